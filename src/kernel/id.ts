@@ -1,0 +1,16 @@
+declare const brand: unique symbol;
+type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** The owning county's 12-digit division code, e.g. `370828000000` (GB/T 2260 with six zeros). Never a town's. */
+export type Area = Branded<string, 'Area'>;
+
+/** UUIDv7, made in the application. */
+export type CaseId = Branded<string, 'CaseId'>;
+export type PersonId = Branded<string, 'PersonId'>;
+export type OfficerId = Branded<string, 'OfficerId'>;
+
+/** The division code of a county as an area. Throws when it is not twelve digits that end in six zeros. */
+export function area(code: string): Area {
+  if (!/^\d{6}0{6}$/.test(code)) throw new RangeError(`not a county's 12-digit code: ${code}`);
+  return code as Area;
+}
