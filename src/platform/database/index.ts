@@ -1,0 +1,6 @@
+export { openDatabase, systemScope, type Connection, type DatabaseRole, type Db, type OpenOptions } from './open.ts';
+export { withinOnce, type KeyReused, type Once } from './once.ts';
+export type { Scope } from './scope.ts';
+export type { Schema } from './schema.ts';
+export type { Tx, Versioned } from './transaction.ts';
+export { migrate, type MigrationReport } from './migrate.ts';

@@ -1,0 +1,77 @@
+import pg from 'pg';
+import type { Area } from '../../kernel/id.ts';
+import { scopeStatement, type Scope } from './scope.ts';
+import { Tx } from './transaction.ts';
+
+/** The four roles of the database. `owner` migrates; `app` serves people; `follower` reacts; `reader` only reads. */
+export type DatabaseRole = 'owner' | 'app' | 'follower' | 'reader';
+
+export type Connection = { url: string } | { host: string; port?: number; user: string; database: string };
+
+/** The database as one role sees it. Work happens only inside a transaction that has set its scope. */
+export type Db = {
+  readonly role: DatabaseRole;
+  /**
+   * Runs `work` in one transaction with `scope` set. Commits when it returns; rolls back when it throws and when it returns a
+   * refusal (`{ ok: false }`): what was refused leaves no trace.
+   */
+  within<Value>(scope: Scope, work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /** For LISTEN, advisory locks and COPY, which need a connection of their own. Release it. */
+  connect(): Promise<pg.PoolClient>;
+  /** New connections: after a migration a prepared statement may no longer fit ("cached plan must not change result type"). */
+  renew(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type OpenOptions = { connection: Connection; role: DatabaseRole; most?: number };
+
+export function openDatabase({ connection, role, most = 10 }: OpenOptions): Db {
+  let pool = poolOf(connection, role, most);
+  return {
+    role,
+    within: (scope, work) => runWithin(pool, scope, work),
+    connect: () => pool.connect(),
+    renew: async () => {
+      const old = pool;
+      pool = poolOf(connection, role, most);
+      await old.end();
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** A scope for work that belongs to no person: migrations, followers, sealing. Row-level security still applies to the role. */
+export const systemScope = (area: Area): Scope => ({ area, departments: 'all' });
+
+function poolOf(connection: Connection, role: DatabaseRole, most: number): pg.Pool {
+  const where = 'url' in connection ? { connectionString: connection.url } : connection;
+  const pool = new pg.Pool({
+    ...where,
+    max: most,
+    application_name: `onewindow-${role}`,
+    // Each connection *starts* in its role, so that even `reset role` does not lead back to the login user.
+    options: role === 'owner' ? '-c timezone=UTC' : `-c role=onewindow_${role} -c timezone=UTC`,
+  });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+async function runWithin<Value>(pool: pg.Pool, scope: Scope, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`begin; ${scopeStatement(scope, (text) => client.escapeLiteral(text))}`);
+    const value = await work(new Tx(client, scope));
+    await client.query(isRefusal(value) ? 'rollback' : 'commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const isRefusal = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'error' in value;

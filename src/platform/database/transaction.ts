@@ -1,0 +1,18 @@
+import { Kysely } from 'kysely';
+import type { PoolClient } from 'pg';
+import { clientDialect } from './dialect.ts';
+import type { Schema } from './schema.ts';
+import type { Scope } from './scope.ts';
+
+/** One transaction. Whoever holds a `Tx` holds its scope; there is no other handle to the database. */
+export class Tx extends Kysely<Schema> {
+  readonly scope: Scope;
+
+  constructor(client: PoolClient, scope: Scope) {
+    super({ dialect: clientDialect(client) });
+    this.scope = scope;
+  }
+}
+
+/** A row together with the version of the stream it stands for. */
+export type Versioned<Value> = { value: Value; version: number };

@@ -1,0 +1,27 @@
+import type { Scope } from '../database/index.ts';
+import type { Actor } from '../log/index.ts';
+
+/** How surely the platform knows who this is: 0 not verified … 4 certificate or on-site check (domain: real-name levels). */
+export type RealNameLevel = 0 | 1 | 2 | 3 | 4;
+
+/** Who sends a request, as the session knows it. `anonymous` callers have an area and nothing else. */
+export type Caller = {
+  actor: Actor;
+  /** Row-level scope of everything this request does. */
+  scope: Scope;
+  kind: 'anonymous' | 'person' | 'officer';
+  roles: readonly string[];
+  level: RealNameLevel;
+  secondFactor: boolean;
+  /** Stable across the session; names who holds an idempotency key. */
+  sessionId: string;
+};
+
+/** What the identity module answers at the door. `rule` is the name of the permission rule that decided. */
+export type Verdict = { allowed: true } | { allowed: false; status: 401 | 403; rule: string };
+
+/** Filled by the composition root: the platform knows no module. */
+export type Gatekeeper = {
+  identify(request: { cookies: Record<string, string | undefined>; ip: string }): Promise<Caller>;
+  authorize(caller: Caller, permission: string): Verdict;
+};
