@@ -32,7 +32,8 @@ export function clientDialect(client: PoolClient): Dialect {
   };
 }
 
-const refuseNesting = () => Promise.reject(new Error('already in a transaction: pass tx on instead of opening another'));
+const refuseNesting = () =>
+  Promise.reject(new Error('already in a transaction: pass tx on instead of opening another'));
 
 /** Named prepared statements: PostgreSQL plans a text once per connection. Past the bound, texts are sent unnamed. */
 const MOST_NAMES = 5_000;

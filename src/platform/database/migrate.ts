@@ -47,15 +47,21 @@ async function migrationsIn(folder: string): Promise<Migration[]> {
 }
 
 async function appliedBefore(client: PoolClient): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from platform_migration.applied');
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from platform_migration.applied',
+  );
   return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
 }
 
 function refuseUnknown(known: Map<string, string>, files: Migration[]): void {
   for (const [name, sha256] of known) {
     const file = files.find((candidate) => candidate.name === name);
-    if (!file) throw new Error(`the database has migration ${name}, which this program does not know: it was made by a newer release`);
-    if (file.sha256 !== sha256) throw new Error(`migration ${name} was changed after it had been applied: write a new one instead`);
+    if (!file)
+      throw new Error(
+        `the database has migration ${name}, which this program does not know: it was made by a newer release`,
+      );
+    if (file.sha256 !== sha256)
+      throw new Error(`migration ${name} was changed after it had been applied: write a new one instead`);
   }
 }
 
@@ -70,7 +76,9 @@ async function apply(client: PoolClient, { name, text, sha256 }: Migration): Pro
     if (inTransaction) await client.query('commit');
   } catch (error) {
     if (inTransaction) await client.query('rollback');
-    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   } finally {
     await client.query('reset lock_timeout').catch(() => undefined);
   }

@@ -31,7 +31,8 @@ export async function withinOnce<Value, Refusal>(
   return db.within(scope, async (tx): Promise<Result<Value, Refusal | KeyReused>> => {
     const earlier = await claim(tx, once);
     if (earlier) {
-      if (earlier.request_hash !== once.requestHash || earlier.answer === null) return no({ code: 'keyReused' } as const);
+      if (earlier.request_hash !== once.requestHash || earlier.answer === null)
+        return no({ code: 'keyReused' } as const);
       return JSON.parse(earlier.answer) as Result<Value, Refusal>;
     }
     const result = await work(tx);
