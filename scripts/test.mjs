@@ -1,0 +1,89 @@
+// `npm test`: everything, doing its own set-up. What the machine cannot give is skipped aloud and counted, unless
+// ONEWINDOW_REQUIRE=all, which turns a skip into a failure.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provide } from './test/provide.mjs';
+
+const root = new URL('../', import.meta.url).pathname;
+const reports = mkdtempSync(join(tmpdir(), 'onewindow-tests-'));
+const strict = process.env.ONEWINDOW_REQUIRE === 'all';
+const found = provide();
+
+const vitest = (name, projects, env = {}) => ({
+  name,
+  command: [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, `${name}.json`)}`,
+  ],
+  env,
+  report: join(reports, `${name}.json`),
+});
+
+const STEPS = [
+  { name: 'check', command: [join(root, 'scripts/check.mjs')] },
+  vitest('pure', ['pure']),
+  vitest('database', ['db']),
+  ...needing(
+    found.postgres,
+    "the system's PostgreSQL",
+    vitest('database-system', ['db'], { ONEWINDOW_TEST_POSTGRES: 'debian15' }),
+  ),
+  ...needing(
+    found.chromium && found.font,
+    'a Chromium and a Chinese font',
+    vitest('web', ['web'], { ONEWINDOW_CHROMIUM: found.chromium ?? '' }),
+  ),
+];
+
+function needing(thing, description, step) {
+  return [thing ? step : { name: step.name, missing: description }];
+}
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+for (const step of STEPS) {
+  if (step.missing) {
+    console.log(`\nSKIPPED ${step.name}: this machine has not ${step.missing}`);
+    totals.skipped += 1;
+    if (strict) failures.push(`${step.name} (skipped, but everything was required)`);
+    continue;
+  }
+  console.log(`\n== ${step.name}`);
+  const startedAt = performance.now();
+  const code = await run(step);
+  count(step);
+  console.log(`${step.name}: ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+  if (code !== 0) failures.push(step.name);
+}
+
+rmSync(reports, { recursive: true, force: true });
+if (strict && totals.skipped > 0) failures.push(`${totals.skipped} skipped, but everything was required`);
+if (failures.length > 0) console.log(`\nFAILED: ${failures.join(', ')}`);
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+process.exit(failures.length > 0 ? 1 : 0);
+
+function run({ command, env }) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+function count({ report }) {
+  if (!report) return;
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+    totals.passed += numPassedTests;
+    totals.failed += numFailedTests;
+    totals.skipped += numPendingTests;
+  } catch {
+    failures.push('a report that cannot be read');
+  }
+}
