@@ -1,0 +1,43 @@
+import type { Problem } from '../../kernel/problem.ts';
+
+/** A refusal of the server, as the screen shows it: `problem.title` is already a sentence in the reader's language. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+type Send = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; body?: unknown; key: string };
+
+/** Reads JSON. Throws `Refused` on a problem document, anything else only when the network is gone. */
+export async function read<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  return answerOf<Answer>(await fetch(path, { headers: languageHeaders(), ...(signal && { signal }) }));
+}
+
+/** Sends one intention under its own key: a repeat after a lost answer gets the first answer and does nothing twice. */
+export async function send<Answer>(path: string, { method, body, key }: Send): Promise<Answer> {
+  const headers = { ...languageHeaders(), 'content-type': 'application/json', 'idempotency-key': key };
+  return answerOf<Answer>(await fetch(path, { method, headers, body: JSON.stringify(body ?? {}) }));
+}
+
+/** A fresh key for one intention; keep it while retrying. */
+export const intentionKey = () => crypto.randomUUID();
+
+const languageHeaders = () => ({ accept: 'application/json', 'accept-language': document.documentElement.lang });
+
+async function answerOf<Answer>(response: Response): Promise<Answer> {
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer;
+  const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
+  throw new Refused(problem ?? unreadable(response.status));
+}
+
+const unreadable = (status: number): Problem => ({
+  type: 'about:blank',
+  title: `HTTP ${status}`,
+  status,
+  code: 'unreadable',
+});
