@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, civilDate, civilDateOf, isCivilDate } from './civil-date.ts';
 import { addMonths, daysBetween } from './civil-span.ts';

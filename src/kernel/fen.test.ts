@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fen, parseYuan, sumFen, yuanText } from './fen.ts';
 import { no, ok } from './result.ts';

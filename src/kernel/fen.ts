@@ -7,9 +7,12 @@ export type Fen = number & { readonly [brand]: 'Fen' };
 
 /** Throws when the amount is not a whole number of fen that a computer holds exactly. */
 export function fen(amount: number): Fen {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`not whole fen: ${amount}`);
-  return (amount === 0 ? 0 : amount) as Fen;
+  const exact = amount === 0 ? 0 : amount;
+  if (!isFen(exact)) throw new RangeError(`not whole fen: ${amount}`);
+  return exact;
 }
+
+const isFen = (amount: number): amount is Fen => Number.isSafeInteger(amount);
 
 /** The sum. Throws rather than lose a fen. */
 export const sumFen = (amounts: readonly Fen[]): Fen => amounts.reduce((total, amount) => fen(total + amount), fen(0));
