@@ -1,0 +1,3 @@
+export type { BackupRefusal } from './format.ts';
+export { restoreBackup, type RestoreReport, type RestoreRequest } from './restore.ts';
+export { writeBackup, type BackupReport, type BackupRequest, type StoredFiles } from './write.ts';
