@@ -7,9 +7,11 @@ export type Problem = {
   title: string;
   status: number;
   code: string;
+  /** `urn:uuid:` of the request, so that a person can quote it and an operator can find it in the logs. */
+  instance?: string;
   /** Which permission rule or law refused, where one did. */
   rule?: string;
   fields?: { field: string; rule: string; message?: string }[];
-  /** Facts of the refusal, e.g. the expected and the actual version. */
-  detail?: Record<string, unknown>;
+  /** Facts of the refusal, e.g. the expected and the actual version. (`detail` is prose in RFC 9457, so it is not called that.) */
+  facts?: Record<string, unknown>;
 };

@@ -5,8 +5,8 @@ type Refused = { code: string; rule?: string };
 
 /** Answers a refusal as a problem document (RFC 9457). The edge words it; the code is the contract. */
 export function problem(reply: FastifyReply, status: number, refusal: Refused): FastifyReply {
-  const { code, rule, ...detail } = refusal;
-  const body: Problem = { type: 'about:blank', title: code, status, code, ...(rule && { rule }), detail };
+  const { code, rule, ...facts } = refusal;
+  const body: Problem = { type: 'about:blank', title: code, status, code, ...(rule && { rule }), facts };
   return reply.code(status).type('application/problem+json').send(body);
 }
 
