@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { decidePermission } from './rules.ts';
+import type { Permission } from './rules/permission.ts';
+import { ROLES, type Role } from './rules/role.ts';
+import type { Facts, Subject } from './rules/subject.ts';
+
+const WHO = ['nobody', ...ROLES] as const;
+
+/** Somebody with one role, in the department `health` or for the organisation `o-1`, at level 2, with second factor. */
+function holder(role: Role | 'nobody'): Subject {
+  const nobody: Subject = {
+    kind: 'anonymous',
+    organisations: [],
+    grants: [],
+    level: 0,
+    secondFactor: true,
+    secondFactorPolicy: 'offered',
+  };
+  const signedIn = { ...nobody, person: 'p-1', level: 2 as const };
+  switch (role) {
+    case 'nobody':
+      return nobody;
+    case 'person':
+      return { ...signedIn, kind: 'person' };
+    case 'agent':
+      return {
+        ...signedIn,
+        kind: 'person',
+        organisations: ['o-1'],
+        grants: [{ role, departments: [], items: ['baths'] }],
+      };
+    default:
+      return { ...signedIn, kind: 'officer', officer: 'f-1', grants: [{ role, departments: ['health'] }] };
+  }
+}
+
+const matterOf = ({ organisations: [organisation] }: Subject): Facts => ({
+  department: 'health',
+  item: 'baths',
+  applicant: { person: 'p-1', ...(organisation && { organisation }) },
+  reviewers: ['f-2'],
+  requiredLevel: 2,
+  queryCodeMatches: true,
+});
+
+type Question = (subject: Subject) => [Subject, Facts | 'atTheDoor'];
+type Situation =
+  'own' | 'door' | 'elsewhere' | 'conflict' | 'reviewed' | 'bare' | 'compulsory' | 'low' | 'code' | 'unknown';
+
+/** Own department, own matter, everything proven; then one thing at a time is otherwise. */
+const SITUATIONS: Record<Situation, Question> = {
+  own: (subject) => [subject, matterOf(subject)],
+  door: (subject) => [subject, 'atTheDoor'],
+  elsewhere: (subject) => [
+    subject,
+    {
+      ...matterOf(subject),
+      department: 'market',
+      applicant: { person: 'p-2', ...(subject.organisations.length > 0 && { organisation: 'o-2' }) },
+    },
+  ],
+  conflict: (subject) => [subject, { ...matterOf(subject), conflictOfInterest: 'ownCase' }],
+  reviewed: (subject) => [subject, { ...matterOf(subject), reviewers: ['f-1'] }],
+  bare: (subject) => [{ ...subject, secondFactor: false }, matterOf(subject)],
+  compulsory: (subject) => [{ ...subject, secondFactor: false, secondFactorPolicy: 'compulsory' }, matterOf(subject)],
+  low: (subject) => [{ ...subject, level: 1 }, matterOf(subject)],
+  code: (subject) => [subject, { ...matterOf(subject), queryCodeMatches: false }],
+  unknown: (subject) => [subject, {}],
+};
+
+const everybody = WHO.join(' ');
+const signedIn = ROLES.join(' ');
+const applicants = 'person agent';
+const caseOfficers = 'clerk reviewer approver sectionHead leader emergencyReader';
+const officers =
+  'clerk reviewer approver sectionHead leader cataloguer auditor systemAdministrator securityAdministrator auditAdministrator';
+
+type Row = { may: string } & Partial<Record<Situation, string>>;
+const applying: Row = { may: applicants, elsewhere: '', unknown: '' };
+const looking: Row = { may: caseOfficers, elsewhere: '', compulsory: '', unknown: '' };
+const reading: Row = { may: `${applicants} ${caseOfficers}`, elsewhere: '', compulsory: applicants, unknown: '' };
+const handling = (may: string): Row => ({ may, elsewhere: '', conflict: '', compulsory: '', unknown: '' });
+const weighty = (may: string): Row => ({ may, bare: '', compulsory: '' });
+
+/** Who may in the plain situation (and at the door), then who is left where something is otherwise. */
+const MATRIX: Record<Permission, Row> = {
+  'public:read': { may: everybody },
+  'account:register': { may: everybody },
+  'session:manage': { may: everybody },
+  'draft:edit': applying,
+  'case:submit': { ...applying, low: '' },
+  'case:seeOwn': applying,
+  'case:withdraw': applying,
+  'case:seeStatus': { may: everybody, code: '', unknown: '' },
+  'case:list': looking,
+  'case:read': looking,
+  'case:accept': handling('clerk'),
+  'case:askCorrection': handling('clerk'),
+  'case:refuseAcceptance': handling('clerk'),
+  'case:review': handling('reviewer'),
+  'case:decide': { ...handling('approver'), reviewed: '', bare: '' },
+  'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },
+  'personalData:unmask': { ...handling('clerk reviewer approver'), bare: '' },
+  'document:read': reading,
+  'file:read': reading,
+  'catalogue:read': { may: officers, compulsory: '' },
+  'catalogue:publish': weighty('cataloguer'),
+  'account:manage': weighty('systemAdministrator'),
+  'grant:manage': weighty('securityAdministrator'),
+  'audit:read': weighty('auditor auditAdministrator'),
+  'system:operate': weighty('systemAdministrator'),
+  'person:seeSelf': { may: signedIn },
+  'person:correctSelf': { may: signedIn },
+  'person:exportSelf': { may: signedIn },
+};
+
+describe.each(Object.entries(SITUATIONS) as [Situation, Question][])('who may, situation %s', (situation, ask) => {
+  test.each(Object.entries(MATRIX) as [Permission, Row][])('%s', (permission, row) => {
+    const allowed = WHO.filter((role) => {
+      const [subject, facts] = ask(holder(role));
+      return decidePermission(subject, permission, facts).allowed;
+    });
+    expect(allowed.join(' ')).toBe(row[situation] ?? row.may);
+  });
+});

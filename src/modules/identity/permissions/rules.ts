@@ -1,0 +1,34 @@
+import { officersSignInWithSecondFactor, type ForbiddingRule } from './rules/forbidding.ts';
+import type { AllowingRule } from './rules/allowing.ts';
+import type { Permission } from './rules/permission.ts';
+import type { Facts, Subject } from './rules/subject.ts';
+import { TABLE } from './rules/table.ts';
+
+export type PermissionRefusal = {
+  code: 'notSignedIn' | 'notPermitted' | 'secondFactorNeeded' | 'levelTooLow';
+  /** The rule that refused, or that would have allowed it. */
+  rule: string;
+};
+export type Decision = { allowed: true; rule: string } | ({ allowed: false } & PermissionRefusal);
+
+/**
+ * Whether `subject` may do what `permission` names. Denied by default. `atTheDoor` only the subject is known: the answer then is
+ * whether there may be a matter in which it would be allowed, and the command asks again with the facts.
+ */
+export function decidePermission(subject: Subject, permission: Permission, facts: Facts | 'atTheDoor'): Decision {
+  const { allow, forbid = [] } = TABLE[permission];
+  const known = facts === 'atTheDoor' ? undefined : facts;
+  const able = allow.filter((rule) => rule.who(subject));
+  const apt = known ? able.filter((rule) => rule.when(subject, known)) : able;
+
+  let blocked: ForbiddingRule | undefined;
+  for (const rule of apt) {
+    blocked = [...ofOffice(rule), ...forbid].find(({ forbids }) => forbids(subject, known));
+    if (!blocked) return { allowed: true, rule: rule.name };
+  }
+  if (blocked) return { allowed: false, code: blocked.code, rule: blocked.name };
+  const missing = able[0] ?? allow[0];
+  return { allowed: false, code: subject.kind === 'anonymous' ? 'notSignedIn' : 'notPermitted', rule: missing.name };
+}
+
+const ofOffice = ({ byOffice }: AllowingRule): ForbiddingRule[] => (byOffice ? [officersSignInWithSecondFactor] : []);

@@ -1,0 +1,42 @@
+import type { ConflictOfInterest } from './conflict.ts';
+import type { Role } from './role.ts';
+
+/** How surely the platform knows who somebody is (domain: real-name levels): 0 not verified, 1 self-asserted … 4 on-site check. */
+export type RealNameLevel = 0 | 1 | 2 | 3 | 4;
+
+/** Production demands the second factor of every officer; a trial may only offer it. Weighty acts need it in both. */
+export type SecondFactorPolicy = 'compulsory' | 'offered';
+
+/** A role and where it holds: for which departments, or (an agent's) for which items. */
+export type Grant = {
+  role: Role;
+  departments: readonly string[] | 'all';
+  items?: readonly string[] | 'all';
+};
+
+/** Who asks, in the capacity chosen for the session: anonymous, in person, for an organisation, or in office. */
+export type Subject = {
+  kind: 'anonymous' | 'person' | 'officer';
+  person?: string;
+  officer?: string;
+  /** Whom an agent acts for. */
+  organisations: readonly string[];
+  grants: readonly Grant[];
+  level: RealNameLevel;
+  secondFactor: boolean;
+  secondFactorPolicy: SecondFactorPolicy;
+};
+
+/** What is known of the matter. A fact that is absent opens nothing. */
+export type Facts = {
+  /** Whose case, document or file it is: the department in charge. */
+  department?: string;
+  item?: string;
+  applicant?: { person: string; organisation?: string };
+  conflictOfInterest?: ConflictOfInterest;
+  /** Officers who reviewed the case. */
+  reviewers?: readonly string[];
+  /** The level that the item demands of whoever applies. */
+  requiredLevel?: RealNameLevel;
+  queryCodeMatches?: boolean;
+};

@@ -1,0 +1,87 @@
+import { agent, anyone, applicant, everyone, officer, officerOfDepartment, type AllowingRule } from './allowing.ts';
+import {
+  applicantProvesRequiredLevel,
+  nobodyHandlesOwnOrRelativesCase,
+  reviewerDoesNotDecide,
+  weightyActsNeedSecondFactor,
+  type ForbiddingRule,
+} from './forbidding.ts';
+import { CASE_ROLES, OFFICER_ROLES } from './role.ts';
+import type { Permission } from './permission.ts';
+
+type Entry = { allow: readonly [AllowingRule, ...AllowingRule[]]; forbid?: readonly ForbiddingRule[] };
+
+const brokenGlass = officerOfDepartment('brokenGlassOpensCasesForReading', 'emergencyReader');
+const handling = [nobodyHandlesOwnOrRelativesCase] as const;
+const weighty = [weightyActsNeedSecondFactor] as const;
+
+/** Who may do what. Whatever stands not here is denied; the first allowing rule's name says what was missing. */
+export const TABLE: Readonly<Record<Permission, Entry>> = {
+  'public:read': { allow: [anyone('anyoneReadsWhatIsPublic')] },
+  'account:register': { allow: [anyone('anyoneRegisters')] },
+  'session:manage': { allow: [anyone('anyoneManagesTheOwnSession')] },
+
+  'draft:edit': { allow: [applicant('applicantEditsOwnDraft'), agent('agentEditsDraftsWithinAgency')] },
+  'case:submit': {
+    allow: [applicant('applicantSubmitsOwnCase'), agent('agentSubmitsWithinAgency')],
+    forbid: [applicantProvesRequiredLevel],
+  },
+  'case:seeOwn': { allow: [applicant('applicantSeesOwnCase'), agent('agentSeesCasesWithinAgency')] },
+  'case:withdraw': { allow: [applicant('applicantWithdrawsOwnCase'), agent('agentWithdrawsWithinAgency')] },
+  'case:seeStatus': {
+    allow: [anyone('whoHoldsTheQueryCodeSeesTheStatus', (_, facts) => facts.queryCodeMatches === true)],
+  },
+
+  'case:list': { allow: [officerOfDepartment('officerListsCasesOfOwnDepartments', ...CASE_ROLES), brokenGlass] },
+  'case:read': { allow: [officerOfDepartment('officerReadsCasesOfOwnDepartments', ...CASE_ROLES), brokenGlass] },
+  'case:accept': { allow: [officerOfDepartment('clerkAcceptsInOwnDepartments', 'clerk')], forbid: handling },
+  'case:askCorrection': {
+    allow: [officerOfDepartment('clerkAsksCorrectionInOwnDepartments', 'clerk')],
+    forbid: handling,
+  },
+  'case:refuseAcceptance': {
+    allow: [officerOfDepartment('clerkRefusesAcceptanceInOwnDepartments', 'clerk')],
+    forbid: handling,
+  },
+  'case:review': { allow: [officerOfDepartment('reviewerReviewsInOwnDepartments', 'reviewer')], forbid: handling },
+  'case:decide': {
+    allow: [officerOfDepartment('approverDecidesInOwnDepartments', 'approver')],
+    forbid: [...weighty, ...handling, reviewerDoesNotDecide],
+  },
+  'case:export': {
+    allow: [officerOfDepartment('headExportsCasesOfOwnDepartments', 'approver', 'sectionHead', 'leader')],
+    forbid: weighty,
+  },
+  'personalData:unmask': {
+    allow: [officerOfDepartment('caseWorkerUnmasksInOwnDepartments', 'clerk', 'reviewer', 'approver')],
+    forbid: [...weighty, ...handling],
+  },
+  'document:read': {
+    allow: [
+      applicant('applicantReadsOwnDocuments'),
+      agent('agentReadsDocumentsWithinAgency'),
+      officerOfDepartment('officerReadsDocumentsOfOwnDepartments', ...CASE_ROLES),
+      brokenGlass,
+    ],
+  },
+  'file:read': {
+    allow: [
+      applicant('applicantReadsOwnFiles'),
+      agent('agentReadsFilesWithinAgency'),
+      officerOfDepartment('officerReadsFilesOfOwnDepartments', ...CASE_ROLES),
+      brokenGlass,
+    ],
+  },
+
+  'catalogue:read': { allow: [officer('officerReadsTheCatalogue', ...OFFICER_ROLES)] },
+  'catalogue:publish': { allow: [officer('cataloguerPublishes', 'cataloguer')], forbid: weighty },
+
+  'account:manage': { allow: [officer('systemAdministratorManagesAccounts', 'systemAdministrator')], forbid: weighty },
+  'grant:manage': { allow: [officer('securityAdministratorGrantsRoles', 'securityAdministrator')], forbid: weighty },
+  'audit:read': { allow: [officer('auditorReadsTheRecord', 'auditAdministrator', 'auditor')], forbid: weighty },
+  'system:operate': { allow: [officer('systemAdministratorOperates', 'systemAdministrator')], forbid: weighty },
+
+  'person:seeSelf': { allow: [everyone('everyoneSeesOwnData')] },
+  'person:correctSelf': { allow: [everyone('everyoneCorrectsOwnData')] },
+  'person:exportSelf': { allow: [everyone('everyoneExportsOwnData')] },
+};

@@ -1,0 +1,116 @@
+import type { Facts, Subject } from '../../../src/modules/identity/permissions/rules/subject.ts';
+
+/**
+ * A second opinion on who may do what, written from the permission list of the brief and not from the code: one text table,
+ * read cell by cell. `-` nobody; `self` the applicant in person; `firm` an agent; `c r a s l` clerk, reviewer, approver,
+ * section head, leader; `k` cataloguer; `u` auditor; `Y S A` system, security, audit administrator; `g` broken glass; `*` any officer.
+ */
+const TABLE = `
+permission              | open     | own  | firm | officers      | department | factor | recusal | more
+public:read             | yes      | -    | -    | -             | -          | -      | -       | -
+account:register        | yes      | -    | -    | -             | -          | -      | -       | -
+session:manage          | yes      | -    | -    | -             | -          | -      | -       | -
+draft:edit              | -        | self | firm | -             | -          | -      | -       | -
+case:submit             | -        | self | firm | -             | -          | -      | -       | level
+case:seeOwn             | -        | self | firm | -             | -          | -      | -       | -
+case:withdraw           | -        | self | firm | -             | -          | -      | -       | -
+case:seeStatus          | code     | -    | -    | -             | -          | -      | -       | -
+case:list               | -        | -    | -    | c r a s l g   | yes        | -      | -       | -
+case:read               | -        | -    | -    | c r a s l g   | yes        | -      | -       | -
+case:accept             | -        | -    | -    | c             | yes        | -      | yes     | -
+case:askCorrection      | -        | -    | -    | c             | yes        | -      | yes     | -
+case:refuseAcceptance   | -        | -    | -    | c             | yes        | -      | yes     | -
+case:review             | -        | -    | -    | r             | yes        | -      | yes     | -
+case:decide             | -        | -    | -    | a             | yes        | yes    | yes     | reviewer
+case:export             | -        | -    | -    | a s l         | yes        | yes    | -       | -
+personalData:unmask     | -        | -    | -    | c r a         | yes        | yes    | yes     | -
+document:read           | -        | self | firm | c r a s l g   | yes        | -      | -       | -
+file:read               | -        | self | firm | c r a s l g   | yes        | -      | -       | -
+catalogue:read          | -        | -    | -    | *             | -          | -      | -       | -
+catalogue:publish       | -        | -    | -    | k             | -          | yes    | -       | -
+account:manage          | -        | -    | -    | Y             | -          | yes    | -       | -
+grant:manage            | -        | -    | -    | S             | -          | yes    | -       | -
+audit:read              | -        | -    | -    | u A           | -          | yes    | -       | -
+system:operate          | -        | -    | -    | Y             | -          | yes    | -       | -
+person:seeSelf          | signedIn | -    | -    | -             | -          | -      | -       | -
+person:correctSelf      | signedIn | -    | -    | -             | -          | -      | -       | -
+person:exportSelf       | signedIn | -    | -    | -             | -          | -      | -       | -
+`;
+
+const LETTERS: Record<string, string> = {
+  clerk: 'c',
+  reviewer: 'r',
+  approver: 'a',
+  sectionHead: 's',
+  leader: 'l',
+  cataloguer: 'k',
+  auditor: 'u',
+  systemAdministrator: 'Y',
+  securityAdministrator: 'S',
+  auditAdministrator: 'A',
+  emergencyReader: 'g',
+};
+
+type Row = Record<'open' | 'own' | 'firm' | 'officers' | 'department' | 'factor' | 'recusal' | 'more', string>;
+
+const [head = '', ...lines] = TABLE.trim().split('\n');
+const columns = head.split('|').map((name) => name.trim());
+const rows = new Map(
+  lines.map((line) => {
+    const cells = line.split('|').map((cell) => cell.trim());
+    return [cells[0], Object.fromEntries(columns.map((name, at) => [name, cells[at]])) as Row] as const;
+  }),
+);
+
+export const oraclePermissions = [...rows.keys()];
+
+/** True when the table and the four prose rules below it let the request through. */
+export function oracleAllows(subject: Subject, permission: string, facts: Facts): boolean {
+  const row = rows.get(permission);
+  if (row === undefined) return false;
+  return opened(row, subject, facts) || asApplicant(row, subject, facts) || asOfficer(row, subject, facts);
+}
+
+function opened(row: Row, subject: Subject, facts: Facts): boolean {
+  switch (row.open) {
+    case 'yes':
+      return true;
+    case 'code':
+      return facts.queryCodeMatches ?? false;
+    case 'signedIn':
+      return Boolean(subject.person);
+    default:
+      return false;
+  }
+}
+
+function asApplicant(row: Row, subject: Subject, { applicant, item, requiredLevel = 0 }: Facts): boolean {
+  if (subject.kind !== 'person' || !applicant) return false;
+  if (row.more === 'level' && subject.level < requiredLevel) return false;
+  if (row.recusal === 'yes') return false;
+  const inPerson = !subject.organisations.length && !applicant.organisation && applicant.person === subject.person;
+  if (row.own === 'self' && inPerson) return true;
+  if (row.firm !== 'firm' || !applicant.organisation || !subject.organisations.includes(applicant.organisation))
+    return false;
+  for (const { role, items = [] } of subject.grants) {
+    if (role === 'agent' && item && (items === 'all' || items.includes(item))) return true;
+  }
+  return false;
+}
+
+function asOfficer(row: Row, subject: Subject, facts: Facts): boolean {
+  if (subject.kind !== 'officer') return false;
+  if (!subject.secondFactor && (row.factor === 'yes' || subject.secondFactorPolicy === 'compulsory')) return false;
+  if (row.recusal === 'yes' && facts.conflictOfInterest) return false;
+  if (row.more === 'reviewer' && subject.officer && (facts.reviewers ?? []).includes(subject.officer)) return false;
+  for (const { role, departments } of subject.grants) {
+    const letter = LETTERS[role];
+    const named =
+      letter !== undefined && (row.officers.split(' ').includes(letter) || (row.officers === '*' && letter !== 'g'));
+    const placed =
+      row.department !== 'yes' ||
+      (facts.department !== undefined && (departments === 'all' || departments.includes(facts.department)));
+    if (named && placed) return true;
+  }
+  return false;
+}
