@@ -14,6 +14,8 @@ export type Scope = {
   departments?: readonly string[] | 'all';
   /** One case opened by its number and query code. */
   case?: CaseId;
+  /** Hash of a secret that the caller presents (session cookie, login name, one-time link): opens the one row that holds it. */
+  presented?: string;
 };
 
 const SETTINGS = {
@@ -22,6 +24,7 @@ const SETTINGS = {
   organisations: (scope: Scope) => listOf(scope.organisations),
   departments: (scope: Scope) => (scope.departments === 'all' ? '*' : listOf(scope.departments)),
   case: (scope: Scope) => scope.case ?? '',
+  presented: (scope: Scope) => scope.presented ?? '',
 } as const;
 
 /** The settings of a scope as one statement for the simple protocol, so that it travels with `begin`. */
