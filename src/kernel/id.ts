@@ -11,6 +11,8 @@ export type OfficerId = Branded<string, 'OfficerId'>;
 
 /** The division code of a county as an area. Throws when it is not twelve digits that end in six zeros. */
 export function area(code: string): Area {
-  if (!/^\d{6}0{6}$/.test(code)) throw new RangeError(`not a county's 12-digit code: ${code}`);
-  return code as Area;
+  if (!isArea(code)) throw new RangeError(`not a county's 12-digit code: ${code}`);
+  return code;
 }
+
+const isArea = (code: string): code is Area => /^\d{6}0{6}$/.test(code);
