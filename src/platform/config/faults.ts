@@ -1,0 +1,67 @@
+import type { Language } from '../../kernel/language.ts';
+import { never } from '../../kernel/result.ts';
+import type { Unfit } from './readings.ts';
+import type { Config } from './variables.ts';
+import { VARIABLES } from './variables.ts';
+import { wording } from './wording.ts';
+
+/** What is wrong with the environment. */
+export type Fault =
+  | { code: 'unknown'; name: string; nearest: string | undefined }
+  | { code: 'unfit'; name: string; written: string | undefined; unfit: Unfit }
+  | { code: 'alone'; name: string; needs: string }
+  | { code: 'both'; name: string; other: string }
+  | { code: 'plainHttp'; name: string };
+
+export const faultSentence = (fault: Fault, language: Language): string => {
+  const { faults } = wording[language];
+  switch (fault.code) {
+    case 'unknown':
+      return faults.unknown(fault.name, fault.nearest);
+    case 'unfit':
+      return faults.unfit(
+        fault.name,
+        fault.written,
+        wording[language].shapes[fault.unfit.shape](fault.unfit.choices ?? []),
+      );
+    case 'alone':
+      return faults.alone(fault.name, fault.needs);
+    case 'both':
+      return faults.both(fault.name, fault.other);
+    case 'plainHttp':
+      return faults.plainHttp(fault.name);
+    default:
+      return never(fault);
+  }
+};
+
+/** Faults that only several values together have. */
+export function faultsTogether(config: Config): Fault[] {
+  return [
+    ...pair(config, 'tlsCertificate', 'tlsKey'),
+    ...pair(config, 'tlsKey', 'tlsCertificate'),
+    ...pair(config, 'issuer', 'clientId'),
+    ...pair(config, 'clientId', 'issuer'),
+    ...pair(config, 'clientSecret', 'clientId'),
+    ...(config.masterKey && config.masterKeyFile
+      ? [{ code: 'both', name: VARIABLES.masterKey.name, other: VARIABLES.masterKeyFile.name } as const]
+      : []),
+    ...(mustBeEncrypted(config) ? [{ code: 'plainHttp', name: VARIABLES.publicUrl.name } as const] : []),
+  ];
+}
+
+function pair(config: Config, given: keyof Config, needed: keyof Config): Fault[] {
+  if (config[given] === undefined || config[needed] !== undefined) return [];
+  return [{ code: 'alone', name: VARIABLES[given].name, needs: VARIABLES[needed].name }];
+}
+
+/** In production the only plain http is within one machine. */
+const mustBeEncrypted = ({ mode, publicUrl }: Config) =>
+  mode === 'production' && publicUrl?.protocol === 'http:' && !isLoopback(publicUrl.hostname);
+
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' ||
+  host.endsWith('.localhost') ||
+  host === '[::1]' ||
+  host === '::1' ||
+  /^127(\.\d{1,3}){3}$/.test(host);

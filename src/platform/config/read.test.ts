@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { format } from 'prettier';
+import { LANGUAGES } from '../../kernel/language.ts';
+import { configurationDocument, faultSentence, readConfig, type Environment } from './index.ts';
+
+const sentences = (environment: Environment) => {
+  const read = readConfig(environment);
+  return read.ok ? [] : read.error.map((fault) => faultSentence(fault, 'en'));
+};
+
+const configOf = (environment: Environment) => {
+  const read = readConfig(environment);
+  if (!read.ok) throw new Error(read.error.map((fault) => faultSentence(fault, 'en')).join(' '));
+  return read.value;
+};
+
+describe('an environment without faults', () => {
+  test('may be empty: every variable has a default or can be done without', () => {
+    expect(configOf({})).toMatchObject({ port: 8080, host: 'localhost', area: '370828000000', logLevel: 'info' });
+  });
+
+  test('an empty value is the same as none', () => {
+    expect(configOf({ PORT: '', DATABASE_URL: '' })).toEqual(configOf({}));
+  });
+
+  test('variables of other programs and of the test command are left alone', () => {
+    expect(sentences({ PATH: '/bin', ONEWINDOW_REQUIRE: 'all', ONEWINDOW_TEST_POSTGRES: 'debian15' })).toEqual([]);
+  });
+
+  test('values are read into their types', () => {
+    const config = configOf({
+      PORT: '0',
+      PUBLIC_URL: 'https://ban.example.cn',
+      ONEWINDOW_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    });
+    expect(config.port).toBe(0);
+    expect(config.publicUrl?.origin).toBe('https://ban.example.cn');
+    expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  });
+});
+
+describe('a fault is told in a sentence that names the variable', () => {
+  test.each<[string, Environment, string]>([
+    [
+      'a misspelt name',
+      { ONEWINDOW_DTAA: '/srv' },
+      'The environment variable ONEWINDOW_DTAA is not known; did you mean ONEWINDOW_DATA?',
+    ],
+    [
+      'a name far from any',
+      { ONEWINDOW_COLOUR_SCHEME: 'red' },
+      'The environment variable ONEWINDOW_COLOUR_SCHEME is not known.',
+    ],
+    ['a port that is none', { PORT: '80a' }, 'PORT is "80a", but it must be a whole number from 0 to 65535.'],
+    ['a port too high', { PORT: '65536' }, 'PORT is "65536", but it must be a whole number from 0 to 65535.'],
+    [
+      'a word that is no choice',
+      { ONEWINDOW_MODE: 'live' },
+      'ONEWINDOW_MODE is "live", but it must be one of demo, production.',
+    ],
+    [
+      'a town instead of a county',
+      { ONEWINDOW_AREA: '370828100000' },
+      'ONEWINDOW_AREA is "370828100000", but it must be a county\'s 12-digit division code that ends in six zeros, such as 370828000000.',
+    ],
+    [
+      'a public address with a path',
+      { PUBLIC_URL: 'https://a.cn/window' },
+      'PUBLIC_URL is "https://a.cn/window", but it must be an http:// or https:// address without a path, such as https://ban.example.gov.cn.',
+    ],
+    [
+      'a network that is none',
+      { ONEWINDOW_TRUSTED_PROXIES: '10.0.0.0/33' },
+      'ONEWINDOW_TRUSTED_PROXIES is "10.0.0.0/33", but it must be IP addresses or networks with commas between them, such as 10.0.0.0/8,::1.',
+    ],
+    [
+      'a certificate without its key',
+      { ONEWINDOW_TLS_CERT: '/c' },
+      'ONEWINDOW_TLS_CERT is set, so ONEWINDOW_TLS_KEY must be set too.',
+    ],
+    [
+      'an issuer without a client',
+      { ONEWINDOW_ISSUER: 'https://i.cn' },
+      'ONEWINDOW_ISSUER is set, so ONEWINDOW_CLIENT_ID must be set too.',
+    ],
+    [
+      'two places for the master key',
+      { ONEWINDOW_MASTER_KEY: 'a', ONEWINDOW_MASTER_KEY_FILE: '/k' },
+      'Only one of ONEWINDOW_MASTER_KEY and ONEWINDOW_MASTER_KEY_FILE may be set.',
+    ],
+    [
+      'plain http for others in production',
+      { ONEWINDOW_MODE: 'production', PUBLIC_URL: 'http://ban.example.cn' },
+      'Production does not serve others over plain http: set PUBLIC_URL to an https:// address.',
+    ],
+  ])('%s', (_name, environment, sentence) => {
+    expect(sentences(environment)).toEqual([sentence]);
+  });
+
+  test('a secret is not repeated', () => {
+    expect(sentences({ DATABASE_URL: 'mysql://root:hunter2@db/x' }).join()).not.toContain('hunter2');
+  });
+
+  test('all faults are told at once', () => {
+    expect(sentences({ PORT: 'x', ONEWINDOW_AREA: 'y', ONEWINDOW_Z: 'z' })).toHaveLength(3);
+  });
+
+  test('in each language', () => {
+    const read = readConfig({ PORT: 'x', ONEWINDOW_DTAA: 'y' });
+    const told = read.ok
+      ? []
+      : LANGUAGES.flatMap((language) => read.error.map((fault) => faultSentence(fault, language)));
+    expect(new Set(told).size).toBe(4);
+  });
+});
+
+test('production on this machine alone may use plain http', () => {
+  expect(sentences({ ONEWINDOW_MODE: 'production', PUBLIC_URL: 'http://127.0.0.1:8080' })).toEqual([]);
+});
+
+test('the document of the configuration names every variable (regenerate it with vitest --update)', async () => {
+  const page = await format(configurationDocument(), { parser: 'markdown', printWidth: 120 });
+  await expect(page).toMatchFileSnapshot('../../../docs/how-to/configuration.md');
+});

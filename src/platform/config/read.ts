@@ -1,0 +1,58 @@
+import { no, ok, type Result } from '../../kernel/result.ts';
+import { faultsTogether, type Fault } from './faults.ts';
+import { nearestName } from './nearest.ts';
+import { FOR_TESTS, VARIABLES, type Config, type Variable } from './variables.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const OURS = 'ONEWINDOW_';
+
+/**
+ * Reads the whole environment at once and answers every fault it has, so that one start shows all. A variable that begins with
+ * `ONEWINDOW_` and is not known is refused: a setting that is misspelt must not silently be a default. Empty means not set.
+ */
+export function readConfig(environment: Environment): Result<Config, Fault[]> {
+  const { values, faults } = readValues(environment);
+  const all = [...unknownNames(environment), ...faults, ...faultsTogether(values)];
+  return all.length === 0 ? ok(values) : no(all);
+}
+
+function readValues(environment: Environment): { values: Config; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const valueOf = <Value>({ name, read, otherwise, secret }: Variable<Value>): Value => {
+    const text = environment[name];
+    if (text === undefined || text === '') return otherwise;
+    const value = read(text);
+    if (value.ok) return value.value;
+    faults.push({ code: 'unfit', name, written: secret ? undefined : text, unfit: value.error });
+    return otherwise;
+  };
+  const values: Config = {
+    mode: valueOf(VARIABLES.mode),
+    area: valueOf(VARIABLES.area),
+    dataFolder: valueOf(VARIABLES.dataFolder),
+    databaseUrl: valueOf(VARIABLES.databaseUrl),
+    host: valueOf(VARIABLES.host),
+    port: valueOf(VARIABLES.port),
+    publicUrl: valueOf(VARIABLES.publicUrl),
+    trustedProxies: valueOf(VARIABLES.trustedProxies),
+    tlsCertificate: valueOf(VARIABLES.tlsCertificate),
+    tlsKey: valueOf(VARIABLES.tlsKey),
+    masterKey: valueOf(VARIABLES.masterKey),
+    masterKeyFile: valueOf(VARIABLES.masterKeyFile),
+    fontPaths: valueOf(VARIABLES.fontPaths),
+    issuer: valueOf(VARIABLES.issuer),
+    clientId: valueOf(VARIABLES.clientId),
+    clientSecret: valueOf(VARIABLES.clientSecret),
+    metricsToken: valueOf(VARIABLES.metricsToken),
+    logLevel: valueOf(VARIABLES.logLevel),
+  };
+  return { values, faults };
+}
+
+function unknownNames(environment: Environment): Fault[] {
+  const known = Object.values(VARIABLES).map(({ name }) => name);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith(OURS) && !known.includes(name) && !FOR_TESTS.includes(name))
+    .map((name) => ({ code: 'unknown', name, nearest: nearestName(name, known) }));
+}

@@ -1,0 +1,69 @@
+import { isIP } from 'node:net';
+import { delimiter, resolve } from 'node:path';
+import { no, ok, type Result } from '../../kernel/result.ts';
+import { area, type Area } from '../../kernel/id.ts';
+
+/** What a value has to be; the wording files say it in a sentence. */
+export type Shape = 'area' | 'addresses' | 'choice' | 'postgresUrl' | 'port' | 'publicUrl' | 'url' | 'token';
+
+/** Why a text is not such a value; `choices` only where a few words are the whole choice. */
+export type Unfit = { shape: Shape; choices?: readonly string[] };
+
+export type Reading<Value> = (text: string) => Result<Value, Unfit>;
+
+const unfit = (shape: Shape, choices?: readonly string[]): { ok: false; error: Unfit } =>
+  no({ shape, ...(choices && { choices }) });
+
+export const readings = {
+  text: (text: string) => ok(text),
+  path: (text: string) => ok(resolve(text)),
+  paths: (text: string) =>
+    ok(
+      text
+        .split(delimiter)
+        .filter((part) => part !== '')
+        .map((part) => resolve(part)),
+    ),
+  port: (text: string) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? ok(Number(text)) : unfit('port')),
+  area: (text: string) => attempt<Area>(() => area(text), 'area'),
+  url: (text: string) => webAddress(text, 'url'),
+  /** The address under which browsers reach the service: an origin, since pages live at its root. */
+  publicUrl: (text: string) => {
+    const read = webAddress(text, 'publicUrl');
+    return read.ok && (read.value.pathname !== '/' || read.value.search !== '') ? unfit('publicUrl') : read;
+  },
+  postgresUrl: (text: string) =>
+    /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text) ? ok(text) : unfit('postgresUrl'),
+  token: (text: string) => (/^[\w.~+/=-]{16,}$/.test(text) ? ok(text) : unfit('token')),
+  /** IP addresses or networks (`10.0.0.0/8`), comma between them. */
+  addresses: (text: string) => {
+    const all = text.split(',').map((part) => part.trim());
+    return all.every(isAddress) ? ok(all) : unfit('addresses');
+  },
+  oneOf:
+    <Choice extends string>(...choices: readonly Choice[]): Reading<Choice> =>
+    (text) => {
+      const chosen = choices.find((choice) => choice === text);
+      return chosen === undefined ? unfit('choice', choices) : ok(chosen);
+    },
+};
+
+function attempt<Value>(read: () => Value, shape: Shape): Result<Value, Unfit> {
+  try {
+    return ok(read());
+  } catch {
+    return unfit(shape);
+  }
+}
+
+function webAddress(text: string, shape: Shape): Result<URL, Unfit> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url && ['http:', 'https:'].includes(url.protocol) && url.username === '' ? ok(url) : unfit(shape);
+}
+
+function isAddress(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}

@@ -1,0 +1,65 @@
+import { readings, type Reading } from './readings.ts';
+
+/** One environment variable. `otherwise` is the value when it is not set; a secret is never repeated in a message. */
+export type Variable<Value> = {
+  name: string;
+  read: Reading<Value>;
+  otherwise: Value;
+  /** How the default is written in the environment and in the document; empty when there is none. */
+  written: string;
+  secret: boolean;
+};
+
+const withDefault = <Value>(name: string, read: Reading<Value>, written: string): Variable<Value> => {
+  const value = read(written);
+  if (!value.ok) throw new Error(`the default of ${name} is not fit: ${written}`);
+  return { name, read, otherwise: value.value, written, secret: false };
+};
+
+const optional = <Value>(name: string, read: Reading<Value>): Variable<Value | undefined> => ({
+  name,
+  read,
+  otherwise: undefined,
+  written: '',
+  secret: false,
+});
+
+const secret = <Value>(name: string, read: Reading<Value>) => ({ ...optional(name, read), secret: true });
+
+/** Every variable the program reads, and the only place that names them. What each means stands in the wording files. */
+export const VARIABLES = {
+  mode: optional('ONEWINDOW_MODE', readings.oneOf('demo', 'production')),
+  area: withDefault('ONEWINDOW_AREA', readings.area, '370828000000'),
+  dataFolder: withDefault('ONEWINDOW_DATA', readings.path, './var'),
+  databaseUrl: secret('DATABASE_URL', readings.postgresUrl),
+  host: withDefault('HOST', readings.text, 'localhost'),
+  port: withDefault('PORT', readings.port, '8080'),
+  publicUrl: optional('PUBLIC_URL', readings.publicUrl),
+  trustedProxies: { ...optional('ONEWINDOW_TRUSTED_PROXIES', readings.addresses), otherwise: [] as readonly string[] },
+  tlsCertificate: optional('ONEWINDOW_TLS_CERT', readings.path),
+  tlsKey: optional('ONEWINDOW_TLS_KEY', readings.path),
+  masterKey: secret('ONEWINDOW_MASTER_KEY', readings.text),
+  masterKeyFile: optional('ONEWINDOW_MASTER_KEY_FILE', readings.path),
+  fontPaths: { ...optional('ONEWINDOW_FONT_PATHS', readings.paths), otherwise: [] as readonly string[] },
+  issuer: optional('ONEWINDOW_ISSUER', readings.url),
+  clientId: optional('ONEWINDOW_CLIENT_ID', readings.text),
+  clientSecret: secret('ONEWINDOW_CLIENT_SECRET', readings.text),
+  metricsToken: secret('ONEWINDOW_METRICS_TOKEN', readings.token),
+  logLevel: withDefault(
+    'ONEWINDOW_LOG_LEVEL',
+    readings.oneOf('silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'),
+    'info',
+  ),
+} as const;
+
+export type Key = keyof typeof VARIABLES;
+
+export const keys = Object.keys(VARIABLES) as Key[];
+
+type ValueOf<Kind> = Kind extends Variable<infer Value> ? Value : never;
+
+/** What the program was told, read once at the border. */
+export type Config = { readonly [Name in Key]: ValueOf<(typeof VARIABLES)[Name]> };
+
+/** Variables of the project's own test command, which may stand in the environment of a started program. */
+export const FOR_TESTS: readonly string[] = ['ONEWINDOW_REQUIRE', 'ONEWINDOW_TEST_POSTGRES', 'ONEWINDOW_CHROMIUM'];

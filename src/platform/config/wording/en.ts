@@ -1,0 +1,57 @@
+import type { ConfigWording } from './zh.ts';
+
+export const en: ConfigWording = {
+  meanings: {
+    mode: '`demo` has the synthetic data of a demo county; `production` is empty and forces a new administrator. Not set: what this database was initialised as, and `demo` for a new one.',
+    area: 'The 12-digit division code of the county that owns this system.',
+    dataFolder:
+      'Data folder: embedded database, encrypted files and master key. Back it up with the database, and the master key apart.',
+    databaseUrl: 'Address of a PostgreSQL of your own (15 or newer). Not set: the embedded one is started.',
+    host: 'Network address to listen on; `0.0.0.0` means every interface.',
+    port: 'Port to listen on; `0` means any free one.',
+    publicUrl:
+      'Address under which browsers reach this system (scheme, host, port, no path). Not set: this machine and the port.',
+    trustedProxies:
+      'IP addresses or networks of reverse proxies, comma between them. Only their `X-Forwarded-*` headers are believed.',
+    tlsCertificate:
+      'File with the TLS certificate chain (PEM). With the key set too, this program serves https itself.',
+    tlsKey: 'File with the TLS private key (PEM).',
+    masterKey:
+      'Master key: base64 of 32 random bytes, newest first, comma between generations. Not set: the key file in the data folder.',
+    masterKeyFile:
+      'File that holds the master key (the same text, a line per generation), such as a mounted container secret.',
+    fontPaths:
+      "More folders or files in which to look for a Chinese font, with the system's path separator between them.",
+    issuer: 'Address of another OpenID Connect issuer. Not set: the embedded one.',
+    clientId: 'The client id that the other issuer knows us by.',
+    clientSecret: 'The client secret at the other issuer.',
+    metricsToken: 'Token to read `/metrics` (at least 16 characters). Not set: only this machine may.',
+    logLevel: 'How much is logged: `silent`, `fatal`, `error`, `warn`, `info`, `debug`, `trace`.',
+  },
+  shapes: {
+    area: () => "it must be a county's 12-digit division code that ends in six zeros, such as 370828000000",
+    addresses: () => 'it must be IP addresses or networks with commas between them, such as 10.0.0.0/8,::1',
+    choice: (choices) => `it must be one of ${choices.join(', ')}`,
+    postgresUrl: () => 'it must begin with postgres://, such as postgres://user:password@host/database',
+    port: () => 'it must be a whole number from 0 to 65535',
+    publicUrl: () => 'it must be an http:// or https:// address without a path, such as https://ban.example.gov.cn',
+    url: () => 'it must be an http:// or https:// address',
+    token: () => 'it must be at least 16 letters, digits or characters . _ ~ + / = -',
+  },
+  faults: {
+    unknown: (name, nearest) =>
+      nearest === undefined
+        ? `The environment variable ${name} is not known.`
+        : `The environment variable ${name} is not known; did you mean ${nearest}?`,
+    unfit: (name, written, shape) =>
+      written === undefined ? `The value of ${name} is not fit: ${shape}.` : `${name} is "${written}", but ${shape}.`,
+    alone: (name, needs) => `${name} is set, so ${needs} must be set too.`,
+    both: (name, other) => `Only one of ${name} and ${other} may be set.`,
+    plainHttp: (name) => `Production does not serve others over plain http: set ${name} to an https:// address.`,
+  },
+  document: {
+    name: 'Variable',
+    otherwise: 'Default',
+    meaning: 'Meaning',
+  },
+};

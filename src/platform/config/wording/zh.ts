@@ -1,0 +1,55 @@
+import type { Shape } from '../readings.ts';
+import type { Key } from '../variables.ts';
+
+const meanings: Record<Key, string> = {
+  mode: '`demo` 带演示县的模拟数据；`production` 为空库并强制新建管理员。不设时沿用本库初始化时的选择，新库为 `demo`。',
+  area: '本系统所属县的 12 位区划代码。',
+  dataFolder: '数据目录：内置数据库、加密文件和主密钥。与数据库一起备份，主密钥另存。',
+  databaseUrl: '外部 PostgreSQL（15 及以上）的连接地址；不设时启动内置数据库。',
+  host: '监听的网络地址；`0.0.0.0` 表示所有网卡。',
+  port: '监听的端口；`0` 表示任选空闲端口。',
+  publicUrl: '浏览器访问本系统的地址（协议、主机、端口，不带路径）；不设时为本机地址加端口。',
+  trustedProxies: '可信反向代理的 IP 或网段，用英文逗号分隔；只有它们的 `X-Forwarded-*` 头会被采信。',
+  tlsCertificate: 'TLS 证书链文件（PEM）。与私钥一起设置后由本系统直接提供 https。',
+  tlsKey: 'TLS 私钥文件（PEM）。',
+  masterKey: '主密钥：32 个随机字节的 base64，新的在前，用英文逗号分隔各代。不设时使用数据目录中的密钥文件。',
+  masterKeyFile: '存放主密钥的文件（内容同上，一行一代），例如容器的密文挂载。',
+  fontPaths: '查找中文字体的附加目录或文件，用系统的路径分隔符分隔。',
+  issuer: '外部统一身份认证（OpenID Connect）的地址；不设时使用内置身份认证。',
+  clientId: '本系统在外部身份认证中的客户端编号。',
+  clientSecret: '本系统在外部身份认证中的客户端密钥。',
+  metricsToken: '读取 `/metrics` 的令牌（至少 16 个字符）；不设时只有本机可读。',
+  logLevel: '日志级别：`silent`、`fatal`、`error`、`warn`、`info`、`debug`、`trace`。',
+};
+
+const shapes: Record<Shape, (choices: readonly string[]) => string> = {
+  area: () => '应为县级 12 位区划代码，后六位为零，例如 370828000000',
+  addresses: () => '应为 IP 地址或网段，用英文逗号分隔，例如 10.0.0.0/8,::1',
+  choice: (choices) => `只能是 ${choices.join('、')}`,
+  postgresUrl: () => '应以 postgres:// 开头，例如 postgres://用户:口令@主机/库名',
+  port: () => '应为 0 到 65535 的整数',
+  publicUrl: () => '应为 http:// 或 https:// 开头的地址，不带路径，例如 https://ban.example.gov.cn',
+  url: () => '应为 http:// 或 https:// 开头的地址',
+  token: () => '应为至少 16 个字母、数字或符号 . _ ~ + / = -',
+};
+
+export const zh = {
+  meanings,
+  shapes,
+  faults: {
+    unknown: (name: string, nearest: string | undefined) =>
+      nearest === undefined ? `不认识环境变量 ${name}。` : `不认识环境变量 ${name}，是否想写 ${nearest}？`,
+    unfit: (name: string, written: string | undefined, shape: string) =>
+      written === undefined ? `${name} 的值不合要求：${shape}。` : `${name} 的值“${written}”不合要求：${shape}。`,
+    alone: (name: string, needs: string) => `设置了 ${name}，还需要设置 ${needs}。`,
+    both: (name: string, other: string) => `${name} 与 ${other} 只能设置一个。`,
+    plainHttp: (name: string) => `正式环境不用明文 http 对外服务：请把 ${name} 设为 https:// 地址。`,
+  },
+  document: {
+    name: '变量',
+    otherwise: '默认',
+    meaning: '含义',
+  },
+};
+
+export type ConfigWording = typeof zh;
