@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Tx } from '../database/index.ts';
+import type { SigningAlgorithm } from './suite.ts';
+import { suiteFor } from './suites.ts';
+import type { KeyWrapper } from './wrapper.ts';
+import './tables.ts';
+
+type ServiceKind = SigningAlgorithm | 'secret';
+export type ServiceKey = { id: string; kind: ServiceKind; secret: Uint8Array; publicKeyPem: string | undefined };
+
+/** Wrapped bytes of one service key do not open as another's. */
+export const serviceContext = ({ id, purpose }: { id: string; purpose: string }): string =>
+  `service key ${id} for ${purpose}`;
+
+/** The system's own keys, one in use for each purpose, made at first use and kept wrapped. */
+export class ServiceKeys {
+  readonly #wrapper: KeyWrapper;
+
+  constructor(wrapper: KeyWrapper) {
+    this.#wrapper = wrapper;
+  }
+
+  async current(tx: Tx, purpose: string, kind: ServiceKind): Promise<ServiceKey> {
+    const found = (await this.find(tx, purpose)) ?? (await this.#make(tx, purpose, kind));
+    if (found.kind !== kind) throw new Error(`the key for ${purpose} is ${found.kind}, not ${kind}: retire it first`);
+    return found;
+  }
+
+  async find(tx: Tx, purpose: string): Promise<ServiceKey | undefined> {
+    const row = await tx
+      .selectFrom('keys.service_key')
+      .select(['id', 'algorithm', 'public_pem', 'wrapped', 'master_id'])
+      .where('purpose', '=', purpose)
+      .where('retired_at', 'is', null)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    const { id, algorithm: kind, public_pem } = row;
+    const wrapped = { masterId: row.master_id, bytes: row.wrapped };
+    const secret = await this.#wrapper.unwrap(wrapped, serviceContext({ id, purpose }));
+    return { id, kind, secret, publicKeyPem: public_pem ?? undefined };
+  }
+
+  async #make(tx: Tx, purpose: string, kind: ServiceKind): Promise<ServiceKey> {
+    const id = v7();
+    const { secret, publicPem } =
+      kind === 'secret' ? { secret: randomBytes(32), publicPem: null } : newSigningPair(kind);
+    const { masterId, bytes } = await this.#wrapper.wrap(secret, serviceContext({ id, purpose }));
+    await tx
+      .insertInto('keys.service_key')
+      .values({ id, purpose, algorithm: kind, public_pem: publicPem, wrapped: Buffer.from(bytes), master_id: masterId })
+      .onConflict((conflict) => conflict.columns(['purpose']).where('retired_at', 'is', null).doNothing())
+      .execute();
+    const made = await this.find(tx, purpose);
+    if (!made) throw new Error(`the key just made for ${purpose} is not visible`);
+    return made;
+  }
+}
+
+/** Retires the key in use; the next use makes a new one. Old signatures still verify: the public key stays. */
+export async function retireServiceKey(tx: Tx, purpose: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('keys.service_key')
+    .set({ retired_at: at })
+    .where('purpose', '=', purpose)
+    .where('retired_at', 'is', null)
+    .execute();
+}
+
+function newSigningPair(algorithm: SigningAlgorithm) {
+  const suite = suiteFor[algorithm];
+  const key = suite.makeSigningKey();
+  return { secret: key.pkcs8, publicPem: suite.exportPublicKeyPem(key) };
+}
