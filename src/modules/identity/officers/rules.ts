@@ -1,0 +1,22 @@
+import { CASE_ROLES, isAdministrator, type OfficerRole } from '../permissions/rules/role.ts';
+import type { OfficerGrant } from './model.ts';
+
+/** Emergency reading ends by itself. */
+export const GLASS_MINUTES = { least: 5, most: 60 } as const;
+
+/**
+ * GB/T 22239—2019 8.1.5.1–8.1.5.3: the three administrators are three people, and none of them also works on cases.
+ * The role already held that keeps the asked one away.
+ */
+export function keptApart(held: readonly OfficerGrant[], asked: OfficerRole): OfficerRole | undefined {
+  const others = held.map(({ role }) => role).filter((role) => role !== asked);
+  if (isAdministrator(asked)) return others.find((role) => isAdministrator(role) || CASE_ROLES.includes(role));
+  return CASE_ROLES.includes(asked) ? others.find(isAdministrator) : undefined;
+}
+
+/** A role that works on cases needs to know whose; every other role reaches no department. */
+export function departmentsFault({ role, departments }: OfficerGrant) {
+  const some = departments === 'all' || departments.length > 0;
+  if (CASE_ROLES.includes(role)) return some ? undefined : 'departmentsMissing';
+  return some ? 'departmentsNotTaken' : undefined;
+}
