@@ -4,6 +4,9 @@ import type { Actor } from '../log/index.ts';
 /** How surely the platform knows who this is: 0 not verified … 4 certificate or on-site check (domain: real-name levels). */
 export type RealNameLevel = 0 | 1 | 2 | 3 | 4;
 
+/** A role and where it holds: departments, or (an agent's) items. */
+export type RoleGrant = { role: string; departments: readonly string[] | 'all'; items?: readonly string[] | 'all' };
+
 /** Who sends a request, as the session knows it. `anonymous` callers have an area and nothing else. */
 export type Caller = {
   actor: Actor;
@@ -11,14 +14,19 @@ export type Caller = {
   scope: Scope;
   kind: 'anonymous' | 'person' | 'officer';
   roles: readonly string[];
+  /** The same roles with their reach; what the permission table asks. */
+  grants?: readonly RoleGrant[];
   level: RealNameLevel;
   secondFactor: boolean;
   /** Stable across the session; names who holds an idempotency key. */
   sessionId: string;
 };
 
-/** What the identity module answers at the door. `rule` is the name of the permission rule that decided. */
-export type Verdict = { allowed: true } | { allowed: false; status: 401 | 403; rule: string };
+/**
+ * What the identity module answers at the door. `rule` is the name of the permission rule that decided; `code` says what would help:
+ * `notSignedIn`, `secondFactorNeeded`, `notPermitted`.
+ */
+export type Verdict = { allowed: true } | { allowed: false; status: 401 | 403; rule: string; code?: string };
 
 /** Filled by the composition root: the platform knows no module. */
 export type Gatekeeper = {
