@@ -9,7 +9,7 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import type { PoolClient } from 'pg';
+import pg, { type PoolClient } from 'pg';
 
 /** A dialect over one client that is already inside a transaction: it neither begins nor ends anything itself. */
 export function clientDialect(client: PoolClient): Dialect {
@@ -47,6 +47,12 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** A `date` stays the day that it is: as an instant it would move with the server's time zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) =>
+    type === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(type, format),
+};
+
 class ClientConnection implements DatabaseConnection {
   readonly #client: PoolClient;
 
@@ -56,7 +62,7 @@ class ClientConnection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const name = nameOf(sql);
-    const answer = await this.#client.query({ ...(name && { name }), text: sql, values: [...parameters] });
+    const answer = await this.#client.query({ ...(name && { name }), text: sql, values: [...parameters], types });
     const affected = answer.command === 'SELECT' ? {} : { numAffectedRows: BigInt(answer.rowCount ?? 0) };
     return { rows: answer.rows as Row[], ...affected };
   }

@@ -1,0 +1,107 @@
+import { Type, type Static } from 'typebox';
+import { limitUnits } from '../../../kernel/limit.ts';
+import { Bilingual } from './words.ts';
+
+/** Only what a room of the house relies on is named here; the rest of an entry travels with it untouched. */
+const Limit = Type.Object({
+  value: Type.Number({ minimum: 0 }),
+  unit: Type.Enum([...limitUnits]),
+  text: Type.String(),
+  flag: Type.Optional(Type.String()),
+});
+
+const LegalBasis = Type.Object({
+  law: Type.String({ minLength: 1 }),
+  level: Type.String(),
+  articles: Type.Array(Type.String()),
+  confidence: Type.Enum(['high', 'medium', 'law-only', 'unspecified']),
+});
+
+export const Material = Type.Object({
+  id: Type.String({ minLength: 1 }),
+  name: Type.String({ minLength: 1 }),
+  form: Type.Enum(['electronic', 'copy', 'original']),
+  necessity: Type.Enum(['必要', '容缺可后补', '告知承诺可替代', '非必要(情形提供)']),
+  source: Type.String({ minLength: 1 }),
+  licence: Type.Union([Type.String(), Type.Null()]),
+  shareable: Type.Boolean(),
+  shareNote: Type.Optional(Type.String()),
+  applicableWhen: Type.Optional(Type.String()),
+});
+export type Material = Static<typeof Material>;
+
+/** One question of an item: which data element, whose, and when it must be answered. */
+export const FormField = Type.Object({
+  id: Type.String({ pattern: '^[a-zA-Z]+\\.[a-zA-Z0-9]+$' }),
+  name: Type.String({ minLength: 1 }),
+  type: Type.String(),
+  required: Type.Boolean(),
+  role: Type.String(),
+  requiredWhen: Type.Optional(
+    Type.Union([
+      Type.Object({ element: Type.String(), equals: Type.String() }),
+      Type.Object({ situation: Type.String() }),
+    ]),
+  ),
+  copyWhen: Type.Optional(Type.Object({ element: Type.String(), equals: Type.String(), from: Type.String() })),
+});
+export type FormField = Static<typeof FormField>;
+
+const Remedy = Type.Object({
+  reconsideration: Type.Object({
+    value: Type.Integer({ minimum: 1 }),
+    unit: Type.Literal('calendarDay'),
+    law: Type.String(),
+    body: Type.String({ minLength: 1 }),
+  }),
+  litigation: Type.Object({ value: Type.Integer({ minimum: 1 }), unit: Type.Literal('month'), law: Type.String() }),
+});
+
+/** An item as its implementation list describes it (政务服务事项实施清单). */
+export const Item = Type.Object({
+  key: Type.String({ pattern: '^[a-z0-9-]+$' }),
+  localCode: Type.String({ minLength: 1 }),
+  nationalBaseCode: Type.Union([Type.String(), Type.Null()]),
+  name: Type.String({ minLength: 1 }),
+  /** English by the project, unofficial, where somebody wrote it. */
+  nameInEnglish: Type.Optional(Type.String()),
+  formerName: Type.Optional(Type.String()),
+  typeCode: Type.String({ pattern: '^\\d{2}$' }),
+  type: Type.String(),
+  legalBasis: Type.Array(LegalBasis, { minItems: 1 }),
+  exercisingLevel: Type.String(),
+  department: Type.String(),
+  regulator: Type.String(),
+  decider: Type.Optional(Type.String()),
+  serviceObjects: Type.Array(Type.String(), { minItems: 1 }),
+  audience: Type.Enum(['enterprise', 'citizen', 'both']),
+  acceptanceConditions: Type.Array(Type.String(), { minItems: 1 }),
+  materials: Type.Array(Material),
+  statutoryLimit: Limit,
+  promisedLimit: Limit,
+  handleType: Type.Enum(['即办件', '承诺件']),
+  visits: Type.Object({ value: Type.Integer({ minimum: 0 }), flag: Type.Optional(Type.String()) }),
+  fee: Type.Object({ charged: Type.Union([Type.Boolean(), Type.Literal('conditional')]), description: Type.String() }),
+  result: Type.Object({ name: Type.String(), validity: Type.String() }),
+  formFields: Type.Array(FormField, { minItems: 1 }),
+  roles: Type.Array(Type.Object({ role: Type.String(), label: Type.String(), required: Type.Boolean() })),
+  situations: Type.Optional(Type.Array(Type.Object({ id: Type.String(), text: Type.String() }))),
+  refusalRemedy: Remedy,
+  modelled: Type.String(),
+  basis: Type.String(),
+  basisScope: Type.String(),
+});
+export type Item = Static<typeof Item>;
+
+/** A data element as it stood when the version was published: one meaning, asked once whoever needs it. */
+export const Element = Type.Object({
+  id: Type.String(),
+  name: Bilingual,
+  type: Type.String(),
+  question: Type.Optional(Bilingual),
+  hint: Type.Optional(Bilingual),
+  options: Type.Optional(Type.Array(Type.Object({ value: Type.String({ minLength: 1 }), label: Bilingual }))),
+  /** What the project added of its own and how sure it is of it. */
+  added: Type.Optional(Type.Object({ basis: Type.String(), flag: Type.Optional(Type.String()) })),
+});
+export type Element = Static<typeof Element>;

@@ -1,0 +1,24 @@
+import { Type, type Static } from 'typebox';
+import { Bilingual } from './words.ts';
+
+/** An organ, hall or other body that handles, regulates or decides. */
+export const Department = Type.Object({
+  key: Type.String(),
+  name: Bilingual,
+  shortName: Type.String(),
+  uscc: Type.Optional(Type.String()),
+  /** The code was made up for this data set and names nobody. */
+  usccSynthetic: Type.Boolean(),
+  /** 机关代字, the letters before a document's year and number. */
+  documentPrefix: Type.Optional(Type.String()),
+});
+export type Department = Static<typeof Department>;
+
+/** A node of the administrative divisions (GB/T 2260, GB/T 10114), by its twelve digits. */
+export const Division = Type.Object({
+  code: Type.String({ pattern: '^\\d{12}$' }),
+  name: Type.String(),
+  level: Type.String(),
+  parent: Type.Union([Type.String({ pattern: '^\\d{12}$' }), Type.Null()]),
+});
+export type Division = Static<typeof Division>;

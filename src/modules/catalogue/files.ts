@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CatalogueFiles } from './starter.ts';
+
+/** The catalogue that ships with the product, beside `src/` and `dist/` alike. */
+const shipped = fileURLToPath(new URL('../../../data/', import.meta.url));
+
+/** Reads the files of a folder for `loadCatalogue`. Throws, naming the file, when one is missing or no JSON. */
+export async function readCatalogueFiles(folder: string = shipped): Promise<CatalogueFiles> {
+  const read = (name: string) => readJson(join(folder, name));
+  const [items, dataElements, elementOptions, departments, divisions, phrases] = await Promise.all([
+    read('items.json'),
+    read('data-elements.json'),
+    read('element-options.json'),
+    read('departments.json'),
+    read('divisions.json'),
+    read('phrases.json'),
+  ]);
+  return { items, dataElements, elementOptions, departments, divisions, phrases };
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is not JSON`, { cause: error });
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The catalogue: what can be applied for, who handles it, what is asked. Versions are published and then never change.
+ * Everything here works inside the caller's transaction and sees the catalogue of its county.
+ */
+import type { Manifest } from '../../kernel/manifest.ts';
+
+export const manifest = { name: 'catalogue', dependsOn: [], listensTo: [], provides: [] } as const satisfies Manifest;
+
+export type { ItemPage, ItemRow, ItemVersion, ListQuery } from './contract/answers.ts';
+export type { Element, FormField, Item, Material } from './contract/item.ts';
+export type { Department, Division } from './contract/place.ts';
+export type { Bilingual, Doubt } from './contract/words.ts';
+export { readCatalogueFiles } from './files.ts';
+export { loadCatalogue, type LoadReport, type LoadStamp } from './load.ts';
+export { findTampered } from './queries/proof.ts';
+export { findPublishedItem, getItemVersion, listItems } from './queries/items.ts';
+export { findTowns, getDepartment } from './queries/reference.ts';
+export { findMisses } from './queries/search.ts';
+export { catalogueRoutes, type CatalogueDeps } from './routes.ts';
+export { searchItems } from './search.ts';
+export type { CatalogueFiles } from './starter.ts';

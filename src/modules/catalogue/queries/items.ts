@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { ItemPage, ItemRow, ItemVersion, ListQuery } from '../contract/answers.ts';
+import type { Item } from '../contract/item.ts';
+import type { Bilingual } from '../contract/words.ts';
+import { doubtsOf } from '../rules/doubts.ts';
+import '../store/tables.ts';
+
+const PAGE = 50;
+
+const nameOf = ({ name, nameInEnglish }: Item): Bilingual => ({
+  zh: name,
+  ...(nameInEnglish !== undefined && { en: nameInEnglish }),
+});
+
+/** Published versions with the department that handles them. */
+const published = (tx: Tx) =>
+  tx
+    .selectFrom('catalogue.item_version as version')
+    .innerJoin('catalogue.department as department', (join) =>
+      join.onRef('department.area', '=', 'version.area').onRef('department.key', '=', 'version.department'),
+    )
+    .where('version.area', '=', tx.scope.area)
+    .where('version.state', '=', 'published');
+
+/** In force on a day: it has begun and has not been retired. */
+const inForce = (tx: Tx, on: CivilDate) =>
+  published(tx)
+    .where('version.effective_on', '<=', on)
+    .where((row) => row.or([row('version.retired_on', 'is', null), row('version.retired_on', '>', on)]));
+
+const whole = (query: ReturnType<typeof published>) =>
+  query
+    .select([
+      'version.key',
+      'version.version',
+      'version.effective_on',
+      'version.retired_on',
+      'version.sha256',
+      'version.content',
+      'department.content as department',
+    ])
+    .executeTakeFirst();
+
+/** The version that a new application falls under on that day; undefined when nobody can apply for this any more, or yet. */
+export async function findPublishedItem(tx: Tx, key: string, on: CivilDate): Promise<ItemVersion | undefined> {
+  const row = await whole(inForce(tx, on).where('version.key', '=', key));
+  return row && versionOf(row);
+}
+
+/** A version that a case or draft was begun under, whether or not it is still in force. Throws when there never was one. */
+export async function getItemVersion(tx: Tx, key: string, version: number): Promise<ItemVersion> {
+  const row = await whole(published(tx).where('version.key', '=', key).where('version.version', '=', version));
+  if (!row) throw new Error(`item ${key} has no published version ${version}`);
+  return versionOf(row);
+}
+
+type WholeRow = NonNullable<Awaited<ReturnType<typeof whole>>>;
+
+function versionOf({ effective_on, retired_on, content: { item, elements }, ...row }: WholeRow): ItemVersion {
+  if (effective_on === null) throw new Error(`version ${row.version} of ${row.key} is published without a day`);
+  return {
+    ...row,
+    name: nameOf(item),
+    effectiveOn: effective_on,
+    retiredOn: retired_on,
+    item,
+    elements,
+    doubts: doubtsOf(item),
+  };
+}
+
+const listed = (tx: Tx, on: CivilDate) =>
+  inForce(tx, on).select([
+    'version.key',
+    'version.name',
+    sql<ItemRow['audience']>`version.audience`.as('audience'),
+    sql<string | null>`version.content #>> '{item,nameInEnglish}'`.as('english'),
+    sql<ItemRow['promisedLimit']>`version.content #> '{item,promisedLimit}'`.as('promisedLimit'),
+    sql<number>`(version.content #>> '{item,visits,value}')::integer`.as('visits'),
+    'department.content as department',
+  ]);
+
+type ListedRow = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number];
+
+const rowOf = ({ name, english, department, ...row }: ListedRow): ItemRow => ({
+  ...row,
+  name: { zh: name, ...(english !== null && { en: english }) },
+  department: { key: department.key, name: department.name },
+});
+
+/** Items in force by name, 50 at a time. */
+export async function listItems(tx: Tx, { audience, department, after }: ListQuery, on: CivilDate): Promise<ItemPage> {
+  const [afterName = '', afterKey = ''] = after?.split('\n') ?? [];
+  const rows = await listed(tx, on)
+    .$if(audience !== undefined, (query) => query.where('version.audience', 'in', [audience ?? '', 'both']))
+    .$if(department !== undefined, (query) => query.where('version.department', '=', department ?? ''))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(version.name, version.key) > (${afterName}, ${afterKey})`),
+    )
+    .orderBy('version.name')
+    .orderBy('version.key')
+    .limit(PAGE + 1)
+    .execute();
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return { items: page.map(rowOf), after: rows.length > PAGE && last ? `${last.name}\n${last.key}` : null };
+}
+
+/** The rows of these items that are in force, in the order of the keys. */
+export async function findItemRows(tx: Tx, keys: readonly string[], on: CivilDate): Promise<ItemRow[]> {
+  const rows = await listed(tx, on)
+    .where('version.key', '=', sql<string>`any(${[...keys]}::text[])`)
+    .limit(keys.length)
+    .execute();
+  const byKey = new Map(rows.map((row) => [row.key, rowOf(row)]));
+  return keys.map((key) => byKey.get(key)).filter((row) => row !== undefined);
+}

@@ -1,0 +1,44 @@
+import { Type } from 'typebox';
+import { civilDate, civilDateOf } from '../../kernel/civil-date.ts';
+import type { Db } from '../../platform/database/index.ts';
+import { may, problem, type App } from '../../platform/http/index.ts';
+import { retireItem } from './commands.ts';
+import { ItemKeyParams, ItemPage, ItemRow, ItemVersion, ListQuery, SearchQuery } from './contract/answers.ts';
+import { RetireItem } from './contract/requests.ts';
+import { findPublishedItem, listItems } from './queries/items.ts';
+import { statusOf } from './refusals.ts';
+import { searchItems } from './search.ts';
+
+export type CatalogueDeps = { db: Db; now: () => Date };
+
+export function catalogueRoutes(app: App, { db, now }: CatalogueDeps): void {
+  const today = () => civilDateOf(now());
+  app.get(
+    '/items',
+    { ...may('public:read'), schema: { querystring: ListQuery, response: { 200: ItemPage } } },
+    ({ caller, query }) => db.within(caller.scope, (tx) => listItems(tx, query, today())),
+  );
+  app.get(
+    '/items/search',
+    { ...may('public:read'), schema: { querystring: SearchQuery, response: { 200: Type.Array(ItemRow) } } },
+    ({ caller, query }) => db.within(caller.scope, (tx) => searchItems(tx, query.words, today())),
+  );
+  app.get(
+    '/items/:key',
+    { ...may('public:read'), schema: { params: ItemKeyParams, response: { 200: ItemVersion } } },
+    async ({ caller, params }, reply) => {
+      const found = await db.within(caller.scope, (tx) => findPublishedItem(tx, params.key, today()));
+      return found ?? problem(reply, 404, { code: 'notFound' });
+    },
+  );
+  app.post(
+    '/items/:key/retire',
+    { ...may('catalogue:publish'), schema: { params: ItemKeyParams, body: RetireItem } },
+    async ({ caller, params, body }, reply) => {
+      const retirement = { key: params.key, on: civilDate(body.on), today: today() };
+      const stamp = { actor: caller.actor, at: now(), reason: body.reason };
+      const result = await db.within(caller.scope, (tx) => retireItem(tx, retirement, stamp));
+      return result.ok ? { retiredOn: body.on } : problem(reply, statusOf(result.error), result.error);
+    },
+  );
+}

@@ -1,0 +1,67 @@
+// The shapes of the catalogue's files in `data/`.
+import { Type } from 'typebox';
+import { Division } from './contract/place.ts';
+import { Bilingual } from './contract/words.ts';
+
+const Options = Type.Array(Type.Object({ value: Type.String({ minLength: 1 }), en: Type.Optional(Type.String()) }));
+
+/** What the project added of its own: options, questions, English names. */
+export const Additions = Type.Object({
+  elements: Type.Record(
+    Type.String(),
+    Type.Object({
+      en: Type.Optional(Type.String()),
+      question: Type.Optional(Bilingual),
+      hint: Type.Optional(Bilingual),
+      options: Type.Optional(Options),
+      basis: Type.String(),
+      flag: Type.Optional(Type.String()),
+    }),
+  ),
+  items: Type.Record(Type.String(), Type.Object({ en: Type.String(), phrases: Type.Array(Type.String()) })),
+  departments: Type.Record(
+    Type.String(),
+    Type.Object({ en: Type.Optional(Type.String()), documentPrefix: Type.String() }),
+  ),
+});
+
+export const Elements = Type.Object({
+  elements: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      type: Type.String(),
+      options: Type.Optional(Type.Array(Type.String())),
+    }),
+  ),
+});
+
+export const Departments = Type.Object({
+  departments: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: Type.String(),
+      shortName: Type.String(),
+      uscc: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+      usccSynthetic: Type.Optional(Type.Union([Type.Boolean(), Type.Null()])),
+    }),
+  ),
+});
+
+export const Divisions = Type.Object({
+  nodes: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      code12: Division.properties.code,
+      name: Type.String(),
+      level: Type.String(),
+      parent: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
+});
+
+export const Phrases = Type.Object({
+  entries: Type.Array(Type.Object({ kind: Type.String(), key: Type.String(), phrases: Type.Array(Type.String()) })),
+});
+
+export const Items = Type.Object({ items: Type.Array(Type.Unknown()) });

@@ -1,0 +1,117 @@
+// Reads the catalogue's files: what is in them is taken at the border, once, and each entry that does not have its shape is named.
+import type { Static, TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { Item, type Element } from './contract/item.ts';
+import type { Department, Division } from './contract/place.ts';
+import { Additions, Departments, Divisions, Elements, Items, Phrases } from './starter-shapes.ts';
+
+/** The files of `data/` as JSON, unread. */
+export type CatalogueFiles = {
+  items: unknown;
+  dataElements: unknown;
+  /** What the project added: options, questions, English names. */
+  elementOptions: unknown;
+  departments: unknown;
+  divisions: unknown;
+  phrases: unknown;
+};
+
+export type Starter = {
+  departments: Department[];
+  divisions: Division[];
+  elements: Map<string, Element>;
+  /** By item, what people say instead of its name. */
+  phrases: Map<string, string[]>;
+  items: Item[];
+  /** Entries that are not items at all, and where they differ. */
+  misshapen: { key: string; detail: string }[];
+};
+
+/** Throws when a file as a whole is not what it should be; single items that are not are listed. */
+export function readStarter(files: CatalogueFiles): Starter {
+  const added = shaped(Additions, files.elementOptions, 'element-options.json');
+  const items = shaped(Items, files.items, 'items.json').items;
+  return {
+    departments: departmentsOf(shaped(Departments, files.departments, 'departments.json'), added),
+    divisions: divisionsOf(shaped(Divisions, files.divisions, 'divisions.json')),
+    elements: elementsOf(shaped(Elements, files.dataElements, 'data-elements.json'), added),
+    phrases: phrasesOf(shaped(Phrases, files.phrases, 'phrases.json'), added),
+    items: items.filter((entry): entry is Item => Value.Check(Item, entry)).map((item) => inEnglish(item, added)),
+    misshapen: items.filter((entry) => !Value.Check(Item, entry)).map(describeMisshapen),
+  };
+}
+
+function shaped<Shape extends TSchema>(shape: Shape, content: unknown, file: string): Static<Shape> {
+  if (Value.Check(shape, content)) return content;
+  const [first] = Value.Errors(shape, content);
+  throw new Error(`${file}${first?.instancePath ?? ''}: ${first?.message ?? 'not as expected'}`);
+}
+
+function describeMisshapen(entry: unknown): { key: string; detail: string } {
+  const [first] = Value.Errors(Item, entry);
+  const key = typeof entry === 'object' && entry !== null && 'key' in entry ? String(entry.key) : 'without a key';
+  return { key, detail: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim() };
+}
+
+type Added = Static<typeof Additions>;
+
+const inEnglish = (item: Item, { items }: Added): Item => {
+  const english = items[item.key];
+  return english ? { ...item, nameInEnglish: english.en } : item;
+};
+
+const bilingual = (zh: string, en: string | undefined) => ({ zh, ...(en !== undefined && { en }) });
+
+function departmentsOf({ departments }: Static<typeof Departments>, added: Added): Department[] {
+  return departments.map(({ key, name, shortName, uscc, usccSynthetic }) => {
+    const own = added.departments[key];
+    return {
+      key,
+      name: bilingual(name, own?.en),
+      shortName,
+      ...(uscc && { uscc }),
+      usccSynthetic: usccSynthetic ?? false,
+      ...(own && { documentPrefix: own.documentPrefix }),
+    };
+  });
+}
+
+function divisionsOf({ nodes }: Static<typeof Divisions>): Division[] {
+  const longCode = new Map(nodes.map(({ code, code12 }) => [code, code12]));
+  return nodes.map(({ code12, name, level, parent }) => ({
+    code: code12,
+    name,
+    level,
+    parent: parent === null ? null : (longCode.get(parent) ?? null),
+  }));
+}
+
+function elementsOf({ elements }: Static<typeof Elements>, added: Added): Map<string, Element> {
+  return new Map(elements.map((element) => [element.id, elementOf(element, added.elements[element.id])]));
+}
+
+function elementOf(
+  { id, name, type, options }: Static<typeof Elements>['elements'][number],
+  own: Added['elements'][string] | undefined,
+): Element {
+  const english = new Map(own?.options?.map(({ value, en }) => [value, en]));
+  const values = options ?? own?.options?.map(({ value }) => value);
+  return {
+    id,
+    name: bilingual(name, own?.en),
+    type,
+    ...(own?.question && { question: own.question }),
+    ...(own?.hint && { hint: own.hint }),
+    ...(values && { options: values.map((value) => ({ value, label: bilingual(value, english.get(value)) })) }),
+    ...(own && { added: { basis: own.basis, ...(own.flag && { flag: own.flag }) } }),
+  };
+}
+
+function phrasesOf({ entries }: Static<typeof Phrases>, { items }: Added): Map<string, string[]> {
+  const spoken = entries
+    .filter(({ kind }) => kind === 'item')
+    .map(({ key, phrases }): [string, string[]] => [key, phrases]);
+  const all = new Map(spoken);
+  for (const [key, { phrases }] of Object.entries(items)) all.set(key, [...(all.get(key) ?? []), ...phrases]);
+  return all;
+}
