@@ -6,6 +6,7 @@ export {
   type MasterKeyRefusal,
   type MasterKeySource,
 } from './master-key-file.ts';
+export { masterKey, newGeneration } from './master-key.ts';
 export { hashPassword, isOutdated, verifyPassword } from './passwords.ts';
 export { findUnheldMasterIds, rewrapBatch } from './rotation.ts';
 export { sealed, type Erased, type Sealed } from './sealed.ts';
