@@ -5,7 +5,8 @@ import { LICENCE_ROOT, readLicenceId } from './licence-id.ts';
 import { localCodeShape, readLocalCode } from './local-code.ts';
 import { bareProjectCodeShape, projectCodeShape, readProjectCode } from './project-code.ts';
 import { isProvince, readRegion } from './region.ts';
-import { note, problem, type ProblemCode } from './remark.ts';
+import type { ProblemCode } from './remark-text.ts';
+import { note, problem } from './remark.ts';
 import { readUscc } from './uscc.ts';
 
 /** Column widths in the exchange tables end at 50; licence serials may be longer. */
