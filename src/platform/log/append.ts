@@ -50,7 +50,14 @@ export async function appendRows(tx: Tx, { stream, after, rows, state, stamp }: 
     recordedAt,
   }));
   const version = after + rows.length;
-  const parameters = [JSON.stringify(entries.map(entryOf)), tx.scope.area, stream, version, JSON.stringify(state), after];
+  const parameters = [
+    JSON.stringify(entries.map(entryOf)),
+    tx.scope.area,
+    stream,
+    version,
+    JSON.stringify(state),
+    after,
+  ];
   try {
     const { rows: moved } = await tx.executeQuery<{ version: number }>(CompiledQuery.raw(APPEND, parameters));
     return moved[0]?.version;

@@ -1,2 +1,10 @@
 export type { Actor, Recorded, Stamp } from './event.ts';
 export { StaleStream, Streams, UnknownEvent, type EventOf, type EventSchemas, type Upcasts } from './stream.ts';
+export type { Trouble } from './trouble.ts';
+export { Sequencer } from './sequencer/sequencer.ts';
+export { defineFollower, everyEvent, type Delivered, type Follower, type Handled } from './followers/follower.ts';
+export { Following, type Observer } from './followers/following.ts';
+export { findParked, type Parked } from './followers/parked.ts';
+export { retryParked, skipParked, type NotParked, type StillFailing } from './followers/retry.ts';
+export { findLag, type FollowerLag, type LogLag } from './followers/lag.ts';
+export { waitFor, type Point } from './followers/wait.ts';

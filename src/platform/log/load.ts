@@ -1,4 +1,4 @@
-import type { Area, CaseId } from '../../kernel/id.ts';
+import type { CaseId } from '../../kernel/id.ts';
 import type { Tx } from '../database/index.ts';
 import type { Recorded } from './event.ts';
 
@@ -25,10 +25,10 @@ export async function findRecorded(tx: Tx, stream: string): Promise<Recorded[]> 
   return rows.map(recordedOf);
 }
 
-type EventRow = Omit<Recorded, 'caseId' | 'recordedAt' | 'area'> & { area: Area; case_id: string | null; recorded_at: Date };
+export type EventRow = Omit<Recorded, 'caseId' | 'recordedAt'> & { case_id: CaseId | null; recorded_at: Date };
 
 export const recordedOf = ({ case_id, recorded_at, ...row }: EventRow): Recorded => ({
   ...row,
-  caseId: case_id as CaseId | null,
+  caseId: case_id,
   recordedAt: recorded_at,
 });

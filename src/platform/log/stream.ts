@@ -3,6 +3,7 @@ import { Value } from 'typebox/value';
 import type { Tx, Versioned } from '../database/index.ts';
 import { appendRows } from './append.ts';
 import type { Recorded, Stamp } from './event.ts';
+import type { Handled } from './followers/follower.ts';
 import { findSnapshot, findRecorded } from './load.ts';
 
 /** The shape of one event type: its schema number rises when the shape changes, and an upcast then leads from the old one. */
@@ -25,7 +26,12 @@ type Definition<State extends object, Event extends { type: string }> = {
   evolve: (state: State, event: Event) => State;
 };
 
-export type AppendRequest<State, Event> = { id: string; after: Versioned<State>; events: readonly Event[]; stamp: Stamp };
+export type AppendRequest<State, Event> = {
+  id: string;
+  after: Versioned<State>;
+  events: readonly Event[];
+  stamp: Stamp;
+};
 
 /** Thrown when somebody else appended to the stream since it was read. The edge answers it as `stale`. */
 export class StaleStream extends Error {
@@ -53,7 +59,7 @@ export class Streams<State extends object, Event extends { type: string }> {
 
   /** The state and version of a stream; the initial state and 0 when it has not begun. One row is read, not the events. */
   async load(tx: Tx, id: string): Promise<Versioned<State>> {
-    const snapshot = await findSnapshot(tx, this.#key(id));
+    const snapshot = await findSnapshot(tx, this.streamOf(id));
     if (!snapshot) return { value: this.#definition.initial, version: 0 };
     this.#refuseUnknown(snapshot.contains);
     return { value: snapshot.state as State, version: snapshot.version };
@@ -64,14 +70,20 @@ export class Streams<State extends object, Event extends { type: string }> {
     if (events.length === 0) return after;
     const value = events.reduce(this.#definition.evolve, after.value);
     const rows = events.map((event) => this.#row(event));
-    const version = await appendRows(tx, { stream: this.#key(id), after: after.version, rows, state: value, stamp });
-    if (version === undefined) throw new StaleStream(`${this.#key(id)} is no longer at version ${after.version}`);
+    const version = await appendRows(tx, {
+      stream: this.streamOf(id),
+      after: after.version,
+      rows,
+      state: value,
+      stamp,
+    });
+    if (version === undefined) throw new StaleStream(`${this.streamOf(id)} is no longer at version ${after.version}`);
     return { value, version };
   }
 
   /** The state as the log itself proves it: every event read, upcast and folded. `verify` compares it with the kept one. */
   async replay(tx: Tx, id: string): Promise<Versioned<State>> {
-    const recorded = await findRecorded(tx, this.#key(id));
+    const recorded = await findRecorded(tx, this.streamOf(id));
     return { value: this.fold(recorded), version: recorded.length };
   }
 
@@ -90,6 +102,21 @@ export class Streams<State extends object, Event extends { type: string }> {
     return { ...data, type: recorded.type } as unknown as Event;
   }
 
+  /** The name under which the log knows one of these streams. */
+  streamOf(id: string): string {
+    return `${this.name}/${id}`;
+  }
+
+  /** For a follower: only these types, in today's shape. */
+  only<Type extends Event['type']>(...types: Type[]): Handled<Extract<Event, { type: Type }>> {
+    return { stream: this.name, types, read: (recorded) => this.read(recorded) as Extract<Event, { type: Type }> };
+  }
+
+  /** For a follower: every type, also one that this program does not know yet, which it then parks. */
+  every(): Handled<Event> {
+    return { stream: this.name, types: 'all', read: (recorded) => this.read(recorded) };
+  }
+
   #row(event: Event) {
     const { type, ...data } = event;
     const known = this.#definition.schemas[type];
@@ -98,18 +125,18 @@ export class Streams<State extends object, Event extends { type: string }> {
     return { type, schema: known.schema, data };
   }
 
-  #key(id: string): string {
-    return `${this.name}/${id}`;
-  }
-
   #refuseUnknown(kinds: readonly string[]): void {
     const unknown = kinds.find((kind) => !this.#known.has(kind));
-    if (unknown !== undefined) throw new UnknownEvent(`${this.name} holds ${unknown}, which this program does not know`);
+    if (unknown !== undefined)
+      throw new UnknownEvent(`${this.name} holds ${unknown}, which this program does not know`);
   }
 }
 
 /** Today's schemas, and every older number from which the upcasts lead to them without a gap. */
-function knownOf({ schemas, upcasts }: Pick<Definition<object, { type: string }>, 'schemas' | 'upcasts'>): ReadonlySet<string> {
+function knownOf({
+  schemas,
+  upcasts,
+}: Pick<Definition<object, { type: string }>, 'schemas' | 'upcasts'>): ReadonlySet<string> {
   const known = new Set<string>();
   for (const [type, { schema }] of Object.entries(schemas)) {
     known.add(`${type}@${schema}`);

@@ -1,8 +1,8 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Area } from '../../kernel/id.ts';
+import type { Area, CaseId } from '../../kernel/id.ts';
 import type { Actor } from './event.ts';
 
-type Json<Value extends object> = JSONColumnType<Value, string, string>;
+type Json<Value extends object> = JSONColumnType<Value>;
 
 declare module '../database/schema.ts' {
   interface Schema {
@@ -12,7 +12,7 @@ declare module '../database/schema.ts' {
       version: number;
       schema: number;
       type: string;
-      case_id: string | null;
+      case_id: CaseId | null;
       data: Json<Record<string, unknown>>;
       actor: Json<Actor>;
       basis: string | null;

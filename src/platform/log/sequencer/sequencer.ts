@@ -1,0 +1,68 @@
+import type { PoolClient } from 'pg';
+import type { Db } from '../../database/index.ts';
+import { Pulse } from '../pulse.ts';
+import { Session } from '../session.ts';
+import type { Trouble } from '../trouble.ts';
+import { numberPending, rebase } from './number.ts';
+
+/** One per database, whichever process holds it. */
+const LOCK = 370_828_003;
+
+/** Milliseconds. A commit that notifies holds a lock that lets no other such commit flush beside it, so appends do not: we look. */
+const BUSY = 20;
+const IDLE = 100;
+const STANDING_BY = 1_000;
+
+/**
+ * Gives each committed event its `seq`: dense, once, the versions of a stream ascending. Any number of processes may run one; the
+ * lock lives and dies with the connection that numbers, so another takes over by itself and two never number at once.
+ */
+export class Sequencer {
+  readonly #session: Session;
+  readonly #pulse: Pulse;
+  #leads = false;
+  #pause = BUSY;
+
+  constructor(db: Db, trouble: Trouble) {
+    this.#session = new Session(db, () => {
+      this.#leads = false;
+      return Promise.resolve();
+    });
+    this.#pulse = new Pulse(() =>
+      this.#beat().catch((error: unknown) => {
+        trouble(error);
+        return STANDING_BY;
+      }),
+    );
+  }
+
+  get leads(): boolean {
+    return this.#leads && this.#session.open;
+  }
+
+  start(): void {
+    this.#pulse.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#pulse.stop();
+    this.#session.close();
+  }
+
+  #beat(): Promise<number> {
+    return this.#session.use(async (client) => {
+      this.#leads ||= await lead(client);
+      if (!this.#leads) return STANDING_BY;
+      const { numbered, more } = await numberPending(client);
+      this.#pause = numbered > 0 ? BUSY : Math.min(IDLE, this.#pause * 2);
+      return more ? 0 : this.#pause;
+    });
+  }
+}
+
+async function lead(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ leads: boolean }>(`select pg_try_advisory_lock(${LOCK}) as leads`);
+  const leads = rows[0]?.leads ?? false;
+  if (leads) await rebase(client);
+  return leads;
+}
