@@ -22,6 +22,7 @@ async function ask(db: Db, text: string): Promise<Row[]> {
 /** Tables that hold no row about a person, a case or an area: settings, calendars, machinery. Each with its reason. */
 const WITHOUT_SCOPE: Record<string, string> = {
   'platform_migration.applied': 'names of migrations',
+  'http.rate': 'hashed counters of requests, by nobody in particular',
 };
 
 const tables = () =>

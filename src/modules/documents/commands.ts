@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import QRCode from 'qrcode';
+import { v7 as uuid } from 'uuid';
+import type { CaseId, PersonId } from '../../kernel/id.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Printer } from '../../platform/pdf/index.ts';
+import type { DocumentContent, DocumentKind, DocumentRefusal, IssuedDocument } from './model.ts';
+import { documentNumber, isNumbered } from './rules/number.ts';
+import { sheetOf } from './rules/sheet.ts';
+import { drawSerial, insertDocument } from './store.ts';
+import type { Templates } from './templates.ts';
+
+/** Whose papers these are: row-level security and the file's key follow from it. */
+export type Holder = { caseId: CaseId; department: string; person: PersonId | null; organisation: string | null };
+
+export type KeptPaper = { holder: Holder; documentId: string; name: string; content: Uint8Array };
+
+export type DocumentDeps = {
+  printer: Printer;
+  templates: Templates;
+  /** Encrypts and stores the PDF with the files of the case; answers the file's id. */
+  keep: (tx: Tx, paper: KeptPaper) => Promise<string>;
+  /** How an organ is called in document numbers. */
+  abbreviationOf: (department: string) => string;
+  /** A demonstration says so on every paper. */
+  demonstration: boolean;
+  now: () => Date;
+};
+
+export type IssueRequest = { holder: Holder; content: DocumentContent };
+
+/**
+ * Issues a paper inside the caller's transaction: checks that every character can be printed, draws the number, prints, stores. When the
+ * transaction is rolled back the number is drawn again and the stored bytes belong to nobody.
+ */
+export async function issueDocument(
+  tx: Tx,
+  deps: DocumentDeps,
+  { holder, content }: IssueRequest,
+): Promise<Result<IssuedDocument, DocumentRefusal>> {
+  const printable = checkPrintable(deps.printer, content);
+  if (!printable.ok) return printable;
+
+  const id = uuid();
+  const number = await numberOf(tx, deps, { holder, content });
+  const at = deps.now();
+  const template = deps.templates(content.kind);
+  const pdf = await print(deps, content, number);
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  const fileId = await deps.keep(tx, { holder, documentId: id, name: fileNameOf(content.kind, number), content: pdf });
+  const issued: IssuedDocument = { id, kind: content.kind, number, sha256 };
+  await insertDocument(tx, { ...issued, ...holder, template: template.name, fileId, issuedAt: at });
+  return ok(issued);
+}
+
+/** The paper as it would look, with a number that nobody has drawn. Nothing is stored. */
+export async function previewDocument(
+  deps: DocumentDeps,
+  content: DocumentContent,
+): Promise<Result<Uint8Array, DocumentRefusal>> {
+  const printable = checkPrintable(deps.printer, content);
+  return printable.ok ? ok(await print(deps, content, isNumbered(content.kind) ? '（预览）' : null)) : printable;
+}
+
+function checkPrintable(printer: Printer, content: DocumentContent): Result<undefined, DocumentRefusal> {
+  if (printer.families.length === 0) return no({ code: 'fontMissing' });
+  const characters = printer.missingGlyphs(content);
+  return characters.length > 0 ? no({ code: 'glyphMissing', characters }) : ok(undefined);
+}
+
+async function numberOf(tx: Tx, { abbreviationOf }: DocumentDeps, { holder, content: { kind, on } }: IssueRequest) {
+  if (!isNumbered(kind)) return null;
+  const { department } = holder;
+  const year = Number(on.slice(0, 4));
+  const serial = await drawSerial(tx, { department, kind, year });
+  return documentNumber({ abbreviation: abbreviationOf(department), kind, year, serial });
+}
+
+async function print(
+  { printer, templates, demonstration }: DocumentDeps,
+  content: DocumentContent,
+  number: string | null,
+) {
+  const qr = content.kind === 'receipt' ? await QRCode.toString(content.statusUrl, { type: 'svg', margin: 1 }) : null;
+  const data = sheetOf(content, { number, demonstration, qr });
+  return printer.print({
+    template: templates(content.kind).source,
+    data,
+    at: new Date(`${content.on}T00:00:00+08:00`),
+  });
+}
+
+const NAMES: Record<DocumentKind, string> = {
+  receipt: '收件回执',
+  acceptanceNotice: '受理通知书',
+  correctionNotice: '补正材料一次性告知书',
+  nonAcceptanceNotice: '不予受理决定书',
+  grantDecision: '准予行政许可决定书',
+  denialDecision: '不予行政许可决定书',
+};
+
+const fileNameOf = (kind: DocumentKind, number: string | null) => `${NAMES[kind]}${number ?? ''}.pdf`;

@@ -1,0 +1,69 @@
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Remedy } from './rules/remedy.ts';
+
+export const documentKinds = [
+  'receipt',
+  'acceptanceNotice',
+  'correctionNotice',
+  'nonAcceptanceNotice',
+  'grantDecision',
+  'denialDecision',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** What every paper says. `inEnglish` is for the courtesy summary; the Chinese text alone has effect. */
+type Common = {
+  caseNumber: string;
+  applicant: string;
+  item: string;
+  itemInEnglish: string;
+  /** The organ in whose name it is issued. */
+  organ: string;
+  on: CivilDate;
+};
+
+type Due = { on: CivilDate } | 'onTheSpot';
+
+/** What each kind says beside that. */
+export type DocumentContent = Common &
+  (
+    | { kind: 'receipt'; queryCode: string; statusUrl: string; materials: readonly string[]; answerBy: CivilDate }
+    | {
+        kind: 'acceptanceNotice';
+        receivedOn: CivilDate;
+        promised: Due;
+        statutory: Due | 'none';
+        provisional: boolean;
+        materials: readonly string[];
+      }
+    | {
+        kind: 'correctionNotice';
+        receivedOn: CivilDate;
+        missing: readonly { name: string; what: string }[];
+        contact: string;
+      }
+    | {
+        kind: 'nonAcceptanceNotice';
+        receivedOn: CivilDate;
+        reason: string;
+        basis: string;
+        instead: string;
+        remedy: Remedy;
+      }
+    | { kind: 'grantDecision'; acceptedOn: CivilDate; basis: string; result: string; validity: string }
+    | { kind: 'denialDecision'; acceptedOn: CivilDate; reason: string; basis: string; remedy: Remedy }
+  );
+
+/** Kept in the case's events: which paper, under which number, and the SHA-256 of the very PDF that was issued. */
+export type IssuedDocument = {
+  id: string;
+  kind: DocumentKind;
+  number: string | null;
+  sha256: string;
+};
+
+export type DocumentRefusal =
+  /** The machine has no Chinese font: nothing may be issued until it has. */
+  | { code: 'fontMissing' }
+  /** These characters would vanish from the paper. */
+  | { code: 'glyphMissing'; characters: string[] };

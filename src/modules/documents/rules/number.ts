@@ -1,0 +1,20 @@
+import type { DocumentKind } from '../model.ts';
+
+/** The character that tells the kind in a document number; the receipt goes by its case number alone. */
+const MARKS = {
+  receipt: null,
+  acceptanceNotice: '受',
+  correctionNotice: '补',
+  nonAcceptanceNotice: '不受',
+  grantDecision: '准',
+  denialDecision: '不准',
+} as const satisfies Record<DocumentKind, string | null>;
+
+export type NumberParts = { abbreviation: string; kind: DocumentKind; year: number; serial: number };
+
+/** Whether a kind draws from a number series at all. */
+export const isNumbered = (kind: DocumentKind): boolean => MARKS[kind] !== null;
+
+/** `金审受字〔2026〕第00001号`: organ, kind, year, serial, in the form of 党政机关公文格式 GB/T 9704 (year in 〔〕). */
+export const documentNumber = ({ abbreviation, kind, year, serial }: NumberParts): string =>
+  `${abbreviation}${MARKS[kind] ?? ''}字〔${year}〕第${String(serial).padStart(5, '0')}号`;

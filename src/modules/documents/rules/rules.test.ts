@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { documentKinds } from '../model.ts';
+import { documentNumber, isNumbered } from './number.ts';
+import { remedyOf } from './remedy.ts';
+
+describe('a document number', () => {
+  test.each([
+    ['acceptanceNotice', '金审受字〔2026〕第00001号'],
+    ['denialDecision', '金审不准字〔2026〕第00001号'],
+  ] as const)('of %s names organ, kind, year and serial', (kind, expected) => {
+    expect(documentNumber({ abbreviation: '金审', kind, year: 2026, serial: 1 })).toBe(expected);
+  });
+
+  test('differs for every kind that has one, and only the receipt has none', () => {
+    const numbered = documentKinds.filter(isNumbered);
+    const numbers = numbered.map((kind) => documentNumber({ abbreviation: '金审', kind, year: 2026, serial: 7 }));
+    expect(new Set(numbers).size).toBe(numbered.length);
+    expect(documentKinds.filter((kind) => !isNumbered(kind))).toEqual(['receipt']);
+  });
+});
+
+describe('remedies of an adverse decision', () => {
+  const terms = {
+    reconsideration: { value: 60, unit: 'calendarDay', law: '行政复议法第二十条', body: '金乡县人民政府' },
+    litigation: { value: 6, unit: 'month', law: '行政诉讼法第四十六条' },
+  } as const;
+
+  test.each([
+    ['60 days and six months', '2026-11-23', '2027-01-22', '2027-05-23'],
+    ['six months from the end of August end in February', '2026-08-31', '2026-10-30', '2027-02-28'],
+  ])('%s', (_name, decidedOn, reconsiderationUntil, litigationUntil) => {
+    expect(remedyOf(terms, civilDate(decidedOn))).toMatchObject({
+      authority: '金乡县人民政府',
+      reconsiderationUntil,
+      litigationUntil,
+    });
+  });
+});

@@ -1,0 +1,90 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { never } from '../../../kernel/result.ts';
+import type { DocumentContent } from '../model.ts';
+
+/** What a template reads: texts only, every date already in words. */
+export type Sheet = Record<string, unknown> & { number: string | null };
+
+export type SheetFrame = { number: string | null; demonstration: boolean; qr: string | null };
+
+/** `2026年11月22日`. */
+const inChinese = (day: CivilDate) => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const inEnglish = (day: CivilDate) => {
+  const [year, month = 1, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[month - 1] ?? ''} ${year}`;
+};
+
+/** A case number as it is printed and read out: `370828 261122 00001 7`. */
+const inGroups = (number: string) => number.replace(/^(\d{6})(\d{6})(\d{5})(\d)$/, '$1 $2 $3 $4');
+
+type Due = { on: CivilDate } | 'onTheSpot' | 'none';
+
+const dueInChinese = (due: Due) =>
+  typeof due === 'object' ? `${inChinese(due.on)}前` : due === 'none' ? '法律未规定期限' : '当场';
+const dueInEnglish = (due: Due) =>
+  typeof due === 'object' ? inEnglish(due.on) : due === 'none' ? 'no day, since the law sets none' : 'the same day';
+
+/** The content of a document as its template reads it. */
+export function sheetOf(content: DocumentContent, frame: SheetFrame): Sheet {
+  return {
+    ...frame,
+    organ: content.organ,
+    applicant: content.applicant,
+    item: content.item,
+    itemEn: content.itemInEnglish,
+    caseNumberText: inGroups(content.caseNumber),
+    dateText: inChinese(content.on),
+    dateEn: inEnglish(content.on),
+    remedy: null,
+    ...particulars(content),
+  };
+}
+
+function particulars(content: DocumentContent): Record<string, unknown> {
+  switch (content.kind) {
+    case 'receipt':
+      return {
+        queryCode: content.queryCode,
+        materials: content.materials,
+        nextZh: `我们会在${inChinese(content.answerBy)}前告知您是否受理，或者需要补正哪些材料；到期没有告知的，自收到材料之日起即为受理。`,
+        nextEn: `We will say by ${inEnglish(content.answerBy)} whether it is accepted or what is missing; if we do not, it counts as accepted from today.`,
+      };
+    case 'acceptanceNotice':
+      return {
+        receivedText: inChinese(content.receivedOn),
+        promisedText: dueInChinese(content.promised),
+        promisedEn: dueInEnglish(content.promised),
+        statutoryText: dueInChinese(content.statutory),
+        statutoryEn: dueInEnglish(content.statutory),
+        provisional: content.provisional,
+        materials: content.materials,
+      };
+    case 'correctionNotice':
+      return { receivedText: inChinese(content.receivedOn), missing: content.missing, contact: content.contact };
+    case 'nonAcceptanceNotice': {
+      const { receivedOn, reason, basis, instead, remedy } = content;
+      return { receivedText: inChinese(receivedOn), reason, basis, instead, remedy: worded(remedy) };
+    }
+    case 'grantDecision': {
+      const { acceptedOn, basis, result, validity } = content;
+      return { acceptedText: inChinese(acceptedOn), basis, result, validity };
+    }
+    case 'denialDecision': {
+      const { acceptedOn, reason, basis, remedy } = content;
+      return { acceptedText: inChinese(acceptedOn), reason, basis, remedy: worded(remedy) };
+    }
+    default:
+      return never(content);
+  }
+}
+
+const worded = <R extends { reconsiderationUntil: CivilDate; litigationUntil: CivilDate }>(remedy: R) => ({
+  ...remedy,
+  reconsiderationUntil: inChinese(remedy.reconsiderationUntil),
+  litigationUntil: inChinese(remedy.litigationUntil),
+});

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DocumentKind } from './model.ts';
+
+/** The version in force of each kind. An older file stays where it is: it proves how an older document was made. */
+const CURRENT = {
+  receipt: 'receipt@1',
+  acceptanceNotice: 'acceptance-notice@1',
+  correctionNotice: 'correction-notice@1',
+  nonAcceptanceNotice: 'non-acceptance-notice@1',
+  grantDecision: 'grant-decision@1',
+  denialDecision: 'denial-decision@1',
+} as const satisfies Record<DocumentKind, string>;
+
+export type Template = { name: string; source: string };
+export type Templates = (kind: DocumentKind) => Template;
+
+/** Reads every template in force at once, so that a missing file stops the start and not an officer. */
+export function readTemplates(folder: string): Templates {
+  const frame = readFileSync(join(folder, 'frame.typ'), 'utf8');
+  const sources = new Map(
+    Object.values(CURRENT).map((name) => [name, `${frame}\n${readFileSync(join(folder, `${name}.typ`), 'utf8')}`]),
+  );
+  return (kind) => ({ name: CURRENT[kind], source: sources.get(CURRENT[kind]) ?? '' });
+}

@@ -1,0 +1,1 @@
+export { openPrinter, type Printer, type PrintOrder } from './printer.ts';

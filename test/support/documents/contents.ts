@@ -1,0 +1,76 @@
+import { civilDate } from '../../../src/kernel/civil-date.ts';
+import { remedyOf, type DocumentContent } from '../../../src/modules/documents/index.ts';
+
+const on = civilDate('2026-11-23');
+const common = {
+  caseNumber: '370828261123000017',
+  applicant: '演示大众浴池有限公司',
+  item: '公共场所卫生许可',
+  itemInEnglish: 'hygiene licence for public places',
+  organ: '金乡县行政审批服务局',
+  on,
+};
+const remedy = remedyOf(
+  {
+    reconsideration: { value: 60, unit: 'calendarDay', law: '行政复议法第二十条', body: '金乡县人民政府' },
+    litigation: { value: 6, unit: 'month', law: '行政诉讼法第四十六条' },
+  },
+  on,
+);
+const materials = ['营业执照', '场所平面图和卫生设施平面布局图', '卫生检测或评价报告'];
+
+/** One document of each kind, as a case would issue it. */
+export const contents: DocumentContent[] = [
+  {
+    ...common,
+    kind: 'receipt',
+    queryCode: '482913',
+    statusUrl: 'http://localhost:8080/status?number=370828261123000017',
+    materials,
+    answerBy: civilDate('2026-11-30'),
+  },
+  {
+    ...common,
+    kind: 'acceptanceNotice',
+    receivedOn: on,
+    promised: { on: civilDate('2026-11-30') },
+    statutory: { on: civilDate('2026-12-21') },
+    provisional: true,
+    materials,
+  },
+  {
+    ...common,
+    kind: 'correctionNotice',
+    receivedOn: on,
+    missing: [
+      { name: '场所平面图', what: '图上没有标出消毒间的位置，请补画后重新拍照上传。' },
+      { name: '卫生检测报告', what: '报告缺第 3 页。' },
+    ],
+    contact: '0537-0000000（演示号码）',
+  },
+  {
+    ...common,
+    kind: 'nonAcceptanceNotice',
+    receivedOn: on,
+    reason: '申请的场所不在金乡县行政区域内，依法不属于本机关职权范围。',
+    basis: '《中华人民共和国行政许可法》第三十二条第一款第二项',
+    instead: '向场所所在地的县级卫生健康主管部门提出申请。',
+    remedy,
+  },
+  {
+    ...common,
+    kind: 'grantDecision',
+    acceptedOn: on,
+    basis: '《公共场所卫生管理条例》第八条',
+    result: '公共场所卫生许可证',
+    validity: '4年',
+  },
+  {
+    ...common,
+    kind: 'denialDecision',
+    acceptedOn: on,
+    reason: '现场核查发现未设独立的用品消毒间。',
+    basis: '《公共场所卫生管理条例实施细则》第二十四条',
+    remedy,
+  },
+];
