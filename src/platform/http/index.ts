@@ -1,4 +1,12 @@
-export type { Caller, Gatekeeper, RealNameLevel, Verdict } from './caller.ts';
+export type { Caller, Gatekeeper, RealNameLevel, RoleGrant, Verdict } from './caller.ts';
+export { withStyleNonce } from './headers.ts';
+export { languageOf } from './language.ts';
+export { may, type Mounted, type RouteRules } from './mounted.ts';
 export { onceOf } from './once.ts';
-export { problem } from './problem.ts';
-export { createServer, may, type App, type ServerOptions } from './server.ts';
+export { withProblems } from './openapi.ts';
+export { problem, type RenderProblem } from './problem.ts';
+export { ProblemSchema } from './problem-schema.ts';
+export { countInDatabase, type CountRequest } from './rate-limit.ts';
+export type { Answered } from './request-log.ts';
+export { closeServer, createServer, type App, type ServerOptions } from './server.ts';
+export type { WordingOf } from './wording.ts';

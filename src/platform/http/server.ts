@@ -1,51 +1,100 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyInstance, type FastifyRequest, type RawServerDefault } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+  type RawServerDefault,
+} from 'fastify';
+import { createServer as createTlsServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Caller, Gatekeeper } from './caller.ts';
-import { answerError, answerNotFound, problem } from './problem.ts';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    permission?: string;
-  }
-  interface FastifyRequest {
-    caller: Caller;
-  }
-}
+import { v7 } from 'uuid';
+import { answerBrokenRequest } from './broken-request.ts';
+import type { Gatekeeper } from './caller.ts';
+import { answerError } from './faults.ts';
+import { guard } from './guard.ts';
+import { secureHeaders, UNROUTED_HEADERS } from './headers.ts';
+import { requirePermissions } from './mounted.ts';
+import { answerNotFound } from './not-found.ts';
+import { describeApi } from './openapi.ts';
+import type { ProblemPorts } from './problem.ts';
+import { limitRequests, type CountRequest } from './rate-limit.ts';
+import { logRequests, type Answered } from './request-log.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
   IncomingMessage,
   ServerResponse,
-  FastifyInstance['log'],
+  FastifyBaseLogger,
   TypeBoxTypeProvider
 >;
 
-/** The permission that a route asks for; a route without one cannot be mounted. */
-export const may = (permission: string) => ({ config: { permission } });
+export type ServerOptions = ProblemPorts & {
+  gatekeeper: Gatekeeper;
+  /** The address under which browsers reach this server; https here means https all the way to them. */
+  publicUrl: string;
+  /** Refuses plain http from anywhere but this machine. */
+  production?: boolean;
+  /** Proxies whose `X-Forwarded-*` headers are believed. */
+  trustedProxies?: readonly string[];
+  tls?: { certificate: Buffer; key: Buffer };
+  logger?: FastifyBaseLogger;
+  /** Counts requests to limited routes. Without it each process counts for itself. */
+  countRequest?: CountRequest;
+  /** Hears of every answer, for the metrics. */
+  observe?: (answered: Answered) => void;
+  /** Origins beside our own that a form may lead to, such as another issuer's sign-in. */
+  formTargets?: readonly string[];
+};
 
-export type ServerOptions = { gatekeeper: Gatekeeper; publicUrl: string };
+const MOST_BYTES = 1_048_576;
+/** A slow phone may need minutes for a photograph; a connection that sends nothing is not waited for. */
+const WHOLE_REQUEST_MS = 600_000;
 
-export async function createServer({ gatekeeper }: ServerOptions): Promise<App> {
-  const app: App = Fastify({
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
-  }).withTypeProvider<TypeBoxTypeProvider>();
-  app.addHook('onRoute', ({ config, method, url }) => {
-    if (!config?.permission) throw new Error(`route without a permission: ${String(method)} ${url}`);
-  });
+/** A server without routes, with everything that stands before and behind them. */
+export async function createServer(options: ServerOptions): Promise<App> {
+  const publicUrl = new URL(options.publicUrl);
+  const app: App = Fastify(settingsOf(options)).withTypeProvider<TypeBoxTypeProvider>();
+  const { wordingOf, renderProblem, formTargets = [], observe = () => undefined } = options;
+  app.decorate('problemPorts', { ...(wordingOf && { wordingOf }), ...(renderProblem && { renderProblem }) });
+  app.decorateRequest('caller');
+  requirePermissions(app);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler({}, answerNotFound(app.mounted));
+  logRequests(app, observe);
+  app.removeContentTypeParser('text/plain');
   await app.register(cookie);
   await app.register(formbody);
-  app.setErrorHandler(answerError);
-  app.setNotFoundHandler({}, answerNotFound);
-  app.addHook('preValidation', async (request, reply) => {
-    request.caller = await gatekeeper.identify({ cookies: request.cookies, ip: request.ip });
-    const verdict = gatekeeper.authorize(request.caller, permissionOf(request));
-    if (!verdict.allowed) return problem(reply, verdict.status, { code: 'notPermitted', rule: verdict.rule });
-    return undefined;
-  });
+  await secureHeaders(app, { https: publicUrl.protocol === 'https:', formTargets });
+  guard(app, { gatekeeper: options.gatekeeper, publicUrl, production: options.production ?? false });
+  await limitRequests(app, options.countRequest);
+  await describeApi(app, publicUrl);
   return app;
 }
 
-const permissionOf = (request: FastifyRequest) => request.routeOptions.config.permission ?? 'none';
+function settingsOf({ tls, logger, trustedProxies = [] }: ServerOptions): FastifyServerOptions {
+  return {
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
+    bodyLimit: MOST_BYTES,
+    requestTimeout: WHOLE_REQUEST_MS,
+    genReqId: () => v7(),
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    // While closing, a request that comes in on an open connection is still answered.
+    return503OnClosing: false,
+    clientErrorHandler: answerBrokenRequest,
+    // An address that cannot be read reaches no hook, so the headers of every answer are set here once more.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply.headers(UNROUTED_HEADERS)),
+    ...(logger && { loggerInstance: logger }),
+    ...(tls && { serverFactory: (handler) => createTlsServer({ cert: tls.certificate, key: tls.key }, handler) }),
+  };
+}
+
+/** Stops listening and lets requests in flight finish; after `withinMs` cuts those that do not. */
+export async function closeServer(app: App, withinMs: number): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), withinMs);
+  await app.close();
+  clearTimeout(cut);
+}
