@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../kernel/civil-date.ts';
 import type { Limit } from '../../kernel/limit.ts';
 import { clockText, limitText, type Clock } from './clock.ts';
-import { dayOfYearText, dayText, listText, momentText, numberText } from './formatting.ts';
+import { dayOfYearText, dayText, choiceText, momentText, numberText } from './formatting.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { sizeText } from './sizes.ts';
 
@@ -16,7 +16,7 @@ test.each<[string, (language: Language) => string, string[]]>([
   ['a near day', (language) => dayText(day, language), ['11月27日', '27 November']],
   ['a day with its year', (language) => dayOfYearText(day, language), ['2026年11月27日', '27 November 2026']],
   ['a number', (language) => numberText(12345.5, language), ['12,345.5', '12,345.5']],
-  ['a list', (language) => listText(['PDF', 'JPG', 'PNG'], language), ['PDF、JPG和PNG', 'PDF, JPG and PNG']],
+  ['a choice', (language) => choiceText(['PDF', 'JPG', 'PNG'], language), ['PDF、JPG或PNG', 'PDF, JPG or PNG']],
   ['a large file', (language) => sizeText(megabytes(1.5), language), ['1.5 MB', '1.5 MB']],
   ['a small file', (language) => sizeText(1, language), ['1 KB', '1 KB']],
 ])('%s is written as each language writes it', (_name, say, expected) => {

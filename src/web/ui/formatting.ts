@@ -29,7 +29,7 @@ const moments = inBoth(
 
 const numbers = inBoth((locale) => new Intl.NumberFormat(locale));
 
-const lists = inBoth((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const choices = inBoth((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }));
 
 const instantOf = (day: CivilDate) => new Date(`${day}T00:00:00Z`);
 
@@ -45,5 +45,5 @@ export const momentText = (at: Date, language: Language) => moments[language].fo
 /** `12,345`. */
 export const numberText = (value: number, language: Language) => numbers[language].format(value);
 
-/** `PDF、JPG和PNG`, `PDF, JPG and PNG`. */
-export const listText = (items: readonly string[], language: Language) => lists[language].format(items);
+/** `PDF、JPG或PNG`, `PDF, JPG or PNG`. */
+export const choiceText = (items: readonly string[], language: Language) => choices[language].format(items);

@@ -19,11 +19,6 @@ const spaceVariables: Variables = Object.fromEntries(
   Object.entries(SPACES).map(([step, pixels]) => [`space-${step}`, rem(pixels)]),
 );
 
-const variablesOf = (mode: Mode): Variables => ({
-  ...palettes[mode],
-  ...scaleVariables(scales[mode]),
-});
-
 const differing = (variables: Variables, from: Variables): Variables =>
   Object.fromEntries(Object.entries(variables).filter(([name, value]) => from[name] !== value));
 
@@ -34,16 +29,24 @@ const rule = (selector: string, variables: Variables, indent = '') =>
     `${indent}}`,
   ].join('\n');
 
+const within = (media: string, block: string) => `@media ${media} {\n${block}\n}`;
+
+/** What a mode changes. Its colours are for screens only: paper is white whatever the screen was. */
+function modeRules(mode: Mode): string[] {
+  const selector = `[data-mode='${mode}']`;
+  const colours = differing(palettes[mode], palettes.normal);
+  return [rule(selector, scaleVariables(scales[mode])), within('screen', rule(selector, colours, '  '))];
+}
+
 /**
  * The tokens as CSS custom properties: all of them for the normal mode, and for each other mode what differs. The file
  * `styles/tokens.css` holds this very text; a test compares them and `vitest -u` writes it.
  */
 export function tokenStyleSheet(): string {
-  const normal = variablesOf('normal');
-  const others = MODES.filter((mode) => mode !== 'normal').map((mode) =>
-    rule(`[data-mode='${mode}']`, differing(variablesOf(mode), normal)),
-  );
-  const wide = rule(':root', textVariables(wideHeadings), '  ');
-  const blocks = [rule(':root', { ...normal, ...spaceVariables }), `@media (min-width: 40em) {\n${wide}\n}`, ...others];
+  const blocks = [
+    rule(':root', { ...palettes.normal, ...scaleVariables(scales.normal), ...spaceVariables }),
+    within('(min-width: 40em)', rule(':root', textVariables(wideHeadings), '  ')),
+    ...MODES.filter((mode) => mode !== 'normal').flatMap(modeRules),
+  ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -1,5 +1,4 @@
 import type { LimitUnit } from '../../../kernel/limit.ts';
-import type { Words } from '../language.ts';
 
 const units = {
   onTheSpot: () => '当场办结',
@@ -11,7 +10,7 @@ const units = {
 } satisfies Record<LimitUnit, (count: string) => string>;
 
 export const zh = {
-  languageName: '中文' as Words,
+  languageName: '中文',
   frame: {
     skip: '跳到正文',
     language: '语言',

@@ -1,0 +1,58 @@
+// Builds what a citizen's browser gets besides HTML: one style sheet, one script, one icon. Names carry a hash of the
+// content, so that they can be kept for ever; `manifest.json` says which are current.
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const portal = join(root, 'src/web/portal');
+
+/** The oldest browsers that the portal promises to serve. */
+const OLDEST_BROWSERS = ['chrome86', 'safari14'];
+
+/** @param {string} folder where the files go; what was in it is removed */
+async function buildPortal(folder) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { portal: join(portal, 'styles/portal.css'), enhance: join(portal, 'enhance/main.ts') },
+    outdir: folder,
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: OLDEST_BROWSERS,
+    charset: 'utf8',
+    legalComments: 'none',
+    write: false,
+  });
+  for (const { path, contents } of outputFiles) await writeFile(path, contents);
+  const named = (/** @type {RegExp} */ name) => {
+    const path = outputFiles.find((file) => name.test(file.path))?.path;
+    if (path === undefined) throw new Error(`esbuild made no ${name}`);
+    return `/assets/${path.slice(folder.length + 1)}`;
+  };
+  const manifest = {
+    stylesheet: named(/\.css$/),
+    script: named(/\.js$/),
+    icon: `/assets/${await copyWithHash(join(portal, 'styles/icon.svg'), folder)}`,
+  };
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** @param {string} file @param {string} folder */
+async function copyWithHash(file, folder) {
+  const hash = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+    .slice(0, 8)
+    .toUpperCase();
+  const name = `icon-${hash}.svg`;
+  await copyFile(file, join(folder, name));
+  return name;
+}
+
+await buildPortal(resolve(process.argv[2] ?? join(root, 'dist/web/portal')));

@@ -1,0 +1,52 @@
+/** What a person answered in one field: by control name, a list where several may be ticked. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** An answer on its way: `key` names this very version of it, and is its `Idempotency-Key`. */
+export type Note = { field: string; key: string; answers: Answers };
+
+/** The part of `Storage` that is needed; a kiosk gets one that forgets. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Answers that the server has not acknowledged yet, oldest field first; of each field only the newest. */
+export type Notebook = {
+  notes: () => readonly Note[];
+  write: (note: Note) => void;
+  /** Forgets an acknowledged note, unless a newer one of its field has been written meanwhile. */
+  strike: (note: Note) => void;
+};
+
+/** The notebook of one draft, kept on the shelf under the draft's address so that it survives a reload and a new sign-in. */
+export function openNotebook(shelf: Shelf, address: string): Notebook {
+  const place = `unsaved:${address}`;
+  const notes = () => readNotes(shelf.getItem(place));
+  const keep = (kept: readonly Note[]) =>
+    kept.length === 0 ? shelf.removeItem(place) : shelf.setItem(place, JSON.stringify(kept));
+  return {
+    notes,
+    write: (note) => keep([...notes().filter((other) => other.field !== note.field), note]),
+    strike: (note) => keep(notes().filter((other) => other.key !== note.key)),
+  };
+}
+
+/** A shelf for shared devices: what it holds is gone with the page. */
+export function forgetfulShelf(): Shelf {
+  const held = new Map<string, string>();
+  return {
+    getItem: (name) => held.get(name) ?? null,
+    setItem: (name, text) => void held.set(name, text),
+    removeItem: (name) => void held.delete(name),
+  };
+}
+
+function readNotes(text: string | null): readonly Note[] {
+  if (text === null) return [];
+  try {
+    const notes: unknown = JSON.parse(text);
+    return Array.isArray(notes) ? notes.filter(isNote) : [];
+  } catch {
+    return [];
+  }
+}
+
+const isNote = (value: unknown): value is Note =>
+  typeof value === 'object' && value !== null && 'field' in value && 'key' in value && 'answers' in value;

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import {
+  BackLink,
+  Breadcrumb,
+  ErrorSummary,
+  Footer,
+  Header,
+  HelpBand,
+  MAIN_ID,
+  pageLanguage,
+  palettes,
+  Say,
+  SkipLink,
+  uiWording,
+  type Crumb,
+  type FieldError,
+} from '../../ui/index.ts';
+import type { Frame } from './frame.ts';
+import { PLACES, preferenceHref } from './places.ts';
+import { layoutWording } from './wording.ts';
+
+export type PortalPageProps = {
+  frame: Frame;
+  /** The page's heading again, for the browser's tab and for screen readers. */
+  title: string;
+  /** What is wrong with the answers just sent; summed up on top and said in the title. */
+  errors?: readonly FieldError[];
+  /** One step back in the errand, or … */
+  back?: string;
+  /** … the way from the first page. */
+  crumbs?: readonly Crumb[];
+  /** Which entry of the navigation this is. */
+  at?: 'home' | 'status' | 'mine';
+  /** Pages to look over rather than read, such as lists, take the whole width. */
+  wide?: boolean;
+  children: ReactNode;
+};
+
+/** A whole page of the portal. No inline style, no inline script, nothing from another host. */
+export function PortalPage({ frame, title, errors = [], back, crumbs, at, wide = false, children }: PortalPageProps) {
+  const { language, mode } = frame;
+  return (
+    <html lang={pageLanguage[language]} data-mode={mode}>
+      <Head frame={frame} title={title} wrong={errors.length > 0} />
+      <body>
+        <SkipLink language={language} />
+        <PageHeader frame={frame} at={at} />
+        {back !== undefined && (
+          <nav className="width before-main" aria-label={uiWording[language].frame.back}>
+            <BackLink href={back} language={language} />
+          </nav>
+        )}
+        {crumbs !== undefined && (
+          <div className="width before-main">
+            <Breadcrumb crumbs={crumbs} language={language} />
+          </div>
+        )}
+        <main className="width main" id={MAIN_ID} tabIndex={-1}>
+          <div className={wide ? undefined : 'column'}>
+            <ErrorSummary errors={errors} language={language} />
+            {children}
+          </div>
+        </main>
+        <HelpBand line={frame.county.helpLine} window={frame.county.helpWindow} language={language} />
+        <PageFooter frame={frame} />
+      </body>
+    </html>
+  );
+}
+
+function Head({ frame, title, wrong }: { frame: Frame; title: string; wrong: boolean }) {
+  const { language, mode, assets } = frame;
+  const say = layoutWording[language];
+  const whole = say.titleOf(title, say.service);
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{wrong ? say.errorTitleOf(whole) : whole}</title>
+      <meta name="theme-color" content={palettes[mode].head} />
+      {/* Case and identity numbers are no telephone numbers. */}
+      <meta name="format-detection" content="telephone=no" />
+      <link rel="stylesheet" href={assets.stylesheet} />
+      <link rel="icon" type="image/svg+xml" href={assets.icon} />
+      <script type="module" src={assets.script} />
+    </head>
+  );
+}
+
+function PageHeader({ frame, at }: { frame: Frame; at: PortalPageProps['at'] }) {
+  const { language, mode, county, here, signedIn } = frame;
+  const { nav, service } = layoutWording[language];
+  return (
+    <Header
+      language={language}
+      mode={mode}
+      homeHref={PLACES.home}
+      service={service}
+      place={<Say words={county.place} language={language} />}
+      nav={[
+        { href: PLACES.home, label: nav.home, current: at === 'home' },
+        { href: PLACES.status, label: nav.status, current: at === 'status' },
+        signedIn
+          ? { href: PLACES.mine, label: nav.mine, current: at === 'mine' }
+          : { href: PLACES.signIn, label: nav.signIn },
+      ]}
+      languageHref={preferenceHref({ language: language === 'zh' ? 'en' : 'zh' }, here)}
+      displayHrefs={{
+        normal: preferenceHref({ mode: 'normal' }, here),
+        elder: preferenceHref({ mode: 'elder' }, here),
+        'high-contrast': preferenceHref({ mode: 'high-contrast' }, here),
+      }}
+    />
+  );
+}
+
+function PageFooter({ frame: { language, county } }: { frame: Frame }) {
+  const { footer, service, demonstration } = layoutWording[language];
+  return (
+    <Footer
+      language={language}
+      links={[
+        { href: PLACES.accessibility, label: footer.accessibility },
+        { href: PLACES.privacy, label: footer.privacy },
+      ]}
+      honesty={county.demonstration ? demonstration : undefined}
+    >
+      {service} · <Say words={county.place} language={language} />
+    </Footer>
+  );
+}

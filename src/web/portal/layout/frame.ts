@@ -1,0 +1,25 @@
+import type { HelpLine, HelpWindow, Language, Mode, Words } from '../../ui/index.ts';
+
+/** Addresses of what the build made, as its `manifest.json` holds them. */
+export type Assets = { stylesheet: string; script: string; icon: string };
+
+/** Whom the pages belong to and where help is found; configuration of the county. */
+export type County = {
+  /** E.g. 金乡县政务服务. */
+  place: Words;
+  helpLine: HelpLine;
+  helpWindow: HelpWindow;
+  /** People and cases are made up: every page says so. */
+  demonstration: boolean;
+};
+
+/** What all pages of one request share. */
+export type Frame = {
+  language: Language;
+  mode: Mode;
+  assets: Assets;
+  county: County;
+  /** Path and query of this page, to come back to after a change of language or display. */
+  here: string;
+  signedIn: boolean;
+};

@@ -1,0 +1,16 @@
+import type { ChosenMode, Language } from '../../ui/index.ts';
+
+/** The addresses that stand on every page. */
+export const PLACES = {
+  home: '/',
+  status: '/status',
+  mine: '/my',
+  signIn: '/sign-in',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+} as const;
+
+/** Remembers one preference and comes back to the same page; `back` is a path on this site. */
+export function preferenceHref(change: { language: Language } | { mode: ChosenMode }, back: string): string {
+  return `/preferences?${new URLSearchParams({ ...change, back }).toString()}`;
+}

@@ -1,0 +1,11 @@
+import type { LayoutWording } from '../wording.ts';
+
+export const en: LayoutWording = {
+  service: 'OneWindow',
+  titleOf: (page, service) => `${page} - ${service}`,
+  errorTitleOf: (title) => `Error: ${title}`,
+  nav: { home: 'Home', status: 'Track a case', mine: 'My cases', signIn: 'Sign in' },
+  footer: { accessibility: 'Accessibility', privacy: 'Your personal data' },
+  demonstration:
+    'This is a demonstration: its people, businesses and cases are invented, and nothing handed in here has legal effect.',
+};

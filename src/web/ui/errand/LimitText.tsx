@@ -1,0 +1,14 @@
+import { clockText, type Clock } from '../clock.ts';
+import type { Spoken } from '../language.ts';
+import { uiWording } from '../wording.ts';
+
+/** Where the clock stands, in words; says so when the day still hangs on the notice about public holidays. */
+export function LimitText({ clock, language }: Spoken & { clock: Clock }) {
+  const provisional = clock.state === 'running' && clock.provisional === true;
+  return (
+    <span className="limit">
+      {clockText(clock, language)}
+      {provisional && <span className="limit-note">{uiWording[language].limits.provisional}</span>}
+    </span>
+  );
+}

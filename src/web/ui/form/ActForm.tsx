@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { Spoken } from '../language.ts';
+import { uiWording } from '../wording.ts';
+
+export type ActFormProps = Spoken & {
+  action: string;
+  /** Sent as `idempotencyKey`, so that sending twice acts once. */
+  idempotencyKey: string;
+  /** Where each answer is saved on leaving its field (PATCH); without script the answers are saved on sending. */
+  autosave?: string;
+  upload?: boolean;
+  children: ReactNode;
+};
+
+/** A form that acts: works without script, and with it saves on the way and is sent only once. */
+export function ActForm({ action, idempotencyKey, autosave, upload = false, language, children }: ActFormProps) {
+  return (
+    <form
+      method="post"
+      action={action}
+      encType={upload ? 'multipart/form-data' : undefined}
+      noValidate
+      data-once=""
+      data-autosave={autosave}
+    >
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      {children}
+      {autosave !== undefined && <SaveStatus language={language} />}
+    </form>
+  );
+}
+
+/** Where the script says what became of the last answer; the words travel as attributes, since the script holds none. */
+function SaveStatus({ language }: Spoken) {
+  const { saving, saved, unsaved, refused, signedOut } = uiWording[language].form;
+  return (
+    <output
+      className="save-status"
+      data-save-status=""
+      data-saving={saving}
+      data-saved={saved}
+      data-unsaved={unsaved}
+      data-refused={refused}
+      data-signed-out={signedOut}
+    />
+  );
+}
