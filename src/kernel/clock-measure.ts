@@ -22,7 +22,7 @@ export type Conventions = { calendar: Calendar; hours: HallHours; firstDay: 'day
 export type Why = 'startDay' | 'workingDay' | 'makeUpDay' | 'calendarDay' | 'weekend' | 'holiday' | 'suspended';
 
 /** What one day gives to a limit: `credit` of `perDay`, and whether that rests on an announced calendar. */
-export type DayCredit = { credit: number; why: Why; name?: string; provisional: boolean };
+type DayCredit = { credit: number; why: Why; name?: string; provisional: boolean };
 
 /** A limit as an amount that days pay off: whole days as `perDay` each, hours as open minutes of the hall. */
 export type Measure = { total: number; perDay: number; inMinutes: boolean; creditOf: (day: CivilDate) => DayCredit };
@@ -30,7 +30,8 @@ export type Measure = { total: number; perDay: number; inMinutes: boolean; credi
 /**
  * A limit in calendar days or months counts every day that is not suspended. One in working days counts those of the calendar; a
  * fraction of a day and working hours count open minutes of the hall, from the moment of acceptance where it is known (民法典 art. 201)
- * and no whole day comes first. A limit decided in batches, or on the spot, takes no days.
+ * and no whole day comes first. A limit decided in batches, or on the spot, takes no days. A limit in calendar days that ends on a
+ * holiday ends there: moving it on (民法典 art. 203) would lengthen what the county promised.
  */
 export function measureOf(terms: Terms, conventions: Conventions): Measure {
   const { startedOn, limit, extension } = terms;

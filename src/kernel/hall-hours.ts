@@ -1,7 +1,7 @@
 import { no, ok, type Result } from './result.ts';
 
 /** Opening of a hall in minutes of the day, China Standard Time; the end is not included. */
-export type HallSession = { from: number; until: number };
+type HallSession = { from: number; until: number };
 
 /** The sessions of a working day, in order and apart. */
 export type HallHours = readonly HallSession[];

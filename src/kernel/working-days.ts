@@ -14,7 +14,7 @@ export type Calendar = {
   moved: ReadonlyMap<CivilDate, MovedDay>;
 };
 
-export type DayKind = 'workingDay' | 'makeUpDay' | 'weekend' | 'holiday';
+type DayKind = 'workingDay' | 'makeUpDay' | 'weekend' | 'holiday';
 
 /** Monday to Friday are worked unless a notice says otherwise (全国年节及纪念日放假办法 and the yearly notices). */
 export function dayKindOf(day: CivilDate, { moved }: Calendar): DayKind {

@@ -1,5 +1,4 @@
-import { commandTable } from '../../src/app/cli/command-table.ts';
-import type { CommandEntry } from '../../src/app/cli/command.ts';
+import { commandTable, type CommandEntry } from '../../src/app/cli/command-table.ts';
 import { run } from '../../src/app/cli/run.ts';
 
 /** One call of the command line inside the test's own process, in English, with what it wrote to each stream. */

@@ -1,4 +1,13 @@
-import type { CommandEntry } from './command.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Command } from './command.ts';
+
+/** One row of the table: the words of the call, a line for the list, and how to load the rest. */
+export type CommandEntry = {
+  name: string;
+  summary: Readonly<Record<Language, string>>;
+  needsDatabase: boolean;
+  load: () => Promise<{ command: Command }>;
+};
 
 /** Every command of `onewindow`, in the order of the help. A name may have two words. */
 export const commandTable: readonly CommandEntry[] = [

@@ -18,7 +18,7 @@ export type Call = {
   say: (line: string) => void;
 };
 
-/** A finished command: `json` for scripts, `text` for people, and whether what was checked holds (exit 0, else 1). */
+/** A finished command: `json` for scripts, `text` for people (none when empty), and whether what was checked holds (exit 0, else 1). */
 export type Answer = { json: unknown; text: string; holds: boolean };
 
 /** Usage or input that cannot be worked with (exit 2): a stable code and one sentence that names the file and the place. */
@@ -38,12 +38,4 @@ export type Command = {
   options: Options;
   usage: Readonly<Record<Language, string>>;
   run: (call: Call) => Promise<Result<Answer, InputRefusal>>;
-};
-
-/** One row of the table: the words of the call, a line for the list, and how to load the rest. */
-export type CommandEntry = {
-  name: string;
-  summary: Readonly<Record<Language, string>>;
-  needsDatabase: boolean;
-  load: () => Promise<{ command: Command }>;
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
-import type { Answer, Command, CommandEntry } from './command.ts';
+import type { CommandEntry } from './command-table.ts';
+import type { Answer, Command } from './command.ts';
 import { cliWording } from './wording.ts';
 
 /** The list of commands. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { recordedRun } from '../../../test/support/recorded-run.ts';
 import { no, ok } from '../../kernel/result.ts';
-import type { Command, CommandEntry } from './command.ts';
+import type { CommandEntry } from './command-table.ts';
+import type { Command } from './command.ts';
 
 const echo: Command = {
   options: { name: { type: 'string' }, tag: { type: 'string', multiple: true }, loud: { type: 'boolean' } },
@@ -49,6 +50,10 @@ describe('a call', () => {
   test('takes the longest name that fits', async () => {
     expect(await documentOf('echo', 'twice', 'a')).toMatchObject({ positionals: ['a'] });
     expect(await documentOf('echo', 'once', 'a')).toMatchObject({ positionals: ['once', 'a'] });
+  });
+
+  test('that has nothing to say to people writes nothing', async () => {
+    expect(await calling('echo')).toEqual({ exit: 0, out: '', said: '' });
   });
 
   test('that finds something not to hold exits 1', async () => {

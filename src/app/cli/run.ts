@@ -1,6 +1,7 @@
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { readArguments } from './arguments.ts';
-import type { Answer, CommandEntry, InputRefusal } from './command.ts';
+import type { CommandEntry } from './command-table.ts';
+import type { Answer, InputRefusal } from './command.ts';
 import { readFrame, type Frame } from './frame.ts';
 import { helpOf, usageOf } from './help.ts';
 import { cliWording } from './wording.ts';
@@ -36,7 +37,8 @@ export async function run(
     return 2;
   }
   const { json, text, holds } = outcome.value;
-  terminal.write(frame.json ? `${JSON.stringify(json)}\n` : `${text}\n`);
+  if (frame.json) terminal.write(`${JSON.stringify(json)}\n`);
+  else if (text !== '') terminal.write(`${text}\n`);
   return holds ? 0 : 1;
 }
 

@@ -8,7 +8,7 @@ import { citizenCheck } from './weighted-check.ts';
 export const citizenIdShape = /^\d{17}[\dX]$/;
 
 /** Fifteen digits: division, YYMMDD, sequence, no check. */
-export const legacyCitizenIdShape = /^\d{15}$/;
+const legacyCitizenIdShape = /^\d{15}$/;
 
 /** A citizen's number, a residence permit of Hong Kong, Macao or Taiwan residents, or (beginning with 9) a foreigner's permanent one. */
 export function readCitizenId(code: string): Reading {

@@ -56,6 +56,7 @@ describe('what is wrong is said, and what it was meant to be', () => {
     ['110105194913310027', ['citizenId18', false, ['birthDateImpossible birthDate', 'checkCharacter check']]],
     ['990105194912310021', ['citizenId18', false, ['noSuchProvince region6', 'checkCharacter check']]],
     ['110105491231002', ['citizenId18', false, ['legacyFifteenDigits']]],
+    ['913708281234567890', ['uscc18', false, ['organisationCheckCharacter organisation', 'checkCharacter check']]],
     ['370117000011', ['basic12', false, ['mainItemMissing mainItem']]],
     ['000000000000', ['basic12', false, ['mainItemMissing mainItem']]],
     ['990117002011', ['basic12', false, ['noSuchProvince province']]],
