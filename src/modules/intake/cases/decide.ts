@@ -1,0 +1,113 @@
+import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
+
+type Decision = Result<Event[], Refusal>;
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+/** What a command does to a case, or why it may not. */
+export function decide(command: Command, current: Case): Decision {
+  switch (command.type) {
+    case 'receive':
+      return receive(command, current);
+    case 'accept':
+      return accept(command, current);
+    case 'askCorrection':
+      return askCorrection(command, current);
+    case 'resubmit':
+      return resubmit(command, current);
+    case 'refuseAcceptance':
+      return refuseAcceptance(command, current);
+    case 'review':
+      return review(command, current);
+    case 'decide':
+      return conclude(command, current);
+    case 'withdraw':
+      return withdraw(command, current);
+    default:
+      return never(command);
+  }
+}
+
+const refuse = (command: Command, { state }: Case) => no({ code: 'notAllowed', command: command.type, state } as const);
+
+/** 公务员法 art. 76: an officer keeps away from his own case and those of near relatives. */
+const mustKeepAway = ({ related }: ActingOfficer, { people }: { people: readonly string[] }) =>
+  related.some((person) => people.includes(person));
+
+const conflict = () => no({ code: 'conflictOfInterest' } as const);
+
+function receive(command: Of<'receive'>, current: Case): Decision {
+  if (current.state !== 'unreceived') return refuse(command, current);
+  const { facts, on, answerBy, application } = command;
+  return ok([{ type: 'caseSubmitted', facts, people: [...command.people], on, answerBy, application }]);
+}
+
+function accept(command: Of<'accept'>, current: Case): Decision {
+  if (current.state !== 'submitted') return refuse(command, current);
+  if (mustKeepAway(command.officer, current)) return conflict();
+  const { officer, on, acceptedOn, due } = command;
+  return ok([{ type: 'caseAccepted', officer: officer.id, on, acceptedOn, due }]);
+}
+
+function askCorrection(command: Of<'askCorrection'>, current: Case): Decision {
+  if (current.state !== 'submitted') return refuse(command, current);
+  if (mustKeepAway(command.officer, current)) return conflict();
+  // 一次性告知: the law allows one correction notice, naming everything missing (行政许可法 art. 32).
+  if (current.corrected) return no({ code: 'alreadyCorrected' });
+  // Told too late, it counts as accepted since it was received (art. 32, the same item).
+  if (command.on > current.answerBy) return no({ code: 'deemedAccepted', since: current.receivedOn });
+  const { officer, on, missing } = command;
+  if (missing.length === 0 || missing.some(({ what }) => what.said.trim() === '')) return no({ code: 'nothingMissing' });
+  const sealed = missing.map(({ key, what }) => ({ key, what: what.sealed }));
+  return ok([{ type: 'correctionAsked', officer: officer.id, on, missing: sealed }]);
+}
+
+function resubmit(command: Of<'resubmit'>, current: Case): Decision {
+  if (current.state !== 'awaitingCorrection') return refuse(command, current);
+  const { on, answerBy, application } = command;
+  return ok([{ type: 'caseResubmitted', on, answerBy, application }]);
+}
+
+function refuseAcceptance(command: Of<'refuseAcceptance'>, current: Case): Decision {
+  if (current.state !== 'submitted') return refuse(command, current);
+  if (mustKeepAway(command.officer, current)) return conflict();
+  if (command.on > current.answerBy) return no({ code: 'deemedAccepted', since: current.receivedOn });
+  const { officer, on, reason, basis, instead } = command;
+  const unfounded = unfoundedness(command);
+  if (unfounded) return no(unfounded);
+  const sealed = { reason: reason.sealed, instead: instead.sealed };
+  return ok([{ type: 'acceptanceRefused', officer: officer.id, on, basis, ...sealed }]);
+}
+
+function review(command: Of<'review'>, current: Case): Decision {
+  if (current.state !== 'accepted') return refuse(command, current);
+  if (mustKeepAway(command.officer, current)) return conflict();
+  const { officer, opinion, note } = command;
+  if (note.said.trim() === '') return no({ code: 'reasonMissing' });
+  return ok([{ type: 'caseReviewed', officer: officer.id, opinion, note: note.sealed }]);
+}
+
+function conclude(command: Of<'decide'>, current: Case): Decision {
+  if (current.state !== 'reviewed') return refuse(command, current);
+  if (mustKeepAway(command.officer, current)) return conflict();
+  // 审查与决定相分离: whoever examined the case does not decide it.
+  if (current.reviewer === command.officer.id) return no({ code: 'reviewerMayNotDecide' });
+  const { officer, on, reason, basis } = command;
+  const unfounded = command.outcome === 'deny' ? unfoundedness(command) : undefined;
+  if (unfounded) return no(unfounded);
+  const outcome = command.outcome === 'grant' ? 'granted' : 'denied';
+  return ok([{ type: 'caseDecided', officer: officer.id, on, outcome, reason: reason.sealed, basis }]);
+}
+
+function withdraw(command: Of<'withdraw'>, current: Case): Decision {
+  if (current.state === 'unreceived' || current.state === 'notAccepted' || current.state === 'concluded') {
+    return refuse(command, current);
+  }
+  return ok([{ type: 'caseWithdrawn', on: command.on }]);
+}
+
+/** 行政许可法 art. 32, 38: whoever is turned down is told why, in writing, and by which provision. */
+function unfoundedness({ reason, basis }: { reason: { said: string }; basis: string }): Refusal | undefined {
+  if (reason.said.trim() === '') return { code: 'reasonMissing' };
+  return basis.trim() === '' ? { code: 'basisMissing' } : undefined;
+}

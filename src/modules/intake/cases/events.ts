@@ -1,0 +1,72 @@
+import { Type, type Static } from 'typebox';
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const Id = Type.String({ format: 'uuid' });
+const Sealed = Type.String({ minLength: 1 });
+const Officer = Id;
+
+const Facts = Type.Object({
+  number: Type.String({ pattern: '^\\d{18}$' }),
+  item: Type.Object({ key: Type.String(), version: Type.Integer({ minimum: 1 }) }),
+  department: Type.String(),
+  applicant: Type.Object({ person: Id, organisation: Type.Union([Type.String(), Type.Null()]) }),
+});
+
+const Due = Type.Object({
+  promisedOn: Type.Union([Day, Type.Null()]),
+  statutoryOn: Type.Union([Day, Type.Null()]),
+  provisional: Type.Boolean(),
+  calendar: Type.String(),
+});
+
+/** `application` is the SHA-256 of the sealed application document: what was handed in can be proven without being shown. */
+const Application = Type.String({ pattern: '^[0-9a-f]{64}$' });
+
+export const schemas = {
+  caseSubmitted: {
+    schema: 1,
+    data: Type.Object({ facts: Facts, people: Type.Array(Id), on: Day, answerBy: Day, application: Application }),
+  },
+  caseAccepted: { schema: 1, data: Type.Object({ officer: Officer, on: Day, acceptedOn: Day, due: Due }) },
+  correctionAsked: {
+    schema: 1,
+    data: Type.Object({
+      officer: Officer,
+      on: Day,
+      missing: Type.Array(Type.Object({ key: Type.String(), what: Sealed }), { minItems: 1 }),
+    }),
+  },
+  caseResubmitted: { schema: 1, data: Type.Object({ on: Day, answerBy: Day, application: Application }) },
+  acceptanceRefused: {
+    schema: 1,
+    data: Type.Object({ officer: Officer, on: Day, reason: Sealed, basis: Type.String(), instead: Sealed }),
+  },
+  caseReviewed: {
+    schema: 1,
+    data: Type.Object({ officer: Officer, opinion: Type.Enum(['grant', 'deny']), note: Sealed }),
+  },
+  caseDecided: {
+    schema: 1,
+    data: Type.Object({
+      officer: Officer,
+      on: Day,
+      outcome: Type.Enum(['granted', 'denied']),
+      reason: Sealed,
+      basis: Type.String(),
+    }),
+  },
+  caseWithdrawn: { schema: 1, data: Type.Object({ on: Day }) },
+  documentIssued: {
+    schema: 1,
+    data: Type.Object({
+      id: Id,
+      kind: Type.String(),
+      number: Type.Union([Type.String(), Type.Null()]),
+      sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    }),
+  },
+} as const;
+
+export type Event = {
+  [Kind in keyof typeof schemas]: { type: Kind } & Static<(typeof schemas)[Kind]['data']>;
+}[keyof typeof schemas];

@@ -1,0 +1,61 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { OfficerId, PersonId } from '../../../kernel/id.ts';
+import { never } from '../../../kernel/result.ts';
+import type { Case, CaseFacts, DueDates, Event } from './model.ts';
+
+type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
+type OnItsWay = Exclude<Case, { state: 'unreceived' | 'notAccepted' | 'concluded' }>;
+
+/** The case after an event. An event that cannot follow leaves it as it is: the log decides what happened, not this. */
+export function evolve(current: Case, event: Event): Case {
+  if (event.type === 'caseSubmitted') return received(event);
+  if (current.state === 'unreceived' || current.state === 'notAccepted' || current.state === 'concluded') return current;
+  return moved(current, event);
+}
+
+function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): Case {
+  const { facts, receivedOn, people } = current;
+  switch (event.type) {
+    case 'caseAccepted':
+      return { ...onward(current), state: 'accepted', acceptedOn: day(event.acceptedOn), due: event.due as DueDates };
+    case 'correctionAsked':
+      return { facts, receivedOn, people, state: 'awaitingCorrection', missing: event.missing.map(({ key }) => key) };
+    case 'caseResubmitted':
+      return { facts, people, state: 'submitted', receivedOn: day(event.on), answerBy: day(event.answerBy), corrected: true };
+    case 'acceptanceRefused':
+      return { state: 'notAccepted', facts, on: day(event.on) };
+    case 'caseReviewed':
+      return current.state === 'accepted' ? reviewed(current, event) : current;
+    case 'caseDecided':
+      return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
+    case 'caseWithdrawn':
+      return { state: 'concluded', facts, outcome: 'withdrawn', on: day(event.on) };
+    case 'documentIssued':
+      return current;
+    default:
+      return never(event);
+  }
+}
+
+const onward = ({ facts, receivedOn, people }: OnItsWay) => ({ facts, receivedOn, people });
+
+function received({ facts, people, on, answerBy }: Of<'caseSubmitted'>): Case {
+  return {
+    state: 'submitted',
+    facts: facts as CaseFacts,
+    people: people as PersonId[],
+    receivedOn: day(on),
+    answerBy: day(answerBy),
+    corrected: false,
+  };
+}
+
+const reviewed = (current: Extract<Case, { state: 'accepted' }>, { opinion, officer }: Of<'caseReviewed'>): Case => ({
+  ...current,
+  state: 'reviewed',
+  opinion,
+  reviewer: officer as OfficerId,
+});
+
+/** The event's schema has checked the shape. */
+const day = (text: string) => text as CivilDate;

@@ -1,0 +1,74 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
+import type { Event } from './events.ts';
+
+/** What stays the same on a case's whole way. No name, no answer: those are sealed in the application document. */
+export type CaseFacts = {
+  number: string;
+  item: { key: string; version: number };
+  department: string;
+  applicant: Applicant;
+};
+
+/** Who applies: a person for himself, or a person acting for an organisation. */
+export type Applicant = { person: PersonId; organisation: string | null };
+
+type OnItsWay = { facts: CaseFacts; receivedOn: CivilDate; people: readonly PersonId[] };
+type Accepted = OnItsWay & { acceptedOn: CivilDate; due: DueDates };
+
+export type Case =
+  | { state: 'unreceived' }
+  | (OnItsWay & { state: 'submitted'; answerBy: CivilDate; corrected: boolean })
+  | (OnItsWay & { state: 'awaitingCorrection'; missing: readonly string[] })
+  | (Accepted & { state: 'accepted' })
+  | (Accepted & { state: 'reviewed'; opinion: Opinion; reviewer: OfficerId })
+  | { state: 'notAccepted'; facts: CaseFacts; on: CivilDate }
+  | { state: 'concluded'; facts: CaseFacts; outcome: Outcome; on: CivilDate };
+
+export type CaseState = Case['state'];
+export type Opinion = 'grant' | 'deny';
+export type Outcome = 'granted' | 'denied' | 'withdrawn';
+
+/** Null where the law or the promise names no day. `calendar` is the version of the notices they were reckoned with. */
+export type DueDates = {
+  promisedOn: CivilDate | null;
+  statutoryOn: CivilDate | null;
+  provisional: boolean;
+  calendar: string;
+};
+
+/** Words of an officer about people: what was said, and the same sealed with the applicant's key, which alone is kept. */
+export type Words = { said: string; sealed: string };
+
+/** Who acts, and the people whose cases he must keep away from: himself and the relatives he declared. */
+export type ActingOfficer = { id: OfficerId; related: readonly PersonId[] };
+
+export type Command =
+  | { type: 'receive'; facts: CaseFacts; people: readonly PersonId[]; on: CivilDate; answerBy: CivilDate; application: string }
+  | { type: 'accept'; officer: ActingOfficer; on: CivilDate; acceptedOn: CivilDate; due: DueDates }
+  | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
+  | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string }
+  | { type: 'refuseAcceptance'; officer: ActingOfficer; on: CivilDate; reason: Words; basis: string; instead: Words }
+  | { type: 'review'; officer: ActingOfficer; opinion: Opinion; note: Words }
+  | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; reason: Words; basis: string }
+  | { type: 'withdraw'; on: CivilDate };
+
+/** One thing to correct: a material or an answer by its key, and what is wrong with it. */
+export type Missing = { key: string; what: Words };
+
+export type { Event };
+
+export type Refusal =
+  | { code: 'notAllowed'; command: Command['type']; state: CaseState }
+  | { code: 'conflictOfInterest' }
+  | { code: 'nothingMissing' }
+  | { code: 'alreadyCorrected' }
+  | { code: 'deemedAccepted'; since: CivilDate }
+  | { code: 'reasonMissing' }
+  | { code: 'basisMissing' }
+  | { code: 'reviewerMayNotDecide' };
+
+export const initial: Case = { state: 'unreceived' };
+
+/** The stream's id is the case's. */
+export type CaseRef = { id: CaseId; version: number };

@@ -1,0 +1,37 @@
+import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
+import type { Conventions } from '../../../../kernel/clock-measure.ts';
+import { legalClock } from '../../../../kernel/legal-clock.ts';
+import type { Limit } from '../../../../kernel/limit.ts';
+import type { DueDates } from '../model.ts';
+
+/** 行政许可法 art. 32: what is missing is told within five working days, or the application counts as accepted. */
+const ANSWER_WITHIN: Limit = { value: 5, unit: 'workingDay' };
+
+export const answerBy = (receivedOn: CivilDate, conventions: Conventions): CivilDate =>
+  endOf(ANSWER_WITHIN, receivedOn, conventions).on ?? addDays(receivedOn, 7);
+
+/** The day from which the approval clock runs: the day of acceptance, or that of receipt when the five days went by in silence. */
+export const acceptanceDay = (today: CivilDate, waiting: { receivedOn: CivilDate; answerBy: CivilDate }): CivilDate =>
+  today > waiting.answerBy ? waiting.receivedOn : today;
+
+export type Limits = { promised: Limit; statutory: Limit | null };
+
+/** When a case accepted on a day is to be decided, by the county's promise and by law (art. 42, 82). */
+export function dueDates({ promised, statutory }: Limits, acceptedOn: CivilDate, conventions: Conventions): DueDates {
+  const promise = endOf(promised, acceptedOn, conventions);
+  const law = statutory ? endOf(statutory, acceptedOn, conventions) : { on: null, provisional: false };
+  return {
+    promisedOn: promise.on,
+    statutoryOn: law.on,
+    provisional: promise.provisional || law.provisional,
+    calendar: conventions.calendar.version,
+  };
+}
+
+function endOf(limit: Limit, startedOn: CivilDate, conventions: Conventions) {
+  const reckoning = legalClock({ startedOn, limit, extension: 0, suspensions: [] }, conventions);
+  // An item decided in batches has no day of its own; a limit that cannot be reckoned never passed publication.
+  return reckoning.ok
+    ? { on: reckoning.value.dueOn, provisional: reckoning.value.provisional }
+    : { on: null, provisional: true };
+}
