@@ -1,13 +1,7 @@
-export { applyErasures, findErasures, type Erasure } from './erasures.ts';
-export {
-  addMasterKey,
-  masterKeyFile,
-  openMasterKey,
-  type MasterKeyRefusal,
-  type MasterKeySource,
-} from './master-key-file.ts';
+export { addMasterKey, masterKeyFile, openMasterKey, type MasterKeySource } from './master-key-file.ts';
 export { masterKey, newGeneration } from './master-key.ts';
 export { hashPassword, isOutdated, verifyPassword } from './passwords.ts';
+export { masterKeySentence, type MasterKeyRefusal } from './master-key-refusal.ts';
 export { findUnheldMasterIds, rewrapBatch } from './rotation.ts';
 export { sealed, type Erased, type Sealed } from './sealed.ts';
 export { retireServiceKey } from './service-keys.ts';

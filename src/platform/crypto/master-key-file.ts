@@ -10,19 +10,16 @@ import {
   type Generation,
   type Generations,
 } from './master-key.ts';
+import type { MasterKeyRefusal } from './master-key-refusal.ts';
 import type { KeyWrapper } from './wrapper.ts';
 
 export type MasterKeySource = {
-  dataFolder: string;
+  /** The key file: `masterKeyFile` of the data folder, or wherever a secret is mounted. */
+  path: string;
   /** What `ONEWINDOW_MASTER_KEY` holds: base64 of 32 bytes, newest first, comma between generations. Wins over the file. */
   fromEnvironment?: string | undefined;
-  /** Only for a data folder that is new: a lost key file must be restored, never silently replaced. */
+  /** Only for data that are new: a lost key file must be put back, never silently replaced. */
   mayCreate: boolean;
-};
-
-export type MasterKeyRefusal = {
-  code: 'masterKeyMissing' | 'masterKeyMalformed' | 'masterKeyExposed';
-  message: string;
 };
 
 type Opened = Result<Generations, MasterKeyRefusal>;
@@ -33,17 +30,16 @@ const HEADER = `# Master keys of OneWindow, newest first. Who has this file and 
 # keep a copy apart from the backups. A line is the base64 of 32 random bytes.
 `;
 
-/** The master keys from the environment or from `<data>/keys/master.key`, which is made at the first start. */
+/** The master keys from the environment or from the key file, which is made at the first start. */
 export async function openMasterKey(source: MasterKeySource): Promise<Result<KeyWrapper, MasterKeyRefusal>> {
   const found = source.fromEnvironment
     ? parse(source.fromEnvironment.split(','), 'ONEWINDOW_MASTER_KEY')
-    : await fromFile(masterKeyFile(source.dataFolder), source.mayCreate);
+    : await fromFile(source.path, source.mayCreate);
   return found.ok ? ok(masterKey(found.value)) : found;
 }
 
 /** Puts a new generation in front. Running processes must be started anew, then the stored keys wrapped anew (`rewrapBatch`). */
-export async function addMasterKey(dataFolder: string): Promise<Result<KeyWrapper, MasterKeyRefusal>> {
-  const path = masterKeyFile(dataFolder);
+export async function addMasterKey(path: string): Promise<Result<KeyWrapper, MasterKeyRefusal>> {
   const found = await fromFile(path, false);
   if (!found.ok) return found;
   const generations: Generations = [newGeneration(), ...found.value];
@@ -55,15 +51,10 @@ export async function addMasterKey(dataFolder: string): Promise<Result<KeyWrappe
 
 async function fromFile(path: string, mayCreate: boolean): Promise<Opened> {
   const facts = await stat(path).catch(absent);
-  if (!facts && !mayCreate) {
-    const message = `${path} is missing, but there is data that it encrypts: put the copy back or set ONEWINDOW_MASTER_KEY`;
-    return no({ code: 'masterKeyMissing', message });
-  }
+  if (!facts && !mayCreate) return no({ code: 'masterKeyMissing', path });
   if (!facts) await create(path);
   else if (process.platform !== 'win32' && (facts.mode & 0o077) !== 0) {
-    const mode = (facts.mode & 0o777).toString(8);
-    const message = `${path} can be read by other users of this machine (mode ${mode}): chmod 600 it, and rotate the key`;
-    return no({ code: 'masterKeyExposed', message });
+    return no({ code: 'masterKeyExposed', path, mode: (facts.mode & 0o777).toString(8) });
   }
   const lines = (await readFile(path, 'utf8'))
     .split('\n')
@@ -75,14 +66,11 @@ function parse(texts: string[], place: string): Opened {
   const generations: Generation[] = [];
   for (const [index, text] of texts.entries()) {
     const parsed = parseGeneration(text.trim());
-    if (!parsed) {
-      const message = `${place}: key ${index + 1} is not the base64 of 32 bytes (openssl rand -base64 32 makes one)`;
-      return no({ code: 'masterKeyMalformed', message });
-    }
+    if (!parsed) return no({ code: 'masterKeyMalformed', place, number: index + 1 });
     generations.push(parsed);
   }
   const [newest, ...older] = generations;
-  if (!newest) return no({ code: 'masterKeyMalformed', message: `${place} holds no key` });
+  if (!newest) return no({ code: 'masterKeyEmpty', place });
   return ok([newest, ...older]);
 }
 

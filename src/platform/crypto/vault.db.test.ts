@@ -5,8 +5,6 @@ import { openTestDatabase, type TestDatabase } from '../../../test/support/datab
 import { area } from '../../kernel/id.ts';
 import { systemScope, type Tx } from '../database/index.ts';
 import {
-  applyErasures,
-  findErasures,
   findUnheldMasterIds,
   openVault,
   rewrapBatch,
@@ -33,7 +31,6 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const within = <Value>(work: (tx: Tx) => Promise<Value>) => db.app.within(systemScope(db.area), work);
-const asFollower = <Value>(work: (tx: Tx) => Promise<Value>) => db.follower.within(systemScope(db.area), work);
 const person = () => `person/${randomUUID()}`;
 
 /** Each under the key of a new person. */
@@ -194,27 +191,6 @@ describe('erasing a person', () => {
 
   test('of one who was never known destroys nothing', async () => {
     expect(await within((tx) => vault.destroyKey(tx, person(), basis))).toBe(false);
-  });
-
-  test('is done again after a restore that brought the key back', async () => {
-    const subject = person();
-    const name = await within((tx) => vault.sealFor(tx, subject, '张三'));
-    const backup = await within((tx) =>
-      tx.selectFrom('keys.data_key').select('wrapped').where('subject', '=', subject).executeTakeFirstOrThrow(),
-    );
-    await within((tx) => vault.destroyKey(tx, subject, basis));
-    const erasures = await asFollower(findErasures);
-    const asOwner = <Value>(work: (tx: Tx) => Promise<Value>) => db.owner.within(systemScope(db.area), work);
-    await asOwner(async (tx) => {
-      await sql`alter table keys.data_key disable trigger destroy`.execute(tx);
-      await sql`update keys.data_key set wrapped = ${backup.wrapped}, destroyed_at = null, destroyed_basis = null
-                where subject = ${subject}`.execute(tx);
-      await sql`alter table keys.data_key enable trigger destroy`.execute(tx);
-    });
-    expect(text(await within((tx) => another().openSealed(tx, name)))).toBe('张三');
-    expect(await asOwner((tx) => applyErasures(tx, erasures))).toBe(1);
-    expect(await within((tx) => another().openSealed(tx, name))).toBe('erased');
-    expect(await asOwner((tx) => applyErasures(tx, erasures))).toBe(0);
   });
 });
 
