@@ -15,7 +15,7 @@ const PRIVATE = [
   'password',
   'token',
   'secret',
-  'code',
+  'queryCode',
   'cookie',
   'authorization',
   'answers',
