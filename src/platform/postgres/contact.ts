@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { Client, DatabaseError } from 'pg';
+import { no, ok, type Result } from '../../kernel/result.ts';
+import type { Place } from './place.ts';
 import { isErrno } from './processes.ts';
+import type { PostgresRefusal } from './refusals.ts';
 import { SOCKET_PORT } from './socket-folder.ts';
 
 /** Superuser and database that `initdb` and the first start make. */
@@ -44,11 +47,24 @@ async function isSameFolder(one: string, other: string): Promise<boolean> {
 }
 
 /** The database that the application lives in; `postgres` beside it stays empty, for work that needs all others closed. */
-export async function makeDatabase(socketDir: string): Promise<void> {
-  await withClient(socketDir, 'postgres', async (client) => {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [SERVER_DATABASE]);
-    if (rowCount === 0) await client.query(`create database ${SERVER_DATABASE}`);
-  });
+export async function makeDatabase(
+  socketDir: string,
+  { cluster, log }: Place,
+): Promise<Result<undefined, PostgresRefusal>> {
+  try {
+    return ok(await withClient(socketDir, 'postgres', createIfAbsent));
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    const isFull = error.code === '53100';
+    return no(
+      isFull ? { code: 'diskFull', path: cluster } : { code: 'notStarted', path: cluster, detail: error.message, log },
+    );
+  }
+}
+
+async function createIfAbsent(client: Client): Promise<undefined> {
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [SERVER_DATABASE]);
+  if (rowCount === 0) await client.query(`create database ${SERVER_DATABASE}`);
 }
 
 async function withClient<Answer>(

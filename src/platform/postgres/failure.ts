@@ -20,7 +20,7 @@ export function refusalIn(output: string, { cluster, log }: Place): PostgresRefu
 export function refusalFor(error: unknown, path: string): PostgresRefusal {
   if (isErrno(error, 'ENOSPC', 'EDQUOT', 'EFBIG')) return { code: 'diskFull', path };
   if (isErrno(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EBUSY', 'EXDEV', 'ENOTSUP', 'ENAMETOOLONG'))
-    return { code: 'folderNotWritable', path: error.path ?? path, detail: error.message };
+    return { code: 'folderNotWritable', path, detail: error.message.replace(/,.*/s, '') };
   throw error;
 }
 

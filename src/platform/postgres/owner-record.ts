@@ -4,9 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findStartOf } from './processes.ts';
 
 /** Who owns a data folder. `machine` names the kernel and its table of pids, where there is such a name. */
-export type OwnerRecord = { held: boolean; pid: number; startedAt: string; machine: string | null; host: string };
-
-const FREE: OwnerRecord = { held: false, pid: 0, startedAt: '', machine: null, host: '' };
+export type OwnerRecord = { pid: number; startedAt: string; machine: string | null; host: string };
 
 /** How often an owner touches its file, and the silence after which it is gone. */
 export const HEARTBEAT_MS = 2_000;
@@ -14,29 +12,28 @@ const SILENCE_MS = 8_000;
 
 export async function recordOfThisProcess(): Promise<OwnerRecord> {
   const startedAt = (await findStartOf(process.pid)) ?? '';
-  return { held: true, pid: process.pid, startedAt, machine: await findMachine(), host: hostname() };
+  return { pid: process.pid, startedAt, machine: await findMachine(), host: hostname() };
 }
 
-/** A record that cannot be read was cut off by a crash of the machine, so its owner is gone. */
-export function parseRecord(text: string): OwnerRecord {
+/** An owner who has let go leaves nothing in the file, and a crash of the machine may leave half: either way there is none (`undefined`). */
+export function parseRecord(text: string | undefined): OwnerRecord | undefined {
   try {
-    const parsed: unknown = JSON.parse(text);
-    return isOwnerRecord(parsed) ? parsed : FREE;
+    const parsed: unknown = JSON.parse(text ?? '');
+    return isOwnerRecord(parsed) ? parsed : undefined;
   } catch {
-    return FREE;
+    return undefined;
   }
 }
 
-const isOwnerRecord = (value: unknown): value is OwnerRecord =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.entries(FREE).every(([key]) => key in value) &&
-  'pid' in value &&
-  Number.isSafeInteger(value.pid);
+function isOwnerRecord(value: unknown): value is OwnerRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'pid' in value && Number.isSafeInteger(value.pid) && 'startedAt' in value && 'machine' in value && 'host' in value
+  );
+}
 
 /** Processes of our own machine are looked up; an owner in another container or on another host is known by its heartbeat only. */
-export async function isHeld({ record, path }: { record: OwnerRecord; path: string }): Promise<boolean> {
-  if (!record.held) return false;
+export async function isHeld(record: OwnerRecord, path: string): Promise<boolean> {
   const machine = await findMachine();
   if (machine !== null && machine === record.machine) return (await findStartOf(record.pid)) === record.startedAt;
   return isBeating(path);

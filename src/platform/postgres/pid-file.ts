@@ -5,7 +5,8 @@ import { findText } from './processes.ts';
 export type PidFile = {
   pid: number | undefined;
   socketDir: string | undefined;
-  segment: number | undefined;
+  /** Of the shared memory that every process of the server is attached to. The key comes from the data folder's inode. */
+  segment: { key: number; id: number } | undefined;
   ready: boolean;
 };
 
@@ -20,11 +21,11 @@ export async function findPidFile(cluster: string): Promise<PidFile | undefined>
 export function parsePidFile(text: string): PidFile {
   const lines = text.split('\n').map((line) => line.trim());
   const pid = Math.abs(Number(lines[0] ?? ''));
-  const [, segment] = lines[6]?.split(/\s+/) ?? [];
+  const [key, id] = lines[6]?.split(/\s+/) ?? [];
   return {
     pid: Number.isSafeInteger(pid) && pid > 0 ? pid : undefined,
     socketDir: lines[4] === '' ? undefined : lines[4],
-    segment: segment === undefined ? undefined : Number(segment),
+    segment: key === undefined || id === undefined ? undefined : { key: Number(key), id: Number(id) },
     ready: lines[7] === 'ready',
   };
 }

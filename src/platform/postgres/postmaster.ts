@@ -15,19 +15,19 @@ export type Recorded =
 
 /**
  * Tells a live server from what a killed one left behind. A recorded pid proves nothing: it may be a zombie, or belong to a stranger by
- * now. Alive means that this very process made the recorded memory segment and is still attached to it.
+ * now. Alive means that this very process made the memory of this very data folder and is still attached to it.
  */
 export async function findRecorded(cluster: string): Promise<Recorded> {
   const file = await findPidFile(cluster);
   if (file === undefined) return { state: 'none' };
   const startedAt = file.pid === undefined ? undefined : await findStartOf(file.pid);
   const segments = await findSegments();
-  const segment = file.segment === undefined ? undefined : segments?.get(file.segment);
-  const attached = segment !== undefined && segment.creator === file.pid && segment.attached > 0;
   const isTooEarlyToTell = segments === undefined || file.segment === undefined;
-  if (file.pid !== undefined && startedAt !== undefined && (attached || isTooEarlyToTell))
+  const segment = segments?.find(({ key, id }) => key === file.segment?.key && id === file.segment.id);
+  const isMaker = segment !== undefined && segment.creator === file.pid;
+  if (file.pid !== undefined && startedAt !== undefined && (isMaker || isTooEarlyToTell))
     return { state: 'alive', postmaster: { pid: file.pid, startedAt }, file };
-  return attached ? { state: 'orphaned', file } : { state: 'stale', file };
+  return segment !== undefined && segment.attached > 0 ? { state: 'orphaned', file } : { state: 'stale', file };
 }
 
 export const isRunning = async ({ pid, startedAt }: Postmaster) => (await findStartOf(pid)) === startedAt;

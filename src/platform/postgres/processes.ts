@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 /** `undefined` where there is nothing to read; other failures are thrown. */
@@ -13,12 +14,15 @@ export async function findText(path: string): Promise<string | undefined> {
 export const isErrno = (error: unknown, ...codes: string[]): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 
+/** Linux tells about processes in files; elsewhere we only learn that a pid is taken. */
+const HAS_PROCESS_FILES = existsSync('/proc/self/stat');
+
 /**
  * When the process started, in the kernel's own ticks: with the pid this names one process for ever, however pids are reused.
  * A zombie has ended: where process 1 does not reap, killed servers stay zombies until the machine restarts.
  */
 export async function findStartOf(pid: number): Promise<string | undefined> {
-  if (process.platform !== 'linux') return isSignalable(pid) ? 'running' : undefined;
+  if (!HAS_PROCESS_FILES) return isSignalable(pid) ? 'running' : undefined;
   const stat = await findText(`/proc/${pid}/stat`);
   // The name stands in parentheses and may itself hold blanks and parentheses.
   const [state, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];

@@ -14,7 +14,6 @@ export type RefusalFacts = {
   otherFiles: { path: string };
   otherMajor: { path: string; found: string; expected: string };
   socketFolderTaken: { path: string };
-  socketPathTooLong: { path: string };
   processesLeft: { path: string };
   notAnswering: { path: string; pid: number };
   otherServer: { path: string; found: string };

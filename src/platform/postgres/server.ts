@@ -21,7 +21,7 @@ export type PostgresServer = {
   /** Resolves within a second after the server process has ended, by `stop` or by itself. In the latter case call `stop`, then start again. */
   ended: Promise<void>;
   /** Ends the server and gives the folder free. Close the pools first. Called again, it waits for the same end. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 /** What `pg.Pool` and `pg.Client` need; complete enough that no PG* variable of the environment redirects them. */

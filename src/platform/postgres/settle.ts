@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { never, no, ok, type Result } from '../../kernel/result.ts';
-import { askServer, type Contact } from './contact.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
+import { askServer } from './contact.ts';
 import { pidFileOf, type PidFile } from './pid-file.ts';
 import { findRecorded, type Postmaster, type Recorded } from './postmaster.ts';
 import type { PostgresRefusal } from './refusals.ts';
@@ -22,50 +22,35 @@ export async function settleEarlier(
   socketDir: string,
 ): Promise<Result<Adopted | undefined, PostgresRefusal>> {
   const began = performance.now();
-  let busyMs = 0;
+  let lastBusyMs = 0;
   for (;;) {
     const recorded = await findRecorded(cluster);
     if (recorded.state === 'none') return ok(undefined);
     if (recorded.state === 'stale') return ok(await clear(cluster, recorded.file, socketDir));
-    const contact = await askRecorded(recorded, cluster);
-    const settled = verdictOn(contact, recorded, cluster);
-    if (settled !== undefined) return settled;
-    if (contact.state === 'busy') busyMs = performance.now() - began;
-    const isTooLong = performance.now() - began - busyMs > SILENT_MS || busyMs > BUSY_MS;
+    const answer = recorded.state === 'alive' ? await tryAdopting(recorded, cluster) : 'silent';
+    if (typeof answer === 'object') return answer;
+    const waitedMs = performance.now() - began;
+    if (answer === 'busy') lastBusyMs = waitedMs;
+    const isTooLong = waitedMs - lastBusyMs > SILENT_MS || waitedMs > BUSY_MS;
     if (isTooLong) return no(refusalAfterWaiting(recorded, cluster));
     await sleep(50);
   }
 }
 
-type Remaining = Extract<Recorded, { state: 'alive' | 'orphaned' }>;
+type Alive = Extract<Recorded, { state: 'alive' }>;
 
-async function askRecorded(recorded: Remaining, cluster: string): Promise<Contact> {
-  const { socketDir } = recorded.file;
-  return recorded.state === 'orphaned' || socketDir === undefined ? { state: 'silent' } : askServer(socketDir, cluster);
-}
-
-function verdictOn(
-  contact: Contact,
-  recorded: Remaining,
+async function tryAdopting(
+  { file: { socketDir }, postmaster }: Alive,
   cluster: string,
-): Result<Adopted, PostgresRefusal> | undefined {
-  const { socketDir } = recorded.file;
-  switch (contact.state) {
-    case 'ours':
-      if (recorded.state === 'orphaned' || socketDir === undefined) return undefined;
-      return ok({ postmaster: recorded.postmaster, socketDir, version: contact.version });
-    case 'other':
-      return no({ code: 'otherServer', path: cluster, found: contact.found });
-    case 'refusing':
-    case 'busy':
-    case 'silent':
-      return undefined;
-    default:
-      return never(contact);
-  }
+): Promise<Result<Adopted, PostgresRefusal> | 'busy' | 'silent'> {
+  if (socketDir === undefined) return 'silent';
+  const contact = await askServer(socketDir, cluster);
+  if (contact.state === 'ours') return ok({ postmaster, socketDir, version: contact.version });
+  if (contact.state === 'other') return no({ code: 'otherServer', path: cluster, found: contact.found });
+  return contact.state === 'busy' ? 'busy' : 'silent';
 }
 
-const refusalAfterWaiting = (recorded: Remaining, path: string): PostgresRefusal =>
+const refusalAfterWaiting = (recorded: Recorded, path: string): PostgresRefusal =>
   recorded.state === 'alive'
     ? { code: 'notAnswering', path, pid: recorded.postmaster.pid }
     : { code: 'processesLeft', path };
@@ -76,8 +61,7 @@ const refusalAfterWaiting = (recorded: Remaining, path: string): PostgresRefusal
  */
 async function clear(cluster: string, file: PidFile, socketDir: string): Promise<undefined> {
   await rm(pidFileOf(cluster), { force: true });
-  const folders = [socketDir, file.socketDir].filter(
-    (path) => path !== undefined && basename(path) === basename(socketDir),
-  );
-  for (const path of folders) if (path !== undefined) await rm(path, { recursive: true, force: true });
+  const folders = [socketDir, file.socketDir ?? socketDir];
+  for (const path of folders)
+    if (basename(path) === basename(socketDir)) await rm(path, { recursive: true, force: true });
 }

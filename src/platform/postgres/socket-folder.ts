@@ -13,11 +13,11 @@ export const SOCKET_PORT = 5432;
 const LONGEST_SOCKET_PATH = 107;
 
 /** The same folder for the same data and account, short wherever the data lies, since a data path may be of any length. */
-export function socketFolderOf(cluster: string, account: Account | undefined): Result<string, PostgresRefusal> {
+export function socketFolderOf(cluster: string, account: Account | undefined): string {
   const uid = account?.uid ?? process.getuid?.() ?? 0;
   const name = `ow-${createHash('sha256').update(`${uid}:${cluster}`).digest('hex').slice(0, 12)}`;
-  const found = [tmpdir(), '/tmp'].map((folder) => join(folder, name)).find(isFit);
-  return found === undefined ? no({ code: 'socketPathTooLong', path: join(tmpdir(), name) }) : ok(found);
+  const preferred = join(tmpdir(), name);
+  return isFit(preferred) ? preferred : join('/tmp', name);
 }
 
 /** A comma would end the path in PostgreSQL's list of folders, and quoting differs between its versions. */

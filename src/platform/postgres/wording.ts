@@ -29,8 +29,6 @@ const zh: Wording = {
   otherMajor: ({ path, found, expected }) =>
     `${path} 中是 PostgreSQL ${found} 的数据，本版本使用 PostgreSQL ${expected}：请用原版本运行 onewindow backup，再用本版本在新的数据目录中 restore。`,
   socketFolderTaken: ({ path }) => `${path} 被其他账户占用或权限过宽：请删除它后再启动。`,
-  socketPathTooLong: ({ path }) =>
-    `临时目录路径过长，放不下数据库套接字（${path}）：请把环境变量 TMPDIR 设为较短的目录。`,
   processesLeft: ({ path }) => `使用 ${path} 的数据库进程在主进程终止后仍未退出：请结束这些 postgres 进程后再启动。`,
   notAnswering: ({ path, pid }) =>
     `进程 ${pid} 正在使用 ${path}，但没有应答：请结束该进程；若它不是 PostgreSQL，请删除 ${path} 中的 postmaster.pid。`,
@@ -67,8 +65,6 @@ const en: Wording = {
     `${path} holds data of PostgreSQL ${found}, this release runs PostgreSQL ${expected}: run onewindow backup with the old release, then restore with this one into a new folder.`,
   socketFolderTaken: ({ path }) =>
     `${path} belongs to another account or is open to others: remove it and start again.`,
-  socketPathTooLong: ({ path }) =>
-    `The path of the temporary folder is too long for a database socket (${path}): set TMPDIR to a shorter one.`,
   processesLeft: ({ path }) =>
     `Database processes that use ${path} have outlived their killed server: end these postgres processes, then start again.`,
   notAnswering: ({ path, pid }) =>
