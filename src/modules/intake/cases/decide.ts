@@ -57,7 +57,8 @@ function askCorrection(command: Of<'askCorrection'>, current: Case): Decision {
   // Told too late, it counts as accepted since it was received (art. 32, the same item).
   if (command.on > current.answerBy) return no({ code: 'deemedAccepted', since: current.receivedOn });
   const { officer, on, missing } = command;
-  if (missing.length === 0 || missing.some(({ what }) => what.said.trim() === '')) return no({ code: 'nothingMissing' });
+  if (missing.length === 0 || missing.some(({ what }) => what.said.trim() === ''))
+    return no({ code: 'nothingMissing' });
   const sealed = missing.map(({ key, what }) => ({ key, what: what.sealed }));
   return ok([{ type: 'correctionAsked', officer: officer.id, on, missing: sealed }]);
 }

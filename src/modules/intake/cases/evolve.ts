@@ -9,7 +9,8 @@ type OnItsWay = Exclude<Case, { state: 'unreceived' | 'notAccepted' | 'concluded
 /** The case after an event. An event that cannot follow leaves it as it is: the log decides what happened, not this. */
 export function evolve(current: Case, event: Event): Case {
   if (event.type === 'caseSubmitted') return received(event);
-  if (current.state === 'unreceived' || current.state === 'notAccepted' || current.state === 'concluded') return current;
+  if (current.state === 'unreceived' || current.state === 'notAccepted' || current.state === 'concluded')
+    return current;
   return moved(current, event);
 }
 
@@ -21,7 +22,14 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
     case 'correctionAsked':
       return { facts, receivedOn, people, state: 'awaitingCorrection', missing: event.missing.map(({ key }) => key) };
     case 'caseResubmitted':
-      return { facts, people, state: 'submitted', receivedOn: day(event.on), answerBy: day(event.answerBy), corrected: true };
+      return {
+        facts,
+        people,
+        state: 'submitted',
+        receivedOn: day(event.on),
+        answerBy: day(event.answerBy),
+        corrected: true,
+      };
     case 'acceptanceRefused':
       return { state: 'notAccepted', facts, on: day(event.on) };
     case 'caseReviewed':

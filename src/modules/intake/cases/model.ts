@@ -44,7 +44,14 @@ export type Words = { said: string; sealed: string };
 export type ActingOfficer = { id: OfficerId; related: readonly PersonId[] };
 
 export type Command =
-  | { type: 'receive'; facts: CaseFacts; people: readonly PersonId[]; on: CivilDate; answerBy: CivilDate; application: string }
+  | {
+      type: 'receive';
+      facts: CaseFacts;
+      people: readonly PersonId[];
+      on: CivilDate;
+      answerBy: CivilDate;
+      application: string;
+    }
   | { type: 'accept'; officer: ActingOfficer; on: CivilDate; acceptedOn: CivilDate; due: DueDates }
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
   | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string }

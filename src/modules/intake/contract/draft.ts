@@ -3,7 +3,10 @@ import { CaseMaterial, CaseRow, Missing } from './case.ts';
 import { Bilingual, Day, NullOr } from './shapes.ts';
 
 /** Answers as they were typed, right or wrong, by data element. */
-export const TypedAnswers = Type.Record(Type.String({ pattern: '^[a-zA-Z]+\\.[a-zA-Z0-9]+$' }), Type.String({ maxLength: 4000 }));
+export const TypedAnswers = Type.Record(
+  Type.String({ pattern: '^[a-zA-Z]+\\.[a-zA-Z0-9]+$' }),
+  Type.String({ maxLength: 4000 }),
+);
 export type TypedAnswers = Static<typeof TypedAnswers>;
 
 export const DraftRow = Type.Object({
@@ -30,7 +33,12 @@ export type Draft = Static<typeof Draft>;
 /** What stands between a draft and its submission. Empty lists: it can be handed in. */
 export const DraftCheck = Type.Object({
   errors: Type.Array(
-    Type.Object({ page: Type.String(), field: Type.String(), code: Type.String(), longest: Type.Optional(Type.Integer()) }),
+    Type.Object({
+      page: Type.String(),
+      field: Type.String(),
+      code: Type.String(),
+      longest: Type.Optional(Type.Integer()),
+    }),
   ),
   /** Required materials without a file. */
   materials: Type.Array(Type.String()),

@@ -1,0 +1,157 @@
+import { Type, type Static } from 'typebox';
+
+const Day = Type.String({ format: 'date' });
+const DayOrNull = Type.Union([Day, Type.Null()]);
+const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
+const Said = Type.String({ maxLength: 2_000 });
+
+export const CaseIdParams = Type.Object({ caseId: Type.String({ format: 'uuid' }) });
+export const CasePaperParams = Type.Object({
+  caseId: Type.String({ format: 'uuid' }),
+  paperId: Type.String({ format: 'uuid' }),
+});
+
+export const caseStates = [
+  'submitted',
+  'awaitingCorrection',
+  'accepted',
+  'reviewed',
+  'notAccepted',
+  'concluded',
+] as const;
+export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'review', 'decide'] as const;
+export type CaseAct = (typeof caseActs)[number];
+
+const Light = Type.Enum(['green', 'yellow', 'red', 'suspended', 'none']);
+
+/** A case as every list shows it. The applicant's name is masked. */
+export const CaseRow = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  number: Type.String(),
+  item: Type.Object({ key: Type.String(), version: Type.Integer(), name: Bilingual }),
+  applicant: Type.String(),
+  forOrganisation: Type.Boolean(),
+  state: Type.Enum([...caseStates]),
+  outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn']), Type.Null()]),
+  corrected: Type.Boolean(),
+  receivedOn: Day,
+  answerBy: Day,
+  acceptedOn: DayOrNull,
+  promisedOn: DayOrNull,
+  statutoryOn: DayOrNull,
+  provisional: Type.Boolean(),
+  concludedOn: DayOrNull,
+  /** What is due next, and how it stands: working days left, negative when late. */
+  dueOn: DayOrNull,
+  daysLeft: Type.Union([Type.Integer(), Type.Null()]),
+  light: Light,
+});
+export type CaseRow = Static<typeof CaseRow>;
+
+export const CaseListQuery = Type.Object({
+  /** `open`: all that still has something due; otherwise one state. */
+  state: Type.Optional(Type.Enum(['open', ...caseStates])),
+  number: Type.Optional(Type.String({ maxLength: 40 })),
+  /** The cursor of the page before, as the answer gave it. */
+  after: Type.Optional(Type.String({ maxLength: 200 })),
+});
+export type CaseListQuery = Static<typeof CaseListQuery>;
+
+export const CasePage = Type.Object({ cases: Type.Array(CaseRow), after: Type.Union([Type.String(), Type.Null()]) });
+export type CasePage = Static<typeof CasePage>;
+
+/** One answer as the applicant gave it. */
+export const AnswerRow = Type.Object({ element: Type.String(), label: Bilingual, value: Type.String() });
+export type AnswerRow = Static<typeof AnswerRow>;
+
+/** One material: what was asked and which files were handed in. */
+export const MaterialRow = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  necessity: Type.String(),
+  files: Type.Array(
+    Type.Object({ id: Type.String(), name: Type.String(), mediaType: Type.String(), size: Type.Integer() }),
+  ),
+});
+export type MaterialRow = Static<typeof MaterialRow>;
+
+/** What happened, in order. Words of officers are opened for who may read the case. */
+export const TimelineEntry = Type.Object({
+  type: Type.String(),
+  at: Type.String({ format: 'date-time' }),
+  by: Type.Enum(['applicant', 'officer', 'system']),
+  officer: Type.Optional(Type.String()),
+  department: Type.Optional(Type.String()),
+  words: Type.Optional(Type.Array(Type.Object({ about: Type.String(), text: Type.String() }))),
+  basis: Type.Optional(Type.String()),
+  opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
+});
+export type TimelineEntry = Static<typeof TimelineEntry>;
+
+export const CasePaper = Type.Object({
+  id: Type.String(),
+  kind: Type.String(),
+  number: Type.Union([Type.String(), Type.Null()]),
+  issuedAt: Type.String({ format: 'date-time' }),
+});
+export type CasePaper = Static<typeof CasePaper>;
+
+export const CaseFile = Type.Object({
+  row: CaseRow,
+  applicantName: Type.String(),
+  answers: Type.Array(AnswerRow),
+  materials: Type.Array(MaterialRow),
+  timeline: Type.Array(TimelineEntry),
+  papers: Type.Array(CasePaper),
+  /** Legal basis as the item names it, to choose from when one is asked for. */
+  legalBases: Type.Array(Type.String()),
+  /** What this caller may do now; what is missing here would be refused. */
+  acts: Type.Array(Type.Enum([...caseActs])),
+  /** How the promised day was counted, when it runs. */
+  ledger: Type.Array(Type.Object({ date: Day, counted: Type.Boolean(), why: Type.String() })),
+});
+export type CaseFile = Static<typeof CaseFile>;
+
+const Version = Type.Integer({ minimum: 0 });
+
+export const AcceptCase = Type.Object({ version: Version });
+export const AskCorrection = Type.Object({
+  version: Version,
+  missing: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
+});
+export const RefuseAcceptance = Type.Object({ version: Version, reason: Said, basis: Said, instead: Said });
+export const ReviewCase = Type.Object({ version: Version, opinion: Type.Enum(['grant', 'deny']), note: Said });
+export const DecideCase = Type.Object({
+  version: Version,
+  outcome: Type.Enum(['grant', 'deny']),
+  reason: Said,
+  basis: Said,
+});
+
+export const Moved = Type.Object({ version: Type.Integer() });
+export type Moved = Static<typeof Moved>;
+
+export const StatusQuestion = Type.Object({
+  number: Type.String({ maxLength: 60 }),
+  code: Type.String({ maxLength: 20 }),
+});
+export type StatusQuestion = Static<typeof StatusQuestion>;
+
+/** What anybody with number and query code may know: nothing about the person. */
+export const PublicStatus = Type.Object({
+  number: Type.String(),
+  item: Bilingual,
+  state: Type.Enum([...caseStates]),
+  outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn']), Type.Null()]),
+  /** Who holds it now. */
+  department: Bilingual,
+  receivedOn: Day,
+  answerBy: Day,
+  acceptedOn: DayOrNull,
+  promisedOn: DayOrNull,
+  provisional: Type.Boolean(),
+  concludedOn: DayOrNull,
+  steps: Type.Array(Type.Object({ type: Type.String(), on: Day })),
+});
+export type PublicStatus = Static<typeof PublicStatus>;

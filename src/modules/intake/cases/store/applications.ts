@@ -1,0 +1,43 @@
+import type { CaseId } from '../../../../kernel/id.ts';
+import type { Sealed } from '../../../../platform/crypto/index.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import type { Applicant } from '../model.ts';
+import './tables.ts';
+
+export type NewApplication = {
+  caseId: CaseId;
+  applicant: Applicant;
+  department: string;
+  sealed: Sealed;
+  sha256: string;
+  submittedAt: Date;
+};
+
+/** Keeps what was handed in beside earlier submissions of the same case, none of which changes. */
+export async function insertApplication(tx: Tx, application: NewApplication): Promise<void> {
+  const { caseId, applicant, submittedAt, ...rest } = application;
+  const submission = await tx
+    .selectFrom('intake.application')
+    .select(({ fn }) => fn.max('submission').as('last'))
+    .where('area', '=', tx.scope.area)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  const area = tx.scope.area;
+  const row = { area, case_id: caseId, ...applicant, ...rest, submitted_at: submittedAt };
+  await tx
+    .insertInto('intake.application')
+    .values({ ...row, submission: (submission?.last ?? 0) + 1 })
+    .execute();
+}
+
+/** What was handed in last. */
+export function findApplication(tx: Tx, caseId: CaseId): Promise<{ sealed: Sealed; submission: number } | undefined> {
+  return tx
+    .selectFrom('intake.application')
+    .select(['sealed', 'submission'])
+    .where('area', '=', tx.scope.area)
+    .where('case_id', '=', caseId)
+    .orderBy('submission', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,0 +1,53 @@
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
+import type { Area, CaseId, OfficerId, PersonId } from '../../../../kernel/id.ts';
+import type { Sealed } from '../../../../platform/crypto/index.ts';
+import type { Schema } from '../../../../platform/database/index.ts';
+import type { CaseState, Outcome } from '../model.ts';
+
+declare module '../../../../platform/database/schema.ts' {
+  interface Schema {
+    'intake.case_counter': { area: Area; received_on: CivilDate; last_serial: number };
+    'intake.case_list': {
+      area: Area;
+      id: CaseId;
+      version: number;
+      number: string;
+      item_key: string;
+      item_version: number;
+      department: string;
+      person: PersonId;
+      organisation: string | null;
+      applicant_name: Sealed;
+      state: CaseState;
+      outcome: Outcome | null;
+      corrected: boolean;
+      received_on: CivilDate;
+      answer_by: CivilDate;
+      accepted_on: CivilDate | null;
+      promised_on: CivilDate | null;
+      statutory_on: CivilDate | null;
+      provisional: boolean;
+      calendar: string | null;
+      concluded_on: CivilDate | null;
+      reviewer: OfficerId | null;
+      due_on: CivilDate | null;
+      query_hash: string;
+      query_code: Sealed;
+      updated_at: Date;
+    };
+    'intake.application': {
+      area: Area;
+      case_id: CaseId;
+      submission: number;
+      person: PersonId;
+      organisation: string | null;
+      department: string;
+      sealed: Sealed;
+      sha256: string;
+      submitted_at: Date;
+    };
+    'intake.query_attempt': { area: Area; number: string; wrong: number; until: Date };
+  }
+}
+
+export type CaseListRow = Schema['intake.case_list'];
