@@ -39,7 +39,7 @@ create table identity.password (
 create table identity.attempt (
   key text primary key,
   tries integer not null,
-  since timestamptz not null,
+  last_at timestamptz not null,
   locked_until timestamptz
 );
 

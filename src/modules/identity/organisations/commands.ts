@@ -1,0 +1,99 @@
+import { v7 } from 'uuid';
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import type { Scope, Tx } from '../../../platform/database/index.ts';
+import type { Actor } from '../../../platform/log/index.ts';
+import { about, presenting, type Deps } from '../deps.ts';
+import { normalCitizenId } from '../people/rules.ts';
+import { loginLookup } from '../people/sealing.ts';
+import { findPersonByLogin } from '../people/store/login.ts';
+import { decide } from './decide.ts';
+import type { Agency, Command, Organisation, Refusal, Revoker } from './model.ts';
+import { findOrganisationByUscc } from './queries.ts';
+import { insertAgency, markRevoked } from './store/agency.ts';
+import { insertOrganisation, organisations } from './store/organisation.ts';
+
+/** Enters a legal person or other organisation under its code (GB 32100). Answers the one that stands under it already. */
+export function enterOrganisation(
+  deps: Deps,
+  { uscc, name, by }: { uscc: string; name: string; by: Actor },
+): Promise<Result<{ organisation: string }, Refusal>> {
+  const organisation = v7();
+  return deps.db.within(
+    forOrganisation(deps, organisation),
+    async (tx): Promise<Result<{ organisation: string }, Refusal>> => {
+      const known = await findOrganisationByUscc(tx, uscc);
+      if (known) return ok({ organisation: known.id });
+      const changed = await change(deps, tx, { organisation, command: { type: 'enter', uscc }, by });
+      if (!changed.ok) return changed;
+      const at = deps.now();
+      return (await insertOrganisation(tx, { id: organisation, uscc, name, at }))
+        ? ok({ organisation })
+        : no({ code: 'alreadyEntered' });
+    },
+  );
+}
+
+export type NewAgency = Omit<Agency, 'id' | 'agent'> & { organisation: string; agentCitizenId: string; by: Actor };
+export type AgencyRefusal = Refusal | { code: 'agentNotRegistered' };
+
+/** Lets a registered person act for an organisation. */
+export async function grantAgency(deps: Deps, asked: NewAgency): Promise<Result<{ agency: string }, AgencyRefusal>> {
+  const { organisation, agentCitizenId, by, ...terms } = asked;
+  const agent = await findRegistered(deps, agentCitizenId);
+  if (agent === undefined) return no({ code: 'agentNotRegistered' });
+  const agency = { ...terms, id: v7(), agent };
+  return deps.db.within(forOrganisation(deps, organisation), async (tx) => {
+    const changed = await change(deps, tx, { organisation, command: { type: 'grantAgency', agency }, by });
+    if (!changed.ok) return changed;
+    await insertAgency(tx, organisation, agency);
+    return ok({ agency: agency.id });
+  });
+}
+
+/** Whoever acts for the organisation in a session finds it ended from the next request on. */
+export function revokeAgency(
+  deps: Deps,
+  { organisation, agency, by, as }: { organisation: string; agency: string; by: Actor; as: Revoker },
+): Promise<Result<undefined, Refusal>> {
+  return deps.db.within(forOrganisation(deps, organisation), async (tx) => {
+    const command = { type: 'revokeAgency', agency, by: as } as const;
+    const changed = await change(deps, tx, { organisation, command, by });
+    if (!changed.ok) return changed;
+    await markRevoked(tx, agency, deps.now());
+    return ok(undefined);
+  });
+}
+
+/** The agent lays down his or her own agency; somebody else's is not found. */
+export async function layDownAgency(
+  deps: Deps,
+  { organisation, agency, by }: { organisation: string; agency: string; by: Actor },
+): Promise<Result<undefined, Refusal>> {
+  const { value } = await deps.db.within(about(deps, by.id), (tx) => organisations.load(tx, organisation));
+  const own = value.state === 'entered' && value.agencies.some(({ id, agent }) => id === agency && agent === by.id);
+  return own ? revokeAgency(deps, { organisation, agency, by, as: 'agent' }) : no({ code: 'agencyUnknown' });
+}
+
+async function change(
+  deps: Deps,
+  tx: Tx,
+  { organisation, command, by }: { organisation: string; command: Command; by: Actor },
+): Promise<Result<Organisation, Refusal>> {
+  const after = await organisations.load(tx, organisation);
+  const decision = decide(command, after.value);
+  if (!decision.ok) return decision;
+  const stamp = { actor: by, at: deps.now() };
+  const { value } = await organisations.append(tx, { id: organisation, after, events: decision.value, stamp });
+  return ok(value);
+}
+
+async function findRegistered(deps: Deps, citizenId: string): Promise<string | undefined> {
+  const value = normalCitizenId(citizenId);
+  if (value === undefined) return undefined;
+  const lookup = await deps.db.within({ area: deps.area }, (tx) =>
+    loginLookup(deps.vault, tx, { kind: 'citizenId', value }),
+  );
+  return deps.db.within(presenting(deps, lookup), (tx) => findPersonByLogin(tx, lookup));
+}
+
+const forOrganisation = ({ area }: Deps, organisation: string): Scope => ({ area, organisations: [organisation] });

@@ -1,0 +1,97 @@
+import type { Area, PersonId } from '../../../kernel/id.ts';
+import type { Caller, RealNameLevel, RoleGrant } from '../../../platform/http/index.ts';
+import { opensDepartments, ROLES } from '../permissions/rules/role.ts';
+import type { SecondFactorPolicy, Subject } from '../permissions/rules/subject.ts';
+import type { LivingSession } from './queries.ts';
+
+export const anonymousCaller = (area: Area, sessionId: string): Caller => ({
+  actor: { kind: 'person', id: 'anonymous' },
+  scope: { area },
+  kind: 'anonymous',
+  roles: [],
+  grants: [],
+  level: 0,
+  secondFactor: false,
+  sessionId,
+});
+
+/** Whom the request may act as and what its transaction may see, in the capacity chosen for the session. */
+export function callerOf(area: Area, session: LivingSession): Caller {
+  const shared = {
+    level: session.level as RealNameLevel,
+    secondFactor: session.secondFactor,
+    sessionId: session.id,
+  };
+  const person = session.person as PersonId;
+  if (session.capacity === 'office' && session.officer !== null) {
+    return { ...shared, ...inOffice(area, { ...session, officer: session.officer }) };
+  }
+  if (session.capacity === 'organisation' && session.organisation !== null) {
+    const { organisation, items } = session;
+    return {
+      ...shared,
+      kind: 'person',
+      actor: { kind: 'person', id: person, behalfOf: organisation, role: 'agent' },
+      scope: { area, person, organisations: [organisation] },
+      roles: ['agent'],
+      grants: [{ role: 'agent', departments: [], items: items ?? 'all' }],
+    };
+  }
+  return {
+    ...shared,
+    kind: 'person',
+    actor: { kind: 'person', id: person },
+    scope: { area, person },
+    roles: ['person'],
+    grants: [],
+  };
+}
+
+function inOffice(area: Area, session: LivingSession & { officer: string }) {
+  const held: RoleGrant[] = (session.grants ?? []).map(({ role, departments }) => ({ role, departments }));
+  const grants = session.glassBroken ? [...held, { role: 'emergencyReader', departments: 'all' as const }] : held;
+  const roles = grants.map(({ role }) => role);
+  return {
+    kind: 'officer' as const,
+    actor: {
+      kind: 'officer' as const,
+      id: session.officer,
+      role: roles.join('+'),
+      ...(session.department !== null && { department: session.department }),
+    },
+    scope: { area, person: session.person as PersonId, departments: departmentsOf(grants) },
+    roles,
+    grants,
+  };
+}
+
+function departmentsOf(grants: readonly RoleGrant[]): readonly string[] | 'all' {
+  const reaches = grants.filter(({ role }) => isCaseRole(role)).map(({ departments }) => departments);
+  if (reaches.includes('all')) return 'all';
+  return [...new Set(reaches.flatMap((departments) => (departments === 'all' ? [] : departments)))].sort();
+}
+
+const roleNamed = (name: string) => ROLES.find((role) => role === name);
+
+const isCaseRole = (name: string) => {
+  const role = roleNamed(name);
+  return role !== undefined && opensDepartments(role);
+};
+
+/** The caller as the permission table asks about him. A role that no table knows brings nothing. */
+export function subjectOf(caller: Caller, secondFactorPolicy: SecondFactorPolicy): Subject {
+  const { kind, actor, scope, level, secondFactor, grants = [] } = caller;
+  return {
+    kind,
+    ...(scope.person !== undefined && { person: scope.person }),
+    ...(kind === 'officer' && { officer: actor.id }),
+    organisations: scope.organisations ?? [],
+    grants: grants.flatMap(({ role: name, ...reach }) => {
+      const role = roleNamed(name);
+      return role ? [{ role, ...reach }] : [];
+    }),
+    level,
+    secondFactor,
+    secondFactorPolicy,
+  };
+}

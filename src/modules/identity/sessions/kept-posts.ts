@@ -1,0 +1,53 @@
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import { randomToken, tokenHash } from '../../../platform/crypto/index.ts';
+import { keyOf, presenting, type Deps } from '../deps.ts';
+import { findHolder } from './queries.ts';
+import { isOwnPath, KEPT_MINUTES, MOST_KEPT_CHARACTERS, withoutSecrets, type Fields } from './rules.ts';
+import { insertKeptPost, takeKeptPost } from './store/kept-post.ts';
+
+export type KeptPost = { path: string; fields: Fields };
+export type KeepRefusal = { code: 'formTooLarge' } | { code: 'notOurPath' };
+
+/**
+ * Keeps a form that came after its session had ended. The token goes into a cookie (`cookieRules(…, 'kept')`); `takeKept` gives the form
+ * back after signing in, once, and only to the person whose session it was: somebody else at the same machine does not see it.
+ */
+export async function keepForAfterLogin(
+  deps: Deps,
+  { path, fields, sessionToken }: KeptPost & { sessionToken?: string | undefined },
+): Promise<Result<{ token: string }, KeepRefusal>> {
+  if (!isOwnPath(path)) return no({ code: 'notOurPath' });
+  const text = JSON.stringify(withoutSecrets(fields));
+  if (text.length > MOST_KEPT_CHARACTERS) return no({ code: 'formTooLarge' });
+  const person = sessionToken === undefined ? undefined : await holderOf(deps, sessionToken);
+  const token = randomToken();
+  await deps.db.within(presenting(deps, tokenHash(token)), async (tx) => {
+    const key = person === undefined ? UNKNOWN_SENDERS : keyOf(person);
+    await insertKeptPost(tx, {
+      tokenHash: tokenHash(token),
+      person: person ?? null,
+      path,
+      fields: await deps.vault.sealFor(tx, key, text),
+      expiresAt: new Date(deps.now().valueOf() + KEPT_MINUTES * 60_000),
+    });
+  });
+  return ok({ token });
+}
+
+/** The form that this browser sent before its sender signed in; undefined when there is none for this person. */
+export function takeKept(
+  deps: Deps,
+  { token, person }: { token: string; person: string },
+): Promise<KeptPost | undefined> {
+  const hash = tokenHash(token);
+  return deps.db.within(presenting(deps, hash), async (tx) => {
+    const kept = await takeKeptPost(tx, { tokenHash: hash, person, now: deps.now() });
+    const [text] = kept ? await deps.vault.openTexts(tx, [kept.fields]) : [];
+    return kept && text !== undefined ? { path: kept.path, fields: JSON.parse(text) as Fields } : undefined;
+  });
+}
+
+const UNKNOWN_SENDERS = { everywhere: 'kept-posts' };
+
+const holderOf = (deps: Deps, token: string) =>
+  deps.db.within(presenting(deps, tokenHash(token)), (tx) => findHolder(tx, tokenHash(token)));

@@ -1,0 +1,32 @@
+import type { Sealed } from '../../../../platform/crypto/index.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+
+declare module '../../../../platform/database/schema.ts' {
+  interface Schema {
+    'identity.kept_post': {
+      token_hash: string;
+      person_id: string | null;
+      path: string;
+      fields: Sealed;
+      expires_at: Date;
+    };
+  }
+}
+
+export type StoredPost = { tokenHash: string; person: string | null; path: string; fields: Sealed; expiresAt: Date };
+
+export const insertKeptPost = (tx: Tx, { tokenHash, person, path, fields, expiresAt }: StoredPost) =>
+  tx
+    .insertInto('identity.kept_post')
+    .values({ token_hash: tokenHash, person_id: person, path, fields, expires_at: expiresAt })
+    .execute();
+
+/** Taken once: gone for whoever asks again. Nothing when its time is over or it is somebody else's. */
+export const takeKeptPost = (tx: Tx, { tokenHash, person, now }: { tokenHash: string; person: string; now: Date }) =>
+  tx
+    .deleteFrom('identity.kept_post')
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .where((where) => where.or([where('person_id', 'is', null), where('person_id', '=', person)]))
+    .returning(['path', 'fields'])
+    .executeTakeFirst();
