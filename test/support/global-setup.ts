@@ -34,4 +34,5 @@ async function makeTemplate(connection: Connection, template: string): Promise<v
   const owner = openDatabase({ connection: { ...connection, database: template }, role: 'owner', most: 1 });
   await migrate(owner, new URL('../../migrations', import.meta.url).pathname);
   await owner.close();
+  await migrateJobs({ ...connection, database: template });
 }

@@ -1,4 +1,12 @@
-export { openDatabase, systemScope, type Connection, type DatabaseRole, type Db, type OpenOptions } from './open.ts';
+export {
+  openDatabase,
+  poolOf,
+  systemScope,
+  type Connection,
+  type DatabaseRole,
+  type Db,
+  type OpenOptions,
+} from './open.ts';
 export { withinOnce, type KeyReused, type Once } from './once.ts';
 export type { Scope } from './scope.ts';
 export type { Schema } from './schema.ts';

@@ -46,7 +46,8 @@ export function openDatabase({ connection, role, most = 10 }: OpenOptions): Db {
 /** A scope for work that belongs to no person: migrations, followers, sealing. Row-level security still applies to the role. */
 export const systemScope = (area: Area): Scope => ({ area, departments: 'all' });
 
-function poolOf(connection: Connection, role: DatabaseRole, most: number): pg.Pool {
+/** For the job runner, which wants the pool itself. Everybody else works through `Db`. */
+export function poolOf(connection: Connection, role: DatabaseRole, most: number): pg.Pool {
   const where = 'url' in connection ? { connectionString: connection.url } : connection;
   const pool = new pg.Pool({
     ...where,

@@ -1,0 +1,34 @@
+import { Logger, runMigrations } from 'graphile-worker';
+import { poolOf, type Connection } from '../database/index.ts';
+
+/**
+ * The runner works as the follower role, which has no other rights here than to work the queue. Its tables have row-level security
+ * without a policy, so one is made for each.
+ */
+const GRANTS = `
+do $$
+declare worked regclass;
+begin
+  grant usage on schema graphile_worker to onewindow_follower;
+  grant select on all tables in schema graphile_worker to onewindow_follower;
+  grant usage on all sequences in schema graphile_worker to onewindow_follower;
+  for worked in
+    select c.oid from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r' and c.relname <> 'migrations'
+  loop
+    execute format('grant insert, update, delete on %s to onewindow_follower', worked);
+    if not exists (select from pg_policy where polrelid = worked and polname = 'runner') then
+      execute format('create policy runner on %s to onewindow_follower using (true) with check (true)', worked);
+    end if;
+  end loop;
+end $$`;
+
+/** Makes or renews the runner's own schema, as the owner, right after the migrations. */
+export async function migrateJobs(connection: Connection): Promise<void> {
+  const pool = poolOf(connection, 'owner', 1);
+  try {
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) });
+    await pool.query(GRANTS);
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,61 @@
+import { Logger as WorkerLogger, run, type LogLevel, type TaskList } from 'graphile-worker';
+import { poolOf, type Connection } from '../database/index.ts';
+import { maskPersonalData, type Logger } from '../logging/index.ts';
+import type { Task } from './job.ts';
+
+export type JobsOptions = {
+  connection: Connection;
+  tasks: readonly Task[];
+  logger: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+  /** How many jobs run at the same time in this process. */
+  atOnce?: number;
+};
+
+export type Jobs = {
+  /** Takes no new job and resolves when those under way have ended; a killed one is done again elsewhere. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Does what was ordered, and what repeats, until stopped. Any number of processes may run; each job is taken by one. A job that fails is
+ * tried again, later each time, up to 25 times over about three days.
+ */
+export async function startJobs({ connection, tasks, logger, atOnce = 2 }: JobsOptions): Promise<Jobs> {
+  const pool = poolOf(connection, 'follower', atOnce + 2);
+  const runner = await run({
+    pgPool: pool,
+    taskList: taskListOf(tasks),
+    crontab: crontabOf(tasks),
+    concurrency: atOnce,
+    noHandleSignals: true,
+    logger: new WorkerLogger(() => (level, message) => logger[LEVELS[level]](message)),
+  });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
+}
+
+const LEVELS = { debug: 'debug', info: 'info', warning: 'warn', error: 'error' } as const satisfies Record<
+  `${LogLevel}`,
+  string
+>;
+
+const taskListOf = (tasks: readonly Task[]): TaskList =>
+  Object.fromEntries(
+    tasks.map(({ name, run: work }) => [
+      name,
+      (payload: unknown, { abortSignal }: { abortSignal?: AbortSignal }) =>
+        work(payload, abortSignal ?? new AbortController().signal).catch(withoutPeople),
+    ]),
+  );
+
+/** The runner stores the message of a failure with the job. */
+function withoutPeople(error: unknown): never {
+  throw new Error(maskPersonalData(error instanceof Error ? error.message : String(error)), { cause: error });
+}
+
+const crontabOf = (tasks: readonly Task[]): string =>
+  tasks.flatMap(({ name, cron }) => (cron === undefined ? [] : `${cron} ${name} ?fill=1d&max=5`)).join('\n');
