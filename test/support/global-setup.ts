@@ -27,6 +27,7 @@ type Connection = { host: string; port?: number; user: string; database: string 
 async function makeTemplate(connection: Connection, template: string): Promise<void> {
   const { default: pg } = await import('pg');
   const { migrate, openDatabase } = await import('../../src/platform/database/index.ts');
+  const { migrateJobs } = await import('../../src/platform/jobs/index.ts');
   const client = new pg.Client(connection);
   await client.connect();
   await client.query(`create database ${template} template template0 encoding 'UTF8'`);
