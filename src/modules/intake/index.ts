@@ -1,6 +1,6 @@
 /**
- * The errand: from the first answer to the conclusion. The portal and the desk call these functions; each opens its own
- * transaction in the caller's scope, and every refusal is a value with a code that `wording.ts` puts into words.
+ * The errand: from the first answer to the conclusion. `drafts` is what a citizen prepares, `cases` what the office handles;
+ * see README.md for who calls what. Every refusal is a value with a code; the wording files say it in words.
  */
 import type { Manifest } from '../../kernel/manifest.ts';
 
@@ -11,6 +11,4 @@ export const manifest = {
   provides: ['intake.case'],
 } as const satisfies Manifest;
 
-export type { AnsweredPage, CaseDetail, CaseMaterial, CasePage, CaseRow, CaseState, Missing } from './contract/case.ts';
-export type { Draft, DraftCheck, DraftRow, Receipt, TypedAnswers } from './contract/draft.ts';
-export type { PublicStatus } from './contract/status.ts';
+export type { Draft, DraftCheck, DraftMaterial, DraftRow, Receipt, TypedAnswers } from './drafts/contract.ts';

@@ -1,0 +1,103 @@
+import { Type, type Static } from 'typebox';
+
+const Id = Type.String({ format: 'uuid' });
+const Day = Type.String({ format: 'date' });
+const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
+
+export const DraftIdParams = Type.Object({ draftId: Id });
+export const MaterialParams = Type.Object({ draftId: Id, material: Type.String({ minLength: 1, maxLength: 200 }) });
+export const DraftFileParams = Type.Object({ ...MaterialParams.properties, file: Id });
+
+/** Answers as they were typed, right or wrong, by data element. */
+export const TypedAnswers = Type.Record(
+  Type.String({ pattern: '^[a-zA-Z]+\\.[a-zA-Z0-9]+$' }),
+  Type.String({ maxLength: 4000 }),
+);
+export type TypedAnswers = Static<typeof TypedAnswers>;
+
+export const DraftRow = Type.Object({
+  id: Id,
+  item: Type.Object({ key: Type.String(), version: Type.Integer(), name: Bilingual }),
+  /** The case that this draft corrects; null for a new application. */
+  corrects: Type.Union([Id, Type.Null()]),
+  savedAt: Type.String({ format: 'date-time' }),
+});
+export type DraftRow = Static<typeof DraftRow>;
+
+/**
+ * A material that the item asks for, and what was attached for it. `required`: a file is needed. `optional`: the item lets it be
+ * supplied later, be replaced by a commitment, or asks it only of some; until those ways are open it may be attached or left.
+ * `madeFromForm`: nothing to attach.
+ */
+export const DraftMaterial = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  need: Type.Enum(['required', 'optional', 'madeFromForm']),
+  /** As the entry says it, in Chinese. */
+  necessity: Type.String(),
+  files: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      mediaType: Type.String(),
+      size: Type.Integer(),
+      scanState: Type.Enum(['unscanned', 'clean', 'infected']),
+    }),
+  ),
+});
+export type DraftMaterial = Static<typeof DraftMaterial>;
+
+/** What the notice of correction names: a question or a material by its key, and what is wrong with it. */
+export const Unlocked = Type.Object({ key: Type.String(), what: Type.String() });
+
+/** A draft with all that was typed and attached. Its questions are `formOf` of the item version it is pinned to. */
+export const Draft = Type.Object({
+  ...DraftRow.properties,
+  answers: TypedAnswers,
+  /** How often each answer was saved; the last save of a field counts. */
+  versions: Type.Record(Type.String(), Type.Integer()),
+  materials: Type.Array(DraftMaterial),
+  /** In a correction only these may be changed; null: everything may. */
+  unlocked: Type.Union([Type.Array(Unlocked), Type.Null()]),
+});
+export type Draft = Static<typeof Draft>;
+
+export const AnswerFault = Type.Object({
+  /** The page of the form on which it is mended. */
+  page: Type.String(),
+  field: Type.String(),
+  code: Type.String(),
+  longest: Type.Optional(Type.Integer()),
+});
+
+/** What stands between a draft and its submission; with no answers and no materials here it can be handed in. */
+export const DraftCheck = Type.Object({
+  answers: Type.Array(AnswerFault),
+  /** Required materials without a file. */
+  materials: Type.Array(Type.String()),
+  /** Running cases of the same applicant for the same item: a warning, not an obstacle. */
+  alike: Type.Array(Type.Object({ id: Id, number: Type.String(), receivedOn: Day })),
+  /** Answered questions that are sensitive personal information: their use needs the person's own consent. */
+  consentFor: Type.Array(Type.String()),
+});
+export type DraftCheck = Static<typeof DraftCheck>;
+
+export const StartDraft = Type.Object({ item: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
+export const SaveAnswers = Type.Object({ answers: TypedAnswers });
+export const SavedAnswers = Type.Object({ versions: Type.Record(Type.String(), Type.Integer()) });
+export const SubmitDraft = Type.Object({
+  /** Consent to the use of the sensitive answers (个人信息保护法 art. 29). */
+  consent: Type.Boolean(),
+  /** The person has seen that a like application is under way and means this one as well. */
+  anotherOne: Type.Optional(Type.Boolean()),
+});
+
+/** What the applicant gets at once. For a correction number and code are those of the case. */
+export const Receipt = Type.Object({
+  caseId: Id,
+  number: Type.String(),
+  queryCode: Type.String(),
+  /** By this day the office accepts or says, once, what is missing. */
+  answerBy: Day,
+});
+export type Receipt = Static<typeof Receipt>;
