@@ -98,8 +98,7 @@ create function files.visible(file files.file) returns boolean stable parallel s
 alter table files.file enable row level security;
 create policy visible on files.file for select to onewindow_app using (files.visible(file));
 create policy visible_new on files.file for insert to onewindow_app with check (files.visible(file));
--- A case may move to a department that the mover does not see.
-create policy visible_before on files.file for update to onewindow_app using (files.visible(file)) with check (area = platform.area());
+create policy visible_change on files.file for update to onewindow_app using (files.visible(file)) with check (files.visible(file));
 -- What was submitted with a case is part of it and stays.
 create policy still_a_draft on files.file for delete to onewindow_app using (files.visible(file) and case_id is null);
 create policy every_area on files.file to onewindow_follower using (true);

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHUNK, decryptChunks, encryptChunks, FileTampered, plaintextSize } from './chunks.ts';
+import { CHUNK, FileTampered } from './chunk.ts';
+import { decryptChunks, encryptChunks } from './chunks.ts';
+import { plaintextSize } from './layout.ts';
 
 const key = Buffer.alloc(32, 5);
 const SEALED = CHUNK + 16;

@@ -2,21 +2,21 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Area } from '../../kernel/id.ts';
+import { area, type Area } from '../../kernel/id.ts';
 import { FileMissing, type FileStore } from './store.ts';
 
 const UNFINISHED = 'unfinished';
 
 /** `<root>/<area>/<first two of the hash>/<hash>`, on a local disk or on a mount that several processes share. */
 export function diskStore(root: string): FileStore {
-  const folderOf = (area: Area, hash: string) => join(root, area, addressOf(hash).slice(0, 2));
-  const pathOf = (area: Area, hash: string) => join(folderOf(area, hash), hash);
+  const folderOf = (county: Area, hash: string) => join(root, county, addressOf(hash).slice(0, 2));
+  const pathOf = (county: Area, hash: string) => join(folderOf(county, hash), hash);
   return {
-    async put(area, ciphertext) {
-      const draft = join(await folder(root, area, UNFINISHED), randomUUID());
+    async put(county, ciphertext) {
+      const draft = join(await folder(root, county, UNFINISHED), randomUUID());
       try {
         const stored = await writeDraft(draft, ciphertext);
-        const home = await folder(root, area, stored.hash.slice(0, 2));
+        const home = await folder(root, county, stored.hash.slice(0, 2));
         await rename(draft, join(home, stored.hash));
         await sync(home);
         return stored;
@@ -25,20 +25,25 @@ export function diskStore(root: string): FileStore {
         throw error;
       }
     },
-    read: (area, hash, range) => readFrom(pathOf(area, hash), range),
-    findSize: async (area, hash) => (await stat(pathOf(area, hash)).catch(absent))?.size,
-    remove: (area, hash) => rm(pathOf(area, hash), { force: true }),
-    async *list(area) {
-      for (const two of await entriesOf(join(root, area))) {
+    read: (county, hash, range) => readFrom(pathOf(county, hash), range),
+    findSize: async (county, hash) => (await stat(pathOf(county, hash)).catch(absent))?.size,
+    remove: (county, hash) => rm(pathOf(county, hash), { force: true }),
+    async *areas() {
+      for (const name of await entriesOf(root)) if (/^\d{12}$/.test(name)) yield area(name);
+    },
+    async *list(county) {
+      for (const two of await entriesOf(join(root, county))) {
         if (two === UNFINISHED) continue;
-        for (const hash of await entriesOf(join(root, area, two))) {
-          const facts = await stat(join(root, area, two, hash)).catch(absent);
+        for (const hash of await entriesOf(join(root, county, two))) {
+          const facts = await stat(join(root, county, two, hash)).catch(absent);
           if (facts) yield { hash, storedAt: facts.mtime };
         }
       }
     },
-    async discardUnfinished(area, before) {
-      const drafts = (await entriesOf(join(root, area, UNFINISHED))).map((name) => join(root, area, UNFINISHED, name));
+    async discardUnfinished(county, before) {
+      const drafts = (await entriesOf(join(root, county, UNFINISHED))).map((name) =>
+        join(root, county, UNFINISHED, name),
+      );
       const facts = await Promise.all(drafts.map((draft) => stat(draft).catch(absent)));
       const old = drafts.filter((_, index) => (facts[index]?.mtime ?? before) < before);
       await Promise.all(old.map((draft) => rm(draft, { force: true })));

@@ -31,7 +31,7 @@ async function judgePicture(file: Reader, kind: 'jpeg' | 'png'): Promise<Result<
 export function refusalOf(fault: HeadFault | ContainerFault, accepted: readonly FileKind[]): FileRefusal {
   switch (fault.fault) {
     case 'active':
-      return { code: 'fileActive' };
+      return { code: 'fileActive', accepted };
     case 'ambiguous':
       return { code: 'fileAmbiguous' };
     case 'damaged':

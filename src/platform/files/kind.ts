@@ -62,14 +62,9 @@ export const FILE_KINDS: Readonly<Record<FileKind, KindFacts>> = {
 
 export const ALL_KINDS = ['pdf', 'jpeg', 'png', 'ofd', 'docx', 'xlsx'] as const satisfies readonly FileKind[];
 
-export const extensionOf = (name: string): string => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
-
-/** The kind that a name promises, if it promises any that we know. */
-export const kindNamed = (name: string): FileKind | undefined =>
-  ALL_KINDS.find((kind) => FILE_KINDS[kind].extensions.includes(extensionOf(name)));
-
-/** A photograph that is called .png and is a JPEG harms nobody; a spreadsheet that is called .jpg was not meant to be seen as one. */
-export function isMisnamed(name: string, kind: FileKind): boolean {
-  const named = kindNamed(name);
-  return named !== undefined && FILE_KINDS[named].family !== FILE_KINDS[kind].family;
+/** Throws for a media type that no kind of ours has. */
+export function kindOfMediaType(mediaType: string): FileKind {
+  const found = ALL_KINDS.find((kind) => FILE_KINDS[kind].mediaType === mediaType);
+  if (!found) throw new Error(`no kind of file is ${mediaType}`);
+  return found;
 }

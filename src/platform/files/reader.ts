@@ -1,5 +1,6 @@
 import type { Area } from '../../kernel/id.ts';
-import { CHUNK, openChunk, plaintextSize, sealedChunkAt } from './chunks.ts';
+import { CHUNK, openChunk } from './chunk.ts';
+import { plaintextSize, sealedChunkAt } from './layout.ts';
 import type { FileStore, Stored } from './store.ts';
 
 /** Any part of a stored file in clear, in memory only: how containers are judged without a plain copy on the disk. */

@@ -229,7 +229,7 @@ describe('what a browser would run', () => {
     ],
     ['XML that brings its own style sheet', `<?xml version="1.0"?><?xml-stylesheet href="x.xsl"?><x/>`],
   ])('is refused: %s', async (_what, bytes) => {
-    expect(await refusalOf(bytes, { name: 'photo.jpg' })).toEqual({ code: 'fileActive' });
+    expect(await refusalOf(bytes, { name: 'photo.jpg' })).toEqual({ code: 'fileActive', accepted: ALL_KINDS });
   });
 
   test('is refused within a picture or a document that could pass for a page', async () => {

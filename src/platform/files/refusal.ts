@@ -23,10 +23,13 @@ export type FileRefusal =
   /** `found` is the media type where the content has one: a person is told "this is HEIC", not "unknown". */
   | { code: 'fileKindUnknown'; found: string | undefined; accepted: readonly FileKind[] }
   /** HTML, SVG and scripts, whatever they are called. */
-  | { code: 'fileActive' }
+  | { code: 'fileActive'; accepted: readonly FileKind[] }
   | { code: 'fileMisnamed'; kind: FileKind }
   /** Readable as two kinds at once, which no program makes by accident. */
   | { code: 'fileAmbiguous' }
   | { code: 'filePixels'; mostPixels: number }
   | { code: 'fileUnsafe'; fault: ArchiveFault }
   | { code: 'fileDamaged' };
+
+/** Why a stored file is not opened. */
+export type OpenRefusal = { code: 'fileNotFound' } | { code: 'fileErased' } | { code: 'fileInfected'; finding: string };

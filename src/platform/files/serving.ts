@@ -1,4 +1,5 @@
-import { extensionOf, FILE_KINDS, type FileKind } from './kind.ts';
+import { FILE_KINDS, type FileKind } from './kind.ts';
+import { extensionOf } from './naming.ts';
 
 export type Serving = { name: string; kind: FileKind; size: number; show?: 'download' | 'inline' };
 

@@ -16,6 +16,8 @@ export type FileStore = {
   findSize(area: Area, hash: string): Promise<number | undefined>;
   /** Does nothing when there is no such file. */
   remove(area: Area, hash: string): Promise<void>;
+  /** Counties that ever had a file. */
+  areas(): AsyncIterable<Area>;
   list(area: Area): AsyncIterable<{ hash: string; storedAt: Date }>;
   /** Half-written files that a crash left behind before that moment. Says how many. */
   discardUnfinished(area: Area, before: Date): Promise<number>;

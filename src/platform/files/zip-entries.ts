@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { CHUNK } from './chunks.ts';
+import { CHUNK } from './chunk.ts';
 import type { Reader } from './reader.ts';
 import type { ArchiveFault } from './refusal.ts';
 import type { ZipDirectory, ZipEntry } from './zip-directory.ts';

@@ -1,0 +1,15 @@
+export { FileTampered } from './chunk.ts';
+export { diskStore } from './disk-store.ts';
+export { fileId, type FileId, type Holder, type NewHolder, type StoredFile } from './file.ts';
+export { openFiles, type Files, type OpenFile } from './files.ts';
+export { ALL_KINDS, FILE_KINDS, type FileKind, type KindFacts } from './kind.ts';
+export { clamd, type ClamdPlace } from './clamd.ts';
+export type { Received, Upload } from './receive.ts';
+export type { ArchiveFault, FileRefusal, OpenRefusal } from './refusal.ts';
+export { scanFiles, type ScanDeps } from './scan.ts';
+export type { Scanner, ScanResult, ScanState } from './scanner.ts';
+export { servingHeaders, type Serving } from './serving.ts';
+export { FileMissing, type FileStore, type Stored } from './store.ts';
+export { findBrokenFiles, sweepFiles, type BrokenFile } from './sweep.ts';
+export { fileSentence, statusOfFile } from './wording.ts';
+export { wholeStore } from './whole-store.ts';
