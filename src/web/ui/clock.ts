@@ -1,12 +1,13 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Limit } from '../../kernel/limit.ts';
 import { dayText, numberText } from './formatting.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../../kernel/language.ts';
 import { uiWording } from './wording.ts';
 
-/** Where the clock of a case stands. `provisional`: the notice on public holidays that would settle the day is not out yet. */
+/** Where the clock of a case stands; `due` where the list knows the day and not how much is left. `provisional`: the notice on public holidays that would settle the day is not out yet. */
 export type Clock =
   | { state: 'running'; left: Limit; dueOn: CivilDate; provisional?: boolean }
+  | { state: 'due'; dueOn: CivilDate; provisional?: boolean }
   | { state: 'dueToday'; dueOn: CivilDate }
   | { state: 'overdue'; by: Limit; dueOn: CivilDate }
   | { state: 'suspended'; left?: Limit };
@@ -22,6 +23,7 @@ export function clockText(clock: Clock, language: Language): string {
     return clock.left === undefined ? say.suspended : say.suspendedLeft(limitText(clock.left, language));
   }
   const day = dayText(clock.dueOn, language);
+  if (clock.state === 'due') return say.by(day);
   if (clock.state === 'dueToday') return say.dueToday(day);
   return clock.state === 'running'
     ? say.left(limitText(clock.left, language), day)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../kernel/civil-date.ts';
+import { LANGUAGES, type Language } from '../../kernel/language.ts';
 import type { Limit } from '../../kernel/limit.ts';
 import { clockText, limitText, type Clock } from './clock.ts';
 import { dayOfYearText, dayText, choiceText, momentText, numberText } from './formatting.ts';
-import { LANGUAGES, type Language } from './language.ts';
 import { sizeText } from './sizes.ts';
 
 const day = civilDate('2026-11-27');
@@ -45,6 +45,7 @@ describe('a limit', () => {
 
 describe('the clock of a case', () => {
   test.each<[string, Clock, string[]]>([
+    ['of which only the day is known names it', { state: 'due', dueOn: day }, ['11月27日前', 'By 27 November']],
     [
       'with days left names the day',
       { state: 'running', left: threeDays, dueOn: day },

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../../kernel/language.ts';
 
 const LOCALE: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 

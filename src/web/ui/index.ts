@@ -1,26 +1,19 @@
 /** The shared look and speech of portal, desk, cockpit and kiosk: tokens, wording and components without hooks. */
+export { LANGUAGES, type Language } from '../../kernel/language.ts';
 export { clockText, limitText, type Clock } from './clock.ts';
 export { choiceText, dayOfYearText, dayText, momentText, numberText } from './formatting.ts';
-export {
-  foreignLanguage,
-  LANGUAGES,
-  pageLanguage,
-  plain,
-  type Bilingual,
-  type Language,
-  type Spoken,
-  type Words,
-} from './language.ts';
+export { foreignLanguage, pageLanguage, plain, type Bilingual, type Spoken, type Words } from './language.ts';
 export { Say } from './Say.tsx';
 export { sizeText } from './sizes.ts';
-export { uiWording, type InEachLanguage, type UiWording } from './wording.ts';
+export { uiWording, type InEachLanguage } from './wording.ts';
 export { CHOSEN_MODES, MODES, type ChosenMode, type Mode } from './tokens/mode.ts';
 export { palettes, type Colour, type Palette } from './tokens/palette.ts';
 
 export { Card, Cards, FigureCard } from './content/Card.tsx';
+export { CaseNumber } from './content/CaseNumber.tsx';
 export { CopyNumber } from './content/CopyNumber.tsx';
 export { Details } from './content/Details.tsx';
-export { Light, type LightState } from './content/Light.tsx';
+export { Light } from './content/Light.tsx';
 export { NotificationBanner } from './content/NotificationBanner.tsx';
 export { Panel } from './content/Panel.tsx';
 export { Steps, type Step, type StepState } from './content/Steps.tsx';
@@ -31,13 +24,13 @@ export { TaskList, type Task, type TaskState } from './content/TaskList.tsx';
 
 export { CaseList, CaseRow, type CaseRowProps } from './errand/CaseRow.tsx';
 export { LimitText } from './errand/LimitText.tsx';
-export { MaterialList, MaterialRow, type MaterialState, type Necessity } from './errand/MaterialRow.tsx';
+export { MaterialList, MaterialRow, type MaterialState, type Need } from './errand/MaterialRow.tsx';
 export { StatusSentence } from './errand/StatusSentence.tsx';
 
 export { ActForm } from './form/ActForm.tsx';
 export { Acts, Button, LinkButton, type ButtonVariant } from './form/Button.tsx';
 export { Checkboxes, RadioGroup, type Choice } from './form/Choices.tsx';
-export { DateInput, type DatePart, type TypedDate } from './form/DateInput.tsx';
+export { DateInput } from './form/DateInput.tsx';
 export { errorOf, ErrorSummary, type FieldError } from './form/ErrorSummary.tsx';
 export { controlOf, Field, FieldGroup, type ControlAttributes, type FieldProps } from './form/Field.tsx';
 export { fieldId } from './form/field-id.ts';
@@ -45,6 +38,7 @@ export { FileInput, type UploadLimits } from './form/FileInput.tsx';
 export { KnownAnswer } from './form/KnownAnswer.tsx';
 export { SearchBox } from './form/SearchBox.tsx';
 export { Select, type SelectOption } from './form/Select.tsx';
+export { dateText, type DatePart } from './form/typed-date.ts';
 export { TextArea } from './form/TextArea.tsx';
 export { TextInput, type Typing } from './form/TextInput.tsx';
 

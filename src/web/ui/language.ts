@@ -1,5 +1,4 @@
-export const LANGUAGES = ['zh', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from '../../kernel/language.ts';
 
 /** Content of the catalogue: always Chinese, English where somebody wrote it. Law text is never translated by machine. */
 export type Bilingual = { zh: string; en?: string };

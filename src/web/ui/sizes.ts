@@ -1,5 +1,5 @@
 import { numberText } from './formatting.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../../kernel/language.ts';
 
 const MEGABYTE = 1024 * 1024;
 

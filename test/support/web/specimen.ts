@@ -1,5 +1,6 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import { civilDate } from '../../../src/kernel/civil-date.ts';
+import type { WarningLight } from '../../../src/kernel/warning-light.ts';
 import type { Assets, Frame } from '../../../src/web/portal/layout/frame.ts';
 import { PortalPage } from '../../../src/web/portal/layout/PortalPage.tsx';
 import * as ui from '../../../src/web/ui/index.ts';
@@ -70,7 +71,7 @@ function questions(language: ui.Language, label: ReactNode): ReactNode[] {
       width: 'short',
       optional: true,
     }),
-    h(ui.DateInput, { language, name: 'openOn', label, error, value: { year: '2026' }, wrong: ['month', 'day'] }),
+    h(ui.DateInput, { language, name: 'openOn', label, error, value: '2026--', wrong: ['month', 'day'] }),
     h(ui.RadioGroup, { language, name: 'kind', label, choices, selected: 'a' }),
     h(ui.RadioGroup, { language, name: 'air', label, choices, inARow: true }),
     h(ui.Checkboxes, { language, name: 'notice', label, choices, selected: ['b'] }),
@@ -84,11 +85,7 @@ function questions(language: ui.Language, label: ReactNode): ReactNode[] {
   );
   return [
     h(ui.SearchBox, { action: '/search', name: 'q', label, act: label }),
-    h(
-      ui.ActForm,
-      { language, action: '/form', idempotencyKey: 'k', autosave: '/form/answers', children: null },
-      ...fields,
-    ),
+    h(ui.ActForm, { language, action: '/form', once: 'k', autosave: '/form/answers', children: null }, ...fields),
     h(ui.Acts, { children: acts }),
     h(ui.LinkButton, { href: '/', children: label }),
   ];
@@ -102,7 +99,7 @@ function facts(language: ui.Language, label: ReactNode): ReactNode[] {
     h(ui.Tag, { key: tone, tone, children: tone }),
   );
   return [
-    h(ui.Panel, { title: label }, h(ui.CopyNumber, { id: 'number', number: '370828-20261122-00017', language })),
+    h(ui.Panel, { title: label }, h(ui.CopyNumber, { id: 'number', number: '370828261122000171', language })),
     ...banners,
     h('p', null, ...tags),
     h(ui.Cards, { children: null }, [
@@ -125,21 +122,21 @@ function facts(language: ui.Language, label: ReactNode): ReactNode[] {
 
 function lists(language: ui.Language, label: ReactNode): ReactNode[] {
   const clock: ui.Clock = { state: 'running', left: THREE_DAYS, dueOn: DAY, provisional: true };
-  const lights: ui.LightState[] = ['normal', 'dueSoon', 'overdue', 'suspended'];
+  const lights: WarningLight[] = ['green', 'yellow', 'red', 'suspended'];
   const cases = lights.map((light) =>
     h(ui.CaseRow, {
       key: light,
       language,
       title: label,
       href: `/${light}`,
-      number: '370828-20261122-00017',
+      number: '370828261122000171',
       state: label,
       light,
       clock,
     }),
   );
   const materials = (['missing', 'provided', 'fetched', 'waived', 'returned'] as const).map((state) =>
-    h(ui.MaterialRow, { key: state, language, name: label, necessity: 'tolerable', state, note: label }),
+    h(ui.MaterialRow, { key: state, language, name: label, need: 'supplyLater', state, note: label }),
   );
   const tasks: ui.Task[] = [
     { id: 'one', title: label, state: 'done', href: '/1' },
@@ -148,7 +145,7 @@ function lists(language: ui.Language, label: ReactNode): ReactNode[] {
   ];
   const steps = (['done', 'now', 'next'] as const).map((state) => ({ id: state, title: label, state, detail: label }));
   return [
-    h(ui.StatusSentence, { language, light: 'dueSoon', clock, holder: label, next: label, children: label }),
+    h(ui.StatusSentence, { language, light: 'yellow', clock, holder: label, next: label, children: label }),
     h(ui.CaseList, { children: cases }),
     h(ui.MaterialList, { children: materials }),
     h(ui.SummaryList, { language, rows: [{ id: 'a', label, value: label, changeHref: '/change' }] }),

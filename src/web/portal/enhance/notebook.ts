@@ -1,5 +1,5 @@
-/** What a person answered in one field: by control name, a list where several may be ticked. */
-export type Answers = Readonly<Record<string, string | readonly string[]>>;
+/** What a person answered in one field, by data element: right or wrong, as it was typed. */
+export type Answers = Readonly<Record<string, string>>;
 
 /** An answer on its way: `key` names this very version of it, and is its `Idempotency-Key`. */
 export type Note = { field: string; key: string; answers: Answers };

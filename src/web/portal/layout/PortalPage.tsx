@@ -104,7 +104,7 @@ function PageHeader({ frame, at }: { frame: Frame; at: PortalPageProps['at'] }) 
           ? { href: PLACES.mine, label: nav.mine, current: at === 'mine' }
           : { href: PLACES.signIn, label: nav.signIn },
       ]}
-      languageHref={preferenceHref({ language: language === 'zh' ? 'en' : 'zh' }, here)}
+      languageHref={preferenceHref({ lang: language === 'zh' ? 'en' : 'zh' }, here)}
       displayHrefs={{
         normal: preferenceHref({ mode: 'normal' }, here),
         elder: preferenceHref({ mode: 'elder' }, here),

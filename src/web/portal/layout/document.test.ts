@@ -45,7 +45,7 @@ describe('a page of the portal', () => {
   test('leads to itself in the other language and the other displays', () => {
     const back = 'back=%2Fitems%2Fpublic-health%3Ffrom%3Dhome';
     const html = render();
-    expect(html).toContain(`href="/preferences?language=en&amp;${back}" lang="en"`);
+    expect(html).toContain(`href="/preferences?lang=en&amp;${back}" lang="en"`);
     expect(html).toContain(`href="/preferences?mode=elder&amp;${back}"`);
     expect(html).toContain(`href="/preferences?mode=high-contrast&amp;${back}"`);
     expect(html).not.toContain('mode=normal');
@@ -75,7 +75,7 @@ describe('a page of the portal', () => {
 });
 
 test('the way back survives every sign that an address may hold', () => {
-  const href = preferenceHref({ language: 'en' }, '/search?q=开店&x=1#top');
+  const href = preferenceHref({ lang: 'en' }, '/search?q=开店&x=1#top');
   expect(new URL(href, 'http://any').searchParams.get('back')).toBe('/search?q=开店&x=1#top');
 });
 

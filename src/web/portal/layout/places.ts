@@ -10,7 +10,7 @@ export const PLACES = {
   privacy: '/privacy',
 } as const;
 
-/** Remembers one preference and comes back to the same page; `back` is a path on this site. */
-export function preferenceHref(change: { language: Language } | { mode: ChosenMode }, back: string): string {
+/** Remembers one preference, in the cookie of its name, and comes back to the same page; `back` is a path on this site. */
+export function preferenceHref(change: { lang: Language } | { mode: ChosenMode }, back: string): string {
   return `/preferences?${new URLSearchParams({ ...change, back }).toString()}`;
 }

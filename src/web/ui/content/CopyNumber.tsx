@@ -1,24 +1,13 @@
-import { Fragment } from 'react';
 import type { Spoken } from '../language.ts';
 import { uiWording } from '../wording.ts';
+import { CaseNumber } from './CaseNumber.tsx';
 
-/** A number to keep, read digit by digit; the script adds a button that copies it. */
+/** A number to keep; the script adds a button that copies it. */
 export function CopyNumber({ id, number, language }: Spoken & { id: string; number: string }) {
   const { act, done, failed } = uiWording[language].copy;
   return (
     <span className="copy">
-      <strong className="number" id={id}>
-        {number.split('-').map((part, place) => (
-          <Fragment key={part}>
-            {place > 0 && (
-              <>
-                -<wbr />
-              </>
-            )}
-            {part}
-          </Fragment>
-        ))}
-      </strong>
+      <CaseNumber number={number} id={id} />
       <button type="button" className="button button-plain" data-copy={id} data-done={done} data-failed={failed} hidden>
         {act}
       </button>

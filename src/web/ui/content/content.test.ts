@@ -1,15 +1,16 @@
 import { createElement as h, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import type { WarningLight } from '../../../kernel/warning-light.ts';
 import * as ui from '../index.ts';
 
 const html = (element: ReactElement) => renderToStaticMarkup(element);
 
-const LIGHTS: ui.LightState[] = ['normal', 'dueSoon', 'overdue', 'suspended'];
+const LIGHTS: WarningLight[] = ['green', 'yellow', 'red', 'suspended'];
 
 describe('a light', () => {
   test.each(ui.LANGUAGES)('differs from every other in word, shape and colour (%s)', (language) => {
-    const shown = LIGHTS.map((state) => html(h(ui.Light, { state, language })));
+    const shown = LIGHTS.map((light) => html(h(ui.Light, { light, language })));
     const parts = shown.map((light) => ({
       word: light.replaceAll(/<[^>]*>/g, ''),
       shape: /<svg[^>]*>(.*)<\/svg>/.exec(light)?.[1],
@@ -72,9 +73,10 @@ describe('a table', () => {
   });
 });
 
-test('a number breaks between its parts only, and reads as one', () => {
-  const shown = html(h(ui.CopyNumber, { id: 'n', number: '370828-20261122-00017', language: 'zh' }));
-  expect(shown).toContain('370828-<wbr/>20261122-<wbr/>00017');
+test('a number is grouped for the eye and copied as plain digits', () => {
+  const shown = html(h(ui.CopyNumber, { id: 'n', number: '370828261122000171', language: 'zh' }));
+  expect(shown.match(/<span class="digits">\d+/g)).toHaveLength(3);
+  expect(shown.replaceAll(/<[^>]*>/g, '')).toContain('370828261122000171');
   expect(shown).toMatch(/<button type="button"[^>]* hidden="">复制号码/);
 });
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { WarningLight } from '../../../kernel/warning-light.ts';
 import type { Clock } from '../clock.ts';
-import { Light, type LightState } from '../content/Light.tsx';
+import { CaseNumber } from '../content/CaseNumber.tsx';
+import { Light } from '../content/Light.tsx';
 import type { Spoken } from '../language.ts';
 import { uiWording } from '../wording.ts';
 import { LimitText } from './LimitText.tsx';
@@ -13,7 +15,7 @@ export type CaseRowProps = Spoken & {
   /** How it stands, in a few words. */
   state: ReactNode;
   applicant?: ReactNode;
-  light?: LightState | undefined;
+  light?: WarningLight | undefined;
   clock?: Clock | undefined;
 };
 
@@ -29,13 +31,13 @@ export function CaseRow({ title, href, number, state, applicant, light, clock, l
           {applicant && <span>{applicant}</span>}
           <span>
             <span className="unseen">{uiWording[language].cases.number} </span>
-            <span className="number">{number}</span>
+            <CaseNumber number={number} />
           </span>
         </p>
       </div>
       <div className="case-how">
         <p className="case-state">
-          {light && <Light state={light} language={language} />} <span>{state}</span>
+          {light && <Light light={light} language={language} />} <span>{state}</span>
         </p>
         {clock && <LimitText clock={clock} language={language} />}
       </div>

@@ -4,7 +4,7 @@ import { uiWording } from '../wording.ts';
 
 /** Where the clock stands, in words; says so when the day still hangs on the notice about public holidays. */
 export function LimitText({ clock, language }: Spoken & { clock: Clock }) {
-  const provisional = clock.state === 'running' && clock.provisional === true;
+  const provisional = 'provisional' in clock && clock.provisional;
   return (
     <span className="limit">
       {clockText(clock, language)}

@@ -4,7 +4,7 @@ import type { Spoken } from '../language.ts';
 import { uiWording } from '../wording.ts';
 
 /** Whether an item asks for it, and what may stand in for it. */
-export type Necessity = 'required' | 'optional' | 'tolerable' | 'commitment';
+export type Need = 'required' | 'supplyLater' | 'commitmentInstead' | 'ifApplicable' | 'madeFromForm';
 
 /** Where the material is: still with the applicant, with us, fetched from a register, not needed, or sent back. */
 export type MaterialState = 'missing' | 'provided' | 'fetched' | 'waived' | 'returned';
@@ -19,7 +19,7 @@ const TONE: Readonly<Record<MaterialState, Tone>> = {
 
 export type MaterialRowProps = Spoken & {
   name: ReactNode;
-  necessity: Necessity;
+  need: Need;
   /** Not yet known before an application begins. */
   state?: MaterialState | undefined;
   /** Where to get it, how many copies, what was wrong with it: one sentence. */
@@ -29,7 +29,7 @@ export type MaterialRowProps = Spoken & {
 };
 
 /** One material, alike in the guide, the application and the clerk's desk. Stands in a `MaterialList`. */
-export function MaterialRow({ name, necessity, state, note, children, language }: MaterialRowProps) {
+export function MaterialRow({ name, need, state, note, children, language }: MaterialRowProps) {
   const say = uiWording[language].materials;
   return (
     <li className="material">
@@ -38,7 +38,7 @@ export function MaterialRow({ name, necessity, state, note, children, language }
         {state !== undefined && <Tag tone={TONE[state]}>{say[state]}</Tag>}
       </div>
       <p className="material-note">
-        <span className="material-necessity">{say[necessity]}</span>
+        <span className="material-need">{say[need]}</span>
         {note && <span>{note}</span>}
       </p>
       {children}

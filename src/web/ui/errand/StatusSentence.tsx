@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { WarningLight } from '../../../kernel/warning-light.ts';
 import type { Clock } from '../clock.ts';
-import { Light, type LightState } from '../content/Light.tsx';
+import { Light } from '../content/Light.tsx';
 import type { Spoken } from '../language.ts';
 import { uiWording } from '../wording.ts';
 import { LimitText } from './LimitText.tsx';
@@ -8,7 +9,7 @@ import { LimitText } from './LimitText.tsx';
 export type StatusSentenceProps = Spoken & {
   /** A sentence, not a code: 正在审查您的材料。 */
   children: ReactNode;
-  light?: LightState | undefined;
+  light?: WarningLight | undefined;
   clock?: Clock | undefined;
   /** Who holds it now: a waiting state without an owner is a fault. */
   holder?: ReactNode;
@@ -23,7 +24,7 @@ export function StatusSentence({ children, light, clock, holder, next, language 
       <p className="status-sentence">{children}</p>
       {(light || clock) && (
         <p className="status-limit">
-          {light && <Light state={light} language={language} />}
+          {light && <Light light={light} language={language} />}
           {clock && <LimitText clock={clock} language={language} />}
         </p>
       )}

@@ -21,7 +21,7 @@ describe('a limit', () => {
 test('a status is a sentence, with who holds the case, until when, and what comes next', () => {
   const status = h(ui.StatusSentence, {
     language: 'zh',
-    light: 'normal',
+    light: 'green',
     clock: running,
     holder: '行政审批科',
     next: '作出决定。',
@@ -41,20 +41,20 @@ test('a case in a list leads to itself and names its number aloud', () => {
     language: 'zh',
     title: '公共场所卫生许可',
     href: '/cases/1',
-    number: '370828-1',
+    number: '370828261122000171',
     state: '已受理',
-    light: 'dueSoon',
+    light: 'yellow',
     clock: running,
   });
   expect(html(row)).toContain('<a class="case-link" href="/cases/1">公共场所卫生许可</a>');
-  expect(heard(row)).toBe('公共场所卫生许可办件编号 370828-1临期 已受理还剩 3 个工作日，11月27日前');
+  expect(heard(row)).toBe('公共场所卫生许可办件编号 370828261122000171临期 已受理还剩 3 个工作日，11月27日前');
 });
 
 test('a material says whether it is needed, where it is and what to do', () => {
   const row = h(ui.MaterialRow, {
     language: 'zh',
     name: '平面图',
-    necessity: 'tolerable',
+    need: 'supplyLater',
     state: 'returned',
     note: '看不清。',
   });
@@ -62,7 +62,5 @@ test('a material says whether it is needed, where it is and what to do', () => {
 });
 
 test('before an application a material has no state', () => {
-  expect(heard(h(ui.MaterialRow, { language: 'en', name: 'Floor plan', necessity: 'required' }))).toBe(
-    'Floor planRequired',
-  );
+  expect(heard(h(ui.MaterialRow, { language: 'en', name: 'Floor plan', need: 'required' }))).toBe('Floor planRequired');
 });

@@ -4,8 +4,8 @@ import { uiWording } from '../wording.ts';
 
 export type ActFormProps = Spoken & {
   action: string;
-  /** Sent as `idempotencyKey`, so that sending twice acts once. */
-  idempotencyKey: string;
+  /** The idempotency key of this form: sending twice acts once. */
+  once: string;
   /** Where each answer is saved on leaving its field (PATCH); without script the answers are saved on sending. */
   autosave?: string;
   upload?: boolean;
@@ -13,7 +13,7 @@ export type ActFormProps = Spoken & {
 };
 
 /** A form that acts: works without script, and with it saves on the way and is sent only once. */
-export function ActForm({ action, idempotencyKey, autosave, upload = false, language, children }: ActFormProps) {
+export function ActForm({ action, once, autosave, upload = false, language, children }: ActFormProps) {
   return (
     <form
       method="post"
@@ -23,7 +23,7 @@ export function ActForm({ action, idempotencyKey, autosave, upload = false, lang
       data-once=""
       data-autosave={autosave}
     >
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <input type="hidden" name="_once" value={once} />
       {children}
       {autosave !== undefined && <SaveStatus language={language} />}
     </form>

@@ -1,38 +1,35 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { uiWording } from '../wording.ts';
 import { FieldGroup, type FieldProps } from './Field.tsx';
 import { fieldId } from './field-id.ts';
-
-export type DatePart = 'year' | 'month' | 'day';
-
-/** A day as it was typed, right or wrong; the server receives `name.year`, `name.month` and `name.day`. */
-export type TypedDate = Readonly<Partial<Record<DatePart, string>>>;
+import { DATE_PARTS, datePartsOf, type DatePart } from './typed-date.ts';
 
 const ORDER: Readonly<Record<Language, readonly DatePart[]>> = {
   zh: ['year', 'month', 'day'],
   en: ['day', 'month', 'year'],
 };
 
-const EVERY_PART = ORDER.zh;
-
-/** Three typed inputs: quicker than a calendar for a day that one knows by heart, and the same on every device. */
+/**
+ * Three typed inputs: quicker than a calendar for a day that one knows by heart, and the same on every device. The server
+ * receives `name.year`, `name.month` and `name.day`; `dateText` makes one answer of them.
+ */
 export function DateInput({
-  value = {},
-  wrong = EVERY_PART,
+  value = '',
+  wrong = DATE_PARTS,
   ...field
-}: FieldProps & { value?: TypedDate | undefined; wrong?: readonly DatePart[] | undefined }) {
-  const parts = ORDER[field.language];
+}: FieldProps & { value?: string | undefined; wrong?: readonly DatePart[] | undefined }) {
+  const typed = datePartsOf(value);
   return (
     <FieldGroup {...field}>
-      <div className="date">
-        {parts.map((part, place) => (
+      <div className="date" data-date={field.name}>
+        {ORDER[field.language].map((part, place) => (
           <DatePartInput
             key={part}
             part={part}
             id={place === 0 ? fieldId(field.name) : fieldId(`${field.name}.${part}`)}
             name={field.name}
             language={field.language}
-            value={value[part]}
+            value={typed[part]}
             invalid={Boolean(field.error) && wrong.includes(part)}
           />
         ))}
@@ -46,7 +43,7 @@ type DatePartProps = {
   id: string;
   name: string;
   language: Language;
-  value: string | undefined;
+  value: string;
   invalid: boolean;
 };
 

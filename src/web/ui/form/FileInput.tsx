@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { choiceText, numberText } from '../formatting.ts';
-import type { Language, Spoken } from '../language.ts';
+import type { Language } from '../../../kernel/language.ts';
+import type { Spoken } from '../language.ts';
 import { sizeText } from '../sizes.ts';
 import { uiWording } from '../wording.ts';
 import { controlOf, Field, type FieldProps } from './Field.tsx';

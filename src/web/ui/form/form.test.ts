@@ -2,6 +2,7 @@ import { createElement as h, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import * as ui from '../index.ts';
+import { datePartsOf } from './typed-date.ts';
 
 const zh = { language: 'zh', name: 'org.name', label: '单位名称' } as const;
 const choices = [
@@ -61,13 +62,22 @@ describe('a date', () => {
   });
 
   test('keeps what was typed and marks only the wrong part', () => {
-    const shown = html(
-      h(ui.DateInput, { ...zh, value: { year: '2026', month: '13' }, wrong: ['month'], error: '月份是 1 到 12' }),
-    );
+    const shown = html(h(ui.DateInput, { ...zh, value: '2026-13-', wrong: ['month'], error: '月份是 1 到 12' }));
     expect(shown).toContain('value="2026"');
     expect(shown).toMatch(/aria-invalid="true" name="org\.name\.month" value="13"/);
     expect(shown.match(/aria-invalid/g)).toHaveLength(1);
   });
+});
+
+test.each([
+  ['2026', '3', '2', '2026-03-02'],
+  ['2026', '13', '', '2026-13-'],
+  ['', '', '', ''],
+])('a day typed as %s, %s, %s is the answer "%s", and is typed the same again', (...typed) => {
+  const answer = typed[3];
+  const [year, month, day] = typed;
+  expect(ui.dateText({ year, month, day })).toBe(answer);
+  expect(ui.dateText(datePartsOf(answer))).toBe(answer);
 });
 
 test('a choice keeps what was chosen, ticks keep all of them', () => {
@@ -99,10 +109,8 @@ test('a phone shows the keyboard that fits the answer', () => {
 });
 
 test('a form carries its key and leaves checking to the server', () => {
-  const shown = html(
-    h(ui.ActForm, { language: 'zh', action: '/submit', idempotencyKey: 'k-1', upload: true, children: null }),
-  );
-  expect(shown).toContain('<input type="hidden" name="idempotencyKey" value="k-1"/>');
+  const shown = html(h(ui.ActForm, { language: 'zh', action: '/submit', once: 'k-1', upload: true, children: null }));
+  expect(shown).toContain('<input type="hidden" name="_once" value="k-1"/>');
   expect(shown).toContain('encType="multipart/form-data"');
   expect(shown).toMatch(/novalidate=""/i);
   expect(shown).not.toContain('data-save-status');

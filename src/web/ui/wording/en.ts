@@ -1,4 +1,4 @@
-import type { UiWording } from '../wording.ts';
+import type { UiWording } from './zh.ts';
 
 const counted = (one: string, many: string) => (count: string) => `${count} ${count === '1' ? one : many}`;
 
@@ -48,7 +48,7 @@ export const en: UiWording = {
     wrong: 'Needs a change',
   },
   steps: { done: 'Done', now: 'Happening now', next: 'Still to come' },
-  lights: { normal: 'On time', dueSoon: 'Due soon', overdue: 'Overdue', suspended: 'Paused' },
+  lights: { green: 'On time', yellow: 'Due soon', red: 'Overdue', suspended: 'Paused' },
   units: {
     onTheSpot: () => 'on the spot',
     workingHour: counted('working hour', 'working hours'),
@@ -59,6 +59,7 @@ export const en: UiWording = {
   },
   limits: {
     left: (amount, day) => `${amount} left, by ${day}`,
+    by: (day) => `By ${day}`,
     dueToday: (day) => `Due today (${day})`,
     overdue: (amount, day) => `${amount} overdue, was due on ${day}`,
     suspended: 'The clock is paused',
@@ -72,9 +73,10 @@ export const en: UiWording = {
   },
   materials: {
     required: 'Required',
-    optional: 'Not required',
-    tolerable: 'Can follow later',
-    commitment: 'A signed commitment will do',
+    supplyLater: 'Can follow later',
+    commitmentInstead: 'A signed commitment will do',
+    ifApplicable: 'Only where it applies',
+    madeFromForm: 'Made from your form, nothing to hand in',
     missing: 'Not handed in yet',
     provided: 'Handed in',
     fetched: 'We fetched it for you',

@@ -55,10 +55,11 @@ export const zh = {
     wrong: '需要修改',
   },
   steps: { done: '已完成', now: '正在进行', next: '还没到' },
-  lights: { normal: '正常', dueSoon: '临期', overdue: '超期', suspended: '暂停' },
+  lights: { green: '正常', yellow: '临期', red: '超期', suspended: '暂停' },
   units,
   limits: {
     left: (amount: string, day: string) => `还剩 ${amount}，${day}前`,
+    by: (day: string) => `${day}前`,
     dueToday: (day: string) => `今天（${day}）到期`,
     overdue: (amount: string, day: string) => `已超期 ${amount}，应于${day}办结`,
     suspended: '计时已暂停',
@@ -72,9 +73,10 @@ export const zh = {
   },
   materials: {
     required: '必须交',
-    optional: '可以不交',
-    tolerable: '可以先办后补',
-    commitment: '可以用承诺代替',
+    supplyLater: '可以先办后补',
+    commitmentInstead: '可以用承诺代替',
+    ifApplicable: '符合情形的才要交',
+    madeFromForm: '填完表自动生成，不用交',
     missing: '还没交',
     provided: '已交',
     fetched: '我们已帮您调取',
@@ -82,3 +84,6 @@ export const zh = {
     returned: '需要重交',
   },
 };
+
+/** The Chinese decides what there is to say. */
+export type UiWording = typeof zh;

@@ -1,4 +1,4 @@
-import type { LayoutWording } from '../wording.ts';
+import type { LayoutWording } from './zh.ts';
 
 export const en: LayoutWording = {
   service: 'OneWindow',

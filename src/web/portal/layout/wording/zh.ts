@@ -6,3 +6,5 @@ export const zh = {
   footer: { accessibility: '无障碍说明', privacy: '您的个人信息' },
   demonstration: '这是演示网站：人员、企业和办件都是虚构的，在这里提交不产生法律效力。',
 };
+
+export type LayoutWording = typeof zh;
