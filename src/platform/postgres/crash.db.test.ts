@@ -110,26 +110,30 @@ describe('a recorded process that is not our server', () => {
   });
 
   async function makeStranger(): Promise<number> {
-    return pidSaidBy('echo $$; exec sleep 60');
+    return (await spawnPair()).parent;
   }
 
   /** A child that has ended, and whose parent does not ask for its end. */
   async function makeZombie(): Promise<number> {
-    const pid = await pidSaidBy('sleep 0 & echo $!; exec sleep 60');
-    await until(async () => (await readFile(`/proc/${pid}/stat`, 'utf8')).includes(') Z '));
-    return pid;
+    const { parent, child } = await spawnPair();
+    // Until it has become `sleep`, the parent is a shell, which does ask.
+    await until(async () => (await readFile(`/proc/${parent}/comm`, 'utf8')) === 'sleep\n');
+    process.kill(child, 'SIGKILL');
+    await until(async () => (await readFile(`/proc/${child}/stat`, 'utf8')).includes(') Z '));
+    return child;
   }
 
-  /** The script's first line is a pid; the script itself ends with the test. */
-  async function pidSaidBy(script: string): Promise<number> {
-    const child = spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore'] });
-    const ended = once(child, 'exit');
+  async function spawnPair(): Promise<{ parent: number; child: number }> {
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [line] = await once(parent.stdout, 'data');
+    const pair = { parent: Number(parent.pid), child: Number(String(line)) };
     scratch.finally(async () => {
-      child.kill('SIGKILL');
+      process.kill(pair.child, 'SIGKILL');
+      const ended = once(parent, 'exit');
+      parent.kill('SIGKILL');
       await ended;
     });
-    const [line] = await once(child.stdout, 'data');
-    return Number(String(line));
+    return pair;
   }
 
   async function rewritePidFile(folder: string, pid: number): Promise<void> {

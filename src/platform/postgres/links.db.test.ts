@@ -32,7 +32,10 @@ test('libraries that npm could not link are linked, by several starts at once an
 
 /** Root writes past permissions, so its folder is mounted read-only over itself; without the right to mount the test is skipped, aloud. */
 async function closeForWriting(folder: string, context: TestContext): Promise<void> {
-  if (!isRoot) return chmod(folder, 0o555);
+  if (!isRoot) {
+    scratch.finally(() => chmod(folder, 0o755));
+    return chmod(folder, 0o555);
+  }
   try {
     execFileSync('mount', ['--bind', folder, folder], { stdio: 'pipe' });
   } catch {

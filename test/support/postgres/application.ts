@@ -15,7 +15,8 @@ const answer = (value: Answer) => process.stdout.write(`${JSON.stringify(value)}
 if (started.ok) {
   const { pid, socketDir, adopted, version, stop } = started.value;
   const stayAlive = setInterval(() => undefined, 60_000);
-  process.once('SIGTERM', () => {
+  // Not `once`: a second SIGTERM, as `timeout` and process managers send it, would end us in the middle of stopping.
+  process.on('SIGTERM', () => {
     clearInterval(stayAlive);
     void stop();
   });

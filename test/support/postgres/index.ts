@@ -1,7 +1,14 @@
-import { access, chmod, mkdtemp, rm } from 'node:fs/promises';
+import { access, chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectionOf, describePostgresRefusal, startPostgres } from '../../../src/platform/postgres/index.ts';
+import {
+  connectionOf,
+  describePostgresRefusal,
+  findOwnerOf,
+  findRunningPostgres,
+  startPostgres,
+} from '../../../src/platform/postgres/index.ts';
+import { removeLeftover } from './leftover.ts';
 
 /** `embedded`: the PostgreSQL that the product brings. `debian15`: Debian's package, the oldest version that is supported. */
 export type PostgresKind = 'embedded' | 'debian15';
@@ -17,6 +24,8 @@ export type ThrowawayPostgres = {
 
 const BINARIES = { embedded: undefined, debian15: '/usr/lib/postgresql/15/bin' } as const;
 
+const PREFIX = 'onewindow-throwaway-';
+
 export async function isInstalled(kind: PostgresKind): Promise<boolean> {
   const folder = BINARIES[kind];
   if (folder === undefined) return true;
@@ -28,7 +37,8 @@ export async function isInstalled(kind: PostgresKind): Promise<boolean> {
 
 /** A server with nothing in it but an empty database, in a fresh folder; faster than a real one, since nothing it holds need survive. */
 export async function startThrowawayPostgres({ kind }: { kind: PostgresKind }): Promise<ThrowawayPostgres> {
-  const folder = await mkdtemp(join(tmpdir(), 'onewindow-test-'));
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), PREFIX));
   // The server's account must be able to pass through when the tests run as root.
   await chmod(folder, 0o755);
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -52,4 +62,13 @@ export async function startThrowawayPostgres({ kind }: { kind: PostgresKind }): 
       await remove();
     },
   };
+}
+
+/** A test run that was killed could not end its server. Its folder names the dead owner, so the next run ends it. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const folder = join(tmpdir(), name);
+    const isLeft = name.startsWith(PREFIX) && (await findOwnerOf(folder)) === undefined;
+    if (isLeft && (await findRunningPostgres(folder)) !== undefined) await removeLeftover(folder);
+  }
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,9 +6,8 @@ import { Client } from 'pg';
 import { afterEach } from 'vitest';
 import { connectionOf, startPostgres, type PostgresOptions } from '../../../src/platform/postgres/index.ts';
 import type { PostgresServer } from '../../../src/platform/postgres/index.ts';
-import { findRecorded } from '../../../src/platform/postgres/postmaster.ts';
-import { stopPostmaster } from '../../../src/platform/postgres/stop.ts';
 import { startApplication, type Application } from './applications.ts';
+import { removeLeftover } from './leftover.ts';
 
 /**
  * Folders, servers and applications that end with the test that made them, also when it fails: called once in a test file.
@@ -25,8 +24,7 @@ export function useScratch() {
     async folder(): Promise<string> {
       const folder = await mkdtemp(join(tmpdir(), 'onewindow-test-'));
       await chmod(folder, 0o755);
-      undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
-      undo.push(() => endServerOf(folder));
+      undo.push(() => removeLeftover(folder));
       return folder;
     },
     start: (dataDir: string, options: Partial<PostgresOptions> = {}) =>
@@ -46,14 +44,6 @@ export function useScratch() {
       return application;
     },
   };
-}
-
-/** What a killed application left running; the folder is the test's own, so the server is, too. */
-async function endServerOf(folder: string): Promise<void> {
-  const recorded = await findRecorded(join(folder, 'pg'));
-  if (recorded.state === 'alive') await stopPostmaster(recorded.postmaster);
-  const socketDir = recorded.state === 'none' ? undefined : recorded.file.socketDir;
-  if (socketDir?.startsWith(join(tmpdir(), 'ow-'))) await rm(socketDir, { recursive: true, force: true });
 }
 
 /** One statement on a connection of its own; the first row's columns. */
