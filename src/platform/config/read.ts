@@ -40,6 +40,7 @@ function readValues(environment: Environment): { values: Config; faults: Fault[]
     tlsKey: valueOf(VARIABLES.tlsKey),
     masterKey: valueOf(VARIABLES.masterKey),
     masterKeyFile: valueOf(VARIABLES.masterKeyFile),
+    scanner: valueOf(VARIABLES.scanner),
     fontPaths: valueOf(VARIABLES.fontPaths),
     issuer: valueOf(VARIABLES.issuer),
     clientId: valueOf(VARIABLES.clientId),

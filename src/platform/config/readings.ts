@@ -4,7 +4,7 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { area, type Area } from '../../kernel/id.ts';
 
 /** What a value has to be; the wording files say it in a sentence. */
-export type Shape = 'area' | 'addresses' | 'choice' | 'postgresUrl' | 'port' | 'publicUrl' | 'url' | 'token';
+export type Shape = 'area' | 'addresses' | 'choice' | 'daemon' | 'postgresUrl' | 'port' | 'publicUrl' | 'url' | 'token';
 
 /** Why a text is not such a value; `choices` only where a few words are the whole choice. */
 export type Unfit = { shape: Shape; choices?: readonly string[] };
@@ -34,6 +34,12 @@ export const readings = {
   },
   postgresUrl: (text: string) =>
     /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text) ? ok(text) : unfit('postgresUrl'),
+  /** Where a daemon listens: `host:port`, or the path of a socket. */
+  daemon: (text: string) => {
+    const [, host, port] = /^([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(text) ?? [];
+    if (text.startsWith('/')) return ok({ socket: text });
+    return host === undefined ? unfit('daemon') : ok({ host: host.replaceAll(/[[\]]/g, ''), port: Number(port) });
+  },
   token: (text: string) => (/^[\w.~+/=-]{16,}$/.test(text) ? ok(text) : unfit('token')),
   /** IP addresses or networks (`10.0.0.0/8`), comma between them. */
   addresses: (text: string) => {

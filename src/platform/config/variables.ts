@@ -40,6 +40,7 @@ export const VARIABLES = {
   tlsKey: optional('ONEWINDOW_TLS_KEY', readings.path),
   masterKey: secret('ONEWINDOW_MASTER_KEY', readings.text),
   masterKeyFile: optional('ONEWINDOW_MASTER_KEY_FILE', readings.path),
+  scanner: optional('ONEWINDOW_CLAMAV', readings.daemon),
   fontPaths: { ...optional('ONEWINDOW_FONT_PATHS', readings.paths), otherwise: [] as readonly string[] },
   issuer: optional('ONEWINDOW_ISSUER', readings.url),
   clientId: optional('ONEWINDOW_CLIENT_ID', readings.text),

@@ -1,0 +1,1 @@
+export { findMode, settleMode, type Mode } from './installation.ts';
