@@ -16,7 +16,7 @@ create table documents.document (
   id uuid not null,
   case_id uuid not null,
   department text not null,
-  person uuid,
+  person uuid not null,
   organisation text,
   kind text not null,
   number text,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseId } from '../../kernel/id.ts';
+import type { CaseId, PersonId } from '../../kernel/id.ts';
 import { no } from '../../kernel/result.ts';
 import { openPrinter, type Printer } from '../../platform/pdf/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
@@ -38,7 +38,7 @@ const scope = () => ({ area: database.area, departments: ['approval'] });
 const holder = (department = 'approval') => ({
   caseId: randomUUID() as CaseId,
   department,
-  person: null,
+  person: randomUUID() as PersonId,
   organisation: null,
 });
 const acceptance = contents.find(({ kind }) => kind === 'acceptanceNotice') as DocumentContent;

@@ -10,7 +10,7 @@ declare module '../../platform/database/schema.ts' {
       id: string;
       case_id: CaseId;
       department: string;
-      person: string | null;
+      person: string;
       organisation: string | null;
       kind: DocumentKind;
       number: string | null;
@@ -45,7 +45,7 @@ export async function drawSerial(tx: Tx, { department, kind, year }: Series): Pr
 export type NewDocument = IssuedDocument & {
   caseId: CaseId;
   department: string;
-  person: string | null;
+  person: string;
   organisation: string | null;
   template: string;
   fileId: string;

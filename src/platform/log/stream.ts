@@ -81,9 +81,14 @@ export class Streams<State extends object, Event extends { type: string }> {
     return { value, version };
   }
 
+  /** What happened in a stream, in order, as the log holds it; `read` brings each into today's shape. */
+  recorded(tx: Tx, id: string): Promise<Recorded[]> {
+    return findRecorded(tx, this.streamOf(id));
+  }
+
   /** The state as the log itself proves it: every event read, upcast and folded. `verify` compares it with the kept one. */
   async replay(tx: Tx, id: string): Promise<Versioned<State>> {
-    const recorded = await findRecorded(tx, this.streamOf(id));
+    const recorded = await this.recorded(tx, id);
     return { value: this.fold(recorded), version: recorded.length };
   }
 

@@ -11,6 +11,11 @@ export const CasePaperParams = Type.Object({
   paperId: Type.String({ format: 'uuid' }),
 });
 
+export const CaseFileParams = Type.Object({
+  caseId: Type.String({ format: 'uuid' }),
+  fileId: Type.String({ format: 'uuid' }),
+});
+
 export const caseStates = [
   'submitted',
   'awaitingCorrection',

@@ -18,7 +18,7 @@ declare module '../../../../platform/database/schema.ts' {
       person: PersonId;
       organisation: string | null;
       applicant_name: Sealed;
-      state: CaseState;
+      state: Exclude<CaseState, 'unreceived'>;
       outcome: Outcome | null;
       corrected: boolean;
       received_on: CivilDate;

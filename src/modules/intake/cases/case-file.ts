@@ -1,0 +1,105 @@
+import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
+import type { CaseId, OfficerId } from '../../../kernel/id.ts';
+import { legalClock } from '../../../kernel/legal-clock.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { FILE_KINDS } from '../../../platform/files/index.ts';
+import type { Caller } from '../../../platform/http/index.ts';
+import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
+import { findDocuments } from '../../documents/index.ts';
+import { openApplication, type ApplicationDocument } from './application.ts';
+import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
+import { heldByCase, type CaseDeps } from './deps.ts';
+import { legalBasesOf } from './papers.ts';
+import { findCaseRow, type ListedCase } from './queries/case-rows.ts';
+import { actsIn } from './rules/acts.ts';
+import { rowsOf } from './rows.ts';
+import { timelineOf } from './timeline.ts';
+
+const erased: ApplicationDocument = { applicantName: '', answers: {}, materials: [] };
+
+/**
+ * The whole file of a case for whoever the scope lets see it, opened and recorded as read. Undefined for a case that this scope does not
+ * see, as for one that does not exist.
+ */
+export async function openCaseFile(
+  tx: Tx,
+  deps: CaseDeps,
+  { caller, id, why }: { caller: Caller; id: CaseId; why: string },
+): Promise<CaseFile | undefined> {
+  const listed = await findCaseRow(tx, id);
+  if (!listed) return undefined;
+  if (caller.kind === 'officer')
+    await deps.recordRead(tx, caller, { caseId: id, person: listed.person, what: 'case', why });
+
+  const item = await getItemVersion(tx, listed.item_key, listed.item_version);
+  const opened = await openApplication(tx, deps.vault, id);
+  const application = opened === 'erased' ? erased : opened;
+  const [row] = await rowsOf(tx, deps, [listed]);
+  if (!row) throw new Error(`case ${id} was there a moment ago`);
+  return {
+    row,
+    applicantName: application.applicantName,
+    answers: answerRows(item, application),
+    materials: await materialRows(tx, deps, { id, item, application }),
+    timeline: await timelineOf(tx, deps, id),
+    papers: (await findDocuments(tx, id)).map(({ id: paper, kind, number, issuedAt }) => ({
+      id: paper,
+      kind,
+      number,
+      issuedAt: issuedAt.toISOString(),
+    })),
+    legalBases: legalBasesOf(item),
+    acts: caller.kind === 'officer' ? await actsOf(tx, deps, { caller, listed }) : [],
+    ledger: ledgerOf(deps, { listed, item }),
+  };
+}
+
+function answerRows({ elements }: ItemVersion, { answers }: ApplicationDocument): AnswerRow[] {
+  return Object.entries(answers).map(([element, value]) => {
+    const known = elements.find(({ id }) => id === element);
+    const option = known?.options?.find((candidate) => candidate.value === value);
+    return { element, label: known?.name ?? { zh: element }, value: option?.label.zh ?? textOf(value) };
+  });
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+type Handed = { id: CaseId; item: ItemVersion; application: ApplicationDocument };
+
+async function materialRows(tx: Tx, { files }: CaseDeps, { id, item, application }: Handed): Promise<MaterialRow[]> {
+  const held = (await files.findHeldBy(tx, heldByCase(id))).map((file) => ({
+    id: file.id,
+    name: file.name ?? '',
+    mediaType: FILE_KINDS[file.kind].mediaType,
+    size: file.size,
+  }));
+  return item.item.materials.map((material) => {
+    const handedIn = application.materials.find((one) => one.id === material.id)?.files ?? [];
+    const { id: materialId, name, necessity } = material;
+    return { id: materialId, name, necessity, files: held.filter((file) => handedIn.includes(file.id)) };
+  });
+}
+
+type Seen = { caller: Caller; listed: ListedCase };
+
+async function actsOf(tx: Tx, deps: CaseDeps, { caller, listed }: Seen) {
+  const officer = caller.actor.id as OfficerId;
+  const related = await deps.relatedTo(tx, officer);
+  return actsIn({
+    state: listed.state,
+    corrected: listed.corrected,
+    deemedAccepted: listed.state === 'submitted' && civilDateOf(deps.now()) > listed.answer_by,
+    isReviewer: listed.reviewer === officer,
+    isConflict: related.includes(listed.person),
+    permits: (act) => deps.permits(caller, `case:${act}`, listed.department),
+  });
+}
+
+/** How the promised day came about, day by day; nothing while the clock has not begun. */
+function ledgerOf(deps: CaseDeps, { listed, item }: { listed: ListedCase; item: ItemVersion }): CaseFile['ledger'] {
+  if (listed.accepted_on === null) return [];
+  const startedOn: CivilDate = listed.accepted_on;
+  const terms = { startedOn, limit: item.item.promisedLimit, extension: 0, suspensions: [] };
+  const reckoning = legalClock(terms, deps.conventions());
+  return reckoning.ok ? reckoning.value.ledger.map(({ date, counted, why }) => ({ date, counted, why })) : [];
+}

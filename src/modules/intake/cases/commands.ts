@@ -1,0 +1,78 @@
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import type { CaseId, OfficerId } from '../../../kernel/id.ts';
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
+import type { Caller } from '../../../platform/http/index.ts';
+import type { DocumentRefusal } from '../../documents/index.ts';
+import { decide } from './decide.ts';
+import type { Asking, CaseDeps } from './deps.ts';
+import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
+import { issuePapers } from './papers.ts';
+import { project } from './projections/case-list.ts';
+import { isVisible } from './queries/case-rows.ts';
+import { appendEvents, loadCase } from './store/cases.ts';
+
+export type Stale = { code: 'stale'; expected: number; actual: number };
+export type NotFound = { code: 'caseNotFound' };
+export type CommandRefusal = Refusal | Stale | NotFound | KeyReused | DocumentRefusal;
+
+/** What a command starts from: the transaction, the case as it stands, and the officer who acts. */
+export type Desk = { tx: Tx; current: OnItsWay; officer: ActingOfficer };
+export type OnItsWay = Exclude<Case, { state: 'unreceived' }>;
+type Target = { id: CaseId; version: number };
+
+/** One corridor for every change by an officer: load → make the command → decide → append → paper → project, one transaction. */
+export function handle(
+  deps: CaseDeps,
+  { asking: { caller, once }, id, version: expected }: { asking: Asking } & Target,
+  command: (desk: Desk) => Promise<Command | NotFound>,
+): Promise<Result<{ version: number }, CommandRefusal>> {
+  return withinOnce(
+    deps.db,
+    { scope: caller.scope, once },
+    async (tx): Promise<Result<{ version: number }, CommandRefusal>> => {
+      const found = await findCase(tx, id);
+      if (!found) return no({ code: 'caseNotFound' });
+      if (found.version !== expected) return no({ code: 'stale', expected, actual: found.version });
+
+      const officer = await officerOf(tx, deps, caller);
+      const asked = await command({ tx, current: found.value, officer });
+      if ('code' in asked) return no(asked);
+      const decision = decide(asked, found.value);
+      if (!decision.ok) return decision;
+      return record(tx, deps, { id, caller, after: found, command: asked, events: decision.value });
+    },
+  );
+}
+
+type Recording = { id: CaseId; caller: Caller; after: Versioned<Case>; command: Command; events: readonly Event[] };
+
+/** Appends what was decided, issues the paper that belongs to it, and brings the list up to date. */
+async function record(
+  tx: Tx,
+  deps: CaseDeps,
+  { id, caller, after, command, events }: Recording,
+): Promise<Result<{ version: number }, DocumentRefusal>> {
+  const at = deps.now();
+  const papers = await issuePapers(tx, deps, { id, before: after.value, command });
+  if (!papers.ok) return papers;
+  const stamp = { actor: caller.actor, at };
+  const moved = await appendEvents(tx, { id, after, events: [...events, ...papers.value], stamp });
+  await project(tx, id, { ...moved, at });
+  return ok({ version: moved.version });
+}
+
+/** A case of another department is not found, like one that does not exist: the row is asked for under the caller's scope. */
+async function findCase(tx: Tx, id: CaseId): Promise<Versioned<OnItsWay> | undefined> {
+  if (!(await isVisible(tx, id))) return undefined;
+  const { value, version } = await loadCase(tx, id);
+  return value.state === 'unreceived' ? undefined : { value, version };
+}
+
+async function officerOf(tx: Tx, deps: CaseDeps, { actor }: Caller): Promise<ActingOfficer> {
+  const id = actor.id as OfficerId;
+  return { id, related: actor.kind === 'officer' ? await deps.relatedTo(tx, id) : [] };
+}
+
+/** The civil day on which something counts. */
+export const today = ({ now }: CaseDeps) => civilDateOf(now());

@@ -1,0 +1,26 @@
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Files } from '../../../platform/files/index.ts';
+import type { KeptPaper } from '../../documents/index.ts';
+import { heldByCase } from './deps.ts';
+import { subjectOf } from './sealing.ts';
+
+/** Where the documents module lays its papers: among the files of the case, sealed with the applicant's key. */
+export const keepPaper =
+  (files: Files) =>
+  async (tx: Tx, { holder, name, content }: KeptPaper): Promise<string> => {
+    const { caseId, department, person, organisation } = holder;
+    const received = await files.receive(tx.scope.area, { content: onePiece(content), name, accept: ['pdf'] });
+    if (!received.ok) throw new Error(`our own paper was refused as a file: ${received.error.code}`);
+    return files.record(tx, received.value, {
+      heldBy: heldByCase(caseId),
+      subject: subjectOf({ person, organisation }),
+      caseId,
+      department,
+      person,
+      ...(organisation !== null && { organisation }),
+    });
+  };
+
+async function* onePiece(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
+}

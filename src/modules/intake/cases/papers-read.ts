@@ -1,0 +1,45 @@
+import type { CaseId } from '../../../kernel/id.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { FileId, OpenFile } from '../../../platform/files/index.ts';
+import type { Caller } from '../../../platform/http/index.ts';
+import { findDocument } from '../../documents/index.ts';
+import { heldByCase, type CaseDeps } from './deps.ts';
+import { findCaseRow } from './queries/case-rows.ts';
+
+type Asked = { caller: Caller; caseId: string };
+
+/** A paper of a case that this scope sees, for reading after the transaction. */
+export async function openPaper(
+  tx: Tx,
+  deps: CaseDeps,
+  { caller, caseId, paperId }: Asked & { paperId: string },
+): Promise<OpenFile | undefined> {
+  const paper = await findDocument(tx, paperId);
+  if (!paper || paper.caseId !== caseId) return undefined;
+  return openAttached(tx, deps, { caller, caseId, fileId: paper.fileId, what: 'document' });
+}
+
+/** A file that the applicant handed in with the case. */
+export const openCaseAttachment = (
+  tx: Tx,
+  deps: CaseDeps,
+  asked: Asked & { fileId: string },
+): Promise<OpenFile | undefined> => openAttached(tx, deps, { ...asked, what: 'file' });
+
+type Attached = Asked & { fileId: string; what: string };
+
+async function openAttached(
+  tx: Tx,
+  deps: CaseDeps,
+  { caller, caseId, fileId, what }: Attached,
+): Promise<OpenFile | undefined> {
+  const id = caseId as CaseId;
+  const listed = await findCaseRow(tx, id);
+  if (!listed) return undefined;
+  const opened = await deps.files.open(tx, fileId as FileId);
+  if (!opened.ok || opened.value.file.heldBy !== heldByCase(id)) return undefined;
+  if (caller.kind === 'officer') {
+    await deps.recordRead(tx, caller, { caseId: id, person: listed.person, what, why: 'handling' });
+  }
+  return opened.value;
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
+import type { CaseId } from '../../../../kernel/id.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import type { CaseListQuery } from '../contract.ts';
+import '../store/tables.ts';
+
+const PAGE = 50;
+/** Sorts behind every day: cases with nothing due stand last. */
+const NEVER = '9999-12-31';
+
+const COLUMNS = [
+  'id',
+  'version',
+  'number',
+  'item_key',
+  'item_version',
+  'department',
+  'person',
+  'organisation',
+  'applicant_name',
+  'state',
+  'outcome',
+  'corrected',
+  'received_on',
+  'answer_by',
+  'accepted_on',
+  'promised_on',
+  'statutory_on',
+  'provisional',
+  'concluded_on',
+  'due_on',
+  'reviewer',
+] as const;
+
+const rows = (tx: Tx) => tx.selectFrom('intake.case_list').select(COLUMNS).where('area', '=', tx.scope.area);
+export type ListedCase = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
+
+/** Whether this transaction's scope sees the case at all. */
+export async function isVisible(tx: Tx, id: CaseId): Promise<boolean> {
+  const row = await rows(tx).where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}
+
+export const findCaseRow = (tx: Tx, id: CaseId): Promise<ListedCase | undefined> =>
+  rows(tx).where('id', '=', id).executeTakeFirst();
+
+/** The case that the presented number and query code open. */
+export const findPresentedCase = (tx: Tx, queryHash: string): Promise<ListedCase | undefined> =>
+  rows(tx).where('query_hash', '=', queryHash).executeTakeFirst();
+
+export type WorkPage = { rows: ListedCase[]; after: string | null };
+
+/** Cases that the scope's departments work on, most urgent first, a page at a time. */
+export async function findWork(tx: Tx, { state = 'open', number, after }: CaseListQuery): Promise<WorkPage> {
+  const [afterDay, afterId] = (after ?? '').split('/');
+  const urgency = sql<CivilDate>`coalesce(due_on, ${NEVER}::date)`;
+  const found = await rows(tx)
+    .$if(state === 'open', (query) => query.where('state', 'in', ['submitted', 'accepted', 'reviewed']))
+    .$if(state !== 'open', (query) => query.where('state', '=', state === 'open' ? 'submitted' : state))
+    .$if(number !== undefined, (query) => query.where('number', 'like', `${digitsOf(number)}%`))
+    .$if(afterId !== undefined, (query) =>
+      query.where(sql<boolean>`(${urgency}, id) > (${afterDay}::date, ${afterId}::uuid)`),
+    )
+    .orderBy(urgency)
+    .orderBy('id')
+    .limit(PAGE + 1)
+    .execute();
+  const page = found.slice(0, PAGE);
+  const last = page.at(-1);
+  return { rows: page, after: found.length > PAGE && last ? `${last.due_on ?? NEVER}/${last.id}` : null };
+}
+
+const digitsOf = (typed = '') => typed.normalize('NFKC').replaceAll(/\D/g, '');
+
+/** A person's own cases and those of the organisation that he acts for, newest first. */
+export const findOwnCases = (tx: Tx): Promise<ListedCase[]> =>
+  rows(tx).orderBy('received_on', 'desc').orderBy('id', 'desc').limit(200).execute();

@@ -1,0 +1,129 @@
+import { Readable } from 'node:stream';
+import { Type } from 'typebox';
+import type { CaseId } from '../../../kernel/id.ts';
+import type { Result } from '../../../kernel/result.ts';
+import { servingHeaders, type OpenFile } from '../../../platform/files/index.ts';
+import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
+import { acceptCase, askCorrection, decideCase, refuseAcceptance, reviewCase } from './acts.ts';
+import { openCaseFile } from './case-file.ts';
+import type { CommandRefusal } from './commands.ts';
+import {
+  AcceptCase,
+  AskCorrection,
+  CaseFile,
+  CaseFileParams,
+  CaseIdParams,
+  CaseListQuery,
+  CasePage,
+  CasePaperParams,
+  DecideCase,
+  Moved,
+  PublicStatus,
+  RefuseAcceptance,
+  ReviewCase,
+  StatusQuestion,
+} from './contract.ts';
+import type { CaseDeps } from './deps.ts';
+import { openCaseAttachment, openPaper } from './papers-read.ts';
+import { statusOf } from './refusals.ts';
+import { listWork } from './rows.ts';
+import { findPublicStatus } from './status.ts';
+
+type Reply = Parameters<typeof problem>[0];
+type Request = Parameters<typeof onceOf>[0];
+
+/** What every act's route has in common: who asks, of which case, under which key. */
+const targetOf = (request: Request, caseId: string, version: number) => ({
+  asking: { caller: request.caller, once: onceOf(request) },
+  id: caseId as CaseId,
+  version,
+});
+
+const answer = <Value>(reply: Reply, result: Result<Value, CommandRefusal>) =>
+  result.ok ? result.value : problem(reply, statusOf(result.error), result.error);
+
+const ACT_REFUSALS = [403, 404, 409, 412, 422, 503];
+const act = <Body>(body: Body) => withProblems({ params: CaseIdParams, body, response: { 200: Moved } }, ACT_REFUSALS);
+
+export function caseRoutes(app: App, deps: CaseDeps): void {
+  const { db } = deps;
+  app.get(
+    '/cases',
+    { ...may('case:list'), schema: { querystring: CaseListQuery, response: { 200: CasePage } } },
+    ({ caller, query }) => db.within(caller.scope, (tx) => listWork(tx, deps, query)),
+  );
+  app.get(
+    '/cases/:caseId',
+    { ...may('case:read'), schema: withProblems({ params: CaseIdParams, response: { 200: CaseFile } }, [404]) },
+    async ({ caller, params }, reply) => {
+      const ask = { caller, id: params.caseId as CaseId, why: 'handling' };
+      const file = await db.within(caller.scope, (tx) => openCaseFile(tx, deps, ask));
+      return file ?? problem(reply, 404, { code: 'caseNotFound' });
+    },
+  );
+  app.post('/cases/:caseId/accept', { ...may('case:accept'), schema: act(AcceptCase) }, async (request, reply) =>
+    answer(reply, await acceptCase(deps, targetOf(request, request.params.caseId, request.body.version))),
+  );
+  app.post(
+    '/cases/:caseId/ask-correction',
+    { ...may('case:askCorrection'), schema: act(AskCorrection) },
+    async (request, reply) =>
+      answer(
+        reply,
+        await askCorrection(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
+      ),
+  );
+  app.post(
+    '/cases/:caseId/refuse-acceptance',
+    { ...may('case:refuseAcceptance'), schema: act(RefuseAcceptance) },
+    async (request, reply) =>
+      answer(
+        reply,
+        await refuseAcceptance(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
+      ),
+  );
+  app.post('/cases/:caseId/review', { ...may('case:review'), schema: act(ReviewCase) }, async (request, reply) =>
+    answer(reply, await reviewCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body)),
+  );
+  app.post('/cases/:caseId/decide', { ...may('case:decide'), schema: act(DecideCase) }, async (request, reply) =>
+    answer(reply, await decideCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body)),
+  );
+  readingRoutes(app, deps);
+}
+
+function readingRoutes(app: App, deps: CaseDeps): void {
+  const { db } = deps;
+  app.get(
+    '/cases/:caseId/papers/:paperId',
+    {
+      ...may('document:read'),
+      schema: withProblems({ params: CasePaperParams, response: { 200: Type.Any() } }, [404]),
+    },
+    async ({ caller, params }, reply) =>
+      download(reply, await db.within(caller.scope, (tx) => openPaper(tx, deps, { caller, ...params }))),
+  );
+  app.get(
+    '/cases/:caseId/files/:fileId',
+    { ...may('file:read'), schema: withProblems({ params: CaseFileParams, response: { 200: Type.Any() } }, [404]) },
+    async ({ caller, params }, reply) =>
+      download(reply, await db.within(caller.scope, (tx) => openCaseAttachment(tx, deps, { caller, ...params }))),
+  );
+  app.post(
+    '/status',
+    {
+      ...may('case:seeStatus', { limit: { most: 60, seconds: 60 } }),
+      schema: withProblems({ body: StatusQuestion, response: { 200: PublicStatus } }, [404, 429]),
+    },
+    async ({ caller, body }, reply) => {
+      const status = await findPublicStatus(deps, caller, body);
+      return status.ok ? status.value : problem(reply, statusOf(status.error), status.error);
+    },
+  );
+}
+
+/** Sends what was opened as a download that can harm nobody; the same 404 for what is not there and what is not theirs. */
+function download(reply: Reply, opened: OpenFile | undefined) {
+  if (!opened) return problem(reply, 404, { code: 'caseNotFound' });
+  const { name = '', kind, size } = opened.file;
+  return reply.headers(servingHeaders({ name, kind, size, show: 'inline' })).send(Readable.from(opened.content));
+}

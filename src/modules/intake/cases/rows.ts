@@ -1,0 +1,65 @@
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { maskName } from '../../../kernel/masking.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
+import type { CaseListQuery, CasePage, CaseRow } from './contract.ts';
+import type { CaseDeps } from './deps.ts';
+import { findOwnCases, findWork, type ListedCase } from './queries/case-rows.ts';
+import { dueStanding } from './rules/standing.ts';
+import { openWords } from './sealing.ts';
+
+/** A page of the work list, most urgent first; applicants masked. */
+export async function listWork(tx: Tx, deps: CaseDeps, query: CaseListQuery): Promise<CasePage> {
+  const { rows, after } = await findWork(tx, query);
+  return { cases: await rowsOf(tx, deps, rows), after };
+}
+
+/** The caller's own cases, newest first. */
+export const listOwn = async (tx: Tx, deps: CaseDeps): Promise<CaseRow[]> => rowsOf(tx, deps, await findOwnCases(tx));
+
+/** Listed cases as contract rows: names opened and masked in one go, item names looked up once each. */
+export async function rowsOf(tx: Tx, deps: CaseDeps, listed: readonly ListedCase[]): Promise<CaseRow[]> {
+  const names = await openWords(
+    deps.vault,
+    tx,
+    listed.map(({ applicant_name }) => applicant_name),
+  );
+  const items = await itemsOf(tx, listed);
+  return listed.map((row, index) => rowOf(row, { deps, name: names[index], item: items.get(keyOf(row)) }));
+}
+
+const keyOf = ({ item_key, item_version }: ListedCase) => `${item_key}@${item_version}`;
+
+async function itemsOf(tx: Tx, listed: readonly ListedCase[]): Promise<Map<string, ItemVersion>> {
+  const distinct = new Map(listed.map((row) => [keyOf(row), row]));
+  const found = new Map<string, ItemVersion>();
+  for (const [key, row] of distinct) found.set(key, await getItemVersion(tx, row.item_key, row.item_version));
+  return found;
+}
+
+type RowFacts = { deps: CaseDeps; name: string | undefined; item: ItemVersion | undefined };
+
+function rowOf(row: ListedCase, { deps, name, item }: RowFacts): CaseRow {
+  const startedOn = row.accepted_on ?? row.received_on;
+  const standing = dueStanding({ startedOn, dueOn: row.due_on }, civilDateOf(deps.now()), deps.conventions());
+  return {
+    id: row.id,
+    version: row.version,
+    number: row.number,
+    item: { key: row.item_key, version: row.item_version, name: item?.name ?? { zh: row.item_key } },
+    applicant: name === undefined ? '' : maskName(name),
+    forOrganisation: row.organisation !== null,
+    state: row.state,
+    outcome: row.outcome,
+    corrected: row.corrected,
+    receivedOn: row.received_on,
+    answerBy: row.answer_by,
+    acceptedOn: row.accepted_on,
+    promisedOn: row.promised_on,
+    statutoryOn: row.statutory_on,
+    provisional: row.provisional,
+    concludedOn: row.concluded_on,
+    dueOn: row.due_on,
+    ...standing,
+  };
+}

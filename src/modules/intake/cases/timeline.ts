@@ -1,0 +1,54 @@
+import type { CaseId } from '../../../kernel/id.ts';
+import { sealed, type Sealed } from '../../../platform/crypto/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { TimelineEntry } from './contract.ts';
+import type { CaseDeps } from './deps.ts';
+import type { Event } from './model.ts';
+import { findHappened, type Happened } from './queries/timeline.ts';
+import { openWords } from './sealing.ts';
+
+/** What happened to a case, with the words of officers opened. */
+export async function timelineOf(tx: Tx, deps: CaseDeps, id: CaseId): Promise<TimelineEntry[]> {
+  const happened = (await findHappened(tx, id)).filter(({ event }) => event.type !== 'documentIssued');
+  const words = happened.flatMap(({ event }) => sealedIn(event)).map(({ text }) => text);
+  const opened = await openWords(deps.vault, tx, words);
+  const texts = new Map(words.map((word, index) => [word, opened[index] ?? '']));
+  return happened.map((one) => entryOf(one, texts));
+}
+
+type SealedWords = { about: string; text: Sealed };
+
+/** The sealed words of an event and what they are about. */
+function sealedIn(event: Event): SealedWords[] {
+  switch (event.type) {
+    case 'correctionAsked':
+      return event.missing.map(({ key, what }) => ({ about: key, text: sealed(what) }));
+    case 'acceptanceRefused':
+      return [
+        { about: 'reason', text: sealed(event.reason) },
+        { about: 'instead', text: sealed(event.instead) },
+      ];
+    case 'caseReviewed':
+      return [{ about: 'note', text: sealed(event.note) }];
+    case 'caseDecided':
+      return [{ about: 'reason', text: sealed(event.reason) }];
+    default:
+      return [];
+  }
+}
+
+function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, string>): TimelineEntry {
+  const words = sealedIn(event)
+    .map(({ about, text }) => ({ about, text: texts.get(text) ?? '' }))
+    .filter(({ text }) => text !== '');
+  return {
+    type: event.type,
+    at: at.toISOString(),
+    by: actor.kind === 'person' ? 'applicant' : actor.kind,
+    ...(actor.kind === 'officer' && { officer: actor.id }),
+    ...(actor.department !== undefined && { department: actor.department }),
+    ...(words.length > 0 && { words }),
+    ...('basis' in event && event.basis !== '' && { basis: event.basis }),
+    ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
+  };
+}
