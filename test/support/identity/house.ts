@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Deps } from '../../../src/modules/identity/deps.ts';
-import { openMasterKey, openVault } from '../../../src/platform/crypto/index.ts';
+import { masterKey, newGeneration, openVault } from '../../../src/platform/crypto/index.ts';
 import { openTestDatabase, type TestDatabase } from '../database.ts';
 
 export type TestHouse = {
@@ -14,9 +13,6 @@ export type TestHouse = {
 /** The identity module's surroundings on a database of its own, with keys that nobody else has. */
 export async function openTestHouse(choices: Partial<Deps> = {}): Promise<TestHouse> {
   const database = await openTestDatabase();
-  const fromEnvironment = randomBytes(32).toString('base64');
-  const opened = await openMasterKey({ dataFolder: '', fromEnvironment, mayCreate: false });
-  if (!opened.ok) throw new Error(opened.error.message);
   const clock = {
     now: new Date('2026-03-02T01:00:00Z'),
     advance: (minutes: number) => {
@@ -27,7 +23,7 @@ export async function openTestHouse(choices: Partial<Deps> = {}): Promise<TestHo
   const deps: Deps = {
     db: database.app,
     area: database.area,
-    vault: openVault({ wrapper: opened.value, now }),
+    vault: openVault({ wrapper: masterKey([newGeneration()]), now }),
     now,
     publicUrl: new URL('http://localhost:8080'),
     secondFactorPolicy: 'offered',

@@ -2,10 +2,8 @@ import { v7 } from 'uuid';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Scope, Tx } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
-import { about, presenting, type Deps } from '../deps.ts';
-import { normalCitizenId } from '../people/rules.ts';
-import { loginLookup } from '../people/sealing.ts';
-import { findPersonByLogin } from '../people/store/login.ts';
+import { about, type Deps } from '../deps.ts';
+import { findRegistered } from '../people/finding.ts';
 import { decide } from './decide.ts';
 import type { Agency, Command, Organisation, Refusal, Revoker } from './model.ts';
 import { findOrganisationByUscc } from './queries.ts';
@@ -85,15 +83,6 @@ async function change(
   const stamp = { actor: by, at: deps.now() };
   const { value } = await organisations.append(tx, { id: organisation, after, events: decision.value, stamp });
   return ok(value);
-}
-
-async function findRegistered(deps: Deps, citizenId: string): Promise<string | undefined> {
-  const value = normalCitizenId(citizenId);
-  if (value === undefined) return undefined;
-  const lookup = await deps.db.within({ area: deps.area }, (tx) =>
-    loginLookup(deps.vault, tx, { kind: 'citizenId', value }),
-  );
-  return deps.db.within(presenting(deps, lookup), (tx) => findPersonByLogin(tx, lookup));
 }
 
 const forOrganisation = ({ area }: Deps, organisation: string): Scope => ({ area, organisations: [organisation] });

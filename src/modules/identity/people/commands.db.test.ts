@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../test/support/identity/house.ts';
-import { citizen, IP, PASSWORD, personBy, registered } from '../../../../test/support/identity/people.ts';
+import { citizen, IP, PASSWORD, registered } from '../../../../test/support/identity/people.ts';
 import { about } from '../deps.ts';
 import { checkPassword } from '../passwords/commands.ts';
 import { registerPerson } from './commands.ts';
+import { findRegistered } from './finding.ts';
 import { openPerson } from './sealing.ts';
 import { accounts } from './store/account.ts';
 import { findPerson } from './store/person.ts';
@@ -25,7 +26,7 @@ describe('registering', () => {
   test('opens an account at level 1 whose data stand sealed', async () => {
     const { deps } = house;
     expect(await registerPerson(deps, registration(1), IP)).toEqual({ ok: true, value: undefined });
-    const person = (await personBy(deps, citizen(1))) ?? '';
+    const person = (await findRegistered(deps, citizen(1))) ?? '';
     await deps.db.within(about(deps, person), async (tx) => {
       const row = await findPerson(tx, person);
       expect(row).toMatchObject({ level: 1, lockedAt: null });
@@ -46,7 +47,7 @@ describe('registering', () => {
       ok: false,
       error: { code: 'registrationInvalid', faults: [{ field: 'name' }, { field: 'phone' }] },
     });
-    expect(await personBy(house.deps, citizen(2))).toBeUndefined();
+    expect(await findRegistered(house.deps, citizen(2))).toBeUndefined();
   });
 
   test('a number that is registered gets the same answer, and the account stays whose it was', async () => {
@@ -54,7 +55,7 @@ describe('registering', () => {
     const person = await registered(deps, 3);
     const again = { ...registration(3), password: 'Another-Tea-1644' };
     expect(await registerPerson(deps, again, IP)).toEqual({ ok: true, value: undefined });
-    expect(await personBy(deps, citizen(3))).toBe(person);
+    expect(await findRegistered(deps, citizen(3))).toBe(person);
     expect(await checkPassword(deps, { identifier: citizen(3), password: again.password, ip: IP })).toMatchObject({
       ok: false,
     });
@@ -67,7 +68,7 @@ describe('registering', () => {
     const { deps } = house;
     const both = await Promise.all([1, 2, 3].map(() => registerPerson(deps, registration(4), IP)));
     expect(both.every(({ ok }) => ok)).toBe(true);
-    expect(await personBy(deps, citizen(4))).toBeDefined();
+    expect(await findRegistered(deps, citizen(4))).toBeDefined();
   });
 
   test('is limited from one address', async () => {

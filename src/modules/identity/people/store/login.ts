@@ -27,3 +27,7 @@ export async function findPersonByLogin(tx: Tx, lookup: string): Promise<PersonI
   const row = await tx.selectFrom('identity.login').select('person_id').where('lookup', '=', lookup).executeTakeFirst();
   return row?.person_id as PersonId | undefined;
 }
+
+export async function releaseLogin(tx: Tx, person: string, kind: LoginKind): Promise<void> {
+  await tx.deleteFrom('identity.login').where('person_id', '=', person).where('kind', '=', kind).execute();
+}
