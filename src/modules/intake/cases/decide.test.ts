@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import type { OfficerId, PersonId } from '../../../kernel/id.ts';
+import { no, ok } from '../../../kernel/result.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { initial, type ActingOfficer, type Command, type Event } from './model.ts';
+
+const monday = civilDate('2026-03-02');
+const nextMonday = civilDate('2026-03-09');
+const tooLate = civilDate('2026-03-10');
+const applicant = '0190a000-0000-7000-8000-000000000001' as PersonId;
+const officer: ActingOfficer = { id: '0190a000-0000-7000-8000-00000000000a' as OfficerId, related: [] };
+const another: ActingOfficer = { id: '0190a000-0000-7000-8000-00000000000b' as OfficerId, related: [] };
+const cousin: ActingOfficer = { ...officer, related: [applicant] };
+
+const facts = {
+  number: '370828260302000018',
+  item: { key: 'public-health', version: 1 },
+  department: 'approval',
+  applicant: { person: applicant, organisation: null },
+};
+const words = (said: string) => ({ said, sealed: `sealed:${said}` });
+const application = 'a'.repeat(64);
+const due = { promisedOn: nextMonday, statutoryOn: null, provisional: false, calendar: '2026' };
+
+const commands = {
+  receive: { type: 'receive', facts, people: [applicant], on: monday, answerBy: nextMonday, application },
+  accept: { type: 'accept', officer, on: monday, acceptedOn: monday, due },
+  askCorrection: {
+    type: 'askCorrection',
+    officer,
+    on: monday,
+    missing: [{ key: 'lease', what: words('no signature') }],
+  },
+  resubmit: { type: 'resubmit', on: nextMonday, answerBy: nextMonday, application },
+  refuseAcceptance: {
+    type: 'refuseAcceptance',
+    officer,
+    on: monday,
+    reason: words('another county'),
+    basis: 'art. 32',
+    instead: words('apply there'),
+  },
+  review: { type: 'review', officer, opinion: 'grant', note: words('meets the standard') },
+  decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', reason: words(''), basis: '' },
+  withdraw: { type: 'withdraw', on: monday },
+} as const satisfies { [Type in Command['type']]: Extract<Command, { type: Type }> };
+
+/** The case after these commands, all of which must have been allowed. */
+function given(...past: Command[]) {
+  const state = past.reduce((current, command) => {
+    const decision = decide(command, current);
+    if (!decision.ok) throw new Error(`${command.type}: ${decision.error.code}`);
+    return decision.value.reduce(evolve, current);
+  }, initial);
+  return { state, when: (command: Command) => decide(command, state) };
+}
+
+const { receive, accept, askCorrection, resubmit, refuseAcceptance, review } = commands;
+const typesOf = (decision: ReturnType<typeof decide>) =>
+  decision.ok ? decision.value.map(({ type }) => type) : decision;
+
+describe('accepting a case', () => {
+  test('a submitted case is accepted with its due dates', () => {
+    expect(given(receive).when(accept)).toEqual(
+      ok([{ type: 'caseAccepted', officer: officer.id, on: monday, acceptedOn: monday, due }]),
+    );
+  });
+  test('a case that was not received cannot be accepted', () => {
+    expect(given().when(accept)).toEqual(no({ code: 'notAllowed', command: 'accept', state: 'unreceived' }));
+  });
+  test('a corrected case is accepted like any other', () => {
+    expect(typesOf(given(receive, askCorrection, resubmit).when(accept))).toEqual(['caseAccepted']);
+  });
+});
+
+describe('asking for correction (一次性告知)', () => {
+  test('names what is missing, sealed', () => {
+    expect(given(receive).when(askCorrection)).toEqual(
+      ok([
+        {
+          type: 'correctionAsked',
+          officer: officer.id,
+          on: monday,
+          missing: [{ key: 'lease', what: 'sealed:no signature' }],
+        },
+      ]),
+    );
+  });
+  test('a second notice is refused', () => {
+    expect(given(receive, askCorrection, resubmit).when(askCorrection)).toEqual(no({ code: 'alreadyCorrected' }));
+  });
+  test('on the fifth working day it is in time', () => {
+    expect(given(receive).when({ ...askCorrection, on: nextMonday }).ok).toBe(true);
+  });
+  test('a day later the case counts as accepted since it was received', () => {
+    expect(given(receive).when({ ...askCorrection, on: tooLate })).toEqual(
+      no({ code: 'deemedAccepted', since: monday }),
+    );
+  });
+  test.each([
+    ['an empty list', []],
+    ['an empty sentence', [{ key: 'lease', what: words('  ') }]],
+  ])('%s is not a notice', (_name, missing) => {
+    expect(given(receive).when({ ...askCorrection, missing })).toEqual(no({ code: 'nothingMissing' }));
+  });
+});
+
+describe('not accepting', () => {
+  test('says why, by which law, and what can be done instead', () => {
+    expect(typesOf(given(receive).when(refuseAcceptance))).toEqual(['acceptanceRefused']);
+  });
+  test('without a reason or a basis it is refused', () => {
+    const { when } = given(receive);
+    expect(when({ ...refuseAcceptance, reason: words(' ') })).toEqual(no({ code: 'reasonMissing' }));
+    expect(when({ ...refuseAcceptance, basis: '' })).toEqual(no({ code: 'basisMissing' }));
+  });
+  test('after five working days of silence it is too late', () => {
+    expect(given(receive).when({ ...refuseAcceptance, on: tooLate })).toEqual(
+      no({ code: 'deemedAccepted', since: monday }),
+    );
+  });
+});
+
+describe('reviewing and deciding', () => {
+  test('a review needs a note', () => {
+    expect(given(receive, accept).when({ ...review, note: words('') })).toEqual(no({ code: 'reasonMissing' }));
+  });
+  test('nothing is decided before it was reviewed', () => {
+    expect(given(receive, accept).when(commands.decide)).toEqual(
+      no({ code: 'notAllowed', command: 'decide', state: 'accepted' }),
+    );
+  });
+  test('somebody else than the reviewer decides', () => {
+    const { when } = given(receive, accept, review);
+    expect(when({ ...commands.decide, officer })).toEqual(no({ code: 'reviewerMayNotDecide' }));
+    expect(typesOf(when(commands.decide))).toEqual(['caseDecided']);
+  });
+  test('a denial gives its reason and its basis', () => {
+    const { when } = given(receive, accept, review);
+    const denial = {
+      ...commands.decide,
+      outcome: 'deny',
+      reason: words('no disinfection room'),
+      basis: 'art. 24',
+    } as const;
+    expect(typesOf(when(denial))).toEqual(['caseDecided']);
+    expect(when({ ...denial, reason: words('') })).toEqual(no({ code: 'reasonMissing' }));
+    expect(when({ ...denial, basis: ' ' })).toEqual(no({ code: 'basisMissing' }));
+  });
+});
+
+describe('nobody handles his own or a declared relative’s case', () => {
+  test.each([
+    ['accept', [receive], { ...accept, officer: cousin }],
+    ['askCorrection', [receive], { ...askCorrection, officer: cousin }],
+    ['refuseAcceptance', [receive], { ...refuseAcceptance, officer: cousin }],
+    ['review', [receive, accept], { ...review, officer: cousin }],
+    ['decide', [receive, accept, review], { ...commands.decide, officer: { ...another, related: [applicant] } }],
+  ] as const)('%s', (_name, past, command) => {
+    expect(given(...past).when(command)).toEqual(no({ code: 'conflictOfInterest' }));
+  });
+});
+
+describe('withdrawing', () => {
+  test.each([
+    ['received', [receive]],
+    ['waiting for correction', [receive, askCorrection]],
+    ['accepted', [receive, accept]],
+    ['reviewed', [receive, accept, review]],
+  ] as const)('a case that is %s can be withdrawn', (_name, past) => {
+    expect(typesOf(given(...past).when(commands.withdraw))).toEqual(['caseWithdrawn']);
+  });
+});
+
+describe('a case that is over', () => {
+  test.each([
+    ['not accepted', [receive, refuseAcceptance]],
+    ['decided', [receive, accept, review, commands.decide]],
+    ['withdrawn', [receive, commands.withdraw]],
+  ] as const)('%s: nothing more happens to it', (_name, past) => {
+    const { state, when } = given(...past);
+    for (const command of Object.values(commands)) {
+      expect(when(command)).toEqual(no({ code: 'notAllowed', command: command.type, state: state.state }));
+    }
+  });
+  test('and an event that cannot follow leaves it as it is', () => {
+    const { state } = given(receive, commands.withdraw);
+    const stray: Event = { type: 'caseReviewed', officer: officer.id, opinion: 'grant', note: 'sealed' };
+    expect(evolve(state, stray)).toBe(state);
+  });
+});

@@ -1,0 +1,129 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, civilDate } from '../../../kernel/civil-date.ts';
+import type { OfficerId, PersonId } from '../../../kernel/id.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { initial, type Case, type Command, type Event } from './model.ts';
+import { caseListChange } from './projections/case-list.ts';
+
+/** Laws that hold whatever officers and applicants try, in whatever order. */
+
+const applicant = '0190a000-0000-7000-8000-000000000001' as PersonId;
+const start = civilDate('2026-03-02');
+const words = fc.constantFrom('', 'because').map((said) => ({ said, sealed: `sealed:${said}` }));
+const officer = fc.record({
+  id: fc.constantFrom('o1' as OfficerId, 'o2' as OfficerId),
+  related: fc.constantFrom<PersonId[]>([], [applicant]),
+});
+const day = fc.integer({ min: 0, max: 30 }).map((days) => addDays(start, days));
+const due = fc.constant({ promisedOn: addDays(start, 30), statutoryOn: null, provisional: false, calendar: '2026' });
+const application = fc.constant('a'.repeat(64));
+const facts = fc.constant({
+  number: '370828260302000018',
+  item: { key: 'public-health', version: 1 },
+  department: 'approval',
+  applicant: { person: applicant, organisation: null },
+});
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    type: fc.constant('receive' as const),
+    facts,
+    people: fc.constant([applicant]),
+    on: day,
+    answerBy: day,
+    application,
+  }),
+  fc.record({ type: fc.constant('accept' as const), officer, on: day, acceptedOn: day, due }),
+  fc.record({
+    type: fc.constant('askCorrection' as const),
+    officer,
+    on: day,
+    missing: fc.array(fc.record({ key: fc.constantFrom('a', 'b'), what: words }), { maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant('resubmit' as const), on: day, answerBy: day, application }),
+  fc.record({
+    type: fc.constant('refuseAcceptance' as const),
+    officer,
+    on: day,
+    reason: words,
+    basis: fc.constantFrom('', 'art. 32'),
+    instead: words,
+  }),
+  fc.record({
+    type: fc.constant('review' as const),
+    officer,
+    opinion: fc.constantFrom('grant' as const, 'deny' as const),
+    note: words,
+  }),
+  fc.record({
+    type: fc.constant('decide' as const),
+    officer,
+    on: day,
+    outcome: fc.constantFrom('grant' as const, 'deny' as const),
+    reason: words,
+    basis: fc.constantFrom('', 'art. 38'),
+  }),
+  fc.record({ type: fc.constant('withdraw' as const), on: day }),
+);
+
+function run(commands: readonly Command[]): { log: Event[]; state: Case } {
+  return commands.reduce<{ log: Event[]; state: Case }>(
+    ({ log, state }, one) => {
+      const decision = decide(one, state);
+      return decision.ok
+        ? { log: [...log, ...decision.value], state: decision.value.reduce(evolve, state) }
+        : { log, state };
+    },
+    { log: [], state: initial },
+  );
+}
+
+const many = fc.array(command, { maxLength: 60 });
+const count = (log: readonly Event[], ...types: Event['type'][]) =>
+  log.filter(({ type }) => types.includes(type)).length;
+
+test('replaying the log gives the state', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      const { log, state } = run(commands);
+      expect(log.reduce(evolve, initial)).toEqual(state);
+    }),
+  );
+});
+
+test('a case is received once, corrected at most once, and ends at most once', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      const { log } = run(commands);
+      expect(count(log, 'caseSubmitted')).toBeLessThanOrEqual(1);
+      expect(count(log, 'correctionAsked')).toBeLessThanOrEqual(1);
+      expect(count(log, 'caseDecided', 'acceptanceRefused', 'caseWithdrawn')).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('nobody decides what he reviewed, and nobody touches a relative’s case', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      const { log } = run(commands);
+      const by = (type: Event['type']) => log.find((event) => event.type === type);
+      const [reviewed, decided] = [by('caseReviewed'), by('caseDecided')];
+      if (reviewed && decided && 'officer' in reviewed && 'officer' in decided) {
+        expect(reviewed.officer).not.toBe(decided.officer);
+      }
+      const kin = commands.filter((one) => 'officer' in one && one.officer.related.length > 0);
+      for (const one of kin) expect(decide(one, run(commands).state).ok).toBe(false);
+    }),
+  );
+});
+
+test('the list shows the state of every case that was received', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      const { state } = run(commands);
+      if (state.state !== 'unreceived') expect(caseListChange(state).state).toBe(state.state);
+    }),
+  );
+});

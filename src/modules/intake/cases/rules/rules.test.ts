@@ -1,0 +1,135 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import { area, type PersonId } from '../../../../kernel/id.ts';
+import { loadNotices } from '../../../../platform/calendar/index.ts';
+import { calendarOf } from '../../../../kernel/calendar-notice.ts';
+import { actsIn, type Situation } from './acts.ts';
+import { belongsTo } from './belonging.ts';
+import { caseNumber, MOST_A_DAY, readCaseNumber } from './case-number.ts';
+import { acceptanceDay, answerBy, dueDates } from './limits.ts';
+import { dueStanding } from './standing.ts';
+
+const conventions = { calendar: calendarOf(await loadNotices()), hours: [], firstDay: 'dayAfter' } as const;
+const jinxiang = area('370828000000');
+const day = civilDate;
+
+describe('a case number', () => {
+  test('has the county, the day, the serial and a check digit', () => {
+    expect(caseNumber(jinxiang, day('2026-11-23'), 17)).toMatch(/^37082826112300017\d$/);
+  });
+  test('is read with spaces, dashes and full-width digits', () => {
+    const number = caseNumber(jinxiang, day('2026-11-23'), 17);
+    const spaced = number.replace(/^(.{6})(.{6})(.{5})/, '$1 $2－$3 ').replaceAll('1', '１');
+    expect(readCaseNumber(spaced.replace('－', '-'))).toBe(number);
+  });
+  test('with one wrong digit is found to be wrong', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: MOST_A_DAY }),
+        fc.nat(17),
+        fc.integer({ min: 1, max: 9 }),
+        (serial, place, shift) => {
+          const number = caseNumber(jinxiang, day('2026-11-23'), serial);
+          const wrong = [...number].map((digit, index) =>
+            index === place ? String((Number(digit) + shift) % 10) : digit,
+          );
+          expect(readCaseNumber(wrong.join(''))).toBeUndefined();
+          expect(readCaseNumber(number)).toBe(number);
+        },
+      ),
+    );
+  });
+  test.each([0, MOST_A_DAY + 1, 1.5])('serial %s is not one', (serial) => {
+    expect(() => caseNumber(jinxiang, day('2026-11-23'), serial)).toThrow('no such serial');
+  });
+});
+
+describe('the limits of a case', () => {
+  test.each([
+    ['a plain week', '2026-03-02', '2026-03-09'],
+    ['over the National Day holiday', '2026-09-29', '2026-10-12'],
+  ])('what is missing is told within five working days: %s', (_name, receivedOn, expected) => {
+    expect(answerBy(day(receivedOn), conventions)).toBe(expected);
+  });
+  test('accepted in time, the clock runs from acceptance; after silence, from receipt', () => {
+    const waiting = { receivedOn: day('2026-03-02'), answerBy: day('2026-03-09') };
+    expect(acceptanceDay(day('2026-03-09'), waiting)).toBe('2026-03-09');
+    expect(acceptanceDay(day('2026-03-10'), waiting)).toBe('2026-03-02');
+  });
+  test('promise and law end on their own days, with the calendar they were reckoned by', () => {
+    const limits = {
+      promised: { value: 5, unit: 'workingDay' },
+      statutory: { value: 20, unit: 'workingDay' },
+    } as const;
+    expect(dueDates(limits, day('2026-02-13'), conventions)).toMatchObject({
+      promisedOn: '2026-02-27',
+      provisional: false,
+      calendar: conventions.calendar.version,
+    });
+  });
+  test('a limit that reaches into a year without a notice is provisional', () => {
+    const limits = { promised: { value: 40, unit: 'workingDay' }, statutory: null } as const;
+    expect(dueDates(limits, day('2026-11-23'), conventions)).toMatchObject({ statutoryOn: null, provisional: true });
+  });
+  test('what is decided in batches has no day of its own', () => {
+    const limits = { promised: { value: 1, unit: 'batch' }, statutory: null } as const;
+    expect(dueDates(limits, day('2026-03-02'), conventions).promisedOn).toBeNull();
+  });
+});
+
+describe('how a case stands to its limit', () => {
+  const limit = { startedOn: day('2026-03-02'), dueOn: day('2026-03-09') };
+  test.each([
+    ['2026-03-02', 5, 'green'],
+    ['2026-03-05', 2, 'green'],
+    ['2026-03-06', 1, 'yellow'],
+    ['2026-03-09', 0, 'yellow'],
+    ['2026-03-10', -1, 'red'],
+    ['2026-03-16', -5, 'red'],
+  ])('on %s there are %s working days left and the light is %s', (today, daysLeft, light) => {
+    expect(dueStanding(limit, day(today), conventions)).toEqual({ daysLeft, light });
+  });
+  test('with nothing due there is no light', () => {
+    expect(dueStanding({ ...limit, dueOn: null }, day('2026-03-02'), conventions)).toEqual({
+      daysLeft: null,
+      light: 'none',
+    });
+  });
+});
+
+describe('what an officer is offered', () => {
+  const usual: Situation = {
+    state: 'submitted',
+    corrected: false,
+    deemedAccepted: false,
+    isReviewer: false,
+    isConflict: false,
+    permits: () => true,
+  };
+  test.each<[string, Partial<Situation>, string[]]>([
+    ['a new case', {}, ['accept', 'askCorrection', 'refuseAcceptance']],
+    ['a corrected case cannot be sent back again', { corrected: true }, ['accept', 'refuseAcceptance']],
+    ['after five days of silence only acceptance is left', { deemedAccepted: true }, ['accept']],
+    ['an accepted case is reviewed', { state: 'accepted' }, ['review']],
+    ['a reviewed case is decided', { state: 'reviewed' }, ['decide']],
+    ['but not by its reviewer', { state: 'reviewed', isReviewer: true }, []],
+    ['one’s own case', { isConflict: true }, []],
+    ['without the permission', { permits: (act) => act === 'accept' }, ['accept']],
+    ['a concluded case', { state: 'concluded' }, []],
+  ])('%s', (_name, change, acts) => {
+    expect(actsIn({ ...usual, ...change })).toEqual(acts);
+  });
+});
+
+describe('whose case it is', () => {
+  const person = 'p1' as PersonId;
+  test.each([
+    ['the person herself', { person, organisation: null }, { person: 'p1' }, true],
+    ['somebody else', { person, organisation: null }, { person: 'p2' }, false],
+    ['who acts for the organisation', { person, organisation: 'o1' }, { person: 'p2', organisations: ['o1'] }, true],
+    ['who applied for it once and no longer acts for it', { person, organisation: 'o1' }, { person: 'p1' }, false],
+  ])('%s', (_name, applicant, scope, expected) => {
+    expect(belongsTo(applicant, { scope })).toBe(expected);
+  });
+});
