@@ -9,6 +9,9 @@ export type Shape = 'area' | 'addresses' | 'choice' | 'daemon' | 'postgresUrl' |
 /** Why a text is not such a value; `choices` only where a few words are the whole choice. */
 export type Unfit = { shape: Shape; choices?: readonly string[] };
 
+/** A socket of this machine, or a place on the network. */
+export type Daemon = { socket: string } | { host: string; port: number };
+
 export type Reading<Value> = (text: string) => Result<Value, Unfit>;
 
 const unfit = (shape: Shape, choices?: readonly string[]): { ok: false; error: Unfit } =>
@@ -35,7 +38,7 @@ export const readings = {
   postgresUrl: (text: string) =>
     /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text) ? ok(text) : unfit('postgresUrl'),
   /** Where a daemon listens: `host:port`, or the path of a socket. */
-  daemon: (text: string) => {
+  daemon: (text: string): Result<Daemon, Unfit> => {
     const [, host, port] = /^([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(text) ?? [];
     if (text.startsWith('/')) return ok({ socket: text });
     return host === undefined ? unfit('daemon') : ok({ host: host.replaceAll(/[[\]]/g, ''), port: Number(port) });

@@ -20,6 +20,8 @@ export const en: ConfigWording = {
       'Master key: base64 of 32 random bytes, newest first, comma between generations. Not set: the key file in the data folder.',
     masterKeyFile:
       'File that holds the master key (the same text, a line per generation), such as a mounted container secret.',
+    scanner:
+      'Where the ClamAV daemon listens: `host:port` or the path of its socket. Not set: uploads are shown as unscanned.',
     fontPaths:
       "More folders or files in which to look for a Chinese font, with the system's path separator between them.",
     issuer: 'Address of another OpenID Connect issuer. Not set: the embedded one.',
@@ -32,6 +34,7 @@ export const en: ConfigWording = {
     area: () => "it must be a county's 12-digit division code that ends in six zeros, such as 370828000000",
     addresses: () => 'it must be IP addresses or networks with commas between them, such as 10.0.0.0/8,::1',
     choice: (choices) => `it must be one of ${choices.join(', ')}`,
+    daemon: () => 'it must be host:port or a socket path that begins with /, such as 127.0.0.1:3310',
     postgresUrl: () => 'it must begin with postgres://, such as postgres://user:password@host/database',
     port: () => 'it must be a whole number from 0 to 65535',
     publicUrl: () => 'it must be an http:// or https:// address without a path, such as https://ban.example.gov.cn',
