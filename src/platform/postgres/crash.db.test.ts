@@ -90,6 +90,20 @@ describe('kill -9 of the server', () => {
   });
 });
 
+test('of several applications that start at once after both were killed, one recovers and the others name it', async () => {
+  const folder = await scratch.folder();
+  const killed = await scratch.application(folder);
+  const { pid } = await getStarted(killed);
+  await killed.end('SIGKILL');
+  process.kill(pid, 'SIGKILL');
+
+  const applications = await Promise.all([1, 2, 3].map(() => scratch.application(folder)));
+  const answers = await Promise.all(applications.map(({ answer }) => answer));
+  const winner = answers.findIndex(({ ok }) => ok);
+  const refused = { refusal: { code: 'ownedByProcess', pid: applications[winner]?.process.pid } };
+  expect(answers.filter((_answer, each) => each !== winner)).toMatchObject([refused, refused]);
+});
+
 describe('a recorded process that is not our server', () => {
   test.each([
     ['a zombie', makeZombie],

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ask, useScratch } from '../../../test/support/postgres/scratch.ts';
-import { describePostgresRefusal, findOwnerOf, findRunningPostgres } from './index.ts';
+import { describePostgresRefusal, externalServer, findOwnerOf, findRunningPostgres } from './index.ts';
 
 const scratch = useScratch();
 
@@ -34,6 +34,19 @@ describe('a first start', () => {
     ).toEqual(['', server.socketDir]);
     expect((await stat(server.socketDir)).mode & 0o777).toBe(0o700);
     expect(Buffer.byteLength(`${server.socketDir}/.s.PGSQL.5432`)).toBeLessThanOrEqual(107);
+  });
+
+  test('is durable unless settings say otherwise, and fit for the product by its own checks', async () => {
+    const { socketDir } = await scratch.getServer(await scratch.folder(), { settings: {} });
+    const checks = await externalServer(`postgres://onewindow@/onewindow?host=${encodeURIComponent(socketDir)}`);
+    expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(checks.map(({ name }) => name)).toContain('durability');
+  });
+
+  test('puts the server out of reach of a Ctrl-C that is meant for the application', async () => {
+    const { pid } = await scratch.getServer(await scratch.folder());
+    const [, , group] = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+    expect(Number(group)).toBe(pid);
   });
 
   test('works in a folder with a path longer than a socket address may be', async () => {
