@@ -180,13 +180,16 @@ describe('nothing typed is lost', () => {
 describe('sending the form', () => {
   const posts = () => site.received.filter(({ method }) => method === 'POST');
 
-  test('pressing the button twice sends it once', async () => {
-    await page.getByRole('button', { name: '提交申请' }).dblclick();
+  test('pressing the button again while the answer is on its way sends nothing more', async () => {
+    const button = page.getByRole('button', { name: '提交申请' });
+    await button.click();
     await expect.poll(posts).toHaveLength(1);
     expect(posts()[0]?.body).toContain('_once=the-key');
-    // A second sending would have arrived before this later request.
+    await button.evaluate((element: HTMLElement) => element.click());
+    // A second sending would arrive before this later request.
     await page.evaluate(() => fetch('/later', { method: 'PUT' }).then(({ status }) => status));
     expect(posts()).toHaveLength(1);
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
   });
 
   test('without a script it sends every answer all the same', async () => {
