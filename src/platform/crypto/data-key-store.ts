@@ -1,12 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
+import type { DataKey, KeyPlace } from './data-key.ts';
 import type { Wrapped } from './wrapper.ts';
 import './tables.ts';
-
-/** Whose key: a subject in one county, or (`*`) everywhere. */
-export type KeyPlace = { area: string; subject: string };
-/** `wrapped` is undefined once the key was destroyed. */
-export type DataKey = KeyPlace & { id: string; wrapped: Wrapped | undefined };
 
 const COLUMNS = ['id', 'area', 'subject', 'wrapped', 'master_id'] as const;
 

@@ -2,14 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Tx } from '../database/index.ts';
 import { Bounded } from './bounded.ts';
-import {
-  findDataKeys,
-  findLivingKey,
-  insertDataKey,
-  markDestroyed,
-  type DataKey,
-  type KeyPlace,
-} from './data-key-store.ts';
+import { findDataKeys, findLivingKey, insertDataKey, markDestroyed } from './data-key-store.ts';
+import { placeName, wrapContext, type DataKey, type KeyPlace } from './data-key.ts';
 import type { Erased } from './sealed.ts';
 import type { KeyWrapper } from './wrapper.ts';
 
@@ -33,7 +27,7 @@ export class DataKeys {
   /** The subject's living key; made when there is none. */
   async current(tx: Tx, place: KeyPlace): Promise<OpenKey> {
     const seen = this.#seenIn(tx);
-    const name = nameOf(place);
+    const name = placeName(place);
     const key = seen.get(name) ?? (await findLivingKey(tx, place)) ?? (await this.#make(tx, place));
     seen.set(name, key);
     const open = await this.#open(key);
@@ -80,7 +74,7 @@ export class DataKeys {
     }
     const secret = this.#unwrapped.find(key.id) ?? (await this.#wrapper.unwrap(key.wrapped, wrapContext(key)));
     this.#unwrapped.keep(key.id, secret);
-    return { id: key.id, secret, context: `sealed under ${key.id} for ${nameOf(key)}` };
+    return { id: key.id, secret, context: `sealed under ${key.id} for ${placeName(key)}` };
   }
 
   #seenIn(tx: Tx): Map<string, DataKey> {
@@ -89,8 +83,3 @@ export class DataKeys {
     return seen;
   }
 }
-
-const nameOf = ({ area, subject }: KeyPlace) => `${area} ${subject}`;
-
-/** A wrapped key copied into another row, for another person or county, does not open there. */
-export const wrapContext = (key: KeyPlace & { id: string }): string => `data key ${key.id} of ${nameOf(key)}`;

@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import {
-  generationText,
-  masterKey,
-  newGeneration,
-  parseGeneration,
-  type Generation,
-  type Generations,
-} from './master-key.ts';
+import { generationText, masterKey, newGeneration, parseGeneration, type Generations } from './master-key.ts';
 import type { MasterKeyRefusal } from './master-key-refusal.ts';
 import type { KeyWrapper } from './wrapper.ts';
 
@@ -63,7 +56,7 @@ async function fromFile(path: string, mayCreate: boolean): Promise<Opened> {
 }
 
 function parse(texts: string[], place: string): Opened {
-  const generations: Generation[] = [];
+  const generations: Generations[number][] = [];
   for (const [index, text] of texts.entries()) {
     const parsed = parseGeneration(text.trim());
     if (!parsed) return no({ code: 'masterKeyMalformed', place, number: index + 1 });

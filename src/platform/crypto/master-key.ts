@@ -4,7 +4,7 @@ import { deriveKey } from './derive.ts';
 import { UnwrapFailed, type KeyWrapper } from './wrapper.ts';
 
 /** One generation of the master key: 32 random bytes, written as base64. */
-export type Generation = { id: string; secret: Uint8Array };
+type Generation = { id: string; secret: Uint8Array };
 export type Generations = readonly [Generation, ...Generation[]];
 
 const BYTES = 32;

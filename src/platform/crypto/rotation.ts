@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
-import { wrapContext } from './data-keys.ts';
+import { wrapContext } from './data-key.ts';
 import { serviceContext } from './service-keys.ts';
 import type { KeyWrapper, Wrapped } from './wrapper.ts';
 import './tables.ts';

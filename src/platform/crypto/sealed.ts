@@ -9,7 +9,7 @@ export type Sealed = string & { readonly [brand]: 'Sealed' };
 /** What reading gives after the person's key was destroyed. */
 export type Erased = 'erased';
 
-export type SealedParts = { suite: SuiteId; keyId: string; box: Uint8Array };
+type SealedParts = { suite: SuiteId; keyId: string; box: Uint8Array };
 
 const SHAPE = /^(intl|gm)\.([\w-]{22})\.([\w-]{38,})$/;
 

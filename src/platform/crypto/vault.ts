@@ -1,8 +1,8 @@
 import type { Tx } from '../database/index.ts';
-import type { KeyPlace } from './data-key-store.ts';
+import type { KeyPlace } from './data-key.ts';
 import { DataKeys, type OpenKey } from './data-keys.ts';
 import { LookupHashes } from './lookup.ts';
-import { partsOf, sealedText, type Erased, type Sealed, type SealedParts } from './sealed.ts';
+import { partsOf, sealedText, type Erased, type Sealed } from './sealed.ts';
 import { ServiceKeys } from './service-keys.ts';
 import type { SigningAlgorithm, SuiteId } from './suite.ts';
 import { suiteFor, suites } from './suites.ts';
@@ -74,7 +74,7 @@ const placeOf = (tx: Tx, subject: Subject): KeyPlace =>
 
 function openWith(
   keys: ReadonlyMap<string, OpenKey | Erased>,
-  { suite, keyId, box }: SealedParts,
+  { suite, keyId, box }: ReturnType<typeof partsOf>,
 ): Uint8Array | Erased {
   const key = keys.get(keyId);
   if (!key || key === 'erased') return 'erased';
