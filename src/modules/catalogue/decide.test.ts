@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, civilDate } from '../../kernel/civil-date.ts';
 import { no, ok } from '../../kernel/result.ts';

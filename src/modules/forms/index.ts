@@ -1,0 +1,17 @@
+/** Forms: the questions of an item version, one thing a page, and what makes an answer right. */
+import type { Manifest } from '../../kernel/manifest.ts';
+
+export const manifest = {
+  name: 'forms',
+  dependsOn: ['catalogue'],
+  listensTo: [],
+  provides: [],
+} as const satisfies Manifest;
+
+export type { FieldError } from './contract/errors.ts';
+export type { Answers, Field, Form, Page } from './contract/form.ts';
+export { formOf, type FormRefusal, type Unfit } from './form-of.ts';
+export { countingAnswers, fieldsOf, pageAfter, pathOf } from './rules/path.ts';
+export { submissionOf, validatePage } from './rules/validate.ts';
+export { compileForm, schemaOf } from './schema.ts';
+export { formWording, wordAnswer, wordError, type FormWording } from './wording.ts';

@@ -1,0 +1,109 @@
+// The form as JSON Schema (2020-12, a small subset) and its validator: the server's second opinion on what is handed in, and what other
+// systems are told about our data.
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { isCivilDate } from '../../kernel/civil-date.ts';
+import { isUscc } from '../../kernel/codes/uscc.ts';
+import { parseYuan } from '../../kernel/fen.ts';
+import type { Answers, Condition, Field, Form } from './contract/form.ts';
+import { CITIZEN_CARD, isIdNumber, isPhone } from './rules/check.ts';
+import { fieldsOf } from './rules/path.ts';
+
+export type JsonSchema = { [keyword: string]: unknown };
+
+/** Answers by data element. `x-element` names the element, so that the same datum is known in every form. */
+export function schemaOf(form: Form): JsonSchema {
+  const fields = fieldsOf(form);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:onewindow:form:${form.item}:${form.version}`,
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(fields.map((field) => [field.id, propertyOf(field)])),
+    required: fields.filter(({ required, copied }) => required && !copied).map(({ id }) => id),
+    allOf: fields.flatMap(rulesOf),
+  };
+}
+
+function propertyOf(field: Field): JsonSchema {
+  return {
+    'x-element': field.id,
+    type: 'string',
+    minLength: 1,
+    maxLength: field.longest,
+    ...(field.options && { enum: field.options.map(({ value }) => value) }),
+    ...shapeOf(field),
+  };
+}
+
+function shapeOf({ type, idType }: Field): JsonSchema {
+  switch (type) {
+    case 'number':
+      return { pattern: '^\\d{1,12}(\\.\\d{1,6})?$' };
+    case 'money':
+      return { format: 'x-yuan' };
+    case 'date':
+      return { format: 'x-day' };
+    case 'boolean':
+      return { enum: ['yes', 'no'] };
+    case 'idcard':
+      return idType === undefined ? { format: 'x-citizen-id' } : {};
+    case 'uscc':
+      return { format: 'x-uscc' };
+    case 'phone':
+      return { format: 'x-phone' };
+    default:
+      return {};
+  }
+}
+
+/** What depends on other answers: conditional requirement, copies, and the number that belongs to the kind of document named. */
+function rulesOf({ id, required, requiredWhen, copied, idType }: Field): JsonSchema[] {
+  return [
+    ...(requiredWhen && !required ? [{ if: schemaFor(requiredWhen), then: { required: [id] } }] : []),
+    ...(required && copied ? [{ if: { not: schemaFor(copied.when) }, then: { required: [id] } }] : []),
+    ...(idType === undefined
+      ? []
+      : [
+          {
+            if: { properties: { [idType]: { const: CITIZEN_CARD } } },
+            then: { properties: { [id]: { format: 'x-citizen-id' } } },
+            else: { properties: { [id]: { format: 'x-document-number' } } },
+          },
+        ]),
+  ];
+}
+
+function schemaFor(condition: Condition): JsonSchema {
+  if ('all' in condition) return { allOf: condition.all.map(schemaFor) };
+  if ('any' in condition) return { anyOf: condition.any.map(schemaFor) };
+  if ('not' in condition) return { not: schemaFor(condition.not) };
+  const { element } = condition;
+  return 'equals' in condition
+    ? { required: [element], properties: { [element]: { const: condition.equals } } }
+    : { required: [element] };
+}
+
+const FORMATS = {
+  'x-day': isCivilDate,
+  'x-uscc': isUscc,
+  'x-phone': isPhone,
+  'x-citizen-id': (text: string) => isIdNumber(text, CITIZEN_CARD),
+  'x-document-number': (text: string) => isIdNumber(text, 'other'),
+  'x-yuan': (text: string) => {
+    const amount = parseYuan(text);
+    return amount.ok && amount.value >= 0;
+  },
+};
+
+/** Compiled once for a form; answers what the schema finds wrong with the answers handed in, nothing when they fit. */
+export function compileForm(form: Form): (answers: Answers) => ErrorObject[] {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    formats: FORMATS,
+    keywords: ['x-element'],
+  });
+  const validate = ajv.compile(schemaOf(form));
+  return (answers) => (validate(answers) ? [] : (validate.errors ?? []));
+}
