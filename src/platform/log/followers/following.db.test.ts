@@ -4,6 +4,7 @@ import { area } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { appendIn, ask, mark } from '../../../../test/support/log/append.ts';
+import { emptyLog } from '../../../../test/support/log/empty.ts';
 import { eventually, runFollowers } from '../../../../test/support/log/following.ts';
 import { tallies, type TallyEvent } from '../../../../test/support/log/tally.ts';
 import { later, terminate } from '../../../../test/support/log/writer.ts';
@@ -33,13 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await ask(
-    database,
-    `delete from log.parked; delete from log.follower; truncate public.seen;
-     alter table log.event disable trigger only_grows; alter table log.numbered disable trigger only_grows;
-     truncate log.event, log.stream, log.numbered, log.pending;
-     alter table log.event enable always trigger only_grows; alter table log.numbered enable always trigger only_grows`,
-  );
+  await emptyLog(database);
+  await ask(database, 'truncate public.seen');
 });
 afterEach(async () => {
   await Promise.all(running.map((one) => one.stop()));
