@@ -59,9 +59,8 @@ function pair(config: Config, given: keyof Config, needed: keyof Config): Fault[
 const mustBeEncrypted = ({ mode, publicUrl }: Config) =>
   mode === 'production' && publicUrl?.protocol === 'http:' && !isLoopback(publicUrl.hostname);
 
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' ||
-  host.endsWith('.localhost') ||
-  host === '[::1]' ||
-  host === '::1' ||
-  /^127(\.\d{1,3}){3}$/.test(host);
+/** A name or an address of this very machine; an IPv4 address may come in its IPv6 form. */
+export function isLoopback(host: string): boolean {
+  const plain = host.replace(/^::ffff:/, '').replaceAll(/^\[|\]$/g, '');
+  return plain === 'localhost' || plain.endsWith('.localhost') || plain === '::1' || /^127(\.\d{1,3}){3}$/.test(plain);
+}

@@ -39,7 +39,7 @@ function letIn(gatekeeper: Gatekeeper) {
     if (request.is404) return undefined;
     const verdict = gatekeeper.authorize(request.caller, permission);
     if (verdict.allowed) return undefined;
-    const code = verdict.status === 401 ? 'notSignedIn' : 'notPermitted';
+    const code = verdict.code ?? (verdict.status === 401 ? 'notSignedIn' : 'notPermitted');
     return problem(reply, verdict.status, { code, rule: verdict.rule });
   };
 }

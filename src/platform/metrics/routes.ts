@@ -35,8 +35,11 @@ export function watchRoutes(app: App, { metrics, metricsToken, readiness }: Watc
 /** Behind a proxy of the same machine everybody seems to be this machine; a forwarded request is not. */
 function mayRead({ raw, headers }: FastifyRequest, token: string | undefined): boolean {
   if (token !== undefined) return isSame(headers.authorization ?? '', `Bearer ${token}`);
-  const address = (raw.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  return isLoopback(address) && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
+  return (
+    isLoopback(raw.socket.remoteAddress ?? '') &&
+    headers['x-forwarded-for'] === undefined &&
+    headers.forwarded === undefined
+  );
 }
 
 function isSame(one: string, other: string): boolean {
