@@ -22,6 +22,8 @@ grant execute on function platform.enqueue to onewindow_app, onewindow_follower;
 create table platform.installation (
   only_one boolean primary key default true check (only_one),
   mode text not null check (mode in ('demo', 'production')),
-  initialised_at timestamptz not null
+  initialised_at timestamptz not null,
+  -- Null while the demo county is not filled yet: a start that was cut off goes on where it was.
+  demo_filled_at timestamptz
 );
 grant select on platform.installation to onewindow_app, onewindow_follower, onewindow_reader;

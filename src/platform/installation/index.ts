@@ -1,1 +1,7 @@
-export { findMode, settleMode, type Mode } from './installation.ts';
+export {
+  findInstallation,
+  recordDemoFilled,
+  settleInstallation,
+  type Installation,
+  type Mode,
+} from './installation.ts';

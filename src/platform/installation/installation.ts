@@ -1,25 +1,38 @@
+import type { Generated } from 'kysely';
 import type { Tx } from '../database/index.ts';
 
 declare module '../database/schema.ts' {
   interface Schema {
-    'platform.installation': { only_one: boolean; mode: Mode; initialised_at: Date };
+    'platform.installation': {
+      only_one: Generated<boolean>;
+      mode: Mode;
+      initialised_at: Date;
+      demo_filled_at: Date | null;
+    };
   }
 }
 
 export type Mode = 'demo' | 'production';
 
-/** What this database was set up as; undefined when it is new. */
-export async function findMode(tx: Tx): Promise<Mode | undefined> {
-  const row = await tx.selectFrom('platform.installation').select('mode').executeTakeFirst();
-  return row?.mode;
+/** What this database was set up as, and whether the demo county stands complete in it. */
+export type Installation = { mode: Mode; demoFilled: boolean };
+
+/** Undefined when the database is new. */
+export async function findInstallation(tx: Tx): Promise<Installation | undefined> {
+  const row = await tx.selectFrom('platform.installation').select(['mode', 'demo_filled_at']).executeTakeFirst();
+  return row && { mode: row.mode, demoFilled: row.demo_filled_at !== null };
 }
 
 /** Sets a new database up, as the owner. Of two processes that start together one does it; the answer is what then stands. */
-export async function settleMode(tx: Tx, mode: Mode, at: Date): Promise<Mode> {
+export async function settleInstallation(tx: Tx, mode: Mode, at: Date): Promise<Installation> {
   await tx
     .insertInto('platform.installation')
-    .values({ only_one: true, mode, initialised_at: at })
+    .values({ mode, initialised_at: at, demo_filled_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return (await findMode(tx)) ?? mode;
+  return (await findInstallation(tx)) ?? { mode, demoFilled: false };
+}
+
+export async function recordDemoFilled(tx: Tx, at: Date): Promise<void> {
+  await tx.updateTable('platform.installation').set({ demo_filled_at: at }).execute();
 }
