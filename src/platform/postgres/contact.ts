@@ -79,7 +79,7 @@ async function withClient<Answer>(
     user: SERVER_USER,
     ssl: false,
     connectionTimeoutMillis: 5_000,
-    query_timeout: 10_000,
+    query_timeout: 30_000,
   });
   // A server that ends while it is asked also reports it here; the pending call fails by itself.
   client.on('error', () => undefined);

@@ -1,4 +1,4 @@
-import { chown, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { appendFile, chown, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { runCommand } from './command.ts';
@@ -26,9 +26,10 @@ export async function makeCluster(place: Place, program: Program): Promise<Resul
   const { account, runner } = program;
   if (account !== undefined) await chown(unfinished, account.uid, account.gid);
   const { code, output } = await runCommand(initdbCommand(program, unfinished), runner);
-  if (code === 0) await moveInto(place, unfinished);
-  else await rm(unfinished, { recursive: true, force: true });
-  return code === 0 ? ok(undefined) : no(refusalIn(output, place));
+  if (code === 0) return ok(await moveInto(place, unfinished));
+  await rm(unfinished, { recursive: true, force: true });
+  await appendFile(place.log, output);
+  return no(refusalIn(output, place));
 }
 
 function initdbCommand({ binaries, major, settings }: Program, folder: string): string[] {
@@ -54,7 +55,7 @@ async function clearUnfinished({ folder }: Place): Promise<Result<undefined, Pos
   return ok(undefined);
 }
 
-async function moveInto({ folder, cluster }: Place, unfinished: string): Promise<void> {
+async function moveInto({ folder, cluster }: Place, unfinished: string): Promise<undefined> {
   await rename(unfinished, cluster);
   const directory = await open(folder, 'r');
   await directory.sync();

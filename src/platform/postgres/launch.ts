@@ -20,8 +20,12 @@ const LARGEST_LOG = 16 * 1024 * 1024;
 /** Recovery after a crash reads up to a gigabyte of log before the server is ready. */
 const START_MS = 300_000;
 
-/** Error lines without statements, values and details: those hold what people entered. */
+/**
+ * The log keeps what happens to the server, not the errors of statements: these quote what people entered, and are answered to the
+ * application, which knows what of them may be logged.
+ */
 const DEFAULTS: Settings = {
+  log_min_messages: 'log',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
   log_line_prefix: '%m [%p] ',

@@ -53,7 +53,7 @@ describe('a full disk', () => {
       refusal: { code: 'diskFull' },
       sentence: expect.stringContaining('full'),
     });
-    expect((await readdir(folder)).filter((file) => file.startsWith('pg'))).toEqual([]);
+    expect((await readdir(folder)).filter((file) => file.startsWith('pg'))).toEqual(['pg.log']);
   });
 });
 

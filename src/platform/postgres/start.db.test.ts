@@ -69,8 +69,9 @@ describe('a first start', () => {
     await ask(server, 'create table person (name text primary key)');
     await ask(server, `insert into person values ('张三')`);
     await expect(ask(server, `insert into person values ('张三')`)).rejects.toThrow('duplicate key');
+    await expect(ask(server, `select '张三'::uuid`)).rejects.toThrow('张三');
     const log = await readFile(join(folder, 'pg.log'), 'utf8');
-    expect(log).toContain('duplicate key');
+    expect(log).toContain('ready to accept connections');
     expect(log).not.toContain('张三');
   });
 });
