@@ -10,7 +10,7 @@ export const system = { kind: 'system', id: 'test' } as const;
 export async function appointed(deps: Deps, number: number, grants: readonly OfficerGrant[], department = 'health') {
   const result = await appointOfficer(deps, {
     by: system,
-    name: `演示官员${number}`,
+    name: '演示官员',
     citizenId: citizen(number),
     phone: '13800000002',
     staffNumber: `H-${number}`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SoftwareAuthenticator } from '../../../../test/support/identity/authenticator.ts';
 import { openTestHouse, type TestHouse } from '../../../../test/support/identity/house.ts';
 import { registered } from '../../../../test/support/identity/people.ts';
+import { valueOf } from '../../../../test/support/identity/value.ts';
 import { about } from '../deps.ts';
 import { accounts } from '../people/store/account.ts';
 import { beginTotp, confirmTotp, type Enroller } from './enrolling.ts';
@@ -22,11 +23,6 @@ async function newcomer(): Promise<Enroller> {
   number += 1;
   const person = await registered(house.deps, number);
   return { person, actor: { kind: 'person', id: person }, proven: false };
-}
-
-function valueOf<Value>(result: { ok: true; value: Value } | { ok: false; error: unknown }): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
 }
 
 /** Enrols an authenticator app; its code just used, the clock moves on by a step. */
