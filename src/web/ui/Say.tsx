@@ -1,4 +1,5 @@
-import { foreignLanguage, plain, type Spoken, type Words } from './language.ts';
+import type { Spoken } from './language.ts';
+import { foreignLanguage, plain, type Words } from './words.ts';
 
 /** Words in the reader's language; Chinese that has no English yet is marked `lang="zh"` on an English page. */
 export function Say({ words, language }: Spoken & { words: Words }) {

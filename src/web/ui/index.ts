@@ -2,10 +2,11 @@
 export { LANGUAGES, type Language } from '../../kernel/language.ts';
 export { clockText, limitText, type Clock } from './clock.ts';
 export { choiceText, dayOfYearText, dayText, momentText, numberText } from './formatting.ts';
-export { foreignLanguage, pageLanguage, plain, type Bilingual, type Spoken, type Words } from './language.ts';
+export { pageLanguage, type Spoken } from './language.ts';
 export { Say } from './Say.tsx';
 export { sizeText } from './sizes.ts';
 export { uiWording, type InEachLanguage } from './wording.ts';
+export { foreignLanguage, plain, type Bilingual, type Words } from './words.ts';
 export { CHOSEN_MODES, MODES, type ChosenMode, type Mode } from './tokens/mode.ts';
 export { palettes, type Colour, type Palette } from './tokens/palette.ts';
 

@@ -1,6 +1,7 @@
 import { answersOf, fieldAround, fieldsIn, restoreAnswers } from './answers.ts';
-import { forgetfulShelf, openNotebook, type Notebook, type Shelf } from './notebook.ts';
+import { openNotebook, type Notebook } from './notebook.ts';
 import { newKey, send, type Outcome } from './send.ts';
+import { shelfFor } from './shelf.ts';
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
@@ -13,16 +14,6 @@ export function autosaveForms(page: Document): void {
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
     const address = form.dataset['autosave'];
     if (address !== undefined && address !== '') autosave(form, address, openNotebook(shelfFor(page), address));
-  }
-}
-
-/** The next person at a kiosk must not find the last one's answers; and some browsers keep nothing at all. */
-function shelfFor(page: Document): Shelf {
-  if (page.documentElement.dataset['mode'] === 'kiosk') return forgetfulShelf();
-  try {
-    return sessionStorage;
-  } catch {
-    return forgetfulShelf();
   }
 }
 

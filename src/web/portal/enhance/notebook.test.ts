@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forgetfulShelf, openNotebook, type Note } from './notebook.ts';
+import { openNotebook, type Note } from './notebook.ts';
+import { forgetfulShelf } from './shelf.ts';
 
 const note = (field: string, key: string, text = key): Note => ({ field, key, answers: { [field]: text } });
 

@@ -1,11 +1,10 @@
+import type { Shelf } from './shelf.ts';
+
 /** What a person answered in one field, by data element: right or wrong, as it was typed. */
 export type Answers = Readonly<Record<string, string>>;
 
 /** An answer on its way: `key` names this very version of it, and is its `Idempotency-Key`. */
 export type Note = { field: string; key: string; answers: Answers };
-
-/** The part of `Storage` that is needed; a kiosk gets one that forgets. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Answers that the server has not acknowledged yet, oldest field first; of each field only the newest. */
 export type Notebook = {
@@ -25,16 +24,6 @@ export function openNotebook(shelf: Shelf, address: string): Notebook {
     notes,
     write: (note) => keep([...notes().filter((other) => other.field !== note.field), note]),
     strike: (note) => keep(notes().filter((other) => other.key !== note.key)),
-  };
-}
-
-/** A shelf for shared devices: what it holds is gone with the page. */
-export function forgetfulShelf(): Shelf {
-  const held = new Map<string, string>();
-  return {
-    getItem: (name) => held.get(name) ?? null,
-    setItem: (name, text) => void held.set(name, text),
-    removeItem: (name) => void held.delete(name),
   };
 }
 

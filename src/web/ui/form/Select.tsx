@@ -1,5 +1,5 @@
-import { foreignLanguage, plain, type Words } from '../language.ts';
 import { uiWording } from '../wording.ts';
+import { foreignLanguage, plain, type Words } from '../words.ts';
 import { controlOf, Field, type FieldProps } from './Field.tsx';
 
 export type SelectOption = { value: string; label: Words };

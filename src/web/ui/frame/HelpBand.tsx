@@ -1,6 +1,7 @@
-import type { Spoken, Words } from '../language.ts';
+import type { Spoken } from '../language.ts';
 import { Say } from '../Say.tsx';
 import { uiWording } from '../wording.ts';
+import type { Words } from '../words.ts';
 import { HELP_ID } from './Header.tsx';
 
 /** A number to call, as people write it, and when somebody answers. */
