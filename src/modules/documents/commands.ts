@@ -21,14 +21,13 @@ export type DocumentDeps = {
   templates: Templates;
   /** Encrypts and stores the PDF with the files of the case; answers the file's id. */
   keep: (tx: Tx, paper: KeptPaper) => Promise<string>;
-  /** How an organ is called in document numbers. */
-  abbreviationOf: (department: string) => string;
   /** A demonstration says so on every paper. */
   demonstration: boolean;
   now: () => Date;
 };
 
-export type IssueRequest = { holder: Holder; content: DocumentContent };
+/** `prefix`: the letters of the organ before year and number (机关代字). */
+export type IssueRequest = { holder: Holder; prefix: string; content: DocumentContent };
 
 /**
  * Issues a paper inside the caller's transaction: checks that every character can be printed, draws the number, prints, stores. When the
@@ -37,13 +36,13 @@ export type IssueRequest = { holder: Holder; content: DocumentContent };
 export async function issueDocument(
   tx: Tx,
   deps: DocumentDeps,
-  { holder, content }: IssueRequest,
+  { holder, prefix, content }: IssueRequest,
 ): Promise<Result<IssuedDocument, DocumentRefusal>> {
   const printable = checkPrintable(deps.printer, content);
   if (!printable.ok) return printable;
 
   const id = uuid();
-  const number = await numberOf(tx, deps, { holder, content });
+  const number = await numberOf(tx, { holder, prefix, content });
   const at = deps.now();
   const template = deps.templates(content.kind);
   const pdf = await print(deps, content, number);
@@ -69,12 +68,12 @@ function checkPrintable(printer: Printer, content: DocumentContent): Result<unde
   return characters.length > 0 ? no({ code: 'glyphMissing', characters }) : ok(undefined);
 }
 
-async function numberOf(tx: Tx, { abbreviationOf }: DocumentDeps, { holder, content: { kind, on } }: IssueRequest) {
+async function numberOf(tx: Tx, { holder, prefix, content: { kind, on } }: IssueRequest) {
   if (!isNumbered(kind)) return null;
   const { department } = holder;
   const year = Number(on.slice(0, 4));
   const serial = await drawSerial(tx, { department, kind, year });
-  return documentNumber({ abbreviation: abbreviationOf(department), kind, year, serial });
+  return documentNumber({ prefix, kind, year, serial });
 }
 
 async function print(

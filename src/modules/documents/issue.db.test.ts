@@ -29,7 +29,6 @@ const deps: DocumentDeps = {
     kept.push(content);
     return Promise.resolve(randomUUID());
   },
-  abbreviationOf: () => '金审',
   demonstration: true,
   now: () => new Date('2026-11-23T02:00:00Z'),
 };
@@ -43,7 +42,9 @@ const holder = (department = 'approval') => ({
 });
 const acceptance = contents.find(({ kind }) => kind === 'acceptanceNotice') as DocumentContent;
 const issue = (content: DocumentContent, change: Partial<DocumentDeps> = {}) =>
-  database.app.within(scope(), (tx) => issueDocument(tx, { ...deps, ...change }, { holder: holder(), content }));
+  database.app.within(scope(), (tx) =>
+    issueDocument(tx, { ...deps, ...change }, { holder: holder(), prefix: '金审', content }),
+  );
 
 describe('issuing', () => {
   test.each(contents.map((content) => [content.kind, content] as const))(
@@ -68,7 +69,7 @@ describe('issuing', () => {
     const first = Number(/第(\d+)号/.exec((await number()) ?? '')?.[1]);
     await database.app
       .within(scope(), async (tx) => {
-        await issueDocument(tx, deps, { holder: holder(), content: acceptance });
+        await issueDocument(tx, deps, { holder: holder(), prefix: '金审', content: acceptance });
         throw new Error('the case could not be saved');
       })
       .catch(() => undefined);
@@ -96,7 +97,9 @@ describe('issuing', () => {
 
 test('papers are seen by the department of the case and nobody else', async () => {
   const mine = holder();
-  await database.app.within(scope(), (tx) => issueDocument(tx, deps, { holder: mine, content: acceptance }));
+  await database.app.within(scope(), (tx) =>
+    issueDocument(tx, deps, { holder: mine, prefix: '金审', content: acceptance }),
+  );
   const seenWith = (departments: string[]) =>
     database.app.within({ area: database.area, departments }, (tx) => findDocuments(tx, mine.caseId));
   expect(await seenWith(['approval'])).toHaveLength(1);

@@ -12,3 +12,23 @@ export const manifest = {
 } as const satisfies Manifest;
 
 export type { Draft, DraftCheck, DraftMaterial, DraftRow, Receipt, TypedAnswers } from './drafts/contract.ts';
+
+export {
+  acceptCase,
+  askCorrection,
+  decideCase,
+  refuseAcceptance,
+  reviewCase,
+  withdrawCase,
+  type Target,
+} from './cases/acts.ts';
+export { openCaseFile } from './cases/case-file.ts';
+export type { CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
+export { heldByCase, type Asking, type CaseDeps } from './cases/deps.ts';
+export { keepPaper } from './cases/keep-paper.ts';
+export { openCaseAttachment, openPaper } from './cases/papers-read.ts';
+export { caseRoutes } from './cases/routes.ts';
+export { listOwn } from './cases/rows.ts';
+export { findPublicStatus } from './cases/status.ts';
+export { caseStreams } from './cases/store/cases.ts';
+export { caseWording } from './cases/wording.ts';

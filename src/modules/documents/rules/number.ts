@@ -10,11 +10,11 @@ const MARKS = {
   denialDecision: '不准',
 } as const satisfies Record<DocumentKind, string | null>;
 
-export type NumberParts = { abbreviation: string; kind: DocumentKind; year: number; serial: number };
+export type NumberParts = { prefix: string; kind: DocumentKind; year: number; serial: number };
 
 /** Whether a kind draws from a number series at all. */
 export const isNumbered = (kind: DocumentKind): boolean => MARKS[kind] !== null;
 
 /** `金审受字〔2026〕第00001号`: organ, kind, year, serial, in the form of 党政机关公文格式 GB/T 9704 (year in 〔〕). */
-export const documentNumber = ({ abbreviation, kind, year, serial }: NumberParts): string =>
-  `${abbreviation}${MARKS[kind] ?? ''}字〔${year}〕第${String(serial).padStart(5, '0')}号`;
+export const documentNumber = ({ prefix, kind, year, serial }: NumberParts): string =>
+  `${prefix}${MARKS[kind] ?? ''}字〔${year}〕第${String(serial).padStart(5, '0')}号`;

@@ -9,12 +9,12 @@ describe('a document number', () => {
     ['acceptanceNotice', '金审受字〔2026〕第00001号'],
     ['denialDecision', '金审不准字〔2026〕第00001号'],
   ] as const)('of %s names organ, kind, year and serial', (kind, expected) => {
-    expect(documentNumber({ abbreviation: '金审', kind, year: 2026, serial: 1 })).toBe(expected);
+    expect(documentNumber({ prefix: '金审', kind, year: 2026, serial: 1 })).toBe(expected);
   });
 
   test('differs for every kind that has one, and only the receipt has none', () => {
     const numbered = documentKinds.filter(isNumbered);
-    const numbers = numbered.map((kind) => documentNumber({ abbreviation: '金审', kind, year: 2026, serial: 7 }));
+    const numbers = numbered.map((kind) => documentNumber({ prefix: '金审', kind, year: 2026, serial: 7 }));
     expect(new Set(numbers).size).toBe(numbered.length);
     expect(documentKinds.filter((kind) => !isNumbered(kind))).toEqual(['receipt']);
   });

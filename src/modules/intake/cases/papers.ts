@@ -26,7 +26,7 @@ export async function issuePapers(tx: Tx, deps: CaseDeps, paper: Paper): Promise
 
   const content = contentOf(command, { facts, item, application: opened, before });
   const holder = { caseId: id, department: facts.department, ...facts.applicant };
-  const issued = await issueDocument(tx, deps.documents, { holder, content });
+  const issued = await issueDocument(tx, deps.documents, { holder, prefix: prefixOf(item), content });
   return issued.ok ? ok([{ type: 'documentIssued', ...issued.value }]) : issued;
 }
 
@@ -89,6 +89,9 @@ function commonOf({ facts, item, application }: Matter) {
 /** Names of the materials that were handed in. */
 export const materialNames = ({ item, application }: Pick<Matter, 'item' | 'application'>): string[] =>
   application.materials.filter(({ files }) => files.length > 0).map(({ id }) => nameOf(id, item));
+
+/** 机关代字: the letters before year and number of an organ's documents. */
+export const prefixOf = ({ department }: ItemVersion): string => department.documentPrefix ?? department.shortName;
 
 /** A material or an answer as a person calls it. */
 export const nameOf = (key: string, { item, elements }: ItemVersion): string =>

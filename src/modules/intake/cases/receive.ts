@@ -11,7 +11,7 @@ import { today } from './commands.ts';
 import { decide } from './decide.ts';
 import type { CaseDeps } from './deps.ts';
 import { initial, type Applicant, type Command, type Event, type Refusal } from './model.ts';
-import { materialNames } from './papers.ts';
+import { materialNames, prefixOf } from './papers.ts';
 import { project } from './projections/case-list.ts';
 import { belongsTo } from './rules/belonging.ts';
 import { caseNumber } from './rules/case-number.ts';
@@ -75,6 +75,7 @@ function issueReceipt(tx: Tx, deps: CaseDeps, { submission, receipt, facts }: Re
   const holder = { caseId: receipt.id, department: facts.department, ...applicant };
   return issueDocument(tx, deps.documents, {
     holder,
+    prefix: prefixOf(item),
     content: {
       kind: 'receipt',
       caseNumber: receipt.number,

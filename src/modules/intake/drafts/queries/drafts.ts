@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
+import type { CaseId } from '../../../../kernel/id.ts';
+import type { Sealed } from '../../../../platform/crypto/index.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import type { FileId } from '../../../../platform/files/index.ts';
+import '../../cases/store/tables.ts';
+import type { Applicant } from '../store/drafts.ts';
+import '../store/tables.ts';
+
+const COLUMNS = ['id', 'person', 'organisation', 'item_key', 'item_version', 'corrects', 'saved_at', 'submitted_as'] as const;
+
+const drafts = (tx: Tx) => tx.selectFrom('intake.draft').select(COLUMNS).where('area', '=', tx.scope.area);
+export type DraftRecord = Awaited<ReturnType<ReturnType<typeof drafts>['execute']>>[number];
+
+/** The draft, if this transaction's scope sees it; also one that has become a case. */
+export const findDraftRecord = (tx: Tx, id: string): Promise<DraftRecord | undefined> =>
+  drafts(tx).where('id', '=', id).executeTakeFirst();
+
+/** What an applicant has begun and not handed in, last touched first. */
+export const findOpenDrafts = (tx: Tx, { person, organisation }: Applicant): Promise<DraftRecord[]> =>
+  drafts(tx)
+    .where('submitted_as', 'is', null)
+    .$if(organisation === null, (query) => query.where('organisation', 'is', null).where('person', '=', person))
+    .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
+    .orderBy('saved_at', 'desc')
+    .orderBy('id')
+    .limit(100)
+    .execute();
+
+/** The draft in which a case is being corrected. */
+export const findCorrection = (tx: Tx, caseId: CaseId): Promise<DraftRecord | undefined> =>
+  drafts(tx).where('corrects', '=', caseId).where('submitted_as', 'is', null).executeTakeFirst();
+
+export type AnswerRecord = { element: string; sealed: Sealed; version: number };
+
+export const findAnswers = (tx: Tx, draft: string): Promise<AnswerRecord[]> =>
+  tx
+    .selectFrom('intake.draft_answer')
+    .select(['element', 'sealed', 'version'])
+    .where('area', '=', tx.scope.area)
+    .where('draft_id', '=', draft)
+    .orderBy('element')
+    .limit(500)
+    .execute();
+
+export type FileRecord = { material: string; file_id: FileId };
+
+export const findFiles = (tx: Tx, draft: string): Promise<FileRecord[]> =>
+  tx
+    .selectFrom('intake.draft_file')
+    .select(['material', 'file_id'])
+    .where('area', '=', tx.scope.area)
+    .where('draft_id', '=', draft)
+    .orderBy('added_at')
+    .orderBy('file_id')
+    .limit(500)
+    .execute();
+
+/** Cases of the same applicant for the same item that have not ended. */
+export const findAlike = (
+  tx: Tx,
+  { person, organisation }: Applicant,
+  item: string,
+): Promise<{ id: CaseId; number: string; receivedOn: CivilDate }[]> =>
+  tx
+    .selectFrom('intake.case_list')
+    .select(['id', 'number', 'received_on as receivedOn'])
+    .where('area', '=', tx.scope.area)
+    .where('item_key', '=', item)
+    .where('state', '=', sql<'submitted'>`any(array['submitted', 'awaitingCorrection', 'accepted', 'reviewed'])`)
+    .$if(organisation === null, (query) => query.where('organisation', 'is', null).where('person', '=', person))
+    .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
+    .orderBy('received_on', 'desc')
+    .orderBy('id')
+    .limit(10)
+    .execute();

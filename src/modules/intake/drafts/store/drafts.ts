@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { v7 } from 'uuid';
+import type { CaseId, PersonId } from '../../../../kernel/id.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import './tables.ts';
+
+/** Who applies: a person in his own matter, or a person acting for an organisation. */
+export type Applicant = { person: PersonId; organisation: string | null };
+
+export type NewDraft = { applicant: Applicant; item: { key: string; version: number }; corrects: CaseId | null; at: Date };
+
+/** Undefined when the case is already being corrected in another draft. */
+export async function insertDraft(tx: Tx, { applicant, item, corrects, at }: NewDraft): Promise<string | undefined> {
+  const row = await tx
+    .insertInto('intake.draft')
+    .values({
+      area: tx.scope.area,
+      id: v7(),
+      ...applicant,
+      item_key: item.key,
+      item_version: item.version,
+      corrects,
+      started_at: at,
+      saved_at: at,
+      submitted_as: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Marks the draft as touched, and holds it until the transaction ends; false when it has been submitted or is not there. */
+export async function touchDraft(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('intake.draft')
+    .set({ saved_at: at })
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .where('submitted_as', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** From now on the draft is the case: its answers live in the sealed application alone. */
+export async function closeDraft(tx: Tx, id: string, caseId: CaseId): Promise<void> {
+  const { area } = tx.scope;
+  await tx
+    .updateTable('intake.draft')
+    .set({ submitted_as: caseId })
+    .where('area', '=', area)
+    .where('id', '=', id)
+    .execute();
+  await tx.deleteFrom('intake.draft_answer').where('area', '=', area).where('draft_id', '=', id).execute();
+  await tx.deleteFrom('intake.draft_file').where('area', '=', area).where('draft_id', '=', id).execute();
+}
+
+/** Removes a draft with its answers; false when it has become a case. */
+export async function deleteDraft(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('intake.draft')
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .where('submitted_as', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many drafts this applicant has open. */
+export async function countOpenDrafts(tx: Tx, { person, organisation }: Applicant): Promise<number> {
+  const { count } = await tx
+    .selectFrom('intake.draft')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .where('area', '=', tx.scope.area)
+    .where('submitted_as', 'is', null)
+    .$if(organisation === null, (query) => query.where('organisation', 'is', null).where('person', '=', person))
+    .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
+    .executeTakeFirstOrThrow();
+  return count;
+}

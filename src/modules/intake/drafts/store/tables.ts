@@ -1,0 +1,29 @@
+import type { Area, CaseId, PersonId } from '../../../../kernel/id.ts';
+import type { Sealed } from '../../../../platform/crypto/index.ts';
+import type { FileId } from '../../../../platform/files/index.ts';
+
+declare module '../../../../platform/database/schema.ts' {
+  interface Schema {
+    'intake.draft': {
+      area: Area;
+      id: string;
+      person: PersonId;
+      organisation: string | null;
+      item_key: string;
+      item_version: number;
+      corrects: CaseId | null;
+      started_at: Date;
+      saved_at: Date;
+      submitted_as: CaseId | null;
+    };
+    'intake.draft_answer': {
+      area: Area;
+      draft_id: string;
+      element: string;
+      sealed: Sealed;
+      version: number;
+      saved_at: Date;
+    };
+    'intake.draft_file': { area: Area; draft_id: string; material: string; file_id: FileId; added_at: Date };
+  }
+}

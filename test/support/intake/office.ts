@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { calendarOf } from '../../../src/kernel/calendar-notice.ts';
+import { civilDateOf } from '../../../src/kernel/civil-date.ts';
+import type { OfficerId, PersonId } from '../../../src/kernel/id.ts';
+import {
+  findPublishedItem,
+  loadCatalogue,
+  readCatalogueFiles,
+  type ItemVersion,
+} from '../../../src/modules/catalogue/index.ts';
+import { readTemplates } from '../../../src/modules/documents/index.ts';
+import { keepPaper, type CaseDeps } from '../../../src/modules/intake/index.ts';
+import { loadNotices } from '../../../src/platform/calendar/index.ts';
+import { openMasterKey, openVault } from '../../../src/platform/crypto/index.ts';
+import { diskStore, openFiles } from '../../../src/platform/files/index.ts';
+import type { Caller } from '../../../src/platform/http/index.ts';
+import { openPrinter } from '../../../src/platform/pdf/index.ts';
+import { openTestDatabase, type TestDatabase } from '../database.ts';
+
+export type Office = {
+  database: TestDatabase;
+  deps: CaseDeps;
+  item: ItemVersion;
+  /** What was read of whose file, in order. */
+  reads: { officer: string; what: string }[];
+  /** Officers and the people they must keep away from. */
+  relatives: Map<string, PersonId[]>;
+  /** Moves the clock of the office. */
+  setNow(instant: string): void;
+  close(): Promise<void>;
+};
+
+/** An office with the starter catalogue, real keys, real files and real papers, at a moment that a test chooses. */
+export async function openOffice(startsAt = '2026-03-02T01:00:00Z'): Promise<Office> {
+  const database = await openTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'ow-office-'));
+  let now = new Date(startsAt);
+  const clock = () => now;
+  const key = await openMasterKey({ path: join(folder, 'keys/master.key'), mayCreate: true });
+  if (!key.ok) throw new Error(`no master key: ${key.error.code}`);
+  const vault = openVault({ wrapper: key.value, now: clock });
+  const files = openFiles({ store: diskStore(join(folder, 'files')), vault });
+  const calendar = calendarOf(await loadNotices());
+  const reads: Office['reads'] = [];
+  const relatives = new Map<string, PersonId[]>();
+  const deps: CaseDeps = {
+    db: database.app,
+    vault,
+    files,
+    documents: {
+      printer: openPrinter({ fontPaths: [] }),
+      templates: readTemplates(fileURLToPath(new URL('../../../templates', import.meta.url))),
+      keep: keepPaper(files),
+      demonstration: true,
+      now: clock,
+    },
+    now: clock,
+    conventions: () => ({ calendar, hours: [], firstDay: 'dayAfter' }),
+    relatedTo: (_tx, officer) => Promise.resolve(relatives.get(officer) ?? []),
+    permits: () => true,
+    recordRead: (_tx, { actor }, { what }) => Promise.resolve(void reads.push({ officer: actor.id, what })),
+    statusUrl: (number) => `http://localhost/status?number=${number}`,
+  };
+  const item = await loadedItem(database, clock);
+  return {
+    database,
+    deps,
+    item,
+    reads,
+    relatives,
+    setNow: (instant) => {
+      now = new Date(instant);
+    },
+    close: async () => {
+      await database.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function loadedItem({ app, area }: TestDatabase, clock: () => Date): Promise<ItemVersion> {
+  const actor = { kind: 'system', id: 'load' } as const;
+  const stamp = { actor, at: clock(), reason: 'starter', on: civilDateOf(clock()) };
+  const starter = await readCatalogueFiles();
+  const item = await app.within({ area }, async (tx) => {
+    await loadCatalogue(tx, starter, stamp);
+    return findPublishedItem(tx, 'public-health', civilDateOf(clock()));
+  });
+  if (!item) throw new Error('the starter catalogue has no public-health');
+  return item;
+}
+
+export function personCaller({ database }: Office, person = randomUUID() as PersonId): Caller {
+  return {
+    actor: { kind: 'person', id: person },
+    scope: { area: database.area, person },
+    kind: 'person',
+    roles: ['person'],
+    level: 3,
+    secondFactor: false,
+    sessionId: randomUUID(),
+  };
+}
+
+export function officerCaller({ database }: Office, departments: string[] = ['approval']): Caller {
+  return {
+    actor: { kind: 'officer', id: randomUUID() as OfficerId, department: departments[0] ?? '' },
+    scope: { area: database.area, departments },
+    kind: 'officer',
+    roles: ['clerk', 'reviewer', 'approver'],
+    level: 3,
+    secondFactor: true,
+    sessionId: randomUUID(),
+  };
+}
