@@ -104,3 +104,27 @@ create policy still_a_draft on files.file for delete to onewindow_app using (fil
 create policy every_area on files.file to onewindow_follower using (true);
 grant select, insert, delete, update (held_by, case_id, department) on files.file to onewindow_app;
 grant select, delete, update (scan_state, scan_finding, scanned_at) on files.file to onewindow_follower;
+
+-- Uploads under way: what has arrived lies in the file store in encrypted parts, so that a lost connection costs one part at most and
+-- either of two processes can go on. Made into a file, or forgotten after a day.
+create table files.upload (
+  area text not null,
+  id uuid not null,
+  held_by text not null,
+  person uuid,
+  organisation text,
+  name text not null,
+  sealed_key text not null,
+  size integer not null check (size > 0),
+  received integer not null default 0 check (received between 0 and size),
+  parts jsonb not null default '[]',
+  created_at timestamptz not null default now(),
+  primary key (area, id)
+);
+alter table files.upload enable row level security;
+create policy own on files.upload to onewindow_app
+  using (area = platform.area() and (person = platform.person() or platform.acts_for(organisation)))
+  with check (area = platform.area() and (person = platform.person() or platform.acts_for(organisation)));
+create policy every_area on files.upload to onewindow_follower using (true);
+grant select, insert, delete, update (received, parts) on files.upload to onewindow_app;
+grant select, delete on files.upload to onewindow_follower;

@@ -1,3 +1,4 @@
+export { deriveKey } from './derive.ts';
 export { addMasterKey, masterKeyFile, openMasterKey, type MasterKeySource } from './master-key-file.ts';
 export { masterKey, newGeneration } from './master-key.ts';
 export { hashPassword, isOutdated, verifyPassword } from './passwords.ts';

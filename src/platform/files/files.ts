@@ -7,7 +7,7 @@ import { changeHolder, deleteFile } from './file-changes.ts';
 import { findFile, findHeldBy, insertFile, type FileRow } from './file-rows.ts';
 import type { FileId, Holder, NewHolder, StoredFile } from './file.ts';
 import { kindOfMediaType } from './kind.ts';
-import { receive, type Received, type Upload } from './receive.ts';
+import { receive, type Incoming, type Received } from './receive.ts';
 import type { FileRefusal, OpenRefusal } from './refusal.ts';
 import type { FileStore } from './store.ts';
 
@@ -16,7 +16,7 @@ export type OpenFile = { file: StoredFile; content: AsyncIterable<Uint8Array> };
 
 export type Files = {
   /** Stores and judges what a person sends. Before the transaction: see `record`. */
-  receive(area: Area, upload: Upload): Promise<Result<Received, FileRefusal>>;
+  receive(area: Area, incoming: Incoming): Promise<Result<Received, FileRefusal>>;
   /** Makes a received file known. One that no transaction records is swept away after a day. */
   record(tx: Tx, received: Received, holder: Holder): Promise<FileId>;
   /** What the scope of the transaction lets see of that draft or case, oldest first. */
@@ -31,7 +31,7 @@ export type Files = {
 
 export function openFiles({ store, vault }: { store: FileStore; vault: Vault }): Files {
   return {
-    receive: (area, upload) => receive(store, area, upload),
+    receive: (area, incoming) => receive(store, area, incoming),
     async record(tx, received, holder) {
       const name = await vault.sealFor(tx, holder.subject, received.name);
       const sealedKey = await vault.sealFor(tx, holder.subject, received.key);

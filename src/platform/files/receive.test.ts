@@ -19,7 +19,7 @@ import { area } from '../../kernel/id.ts';
 import { decryptChunks } from './chunks.ts';
 import { diskStore } from './disk-store.ts';
 import { ALL_KINDS, FILE_KINDS } from './kind.ts';
-import { receive, type Upload } from './receive.ts';
+import { receive, type Incoming } from './receive.ts';
 import type { FileStore } from './store.ts';
 
 const here = area('370828000000');
@@ -38,11 +38,11 @@ async function* inPieces(bytes: Uint8Array | string): AsyncGenerator<Uint8Array>
   for (let at = 0; at < all.length; at += 70_000) yield all.subarray(at, at + 70_000);
 }
 
-const hand = (bytes: Uint8Array | string, { name = 'file', ...limits }: Partial<Omit<Upload, 'content'>> = {}) =>
+const hand = (bytes: Uint8Array | string, { name = 'file', ...limits }: Partial<Omit<Incoming, 'content'>> = {}) =>
   receive(store, here, { content: inPieces(bytes), name, ...limits });
 
 /** The refusal, after making sure that nothing of the file stayed behind. */
-async function refusalOf(bytes: Uint8Array | string, upload: Partial<Omit<Upload, 'content'>> = {}) {
+async function refusalOf(bytes: Uint8Array | string, upload: Partial<Omit<Incoming, 'content'>> = {}) {
   const result = await hand(bytes, upload);
   expect(filesOnDisk()).toEqual([]);
   return result.ok ? undefined : result.error;

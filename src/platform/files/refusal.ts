@@ -33,3 +33,10 @@ export type FileRefusal =
 
 /** Why a stored file is not opened. */
 export type OpenRefusal = { code: 'fileNotFound' } | { code: 'fileErased' } | { code: 'fileInfected'; finding: string };
+
+/** Why a piece of an upload is not taken; `received` says where to go on. */
+export type UploadRefusal =
+  | { code: 'uploadNotFound' }
+  | { code: 'uploadElsewhere'; received: number }
+  | { code: 'uploadUnfinished'; received: number; size: number }
+  | { code: 'uploadTooLong'; size: number };

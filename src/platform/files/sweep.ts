@@ -11,11 +11,12 @@ const PAGE = 500;
 type Deps = { follower: Db; store: FileStore };
 
 /**
- * Removes what was stored before that moment and no row knows: uploads that were never submitted, files that were removed. Touches nothing
+ * Removes what was stored before that moment and no row knows: uploads that nobody finished, files that were removed. Touches nothing
  * while a county has no file at all: then this is more likely the wrong database.
  */
 export async function sweepFiles({ follower, store }: Deps, area: Area, before: Date): Promise<number> {
   let swept = await store.discardUnfinished(area, before);
+  await forgetUploads(follower, area, before);
   if (await hasNone(follower, area)) return swept;
   let page: string[] = [];
   const removePage = async () => {
@@ -60,9 +61,16 @@ function findKnown(follower: Db, area: Area, hashes: string[]): Promise<Readonly
       .where('area', '=', area)
       .where('hash', '=', sql<string>`any(${hashes}::text[])`)
       .execute();
-    return new Set(rows.map(({ hash }) => hash));
+    const uploads = await tx.selectFrom('files.upload').select('parts').where('area', '=', area).execute();
+    return new Set([...rows, ...uploads.flatMap(({ parts }) => parts)].map(({ hash }) => hash));
   });
 }
+
+/** What nobody went on with. */
+const forgetUploads = (follower: Db, area: Area, before: Date) =>
+  follower.within(systemScope(area), (tx) =>
+    tx.deleteFrom('files.upload').where('area', '=', area).where('created_at', '<', before).execute(),
+  );
 
 async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {
   const digest = createHash('sha256');

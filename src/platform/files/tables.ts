@@ -1,7 +1,8 @@
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Sealed } from '../crypto/index.ts';
 import type { FileId } from './file.ts';
 import type { ScanState } from './scanner.ts';
+import type { UploadId, UploadPart } from './upload.ts';
 
 declare module '../database/schema.ts' {
   interface Schema {
@@ -21,6 +22,19 @@ declare module '../database/schema.ts' {
       scan_state: Generated<ScanState>;
       scan_finding: string | null;
       scanned_at: Date | null;
+      created_at: Generated<Date>;
+    };
+    'files.upload': {
+      area: string;
+      id: UploadId;
+      held_by: string;
+      person: string | null;
+      organisation: string | null;
+      name: Sealed;
+      sealed_key: Sealed;
+      size: number;
+      received: Generated<number>;
+      parts: JSONColumnType<UploadPart[], never, never>;
       created_at: Generated<Date>;
     };
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ALL_KINDS } from './kind.ts';
-import type { ArchiveFault, FileRefusal, OpenRefusal } from './refusal.ts';
+import type { ArchiveFault, FileRefusal, OpenRefusal, UploadRefusal } from './refusal.ts';
 import { fileSentence, statusOfFile } from './wording.ts';
 
 const faults = [
@@ -17,7 +17,7 @@ const faults = [
 
 const unknown = (found?: string): FileRefusal => ({ code: 'fileKindUnknown', found, accepted: ALL_KINDS });
 
-const refusals: (FileRefusal | OpenRefusal)[] = [
+const refusals: (FileRefusal | OpenRefusal | UploadRefusal)[] = [
   { code: 'fileEmpty' },
   { code: 'fileTooLarge', mostBytes: 20 * 1024 * 1024 },
   unknown(),
@@ -33,6 +33,10 @@ const refusals: (FileRefusal | OpenRefusal)[] = [
   { code: 'fileNotFound' },
   { code: 'fileErased' },
   { code: 'fileInfected', finding: 'Eicar' },
+  { code: 'uploadNotFound' },
+  { code: 'uploadElsewhere', received: 5 },
+  { code: 'uploadUnfinished', received: 5, size: 9 },
+  { code: 'uploadTooLong', size: 9 },
 ];
 
 test.each(refusals)('a person is told in both languages what is wrong: $code $found$fault', (refusal) => {

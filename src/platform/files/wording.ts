@@ -1,11 +1,11 @@
 import type { Language } from '../../kernel/language.ts';
 import { never } from '../../kernel/result.ts';
 import type { FileKind } from './kind.ts';
-import type { FileRefusal, OpenRefusal } from './refusal.ts';
+import type { FileRefusal, OpenRefusal, UploadRefusal } from './refusal.ts';
 import { en } from './wording/en.ts';
 import { zh, type FileWording } from './wording/zh.ts';
 
-type Refusal = FileRefusal | OpenRefusal;
+type Refusal = FileRefusal | OpenRefusal | UploadRefusal;
 
 const wording: Readonly<Record<Language, FileWording>> = { zh, en };
 
@@ -22,6 +22,10 @@ const STATUS = {
   fileNotFound: 404,
   fileErased: 410,
   fileInfected: 403,
+  uploadNotFound: 404,
+  uploadElsewhere: 409,
+  uploadUnfinished: 409,
+  uploadTooLong: 413,
 } as const satisfies Record<Refusal['code'], number>;
 
 export const statusOfFile = ({ code }: Refusal): number => STATUS[code];
@@ -54,6 +58,13 @@ export function fileSentence(refusal: Refusal, language: Language): string {
       return words.erased;
     case 'fileInfected':
       return words.infected;
+    case 'uploadNotFound':
+      return words.uploadGone;
+    case 'uploadElsewhere':
+    case 'uploadUnfinished':
+      return words.uploadUnfinished;
+    case 'uploadTooLong':
+      return words.uploadTooLong;
     default:
       return never(refusal);
   }

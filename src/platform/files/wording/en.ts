@@ -46,4 +46,7 @@ export const en: FileWording = {
   notFound: 'There is no such file, or you may not see it.',
   erased: 'This file was deleted as the rules require; its content cannot be restored.',
   infected: 'The security check found a virus in this file, so it cannot be opened. Ask the applicant for another.',
+  uploadGone: 'This upload has expired or was cancelled. Choose the file again.',
+  uploadUnfinished: 'The upload is not complete. Go on from where it stopped.',
+  uploadTooLong: 'More arrived than the file was said to have. Choose the file again.',
 };

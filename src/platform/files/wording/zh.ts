@@ -20,6 +20,9 @@ export type FileWording = {
   notFound: string;
   erased: string;
   infected: string;
+  uploadGone: string;
+  uploadUnfinished: string;
+  uploadTooLong: string;
 };
 
 const again = '请用办公软件打开后另存为 PDF，再上传。';
@@ -61,4 +64,7 @@ export const zh: FileWording = {
   notFound: '没有这个文件，或者您无权查看。',
   erased: '这个文件已按规定删除，内容无法恢复。',
   infected: '安全检查在这个文件中发现病毒，不能打开。请通知申请人重新提供。',
+  uploadGone: '这次上传已经过期或取消，请重新选择文件上传。',
+  uploadUnfinished: '上传还没有完成，请从中断处继续。',
+  uploadTooLong: '收到的内容比文件原来的大小多，请重新选择文件上传。',
 };
