@@ -24,17 +24,20 @@ export async function send<Answer>(path: string, { method, body, key }: Send): P
   return answerOf<Answer>(await fetch(path, { method, headers, body: JSON.stringify(body ?? {}) }));
 }
 
-/** A fresh key for one intention; keep it while retrying. */
-export const intentionKey = () => crypto.randomUUID();
-
 const languageHeaders = () => ({ accept: 'application/json', 'accept-language': document.documentElement.lang });
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer;
-  const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
-  throw new Refused(problem ?? unreadable(response.status));
+  throw new Refused((await problemIn(response)) ?? unreadable(response.status));
 }
 
+async function problemIn(response: Response): Promise<Problem | undefined> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const isProblem = typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
+  return isProblem ? (body as Problem) : undefined;
+}
+
+/** What a proxy or a broken line answers: there is no sentence in it, so the screen has to find one for this code. */
 const unreadable = (status: number): Problem => ({
   type: 'about:blank',
   title: `HTTP ${status}`,

@@ -1,0 +1,24 @@
+import type { CaseAct, CaseListQuery } from '../../modules/intake/cases/contract.ts';
+
+/** The last word of an act's address. */
+const ACT: Readonly<Record<CaseAct, string>> = {
+  accept: 'accept',
+  askCorrection: 'ask-correction',
+  refuseAcceptance: 'refuse-acceptance',
+  review: 'review',
+  decide: 'decide',
+};
+
+/** Where the API of the errand answers. */
+export const caseAddresses = {
+  list: (query: CaseListQuery) => `/api/cases${questionOf(query)}`,
+  file: (caseId: string) => `/api/cases/${caseId}`,
+  act: (caseId: string, act: CaseAct) => `/api/cases/${caseId}/${ACT[act]}`,
+  paper: (caseId: string, paperId: string) => `/api/cases/${caseId}/papers/${paperId}`,
+  material: (fileId: string) => `/api/files/${fileId}`,
+};
+
+function questionOf(query: CaseListQuery): string {
+  const asked = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`;
+}

@@ -1,0 +1,60 @@
+import { unfitnessOf, type Shortcut, type Unfitness } from './shortcut.ts';
+
+/** What keys can do, in the order in which the settings list it. `moveOn` is the act that the state of a case asks for. */
+export const COMMANDS = [
+  'moveOn',
+  'askCorrection',
+  'refuseAcceptance',
+  'nextCase',
+  'previousCase',
+  'search',
+  'otherPane',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export type Bindings = Readonly<Record<Command, Shortcut>>;
+
+export const usualBindings: Bindings = {
+  moveOn: 'F8',
+  askCorrection: 'F10',
+  refuseAcceptance: 'Shift+F8',
+  nextCase: 'Alt+ArrowDown',
+  previousCase: 'Alt+ArrowUp',
+  search: 'F3',
+  otherPane: 'Alt+L',
+};
+
+/** Sends the form that is open. The same everywhere, so it is not remapped. */
+export const SEND: Shortcut = 'Ctrl+Enter';
+
+export type Misfit = { code: Unfitness } | { code: 'taken'; by: Command };
+
+/** Why a command cannot have this shortcut; undefined when it can. */
+export function misfitOf(shortcut: Shortcut, command: Command, bindings: Bindings): Misfit | undefined {
+  const unfitness = unfitnessOf(shortcut);
+  if (unfitness) return { code: unfitness };
+  const by = COMMANDS.find((other) => other !== command && bindings[other] === shortcut);
+  return by && { code: 'taken', by };
+}
+
+export const commandOf = (shortcut: Shortcut, bindings: Bindings): Command | undefined =>
+  COMMANDS.find((command) => bindings[command] === shortcut);
+
+/** What a browser had stored; keys that do not fit any more, or that two commands claim, fall back to the usual ones. */
+export function storedBindings(text: string | null): Bindings {
+  const stored = recordOf(text);
+  const bindings = { ...usualBindings };
+  for (const command of COMMANDS) {
+    const shortcut = stored[command];
+    if (typeof shortcut === 'string' && unfitnessOf(shortcut) === undefined) bindings[command] = shortcut;
+  }
+  return new Set(Object.values(bindings)).size === COMMANDS.length ? bindings : usualBindings;
+}
+
+function recordOf(text: string | null): Record<string, unknown> {
+  try {
+    return { ...(JSON.parse(text ?? '{}') as object) };
+  } catch {
+    return {};
+  }
+}
