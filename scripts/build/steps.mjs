@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressAssets } from './compress.mjs';
 
 /**
  * What makes `dist`, side by side: each step writes a folder of its own. TypeScript is called by path, since two packages provide `tsc`.
@@ -16,7 +17,9 @@ export async function runAll(root, { quiet, fromScratch }) {
   const done = await Promise.all(
     steps.filter(([, [program]]) => existsSync(join(root, program))).map((step) => run(root, step, quiet)),
   );
-  return done.every(Boolean);
+  if (!done.every(Boolean)) return false;
+  for (const folder of ['dist/assets', 'dist/web/desk/assets']) await compressAssets(join(root, folder));
+  return true;
 }
 
 /** @returns {Promise<boolean>} */

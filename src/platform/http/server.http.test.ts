@@ -1,3 +1,5 @@
+import { gunzipSync } from 'node:zlib';
+import type { InjectOptions } from 'fastify';
 import { Type } from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDoor } from '../../../test/support/http/doors.ts';
@@ -89,7 +91,7 @@ describe('what does not fit its schema is refused, never mended in silence', () 
 });
 
 describe('every failure is a problem document with a code and a sentence', () => {
-  test.each<[string, Parameters<App['inject']>[0], { status: number; code: string }]>([
+  test.each<[string, InjectOptions, { status: number; code: string }]>([
     [
       'bad JSON',
       { method: 'POST', url: '/api/drafts', headers: json, payload: '{"name":' },
@@ -256,6 +258,22 @@ describe('headers of every answer', () => {
     const { headers } = await secure.inject('/');
     expect(headers['strict-transport-security']).toMatch(/^max-age=31536000/);
     expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
+  });
+});
+
+describe('a long answer', () => {
+  const ask = (encoding: string) => app.inject({ url: '/api/openapi.json', headers: { 'accept-encoding': encoding } });
+
+  test('is compressed for who takes it', async () => {
+    const answer = await ask('gzip, br');
+    expect(answer.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(JSON.parse(gunzipSync(answer.rawPayload).toString())).toHaveProperty('openapi');
+  });
+
+  test('is sent as it is to who does not', async () => {
+    const answer = await ask('identity');
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    expect(answer.headers.vary).toBe('accept-encoding');
   });
 });
 

@@ -13,6 +13,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { v7 } from 'uuid';
 import { answerBrokenRequest } from './broken-request.ts';
 import type { Gatekeeper } from './caller.ts';
+import { compressText } from './compress.ts';
 import { answerError } from './faults.ts';
 import { guard } from './guard.ts';
 import { secureHeaders, UNROUTED_HEADERS } from './headers.ts';
@@ -68,6 +69,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   await app.register(cookie);
   await app.register(formbody);
   await secureHeaders(app, { https: publicUrl.protocol === 'https:', formTargets });
+  compressText(app);
   guard(app, { gatekeeper: options.gatekeeper, publicUrl, production: options.production ?? false });
   await limitRequests(app, options.countRequest);
   await describeApi(app, publicUrl);

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Assets } from '../../web/portal/layout/frame.ts';
+
+/** What the build made, whether this file runs from `src/` or from `dist/`. */
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+
+/** The style sheet, script and icon of the citizen's pages; every name carries a hash of its content. */
+export const portalFolder = join(dist, 'assets/portal');
+
+/** The desk: `index.html`, and `assets/` with hashed names. */
+export const deskFolder = join(dist, 'web/desk');
+
+/** Under which addresses the pages find their assets. Throws when nothing was built. */
+export async function readPortalAssets(): Promise<Assets> {
+  const file = join(portalFolder, 'manifest.json');
+  const { stylesheet, script, icon } = JSON.parse(await readFile(file, 'utf8')) as Assets;
+  return { stylesheet, script, icon };
+}
