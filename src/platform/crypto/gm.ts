@@ -42,8 +42,8 @@ function pairOf({ algorithm, pkcs8 }: SigningKey) {
   return sm2Pair(pkcs8);
 }
 
-/** GM/T 0003.2—2012, 7.1, B1 and B2: r and s lie in [1, n − 1]. The library leaves that to its caller. */
-function isInRange(signature: Uint8Array): boolean {
+/** GM/T 0003.2—2012, 7.1, B1 and B2: r and s lie in [1, n − 1], before anything is computed with them. */
+export function isInRange(signature: Uint8Array): boolean {
   const halves = [signature.subarray(0, 32), signature.subarray(32)];
   return halves.map((half) => BigInt(`0x${hexOf(half)}`)).every((number) => number > 0n && number < ORDER);
 }

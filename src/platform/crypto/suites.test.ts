@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gm } from './gm.ts';
+import { gm, isInRange } from './gm.ts';
 import { signatureText } from './signature.ts';
 import { sm2PublicPem } from './sm2-key.ts';
 import { encryptSm4 } from './sm4-gcm.ts';
@@ -146,6 +146,17 @@ describe.each(algorithms)('a signature by %s', (algorithm) => {
   test('is refused under a text that is no public key', () => {
     expect(verifySignature('-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----', data, signature)).toBe(false);
   });
+});
+
+test.each([
+  ['0', '1', false],
+  ['1', '0', false],
+  ['1', '1', true],
+  ['fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54122', '1', true],
+  ['fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123', '1', false],
+  ['1', 'fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123', false],
+])('GM/T 0003.2, 7.1: whether r = %s and s = %s lie below the order of the curve is %s', (r, s, inRange) => {
+  expect(isInRange(hex(r.padStart(64, '0') + s.padStart(64, '0')))).toBe(inRange);
 });
 
 test('a suite does not sign with a key of the other', () => {

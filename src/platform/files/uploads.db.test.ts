@@ -72,8 +72,8 @@ async function begun(by: Person, size: number, name = '平面图.pdf'): Promise<
   return result.value;
 }
 
-const send = (by: Person, id: UploadId, at: number, ...content: Uint8Array[]) =>
-  uploads.take(by.scope, { id, at, content: pieces(...content) });
+const send = (by: Person, place: { id: UploadId; at: number }, content: Uint8Array) =>
+  uploads.take(by.scope, { ...place, content: pieces(content) });
 
 const blobs = () =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /[0-9a-f]{64}$/.test(path));
@@ -84,7 +84,7 @@ describe('an upload in pieces', () => {
     const bytes = Buffer.concat([pdf(), randomBytes(300_000)]);
     const id = await begun(person, bytes.length);
     const other = openUploads({ app: db.app, store: diskStore(root), vault: openVault({ wrapper, now }) });
-    expect(await send(person, id, 0, bytes.subarray(0, 70_001))).toEqual({ ok: true, value: 70_001 });
+    expect(await send(person, { id, at: 0 }, bytes.subarray(0, 70_001))).toEqual({ ok: true, value: 70_001 });
     expect(
       await other.take(person.scope, { id, at: 70_001, content: pieces(bytes.subarray(70_001, 200_000)) }),
     ).toEqual({
@@ -98,7 +98,7 @@ describe('an upload in pieces', () => {
       size: bytes.length,
       received: 200_000,
     });
-    expect(await send(person, id, 200_000, bytes.subarray(200_000))).toEqual({ ok: true, value: bytes.length });
+    expect(await send(person, { id, at: 200_000 }, bytes.subarray(200_000))).toEqual({ ok: true, value: bytes.length });
 
     const received = await other.finish(person.scope, id);
     if (!received.ok) throw new Error(received.error.code);
@@ -124,14 +124,14 @@ describe('an upload in pieces', () => {
       ok: true,
       value: 9_000,
     });
-    expect((await send(person, id, 9_000, bytes.subarray(9_000))).ok).toBe(true);
+    expect((await send(person, { id, at: 9_000 }, bytes.subarray(9_000))).ok).toBe(true);
     expect((await uploads.finish(person.scope, id)).ok).toBe(true);
   });
 
   test('lies on the disk encrypted while it is under way', async () => {
     const person = newPerson();
     const id = await begun(person, 100_000);
-    await send(person, id, 0, Buffer.concat([pdf('370828199001011234'), Buffer.alloc(10_000)]));
+    await send(person, { id, at: 0 }, Buffer.concat([pdf('370828199001011234'), Buffer.alloc(10_000)]));
     expect(blobs()).toHaveLength(1);
     expect(readFileSync(join(root, blobs()[0] ?? '')).includes('370828199001011234')).toBe(false);
     const { rows } = await db.owner.within(systemScope(db.area), (tx) =>
@@ -143,33 +143,36 @@ describe('an upload in pieces', () => {
   test('is told where to go on when a piece begins elsewhere', async () => {
     const person = newPerson();
     const id = await begun(person, 10_000);
-    await send(person, id, 0, pdf());
+    await send(person, { id, at: 0 }, pdf());
     const elsewhere = { ok: false, error: { code: 'uploadElsewhere', received: pdf().length } };
-    expect(await send(person, id, 0, pdf())).toEqual(elsewhere);
-    expect(await send(person, id, 9_000, pdf())).toEqual(elsewhere);
+    expect(await send(person, { id, at: 0 }, Buffer.alloc(7_000))).toEqual(elsewhere);
+    expect(await send(person, { id, at: 9_000 }, pdf())).toEqual(elsewhere);
     expect(blobs()).toHaveLength(1);
   });
 
   test('takes a piece once when it is sent twice at the same moment', async () => {
     const person = newPerson();
     const id = await begun(person, 100_000);
+    const sizes = [5_000, 6_000, 7_000];
     const answers = await Promise.all(
-      [1, 2, 3].map(() => send(person, id, 0, Buffer.concat([pdf(), Buffer.alloc(5_000)]))),
+      sizes.map((size) => send(person, { id, at: 0 }, Buffer.concat([pdf(), Buffer.alloc(size)]))),
     );
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const received = (await person.within((tx) => uploads.find(tx, id)))?.received;
+    expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: received }]);
+    const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.error]));
+    expect(refused).toEqual(Array.from({ length: 2 }, () => ({ code: 'uploadElsewhere', received })));
     expect(blobs()).toHaveLength(1);
-    expect((await person.within((tx) => uploads.find(tx, id)))?.received).toBe(pdf().length + 5_000);
   });
 
   test('is refused when more comes than was announced, and not finished before all has come', async () => {
     const person = newPerson();
     const id = await begun(person, 1_000);
-    expect(await send(person, id, 0, Buffer.alloc(1_001))).toEqual({
+    expect(await send(person, { id, at: 0 }, Buffer.alloc(1_001))).toEqual({
       ok: false,
       error: { code: 'uploadTooLong', size: 1_000 },
     });
     expect(blobs()).toEqual([]);
-    await send(person, id, 0, pdf());
+    await send(person, { id, at: 0 }, pdf());
     const received = pdf().length;
     expect(await uploads.finish(person.scope, id)).toEqual({
       ok: false,
@@ -192,7 +195,10 @@ describe('an upload of what is not taken', () => {
     const person = newPerson();
     const id = await begun(person, 1_000_000);
     const html = Buffer.from('<!doctype html><script>1</script>'.padEnd(10_000));
-    expect(await send(person, id, 0, html)).toEqual({ ok: false, error: { code: 'fileActive', accepted: ALL_KINDS } });
+    expect(await send(person, { id, at: 0 }, html)).toEqual({
+      ok: false,
+      error: { code: 'fileActive', accepted: ALL_KINDS },
+    });
     expect(await person.within((tx) => uploads.find(tx, id))).toBeUndefined();
     expect(blobs()).toEqual([]);
   });
@@ -201,8 +207,8 @@ describe('an upload of what is not taken', () => {
     const person = newPerson();
     const bytes = Buffer.concat([png(), xlsx()]);
     const id = await begun(person, bytes.length, 'photo.png');
-    await send(person, id, 0, bytes.subarray(0, 50));
-    await send(person, id, 50, bytes.subarray(50));
+    await send(person, { id, at: 0 }, bytes.subarray(0, 50));
+    await send(person, { id, at: 50 }, bytes.subarray(50));
     expect(await uploads.finish(person.scope, id)).toEqual({ ok: false, error: { code: 'fileAmbiguous' } });
     expect(await uploads.finish(person.scope, id)).toEqual({ ok: false, error: { code: 'uploadNotFound' } });
     expect(blobs()).toEqual([]);
@@ -221,13 +227,13 @@ describe('whose an upload is', () => {
       expect(await uploads.finish(scope, id)).toEqual(gone);
       expect(await db.app.within(scope, (tx) => uploads.drop(tx, id))).toBe(false);
     }
-    expect((await send(person, id, 0, pdf())).ok).toBe(true);
+    expect((await send(person, { id, at: 0 }, pdf())).ok).toBe(true);
   });
 
   test('it is gone with the key of its person', async () => {
     const person = newPerson();
     const id = await begun(person, pdf().length);
-    await send(person, id, 0, pdf());
+    await send(person, { id, at: 0 }, pdf());
     await person.within((tx) => vault.destroyKey(tx, person.owner.subject, 'x'));
     expect(await uploads.finish(person.scope, id)).toEqual({ ok: false, error: { code: 'uploadNotFound' } });
     expect((await person.within((tx) => uploads.find(tx, id)))?.name).toBeUndefined();
@@ -235,7 +241,7 @@ describe('whose an upload is', () => {
 
   test('an id that was made up finds nothing', async () => {
     const id = uploadId(randomUUID());
-    expect(await send(newPerson(), id, 0, pdf())).toEqual({ ok: false, error: { code: 'uploadNotFound' } });
+    expect(await send(newPerson(), { id, at: 0 }, pdf())).toEqual({ ok: false, error: { code: 'uploadNotFound' } });
   });
 });
 
@@ -245,7 +251,7 @@ test('an upload under way is not swept, one that nobody went on with is', async 
   if (!received.ok) throw new Error(received.error.code);
   await person.within((tx) => files.record(tx, received.value, person.owner));
   const id = await begun(person, 10_000);
-  await send(person, id, 0, pdf());
+  await send(person, { id, at: 0 }, pdf());
   for (const path of blobs()) utimesSync(join(root, path), new Date('2026-01-01'), new Date('2026-01-01'));
   const sweep = (before: Date) => sweepFiles({ follower: db.follower, store }, db.area, before);
 

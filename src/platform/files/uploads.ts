@@ -65,7 +65,7 @@ export function openUploads({ app, store, vault }: UploadDeps): Uploads {
       const appended = promised.ok && (await app.within(scope, (tx) => appendPart(tx, { id, at }, part)));
       if (!appended) await store.remove(scope.area, part.hash);
       if (!promised.ok) return promised;
-      return appended ? ok(at + part.size) : no({ code: 'uploadElsewhere', received: at + part.size });
+      return appended ? ok(at + part.size) : overtaken(await findOpen(scope, id));
     },
     async finish(scope, id, limits = {}) {
       const upload = await findOpen(scope, id);
@@ -100,6 +100,12 @@ async function findOpenUpload(vault: Vault, tx: Tx, id: UploadId): Promise<OpenU
   if (name === undefined || key === 'erased') return undefined;
   return { name, size: row.size, received: row.received, parts: row.parts, key };
 }
+
+/** Another request was quicker: it says how far the upload is now. */
+const overtaken = (upload: OpenUpload | undefined) =>
+  no(
+    upload ? ({ code: 'uploadElsewhere', received: upload.received } as const) : ({ code: 'uploadNotFound' } as const),
+  );
 
 /** A key for each part, since a key serves one ciphertext only. */
 const keyOf = ({ key }: OpenUpload, { id }: { id: string }) => deriveKey(key, `onewindow upload part ${id}`);
