@@ -68,8 +68,8 @@ export class Streams<State extends object, Event extends { type: string }> {
   /** Appends and keeps the new state in the same statement. Throws `StaleStream` when the stream has moved on. */
   async append(tx: Tx, { id, after, events, stamp }: AppendRequest<State, Event>): Promise<Versioned<State>> {
     if (events.length === 0) return after;
-    const value = events.reduce(this.#definition.evolve, after.value);
     const rows = events.map((event) => this.#row(event));
+    const value = events.reduce(this.#definition.evolve, after.value);
     const version = await appendRows(tx, {
       stream: this.streamOf(id),
       after: after.version,
