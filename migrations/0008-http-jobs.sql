@@ -24,6 +24,8 @@ create table platform.installation (
   mode text not null check (mode in ('demo', 'production')),
   initialised_at timestamptz not null,
   -- Null while the demo county is not filled yet: a start that was cut off goes on where it was.
-  demo_filled_at timestamptz
+  demo_filled_at timestamptz,
+  -- A mark that also lies in the folder of the files: processes that do not find it there do not share the folder.
+  files_mark uuid
 );
 grant select on platform.installation to onewindow_app, onewindow_follower, onewindow_reader;

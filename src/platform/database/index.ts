@@ -12,3 +12,4 @@ export type { Scope } from './scope.ts';
 export type { Schema } from './schema.ts';
 export type { Tx, Versioned } from './transaction.ts';
 export { migrate, type MigrationReport } from './migrate.ts';
+export { findClockSkew, findMissingMigrations, findUnsafeRoles } from './examine.ts';

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { countInDatabase } from './index.ts';
+import { systemScope } from '../database/index.ts';
+import { countInDatabase, forgetCounts } from './index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -21,4 +22,13 @@ test('when the window is over the count begins anew', async () => {
   await count('short', 20);
   await setTimeout(30);
   expect((await count('short', 20)).current).toBe(1);
+});
+
+test('counts whose window is over are forgotten', async () => {
+  const count = countInDatabase(database.app, database.area);
+  await count('over', 1);
+  await count('living', 60_000);
+  await database.follower.within(systemScope(database.area), (tx) => forgetCounts(tx, new Date(Date.now() + 1_000)));
+  expect((await count('living', 60_000)).current).toBe(2);
+  expect((await count('over', 60_000)).current).toBe(1);
 });

@@ -1,6 +1,8 @@
 export {
+  findFilesMark,
   findInstallation,
   recordDemoFilled,
+  settleFilesMark,
   settleInstallation,
   type Installation,
   type Mode,

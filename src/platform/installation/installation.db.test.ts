@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { systemScope, type Db, type Tx } from '../database/index.ts';
-import { findInstallation, recordDemoFilled, settleInstallation, type Mode } from './index.ts';
+import {
+  findFilesMark,
+  findInstallation,
+  recordDemoFilled,
+  settleFilesMark,
+  settleInstallation,
+  type Mode,
+} from './index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -26,4 +33,11 @@ test('it is set up once, and stays what it became', async () => {
 
 test('who serves people cannot change it', async () => {
   await expect(as(database.app, (tx) => recordDemoFilled(tx, at))).rejects.toThrow('permission denied');
+});
+
+test('the mark of the files is that of whoever came first', async () => {
+  const [first, second] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'];
+  const settle = (mark: string) => as(database.owner, (tx) => settleFilesMark(tx, mark));
+  expect(await as(database.app, findFilesMark)).toBeUndefined();
+  expect([await settle(first), await settle(second)]).toEqual([first, first]);
 });

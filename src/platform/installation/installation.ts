@@ -8,6 +8,7 @@ declare module '../database/schema.ts' {
       mode: Mode;
       initialised_at: Date;
       demo_filled_at: Date | null;
+      files_mark: string | null;
     };
   }
 }
@@ -27,7 +28,7 @@ export async function findInstallation(tx: Tx): Promise<Installation | undefined
 export async function settleInstallation(tx: Tx, mode: Mode, at: Date): Promise<Installation> {
   await tx
     .insertInto('platform.installation')
-    .values({ mode, initialised_at: at, demo_filled_at: null })
+    .values({ mode, initialised_at: at, demo_filled_at: null, files_mark: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return (await findInstallation(tx)) ?? { mode, demoFilled: false };
@@ -35,4 +36,15 @@ export async function settleInstallation(tx: Tx, mode: Mode, at: Date): Promise<
 
 export async function recordDemoFilled(tx: Tx, at: Date): Promise<void> {
   await tx.updateTable('platform.installation').set({ demo_filled_at: at }).execute();
+}
+
+/** The mark that lies with the files of this database. The first process leaves its own; the answer is the one that stands. */
+export async function settleFilesMark(tx: Tx, mark: string): Promise<string> {
+  await tx.updateTable('platform.installation').set({ files_mark: mark }).where('files_mark', 'is', null).execute();
+  return (await findFilesMark(tx)) ?? mark;
+}
+
+export async function findFilesMark(tx: Tx): Promise<string | undefined> {
+  const row = await tx.selectFrom('platform.installation').select('files_mark').executeTakeFirst();
+  return row?.files_mark ?? undefined;
 }
