@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Config } from '../../platform/config/index.ts';
-import { openVault, type Vault } from '../../platform/crypto/index.ts';
+import { findUnheldMasterIds, openVault, type Vault } from '../../platform/crypto/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { diskStore, openFiles, type Files, type FileStore } from '../../platform/files/index.ts';
-import { findInstallation, settleInstallation, type Installation } from '../../platform/installation/index.ts';
+import {
+  findInstallation,
+  settleFilesMark,
+  settleInstallation,
+  type Installation,
+} from '../../platform/installation/index.ts';
 import type { Logger } from '../../platform/logging/index.ts';
 import { openServer } from './database-server.ts';
+import { isFolderOf } from './files-mark.ts';
 import { migrateAll, openDatabases, type Databases } from './databases.ts';
 import { openKeys } from './keys.ts';
 import { refusalOf, type SetUpRefusal } from './refusal.ts';
@@ -62,9 +68,15 @@ async function settle(config: Config, { owner }: Databases): Promise<Result<Sett
   }
   const keys = await openKeys(config, before === undefined);
   if (!keys.ok) return keys;
+  const [unheld] = await owner.within(scope, (tx) => findUnheldMasterIds(tx, keys.value));
+  if (unheld) return no(refusalOf('otherMasterKey', (language) => setUpWording[language].otherMasterKey(unheld)));
   // Only now: had the key been refused, the database would count as set up without one.
   const installation = await owner.within(scope, (tx) => settleInstallation(tx, config.mode ?? 'demo', now()));
+  const folder = join(config.dataFolder, 'files');
+  const settleMark = (mark: string) => owner.within(scope, (tx) => settleFilesMark(tx, mark));
+  const shared = await isFolderOf({ folder, alone: config.databaseUrl === undefined, settle: settleMark });
+  if (!shared) return no(refusalOf('otherFiles', (language) => setUpWording[language].otherFiles(folder)));
   const vault = openVault({ wrapper: keys.value, now });
-  const fileStore = diskStore(join(config.dataFolder, 'files'));
+  const fileStore = diskStore(folder);
   return ok({ installation, vault, files: openFiles({ store: fileStore, vault }), fileStore, now });
 }
