@@ -1,0 +1,51 @@
+import type { Bilingual } from '../../ui/index.ts';
+
+/**
+ * Wordings to begin with, as a villager reads them. What is put into a text is the Chinese, since the papers are; an officer who reads
+ * English sees what it means. `＿＿` is to be filled in.
+ */
+export type Phrase = Required<Bilingual>;
+
+export const MATERIAL_PHRASES: readonly Phrase[] = [
+  { zh: '没有提交，请补交。', en: 'Not handed in; please hand it in.' },
+  {
+    zh: '拍得不清楚，请重新拍照或扫描，四个角和文字都要看得清。',
+    en: 'Not readable; please photograph or scan it again, all four corners and every word.',
+  },
+  { zh: '已经过了有效期，请换成有效期内的。', en: 'Out of date; please hand in a valid one.' },
+  { zh: '没有签名或盖章，请签名（盖章）后重新上传。', en: 'Signature or seal missing; please add it and upload again.' },
+  { zh: '缺第＿＿页，请补全后重新上传。', en: 'Page __ is missing; please upload it whole.' },
+  { zh: '与填写的内容对不上：＿＿，请核对后更正。', en: 'Does not agree with the answers: __; please check and correct.' },
+];
+
+export const ANSWER_PHRASES: readonly Phrase[] = [
+  { zh: '与营业执照上的不一致，请核对后更正。', en: 'Differs from the business licence; please check and correct.' },
+  { zh: '没有写完整，请补充：＿＿。', en: 'Incomplete; please add: __.' },
+  { zh: '写错了，请改为实际情况。', en: 'Wrong; please state the facts.' },
+];
+
+/** 行政许可法 art. 32, items 1, 2 and 5 read backwards. */
+export const NON_ACCEPTANCE_PHRASES: readonly Phrase[] = [
+  { zh: '您申请的事项依法不需要取得行政许可。', en: 'By law this needs no permit.' },
+  { zh: '您申请的事项不属于本机关的职权范围。', en: 'This is not within the competence of this organ.' },
+  {
+    zh: '补正后的材料仍不齐全（不符合法定形式）：＿＿。',
+    en: 'After correction the materials are still incomplete or not in the legal form: __.',
+  },
+];
+
+export const INSTEAD_PHRASES: readonly Phrase[] = [
+  { zh: '请向＿＿申请，地址：＿＿，电话：＿＿。', en: 'Please apply to __, address: __, telephone: __.' },
+  { zh: '备齐材料后可以重新申请，已经交过的材料不用再交。', en: 'You may apply again once it is complete; what we have need not be handed in again.' },
+  { zh: '不需要办理许可，可以直接开展活动。', en: 'No permit is needed; you may go ahead.' },
+];
+
+export const REVIEW_PHRASES: readonly Phrase[] = [
+  { zh: '材料齐全，符合法定形式和许可条件。', en: 'Complete, in the legal form, and meeting the conditions.' },
+  { zh: '不符合许可条件：＿＿。', en: 'Does not meet the conditions: __.' },
+];
+
+export const DECISION_PHRASES: readonly Phrase[] = [
+  { zh: '申请符合法定条件、标准。', en: 'The application meets the conditions and standards of the law.' },
+  { zh: '申请不符合许可条件：＿＿。', en: 'The application does not meet the conditions: __.' },
+];

@@ -1,0 +1,30 @@
+import type { TimelineEntry } from '../../../modules/intake/cases/contract.ts';
+
+/** What the timeline can tell in a sentence of its own. */
+export const HAPPENINGS = [
+  'caseSubmitted',
+  'correctionAsked',
+  'caseResubmitted',
+  'caseAccepted',
+  'acceptanceRefused',
+  'caseReviewed',
+  'caseDecided',
+  'caseWithdrawn',
+] as const;
+export type Happening = (typeof HAPPENINGS)[number];
+
+/** The kind of an entry; undefined for one that this program does not know yet. */
+export const happeningOf = ({ type }: TimelineEntry): Happening | undefined =>
+  HAPPENINGS.find((known) => known === type);
+
+export type Who = 'you' | 'officer' | 'applicant' | 'system';
+
+export function whoDid({ by, officer }: TimelineEntry, self: string | undefined): Who {
+  return by === 'officer' && officer !== undefined && officer === self ? 'you' : by;
+}
+
+/** What happened since an officer looked: entries that the older timeline does not have. */
+export const newSince = (
+  older: readonly TimelineEntry[],
+  newer: readonly TimelineEntry[],
+): readonly TimelineEntry[] => newer.slice(older.length);

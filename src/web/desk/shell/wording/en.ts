@@ -1,0 +1,66 @@
+import type { ShellWording } from './zh.ts';
+
+export const en: ShellWording = {
+  service: 'OneWindow',
+  desk: 'Desk',
+  title: (page) => `${page} · OneWindow desk`,
+  nav: { label: 'Main sections', cases: 'Cases' },
+  tools: 'Language, settings and account',
+  settings: 'Settings',
+  account: {
+    open: (name) => `Account of ${name}`,
+    department: 'Department',
+    roles: 'Roles',
+    noRoles: 'No role granted yet',
+    secondFactor: 'Second factor',
+    factors: { proven: 'Proven', unproven: 'Not proven in this session', unknown: 'Unknown' },
+    manageFactor: 'Set up or prove a second factor',
+    signOut: 'Sign out',
+    signingOut: 'Signing out…',
+  },
+  roles: {
+    clerk: 'Clerk',
+    reviewer: 'Reviewer',
+    approver: 'Approver',
+    sectionHead: 'Head of section',
+    leader: 'Leader',
+    cataloguer: 'Cataloguer',
+    auditor: 'Auditor',
+    systemAdministrator: 'System administrator',
+    securityAdministrator: 'Security administrator',
+    auditAdministrator: 'Audit administrator',
+    emergencyReader: 'Emergency reader',
+  },
+  waiting: 'Opening…',
+  signIn: {
+    title: 'Please sign in',
+    sentence: 'After signing in you come back to this page. What you typed and did not send yet is kept.',
+    act: 'Sign in',
+  },
+  notOfficer: {
+    title: 'This is the desk of the officers',
+    sentence:
+      'You are signed in as an applicant. For your own errands use the public site; to handle cases sign in with an officer account.',
+    home: 'Go to the public site',
+    signIn: 'Sign in with another account',
+  },
+  noRole: {
+    title: 'Your roles do not handle cases',
+    sentence: (roles) =>
+      `Your roles now: ${roles}. Handling cases takes the role of clerk, reviewer, approver, head of section or leader.`,
+    help: 'If you should handle cases, ask the security administrator of your organisation to grant you the role.',
+  },
+  trouble: {
+    unreachable: 'The server cannot be reached. Check the network and try again; what you typed is kept.',
+    stale: 'Somebody else has just handled this case.',
+    broken: 'Something went wrong on this page. Open it again; if it stays so, tell the system administrator.',
+    instance: (number) => `Request number: ${number}`,
+    again: 'Try again',
+    reload: 'Open again',
+  },
+  notFound: {
+    title: 'There is no such page',
+    sentence: 'The address may be incomplete, or the page has moved.',
+    home: 'Back to the cases',
+  },
+};

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { wordingFaults } from '../ui/wording-faults.ts';
+import { actsWording } from './acts/wording.ts';
+import { caseFileWording } from './case-file/wording.ts';
+import { settingsWording } from './settings/wording.ts';
+import { shellWording } from './shell/wording.ts';
+import { worklistWording } from './worklist/wording.ts';
+import * as phrases from './acts/phrases.ts';
+
+test.each([
+  ['the shell', shellWording],
+  ['the settings', settingsWording],
+  ['the list', worklistWording],
+  ['the case file', caseFileWording],
+  ['the acts', actsWording],
+])('%s has something to say in both languages', (_room, wording) => {
+  expect(wordingFaults(wording)).toEqual([]);
+});
+
+test('every ready wording says in English what it says in Chinese, and is not offered twice', () => {
+  for (const list of Object.values(phrases)) {
+    expect(list.filter(({ en }) => en.trim() === '' || /\p{Script=Han}/u.test(en))).toEqual([]);
+    expect(new Set(list.map(({ zh }) => zh)).size).toBe(list.length);
+  }
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { clockOf } from './clock-of.ts';
+import { caseDigits, filterOf } from './filter.ts';
+import { neighbourOf } from './neighbours.ts';
+import { seenText, sightOf, storedSeen, withSeen, type Seen } from './seen.ts';
+
+describe('the filter in the address', () => {
+  test.each([
+    [{}, {}],
+    [{ state: 'open' }, {}],
+    [{ state: 'submitted' }, { state: 'submitted' }],
+    [{ state: 'lost', page: '3' }, {}],
+    [{ number: ' 370828 261127 000123 ' }, { number: '370828261127000123' }],
+    [{ number: 'none' }, {}],
+    [{ number: 370828 }, {}],
+    [
+      { state: 'concluded', number: '3708', act: 'accept' },
+      { state: 'concluded', number: '3708' },
+    ],
+  ])('of %j is %j', (search, filter) => {
+    expect(filterOf(search)).toEqual(filter);
+  });
+
+  test.each([
+    ['３７０８２８－261127', '370828261127'],
+    ['办件编号：370828261127000123。', '370828261127000123'],
+    ['370828261127000123999', '370828261127000123'],
+  ])('the number %s is read as %s', (typed, digits) => {
+    expect(caseDigits(typed)).toBe(digits);
+  });
+});
+
+describe('the clock of a listed case', () => {
+  const dueOn = civilDate('2026-11-27');
+  const due = { dueOn, daysLeft: 3, light: 'green', provisional: false } as const;
+  const days = (value: number) => ({ value, unit: 'workingDay' });
+
+  test.each([
+    ['runs while days are left', due, { state: 'running', left: days(3), dueOn, provisional: false }],
+    [
+      'says that its day may move',
+      { ...due, provisional: true },
+      { state: 'running', left: days(3), dueOn, provisional: true },
+    ],
+    ['ends today', { ...due, daysLeft: 0 }, { state: 'dueToday', dueOn }],
+    ['is over by so many days', { ...due, daysLeft: -2 }, { state: 'overdue', by: days(2), dueOn }],
+    ['stands still while suspended', { ...due, light: 'suspended' as const }, { state: 'suspended' }],
+    [
+      'names only the day when nobody counted',
+      { ...due, daysLeft: null },
+      { state: 'due', dueOn, provisional: false },
+    ],
+    ['does not exist when nothing is due', { ...due, dueOn: null, daysLeft: null }, undefined],
+  ])('%s', (_name, row, clock) => {
+    expect(clockOf(row)).toEqual(clock);
+  });
+});
+
+describe('which cases were seen', () => {
+  test('a case is new, then seen, then changed when something happened to it', () => {
+    const seen = withSeen(new Map(), { id: 'a', version: 2 });
+    expect(sightOf(seen, { id: 'b', version: 1 })).toBe('new');
+    expect(sightOf(seen, { id: 'a', version: 2 })).toBe('seen');
+    expect(sightOf(seen, { id: 'a', version: 3 })).toBe('changed');
+    expect(sightOf(withSeen(seen, { id: 'a', version: 3 }), { id: 'a', version: 3 })).toBe('seen');
+  });
+
+  test('the store keeps them, and forgets those opened longest ago', () => {
+    let seen: Seen = new Map();
+    for (let count = 0; count <= 500; count += 1) seen = withSeen(seen, { id: `case ${count}`, version: 1 });
+    const kept = storedSeen(seenText(seen));
+    expect(kept.size).toBe(500);
+    expect([kept.has('case 0'), kept.has('case 1'), kept.has('case 500')]).toEqual([false, true, true]);
+  });
+
+  test.each([null, '', 'no json', '{"a":1}', '[["a","1"],[1,2],"a"]'])('nothing is read out of %j', (text) => {
+    expect(storedSeen(text).size).toBe(0);
+  });
+});
+
+describe('the next case', () => {
+  const cases = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+  test.each([
+    ['a', 'next', 'b'],
+    ['b', 'previous', 'a'],
+    ['c', 'next', undefined],
+    ['a', 'previous', undefined],
+    [undefined, 'next', 'a'],
+    ['gone', 'previous', 'a'],
+  ] as const)('from %s, %s is %s', (open, direction, neighbour) => {
+    expect(neighbourOf(cases, open, direction)).toBe(neighbour);
+  });
+
+  test('of an empty list is none', () => {
+    expect(neighbourOf([], undefined, 'next')).toBeUndefined();
+  });
+});
