@@ -204,9 +204,9 @@ describe('nobody handles his own or a declared relative’s case', () => {
   test.each([
     ['name', { name: '1', citizenId: citizen(902) }],
     ['citizenId', { name: '演示某人', citizenId: '1' }],
-  ])('a declaration without a proper %s is refused', async (field, about) => {
+  ])('a declaration without a proper %s is refused', async (field, named) => {
     const { officer } = await appointed(house.deps, field === 'name' ? 23 : 24, []);
-    expect(await declareRelative(house.deps, { officer, relation: 'spouse', ...about, by: system })).toEqual({
+    expect(await declareRelative(house.deps, { officer, relation: 'spouse', ...named, by: system })).toEqual({
       ok: false,
       error: { code: 'relativeInvalid', field },
     });

@@ -37,7 +37,7 @@ async function identify(settings: Settings, token: string | undefined): Promise<
   return session ? callerOf(area, session) : anonymousCaller(area, 'none');
 }
 
-function verdictOf(decision: Decision): Verdict {
+export function verdictOf(decision: Decision): Verdict {
   if (decision.allowed) return { allowed: true };
   const { code, rule } = decision;
   return { allowed: false, status: code === 'notSignedIn' ? 401 : 403, rule, code };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PersonId } from '../../../../kernel/id.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 
@@ -30,4 +31,13 @@ export async function findPersonByLogin(tx: Tx, lookup: string): Promise<PersonI
 
 export async function releaseLogin(tx: Tx, person: string, kind: LoginKind): Promise<void> {
   await tx.deleteFrom('identity.login').where('person_id', '=', person).where('kind', '=', kind).execute();
+}
+
+/** The same in a transaction that serves something else: the secret is presented for this one question. */
+export async function findPresentedPerson(tx: Tx, lookup: string): Promise<PersonId | undefined> {
+  const present = (secret: string) => sql`select set_config('onewindow.presented', ${secret}, true)`.execute(tx);
+  await present(lookup);
+  const person = await findPersonByLogin(tx, lookup);
+  await present(tx.scope.presented ?? '');
+  return person;
 }

@@ -1,0 +1,42 @@
+import type { Manifest } from '../../kernel/manifest.ts';
+
+export const manifest: Manifest = {
+  name: 'identity',
+  dependsOn: [],
+  listensTo: [],
+  provides: ['identity.account', 'identity.officer', 'identity.organisation'],
+};
+
+export type { Deps as IdentityDeps } from './deps.ts';
+
+export {
+  assertEveryRouteHasKnownPermission,
+  isPermission,
+  PERMISSIONS,
+  type Permission,
+} from './permissions/rules/permission.ts';
+export { OFFICER_ROLES, ROLES, type Administrator, type OfficerRole, type Role } from './permissions/rules/role.ts';
+export { conflictOf, type ConflictOfInterest, type Relation } from './permissions/rules/conflict.ts';
+export type { Facts, RealNameLevel, SecondFactorPolicy } from './permissions/rules/subject.ts';
+export { decidePermission, type Decision } from './permissions/rules.ts';
+
+export { createGatekeeper, permits, verdictOf } from './sessions/gatekeeper.ts';
+export { cookieRules, type CookieRules } from './sessions/cookies.ts';
+export { isOwnPath, ownPathOr, type Fields } from './sessions/rules.ts';
+export { chooseCapacity, endEverySession, endSession, openSession, raiseSession } from './sessions/commands.ts';
+export { keepForAfterLogin, takeKept, type KeptPost } from './sessions/kept-posts.ts';
+
+export { registerPerson } from './people/commands.ts';
+export { findPersonsWith, nameOf } from './people/names.ts';
+export { checkPassword } from './passwords/commands.ts';
+export { relatedPersonsOf } from './officers/queries.ts';
+export { createFirstAdministrator } from './officers/first-administrator.ts';
+
+export { createProvider, OWN_CLIENT, PROVIDER_PATH } from './provider/provider.ts';
+export { loadProviderKeys, rotateSigningKey } from './provider/keys.ts';
+export { findInteraction, finishInteraction } from './provider/interactions.ts';
+export { providerRoutes } from './provider/routes.ts';
+export { openIdAdapter, type OpenIdSettings } from './issuers/openid.ts';
+export { plainOAuthAdapter, type PlainOAuthSettings } from './issuers/plain-oauth.ts';
+export { finishLogin, startLogin } from './issuers/commands.ts';
+export type { Identity, IssuerRefusal, ProviderAdapter } from './issuers/model.ts';
