@@ -11,6 +11,8 @@ export type ArchiveEntry = { name: string; content: Buffer };
 export type Receiver = {
   begin(manifest: Manifest): Promise<Result<undefined, BackupRefusal>>;
   take(entry: ArchiveEntry): Promise<void>;
+  finish(): Promise<void>;
+  abandon(): Promise<void>;
 };
 
 /** No entry of ours is larger: a piece of rows, or one uploaded file. */
@@ -25,33 +27,53 @@ export async function readArchive(
   kind: ArchiveKind,
   receiver: Receiver,
 ): Promise<Result<Manifest, BackupRefusal>> {
+  try {
+    const read = await readEntries(path, kind, receiver);
+    await (read.ok ? receiver.finish() : receiver.abandon());
+    return read;
+  } catch (error) {
+    await receiver.abandon();
+    if (error instanceof UnreadableArchive) return no({ code: 'notAnArchive', detail: error.message });
+    throw error;
+  }
+}
+
+async function readEntries(
+  path: string,
+  kind: ArchiveKind,
+  receiver: Receiver,
+): Promise<Result<Manifest, BackupRefusal>> {
   const seen: Record<string, string> = {};
   let manifest: Manifest | undefined;
   let checksums: Checksums | undefined;
-  try {
-    for await (const entry of entriesOf(path)) {
-      if (entry.name === 'checksums.json') {
-        checksums = JSON.parse(entry.content.toString('utf8')) as Checksums;
-        continue;
-      }
-      seen[entry.name] = createHash('sha256').update(entry.content).digest('hex');
-      if (manifest) {
-        await receiver.take(entry);
-        continue;
-      }
-      const begun = manifestOf(entry, kind);
-      if (!begun.ok) return begun;
-      manifest = begun.value;
-      const ready = await receiver.begin(manifest);
-      if (!ready.ok) return ready;
+  for await (const entry of entriesOf(path)) {
+    if (entry.name === 'checksums.json') {
+      checksums = jsonOf<Checksums>(entry.content);
+      continue;
     }
-  } catch (error) {
-    if (error instanceof UnreadableArchive) return no({ code: 'notAnArchive', detail: error.message });
-    throw error;
+    seen[entry.name] = createHash('sha256').update(entry.content).digest('hex');
+    if (manifest) {
+      await receiver.take(entry);
+      continue;
+    }
+    const begun = await begin(entry, kind, receiver);
+    if (!begun.ok) return begun;
+    manifest = begun.value;
   }
   if (!manifest || !checksums) return no({ code: 'cutOff' });
   const damaged = differing(checksums.entries, seen);
   return damaged === undefined ? ok(manifest) : no({ code: 'damaged', entry: damaged });
+}
+
+async function begin(
+  entry: ArchiveEntry,
+  kind: ArchiveKind,
+  receiver: Receiver,
+): Promise<Result<Manifest, BackupRefusal>> {
+  const manifest = manifestOf(entry, kind);
+  if (!manifest.ok) return manifest;
+  const ready = await receiver.begin(manifest.value);
+  return ready.ok ? manifest : ready;
 }
 
 class UnreadableArchive extends Error {}
@@ -79,10 +101,19 @@ const wrapped = (error: unknown) =>
 
 function manifestOf({ name, content }: ArchiveEntry, kind: ArchiveKind): Result<Manifest, BackupRefusal> {
   if (name !== 'manifest.json') return no({ code: 'notAnArchive', detail: `it begins with ${name}` });
-  const manifest = JSON.parse(content.toString('utf8')) as Manifest;
+  const manifest = jsonOf<Manifest>(content);
+  if (!manifest) return no({ code: 'damaged', entry: name });
   if (manifest.format !== FORMAT) return no({ code: 'otherFormat', found: String(manifest.format) });
   if (manifest.kind !== kind) return no({ code: 'wrongKind', expected: kind, found: manifest.kind });
   return ok(manifest);
+}
+
+function jsonOf<Shape>(content: Buffer): Shape | undefined {
+  try {
+    return JSON.parse(content.toString('utf8')) as Shape;
+  } catch {
+    return undefined;
+  }
 }
 
 const differing = (expected: Record<string, string>, seen: Record<string, string>) =>

@@ -49,14 +49,13 @@ async function restoreBoth(
      where id = any($1::uuid[]) and destroyed_at is null`,
     [read.value.erased],
   );
-  const total = (await rows.end()) + (await keys.end());
-  return ok({ at: read.value.at, rows: total, files: rows.files, erasedAgain: rowCount ?? 0 });
+  return ok({ at: read.value.at, rows: rows.count + keys.count, files: rows.files, erasedAgain: rowCount ?? 0 });
 }
 
 /** Receives one archive: pieces of a table follow each other, so one COPY stays open until the next table begins. */
 class Rows implements Receiver {
   files = 0;
-  #rows = 0;
+  count = 0;
   #tables = new Map<string, TableShape>();
   #open: { table: string; stream: CopyStreamQuery } | undefined;
   readonly #client: PoolClient;
@@ -94,7 +93,8 @@ class Rows implements Receiver {
     if (!stream.write(content)) await once(stream, 'drain');
   }
 
-  async end(): Promise<number> {
+  /** The archive was whole: closes the last table and lets counters go on behind the greatest value. */
+  async finish(): Promise<void> {
     await this.#close();
     for (const { name, identities } of this.#tables.values()) {
       for (const column of identities) {
@@ -104,7 +104,16 @@ class Rows implements Receiver {
         );
       }
     }
-    return this.#rows;
+  }
+
+  /** The archive was refused: the open COPY has to end before the connection can take the rollback. */
+  async abandon(): Promise<void> {
+    const open = this.#open;
+    if (!open) return;
+    this.#open = undefined;
+    open.stream.on('error', () => undefined);
+    open.stream.destroy();
+    await finished(open.stream).catch(() => undefined);
   }
 
   async #streamInto(table: string): Promise<CopyStreamQuery> {
@@ -124,13 +133,15 @@ class Rows implements Receiver {
     this.#open = undefined;
     open.stream.end();
     await finished(open.stream);
-    this.#rows += open.stream.rowCount;
+    this.count += open.stream.rowCount;
   }
 
   /** Where nothing has happened yet, what migrations laid down (a counter's first row) makes room for the archive's. */
   async #clear(tables: readonly TableShape[]): Promise<void> {
-    const laidDown = tables.filter(({ name }) => name !== 'log.event').map(({ name }) => quoted(name));
-    if (laidDown.length > 0) await this.#client.query(`truncate ${laidDown.join(', ')}`);
+    for (const { name } of tables) {
+      const { rowCount } = await this.#client.query(`select from ${quoted(name)} limit 1`);
+      if (rowCount) await this.#client.query(`truncate ${quoted(name)}`);
+    }
   }
 
   async #makePartitions({ name, partitions }: TableShape): Promise<void> {
