@@ -12,6 +12,30 @@ export type CommandEntry = {
 /** Every command of `onewindow`, in the order of the help. A name may have two words. */
 export const commandTable: readonly CommandEntry[] = [
   {
+    name: 'stop',
+    summary: { zh: '停止使用该数据目录的程序', en: 'stop the program that uses a data folder' },
+    needsDatabase: true,
+    load: () => import('./commands/stop.ts'),
+  },
+  {
+    name: 'doctor',
+    summary: { zh: '逐项检查本机、数据库、密钥和文件', en: 'look at machine, database, keys and files' },
+    needsDatabase: true,
+    load: () => import('./commands/doctor.ts'),
+  },
+  {
+    name: 'migrate',
+    summary: { zh: '把数据库结构更新到本版本', en: 'bring the database to this release' },
+    needsDatabase: true,
+    load: () => import('./commands/migrate.ts'),
+  },
+  {
+    name: 'load',
+    summary: { zh: '按目录中的文件更新事项库', en: 'bring the catalogue to what a folder says' },
+    needsDatabase: true,
+    load: () => import('./commands/load.ts'),
+  },
+  {
     name: 'clock due',
     summary: { zh: '计算法定或承诺时限的到期日，逐日说明', en: 'when a limit ends, explained day by day' },
     needsDatabase: false,

@@ -63,12 +63,11 @@ function keepRunning(first: PostgresServer, start: () => ReturnType<typeof start
       if (!again.ok) log.error(describePostgresRefusal(again.error, 'en'));
     }
   };
-  const watching = watch();
+  void watch();
   return {
     stop: async () => {
       wanted.abort();
       await server?.stop();
-      await watching;
     },
   };
 }

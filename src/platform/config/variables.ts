@@ -24,6 +24,14 @@ const optional = <Value>(name: string, read: Reading<Value>): Variable<Value | u
   secret: false,
 });
 
+const list = (name: string, read: Reading<readonly string[]>): Variable<readonly string[]> => ({
+  name,
+  read,
+  otherwise: [],
+  written: '',
+  secret: false,
+});
+
 const secret = <Value>(name: string, read: Reading<Value>) => ({ ...optional(name, read), secret: true });
 
 /** Every variable the program reads, and the only place that names them. What each means stands in the wording files. */
@@ -35,13 +43,13 @@ export const VARIABLES = {
   host: withDefault('HOST', readings.text, 'localhost'),
   port: withDefault('PORT', readings.port, '8080'),
   publicUrl: optional('PUBLIC_URL', readings.publicUrl),
-  trustedProxies: { ...optional('ONEWINDOW_TRUSTED_PROXIES', readings.addresses), otherwise: [] as readonly string[] },
+  trustedProxies: list('ONEWINDOW_TRUSTED_PROXIES', readings.addresses),
   tlsCertificate: optional('ONEWINDOW_TLS_CERT', readings.path),
   tlsKey: optional('ONEWINDOW_TLS_KEY', readings.path),
   masterKey: secret('ONEWINDOW_MASTER_KEY', readings.text),
   masterKeyFile: optional('ONEWINDOW_MASTER_KEY_FILE', readings.path),
   scanner: optional('ONEWINDOW_CLAMAV', readings.daemon),
-  fontPaths: { ...optional('ONEWINDOW_FONT_PATHS', readings.paths), otherwise: [] as readonly string[] },
+  fontPaths: list('ONEWINDOW_FONT_PATHS', readings.paths),
   issuer: optional('ONEWINDOW_ISSUER', readings.url),
   clientId: optional('ONEWINDOW_CLIENT_ID', readings.text),
   clientSecret: secret('ONEWINDOW_CLIENT_SECRET', readings.text),

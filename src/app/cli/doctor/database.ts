@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Language } from '../../../kernel/language.ts';
+import type { Config } from '../../../platform/config/index.ts';
+import { findUnheldMasterIds } from '../../../platform/crypto/index.ts';
+import {
+  findClockSkew,
+  findMissingMigrations,
+  findUnsafeRoles,
+  systemScope,
+  type Connection,
+} from '../../../platform/database/index.ts';
+import { findFilesMark } from '../../../platform/installation/index.ts';
+import { findLag } from '../../../platform/log/index.ts';
+import { connectionOf, externalServer, findRunningPostgres } from '../../../platform/postgres/index.ts';
+import { migrationsFolder, openDatabases, type Databases } from '../../compose/databases.ts';
+import { findMark } from '../../compose/files-mark.ts';
+import { openKeys } from '../../compose/keys.ts';
+import { finding, type Finding } from './finding.ts';
+
+const MOST_SKEW_MS = 2_000;
+const MOST_LAG_MS = 60_000;
+
+export type Looked = { server: Awaited<ReturnType<typeof externalServer>>; findings: Finding[] };
+
+/** The server, then what is in it. An embedded server that does not run is not started: that is for `start` to do. */
+export async function examineDatabase(config: Config, language: Language): Promise<Looked> {
+  const connection = await findConnection(config);
+  if (!connection) return { server: [], findings: [finding('database', true, '')] };
+  const server = await externalServer(urlOf(connection), language);
+  const unusable = server.some(({ name, ok }) => !ok && (name === 'reachable' || name === 'version'));
+  return { server, findings: unusable ? [] : await examineContents(config, connection) };
+}
+
+async function findConnection({ databaseUrl, dataFolder }: Config): Promise<Connection | undefined> {
+  if (databaseUrl !== undefined) return { url: databaseUrl };
+  const running = await findRunningPostgres(dataFolder);
+  return running && connectionOf(running);
+}
+
+function urlOf(connection: Connection): string {
+  if ('url' in connection) return connection.url;
+  const { user, host, port, database } = connection;
+  const place = new URLSearchParams({ host, ...(port !== undefined && { port: String(port) }) });
+  return `postgres://${user}@/${database}?${place.toString()}`;
+}
+
+async function examineContents(config: Config, connection: Connection): Promise<Finding[]> {
+  const databases = openDatabases(connection);
+  try {
+    const missing = await findMissingMigrations(databases.owner, migrationsFolder);
+    const migrations = finding('migrations', missing.length === 0, missing.join(', '));
+    const skew = await findClockSkew(databases.owner);
+    const clock = finding('clock', Math.abs(skew) <= MOST_SKEW_MS, String(skew));
+    if (!migrations.ok) return [migrations, clock];
+    return [migrations, clock, ...(await examineHouse(config, databases))];
+  } finally {
+    await databases.close();
+  }
+}
+
+async function examineHouse(config: Config, { owner, follower }: Databases): Promise<Finding[]> {
+  const scope = systemScope(config.area);
+  const unsafe = await findUnsafeRoles(owner);
+  const lag = await follower.within(scope, findLag);
+  const late = lag.followers.filter(({ behindMs, parked }) => behindMs > MOST_LAG_MS || parked > 0);
+  return [
+    finding('roles', unsafe.length === 0, unsafe.join(', ')),
+    await examineKeys(config, owner),
+    await examineFiles(config, owner),
+    finding(
+      'followers',
+      late.length === 0,
+      late.map(({ name, behind, parked }) => `${name}: ${behind}/${parked}`).join(', '),
+    ),
+  ];
+}
+
+async function examineKeys(config: Config, owner: Databases['owner']): Promise<Finding> {
+  const keys = await openKeys(config, false);
+  if (!keys.ok) return finding('keys', false, keys.error.code);
+  const unheld = await owner.within(systemScope(config.area), (tx) => findUnheldMasterIds(tx, keys.value));
+  return finding('keys', unheld.length === 0, unheld.join(', '));
+}
+
+/** Processes on one database must see the same files: the mark in the folder is the one that the database knows. */
+async function examineFiles(config: Config, owner: Databases['owner']): Promise<Finding> {
+  const folder = join(config.dataFolder, 'files');
+  const known = await owner.within(systemScope(config.area), findFilesMark);
+  return finding('files', known === undefined || known === (await findMark(folder)), folder);
+}

@@ -1,0 +1,56 @@
+import type { DoctorWording } from './zh.ts';
+
+export const en: DoctorWording = {
+  usage:
+    'usage: onewindow doctor [--data FOLDER]\nLooks at this machine, the database, keys and files, one by one. It reads only and changes nothing.',
+  checks: {
+    node: {
+      holds: (version) => `Node.js ${version}.`,
+      fails: (version) => `Node.js ${version} is too old: 20.19 or newer is needed.`,
+    },
+    dataFolder: {
+      holds: (folder) => `${folder} can be written.`,
+      fails: (folder) => `${folder} cannot be written: allow it, or choose another folder with --data.`,
+    },
+    diskSpace: {
+      holds: (free) => `${free} left.`,
+      fails: (free) => `Only ${free} left: make room for at least 1 GiB.`,
+    },
+    fonts: {
+      holds: (families) => `Chinese can be printed (${families}).`,
+      fails: (missing) => `No font can print "${missing}": install Noto Sans CJK, or set ONEWINDOW_FONT_PATHS.`,
+    },
+    database: {
+      holds: () => 'The embedded database does not run; a start runs it.',
+      fails: () => 'The embedded database cannot be used.',
+    },
+    migrations: {
+      holds: () => 'The database is at this release.',
+      fails: (missing) => `The database is behind this release (${missing}): run onewindow migrate.`,
+    },
+    roles: {
+      holds: () => 'The database roles are there, each held by row-level security.',
+      fails: (roles) =>
+        `Roles are missing or step over row-level security (${roles}): run onewindow migrate as the owner, and take superuser and bypassrls from them.`,
+    },
+    clock: {
+      holds: (skew) => `The clocks of this machine and of the database differ by ${skew} ms.`,
+      fails: (skew) =>
+        `The clocks of this machine and of the database differ by ${skew} ms: turn time synchronisation on.`,
+    },
+    keys: {
+      holds: () => 'The master key is held and opens the data.',
+      fails: (what) => `The master key cannot be used or does not open the data (${what}): put its file back.`,
+    },
+    files: {
+      holds: (folder) => `${folder} holds the files of this database.`,
+      fails: (folder) => `${folder} does not hold the files of this database: several processes must share one folder.`,
+    },
+    followers: {
+      holds: () => 'No follower of the log is behind.',
+      fails: (late) =>
+        `Followers of the log are behind or set streams aside (name: behind/aside): ${late}. See the log.`,
+    },
+  },
+  mark: { holds: 'ok', fails: 'FAILS' },
+};

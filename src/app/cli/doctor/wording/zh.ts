@@ -1,0 +1,60 @@
+import type { CheckName } from '../finding.ts';
+
+/** What a check says when it holds and when it fails, given what was found. */
+type Sentences = { holds: (found: string) => string; fails: (found: string) => string };
+
+const checks: Record<CheckName, Sentences> = {
+  node: {
+    holds: (version) => `Node.js ${version}。`,
+    fails: (version) => `Node.js ${version} 过旧：需要 20.19 或更高版本。`,
+  },
+  dataFolder: {
+    holds: (folder) => `${folder} 可以写入。`,
+    fails: (folder) => `${folder} 不能写入：请给予写权限，或用 --data 另选目录。`,
+  },
+  diskSpace: {
+    holds: (free) => `剩余 ${free}。`,
+    fails: (free) => `只剩 ${free}：请至少腾出 1 GiB。`,
+  },
+  fonts: {
+    holds: (families) => `可打印中文（${families}）。`,
+    fails: (missing) => `没有字体能打印“${missing}”：请安装 Noto Sans CJK，或设置 ONEWINDOW_FONT_PATHS。`,
+  },
+  database: {
+    holds: () => '内置数据库没有运行，启动时会自动运行。',
+    fails: () => '内置数据库不可用。',
+  },
+  migrations: {
+    holds: () => '数据库结构已是最新。',
+    fails: (missing) => `数据库结构尚未更新（${missing}）：请运行 onewindow migrate。`,
+  },
+  roles: {
+    holds: () => '数据库角色齐全，都受行级安全约束。',
+    fails: (roles) =>
+      `角色 ${roles} 缺失，或可绕过行级安全：请以属主身份运行 onewindow migrate，并去掉其 superuser、bypassrls 属性。`,
+  },
+  clock: {
+    holds: (skew) => `本机与数据库的时钟相差 ${skew} 毫秒。`,
+    fails: (skew) => `本机与数据库的时钟相差 ${skew} 毫秒：请启用时间同步。`,
+  },
+  keys: {
+    holds: () => '主密钥可用，能打开已有数据。',
+    fails: (what) => `主密钥不可用，或打不开已有数据（${what}）：请放回原来的密钥文件。`,
+  },
+  files: {
+    holds: (folder) => `${folder} 是本数据库的文件目录。`,
+    fails: (folder) => `${folder} 不是本数据库的文件目录：多个进程须共用同一个目录。`,
+  },
+  followers: {
+    holds: () => '后续处理没有积压。',
+    fails: (late) => `后续处理积压或有挂起（名称: 未处理/挂起）：${late}。请查看日志。`,
+  },
+};
+
+export const zh = {
+  usage: '用法：onewindow doctor [--data 目录]\n逐项检查本机、数据库、密钥和文件。只读，不改动任何东西。',
+  checks,
+  mark: { holds: '正常', fails: '有误' },
+};
+
+export type DoctorWording = typeof zh;

@@ -1,0 +1,25 @@
+import type { OperationWording } from './zh.ts';
+
+export const en: OperationWording = {
+  usage: {
+    migrate:
+      'usage: onewindow migrate [--data FOLDER]\nBrings the database to this release. A start does the same by itself.',
+    load: 'usage: onewindow load FOLDER [--data FOLDER]\nBrings the catalogue to what the files of the folder say: what is new or changed is published as a new version. The folder data/ shows the format.',
+    stop: 'usage: onewindow stop [--data FOLDER]\nStops the program that uses the data folder: requests in hand are finished, the database is closed.',
+  },
+  migrated: (applied, unchanged) =>
+    applied.length === 0
+      ? `The database is up to date (${unchanged} migrations).`
+      : `Applied ${applied.join(', ')}; ${unchanged} stood already.`,
+  oneFolder: 'Name one folder: onewindow load FOLDER',
+  noCatalogue: (folder) => `${folder} has no items.json: it is no catalogue folder.`,
+  loaded: ({ created, changed, unchanged, refused }) =>
+    [
+      `${created} created, ${changed} changed, ${unchanged} unchanged, ${refused.length} refused.`,
+      ...refused.map(({ key, reason, detail }) => `  ${key}: ${reason} (${detail})`),
+    ].join('\n'),
+  nothingRuns: (folder) => `Nothing uses ${folder}.`,
+  runsElsewhere: (pid, host) => `The program runs on another machine, ${host} (process ${pid}): stop it there.`,
+  stopped: (pid) => `Process ${pid} has stopped.`,
+  stillRuns: (pid) => `Process ${pid} has not stopped yet: look again later, or stop it once more.`,
+};
