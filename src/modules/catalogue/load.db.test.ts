@@ -7,10 +7,13 @@ import { area } from '../../kernel/id.ts';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import { retireItem } from './commands.ts';
 import {
+  findApplyingDepartments,
+  findItemRows,
   findPublishedItem,
   findTampered,
   findTowns,
   getDepartment,
+  getDivision,
   getItemVersion,
   listItems,
   loadCatalogue,
@@ -179,6 +182,17 @@ describe('lists', () => {
   test('the county has thirteen towns and knows who handles an item', async () => {
     expect((await within(findTowns)).map(({ name }) => name)).toHaveLength(13);
     expect(await within((tx) => getDepartment(tx, 'approval'))).toMatchObject({ documentPrefix: '济金审' });
+    expect(await within((tx) => getDivision(tx, '370828000000'))).toMatchObject({ name: '金乡县', level: 'county' });
+  });
+  test('departments are listed with how much can be applied for there, the busiest first', async () => {
+    const departments = await within((tx) => findApplyingDepartments(tx, monday));
+    expect(departments[0]?.key).toBe('approval');
+    expect(departments.reduce((sum, { items }) => sum + items, 0)).toBe(235);
+  });
+  test('a row says what somebody wants to know before opening it', async () => {
+    expect(await within((tx) => findItemRows(tx, ['elder-card', 'unknown'], monday))).toEqual([
+      expect.objectContaining({ key: 'elder-card', visits: expect.any(Number), charged: false }),
+    ]);
   });
 });
 

@@ -5,11 +5,12 @@ import type { Item } from './contract/item.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { initial, type Change, type Editions } from './model.ts';
-import { faultsOf, type Fault } from './rules/item-checks.ts';
+import { faultsOf } from './rules/item-checks.ts';
 import { termsOf } from './search-words.ts';
 import { readStarter, type CatalogueFiles, type Starter } from './starter.ts';
 import { recordChanges, replaceTerms, type ChangeRow, type Stamped } from './store/changes.ts';
 import { loadEditions, writeDecided, type Decided } from './store/items.ts';
+import type { LeftOut } from './wording.ts';
 import { writeDepartments, writeDivisions, writeElements, type Hashed, type Written } from './store/reference.ts';
 
 export type LoadReport = {
@@ -18,7 +19,7 @@ export type LoadReport = {
   changed: number;
   unchanged: number;
   /** Items that were left out, each with every reason. The rest was loaded. */
-  refused: { key: string; reason: Fault['code'] | 'misshapen' | 'draftInProgress'; detail: string }[];
+  refused: { key: string; reason: LeftOut; detail: string }[];
 };
 
 /** `on` is the day from which what is new or changed counts. */

@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { civilDate, civilDateOf } from '../../kernel/civil-date.ts';
 import type { Db } from '../../platform/database/index.ts';
-import { may, problem, type App } from '../../platform/http/index.ts';
+import { may, problem, withProblems, type App } from '../../platform/http/index.ts';
 import { retireItem } from './commands.ts';
 import { ItemKeyParams, ItemPage, ItemRow, ItemVersion, ListQuery, SearchQuery } from './contract/answers.ts';
-import { RetireItem } from './contract/requests.ts';
+import { RetireItem, Retired } from './contract/requests.ts';
 import { findPublishedItem, listItems } from './queries/items.ts';
 import { statusOf } from './refusals.ts';
 import { searchItems } from './search.ts';
@@ -25,7 +25,7 @@ export function catalogueRoutes(app: App, { db, now }: CatalogueDeps): void {
   );
   app.get(
     '/items/:key',
-    { ...may('public:read'), schema: { params: ItemKeyParams, response: { 200: ItemVersion } } },
+    { ...may('public:read'), schema: withProblems({ params: ItemKeyParams, response: { 200: ItemVersion } }, [404]) },
     async ({ caller, params }, reply) => {
       const found = await db.within(caller.scope, (tx) => findPublishedItem(tx, params.key, today()));
       return found ?? problem(reply, 404, { code: 'notFound' });
@@ -33,7 +33,10 @@ export function catalogueRoutes(app: App, { db, now }: CatalogueDeps): void {
   );
   app.post(
     '/items/:key/retire',
-    { ...may('catalogue:publish'), schema: { params: ItemKeyParams, body: RetireItem } },
+    {
+      ...may('catalogue:publish'),
+      schema: withProblems({ params: ItemKeyParams, body: RetireItem, response: { 200: Retired } }, [409, 422]),
+    },
     async ({ caller, params, body }, reply) => {
       const retirement = { key: params.key, on: civilDate(body.on), today: today() };
       const stamp = { actor: caller.actor, at: now(), reason: body.reason };

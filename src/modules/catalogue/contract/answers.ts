@@ -13,6 +13,7 @@ export const ItemRow = Type.Object({
   audience: Type.Enum(['enterprise', 'citizen', 'both']),
   promisedLimit: Item.properties.promisedLimit,
   visits: Type.Integer(),
+  charged: Item.properties.fee.properties.charged,
 });
 export type ItemRow = Static<typeof ItemRow>;
 

@@ -57,6 +57,15 @@ const Remedy = Type.Object({
   litigation: Type.Object({ value: Type.Integer({ minimum: 1 }), unit: Type.Literal('month'), law: Type.String() }),
 });
 
+/** One step of the way after handing in, as the guide shows it; `actor` is a department. */
+const Step = Type.Object({
+  id: Type.String(),
+  name: Type.String({ minLength: 1 }),
+  actor: Type.String(),
+  after: Type.Array(Type.String()),
+  section: Type.Optional(Type.String()),
+});
+
 /** An item as its implementation list describes it (政务服务事项实施清单). */
 export const Item = Type.Object({
   key: Type.String({ pattern: '^[a-z0-9-]+$' }),
@@ -83,6 +92,7 @@ export const Item = Type.Object({
   visits: Type.Object({ value: Type.Integer({ minimum: 0 }), flag: Type.Optional(Type.String()) }),
   fee: Type.Object({ charged: Type.Union([Type.Boolean(), Type.Literal('conditional')]), description: Type.String() }),
   result: Type.Object({ name: Type.String(), validity: Type.String() }),
+  steps: Type.Array(Step),
   formFields: Type.Array(FormField, { minItems: 1 }),
   roles: Type.Array(Type.Object({ role: Type.String(), label: Type.String(), required: Type.Boolean() })),
   situations: Type.Optional(Type.Array(Type.Object({ id: Type.String(), text: Type.String() }))),

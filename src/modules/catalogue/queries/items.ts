@@ -79,6 +79,7 @@ const listed = (tx: Tx, on: CivilDate) =>
     sql<string | null>`version.content #>> '{item,nameInEnglish}'`.as('english'),
     sql<ItemRow['promisedLimit']>`version.content #> '{item,promisedLimit}'`.as('promisedLimit'),
     sql<number>`(version.content #>> '{item,visits,value}')::integer`.as('visits'),
+    sql<ItemRow['charged']>`version.content #> '{item,fee,charged}'`.as('charged'),
     'department.content as department',
   ]);
 

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Department, Division } from '../contract/place.ts';
 import '../store/tables.ts';
@@ -24,4 +26,35 @@ export async function findTowns(tx: Tx): Promise<Division[]> {
     .limit(200)
     .execute();
   return rows.map(({ content }) => content);
+}
+
+/** A division by its twelve digits. Throws when there is none: the county's own was loaded with its catalogue. */
+export async function getDivision(tx: Tx, code: string): Promise<Division> {
+  const { content } = await tx
+    .selectFrom('catalogue.division')
+    .select('content')
+    .where('area', '=', tx.scope.area)
+    .where('code', '=', code)
+    .executeTakeFirstOrThrow();
+  return content;
+}
+
+/** Departments at which something can be applied for on that day, those with most items first. */
+export async function findApplyingDepartments(tx: Tx, on: CivilDate): Promise<(Department & { items: number })[]> {
+  const rows = await tx
+    .selectFrom('catalogue.item_version as version')
+    .innerJoin('catalogue.department as department', (join) =>
+      join.onRef('department.area', '=', 'version.area').onRef('department.key', '=', 'version.department'),
+    )
+    .select(['department.key', 'department.content', sql<number>`count(*)::integer`.as('items')])
+    .where('version.area', '=', tx.scope.area)
+    .where('version.state', '=', 'published')
+    .where('version.effective_on', '<=', on)
+    .where((row) => row.or([row('version.retired_on', 'is', null), row('version.retired_on', '>', on)]))
+    .groupBy(['department.key', 'department.content'])
+    .orderBy('items', 'desc')
+    .orderBy('department.key')
+    .limit(200)
+    .execute();
+  return rows.map(({ content, items }) => ({ ...content, items }));
 }

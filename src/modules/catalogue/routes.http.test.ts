@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { openDoor } from '../../../test/support/http/doors.ts';
+import { civilDate } from '../../kernel/civil-date.ts';
+import { createServer, type App } from '../../platform/http/index.ts';
+import { catalogueRoutes, loadCatalogue, readCatalogueFiles } from './index.ts';
+
+const home = 'http://localhost:8080';
+let db: TestDatabase;
+let app: App;
+beforeAll(async () => {
+  db = await openTestDatabase();
+  const files = await readCatalogueFiles();
+  const actor = { kind: 'system', id: 'load' } as const;
+  const stamp = { actor, at: new Date('2026-03-02T01:00:00Z'), reason: 'starter', on: civilDate('2026-03-02') };
+  await db.app.within({ area: db.area }, (tx) => loadCatalogue(tx, files, stamp));
+  app = await createServer({ gatekeeper: openDoor, publicUrl: home });
+  await app.register(
+    (api) => Promise.resolve(catalogueRoutes(api, { db: db.app, now: () => new Date('2026-03-03T01:00:00Z') })),
+    {
+      prefix: '/api',
+    },
+  );
+  await app.ready();
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+const read = (url: string) => app.inject({ method: 'GET', url });
+const post = (url: string, payload: object) =>
+  app.inject({ method: 'POST', url, payload, headers: { origin: home, cookie: 'as=Wang' } });
+
+describe('anybody', () => {
+  test('reads the guide of an item with what the data say of their own certainty', async () => {
+    const answer = await read('/api/items/public-health');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({
+      version: 1,
+      name: { zh: '公共场所卫生许可(除饭馆、咖啡馆、酒吧、茶座等)' },
+      doubts: expect.arrayContaining([{ about: 'promisedLimit', kind: 'typical' }]),
+    });
+  });
+  test('searches, and gets the items that fit', async () => {
+    const answer = await read(`/api/items/search?words=${encodeURIComponent('开理发店')}`);
+    expect(answer.json<{ key: string }[]>().map(({ key }) => key)).toContain('public-health');
+  });
+  test('turns the pages of the list', async () => {
+    const first = (await read('/api/items?audience=citizen')).json<{ items: { key: string }[]; after: string }>();
+    const second = (await read(`/api/items?audience=citizen&after=${encodeURIComponent(first.after)}`)).json<
+      typeof first
+    >();
+    expect(first.items).toHaveLength(50);
+    expect(second.items.map(({ key }) => key)).not.toContain(first.items[0]?.key);
+  });
+  test('is told in a problem document when there is no such item', async () => {
+    const answer = await read('/api/items/flying-saucer');
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'application/problem+json']);
+  });
+});
+
+describe('retiring', () => {
+  test('ends an item on a day, once, and not in the past', async () => {
+    const retire = (on: string) => post('/api/items/divorce-reg/retire', { on, reason: '改由民政系统办理' });
+    expect((await retire('2026-03-01')).statusCode).toBe(422);
+    expect((await retire('2026-03-03')).json()).toEqual({ retiredOn: '2026-03-03' });
+    expect((await read('/api/items/divorce-reg')).statusCode).toBe(404);
+    expect((await retire('2026-03-04')).json()).toMatchObject({ status: 409, code: 'notPublished' });
+  });
+  test('of a day that does not exist is bad input', async () => {
+    expect((await post('/api/items/id-first/retire', { on: '2026-02-30', reason: 'x' })).statusCode).toBe(422);
+  });
+  test('needs a permission', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/items/id-first/retire',
+      headers: { origin: home },
+      payload: {},
+    });
+    expect(answer.statusCode).toBe(401);
+  });
+});
