@@ -13,5 +13,5 @@ export type { Answers, Field, Form, Page } from './contract/form.ts';
 export { formOf, type FormRefusal, type Unfit } from './form-of.ts';
 export { countingAnswers, fieldsOf, pageAfter, pathOf } from './rules/path.ts';
 export { submissionOf, validatePage } from './rules/validate.ts';
-export { compileForm, schemaOf } from './schema.ts';
+export { findSchemaFaults, schemaOf } from './schema.ts';
 export { formWording, wordAnswer, wordError, type FormWording } from './wording.ts';

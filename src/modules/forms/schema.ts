@@ -95,8 +95,21 @@ const FORMATS = {
   },
 };
 
-/** Compiled once for a form; answers what the schema finds wrong with the answers handed in, nothing when they fit. */
-export function compileForm(form: Form): (answers: Answers) => ErrorObject[] {
+const compiled = new Map<string, (answers: Answers) => string[]>();
+/** Far more than one county's forms; past it the oldest is compiled anew when it is wanted again. */
+const MOST_COMPILED = 500;
+
+/** The data elements of which the schema finds something wrong in what is handed in; none when it fits. Compiled once for a form. */
+export function findSchemaFaults(form: Form, answers: Answers): string[] {
+  const schema = JSON.stringify(schemaOf(form));
+  const check = compiled.get(schema) ?? compileForm(form);
+  compiled.set(schema, check);
+  const [oldest] = compiled.keys();
+  if (compiled.size > MOST_COMPILED && oldest !== undefined) compiled.delete(oldest);
+  return check(answers);
+}
+
+function compileForm(form: Form): (answers: Answers) => string[] {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -105,5 +118,8 @@ export function compileForm(form: Form): (answers: Answers) => ErrorObject[] {
     keywords: ['x-element'],
   });
   const validate = ajv.compile(schemaOf(form));
-  return (answers) => (validate(answers) ? [] : (validate.errors ?? []));
+  return (answers) => (validate(answers) ? [] : (validate.errors ?? []).map(elementOf));
 }
+
+const elementOf = ({ instancePath, params }: ErrorObject): string =>
+  instancePath.slice(1) || String(params['missingProperty'] ?? params['additionalProperty'] ?? 'whole');

@@ -11,7 +11,18 @@ export const manifest = {
   provides: ['intake.case'],
 } as const satisfies Manifest;
 
+export { attachFile, removeFile } from './drafts/attach.ts';
+export { checkDraft } from './drafts/check.ts';
 export type { Draft, DraftCheck, DraftMaterial, DraftRow, Receipt, TypedAnswers } from './drafts/contract.ts';
+export { heldByDraft, type DraftDeps, type Matter } from './drafts/deps.ts';
+export { findDraft, findDrafts, findOpenDraft } from './drafts/find.ts';
+export type { DraftRefusal, HandInRefusal } from './drafts/model.ts';
+export { draftRoutes } from './drafts/routes.ts';
+export { discardDraft, saveAnswers } from './drafts/save.ts';
+export { startCorrection } from './drafts/start-correction.ts';
+export { startDraft } from './drafts/start.ts';
+export { submitDraft, type HandingIn, type SubmitRefusal } from './drafts/submit.ts';
+export { draftWording, type DraftWording } from './drafts/wording.ts';
 
 export {
   acceptCase,
@@ -29,6 +40,7 @@ export { keepPaper } from './cases/keep-paper.ts';
 export { openCaseAttachment, openPaper } from './cases/papers-read.ts';
 export { caseRoutes } from './cases/routes.ts';
 export { listOwn } from './cases/rows.ts';
+export { caseList } from './cases/projections/case-list.ts';
 export { findPublicStatus } from './cases/status.ts';
 export { caseStreams } from './cases/store/cases.ts';
 export { caseWording } from './cases/wording.ts';

@@ -13,6 +13,8 @@ export type ApplicationDocument = {
   /** By data element; as the form normalised them. */
   answers: Record<string, unknown>;
   materials: readonly { id: string; files: readonly string[] }[];
+  /** Sensitive answers to whose use the person consented, by data element (个人信息保护法 art. 29). */
+  consentedTo?: readonly string[];
 };
 
 export type HandedIn = {

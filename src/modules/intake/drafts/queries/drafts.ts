@@ -8,7 +8,16 @@ import '../../cases/store/tables.ts';
 import type { Applicant } from '../store/drafts.ts';
 import '../store/tables.ts';
 
-const COLUMNS = ['id', 'person', 'organisation', 'item_key', 'item_version', 'corrects', 'saved_at', 'submitted_as'] as const;
+const COLUMNS = [
+  'id',
+  'person',
+  'organisation',
+  'item_key',
+  'item_version',
+  'corrects',
+  'saved_at',
+  'submitted_as',
+] as const;
 
 const drafts = (tx: Tx) => tx.selectFrom('intake.draft').select(COLUMNS).where('area', '=', tx.scope.area);
 export type DraftRecord = Awaited<ReturnType<ReturnType<typeof drafts>['execute']>>[number];

@@ -7,9 +7,14 @@ import './tables.ts';
 /** Who applies: a person in his own matter, or a person acting for an organisation. */
 export type Applicant = { person: PersonId; organisation: string | null };
 
-export type NewDraft = { applicant: Applicant; item: { key: string; version: number }; corrects: CaseId | null; at: Date };
+export type NewDraft = {
+  applicant: Applicant;
+  item: { key: string; version: number };
+  corrects: CaseId | null;
+  at: Date;
+};
 
-/** Undefined when the case is already being corrected in another draft. */
+/** Undefined when the case is being corrected in another draft already. */
 export async function insertDraft(tx: Tx, { applicant, item, corrects, at }: NewDraft): Promise<string | undefined> {
   const row = await tx
     .insertInto('intake.draft')

@@ -1,0 +1,81 @@
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { fileId, type Received } from '../../../platform/files/index.ts';
+import type { Asking } from '../cases/deps.ts';
+import { subjectOf } from '../cases/sealing.ts';
+import type { DraftMaterial } from './contract.ts';
+import { heldByDraft, type DraftDeps } from './deps.ts';
+import type { DraftRefusal } from './model.ts';
+import { materialsOf, type OpenDraft } from './opening.ts';
+import { findFiles } from './queries/drafts.ts';
+import { isLocked } from './rules/unlocking.ts';
+import { holdDraft } from './save.ts';
+import { deleteFile, insertFiles } from './store/contents.ts';
+
+/** For one material; a thick contract photographed page by page still fits. */
+const MOST_FILES = 40;
+
+type Attached = Result<DraftMaterial, DraftRefusal>;
+
+/** Attaches a file that the files room has received and judged: only now it belongs to somebody. */
+export const attachFile = (
+  deps: DraftDeps,
+  asking: Asking,
+  { draft, material, received }: { draft: string; material: string; received: Received },
+): Promise<Attached> =>
+  deps.db.within(asking.caller.scope, async (tx): Promise<Attached> => {
+    const open = await holdMaterial(tx, deps, { asking, draft, material });
+    if (!open.ok) return open;
+    const { record, attached } = open.value;
+    if (attached.filter((one) => one.material === material).length >= MOST_FILES)
+      return no({ code: 'tooManyFiles', most: MOST_FILES });
+    const { person, organisation } = record;
+    const file = await deps.files.record(tx, received, {
+      heldBy: heldByDraft(draft),
+      subject: subjectOf({ person, organisation }),
+      person,
+      ...(organisation !== null && { organisation }),
+    });
+    await insertFiles(tx, draft, { files: [{ material, file }], at: deps.now() });
+    return shown(tx, deps, { open: open.value, material });
+  });
+
+/** Takes a file off. What a case already holds stays with the case, and is only no longer handed in again. */
+export const removeFile = (
+  deps: DraftDeps,
+  asking: Asking,
+  { draft, material, file }: { draft: string; material: string; file: string },
+): Promise<Attached> =>
+  deps.db.within(asking.caller.scope, async (tx): Promise<Attached> => {
+    const open = await holdMaterial(tx, deps, { asking, draft, material });
+    if (!open.ok) return open;
+    const removed = await deleteFile(tx, draft, { material, file: fileId(file) });
+    if (!removed) return no({ code: 'fileNotAttached' });
+    await deps.files.remove(tx, fileId(file));
+    return shown(tx, deps, { open: open.value, material });
+  });
+
+type Place = { asking: Asking; draft: string; material: string };
+
+async function holdMaterial(
+  tx: Tx,
+  deps: DraftDeps,
+  { asking, draft, material }: Place,
+): Promise<Result<OpenDraft, DraftRefusal>> {
+  const open = await holdDraft(tx, deps, { asking, draft });
+  if (!open.ok) return open;
+  const { item, unlocked, attached } = open.value;
+  if (!item.item.materials.some(({ id }) => id === material)) return no({ code: 'materialNotAsked', material });
+  const answered = attached.some((one) => one.material === material);
+  return isLocked(material, { unlocked, answered }) ? no({ code: 'locked', key: material }) : open;
+}
+
+async function shown(
+  tx: Tx,
+  deps: DraftDeps,
+  { open, material }: { open: OpenDraft; material: string },
+): Promise<Attached> {
+  const now = { ...open, attached: await findFiles(tx, open.record.id) };
+  const found = (await materialsOf(tx, deps, now)).find(({ id }) => id === material);
+  return found ? ok(found) : no({ code: 'materialNotAsked', material });
+}

@@ -1,0 +1,41 @@
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { countingAnswers, fieldsOf, submissionOf } from '../../forms/index.ts';
+import type { Asking } from '../cases/deps.ts';
+import type { DraftCheck } from './contract.ts';
+import type { DraftDeps } from './deps.ts';
+import type { DraftRefusal, Fault } from './model.ts';
+import { materialsOf, openDraft, type OpenDraft } from './opening.ts';
+import { findAlike } from './queries/drafts.ts';
+
+/** What is still missing or wrong, what a person should know before handing in, and where consent is asked. */
+export const checkDraft = (deps: DraftDeps, asking: Asking, draft: string): Promise<Result<DraftCheck, DraftRefusal>> =>
+  deps.db.within(asking.caller.scope, async (tx): Promise<Result<DraftCheck, DraftRefusal>> => {
+    const open = await openDraft(tx, deps, { asking, draft });
+    if (!open) return no({ code: 'draftNotFound' });
+    const { submitted_as: submitted } = open.record;
+    return submitted ? no({ code: 'draftSubmitted', caseId: submitted }) : ok(await checkOf(tx, deps, open));
+  });
+
+export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise<DraftCheck> {
+  const { record, item, form, answers } = open;
+  const materials = await materialsOf(tx, deps, open);
+  const counting = countingAnswers(form, answers);
+  return {
+    answers: faultsOf(open),
+    materials: materials
+      .filter(({ need, files }) => need === 'required' && !files.some(({ scanState }) => scanState !== 'infected'))
+      .map(({ id }) => id),
+    alike: record.corrects === null ? await findAlike(tx, record, item.key) : [],
+    consentFor: fieldsOf(form)
+      .filter(({ id, sensitivity }) => sensitivity === 'sensitive' && counting[id] !== undefined)
+      .map(({ id }) => id),
+  };
+}
+
+function faultsOf({ form, answers }: OpenDraft): Fault[] {
+  const submission = submissionOf(form, answers);
+  if (submission.ok) return [];
+  const pageOf = new Map(form.pages.flatMap(({ id, fields }) => fields.map((field) => [field.id, id])));
+  return submission.error.map((error) => ({ ...error, page: pageOf.get(error.field) ?? '' }));
+}

@@ -1,0 +1,37 @@
+import { getItemVersion } from '../../catalogue/index.ts';
+import type { Asking } from '../cases/deps.ts';
+import type { Draft, DraftRow } from './contract.ts';
+import { applicantOf, type DraftDeps } from './deps.ts';
+import { draftOf, openDraft, rowOf, type OpenDraft } from './opening.ts';
+import { findOpenDrafts } from './queries/drafts.ts';
+
+/** A draft that was begun by the caller, or for the organisation that he acts for; undefined once it has become a case. */
+export const findDraft = (deps: DraftDeps, asking: Asking, id: string): Promise<Draft | undefined> =>
+  deps.db.within(asking.caller.scope, async (tx) => {
+    const open = await openDraft(tx, deps, { asking, draft: id });
+    return open && open.record.submitted_as === null ? draftOf(tx, deps, open) : undefined;
+  });
+
+/** The same together with its questions, for pages that ask them. */
+export const findOpenDraft = (
+  deps: DraftDeps,
+  asking: Asking,
+  id: string,
+): Promise<(Pick<OpenDraft, 'form' | 'item'> & { draft: Draft }) | undefined> =>
+  deps.db.within(asking.caller.scope, async (tx) => {
+    const open = await openDraft(tx, deps, { asking, draft: id });
+    if (!open || open.record.submitted_as !== null) return undefined;
+    return { form: open.form, item: open.item, draft: await draftOf(tx, deps, open) };
+  });
+
+/** What the applicant has begun, last touched first. */
+export const findDrafts = (deps: DraftDeps, asking: Asking): Promise<DraftRow[]> =>
+  deps.db.within(asking.caller.scope, async (tx) => {
+    const applicant = applicantOf(asking);
+    if (!applicant) return [];
+    const rows: DraftRow[] = [];
+    for (const record of await findOpenDrafts(tx, applicant)) {
+      rows.push(rowOf(record, (await getItemVersion(tx, record.item_key, record.item_version)).name));
+    }
+    return rows;
+  });

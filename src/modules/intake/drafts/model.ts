@@ -1,0 +1,31 @@
+/** Why a draft cannot be begun, changed or found. */
+export type DraftRefusal =
+  | { code: 'draftNotFound' }
+  | { code: 'draftSubmitted'; caseId: string }
+  | { code: 'itemNotFound' }
+  /** These questions cannot be asked online yet: the item is applied for at the window. */
+  | { code: 'notOnline'; questions: readonly string[] }
+  | { code: 'notPermitted' | 'levelTooLow'; rule: string }
+  | { code: 'tooManyDrafts'; most: number }
+  | { code: 'unknownQuestion'; element: string }
+  /** The notice of correction does not name it. */
+  | { code: 'locked'; key: string }
+  | { code: 'materialNotAsked'; material: string }
+  | { code: 'tooManyFiles'; most: number }
+  | { code: 'fileNotAttached' }
+  | { code: 'nothingToCorrect' };
+
+/** Why a draft that could be handed in is not. */
+export type HandInRefusal =
+  | { code: 'incomplete'; answers: readonly Fault[]; materials: readonly string[] }
+  | { code: 'alikeUnderWay'; alike: readonly Alike[] }
+  | { code: 'consentMissing'; fields: readonly string[] };
+
+/** An answer that is missing or wrong, and the page on which it is mended. */
+export type Fault = { page: string; field: string; code: string; longest?: number };
+
+/** A running case of the same applicant for the same item. */
+export type Alike = { id: string; number: string; receivedOn: string };
+
+/** One thing that the notice of correction names, and what it says about it. */
+export type Unlocked = { key: string; what: string };

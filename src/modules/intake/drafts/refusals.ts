@@ -1,0 +1,28 @@
+import { statusOf as statusOfCase } from '../cases/refusals.ts';
+import type { DraftRefusal, HandInRefusal } from './model.ts';
+import type { SubmitRefusal } from './submit.ts';
+
+const STATUS = {
+  draftNotFound: 404,
+  draftSubmitted: 409,
+  itemNotFound: 404,
+  notOnline: 409,
+  notPermitted: 403,
+  levelTooLow: 403,
+  tooManyDrafts: 409,
+  unknownQuestion: 422,
+  locked: 409,
+  materialNotAsked: 422,
+  tooManyFiles: 422,
+  fileNotAttached: 404,
+  nothingToCorrect: 409,
+  incomplete: 422,
+  alikeUnderWay: 409,
+  consentMissing: 422,
+} as const satisfies Record<(DraftRefusal | HandInRefusal)['code'], number>;
+
+const isOwn = (code: SubmitRefusal['code']): code is keyof typeof STATUS => code in STATUS;
+
+/** What the cases refuse has the status that the cases give it. */
+export const statusOf = ({ code }: { code: SubmitRefusal['code'] }): number =>
+  isOwn(code) ? STATUS[code] : statusOfCase({ code });

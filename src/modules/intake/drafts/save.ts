@@ -1,0 +1,77 @@
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { fieldsOf } from '../../forms/index.ts';
+import type { Asking } from '../cases/deps.ts';
+import { subjectOf } from '../cases/sealing.ts';
+import type { TypedAnswers } from './contract.ts';
+import type { DraftDeps } from './deps.ts';
+import type { DraftRefusal } from './model.ts';
+import { openDraft, type OpenDraft, type Wanted } from './opening.ts';
+import { mayApply } from './permission.ts';
+import { findDraftRecord } from './queries/drafts.ts';
+import { isLocked } from './rules/unlocking.ts';
+import { upsertAnswers, type SealedAnswer } from './store/contents.ts';
+import { deleteDraft, touchDraft } from './store/drafts.ts';
+
+/**
+ * Keeps what was typed, right or wrong: one field as it is left, or a page. The last save of a field counts; the answer says how often
+ * each was saved, so that a second window can tell that it is behind.
+ */
+export const saveAnswers = (
+  deps: DraftDeps,
+  asking: Asking,
+  { draft, answers }: { draft: string; answers: TypedAnswers },
+): Promise<Result<{ versions: Record<string, number> }, DraftRefusal>> =>
+  deps.db.within(
+    asking.caller.scope,
+    async (tx): Promise<Result<{ versions: Record<string, number> }, DraftRefusal>> => {
+      const open = await holdDraft(tx, deps, { asking, draft });
+      if (!open.ok) return open;
+      const refusal = findUnsavable(open.value, Object.keys(answers));
+      if (refusal) return no(refusal);
+      const sealed: SealedAnswer[] = [];
+      const { person, organisation } = open.value.record;
+      for (const [element, typed] of Object.entries(answers)) {
+        sealed.push({ element, sealed: await deps.vault.sealFor(tx, subjectOf({ person, organisation }), typed) });
+      }
+      return ok({ versions: await upsertAnswers(tx, draft, { answers: sealed, at: deps.now() }) });
+    },
+  );
+
+/** Throws away what was begun; its files go with it. What has been handed in stays. */
+export const discardDraft = (
+  deps: DraftDeps,
+  asking: Asking,
+  draft: string,
+): Promise<Result<{ discarded: true }, DraftRefusal>> =>
+  deps.db.within(asking.caller.scope, async (tx): Promise<Result<{ discarded: true }, DraftRefusal>> => {
+    const open = await holdDraft(tx, deps, { asking, draft });
+    if (!open.ok) return open;
+    for (const { file_id } of open.value.attached) await deps.files.remove(tx, file_id);
+    await deleteDraft(tx, draft);
+    return ok({ discarded: true });
+  });
+
+/** Opens a draft to change it: nobody else changes or submits it until the transaction ends. */
+export async function holdDraft(
+  tx: Tx,
+  deps: DraftDeps,
+  { asking, draft }: Wanted,
+): Promise<Result<OpenDraft, DraftRefusal>> {
+  if (!(await touchDraft(tx, draft, deps.now()))) {
+    const submitted = (await findDraftRecord(tx, draft))?.submitted_as;
+    return no(submitted ? { code: 'draftSubmitted', caseId: submitted } : { code: 'draftNotFound' });
+  }
+  const open = await openDraft(tx, deps, { asking, draft });
+  if (!open) return no({ code: 'draftNotFound' });
+  const permitted = mayApply(deps, asking, { permission: 'draft:edit', item: open.item.key });
+  return permitted.ok ? ok(open) : permitted;
+}
+
+function findUnsavable({ form, answers, unlocked }: OpenDraft, elements: readonly string[]): DraftRefusal | undefined {
+  const asked = new Set(fieldsOf(form).map(({ id }) => id));
+  const unknown = elements.find((element) => !asked.has(element));
+  if (unknown !== undefined) return { code: 'unknownQuestion', element: unknown };
+  const locked = elements.find((element) => isLocked(element, { unlocked, answered: answers[element] !== undefined }));
+  return locked === undefined ? undefined : { code: 'locked', key: locked };
+}

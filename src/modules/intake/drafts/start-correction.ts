@@ -1,0 +1,51 @@
+import type { CaseId } from '../../../kernel/id.ts';
+import { no } from '../../../kernel/result.ts';
+import { withinOnce, type Tx } from '../../../platform/database/index.ts';
+import { fileId } from '../../../platform/files/index.ts';
+import { openApplication } from '../cases/application.ts';
+import type { Asking } from '../cases/deps.ts';
+import { subjectOf } from '../cases/sealing.ts';
+import { loadCase } from '../cases/store/cases.ts';
+import { isApplicant, type DraftDeps } from './deps.ts';
+import { mayApply } from './permission.ts';
+import { findCorrection } from './queries/drafts.ts';
+import { begun, type Started } from './start.ts';
+import { insertFiles, upsertAnswers } from './store/contents.ts';
+import { insertDraft, type Applicant } from './store/drafts.ts';
+
+/**
+ * Opens what a notice of correction asks to be mended: a draft that holds what was handed in, of which only what the notice names may
+ * be changed. Asked again, it is the same draft.
+ */
+export const startCorrection = (deps: DraftDeps, asking: Asking, { caseId }: { caseId: CaseId }): Promise<Started> =>
+  withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<Started> => {
+    const { value: current } = await loadCase(tx, caseId);
+    if (current.state !== 'awaitingCorrection' || !isApplicant(asking, current.facts.applicant))
+      return no({ code: 'nothingToCorrect' });
+    const { applicant, item } = current.facts;
+    const permitted = mayApply(deps, asking, { permission: 'draft:edit', item: item.key });
+    if (!permitted.ok) return permitted;
+
+    const draft = await insertDraft(tx, { applicant, item, corrects: caseId, at: deps.now() });
+    if (draft !== undefined) await copyHandedIn(tx, deps, { draft, caseId, applicant });
+    const existing = await findCorrection(tx, caseId);
+    return begun(tx, deps, { asking, draft: existing?.id });
+  });
+
+type Copying = { draft: string; caseId: CaseId; applicant: Applicant };
+
+/** Nothing that was handed in has to be typed or attached again. */
+async function copyHandedIn(tx: Tx, { vault, now }: DraftDeps, { draft, caseId, applicant }: Copying): Promise<void> {
+  const handedIn = await openApplication(tx, vault, caseId);
+  // While a case runs the law asks for its file: erasure waits for the conclusion.
+  if (handedIn === 'erased') throw new Error(`the application of running case ${caseId} was erased`);
+  const answers = [];
+  for (const [element, answer] of Object.entries(handedIn.answers)) {
+    answers.push({ element, sealed: await vault.sealFor(tx, subjectOf(applicant), String(answer)) });
+  }
+  await upsertAnswers(tx, draft, { answers, at: now() });
+  const files = handedIn.materials.flatMap(({ id, files: handed }) =>
+    handed.map((file) => ({ material: id, file: fileId(file) })),
+  );
+  await insertFiles(tx, draft, { files, at: now() });
+}

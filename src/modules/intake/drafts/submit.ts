@@ -1,0 +1,108 @@
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
+import type { DocumentRefusal } from '../../documents/index.ts';
+import { fieldsOf, findSchemaFaults, submissionOf } from '../../forms/index.ts';
+import type { ApplicationDocument } from '../cases/application.ts';
+import { heldByCase, type Asking } from '../cases/deps.ts';
+import type { Refusal } from '../cases/model.ts';
+import { receiveCase, resubmitCase } from '../cases/receive.ts';
+import { checkOf } from './check.ts';
+import type { Receipt } from './contract.ts';
+import { heldByDraft, type DraftDeps } from './deps.ts';
+import type { DraftRefusal, HandInRefusal } from './model.ts';
+import type { OpenDraft } from './opening.ts';
+import { mayApply } from './permission.ts';
+import { getCaseKeeping } from './queries/receipt.ts';
+import { holdDraft } from './save.ts';
+import { closeDraft } from './store/drafts.ts';
+
+export type SubmitRefusal =
+  DraftRefusal | HandInRefusal | Refusal | DocumentRefusal | KeyReused | { code: 'caseNotFound' };
+
+export type HandingIn = { draft: string; consent: boolean; anotherOne?: boolean | undefined };
+
+type HandedIn = Result<Receipt, SubmitRefusal>;
+
+/**
+ * Hands a draft in, whole or not at all: what is off the way is left out, number and query code are made, the receipt is printed. Under
+ * one key it happens once; a draft that has become a case says which.
+ */
+export const submitDraft = (deps: DraftDeps, asking: Asking, request: HandingIn): Promise<HandedIn> =>
+  withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<HandedIn> => {
+    const open = await holdDraft(tx, deps, { asking, draft: request.draft });
+    if (!open.ok) return open;
+    const permitted = mayApply(deps, asking, { permission: 'case:submit', item: open.value.item.key });
+    if (!permitted.ok) return permitted;
+    const document = await documentOf(tx, deps, { open: open.value, request });
+    if (!document.ok) return document;
+    return handIn(tx, deps, { asking, open: open.value, document: document.value });
+  });
+
+type Asked = { open: OpenDraft; request: HandingIn };
+
+/** Everything that is handed in, or why it cannot be yet. */
+async function documentOf(
+  tx: Tx,
+  deps: DraftDeps,
+  { open, request }: Asked,
+): Promise<Result<ApplicationDocument, HandInRefusal>> {
+  const { form, item, attached, record } = open;
+  const check = await checkOf(tx, deps, open);
+  const submission = submissionOf(form, open.answers);
+  if (!submission.ok || check.materials.length > 0)
+    return no({ code: 'incomplete', answers: check.answers, materials: check.materials });
+  if (check.alike.length > 0 && !request.anotherOne) return no({ code: 'alikeUnderWay', alike: check.alike });
+  if (check.consentFor.length > 0 && !request.consent) return no({ code: 'consentMissing', fields: check.consentFor });
+  const answers = submission.value;
+  const wrong = findSchemaFaults(form, answers);
+  if (wrong.length > 0) throw new Error(`rules and schema of ${item.key} disagree on ${wrong.join(', ')}`);
+  return ok({
+    applicantName: answers['org.name'] ?? answers['applicant.name'] ?? (await deps.nameOf(tx, record)),
+    answers,
+    materials: item.item.materials.map(({ id }) => ({
+      id,
+      files: attached.filter(({ material }) => material === id).map(({ file_id }) => file_id),
+    })),
+    consentedTo: check.consentFor,
+  });
+}
+
+type Handing = { asking: Asking; open: OpenDraft; document: ApplicationDocument };
+
+/** A new case, or the correction of one; either way the files go with it and the draft is closed. */
+async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handing): Promise<HandedIn> {
+  const { record, item } = open;
+  const { person, organisation, corrects } = record;
+  const handedIn =
+    corrects === null
+      ? await receiveCase(tx, deps, {
+          caller: asking.caller,
+          applicant: { person, organisation },
+          people: await peopleOf(tx, deps, { open, document }),
+          item,
+          document,
+        })
+      : await resubmitCase(tx, deps, { caller: asking.caller, id: corrects, document });
+  if (!handedIn.ok) return handedIn;
+
+  const caseId = 'id' in handedIn.value ? handedIn.value.id : corrects;
+  if (caseId === null) throw new Error('a correction without a case');
+  await deps.files.handOver(tx, heldByDraft(record.id), {
+    heldBy: heldByCase(caseId),
+    caseId,
+    department: item.department.key,
+  });
+  await closeDraft(tx, record.id, caseId);
+  const { number, answerBy, queryCode } = await getCaseKeeping(tx, deps.vault, caseId);
+  return ok({ caseId, number, answerBy, queryCode });
+}
+
+/** 公务员法 art. 76: everybody whose case it is, so that officers among them and their relatives keep away. */
+async function peopleOf(tx: Tx, deps: DraftDeps, { open, document }: Pick<Handing, 'open' | 'document'>) {
+  const numbers = fieldsOf(open.form)
+    .filter(({ type }) => type === 'idcard')
+    .flatMap(({ id }) => document.answers[id] ?? [])
+    .map(String);
+  const concerned = await deps.personsWith(tx, numbers);
+  return [...new Set([open.record.person, ...concerned])];
+}

@@ -1,0 +1,29 @@
+import type { DraftWording } from '../wording.ts';
+
+export const en: DraftWording = {
+  refusals: {
+    draftNotFound: 'There is no such draft. It may have been deleted, or begun in another capacity.',
+    draftSubmitted: 'This application has been handed in and can no longer be changed. You find it under “My cases”.',
+    itemNotFound: 'There is no such matter, or it takes no new applications at present.',
+    notOnline: 'This cannot be applied for online yet. Please apply at a window of the service hall.',
+    notPermitted:
+      'You cannot do this in your present capacity. To act for an organisation, switch to acting for it first.',
+    levelTooLow: 'Your identity has to be verified first. Come back afterwards: everything you entered is kept.',
+    tooManyDrafts: 'You have too many drafts. Please hand in or delete some of them first.',
+    unknownQuestion: 'This question is not part of the form. Please reload the page.',
+    locked: 'In a correction only what the notice names can be changed. This need not be.',
+    materialNotAsked: 'This document is not asked for here. Please reload the page.',
+    tooManyFiles: 'Too many files for one document. Please merge them, or remove some first.',
+    fileNotAttached: 'There is no such file. It may have been removed already.',
+    nothingToCorrect: 'There is nothing for you to correct at present.',
+    incomplete: 'A few things are still missing. You can hand it in as soon as they are there.',
+    alikeUnderWay:
+      'You already have a like application under way. If you mean this one as well, confirm and hand it in.',
+    consentMissing: 'Please consent to the use of the sensitive personal information in the form first.',
+  },
+  needs: {
+    required: 'Must be uploaded',
+    optional: 'May be left out; the window tells you once if it is needed',
+    madeFromForm: 'Made from your answers; nothing to upload',
+  },
+};

@@ -1,0 +1,26 @@
+export const zh = {
+  refusals: {
+    draftNotFound: '没有找到这份草稿，它可能已经删除，或者是用别的身份开始填的。',
+    draftSubmitted: '这份申请已经提交了，不能再改。到“我的办件”里可以看到它。',
+    itemNotFound: '没有找到这个事项，或者它现在不受理新的申请。',
+    notOnline: '这个事项暂时不能在网上申请，请到政务服务大厅窗口办理。',
+    notPermitted: '您现在的身份不能办这件事。替单位办理的，请先切换到代表单位的身份。',
+    levelTooLow: '办这件事需要先核实身份，请完成实名认证后再来，填好的内容都还在。',
+    tooManyDrafts: '没有提交的草稿太多了，请先提交或删除几份。',
+    unknownQuestion: '这一项不在这张表里，请刷新页面后再填。',
+    locked: '补正时只能改告知书里列出的内容，这一项不用改。',
+    materialNotAsked: '这个事项不需要这份材料，请刷新页面后再传。',
+    tooManyFiles: '这份材料传的文件太多了，请合并成一个文件，或者先删掉几个。',
+    fileNotAttached: '没有找到这个文件，可能已经删掉了。',
+    nothingToCorrect: '现在没有需要您补正的内容。',
+    incomplete: '还有几处没有填好，补上就可以提交。',
+    alikeUnderWay: '您已经有一件同样的申请正在办理。确实要再申请一件的，请确认后再提交。',
+    consentMissing: '提交前请先确认同意使用表里的敏感个人信息。',
+  },
+  /** Beside a material that may be left out. */
+  needs: {
+    required: '必须上传',
+    optional: '可以先不传，窗口需要时会一次告诉您',
+    madeFromForm: '由您填写的内容自动生成，不用上传',
+  },
+} as const;
