@@ -30,6 +30,7 @@ function readValues(environment: Environment): { values: Config; faults: Fault[]
   const values: Config = {
     mode: valueOf(VARIABLES.mode),
     area: valueOf(VARIABLES.area),
+    hallHours: valueOf(VARIABLES.hallHours),
     dataFolder: valueOf(VARIABLES.dataFolder),
     databaseUrl: valueOf(VARIABLES.databaseUrl),
     host: valueOf(VARIABLES.host),

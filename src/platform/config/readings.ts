@@ -1,10 +1,12 @@
 import { isIP } from 'node:net';
 import { delimiter, resolve } from 'node:path';
 import { no, ok, type Result } from '../../kernel/result.ts';
+import { parseHallHours } from '../../kernel/hall-hours.ts';
 import { area, type Area } from '../../kernel/id.ts';
 
 /** What a value has to be; the wording files say it in a sentence. */
-export type Shape = 'area' | 'addresses' | 'choice' | 'daemon' | 'postgresUrl' | 'port' | 'publicUrl' | 'url' | 'token';
+export type Shape =
+  'area' | 'addresses' | 'choice' | 'daemon' | 'hours' | 'postgresUrl' | 'port' | 'publicUrl' | 'url' | 'token';
 
 /** Why a text is not such a value; `choices` only where a few words are the whole choice. */
 export type Unfit = { shape: Shape; choices?: readonly string[] };
@@ -42,6 +44,11 @@ export const readings = {
     const [, host, port] = /^([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(text) ?? [];
     if (text.startsWith('/')) return ok({ socket: text });
     return host === undefined ? unfit('daemon') : ok({ host: host.replaceAll(/[[\]]/g, ''), port: Number(port) });
+  },
+  /** When the hall is open on a working day. */
+  hours: (text: string) => {
+    const hours = parseHallHours(text);
+    return hours.ok ? hours : unfit('hours');
   },
   token: (text: string) => (/^[\w.~+/=-]{16,}$/.test(text) ? ok(text) : unfit('token')),
   /** IP addresses or networks (`10.0.0.0/8`), comma between them. */

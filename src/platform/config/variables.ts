@@ -38,6 +38,7 @@ const secret = <Value>(name: string, read: Reading<Value>) => ({ ...optional(nam
 export const VARIABLES = {
   mode: optional('ONEWINDOW_MODE', readings.oneOf('demo', 'production')),
   area: withDefault('ONEWINDOW_AREA', readings.area, '370828000000'),
+  hallHours: withDefault('ONEWINDOW_HALL_HOURS', readings.hours, '09:00-12:00,13:30-17:30'),
   dataFolder: withDefault('ONEWINDOW_DATA', readings.path, './var'),
   databaseUrl: secret('DATABASE_URL', readings.postgresUrl),
   host: withDefault('HOST', readings.text, 'localhost'),

@@ -4,6 +4,7 @@ export const en: ConfigWording = {
   meanings: {
     mode: '`demo` has the synthetic data of a demo county; `production` is empty and forces a new administrator. Not set: what this database was initialised as, and `demo` for a new one.',
     area: 'The 12-digit division code of the county that owns this system.',
+    hallHours: 'When the hall is open on a working day; limits in hours count these.',
     dataFolder:
       'Data folder: embedded database, encrypted files and master key. Back it up with the database, and the master key apart.',
     databaseUrl: 'Address of a PostgreSQL of your own (15 or newer). Not set: the embedded one is started.',
@@ -35,6 +36,7 @@ export const en: ConfigWording = {
     addresses: () => 'it must be IP addresses or networks with commas between them, such as 10.0.0.0/8,::1',
     choice: (choices) => `it must be one of ${choices.join(', ')}`,
     daemon: () => 'it must be host:port or a socket path that begins with /, such as 127.0.0.1:3310',
+    hours: () => 'it must be written as 09:00-12:00,13:30-17:30',
     postgresUrl: () => 'it must begin with postgres://, such as postgres://user:password@host/database',
     port: () => 'it must be a whole number from 0 to 65535',
     publicUrl: () => 'it must be an http:// or https:// address without a path, such as https://ban.example.gov.cn',

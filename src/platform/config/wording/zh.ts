@@ -4,6 +4,7 @@ import type { Key } from '../variables.ts';
 const meanings: Record<Key, string> = {
   mode: '`demo` 带演示县的模拟数据；`production` 为空库并强制新建管理员。不设时沿用本库初始化时的选择，新库为 `demo`。',
   area: '本系统所属县的 12 位区划代码。',
+  hallHours: '大厅工作日的办公时间，按小时计的时限据此计算。',
   dataFolder: '数据目录：内置数据库、加密文件和主密钥。与数据库一起备份，主密钥另存。',
   databaseUrl: '外部 PostgreSQL（15 及以上）的连接地址；不设时启动内置数据库。',
   host: '监听的网络地址；`0.0.0.0` 表示所有网卡。',
@@ -28,6 +29,7 @@ const shapes: Record<Shape, (choices: readonly string[]) => string> = {
   addresses: () => '应为 IP 地址或网段，用英文逗号分隔，例如 10.0.0.0/8,::1',
   choice: (choices) => `只能是 ${choices.join('、')}`,
   daemon: () => '应为 主机:端口 或以 / 开头的套接字路径，例如 127.0.0.1:3310',
+  hours: () => '应写作 09:00-12:00,13:30-17:30',
   postgresUrl: () => '应以 postgres:// 开头，例如 postgres://用户:口令@主机/库名',
   port: () => '应为 0 到 65535 的整数',
   publicUrl: () => '应为 http:// 或 https:// 开头的地址，不带路径，例如 https://ban.example.gov.cn',
