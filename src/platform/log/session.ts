@@ -25,12 +25,18 @@ export class Session {
     try {
       return await work(client);
     } catch (error) {
-      this.close();
+      this.#close();
       throw error;
     }
   }
 
-  close(): void {
+  /** Gives up its locks before it answers: a connection that is merely closed holds them a moment longer. */
+  async end(): Promise<void> {
+    await this.#client?.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    this.#close();
+  }
+
+  #close(): void {
     this.#client?.release(true);
     this.#client = undefined;
   }

@@ -66,7 +66,7 @@ export class Following {
   async stop(): Promise<void> {
     await this.#pulse.stop();
     await Promise.all(this.#underWay.values());
-    this.#session.close();
+    await this.#session.end();
   }
 
   /** Starts whoever has something before him and is not at it already: a slow follower holds up nobody else. */

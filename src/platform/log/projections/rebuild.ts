@@ -31,7 +31,7 @@ export async function rebuild(owner: Db, projection: Projection): Promise<Rebuil
     await swapPatiently(owner, projection);
     return { ...filled, resumed };
   } finally {
-    lock.close();
+    await lock.end();
   }
 }
 

@@ -46,7 +46,7 @@ export class Sequencer {
 
   async stop(): Promise<void> {
     await this.#pulse.stop();
-    this.#session.close();
+    await this.#session.end();
   }
 
   #beat(): Promise<number> {
