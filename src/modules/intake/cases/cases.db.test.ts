@@ -7,6 +7,8 @@ import { officerCaller, openOffice, personCaller, type Office } from '../../../.
 import { acceptCase, askCorrection, decideCase, refuseAcceptance, reviewCase, withdrawCase } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
 import { openPaper } from './papers-read.ts';
+import { verifyLog } from '../../../platform/log/index.ts';
+import { caseList } from './projections/case-list.ts';
 import { receiveCase, resubmitCase, type Receipt } from './receive.ts';
 import { listOwn, listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
@@ -265,6 +267,22 @@ test('a paper is read by who sees the case, as the PDF that was issued', async (
   for await (const chunk of (await open(caller))?.content ?? []) chunks.push(chunk);
   expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe('%PDF-');
   expect(await open(personCaller(office))).toBeUndefined();
+});
+
+test('the list equals what the log alone would make, and a row that was changed behind its back is found', async () => {
+  const { id } = await reviewed();
+  const problems = async () => {
+    const verification = { streams: [caseStreams], projections: [caseList] };
+    const scope = { area: office.database.area };
+    const report = await office.database.follower.within(scope, (tx) => verifyLog(tx, verification));
+    return report.problems.filter(({ code }) => code !== 'eventNotNumbered');
+  };
+  expect(await problems()).toEqual([]);
+  const owner = await office.database.owner.connect();
+  await owner.query(`update intake.case_list set promised_on = promised_on + 1 where id = $1`, [id]);
+  expect(await problems()).toMatchObject([{ code: 'projectionDiffers' }]);
+  await owner.query(`update intake.case_list set promised_on = promised_on - 1 where id = $1`, [id]);
+  owner.release();
 });
 
 test('the kept state of every case equals the fold of its events', async () => {

@@ -57,8 +57,9 @@ async function record(
   const papers = await issuePapers(tx, deps, { id, before: after.value, command });
   if (!papers.ok) return papers;
   const stamp = { actor: caller.actor, at };
-  const moved = await appendEvents(tx, { id, after, events: [...events, ...papers.value], stamp });
-  await project(tx, id, { ...moved, at });
+  const appended = [...events, ...papers.value];
+  const moved = await appendEvents(tx, { id, after, events: appended, stamp });
+  await project(tx, id, { ...moved, events: appended, at });
   return ok({ version: moved.version });
 }
 

@@ -22,10 +22,20 @@ const facts = {
 };
 const words = (said: string) => ({ said, sealed: `sealed:${said}` });
 const application = 'a'.repeat(64);
+const query = { hash: 'keyed', code: 'sealed' };
 const due = { promisedOn: nextMonday, statutoryOn: null, provisional: false, calendar: '2026' };
 
 const commands = {
-  receive: { type: 'receive', facts, people: [applicant], on: monday, answerBy: nextMonday, application },
+  receive: {
+    type: 'receive',
+    facts,
+    people: [applicant],
+    on: monday,
+    answerBy: nextMonday,
+    application,
+    applicantName: 'sealed',
+    query,
+  },
   accept: { type: 'accept', officer, on: monday, acceptedOn: monday, due },
   askCorrection: {
     type: 'askCorrection',

@@ -38,8 +38,8 @@ const conflict = () => no({ code: 'conflictOfInterest' } as const);
 
 function receive(command: Of<'receive'>, current: Case): Decision {
   if (current.state !== 'unreceived') return refuse(command, current);
-  const { facts, on, answerBy, application } = command;
-  return ok([{ type: 'caseSubmitted', facts, people: [...command.people], on, answerBy, application }]);
+  const { type: _receive, people, ...received } = command;
+  return ok([{ type: 'caseSubmitted', people: [...people], ...received }]);
 }
 
 function accept(command: Of<'accept'>, current: Case): Decision {

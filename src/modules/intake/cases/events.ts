@@ -25,7 +25,16 @@ const Application = Type.String({ pattern: '^[0-9a-f]{64}$' });
 export const schemas = {
   caseSubmitted: {
     schema: 1,
-    data: Type.Object({ facts: Facts, people: Type.Array(Id), on: Day, answerBy: Day, application: Application }),
+    data: Type.Object({
+      facts: Facts,
+      people: Type.Array(Id),
+      on: Day,
+      answerBy: Day,
+      application: Application,
+      /** For lists, and for the public status: sealed, or a keyed hash. */
+      applicantName: Sealed,
+      query: Type.Object({ hash: Type.String({ minLength: 1 }), code: Sealed }),
+    }),
   },
   caseAccepted: { schema: 1, data: Type.Object({ officer: Officer, on: Day, acceptedOn: Day, due: Due }) },
   correctionAsked: {

@@ -34,6 +34,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     on: day,
     answerBy: day,
     application,
+    applicantName: fc.constant('sealed'),
+    query: fc.constant({ hash: 'keyed', code: 'sealed' }),
   }),
   fc.record({ type: fc.constant('accept' as const), officer, on: day, acceptedOn: day, due }),
   fc.record({

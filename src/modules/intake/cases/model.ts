@@ -51,6 +51,9 @@ export type Command =
       on: CivilDate;
       answerBy: CivilDate;
       application: string;
+      /** Sealed, for lists that mask it. */
+      applicantName: string;
+      query: { hash: string; code: string };
     }
   | { type: 'accept'; officer: ActingOfficer; on: CivilDate; acceptedOn: CivilDate; due: DueDates }
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { v7 as uuid } from 'uuid';
 import type { CaseId, PersonId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
@@ -19,7 +20,7 @@ import { answerBy } from './rules/limits.ts';
 import { subjectOf } from './sealing.ts';
 import { appendEvents, drawSerial, loadCase } from './store/cases.ts';
 
-export type Receipt = { id: CaseId; number: string; queryCode: string; answerBy: string };
+export type Receipt = { id: CaseId; number: string; queryCode: string; answerBy: CivilDate };
 
 export type Submission = {
   caller: Caller;
@@ -39,40 +40,50 @@ export async function receiveCase(
   deps: CaseDeps,
   submission: Submission,
 ): Promise<Result<Receipt, Refusal | DocumentRefusal>> {
-  const { applicant, item, document } = submission;
   const id = uuid() as CaseId;
   const on = today(deps);
-  const number = caseNumber(tx.scope.area, on, await drawSerial(tx, on));
-  const facts = { number, item: { key: item.key, version: item.version }, department: item.department.key, applicant };
   const at = deps.now();
-  const application = await keepApplication(tx, deps.vault, {
-    caseId: id,
-    applicant,
-    department: facts.department,
-    document,
-    at,
-  });
-  const due = answerBy(on, deps.conventions());
-  const command: Command = { type: 'receive', facts, people: submission.people, on, answerBy: due, application };
-  const decision = decide(command, initial);
+  const number = caseNumber(tx.scope.area, on, await drawSerial(tx, on));
+  const receipt: Receipt = { id, number, queryCode: randomDigits(6), answerBy: answerBy(on, deps.conventions()) };
+  const decision = decide(await receiving(tx, deps, { submission, receipt }), initial);
   if (!decision.ok) return decision;
 
-  const code = randomDigits(6);
-  const receipt: Receipt = { id, number, queryCode: code, answerBy: due };
-  const issued = await issueReceipt(tx, deps, { submission, receipt, facts });
+  const issued = await issueReceipt(tx, deps, { submission, receipt });
   if (!issued.ok) return issued;
   const events: Event[] = [...decision.value, { type: 'documentIssued', ...issued.value }];
   const after = { value: initial, version: 0 };
   const moved = await appendEvents(tx, { id, after, events, stamp: { actor: submission.caller.actor, at } });
-  await project(tx, id, { ...moved, at, keeping: await keepingOf(tx, deps, { submission, number, code }) });
+  await project(tx, id, { ...moved, events, at });
   return ok(receipt);
 }
 
-type ReceiptOrder = { submission: Submission; receipt: Receipt; facts: { department: string } };
+type Receiving = { submission: Submission; receipt: Receipt };
 
-function issueReceipt(tx: Tx, deps: CaseDeps, { submission, receipt, facts }: ReceiptOrder) {
+/** The command, with all that it carries about a person sealed. */
+async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiving): Promise<Command> {
+  const { applicant, item, document, people } = submission;
+  const { id, number, queryCode: code } = receipt;
+  const department = item.department.key;
+  const subject = subjectOf(applicant);
+  const handedIn = { caseId: id, applicant, department, document, at: deps.now() };
+  return {
+    type: 'receive',
+    facts: { number, item: { key: item.key, version: item.version }, department, applicant },
+    people,
+    on: today(deps),
+    answerBy: receipt.answerBy,
+    application: await keepApplication(tx, deps.vault, handedIn),
+    applicantName: await deps.vault.sealFor(tx, subject, document.applicantName),
+    query: {
+      hash: await queryHashOf(tx, deps.vault, { number, code }),
+      code: await deps.vault.sealFor(tx, subject, code),
+    },
+  };
+}
+
+function issueReceipt(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiving) {
   const { item, document, applicant } = submission;
-  const holder = { caseId: receipt.id, department: facts.department, ...applicant };
+  const holder = { caseId: receipt.id, department: item.department.key, ...applicant };
   return issueDocument(tx, deps.documents, {
     holder,
     prefix: prefixOf(item),
@@ -87,22 +98,9 @@ function issueReceipt(tx: Tx, deps: CaseDeps, { submission, receipt, facts }: Re
       queryCode: receipt.queryCode,
       statusUrl: deps.statusUrl(receipt.number),
       materials: materialNames({ item, application: document }),
-      answerBy: answerBy(today(deps), deps.conventions()),
+      answerBy: receipt.answerBy,
     },
   });
-}
-
-async function keepingOf(
-  tx: Tx,
-  { vault }: CaseDeps,
-  { submission, number, code }: { submission: Submission; number: string; code: string },
-) {
-  const subject = subjectOf(submission.applicant);
-  return {
-    applicantName: await vault.sealFor(tx, subject, submission.document.applicantName),
-    queryCode: await vault.sealFor(tx, subject, code),
-    queryHash: await queryHashOf(tx, vault, { number, code }),
-  };
 }
 
 /** The keyed hash under which number and code open a case: useless to whoever reads the table without the key. */
@@ -136,6 +134,6 @@ export async function resubmitCase(
     events: decision.value,
     stamp: { actor: caller.actor, at },
   });
-  await project(tx, id, { ...moved, at });
+  await project(tx, id, { ...moved, events: decision.value, at });
   return ok({ version: moved.version });
 }

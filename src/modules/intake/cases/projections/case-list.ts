@@ -1,51 +1,57 @@
 import type { CaseId } from '../../../../kernel/id.ts';
 import { never } from '../../../../kernel/result.ts';
-import type { Sealed } from '../../../../platform/crypto/index.ts';
-import type { Tx, Versioned } from '../../../../platform/database/index.ts';
-import type { Case } from '../model.ts';
+import { sealed } from '../../../../platform/crypto/index.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import { defineProjection, type Past } from '../../../../platform/log/index.ts';
+import { evolve } from '../evolve.ts';
+import { initial, type Case, type Event } from '../model.ts';
+import { caseStreams } from '../store/cases.ts';
 import type { CaseListRow } from '../store/tables.ts';
 import '../store/tables.ts';
 
-/** What the list keeps that no event holds: it is sealed or keyed, and written once at receipt. */
-export type Keeping = { applicantName: Sealed; queryHash: string; queryCode: Sealed };
+type Submitted = Extract<Event, { type: 'caseSubmitted' }>;
+type Received = Exclude<Case, { state: 'unreceived' }>;
+type NewRow = Omit<CaseListRow, 'area' | 'id' | 'version' | 'updated_at'>;
 
-type Moving = Pick<
-  CaseListRow,
-  | 'state'
-  | 'outcome'
-  | 'corrected'
-  | 'accepted_on'
-  | 'promised_on'
-  | 'statutory_on'
-  | 'provisional'
-  | 'calendar'
-  | 'concluded_on'
-  | 'reviewer'
-  | 'due_on'
->;
-
-const nothingYet = {
-  outcome: null,
-  corrected: false,
-  accepted_on: null,
-  promised_on: null,
-  statutory_on: null,
-  provisional: false,
-  calendar: null,
-  concluded_on: null,
-  reviewer: null,
-  due_on: null,
-} as const;
+/** What a submission puts into the list; everything else there follows from the state. */
+function firstRow({ facts, applicantName, query, on, answerBy }: Submitted): NewRow {
+  const { number, item, department, applicant } = facts;
+  return {
+    number,
+    item_key: item.key,
+    item_version: item.version,
+    department,
+    person: applicant.person as NewRow['person'],
+    organisation: applicant.organisation,
+    applicant_name: sealed(applicantName),
+    query_hash: query.hash,
+    query_code: sealed(query.code),
+    received_on: on as NewRow['received_on'],
+    answer_by: answerBy as NewRow['answer_by'],
+    state: 'submitted',
+    outcome: null,
+    corrected: false,
+    accepted_on: null,
+    promised_on: null,
+    statutory_on: null,
+    provisional: false,
+    calendar: null,
+    concluded_on: null,
+    reviewer: null,
+    due_on: null,
+  };
+}
 
 /** What the case list shows of a state; nothing else writes those columns. */
-export function caseListChange(
-  current: Exclude<Case, { state: 'unreceived' }>,
-): Partial<Moving> & Pick<Moving, 'state'> {
+export function caseListChange(current: Received): Partial<NewRow> & Pick<NewRow, 'state'> {
   switch (current.state) {
-    case 'submitted':
-      return { ...nothingYet, state: 'submitted', corrected: current.corrected, due_on: current.answerBy };
+    case 'submitted': {
+      // A resubmission is a new day of receipt, with five working days of its own.
+      const { receivedOn, answerBy, corrected } = current;
+      return { state: 'submitted', corrected, received_on: receivedOn, answer_by: answerBy, due_on: answerBy };
+    }
     case 'awaitingCorrection':
-      return { ...nothingYet, state: 'awaitingCorrection' };
+      return { state: 'awaitingCorrection', due_on: null };
     case 'accepted':
     case 'reviewed':
       return {
@@ -67,40 +73,46 @@ export function caseListChange(
   }
 }
 
-/** The row of a case as its state says. `keeping` comes with the first event; without it the row must be there already. */
-export async function project(
-  tx: Tx,
-  id: CaseId,
-  { value, version, keeping, at }: Versioned<Case> & { keeping?: Keeping | undefined; at: Date },
-): Promise<void> {
+export type Appended = { value: Case; version: number; events: readonly Event[]; at: Date };
+
+/** Brings the row of a case to its state, in the transaction that appended the events. */
+export async function project(tx: Tx, id: CaseId, { value, version, events, at }: Appended): Promise<void> {
   if (value.state === 'unreceived') return;
-  const change = { ...caseListChange(value), ...receiptOf(value), version, updated_at: at };
-  if (keeping && value.state === 'submitted') {
-    const { number, item, department, applicant } = value.facts;
-    await tx
-      .insertInto('intake.case_list')
-      .values({
-        ...nothingYet,
-        ...change,
-        area: tx.scope.area,
-        id,
-        number,
-        item_key: item.key,
-        item_version: item.version,
-        department,
-        ...applicant,
-        received_on: value.receivedOn,
-        answer_by: value.answerBy,
-        applicant_name: keeping.applicantName,
-        query_hash: keeping.queryHash,
-        query_code: keeping.queryCode,
-      })
-      .execute();
+  const change = { ...caseListChange(value), version, updated_at: at };
+  const submitted = events.find((event) => event.type === 'caseSubmitted');
+  const area = tx.scope.area;
+  if (submitted) {
+    const row = { ...firstRow(submitted), ...change, area, id };
+    await tx.insertInto('intake.case_list').values(row).execute();
     return;
   }
-  await tx.updateTable('intake.case_list').set(change).where('area', '=', tx.scope.area).where('id', '=', id).execute();
+  await tx.updateTable('intake.case_list').set(change).where('area', '=', area).where('id', '=', id).execute();
 }
 
-/** A resubmission is a new day of receipt, with five working days of its own. */
-const receiptOf = (value: Case) =>
-  value.state === 'submitted' ? { received_on: value.receivedOn, answer_by: value.answerBy } : {};
+/** The same rows from the log alone: `verify` compares them, a rebuild makes them again. */
+export const caseList = defineProjection({
+  table: 'intake.case_list',
+  revision: 1,
+  streams: caseStreams,
+  id: 'id',
+  rowsOf: ({ area, id, events }: Past<Event>) => {
+    const submitted = events.find(({ event }) => event.type === 'caseSubmitted')?.event;
+    const last = events.at(-1)?.recorded;
+    if (submitted?.type !== 'caseSubmitted' || !last) return [];
+    const states = statesAfter(events.map(({ event }) => event));
+    const row = states.reduce<NewRow>(
+      (before, state) => ({ ...before, ...caseListChange(state) }),
+      firstRow(submitted),
+    );
+    return [{ ...row, area, id: id as CaseId, version: events.length, updated_at: last.at }];
+  },
+});
+
+/** The state after each event. */
+function statesAfter(events: readonly Event[]): Received[] {
+  let state: Case = initial;
+  return events.flatMap((event) => {
+    state = evolve(state, event);
+    return state.state === 'unreceived' ? [] : [state];
+  });
+}
