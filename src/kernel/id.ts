@@ -16,3 +16,16 @@ export function area(code: string): Area {
 }
 
 const isArea = (code: string): code is Area => /^\d{6}0{6}$/.test(code);
+
+/** Texts as ids, once, where they come in. Both throw when the text is no UUID. */
+export const caseId = (text: string): CaseId => held(text, isCaseId);
+export const personId = (text: string): PersonId => held(text, isPersonId);
+
+function held<Id extends string>(text: string, isId: (text: string) => text is Id): Id {
+  if (!isId(text)) throw new RangeError(`not an id: ${text}`);
+  return text;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const isCaseId = (text: string): text is CaseId => UUID.test(text);
+const isPersonId = (text: string): text is PersonId => UUID.test(text);

@@ -50,6 +50,7 @@ test('what a row shows is enough to recognise the item', async () => {
     audience: 'enterprise',
     promisedLimit: expect.objectContaining({ value: 5, unit: 'workingDay' }),
     visits: 0,
+    charged: false,
   });
 });
 

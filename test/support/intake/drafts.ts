@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PersonId } from '../../../src/kernel/id.ts';
+import { personId, type PersonId } from '../../../src/kernel/id.ts';
 import { decidePermission } from '../../../src/modules/identity/permissions/rules.ts';
 import type { DraftDeps } from '../../../src/modules/intake/index.ts';
 import type { Received } from '../../../src/platform/files/index.ts';
@@ -42,7 +42,7 @@ export function draftDepsOf({ deps }: Office, known: ReadonlyMap<string, PersonI
 }
 
 /** Somebody acting for an organisation. */
-export function agentCaller({ database }: Office, organisation: string, person = randomUUID() as PersonId): Caller {
+export function agentCaller({ database }: Office, organisation: string, person = personId(randomUUID())): Caller {
   return {
     actor: { kind: 'person', id: person, behalfOf: organisation },
     scope: { area: database.area, person, organisations: [organisation] },

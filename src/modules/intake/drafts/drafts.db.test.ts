@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicHealthAnswers } from '../../../../test/support/catalogue/answers.ts';
 import { agentCaller, draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts.ts';
 import { openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
-import type { PersonId } from '../../../kernel/id.ts';
+import { personId } from '../../../kernel/id.ts';
 import { no, ok } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { attachFile, removeFile } from './attach.ts';
@@ -140,7 +140,7 @@ describe('somebody else’s draft', () => {
     );
     expect(await checkDraft(deps, { caller: stranger }, id)).toEqual(no({ code: 'draftNotFound' }));
     expect(await discardDraft(deps, { caller: stranger }, id)).toEqual(no({ code: 'draftNotFound' }));
-    const acting = agentCaller(office, randomUUID(), caller.actor.id as PersonId);
+    const acting = agentCaller(office, randomUUID(), personId(caller.actor.id));
     expect(await findDrafts(deps, { caller: acting })).toEqual([]);
     expect(await saveAnswers(deps, { caller: acting }, { draft: id, answers: {} })).toEqual(
       no({ code: 'draftNotFound' }),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicHealthAnswers } from '../../../../test/support/catalogue/answers.ts';
 import { draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts.ts';
 import { openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
-import type { PersonId } from '../../../kernel/id.ts';
+import { personId } from '../../../kernel/id.ts';
 import { createServer, type App, type Gatekeeper } from '../../../platform/http/index.ts';
 import { attachFile } from './attach.ts';
 import type { DraftDeps } from './deps.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   deps = draftDepsOf(office);
   // The cookie is the person's id; what he may do is asked of the real permission table inside the commands.
   const gatekeeper: Gatekeeper = {
-    identify: ({ cookies }) => Promise.resolve(personCaller(office, (cookies['as'] ?? randomUUID()) as PersonId)),
+    identify: ({ cookies }) => Promise.resolve(personCaller(office, personId(cookies['as'] ?? randomUUID()))),
     authorize: () => ({ allowed: true }),
   };
   app = await createServer({ gatekeeper, publicUrl: home });
@@ -54,7 +54,7 @@ describe('the whole way of a draft', () => {
     const draft = await begun(as);
     const saved = await asked('POST', `/drafts/${draft}/answers`, { as, body: { answers: publicHealthAnswers } });
     expect(saved.json()).toMatchObject({ versions: { 'site.area': 1 } });
-    const caller = personCaller(office, as as PersonId);
+    const caller = personCaller(office, personId(as));
     for (const material of ['common.business-licence', 'public-health.m2'])
       await attachFile(deps, { caller }, { draft, material, received: await receivedPdf(office) });
     expect((await asked('GET', `/drafts/${draft}`, { as })).json()).toMatchObject({ answers: publicHealthAnswers });
@@ -69,7 +69,7 @@ describe('the whole way of a draft', () => {
   test('a file is taken off, and a draft thrown away', async () => {
     const as = randomUUID();
     const draft = await begun(as);
-    const caller = personCaller(office, as as PersonId);
+    const caller = personCaller(office, personId(as));
     const attached = await attachFile(
       deps,
       { caller },

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { CaseId } from '../../../kernel/id.ts';
+import { caseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import { CaseIdParams } from '../cases/contract.ts';
@@ -47,7 +47,7 @@ export function draftRoutes(app: App, deps: DraftDeps): void {
     '/cases/:caseId/correction',
     { ...may('draft:edit'), schema: withProblems({ params: CaseIdParams, response: { 200: Draft } }, REFUSALS) },
     async (request, reply) =>
-      answer(reply, await startCorrection(deps, askingOf(request), { caseId: request.params.caseId as CaseId })),
+      answer(reply, await startCorrection(deps, askingOf(request), { caseId: caseId(request.params.caseId) })),
   );
   app.post(
     '/drafts/:draftId/answers',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicHealthAnswers } from '../../../../test/support/catalogue/answers.ts';
 import { agentCaller, draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts.ts';
 import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
-import type { CaseId, PersonId } from '../../../kernel/id.ts';
+import { caseId, personId, type CaseId } from '../../../kernel/id.ts';
 import { no, ok } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { acceptCase, askCorrection } from '../cases/acts.ts';
@@ -43,7 +43,7 @@ async function handedIn(caller = personCaller(office)) {
   const draft = await complete(caller);
   const submitted = await submitDraft(deps, { caller }, { draft, consent: true });
   if (!submitted.ok) throw new Error(JSON.stringify(submitted.error));
-  return { ...submitted.value, draft, caller, id: submitted.value.caseId as CaseId };
+  return { ...submitted.value, draft, caller, id: caseId(submitted.value.caseId) };
 }
 
 const asClerk = (id: CaseId, version: number) => ({ asking: { caller: clerk }, id, version });
@@ -95,10 +95,8 @@ describe('handing in', () => {
     ]);
     expect(one.ok).toBe(true);
     expect(other).toEqual(one);
-    const caseId = one.ok ? one.value.caseId : '';
-    expect(await submitDraft(deps, { caller }, { draft, consent: true })).toEqual(
-      no({ code: 'draftSubmitted', caseId }),
-    );
+    const submitted = no({ code: 'draftSubmitted', caseId: one.ok ? one.value.caseId : '' });
+    expect(await submitDraft(deps, { caller }, { draft, consent: true })).toEqual(submitted);
     expect(await saveAnswers(deps, { caller }, { draft, answers: {} })).toEqual(no({ code: 'draftSubmitted', caseId }));
   });
   test('in two windows at the same moment makes one case', async () => {
@@ -156,12 +154,12 @@ describe('an organisation', () => {
 });
 
 test('the legal representative counts among the people whose case it is', async () => {
-  const [numberOfRep, rep] = [publicHealthAnswers['org.legalRepIdNumber'] ?? '', randomUUID() as PersonId];
+  const [numberOfRep, rep] = [publicHealthAnswers['org.legalRepIdNumber'] ?? '', personId(randomUUID())];
   const knowing = draftDepsOf(office, new Map([[numberOfRep, rep]]));
   const caller = personCaller(office);
   const draft = await complete(caller);
   const submitted = await submitDraft(knowing, { caller }, { draft, consent: true });
-  const id = (submitted.ok ? submitted.value.caseId : '') as CaseId;
+  const id = caseId(submitted.ok ? submitted.value.caseId : '');
   const { value } = await office.deps.db.within(clerk.scope, (tx) => caseStreams.load(tx, id));
   expect(value).toMatchObject({ people: [caller.actor.id, rep] });
 });
