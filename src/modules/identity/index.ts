@@ -23,20 +23,32 @@ export { decidePermission, type Decision } from './permissions/rules.ts';
 export { createGatekeeper, permits, verdictOf } from './sessions/gatekeeper.ts';
 export { cookieRules, type CookieRules } from './sessions/cookies.ts';
 export { isOwnPath, ownPathOr, type Fields } from './sessions/rules.ts';
-export { chooseCapacity, endEverySession, endSession, openSession, raiseSession } from './sessions/commands.ts';
-export { keepForAfterLogin, takeKept, type KeptPost } from './sessions/kept-posts.ts';
+export {
+  chooseCapacity,
+  endEverySession,
+  endSession,
+  openSession,
+  raiseSession,
+  type CapacityChoice,
+} from './sessions/commands.ts';
+export { findKept, keepForAfterLogin, takeKept, type KeptPost } from './sessions/kept-posts.ts';
+export { findCapacities, nextStep, type Capacities } from './sessions/standing.ts';
 
 export { registerPerson } from './people/commands.ts';
 export { findPersonsWith, nameOf } from './people/names.ts';
 export { checkPassword } from './passwords/commands.ts';
+export { changePassword } from './passwords/changing.ts';
+export { beginTotp, confirmTotp, type Enroller } from './factors/enrolling.ts';
+export { proveByCode } from './factors/proving.ts';
+export { secondFactorOf } from './factors/standing.ts';
 export { relatedPersonsOf } from './officers/queries.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';
 
-export { createProvider, OWN_CLIENT, PROVIDER_PATH } from './provider/provider.ts';
+export { CALLBACK_PATH, createProvider, OWN_CLIENT, OWN_CLIENT_NAME, PROVIDER_PATH } from './provider/provider.ts';
 export { loadProviderKeys, rotateSigningKey } from './provider/keys.ts';
 export { findInteraction, finishInteraction } from './provider/interactions.ts';
-export { providerRoutes } from './provider/routes.ts';
-export { openIdAdapter, type OpenIdSettings } from './issuers/openid.ts';
+export { fetchFromHere, providerRoutes } from './provider/routes.ts';
+export { openIdAdapter, type ForeignClaims, type OpenIdSettings } from './issuers/openid.ts';
 export { plainOAuthAdapter, type PlainOAuthSettings } from './issuers/plain-oauth.ts';
 export { finishLogin, startLogin } from './issuers/commands.ts';
 export type { Identity, IssuerRefusal, ProviderAdapter } from './issuers/model.ts';

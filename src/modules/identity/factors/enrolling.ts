@@ -19,18 +19,34 @@ export type EnrolRefusal = { code: 'proveSecondFactorFirst' } | AccountRefusal;
 export type NewTotp = { factor: string; secret: string; uri: string };
 
 const ISSUER = 'OneWindow';
+const BEGUN_MINUTES = 15;
 
-/** Begins: the secret is shown once, and counts only after a code made from it came back. */
+/**
+ * Begins: the secret is shown, and counts only after a code made from it came back. Asked again within a quarter of an hour it is the
+ * same one, so that a mistyped code does not mean a new picture.
+ */
 export function beginTotp(deps: Deps, enroller: Enroller, label: string): Promise<Result<NewTotp, EnrolRefusal>> {
   const { person } = enroller;
   return deps.db.within(about(deps, person), async (tx) => {
     if (!(await mayEnrol(tx, enroller))) return no({ code: 'proveSecondFactorFirst' } as const);
-    const secret = newTotpSecret();
-    const factor = v7();
-    const sealed = await deps.vault.sealFor(tx, keyOf(person), secret);
-    await insertTotp(tx, { id: factor, person, label, secret: sealed, at: deps.now() });
+    const { factor, secret } = (await findBegun(deps, tx, person)) ?? (await makeTotp(deps, tx, { person, label }));
     return ok({ factor, secret, uri: totpUri({ secret, label, issuer: ISSUER }) });
   });
+}
+
+async function findBegun(deps: Deps, tx: Tx, person: string) {
+  const since = new Date(deps.now().valueOf() - BEGUN_MINUTES * 60_000);
+  const begun = (await findTotps(tx, person)).find(({ confirmed, enrolledAt }) => !confirmed && enrolledAt > since);
+  const [secret] = begun ? await deps.vault.openTexts(tx, [begun.secret]) : [];
+  return begun && secret !== undefined ? { factor: begun.id, secret } : undefined;
+}
+
+async function makeTotp(deps: Deps, tx: Tx, { person, label }: { person: string; label: string }) {
+  const secret = newTotpSecret();
+  const factor = v7();
+  const sealed = await deps.vault.sealFor(tx, keyOf(person), secret);
+  await insertTotp(tx, { id: factor, person, label, secret: sealed, at: deps.now() });
+  return { factor, secret };
 }
 
 export type Confirmed = { recoveryCodes: string[] };

@@ -37,11 +37,13 @@ export async function startLogin(
 
 export type Return = { callbackUrl: string; cookie: string | undefined; sessionBefore: string | undefined };
 
+export type Entered = { token: string; person: string; secondFactor: boolean; returnTo: string };
+
 /** Opens the session of whoever came back. The token is for the session cookie. */
 export async function finishLogin(
   { deps, adapter }: SignInSetting,
   { callbackUrl, cookie, sessionBefore }: Return,
-): Promise<Result<{ token: string; person: string; returnTo: string }, LoginRefusal>> {
+): Promise<Result<Entered, LoginRefusal>> {
   const state = new URL(callbackUrl).searchParams.get('state');
   if (state === null || state !== cookie) return no({ code: 'loginFlowLost' });
   const kept = await takeKeptFlow(deps, state);
@@ -51,14 +53,11 @@ export async function finishLogin(
   const person = await personOf(deps, identified.value);
   if (!person.ok) return person;
   if (await isLocked(deps, person.value)) return no({ code: 'accountLocked' });
-  const { token } = await openSession(deps, {
-    person: person.value,
-    before: sessionBefore,
-    ...(identified.value.kind === 'own'
-      ? { method: 'password', secondFactor: false }
-      : { method: 'issuer', secondFactor: identified.value.secondFactor }),
-  });
-  return ok({ token, person: person.value, returnTo: kept.returnTo });
+  const { kind } = identified.value;
+  const secondFactor = kind === 'foreign' && identified.value.secondFactor;
+  const method = kind === 'own' ? 'password' : 'issuer';
+  const { token } = await openSession(deps, { person: person.value, before: sessionBefore, method, secondFactor });
+  return ok({ token, person: person.value, secondFactor, returnTo: kept.returnTo });
 }
 
 function takeKeptFlow(deps: Deps, state: string): Promise<{ flow: Flow; returnTo: string } | undefined> {

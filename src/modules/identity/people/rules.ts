@@ -3,7 +3,9 @@ import { classify } from '../../../kernel/codes/classify.ts';
 
 export type Registration = { name: string; citizenId: string; phone: string; password: string };
 export type RegistrationField = keyof Registration;
-export type FieldFault = { field: RegistrationField; rule: string };
+export type FaultRule = 'notAName' | 'notACitizenId' | 'underFourteen' | 'notAMobile' | 'repeatsNumber' | PasswordFault;
+export type PasswordFault = 'tooShort' | 'tooLong' | 'tooSimple';
+export type FieldFault = { field: RegistrationField; rule: FaultRule };
 
 /** Names of two to fifty characters, rare ones and the dot between names of other peoples included; no digits, no signs. */
 const NAME = /^[\p{Script=Han}\p{Script=Latin}〇·• ’'-]{2,50}$/u;
@@ -36,7 +38,7 @@ export const normalName = (text: string): string | undefined => {
   return NAME.test(name) ? name : undefined;
 };
 
-export function passwordFault(password: string): 'tooShort' | 'tooLong' | 'tooSimple' | undefined {
+export function passwordFault(password: string): PasswordFault | undefined {
   const length = Array.from(password).length;
   if (length < PASSWORD_LENGTH.least) return 'tooShort';
   if (length > PASSWORD_LENGTH.most) return 'tooLong';
@@ -46,7 +48,7 @@ export function passwordFault(password: string): 'tooShort' | 'tooLong' | 'tooSi
 
 /** Everything that is wrong with a registration at once, so that a person mends it in one go. */
 export function registrationFaults({ name, citizenId, phone, password }: Registration, today: CivilDate): FieldFault[] {
-  const rules: Record<RegistrationField, string | undefined> = {
+  const rules: Record<RegistrationField, FaultRule | undefined> = {
     name: normalName(name) === undefined ? 'notAName' : undefined,
     citizenId: citizenIdFault(citizenId, today),
     phone: normalPhone(phone) === undefined ? 'notAMobile' : undefined,
@@ -55,7 +57,7 @@ export function registrationFaults({ name, citizenId, phone, password }: Registr
   return Object.entries(rules).flatMap(([field, rule]) => (rule ? [{ field: field as RegistrationField, rule }] : []));
 }
 
-function citizenIdFault(text: string, today: CivilDate): string | undefined {
+function citizenIdFault(text: string, today: CivilDate): FaultRule | undefined {
   const number = normalCitizenId(text);
   if (number === undefined) return 'notACitizenId';
   return isUnderFourteen(number, today) ? 'underFourteen' : undefined;

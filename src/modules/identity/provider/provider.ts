@@ -6,6 +6,7 @@ import { providerAdapter } from './adapter.ts';
 import type { ProviderKeys } from './keys.ts';
 
 export const OWN_CLIENT = 'onewindow';
+export const OWN_CLIENT_NAME = 'OneWindow';
 
 /** Where the provider stands below the public address, and where its sign-in pages do. */
 export const PROVIDER_PATH = '/oidc';
@@ -67,7 +68,7 @@ const rulesOfTheHouse = ({ publicUrl }: Deps): Configuration => ({
 
 const ownClient = ({ publicUrl }: Deps, { clientSecret }: ProviderKeys): ClientMetadata => ({
   client_id: OWN_CLIENT,
-  client_name: 'OneWindow',
+  client_name: OWN_CLIENT_NAME,
   client_secret: clientSecret,
   redirect_uris: [`${publicUrl.origin}${CALLBACK_PATH}`],
 });

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
+import type { CustomFetch } from 'openid-client';
 import { may, type App } from '../../../platform/http/index.ts';
 import { PROVIDER_PATH } from './provider.ts';
 
@@ -34,3 +35,24 @@ export async function providerRoutes(
     scope.post(`${PROVIDER_PATH}/*`, rules, answer);
   });
 }
+
+/**
+ * `fetch` to this very process, for our own client's calls to the provider: the public address need not be reachable from here, and no
+ * socket is opened. Throws for any other address.
+ */
+export const fetchFromHere =
+  (app: App, publicUrl: URL): CustomFetch =>
+  async (address, { method, headers, body }) => {
+    const url = new URL(address);
+    if (url.origin !== publicUrl.origin) throw new Error(`not our own address: ${url.origin}`);
+    const answer = await app.inject({
+      method: method === 'POST' ? 'POST' : 'GET',
+      url: `${url.pathname}${url.search}`,
+      headers: { ...headers, host: publicUrl.host },
+      ...(body !== null && body !== undefined && { payload: String(body) }),
+    });
+    return new Response(new Uint8Array(answer.rawPayload), {
+      status: answer.statusCode,
+      headers: Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]),
+    });
+  };

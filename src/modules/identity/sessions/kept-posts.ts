@@ -3,7 +3,7 @@ import { randomToken, tokenHash } from '../../../platform/crypto/index.ts';
 import { keyOf, presenting, type Deps } from '../deps.ts';
 import { findHolder } from './queries.ts';
 import { isOwnPath, KEPT_MINUTES, MOST_KEPT_CHARACTERS, withoutSecrets, type Fields } from './rules.ts';
-import { insertKeptPost, takeKeptPost } from './store/kept-post.ts';
+import { findKeptPost, insertKeptPost, takeKeptPost } from './store/kept-post.ts';
 
 export type KeptPost = { path: string; fields: Fields };
 export type KeepRefusal = { code: 'formTooLarge' } | { code: 'notOurPath' };
@@ -34,14 +34,20 @@ export async function keepForAfterLogin(
   return ok({ token });
 }
 
-/** The form that this browser sent before its sender signed in; undefined when there is none for this person. */
-export function takeKept(
-  deps: Deps,
-  { token, person }: { token: string; person: string },
-): Promise<KeptPost | undefined> {
+export type Keeping = { token: string; person: string };
+
+/** The form that this browser sent before its sender signed in, once; undefined when there is none for this person. */
+export const takeKept = (deps: Deps, keeping: Keeping): Promise<KeptPost | undefined> =>
+  openKept(deps, keeping, takeKeptPost);
+
+/** The same to look at: it stays until it is taken. */
+export const findKept = (deps: Deps, keeping: Keeping): Promise<KeptPost | undefined> =>
+  openKept(deps, keeping, findKeptPost);
+
+function openKept(deps: Deps, { token, person }: Keeping, read: typeof takeKeptPost): Promise<KeptPost | undefined> {
   const hash = tokenHash(token);
   return deps.db.within(presenting(deps, hash), async (tx) => {
-    const kept = await takeKeptPost(tx, { tokenHash: hash, person, now: deps.now() });
+    const kept = await read(tx, { tokenHash: hash, person, now: deps.now() });
     const [text] = kept ? await deps.vault.openTexts(tx, [kept.fields]) : [];
     return kept && text !== undefined ? { path: kept.path, fields: JSON.parse(text) as Fields } : undefined;
   });

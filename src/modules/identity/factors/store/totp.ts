@@ -2,7 +2,13 @@ import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import './factor.ts';
 
-export type StoredTotp = { id: string; secret: Sealed; lastStep: number | null; confirmed: boolean };
+export type StoredTotp = {
+  id: string;
+  secret: Sealed;
+  lastStep: number | null;
+  enrolledAt: Date;
+  confirmed: boolean;
+};
 
 /** Replaces one that was begun and never confirmed. */
 export async function insertTotp(
@@ -33,16 +39,24 @@ const NO_PASSKEY = {
 export async function findTotps(tx: Tx, person: string): Promise<StoredTotp[]> {
   const rows = await tx
     .selectFrom('identity.second_factor')
-    .select(['id', 'secret', 'last_step', 'confirmed_at'])
+    .select(['id', 'secret', 'last_step', 'enrolled_at', 'confirmed_at'])
     .where('person_id', '=', person)
     .where('kind', '=', 'totp')
     .orderBy('enrolled_at')
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ id, secret, last_step, confirmed_at }) =>
+  return rows.flatMap(({ id, secret, last_step, enrolled_at, confirmed_at }) =>
     secret === null
       ? []
-      : [{ id, secret, lastStep: last_step === null ? null : Number(last_step), confirmed: confirmed_at !== null }],
+      : [
+          {
+            id,
+            secret,
+            lastStep: last_step === null ? null : Number(last_step),
+            enrolledAt: enrolled_at,
+            confirmed: confirmed_at !== null,
+          },
+        ],
   );
 }
 

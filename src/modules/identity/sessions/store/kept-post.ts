@@ -21,12 +21,26 @@ export const insertKeptPost = (tx: Tx, { tokenHash, person, path, fields, expire
     .values({ token_hash: tokenHash, person_id: person, path, fields, expires_at: expiresAt })
     .execute();
 
-/** Taken once: gone for whoever asks again. Nothing when its time is over or it is somebody else's. */
-export const takeKeptPost = (tx: Tx, { tokenHash, person, now }: { tokenHash: string; person: string; now: Date }) =>
+type Wanted = { tokenHash: string; person: string; now: Date };
+type Kept = { path: string; fields: Sealed };
+
+/** Nothing when its time is over or it is somebody else's. */
+export const findKeptPost = (tx: Tx, { tokenHash, person, now }: Wanted): Promise<Kept | undefined> =>
   tx
-    .deleteFrom('identity.kept_post')
+    .selectFrom('identity.kept_post')
+    .select(['path', 'fields'])
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .where((where) => where.or([where('person_id', 'is', null), where('person_id', '=', person)]))
-    .returning(['path', 'fields'])
     .executeTakeFirst();
+
+/** Taken once: gone for whoever asks again. */
+export async function takeKeptPost(tx: Tx, wanted: Wanted): Promise<Kept | undefined> {
+  const kept = await findKeptPost(tx, wanted);
+  if (!kept) return undefined;
+  const { numDeletedRows } = await tx
+    .deleteFrom('identity.kept_post')
+    .where('token_hash', '=', wanted.tokenHash)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows === 1n ? kept : undefined;
+}

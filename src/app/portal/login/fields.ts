@@ -1,0 +1,32 @@
+import { Type } from 'typebox';
+
+const text = Type.String({ maxLength: 300 });
+
+/** What the forms around signing in send. Everything may be missing: a person is told so on the page, not by a machine. */
+export const SignInForm = Type.Object({
+  identifier: Type.Optional(text),
+  password: Type.Optional(text),
+  newPassword: Type.Optional(text),
+  _once: Type.Optional(text),
+});
+
+export const RegisterForm = Type.Object({
+  name: Type.Optional(text),
+  citizenId: Type.Optional(text),
+  phone: Type.Optional(text),
+  password: Type.Optional(text),
+  _once: Type.Optional(text),
+});
+
+export const CodeForm = Type.Object({
+  code: Type.Optional(text),
+  factor: Type.Optional(text),
+  _once: Type.Optional(text),
+});
+
+export const CapacityForm = Type.Object({ capacity: Type.Optional(text), _once: Type.Optional(text) });
+
+export const ReturnQuery = Type.Object({
+  returnTo: Type.Optional(Type.String({ maxLength: 2000 })),
+  lang: Type.Optional(Type.String()),
+});
