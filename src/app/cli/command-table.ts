@@ -12,6 +12,12 @@ export type CommandEntry = {
 /** Every command of `onewindow`, in the order of the help. A name may have two words. */
 export const commandTable: readonly CommandEntry[] = [
   {
+    name: 'start',
+    summary: { zh: '启动系统', en: 'start the system' },
+    needsDatabase: true,
+    load: () => import('./commands/start.ts'),
+  },
+  {
     name: 'stop',
     summary: { zh: '停止使用该数据目录的程序', en: 'stop the program that uses a data folder' },
     needsDatabase: true,
@@ -34,6 +40,24 @@ export const commandTable: readonly CommandEntry[] = [
     summary: { zh: '按目录中的文件更新事项库', en: 'bring the catalogue to what a folder says' },
     needsDatabase: true,
     load: () => import('./commands/load.ts'),
+  },
+  {
+    name: 'backup',
+    summary: { zh: '备份数据和文件，运行中即可', en: 'back up rows and files, beside a running program' },
+    needsDatabase: true,
+    load: () => import('./commands/backup.ts'),
+  },
+  {
+    name: 'restore',
+    summary: { zh: '把备份恢复到空的数据库', en: 'restore a backup into an empty database' },
+    needsDatabase: true,
+    load: () => import('./commands/restore.ts'),
+  },
+  {
+    name: 'verify',
+    summary: { zh: '从事件重新计算并核对一切', en: 'compute everything again from the events and compare' },
+    needsDatabase: true,
+    load: () => import('./commands/verify.ts'),
   },
   {
     name: 'clock due',

@@ -52,3 +52,4 @@ export { openIdAdapter, type ForeignClaims, type OpenIdSettings } from './issuer
 export { plainOAuthAdapter, type PlainOAuthSettings } from './issuers/plain-oauth.ts';
 export { finishLogin, startLogin } from './issuers/commands.ts';
 export type { Identity, IssuerRefusal, ProviderAdapter } from './issuers/model.ts';
+export { identityStreams } from './streams.ts';
