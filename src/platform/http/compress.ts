@@ -13,7 +13,8 @@ export function compressText(app: App): void {
     const type = String(reply.getHeader('content-type') ?? '');
     const isText = /^(text\/|application\/(json|problem\+json))/.test(type);
     if (typeof payload !== 'string' || payload.length < WORTH_IT || !isText) return payload;
-    reply.header('vary', 'accept-encoding');
+    const vary = reply.getHeader('vary');
+    reply.header('vary', vary === undefined ? 'accept-encoding' : `${String(vary)}, accept-encoding`);
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return payload;
     reply.header('content-encoding', 'gzip').removeHeader('content-length');
     return gzipped(payload);

@@ -22,10 +22,16 @@ const PRIVATE = [
 ];
 
 /**
- * One line of JSON per entry, on standard output. Nothing about a person gets out: known members are dropped, errors are reduced to what
+ * One line of JSON per entry, on standard error or into the file of that name. Nothing about a person gets out: known members are dropped, errors are reduced to what
  * a programmer needs (PostgreSQL quotes values in `detail`), and a number that is left over is masked in the finished line.
  */
-export function createLogger({ level, destination }: { level: LogLevel; destination?: DestinationStream }): Logger {
+export function createLogger({
+  level,
+  to = process.stderr,
+}: {
+  level: LogLevel;
+  to?: DestinationStream | string;
+}): Logger {
   const options = {
     level,
     base: { pid: process.pid },
@@ -33,7 +39,7 @@ export function createLogger({ level, destination }: { level: LogLevel; destinat
     serializers: { err: describeError },
     hooks: { streamWrite: maskPersonalData },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, typeof to === 'string' ? pino.destination({ dest: to, mkdir: true }) : to);
 }
 
 type Described = {

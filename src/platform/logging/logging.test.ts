@@ -7,7 +7,7 @@ const idNumber = syntheticCitizenId(civilDate('1990-05-01'), 17);
 
 function logged(write: (log: ReturnType<typeof createLogger>) => void): string {
   const lines: string[] = [];
-  write(createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } }));
+  write(createLogger({ level: 'info', to: { write: (line) => void lines.push(line) } }));
   return lines.join('');
 }
 

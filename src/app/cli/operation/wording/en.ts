@@ -2,6 +2,11 @@ import type { OperationWording } from './zh.ts';
 
 export const en: OperationWording = {
   usage: {
+    start: [
+      'usage: onewindow start [--port 8080] [--data FOLDER] [--no-demo]',
+      'Starts the system. The first start makes the database, by default that of a demo county whose data are synthetic; --no-demo makes an empty one for production.',
+      'Everything else is set by environment variables: docs/how-to/configuration.md.',
+    ].join('\n'),
     migrate:
       'usage: onewindow migrate [--data FOLDER]\nBrings the database to this release. A start does the same by itself.',
     load: 'usage: onewindow load FOLDER [--data FOLDER]\nBrings the catalogue to what the files of the folder say: what is new or changed is published as a new version. The folder data/ shows the format.',
@@ -18,6 +23,15 @@ export const en: OperationWording = {
       `${created} created, ${changed} changed, ${unchanged} unchanged, ${refused.length} refused.`,
       ...refused.map(({ key, reason, detail }) => `  ${key}: ${reason} (${detail})`),
     ].join('\n'),
+  running: (url) => `OneWindow runs at ${url}`,
+  mode: {
+    demo: 'This is a demo county: people and cases are synthetic.',
+    production: 'This is a production database.',
+  },
+  logs: (file) => `Log: ${file}`,
+  howToStop: 'To stop it: Ctrl-C, or onewindow stop.',
+  stopping: 'Stopping: requests in hand are finished first …',
+  ended: 'Stopped.',
   nothingRuns: (folder) => `Nothing uses ${folder}.`,
   runsElsewhere: (pid, host) => `The program runs on another machine, ${host} (process ${pid}): stop it there.`,
   stopped: (pid) => `Process ${pid} has stopped.`,

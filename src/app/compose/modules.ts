@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url';
+import { calendarOf, type Notice } from '../../kernel/calendar-notice.ts';
+import { civilDateOf } from '../../kernel/civil-date.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
+import {
+  findPersonsWith,
+  nameOf,
+  permits,
+  relatedPersonsOf,
+  verdictOf,
+  type IdentityDeps,
+} from '../../modules/identity/index.ts';
+import { keepPaper, type CaseDeps, type DraftDeps } from '../../modules/intake/index.ts';
+import { loadNotices } from '../../platform/calendar/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { openUploads, type Uploads } from '../../platform/files/index.ts';
+import type { Caller } from '../../platform/http/index.ts';
+import { AccessLog } from '../../platform/log/index.ts';
+import { openPrinter } from '../../platform/pdf/index.ts';
+import type { Foundation } from './foundation.ts';
+
+/** What the use cases of each module are given; the only place where one module's door is put into another's port. */
+export type Modules = { identity: IdentityDeps; intake: DraftDeps; uploads: Uploads };
+
+/** Beside `src/` and `dist/` alike. */
+const templatesFolder = fileURLToPath(new URL('../../../templates/', import.meta.url));
+
+/** Whoever applies has proved the name once: real-name level 2. */
+const LEVEL_TO_APPLY = 2;
+
+export async function openModules(foundation: Foundation, publicUrl: URL): Promise<Modules> {
+  const { databases, vault, fileStore } = foundation;
+  const identity = identityDeps(foundation, publicUrl);
+  const cases = caseDeps(foundation, { identity, notices: await loadNotices() });
+  return {
+    identity,
+    uploads: openUploads({ app: databases.app, store: fileStore, vault }),
+    intake: {
+      ...cases,
+      mayApply: (caller, permission, { applicant: { person, organisation }, item }) => {
+        const applicant = { person, ...(organisation !== null && { organisation }) };
+        const facts = { applicant, item, requiredLevel: LEVEL_TO_APPLY } as const;
+        return verdictOf(permits(identity, caller, { permission, facts }));
+      },
+      nameOf: async (tx, applicant) => (await nameOf(vault, tx, applicant)) ?? '',
+      personsWith: (tx, citizenIds) => findPersonsWith(vault, tx, citizenIds),
+    },
+  };
+}
+
+function identityDeps({ config, databases, vault, now, installation }: Foundation, publicUrl: URL): IdentityDeps {
+  const demonstration = installation.mode === 'demo';
+  const secondFactorPolicy = demonstration ? 'offered' : 'compulsory';
+  return { db: databases.app, area: config.area, vault, now, publicUrl, secondFactorPolicy, demonstration };
+}
+
+type Needs = { identity: IdentityDeps; notices: readonly Notice[] };
+
+function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDeps {
+  const { databases, vault, files, now, config } = foundation;
+  return {
+    db: databases.app,
+    vault,
+    files,
+    now,
+    documents: documentDeps(foundation),
+    conventions: () => ({
+      calendar: calendarOf(notices, civilDateOf(now())),
+      hours: config.hallHours,
+      firstDay: 'dayAfter',
+    }),
+    relatedTo: relatedTo,
+    recordRead: async (tx, caller, read) => {
+      const log = new AccessLog({ actor: caller.actor, at: now() });
+      log.record(read);
+      await log.write(tx);
+    },
+    permits: (caller: Caller, permission: string, department: string) =>
+      permits(identity, caller, { permission, facts: { department } }).allowed,
+    statusUrl: (number) => new URL(`/status?${new URLSearchParams({ number }).toString()}`, identity.publicUrl).href,
+  };
+}
+
+/** The officer himself and the relatives that he declared. */
+async function relatedTo(tx: Tx, officer: string): Promise<PersonId[]> {
+  const { person, relatives } = await relatedPersonsOf(tx, officer);
+  return [person, ...relatives] as PersonId[];
+}
+
+const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({
+  printer: openPrinter({ fontPaths: config.fontPaths }),
+  templates: readTemplates(templatesFolder),
+  keep: keepPaper(files),
+  demonstration: installation.mode === 'demo',
+  now,
+});

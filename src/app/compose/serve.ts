@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { no, ok, type Result } from '../../kernel/result.ts';
+import { catalogueRoutes } from '../../modules/catalogue/index.ts';
+import { assertEveryRouteHasKnownPermission, createGatekeeper } from '../../modules/identity/index.ts';
+import { caseRoutes, draftRoutes } from '../../modules/intake/index.ts';
+import type { Config } from '../../platform/config/index.ts';
+import { systemScope } from '../../platform/database/index.ts';
+import { countInDatabase, createServer, type App } from '../../platform/http/index.ts';
+import { findLag } from '../../platform/log/index.ts';
+import { createMetrics, watchRoutes, type Readiness } from '../../platform/metrics/index.ts';
+import { assetRoutes } from '../assets/routes.ts';
+import type { Foundation } from './foundation.ts';
+import type { Modules } from './modules.ts';
+import type { Address } from './public-url.ts';
+import { refusalOf, type SetUpRefusal } from './refusal.ts';
+import { moduleWording } from './refusal-wording.ts';
+import { setUpWording } from './wording.ts';
+
+type Serving = { modules: Modules; address: Address; isClosing: () => boolean };
+
+/** The server with every route of the house, not listening yet. */
+export async function openDoors(foundation: Foundation, serving: Serving): Promise<Result<App, SetUpRefusal>> {
+  const { config, databases, installation, logger } = foundation;
+  const { publicUrl } = serving.address;
+  const tls = await readTls(config);
+  if (!tls.ok) return tls;
+  const scope = systemScope(config.area);
+  const metrics = createMetrics(() => databases.follower.within(scope, findLag).catch(() => undefined));
+  const app = await createServer({
+    gatekeeper: createGatekeeper(serving.modules.identity),
+    publicUrl: publicUrl.href,
+    production: installation.mode === 'production',
+    trustedProxies: config.trustedProxies,
+    logger,
+    countRequest: countInDatabase(databases.app, config.area),
+    observe: metrics.answered,
+    wordingOf: moduleWording,
+    formTargets: config.issuer ? [config.issuer.origin] : [],
+    ...(tls.value && { tls: tls.value }),
+  });
+  const readiness = () => readinessOf(foundation, serving.isClosing);
+  watchRoutes(app, { metrics, metricsToken: config.metricsToken, readiness });
+  await mountRoutes(app, foundation, serving);
+  assertEveryRouteHasKnownPermission(app.mounted);
+  return ok(app);
+}
+
+async function mountRoutes(app: App, { databases, now }: Foundation, { modules }: Serving): Promise<void> {
+  await app.register(
+    async (api: App) => {
+      catalogueRoutes(api, { db: databases.app, now });
+      caseRoutes(api, modules.intake);
+      draftRoutes(api, modules.intake);
+    },
+    { prefix: '/api' },
+  );
+  await assetRoutes(app);
+}
+
+async function readinessOf({ databases, config }: Foundation, isClosing: () => boolean): Promise<Readiness[]> {
+  const answers = await databases.app.within(systemScope(config.area), () => Promise.resolve(true)).catch(() => false);
+  return [
+    { name: 'database', ready: answers },
+    { name: 'open', ready: !isClosing() },
+  ];
+}
+
+type Tls = { certificate: Buffer; key: Buffer };
+
+async function readTls({ tlsCertificate, tlsKey }: Config): Promise<Result<Tls | undefined, SetUpRefusal>> {
+  if (tlsCertificate === undefined || tlsKey === undefined) return ok(undefined);
+  const [certificate, key] = [await read(tlsCertificate), await read(tlsKey)];
+  if (!certificate.ok) return certificate;
+  return key.ok ? ok({ certificate: certificate.value, key: key.value }) : key;
+}
+
+async function read(path: string): Promise<Result<Buffer, SetUpRefusal>> {
+  try {
+    return ok(await readFile(path));
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return no(refusalOf('fileUnreadable', (language) => setUpWording[language].fileUnreadable(path, reason)));
+  }
+}
