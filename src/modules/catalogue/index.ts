@@ -17,6 +17,7 @@ export { findItemRows, findPublishedItem, getItemVersion, listItems } from './qu
 export { findApplyingDepartments, findTowns, getDepartment, getDivision } from './queries/reference.ts';
 export { findMisses } from './queries/search.ts';
 export { catalogueRoutes, type CatalogueDeps } from './routes.ts';
-export { catalogueWording, type CatalogueWording } from './wording.ts';
+export { catalogueWording } from './wording.ts';
+export type { CatalogueWording } from './wording/shape.ts';
 export { searchItems } from './search.ts';
 export type { CatalogueFiles } from './starter.ts';

@@ -10,7 +10,7 @@ import { termsOf } from './search-words.ts';
 import { readStarter, type CatalogueFiles, type Starter } from './starter.ts';
 import { recordChanges, replaceTerms, type ChangeRow, type Stamped } from './store/changes.ts';
 import { loadEditions, writeDecided, type Decided } from './store/items.ts';
-import type { LeftOut } from './wording.ts';
+import type { LeftOut } from './wording/shape.ts';
 import { writeDepartments, writeDivisions, writeElements, type Hashed, type Written } from './store/reference.ts';
 
 export type LoadReport = {

@@ -14,4 +14,5 @@ export { formOf, type FormRefusal, type Unfit } from './form-of.ts';
 export { countingAnswers, fieldsOf, pageAfter, pathOf } from './rules/path.ts';
 export { submissionOf, validatePage } from './rules/validate.ts';
 export { findSchemaFaults, schemaOf } from './schema.ts';
-export { formWording, wordAnswer, wordError, type FormWording } from './wording.ts';
+export { formWording, wordAnswer, wordError } from './wording.ts';
+export type { FormWording } from './wording/zh.ts';

@@ -1,9 +1,7 @@
 import type { FieldError } from './contract/errors.ts';
 import type { Bilingual, Field } from './contract/form.ts';
 import { en } from './wording/en.ts';
-import { zh } from './wording/zh.ts';
-
-export type FormWording = typeof zh;
+import { zh, type FormWording } from './wording/zh.ts';
 
 /** What the forms say on their own account. English that misses a key does not compile. */
 export const formWording: Readonly<Record<'zh' | 'en', FormWording>> = { zh, en };

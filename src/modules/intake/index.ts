@@ -22,7 +22,8 @@ export { discardDraft, saveAnswers } from './drafts/save.ts';
 export { startCorrection } from './drafts/start-correction.ts';
 export { startDraft } from './drafts/start.ts';
 export { submitDraft, type HandingIn, type SubmitRefusal } from './drafts/submit.ts';
-export { draftWording, type DraftWording } from './drafts/wording.ts';
+export { draftWording } from './drafts/wording.ts';
+export type { DraftWording } from './drafts/wording/shape.ts';
 
 export {
   acceptCase,

@@ -1,4 +1,4 @@
-import type { CatalogueWording } from '../wording.ts';
+import type { CatalogueWording } from './shape.ts';
 
 export const en: CatalogueWording = {
   refusals: {

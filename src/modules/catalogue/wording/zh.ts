@@ -1,4 +1,6 @@
-export const zh = {
+import type { CatalogueWording } from './shape.ts';
+
+export const zh: CatalogueWording = {
   refusals: {
     noDraft: '没有可以发布的草稿。',
     nothingChanged: '内容和已发布的版本一样，不用再发布。',
@@ -27,4 +29,4 @@ export const zh = {
     askedTwice: '同一项要了两次',
     feeNotDescribed: '收费但没有写明收费标准',
   },
-} as const;
+};

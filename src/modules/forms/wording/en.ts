@@ -1,4 +1,4 @@
-import type { FormWording } from '../wording.ts';
+import type { FormWording } from './zh.ts';
 
 export const en: FormWording = {
   errors: {

@@ -60,3 +60,5 @@ export const zh = {
   roles,
   answers: { yes: '是', no: '否' },
 };
+
+export type FormWording = typeof zh;

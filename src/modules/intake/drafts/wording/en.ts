@@ -1,4 +1,4 @@
-import type { DraftWording } from '../wording.ts';
+import type { DraftWording } from './shape.ts';
 
 export const en: DraftWording = {
   refusals: {

@@ -1,4 +1,6 @@
-export const zh = {
+import type { DraftWording } from './shape.ts';
+
+export const zh: DraftWording = {
   refusals: {
     draftNotFound: '没有找到这份草稿，它可能已经删除，或者是用别的身份开始填的。',
     draftSubmitted: '这份申请已经提交了，不能再改。到“我的办件”里可以看到它。',
@@ -17,10 +19,9 @@ export const zh = {
     alikeUnderWay: '您已经有一件同样的申请正在办理。确实要再申请一件的，请确认后再提交。',
     consentMissing: '提交前请先确认同意使用表里的敏感个人信息。',
   },
-  /** Beside a material that may be left out. */
   needs: {
     required: '必须上传',
     optional: '可以先不传，窗口需要时会一次告诉您',
     madeFromForm: '由您填写的内容自动生成，不用上传',
   },
-} as const;
+};
