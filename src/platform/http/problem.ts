@@ -7,7 +7,11 @@ type Refused = { code: string; rule?: string };
 type Fields = NonNullable<Problem['fields']>;
 
 /** Answers a problem to a person's browser: a page, or the way to the sign-in. Filled by the portal. */
-export type RenderProblem = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+export type RenderProblem = (
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => FastifyReply | Promise<FastifyReply>;
 
 /** How problems are said to people; the platform itself knows only its own refusals and JSON. */
 export type ProblemPorts = { wordingOf?: WordingOf; renderProblem?: RenderProblem };
@@ -44,8 +48,20 @@ function answer(reply: FastifyReply, refused: Refused & { status: number }, fiel
   };
   reply.code(status).headers({ 'cache-control': 'no-store', 'x-request-id': request.id });
   const { renderProblem } = reply.server.problemPorts;
-  if (renderProblem && wantsPage(request)) return renderProblem(body, request, reply);
-  return reply.type('application/problem+json').send(body);
+  return renderProblem && wantsPage(request) ? show(renderProblem, body, reply) : sendDocument(body, reply);
+}
+
+const sendDocument = (body: Problem, reply: FastifyReply): FastifyReply =>
+  reply.type('application/problem+json').send(body);
+
+/** The page may take a moment (a form is read and kept before the sign-in); whoever awaits the reply waits for it. */
+function show(render: RenderProblem, body: Problem, reply: FastifyReply): FastifyReply {
+  const shown = async () => render(body, reply.request, reply);
+  shown().catch((error: unknown) => {
+    reply.log.error(error);
+    if (!reply.sent) sendDocument(body, reply);
+  });
+  return reply;
 }
 
 /** A code that nobody words is answered as itself: worse than a sentence, better than silence. */

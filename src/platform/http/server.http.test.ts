@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDoor } from '../../../test/support/http/doors.ts';
 import { StaleStream, UnknownEvent } from '../log/index.ts';
-import { createServer, may, problem, withProblems, withStyleNonce, type App } from './index.ts';
+import { createServer, may, problem, withProblems, withStyleNonce, type App, type RenderProblem } from './index.ts';
 
 const home = 'http://localhost:8080';
 const json = { 'content-type': 'application/json', origin: home, cookie: 'as=Wang' };
@@ -185,6 +185,31 @@ describe('a problem speaks the language of its reader', () => {
     expect((await app.inject({ url: '/api/nowhere', headers: { accept } })).headers['content-type']).toContain(
       'problem+json',
     );
+  });
+});
+
+describe('a page for a problem', () => {
+  const browser = { accept: 'text/html', origin: home };
+  const withPages = async (renderProblem: RenderProblem) => {
+    const server = await createServer({ gatekeeper: openDoor, publicUrl: home, renderProblem });
+    server.post('/form', may('case:submit'), () => 'taken');
+    return server;
+  };
+
+  test('may take its time, and read what was sent; nothing behind it runs', async () => {
+    const server = await withPages(async ({ code }, request, reply) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request.raw) chunks.push(Buffer.from(chunk));
+      return reply.type('text/html').send(`${code}: ${Buffer.concat(chunks).toString()}`);
+    });
+    const answer = await server.inject({ method: 'POST', url: '/form', headers: browser, payload: 'typed' });
+    expect([answer.statusCode, answer.body]).toEqual([401, 'notSignedIn: typed']);
+  });
+
+  test('that cannot be made is answered by the document', async () => {
+    const server = await withPages(() => Promise.reject(new Error('no page')));
+    const answer = await server.inject({ method: 'POST', url: '/form', headers: browser });
+    expect(answer.json()).toMatchObject({ status: 401, code: 'notSignedIn' });
   });
 });
 
