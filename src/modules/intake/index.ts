@@ -11,7 +11,7 @@ export const manifest = {
   provides: ['intake.case'],
 } as const satisfies Manifest;
 
-export { attachFile, removeFile } from './drafts/attach.ts';
+export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
 export { checkDraft } from './drafts/check.ts';
 export type { Draft, DraftCheck, DraftMaterial, DraftRow, Receipt, TypedAnswers } from './drafts/contract.ts';
 export { heldByDraft, type DraftDeps, type Matter } from './drafts/deps.ts';

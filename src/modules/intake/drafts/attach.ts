@@ -1,6 +1,6 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { fileId, type Received } from '../../../platform/files/index.ts';
+import { fileId, type Holder, type Received } from '../../../platform/files/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import { subjectOf } from '../cases/sealing.ts';
 import type { DraftMaterial } from './contract.ts';
@@ -17,28 +17,50 @@ const MOST_FILES = 40;
 
 type Attached = Result<DraftMaterial, DraftRefusal>;
 
-/** Attaches a file that the files room has received and judged: only now it belongs to somebody. */
+/** Whose a file for this material will be, before the first byte is sent; refused where it would be refused in the end. */
+export const findFilePlace = (
+  deps: DraftDeps,
+  asking: Asking,
+  { draft, material }: { draft: string; material: string },
+): Promise<Result<Holder, DraftRefusal>> =>
+  deps.db.within(asking.caller.scope, async (tx): Promise<Result<Holder, DraftRefusal>> => {
+    const open = await holdPlace(tx, deps, { asking, draft, material });
+    return open.ok ? ok(holderOf(open.value)) : open;
+  });
+
+/**
+ * Attaches a file that the files room has received and judged: only now it belongs to somebody. `forget` drops the upload it was sent
+ * by, in the same transaction.
+ */
 export const attachFile = (
   deps: DraftDeps,
   asking: Asking,
-  { draft, material, received }: { draft: string; material: string; received: Received },
+  { draft, material, received, forget }: Attaching,
 ): Promise<Attached> =>
   deps.db.within(asking.caller.scope, async (tx): Promise<Attached> => {
-    const open = await holdMaterial(tx, deps, { asking, draft, material });
+    const open = await holdPlace(tx, deps, { asking, draft, material });
     if (!open.ok) return open;
-    const { record, attached } = open.value;
-    if (attached.filter((one) => one.material === material).length >= MOST_FILES)
-      return no({ code: 'tooManyFiles', most: MOST_FILES });
-    const { person, organisation } = record;
-    const file = await deps.files.record(tx, received, {
-      heldBy: heldByDraft(draft),
-      subject: subjectOf({ person, organisation }),
-      person,
-      ...(organisation !== null && { organisation }),
-    });
+    const file = await deps.files.record(tx, received, holderOf(open.value));
     await insertFiles(tx, draft, { files: [{ material, file }], at: deps.now() });
+    await forget?.(tx);
     return shown(tx, deps, { open: open.value, material });
   });
+
+type Attaching = {
+  draft: string;
+  material: string;
+  received: Received;
+  forget?: (tx: Tx) => Promise<unknown>;
+};
+
+function holderOf({ record: { id, person, organisation } }: OpenDraft): Holder {
+  return {
+    heldBy: heldByDraft(id),
+    subject: subjectOf({ person, organisation }),
+    person,
+    ...(organisation !== null && { organisation }),
+  };
+}
 
 /** Takes a file off. What a case already holds stays with the case, and is only no longer handed in again. */
 export const removeFile = (
@@ -56,6 +78,14 @@ export const removeFile = (
   });
 
 type Place = { asking: Asking; draft: string; material: string };
+
+/** A material that may be changed and has room for one more file. */
+async function holdPlace(tx: Tx, deps: DraftDeps, place: Place): Promise<Result<OpenDraft, DraftRefusal>> {
+  const open = await holdMaterial(tx, deps, place);
+  const full =
+    open.ok && open.value.attached.filter(({ material }) => material === place.material).length >= MOST_FILES;
+  return full ? no({ code: 'tooManyFiles', most: MOST_FILES }) : open;
+}
 
 async function holdMaterial(
   tx: Tx,

@@ -6,7 +6,7 @@ import { openOffice, personCaller, type Office } from '../../../../test/support/
 import { personId } from '../../../kernel/id.ts';
 import { no, ok } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { attachFile, removeFile } from './attach.ts';
+import { attachFile, findFilePlace, removeFile } from './attach.ts';
 import { checkDraft } from './check.ts';
 import type { Draft } from './contract.ts';
 import type { DraftDeps } from './deps.ts';
@@ -167,6 +167,35 @@ describe('materials', () => {
     const place = { draft: id, material: 'common.business-licence', file };
     expect(await removeFile(deps, { caller }, place)).toMatchObject(ok({ files: [] }));
     expect(await removeFile(deps, { caller }, place)).toEqual(no({ code: 'fileNotAttached' }));
+  });
+  test('before a long upload begins it is known whose the file will be, or why it will not be taken', async () => {
+    const caller = personCaller(office);
+    const { id } = await begun(caller);
+    const place = (material: string, who = caller) => findFilePlace(deps, { caller: who }, { draft: id, material });
+    expect(await place('public-health.m2')).toEqual(
+      ok({ heldBy: `intake.draft/${id}`, subject: `person/${caller.actor.id}`, person: caller.actor.id }),
+    );
+    expect(await place('common.birth-cert')).toMatchObject(no({ code: 'materialNotAsked' }));
+    expect(await place('public-health.m2', personCaller(office))).toEqual(no({ code: 'draftNotFound' }));
+  });
+  test('an upload is forgotten in the moment its file is attached, and not when that fails', async () => {
+    const caller = personCaller(office);
+    const { id } = await begun(caller);
+    const forgotten: string[] = [];
+    const attaching = async (material: string) =>
+      attachFile(
+        deps,
+        { caller },
+        {
+          draft: id,
+          material,
+          received: await receivedPdf(office),
+          forget: () => Promise.resolve(forgotten.push(material)),
+        },
+      );
+    await attaching('public-health.m2');
+    await attaching('common.birth-cert');
+    expect(forgotten).toEqual(['public-health.m2']);
   });
   test('a material that the item does not ask for is refused', async () => {
     const caller = personCaller(office);
