@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export type Program = {
+  url: string;
+  pid: number;
+  /** All it wrote to standard error so far: what it says to people, and its log. */
+  said(): string;
+  /** Sends the signal and waits for the end. */
+  end(signal?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+};
+
+type Choices = { data: string; args?: readonly string[]; env?: Readonly<Record<string, string>> };
+
+const command = fileURLToPath(new URL('../../scripts/onewindow.mjs', import.meta.url));
+
+/** The built program as a process of its own, started on a free port with the command that the README names. */
+export async function startProgram({ data, args = [], env = {} }: Choices): Promise<Program> {
+  const child = spawn(process.execPath, [command, 'start', '--port', '0', '--data', data, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const heard = listenTo(child);
+  const { pid } = child;
+  const url = await heard.url;
+  if (pid === undefined) throw new Error('the program has no process id');
+  const ended = once(child, 'close');
+  return {
+    url,
+    pid,
+    said: heard.said,
+    end: async (signal = 'SIGTERM') => {
+      child.kill(signal);
+      await ended;
+      return { code: child.exitCode, signal: child.signalCode };
+    },
+  };
+}
+
+/** One call of the command line that ends by itself. */
+export async function callProgram(...args: string[]): Promise<{ code: number | null; out: string; said: string }> {
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, said] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  await once(child, 'close');
+  return { code: child.exitCode, out, said };
+}
+
+function listenTo(child: ChildProcess): { url: Promise<string>; said: () => string } {
+  let said = '';
+  const url = new Promise<string>((resolve, reject) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const found = /runs at (http\S+?)\/?$/m.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.on('close', () => reject(new Error(`the program ended instead of starting:\n${said}`)));
+  });
+  return { url, said: () => said };
+}
