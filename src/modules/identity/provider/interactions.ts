@@ -22,9 +22,19 @@ export async function findInteraction(
   }
 }
 
-/** Answers sign-in and consent in one step, since every client is the county's own. The address to go on to. */
+/**
+ * Answers sign-in and consent in one step, since every client is the county's own. The address to go on to. Whoever was signed in at the
+ * provider in this browser before is signed out of it: somebody else stands there now.
+ */
 export async function finishInteraction(provider: Provider, exchange: Exchange, person: string): Promise<string> {
-  const { params } = await provider.interactionDetails(exchange.request, exchange.response);
+  const interaction = await provider.interactionDetails(exchange.request, exchange.response);
+  const { params, session: before } = interaction;
+  if (before && before.accountId !== person) {
+    const session = await provider.Session.findByUid(before.uid);
+    await session?.destroy();
+    delete interaction.session;
+    await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
+  }
   const grant = new provider.Grant({ accountId: person, clientId: String(params['client_id']) });
   grant.addOIDCScope(String(params['scope']));
   const grantId = await grant.save();
