@@ -9,7 +9,7 @@ import type { Term } from './store/changes.ts';
 customPinyin({ 单县: 'shàn xiàn', 任城: 'rén chéng', 莘县: 'shēn xiàn', 东阿: 'dōng ē', 乐陵: 'lào líng' });
 
 /** As it is compared: full and half width alike, small letters, no spaces and marks. */
-export const plainWords = (text: string): string =>
+const plainWords = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -18,7 +18,7 @@ export const plainWords = (text: string): string =>
 const syllablesOf = (text: string): string[] =>
   pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
 
-export const soundOf = (text: string): string => plainWords(syllablesOf(text).join(''));
+const soundOf = (text: string): string => plainWords(syllablesOf(text).join(''));
 
 /** `gongsishelidengji` → `gssldj`. */
 const initialsOf = (text: string): string =>

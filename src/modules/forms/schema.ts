@@ -8,7 +8,7 @@ import type { Answers, Condition, Field, Form } from './contract/form.ts';
 import { CITIZEN_CARD, isIdNumber, isPhone } from './rules/check.ts';
 import { fieldsOf } from './rules/path.ts';
 
-export type JsonSchema = { [keyword: string]: unknown };
+type JsonSchema = { [keyword: string]: unknown };
 
 /** Answers by data element. `x-element` names the element, so that the same datum is known in every form. */
 export function schemaOf(form: Form): JsonSchema {

@@ -47,14 +47,13 @@ export type Field = {
   legalBasis: readonly Bilingual[];
 };
 
-export type Option = { value: string; label: Bilingual };
+type Option = { value: string; label: Bilingual };
 
 /** `sensitive` in the sense of 个人信息保护法 art. 28 and GB/T 35273 annex B: asked with a consent of its own. */
 export type Sensitivity = 'none' | 'personal' | 'sensitive';
 
-export const purposes = ['identifyApplicant', 'identifyAgent', 'identifyOthers', 'reach', 'judge'] as const;
 /** What an answer is used for; worded in `formWording`. */
-export type Purpose = (typeof purposes)[number];
+export type Purpose = 'identifyApplicant' | 'identifyAgent' | 'identifyOthers' | 'reach' | 'judge';
 
 /** A small tree over answers; `filled` means that something other than spaces was answered. */
 export type Condition =

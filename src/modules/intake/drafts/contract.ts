@@ -5,8 +5,11 @@ const Day = Type.String({ format: 'date' });
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
 
 export const DraftIdParams = Type.Object({ draftId: Id });
-export const MaterialParams = Type.Object({ draftId: Id, material: Type.String({ minLength: 1, maxLength: 200 }) });
-export const DraftFileParams = Type.Object({ ...MaterialParams.properties, file: Id });
+export const DraftFileParams = Type.Object({
+  draftId: Id,
+  material: Type.String({ minLength: 1, maxLength: 200 }),
+  file: Id,
+});
 
 /** Answers as they were typed, right or wrong, by data element. */
 export const TypedAnswers = Type.Record(
@@ -48,7 +51,7 @@ export const DraftMaterial = Type.Object({
 export type DraftMaterial = Static<typeof DraftMaterial>;
 
 /** What the notice of correction names: a question or a material by its key, and what is wrong with it. */
-export const Unlocked = Type.Object({ key: Type.String(), what: Type.String() });
+const Unlocked = Type.Object({ key: Type.String(), what: Type.String() });
 
 /** A draft with all that was typed and attached. Its questions are `formOf` of the item version it is pinned to. */
 export const Draft = Type.Object({
@@ -62,7 +65,7 @@ export const Draft = Type.Object({
 });
 export type Draft = Static<typeof Draft>;
 
-export const AnswerFault = Type.Object({
+const AnswerFault = Type.Object({
   /** The page of the form on which it is mended. */
   page: Type.String(),
   field: Type.String(),

@@ -25,7 +25,7 @@ export type HandInRefusal =
 export type Fault = { page: string; field: string; code: string; longest?: number };
 
 /** A running case of the same applicant for the same item. */
-export type Alike = { id: string; number: string; receivedOn: string };
+type Alike = { id: string; number: string; receivedOn: string };
 
 /** One thing that the notice of correction names, and what it says about it. */
 export type Unlocked = { key: string; what: string };
