@@ -21,7 +21,12 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-type Wishes = { issuer?: IssuerChoice; choices?: Partial<Deps>; mount?: (app: App, setting: SignInSetting) => void };
+type Wishes = {
+  /** The issuer must know the way back before it exists. */
+  issuer?: IssuerChoice | ((callback: string) => Promise<IssuerChoice>);
+  choices?: Partial<Deps>;
+  mount?: (app: App, setting: SignInSetting) => void;
+};
 
 /** A portal that has nothing but its sign-in pages, a page of one's own and a form; on a real socket. */
 export async function openTestSite({
@@ -46,7 +51,8 @@ export async function openTestSite({
       return reply;
     },
   });
-  const setting = await openSignIn(app, { deps, issuer, frameOf, departmentName: (key) => key });
+  const chosen = typeof issuer === 'function' ? await issuer(`${origin}/sign-in/callback`) : issuer;
+  const setting = await openSignIn(app, { deps, issuer: chosen, frameOf, departmentName: (key) => key });
   opened.setting = setting;
   loginRoutes(app, setting);
   ownPages(app);
