@@ -1,0 +1,67 @@
+import { personId } from '../../../src/kernel/id.ts';
+import type { CaseFile } from '../../../src/modules/intake/cases/contract.ts';
+import type { Receipt } from '../../../src/modules/intake/drafts/contract.ts';
+import { attachFile } from '../../../src/modules/intake/index.ts';
+import type { Caller } from '../../../src/platform/http/index.ts';
+import { publicHealthAnswers } from '../catalogue/answers.ts';
+import { pdf } from '../files/samples.ts';
+import { valueOf } from '../identity/value.ts';
+import { jsonOf, type Agent, type Answer } from './agent.ts';
+import type { House } from './house.ts';
+import type { Known } from './people.ts';
+
+/** An application for the hygiene licence in which everything is answered and attached: it can be handed in. */
+export async function completeDraft(house: House, applicant: Known): Promise<string> {
+  const { id } = jsonOf<{ id: string }>(await applicant.post('/api/drafts', { item: 'public-health' }));
+  jsonOf(await applicant.post(`/api/drafts/${id}/answers`, { answers: publicHealthAnswers }));
+  for (const material of ['common.business-licence', 'public-health.m2'])
+    await attach(house, applicant, { draft: id, material });
+  return id;
+}
+
+async function attach(house: House, { person }: Known, { draft, material }: { draft: string; material: string }) {
+  const { intake } = house.modules;
+  const { area } = house.foundation.config;
+  const received = valueOf(await intake.files.receive(area, { name: `${material}.pdf`, content: once(pdf()) }));
+  const caller: Caller = {
+    actor: { kind: 'person', id: person },
+    scope: { area, person: personId(person) },
+    kind: 'person',
+    roles: ['person'],
+    level: 3,
+    secondFactor: false,
+    sessionId: 'none',
+  };
+  valueOf(await attachFile(intake, { caller }, { draft, material, received }));
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+/** Hands a draft in under a key; another running application of the same person is no obstacle. */
+export const handIn = (applicant: Agent, draft: string, key: string): Promise<Answer> =>
+  applicant.post(`/api/drafts/${draft}/submit`, { consent: true, anotherOne: true }, key);
+
+export async function handedIn(house: House, applicant: Known): Promise<Receipt> {
+  const draft = await completeDraft(house, applicant);
+  return jsonOf<Receipt>(await handIn(applicant, draft, `key-of-${draft}`));
+}
+
+export type Desk = Record<'clerk' | 'reviewer' | 'approver', Agent>;
+
+export const caseFileOf = async (officer: Agent, caseId: string) =>
+  jsonOf<CaseFile>(await officer.get(`/api/cases/${caseId}`));
+
+/** One act of an officer on a case as it stands. */
+export async function act(officer: Agent, caseId: string, [name, words]: [string, object]): Promise<Answer> {
+  const { row } = await caseFileOf(officer, caseId);
+  return officer.post(`/api/cases/${caseId}/${name}`, { version: row.version, ...words });
+}
+
+/** Accepted, reviewed and granted by three officers. */
+export async function granted({ clerk, reviewer, approver }: Desk, caseId: string): Promise<void> {
+  jsonOf(await act(clerk, caseId, ['accept', {}]));
+  jsonOf(await act(reviewer, caseId, ['review', { opinion: 'grant', note: '材料齐全，符合条件。' }]));
+  jsonOf(await act(approver, caseId, ['decide', { outcome: 'grant', reason: '', basis: '' }]));
+}

@@ -1,0 +1,65 @@
+import { appointOfficer } from '../../../src/modules/identity/officers/appointing.ts';
+import { grantRole } from '../../../src/modules/identity/officers/commands.ts';
+import { cookieRules, openSession, type IdentityDeps, type OfficerRole } from '../../../src/modules/identity/index.ts';
+import { opensDepartments } from '../../../src/modules/identity/permissions/rules/role.ts';
+import { openAccount } from '../../../src/modules/identity/people/commands.ts';
+import { about } from '../../../src/modules/identity/deps.ts';
+import { setPassword } from '../../../src/modules/identity/passwords/store/password.ts';
+import { hashPassword } from '../../../src/platform/crypto/index.ts';
+import { v7 } from 'uuid';
+import { citizen, PASSWORD } from '../identity/people.ts';
+import { valueOf } from '../identity/value.ts';
+import { agentAt, type Agent } from './agent.ts';
+
+const system = { kind: 'system', id: 'test' } as const;
+
+export type Known = Agent & { person: string };
+export type Officer = Known & { officer: string; loginName: string };
+
+/** The phone of everybody whom the tests make; no such number is given out by accident in wording or data. */
+export const PHONE = '13911112222';
+
+/** A person whose identity was checked against papers (level 3), signed in. Numbers of one test file must differ. */
+export async function signedInPerson(deps: IdentityDeps, number: number, level: 1 | 2 | 3 = 3): Promise<Known> {
+  const person = v7();
+  const data = { name: '演示李四', citizenId: citizen(number), phone: PHONE };
+  const hash = await hashPassword(PASSWORD);
+  await deps.db.within(about(deps, person), async (tx) => {
+    valueOf(await openAccount(deps, tx, { id: person, data, level, channel: 'appointment', actor: system }));
+    await setPassword(tx, { person, hash, mustChange: false, at: deps.now() });
+  });
+  return signedIn(deps, person, false);
+}
+
+type Post = { number: number; roles: readonly OfficerRole[]; department?: string; secondFactor?: boolean };
+
+/** An officer in office, signed in; with a proven second factor unless the test wants none. */
+export async function signedInOfficer(
+  deps: IdentityDeps,
+  { number, roles, department = 'approval', secondFactor = true }: Post,
+): Promise<Officer> {
+  const loginName = `officer${number}`;
+  const { officer, person } = valueOf(
+    await appointOfficer(deps, {
+      by: system,
+      password: PASSWORD,
+      name: '演示官员',
+      citizenId: citizen(number),
+      phone: PHONE,
+      staffNumber: `T-${number}`,
+      loginName,
+      post: { department, section: null, hall: null },
+    }),
+  );
+  for (const role of roles) {
+    const grant = { role, departments: opensDepartments(role) ? [department] : [] };
+    valueOf(await grantRole(deps, { officer, grant, by: { actor: system, person: 'somebody else' } }));
+  }
+  return { ...(await signedIn(deps, person, secondFactor)), officer, loginName };
+}
+
+async function signedIn(deps: IdentityDeps, person: string, secondFactor: boolean): Promise<Known> {
+  const { token } = await openSession(deps, { person, method: 'password', secondFactor });
+  const { name } = cookieRules(deps.publicUrl, 'session');
+  return { ...agentAt(deps.publicUrl.origin, `${name}=${token}`), person };
+}

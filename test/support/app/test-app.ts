@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from '../../../src/app/main.ts';
+import type { Connection } from '../../../src/platform/database/index.ts';
+import { createLogger } from '../../../src/platform/logging/index.ts';
+import { openTestDatabase, type TestDatabase } from '../database.ts';
+import { agentAt, type Agent } from './agent.ts';
+import { configOf, openHouse, type House } from './house.ts';
+import { signedInOfficer, signedInPerson, type Known, type Officer } from './people.ts';
+
+/** Everybody who may stand before a counter, in front of it or behind it. */
+export type Cast = {
+  nobody: Agent;
+  person: Known;
+  clerk: Officer;
+  reviewer: Officer;
+  approver: Officer;
+  systemAdministrator: Officer;
+  securityAdministrator: Officer;
+  auditAdministrator: Officer;
+};
+
+export type TestApp = {
+  url: string;
+  database: TestDatabase;
+  /** The same rooms once more, for what no route does. */
+  house: House;
+  cast: Cast;
+  /** Every line that the program logged. */
+  log: string[];
+  close(): Promise<void>;
+};
+
+/** The whole program as it is composed, in this process, on a database and a data folder of its own. */
+export async function startTestApp(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+  const database = await openTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'ow-app-'));
+  const config = configOf({
+    ONEWINDOW_DATA: folder,
+    DATABASE_URL: urlOf(database.connection),
+    HOST: 'localhost',
+    PORT: '0',
+    ...environment,
+  });
+  const log: string[] = [];
+  const logger = createLogger({ level: config.logLevel, to: { write: (line) => void log.push(line) } });
+  const running = await startApp(config, logger);
+  if (!running.ok) throw new Error(running.error.sentence.en);
+  const { url } = running.value;
+  const house = await openHouse(config, url);
+  const close = async () => {
+    await house.close();
+    await running.value.close();
+    await database.close();
+    await rm(folder, { recursive: true });
+  };
+  return { url, database, house, cast: await castOf(house, url), log, close };
+}
+
+async function castOf({ modules: { identity } }: House, url: string): Promise<Cast> {
+  return {
+    nobody: agentAt(url),
+    person: await signedInPerson(identity, 901),
+    clerk: await signedInOfficer(identity, { number: 902, roles: ['clerk'] }),
+    reviewer: await signedInOfficer(identity, { number: 903, roles: ['reviewer'] }),
+    approver: await signedInOfficer(identity, { number: 904, roles: ['approver'] }),
+    systemAdministrator: await signedInOfficer(identity, { number: 905, roles: ['systemAdministrator'] }),
+    securityAdministrator: await signedInOfficer(identity, { number: 906, roles: ['securityAdministrator'] }),
+    auditAdministrator: await signedInOfficer(identity, { number: 907, roles: ['auditAdministrator'] }),
+  };
+}
+
+/** The connection as `DATABASE_URL` would name it. */
+export function urlOf(connection: Connection): string {
+  if ('url' in connection) return connection.url;
+  const { host, port = 5432, user, database } = connection;
+  return `postgres:///${database}?${new URLSearchParams({ host, port: String(port), user }).toString()}`;
+}

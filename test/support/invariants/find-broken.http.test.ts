@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Receipt } from '../../../src/modules/intake/drafts/contract.ts';
+import { Tx } from '../../../src/platform/database/transaction.ts';
+import { granted, handedIn } from '../app/errand.ts';
+import { startTestApp, type TestApp } from '../app/test-app.ts';
+import { findBroken, type Examined } from './find-broken.ts';
+
+let app: TestApp;
+let examined: Examined;
+let first: Receipt;
+beforeAll(async () => {
+  app = await startTestApp();
+  const { house, cast } = app;
+  first = await handedIn(house, cast.person);
+  const acknowledged = [first, await handedIn(house, cast.person), await handedIn(house, cast.person)];
+  await granted(cast, first.caseId);
+  const { config, databases, fileStore: store } = house.foundation;
+  examined = { area: config.area, follower: databases.follower, store, acknowledged };
+});
+afterAll(() => app.close());
+
+/** What is found after a statement that nobody could send, in a transaction that is then undone. */
+async function foundAfter(statement: string): Promise<string[]> {
+  const { owner } = app.house.foundation.databases;
+  const client = await owner.connect();
+  await client.query(`begin; ${statement}`);
+  const follower = {
+    ...owner,
+    within: <Value>(...[scope, work]: Parameters<typeof owner.within<Value>>) => work(new Tx(client, scope)),
+  };
+  const found = await findBroken({ ...examined, follower });
+  await client.query('rollback');
+  client.release();
+  return found;
+}
+
+test('an errand from the draft to the decision leaves everything whole', async () => {
+  expect(await findBroken(examined)).toEqual([]);
+});
+
+describe('what is broken by hand is found:', () => {
+  test.each([
+    ['a case that is gone', () => `delete from intake.case_list where id = '${first.caseId}'`, 'kept as nothing'],
+    [
+      'a case under another number',
+      () => `update intake.case_list set number = '370828000101000017' where id = '${first.caseId}'`,
+      `kept as 370828000101000017`,
+    ],
+    ['a case number left out', () => 'update intake.case_counter set last_serial = last_serial + 1', 'case numbers'],
+    [
+      'a document number left out',
+      () => 'update documents.series set last_serial = last_serial + 1',
+      'a gap in a series',
+    ],
+    [
+      'a case accepted before it was received',
+      () => `update intake.case_list set accepted_on = received_on - 1 where id = '${first.caseId}'`,
+      'runs backwards',
+    ],
+    [
+      'another paper than was issued',
+      () => `update documents.document set sha256 = repeat('0', 64)`,
+      'the log does not know',
+    ],
+    [
+      'a lost application',
+      () => `delete from intake.application where case_id = '${first.caseId}'`,
+      'without exactly one',
+    ],
+    ['two drafts of one case', () => `update intake.draft set submitted_as = '${first.caseId}'`, 'from one draft'],
+    [
+      'a state that its events do not give',
+      () => `update log.stream set state = '{}' where stream = 'intake.case/${first.caseId}'`,
+      'stateDiffers',
+    ],
+    ['a file that was never stored', () => `update files.file set hash = md5(hash) || md5(id::text)`, 'is missing'],
+  ])('%s', async (_name, statement, sentence) => {
+    expect(await foundAfter(statement())).toContainEqual(expect.stringContaining(sentence));
+  });
+});

@@ -1,0 +1,64 @@
+/** What must be true of the tables after whatever happened: each question names, as text, what breaks it, and finds nothing. */
+export const QUESTIONS: Readonly<Record<string, string>> = {
+  'two cases under one number': `
+    select number as found from intake.case_list group by number having count(*) > 1`,
+
+  'a case that was received twice': `
+    select stream as found from log.event where type = 'caseSubmitted' group by area, stream having count(*) > 1`,
+
+  'two cases from one draft, or a draft that became a case which is not there': `
+    select d.id::text as found from intake.draft d
+    where d.submitted_as is not null
+      and not exists (select from intake.case_list c where c.area = d.area and c.id = d.submitted_as)
+    union all
+    select submitted_as::text from intake.draft
+    where submitted_as is not null and corrects is null group by area, submitted_as having count(*) > 1`,
+
+  'a case without exactly one application for each submission': `
+    select e.stream as found from log.event e
+    where e.type in ('caseSubmitted', 'caseResubmitted')
+      and not exists (select from intake.application a where a.area = e.area and a.case_id = e.case_id and a.sha256 = e.data->>'application')
+    union all
+    select a.case_id::text from intake.application a
+    where not exists (select from log.event e where e.area = a.area and e.case_id = a.case_id and e.data->>'application' = a.sha256)`,
+
+  // Digits 13 to 17 are the serial of the day that digits 7 to 12 name.
+  'a gap in the case numbers of a day': `
+    with drawn as (
+      select area, substr(number, 7, 6) as day, substr(number, 13, 5)::integer as serial from intake.case_list
+    ), counted as (
+      select area, to_char(received_on, 'YYMMDD') as day, last_serial from intake.case_counter
+    )
+    select coalesce(c.day, d.day) || ': ' || coalesce(d.most, 0) || ' of ' || coalesce(c.last_serial, 0) as found
+    from counted c full join (
+      select area, day, count(distinct serial) as many, max(serial) as most from drawn group by area, day
+    ) d using (area, day)
+    where c.last_serial is distinct from d.most or d.many is distinct from d.most`,
+
+  'a gap in a series of document numbers': `
+    with drawn as (
+      select area, department, kind, substring(number from '〔(\\d{4})〕')::smallint as year,
+             substring(number from '第(\\d{5})号')::integer as serial
+      from documents.document where number is not null
+    ), made as (
+      select area, department, kind, year, count(distinct serial) as many, max(serial) as most
+      from drawn group by area, department, kind, year
+    )
+    select coalesce(s.kind, m.kind) || ': ' || coalesce(m.most, 0) || ' of ' || coalesce(s.last_serial, 0) as found
+    from documents.series s full join made m using (area, department, kind, year)
+    where s.last_serial is distinct from m.most or m.many is distinct from m.most`,
+
+  'a paper that the log does not know, or one of the log that is not there': `
+    select d.id::text as found from documents.document d
+    where not exists (
+      select from log.event e where e.area = d.area and e.case_id = d.case_id and e.type = 'documentIssued'
+        and e.data->>'id' = d.id::text and e.data->>'sha256' = d.sha256)
+    union all
+    select e.data->>'id' from log.event e
+    where e.type = 'documentIssued' and not exists (select from documents.document d where d.area = e.area and d.id::text = e.data->>'id')`,
+
+  'a clock that runs backwards': `
+    select number || ' ' || state as found from intake.case_list
+    where answer_by < received_on or accepted_on < received_on or promised_on < accepted_on or statutory_on < accepted_on
+      or concluded_on < coalesce(accepted_on, received_on) or due_on < received_on`,
+};
