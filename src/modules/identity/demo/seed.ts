@@ -1,0 +1,97 @@
+import { v7 } from 'uuid';
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { hashPassword, randomToken } from '../../../platform/crypto/index.ts';
+import type { Actor } from '../../../platform/log/index.ts';
+import { about, type Deps } from '../deps.ts';
+import { beginTotp, confirmTotp } from '../factors/enrolling.ts';
+import { DEMONSTRATION_LABEL } from '../factors/standing.ts';
+import { codeAt } from '../factors/totp.ts';
+import { appointOfficer } from '../officers/appointing.ts';
+import { grantRole } from '../officers/commands.ts';
+import { findOfficeOf } from '../officers/queries.ts';
+import { enterOrganisation, grantAgency } from '../organisations/commands.ts';
+import { findAgenciesOf } from '../organisations/queries.ts';
+import { setPassword } from '../passwords/store/password.ts';
+import { openAccount } from '../people/commands.ts';
+import { findRegistered } from '../people/finding.ts';
+import { demoOfficers, demoOrganisation, demoPeople, type DemoOfficer, type DemoPerson } from './cast.ts';
+
+/** How one signs in to a demonstration account; to be printed once. */
+export type DemoCredential = { key: string; name: string; identifier: string; password: string };
+
+export type DemoIdentity = {
+  /** Of accounts that were made now; none when they stood already. */
+  credentials: DemoCredential[];
+  /** By the keys of the cast. */
+  people: Record<string, string>;
+  officers: Record<string, string>;
+  organisation: string;
+};
+
+const director: Actor = { kind: 'system', id: 'onewindow demo' };
+
+/** Fills the cast of a demonstration: people, a company with its agent, an officer for every role. Doing it again adds nothing. */
+export async function seedDemoIdentity(deps: Deps): Promise<DemoIdentity> {
+  if (!deps.demonstration) throw new Error('a demonstration account was asked for outside a demonstration');
+  const password = `demo-${randomToken(6)}`;
+  const hash = await hashPassword(password);
+  const seeded: DemoIdentity = { credentials: [], people: {}, officers: {}, organisation: '' };
+  for (const person of demoPeople) {
+    const known = await findRegistered(deps, person.citizenId);
+    seeded.people[person.key] = known ?? (await addPerson(deps, person, hash));
+    const { key, name, citizenId: identifier } = person;
+    if (known === undefined) seeded.credentials.push({ key, name, identifier, password });
+  }
+  for (const officer of demoOfficers) {
+    const known = await findRegistered(deps, officer.citizenId);
+    const office = known === undefined ? undefined : await officeOf(deps, known);
+    seeded.officers[officer.key] = office ?? (await addOfficer(deps, officer, password));
+    const { key, name, loginName: identifier } = officer;
+    if (office === undefined) seeded.credentials.push({ key, name, identifier, password });
+  }
+  return { ...seeded, organisation: await addOrganisation(deps, seeded.people) };
+}
+
+async function addPerson(deps: Deps, { name, citizenId, phone, level }: DemoPerson, hash: string): Promise<string> {
+  const id = v7();
+  const data = { name, citizenId, phone };
+  await deps.db.within(about(deps, id), async (tx) => {
+    taken(await openAccount(deps, tx, { id, data, level, channel: 'demonstration', actor: director }));
+    await setPassword(tx, { person: id, hash, mustChange: false, at: deps.now() });
+  });
+  return id;
+}
+
+async function addOfficer(deps: Deps, { grant, department, section, ...who }: DemoOfficer, password: string) {
+  const post = { department, section, hall: null };
+  const { officer, person } = taken(await appointOfficer(deps, { ...who, post, password, by: director }));
+  taken(await grantRole(deps, { officer, grant, by: { actor: director, person: director.id } }));
+  const enroller = { person, actor: director, proven: false };
+  const { factor, secret } = taken(await beginTotp(deps, enroller, DEMONSTRATION_LABEL));
+  // By the code before, so that the one shown now is still unused.
+  const code = await codeAt(secret, new Date(deps.now().valueOf() - 30_000));
+  taken(await confirmTotp(deps, enroller, { factor, code }));
+  return officer;
+}
+
+async function addOrganisation(deps: Deps, people: Record<string, string>): Promise<string> {
+  const { uscc, name, agent } = demoOrganisation;
+  const { organisation } = taken(await enterOrganisation(deps, { uscc, name, by: director }));
+  const agentId = people[agent] ?? '';
+  const today = civilDateOf(deps.now());
+  const running = await deps.db.within(about(deps, agentId), (tx) => findAgenciesOf(tx, agentId, today));
+  if (running.some((agency) => agency.organisation === organisation)) return organisation;
+  const agentCitizenId = demoPeople.find(({ key }) => key === agent)?.citizenId ?? '';
+  const terms = { items: 'all', from: today, until: null } as const;
+  taken(await grantAgency(deps, { ...terms, organisation, agentCitizenId, by: director }));
+  return organisation;
+}
+
+const officeOf = (deps: Deps, person: string) =>
+  deps.db.within(about(deps, person), async (tx) => (await findOfficeOf(tx, person))?.id);
+
+/** The cast is fixed and tested: a refusal here is a bug. */
+function taken<Value>(result: { ok: true; value: Value } | { ok: false; error: { code: string } }): Value {
+  if (!result.ok) throw new Error(`the demonstration's cast was refused: ${result.error.code}`);
+  return result.value;
+}
