@@ -36,6 +36,15 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/migrate.ts'),
   },
   {
+    name: 'init',
+    summary: {
+      zh: '建立数据库：演示县，或空的正式库',
+      en: 'make the database: a demo county, or an empty one for production',
+    },
+    needsDatabase: true,
+    load: () => import('./commands/init.ts'),
+  },
+  {
     name: 'load',
     summary: { zh: '按目录中的文件更新事项库', en: 'bring the catalogue to what a folder says' },
     needsDatabase: true,

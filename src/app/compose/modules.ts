@@ -49,7 +49,11 @@ export async function openModules(foundation: Foundation, publicUrl: URL): Promi
   };
 }
 
-function identityDeps({ config, databases, vault, now, installation }: Foundation, publicUrl: URL): IdentityDeps {
+/** What identity needs, also where nothing is served. */
+export function identityDeps(
+  { config, databases, vault, now, installation }: Foundation,
+  publicUrl: URL,
+): IdentityDeps {
   const demonstration = installation.mode === 'demo';
   const secondFactorPolicy = demonstration ? 'offered' : 'compulsory';
   return { db: databases.app, area: config.area, vault, now, publicUrl, secondFactorPolicy, demonstration };

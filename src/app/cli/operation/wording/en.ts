@@ -1,11 +1,25 @@
 import type { OperationWording } from './zh.ts';
 
+const ADMINISTRATOR = {
+  systemAdministrator: 'System administrator',
+  securityAdministrator: 'Security administrator',
+  auditAdministrator: 'Audit administrator',
+} as const;
+
 export const en: OperationWording = {
   usage: {
     start: [
       'usage: onewindow start [--port 8080] [--data FOLDER] [--no-demo]',
       'Starts the system. The first start makes the database, by default that of a demo county whose data are synthetic; --no-demo makes an empty one for production.',
       'Everything else is set by environment variables: docs/how-to/configuration.md.',
+    ].join('\n'),
+    init: [
+      'usage: onewindow init [--demo | --production --administrators FILE] [--data FOLDER]',
+      'Makes the database without serving anybody: --demo (the default) that of a demo county, --production an empty one, for which three administrators must be named.',
+      'The file is a JSON array with one of each kind (- reads standard input):',
+      '  [{"kind":"systemAdministrator","name":"…","citizenId":"…","phone":"…","staffNumber":"…","loginName":"…","department":"…"},',
+      '   {"kind":"securityAdministrator",…},{"kind":"auditAdministrator",…}]',
+      'Each temporary password is shown once; the first sign-in changes it and enrols a second factor.',
     ].join('\n'),
     migrate:
       'usage: onewindow migrate [--data FOLDER]\nBrings the database to this release. A start does the same by itself.',
@@ -16,6 +30,16 @@ export const en: OperationWording = {
     applied.length === 0
       ? `The database is up to date (${unchanged} migrations).`
       : `Applied ${applied.join(', ')}; ${unchanged} stood already.`,
+  initialised: { demo: 'The demo database is ready.', production: 'The production database is ready.' },
+  administrator: ({ kind, loginName, temporaryPassword }) =>
+    `${ADMINISTRATOR[kind]}: login ${loginName}, temporary password ${temporaryPassword} (shown only now)`,
+  oneMode: 'Only one of --demo and --production can be chosen.',
+  administratorsMissing:
+    'A production database needs administrators: give --administrators FILE, as onewindow help init describes.',
+  administratorsUnreadable: (place, reason) =>
+    `${place} is no list of administrators (${reason}); onewindow help init describes it.`,
+  threePeople: (missing) =>
+    `System, security and audit administration are three people (等保三级), one of each: see to ${missing}.`,
   oneFolder: 'Name one folder: onewindow load FOLDER',
   noCatalogue: (folder) => `${folder} has no items.json: it is no catalogue folder.`,
   loaded: ({ created, changed, unchanged, refused }) =>
@@ -26,7 +50,8 @@ export const en: OperationWording = {
   running: (url) => `OneWindow runs at ${url}`,
   mode: {
     demo: 'This is a demo county: people and cases are synthetic.',
-    production: 'This is a production database.',
+    production:
+      'This is a production database. If no administrator was named yet, stop it and run onewindow init --production.',
   },
   logs: (file) => `Log: ${file}`,
   howToStop: 'To stop it: Ctrl-C, or onewindow stop.',
