@@ -12,7 +12,7 @@ export type { FieldError } from './contract/errors.ts';
 export type { Answers, Field, Form, Page } from './contract/form.ts';
 export { answeredPages, type AnsweredPage } from './answered.ts';
 export { formOf, type FormRefusal, type Unfit } from './form-of.ts';
-export { countingAnswers, fieldsOf, pageAfter, pathOf } from './rules/path.ts';
+export { countingAnswers, fieldsOf, isRequired, pageAfter, pathOf } from './rules/path.ts';
 export { submissionOf, validatePage } from './rules/validate.ts';
 export { findSchemaFaults, schemaOf } from './schema.ts';
 export { formWording, wordAnswer, wordError } from './wording.ts';

@@ -45,6 +45,10 @@ export { proveByCode } from './factors/proving.ts';
 export { secondFactorOf } from './factors/standing.ts';
 export { relatedPersonsOf } from './officers/queries.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';
+export { appointOfficer } from './officers/appointing.ts';
+export { grantRole } from './officers/commands.ts';
+export { seedDemoIdentity, type DemoCredential, type DemoIdentity } from './demo/seed.ts';
+export { tidyIdentity } from './store/tidying.ts';
 
 export { CALLBACK_PATH, createProvider, OWN_CLIENT, OWN_CLIENT_NAME, PROVIDER_PATH } from './provider/provider.ts';
 export { loadProviderKeys, rotateSigningKey } from './provider/keys.ts';

@@ -1,9 +1,12 @@
+import type { CaseId } from '../../../kernel/id.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import type { Draft, DraftRow } from './contract.ts';
+import { isVisible } from '../cases/queries/case-rows.ts';
+import type { Draft, DraftRow, Receipt } from './contract.ts';
 import { applicantOf, type DraftDeps } from './deps.ts';
 import { draftOf, openDraft, rowOf, type OpenDraft } from './opening.ts';
 import { findOpenDrafts } from './queries/drafts.ts';
+import { getCaseKeeping } from './queries/receipt.ts';
 
 /** A draft that was begun by the caller, or for the organisation that he acts for; undefined once it has become a case. */
 export const findDraft = (deps: DraftDeps, asking: Asking, id: string): Promise<Draft | undefined> =>
@@ -35,3 +38,9 @@ export const findDrafts = (deps: DraftDeps, asking: Asking): Promise<DraftRow[]>
     }
     return rows;
   });
+
+/** What the applicant got when handing in, to be shown again; undefined for a case that this scope does not see. */
+export const findReceipt = (deps: DraftDeps, { caller }: Asking, caseId: CaseId): Promise<Receipt | undefined> =>
+  deps.db.within(caller.scope, async (tx) =>
+    (await isVisible(tx, caseId)) ? { caseId, ...(await getCaseKeeping(tx, deps.vault, caseId)) } : undefined,
+  );
