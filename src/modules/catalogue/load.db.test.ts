@@ -105,6 +105,21 @@ describe('loading the starter catalogue', () => {
   });
 });
 
+test('a draft that somebody is working on is not overwritten by a file', async () => {
+  await asOwner(
+    `insert into catalogue.item_version (area, key, version, state, name, type_code, audience, department, content, sha256)
+     select area, key, 2, 'draft', name, type_code, audience, department, content, 'drafted'
+     from catalogue.item_version where key = 'id-first'`,
+  );
+  const changed = renamed(files, 'id-first', '身份证');
+  const report = await within((tx) => loadCatalogue(tx, changed, { ...stamp, on: april }));
+  expect(report).toMatchObject({
+    changed: 0,
+    refused: [{ key: 'id-first', reason: 'draftInProgress', detail: 'version 2' }],
+  });
+  await asOwner(`delete from catalogue.item_version where key = 'id-first' and state = 'draft'`);
+});
+
 describe('a changed entry', () => {
   test('becomes the next version from its day on, and the case that began before keeps the old one', async () => {
     const changed = renamed(files, 'public-health', '公共场所卫生许可');

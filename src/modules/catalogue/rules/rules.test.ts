@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { versionOf } from '../../../../test/support/catalogue/versions.ts';
+import type { Item } from '../contract/item.ts';
+import { doubtsOf } from './doubts.ts';
+import { faultsOf } from './item-checks.ts';
+import { coreOf, rank } from './ranking.ts';
+
+const { item, elements } = versionOf('public-health');
+const surroundings = {
+  departments: new Set(['approval', 'health']),
+  elements: new Map(elements.map(({ id, type }) => [id, { type }])),
+};
+const changed = (change: Partial<Item>) => faultsOf({ ...item, ...change }, surroundings).map(({ code }) => code);
+const days = (value: number) => ({ value, unit: 'workingDay' as const, text: `${value}个工作日` });
+const first = item.formFields[0];
+
+describe('an entry is not published', () => {
+  test.each<[string, Partial<Item>, string[]]>([
+    ['as it stands it is', {}, []],
+    ['when it promises more days than the law allows', { promisedLimit: days(21) }, ['promiseLongerThanLaw']],
+    ['but a promise as long as the law is kept', { promisedLimit: days(20) }, []],
+    ['when it is decided at once but promised for later', { handleType: '即办件' }, ['instantButNotSameDay']],
+    ['when nobody of that name handles it', { department: 'nowhere' }, ['unknownDepartment']],
+    ['when nobody of that name decides it', { decider: 'nowhere' }, ['unknownDepartment']],
+    [
+      'when it asks what no data element means',
+      { formFields: first ? [{ ...first, id: 'no.such' }] : [] },
+      ['unknownElement'],
+    ],
+    [
+      'when it asks for another type than the element has',
+      { formFields: first ? [{ ...first, type: 'date' }] : [] },
+      ['elementOfOtherType'],
+    ],
+    ['when it asks the same twice', { formFields: first ? [first, first] : [] }, ['askedTwice']],
+    [
+      'when it wants one material twice',
+      { materials: [...item.materials, ...item.materials.slice(0, 1)] },
+      ['askedTwice'],
+    ],
+    ['when it charges without saying what', { fee: { charged: true, description: '' } }, ['feeNotDescribed']],
+  ])('%s', (_when, change, expected) => {
+    expect(changed(change)).toEqual(expected);
+  });
+  test('hours of a day are within a law that says on the spot, a whole day more is not', () => {
+    const onTheSpot = { value: 0, unit: 'onTheSpot' as const, text: '当场' };
+    const hours = { value: 4, unit: 'workingHour' as const, text: '4个工作小时' };
+    expect(changed({ statutoryLimit: onTheSpot, promisedLimit: hours })).toEqual([]);
+    expect(changed({ statutoryLimit: onTheSpot, promisedLimit: days(2) })).toEqual(['promiseLongerThanLaw']);
+  });
+});
+
+test('what the data are unsure of is said, and what they are sure of is not', () => {
+  const sure = item.legalBasis.map((basis) => ({ ...basis, confidence: 'high' as const }));
+  const about = (change: Partial<Item>) => doubtsOf({ ...item, ...change }).map((doubt) => doubt.about);
+  expect(about({})).toEqual(['promisedLimit', 'visits', 'steps', 'legalBasis', 'code', 'scope']);
+  expect(about({ legalBasis: sure, nationalBaseCode: '370117002011', visits: { value: 0 } })).toEqual([
+    'promisedLimit',
+    'steps',
+    'scope',
+  ]);
+});
+
+describe('ranking', () => {
+  const asked = (words: string) => ({ words, core: coreOf(words), sound: words });
+  const name = (key: string, text: string) => ({ key, kind: 'name' as const, text });
+  test('what many names share says little about any of them', () => {
+    const found = [name('a', '取水许可'), name('b', '烟草许可'), name('c', '排污许可'), name('d', '采砂许可')];
+    expect(rank(asked('取水许可'), found)).toEqual(['a']);
+  });
+  test('words of asking do not count', () => {
+    expect(coreOf('请问我想办理取水许可要什么材料')).toBe('取水许可');
+    expect(rank(asked('请问取水许可怎么办理'), [name('a', '取水许可'), name('b', '办理户口')])).toEqual(['a']);
+  });
+  test('equally good answers have a firm order', () => {
+    expect(rank(asked('户口'), [name('b', '户口迁移'), name('a', '户口登记')])).toEqual(['a', 'b']);
+  });
+});
