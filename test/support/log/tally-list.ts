@@ -19,7 +19,7 @@ declare module '../../../src/platform/database/schema.ts' {
 }
 
 /** A list of tallies as a module's screen would have it: rights, row security, constraints and indexes of its own. */
-export const makeTallyList = (database: TestDatabase) =>
+export const makeTallyList = (database: Pick<TestDatabase, 'owner'>) =>
   ask(
     database,
     `create table public.tally_list (

@@ -26,7 +26,9 @@ on conflict do nothing`;
 
 /** Followers with something before them, and the area of what comes next. */
 const DUE = `
-select f.name, n.area from log.follower f join log.numbered n on n.seq = f.position + 1 where f.name = any ($1)`;
+select f.name, n.area from log.follower f 
+  cross join lateral (select area from log.numbered where seq = f.position + 1 limit 1) n
+where f.name = any ($1)`;
 
 /** Parked by a program too old to know the event; this one may know it. */
 const UNKNOWN_THEN = `

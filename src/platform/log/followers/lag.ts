@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/index.ts';
+import { eventAt } from '../probe.ts';
 import { rowsOf } from '../statement.ts';
 
 export type FollowerLag = {
@@ -29,7 +30,7 @@ select f.name, f.position::double precision as position,
 from log.follower f
 cross join (select max(seq) as seq from log.numbered) top
 left join log.numbered n on n.seq = f.position + 1
-left join log.event e on e.area = n.area and e.stream = n.stream and e.version = n.version
+left join ${eventAt('n')} e on true
 order by f.name`;
 
 const ENDS = `

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/index.ts';
 import { recordedOf, type EventRow } from '../load.ts';
+import { eventAt, numberOf } from '../probe.ts';
 import { rowsOf } from '../statement.ts';
 import type { Follower, Numbered } from './follower.ts';
 
@@ -26,10 +27,8 @@ with mine as (
   select * from reach where seq < coalesce((select min(seq) from reach where area <> $3), 9223372036854775807)
 )
 select own.seq, ${COLUMNS}
-from own left join log.event e
-  on e.area = own.area and e.stream = own.stream and e.version = own.version
- and ${taken('$4')}
- and not exists (select from log.parked p where p.follower = $1 and p.area = e.area and p.stream = e.stream)
+from own left join ${eventAt('own')} e on ${taken('$4')}
+  and not exists (select from log.parked p where p.follower = $1 and p.area = e.area and p.stream = e.stream)
 order by own.seq`;
 
 export type Window = { first: number; last: number; events: Numbered[] };
@@ -44,7 +43,7 @@ export async function findWindow(tx: Tx, { name, takes }: Follower, most: number
 /** What a parked stream still owes its follower: from the version that failed up to where the follower has come. */
 const OWED = `
 select n.seq, ${COLUMNS}
-from log.event e join log.numbered n on n.area = e.area and n.stream = e.stream and n.version = e.version
+from log.event e cross join ${numberOf('e')} n
 where e.area = $1 and e.stream = $2 and e.version >= $3 and n.seq <= $4 and ${taken('$5')}
 order by e.version`;
 

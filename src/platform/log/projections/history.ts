@@ -34,8 +34,9 @@ where (s.area, s.stream) > ($1, $2) and starts_with(s.stream, $3)
 order by s.area, s.stream limit ${STREAMS_AT_ONCE}`;
 
 const CHOSEN = `
-select ${HISTORY} from log.stream s
-where (s.area, s.stream) in (select * from unnest($1::text[], $2::text[])) and starts_with(s.stream, $3)`;
+select ${HISTORY} from unnest($1::text[], $2::text[]) chosen (area, stream)
+  cross join lateral (select * from log.stream where area = chosen.area and stream = chosen.stream limit 1) s
+where starts_with(s.stream, $3)`;
 
 type EventJson = {
   version: number;

@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/index.ts';
+import { eventAt } from '../probe.ts';
 import { rowsOf } from '../statement.ts';
 import { foldPeaks, type HashedNode, type Node } from './merkle.ts';
 
@@ -7,11 +8,13 @@ type NodeRow = { level: number; position: string; hash: Buffer };
 /** Leaves lie with their events; what is above them in a table of its own. */
 const NODES = `
 select 0::smallint as level, n.seq - 1 as position, e.leaf as hash
-from log.numbered n join log.event e on e.area = n.area and e.stream = n.stream and e.version = n.version
-where n.seq = any ($1::bigint[])
+from unnest($1::bigint[]) wanted (seq)
+  cross join lateral (select * from log.numbered where log.numbered.seq = wanted.seq limit 1) n
+  cross join ${eventAt('n')} e
 union all
 select k.level, k.position, k.hash
-from unnest($2::smallint[], $3::bigint[]) wanted (level, position) join log.node k using (level, position)`;
+from unnest($2::smallint[], $3::bigint[]) wanted (level, position)
+  cross join lateral (select * from log.node where log.node.level = wanted.level and log.node.position = wanted.position limit 1) k`;
 
 const keyOf = ({ level, position }: { level: number; position: number | string }) => `${level}/${position}`;
 

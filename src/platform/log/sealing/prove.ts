@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/index.ts';
+import { eventAt } from '../probe.ts';
 import { rowsOf } from '../statement.ts';
 import { findHead, type Head } from './head.ts';
 import { getFolded } from './nodes.ts';
@@ -9,7 +10,7 @@ export type EventProof = { seq: number; leaf: string; proof: string[]; head: Hea
 
 const PLACE = `
 select n.seq, encode(e.leaf, 'hex') as leaf
-from log.numbered n join log.event e on e.area = n.area and e.stream = n.stream and e.version = n.version
+from log.numbered n cross join ${eventAt('n')} e
 where n.area = $1 and n.stream = $2 and n.version = $3`;
 
 const hex = (hashes: readonly Buffer[]) => hashes.map((hash) => hash.toString('hex'));

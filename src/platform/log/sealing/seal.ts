@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/index.ts';
+import { eventAt } from '../probe.ts';
 import { rowsOf } from '../statement.ts';
 import { findHead, signedBytes, type Head } from './head.ts';
 import { Frontier, peaksOf, type HashedNode } from './merkle.ts';
@@ -13,7 +14,7 @@ const MOST = 5_000;
 
 const LEAVES = `
 select n.seq, e.leaf
-from log.numbered n left join log.event e on e.area = n.area and e.stream = n.stream and e.version = n.version
+from log.numbered n left join ${eventAt('n')} e on true
 where n.seq > $1 and n.seq <= $1::bigint + ${MOST} order by n.seq`;
 
 /**

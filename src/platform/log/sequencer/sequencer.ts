@@ -24,9 +24,10 @@ export class Sequencer {
   #pause = BUSY;
 
   constructor(db: Db, trouble: Trouble) {
-    this.#session = new Session(db, () => {
+    this.#session = new Session(db, async (client) => {
       this.#leads = false;
-      return Promise.resolve();
+      // The queue is empty whenever it is analysed, and would then be read whole.
+      await client.query('set enable_seqscan = off');
     });
     this.#pulse = new Pulse(() =>
       this.#beat().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import type { Tx } from '../../database/index.ts';
 import { leafOf } from '../leaf.ts';
 import { recordedOf, type EventRow } from '../load.ts';
 import { EMPTY_ROOT, Frontier, type HashedNode } from '../sealing/merkle.ts';
+import { eventAt } from '../probe.ts';
 import { rowsOf } from '../statement.ts';
 import type { Findings } from './problem.ts';
 
@@ -12,7 +13,7 @@ const MOST_MISSING = 10_000;
 const EVENTS = `
 select n.seq, n.stream as place, n.version as number, e.area, e.stream, e.version, e.schema, e.type, e.case_id, e.data, e.actor, e.basis,
        e.at, e.recorded_at, e.leaf
-from log.numbered n left join log.event e on e.area = n.area and e.stream = n.stream and e.version = n.version
+from log.numbered n left join ${eventAt('n')} e on true
 where n.seq > $1 and n.seq <= $2 order by n.seq limit ${AT_ONCE}`;
 
 type Row = { seq: string; place: string; number: number } & EventRow & { leaf: Buffer };

@@ -1,0 +1,61 @@
+// How long a projection takes to be made again from the log while people go on working. `npx tsx bench/rebuild.ts [events]`
+import { area } from '../src/kernel/id.ts';
+import { migrate, openDatabase, systemScope } from '../src/platform/database/index.ts';
+import { rebuild, Sequencer, verifyLog } from '../src/platform/log/index.ts';
+import { loadTallies } from '../test/support/log/bulk.ts';
+import { makeTallyList, markListed, tallyList } from '../test/support/log/tally-list.ts';
+import { tallies } from '../test/support/log/tally.ts';
+import { startThrowawayPostgres } from '../test/support/postgres/index.ts';
+
+const EVENTS_EACH = 10;
+const events = Number(process.argv[2] ?? 1_000_000);
+const streams = Math.round(events / EVENTS_EACH);
+const county = area('370828000000');
+const seconds = (since: number) => (performance.now() - since) / 1_000;
+
+const server = await startThrowawayPostgres({ kind: 'embedded' });
+const { connection } = server;
+const [owner, app, follower] = (['owner', 'app', 'follower'] as const).map((role) =>
+  openDatabase({ connection, role }),
+);
+if (!owner || !app || !follower) throw new Error('three roles are needed');
+await migrate(owner, new URL('../migrations', import.meta.url).pathname);
+await makeTallyList({ owner });
+
+const loadedAt = performance.now();
+await loadTallies({ owner, area: county }, { streams, eventsEach: EVENTS_EACH });
+console.log(`loaded ${events} events in ${streams} streams: ${seconds(loadedAt).toFixed(1)} s`);
+
+const sequencer = new Sequencer(follower, console.error);
+sequencer.start();
+const serving = { done: false, slowestMs: 0, commands: 0 };
+const serve = async (writer: number) => {
+  for (let round = 0; !serving.done; round += 1) {
+    const startedAt = performance.now();
+    await app.within(systemScope(county), (tx) =>
+      markListed(tx, `t${(round * 2 + writer) % streams}`, [{ type: 'marked', by: 1 }]),
+    );
+    serving.slowestMs = Math.max(serving.slowestMs, performance.now() - startedAt);
+    serving.commands += 1;
+  }
+};
+const writers = [0, 1].map(serve);
+
+const startedAt = performance.now();
+const { rows } = await rebuild(owner, tallyList);
+const took = seconds(startedAt);
+serving.done = true;
+await Promise.all(writers);
+console.log(`rebuilt ${rows} rows from ${events} events: ${took.toFixed(1)} s (to reach: 120 s for 1,000,000)`);
+console.log(`served meanwhile: ${serving.commands} commands, the slowest ${serving.slowestMs.toFixed(0)} ms`);
+
+const verifiedAt = performance.now();
+const { problems } = await follower.within(systemScope(county), (tx) =>
+  verifyLog(tx, { streams: [tallies], projections: [tallyList] }),
+);
+console.log(`verified: ${problems.length} problems, ${seconds(verifiedAt).toFixed(1)} s`);
+
+await sequencer.stop();
+await Promise.all([owner, app, follower].map((db) => db.close()));
+await server.stop();
+process.exitCode = problems.length === 0 ? 0 : 1;
