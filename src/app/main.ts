@@ -1,4 +1,5 @@
 import { no, ok, type Result } from '../kernel/result.ts';
+import type { DemoCredential } from '../modules/identity/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { closeServer, type App } from '../platform/http/index.ts';
 import type { Mode } from '../platform/installation/index.ts';
@@ -13,7 +14,13 @@ import { fillDemo } from './compose/demo.ts';
 import { setUpWording } from './compose/wording.ts';
 
 /** The running program. `close` ends everything in order and resolves when nothing of it runs any more. */
-export type Running = { url: string; mode: Mode; close: () => Promise<void> };
+export type Running = {
+  url: string;
+  mode: Mode;
+  /** How one signs in to the demo accounts that were made by this start. */
+  credentials: readonly DemoCredential[];
+  close: () => Promise<void>;
+};
 
 /** Requests in hand and jobs under way get this long; what is cut then is done again or was not acknowledged. */
 const LONGEST_REQUEST_MS = 10_000;
@@ -35,7 +42,7 @@ export async function startApp(config: Config, logger: Logger): Promise<Result<R
 async function startOn(foundation: Foundation): Promise<Result<Running, SetUpRefusal>> {
   const address = await addressOf(foundation.config);
   const modules = await openModules(foundation, address.publicUrl);
-  await fillDemo(foundation);
+  const filled = await fillDemo(foundation, modules.identity);
   let closing = false;
   const app = await openDoors(foundation, { modules, address, isClosing: () => closing });
   if (!app.ok) return app;
@@ -48,7 +55,8 @@ async function startOn(foundation: Foundation): Promise<Result<Running, SetUpRef
     await background.stop();
     await foundation.close();
   };
-  return ok({ url: address.publicUrl.href, mode: foundation.installation.mode, close });
+  const { mode } = foundation.installation;
+  return ok({ url: address.publicUrl.href, mode, credentials: filled?.credentials ?? [], close });
 }
 
 async function listen(app: App, { host, port }: Address): Promise<Result<void, SetUpRefusal>> {

@@ -1,5 +1,10 @@
 import { ok, type Result } from '../../kernel/result.ts';
-import { createFirstAdministrator, type Administrator, type IdentityDeps } from '../../modules/identity/index.ts';
+import {
+  createFirstAdministrator,
+  type Administrator,
+  type DemoCredential,
+  type IdentityDeps,
+} from '../../modules/identity/index.ts';
 import type { Config } from '../../platform/config/index.ts';
 import type { Mode } from '../../platform/installation/index.ts';
 import type { Logger } from '../../platform/logging/index.ts';
@@ -20,6 +25,7 @@ export type Initialised = {
   refused: { key: string; reason: string; detail: string }[];
   /** Shown once and kept nowhere: each password has to be changed at the first sign-in. */
   administrators: { kind: Administrator; loginName: string; temporaryPassword: string }[];
+  credentials: readonly DemoCredential[];
 };
 
 type SettingUp = { config: Config; mode: Mode; administrators: readonly NewAdministrator[]; logger: Logger };
@@ -34,17 +40,19 @@ export async function initialise({
   const foundation = await layFoundation({ ...config, mode }, logger);
   if (!foundation.ok) return foundation;
   try {
-    const filled = await fillDemo(foundation.value);
     const { publicUrl } = await addressOf(config);
-    const made = await makeAdministrators(identityDeps(foundation.value, publicUrl), administrators);
-    const { created = 0, changed = 0, unchanged = 0, refused = [] } = filled ?? {};
+    const identity = identityDeps(foundation.value, publicUrl);
+    const { catalogue, credentials = [] } = (await fillDemo(foundation.value, identity)) ?? {};
+    const made = await makeAdministrators(identity, administrators);
+    const { created = 0, changed = 0, unchanged = 0, refused = [] } = catalogue ?? {};
     return ok({
       mode,
-      created: created + made.administrators.length,
+      created: created + made.administrators.length + credentials.length,
       changed,
       unchanged: unchanged + made.unchanged,
       refused: [...refused, ...made.refused],
       administrators: made.administrators,
+      credentials,
     });
   } finally {
     await foundation.value.close();

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { calendarOf, type Notice } from '../../kernel/calendar-notice.ts';
 import { civilDateOf } from '../../kernel/civil-date.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import { personId, type PersonId } from '../../kernel/id.ts';
 import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
 import {
   findPersonsWith,
@@ -89,7 +89,7 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
 /** The officer himself and the relatives that he declared. */
 async function relatedTo(tx: Tx, officer: string): Promise<PersonId[]> {
   const { person, relatives } = await relatedPersonsOf(tx, officer);
-  return [person, ...relatives] as PersonId[];
+  return [person, ...relatives].map(personId);
 }
 
 const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({

@@ -1,4 +1,5 @@
 import { addDays, civilDateOf } from '../../kernel/civil-date.ts';
+import { tidyIdentity } from '../../modules/identity/index.ts';
 import { systemScope, type Tx } from '../../platform/database/index.ts';
 import { clamd, scanFiles, sweepFiles } from '../../platform/files/index.ts';
 import { forgetAnswers, forgetCounts } from '../../platform/http/index.ts';
@@ -42,6 +43,7 @@ export function tidyingTasks(foundation: Foundation): Task[] {
       '0 20 * * *',
       inCounty((tx) => digestYesterday(tx, now())),
     ),
+    repeating('identity:tidy', '50 18 * * *', async () => void (await tidyIdentity(follower, area, now()))),
     ...scanningTask(foundation),
   ];
 }

@@ -4,6 +4,7 @@ import { createLogger } from '../../../platform/logging/index.ts';
 import { initialise, type NewAdministrator } from '../../compose/initialise.ts';
 import type { Call, Command, InputRefusal } from '../command.ts';
 import { readAdministrators } from '../operation/administrators.ts';
+import { accountLines } from '../operation/announcement.ts';
 import { configOf, dataOption } from '../operation/settings.ts';
 import { operationWording } from '../operation/wording.ts';
 
@@ -27,6 +28,7 @@ export const command: Command = {
       say.initialised[done.value.mode],
       say.loaded(done.value),
       ...done.value.administrators.map(say.administrator),
+      ...accountLines(done.value.credentials),
     ];
     return ok({ json: done.value, text: text.join('\n'), holds: done.value.refused.length === 0 });
   },

@@ -53,6 +53,7 @@ export const en: OperationWording = {
     production:
       'This is a production database. If no administrator was named yet, stop it and run onewindow init --production.',
   },
+  accounts: 'Demo accounts (login, password, role; shown only this once):',
   logs: (file) => `Log: ${file}`,
   howToStop: 'To stop it: Ctrl-C, or onewindow stop.',
   stopping: 'Stopping: requests in hand are finished first …',

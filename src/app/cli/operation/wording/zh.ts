@@ -60,6 +60,7 @@ export const zh = {
     demo: '这是演示县：人和办件都是模拟的。',
     production: '这是正式库。尚未任命管理员的，请先停止并运行 onewindow init --production。',
   },
+  accounts: '演示账户（登录名、口令、角色；只显示这一次）：',
   logs: (file: string) => `日志：${file}`,
   howToStop: '停止：按 Ctrl-C，或运行 onewindow stop。',
   stopping: '正在停止：先办完手头的请求……',
