@@ -15,7 +15,7 @@ export const caseAddresses = {
   file: (caseId: string) => `/api/cases/${caseId}`,
   act: (caseId: string, act: CaseAct) => `/api/cases/${caseId}/${ACT[act]}`,
   paper: (caseId: string, paperId: string) => `/api/cases/${caseId}/papers/${paperId}`,
-  material: (fileId: string) => `/api/files/${fileId}`,
+  material: (caseId: string, fileId: string) => `/api/cases/${caseId}/files/${fileId}`,
 };
 
 function questionOf(query: CaseListQuery): string {

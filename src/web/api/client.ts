@@ -27,15 +27,20 @@ export async function send<Answer>(path: string, { method, body, key }: Send): P
 const languageHeaders = () => ({ accept: 'application/json', 'accept-language': document.documentElement.lang });
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer;
-  throw new Refused((await problemIn(response)) ?? unreadable(response.status));
+  if (!response.ok) throw new Refused((await problemIn(response)) ?? unreadable(response.status));
+  const text = await response.text();
+  // The contract says what the answer is; an answer without content (204) is undefined.
+  const answer: Answer = text === '' ? undefined : JSON.parse(text);
+  return answer;
 }
 
 async function problemIn(response: Response): Promise<Problem | undefined> {
   const body: unknown = await response.json().catch(() => undefined);
-  const isProblem = typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
-  return isProblem ? (body as Problem) : undefined;
+  return isProblem(body) ? body : undefined;
 }
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
 
 /** What a proxy or a broken line answers: there is no sentence in it, so the screen has to find one for this code. */
 const unreadable = (status: number): Problem => ({

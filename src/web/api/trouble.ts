@@ -17,7 +17,5 @@ export function troubleOf(error: unknown): Trouble {
   const { problem } = error;
   if (problem.status === 401) return { kind: 'signedOut' };
   if (problem.status === 412 || problem.code === 'stale') return { kind: 'stale' };
-  return problem.code === 'unreadable'
-    ? { kind: 'unreachable', status: problem.status }
-    : { kind: 'refused', problem };
+  return problem.code === 'unreadable' ? { kind: 'unreachable', status: problem.status } : { kind: 'refused', problem };
 }

@@ -1,27 +1,43 @@
 import type { ThemeConfig } from 'antd';
+import { palettes, type ChosenMode } from '../ui/index.ts';
 
-/** antd's own defaults fail AA in several pairs; these are the tokens of web/ui, so that desk and portal look like one house. */
-export const deskTheme: ThemeConfig = {
-  cssVar: { key: 'desk' },
-  token: {
-    colorPrimary: '#0b4f9e',
-    colorLink: '#0b4f9e',
-    colorSuccess: '#0a6e3f',
-    colorWarning: '#7a4700',
-    colorError: '#b3261e',
-    colorText: '#17212b',
-    colorTextSecondary: '#4b5866',
-    colorTextTertiary: '#4b5866',
-    colorTextQuaternary: '#5d6b7a',
-    colorTextPlaceholder: '#5d6b7a',
-    colorTextDisabled: '#5d6b7a',
-    colorBorder: '#5d6b7a',
-    colorBorderSecondary: '#d3dce6',
-    colorBgLayout: '#f3f6fa',
-    borderRadius: 4,
-    fontSize: 15,
-    controlHeight: 36,
-    fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
-    motion: false,
-  },
+/** Sizes in pixels; the style sheet of the desk sets the same ones for what is not antd's. */
+const SIZES: Readonly<Record<ChosenMode, { fontSize: number; controlHeight: number }>> = {
+  normal: { fontSize: 15, controlHeight: 36 },
+  elder: { fontSize: 24, controlHeight: 60 },
+  'high-contrast': { fontSize: 17, controlHeight: 44 },
 };
+
+/** antd's own defaults fail AA in several pairs; these are the colours of web/ui, so that desk and portal look like one house. */
+export function themeOf(mode: ChosenMode): ThemeConfig {
+  const colour = palettes[mode];
+  return {
+    cssVar: { key: 'desk' },
+    token: {
+      ...SIZES[mode],
+      borderRadius: 6,
+      motion: false,
+      fontFamily: 'inherit',
+      colorPrimary: colour.act,
+      colorLink: colour.link,
+      colorSuccess: colour.go,
+      colorWarning: colour['time-text'],
+      colorError: colour.harm,
+      colorText: colour.text,
+      colorTextHeading: colour.text,
+      colorTextSecondary: colour.quiet,
+      colorTextTertiary: colour.quiet,
+      colorTextQuaternary: colour.quiet,
+      colorTextPlaceholder: colour.quiet,
+      colorTextDisabled: colour.quiet,
+      colorIcon: colour.text,
+      colorIconHover: colour.text,
+      colorBorder: colour.edge,
+      colorBorderSecondary: colour.line,
+      colorSplit: colour.line,
+      colorBgContainer: colour.page,
+      colorBgElevated: colour.page,
+      colorBgLayout: colour.sunken,
+    },
+  };
+}

@@ -16,7 +16,13 @@ describe('a form as an order', () => {
   });
 
   test('a correction names each point that was ticked and what is wrong with it', () => {
-    const typed = form(['pick', 'm2'], ['pick', 'org.uscc'], ['what.m2', ' 看不清 '], ['what.org.uscc', '不一致'], ['what.m3', 'x']);
+    const typed = form(
+      ['pick', 'm2'],
+      ['pick', 'org.uscc'],
+      ['what.m2', ' 看不清 '],
+      ['what.org.uscc', '不一致'],
+      ['what.m3', 'x'],
+    );
     const missing = [
       { key: 'm2', what: '看不清' },
       { key: 'org.uscc', what: '不一致' },
@@ -25,7 +31,13 @@ describe('a form as an order', () => {
   });
 
   test('declining names the provisions ticked and typed', () => {
-    const typed = form(['reason', '不归本机关'], ['basis', '甲'], ['basis', '乙'], ['otherBasis', '丙'], ['instead', '去卫健局']);
+    const typed = form(
+      ['reason', '不归本机关'],
+      ['basis', '甲'],
+      ['basis', '乙'],
+      ['otherBasis', '丙'],
+      ['instead', '去卫健局'],
+    );
     const says = { reason: '不归本机关', basis: '甲、乙、丙', instead: '去卫健局' };
     expect(orderOf('refuseAcceptance', typed)).toEqual(ok({ act: 'refuseAcceptance', says }));
   });
@@ -122,6 +134,10 @@ describe('what was typed and not sent', () => {
   });
 
   test('blanks are nothing', () => {
-    expect([isBlank({}), isBlank(form(['note', ' \n'])), isBlank(form(['opinion', 'deny']))]).toEqual([true, true, false]);
+    expect([isBlank({}), isBlank(form(['note', ' \n'])), isBlank(form(['opinion', 'deny']))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -80,7 +80,9 @@ function decide(typed: Typed): Reading {
     outcome === 'deny' && reason === '' && { field: FIELDS.reason, code: 'reasonMissing' },
     outcome === 'deny' && basis === '' && { field: FIELDS.basis, code: 'basisMissing' },
   ]);
-  return outcome === undefined || lacks.length > 0 ? no(lacks) : ok({ act: 'decide', says: { outcome, reason, basis } });
+  return outcome === undefined || lacks.length > 0
+    ? no(lacks)
+    : ok({ act: 'decide', says: { outcome, reason, basis } });
 }
 
 const found = (lacks: readonly (false | Lack)[]) => lacks.filter((lack) => lack !== false);

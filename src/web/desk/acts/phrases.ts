@@ -13,9 +13,15 @@ export const MATERIAL_PHRASES: readonly Phrase[] = [
     en: 'Not readable; please photograph or scan it again, all four corners and every word.',
   },
   { zh: '已经过了有效期，请换成有效期内的。', en: 'Out of date; please hand in a valid one.' },
-  { zh: '没有签名或盖章，请签名（盖章）后重新上传。', en: 'Signature or seal missing; please add it and upload again.' },
+  {
+    zh: '没有签名或盖章，请签名（盖章）后重新上传。',
+    en: 'Signature or seal missing; please add it and upload again.',
+  },
   { zh: '缺第＿＿页，请补全后重新上传。', en: 'Page __ is missing; please upload it whole.' },
-  { zh: '与填写的内容对不上：＿＿，请核对后更正。', en: 'Does not agree with the answers: __; please check and correct.' },
+  {
+    zh: '与填写的内容对不上：＿＿，请核对后更正。',
+    en: 'Does not agree with the answers: __; please check and correct.',
+  },
 ];
 
 export const ANSWER_PHRASES: readonly Phrase[] = [
@@ -36,7 +42,10 @@ export const NON_ACCEPTANCE_PHRASES: readonly Phrase[] = [
 
 export const INSTEAD_PHRASES: readonly Phrase[] = [
   { zh: '请向＿＿申请，地址：＿＿，电话：＿＿。', en: 'Please apply to __, address: __, telephone: __.' },
-  { zh: '备齐材料后可以重新申请，已经交过的材料不用再交。', en: 'You may apply again once it is complete; what we have need not be handed in again.' },
+  {
+    zh: '备齐材料后可以重新申请，已经交过的材料不用再交。',
+    en: 'You may apply again once it is complete; what we have need not be handed in again.',
+  },
   { zh: '不需要办理许可，可以直接开展活动。', en: 'No permit is needed; you may go ahead.' },
 ];
 

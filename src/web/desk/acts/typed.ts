@@ -20,7 +20,9 @@ export function storedTyped(text: string | null): Typed {
   try {
     const stored: unknown = JSON.parse(text ?? '{}');
     if (typeof stored !== 'object' || stored === null) return {};
-    return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, string[]] => isValues(entry[1])));
+    return Object.fromEntries(
+      Object.entries(stored).filter((entry): entry is [string, string[]] => isValues(entry[1])),
+    );
   } catch {
     return {};
   }

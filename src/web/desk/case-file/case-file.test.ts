@@ -3,8 +3,9 @@ import type { CaseAct, CaseRow, TimelineEntry } from '../../../modules/intake/ca
 import { caseFile, caseRow } from '../../../../test/support/desk/cases.ts';
 import { askedOf } from './asked.ts';
 import { happeningOf, newSince, whoDid } from './happened.ts';
+import { numberedDays } from './numbered-days.ts';
 import { needOf } from './need-of.ts';
-import { subjectOf, toldIn } from './told.ts';
+import { subjectOf, toldIn } from './notice.ts';
 
 const looked = (state: CaseRow['state'], acts: readonly CaseAct[], more: Partial<CaseRow> = {}) =>
   caseFile({ row: caseRow({ state, ...more }), acts: [...acts] });
@@ -42,12 +43,7 @@ describe('what a case asks of who looks at it', () => {
     ],
     ['an accepted case is reviewed', looked('accepted', ['review']), clerk, { what: 'review' }],
     ['or waits for its reviewer', looked('accepted', []), clerk, { what: 'waiting', for: 'reviewer' }],
-    [
-      'a reviewed case is decided',
-      looked('reviewed', ['decide']),
-      approver,
-      { what: 'decision', opinion: undefined },
-    ],
+    ['a reviewed case is decided', looked('reviewed', ['decide']), approver, { what: 'decision', opinion: undefined }],
     [
       'an approver without a second factor is told so',
       looked('reviewed', []),
@@ -63,7 +59,7 @@ describe('what a case asks of who looks at it', () => {
       { what: 'closed', how: 'granted' },
     ],
     ['so is one that was not accepted', looked('notAccepted', []), clerk, { what: 'closed', how: 'notAccepted' }],
-  ])('%s', (_name, file, officer, asked) => {
+  ])('%s', (...[, file, officer, asked]) => {
     expect(askedOf(file, officer)).toEqual(asked);
   });
 
@@ -139,5 +135,19 @@ test.each([
   ['非必要(情形提供)', 'ifApplicable'],
   ['以后才有的说法', 'required'],
 ])('a material that is %s is %s', (necessity, need) => {
-  expect(needOf(necessity)).toBe(need);
+  expect(needOf({ id: 'public-health.m2', necessity })).toBe(need);
+});
+
+test('the application form is made from the answers', () => {
+  expect(needOf({ id: 'public-health.form', necessity: '必要' })).toBe('madeFromForm');
+});
+
+test('the days of the ledger that count are numbered, the others are not', () => {
+  const ledger = [
+    { date: '2026-11-20', counted: false, why: 'startDay' },
+    { date: '2026-11-21', counted: false, why: 'weekend' },
+    { date: '2026-11-23', counted: true, why: 'workingDay' },
+    { date: '2026-11-24', counted: true, why: 'workingDay' },
+  ];
+  expect(numberedDays(ledger).map(({ number }) => number)).toEqual([undefined, undefined, 1, 2]);
 });

@@ -24,7 +24,5 @@ export function whoDid({ by, officer }: TimelineEntry, self: string | undefined)
 }
 
 /** What happened since an officer looked: entries that the older timeline does not have. */
-export const newSince = (
-  older: readonly TimelineEntry[],
-  newer: readonly TimelineEntry[],
-): readonly TimelineEntry[] => newer.slice(older.length);
+export const newSince = (older: readonly TimelineEntry[], newer: readonly TimelineEntry[]): readonly TimelineEntry[] =>
+  newer.slice(older.length);

@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import type { Need } from '../../ui/index.ts';
 
 /** How the catalogue says whether a material is needed (GB/T 39554), as the shared rows say it. */
@@ -8,4 +9,6 @@ const NEED: Readonly<Record<string, Need>> = {
   '非必要(情形提供)': 'ifApplicable',
 };
 
-export const needOf = (necessity: string): Need => NEED[necessity] ?? 'required';
+/** The application form is made from the answers: nobody hands it in, so nobody is asked for it. */
+export const needOf = ({ id, necessity }: Pick<CaseFile['materials'][number], 'id' | 'necessity'>): Need =>
+  id.endsWith('.form') ? 'madeFromForm' : (NEED[necessity] ?? 'required');

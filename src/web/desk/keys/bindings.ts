@@ -42,19 +42,20 @@ export const commandOf = (shortcut: Shortcut, bindings: Bindings): Command | und
 
 /** What a browser had stored; keys that do not fit any more, or that two commands claim, fall back to the usual ones. */
 export function storedBindings(text: string | null): Bindings {
-  const stored = recordOf(text);
+  const stored = new Map(entriesIn(text));
   const bindings = { ...usualBindings };
   for (const command of COMMANDS) {
-    const shortcut = stored[command];
+    const shortcut = stored.get(command);
     if (typeof shortcut === 'string' && unfitnessOf(shortcut) === undefined) bindings[command] = shortcut;
   }
   return new Set(Object.values(bindings)).size === COMMANDS.length ? bindings : usualBindings;
 }
 
-function recordOf(text: string | null): Record<string, unknown> {
+function entriesIn(text: string | null): [string, unknown][] {
   try {
-    return { ...(JSON.parse(text ?? '{}') as object) };
+    const stored: unknown = JSON.parse(text ?? '{}');
+    return typeof stored === 'object' && stored !== null ? Object.entries(stored) : [];
   } catch {
-    return {};
+    return [];
   }
 }

@@ -3,3 +3,5 @@ import { en } from './wording/en.ts';
 import { zh, type SettingsWording } from './wording/zh.ts';
 
 export const settingsWording: InEachLanguage<SettingsWording> = { zh, en };
+
+export type { SettingsWording };

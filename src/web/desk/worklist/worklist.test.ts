@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { clockOf } from './clock-of.ts';
+import { dueText } from './due-text.ts';
 import { caseDigits, filterOf } from './filter.ts';
 import { neighbourOf } from './neighbours.ts';
 import { seenText, sightOf, storedSeen, withSeen, type Seen } from './seen.ts';
@@ -46,14 +47,26 @@ describe('the clock of a listed case', () => {
     ['ends today', { ...due, daysLeft: 0 }, { state: 'dueToday', dueOn }],
     ['is over by so many days', { ...due, daysLeft: -2 }, { state: 'overdue', by: days(2), dueOn }],
     ['stands still while suspended', { ...due, light: 'suspended' as const }, { state: 'suspended' }],
-    [
-      'names only the day when nobody counted',
-      { ...due, daysLeft: null },
-      { state: 'due', dueOn, provisional: false },
-    ],
+    ['names only the day when nobody counted', { ...due, daysLeft: null }, { state: 'due', dueOn, provisional: false }],
     ['does not exist when nothing is due', { ...due, dueOn: null, daysLeft: null }, undefined],
   ])('%s', (_name, row, clock) => {
     expect(clockOf(row)).toEqual(clock);
+  });
+});
+
+describe('a narrow column says of a limit', () => {
+  const dueOn = '2026-11-27';
+  const row = { dueOn, daysLeft: 3, light: 'green', provisional: false } as const;
+  test.each([
+    ['the day and what is left', row, { day: '11月27日', left: '还剩 3 个工作日' }],
+    ['that the day may move', { ...row, provisional: true }, { day: '11月27日（暂定）', left: '还剩 3 个工作日' }],
+    ['that it ends today', { ...row, daysLeft: 0 }, { day: '11月27日', left: '今天到期' }],
+    ['by how much it is over', { ...row, daysLeft: -1 }, { day: '11月27日', left: '已超期 1 个工作日' }],
+    ['the day alone when nobody counted', { ...row, daysLeft: null }, { day: '11月27日' }],
+    ['nothing while it is suspended', { ...row, light: 'suspended' as const }, {}],
+    ['nothing when nothing is due', { ...row, dueOn: null }, {}],
+  ])('%s', (_name, listed, text) => {
+    expect(dueText(listed, 'zh')).toEqual(text);
   });
 });
 

@@ -44,7 +44,7 @@ export const en: ActsWording = {
     pick: 'What has to be corrected',
     materials: 'Materials',
     answers: 'Answers',
-    what: (name) => `${name}: what is wrong, and how to mend it`,
+    what: 'What is wrong, and how to mend it',
     missing: 'not handed in',
   },
   refusal: {

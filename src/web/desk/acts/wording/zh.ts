@@ -45,7 +45,7 @@ export const zh = {
     pick: '哪些要补正',
     materials: '材料',
     answers: '填写内容',
-    what: (name: string) => `${name}：缺什么、怎么补`,
+    what: '缺什么、怎么补',
     missing: '没交',
   },
   refusal: {

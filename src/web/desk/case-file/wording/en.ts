@@ -15,7 +15,8 @@ export const en: CaseFileWording = {
     review: 'Examine the application and its materials, and say whether you agree.',
     decision: 'Decide to grant or to deny.',
     opinion: { grant: 'Review opinion: agree.', deny: 'Review opinion: disagree.' },
-    secondFactor: 'This case waits for your decision. Deciding takes a second factor, which you have not proven in this session.',
+    secondFactor:
+      'This case waits for your decision. Deciding takes a second factor, which you have not proven in this session.',
     secondFactorAct: 'Set up or prove a second factor',
     waiting: {
       applicant: 'Correction was asked once. It waits for the applicant.',
@@ -83,7 +84,6 @@ export const en: CaseFileWording = {
     title: 'How the day was counted',
     caption: 'The promised limit, day by day',
     day: 'Day',
-    count: 'Counts as',
     why: 'Why',
     counted: 'Day number',
     notCounted: 'does not count',

@@ -7,7 +7,8 @@ export const zh = {
   notFound: '没有找到这个办件，或者它不在您的办理范围内。',
   asked: {
     title: '要我做什么',
-    acceptance: (day: string) => `请在${day}前决定：受理、一次性告知补正，或者不予受理。过了这一天没有告知的，依法视为受理。`,
+    acceptance: (day: string) =>
+      `请在${day}前决定：受理、一次性告知补正，或者不予受理。过了这一天没有告知的，依法视为受理。`,
     acceptanceCorrected: (day: string) => `申请人已经补正，补正只能告知一次。请在${day}前决定受理或者不予受理。`,
     deemedAccepted: (day: string) => `收到申请后五个工作日内没有告知，依法自${day}收到之日起就是受理，请直接受理。`,
     review: '请审查申请和材料，提出同意或者不同意的意见。',
@@ -80,7 +81,6 @@ export const zh = {
     title: '期限怎么算出来的',
     caption: '承诺期限逐日计算',
     day: '日期',
-    count: '算不算',
     why: '原因',
     counted: '第几天',
     notCounted: '不算',

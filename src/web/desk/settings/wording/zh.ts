@@ -15,7 +15,8 @@ export const zh = {
   kept: '没有更改',
   reset: '恢复默认按键',
   wasReset: '已恢复默认按键',
-  fixed: (send: string, materials: string) => `不能更改的：${send} 发送打开的表单，${materials} 打开第几个材料文件，Esc 收起表单（内容留着）。`,
+  fixed: (send: string, materials: string) =>
+    `不能更改的：${send} 发送打开的表单，${materials} 打开第几个材料文件，Esc 收起表单（内容留着）。`,
   commands: {
     moveOn: '受理、提交审查意见、作出决定',
     askCorrection: '一次性告知补正',

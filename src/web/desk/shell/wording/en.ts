@@ -5,7 +5,6 @@ export const en: ShellWording = {
   desk: 'Desk',
   title: (page) => `${page} · OneWindow desk`,
   nav: { label: 'Main sections', cases: 'Cases' },
-  tools: 'Language, settings and account',
   settings: 'Settings',
   account: {
     open: (name) => `Account of ${name}`,

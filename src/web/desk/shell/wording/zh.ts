@@ -3,7 +3,6 @@ export const zh = {
   desk: '工作台',
   title: (page: string) => `${page} · 一窗工作台`,
   nav: { label: '主要栏目', cases: '办件' },
-  tools: '语言、设置和账号',
   settings: '设置',
   account: {
     open: (name: string) => `${name}的账号`,
@@ -43,7 +42,8 @@ export const zh = {
   },
   noRole: {
     title: '您的岗位不办理办件',
-    sentence: (roles: string) => `您现在的岗位是：${roles}。办理办件需要窗口受理、审查、审批、科室负责人或分管领导岗位。`,
+    sentence: (roles: string) =>
+      `您现在的岗位是：${roles}。办理办件需要窗口受理、审查、审批、科室负责人或分管领导岗位。`,
     help: '如果应当由您办理，请联系本单位的安全管理员给您分配岗位。',
   },
   trouble: {

@@ -22,6 +22,12 @@ export const en: WorklistWording = {
   refresh: 'Refresh the list',
   order: 'What is due first stands first',
   columns: { due: 'Due', what: 'Item and applicant', state: 'State' },
+  due: {
+    left: (amount) => `${amount} left`,
+    today: 'Due today',
+    over: (amount) => `${amount} overdue`,
+    provisional: (day) => `${day} (may move)`,
+  },
   sights: { seen: 'Seen', changed: 'Changed since you looked' },
   shown: (count) => `${cases(count)} in all`,
   shownSoFar: (count) => `${cases(count)} shown`,

@@ -20,6 +20,12 @@ export const zh = {
   refresh: '刷新列表',
   order: '先到期的在前',
   columns: { due: '期限', what: '事项和申请人', state: '状态' },
+  due: {
+    left: (amount: string) => `还剩 ${amount}`,
+    today: '今天到期',
+    over: (amount: string) => `已超期 ${amount}`,
+    provisional: (day: string) => `${day}（暂定）`,
+  },
   sights: { seen: '看过', changed: '看过以后有变化' },
   shown: (count: string) => `共 ${count} 件`,
   shownSoFar: (count: string) => `已显示 ${count} 件`,

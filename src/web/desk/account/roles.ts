@@ -1,0 +1,15 @@
+import { shellWording } from '../shell/wording.ts';
+import type { Language } from '../../ui/index.ts';
+
+/** Roles whose work is cases; the server decides, this only says it before it refuses. */
+const CASE_ROLES: readonly string[] = ['clerk', 'reviewer', 'approver', 'sectionHead', 'leader', 'emergencyReader'];
+
+export const handlesCases = (roles: readonly string[]): boolean => roles.some((role) => CASE_ROLES.includes(role));
+
+/** `窗口受理、审查`; a role that this program does not know yet is named as the server names it. */
+export function rolesText(roles: readonly string[], language: Language): string {
+  const say = shellWording[language];
+  const known: Readonly<Record<string, string>> = say.roles;
+  const names = roles.map((role) => known[role] ?? role);
+  return names.length === 0 ? say.account.noRoles : names.join(language === 'zh' ? '、' : ', ');
+}

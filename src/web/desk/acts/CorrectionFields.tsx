@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { errorOf, fieldId, Say, uiWording } from '../../ui/index.ts';
+import { needOf } from '../case-file/need-of.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import type { FieldsProps } from './ActFields.tsx';
+import { FIELDS } from './order-of.ts';
+import { PhraseArea } from './PhraseArea.tsx';
+import { ANSWER_PHRASES, MATERIAL_PHRASES, type Phrase } from './phrases.ts';
+import { actsWording } from './wording.ts';
+
+type Point = { key: string; name: ReactNode; note?: ReactNode; phrases: readonly Phrase[] };
+
+/** Everything that can be wrong with an application, to tick; what is ticked asks what is wrong with it. */
+export function CorrectionFields({ file: { materials, answers }, ...fields }: FieldsProps) {
+  const language = useLanguage();
+  const say = actsWording[language].correction;
+  const error = errorOf(fields.errors, FIELDS.pick);
+  const ofMaterials = materials
+    .filter((material) => needOf(material) !== 'madeFromForm')
+    .map(({ id, name, files }) => ({
+      key: id,
+      name: <span lang="zh">{name}</span>,
+      note: files.length === 0 && say.missing,
+      phrases: MATERIAL_PHRASES,
+    }));
+  const ofAnswers = answers.map(({ element, label, value }) => ({
+    key: element,
+    name: <Say words={label} language={language} />,
+    note: <span lang="zh">{value}</span>,
+    phrases: ANSWER_PHRASES,
+  }));
+  return (
+    <fieldset className="group picks">
+      <legend className="label">{say.pick}</legend>
+      {error !== undefined && (
+        <p className="field-error">
+          <span className="unseen">{uiWording[language].form.error}</span>
+          {error}
+        </p>
+      )}
+      <Picks title={say.materials} points={ofMaterials} firstId={fieldId(FIELDS.pick)} {...fields} />
+      <Picks title={say.answers} points={ofAnswers} {...fields} />
+    </fieldset>
+  );
+}
+
+type PicksProps = Omit<FieldsProps, 'file'> & { title: string; points: readonly Point[]; firstId?: string };
+
+function Picks({ title, points, firstId, ...fields }: PicksProps) {
+  return (
+    <div>
+      <h4>{title}</h4>
+      <ul className="pick-list">
+        {points.map((point, place) => (
+          <Pick key={point.key} point={point} id={(place === 0 && firstId) || `pick-${point.key}`} {...fields} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type PickProps = Omit<FieldsProps, 'file'> & { point: Point; id: string };
+
+/** The style sheet shows the text while the box is ticked: unticking by mistake loses nothing. */
+function Pick({ point: { key, name, note, phrases }, id, typed, errors }: PickProps) {
+  return (
+    <li className="pick">
+      <div className="choice choice-checkbox">
+        <input
+          type="checkbox"
+          id={id}
+          name={FIELDS.pick}
+          value={key}
+          defaultChecked={typed[FIELDS.pick]?.includes(key) ?? false}
+        />
+        <label htmlFor={id}>
+          {name}
+          {note && <span className="choice-hint">{note}</span>}
+        </label>
+      </div>
+      <div className="pick-what">
+        <PhraseArea
+          name={FIELDS.what(key)}
+          label={<WhatLabel>{name}</WhatLabel>}
+          rows={2}
+          phrases={phrases}
+          typed={typed}
+          errors={errors}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** Told apart for who hears the fields one by one. */
+function WhatLabel({ children }: { children: ReactNode }) {
+  const say = actsWording[useLanguage()].correction;
+  return (
+    <>
+      <span className="unseen">{children} </span>
+      {say.what}
+    </>
+  );
+}

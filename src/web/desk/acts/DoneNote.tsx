@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import { isCivilDate } from '../../../kernel/civil-date.ts';
+import type { CaseAct, CaseFile } from '../../../modules/intake/cases/contract.ts';
+import { caseWording } from '../../../modules/intake/cases/wording.ts';
+import { caseAddresses } from '../../api/addresses.ts';
+import { dayText } from '../../ui/index.ts';
+import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
+import { useKeys } from '../keys/KeyRoom.tsx';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { neighbourOf } from '../worklist/neighbours.ts';
+import { useOpenCase } from '../worklist/use-case-keys.ts';
+import { useWork } from '../worklist/use-work.ts';
+import { actsWording } from './wording.ts';
+
+/** What was done, and the case as it stood before. */
+export type Done = { act: CaseAct; before: CaseFile };
+
+/** What was done, the paper that came of it, and the next case. */
+export function DoneNote({ done: { act, before }, file }: { done: Done; file: CaseFile }) {
+  const language = useLanguage();
+  const say = actsWording[language];
+  const note = useRef<HTMLParagraphElement>(null);
+  useEffect(() => note.current?.focus(), []);
+  const { promisedOn } = file.row;
+  const names: Readonly<Record<string, string>> = caseWording[language].papers;
+  const issued = file.papers.filter(({ id }) => before.papers.every((paper) => paper.id !== id));
+  return (
+    <div className="done-note">
+      <p ref={note} tabIndex={-1}>
+        <strong>{say.done[act]}</strong>
+        {act === 'accept' &&
+          promisedOn !== null &&
+          isCivilDate(promisedOn) &&
+          ` ${say.dueOn(dayText(promisedOn, language))}`}
+      </p>
+      <div className="done-acts">
+        {issued.map(({ id, kind }) => (
+          <a
+            key={id}
+            className="button button-plain"
+            href={caseAddresses.paper(file.row.id, id)}
+            target="_blank"
+            rel="noopener"
+          >
+            {say.paper(names[kind] ?? kind)}
+          </a>
+        ))}
+        <NextButton caseId={file.row.id} />
+      </div>
+    </div>
+  );
+}
+
+function NextButton({ caseId }: { caseId: string }) {
+  const say = actsWording[useLanguage()];
+  const { bindings } = useKeys();
+  const { cases } = useWork();
+  const openCase = useOpenCase();
+  const next = neighbourOf(cases, caseId, 'next');
+  if (next === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="button button-act"
+      aria-keyshortcuts={ariaShortcut(bindings.nextCase)}
+      onClick={() => openCase(next)}
+    >
+      {say.next} <KeyHint shortcut={bindings.nextCase} />
+    </button>
+  );
+}

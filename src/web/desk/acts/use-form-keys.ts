@@ -1,0 +1,47 @@
+import { useEffect, type RefObject } from 'react';
+import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
+import { SEND } from '../keys/bindings.ts';
+import { useCommand, useShortcuts } from '../keys/KeyRoom.tsx';
+import { COMMAND_OF } from './act-commands.ts';
+
+/** The keys of an open form, and where the focus begins: in its first field, or on the button where there is nothing to fill in. */
+export function useFormKeys(
+  form: RefObject<HTMLFormElement | null>,
+  { act, fold }: { act: CaseAct; fold: () => void },
+) {
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>(
+      '.act-panel-body input, .act-panel-body textarea, [data-send]',
+    );
+    first?.focus();
+  }, [form]);
+
+  useShortcuts((shortcut) => {
+    const focus = document.activeElement;
+    const inside = focus === null || focus === document.body || form.current?.contains(focus) === true;
+    if (shortcut === SEND) form.current?.requestSubmit();
+    else if (shortcut === 'Escape' && inside) fold();
+    else return false;
+    return true;
+  });
+
+  // Accepting has nothing to fill in: the same key again sends it. In any other form a second press does nothing.
+  useCommand(COMMAND_OF[act], () => {
+    if (act === 'accept') form.current?.requestSubmit();
+  });
+}
+
+/** A line of the error summary leads into its field; the address keeps the case, not the field. */
+export function useSummaryLinks(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const room = form.current;
+    const lead = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+      if (link === null) return;
+      event.preventDefault();
+      document.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.focus();
+    };
+    room?.addEventListener('click', lead);
+    return () => room?.removeEventListener('click', lead);
+  }, [form]);
+}

@@ -1,0 +1,56 @@
+import { isCivilDate } from '../../../kernel/civil-date.ts';
+import { never } from '../../../kernel/result.ts';
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
+import { dayText, type Language } from '../../ui/index.ts';
+import { here, PLACES } from '../account/places.ts';
+import { useOfficer } from '../account/use-session.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { askedOf, type Asked } from './asked.ts';
+import { caseFileWording } from './wording.ts';
+
+/** The first thing an officer wants to know: what is to be done here, or why nothing is. */
+export function AskedOfMe({ file }: { file: CaseFile }) {
+  const language = useLanguage();
+  const say = caseFileWording[language].asked;
+  const asked = askedOf(file, useOfficer());
+  const idle = asked.what === 'waiting' || asked.what === 'closed';
+  return (
+    <section className={`asked tone-${idle ? 'still' : 'act'}`} aria-labelledby="asked-title">
+      <h3 className="unseen" id="asked-title">
+        {say.title}
+      </h3>
+      <p>
+        {sentenceOf(asked, language)}
+        {asked.what === 'secondFactor' && (
+          <>
+            {' '}
+            <a href={PLACES.secondFactor(here())}>{say.secondFactorAct}</a>
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function sentenceOf(asked: Asked, language: Language): string {
+  const say = caseFileWording[language].asked;
+  const day = (text: string) => (isCivilDate(text) ? dayText(text, language) : text);
+  switch (asked.what) {
+    case 'acceptance':
+      return (asked.corrected ? say.acceptanceCorrected : say.acceptance)(day(asked.by));
+    case 'deemedAccepted':
+      return say.deemedAccepted(day(asked.since));
+    case 'review':
+      return say.review;
+    case 'decision':
+      return asked.opinion === undefined ? say.decision : `${say.opinion[asked.opinion]} ${say.decision}`;
+    case 'secondFactor':
+      return say.secondFactor;
+    case 'waiting':
+      return say.waiting[asked.for];
+    case 'closed':
+      return say.closed[asked.how];
+    default:
+      return never(asked);
+  }
+}

@@ -1,0 +1,57 @@
+import { memo, useEffect, useRef } from 'react';
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
+import { Light, LimitText, Say } from '../../ui/index.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { clockOf } from '../worklist/clock-of.ts';
+import { FILE_HEADING_ID } from '../worklist/places.ts';
+import { StateTag } from '../worklist/StateTag.tsx';
+import { Answers } from './Answers.tsx';
+import { AskedOfMe } from './AskedOfMe.tsx';
+import { CaseFacts } from './CaseFacts.tsx';
+import { Ledger } from './Ledger.tsx';
+import { Materials } from './Materials.tsx';
+import { Papers } from './Papers.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** What there is to know of a case. Written once an answer comes; forms below it change nothing here. */
+export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFile }) {
+  return (
+    <div className="file-scroll">
+      <CaseHeading file={file} />
+      <AskedOfMe file={file} />
+      <div className="file-columns">
+        <Answers file={file} />
+        <div>
+          <Materials file={file} />
+          <Papers file={file} />
+          <Timeline file={file} />
+          <Ledger ledger={file.ledger} />
+        </div>
+      </div>
+    </div>
+  );
+});
+
+/** Takes the focus when the case opens, so that reading begins at its name. */
+function CaseHeading({ file: { row, applicantName } }: { file: CaseFile }) {
+  const language = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const clock = clockOf(row);
+  return (
+    <header className="case-head">
+      <h2 id={FILE_HEADING_ID} ref={heading} tabIndex={-1}>
+        <span lang="zh">{applicantName}</span>
+        <span className="case-item">
+          <Say words={row.item.name} language={language} />
+        </span>
+      </h2>
+      <p className="case-standing">
+        <StateTag row={row} />
+        {row.light !== 'none' && <Light light={row.light} language={language} />}
+        {clock && <LimitText clock={clock} language={language} />}
+      </p>
+      <CaseFacts row={row} />
+    </header>
+  );
+}

@@ -1,0 +1,75 @@
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
+import { caseAddresses } from '../../api/addresses.ts';
+import { MaterialList, MaterialRow, sizeText } from '../../ui/index.ts';
+import { KeyHint } from '../keys/KeyHint.tsx';
+import { useShortcuts } from '../keys/KeyRoom.tsx';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { needOf } from './need-of.ts';
+import { toldIn } from './notice.ts';
+import { Told } from './Told.tsx';
+import { caseFileWording } from './wording.ts';
+
+type Material = CaseFile['materials'][number];
+
+/** What was handed in. Alt+1…9 opens the files in their order, as a hand turns pages. */
+export function Materials({ file: { row, materials, timeline } }: { file: CaseFile }) {
+  const language = useLanguage();
+  const say = caseFileWording[language].materials;
+  const told = toldIn(timeline);
+  const files = materials.flatMap((material) => material.files);
+  const addressOf = (fileId: string) => caseAddresses.material(row.id, fileId);
+
+  useShortcuts((shortcut) => {
+    const [, digit] = /^Alt\+([1-9])$/.exec(shortcut) ?? [];
+    const file = digit === undefined ? undefined : files[Number(digit) - 1];
+    if (file) window.open(addressOf(file.id), '_blank', 'noopener');
+    return file !== undefined;
+  });
+
+  return (
+    <section aria-labelledby="materials-title">
+      <h3 id="materials-title">{say.title}</h3>
+      {materials.length === 0 && <p className="fine">{say.none}</p>}
+      <MaterialList>
+        {materials.map((material) => (
+          <MaterialRow
+            key={material.id}
+            name={<span lang="zh">{material.name}</span>}
+            need={needOf(material)}
+            state={stateOf(material)}
+            language={language}
+          >
+            <Told text={told.get(material.id)} />
+            <ul className="files">
+              {material.files.map((file) => (
+                <li key={file.id}>
+                  <FileLink file={file} href={addressOf(file.id)} place={files.indexOf(file) + 1} />
+                </li>
+              ))}
+            </ul>
+          </MaterialRow>
+        ))}
+      </MaterialList>
+    </section>
+  );
+}
+
+/** Missing is only what may not be missing. */
+function stateOf(material: Material) {
+  if (material.files.length > 0) return 'provided';
+  return ['required', 'supplyLater'].includes(needOf(material)) ? 'missing' : undefined;
+}
+
+type FileLinkProps = { file: Material['files'][number]; href: string; place: number };
+
+function FileLink({ file: { name, size }, href, place }: FileLinkProps) {
+  const language = useLanguage();
+  const say = caseFileWording[language].materials;
+  const amount = sizeText(size, language);
+  return (
+    <a href={href} target="_blank" rel="noopener" aria-label={say.open(name, amount)}>
+      {place <= 9 && <KeyHint shortcut={`Alt+${place}`} />}
+      <span lang="zh">{name}</span> <span className="fine">{amount}</span>
+    </a>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
+import { caseWording } from '../../../modules/intake/cases/wording.ts';
+import { caseAddresses } from '../../api/addresses.ts';
+import { momentText } from '../../ui/index.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { caseFileWording } from './wording.ts';
+
+/** The numbered papers of the case, as issued. */
+export function Papers({ file: { row, papers } }: { file: CaseFile }) {
+  const language = useLanguage();
+  const say = caseFileWording[language].papers;
+  const names: Readonly<Record<string, string>> = caseWording[language].papers;
+  return (
+    <section aria-labelledby="papers-title">
+      <h3 id="papers-title">{say.title}</h3>
+      {papers.length === 0 && <p className="fine">{say.none}</p>}
+      <ul className="papers">
+        {papers.map(({ id, kind, number, issuedAt }) => {
+          const name = names[kind] ?? kind;
+          return (
+            <li key={id}>
+              <a
+                href={caseAddresses.paper(row.id, id)}
+                target="_blank"
+                rel="noopener"
+                aria-label={say.open(number === null ? name : `${name} ${number}`)}
+              >
+                {name}
+              </a>
+              {number !== null && <span lang="zh">{number}</span>}
+              <span className="fine">{momentText(new Date(issuedAt), language)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

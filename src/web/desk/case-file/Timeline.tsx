@@ -1,0 +1,92 @@
+import { never } from '../../../kernel/result.ts';
+import type { CaseFile, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
+import { momentText, Say } from '../../ui/index.ts';
+import { useOfficer } from '../account/use-session.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { happeningOf, whoDid } from './happened.ts';
+import { subjectOf, type Subject } from './notice.ts';
+import { caseFileWording } from './wording.ts';
+
+/** What happened, in sentences, the latest last. */
+export function Timeline({ file }: { file: CaseFile }) {
+  const say = caseFileWording[useLanguage()].timeline;
+  return (
+    <section aria-labelledby="timeline-title">
+      <h3 id="timeline-title">{say.title}</h3>
+      <Happenings entries={file.timeline} file={file} />
+    </section>
+  );
+}
+
+type HappeningsProps = { entries: readonly TimelineEntry[]; file: Pick<CaseFile, 'materials' | 'answers'> };
+
+export function Happenings({ entries, file }: HappeningsProps) {
+  const language = useLanguage();
+  const { officer } = useOfficer();
+  const say = caseFileWording[language].timeline;
+  return (
+    <ol className="timeline">
+      {entries.map((entry, place) => {
+        const happening = happeningOf(entry);
+        const who = say.who[whoDid(entry, officer)];
+        return (
+          <li key={`${place} ${entry.at}`}>
+            <p>
+              <time dateTime={entry.at}>{momentText(new Date(entry.at), language)}</time>{' '}
+              {happening === undefined ? say.unknown(who) : say.happened[happening](who)}
+            </p>
+            <EntryWords entry={entry} file={file} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What was said on that occasion, each part under its name. */
+function EntryWords({ entry, file }: { entry: TimelineEntry; file: HappeningsProps['file'] }) {
+  const say = caseFileWording[useLanguage()].timeline;
+  const { words = [], basis, opinion } = entry;
+  if (words.length === 0 && basis === undefined && opinion === undefined) return null;
+  return (
+    <dl className="said">
+      {opinion && (
+        <div>
+          <dt className="unseen">{say.parts.note}</dt>
+          <dd>{say.opinions[opinion]}</dd>
+        </div>
+      )}
+      {words.map(({ about, text }) => (
+        <div key={about}>
+          <dt>
+            <SubjectName subject={subjectOf({ about, text }, file)} />
+          </dt>
+          <dd lang="zh">{text}</dd>
+        </div>
+      ))}
+      {basis !== undefined && (
+        <div>
+          <dt>{say.basis}</dt>
+          <dd lang="zh">{basis}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function SubjectName({ subject }: { subject: Subject }) {
+  const language = useLanguage();
+  const say = caseFileWording[language].timeline;
+  switch (subject.kind) {
+    case 'material':
+      return <span lang="zh">{subject.name}</span>;
+    case 'answer':
+      return <Say words={subject.label} language={language} />;
+    case 'part':
+      return say.parts[subject.part];
+    case 'unknown':
+      return say.unknownSubject;
+    default:
+      return never(subject);
+  }
+}

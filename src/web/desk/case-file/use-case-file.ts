@@ -1,0 +1,16 @@
+import { useQuery, type QueryClient } from '@tanstack/react-query';
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
+import { readCase } from '../../api/cases.ts';
+import { putRow } from '../worklist/use-work.ts';
+
+const fileKey = (caseId: string) => ['case', caseId] as const;
+
+/** The case as it was when it was opened; opening it again reads it anew. */
+export const useCaseFile = (caseId: string) =>
+  useQuery({ queryKey: fileKey(caseId), queryFn: ({ signal }) => readCase(caseId, signal), gcTime: 0 });
+
+/** Shows the case as it stands now, here and in the list. */
+export function showCaseFile(client: QueryClient, file: CaseFile): void {
+  client.setQueryData(fileKey(file.row.id), file);
+  putRow(client, file.row);
+}

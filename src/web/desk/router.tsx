@@ -1,0 +1,39 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Broken } from './shell/Broken.tsx';
+import { NotFound } from './shell/NotFound.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { deskSearchOf } from './worklist/address.ts';
+import { NothingChosen } from './worklist/NothingChosen.tsx';
+import { WorkPage } from './worklist/WorkPage.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
+
+const work = createRoute({ getParentRoute: () => root, id: 'work', component: WorkPage, validateSearch: deskSearchOf });
+
+const index = createRoute({ getParentRoute: () => work, path: '/', component: NothingChosen });
+
+const caseFile = createRoute({
+  getParentRoute: () => work,
+  path: 'cases/$caseId',
+  component: lazyRouteComponent(() => import('./case-file/CaseFilePage.tsx')),
+});
+
+const routeTree = root.addChildren([work.addChildren([index, caseFile])]);
+
+/** Addresses of the desk. Search values are text and nothing else: eighteen digits are a number, but not one to calculate with. */
+export const router = createRouter({
+  routeTree,
+  basepath: '/desk',
+  trailingSlash: 'preserve',
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const said = Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`;
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,75 @@
+import { troubleOf } from '../../api/trouble.ts';
+import { numberText } from '../../ui/index.ts';
+import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { TroubleNote } from '../shell/TroubleNote.tsx';
+import { Waiting } from '../shell/Waiting.tsx';
+import { CaseTable } from './CaseTable.tsx';
+import { EmptyList } from './EmptyList.tsx';
+import { LIST_ID } from './places.ts';
+import { QueryBar } from './QueryBar.tsx';
+import { useWork } from './use-work.ts';
+import { worklistWording } from './wording.ts';
+
+/** What is due, the most urgent first. */
+export function WorkList({ open }: { open: string | undefined }) {
+  const say = worklistWording[useLanguage()];
+  const work = useWork();
+  return (
+    <section className="pane list-pane" id={LIST_ID} aria-labelledby="work-title" aria-busy={work.isFetching}>
+      <h1 className="unseen" id="work-title">
+        {say.list}
+      </h1>
+      <QueryBar />
+      <ListBody work={work} open={open} />
+    </section>
+  );
+}
+
+type Work = ReturnType<typeof useWork>;
+
+function ListBody({ work, open }: { work: Work; open: string | undefined }) {
+  const say = worklistWording[useLanguage()];
+  const { cases, filter, isPending, error, refetch } = work;
+  if (isPending) return <Waiting>{say.waiting}</Waiting>;
+  if (error !== null && cases.length === 0) {
+    return <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />;
+  }
+  if (cases.length === 0) return <EmptyList filter={filter} />;
+  return (
+    <div className="list-scroll">
+      <CaseTable cases={cases} open={open} />
+      {error !== null && <TroubleNote trouble={troubleOf(error)} />}
+      <ListEnd work={work} />
+    </div>
+  );
+}
+
+/** How far the list goes, and the way further. Rows above stay where they are. */
+function ListEnd({ work: { cases, hasNextPage, isFetchingNextPage, fetchNextPage } }: { work: Work }) {
+  const language = useLanguage();
+  const say = worklistWording[language];
+  const announce = useAnnounce();
+  const count = numberText(cases.length, language);
+  if (!hasNextPage) return <p className="list-end">{say.shown(count)}</p>;
+  const loadMore = async () => {
+    const { data } = await fetchNextPage();
+    const more = (data?.length ?? 0) - cases.length;
+    if (more > 0) announce(say.loaded(numberText(more, language)));
+  };
+  return (
+    <p className="list-end">
+      <span>{say.shownSoFar(count)}</span>
+      <button
+        type="button"
+        className="button button-plain"
+        aria-disabled={isFetchingNextPage || undefined}
+        onClick={() => {
+          if (!isFetchingNextPage) void loadMore();
+        }}
+      >
+        {isFetchingNextPage ? say.loadingMore : say.more}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+import { Outlet, useParams } from '@tanstack/react-router';
+import { SeenRoom } from './SeenRoom.tsx';
+import { useCaseKeys } from './use-case-keys.ts';
+import { WorkList } from './WorkList.tsx';
+
+/** Two panes: what is due, and the case that is open. A narrow screen shows one of them. */
+export function WorkPage() {
+  const { caseId } = useParams({ strict: false });
+  return (
+    <SeenRoom>
+      <div className={caseId === undefined ? 'panes' : 'panes panes-open'}>
+        <CaseKeys />
+        <WorkList open={caseId} />
+        <Outlet />
+      </div>
+    </SeenRoom>
+  );
+}
+
+/** The keys that go from case to case, wherever the focus is. */
+function CaseKeys() {
+  useCaseKeys();
+  return null;
+}

@@ -1,0 +1,40 @@
+import { useInfiniteQuery, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import type { CasePage, CaseRow } from '../../../modules/intake/cases/contract.ts';
+import { readCases } from '../../api/cases.ts';
+import { filterIn } from './address.ts';
+import type { Filter } from './filter.ts';
+
+const LISTS = ['cases'] as const;
+const NONE: readonly CaseRow[] = [];
+
+export const useFilter = (): Filter => filterIn(useSearch({ from: '/work' }));
+
+/** The list as the address filters it, page after page. Rows stay where they are until somebody asks for a fresh list. */
+export function useWork() {
+  const filter = useFilter();
+  const query = useInfiniteQuery({
+    queryKey: [...LISTS, filter],
+    queryFn: ({ pageParam, signal }) =>
+      readCases({ ...filter, ...(pageParam !== null && { after: pageParam }) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ after }) => after,
+    select: ({ pages }) => pages.flatMap(({ cases }) => cases),
+  });
+  return { ...query, filter, cases: query.data ?? NONE };
+}
+
+/** Puts a row as it stands now into every list that shows it, in its place: what one has just done does not jump away. */
+export function putRow(client: QueryClient, row: CaseRow): void {
+  client.setQueriesData<InfiniteData<CasePage, string | null>>(
+    { queryKey: LISTS },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          cases: page.cases.map((other) => (other.id === row.id ? row : other)),
+        })),
+      },
+  );
+}
