@@ -46,7 +46,7 @@ export { TextInput, type Typing } from './form/TextInput.tsx';
 export { BackLink } from './frame/BackLink.tsx';
 export { Breadcrumb, type Crumb } from './frame/Breadcrumb.tsx';
 export { Footer } from './frame/Footer.tsx';
-export { Header, type NavLink } from './frame/Header.tsx';
+export { Header, WindowMark, type NavLink } from './frame/Header.tsx';
 export { HelpBand, type HelpLine, type HelpWindow } from './frame/HelpBand.tsx';
 export { DisplayLinks, LanguageLink } from './frame/PreferenceLinks.tsx';
 export { MAIN_ID, SkipLink } from './frame/SkipLink.tsx';

@@ -68,7 +68,7 @@ function Navigation({ nav, language }: Spoken & { nav: readonly NavLink[] }) {
 export const HELP_ID = 'help';
 
 /** One window, one wing open. */
-function WindowMark() {
+export function WindowMark() {
   return (
     <svg className="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <path d="M4 5h24v22H4zM2 30h28M16 5v22M16 5l8 4v14l-8 4" />
