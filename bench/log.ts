@@ -1,7 +1,7 @@
 // What numbering, following and sealing cost the writers, and how far behind a follower is. `npx tsx bench/log.ts [seconds a slice]`
 import { setTimeout as pause } from 'node:timers/promises';
 import { area } from '../src/kernel/id.ts';
-import { migrate, openDatabase, systemScope } from '../src/platform/database/index.ts';
+import { migrate, openDatabase, systemScope, type Db } from '../src/platform/database/index.ts';
 import { defineFollower, everyEvent, Following, Sequencer } from '../src/platform/log/index.ts';
 import { Sealer } from '../src/platform/log/sealing/sealer.ts';
 import { appendIn } from '../test/support/log/append.ts';
@@ -17,8 +17,7 @@ const server = await startThrowawayPostgres({ kind: 'embedded' });
 const { connection } = server;
 const [owner, app, follower] = (['owner', 'app', 'follower'] as const).map((role) =>
   openDatabase({ connection, role }),
-);
-if (!owner || !app || !follower) throw new Error('three roles are needed');
+) as [Db, Db, Db];
 await migrate(owner, new URL('../migrations', import.meta.url).pathname);
 
 const lags: number[] = [];
@@ -76,8 +75,7 @@ async function settle(): Promise<void> {
 }
 
 async function ask(text: string) {
-  const client = await owner?.connect();
-  if (!client) throw new Error('no owner');
+  const client = await owner.connect();
   try {
     return await client.query<{ left: string }>(text);
   } finally {

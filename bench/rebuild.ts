@@ -1,6 +1,6 @@
 // How long a projection takes to be made again from the log while people go on working. `npx tsx bench/rebuild.ts [events]`
 import { area } from '../src/kernel/id.ts';
-import { migrate, openDatabase, systemScope } from '../src/platform/database/index.ts';
+import { migrate, openDatabase, systemScope, type Db } from '../src/platform/database/index.ts';
 import { rebuild, Sequencer, verifyLog } from '../src/platform/log/index.ts';
 import { loadTallies } from '../test/support/log/bulk.ts';
 import { makeTallyList, markListed, tallyList } from '../test/support/log/tally-list.ts';
@@ -17,8 +17,7 @@ const server = await startThrowawayPostgres({ kind: 'embedded' });
 const { connection } = server;
 const [owner, app, follower] = (['owner', 'app', 'follower'] as const).map((role) =>
   openDatabase({ connection, role }),
-);
-if (!owner || !app || !follower) throw new Error('three roles are needed');
+) as [Db, Db, Db];
 await migrate(owner, new URL('../migrations', import.meta.url).pathname);
 await makeTallyList({ owner });
 

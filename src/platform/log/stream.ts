@@ -7,7 +7,7 @@ import type { Handled } from './followers/follower.ts';
 import { findSnapshot, findRecorded } from './load.ts';
 
 /** The shape of one event type: its schema number rises when the shape changes, and an upcast then leads from the old one. */
-export type EventSchema = { schema: number; data: TSchema };
+type EventSchema = { schema: number; data: TSchema };
 export type EventSchemas = Record<string, EventSchema>;
 
 /** `type@n` → the data of schema n+1. Pure. */

@@ -1,4 +1,4 @@
-import type { Recorded } from '../../../src/platform/log/index.ts';
+import type { Recorded } from '../../../src/platform/log/event.ts';
 import { leafOf } from '../../../src/platform/log/leaf.ts';
 import type { TestDatabase } from '../database.ts';
 import { stamp, tallies, type Tally } from './tally.ts';

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/index.ts';
 import { eventAt } from '../probe.ts';
 import { rowsOf } from '../statement.ts';
 
-export type FollowerLag = {
+type FollowerLag = {
   name: string;
   position: number;
   /** Events numbered that it has not passed yet. */

@@ -1,5 +1,7 @@
 import type { Tx } from '../../database/index.ts';
+import { digests } from '../access/digests.ts';
 import { verifyAccesses } from '../access/verify.ts';
+import { skipping } from '../followers/skipping.ts';
 import type { Projection } from '../projections/projection.ts';
 import { findHead, type Head } from '../sealing/head.ts';
 import { rowsOf } from '../statement.ts';
@@ -12,6 +14,7 @@ import { verifyStates, type Fold } from './states.ts';
 export type Verification = {
   /** Heads kept elsewhere: only these show that nobody re-made the whole log, signatures and all. */
   heads?: readonly Head[];
+  /** Of every module; the log's own kinds are known here. */
   streams: readonly Fold[];
   projections: readonly Projection[];
   checkSignature?: CheckSignature;
@@ -44,7 +47,7 @@ export async function verifyLog(
   });
   headCheck.finish();
   await verifyPlaces(tx, findings);
-  await verifyStates(tx, findings, streams);
+  await verifyStates(tx, findings, [...streams, digests, skipping]);
   for (const projection of projections) await verifyProjection(tx, findings, projection);
   await verifyAccesses(tx, findings);
   const { problems } = findings;
