@@ -4,10 +4,11 @@ import { hashPassword, randomToken } from '../../../platform/crypto/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import { about, type Deps } from '../deps.ts';
 import { beginTotp, confirmTotp } from '../factors/enrolling.ts';
-import { DEMONSTRATION_LABEL } from '../factors/standing.ts';
+import { DEMONSTRATION_LABEL, secondFactorOf } from '../factors/standing.ts';
 import { codeAt } from '../factors/totp.ts';
 import { appointOfficer } from '../officers/appointing.ts';
 import { grantRole } from '../officers/commands.ts';
+import type { OfficerGrant } from '../officers/model.ts';
 import { findOfficeOf } from '../officers/queries.ts';
 import { enterOrganisation, grantAgency } from '../organisations/commands.ts';
 import { findAgenciesOf } from '../organisations/queries.ts';
@@ -45,7 +46,9 @@ export async function seedDemoIdentity(deps: Deps): Promise<DemoIdentity> {
   for (const officer of demoOfficers) {
     const known = await findRegistered(deps, officer.citizenId);
     const office = known === undefined ? undefined : await officeOf(deps, known);
-    seeded.officers[officer.key] = office ?? (await addOfficer(deps, officer, password));
+    const { id, person } = office ?? (await addOfficer(deps, officer, password));
+    seeded.officers[officer.key] = id;
+    await completeOfficer(deps, officer, { id, person, grants: office?.grants ?? [] });
     const { key, name, loginName: identifier } = officer;
     if (office === undefined) seeded.credentials.push({ key, name, identifier, password });
   }
@@ -62,16 +65,26 @@ async function addPerson(deps: Deps, { name, citizenId, phone, level }: DemoPers
   return id;
 }
 
-async function addOfficer(deps: Deps, { grant, department, section, ...who }: DemoOfficer, password: string) {
+async function addOfficer(deps: Deps, officer: DemoOfficer, password: string) {
+  const { name, citizenId, phone, staffNumber, loginName, department, section } = officer;
   const post = { department, section, hall: null };
-  const { officer, person } = taken(await appointOfficer(deps, { ...who, post, password, by: director }));
-  taken(await grantRole(deps, { officer, grant, by: { actor: director, person: director.id } }));
+  const who = { name, citizenId, phone, staffNumber, loginName, post };
+  const { officer: id, person } = taken(await appointOfficer(deps, { ...who, password, by: director }));
+  return { id, person };
+}
+
+type Standing = { id: string; person: string; grants: readonly OfficerGrant[] };
+
+/** Role and simulated authenticator, where an earlier filling was cut off before them. */
+async function completeOfficer(deps: Deps, { grant }: DemoOfficer, { id, person, grants }: Standing): Promise<void> {
+  const by = { actor: director, person: director.id };
+  if (grants.length === 0) taken(await grantRole(deps, { officer: id, grant, by }));
+  if ((await secondFactorOf(deps, person)).enrolled) return;
   const enroller = { person, actor: director, proven: false };
   const { factor, secret } = taken(await beginTotp(deps, enroller, DEMONSTRATION_LABEL));
   // By the code before, so that the one shown now is still unused.
   const code = await codeAt(secret, new Date(deps.now().valueOf() - 30_000));
   taken(await confirmTotp(deps, enroller, { factor, code }));
-  return officer;
 }
 
 async function addOrganisation(deps: Deps, people: Record<string, string>): Promise<string> {
@@ -87,8 +100,7 @@ async function addOrganisation(deps: Deps, people: Record<string, string>): Prom
   return organisation;
 }
 
-const officeOf = (deps: Deps, person: string) =>
-  deps.db.within(about(deps, person), async (tx) => (await findOfficeOf(tx, person))?.id);
+const officeOf = (deps: Deps, person: string) => deps.db.within(about(deps, person), (tx) => findOfficeOf(tx, person));
 
 /** The cast is fixed and tested: a refusal here is a bug. */
 function taken<Value>(result: { ok: true; value: Value } | { ok: false; error: { code: string } }): Value {

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { hashPassword, randomToken } from '../../../platform/crypto/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { withinOnce, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import { about, type Deps } from '../deps.ts';
 import { normalLoginName } from '../passwords/rules.ts';
@@ -21,12 +21,14 @@ import { insertOfficer, officers } from './store/officer.ts';
 
 export type AppointRefusal =
   | Refusal
+  | KeyReused
   | AccountRefusal
   | { code: 'appointmentInvalid'; faults: AppointmentFault[] }
   | { code: 'loginNameTaken' }
   | { code: 'staffNumberTaken' };
 
-export type Appointed = { officer: string; person: string; loginName: string; temporaryPassword: string };
+/** Without the password where the same wish was granted before: it was shown then, and stands nowhere. */
+export type Appointed = { officer: string; person: string; loginName: string; temporaryPassword?: string };
 
 /** Level 4 of the scale: the personnel office saw the person and the papers. */
 const SEEN_IN_PERSON = 4;
@@ -37,7 +39,7 @@ const SEEN_IN_PERSON = 4;
  */
 export async function appointOfficer(
   deps: Deps,
-  { by, password, ...asked }: Appointment & { by: Actor; password?: string },
+  { by, once, password, ...asked }: Appointment & { by: Actor; once?: Once | undefined; password?: string },
 ): Promise<Result<Appointed, AppointRefusal>> {
   const faults = appointmentFaults(asked);
   if (faults.length > 0) return no({ code: 'appointmentInvalid', faults });
@@ -46,7 +48,8 @@ export async function appointOfficer(
   const hash = await hashPassword(temporaryPassword);
   const known = await findRegistered(deps, appointment.citizenId);
   const person = known ?? v7();
-  return deps.db.within(about(deps, person), async (tx): Promise<Result<Appointed, AppointRefusal>> => {
+  const officer = v7();
+  const appointed = await withinOnce(deps.db, { scope: about(deps, person), once }, async (tx): Promise<Entered> => {
     if (await findOfficeOf(tx, person)) return no({ code: 'alreadyAppointed' });
     const account = await settleAccount(deps, tx, { person, known: known !== undefined, appointment, by });
     if (!account.ok) return account;
@@ -54,12 +57,14 @@ export async function appointOfficer(
       return no({ code: 'loginNameTaken' });
     }
     await setPassword(tx, { person, hash, mustChange: password === undefined, at: deps.now() });
-    const officer = v7();
-    const appointed = await enterOffice(deps, tx, { officer, person, appointment, by });
-    return appointed.ok ? ok({ officer, person, loginName: appointment.loginName, temporaryPassword }) : appointed;
+    const entered = await enterOffice(deps, tx, { officer, person, appointment, by });
+    return entered.ok ? ok({ officer, person, loginName: appointment.loginName }) : entered;
   });
+  if (!appointed.ok || appointed.value.officer !== officer) return appointed;
+  return ok({ ...appointed.value, temporaryPassword });
 }
 
+type Entered = Result<Omit<Appointed, 'temporaryPassword'>, AppointRefusal>;
 type Entering = { person: string; appointment: Appointment; by: Actor };
 
 async function settleAccount(

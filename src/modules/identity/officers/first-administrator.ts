@@ -1,4 +1,4 @@
-import { no, type Result } from '../../../kernel/result.ts';
+import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Administrator } from '../permissions/rules/role.ts';
@@ -22,14 +22,15 @@ const founder: Actor = { kind: 'system', id: 'onewindow init' };
 export async function createFirstAdministrator(
   deps: Deps,
   { kind, ...appointment }: Appointment & { kind: Administrator },
-): Promise<Result<Appointed, FirstRefusal>> {
+): Promise<Result<Required<Appointed>, FirstRefusal>> {
   const serving = await deps.db.within({ area: deps.area }, (tx) => findServingOfficers(tx, EVERYBODY));
   const taken = serving.some(({ grants }) => grants.some(({ role }) => role === kind));
   if (taken) return no({ code: 'administratorServes', kind });
   const appointed = await appointOfficer(deps, { ...appointment, by: founder });
   if (!appointed.ok) return appointed;
   const grant = { role: kind, departments: [] };
-  const { officer } = appointed.value;
+  const { officer, temporaryPassword } = appointed.value;
+  if (temporaryPassword === undefined) throw new Error('appointed just now, and yet without a password');
   const granted = await grantRole(deps, { officer, grant, by: { actor: founder, person: founder.id } });
-  return granted.ok ? appointed : granted;
+  return granted.ok ? ok({ ...appointed.value, temporaryPassword }) : granted;
 }

@@ -1,14 +1,13 @@
 import { v7 } from 'uuid';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import type { Actor } from '../../../platform/log/index.ts';
 import { keyOf, type Deps } from '../deps.ts';
 import { normalCitizenId, normalName } from '../people/rules.ts';
 import { loginLookup } from '../people/sealing.ts';
 import type { Relation } from '../permissions/rules/conflict.ts';
-import { changeOfficer, type OfficerRefusal } from './commands.ts';
+import { changeOfficer, type Acting, type OfficerRefusal } from './commands.ts';
 import { insertRelative, strikeRelativeRow } from './store/relative.ts';
 
-export type RelativeDeclared = { officer: string; relation: Relation; name: string; citizenId: string; by: Actor };
+export type RelativeDeclared = Acting & { officer: string; relation: Relation; name: string; citizenId: string };
 export type RelativeRefusal = OfficerRefusal | { code: 'relativeInvalid'; field: 'name' | 'citizenId' };
 
 /**
@@ -17,15 +16,15 @@ export type RelativeRefusal = OfficerRefusal | { code: 'relativeInvalid'; field:
  */
 export async function declareRelative(
   deps: Deps,
-  { officer, relation, name, citizenId, by }: RelativeDeclared,
+  { officer, relation, name, citizenId, ...acting }: RelativeDeclared,
 ): Promise<Result<{ relative: string }, RelativeRefusal>> {
   const [shownName, number] = [normalName(name), normalCitizenId(citizenId)];
   if (shownName === undefined) return no({ code: 'relativeInvalid', field: 'name' });
   if (number === undefined) return no({ code: 'relativeInvalid', field: 'citizenId' });
   const relative = v7();
   const declared = await changeOfficer(deps, {
+    ...acting,
     officer,
-    by,
     command: () => ({ type: 'declareRelative', relative, relation }),
     also: async (tx, person) => {
       const lookup = await loginLookup(deps.vault, tx, { kind: 'citizenId', value: number });
@@ -36,13 +35,9 @@ export async function declareRelative(
   return declared.ok ? ok({ relative }) : declared;
 }
 
-export const strikeRelative = (
-  deps: Deps,
-  { officer, relative, by }: { officer: string; relative: string; by: Actor },
-) =>
+export const strikeRelative = (deps: Deps, { relative, ...acting }: Acting & { officer: string; relative: string }) =>
   changeOfficer(deps, {
-    officer,
-    by,
+    ...acting,
     command: () => ({ type: 'strikeRelative', relative }),
     also: async (tx) => void (await strikeRelativeRow(tx, relative, deps.now())),
   });

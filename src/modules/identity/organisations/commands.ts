@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import type { Scope, Tx } from '../../../platform/database/index.ts';
+import { withinOnce, type KeyReused, type Once, type Scope, type Tx } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import { about, type Deps } from '../deps.ts';
 import { findRegistered } from '../people/finding.ts';
@@ -10,14 +10,19 @@ import { findOrganisationByUscc } from './queries.ts';
 import { insertAgency, markRevoked } from './store/agency.ts';
 import { insertOrganisation, organisations } from './store/organisation.ts';
 
+/** Whose act it is, and the key under which it happens only once. */
+type Acting = { by: Actor; once?: Once | undefined };
+export type OrganisationRefusal = Refusal | KeyReused;
+
 /** Enters a legal person or other organisation under its code (GB 32100). Answers the one that stands under it already. */
 export function enterOrganisation(
   deps: Deps,
-  { uscc, name, by }: { uscc: string; name: string; by: Actor },
-): Promise<Result<{ organisation: string }, Refusal>> {
+  { uscc, name, by, once }: Acting & { uscc: string; name: string },
+): Promise<Result<{ organisation: string }, OrganisationRefusal>> {
   const organisation = v7();
-  return deps.db.within(
-    forOrganisation(deps, organisation),
+  return withinOnce(
+    deps.db,
+    { scope: forOrganisation(deps, organisation), once },
     async (tx): Promise<Result<{ organisation: string }, Refusal>> => {
       const known = await findOrganisationByUscc(tx, uscc);
       if (known) return ok({ organisation: known.id });
@@ -31,16 +36,16 @@ export function enterOrganisation(
   );
 }
 
-export type NewAgency = Omit<Agency, 'id' | 'agent'> & { organisation: string; agentCitizenId: string; by: Actor };
-export type AgencyRefusal = Refusal | { code: 'agentNotRegistered' };
+export type NewAgency = Acting & Omit<Agency, 'id' | 'agent'> & { organisation: string; agentCitizenId: string };
+export type AgencyRefusal = OrganisationRefusal | { code: 'agentNotRegistered' };
 
 /** Lets a registered person act for an organisation. */
 export async function grantAgency(deps: Deps, asked: NewAgency): Promise<Result<{ agency: string }, AgencyRefusal>> {
-  const { organisation, agentCitizenId, by, ...terms } = asked;
+  const { organisation, agentCitizenId, by, once, ...terms } = asked;
   const agent = await findRegistered(deps, agentCitizenId);
   if (agent === undefined) return no({ code: 'agentNotRegistered' });
   const agency = { ...terms, id: v7(), agent };
-  return deps.db.within(forOrganisation(deps, organisation), async (tx) => {
+  return withinOnce(deps.db, { scope: forOrganisation(deps, organisation), once }, async (tx) => {
     const changed = await change(deps, tx, { organisation, command: { type: 'grantAgency', agency }, by });
     if (!changed.ok) return changed;
     await insertAgency(tx, organisation, agency);
@@ -51,9 +56,9 @@ export async function grantAgency(deps: Deps, asked: NewAgency): Promise<Result<
 /** Whoever acts for the organisation in a session finds it ended from the next request on. */
 export function revokeAgency(
   deps: Deps,
-  { organisation, agency, by, as }: { organisation: string; agency: string; by: Actor; as: Revoker },
-): Promise<Result<undefined, Refusal>> {
-  return deps.db.within(forOrganisation(deps, organisation), async (tx) => {
+  { organisation, agency, by, once, as }: Acting & { organisation: string; agency: string; as: Revoker },
+): Promise<Result<undefined, OrganisationRefusal>> {
+  return withinOnce(deps.db, { scope: forOrganisation(deps, organisation), once }, async (tx) => {
     const command = { type: 'revokeAgency', agency, by: as } as const;
     const changed = await change(deps, tx, { organisation, command, by });
     if (!changed.ok) return changed;
@@ -65,11 +70,11 @@ export function revokeAgency(
 /** The agent lays down his or her own agency; somebody else's is not found. */
 export async function layDownAgency(
   deps: Deps,
-  { organisation, agency, by }: { organisation: string; agency: string; by: Actor },
-): Promise<Result<undefined, Refusal>> {
+  { organisation, agency, by, once }: Acting & { organisation: string; agency: string },
+): Promise<Result<undefined, OrganisationRefusal>> {
   const { value } = await deps.db.within(about(deps, by.id), (tx) => organisations.load(tx, organisation));
   const own = value.state === 'entered' && value.agencies.some(({ id, agent }) => id === agency && agent === by.id);
-  return own ? revokeAgency(deps, { organisation, agency, by, as: 'agent' }) : no({ code: 'agencyUnknown' });
+  return own ? revokeAgency(deps, { organisation, agency, by, once, as: 'agent' }) : no({ code: 'agencyUnknown' });
 }
 
 async function change(
