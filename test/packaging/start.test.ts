@@ -32,9 +32,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-test('the first start says where to go, in both languages', async () => {
+test('the first start says where to go and who may sign in, in both languages', async () => {
   expect(program.said()).toContain(`一窗已启动：${program.url}`);
   expect(program.said()).toContain('people and cases are synthetic');
+  expect(program.said()).toMatch(/^ {2}approver +demo-\S+ +演示审批员$/m);
   expect(await (await fetch(`${program.url}/health`)).json()).toEqual({ ok: true });
   expect((await fetch(`${program.url}/ready`)).status).toBe(200);
 });
@@ -75,7 +76,12 @@ test('asked to end, it ends itself and its database, and its log names nobody', 
   const server = await postmaster();
   expect(await program.end()).toEqual({ code: 0, signal: null });
   expect(isAlive(server)).toBe(false);
-  expect(findPersonalData(program.said())).toEqual([]);
+  const log = program
+    .said()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  expect(log.length).toBeGreaterThan(2);
+  expect(findPersonalData(log.join('\n'))).toEqual([]);
 });
 
 test('killed, it leaves its database running, and the next start takes that over', async () => {

@@ -11,13 +11,26 @@ export type Program = {
   end(signal?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 };
 
-type Choices = { data: string; args?: readonly string[]; env?: Readonly<Record<string, string>> };
+type Choices = {
+  data: string;
+  port?: number;
+  args?: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  /** The command of another installation than this checkout. */
+  command?: string;
+};
 
-const command = fileURLToPath(new URL('../../scripts/onewindow.mjs', import.meta.url));
+const ownCommand = fileURLToPath(new URL('../../scripts/onewindow.mjs', import.meta.url));
 
-/** The built program as a process of its own, started on a free port with the command that the README names. */
-export async function startProgram({ data, args = [], env = {} }: Choices): Promise<Program> {
-  const child = spawn(process.execPath, [command, 'start', '--port', '0', '--data', data, ...args], {
+/** The built program as a process of its own, started on a free port if none is named, with the command that the README names. */
+export async function startProgram({
+  data,
+  port = 0,
+  args = [],
+  env = {},
+  command = ownCommand,
+}: Choices): Promise<Program> {
+  const child = spawn(process.execPath, [command, 'start', '--port', String(port), '--data', data, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -40,7 +53,7 @@ export async function startProgram({ data, args = [], env = {} }: Choices): Prom
 
 /** One call of the command line that ends by itself. */
 export async function callProgram(...args: string[]): Promise<{ code: number | null; out: string; said: string }> {
-  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [ownCommand, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, said] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
