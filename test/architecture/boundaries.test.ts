@@ -65,7 +65,7 @@ beforeAll(async () => {
     await writeFile(join(folder, file), `${text}\n`);
   }
   found = await cruise(folder);
-}, 60_000);
+}, 240_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('a planted violation is found', () => {

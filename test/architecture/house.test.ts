@@ -15,7 +15,7 @@ beforeAll(async () => {
   const pairs = house.edges.map(([from, to]) => [roomsOf(from), roomsOf(to)]);
   const crossing = pairs.filter((pair): pair is [string, string] => !pair.includes(undefined) && pair[0] !== pair[1]);
   between = [...new Map(crossing.map((pair) => [pair.join('→'), pair])).values()];
-}, 60_000);
+}, 240_000);
 
 test('the house keeps its boundary rules', () => {
   expect(house.violations).toEqual([]);

@@ -3,9 +3,6 @@ import type { Area } from '../../kernel/id.ts';
 import { scopeStatement, type Scope } from './scope.ts';
 import { Tx } from './transaction.ts';
 
-// A `date` is a calendar day, not an instant: as text it cannot be moved by a time zone.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-
 /** The four roles of the database. `owner` migrates; `app` serves people; `follower` reacts; `reader` only reads. */
 export type DatabaseRole = 'owner' | 'app' | 'follower' | 'reader';
 

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { App } from './server.ts';
+import type { App } from './app.ts';
 
 const gzipped = promisify(gzip);
 

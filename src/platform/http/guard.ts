@@ -4,7 +4,7 @@ import type { Caller, Gatekeeper } from './caller.ts';
 import { refuseUnfitKey } from './once.ts';
 import { oneNameForThisMachine, refuseForeignOrigin } from './origin.ts';
 import { problem } from './problem.ts';
-import type { App } from './server.ts';
+import type { App } from './app.ts';
 import { refuseUnfitText } from './text.ts';
 
 declare module 'fastify' {

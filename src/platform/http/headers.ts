@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import type { App } from './server.ts';
+import type { App } from './app.ts';
 
 declare module 'fastify' {
   interface FastifyReply {

@@ -9,5 +9,6 @@ export { ProblemSchema } from './problem-schema.ts';
 export { countInDatabase, type CountRequest } from './rate-limit.ts';
 export type { Answered } from './request-log.ts';
 export { forgetAnswers, forgetCounts } from './tidy.ts';
-export { closeServer, createServer, type App, type ServerOptions } from './server.ts';
+export type { App } from './app.ts';
+export { closeServer, createServer, type ServerOptions } from './server.ts';
 export type { WordingOf } from './wording.ts';

@@ -1,4 +1,4 @@
-import type { App } from './server.ts';
+import type { App } from './app.ts';
 
 /** A route as it was mounted: for the test that enumerates them all, and for the answer 405. */
 export type Mounted = { method: string; url: string; permission: string };

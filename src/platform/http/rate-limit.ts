@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Area } from '../../kernel/id.ts';
 import { systemScope, type Db } from '../database/index.ts';
-import type { App } from './server.ts';
+import type { App } from './app.ts';
 
 /** How often a key was used in the present window, this time included, and how long the window lasts yet. */
 export type Counted = { current: number; ttl: number };

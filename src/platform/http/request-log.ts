@@ -1,4 +1,4 @@
-import type { App } from './server.ts';
+import type { App } from './app.ts';
 
 /** One answered request, without anything that a person wrote: the route's pattern stands for its address. */
 export type Answered = { method: string; route: string; status: number; ms: number };

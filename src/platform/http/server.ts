@@ -1,16 +1,10 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyServerOptions,
-  type RawServerDefault,
-} from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyServerOptions } from 'fastify';
 import { createServer as createTlsServer } from 'node:https';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { v7 } from 'uuid';
+import type { App } from './app.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import type { Gatekeeper } from './caller.ts';
 import { compressText } from './compress.ts';
@@ -23,14 +17,6 @@ import { describeApi } from './openapi.ts';
 import type { ProblemPorts } from './problem.ts';
 import { limitRequests, type CountRequest } from './rate-limit.ts';
 import { logRequests, type Answered } from './request-log.ts';
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
 
 export type ServerOptions = ProblemPorts & {
   gatekeeper: Gatekeeper;

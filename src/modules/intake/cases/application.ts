@@ -11,7 +11,7 @@ import { findApplication, insertApplication } from './store/applications.ts';
 export type ApplicationDocument = {
   applicantName: string;
   /** By data element; as the form normalised them. */
-  answers: Record<string, unknown>;
+  answers: Record<string, string>;
   materials: readonly { id: string; files: readonly string[] }[];
   /** Sensitive answers to whose use the person consented, by data element (个人信息保护法 art. 29). */
   consentedTo?: readonly string[];

@@ -4,8 +4,9 @@ import { legalClock } from '../../../kernel/legal-clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
+import { findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { findDocuments } from '../../documents/index.ts';
+import { answeredPages, formOf } from '../../forms/index.ts';
 import { openApplication, type ApplicationDocument } from './application.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
 import { heldByCase, type CaseDeps } from './deps.ts';
@@ -39,7 +40,7 @@ export async function openCaseFile(
   return {
     row,
     applicantName: application.applicantName,
-    answers: answerRows(item, application),
+    answers: await answerRows(tx, item, application),
     materials: await materialRows(tx, deps, { id, item, application }),
     timeline: await timelineOf(tx, deps, id),
     papers: (await findDocuments(tx, id)).map(({ id: paper, kind, number, issuedAt }) => ({
@@ -54,15 +55,14 @@ export async function openCaseFile(
   };
 }
 
-function answerRows({ elements }: ItemVersion, { answers }: ApplicationDocument): AnswerRow[] {
-  return Object.entries(answers).map(([element, value]) => {
-    const known = elements.find(({ id }) => id === element);
-    const option = known?.options?.find((candidate) => candidate.value === value);
-    return { element, label: known?.name ?? { zh: element }, value: option?.label.zh ?? textOf(value) };
-  });
+/** In the order in which they were asked; an answer whose question is gone stands last, as it was given. */
+async function answerRows(tx: Tx, item: ItemVersion, { answers }: ApplicationDocument): Promise<AnswerRow[]> {
+  const form = formOf(item, await findTowns(tx));
+  const asked = form.ok ? answeredPages(form.value, answers).flatMap((page) => page.answers) : [];
+  const rows = asked.map(({ field, label, value }) => ({ element: field, label, value }));
+  const rest = Object.entries(answers).filter(([element]) => !rows.some((row) => row.element === element));
+  return [...rows, ...rest.map(([element, value]) => ({ element, label: { zh: element }, value: { zh: value } }))];
 }
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 type Handed = { id: CaseId; item: ItemVersion; application: ApplicationDocument };
 

@@ -66,8 +66,8 @@ export type CaseListQuery = Static<typeof CaseListQuery>;
 export const CasePage = Type.Object({ cases: Type.Array(CaseRow), after: Type.Union([Type.String(), Type.Null()]) });
 export type CasePage = Static<typeof CasePage>;
 
-/** One answer as the applicant gave it. */
-export const AnswerRow = Type.Object({ element: Type.String(), label: Bilingual, value: Type.String() });
+/** One answer as people read it: the label of an option instead of its value. */
+export const AnswerRow = Type.Object({ element: Type.String(), label: Bilingual, value: Bilingual });
 export type AnswerRow = Static<typeof AnswerRow>;
 
 /** One material: what was asked and which files were handed in. */

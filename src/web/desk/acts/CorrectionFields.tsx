@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { errorOf, fieldId, Say, uiWording } from '../../ui/index.ts';
 import { needOf } from '../case-file/need-of.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -26,7 +26,7 @@ export function CorrectionFields({ file: { materials, answers }, ...fields }: Fi
   const ofAnswers = answers.map(({ element, label, value }) => ({
     key: element,
     name: <Say words={label} language={language} />,
-    note: <span lang="zh">{value}</span>,
+    note: <Say words={value} language={language} />,
     phrases: ANSWER_PHRASES,
   }));
   return (
@@ -47,10 +47,13 @@ export function CorrectionFields({ file: { materials, answers }, ...fields }: Fi
 type PicksProps = Omit<FieldsProps, 'file'> & { title: string; points: readonly Point[]; firstId?: string };
 
 function Picks({ title, points, firstId, ...fields }: PicksProps) {
+  const id = useId();
   return (
     <div>
-      <h4>{title}</h4>
-      <ul className="pick-list">
+      <p className="pick-title" id={id}>
+        {title}
+      </p>
+      <ul className="pick-list" aria-labelledby={id}>
         {points.map((point, place) => (
           <Pick key={point.key} point={point} id={(place === 0 && firstId) || `pick-${point.key}`} {...fields} />
         ))}

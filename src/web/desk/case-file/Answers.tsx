@@ -23,7 +23,7 @@ export function Answers({ file: { answers, timeline } }: { file: CaseFile }) {
                 <Say words={label} language={language} />
               </dt>
               <dd>
-                <span lang="zh">{value}</span>
+                <Say words={value} language={language} />
                 <Told text={told.get(element)} />
               </dd>
             </div>

@@ -1,6 +1,6 @@
-import type { Wording } from '../wording.ts';
+import type { CaseWording } from './zh.ts';
 
-export const en: Wording = {
+export const en: CaseWording = {
   states: {
     submitted: 'Received',
     awaitingCorrection: 'Waiting for correction',

@@ -55,3 +55,7 @@ export const zh = {
     tooManyAttempts: '查询码输错的次数太多，请过一会儿再试。',
   },
 } as const;
+
+/** The same keys with any text: English that misses one does not compile. */
+type Texts<Value> = Value extends string ? string : { readonly [Key in keyof Value]: Texts<Value[Key]> };
+export type CaseWording = Texts<typeof zh>;
