@@ -6,8 +6,9 @@ import { CapacityPage, type CapacityOption } from '../../../web/portal/login/Cap
 import { SIGN_IN, withReturn } from '../../../web/portal/login/places.ts';
 import { signInWording } from '../../../web/portal/login/wording.ts';
 import type { FieldError } from '../../../web/ui/index.ts';
+import { sendPage } from '../page.ts';
 import { CapacityForm, ReturnQuery } from './fields.ts';
-import { holderOf, sendPage, type SignInSetting } from './setting.ts';
+import { holderOf, type SignInSetting } from './setting.ts';
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
 

@@ -7,9 +7,10 @@ import { EnrolPage, RecoveryCodesPage } from '../../../web/portal/login/EnrolPag
 import { SIGN_IN, withReturn } from '../../../web/portal/login/places.ts';
 import { signInWording } from '../../../web/portal/login/wording.ts';
 import type { FieldError } from '../../../web/ui/index.ts';
+import { sendPage } from '../page.ts';
 import { failureText } from './failure.ts';
 import { CodeForm, ReturnQuery } from './fields.ts';
-import { giveCookie, holderOf, sendPage, type SignInSetting } from './setting.ts';
+import { giveCookie, holderOf, type SignInSetting } from './setting.ts';
 
 /** An officer adds an authenticator app; the first one is what lets him into the office. */
 export function enrolRoutes(app: App, setting: SignInSetting): void {

@@ -14,9 +14,10 @@ import { SIGN_IN } from '../../../web/portal/login/places.ts';
 import { SignInPage } from '../../../web/portal/login/SignInPage.tsx';
 import { signInWording } from '../../../web/portal/login/wording.ts';
 import type { FieldError } from '../../../web/ui/index.ts';
+import { sendPage } from '../page.ts';
 import { failureText } from './failure.ts';
 import { SignInForm } from './fields.ts';
-import { sendPage, type SignInSetting } from './setting.ts';
+import type { SignInSetting } from './setting.ts';
 
 type Provider = NonNullable<SignInSetting['provider']>;
 type Typed = Static<typeof SignInForm>;

@@ -5,8 +5,9 @@ import { SignedOutPage } from '../../../web/portal/login/EndPages.tsx';
 import { LevelPage } from '../../../web/portal/login/LevelPage.tsx';
 import { SIGN_IN, withReturn } from '../../../web/portal/login/places.ts';
 import { ResumePage } from '../../../web/portal/login/ResumePage.tsx';
+import { sendPage } from '../page.ts';
 import { ReturnQuery } from './fields.ts';
-import { cookieOf, dropCookie, holderOf, sendPage, type SignInSetting } from './setting.ts';
+import { cookieOf, dropCookie, holderOf, type SignInSetting } from './setting.ts';
 
 const LevelQuery = Type.Object({
   ...ReturnQuery.properties,

@@ -5,9 +5,10 @@ import { SIGN_IN } from '../../../web/portal/login/places.ts';
 import { RegisteredPage, RegisterPage } from '../../../web/portal/login/RegisterPage.tsx';
 import { signInWording } from '../../../web/portal/login/wording.ts';
 import type { FieldError, Language } from '../../../web/ui/index.ts';
+import { sendPage } from '../page.ts';
 import { failureText } from './failure.ts';
 import { RegisterForm } from './fields.ts';
-import { sendPage, type SignInSetting } from './setting.ts';
+import type { SignInSetting } from './setting.ts';
 
 /** A person opens an account of his own. */
 export function registerRoutes(app: App, setting: SignInSetting): void {

@@ -6,9 +6,10 @@ import { SIGN_IN, withReturn } from '../../../web/portal/login/places.ts';
 import { SecondFactorPage } from '../../../web/portal/login/SecondFactorPage.tsx';
 import { signInWording } from '../../../web/portal/login/wording.ts';
 import type { FieldError } from '../../../web/ui/index.ts';
+import { sendPage } from '../page.ts';
 import { failureText } from './failure.ts';
 import { CodeForm, ReturnQuery } from './fields.ts';
-import { giveCookie, holderOf, sendPage, type SignInSetting } from './setting.ts';
+import { giveCookie, holderOf, type SignInSetting } from './setting.ts';
 
 type Asked = { returnTo: string; errors: FieldError[]; status: number };
 

@@ -1,10 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
-import type { ReactElement } from 'react';
 import { cookieRules, type IdentityDeps, type ProviderAdapter } from '../../../modules/identity/index.ts';
-import { renderDocument } from '../../../web/portal/layout/document.ts';
 import type { Frame } from '../../../web/portal/layout/frame.ts';
-import type { PortalPageProps } from '../../../web/portal/layout/PortalPage.tsx';
 import type { Words } from '../../../web/ui/index.ts';
 
 /** What the pages around signing in are made of. */
@@ -17,9 +14,6 @@ export type SignInSetting = {
   frameOf: (request: FastifyRequest) => Frame;
   departmentName: (key: string) => Words;
 };
-
-export const sendPage = (reply: FastifyReply, page: ReactElement<PortalPageProps>, status = 200): FastifyReply =>
-  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(renderDocument(page));
 
 type CookieKind = Parameters<typeof cookieRules>[1];
 

@@ -3,9 +3,10 @@ import { finishLogin, findKept, nextStep, ownPathOr, startLogin } from '../../..
 import { may, type App } from '../../../platform/http/index.ts';
 import { NotSignedInPage } from '../../../web/portal/login/EndPages.tsx';
 import { SIGN_IN, withReturn } from '../../../web/portal/login/places.ts';
+import { sendPage } from '../page.ts';
 import { ReturnQuery } from './fields.ts';
 import { failureText } from './failure.ts';
-import { cookieOf, dropCookie, giveCookie, sendPage, type SignInSetting } from './setting.ts';
+import { cookieOf, dropCookie, giveCookie, type SignInSetting } from './setting.ts';
 
 /** Begins signing in at the issuer, and opens the session of whoever comes back from there. */
 export function signInRoutes(app: App, setting: SignInSetting): void {

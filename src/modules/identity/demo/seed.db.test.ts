@@ -43,7 +43,7 @@ test('everybody signs in with what is printed, officers with the simulated authe
   expect(seeded.credentials).toHaveLength(demoPeople.length + demoOfficers.length);
   for (const { key, identifier, password } of seeded.credentials) {
     const checked = await checkPassword(house.deps, { identifier, password, ip: IP });
-    expect(checked, key).toMatchObject({ ok: true, value: { mustChange: false } });
+    expect({ key, ...checked }).toMatchObject({ key, ok: true, value: { mustChange: false } });
     const person = checked.ok ? checked.value.person : '';
     const { enrolled, demonstrationCode } = await secondFactorOf(house.deps, person);
     expect(enrolled).toBe(key in seeded.officers);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Relation } from '../permissions/rules/conflict.ts';
@@ -72,3 +73,14 @@ export const findDeclaredRelatives = (tx: Tx, officer: string): Promise<Declared
     .orderBy('declared_at')
     .orderBy('id')
     .execute();
+
+/** Under which names officers serve or served. */
+export async function findOfficerNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('identity.officer')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
