@@ -31,6 +31,7 @@ function answerOf(error: FastifyError): Answer {
   if (error instanceof UnknownEvent) return { status: 503, code: 'olderProgram' };
   const known = OF_DATABASE.find(({ codes }) => codes.test(error.code ?? ''));
   if (known) return known;
+  if (CONNECTION_LOST.test(error.message)) return { status: 503, code: 'unavailable' };
   return OF_STATUS[error.statusCode ?? 500] ?? internal;
 }
 
@@ -47,6 +48,9 @@ const OF_STATUS: Readonly<Record<number, Answer>> = {
   431: { status: 431, code: 'headersTooLarge' },
   503: { status: 503, code: 'unavailable' },
 };
+
+/** What the driver says, without a code, to whoever was using a connection when it broke. */
+const CONNECTION_LOST = /^(Connection terminated|Client has encountered a connection error)/;
 
 /** SQLSTATE classes and socket errors that pass by themselves. */
 const OF_DATABASE: readonly (Answer & { codes: RegExp })[] = [

@@ -14,6 +14,7 @@ const THROWN: Record<string, () => Error> = {
   stale: () => new StaleStream('moved on'),
   unknown: () => new UnknownEvent('too new'),
   bug: () => new Error('the secret inside'),
+  broken: () => new Error('Client has encountered a connection error and is not queryable'),
   gone: () => Object.assign(new Error('no server'), { code: 'ECONNREFUSED' }),
   deadlock: () => Object.assign(new Error('deadlock'), { code: '40P01' }),
 };
@@ -125,6 +126,7 @@ describe('every failure is a problem document with a code and a sentence', () =>
     ['a stream that moved on', { url: '/api/throw/stale' }, { status: 412, code: 'stale' }],
     ['an event newer than this program', { url: '/api/throw/unknown' }, { status: 503, code: 'olderProgram' }],
     ['a database that is gone', { url: '/api/throw/gone' }, { status: 503, code: 'unavailable' }],
+    ['a database connection that broke', { url: '/api/throw/broken' }, { status: 503, code: 'unavailable' }],
     ['a deadlock', { url: '/api/throw/deadlock' }, { status: 503, code: 'busy' }],
     ['a bug', { url: '/api/throw/bug' }, { status: 500, code: 'internal' }],
   ])('%s', async (_name, request, expected) => {
