@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../../src/app/main.ts';
-import type { Connection } from '../../../src/platform/database/index.ts';
 import { createLogger } from '../../../src/platform/logging/index.ts';
 import { openTestDatabase, type TestDatabase } from '../database.ts';
 import { agentAt, type Agent } from './agent.ts';
 import { configOf, openHouse, type House } from './house.ts';
 import { signedInOfficer, signedInPerson, type Known, type Officer } from './people.ts';
+import { urlOf } from './url.ts';
 
 /** Everybody who may stand before a counter, in front of it or behind it. */
 export type Cast = {
@@ -69,11 +69,4 @@ async function castOf({ modules: { identity } }: House, url: string): Promise<Ca
     securityAdministrator: await signedInOfficer(identity, { number: 906, roles: ['securityAdministrator'] }),
     auditAdministrator: await signedInOfficer(identity, { number: 907, roles: ['auditAdministrator'] }),
   };
-}
-
-/** The connection as `DATABASE_URL` would name it. */
-export function urlOf(connection: Connection): string {
-  if ('url' in connection) return connection.url;
-  const { host, port = 5432, user, database } = connection;
-  return `postgres:///${database}?${new URLSearchParams({ host, port: String(port), user }).toString()}`;
 }

@@ -1,0 +1,8 @@
+import type { Connection } from '../../../src/platform/database/index.ts';
+
+/** The connection as `DATABASE_URL` would name it. */
+export function urlOf(connection: Connection): string {
+  if ('url' in connection) return connection.url;
+  const { host, port = 5432, user, database } = connection;
+  return `postgres:///${database}?${new URLSearchParams({ host, port: String(port), user }).toString()}`;
+}
