@@ -1,7 +1,7 @@
 // What numbering, following and sealing cost the writers, and how far behind a follower is. `npx tsx bench/log.ts [seconds a slice]`
 import { setTimeout as pause } from 'node:timers/promises';
 import { area } from '../src/kernel/id.ts';
-import { migrate, openDatabase, systemScope, type Db } from '../src/platform/database/index.ts';
+import { migrate, openDatabase, systemScope } from '../src/platform/database/index.ts';
 import { defineFollower, everyEvent, Following, Sequencer } from '../src/platform/log/index.ts';
 import { Sealer } from '../src/platform/log/sealing/sealer.ts';
 import { appendIn } from '../test/support/log/append.ts';
@@ -15,9 +15,9 @@ const county = systemScope(area('370828000000'));
 
 const server = await startThrowawayPostgres({ kind: 'embedded' });
 const { connection } = server;
-const [owner, app, follower] = (['owner', 'app', 'follower'] as const).map((role) =>
-  openDatabase({ connection, role }),
-) as [Db, Db, Db];
+const owner = openDatabase({ connection, role: 'owner' });
+const app = openDatabase({ connection, role: 'app' });
+const follower = openDatabase({ connection, role: 'follower' });
 await migrate(owner, new URL('../migrations', import.meta.url).pathname);
 
 const lags: number[] = [];

@@ -1,6 +1,6 @@
 // How long a projection takes to be made again from the log while people go on working. `npx tsx bench/rebuild.ts [events]`
 import { area } from '../src/kernel/id.ts';
-import { migrate, openDatabase, systemScope, type Db } from '../src/platform/database/index.ts';
+import { migrate, openDatabase, systemScope } from '../src/platform/database/index.ts';
 import { rebuild, Sequencer, verifyLog } from '../src/platform/log/index.ts';
 import { loadTallies } from '../test/support/log/bulk.ts';
 import { makeTallyList, markListed, tallyList } from '../test/support/log/tally-list.ts';
@@ -15,9 +15,9 @@ const seconds = (since: number) => (performance.now() - since) / 1_000;
 
 const server = await startThrowawayPostgres({ kind: 'embedded' });
 const { connection } = server;
-const [owner, app, follower] = (['owner', 'app', 'follower'] as const).map((role) =>
-  openDatabase({ connection, role }),
-) as [Db, Db, Db];
+const owner = openDatabase({ connection, role: 'owner' });
+const app = openDatabase({ connection, role: 'app' });
+const follower = openDatabase({ connection, role: 'follower' });
 await migrate(owner, new URL('../migrations', import.meta.url).pathname);
 await makeTallyList({ owner });
 

@@ -46,7 +46,9 @@ describe('a planted change', () => {
 
   test('to a new number with an upcast that does not lead there is found', () => {
     const kind = streamsOf({ opened: { schema: 2, data: Second } }, { 'opened@1': (data) => data });
-    expect(findFaults([kind], [released])).toContain('test.case/opened@1.json does not read as opened of today');
+    expect(findFaults([kind], [released])).toContain(
+      'test.case/opened@1.json cannot be read: opened@1 does not read as opened of today in test.case',
+    );
   });
 
   test('to a new number with an upcast and a sample of its own is no fault', () => {

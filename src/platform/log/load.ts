@@ -1,16 +1,16 @@
 import type { CaseId } from '../../kernel/id.ts';
 import type { Tx } from '../database/index.ts';
 import type { Recorded } from './event.ts';
+import { rowsOf } from './statement.ts';
 
-export type Snapshot = { version: number; state: object; contains: string[] };
+export type Snapshot<State> = { version: number; state: State; contains: string[] };
 
-export function findSnapshot(tx: Tx, stream: string): Promise<Snapshot | undefined> {
-  return tx
-    .selectFrom('log.stream')
-    .select(['version', 'state', 'contains'])
-    .where('area', '=', tx.scope.area)
-    .where('stream', '=', stream)
-    .executeTakeFirst();
+const SNAPSHOT = `select version, state, contains from log.stream where area = $1 and stream = $2`;
+
+/** The state is what this same kind of stream wrote there. */
+export async function findSnapshot<State>(tx: Tx, stream: string): Promise<Snapshot<State> | undefined> {
+  const [row] = await rowsOf<Snapshot<State>>(tx, SNAPSHOT, [tx.scope.area, stream]);
+  return row;
 }
 
 /** A stream's events in order. A stream stays under 1,000 events, so it is read whole. */

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { area, type CaseId } from '../../kernel/id.ts';
+import { area, caseId } from '../../kernel/id.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { appendIn, ask } from '../../../test/support/log/append.ts';
 import { emptyLog } from '../../../test/support/log/empty.ts';
@@ -59,17 +59,17 @@ describe('a stream', () => {
   });
 
   test('names the case, the actor and the basis of each event', async () => {
-    const caseId = uuid() as CaseId;
+    const someCase = caseId(uuid());
     await database.app.within(here(), (tx) =>
       tallies.append(tx, {
         id: 'a',
         after: { value: { sum: 0, marks: 0 }, version: 0 },
         events: [marked(1)],
-        stamp: { ...stamp, basis: 'Art. 32', caseId },
+        stamp: { ...stamp, basis: 'Art. 32', caseId: someCase },
       }),
     );
     expect(await ask(database, 'select case_id, actor, basis, at from log.event')).toEqual([
-      { case_id: caseId, actor: stamp.actor, basis: 'Art. 32', at: stamp.at },
+      { case_id: someCase, actor: stamp.actor, basis: 'Art. 32', at: stamp.at },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { describe, expect, test } from 'vitest';
-import { Streams, UnknownEvent } from './stream.ts';
+import { UnknownEvent } from './shapes.ts';
+import { Streams } from './stream.ts';
 
 const schemas = { paid: { schema: 3, data: Type.Object({ fen: Type.Integer(), by: Type.String() }) } };
 type Paid = { type: 'paid'; fen: number; by: string };

@@ -1,21 +1,9 @@
-import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
 import type { Tx, Versioned } from '../database/index.ts';
 import { appendRows } from './append.ts';
 import type { Recorded, Stamp } from './event.ts';
 import type { Handled } from './followers/follower.ts';
-import { findSnapshot, findRecorded } from './load.ts';
-
-/** The shape of one event type: its schema number rises when the shape changes, and an upcast then leads from the old one. */
-type EventSchema = { schema: number; data: TSchema };
-export type EventSchemas = Record<string, EventSchema>;
-
-/** `type@n` → the data of schema n+1. Pure. */
-export type Upcasts = Record<string, (data: Record<string, unknown>) => Record<string, unknown>>;
-
-export type EventOf<Schemas extends EventSchemas> = {
-  [Type in keyof Schemas & string]: { type: Type } & Static<Schemas[Type]['data']>;
-}[keyof Schemas & string];
+import { findRecorded, findSnapshot } from './load.ts';
+import { Shapes, type EventSchemas, type Upcasts } from './shapes.ts';
 
 type Definition<State extends object, Event extends { type: string }> = {
   /** `area of the house . noun`, e.g. `intake.case`. */
@@ -38,46 +26,39 @@ export class StaleStream extends Error {
   override readonly name = 'StaleStream';
 }
 
-/** Thrown when a stream holds an event that this process is too old to know: it must not command that stream. */
-export class UnknownEvent extends Error {
-  override readonly name = 'UnknownEvent';
-}
-
 /** The streams of one noun: how its events look, how they fold, and the only two ways to touch them. */
 export class Streams<State extends object, Event extends { type: string }> {
   readonly name: string;
   readonly schemas: EventSchemas;
   readonly #definition: Definition<State, Event>;
-  readonly #known: ReadonlySet<string>;
+  readonly #shapes: Shapes<Event>;
 
   constructor(definition: Definition<State, Event>) {
     this.name = definition.name;
     this.schemas = definition.schemas;
     this.#definition = definition;
-    this.#known = knownOf(definition);
+    this.#shapes = new Shapes(definition);
   }
 
   /** The state and version of a stream; the initial state and 0 when it has not begun. One row is read, not the events. */
   async load(tx: Tx, id: string): Promise<Versioned<State>> {
-    const snapshot = await findSnapshot(tx, this.streamOf(id));
+    const snapshot = await findSnapshot<State>(tx, this.streamOf(id));
     if (!snapshot) return { value: this.#definition.initial, version: 0 };
-    this.#refuseUnknown(snapshot.contains);
-    return { value: snapshot.state as State, version: snapshot.version };
+    for (const kind of snapshot.contains) {
+      const [type = '', number] = kind.split('@');
+      this.#shapes.refuseUnknown(type, Number(number));
+    }
+    return { value: snapshot.state, version: snapshot.version };
   }
 
   /** Appends and keeps the new state in the same statement. Throws `StaleStream` when the stream has moved on. */
   async append(tx: Tx, { id, after, events, stamp }: AppendRequest<State, Event>): Promise<Versioned<State>> {
     if (events.length === 0) return after;
-    const rows = events.map((event) => this.#row(event));
+    const rows = events.map((event) => this.#shapes.write(event));
     const value = events.reduce(this.#definition.evolve, after.value);
-    const version = await appendRows(tx, {
-      stream: this.streamOf(id),
-      after: after.version,
-      rows,
-      state: value,
-      stamp,
-    });
-    if (version === undefined) throw new StaleStream(`${this.streamOf(id)} is no longer at version ${after.version}`);
+    const stream = this.streamOf(id);
+    const version = await appendRows(tx, { stream, after: after.version, rows, state: value, stamp });
+    if (version === undefined) throw new StaleStream(`${stream} is no longer at version ${after.version}`);
     return { value, version };
   }
 
@@ -98,13 +79,7 @@ export class Streams<State extends object, Event extends { type: string }> {
 
   /** A recorded event in today's shape. Throws `UnknownEvent` when its type or number is newer than this program. */
   read(recorded: Pick<Recorded, 'type' | 'schema' | 'data'>): Event {
-    this.#refuseUnknown([`${recorded.type}@${recorded.schema}`]);
-    const current = this.#definition.schemas[recorded.type]?.schema ?? 0;
-    let data = recorded.data;
-    for (let number = recorded.schema; number < current; number += 1) {
-      data = this.#definition.upcasts[`${recorded.type}@${number}`]?.(data) ?? data;
-    }
-    return { ...data, type: recorded.type } as unknown as Event;
+    return this.#shapes.read(recorded);
   }
 
   /** The name under which the log knows one of these streams. */
@@ -114,38 +89,18 @@ export class Streams<State extends object, Event extends { type: string }> {
 
   /** For a follower: only these types, in today's shape. */
   only<Type extends Event['type']>(...types: Type[]): Handled<Extract<Event, { type: Type }>> {
-    return { stream: this.name, types, read: (recorded) => this.read(recorded) as Extract<Event, { type: Type }> };
+    const isWanted = (event: Event): event is Extract<Event, { type: Type }> =>
+      types.some((type) => type === event.type);
+    const read = (recorded: Recorded) => {
+      const event = this.read(recorded);
+      if (!isWanted(event)) throw new Error(`nobody asked for ${event.type}`);
+      return event;
+    };
+    return { stream: this.name, types, read };
   }
 
   /** For a follower: every type, also one that this program does not know yet, which it then parks. */
   every(): Handled<Event> {
     return { stream: this.name, types: 'all', read: (recorded) => this.read(recorded) };
   }
-
-  #row(event: Event) {
-    const { type, ...data } = event;
-    const known = this.#definition.schemas[type];
-    if (!known) throw new UnknownEvent(`${this.name} has no event ${type}`);
-    if (!Value.Check(known.data, data)) throw new Error(`${type} does not have the shape that ${this.name} declares`);
-    return { type, schema: known.schema, data };
-  }
-
-  #refuseUnknown(kinds: readonly string[]): void {
-    const unknown = kinds.find((kind) => !this.#known.has(kind));
-    if (unknown !== undefined)
-      throw new UnknownEvent(`${this.name} holds ${unknown}, which this program does not know`);
-  }
-}
-
-/** Today's schemas, and every older number from which the upcasts lead to them without a gap. */
-function knownOf({
-  schemas,
-  upcasts,
-}: Pick<Definition<object, { type: string }>, 'schemas' | 'upcasts'>): ReadonlySet<string> {
-  const known = new Set<string>();
-  for (const [type, { schema }] of Object.entries(schemas)) {
-    known.add(`${type}@${schema}`);
-    for (let older = schema - 1; `${type}@${older}` in upcasts; older -= 1) known.add(`${type}@${older}`);
-  }
-  return known;
 }

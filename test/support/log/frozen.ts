@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Value } from 'typebox/value';
 import { canonicalJson } from '../../../src/kernel/canonical-json.ts';
 import { findKinds, type Kind } from './kinds.ts';
 import { sampleOf, type Shape } from './sample.ts';
@@ -40,8 +39,8 @@ function faultsOf(kind: Kind, sample: Sample): string[] {
       `${name} was released with another shape: raise its schema number and write an upcast from ${sample.schema}`,
     ];
   try {
-    const { type: _type, ...data } = kind.read(sample);
-    return Value.Check(current.data, data) ? [] : [`${name} does not read as ${sample.type} of today`];
+    kind.read(sample);
+    return [];
   } catch (error) {
     return [`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`];
   }

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { area, type CaseId, type PersonId } from '../../../kernel/id.ts';
+import { area, caseId, personId, type PersonId } from '../../../kernel/id.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { ask } from '../../../../test/support/log/append.ts';
 import { emptyLog } from '../../../../test/support/log/empty.ts';
@@ -16,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(() => emptyLog(database));
 
-const wang = uuid() as PersonId;
-const li = uuid() as PersonId;
-const someCase = uuid() as CaseId;
+const wang = personId(uuid());
+const li = personId(uuid());
+const someCase = caseId(uuid());
 const clerk: Actor = { kind: 'officer', id: 'o1', role: 'clerk', department: 'health' };
 const here = () => systemScope(database.area);
 const own = (person: PersonId) => ({ area: database.area, person });
@@ -73,7 +73,7 @@ describe('a look at a person’s file', () => {
   test('that cannot be written down fails the transaction that looked', async () => {
     const elsewhere = database.app.within(here(), async (tx) => {
       const log = new AccessLog({ actor: clerk, at: new Date('2026-03-02T02:00:00Z') });
-      log.record({ ...look(wang), person: 'nobody' as PersonId });
+      log.record({ ...look(wang), person: JSON.parse('"nobody"') });
       await log.write(tx);
     });
     await expect(elsewhere).rejects.toThrow('uuid');

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { Streams, type EventOf } from '../stream.ts';
+import type { EventOf } from '../shapes.ts';
+import { Streams } from '../stream.ts';
 
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
 

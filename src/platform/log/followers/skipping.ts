@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { Streams, type EventOf } from '../stream.ts';
+import type { EventOf } from '../shapes.ts';
+import { Streams } from '../stream.ts';
 
 const schemas = {
   eventSkipped: {
