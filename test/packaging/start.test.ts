@@ -94,6 +94,14 @@ test('killed, it leaves its database running, and the next start takes that over
   expect((await fetch(`${program.url}/ready`)).status).toBe(200);
 });
 
+test('when its database is killed, it says so and starts it again', async () => {
+  const before = await postmaster();
+  process.kill(before, 'SIGKILL');
+  await expect.poll(() => postmaster().catch(() => before), { timeout: 30_000 }).not.toBe(before);
+  await expect.poll(async () => (await fetch(`${program.url}/ready`)).status, { timeout: 30_000 }).toBe(200);
+  expect(program.said()).toContain('the database server ended by itself');
+});
+
 test('onewindow stop ends it from elsewhere', async () => {
   const { code, out } = await callProgram('stop', '--data', data, '--json');
   expect([code, JSON.parse(out)]).toEqual([0, { stopped: true, pid: program.pid }]);

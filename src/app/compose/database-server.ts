@@ -13,7 +13,7 @@ import {
 import { refusalOf, type SetUpRefusal } from './refusal.ts';
 
 /** Where the data are, and how to leave them. */
-export type DatabaseServer = { connection: Connection; stop: () => Promise<void> };
+type DatabaseServer = { connection: Connection; stop: () => Promise<void> };
 
 type Place = { dataFolder: string; databaseUrl: string | undefined };
 type Log = Pick<Logger, 'info' | 'error'>;

@@ -1,4 +1,4 @@
 export { configurationDocument } from './document.ts';
-export { faultSentence, isLoopback, type Fault } from './faults.ts';
+export { faultSentence, isLoopback } from './faults.ts';
 export { readConfig, type Environment } from './read.ts';
 export type { Config } from './variables.ts';

@@ -1,14 +1,13 @@
 export type { Caller, Gatekeeper, RealNameLevel, RoleGrant, Verdict } from './caller.ts';
 export { withStyleNonce } from './headers.ts';
 export { languageOf } from './language.ts';
-export { may, type Mounted, type RouteRules } from './mounted.ts';
+export { may } from './mounted.ts';
 export { onceOf } from './once.ts';
 export { withProblems } from './openapi.ts';
 export { problem, type RenderProblem } from './problem.ts';
 export { ProblemSchema } from './problem-schema.ts';
-export { countInDatabase, type CountRequest } from './rate-limit.ts';
-export type { Answered } from './request-log.ts';
+export { countInDatabase } from './rate-limit.ts';
 export { forgetAnswers, forgetCounts } from './tidy.ts';
 export type { App } from './app.ts';
-export { closeServer, createServer, type ServerOptions } from './server.ts';
+export { closeServer, createServer } from './server.ts';
 export type { WordingOf } from './wording.ts';

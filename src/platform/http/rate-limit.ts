@@ -6,7 +6,7 @@ import { systemScope, type Db } from '../database/index.ts';
 import type { App } from './app.ts';
 
 /** How often a key was used in the present window, this time included, and how long the window lasts yet. */
-export type Counted = { current: number; ttl: number };
+type Counted = { current: number; ttl: number };
 export type CountRequest = (key: string, windowMs: number) => Promise<Counted>;
 
 /**

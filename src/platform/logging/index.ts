@@ -1,2 +1,2 @@
-export { createLogger, type Logger, type LogLevel } from './logger.ts';
-export { findPersonalData, maskPersonalData, type PersonalDatum } from './personal-data.ts';
+export { createLogger, type Logger } from './logger.ts';
+export { findPersonalData, maskPersonalData } from './personal-data.ts';

@@ -1,2 +1,2 @@
-export { createMetrics, type Metrics } from './metrics.ts';
-export { watchRoutes, type Readiness, type WatchOptions } from './routes.ts';
+export { createMetrics } from './metrics.ts';
+export { watchRoutes, type Readiness } from './routes.ts';
