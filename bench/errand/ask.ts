@@ -1,0 +1,41 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Statement } from './statements.ts';
+
+export type Question = 'cpu' | 'watch' | 'statements' | 'lags';
+export type Reply = { cpuMs?: number; statements?: Statement[]; lags?: number[] };
+
+/** The program in its own process, and what it can be asked. */
+export type Program = {
+  url: string;
+  process: ChildProcess;
+  ask(question: Question): Promise<Reply>;
+  close(): Promise<void>;
+};
+
+type Start = { environment: Readonly<Record<string, string>>; followers?: boolean; profileInto?: string | undefined };
+
+const file = fileURLToPath(new URL('./program.ts', import.meta.url));
+
+export async function startProgram({ environment, followers = false, profileInto }: Start): Promise<Program> {
+  const profiling = profileInto === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileInto}`];
+  const child = fork(file, followers ? ['--followers'] : [], {
+    env: { ...process.env, ...environment },
+    execArgv: [...process.execArgv, ...profiling],
+  });
+  const first = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  const { url } = Object(first[0]);
+  if (typeof url !== 'string') throw new Error('the program did not start');
+  const ask = async (question: Question): Promise<Reply> => {
+    const reply = once(child, 'message');
+    child.send(question);
+    return Object((await reply)[0]);
+  };
+  const close = async () => {
+    const ended = once(child, 'exit');
+    child.disconnect();
+    await ended;
+  };
+  return { url, process: child, ask, close };
+}

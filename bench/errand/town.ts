@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectionOf, startPostgres, type PostgresServer } from '../../src/platform/postgres/index.ts';
+import { configOf, openHouse } from '../../test/support/app/house.ts';
+import { signedInOfficer, signedInPerson, type Known } from '../../test/support/app/people.ts';
+import { urlOf } from '../../test/support/app/url.ts';
+import { valueOf } from '../../test/support/identity/value.ts';
+import { startProgram, type Program } from './ask.ts';
+import type { Cast } from './walk.ts';
+
+/** A database as the product keeps it (fsync on), the program beside it, and people who have business with it. */
+export type Town = {
+  server: PostgresServer;
+  connection: ReturnType<typeof connectionOf>;
+  program: Program;
+  applicants: readonly Known[];
+  cast: Cast;
+  close(): Promise<void>;
+};
+
+type Wishes = { clients: number; followers?: boolean; profileInto?: string | undefined };
+
+export async function openTown(wishes: Wishes): Promise<Town> {
+  const folder = await mkdtemp(join(tmpdir(), 'onewindow-bench-'));
+  const server = valueOf(await startPostgres({ dataDir: folder }));
+  const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true }), server.stop];
+  const close = async () => {
+    for (const step of closing.splice(0).toReversed()) await step();
+  };
+  try {
+    return { ...(await peopled(server, { folder, ...wishes }, closing)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Furnished = Wishes & { folder: string };
+
+async function peopled(
+  server: PostgresServer,
+  { folder, clients, followers = false, profileInto }: Furnished,
+  closing: (() => Promise<unknown>)[],
+): Promise<Omit<Town, 'close'>> {
+  const connection = connectionOf(server);
+  const environment = {
+    ONEWINDOW_DATA: folder,
+    DATABASE_URL: urlOf(connection),
+    ONEWINDOW_TRUSTED_PROXIES: '127.0.0.1,::1',
+    HOST: 'localhost',
+    PORT: '0',
+  };
+  const program = await startProgram({ environment, followers, profileInto });
+  closing.push(program.close);
+  const house = await openHouse(configOf(environment), program.url);
+  const { identity } = house.modules;
+  const applicants: Known[] = [];
+  for (let number = 1; number <= clients; number += 1) applicants.push(await signedInPerson(identity, number));
+  const [clerk, reviewer, approver] = [
+    await signedInOfficer(identity, { number: 990, roles: ['clerk'] }),
+    await signedInOfficer(identity, { number: 991, roles: ['reviewer'] }),
+    await signedInOfficer(identity, { number: 992, roles: ['approver'] }),
+  ];
+  await house.close();
+  const cast = { clerk: clerk.cookie, reviewer: reviewer.cookie, approver: approver.cookie };
+  return { server, connection, program, applicants, cast };
+}
