@@ -40,6 +40,7 @@ export type { CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
 export { heldByCase, type Asking, type CaseDeps } from './cases/deps.ts';
 export { keepPaper } from './cases/keep-paper.ts';
 export { openCaseAttachment, openPaper } from './cases/papers-read.ts';
+export { statusOf as statusOfCase } from './cases/refusals.ts';
 export { caseRoutes } from './cases/routes.ts';
 export { listOwn } from './cases/rows.ts';
 export { caseList } from './cases/projections/case-list.ts';

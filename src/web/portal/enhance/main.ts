@@ -6,10 +6,12 @@ import { autosaveForms } from './autosave.ts';
 import { offerCopying } from './copy.ts';
 import { focusErrorSummary } from './error-summary.ts';
 import { sendOnce } from './once.ts';
+import { offerPrinting } from './print.ts';
 import { helpUploads } from './uploads.ts';
 
 autosaveForms(document);
 sendOnce(document);
 helpUploads(document);
 offerCopying(document);
+offerPrinting(document);
 focusErrorSummary(document);

@@ -1,0 +1,52 @@
+import { caseId, type CaseId } from '../../../kernel/id.ts';
+import { findTowns, getItemVersion, type ItemVersion } from '../../../modules/catalogue/index.ts';
+import { fieldsOf, formOf } from '../../../modules/forms/index.ts';
+import { findDrafts, openCaseFile, type CaseFile } from '../../../modules/intake/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { may, problem, type App, type Caller } from '../../../platform/http/index.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
+import { CasePage } from '../../../web/portal/pages/cases/CasePage.tsx';
+import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
+import { frameOf } from '../frame.ts';
+import { sendPage } from '../page.ts';
+import { CaseParams } from '../params.ts';
+
+/** A case as its applicant sees it. */
+export function casePageRoutes(app: App, deps: PortalDeps): void {
+  const { intake } = deps;
+  app.get(to.case(':caseId'), { ...may('case:seeOwn'), schema: { params: CaseParams } }, async (request, reply) => {
+    const id = caseId(request.params.caseId);
+    const { caller } = request;
+    const found = await intake.db.within(caller.scope, (tx) => findCase(tx, deps, { caller, id }));
+    if (!found) return problem(reply, 404, { code: 'caseNotFound' });
+    const correction = (await findDrafts(intake, askingOf(request))).find(({ corrects }) => corrects === id);
+    return sendPage(
+      reply,
+      <CasePage frame={frameOf(request, deps)} {...found} correction={correction?.id} once={newOnce()} />,
+    );
+  });
+}
+
+type Seen = { caller: Caller; id: CaseId };
+
+/** The file with the names of what it speaks of; undefined for a case that is not the caller's. */
+async function findCase(tx: Tx, { intake }: PortalDeps, { caller, id }: Seen) {
+  const file = await openCaseFile(tx, intake, { caller, id, why: 'own' });
+  if (!file) return undefined;
+  const version = await getItemVersion(tx, file.row.item.key, file.row.item.version);
+  const form = formOf(version, await findTowns(tx));
+  const fields = form.ok ? fieldsOf(form.value) : [];
+  return {
+    file,
+    department: version.department.name,
+    names: namesOf(version, file),
+    sensitive: new Set(fields.filter(({ sensitivity }) => sensitivity === 'sensitive').map((field) => field.id)),
+  };
+}
+
+/** What a notice can name: the questions and the materials of the item. */
+const namesOf = ({ elements }: ItemVersion, { materials }: CaseFile) =>
+  Object.fromEntries([
+    ...elements.map(({ id, name }) => [id, name] as const),
+    ...materials.map(({ id, name }) => [id, { zh: name }] as const),
+  ]);

@@ -1,0 +1,31 @@
+import { Type } from 'typebox';
+import { findDrafts, listOwn } from '../../../modules/intake/index.ts';
+import { may, type App, type Caller } from '../../../platform/http/index.ts';
+import { PLACES } from '../../../web/portal/layout/places.ts';
+import { MyPage } from '../../../web/portal/pages/cases/MyPage.tsx';
+import { askingOf, type PortalDeps } from '../deps.ts';
+import { frameOf } from '../frame.ts';
+import { sendPage } from '../page.ts';
+
+const Done = Type.Object({ done: Type.Optional(Type.Enum(['discarded', 'withdrawn'])) });
+
+/** Everything that somebody has begun and handed in. */
+export function mineRoutes(app: App, deps: PortalDeps): void {
+  const { intake } = deps;
+  app.get(PLACES.mine, { ...may('case:seeOwn'), schema: { querystring: Done } }, async (request, reply) => {
+    const cases = await intake.db.within(request.caller.scope, (tx) => listOwn(tx, intake));
+    const drafts = await findDrafts(intake, askingOf(request));
+    const name = await findName(deps, request.caller);
+    const page = (
+      <MyPage frame={frameOf(request, deps)} name={name} cases={cases} drafts={drafts} done={request.query.done} />
+    );
+    return sendPage(reply, page);
+  });
+}
+
+/** In whose name somebody is here: the organisation's that he acts for, else his own. */
+export async function findName({ intake }: PortalDeps, { scope }: Caller): Promise<string> {
+  const { person, organisations = [] } = scope;
+  const [organisation = null] = organisations;
+  return person === undefined ? '' : intake.db.within(scope, (tx) => intake.nameOf(tx, { person, organisation }));
+}

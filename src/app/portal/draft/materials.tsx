@@ -1,0 +1,115 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { heldByDraft, removeFile, statusOfIntake, type DraftMaterial } from '../../../modules/intake/index.ts';
+import { fileId } from '../../../platform/files/index.ts';
+import { may, problem, type App } from '../../../platform/http/index.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
+import { MaterialPage } from '../../../web/portal/pages/draft/MaterialPage.tsx';
+import { MaterialsPage, type AskedMaterial } from '../../../web/portal/pages/draft/MaterialsPage.tsx';
+import type { FieldError } from '../../../web/ui/index.ts';
+import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
+import { sendFile } from '../file.ts';
+import { frameOf } from '../frame.ts';
+import { sendPage } from '../page.ts';
+import { AskedQuery, DraftParams, FormBody } from '../params.ts';
+import { placeOfLast, saidOf } from './flow.ts';
+import { openDraft, type OpenDraft } from './opening.ts';
+import { uploadLimits } from './upload-limits.ts';
+
+export const MaterialParams = Type.Object({
+  ...DraftParams.properties,
+  material: Type.String({ minLength: 1, maxLength: 200 }),
+});
+const FileParams = Type.Object({ ...MaterialParams.properties, file: Type.String({ format: 'uuid' }) });
+
+/** What is handed in beside the answers: the list, and a page for each. */
+export function materialRoutes(app: App, deps: PortalDeps): void {
+  app.get(
+    to.materials(':draftId'),
+    { ...may('draft:edit'), schema: { params: DraftParams } },
+    async (request, reply) => {
+      const found = await openDraft(deps, { request, reply }, request.params.draftId);
+      if ('answer' in found) return found.answer;
+      const { draft } = found.open;
+      const page = (
+        <MaterialsPage
+          frame={frameOf(request, deps)}
+          draft={{ id: draft.id, item: draft.item.name }}
+          materials={draft.materials.map((material) => askedOf(found.open, material))}
+          back={placeOfLast(found.open)}
+        />
+      );
+      return sendPage(reply, page);
+    },
+  );
+  app.get(
+    '/drafts/:draftId/materials/:material',
+    { ...may('draft:edit'), schema: { params: MaterialParams, querystring: AskedQuery } },
+    async (request, reply) => {
+      const found = await openDraft(deps, { request, reply }, request.params.draftId);
+      if ('answer' in found) return found.answer;
+      return showMaterial(deps, { request, reply }, { open: found.open, ...request.params, from: request.query.from });
+    },
+  );
+  fileRoutes(app, deps);
+}
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply };
+type Showing = {
+  open: OpenDraft;
+  material: string;
+  from: 'check' | 'list' | undefined;
+  errors?: readonly FieldError[];
+};
+
+/** One material as it stands, with what was wrong with the files just sent. */
+export function showMaterial(deps: PortalDeps, { request, reply }: Exchange, showing: Showing): FastifyReply {
+  const { open, from, errors = [] } = showing;
+  const { draft } = open;
+  const material = draft.materials.find(({ id }) => id === showing.material);
+  if (!material || material.need === 'madeFromForm') return reply.redirect(to.materials(draft.id), 303);
+  const frame = frameOf(request, deps);
+  const page = (
+    <MaterialPage
+      frame={frame}
+      draft={{ id: draft.id, item: draft.item.name }}
+      asked={askedOf(open, material)}
+      limits={uploadLimits(frame.language)}
+      errors={errors}
+      from={from}
+      once={newOnce()}
+    />
+  );
+  return sendPage(reply, page, errors.length > 0 ? 422 : 200);
+}
+
+/** In a correction only what the notice names may be changed; what was never handed in may be added. */
+function askedOf({ draft }: OpenDraft, material: DraftMaterial): AskedMaterial {
+  const officer = saidOf(draft, material.id);
+  return { material, officer, locked: draft.unlocked !== null && officer === undefined && material.files.length > 0 };
+}
+
+const FILE = '/drafts/:draftId/materials/:material/files/:file';
+const REMOVAL = `${FILE}/remove`;
+
+function fileRoutes(app: App, { intake }: PortalDeps): void {
+  app.get(FILE, { ...may('draft:edit'), schema: { params: FileParams } }, async ({ caller, params }, reply) => {
+    const opened = await intake.db.within(caller.scope, (tx) => intake.files.open(tx, fileId(params.file)));
+    const isHere = opened.ok && opened.value.file.heldBy === heldByDraft(params.draftId);
+    return isHere ? sendFile(reply, opened.value) : problem(reply, 404, { code: 'fileNotAttached' });
+  });
+  app.get(REMOVAL, { ...may('draft:edit'), schema: { params: FileParams } }, ({ params }, reply) =>
+    reply.redirect(to.material(params.draftId, params.material), 303),
+  );
+  app.post(
+    REMOVAL,
+    { ...may('draft:edit'), schema: { params: FileParams, body: FormBody } },
+    async (request, reply) => {
+      const { draftId: draft, material, file } = request.params;
+      const removed = await removeFile(intake, askingOf(request), { draft, material, file });
+      if (removed.ok || removed.error.code === 'fileNotAttached')
+        return reply.redirect(to.material(draft, material), 303);
+      return problem(reply, statusOfIntake(removed.error), removed.error);
+    },
+  );
+}

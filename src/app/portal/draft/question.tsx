@@ -1,0 +1,146 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import {
+  countingAnswers,
+  isRequired,
+  validatePage,
+  wordError,
+  type Answers,
+  type FieldError,
+  type Page,
+} from '../../../modules/forms/index.ts';
+import { saveAnswers, statusOfIntake } from '../../../modules/intake/index.ts';
+import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
+import type { AskedField } from '../../../web/portal/pages/draft/Question.tsx';
+import { QuestionPage } from '../../../web/portal/pages/draft/QuestionPage.tsx';
+import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
+import { frameOf } from '../frame.ts';
+import { sendPage } from '../page.ts';
+import { AskedQuery, DraftParams, FormBody } from '../params.ts';
+import { isLocked, lostThrough, placeAfter, placeBefore, saidOf, wayOf } from './flow.ts';
+import { findKnown, type Known } from './known.ts';
+import { openDraft, type OpenDraft } from './opening.ts';
+import { textOf, typedAnswers, wasAsked } from './typed.ts';
+
+const PageParams = Type.Object({ ...DraftParams.properties, pageId: Type.String({ pattern: '^[a-zA-Z0-9-]{1,80}$' }) });
+
+/** The questions of a draft, one page at a time. Whatever is sent is saved, right or wrong, before it is judged. */
+export function questionRoutes(app: App, deps: PortalDeps): void {
+  app.get(
+    to.question(':draftId', ':pageId'),
+    { ...may('draft:edit'), schema: { params: PageParams, querystring: AskedQuery } },
+    async (request, reply) => {
+      const { draftId, pageId } = request.params;
+      const found = await openDraft(deps, { request, reply }, draftId);
+      if ('answer' in found) return found.answer;
+      const page = wayOf(found.open).find(({ id }) => id === pageId);
+      if (!page) return reply.redirect(to.draft(draftId), 303);
+      const known = request.query.change === undefined ? await findKnown(deps, request.caller) : new Map();
+      return show(deps, { request, reply }, { open: found.open, page, known, from: request.query.from });
+    },
+  );
+  app.post(
+    to.question(':draftId', ':pageId'),
+    { ...may('draft:edit'), schema: { params: PageParams, body: FormBody } },
+    (request, reply) => answer(deps, { request, reply }, { ...request.params, body: request.body }),
+  );
+}
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply };
+type From = 'check' | 'list' | undefined;
+type Sent = { draftId: string; pageId: string; body: FormBody };
+
+async function answer(deps: PortalDeps, exchange: Exchange, { draftId, pageId, body }: Sent): Promise<FastifyReply> {
+  const { request, reply } = exchange;
+  const found = await openDraft(deps, exchange, draftId);
+  if ('answer' in found) return found.answer;
+  const page = wayOf(found.open).find(({ id }) => id === pageId);
+  if (!page) return reply.redirect(to.draft(draftId), 303);
+
+  const known = await findKnown(deps, request.caller);
+  const typed = typedAnswers(
+    page.fields.filter(
+      (field) => !isLocked(found.open.draft, field) && (wasAsked(field, body) || !isKnown(found.open, field.id, known)),
+    ),
+    body,
+  );
+  const saved = await saveAnswers(deps.intake, askingOf(request), { draft: draftId, answers: typed });
+  if (!saved.ok) return problem(reply, statusOfIntake(saved.error), saved.error);
+  if (textOf(body['_later']) !== '') return reply.redirect(`${to.draft(draftId)}?saved=later`, 303);
+
+  const open = withAnswers(found.open, typed);
+  return judge(deps, exchange, { open, page, known, from: fromOf(body), sure: textOf(body['_sure']) !== '' });
+}
+
+const fromOf = (body: FormBody): From => {
+  const from = textOf(body['_from']);
+  return from === 'check' || from === 'list' ? from : undefined;
+};
+
+const withAnswers = (open: OpenDraft, typed: Answers): OpenDraft => ({
+  ...open,
+  draft: { ...open.draft, answers: { ...open.draft.answers, ...typed } },
+});
+
+type Shown = { open: OpenDraft; page: Page; known: Known; from: From };
+
+/** On to the next page; or the same again, with what is wrong with it or what its change makes superfluous. */
+async function judge(deps: PortalDeps, exchange: Exchange, { sure, ...shown }: Shown & { sure: boolean }) {
+  const { open, page, from } = shown;
+  const { answers } = open.draft;
+  const valid = validatePage(open.form, page.id, answers);
+  if (!valid.ok) return show(deps, exchange, { ...shown, errors: valid.error });
+  const lost = sure ? [] : lostThrough(open.form, page, answers);
+  if (lost.length > 0) return show(deps, exchange, { ...shown, lost: lost.map(({ label }) => label) });
+  const onward = from === 'check' ? to.check(open.draft.id) : placeAfter(open, page.id);
+  return exchange.reply.redirect(onward, 303);
+}
+
+type Showing = Shown & { errors?: readonly FieldError[]; lost?: readonly Page['question'][] };
+
+function show(deps: PortalDeps, { request, reply }: Exchange, showing: Showing): FastifyReply {
+  const { open, page, known, from, errors = [], lost = [] } = showing;
+  const { draft } = open;
+  const language = languageOf(request);
+  const way = wayOf(open);
+  const element = (
+    <QuestionPage
+      frame={frameOf(request, deps)}
+      draft={{ id: draft.id, item: draft.item.name }}
+      page={page}
+      asked={askedOf(open, page, known)}
+      errors={errors.flatMap((error) => {
+        const field = page.fields.find(({ id }) => id === error.field);
+        return field ? [{ field: error.field, message: wordError(error, field, language) }] : [];
+      })}
+      place={{ page: way.findIndex(({ id }) => id === page.id) + 1, all: way.length }}
+      back={backOf(open, page, from)}
+      from={from}
+      lost={lost}
+      once={newOnce()}
+    />
+  );
+  return sendPage(reply, element, errors.length > 0 ? 422 : 200);
+}
+
+function backOf(open: OpenDraft, page: Page, from: From): string {
+  if (from === 'check') return to.check(open.draft.id);
+  return from === 'list' ? to.draft(open.draft.id) : placeBefore(open, page.id);
+}
+
+function askedOf({ form, draft }: OpenDraft, { fields }: Page, known: Known): AskedField[] {
+  const counting = countingAnswers(form, draft.answers);
+  return fields.map((field) => ({
+    field,
+    value: draft.answers[field.id] ?? '',
+    optional: !isRequired(field, counting),
+    known: isKnown({ draft }, field.id, known) ? known.get(field.id)?.from : undefined,
+    officer: saidOf(draft, field.id),
+    locked: isLocked(draft, field),
+  }));
+}
+
+/** Known as long as it stands as it was known; and what the office asks to be corrected is asked. */
+const isKnown = ({ draft }: Pick<OpenDraft, 'draft'>, id: string, known: Known): boolean =>
+  known.get(id) !== undefined && known.get(id)?.value === draft.answers[id] && saidOf(draft, id) === undefined;

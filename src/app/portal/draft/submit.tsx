@@ -1,0 +1,106 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fieldsOf } from '../../../modules/forms/index.ts';
+import {
+  checkDraft,
+  statusOfIntake,
+  submitDraft,
+  type DraftCheck,
+  type SubmitRefusal,
+} from '../../../modules/intake/index.ts';
+import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
+import { SubmitPage, TICKS, type Tick } from '../../../web/portal/pages/draft/SubmitPage.tsx';
+import { portalWording } from '../../../web/portal/wording/wording.ts';
+import type { FieldError, Language } from '../../../web/ui/index.ts';
+import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
+import { frameOf } from '../frame.ts';
+import { sendPage } from '../page.ts';
+import { DraftParams, FormBody } from '../params.ts';
+import { openDraft, type OpenDraft } from './opening.ts';
+import { textOf } from './typed.ts';
+
+/** Consent, declaration, and handing in. */
+export function submitRoutes(app: App, deps: PortalDeps): void {
+  const schema = { params: DraftParams };
+  app.get(to.submit(':draftId'), { ...may('draft:edit'), schema }, (request, reply) =>
+    consider(deps, { request, reply }, { draftId: request.params.draftId }),
+  );
+  app.post(
+    to.submit(':draftId'),
+    { ...may('case:submit'), schema: { ...schema, body: FormBody } },
+    (request, reply) => {
+      const ticked = TICKS.filter((tick) => textOf(request.body[tick]) === 'yes');
+      return consider(deps, { request, reply }, { draftId: request.params.draftId, ticked });
+    },
+  );
+}
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply };
+/** `ticked` once the form was sent. */
+type Sent = { draftId: string; ticked?: readonly Tick[] };
+
+async function consider(deps: PortalDeps, exchange: Exchange, { draftId, ticked }: Sent): Promise<FastifyReply> {
+  const { request, reply } = exchange;
+  const asking = askingOf(request);
+  // A form sent twice finds its draft handed in already; the key finds the answer that it got.
+  const repeated = ticked && (await handIn(deps, exchange, { draftId, ticked }));
+  if (repeated) return repeated;
+  const found = await openDraft(deps, exchange, draftId);
+  if ('answer' in found) return found.answer;
+  const check = await checkDraft(deps.intake, asking, draftId);
+  if (!check.ok) return problem(reply, statusOfIntake(check.error), check.error);
+  if (check.value.answers.length > 0 || check.value.materials.length > 0) return reply.redirect(to.check(draftId), 303);
+  return show(deps, exchange, { open: found.open, check: check.value, ticked });
+}
+
+/** Nothing where the page has to be shown again. */
+async function handIn(
+  deps: PortalDeps,
+  { request, reply }: Exchange,
+  { draftId: draft, ticked }: { draftId: string; ticked: readonly Tick[] },
+): Promise<FastifyReply | undefined> {
+  if (!ticked.includes('declaration')) return undefined;
+  const asking = askingOf(request);
+  const handedIn = await submitDraft(deps.intake, asking, {
+    draft,
+    consent: ticked.includes('consent'),
+    anotherOne: ticked.includes('anotherOne'),
+  });
+  if (handedIn.ok) return reply.redirect(to.received(handedIn.value.caseId), 303);
+  const refusal: SubmitRefusal = handedIn.error;
+  if (refusal.code === 'draftSubmitted') return reply.redirect(to.case(refusal.caseId), 303);
+  if (refusal.code === 'incomplete' || refusal.code === 'alikeUnderWay' || refusal.code === 'consentMissing')
+    return undefined;
+  return problem(reply, statusOfIntake(refusal), refusal);
+}
+
+type Showing = { open: OpenDraft; check: DraftCheck; ticked: readonly Tick[] | undefined };
+
+function show(deps: PortalDeps, { request, reply }: Exchange, { open, check, ticked }: Showing): FastifyReply {
+  const { draft, form } = open;
+  const errors = ticked === undefined ? [] : missingTicks(check, ticked, languageOf(request));
+  const page = (
+    <SubmitPage
+      frame={frameOf(request, deps)}
+      draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects }}
+      alike={check.alike}
+      sensitive={fieldsOf(form).filter(({ id }) => check.consentFor.includes(id))}
+      ticked={ticked ?? []}
+      errors={errors}
+      once={newOnce()}
+    />
+  );
+  return sendPage(reply, page, errors.length > 0 ? 422 : 200);
+}
+
+function missingTicks({ alike, consentFor }: DraftCheck, ticked: readonly Tick[], language: Language): FieldError[] {
+  const say = portalWording[language].draft.submit;
+  const needed: readonly (readonly [Tick, boolean, string])[] = [
+    ['anotherOne', alike.length > 0, say.alikeError],
+    ['consent', consentFor.length > 0, say.consentError],
+    ['declaration', true, say.declarationError],
+  ];
+  return needed
+    .filter(([tick, isNeeded]) => isNeeded && !ticked.includes(tick))
+    .map(([field, , message]) => ({ field, message }));
+}

@@ -1,0 +1,55 @@
+import { Type } from 'typebox';
+import { discardDraft, statusOfIntake } from '../../../modules/intake/index.ts';
+import { may, problem, type App } from '../../../platform/http/index.ts';
+import { PLACES } from '../../../web/portal/layout/places.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
+import { DiscardPage } from '../../../web/portal/pages/draft/DiscardPage.tsx';
+import { TasksPage } from '../../../web/portal/pages/draft/TasksPage.tsx';
+import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
+import { frameOf } from '../frame.ts';
+import { sendPage } from '../page.ts';
+import { DraftParams, FormBody } from '../params.ts';
+import { materialsState, placeOfFirstUndone, tasksOf } from './flow.ts';
+import { openDraft } from './opening.ts';
+
+const Saved = Type.Object({ saved: Type.Optional(Type.Literal('later')) });
+
+/** The whole of a draft, and its end without being handed in. */
+export function taskRoutes(app: App, deps: PortalDeps): void {
+  app.get(
+    to.draft(':draftId'),
+    { ...may('draft:edit'), schema: { params: DraftParams, querystring: Saved } },
+    async (request, reply) => {
+      const found = await openDraft(deps, { request, reply }, request.params.draftId);
+      if ('answer' in found) return found.answer;
+      const { draft } = found.open;
+      const page = (
+        <TasksPage
+          frame={frameOf(request, deps)}
+          draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects }}
+          tasks={tasksOf(found.open)}
+          materials={materialsState(draft)}
+          next={placeOfFirstUndone(found.open)}
+          saved={request.query.saved !== undefined}
+        />
+      );
+      return sendPage(reply, page);
+    },
+  );
+  app.get(to.discard(':draftId'), { ...may('draft:edit'), schema: { params: DraftParams } }, async (request, reply) => {
+    const found = await openDraft(deps, { request, reply }, request.params.draftId);
+    if ('answer' in found) return found.answer;
+    return sendPage(reply, <DiscardPage frame={frameOf(request, deps)} draft={found.open.draft} once={newOnce()} />);
+  });
+  app.post(
+    to.discard(':draftId'),
+    { ...may('draft:edit'), schema: { params: DraftParams, body: FormBody } },
+    async (request, reply) => {
+      const discarded = await discardDraft(deps.intake, askingOf(request), request.params.draftId);
+      // Pressed twice, it is gone already: that is what was wanted.
+      if (discarded.ok || discarded.error.code === 'draftNotFound')
+        return reply.redirect(`${PLACES.mine}?done=discarded`, 303);
+      return problem(reply, statusOfIntake(discarded.error), discarded.error);
+    },
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * The citizen's pages: request → door of a module → view. Server-rendered, working without a script; `login/` holds the pages around
+ * signing in.
+ */
+import type { App } from '../../platform/http/index.ts';
+import { actRoutes } from './cases/acts.tsx';
+import { casePageRoutes } from './cases/case.tsx';
+import { mineRoutes } from './cases/mine.tsx';
+import { ownDataRoutes } from './cases/own-data.tsx';
+import { paperRoutes } from './cases/papers.ts';
+import { receivedRoutes } from './cases/received.tsx';
+import { statusRoutes } from './cases/status.tsx';
+import type { PortalDeps } from './deps.ts';
+import { autosaveRoutes } from './draft/autosave.ts';
+import { checkRoutes } from './draft/check.tsx';
+import { materialRoutes } from './draft/materials.tsx';
+import { questionRoutes } from './draft/question.tsx';
+import { startRoutes } from './draft/start.tsx';
+import { submitRoutes } from './draft/submit.tsx';
+import { taskRoutes } from './draft/tasks.tsx';
+import { uploadRoutes } from './draft/uploads.ts';
+import { guideRoutes } from './search/guide.tsx';
+import { searchRoutes } from './search/routes.tsx';
+import { aboutRoutes } from './site/about.tsx';
+import { preferenceRoutes } from './site/preferences.ts';
+
+export { readCounty } from './county.ts';
+export type { PortalDeps } from './deps.ts';
+export { frameOf, type Setting } from './frame.ts';
+export { portalProblems, type ProblemSetting } from './site/problems.tsx';
+
+/** Mounts every page of the portal but those around signing in. */
+export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
+  const rooms = [
+    searchRoutes,
+    guideRoutes,
+    startRoutes,
+    taskRoutes,
+    questionRoutes,
+    autosaveRoutes,
+    materialRoutes,
+    checkRoutes,
+    submitRoutes,
+    mineRoutes,
+    casePageRoutes,
+    receivedRoutes,
+    paperRoutes,
+    actRoutes,
+    ownDataRoutes,
+    statusRoutes,
+    aboutRoutes,
+  ];
+  for (const room of rooms) room(app, deps);
+  preferenceRoutes(app, deps);
+  await uploadRoutes(app, deps);
+}

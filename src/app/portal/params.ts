@@ -1,0 +1,17 @@
+import { Type, type Static } from 'typebox';
+
+const Id = Type.String({ format: 'uuid' });
+
+export const ItemParams = Type.Object({ key: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
+export const DraftParams = Type.Object({ draftId: Id });
+export const CaseParams = Type.Object({ caseId: Id });
+
+/** Where a page was asked from, to return there; and that what is known is to be asked after all. */
+export const AskedQuery = Type.Object({
+  from: Type.Optional(Type.Enum(['check', 'list'])),
+  change: Type.Optional(Type.Literal('1')),
+});
+
+/** A form as browsers send it: everything is text, and what was ticked twice is a list. */
+export const FormBody = Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())]));
+export type FormBody = Static<typeof FormBody>;

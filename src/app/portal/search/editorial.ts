@@ -1,0 +1,82 @@
+import type { LifeStage } from '../../../web/portal/wording/life-stage.ts';
+
+/** Chosen by hand until there are enough cases to count; what a county's catalogue does not have is left out. */
+export const OFTEN: readonly string[] = [
+  'public-health',
+  'individual-biz-reg',
+  'birth-reg',
+  'id-reissue',
+  'resident-med',
+  'marriage-reg',
+  'elder-card',
+  'property-transfer',
+];
+
+/** What people have to do at each turn in life, in the order in which they meet it. */
+export const ITEMS_OF_STAGE: Readonly<Record<LifeStage, readonly string[]>> = {
+  birth: ['birth-cert', 'birth-reg', 'hukou-birth', 'vaccine-cert', 'resident-med', 'childcare-subsidy', 'birth-med'],
+  school: ['kindergarten', 'school-enroll', 'residence-permit', 'student-aid', 'student-loan', 'training-school'],
+  work: [
+    'employ-reg',
+    'grad-register',
+    'archive-receive',
+    'unemploy-reg',
+    'unemploy-benefit',
+    'job-subsidy-grad',
+    'skill-subsidy',
+    'labor-complaint',
+  ],
+  business: [
+    'enterprise-reg',
+    'individual-biz-reg',
+    'coop-reg',
+    'public-health',
+    'small-catering-reg',
+    'startup-loan',
+    'startup-subsidy',
+  ],
+  marriage: ['premarital-check', 'marriage-reg', 'marriage-reissue', 'hukou-move', 'divorce-reg'],
+  house: [
+    'property-transfer',
+    'deed-tax',
+    'property-mortgage',
+    'gjj-withdraw',
+    'gjj-loan',
+    'utility-transfer',
+    'rural-homestead',
+    'rural-plan-permit',
+    'public-rental',
+  ],
+  doctor: [
+    'resident-med',
+    'med-remote',
+    'med-reimburse',
+    'chronic-disease',
+    'med-transfer',
+    'med-aid',
+    'family-doctor',
+  ],
+  papers: ['id-first', 'id-reissue', 'id-temp', 'residence-permit', 'passport', 'hkmac-permit', 'ss-card', 'no-crime'],
+  car: ['vehicle-reg', 'vehicle-transfer', 'vehicle-inspect', 'driver-renew', 'driver-reissue', 'ebike-reg'],
+  old: [
+    'pension-retire',
+    'rural-pension-benefit',
+    'pension-verify',
+    'elder-card',
+    'elder-bus',
+    'elder-allowance',
+    'elder-care-subsidy',
+    'long-care',
+  ],
+  hardship: [
+    'dibao',
+    'tekun',
+    'temp-relief',
+    'med-aid',
+    'disabled-cert',
+    'disabled-living',
+    'disabled-care',
+    'legal-aid',
+  ],
+  farewell: ['hukou-cancel', 'funeral-free', 'survivor-benefit', 'property-inherit', 'med-account-heir'],
+};

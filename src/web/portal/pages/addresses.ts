@@ -1,0 +1,45 @@
+import type { LifeStage } from '../wording/life-stage.ts';
+
+/** What a list of items is narrowed to; `after` goes on where a page of it ended. */
+export type Narrowing = {
+  audience?: 'citizen' | 'enterprise';
+  department?: string;
+  stage?: LifeStage;
+  after?: string;
+};
+
+/** The addresses of the portal's pages. Nothing in them says who somebody is. */
+export const to = {
+  search: '/search',
+  items: (narrowing: Narrowing = {}) => withQuery('/items', narrowing),
+  item: (key: string) => `/items/${key}`,
+  start: (key: string) => `/items/${key}/start`,
+  draft: (draft: string) => `/drafts/${draft}`,
+  question: (draft: string, page: string, asked: Asked = {}) => withQuery(`/drafts/${draft}/pages/${page}`, asked),
+  answers: (draft: string) => `/drafts/${draft}/answers`,
+  materials: (draft: string) => `/drafts/${draft}/materials`,
+  material: (draft: string, material: string, asked: Asked = {}) =>
+    withQuery(`/drafts/${draft}/materials/${encodeURIComponent(material)}`, asked),
+  draftFile: (draft: string, material: string, file: string) =>
+    `/drafts/${draft}/materials/${encodeURIComponent(material)}/files/${file}`,
+  removal: (draft: string, material: string, file: string) =>
+    `/drafts/${draft}/materials/${encodeURIComponent(material)}/files/${file}/remove`,
+  check: (draft: string) => `/drafts/${draft}/check`,
+  submit: (draft: string) => `/drafts/${draft}/submit`,
+  discard: (draft: string) => `/drafts/${draft}/discard`,
+  case: (id: string) => `/my/cases/${id}`,
+  received: (id: string) => `/my/cases/${id}/received`,
+  correct: (id: string) => `/my/cases/${id}/correct`,
+  withdraw: (id: string) => `/my/cases/${id}/withdraw`,
+  paper: (id: string, paper: string) => `/my/cases/${id}/papers/${paper}`,
+  file: (id: string, file: string) => `/my/cases/${id}/files/${file}`,
+  ownData: '/my/data',
+} as const;
+
+/** `from`: the page that asked for a change and is returned to; `change`: show what is known as a question. */
+export type Asked = { from?: 'check' | 'list'; change?: '1' };
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const asked = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked).toString()}`;
+}

@@ -1,0 +1,172 @@
+import { civilDate, civilDateOf } from '../../../../kernel/civil-date.ts';
+import type { CaseFile, TimelineEntry } from '../../../../modules/intake/cases/contract.ts';
+import {
+  ActForm,
+  Button,
+  CaseNumber,
+  dayOfYearText,
+  Details,
+  LinkButton,
+  Say,
+  StatusSentence,
+  SummaryList,
+  type Bilingual,
+  type Spoken,
+} from '../../../ui/index.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { PLACES } from '../../layout/places.ts';
+import { PortalPage } from '../../layout/PortalPage.tsx';
+import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
+import { CasePapers } from './CasePapers.tsx';
+import { HandedIn } from './HandedIn.tsx';
+import { History, type Happened } from './History.tsx';
+import { clockOf, nextOf, sentenceOf } from './standing.ts';
+
+export type CasePageProps = {
+  frame: Frame;
+  file: CaseFile;
+  department: Bilingual;
+  /** Names of what a notice of correction can name: questions and materials by their keys. */
+  names: Readonly<Record<string, Bilingual>>;
+  /** Answers that are shown with their middle hidden. */
+  sensitive: ReadonlySet<string>;
+  /** The correction that was begun. */
+  correction: string | undefined;
+  once: string;
+};
+
+/** A case as its applicant sees it. */
+export function CasePage(props: CasePageProps) {
+  const { frame, file, department } = props;
+  const { language } = frame;
+  const { row } = file;
+  const say = portalWording[language].cases;
+  const isTheirTurn = row.state === 'awaitingCorrection';
+  return (
+    <PortalPage
+      frame={frame}
+      title={sentenceOf(row, language)}
+      at="mine"
+      crumbs={[{ href: PLACES.mine, label: say.mine.title }]}
+    >
+      <p className="caption">
+        {say.facts.number} <CaseNumber number={row.number} />
+      </p>
+      <h1>
+        <Say words={row.item.name} language={language} />
+      </h1>
+      <StatusSentence
+        language={language}
+        light={row.light === 'none' ? undefined : row.light}
+        clock={clockOf(row)}
+        holder={isTheirTurn ? say.you : <Say words={department} language={language} />}
+        next={nextOf(row, language)}
+      >
+        {sentenceOf(row, language)}
+      </StatusSentence>
+      {isTheirTurn && <Correct {...props} />}
+      <CasePapers caseId={row.id} papers={file.papers} language={language} />
+      <History happened={happenedOf(props)} language={language} />
+      <Ledger ledger={file.ledger} language={language} />
+      <HandedIn {...props} />
+      {isOpen(row.state) && (
+        <p>
+          <a className="tap" href={to.withdraw(row.id)}>
+            {say.case.withdraw}
+          </a>
+        </p>
+      )}
+    </PortalPage>
+  );
+}
+
+const isOpen = (state: CaseFile['row']['state']) => state !== 'concluded' && state !== 'notAccepted';
+
+function Correct({ frame: { language }, file, names, correction, once }: CasePageProps) {
+  const say = portalWording[language].cases.case;
+  const asked = file.timeline.filter(({ type }) => type === 'correctionAsked').at(-1);
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{say.asked}</h2>
+      <Words words={asked?.words ?? []} names={names} language={language} />
+      {correction === undefined ? (
+        <ActForm language={language} action={to.correct(file.row.id)} once={once}>
+          <Button variant="go">{say.correct}</Button>
+        </ActForm>
+      ) : (
+        <LinkButton variant="go" href={to.draft(correction)}>
+          {say.correctGoOn}
+        </LinkButton>
+      )}
+    </section>
+  );
+}
+
+/** What officers said to the applicant. Their opinions among themselves are not for this page. */
+const SAID_TO_APPLICANT: ReadonlySet<string> = new Set(['correctionAsked', 'acceptanceRefused', 'caseDecided']);
+
+const happenedOf = ({ file, names, frame: { language } }: CasePageProps): Happened[] =>
+  file.timeline.map((entry, place) => ({
+    id: String(place),
+    type: entry.type,
+    on: civilDateOf(new Date(entry.at)),
+    ...(SAID_TO_APPLICANT.has(entry.type) && { detail: <Said entry={entry} names={names} language={language} /> }),
+  }));
+
+type Names = Spoken & { names: CasePageProps['names'] };
+
+function Said({ entry: { words = [], basis }, names, language }: Names & { entry: TimelineEntry }) {
+  return (
+    <>
+      <Words words={words} names={names} language={language} />
+      {basis !== undefined && (
+        <p>
+          {portalWording[language].cases.case.basis}
+          <Say words={{ zh: basis }} language={language} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Words of an officer, each under what it is about. */
+function Words({ words, names, language }: Names & { words: NonNullable<TimelineEntry['words']> }) {
+  const { reason, instead } = portalWording[language].cases.case;
+  const labels: CasePageProps['names'] = {
+    ...names,
+    reason: { zh: reason, en: reason },
+    instead: { zh: instead, en: instead },
+  };
+  return (
+    <SummaryList
+      language={language}
+      rows={words.map(({ about, text }, place) => ({
+        id: String(place),
+        label: <Say words={labels[about] ?? { zh: about }} language={language} />,
+        value: <Say words={{ zh: text }} language={language} />,
+      }))}
+    />
+  );
+}
+
+/** Day by day, for whoever wants to count along. */
+function Ledger({ ledger, language }: Spoken & { ledger: CaseFile['ledger'] }) {
+  const say = portalWording[language].cases;
+  const why = new Map(Object.entries(say.case.why));
+  if (ledger.length === 0) return null;
+  return (
+    <Details summary={say.case.ledger}>
+      <ol className="plain-list">
+        {ledger.map((day) => (
+          <li key={day.date}>
+            {say.day(
+              dayOfYearText(civilDate(day.date), language),
+              `${why.get(day.why) ?? day.why}, ${say.case.counted[`${day.counted}`]}`,
+            )}
+          </li>
+        ))}
+      </ol>
+    </Details>
+  );
+}

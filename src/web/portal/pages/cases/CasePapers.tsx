@@ -1,0 +1,32 @@
+import { civilDateOf } from '../../../../kernel/civil-date.ts';
+import type { CasePaper } from '../../../../modules/intake/cases/contract.ts';
+import { caseWording } from '../../../../modules/intake/cases/wording.ts';
+import { dayOfYearText, type Spoken } from '../../../ui/index.ts';
+import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
+
+/** Receipt, notices and decisions, to be read, saved and printed. */
+export function CasePapers({ caseId, papers, language }: Spoken & { caseId: string; papers: readonly CasePaper[] }) {
+  const say = portalWording[language].cases.case;
+  const names = new Map(Object.entries(caseWording[language].papers));
+  if (papers.length === 0) return null;
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">{say.papers}</h2>
+      <ul className="items">
+        {papers.map(({ id, kind, number, issuedAt }) => (
+          <li key={id} className="item">
+            <a className="item-link" href={to.paper(caseId, id)}>
+              {names.get(kind) ?? kind}
+              {say.pdf}
+            </a>
+            <p className="item-facts">
+              {number !== null && <span lang={language === 'en' ? 'zh' : undefined}>{number}</span>}
+              <span>{dayOfYearText(civilDateOf(new Date(issuedAt)), language)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

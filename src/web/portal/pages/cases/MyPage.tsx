@@ -1,0 +1,145 @@
+import type { CaseRow as ListedCase } from '../../../../modules/intake/cases/contract.ts';
+import type { DraftRow } from '../../../../modules/intake/drafts/contract.ts';
+import {
+  Button,
+  CaseList,
+  CaseRow,
+  LinkButton,
+  momentText,
+  NotificationBanner,
+  plain,
+  Say,
+  Tag,
+  type Spoken,
+} from '../../../ui/index.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { PLACES } from '../../layout/places.ts';
+import { PortalPage } from '../../layout/PortalPage.tsx';
+import { SIGN_IN, withReturn } from '../../login/places.ts';
+import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
+import { clockOf, sentenceOf } from './standing.ts';
+
+export type MyPageProps = {
+  frame: Frame;
+  /** In whose name the person is here. */
+  name: string;
+  drafts: readonly DraftRow[];
+  cases: readonly ListedCase[];
+  /** What was done a moment ago. */
+  done?: 'discarded' | 'withdrawn' | undefined;
+};
+
+/** Everything that a person has begun and handed in; what waits for the person comes first. */
+export function MyPage({ frame, name, drafts, cases, done }: MyPageProps) {
+  const { language } = frame;
+  const say = portalWording[language].cases.mine;
+  return (
+    <PortalPage frame={frame} title={say.title} at="mine">
+      {done !== undefined && <NotificationBanner id="done" tone="done" title={say[done]} />}
+      <h1>{say.title}</h1>
+      <Identity name={name} language={language} />
+      <YourTurn cases={cases} language={language} />
+      {drafts.length > 0 && <Drafts drafts={drafts} language={language} />}
+      <section aria-labelledby="cases">
+        <h2 id="cases">{say.cases}</h2>
+        {cases.length === 0 ? (
+          <>
+            <p>{say.noCases}</p>
+            <LinkButton variant="go" href={PLACES.home}>
+              {say.find}
+            </LinkButton>
+          </>
+        ) : (
+          <CaseList>
+            {cases.map((row) => (
+              <Case key={row.id} row={row} language={language} />
+            ))}
+          </CaseList>
+        )}
+      </section>
+    </PortalPage>
+  );
+}
+
+function Identity({ name, language }: Spoken & { name: string }) {
+  const say = portalWording[language].cases.mine;
+  return (
+    <>
+      <p>{say.as(name)}</p>
+      <ul className="ways">
+        <li>
+          <a className="tap" href={withReturn(SIGN_IN.capacity, PLACES.mine)}>
+            {say.otherCapacity}
+          </a>
+        </li>
+        <li>
+          <a className="tap" href={to.ownData}>
+            {say.ownData}
+          </a>
+        </li>
+        <li>
+          <form method="post" action={SIGN_IN.signOut}>
+            <Button variant="quiet">{say.signOut}</Button>
+          </form>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function YourTurn({ cases, language }: Spoken & { cases: readonly ListedCase[] }) {
+  const say = portalWording[language].cases.mine;
+  const waiting = cases.filter(({ state }) => state === 'awaitingCorrection');
+  if (waiting.length === 0) return null;
+  return (
+    <NotificationBanner id="your-turn" tone="time" title={say.yourTurn}>
+      {waiting.map((row) => (
+        <p key={row.id}>
+          <a href={to.case(row.id)}>{say.yourTurnLead(plain(row.item.name, language))}</a>
+        </p>
+      ))}
+    </NotificationBanner>
+  );
+}
+
+function Drafts({ drafts, language }: Spoken & { drafts: readonly DraftRow[] }) {
+  const say = portalWording[language].cases.mine;
+  return (
+    <section aria-labelledby="drafts">
+      <h2 id="drafts">{say.drafts}</h2>
+      <ul className="items">
+        {drafts.map((draft) => (
+          <li key={draft.id} className="item">
+            <a className="item-link" href={to.draft(draft.id)}>
+              {say.goOn} <Say words={draft.item.name} language={language} />
+            </a>
+            {draft.corrects !== null && <Tag tone="act">{say.correction}</Tag>}
+            <p className="item-facts">
+              <span>{say.savedAt(momentText(new Date(draft.savedAt), language))}</span>
+              <a className="item-act" href={to.discard(draft.id)}>
+                {say.discard}
+                <span className="unseen">
+                  {' '}
+                  <Say words={draft.item.name} language={language} />
+                </span>
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const Case = ({ row, language }: Spoken & { row: ListedCase }) => (
+  <CaseRow
+    language={language}
+    title={<Say words={row.item.name} language={language} />}
+    href={to.case(row.id)}
+    number={row.number}
+    state={sentenceOf(row, language)}
+    light={row.light === 'none' ? undefined : row.light}
+    clock={clockOf(row)}
+  />
+);

@@ -1,0 +1,103 @@
+import type { Bilingual } from '../../../../modules/forms/contract/form.ts';
+import type { DraftMaterial } from '../../../../modules/intake/drafts/contract.ts';
+import {
+  Acts,
+  LinkButton,
+  MaterialList,
+  MaterialRow,
+  numberText,
+  Say,
+  type MaterialState,
+  type Need,
+  type Spoken,
+} from '../../../ui/index.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { PortalPage } from '../../layout/PortalPage.tsx';
+import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
+import { needOf } from './need-of.ts';
+
+/** A material of this draft; in a correction with what the notice says, or locked. */
+export type AskedMaterial = { material: DraftMaterial; officer?: string | undefined; locked?: boolean | undefined };
+
+export type MaterialsPageProps = {
+  frame: Frame;
+  draft: { id: string; item: Bilingual };
+  materials: readonly AskedMaterial[];
+  back: string;
+};
+
+/** What is asked for, what is there, and each a page of its own to hand it in. */
+export function MaterialsPage({ frame, draft, materials, back }: MaterialsPageProps) {
+  const { language } = frame;
+  const say = portalWording[language].draft;
+  return (
+    <PortalPage frame={frame} title={say.materials.title} back={back}>
+      <p className="caption">
+        <Say words={draft.item} language={language} />
+      </p>
+      <h1>{say.materials.title}</h1>
+      <p>{say.materials.lead}</p>
+      <MaterialList>
+        {materials.map((asked) => (
+          <Row key={asked.material.id} draft={draft.id} asked={asked} language={language} />
+        ))}
+      </MaterialList>
+      <Acts>
+        <LinkButton variant="go" href={to.check(draft.id)}>
+          {say.materials.go}
+        </LinkButton>
+        <LinkButton variant="quiet" href={to.draft(draft.id)}>
+          {say.question.list}
+        </LinkButton>
+      </Acts>
+    </PortalPage>
+  );
+}
+
+/** Whether the material is needed in this very application, which its answers may have decided. */
+export function draftNeedOf({ id, need, necessity }: DraftMaterial): Need {
+  if (need !== 'optional') return need;
+  const said = needOf({ id, necessity });
+  return said === 'required' ? 'ifApplicable' : said;
+}
+
+/** Of a material that nobody has to hand in now, nothing is missing. */
+export function stateOf({ need, files }: DraftMaterial): MaterialState | undefined {
+  if (files.some(({ scanState }) => scanState === 'infected')) return 'returned';
+  if (files.length > 0) return 'provided';
+  return need === 'required' ? 'missing' : undefined;
+}
+
+function Row({ draft, asked, language }: Spoken & { draft: string; asked: AskedMaterial }) {
+  const { material, officer, locked } = asked;
+  const say = portalWording[language].draft;
+  const { files, need } = material;
+  return (
+    <MaterialRow
+      name={<Say words={{ zh: material.name }} language={language} />}
+      need={draftNeedOf(material)}
+      state={stateOf(material)}
+      note={files.length > 0 && say.materials.uploaded(numberText(files.length, language))}
+      language={language}
+    >
+      {officer !== undefined && (
+        <p className="officer">
+          {say.list.officer}
+          <Say words={{ zh: officer }} language={language} />
+        </p>
+      )}
+      {need !== 'madeFromForm' && locked !== true && (
+        <p className="material-act">
+          <a className="tap" href={to.material(draft, material.id)}>
+            {files.length > 0 ? say.materials.change : say.materials.upload}
+            <span className="unseen">
+              {' '}
+              <Say words={{ zh: material.name }} language={language} />
+            </span>
+          </a>
+        </p>
+      )}
+    </MaterialRow>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Bilingual } from '../../../../modules/forms/contract/form.ts';
+import {
+  Acts,
+  LinkButton,
+  NotificationBanner,
+  numberText,
+  Say,
+  TaskList,
+  type Spoken,
+  type Task,
+  type TaskState,
+} from '../../../ui/index.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { PLACES } from '../../layout/places.ts';
+import { PortalPage } from '../../layout/PortalPage.tsx';
+import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
+
+export const TASK_GROUPS = ['applicant', 'agent', 'matter'] as const;
+export type TaskGroup = (typeof TASK_GROUPS)[number];
+type OpenState = Exclude<TaskState, 'blocked'>;
+
+/** A page of the form as a part of the work. */
+export type PageTask = {
+  page: string;
+  question: Bilingual;
+  group: TaskGroup;
+  state: OpenState;
+  optional: boolean;
+  /** In a correction: what the notice says. */
+  officer?: string | undefined;
+};
+
+export type TasksPageProps = {
+  frame: Frame;
+  draft: { id: string; item: Bilingual; corrects: string | null };
+  tasks: readonly PageTask[];
+  /** Undefined where nothing is to be handed in. */
+  materials: OpenState | undefined;
+  /** Where to go on. */
+  next: string;
+  /** The person has just said that the rest comes later. */
+  saved: boolean;
+};
+
+/** The whole of an application at a glance: what is done, what is not, where to go on. */
+export function TasksPage({ frame, draft, tasks, materials, next, saved }: TasksPageProps) {
+  const { language } = frame;
+  const say = portalWording[language].draft.list;
+  const all = [...tasks.map(({ state }) => state), ...(materials === undefined ? [] : [materials])];
+  const done = all.filter((state) => state === 'done').length;
+  return (
+    <PortalPage
+      frame={frame}
+      title={say.title}
+      at="mine"
+      crumbs={[{ href: PLACES.mine, label: portalWording[language].cases.mine.title }]}
+    >
+      {saved && (
+        <NotificationBanner id="saved" tone="done" title={say.saved}>
+          <p>{say.savedLead}</p>
+        </NotificationBanner>
+      )}
+      <h1>
+        <Say words={draft.item} language={language} />
+      </h1>
+      {draft.corrects !== null && (
+        <NotificationBanner id="correction" title={say.correction}>
+          <p>{say.correctionLead}</p>
+        </NotificationBanner>
+      )}
+      <p className="lead">{say.progress(numberText(done, language), numberText(all.length, language))}</p>
+      <Acts>
+        <LinkButton variant="go" href={next}>
+          {done === all.length ? say.toCheck : say.next}
+        </LinkButton>
+      </Acts>
+      <Groups draft={draft.id} tasks={tasks} language={language} />
+      <Rest draft={draft.id} materials={materials} language={language} />
+      <p>
+        <a className="tap" href={to.discard(draft.id)}>
+          {say.discard}
+        </a>
+      </p>
+    </PortalPage>
+  );
+}
+
+function Groups({ draft, tasks, language }: Spoken & { draft: string; tasks: readonly PageTask[] }) {
+  const say = portalWording[language].draft.list;
+  return TASK_GROUPS.filter((group) => tasks.some((task) => task.group === group)).map((group) => (
+    <section key={group} aria-labelledby={`group-${group}`}>
+      <h2 id={`group-${group}`}>{say.groups[group]}</h2>
+      <TaskList
+        language={language}
+        tasks={tasks.filter((task) => task.group === group).map((task) => lineOf(task, draft, language))}
+      />
+    </section>
+  ));
+}
+
+function lineOf(task: PageTask, draft: string, language: Spoken['language']): Task {
+  const say = portalWording[language].draft.list;
+  return {
+    id: `task-${task.page}`,
+    state: task.state,
+    href: to.question(draft, task.page, { from: 'list' }),
+    title: <Say words={task.question} language={language} />,
+    hint:
+      task.officer === undefined ? (
+        task.optional && say.optional
+      ) : (
+        <>
+          {say.officer}
+          <Say words={{ zh: task.officer }} language={language} />
+        </>
+      ),
+  };
+}
+
+function Rest({ draft, materials, language }: Spoken & { draft: string; materials: OpenState | undefined }) {
+  const say = portalWording[language].draft.list;
+  return (
+    <>
+      {materials !== undefined && (
+        <section aria-labelledby="group-materials">
+          <h2 id="group-materials">{say.groups.materials}</h2>
+          <TaskList
+            language={language}
+            tasks={[{ id: 'task-materials', title: say.materials, state: materials, href: to.materials(draft) }]}
+          />
+        </section>
+      )}
+      <section aria-labelledby="group-hand-in">
+        <h2 id="group-hand-in">{say.groups.handIn}</h2>
+        <TaskList
+          language={language}
+          tasks={[{ id: 'task-check', title: say.check, state: 'notStarted', href: to.check(draft) }]}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { cases } from './en/cases.ts';
+import { draft } from './en/draft.ts';
+import { guide } from './en/guide.ts';
+import { notices } from './en/notices.ts';
+import { search } from './en/search.ts';
+
+export const en = { search, guide, draft, cases, notices };

@@ -1,0 +1,7 @@
+import { cases } from './zh/cases.ts';
+import { draft } from './zh/draft.ts';
+import { guide } from './zh/guide.ts';
+import { notices } from './zh/notices.ts';
+import { search } from './zh/search.ts';
+
+export const zh = { search, guide, draft, cases, notices };
