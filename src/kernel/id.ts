@@ -17,9 +17,10 @@ export function area(code: string): Area {
 
 const isArea = (code: string): code is Area => /^\d{6}0{6}$/.test(code);
 
-/** Texts as ids, once, where they come in. Both throw when the text is no UUID. */
+/** Texts as ids, once, where they come in. Each throws when the text is no UUID. */
 export const caseId = (text: string): CaseId => held(text, isCaseId);
 export const personId = (text: string): PersonId => held(text, isPersonId);
+export const officerId = (text: string): OfficerId => held(text, isOfficerId);
 
 function held<Id extends string>(text: string, isId: (text: string) => text is Id): Id {
   if (!isId(text)) throw new RangeError(`not an id: ${text}`);
@@ -29,3 +30,4 @@ function held<Id extends string>(text: string, isId: (text: string) => text is I
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const isCaseId = (text: string): text is CaseId => UUID.test(text);
 const isPersonId = (text: string): text is PersonId => UUID.test(text);
+const isOfficerId = (text: string): text is OfficerId => UUID.test(text);

@@ -60,7 +60,7 @@ beforeAll(async () => {
       cp(join(project, name), join(folder, name)),
     ),
   );
-  for (const [file, text] of [...LAWFUL, ...PLANTED.map(([, file, text]): [string, string] => [file, text])]) {
+  for (const [file, text] of [...LAWFUL, ...PLANTED.map(([, ...planted]) => planted)]) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), `${text}\n`);
   }

@@ -43,7 +43,7 @@ describe('row-level security', () => {
 
   test('returns nothing to the app from any table when the scope was forgotten', async () => {
     const readable = (await tables())
-      .filter(({ readable, secured }) => readable && secured)
+      .filter((table) => table['readable'] && table['secured'])
       .map(({ name }) => String(name));
     expect(readable).toContain('log.event');
     for (const name of readable) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 import { area, type Area } from '../../src/kernel/id.ts';
 import { openDatabase, type Connection, type Db } from '../../src/platform/database/index.ts';
@@ -41,7 +41,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function administer(where: { host: string; port?: number; user: string }, statement: string): Promise<void> {
-  const client = new pg.Client({ ...where, database: 'postgres' });
+  const client = new Client({ ...where, database: 'postgres' });
   await client.connect();
   try {
     await client.query(statement);

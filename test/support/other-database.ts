@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 import { migrate, openDatabase, type Db } from '../../src/platform/database/index.ts';
 import { openTestDatabase } from './database.ts';
 import { startThrowawayPostgres } from './postgres/index.ts';
@@ -15,7 +15,7 @@ export async function openEmptyDatabase(kind?: 'embedded' | 'debian15'): Promise
   }
   const server = await startThrowawayPostgres({ kind });
   const database = `other_${randomBytes(4).toString('hex')}`;
-  const client = new pg.Client(server.connection);
+  const client = new Client(server.connection);
   await client.connect();
   await client.query(`create database ${database} template template0 encoding 'UTF8'`);
   await client.end();

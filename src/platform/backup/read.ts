@@ -48,7 +48,7 @@ async function readEntries(
   let checksums: Checksums | undefined;
   for await (const entry of entriesOf(path)) {
     if (entry.name === 'checksums.json') {
-      checksums = jsonOf<Checksums>(entry.content);
+      checksums = checksumsOf(entry);
       continue;
     }
     seen[entry.name] = createHash('sha256').update(entry.content).digest('hex');
@@ -101,16 +101,18 @@ const wrapped = (error: unknown) =>
 
 function manifestOf({ name, content }: ArchiveEntry, kind: ArchiveKind): Result<Manifest, BackupRefusal> {
   if (name !== 'manifest.json') return no({ code: 'notAnArchive', detail: `it begins with ${name}` });
-  const manifest = jsonOf<Manifest>(content);
+  const manifest: Manifest | undefined = jsonOf(content);
   if (!manifest) return no({ code: 'damaged', entry: name });
   if (manifest.format !== FORMAT) return no({ code: 'otherFormat', found: String(manifest.format) });
   if (manifest.kind !== kind) return no({ code: 'wrongKind', expected: kind, found: manifest.kind });
   return ok(manifest);
 }
 
-function jsonOf<Shape>(content: Buffer): Shape | undefined {
+const checksumsOf = ({ content }: ArchiveEntry): Checksums | undefined => jsonOf(content);
+
+function jsonOf(content: Buffer) {
   try {
-    return JSON.parse(content.toString('utf8')) as Shape;
+    return JSON.parse(content.toString('utf8'));
   } catch {
     return undefined;
   }

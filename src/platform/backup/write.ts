@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { finished, pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { PoolClient } from 'pg';
@@ -111,9 +112,7 @@ async function addTable(client: PoolClient, entries: Entries, { name, columns }:
 async function addFiles(entries: Entries, files: StoredFiles): Promise<number> {
   let count = 0;
   for await (const hash of files.list()) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await files.read(hash)) chunks.push(Buffer.from(chunk as Uint8Array));
-    await entries.add(`files/${hash}`, Buffer.concat(chunks));
+    await entries.add(`files/${hash}`, await buffer(await files.read(hash)));
     count += 1;
   }
   return count;

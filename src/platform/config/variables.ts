@@ -64,7 +64,9 @@ export const VARIABLES = {
 
 export type Key = keyof typeof VARIABLES;
 
-export const keys = Object.keys(VARIABLES) as Key[];
+const isKey = (name: string): name is Key => name in VARIABLES;
+
+export const keys = Object.keys(VARIABLES).filter(isKey);
 
 type ValueOf<Kind> = Kind extends Variable<infer Value> ? Value : never;
 

@@ -9,7 +9,7 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import pg, { type PoolClient } from 'pg';
+import { types as builtIn, type CustomTypesConfig, type PoolClient } from 'pg';
 
 /** A dialect over one client that is already inside a transaction: it neither begins nor ends anything itself. */
 export function clientDialect(client: PoolClient): Dialect {
@@ -48,9 +48,9 @@ function nameOf(text: string): string | undefined {
 }
 
 /** A `date` stays the day that it is: as an instant it would move with the server's time zone. */
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: (type, format) =>
-    type === pg.types.builtins.DATE ? (text: string) => text : pg.types.getTypeParser(type, format),
+    type === builtIn.builtins.DATE ? (text: string) => text : builtIn.getTypeParser(type, format),
 };
 
 class ClientConnection implements DatabaseConnection {
@@ -64,7 +64,8 @@ class ClientConnection implements DatabaseConnection {
     const name = nameOf(sql);
     const answer = await this.#client.query({ ...(name && { name }), text: sql, values: [...parameters], types });
     const affected = answer.command === 'SELECT' ? {} : { numAffectedRows: BigInt(answer.rowCount ?? 0) };
-    return { rows: answer.rows as Row[], ...affected };
+    const rows: Row[] = answer.rows;
+    return { rows, ...affected };
   }
 
   // oxlint-disable-next-line require-yield

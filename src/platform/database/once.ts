@@ -33,7 +33,8 @@ export async function withinOnce<Value, Refusal>(
     if (earlier) {
       if (earlier.request_hash !== once.requestHash || earlier.answer === null)
         return no({ code: 'keyReused' } as const);
-      return JSON.parse(earlier.answer) as Result<Value, Refusal>;
+      const answer: Result<Value, Refusal> = JSON.parse(earlier.answer);
+      return answer;
     }
     const result = await work(tx);
     if (result.ok) await remember(tx, once, result);

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { Area } from '../../kernel/id.ts';
 import { scopeStatement, type Scope } from './scope.ts';
 import { Tx } from './transaction.ts';
@@ -17,7 +17,7 @@ export type Db = {
    */
   within<Value>(scope: Scope, work: (tx: Tx) => Promise<Value>): Promise<Value>;
   /** For LISTEN, advisory locks and COPY, which need a connection of their own. Release it. */
-  connect(): Promise<pg.PoolClient>;
+  connect(): Promise<PoolClient>;
   /** New connections: after a migration a prepared statement may no longer fit ("cached plan must not change result type"). */
   renew(): Promise<void>;
   close(): Promise<void>;
@@ -44,9 +44,9 @@ export function openDatabase({ connection, role, most = 10 }: OpenOptions): Db {
 export const systemScope = (area: Area): Scope => ({ area, departments: 'all' });
 
 /** For the job runner, which wants the pool itself. Everybody else works through `Db`. */
-export function poolOf(connection: Connection, role: DatabaseRole, most: number): pg.Pool {
+export function poolOf(connection: Connection, role: DatabaseRole, most: number): Pool {
   const where = 'url' in connection ? { connectionString: connection.url } : connection;
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...where,
     max: most,
     application_name: `onewindow-${role}`,
@@ -58,7 +58,7 @@ export function poolOf(connection: Connection, role: DatabaseRole, most: number)
   return pool;
 }
 
-async function runWithin<Value>(pool: pg.Pool, scope: Scope, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+async function runWithin<Value>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

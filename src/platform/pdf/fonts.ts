@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import * as fontkit from 'fontkit';
-import type { Font } from 'fontkit';
+import { openSync, type Font } from 'fontkit';
 
 /** A font that can print Chinese: its family as typst names it, and what tells whether it has a glyph. */
 export type FoundFont = { path: string; family: string; covers: (codePoint: number) => boolean };
@@ -35,7 +34,8 @@ export function findFonts(named: readonly string[]): FoundFont[] {
 export const foldersOf = (fonts: readonly FoundFont[]) => [...new Set(fonts.map(({ path }) => dirname(path)))];
 
 function opened({ path, family, face }: Place): FoundFont {
-  const file = fontkit.openSync(path, face);
-  const font = 'fonts' in file ? (file.fonts[0] as Font) : (file as Font);
+  const file = openSync(path, face);
+  const font: Font | undefined = 'fonts' in file ? file.fonts[0] : file;
+  if (!font) throw new Error(`${path} is a collection without a font`);
   return { path, family: family || font.familyName, covers: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
 }

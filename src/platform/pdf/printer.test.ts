@@ -28,7 +28,7 @@ describe('printing', () => {
   });
 
   test('a template that does not compile is a bug and says so', () => {
-    expect(() => printer.print({ ...order('x'), template: '#unknown' })).toThrow();
+    expect(() => printer.print({ ...order('x'), template: '#unknown' })).toThrow('the template does not compile');
   });
 });
 

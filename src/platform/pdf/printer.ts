@@ -29,15 +29,24 @@ export function openPrinter({ fontPaths }: { fontPaths: readonly string[] }): Pr
     print: ({ template, data, at }) => {
       compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: foldersOf(fonts) }] });
       const inputs = { data: JSON.stringify({ ...data, families }) };
-      const pdf = compiler.pdf(
-        { mainFileContent: template, inputs },
-        { creationTimestamp: Math.floor(at.valueOf() / 1_000), pdfTags: true },
-      );
+      const pdf = pdfOf(compiler, { template, inputs, at });
       // Keeps what the last ten prints shared, and lets go of data of people who are done.
       compiler.evictCache(10);
       return pdf;
     },
   };
+}
+
+type Printing = { template: string; inputs: Record<string, string>; at: Date };
+
+function pdfOf(compiler: NodeCompiler, { template, inputs, at }: Printing): Uint8Array {
+  const creationTimestamp = Math.floor(at.valueOf() / 1_000);
+  try {
+    return compiler.pdf({ mainFileContent: template, inputs }, { creationTimestamp, pdfTags: true });
+  } catch (cause) {
+    // typst's own error has no message of its own; what it is about stands in its diagnostics.
+    throw new Error('the template does not compile', { cause });
+  }
 }
 
 /** Every text in the data, however deep. */

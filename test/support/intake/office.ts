@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { calendarOf } from '../../../src/kernel/calendar-notice.ts';
 import { civilDateOf } from '../../../src/kernel/civil-date.ts';
-import type { OfficerId, PersonId } from '../../../src/kernel/id.ts';
+import type { PersonId } from '../../../src/kernel/id.ts';
 import {
   findPublishedItem,
   loadCatalogue,
@@ -108,7 +108,7 @@ export function personCaller({ database }: Office, person = randomUUID() as Pers
 
 export function officerCaller({ database }: Office, departments: string[] = ['approval']): Caller {
   return {
-    actor: { kind: 'officer', id: randomUUID() as OfficerId, department: departments[0] ?? '' },
+    actor: { kind: 'officer', id: randomUUID(), department: departments[0] ?? '' },
     scope: { area: database.area, departments },
     kind: 'officer',
     roles: ['clerk', 'reviewer', 'approver'],

@@ -39,5 +39,7 @@ export async function openApplication(tx: Tx, vault: Vault, caseId: CaseId): Pro
   const kept = await findApplication(tx, caseId);
   if (!kept) throw new Error(`case ${caseId} has no application in this scope`);
   const bytes = await vault.openSealed(tx, kept.sealed);
-  return bytes === 'erased' ? 'erased' : (JSON.parse(Buffer.from(bytes).toString('utf8')) as ApplicationDocument);
+  if (bytes === 'erased') return bytes;
+  const document: ApplicationDocument = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  return document;
 }

@@ -1,5 +1,5 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
-import type { CaseId, OfficerId } from '../../../kernel/id.ts';
+import { officerId, type CaseId } from '../../../kernel/id.ts';
 import { legalClock } from '../../../kernel/legal-clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS } from '../../../platform/files/index.ts';
@@ -83,7 +83,7 @@ async function materialRows(tx: Tx, { files }: CaseDeps, { id, item, application
 type Seen = { caller: Caller; listed: ListedCase };
 
 async function actsOf(tx: Tx, deps: CaseDeps, { caller, listed }: Seen) {
-  const officer = caller.actor.id as OfficerId;
+  const officer = officerId(caller.actor.id);
   const related = await deps.relatedTo(tx, officer);
   return actsIn({
     state: listed.state,

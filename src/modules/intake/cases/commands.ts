@@ -1,5 +1,5 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
-import type { CaseId, OfficerId } from '../../../kernel/id.ts';
+import { officerId, type CaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
@@ -71,7 +71,7 @@ async function findCase(tx: Tx, id: CaseId): Promise<Versioned<OnItsWay> | undef
 }
 
 async function officerOf(tx: Tx, deps: CaseDeps, { actor }: Caller): Promise<ActingOfficer> {
-  const id = actor.id as OfficerId;
+  const id = officerId(actor.id);
   return { id, related: actor.kind === 'officer' ? await deps.relatedTo(tx, id) : [] };
 }
 

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../../kernel/civil-date.ts';
-import type { OfficerId, PersonId } from '../../../kernel/id.ts';
+import { civilDate, type CivilDate } from '../../../kernel/civil-date.ts';
+import { officerId, personId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
 import type { Case, CaseFacts, DueDates, Event } from './model.ts';
 
@@ -18,7 +18,7 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
   const { facts, receivedOn, people } = current;
   switch (event.type) {
     case 'caseAccepted':
-      return { ...onward(current), state: 'accepted', acceptedOn: day(event.acceptedOn), due: event.due as DueDates };
+      return { ...onward(current), state: 'accepted', acceptedOn: day(event.acceptedOn), due: dueDates(event.due) };
     case 'correctionAsked':
       return { facts, receivedOn, people, state: 'awaitingCorrection', missing: event.missing.map(({ key }) => key) };
     case 'caseResubmitted':
@@ -50,8 +50,8 @@ const onward = ({ facts, receivedOn, people }: OnItsWay) => ({ facts, receivedOn
 function received({ facts, people, on, answerBy }: Of<'caseSubmitted'>): Case {
   return {
     state: 'submitted',
-    facts: facts as CaseFacts,
-    people: people as PersonId[],
+    facts: factsOf(facts),
+    people: people.map(personId),
     receivedOn: day(on),
     answerBy: day(answerBy),
     corrected: false,
@@ -62,8 +62,19 @@ const reviewed = (current: Extract<Case, { state: 'accepted' }>, { opinion, offi
   ...current,
   state: 'reviewed',
   opinion,
-  reviewer: officer as OfficerId,
+  reviewer: officerId(officer),
 });
 
-/** The event's schema has checked the shape. */
-const day = (text: string) => text as CivilDate;
+const day = civilDate;
+const dayOrNull = (text: string | null): CivilDate | null => (text === null ? null : day(text));
+
+const dueDates = ({ promisedOn, statutoryOn, ...rest }: Of<'caseAccepted'>['due']): DueDates => ({
+  ...rest,
+  promisedOn: dayOrNull(promisedOn),
+  statutoryOn: dayOrNull(statutoryOn),
+});
+
+const factsOf = ({ applicant, ...facts }: Of<'caseSubmitted'>['facts']): CaseFacts => ({
+  ...facts,
+  applicant: { ...applicant, person: personId(applicant.person) },
+});

@@ -13,7 +13,10 @@ const applicant = '0190a000-0000-7000-8000-000000000001' as PersonId;
 const start = civilDate('2026-03-02');
 const words = fc.constantFrom('', 'because').map((said) => ({ said, sealed: `sealed:${said}` }));
 const officer = fc.record({
-  id: fc.constantFrom('o1' as OfficerId, 'o2' as OfficerId),
+  id: fc.constantFrom(
+    '0190a000-0000-7000-8000-00000000000a' as OfficerId,
+    '0190a000-0000-7000-8000-00000000000b' as OfficerId,
+  ),
   related: fc.constantFrom<PersonId[]>([], [applicant]),
 });
 const day = fc.integer({ min: 0, max: 30 }).map((days) => addDays(start, days));

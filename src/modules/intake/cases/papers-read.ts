@@ -1,6 +1,6 @@
-import type { CaseId } from '../../../kernel/id.ts';
+import { caseId as idOf } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { FileId, OpenFile } from '../../../platform/files/index.ts';
+import { fileId as toFileId, type OpenFile } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { findDocument } from '../../documents/index.ts';
 import { heldByCase, type CaseDeps } from './deps.ts';
@@ -33,10 +33,10 @@ async function openAttached(
   deps: CaseDeps,
   { caller, caseId, fileId, what }: Attached,
 ): Promise<OpenFile | undefined> {
-  const id = caseId as CaseId;
+  const id = idOf(caseId);
   const listed = await findCaseRow(tx, id);
   if (!listed) return undefined;
-  const opened = await deps.files.open(tx, fileId as FileId);
+  const opened = await deps.files.open(tx, toFileId(fileId));
   if (!opened.ok || opened.value.file.heldBy !== heldByCase(id)) return undefined;
   if (caller.kind === 'officer') {
     await deps.recordRead(tx, caller, { caseId: id, person: listed.person, what, why: 'handling' });

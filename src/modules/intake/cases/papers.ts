@@ -1,5 +1,5 @@
 import type { CaseId } from '../../../kernel/id.ts';
-import { ok, type Result } from '../../../kernel/result.ts';
+import { never, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { issueDocument, remedyOf, type DocumentContent, type DocumentRefusal } from '../../documents/index.ts';
@@ -60,6 +60,8 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent {
     }
     case 'decide':
       return decision(command, matter);
+    default:
+      return never(command);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { v7 as uuid } from 'uuid';
-import type { CaseId, PersonId } from '../../../kernel/id.ts';
+import { caseId, type CaseId, type PersonId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { randomDigits } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -40,7 +40,7 @@ export async function receiveCase(
   deps: CaseDeps,
   submission: Submission,
 ): Promise<Result<Receipt, Refusal | DocumentRefusal>> {
-  const id = uuid() as CaseId;
+  const id = caseId(uuid());
   const on = today(deps);
   const at = deps.now();
   const number = caseNumber(tx.scope.area, on, await drawSerial(tx, on));

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Type } from 'typebox';
-import type { CaseId } from '../../../kernel/id.ts';
+import { caseId as idOf } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { servingHeaders, type OpenFile } from '../../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
@@ -35,7 +35,7 @@ type Request = Parameters<typeof onceOf>[0];
 /** What every act's route has in common: who asks, of which case, under which key. */
 const targetOf = (request: Request, caseId: string, version: number) => ({
   asking: { caller: request.caller, once: onceOf(request) },
-  id: caseId as CaseId,
+  id: idOf(caseId),
   version,
 });
 
@@ -56,7 +56,7 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
     '/cases/:caseId',
     { ...may('case:read'), schema: withProblems({ params: CaseIdParams, response: { 200: CaseFile } }, [404]) },
     async ({ caller, params }, reply) => {
-      const ask = { caller, id: params.caseId as CaseId, why: 'handling' };
+      const ask = { caller, id: idOf(params.caseId), why: 'handling' };
       const file = await db.within(caller.scope, (tx) => openCaseFile(tx, deps, ask));
       return file ?? problem(reply, 404, { code: 'caseNotFound' });
     },

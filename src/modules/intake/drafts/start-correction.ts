@@ -41,7 +41,7 @@ async function copyHandedIn(tx: Tx, { vault, now }: DraftDeps, { draft, caseId, 
   if (handedIn === 'erased') throw new Error(`the application of running case ${caseId} was erased`);
   const answers = [];
   for (const [element, answer] of Object.entries(handedIn.answers)) {
-    answers.push({ element, sealed: await vault.sealFor(tx, subjectOf(applicant), String(answer)) });
+    answers.push({ element, sealed: await vault.sealFor(tx, subjectOf(applicant), answer) });
   }
   await upsertAnswers(tx, draft, { answers, at: now() });
   const files = handedIn.materials.flatMap(({ id, files: handed }) =>

@@ -1,4 +1,5 @@
-import type { CaseId } from '../../../../kernel/id.ts';
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import { caseId, personId, type CaseId } from '../../../../kernel/id.ts';
 import { never } from '../../../../kernel/result.ts';
 import { sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
@@ -21,13 +22,13 @@ function firstRow({ facts, applicantName, query, on, answerBy }: Submitted): New
     item_key: item.key,
     item_version: item.version,
     department,
-    person: applicant.person as NewRow['person'],
+    person: personId(applicant.person),
     organisation: applicant.organisation,
     applicant_name: sealed(applicantName),
     query_hash: query.hash,
     query_code: sealed(query.code),
-    received_on: on as NewRow['received_on'],
-    answer_by: answerBy as NewRow['answer_by'],
+    received_on: civilDate(on),
+    answer_by: civilDate(answerBy),
     state: 'submitted',
     outcome: null,
     corrected: false,
@@ -104,7 +105,7 @@ export const caseList = defineProjection({
       (before, state) => ({ ...before, ...caseListChange(state) }),
       firstRow(submitted),
     );
-    return [{ ...row, area, id: id as CaseId, version: events.length, updated_at: last.at }];
+    return [{ ...row, area, id: caseId(id), version: events.length, updated_at: last.at }];
   },
 });
 

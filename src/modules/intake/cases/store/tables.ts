@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Area, CaseId, OfficerId, PersonId } from '../../../../kernel/id.ts';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
-import type { Schema } from '../../../../platform/database/index.ts';
+import type { Schema as Tables } from '../../../../platform/database/index.ts';
 import type { CaseState, Outcome } from '../model.ts';
 
 declare module '../../../../platform/database/schema.ts' {
@@ -50,4 +50,4 @@ declare module '../../../../platform/database/schema.ts' {
   }
 }
 
-export type CaseListRow = Schema['intake.case_list'];
+export type CaseListRow = Tables['intake.case_list'];
