@@ -1,6 +1,6 @@
 import type { HallHours } from '../../kernel/hall-hours.ts';
 import type { Area } from '../../kernel/id.ts';
-import { getDivision } from '../../modules/catalogue/index.ts';
+import { findDivision } from '../../modules/catalogue/index.ts';
 import { systemScope, type Db } from '../../platform/database/index.ts';
 import type { County } from '../../web/portal/layout/frame.ts';
 
@@ -8,10 +8,11 @@ type Where = { db: Db; area: Area; hours: HallHours; demonstration: boolean };
 
 /**
  * Whose pages these are and where help is found. 12345 is the government service line of every place in China, day and night
- * (国办发〔2020〕53号); the window is the general one of the county's hall, open as configured.
+ * (国办发〔2020〕53号); the window is the general one of the county's hall, open as configured. Before a catalogue is loaded nobody knows the
+ * county's name: the pages go without it.
  */
 export async function readCounty({ db, area, hours, demonstration }: Where): Promise<County> {
-  const { name } = await db.within(systemScope(area), (tx) => getDivision(tx, area));
+  const name = (await db.within(systemScope(area), (tx) => findDivision(tx, area)))?.name ?? '';
   return {
     place: { zh: `${name}政务服务` },
     helpLine: { number: '12345', hours: { zh: '每天 24 小时', en: 'Day and night, every day' } },

@@ -8,12 +8,13 @@ import type { Db, Tx } from '../../platform/database/index.ts';
 import { retireItem } from './commands.ts';
 import {
   findApplyingDepartments,
+  findDepartmentNames,
+  findDivision,
   findItemRows,
   findPublishedItem,
   findTampered,
   findTowns,
   getDepartment,
-  getDivision,
   getItemVersion,
   listItems,
   loadCatalogue,
@@ -197,7 +198,8 @@ describe('lists', () => {
   test('the county has thirteen towns and knows who handles an item', async () => {
     expect((await within(findTowns)).map(({ name }) => name)).toHaveLength(13);
     expect(await within((tx) => getDepartment(tx, 'approval'))).toMatchObject({ documentPrefix: '济金审' });
-    expect(await within((tx) => getDivision(tx, '370828000000'))).toMatchObject({ name: '金乡县', level: 'county' });
+    expect(await within((tx) => findDivision(tx, '370828000000'))).toMatchObject({ name: '金乡县', level: 'county' });
+    expect((await within(findDepartmentNames)).get('approval')).toMatchObject({ zh: '金乡县行政审批服务局' });
   });
   test('departments are listed with how much can be applied for there, the busiest first', async () => {
     const departments = await within((tx) => findApplyingDepartments(tx, monday));

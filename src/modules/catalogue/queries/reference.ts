@@ -28,15 +28,27 @@ export async function findTowns(tx: Tx): Promise<Division[]> {
   return rows.map(({ content }) => content);
 }
 
-/** A division by its twelve digits. Throws when there is none: the county's own was loaded with its catalogue. */
-export async function getDivision(tx: Tx, code: string): Promise<Division> {
-  const { content } = await tx
+/** A division by its twelve digits; undefined before the county's catalogue is loaded. */
+export async function findDivision(tx: Tx, code: string): Promise<Division | undefined> {
+  const row = await tx
     .selectFrom('catalogue.division')
     .select('content')
     .where('area', '=', tx.scope.area)
     .where('code', '=', code)
-    .executeTakeFirstOrThrow();
-  return content;
+    .executeTakeFirst();
+  return row?.content;
+}
+
+/** What every organ of the county is called, by its key. */
+export async function findDepartmentNames(tx: Tx): Promise<Map<string, Department['name']>> {
+  const rows = await tx
+    .selectFrom('catalogue.department')
+    .select(['key', 'content'])
+    .where('area', '=', tx.scope.area)
+    .orderBy('key')
+    .limit(1_000)
+    .execute();
+  return new Map(rows.map(({ key, content }) => [key, content.name]));
 }
 
 /** Departments at which something can be applied for on that day, those with most items first. */
