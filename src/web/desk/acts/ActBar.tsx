@@ -18,9 +18,9 @@ export const actButtonId = (act: CaseAct) => `act-${act}`;
 /** Only what this officer may do now: nobody is led into a refusal. */
 export function ActBar({ file: { acts }, shown, open, hasDraft }: ActBarProps) {
   const say = actsWording[useLanguage()];
+  if (acts.length === 0) return null;
   return (
     <section className="act-bar" aria-label={say.bar}>
-      {acts.length === 0 && <p className="fine">{say.none}</p>}
       {acts.map((act) => (
         <ActButton
           key={act}

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../ui/index.ts';
 import { showCaseFile } from '../case-file/use-case-file.ts';
 import { SEND } from '../keys/bindings.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
+import { useKeys } from '../keys/KeyRoom.tsx';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
@@ -16,7 +17,7 @@ import { StaleNotice } from './StaleNotice.tsx';
 import { typedIn } from './typed.ts';
 import { useDraft } from './use-draft.ts';
 import { useOrder, type Outcome } from './use-order.ts';
-import { useFormKeys, useSummaryLinks } from './use-form-keys.ts';
+import { focusFirst, useFormKeys, useSummaryLinks } from './use-form-keys.ts';
 import { actsWording } from './wording.ts';
 
 type ActPanelProps = { act: CaseAct; file: CaseFile; fold: () => void; finish: (done: Done) => void };
@@ -36,6 +37,10 @@ export function ActPanel({ act, file, fold, finish }: ActPanelProps) {
     if (lacks.length > 0) form.current?.querySelector<HTMLElement>('[data-error-summary]')?.focus();
   }, [lacks]);
 
+  const lookAndGoOn = () => {
+    look();
+    focusFirst(form.current);
+  };
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!sending) send(typedIn(new FormData(event.currentTarget)));
@@ -51,7 +56,7 @@ export function ActPanel({ act, file, fold, finish }: ActPanelProps) {
     >
       <PanelHead title={say.titles[act]} fold={fold} />
       <div className="act-panel-body">
-        {overtaken && <StaleNotice act={act} seen={file} now={overtaken} look={look} />}
+        {overtaken && <StaleNotice act={act} seen={file} now={overtaken} look={lookAndGoOn} />}
         {error !== null && !overtaken && <TroubleNote trouble={troubleOf(error)} />}
         <ErrorSummary errors={errors} language={language} />
         <p className="hint">{say.effects[act]}</p>
@@ -76,18 +81,20 @@ function PanelHead({ title, fold }: { title: string; fold: () => void }) {
 
 function SendRow({ act, sending, possible }: { act: CaseAct; sending: boolean; possible: boolean }) {
   const say = actsWording[useLanguage()];
-  const takesBack = act === 'refuseAcceptance' ? 'button-harm' : 'button-go';
+  const { bindings } = useKeys();
+  const look = act === 'refuseAcceptance' ? 'button-harm' : 'button-go';
+  const shortcut = act === 'accept' ? bindings.moveOn : SEND;
   return (
     <div className="act-panel-foot">
       {possible && (
         <button
           type="submit"
-          className={`button ${takesBack}`}
-          aria-keyshortcuts={ariaShortcut(SEND)}
+          className={`button ${look}`}
+          aria-keyshortcuts={ariaShortcut(shortcut)}
           aria-disabled={sending || undefined}
           data-send=""
         >
-          {sending ? say.sending : say.sends[act]} <KeyHint shortcut={SEND} />
+          {sending ? say.sending : say.sends[act]} <KeyHint shortcut={shortcut} />
         </button>
       )}
     </div>

@@ -4,17 +4,12 @@ import { SEND } from '../keys/bindings.ts';
 import { useCommand, useShortcuts } from '../keys/KeyRoom.tsx';
 import { COMMAND_OF } from './act-commands.ts';
 
-/** The keys of an open form, and where the focus begins: in its first field, or on the button where there is nothing to fill in. */
+/** The keys of an open form, which takes the focus as it opens. */
 export function useFormKeys(
   form: RefObject<HTMLFormElement | null>,
   { act, fold }: { act: CaseAct; fold: () => void },
 ) {
-  useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>(
-      '.act-panel-body input, .act-panel-body textarea, [data-send]',
-    );
-    first?.focus();
-  }, [form]);
+  useEffect(() => focusFirst(form.current), [form]);
 
   useShortcuts((shortcut) => {
     const focus = document.activeElement;
@@ -29,6 +24,11 @@ export function useFormKeys(
   useCommand(COMMAND_OF[act], () => {
     if (act === 'accept') form.current?.requestSubmit();
   });
+}
+
+/** Into the first field, or onto the button where there is nothing to fill in. */
+export function focusFirst(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('.act-panel-body input, .act-panel-body textarea, [data-send]')?.focus();
 }
 
 /** A line of the error summary leads into its field; the address keeps the case, not the field. */

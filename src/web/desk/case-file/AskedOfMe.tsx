@@ -43,7 +43,7 @@ function sentenceOf(asked: Asked, language: Language): string {
     case 'review':
       return say.review;
     case 'decision':
-      return asked.opinion === undefined ? say.decision : `${say.opinion[asked.opinion]} ${say.decision}`;
+      return say.decision[asked.opinion ?? 'unknown'];
     case 'secondFactor':
       return say.secondFactor;
     case 'waiting':

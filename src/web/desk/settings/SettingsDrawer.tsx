@@ -17,6 +17,7 @@ export default function SettingsDrawer({ open, onClose }: { open: boolean; onClo
       closable={{ 'aria-label': say.close }}
       size={560}
       destroyOnHidden
+      getContainer={deskRoot}
     >
       <KeepKeys />
       <DisplaySettings />
@@ -24,6 +25,9 @@ export default function SettingsDrawer({ open, onClose }: { open: boolean; onClo
     </Drawer>
   );
 }
+
+/** Not the body: there antd locks scrolling by a `<style>` without nonce, which our policy refuses. */
+const deskRoot = () => document.getElementById('desk') ?? document.body;
 
 /** While the drawer is open, keys do nothing to the case beneath it. */
 function KeepKeys() {

@@ -34,7 +34,7 @@ function DeskHeader() {
         <span className="brand-desk">{say.desk}</span>
       </Link>
       <nav className="desk-nav" aria-label={say.nav.label}>
-        <Link className="head-tool" to="/" search={{}} activeProps={{ 'aria-current': 'page' }}>
+        <Link className="head-tool" to="/" search={{}} aria-current="true">
           {say.nav.cases}
         </Link>
       </nav>

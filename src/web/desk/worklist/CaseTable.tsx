@@ -4,7 +4,7 @@ import type { CaseRow } from '../../../modules/intake/cases/contract.ts';
 import { CaseNumber, Light, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { filterIn } from './address.ts';
-import { dueText } from './due-text.ts';
+import { dueText, endText } from './due-text.ts';
 import { sightOf } from './seen.ts';
 import { useSeen } from './SeenRoom.tsx';
 import { StateTag } from './StateTag.tsx';
@@ -57,7 +57,7 @@ const What = memo(function What({ row, isStop }: CellProps & { isStop: boolean }
 /** In two short lines what the file says in a sentence: the light and the day, and how much is left. */
 const Due = memo(function Due({ row }: CellProps) {
   const language = useLanguage();
-  const due = dueText(row, language);
+  const due = row.concludedOn === null ? dueText(row, language) : endText(row.concludedOn, language);
   return (
     <>
       <span className="due-day">

@@ -1,4 +1,3 @@
-import { CaseNumber } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { SHOWN_STATES, type Filter } from './filter.ts';
 import { StateLink } from './QueryBar.tsx';
@@ -13,9 +12,7 @@ export function EmptyList({ filter: { state = 'open', number } }: { filter: Filt
   }
   return (
     <div className="empty">
-      <p>
-        {say.empty.number(number, name)} <CaseNumber number={number} />
-      </p>
+      <p>{say.empty.number(number, name)}</p>
       <p>{say.empty.elsewhere}</p>
       <ul className="chip-list">
         {SHOWN_STATES.filter((other) => other !== state).map((other) => (

@@ -80,7 +80,7 @@ function NumberForm({ number, find }: { number: string; find: (digits: string) =
           inputMode="numeric"
           autoComplete="off"
           defaultValue={number}
-          placeholder={`${say.search} · ${say.searchHint}`}
+          placeholder={say.searchHint}
           aria-keyshortcuts={ariaShortcut(bindings.search)}
         />
         <KeyHint shortcut={bindings.search} />
@@ -115,7 +115,12 @@ export function StateLink({ state, number, current = false }: StateLinkProps) {
   const say = worklistWording[useLanguage()];
   const { caseId } = useParams({ strict: false });
   const search = { ...(state !== 'open' && { state }), ...(number !== undefined && { number }) };
-  const looks = { className: 'chip', 'aria-current': current ? ('true' as const) : undefined };
+  const looks = {
+    className: 'chip',
+    'aria-current': current ? ('true' as const) : undefined,
+    // Without it a chip would also count as current when the address only contains what it asks for.
+    activeOptions: { exact: true },
+  };
   return caseId === undefined ? (
     <Link {...looks} to="/" search={search}>
       {say.states[state]}

@@ -16,10 +16,7 @@ export function WorkList({ open }: { open: string | undefined }) {
   const say = worklistWording[useLanguage()];
   const work = useWork();
   return (
-    <section className="pane list-pane" id={LIST_ID} aria-labelledby="work-title" aria-busy={work.isFetching}>
-      <h1 className="unseen" id="work-title">
-        {say.list}
-      </h1>
+    <section className="pane list-pane" id={LIST_ID} aria-label={say.list} aria-busy={work.isFetching}>
       <QueryBar />
       <ListBody work={work} open={open} />
     </section>

@@ -2,12 +2,15 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { SeenRoom } from './SeenRoom.tsx';
 import { useCaseKeys } from './use-case-keys.ts';
 import { WorkList } from './WorkList.tsx';
+import { worklistWording } from './wording.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
 
 /** Two panes: what is due, and the case that is open. A narrow screen shows one of them. */
 export function WorkPage() {
   const { caseId } = useParams({ strict: false });
   return (
     <SeenRoom>
+      <h1 className="unseen">{worklistWording[useLanguage()].title}</h1>
       <div className={caseId === undefined ? 'panes' : 'panes panes-open'}>
         <CaseKeys />
         <WorkList open={caseId} />

@@ -24,7 +24,7 @@ export function WorkTable<Row>({ caption, first, columns, rows, rowId, open, row
   const { stop, visit } = useStop(rows.map(rowId), open);
   useArrowKeys(table);
   useEffect(() => {
-    if (open !== undefined) table.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    if (open !== undefined) table.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   return (
     <table className="work-table" ref={table}>
@@ -43,12 +43,7 @@ export function WorkTable<Row>({ caption, first, columns, rows, rowId, open, row
         {rows.map((row) => {
           const id = rowId(row);
           return (
-            <tr
-              key={id}
-              className={rowClass(row)}
-              aria-current={id === open ? 'true' : undefined}
-              onFocus={() => visit(id)}
-            >
+            <tr key={id} className={rowClass(row)} data-open={id === open || undefined} onFocus={() => visit(id)}>
               <RowName>
                 <first.Cell row={row} isStop={id === stop} />
               </RowName>

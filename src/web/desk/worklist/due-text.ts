@@ -1,3 +1,4 @@
+import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import { dayText, limitText, type Clock, type Language } from '../../ui/index.ts';
 import { clockOf } from './clock-of.ts';
@@ -14,6 +15,10 @@ export function dueText(row: Parameters<typeof clockOf>[0], language: Language):
   const provisional = 'provisional' in clock && clock.provisional;
   return { day: provisional ? say.provisional(day) : day, ...leftOf(clock, language) };
 }
+
+/** When it ended, where nothing is due any more. */
+export const endText = (concludedOn: string, language: Language): DueText =>
+  isCivilDate(concludedOn) ? { day: dayText(concludedOn, language) } : {};
 
 function leftOf(clock: Exclude<Clock, { state: 'suspended' }>, language: Language): Pick<DueText, 'left'> {
   const say = worklistWording[language].due;

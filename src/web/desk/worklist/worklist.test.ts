@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { clockOf } from './clock-of.ts';
-import { dueText } from './due-text.ts';
+import { dueText, endText } from './due-text.ts';
 import { caseDigits, filterOf } from './filter.ts';
 import { neighbourOf } from './neighbours.ts';
 import { seenText, sightOf, storedSeen, withSeen, type Seen } from './seen.ts';
@@ -68,6 +68,10 @@ describe('a narrow column says of a limit', () => {
   ])('%s', (_name, listed, text) => {
     expect(dueText(listed, 'zh')).toEqual(text);
   });
+});
+
+test('of a case that ended the list says when', () => {
+  expect(endText('2026-11-27', 'en')).toEqual({ day: '27 November' });
 });
 
 describe('which cases were seen', () => {

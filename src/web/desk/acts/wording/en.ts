@@ -2,7 +2,6 @@ import type { ActsWording } from './zh.ts';
 
 export const en: ActsWording = {
   bar: 'What you can do',
-  none: 'There is nothing for you to do now.',
   draft: 'Something is not sent yet',
   fold: 'Fold, and keep what is typed',
   sending: 'Sending…',

@@ -3,7 +3,6 @@ import type { LackCode } from '../order-of.ts';
 
 export const zh = {
   bar: '可以办理',
-  none: '现在没有您要办理的。',
   draft: '有没发出的内容',
   fold: '收起，内容留着',
   sending: '正在发送…',

@@ -13,8 +13,11 @@ export const en: CaseFileWording = {
     deemedAccepted: (day) =>
       `Five working days passed without a word, so by law it has been accepted since it was received on ${day}. Please accept it.`,
     review: 'Examine the application and its materials, and say whether you agree.',
-    decision: 'Decide to grant or to deny.',
-    opinion: { grant: 'Review opinion: agree.', deny: 'Review opinion: disagree.' },
+    decision: {
+      grant: 'The reviewer agrees. Decide to grant or to deny.',
+      deny: 'The reviewer disagrees. Decide to grant or to deny.',
+      unknown: 'Decide to grant or to deny.',
+    },
     secondFactor:
       'This case waits for your decision. Deciding takes a second factor, which you have not proven in this session.',
     secondFactorAct: 'Set up or prove a second factor',

@@ -12,8 +12,11 @@ export const zh = {
     acceptanceCorrected: (day: string) => `申请人已经补正，补正只能告知一次。请在${day}前决定受理或者不予受理。`,
     deemedAccepted: (day: string) => `收到申请后五个工作日内没有告知，依法自${day}收到之日起就是受理，请直接受理。`,
     review: '请审查申请和材料，提出同意或者不同意的意见。',
-    decision: '请作出准予或者不予许可的决定。',
-    opinion: { grant: '审查意见：同意。', deny: '审查意见：不同意。' },
+    decision: {
+      grant: '审查意见是同意。请作出准予或者不予许可的决定。',
+      deny: '审查意见是不同意。请作出准予或者不予许可的决定。',
+      unknown: '请作出准予或者不予许可的决定。',
+    },
     secondFactor: '这一件等您作出决定。作出决定需要第二因子，您这次登录还没有验证。',
     secondFactorAct: '去设置或验证第二因子',
     waiting: {

@@ -16,7 +16,7 @@ export const en: WorklistWording = {
   },
   filter: 'Filter by state',
   search: 'Case number',
-  searchHint: 'The first digits will do',
+  searchHint: 'Case number or its first digits',
   find: 'Find',
   clear: 'Clear',
   refresh: 'Refresh the list',

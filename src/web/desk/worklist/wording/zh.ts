@@ -14,7 +14,7 @@ export const zh = {
   } satisfies Record<ShownState, string>,
   filter: '按状态筛选',
   search: '办件编号',
-  searchHint: '可以只输前几位',
+  searchHint: '办件编号，可以只输前几位',
   find: '查找',
   clear: '清除',
   refresh: '刷新列表',
