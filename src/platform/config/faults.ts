@@ -41,6 +41,7 @@ export function faultsTogether(config: Config): Fault[] {
     ...pair(config, 'tlsCertificate', 'tlsKey'),
     ...pair(config, 'tlsKey', 'tlsCertificate'),
     ...pair(config, 'issuer', 'clientId'),
+    ...pair(config, 'issuer', 'clientSecret'),
     ...pair(config, 'clientId', 'issuer'),
     ...pair(config, 'clientSecret', 'clientId'),
     ...(config.masterKey && config.masterKeyFile

@@ -79,9 +79,9 @@ describe('a fault is told in a sentence that names the variable', () => {
       'ONEWINDOW_TLS_CERT is set, so ONEWINDOW_TLS_KEY must be set too.',
     ],
     [
-      'an issuer without a client',
-      { ONEWINDOW_ISSUER: 'https://i.cn' },
-      'ONEWINDOW_ISSUER is set, so ONEWINDOW_CLIENT_ID must be set too.',
+      'an issuer without its secret',
+      { ONEWINDOW_ISSUER: 'https://i.cn', ONEWINDOW_CLIENT_ID: 'c' },
+      'ONEWINDOW_ISSUER is set, so ONEWINDOW_CLIENT_SECRET must be set too.',
     ],
     [
       'two places for the master key',
