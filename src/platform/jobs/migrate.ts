@@ -22,13 +22,20 @@ begin
   end loop;
 end $$`;
 
-/** Makes or renews the runner's own schema, as the owner, right after the migrations. */
+/** Any number that no other program is likely to take as an advisory lock. */
+const LOCK = 370_828_002;
+
+/** Makes or renews the runner's own schema, as the owner, right after the migrations; two processes that start together take turns. */
 export async function migrateJobs(connection: Connection): Promise<void> {
-  const pool = poolOf(connection, 'owner', 1);
+  const pool = poolOf(connection, 'owner', 2);
+  const client = await pool.connect();
   try {
+    await client.query(`select pg_advisory_lock(${LOCK})`);
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) });
-    await pool.query(GRANTS);
+    await client.query(GRANTS);
   } finally {
+    // The lock goes with its connection.
+    client.release();
     await pool.end();
   }
 }
