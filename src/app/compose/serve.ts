@@ -11,7 +11,7 @@ import { createMetrics, watchRoutes, type Readiness } from '../../platform/metri
 import { assetRoutes } from '../assets/routes.ts';
 import type { Foundation } from './foundation.ts';
 import type { Modules } from './modules.ts';
-import { preparePages } from './pages.ts';
+import { openPortal } from './portal.ts';
 import type { Address } from './public-url.ts';
 import { refusalOf, type SetUpRefusal } from './refusal.ts';
 import { moduleWording } from './refusal-wording.ts';
@@ -27,7 +27,7 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
   if (!tls.ok) return tls;
   const scope = systemScope(config.area);
   const metrics = createMetrics(() => databases.follower.within(scope, findLag).catch(() => undefined));
-  const pages = await preparePages(foundation, serving.modules);
+  const portal = await openPortal(foundation, serving.modules);
   const app = await createServer({
     gatekeeper: createGatekeeper(serving.modules.identity),
     publicUrl: publicUrl.href,
@@ -37,14 +37,14 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
     countRequest: countInDatabase(databases.app, config.area),
     observe: metrics.answered,
     wordingOf: moduleWording,
-    renderProblem: pages.renderProblem,
+    renderProblem: portal.renderProblem,
     formTargets: config.issuer ? [config.issuer.origin] : [],
     ...(tls.value && { tls: tls.value }),
   });
   const readiness = () => readinessOf(foundation, serving.isClosing);
   watchRoutes(app, { metrics, metricsToken: config.metricsToken, readiness });
   await mountRoutes(app, foundation, serving);
-  await pages.mount(app);
+  await portal.mount(app);
   assertEveryRouteHasKnownPermission(app.mounted);
   return ok(app);
 }

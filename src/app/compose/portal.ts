@@ -1,23 +1,23 @@
-import type { Config } from '../../platform/config/index.ts';
 import { findDepartmentNames } from '../../modules/catalogue/index.ts';
+import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import type { App, RenderProblem } from '../../platform/http/index.ts';
 import { readPortalAssets } from '../assets/places.ts';
+import { frameOf, portalProblems, portalRoutes, readCounty } from '../portal/index.ts';
 import { openSignIn, type IssuerChoice } from '../portal/login/open.tsx';
 import { loginRoutes } from '../portal/login/routes.ts';
 import type { SignInSetting } from '../portal/login/setting.ts';
 import { sendToSignIn } from '../portal/login/signed-out.ts';
-import { frameOf, portalProblems, portalRoutes, readCounty } from '../portal/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { Modules } from './modules.ts';
 
 /** What people open in a browser: the portal and its sign-in. The server is told of refusals before there are routes. */
-export type Pages = { renderProblem: RenderProblem; mount: (app: App) => Promise<void> };
+export type Portal = { renderProblem: RenderProblem; mount: (app: App) => Promise<void> };
 
-export async function preparePages(
+export async function openPortal(
   { config, databases, installation }: Foundation,
   { identity, intake }: Modules,
-): Promise<Pages> {
+): Promise<Portal> {
   const { area, hallHours: hours } = config;
   const demonstration = installation.mode === 'demo';
   const names = await databases.app.within(systemScope(area), findDepartmentNames);
@@ -25,27 +25,27 @@ export async function preparePages(
     assets: await readPortalAssets(),
     county: await readCounty({ db: databases.app, area, hours, demonstration }),
   };
-  const signIn: { setting?: SignInSetting } = {};
+  let signIn: SignInSetting | undefined;
   const toSignIn: Parameters<typeof portalProblems>[0]['toSignIn'] = async (request, reply) => {
-    if (!signIn.setting) throw new Error('somebody was sent to a sign-in that is not mounted');
-    return sendToSignIn(signIn.setting, request, reply);
+    if (!signIn) throw new Error('somebody was sent to a sign-in that is not mounted');
+    return sendToSignIn(signIn, request, reply);
   };
   return {
     renderProblem: portalProblems({ ...setting, toSignIn }),
     mount: async (app) => {
-      signIn.setting = await openSignIn(app, {
+      signIn = await openSignIn(app, {
         deps: identity,
         issuer: issuerOf(config),
         frameOf: (request) => frameOf(request, setting),
         departmentName: (key) => names.get(key) ?? key,
       });
-      loginRoutes(app, signIn.setting);
+      loginRoutes(app, signIn);
       await portalRoutes(app, { ...setting, intake, publicUrl: identity.publicUrl });
     },
   };
 }
 
-/** The issuer that is configured, else our own. */
+/** The issuer that is configured, else our own. Its settings come all three or not at all. */
 function issuerOf({ issuer, clientId, clientSecret }: Config): IssuerChoice {
   if (!issuer || clientId === undefined || clientSecret === undefined) return { kind: 'embedded' };
   return { kind: 'openid', issuer: issuer.href, clientId, clientSecret };
