@@ -59,3 +59,7 @@ export { plainOAuthAdapter, type PlainOAuthSettings } from './issuers/plain-oaut
 export { finishLogin, startLogin } from './issuers/commands.ts';
 export type { Identity, IssuerRefusal, ProviderAdapter } from './issuers/model.ts';
 export { identityStreams } from './streams.ts';
+
+export { identityRoutes } from './routes.ts';
+export { identityWording } from './wording.ts';
+export type { PersonalDataSource } from './people/export.ts';

@@ -96,3 +96,19 @@ async function settle(
   const { person, mustChange } = stored;
   await setPassword(tx, { person, hash: await hashPassword(password), mustChange, at: deps.now() });
 }
+
+/** Whether somebody who is signed in knows the password too; counts and locks like a sign-in. */
+export async function checkOwnPassword(
+  deps: Deps,
+  { person, password }: { person: string; password: string },
+): Promise<Result<undefined, TooManyTries | { code: 'wrongPassword' }>> {
+  const key = `own/${person}`;
+  const begun = await deps.db.within(about(deps, person), (tx) =>
+    beginTry(tx, { key, limit: ACCOUNT_TRIES, now: deps.now() }),
+  );
+  if (!begun.ok) return begun;
+  const stored = await deps.db.within(about(deps, person), (tx) => findPassword(tx, person));
+  if (!(await verifyPassword(stored?.hash, password))) return no({ code: 'wrongPassword' });
+  await deps.db.within(about(deps, person), (tx) => forgetTries(tx, key));
+  return ok(undefined);
+}

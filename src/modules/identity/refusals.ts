@@ -1,0 +1,81 @@
+import type { KeyReused } from '../../platform/database/index.ts';
+import type { ConfirmRefusal } from './factors/enrolling.ts';
+import type { PasskeyRefusal } from './factors/passkeys.ts';
+import type { ProofRefusal } from './factors/proving.ts';
+import type { AppointRefusal } from './officers/appointing.ts';
+import type { FirstRefusal } from './officers/first-administrator.ts';
+import type { RelativeRefusal } from './officers/relatives.ts';
+import type { AgencyRefusal } from './organisations/commands.ts';
+import type { ChangeRefusal } from './passwords/changing.ts';
+import type { SignInRefusal } from './passwords/commands.ts';
+import type { RegistrationRefusal } from './people/commands.ts';
+import type { CorrectionRefusal } from './people/self.ts';
+import type { CapacityRefusal } from './sessions/commands.ts';
+
+/** Everything that the routes of this module may refuse. */
+export type IdentityRefusal =
+  | KeyReused
+  | ConfirmRefusal
+  | PasskeyRefusal
+  | ProofRefusal
+  | AppointRefusal
+  | FirstRefusal
+  | RelativeRefusal
+  | AgencyRefusal
+  | ChangeRefusal
+  | SignInRefusal
+  | RegistrationRefusal
+  | CorrectionRefusal
+  | CapacityRefusal;
+export type RefusalCode = IdentityRefusal['code'];
+
+const STATUS = {
+  keyReused: 422,
+  tooManyTries: 429,
+  wrongPassword: 403,
+  wrongCode: 403,
+  passkeyNotVerified: 403,
+  accountLocked: 403,
+  accountNotOpen: 409,
+  alreadyRegistered: 409,
+  levelNotHigher: 409,
+  alreadyLocked: 409,
+  notLocked: 409,
+  unknownFactor: 404,
+  lastFactorStays: 409,
+  nothingCorrected: 422,
+  proveSecondFactorFirst: 403,
+  alreadyEnrolled: 409,
+  notServing: 409,
+  alreadyAppointed: 409,
+  nobodyGrantsToThemselves: 403,
+  administratorsKeptApart: 409,
+  administratorServes: 409,
+  departmentsMissing: 422,
+  departmentsNotTaken: 422,
+  roleNotHeld: 409,
+  unknownRelative: 404,
+  relativeInvalid: 422,
+  onlyTheSystemAdministratorBreaksGlass: 403,
+  glassAlreadyBroken: 409,
+  glassNotBroken: 409,
+  officerUnknown: 404,
+  appointmentInvalid: 422,
+  loginNameTaken: 409,
+  staffNumberTaken: 409,
+  alreadyEntered: 409,
+  organisationUnknown: 404,
+  usccInvalid: 422,
+  agencyEndsBeforeItBegins: 422,
+  agencyWithoutItems: 422,
+  agencyUnknown: 404,
+  agentNotRegistered: 422,
+  passwordUnfit: 422,
+  registrationInvalid: 422,
+  correctionInvalid: 422,
+  provenDataStays: 409,
+  personUnknown: 404,
+  notYourCapacity: 403,
+} as const satisfies Record<RefusalCode, number>;
+
+export const statusOf = ({ code }: { code: RefusalCode }): number => STATUS[code];

@@ -1,0 +1,21 @@
+import type { App } from '../../platform/http/index.ts';
+import type { Deps } from './deps.ts';
+import type { PersonalDataSource } from './people/export.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { factorRoutes } from './routes/factors.ts';
+import { officerRoutes } from './routes/officers.ts';
+import { organisationRoutes } from './routes/organisations.ts';
+import { relativeRoutes } from './routes/relatives.ts';
+import { selfRoutes } from './routes/self.ts';
+import { sessionRoutes } from './routes/session.ts';
+
+/** The API of this module, below `/api`. `sources` are other modules' parts of what is held about a person. */
+export function identityRoutes(app: App, deps: Deps, sources: readonly PersonalDataSource[] = []): void {
+  sessionRoutes(app, deps);
+  selfRoutes(app, deps, sources);
+  factorRoutes(app, deps);
+  officerRoutes(app, deps);
+  relativeRoutes(app, deps);
+  organisationRoutes(app, deps);
+  accountRoutes(app, deps);
+}
