@@ -1,19 +1,30 @@
 import type { LoadReport } from '../../modules/catalogue/index.ts';
 import { seedDemoIdentity, type DemoCredential, type IdentityDeps } from '../../modules/identity/index.ts';
-import { systemScope } from '../../platform/database/index.ts';
-import { recordDemoFilled } from '../../platform/installation/index.ts';
+import { alone, systemScope } from '../../platform/database/index.ts';
+import { findInstallation, recordDemoFilled } from '../../platform/installation/index.ts';
 import { fillCatalogue } from './catalogue.ts';
 import type { Foundation } from './foundation.ts';
 
 /** What was put into the demo county now; the passwords are kept nowhere. */
 export type Filled = { catalogue: LoadReport; credentials: readonly DemoCredential[] };
 
-/** Fills the demo county, once. A start that was cut off goes on where it was: every step leaves alone what stands already. */
-export async function fillDemo(
-  { installation, databases, config, now }: Foundation,
-  identity: IdentityDeps,
-): Promise<Filled | undefined> {
+/** Any number that no other program is likely to take as an advisory lock. */
+const LOCK = 370_828_006;
+
+/**
+ * Fills the demo county, once. A start that was cut off goes on where it was: every step leaves alone what stands already. Of two
+ * programs that start together one fills it and the other waits.
+ */
+export async function fillDemo(foundation: Foundation, identity: IdentityDeps): Promise<Filled | undefined> {
+  const { installation, databases, config } = foundation;
   if (installation.mode !== 'demo' || installation.demoFilled) return undefined;
+  return alone(databases.owner, LOCK, async () => {
+    const standing = await databases.owner.within(systemScope(config.area), findInstallation);
+    return standing?.demoFilled ? undefined : fill(foundation, identity);
+  });
+}
+
+async function fill({ databases, config, now }: Foundation, identity: IdentityDeps): Promise<Filled> {
   const catalogue = await fillCatalogue({ db: databases.app, area: config.area, now, reason: 'demo county' });
   const { credentials } = await seedDemoIdentity(identity);
   await databases.owner.within(systemScope(config.area), (tx) => recordDemoFilled(tx, now()));
