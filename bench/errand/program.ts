@@ -1,17 +1,14 @@
 // The program as it is composed, in a process of its own, for the errand bench: numbering, following and sealing only where asked for.
 import process from 'node:process';
-import { Readable } from 'node:stream';
-import { Type } from 'typebox';
 import { startBackground } from '../../src/app/compose/background.ts';
 import { fillDemo } from '../../src/app/compose/demo.ts';
 import { layFoundation, type Foundation } from '../../src/app/compose/foundation.ts';
-import { openModules, type Modules } from '../../src/app/compose/modules.ts';
+import { openModules } from '../../src/app/compose/modules.ts';
 import { addressOf } from '../../src/app/compose/public-url.ts';
 import { openDoors } from '../../src/app/compose/serve.ts';
 import { never } from '../../src/kernel/result.ts';
-import { attachFile } from '../../src/modules/intake/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
-import { closeServer, may, type App } from '../../src/platform/http/index.ts';
+import { closeServer } from '../../src/platform/http/index.ts';
 import { defineFollower, everyEvent, makeAccessPartitions } from '../../src/platform/log/index.ts';
 import { createLogger } from '../../src/platform/logging/index.ts';
 import { valueOf } from '../../test/support/identity/value.ts';
@@ -26,7 +23,6 @@ const address = await addressOf(foundation.config);
 const modules = await openModules(foundation, address.publicUrl);
 await fillDemo(foundation, modules.identity);
 const app = valueOf(await openDoors(foundation, { modules, address, isClosing: () => false }));
-attachingRoute(app, foundation, modules);
 const background = process.argv.includes('--followers') ? await startFollowing(foundation) : undefined;
 await makeAccessPartitions(foundation.databases.owner, foundation.now());
 await app.listen({ host: address.host, port: address.port });
@@ -72,15 +68,4 @@ function startFollowing(on: Foundation) {
     },
   });
   return startBackground(on, { followers: [looking], tasks: [] });
-}
-
-/** What an upload comes to once its bytes are there: received, judged, encrypted on disk, attached. */
-function attachingRoute(server: App, { files, config }: Foundation, { intake }: Modules): void {
-  const body = Type.Object({ draft: Type.String(), material: Type.String(), content: Type.String() });
-  server.post('/bench/attach', { ...may('draft:edit'), schema: { body } }, async ({ caller, body: sent }) => {
-    const content = Readable.from([Buffer.from(sent.content, 'base64')]);
-    const received = valueOf(await files.receive(config.area, { name: '材料.pdf', content }));
-    const { draft, material } = sent;
-    return valueOf(await attachFile(intake, { caller }, { draft, material, received }));
-  });
 }

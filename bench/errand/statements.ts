@@ -9,7 +9,7 @@ export function watchStatements(): () => Statement[] {
   const connections = new Map<unknown, number>();
   const send: unknown = Reflect.get(Client.prototype, 'query');
   if (typeof send !== 'function') throw new Error('pg sends its statements in another way now');
-  Client.prototype.query = function query(this: Client, ...sent: unknown[]) {
+  const watched = function query(this: Client, ...sent: unknown[]): unknown {
     if (!connections.has(this)) connections.set(this, connections.size);
     const statement = { connection: connections.get(this) ?? 0, ...readMessage(sent), ms: 0 };
     seen.push(statement);
@@ -21,6 +21,7 @@ export function watchStatements(): () => Statement[] {
     if (answer instanceof Promise) void answer.then(note, note);
     return answer;
   };
+  Reflect.set(Client.prototype, 'query', watched);
   return () => {
     Reflect.set(Client.prototype, 'query', send);
     return seen;

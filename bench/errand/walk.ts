@@ -2,7 +2,7 @@ import type { CaseFile, Moved } from '../../src/modules/intake/cases/contract.ts
 import type { Draft, Receipt } from '../../src/modules/intake/drafts/contract.ts';
 import { publicHealthAnswers } from '../../test/support/catalogue/answers.ts';
 import { pdf } from '../../test/support/files/samples.ts';
-import { send } from './send.ts';
+import { send, sendFile } from './send.ts';
 
 /** Who handles the case: cookie lines. */
 export type Cast = { clerk: string; reviewer: string; approver: string };
@@ -12,7 +12,7 @@ export type Errand = { url: string; applicant: string; cast: Cast; submittedAt: 
 
 const ITEM = 'public-health';
 const MATERIALS = ['common.business-licence', 'public-health.m2'];
-const CONTENT = pdf().toString('base64');
+const file = pdf();
 
 /** From the first answer to the conclusion and the public status: nine requests, every change under a key of its own. */
 export async function walkErrand(errand: Errand): Promise<void> {
@@ -32,7 +32,7 @@ async function handIn({ url, applicant: as }: Pick<Errand, 'url' | 'applicant'>)
   const draft = await send<Draft>(url, { as, path: '/api/drafts', body: { item: ITEM } });
   await send(url, { as, path: `/api/drafts/${draft.id}/answers`, body: { answers: publicHealthAnswers } });
   for (const material of MATERIALS)
-    await send(url, { as, path: '/bench/attach', body: { draft: draft.id, material, content: CONTENT } });
+    await sendFile(url, { as, path: `/drafts/${draft.id}/materials/${material}`, file });
   return send<Receipt>(url, { as, path: `/api/drafts/${draft.id}/submit`, body: { consent: true } });
 }
 
