@@ -41,6 +41,8 @@ export async function secureHeaders(
     xFrameOptions: { action: 'deny' },
   });
   app.addHook('onRequest', async (request, reply) => {
+    // What the API answers is somebody's: nothing on the way keeps it.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     reply.headers({ 'permissions-policy': PERMISSIONS_POLICY, 'x-request-id': request.id });
   });
 }

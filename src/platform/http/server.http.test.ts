@@ -280,6 +280,10 @@ describe('headers of every answer', () => {
     expect(headers['strict-transport-security']).toBeUndefined();
   });
 
+  test('nothing on the way keeps what the API answers', async () => {
+    expect((await app.inject('/api/pages?page=1')).headers['cache-control']).toBe('no-store');
+  });
+
   test('with https, browsers are told to stay with it', async () => {
     const secure = await createServer({ gatekeeper: openDoor, publicUrl: 'https://ban.example.cn' });
     const { headers } = await secure.inject('/');
