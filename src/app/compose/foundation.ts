@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { findUnheldMasterIds, openVault, type Vault } from '../../platform/crypto/index.ts';
-import { systemScope } from '../../platform/database/index.ts';
+import { alone, systemScope } from '../../platform/database/index.ts';
 import { diskStore, openFiles, type Files, type FileStore } from '../../platform/files/index.ts';
 import {
   findInstallation,
@@ -34,6 +34,9 @@ export type Foundation = {
 
 export type Opened = Promise<Result<Foundation, SetUpRefusal>>;
 
+/** Any number that no other program is likely to take as an advisory lock. */
+const LOCK = 370_828_007;
+
 /** Database, schema, keys and files, in this order; a refusal leaves nothing running. */
 export async function layFoundation(config: Config, logger: Logger): Opened {
   const server = await openServer(config, logger);
@@ -46,7 +49,8 @@ export async function layFoundation(config: Config, logger: Logger): Opened {
   };
   try {
     await migrateAll(databases.owner, connection);
-    const settled = await settle(config, databases);
+    // A database is settled by one program: another that starts with it finds keys and files in place.
+    const settled = await alone(databases.owner, LOCK, () => settle(config, databases));
     if (settled.ok) return ok({ ...settled.value, config, databases, connection, logger, close });
     await close();
     return settled;
