@@ -1,4 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
+import { catalogueWording } from '../../modules/catalogue/index.ts';
+import { identityWording } from '../../modules/identity/index.ts';
 import { caseWording, draftWording } from '../../modules/intake/index.ts';
 import type { WordingOf } from '../../platform/http/index.ts';
 
@@ -6,6 +8,8 @@ import type { WordingOf } from '../../platform/http/index.ts';
 const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   caseWording[language].refusals,
   draftWording[language].refusals,
+  identityWording[language].refusals,
+  catalogueWording[language].refusals,
 ];
 
 const sentences: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
