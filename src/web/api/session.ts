@@ -1,26 +1,13 @@
-import { read, Refused } from './client.ts';
+import type { Session } from '../../modules/identity/contract/sessions.ts';
+import { read, send } from './client.ts';
 
-/** Who is signed in, as the desk asks it. */
-export type Session =
-  | { kind: 'anonymous' }
-  | { kind: 'person' }
-  | {
-      kind: 'officer';
-      /** The id under which the timeline names this officer. */
-      officer: string;
-      name: string;
-      department: { zh: string; en?: string } | null;
-      roles: readonly string[];
-      /** Proven in this very session; weighty acts ask for it. */
-      secondFactor: boolean;
-    };
+/** Whoever has no session is anonymous, which is no error. */
+export const readSession = (signal?: AbortSignal) => read<Session>('/api/identity/session', signal);
 
-/** The session of this browser. Whoever has none is anonymous, which is no error. */
-export async function readSession(signal?: AbortSignal): Promise<Session> {
-  try {
-    return await read<Session>('/api/session', signal);
-  } catch (error) {
-    if (error instanceof Refused && error.problem.status === 401) return { kind: 'anonymous' };
-    throw error;
-  }
-}
+/** Ends this browser's session. Done twice it does no harm, so any key will do. */
+export const endSession = () =>
+  send<undefined>('/api/identity/session/end', {
+    method: 'POST',
+    body: { everywhere: false },
+    key: crypto.randomUUID(),
+  });

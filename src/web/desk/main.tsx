@@ -5,7 +5,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refused } from '../api/client.ts';
 import { troubleOf } from '../api/trouble.ts';
-import { endSession } from './account/use-session.ts';
+import { forgetSession } from './account/use-session.ts';
 import { KeyRoom } from './keys/KeyRoom.tsx';
 import { router } from './router.tsx';
 import { AnnouncingRoom } from './shell/AnnouncingRoom.tsx';
@@ -16,7 +16,7 @@ import './styles/desk.css';
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 const leaveWhenSignedOut = (error: unknown) => {
-  if (troubleOf(error).kind === 'signedOut') endSession(client);
+  if (troubleOf(error).kind === 'signedOut') forgetSession(client);
 };
 
 /** What was read stays as it was read until somebody asks anew: nothing moves under the hands of who is working. */

@@ -1,43 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { send } from '../../api/client.ts';
-import { Say } from '../../ui/index.ts';
+import { endSession } from '../../api/session.ts';
 import { dropEveryDraft } from '../acts/draft-store.ts';
 import { Disclosure } from '../shell/Disclosure.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useTroubleText } from '../shell/TroubleNote.tsx';
 import { shellWording } from '../shell/wording.ts';
 import { troubleOf, type Trouble } from '../../api/trouble.ts';
-import { here, PLACES } from './places.ts';
+import { PLACES } from './places.ts';
 import { rolesText } from './roles.ts';
-import { endSession, useSession, type Officer } from './use-session.ts';
+import { forgetSession, useSession } from './use-session.ts';
+import type { Session } from '../../../modules/identity/contract/sessions.ts';
 
-/** Who is at this desk, in which roles, with or without a second factor, and the way out. Nothing for anybody else. */
+/** Who is signed in, in which roles, with or without a second factor, and the way out. */
 export function AccountMenu() {
   const { data: session } = useSession();
   const { account } = shellWording[useLanguage()];
-  if (session?.kind !== 'officer') return null;
+  if (session === undefined || session.kind === 'anonymous') return null;
+  const name = session.name ?? account.nameless;
   return (
-    <Disclosure label={session.name} name={account.open(session.name)}>
+    <Disclosure label={<span lang="zh">{name}</span>} name={account.open(name)}>
       <AccountFacts officer={session} />
       <SignOut />
     </Disclosure>
   );
 }
 
-function AccountFacts({ officer: { department, roles, secondFactor } }: { officer: Officer }) {
+function AccountFacts({ officer: { roles, secondFactor } }: { officer: Session }) {
   const language = useLanguage();
   const { account } = shellWording[language];
   return (
     <dl className="account-facts">
-      {department && (
-        <>
-          <dt>{account.department}</dt>
-          <dd>
-            <Say words={department} language={language} />
-          </dd>
-        </>
-      )}
       <dt>{account.roles}</dt>
       <dd>{rolesText(roles, language)}</dd>
       <dt>{account.secondFactor}</dt>
@@ -46,7 +39,7 @@ function AccountFacts({ officer: { department, roles, secondFactor } }: { office
         {!secondFactor && (
           <>
             <br />
-            <a href={PLACES.secondFactor(here())}>{account.manageFactor}</a>
+            <a href={PLACES.secondFactor()}>{account.manageFactor}</a>
           </>
         )}
       </dd>
@@ -62,10 +55,10 @@ function SignOut() {
   const leave = async () => {
     setState('leaving');
     try {
-      await send(PLACES.signOut, { method: 'DELETE', key: crypto.randomUUID() });
+      await endSession();
       dropEveryDraft(sessionStorage);
-      client.clear();
-      endSession(client);
+      client.removeQueries({ queryKey: ['cases'] });
+      forgetSession(client);
     } catch (error) {
       setState(troubleOf(error));
     }

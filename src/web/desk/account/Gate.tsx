@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
+import type { Session } from '../../../modules/identity/contract/sessions.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Notice } from '../shell/Notice.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { shellWording } from '../shell/wording.ts';
-import { here, PLACES } from './places.ts';
-import { handlesCases, rolesText } from './roles.ts';
+import { barOf, type Bar } from './bar.ts';
+import { PLACES } from './places.ts';
+import { rolesText } from './roles.ts';
 import { useSession } from './use-session.ts';
 
 /** Lets officers in who handle cases; everybody else reads in a sentence why not and what to do. */
 export function Gate({ children }: { children: ReactNode }) {
-  const language = useLanguage();
-  const say = shellWording[language];
+  const say = shellWording[useLanguage()];
   const { data: session, error, refetch } = useSession();
   if (session === undefined) {
     return error === null ? (
@@ -21,36 +22,25 @@ export function Gate({ children }: { children: ReactNode }) {
       <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
     );
   }
-  if (session.kind === 'anonymous') return <SignIn />;
-  if (session.kind === 'person') {
-    return (
-      <Notice title={say.notOfficer.title} sentence={say.notOfficer.sentence}>
-        <a className="button button-act" href={PLACES.home}>
-          {say.notOfficer.home}
-        </a>
-        <a className="button button-plain" href={PLACES.signIn(here())}>
-          {say.notOfficer.signIn}
-        </a>
-      </Notice>
-    );
-  }
-  if (handlesCases(session.roles)) return children;
-  const { title, sentence, help } = say.noRole;
-  return (
-    <Notice title={title} sentence={sentence(rolesText(session.roles, language))}>
-      <p>{help}</p>
-    </Notice>
-  );
+  const bar = barOf(session);
+  return bar === undefined ? children : <BarNotice key={bar} bar={bar} session={session} />;
 }
 
-/** Leads to the server's own login page and back to this very place; drafts wait in the tab. */
-function SignIn() {
-  const { title, sentence, act } = shellWording[useLanguage()].signIn;
+function BarNotice({ bar, session: { roles } }: { bar: Bar; session: Session }) {
+  const language = useLanguage();
+  const { title, sentence, act } = shellWording[language].bars[bar];
   return (
-    <Notice title={title} sentence={sentence}>
-      <a className="button button-go" href={PLACES.signIn(here())}>
+    <Notice title={title} sentence={sentence(rolesText(roles, language))}>
+      <a className="button button-go" href={WAY_ON[bar]()}>
         {act}
       </a>
     </Notice>
   );
 }
+
+const WAY_ON: Readonly<Record<Bar, () => string>> = {
+  signedOut: PLACES.signIn,
+  notOfficer: PLACES.home,
+  secondFactor: PLACES.secondFactor,
+  noRole: PLACES.home,
+};

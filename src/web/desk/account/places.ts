@@ -1,11 +1,10 @@
-/** Where the server's own pages are that the desk leads to. */
-export const PLACES = {
-  home: '/',
-  /** Comes back to a path of ours after signing in. */
-  signIn: (returnTo: string) => `/login?${new URLSearchParams({ returnTo }).toString()}`,
-  signOut: '/api/session',
-  secondFactor: (returnTo: string) => `/account/second-factor?${new URLSearchParams({ returnTo }).toString()}`,
-} as const;
+import { SIGN_IN, withReturn } from '../../portal/login/places.ts';
 
-/** This very place: path, filter and the form that is open. */
-export const here = () => `${location.pathname}${location.search}`;
+/** The server's own pages that the desk leads to; each comes back to this very place: path, filter and the form that is open. */
+export const PLACES = {
+  home: () => '/',
+  signIn: () => withReturn(SIGN_IN.start, here()),
+  secondFactor: () => withReturn(SIGN_IN.secondFactor, here()),
+};
+
+const here = () => `${location.pathname}${location.search}`;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CaseAct, CaseFile } from '../../../modules/intake/cases/contract.ts';
-import { useOfficer } from '../account/use-session.ts';
+import { deskOf, useOfficer } from '../account/use-session.ts';
 import { ActBar, actButtonId } from './ActBar.tsx';
 import { ActPanel } from './ActPanel.tsx';
 import { DoneNote, type Done } from './DoneNote.tsx';
@@ -11,10 +11,10 @@ import { useOpenAct } from './use-open-act.ts';
 /** What can be done with a case, at the foot of its pane: the acts with their keys, and the form of the one that is open. */
 export function ActDesk({ file }: { file: CaseFile }) {
   const { act, open } = useOpenAct();
-  const { officer } = useOfficer();
+  const desk = deskOf(useOfficer());
   const [done, setDone] = useState<Done>();
   const caseId = file.row.id;
-  const hasDraft = (one: CaseAct) => !isBlank(findDraft(sessionStorage, { officer, caseId, act: one }));
+  const hasDraft = (one: CaseAct) => !isBlank(findDraft(sessionStorage, { desk, caseId, act: one }));
   // An act that is not possible any more stays open while there are words in it, so that they can be copied.
   const shown = act !== undefined && (file.acts.includes(act) || hasDraft(act)) ? act : undefined;
 

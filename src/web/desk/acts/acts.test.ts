@@ -87,7 +87,7 @@ describe('a form as an order', () => {
 });
 
 describe('what was typed and not sent', () => {
-  const place = { officer: 'o-1', caseId: 'c-1', act: 'review' } as const;
+  const place = { desk: '李四@approval', caseId: 'c-1', act: 'review' } as const;
 
   const drawer = (): Drawer & { names: () => string[] } => {
     const kept = new Map<string, string>([['desk.other', 'stays']]);
@@ -107,7 +107,7 @@ describe('what was typed and not sent', () => {
     const tab = drawer();
     keepDraft(tab, place, form(['note', '写了一半']));
     expect(findDraft(tab, place)).toEqual({ note: ['写了一半'] });
-    expect(findDraft(tab, { ...place, officer: 'o-2' })).toEqual({});
+    expect(findDraft(tab, { ...place, desk: '王五@approval' })).toEqual({});
     expect(findDraft(tab, { ...place, act: 'decide' })).toEqual({});
   });
 

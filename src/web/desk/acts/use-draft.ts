@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
-import { useOfficer } from '../account/use-session.ts';
+import { deskOf, useOfficer } from '../account/use-session.ts';
 import { dropDraft, findDraft, keepDraft } from './draft-store.ts';
 import type { Typed } from './typed.ts';
 
@@ -13,8 +13,8 @@ export type Draft = {
 
 /** What this officer had typed into a form of a case and not sent; kept in the tab on every stroke. */
 export function useDraft(caseId: string, act: CaseAct): Draft {
-  const { officer } = useOfficer();
-  const place = useMemo(() => ({ officer, caseId, act }), [officer, caseId, act]);
+  const desk = deskOf(useOfficer());
+  const place = useMemo(() => ({ desk, caseId, act }), [desk, caseId, act]);
   const [typed] = useState(() => findDraft(sessionStorage, place));
   const keep = useCallback((next: Typed) => keepDraft(sessionStorage, place, next), [place]);
   const drop = useCallback(() => dropDraft(sessionStorage, place), [place]);

@@ -2,7 +2,7 @@ import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { dayText, type Language } from '../../ui/index.ts';
-import { here, PLACES } from '../account/places.ts';
+import { PLACES } from '../account/places.ts';
 import { useOfficer } from '../account/use-session.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { askedOf, type Asked } from './asked.ts';
@@ -24,7 +24,7 @@ export function AskedOfMe({ file }: { file: CaseFile }) {
         {asked.what === 'secondFactor' && (
           <>
             {' '}
-            <a href={PLACES.secondFactor(here())}>{say.secondFactorAct}</a>
+            <a href={PLACES.secondFactor()}>{say.secondFactorAct}</a>
           </>
         )}
       </p>

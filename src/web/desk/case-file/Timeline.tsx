@@ -1,9 +1,8 @@
 import { never } from '../../../kernel/result.ts';
 import type { CaseFile, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
 import { momentText, Say } from '../../ui/index.ts';
-import { useOfficer } from '../account/use-session.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { happeningOf, whoDid } from './happened.ts';
+import { happeningOf } from './happened.ts';
 import { subjectOf, type Subject } from './notice.ts';
 import { caseFileWording } from './wording.ts';
 
@@ -22,13 +21,12 @@ type HappeningsProps = { entries: readonly TimelineEntry[]; file: Pick<CaseFile,
 
 export function Happenings({ entries, file }: HappeningsProps) {
   const language = useLanguage();
-  const { officer } = useOfficer();
   const say = caseFileWording[language].timeline;
   return (
     <ol className="timeline">
       {entries.map((entry, place) => {
         const happening = happeningOf(entry);
-        const who = say.who[whoDid(entry, officer)];
+        const who = say.who[entry.by];
         return (
           <li key={`${place} ${entry.at}`}>
             <p>

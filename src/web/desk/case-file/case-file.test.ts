@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseAct, CaseRow, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
 import { caseFile, caseRow } from '../../../../test/support/desk/cases.ts';
 import { askedOf } from './asked.ts';
-import { happeningOf, newSince, whoDid } from './happened.ts';
+import { happeningOf, newSince } from './happened.ts';
 import { numberedDays } from './numbered-days.ts';
 import { needOf } from './need-of.ts';
 import { subjectOf, toldIn } from './notice.ts';
@@ -77,16 +77,6 @@ describe('the timeline', () => {
     at: '2026-11-20T02:00:00.000Z',
     by: 'officer',
     ...more,
-  });
-
-  test('knows who did it: oneself, a colleague, the applicant, the system', () => {
-    const mine = entry('caseAccepted', { officer: 'o-1' });
-    expect([whoDid(mine, 'o-1'), whoDid(mine, 'o-2'), whoDid(entry('caseAccepted'), undefined)]).toEqual([
-      'you',
-      'officer',
-      'officer',
-    ]);
-    expect(whoDid(entry('caseSubmitted', { by: 'applicant' }), 'o-1')).toBe('applicant');
   });
 
   test('an entry of a newer server is not mistaken for a known one', () => {

@@ -17,12 +17,6 @@ export type Happening = (typeof HAPPENINGS)[number];
 export const happeningOf = ({ type }: TimelineEntry): Happening | undefined =>
   HAPPENINGS.find((known) => known === type);
 
-export type Who = 'you' | 'officer' | 'applicant' | 'system';
-
-export function whoDid({ by, officer }: TimelineEntry, self: string | undefined): Who {
-  return by === 'officer' && officer !== undefined && officer === self ? 'you' : by;
-}
-
 /** What happened since an officer looked: entries that the older timeline does not have. */
 export const newSince = (older: readonly TimelineEntry[], newer: readonly TimelineEntry[]): readonly TimelineEntry[] =>
   newer.slice(older.length);

@@ -1,14 +1,16 @@
-import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { pageLanguage, type ChosenMode, type Language } from '../../ui/index.ts';
-import { preferenceCookie, preferencesIn, type Preferences } from './preferences.ts';
+import { preferencesOr, preferencesText, storedPreferences, tellingAddress, type Preferences } from './preferences.ts';
 
 type Chosen = Preferences & { speak: (language: Language) => void; show: (mode: ChosenMode) => void };
 
+const STORE = 'onewindow.preferences';
 const ChosenContext = createContext<Chosen | undefined>(undefined);
 
-/** Language and display of the whole desk. */
+/** Language and display of the whole desk; the server hears of them, so that refusals come in the same language. */
 export function PreferencesRoom({ children }: { children: ReactNode }) {
-  const [preferences, setPreferences] = useState(() => preferencesIn(document.cookie));
+  const [stored, setStored] = useState(() => storedPreferences(localStorage.getItem(STORE)));
+  const preferences = preferencesOr(stored);
   const { language, mode } = preferences;
 
   // Before anything is painted: a flash of the wrong colours hurts exactly those who chose others.
@@ -16,23 +18,30 @@ export function PreferencesRoom({ children }: { children: ReactNode }) {
     document.documentElement.lang = pageLanguage[language];
     document.documentElement.dataset['mode'] = mode;
   }, [language, mode]);
+  useEffect(() => {
+    if (stored !== undefined) void tell(stored);
+  }, [stored]);
 
+  const choose = useCallback((change: Partial<Preferences>) => {
+    const next = { ...preferencesOr(storedPreferences(localStorage.getItem(STORE))), ...change };
+    localStorage.setItem(STORE, preferencesText(next));
+    setStored(next);
+  }, []);
   const chosen = useMemo(
     () => ({
-      ...preferences,
-      speak: (next: Language) => {
-        document.cookie = preferenceCookie('lang', next);
-        setPreferences((before) => ({ ...before, language: next }));
-      },
-      show: (next: ChosenMode) => {
-        document.cookie = preferenceCookie('mode', next);
-        setPreferences((before) => ({ ...before, mode: next }));
-      },
+      language,
+      mode,
+      speak: (next: Language) => choose({ language: next }),
+      show: (next: ChosenMode) => choose({ mode: next }),
     }),
-    [preferences],
+    [language, mode, choose],
   );
   return <ChosenContext value={chosen}>{children}</ChosenContext>;
 }
+
+/** Best effort: the desk itself speaks the chosen language in any case. */
+const tell = (preferences: Preferences) =>
+  fetch(tellingAddress(preferences), { redirect: 'manual' }).catch(() => undefined);
 
 export function usePreferences(): Chosen {
   const chosen = use(ChosenContext);

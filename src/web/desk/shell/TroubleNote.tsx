@@ -25,14 +25,14 @@ export function TroubleNote({ trouble, again }: { trouble: Trouble; again?: () =
 
 /** The sentence alone. */
 export function useTroubleText(trouble: Trouble): string {
-  const { trouble: say, signIn } = shellWording[useLanguage()];
+  const say = shellWording[useLanguage()].trouble;
   switch (trouble.kind) {
     case 'refused':
       return trouble.problem.title;
     case 'stale':
       return say.stale;
     case 'signedOut':
-      return signIn.title;
+      return say.signedOut;
     case 'unreachable':
       return say.unreachable;
     default:

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
-import { preferenceCookie, preferencesIn } from './preferences.ts';
+import { preferencesOr, preferencesText, storedPreferences, tellingAddress } from './preferences.ts';
 
-test.each([
-  ['', { language: 'zh', mode: 'normal' }],
-  ['lang=en', { language: 'en', mode: 'normal' }],
-  ['other=x; lang=en; mode=high-contrast', { language: 'en', mode: 'high-contrast' }],
-  ['lang=fr; mode=wall', { language: 'zh', mode: 'normal' }],
-])('out of the cookies %j the desk reads %o', (cookies, preferences) => {
-  expect(preferencesIn(cookies)).toEqual(preferences);
+test('before anything was chosen the desk speaks Chinese in its usual display', () => {
+  expect(preferencesOr(storedPreferences(null))).toEqual({ language: 'zh', mode: 'normal' });
 });
 
-test('a preference is kept for the whole site for a year', () => {
-  expect(preferenceCookie('mode', 'elder')).toBe('mode=elder; Path=/; Max-Age=31536000; SameSite=Lax');
+test('what was chosen comes back', () => {
+  const chosen = { language: 'en', mode: 'high-contrast' } as const;
+  expect(storedPreferences(preferencesText(chosen))).toEqual(chosen);
+});
+
+test.each(['', 'fr wall', 'en', '{}'])('out of %j is taken what is known', (text) => {
+  expect(storedPreferences(text)).toEqual({ language: text === 'en' ? 'en' : 'zh', mode: 'normal' });
+});
+
+test('the server is told at the address that the portal links to', () => {
+  expect(tellingAddress({ language: 'en', mode: 'elder' })).toBe('/preferences?lang=en&mode=elder&back=%2Fdesk%2F');
 });

@@ -2,23 +2,22 @@ import { CHOSEN_MODES, LANGUAGES, type ChosenMode, type Language } from '../../u
 
 export type Preferences = { language: Language; mode: ChosenMode };
 
-/** A year: whoever needs large text needs it tomorrow too. */
-const SECONDS = 31_536_000;
+const usual: Preferences = { language: 'zh', mode: 'normal' };
 
-/** The cookies that the portal and the server read as well, so that papers and refusals come in the same language. */
-export function preferencesIn(cookies: string): Preferences {
-  const wanted = new Map(cookies.split(/;\s*/).map(pairOf));
+/** What this browser had stored; undefined before anything was chosen here. */
+export function storedPreferences(text: string | null): Preferences | undefined {
+  if (text === null) return undefined;
+  const [language, mode] = text.split(' ');
   return {
-    language: LANGUAGES.find((language) => language === wanted.get('lang')) ?? 'zh',
-    mode: CHOSEN_MODES.find((mode) => mode === wanted.get('mode')) ?? 'normal',
+    language: LANGUAGES.find((known) => known === language) ?? usual.language,
+    mode: CHOSEN_MODES.find((known) => known === mode) ?? usual.mode,
   };
 }
 
-const pairOf = (cookie: string): [string, string] => {
-  const [name = '', value = ''] = cookie.split('=');
-  return [name, value];
-};
+export const preferencesText = ({ language, mode }: Preferences): string => `${language} ${mode}`;
 
-/** What to write to `document.cookie` to keep one preference. */
-export const preferenceCookie = (name: 'lang' | 'mode', value: Language | ChosenMode): string =>
-  `${name}=${value}; Path=/; Max-Age=${SECONDS}; SameSite=Lax`;
+export const preferencesOr = (stored: Preferences | undefined): Preferences => stored ?? usual;
+
+/** Where the server is told, as the portal's own links tell it: it keeps them in cookies that no script reads. */
+export const tellingAddress = ({ language, mode }: Preferences): string =>
+  `/preferences?${new URLSearchParams({ lang: language, mode, back: '/desk/' }).toString()}`;

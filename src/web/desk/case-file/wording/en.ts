@@ -61,7 +61,7 @@ export const en: CaseFileWording = {
   },
   timeline: {
     title: 'What happened',
-    who: { you: 'You', officer: 'An officer', applicant: 'The applicant', system: 'The system' },
+    who: { officer: 'An officer', applicant: 'The applicant', system: 'The system' },
     happened: {
       caseSubmitted: (who) => `${who} handed in the application`,
       correctionAsked: (who) => `${who} told at once everything to correct`,

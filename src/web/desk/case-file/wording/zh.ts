@@ -1,4 +1,5 @@
-import type { Who, Happening } from '../happened.ts';
+import type { TimelineEntry } from '../../../../modules/intake/cases/contract.ts';
+import type { Happening } from '../happened.ts';
 import type { Why } from '../../../../kernel/clock-measure.ts';
 
 export const zh = {
@@ -58,7 +59,7 @@ export const zh = {
   },
   timeline: {
     title: '办理经过',
-    who: { you: '您', officer: '工作人员', applicant: '申请人', system: '系统' } satisfies Record<Who, string>,
+    who: { officer: '工作人员', applicant: '申请人', system: '系统' } satisfies Record<TimelineEntry['by'], string>,
     happened: {
       caseSubmitted: (who: string) => `${who}提交了申请`,
       correctionAsked: (who: string) => `${who}一次性告知了要补正的内容`,

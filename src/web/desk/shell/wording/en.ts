@@ -7,12 +7,12 @@ export const en: ShellWording = {
   nav: { label: 'Main sections', cases: 'Cases' },
   settings: 'Settings',
   account: {
+    nameless: 'My account',
     open: (name) => `Account of ${name}`,
-    department: 'Department',
     roles: 'Roles',
     noRoles: 'No role granted yet',
     secondFactor: 'Second factor',
-    factors: { proven: 'Proven', unproven: 'Not proven in this session', unknown: 'Unknown' },
+    factors: { proven: 'Proven', unproven: 'Not proven in this session' },
     manageFactor: 'Set up or prove a second factor',
     signOut: 'Sign out',
     signingOut: 'Signing out…',
@@ -31,26 +31,34 @@ export const en: ShellWording = {
     emergencyReader: 'Emergency reader',
   },
   waiting: 'Opening…',
-  signIn: {
-    title: 'Please sign in',
-    sentence: 'After signing in you come back to this page. What you typed and did not send yet is kept.',
-    act: 'Sign in',
-  },
-  notOfficer: {
-    title: 'This is the desk of the officers',
-    sentence:
-      'You are signed in as an applicant. For your own errands use the public site; to handle cases sign in with an officer account.',
-    home: 'Go to the public site',
-    signIn: 'Sign in with another account',
-  },
-  noRole: {
-    title: 'Your roles do not handle cases',
-    sentence: (roles) =>
-      `Your roles now: ${roles}. Handling cases takes the role of clerk, reviewer, approver, head of section or leader.`,
-    help: 'If you should handle cases, ask the security administrator of your organisation to grant you the role.',
+  bars: {
+    signedOut: {
+      title: 'Please sign in',
+      sentence: () => 'After signing in you come back to this page. What you typed and did not send yet is kept.',
+      act: 'Sign in',
+    },
+    notOfficer: {
+      title: 'This is the desk of the officers',
+      sentence: () =>
+        'You are signed in as an applicant. For your own errands use the public site; to handle cases sign out and sign in with an officer account.',
+      act: 'Go to the public site',
+    },
+    secondFactor: {
+      title: 'Please prove your second factor',
+      sentence: () =>
+        'Officers prove a second factor when they sign in. You then come back to this page; what you typed is kept.',
+      act: 'Prove the second factor',
+    },
+    noRole: {
+      title: 'Your roles do not handle cases',
+      sentence: (roles) =>
+        `Your roles now: ${roles}. Handling cases takes the role of clerk, reviewer, approver, head of section or leader. If you should handle cases, ask the security administrator of your organisation to grant you the role.`,
+      act: 'Go to the public site',
+    },
   },
   trouble: {
     unreachable: 'The server cannot be reached. Check the network and try again; what you typed is kept.',
+    signedOut: 'Your session has ended. Please sign in again.',
     stale: 'Somebody else has just handled this case.',
     broken: 'Something went wrong on this page. Open it again; if it stays so, tell the system administrator.',
     instance: (number) => `Request number: ${number}`,
