@@ -33,7 +33,11 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   row: caseRow(),
   applicantName: '演示市民康浴池有限公司',
   answers: [
-    { element: 'org.name', label: { zh: '单位名称', en: 'Name of the organisation' }, value: { zh: '演示市民康浴池有限公司' } },
+    {
+      element: 'org.name',
+      label: { zh: '单位名称', en: 'Name of the organisation' },
+      value: { zh: '演示市民康浴池有限公司' },
+    },
   ],
   materials: [
     {

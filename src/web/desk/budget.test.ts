@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildDesk, type BuiltDesk } from '../../../test/support/desk/built-desk.ts';
+
+const KB = 1024;
+let desk: BuiltDesk;
+
+beforeAll(async () => {
+  desk = await buildDesk();
+}, 120_000);
+
+afterAll(() => desk.remove());
+
+describe("what an officer's browser gets", () => {
+  test('the shell is at most 350 KB compressed', async () => {
+    expect(desk.shell.length).toBeGreaterThanOrEqual(2);
+    expect(await desk.compressed(desk.shell)).toBeLessThanOrEqual(350 * KB);
+  });
+
+  test('each part that is fetched when it is asked for is at most 200 KB compressed', async () => {
+    expect([...desk.lazy.keys()].sort()).toEqual(['case-file/CaseFilePage.tsx', 'settings/SettingsDrawer.tsx']);
+    for (const [part, files] of desk.lazy) {
+      expect(await desk.compressed(files), part).toBeLessThanOrEqual(200 * KB);
+    }
+  });
+
+  test('the page has neither script nor style of its own, and a place for the nonce', () => {
+    expect(desk.page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bstyle=|\bon\w+=/);
+    expect(desk.page).toContain('<meta name="csp-nonce" content="__CSP_NONCE__"');
+  });
+
+  test('everything is fetched from under the desk', () => {
+    const addresses = [...desk.page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
+    expect(addresses.filter((address) => !/^\/(desk\/|$)|^data:,$/.test(address ?? ''))).toEqual([]);
+  });
+
+  test('nothing in the style sheets is fetched', async () => {
+    for (const file of desk.shell.filter((name) => name.endsWith('.css'))) {
+      expect(await desk.read(file)).not.toMatch(/@import|url\(/);
+    }
+  });
+});
