@@ -1,7 +1,7 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
-import { handle, today, type CommandRefusal } from './commands.ts';
+import { handle, type CommandRefusal } from './commands.ts';
 import type { Asking, CaseDeps } from './deps.ts';
 import type { Opinion } from './model.ts';
 import { belongsTo } from './rules/belonging.ts';
@@ -14,10 +14,9 @@ export type Target = { asking: Asking; id: CaseId; version: number };
 
 /** Accepts: the clock starts, and the notice of acceptance goes out with both dates (行政许可法 art. 32). */
 export const acceptCase = (deps: CaseDeps, target: Target): Answer =>
-  handle(deps, target, async ({ tx, current, officer }) => {
+  handle(deps, target, async ({ tx, current, officer, on }) => {
     const { item } = current.facts;
     const { item: entry } = await getItemVersion(tx, item.key, item.version);
-    const on = today(deps);
     const acceptedOn = current.state === 'submitted' ? acceptanceDay(on, current) : on;
     const hasStatutory = entry.statutoryLimit.value > 0;
     const limits = { promised: entry.promisedLimit, statutory: hasStatutory ? entry.statutoryLimit : null };
@@ -28,23 +27,23 @@ export type Asked = { missing: readonly { key: string; what: string }[] };
 
 /** The one notice that names everything missing. */
 export const askCorrection = (deps: CaseDeps, target: Target, { missing }: Asked): Answer =>
-  handle(deps, target, async ({ tx, current, officer }) => {
+  handle(deps, target, async ({ tx, current, officer, on }) => {
     const { applicant } = current.facts;
     const sealed = [];
     for (const { key, what } of missing) {
       sealed.push({ key, what: await sealWords(deps.vault, tx, { applicant, said: what }) });
     }
-    return { type: 'askCorrection', officer, on: today(deps), missing: sealed };
+    return { type: 'askCorrection', officer, on, missing: sealed };
   });
 
 export type NonAcceptance = { reason: string; basis: string; instead: string };
 
 export const refuseAcceptance = (deps: CaseDeps, target: Target, refused: NonAcceptance): Answer =>
-  handle(deps, target, async ({ tx, current, officer }) => {
+  handle(deps, target, async ({ tx, current, officer, on }) => {
     const { applicant } = current.facts;
     const reason = await sealWords(deps.vault, tx, { applicant, said: refused.reason });
     const instead = await sealWords(deps.vault, tx, { applicant, said: refused.instead });
-    return { type: 'refuseAcceptance', officer, on: today(deps), reason, basis: refused.basis, instead };
+    return { type: 'refuseAcceptance', officer, on, reason, basis: refused.basis, instead };
   });
 
 export type Reviewed = { opinion: Opinion; note: string };
@@ -58,18 +57,16 @@ export const reviewCase = (deps: CaseDeps, target: Target, { opinion, note }: Re
 export type Decided = { outcome: Opinion; reason: string; basis: string };
 
 export const decideCase = (deps: CaseDeps, target: Target, { outcome, reason, basis }: Decided): Answer =>
-  handle(deps, target, async ({ tx, current, officer }) => {
+  handle(deps, target, async ({ tx, current, officer, on }) => {
     const { applicant } = current.facts;
     const words = await sealWords(deps.vault, tx, { applicant, said: reason });
-    return { type: 'decide', officer, on: today(deps), outcome, reason: words, basis };
+    return { type: 'decide', officer, on, outcome, reason: words, basis };
   });
 
 /** The applicant takes the application back; nothing is decided any more. */
 export const withdrawCase = (deps: CaseDeps, target: Target): Answer =>
-  handle(deps, target, ({ current }) =>
+  handle(deps, target, ({ current, on }) =>
     Promise.resolve(
-      belongsTo(current.facts.applicant, target.asking.caller)
-        ? { type: 'withdraw', on: today(deps) }
-        : { code: 'caseNotFound' },
+      belongsTo(current.facts.applicant, target.asking.caller) ? { type: 'withdraw', on } : { code: 'caseNotFound' },
     ),
   );

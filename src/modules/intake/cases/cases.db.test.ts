@@ -4,12 +4,13 @@ import type { CaseId, PersonId } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
+import { handedIn, receiveAt } from '../../../../test/support/intake/received.ts';
 import { acceptCase, askCorrection, decideCase, refuseAcceptance, reviewCase, withdrawCase } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
 import { openPaper } from './papers-read.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { caseList } from './projections/case-list.ts';
-import { receiveCase, resubmitCase, type Receipt } from './receive.ts';
+import { resubmitCase } from './receive.ts';
 import { listOwn, listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
 import { caseStreams } from './store/cases.ts';
@@ -24,21 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const document = {
-  applicantName: '演示张三',
-  answers: { 'org.name': '演示大众浴池', 'site.area': '60' },
-  materials: [{ id: 'common.business-licence', files: [randomUUID()] }],
-};
-
-async function received(caller = personCaller(office)): Promise<Receipt & { caller: Caller }> {
-  const applicant = { person: caller.actor.id as PersonId, organisation: null };
-  const people = [applicant.person];
-  const result = await office.deps.db.within(caller.scope, (tx) =>
-    receiveCase(tx, office.deps, { caller, applicant, people, item: office.item, document }),
-  );
-  if (!result.ok) throw new Error(result.error.code);
-  return { ...result.value, caller };
-}
+const document = handedIn;
+const received = (caller = personCaller(office)) => receiveAt(office, caller);
 
 const target = (id: CaseId, version: number, caller = clerk, key?: string) => ({
   asking: { caller, once: key === undefined ? undefined : { caller: caller.actor.id, key, requestHash: 'same' } },

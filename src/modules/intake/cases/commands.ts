@@ -1,4 +1,4 @@
-import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import { officerId, type CaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
@@ -10,14 +10,15 @@ import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { issuePapers } from './papers.ts';
 import { project } from './projections/case-list.ts';
 import { isVisible } from './queries/case-rows.ts';
+import { dayOfStep } from './rules/limits.ts';
 import { appendEvents, loadCase } from './store/cases.ts';
 
 export type Stale = { code: 'stale'; expected: number; actual: number };
 export type NotFound = { code: 'caseNotFound' };
 export type CommandRefusal = Refusal | Stale | NotFound | KeyReused | DocumentRefusal;
 
-/** What a command starts from: the transaction, the case as it stands, and the officer who acts. */
-export type Desk = { tx: Tx; current: OnItsWay; officer: ActingOfficer };
+/** What a command starts from: the transaction, the case as it stands, the officer who acts, and the day on which it counts. */
+export type Desk = { tx: Tx; current: OnItsWay; officer: ActingOfficer; on: CivilDate };
 export type OnItsWay = Exclude<Case, { state: 'unreceived' }>;
 type Target = { id: CaseId; version: number };
 
@@ -36,7 +37,8 @@ export function handle(
       if (found.version !== expected) return no({ code: 'stale', expected, actual: found.version });
 
       const officer = await officerOf(tx, deps, caller);
-      const asked = await command({ tx, current: found.value, officer });
+      const on = dayOfStep(today(deps), found.value);
+      const asked = await command({ tx, current: found.value, officer, on });
       if ('code' in asked) return no(asked);
       const decision = decide(asked, found.value);
       if (!decision.ok) return decision;

@@ -16,7 +16,7 @@ import { materialNames, prefixOf } from './papers.ts';
 import { project } from './projections/case-list.ts';
 import { belongsTo } from './rules/belonging.ts';
 import { caseNumber } from './rules/case-number.ts';
-import { answerBy } from './rules/limits.ts';
+import { answerBy, dayOfStep } from './rules/limits.ts';
 import { subjectOf } from './sealing.ts';
 import { appendEvents, drawSerial, loadCase } from './store/cases.ts';
 
@@ -118,7 +118,7 @@ export async function resubmitCase(
   const current = await loadCase(tx, id);
   if (!('facts' in current.value) || !belongsTo(current.value.facts.applicant, caller))
     return no({ code: 'caseNotFound' });
-  const on = today(deps);
+  const on = dayOfStep(today(deps), current.value);
   const command: Command = { type: 'resubmit', on, answerBy: answerBy(on, deps.conventions()), application: '' };
   const allowed = decide(command, current.value);
   if (!allowed.ok) return allowed;

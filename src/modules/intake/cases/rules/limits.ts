@@ -2,13 +2,22 @@ import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import { legalClock } from '../../../../kernel/legal-clock.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
-import type { DueDates } from '../model.ts';
+import type { Case, DueDates } from '../model.ts';
 
 /** 行政许可法 art. 32: what is missing is told within five working days, or the application counts as accepted. */
 const ANSWER_WITHIN: Limit = { value: 5, unit: 'workingDay' };
 
 export const answerBy = (receivedOn: CivilDate, conventions: Conventions): CivilDate =>
   endOf(ANSWER_WITHIN, receivedOn, conventions).on ?? addDays(receivedOn, 7);
+
+/** The day on which a step counts: today, but never a day before what already happened, should a machine's clock have been set back. */
+export function dayOfStep(today: CivilDate, current: Case): CivilDate {
+  const earlier = [
+    'receivedOn' in current ? current.receivedOn : today,
+    'acceptedOn' in current ? current.acceptedOn : today,
+  ];
+  return earlier.reduce((latest, day) => (day > latest ? day : latest), today);
+}
 
 /** The day from which the approval clock runs: the day of acceptance, or that of receipt when the five days went by in silence. */
 export const acceptanceDay = (today: CivilDate, waiting: { receivedOn: CivilDate; answerBy: CivilDate }): CivilDate =>

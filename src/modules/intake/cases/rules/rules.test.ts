@@ -7,12 +7,18 @@ import { calendarOf } from '../../../../kernel/calendar-notice.ts';
 import { actsIn, type Situation } from './acts.ts';
 import { belongsTo } from './belonging.ts';
 import { caseNumber, MOST_A_DAY, readCaseNumber } from './case-number.ts';
-import { acceptanceDay, answerBy, dueDates } from './limits.ts';
+import { acceptanceDay, answerBy, dayOfStep, dueDates } from './limits.ts';
 import { dueStanding } from './standing.ts';
 
 const conventions = { calendar: calendarOf(await loadNotices()), hours: [], firstDay: 'dayAfter' } as const;
 const jinxiang = area('370828000000');
 const day = civilDate;
+const someFacts = {
+  number: caseNumber(jinxiang, day('2026-03-02'), 1),
+  item: { key: 'public-health', version: 1 },
+  department: 'approval',
+  applicant: { person: 'p' as PersonId, organisation: null },
+};
 
 describe('a case number', () => {
   test('has the county, the day, the serial and a check digit', () => {
@@ -56,6 +62,16 @@ describe('the limits of a case', () => {
     const waiting = { receivedOn: day('2026-03-02'), answerBy: day('2026-03-09') };
     expect(acceptanceDay(day('2026-03-09'), waiting)).toBe('2026-03-09');
     expect(acceptanceDay(day('2026-03-10'), waiting)).toBe('2026-03-02');
+  });
+  test('a step counts today, but never before what already happened, should the clock have been set back', () => {
+    const waiting = { receivedOn: day('2026-03-02'), people: [], missing: [] };
+    const awaiting = { ...waiting, state: 'awaitingCorrection', facts: someFacts } as const;
+    expect(dayOfStep(day('2026-03-04'), awaiting)).toBe('2026-03-04');
+    expect(dayOfStep(day('2026-02-27'), awaiting)).toBe('2026-03-02');
+    const due = { promisedOn: null, statutoryOn: null, provisional: false, calendar: '1' };
+    const accepted = { ...awaiting, state: 'accepted', acceptedOn: day('2026-03-05'), due } as const;
+    expect(dayOfStep(day('2026-03-04'), accepted)).toBe('2026-03-05');
+    expect(dayOfStep(day('2026-02-27'), { state: 'unreceived' })).toBe('2026-02-27');
   });
   test('promise and law end on their own days, with the calendar they were reckoned by', () => {
     const limits = {
