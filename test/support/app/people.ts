@@ -1,7 +1,7 @@
 import { appointOfficer } from '../../../src/modules/identity/officers/appointing.ts';
-import { grantRole } from '../../../src/modules/identity/officers/commands.ts';
+import { grantRole } from '../../../src/modules/identity/officers/granting.ts';
 import { cookieRules, openSession, type IdentityDeps, type OfficerRole } from '../../../src/modules/identity/index.ts';
-import { opensDepartments } from '../../../src/modules/identity/permissions/rules/role.ts';
+import { opensDepartments } from '../../../src/modules/identity/permissions/rules/case-role.ts';
 import { openAccount } from '../../../src/modules/identity/people/commands.ts';
 import { about } from '../../../src/modules/identity/deps.ts';
 import { setPassword } from '../../../src/modules/identity/passwords/store/password.ts';
