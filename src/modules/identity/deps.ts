@@ -1,4 +1,4 @@
-import type { Area, PersonId } from '../../kernel/id.ts';
+import { personId, type Area } from '../../kernel/id.ts';
 import type { Vault } from '../../platform/crypto/index.ts';
 import type { Db, Scope } from '../../platform/database/index.ts';
 import type { SecondFactorPolicy } from './permissions/rules/subject.ts';
@@ -17,7 +17,7 @@ export type Deps = {
 };
 
 /** A transaction about one person's own rows, whoever acts in it. */
-export const about = ({ area }: Pick<Deps, 'area'>, person: string): Scope => ({ area, person: person as PersonId });
+export const about = ({ area }: Pick<Deps, 'area'>, person: string): Scope => ({ area, person: personId(person) });
 
 /** The one row that holds this hash. */
 export const presenting = ({ area }: Pick<Deps, 'area'>, hash: string): Scope => ({ area, presented: hash });

@@ -15,14 +15,16 @@ export {
   PERMISSIONS,
   type Permission,
 } from './permissions/rules/permission.ts';
-export { OFFICER_ROLES, ROLES, type Administrator, type OfficerRole, type Role } from './permissions/rules/role.ts';
+export { OFFICER_ROLES, ROLES, type OfficerRole, type Role } from './permissions/rules/role.ts';
+export type { Administrator } from './permissions/rules/administrator.ts';
 export { conflictOf, type ConflictOfInterest, type Relation } from './permissions/rules/conflict.ts';
 export type { Facts, RealNameLevel, SecondFactorPolicy } from './permissions/rules/subject.ts';
 export { decidePermission, type Decision } from './permissions/rules.ts';
 
 export { createGatekeeper, permits, verdictOf } from './sessions/gatekeeper.ts';
 export { cookieRules, type CookieRules } from './sessions/cookies.ts';
-export { isOwnPath, ownPathOr, type Fields } from './sessions/rules.ts';
+export { isOwnPath, ownPathOr } from './sessions/rules/own-path.ts';
+export type { Fields } from './sessions/rules/fields.ts';
 export {
   chooseCapacity,
   endEverySession,
@@ -43,10 +45,10 @@ export { changePassword } from './passwords/changing.ts';
 export { beginTotp, confirmTotp, type Enroller } from './factors/enrolling.ts';
 export { proveByCode } from './factors/proving.ts';
 export { secondFactorOf } from './factors/standing.ts';
-export { relatedPersonsOf } from './officers/queries.ts';
+export { relatedPersonsOf } from './officers/queries/relatives.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';
 export { appointOfficer } from './officers/appointing.ts';
-export { grantRole } from './officers/commands.ts';
+export { grantRole } from './officers/granting.ts';
 export { seedDemoIdentity, type DemoCredential, type DemoIdentity } from './demo/seed.ts';
 export { tidyIdentity } from './store/tidying.ts';
 

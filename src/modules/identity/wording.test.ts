@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { identityWording, type IdentityWording } from './wording.ts';
 import type { RefusalCode } from './refusals.ts';
+import { identityWording } from './wording.ts';
+import type { IdentityWording } from './wording/zh.ts';
 
 /** A code without a sentence does not compile; `keyReused` is worded by the platform. */
 type Unworded = Exclude<Exclude<RefusalCode, 'keyReused'>, keyof IdentityWording['refusals']>;

@@ -1,6 +1,6 @@
 import type { Deps } from '../../../src/modules/identity/deps.ts';
 import { appointOfficer } from '../../../src/modules/identity/officers/appointing.ts';
-import { grantRole } from '../../../src/modules/identity/officers/commands.ts';
+import { grantRole } from '../../../src/modules/identity/officers/granting.ts';
 import type { OfficerGrant } from '../../../src/modules/identity/officers/model.ts';
 import { citizen } from './people.ts';
 

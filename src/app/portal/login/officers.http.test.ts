@@ -44,7 +44,7 @@ describe('after a production init', () => {
   let secret = '';
 
   test('the first administrator changes the temporary password, enrols a second factor, and only then is in office', async () => {
-    const { temporaryPassword = '' } = valueOf(await createFirstAdministrator(site.house.deps, administrator));
+    const { temporaryPassword } = valueOf(await createFirstAdministrator(site.house.deps, administrator));
     const browser = new Browser(site.origin);
     const change = await signIn(browser, temporaryPassword);
     expect(change.text).toContain('临时密码');

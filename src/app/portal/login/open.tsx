@@ -36,18 +36,14 @@ type Choices = Pick<SignInSetting, 'deps' | 'frameOf' | 'departmentName'> & { is
 /** Mounts the provider where it is the embedded one, and gives the pages what they are made of. */
 export async function openSignIn(app: App, { issuer, ...setting }: Choices): Promise<SignInSetting> {
   const redirectUri = `${setting.deps.publicUrl.origin}${CALLBACK_PATH}`;
-  switch (issuer.kind) {
-    case 'embedded':
-      return { ...setting, ...(await embedded(app, setting.deps, issuer.clients ?? [])) };
-    case 'openid': {
-      const { claims = USUAL_CLAIMS, clientId, clientSecret } = issuer;
-      const scope = 'openid profile';
-      const adapter = openIdAdapter({ issuer: issuer.issuer, clientId, clientSecret, redirectUri, scope, claims });
-      return { ...setting, adapter, provider: undefined };
-    }
-    case 'adapter':
-      return { ...setting, adapter: issuer.adapter, provider: undefined };
+  if (issuer.kind === 'embedded') {
+    return { ...setting, ...(await embedded(app, setting.deps, issuer.clients ?? [])) };
   }
+  if (issuer.kind === 'adapter') return { ...setting, adapter: issuer.adapter, provider: undefined };
+  const { claims = USUAL_CLAIMS, clientId, clientSecret } = issuer;
+  const scope = 'openid profile';
+  const adapter = openIdAdapter({ issuer: issuer.issuer, clientId, clientSecret, redirectUri, scope, claims });
+  return { ...setting, adapter, provider: undefined };
 }
 
 async function embedded(app: App, deps: IdentityDeps, clients: readonly ClientMetadata[]) {

@@ -28,7 +28,7 @@ export async function sendToSignIn(
 /** Undefined for anything but a plain form of bearable size. */
 async function readForm({ raw, body, headers }: FastifyRequest): Promise<Fields | undefined> {
   if (!(headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')) return undefined;
-  if (typeof body === 'object' && body !== null) return body as Fields;
+  if (isForm(body)) return body;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of raw as AsyncIterable<Buffer>) {
@@ -42,5 +42,10 @@ async function readForm({ raw, body, headers }: FastifyRequest): Promise<Fields 
   }
   return Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, only(values)]));
 }
+
+const isForm = (body: unknown): body is Fields =>
+  typeof body === 'object' &&
+  body !== null &&
+  Object.values(body).every((value) => typeof value === 'string' || Array.isArray(value));
 
 const only = (values: string[]): string | string[] => (values.length === 1 ? (values[0] ?? '') : values);

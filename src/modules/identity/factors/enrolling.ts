@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -6,10 +5,9 @@ import type { Actor } from '../../../platform/log/index.ts';
 import { about, keyOf, type Deps } from '../deps.ts';
 import { changeAccount } from '../people/commands.ts';
 import type { Factor, Refusal as AccountRefusal } from '../people/model.ts';
-import { printedRecoveryCode, recoveryCode, RECOVERY_CODES } from './rules.ts';
-import { recoveryHash } from './proving.ts';
+import { issueRecoveryCodes, type Confirmed } from './recovery-codes.ts';
 import { confirmFactor, findFactors } from './store/factor.ts';
-import { countUnusedRecoveryCodes, replaceRecoveryCodes } from './store/recovery-code.ts';
+import { countUnusedRecoveryCodes } from './store/recovery-code.ts';
 import { findTotps, insertTotp, useStep } from './store/totp.ts';
 import { newTotpSecret, stepOf, totpUri } from './totp.ts';
 
@@ -49,7 +47,6 @@ async function makeTotp(deps: Deps, tx: Tx, { person, label }: { person: string;
   return { factor, secret };
 }
 
-export type Confirmed = { recoveryCodes: string[] };
 export type ConfirmRefusal = EnrolRefusal | { code: 'wrongCode' } | { code: 'unknownFactor' };
 
 /** Confirms it by a first code. The first factor of a person brings recovery codes, shown now and never again. */
@@ -81,21 +78,6 @@ export async function recordEnrolled(
   if (!enrolled.ok) return enrolled;
   if ((await countUnusedRecoveryCodes(tx, person)) > 0) return ok({ recoveryCodes: [] });
   return issueRecoveryCodes(deps, tx, { person, actor });
-}
-
-/** New codes for the paper; the old ones open nothing any more. */
-export async function issueRecoveryCodes(
-  deps: Deps,
-  tx: Tx,
-  { person, actor }: { person: string; actor: Actor },
-): Promise<Result<Confirmed, AccountRefusal>> {
-  const command = { type: 'issueRecoveryCodes', count: RECOVERY_CODES } as const;
-  const issued = await changeAccount(deps, tx, { person, actor, command });
-  if (!issued.ok) return issued;
-  const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCode(randomBytes(10)));
-  const hashes = await Promise.all(codes.map((code) => recoveryHash(deps, tx, { person, code })));
-  await replaceRecoveryCodes(tx, person, hashes);
-  return ok({ recoveryCodes: codes.map(printedRecoveryCode) });
 }
 
 export const mayEnrol = async (tx: Tx, { person, proven }: Enroller): Promise<boolean> =>

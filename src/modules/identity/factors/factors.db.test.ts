@@ -8,7 +8,8 @@ import { accounts } from '../people/store/account.ts';
 import { beginTotp, confirmTotp, type Enroller } from './enrolling.ts';
 import { beginPasskey, beginPasskeyProof, finishPasskey, proveByPasskey } from './passkeys.ts';
 import { proveByCode } from './proving.ts';
-import { removeFactor, renewRecoveryCodes } from './removing.ts';
+import { removeFactor } from './removing.ts';
+import { renewRecoveryCodes } from './recovery-codes.ts';
 import { findFactors } from './store/factor.ts';
 import { codeAt } from './totp.ts';
 

@@ -10,7 +10,8 @@ import { v7 } from 'uuid';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { about, type Deps } from '../deps.ts';
 import type { TooManyTries } from '../passwords/store/attempt.ts';
-import { mayEnrol, recordEnrolled, type Confirmed, type Enroller, type EnrolRefusal } from './enrolling.ts';
+import { mayEnrol, recordEnrolled, type Enroller, type EnrolRefusal } from './enrolling.ts';
+import type { Confirmed } from './recovery-codes.ts';
 import { beginProof, settleProof } from './proving.ts';
 import {
   findPasskeys,

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { about, type Deps } from '../deps.ts';
 import { beginTry, forgetTries, type TooManyTries } from '../passwords/store/attempt.ts';
 import { recordSignIn, type SignInMethod } from '../passwords/store/sign-in.ts';
+import { recoveryHash } from './recovery-codes.ts';
 import { CODE_TRIES, readCode, type TypedCode } from './rules.ts';
 import { useRecoveryCode } from './store/recovery-code.ts';
 import { findTotps, useStep } from './store/totp.ts';
@@ -58,9 +59,5 @@ async function isRight(deps: Deps, tx: Tx, { person, typed }: { person: string; 
   }
   return false;
 }
-
-/** Keyed, since a code is short; bound to the person, since two may hold the same. */
-export const recoveryHash = ({ vault }: Deps, tx: Tx, { person, code }: { person: string; code: string }) =>
-  vault.lookupHash(tx, 'recovery code', `${person}/${code}`);
 
 const triesOf = (person: string) => `code/${person}`;

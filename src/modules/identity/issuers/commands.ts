@@ -3,7 +3,8 @@ import { randomToken, tokenHash } from '../../../platform/crypto/index.ts';
 import { about, presenting, type Deps } from '../deps.ts';
 import { findPerson } from '../people/store/person.ts';
 import { openSession } from '../sessions/commands.ts';
-import { FLOW_MINUTES, ownPathOr } from '../sessions/rules.ts';
+import { FLOW_MINUTES } from '../sessions/rules/limits.ts';
+import { ownPathOr } from '../sessions/rules/own-path.ts';
 import { findOrLinkPerson, type LinkRefusal } from './linking.ts';
 import type { Flow, Identity, IssuerRefusal, ProviderAdapter } from './model.ts';
 import { insertFlow, takeFlow } from './store/flow.ts';
@@ -65,7 +66,9 @@ function takeKeptFlow(deps: Deps, state: string): Promise<{ flow: Flow; returnTo
   return deps.db.within(presenting(deps, stateHash), async (tx) => {
     const taken = await takeFlow(tx, stateHash, deps.now());
     const [text] = taken ? await deps.vault.openTexts(tx, [taken.secrets]) : [];
-    return taken && text !== undefined ? { flow: JSON.parse(text) as Flow, returnTo: taken.returnTo } : undefined;
+    if (!taken || text === undefined) return undefined;
+    const flow: Flow = JSON.parse(text);
+    return { flow, returnTo: taken.returnTo };
   });
 }
 

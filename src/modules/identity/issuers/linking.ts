@@ -6,7 +6,7 @@ import { changeAccount, openAccount } from '../people/commands.ts';
 import { takeOver } from '../people/displacing.ts';
 import { findRegistered } from '../people/finding.ts';
 import type { Refusal as AccountRefusal } from '../people/model.ts';
-import { normalCitizenId, normalName } from '../people/rules.ts';
+import { normalCitizenId, normalName } from '../people/rules/spelling.ts';
 import type { PersonalData } from '../people/sealing.ts';
 import { findPerson, setLevel } from '../people/store/person.ts';
 import type { Identity } from './model.ts';

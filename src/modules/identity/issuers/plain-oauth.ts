@@ -81,5 +81,5 @@ async function ask<Shape extends TSchema>(
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok || !Value.Check(shape, answer))
     return no({ code: 'issuerRefused', reason: `status ${response.status}` });
-  return ok(answer as Static<Shape>);
+  return ok(answer);
 }

@@ -16,7 +16,7 @@ import { findPerson } from '../people/store/person.ts';
 import { appointmentFaults, normalAppointment, type Appointment, type AppointmentFault } from './appointment.ts';
 import { decide } from './decide.ts';
 import { initial, type Refusal } from './model.ts';
-import { findOfficeOf } from './queries.ts';
+import { findOfficeOf } from './queries/serving.ts';
 import { insertOfficer, officers } from './store/officer.ts';
 
 export type AppointRefusal =

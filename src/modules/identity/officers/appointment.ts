@@ -1,4 +1,4 @@
-import { normalCitizenId, normalName, normalPhone } from '../people/rules.ts';
+import { normalCitizenId, normalName, normalPhone } from '../people/rules/spelling.ts';
 import type { Post } from './model.ts';
 
 export type Appointment = {

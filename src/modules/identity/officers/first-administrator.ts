@@ -1,11 +1,12 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import type { Deps } from '../deps.ts';
-import type { Administrator } from '../permissions/rules/role.ts';
+import type { Administrator } from '../permissions/rules/administrator.ts';
 import type { Appointment } from './appointment.ts';
 import { appointOfficer, type Appointed, type AppointRefusal } from './appointing.ts';
-import { grantRole, type OfficerRefusal } from './commands.ts';
-import { findServingOfficers } from './queries.ts';
+import { grantRole } from './granting.ts';
+import type { OfficerRefusal } from './commands.ts';
+import { findServingOfficers } from './queries/serving.ts';
 
 export type FirstRefusal = AppointRefusal | OfficerRefusal | { code: 'administratorServes'; kind: Administrator };
 

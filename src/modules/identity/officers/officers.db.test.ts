@@ -13,9 +13,12 @@ import { openSession } from '../sessions/commands.ts';
 import { findLivingSession } from '../sessions/queries.ts';
 import { tokenHash } from '../../../platform/crypto/index.ts';
 import { appointOfficer } from './appointing.ts';
-import { breakGlass, dismissOfficer, grantRole, mendGlass, moveOfficer, withdrawRole } from './commands.ts';
+import { breakGlass, mendGlass } from './glass.ts';
+import { dismissOfficer, moveOfficer } from './commands.ts';
+import { grantRole, withdrawRole } from './granting.ts';
 import { createFirstAdministrator } from './first-administrator.ts';
-import { findDeclaredRelatives, findServingOfficer, findServingOfficers, relatedPersonsOf } from './queries.ts';
+import { findDeclaredRelatives, relatedPersonsOf } from './queries/relatives.ts';
+import { findServingOfficer, findServingOfficers } from './queries/serving.ts';
 import { declareRelative, strikeRelative } from './relatives.ts';
 import { officers } from './store/officer.ts';
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { keyOf, type Deps } from '../deps.ts';
-import { normalCitizenId, normalName } from '../people/rules.ts';
+import { normalCitizenId, normalName } from '../people/rules/spelling.ts';
 import { loginLookup } from '../people/sealing.ts';
 import type { Relation } from '../permissions/rules/conflict.ts';
 import { changeOfficer, type Acting, type OfficerRefusal } from './commands.ts';

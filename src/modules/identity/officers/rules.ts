@@ -1,4 +1,6 @@
-import { CASE_ROLES, isAdministrator, type OfficerRole } from '../permissions/rules/role.ts';
+import { CASE_ROLES } from '../permissions/rules/case-role.ts';
+import { isAdministrator } from '../permissions/rules/administrator.ts';
+import type { OfficerRole } from '../permissions/rules/role.ts';
 import type { OfficerGrant } from './model.ts';
 
 /** Emergency reading ends by itself. */

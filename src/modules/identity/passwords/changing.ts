@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/log/index.ts';
 import { about, type Deps } from '../deps.ts';
 import { changeAccount } from '../people/commands.ts';
 import type { Refusal } from '../people/model.ts';
-import { passwordFault } from '../people/rules.ts';
+import { passwordFault } from '../people/rules/password.ts';
 import { deleteProviderRecordsOf } from '../provider/store/record.ts';
 import { deleteSessionsOf } from '../sessions/store/session.ts';
 import { findPassword, setPassword } from './store/password.ts';

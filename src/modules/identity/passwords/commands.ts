@@ -3,7 +3,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { hashPassword, isOutdated, verifyPassword } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { about, presenting, type Deps } from '../deps.ts';
-import { normalCitizenId } from '../people/rules.ts';
+import { normalCitizenId } from '../people/rules/spelling.ts';
 import { loginLookup } from '../people/sealing.ts';
 import { findPersonByLogin } from '../people/store/login.ts';
 import { findPerson } from '../people/store/person.ts';

@@ -11,14 +11,8 @@ import { setPassword } from '../passwords/store/password.ts';
 import type { RealNameLevel } from '../permissions/rules/subject.ts';
 import { decide } from './decide.ts';
 import { initial, type Account, type Channel, type Command, type Refusal } from './model.ts';
-import {
-  normalCitizenId,
-  normalName,
-  normalPhone,
-  registrationFaults,
-  type FieldFault,
-  type Registration,
-} from './rules.ts';
+import { normalCitizenId, normalName, normalPhone } from './rules/spelling.ts';
+import { registrationFaults, type FieldFault, type Registration } from './rules/registration.ts';
 import { loginLookup, sealPerson, type PersonalData } from './sealing.ts';
 import { accounts } from './store/account.ts';
 import { claimLogin } from './store/login.ts';

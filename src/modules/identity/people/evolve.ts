@@ -1,14 +1,14 @@
 import { never } from '../../../kernel/result.ts';
-import type { RealNameLevel } from '../permissions/rules/subject.ts';
+import { realNameLevel } from '../permissions/rules/subject.ts';
 import type { Event } from './events.ts';
 import type { Account, Factor } from './model.ts';
 
 export function evolve(account: Account, event: Event): Account {
-  if (event.type === 'accountOpened') return { state: 'open', level: levelOf(event.level), factors: [] };
+  if (event.type === 'accountOpened') return { state: 'open', level: realNameLevel(event.level), factors: [] };
   if (account.state === 'none') return account;
   switch (event.type) {
     case 'levelRaised':
-      return { ...account, level: levelOf(event.level) };
+      return { ...account, level: realNameLevel(event.level) };
     case 'accountLocked':
       return { ...account, state: 'locked' };
     case 'accountUnlocked':
@@ -31,8 +31,5 @@ export function evolve(account: Account, event: Event): Account {
       return never(event);
   }
 }
-
-/** The schema of the event holds the number within 0 to 4. */
-const levelOf = (number: number) => number as RealNameLevel;
 
 const without = (factors: readonly Factor[], id: string) => factors.filter((factor) => factor.id !== id);

@@ -1,11 +1,12 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { findAccesses, type Actor } from '../../../platform/log/index.ts';
-import type { PersonId } from '../../../kernel/id.ts';
+import { personId } from '../../../kernel/id.ts';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { about, type Deps } from '../deps.ts';
 import { findFactors } from '../factors/store/factor.ts';
-import { findDeclaredRelatives, findOfficeOf, findOfficerNames } from '../officers/queries.ts';
+import { findDeclaredRelatives } from '../officers/queries/relatives.ts';
+import { findOfficeOf, findOfficerNames } from '../officers/queries/serving.ts';
 import { findAgenciesOf } from '../organisations/queries.ts';
 import { findSignIns } from '../passwords/store/sign-in.ts';
 import { changeAccount } from './commands.ts';
@@ -42,7 +43,7 @@ export function exportSelf(
         readers: await findReaders(tx, person, deps.now()),
       };
       const others: Record<string, unknown> = {};
-      for (const { name, collect } of sources) others[name] = await collect(tx, person);
+      for (const source of sources) others[source.name] = await source.collect(tx, person);
       return ok({ ...own, ...others });
     },
   );
@@ -55,7 +56,7 @@ export type ReaderOfFile = Omit<Looked, 'actor'> & {
 
 /** Who looked at a person's file, the latest first, officers by the name under which they serve. */
 export async function findReaders(tx: Tx, person: string, before: Date): Promise<ReaderOfFile[]> {
-  const looked = await findAccesses(tx, person as PersonId, { before, limit: 500 });
+  const looked = await findAccesses(tx, personId(person), { before, limit: 500 });
   const officers = looked.flatMap(({ actor }) => (actor.kind === 'officer' ? [actor.id] : []));
   const names = await findOfficerNames(tx, [...new Set(officers)]);
   return looked.map(({ actor, ...look }) => ({

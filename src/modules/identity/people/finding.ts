@@ -1,5 +1,5 @@
 import { presenting, type Deps } from '../deps.ts';
-import { normalCitizenId } from './rules.ts';
+import { normalCitizenId } from './rules/spelling.ts';
 import { loginLookup } from './sealing.ts';
 import { findPersonByLogin } from './store/login.ts';
 

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../kernel/id.ts';
 import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { findOrganisation } from '../organisations/queries.ts';
-import { normalCitizenId } from './rules.ts';
+import { normalCitizenId } from './rules/spelling.ts';
 import { loginLookup, openPerson } from './sealing.ts';
 import { findPresentedPerson } from './store/login.ts';
 import { findPerson } from './store/person.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/log/index.ts';
 import { about, type Deps } from '../deps.ts';
 import { changeAccount } from './commands.ts';
 import type { CorrectedField, Refusal } from './model.ts';
-import { normalName, normalPhone } from './rules.ts';
+import { normalName, normalPhone } from './rules/spelling.ts';
 import { openPerson, sealPerson, type PersonalData } from './sealing.ts';
 import { correctPerson, findPerson, type StoredPerson } from './store/person.ts';
 

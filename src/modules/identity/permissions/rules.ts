@@ -1,4 +1,5 @@
-import { officersSignInWithSecondFactor, type ForbiddingRule } from './rules/forbidding.ts';
+import { officersSignInWithSecondFactor } from './rules/second-factor.ts';
+import type { ForbiddingRule } from './rules/forbidding.ts';
 import type { AllowingRule } from './rules/allowing.ts';
 import type { Permission } from './rules/permission.ts';
 import type { Facts, Subject } from './rules/subject.ts';
@@ -23,7 +24,7 @@ export function decidePermission(subject: Subject, permission: Permission, facts
 
   let blocked: ForbiddingRule | undefined;
   for (const rule of apt) {
-    blocked = [...ofOffice(rule), ...forbid].find(({ forbids }) => forbids(subject, known));
+    blocked = [...ofOffice(rule), ...forbid].find((guard) => guard.forbids(subject, known));
     if (!blocked) return { allowed: true, rule: rule.name };
   }
   if (blocked) return { allowed: false, code: blocked.code, rule: blocked.name };

@@ -36,7 +36,7 @@ async function openKeys({ vault }: Deps, tx: Tx): Promise<JWK[]> {
     tx,
     stored.map(({ jwk }) => jwk),
   );
-  return texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as JWK]));
+  return texts.flatMap((text): JWK[] => (text === undefined ? [] : [JSON.parse(text)]));
 }
 
 async function makeSigningKey({ vault, now }: Deps, tx: Tx): Promise<JWK> {

@@ -1,4 +1,3 @@
-import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { Type } from 'typebox';
 import { may, withProblems, type App } from '../../../platform/http/index.ts';
 import {
@@ -16,7 +15,8 @@ import { Done } from '../contract/shared.ts';
 import { about, type Deps } from '../deps.ts';
 import { beginTotp, confirmTotp, type Enroller } from '../factors/enrolling.ts';
 import { beginPasskey, beginPasskeyProof, finishPasskey, proveByPasskey } from '../factors/passkeys.ts';
-import { removeFactor, renewRecoveryCodes } from '../factors/removing.ts';
+import { removeFactor } from '../factors/removing.ts';
+import { renewRecoveryCodes } from '../factors/recovery-codes.ts';
 import { findFactors } from '../factors/store/factor.ts';
 import { raiseSession } from '../sessions/commands.ts';
 import { cookieRules } from '../sessions/cookies.ts';
@@ -100,7 +100,7 @@ function passkeyRoutes(app: App, deps: Deps): void {
       const { label, response } = request.body;
       const enrolled = await finishPasskey(deps, enrollerOf(request), {
         label,
-        response: response as RegistrationResponseJSON,
+        response,
       });
       if (!enrolled.ok) return refuse(reply, enrolled.error);
       await raise(deps, request, reply);
@@ -116,7 +116,7 @@ function passkeyRoutes(app: App, deps: Deps): void {
     `${base}/passkey/prove`,
     { ...may('person:seeSelf'), schema: withProblems({ body: ProveByPasskey, response: { 204: Done } }, [403, 429]) },
     async (request, reply) => {
-      const response = request.body.response as AuthenticationResponseJSON;
+      const { response } = request.body;
       const proven = await proveByPasskey(deps, { person: personOf(request), response });
       if (!proven.ok) return refuse(reply, proven.error);
       await raise(deps, request, reply);

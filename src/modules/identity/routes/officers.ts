@@ -13,8 +13,10 @@ import {
 import { Done } from '../contract/shared.ts';
 import type { Deps } from '../deps.ts';
 import { appointOfficer } from '../officers/appointing.ts';
-import { breakGlass, dismissOfficer, grantRole, mendGlass, moveOfficer, withdrawRole } from '../officers/commands.ts';
-import { findServingOfficers } from '../officers/queries.ts';
+import { breakGlass, mendGlass } from '../officers/glass.ts';
+import { dismissOfficer, moveOfficer } from '../officers/commands.ts';
+import { grantRole, withdrawRole } from '../officers/granting.ts';
+import { findServingOfficers } from '../officers/queries/serving.ts';
 import { actingOf, answerDone, personOf, refuse, type Request } from './asking.ts';
 
 const CHANGE = [403, 404, 409, 422];

@@ -3,7 +3,8 @@ import { may, problem, withProblems, type App } from '../../../platform/http/ind
 import { DeclaredRelative, DeclareRelative, NewRelative, RelativeParams } from '../contract/officers.ts';
 import { Done } from '../contract/shared.ts';
 import { about, type Deps } from '../deps.ts';
-import { findDeclaredRelatives, findOfficeOf } from '../officers/queries.ts';
+import { findDeclaredRelatives } from '../officers/queries/relatives.ts';
+import { findOfficeOf } from '../officers/queries/serving.ts';
 import { declareRelative, strikeRelative } from '../officers/relatives.ts';
 import { actingOf, answer, answerDone, personOf, type Request } from './asking.ts';
 

@@ -1,7 +1,8 @@
-import type { Area, PersonId } from '../../../kernel/id.ts';
-import type { Caller, RealNameLevel, RoleGrant } from '../../../platform/http/index.ts';
-import { opensDepartments, ROLES } from '../permissions/rules/role.ts';
-import type { SecondFactorPolicy, Subject } from '../permissions/rules/subject.ts';
+import { personId, type Area } from '../../../kernel/id.ts';
+import type { Caller, RoleGrant } from '../../../platform/http/index.ts';
+import { opensDepartments } from '../permissions/rules/case-role.ts';
+import { ROLES } from '../permissions/rules/role.ts';
+import { realNameLevel, type SecondFactorPolicy, type Subject } from '../permissions/rules/subject.ts';
 import type { LivingSession } from './queries.ts';
 
 export const anonymousCaller = (area: Area, sessionId: string): Caller => ({
@@ -18,11 +19,11 @@ export const anonymousCaller = (area: Area, sessionId: string): Caller => ({
 /** Whom the request may act as and what its transaction may see, in the capacity chosen for the session. */
 export function callerOf(area: Area, session: LivingSession): Caller {
   const shared = {
-    level: session.level as RealNameLevel,
+    level: realNameLevel(session.level),
     secondFactor: session.secondFactor,
     sessionId: session.id,
   };
-  const person = session.person as PersonId;
+  const person = personId(session.person);
   if (session.capacity === 'office' && session.officer !== null) {
     return { ...shared, ...inOffice(area, { ...session, officer: session.officer }) };
   }
@@ -59,7 +60,7 @@ function inOffice(area: Area, session: LivingSession & { officer: string }) {
       role: roles.join('+'),
       ...(session.department !== null && { department: session.department }),
     },
-    scope: { area, person: session.person as PersonId, departments: departmentsOf(grants) },
+    scope: { area, person: personId(session.person), departments: departmentsOf(grants) },
     roles,
     grants,
   };

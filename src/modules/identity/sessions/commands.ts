@@ -3,12 +3,12 @@ import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { randomToken, tokenHash } from '../../../platform/crypto/index.ts';
 import { about, presenting, type Deps } from '../deps.ts';
-import { findOfficeOf } from '../officers/queries.ts';
+import { findOfficeOf } from '../officers/queries/serving.ts';
 import { findAgenciesOf } from '../organisations/queries.ts';
 import { recordSignIn, type SignInMethod } from '../passwords/store/sign-in.ts';
 import { findPerson } from '../people/store/person.ts';
 import { deleteProviderRecordsOf } from '../provider/store/record.ts';
-import type { Capacity } from './rules.ts';
+import type { Capacity } from './model.ts';
 import { changeSession, deletePresentedSession, deleteSessionsOf, insertSession } from './store/session.ts';
 
 export type Opening = {

@@ -1,4 +1,4 @@
-import { FLOW_MINUTES, KEPT_MINUTES, SESSION } from './rules.ts';
+import { FLOW_MINUTES, KEPT_MINUTES, SESSION } from './rules/limits.ts';
 
 export type CookieRules = {
   name: string;

@@ -2,7 +2,9 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { randomToken, tokenHash } from '../../../platform/crypto/index.ts';
 import { keyOf, presenting, type Deps } from '../deps.ts';
 import { findHolder } from './queries.ts';
-import { isOwnPath, KEPT_MINUTES, MOST_KEPT_CHARACTERS, withoutSecrets, type Fields } from './rules.ts';
+import { isOwnPath } from './rules/own-path.ts';
+import { KEPT_MINUTES, MOST_KEPT_CHARACTERS } from './rules/limits.ts';
+import { withoutSecrets, type Fields } from './rules/fields.ts';
 import { findKeptPost, insertKeptPost, takeKeptPost } from './store/kept-post.ts';
 
 export type KeptPost = { path: string; fields: Fields };
@@ -49,7 +51,9 @@ function openKept(deps: Deps, { token, person }: Keeping, read: typeof takeKeptP
   return deps.db.within(presenting(deps, hash), async (tx) => {
     const kept = await read(tx, { tokenHash: hash, person, now: deps.now() });
     const [text] = kept ? await deps.vault.openTexts(tx, [kept.fields]) : [];
-    return kept && text !== undefined ? { path: kept.path, fields: JSON.parse(text) as Fields } : undefined;
+    if (!kept || text === undefined) return undefined;
+    const fields: Fields = JSON.parse(text);
+    return { path: kept.path, fields };
   });
 }
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { OfficerGrant } from '../officers/model.ts';
-import { SESSION, type Capacity } from './rules.ts';
+import { SESSION } from './rules/limits.ts';
+import type { Capacity } from './model.ts';
 
 /** Written back at most this often, so that reading pages does not mean writing rows. */
 const SEEN_EVERY_MS = 10_000;

@@ -1,7 +1,7 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { about, type Deps } from '../deps.ts';
 import { findFactors } from '../factors/store/factor.ts';
-import { findOfficeOf } from '../officers/queries.ts';
+import { findOfficeOf } from '../officers/queries/serving.ts';
 import { findAgenciesOf, type RunningAgency } from '../organisations/queries.ts';
 
 export type Capacities = {

@@ -1,4 +1,4 @@
-import type { IdentityWording } from '../wording.ts';
+import type { IdentityWording } from './zh.ts';
 
 export const en: IdentityWording = {
   refusals: {

@@ -50,3 +50,6 @@ export const zh = {
     notYourCapacity: '您现在不能以这个身份办理，请重新选择。',
   },
 } as const;
+
+type Texts<Value> = Value extends string ? string : { readonly [Key in keyof Value]: Texts<Value[Key]> };
+export type IdentityWording = Texts<typeof zh>;

@@ -16,7 +16,7 @@ declare module '../../../../platform/database/schema.ts' {
       department: string;
       section: string | null;
       hall: string | null;
-      grants: JSONColumnType<OfficerGrant[], string, string>;
+      grants: JSONColumnType<OfficerGrant[]>;
       glass_broken_until: Date | null;
       appointed_at: Date;
       dismissed_at: Date | null;

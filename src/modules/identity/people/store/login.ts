@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PersonId } from '../../../../kernel/id.ts';
+import { personId, type PersonId } from '../../../../kernel/id.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 
 declare module '../../../../platform/database/schema.ts' {
@@ -26,7 +26,7 @@ export async function claimLogin(
 /** Who signs in by `lookup`, in a transaction that presents it. */
 export async function findPersonByLogin(tx: Tx, lookup: string): Promise<PersonId | undefined> {
   const row = await tx.selectFrom('identity.login').select('person_id').where('lookup', '=', lookup).executeTakeFirst();
-  return row?.person_id as PersonId | undefined;
+  return row && personId(row.person_id);
 }
 
 export async function releaseLogin(tx: Tx, person: string, kind: LoginKind): Promise<void> {

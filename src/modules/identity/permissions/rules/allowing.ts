@@ -1,5 +1,4 @@
-import type { Role } from './role.ts';
-import type { Facts, Grant, Subject } from './subject.ts';
+import type { Facts, Subject } from './subject.ts';
 
 /** One way in. `who` looks only at who asks, `when` also at the matter; both must agree. */
 export type AllowingRule = {
@@ -10,7 +9,7 @@ export type AllowingRule = {
   byOffice: boolean;
 };
 
-const whatever = () => true;
+export const whatever = () => true;
 
 export const anyone = (name: string, when: AllowingRule['when'] = whatever): AllowingRule => ({
   name,
@@ -27,42 +26,6 @@ export const everyone = (name: string): AllowingRule => ({
   byOffice: false,
 });
 
-/** A natural person in his or her own matters, while acting for nobody else. */
-export const applicant = (name: string): AllowingRule => ({
-  name,
-  who: ({ kind, organisations }) => kind === 'person' && organisations.length === 0,
-  when: ({ person }, facts) =>
-    facts.applicant !== undefined && facts.applicant.organisation === undefined && facts.applicant.person === person,
-  byOffice: false,
-});
-
-/** A natural person for an organisation, within the items that the agency names (民法典 art. 165). */
-export const agent = (name: string): AllowingRule => ({
-  name,
-  who: ({ kind, organisations, grants }) => kind === 'person' && organisations.length > 0 && grants.some(isAgency),
-  when: ({ organisations, grants }, { applicant: matter, item }) =>
-    matter?.organisation !== undefined &&
-    organisations.includes(matter.organisation) &&
-    grants.some((grant) => isAgency(grant) && covers(grant.items, item)),
-  byOffice: false,
-});
-
-/** An officer by a role that reaches the department in charge. */
-export const officerOfDepartment = (name: string, ...roles: Role[]): AllowingRule => ({
-  ...officer(name, ...roles),
-  when: ({ grants }, { department }) =>
-    grants.some(({ role, departments }) => roles.includes(role) && covers(departments, department)),
-});
-
-/** An officer by a role that knows no departments. */
-export const officer = (name: string, ...roles: Role[]): AllowingRule => ({
-  name,
-  who: ({ kind, grants }) => kind === 'officer' && grants.some(({ role }) => roles.includes(role)),
-  when: whatever,
-  byOffice: true,
-});
-
-const isAgency = ({ role }: Grant) => role === 'agent';
-
-const covers = (reach: readonly string[] | 'all' | undefined, key: string | undefined) =>
+/** Whether a reach holds the key; a key that is not known is held by none. */
+export const covers = (reach: readonly string[] | 'all' | undefined, key: string | undefined) =>
   key !== undefined && (reach === 'all' || reach?.includes(key) === true);

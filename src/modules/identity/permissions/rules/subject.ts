@@ -2,7 +2,16 @@ import type { ConflictOfInterest } from './conflict.ts';
 import type { Role } from './role.ts';
 
 /** How surely the platform knows who somebody is (domain: real-name levels): 0 not verified, 1 self-asserted … 4 on-site check. */
-export type RealNameLevel = 0 | 1 | 2 | 3 | 4;
+export type RealNameLevel = (typeof LEVELS)[number];
+
+const LEVELS = [0, 1, 2, 3, 4] as const;
+
+/** A number as a level, where it comes in. Throws when there is no such level. */
+export function realNameLevel(number: number): RealNameLevel {
+  const level = LEVELS.find((one) => one === number);
+  if (level === undefined) throw new RangeError(`not a real-name level: ${number}`);
+  return level;
+}
 
 /** Production demands the second factor of every officer; a trial may only offer it. Weighty acts need it in both. */
 export type SecondFactorPolicy = 'compulsory' | 'offered';

@@ -1,12 +1,15 @@
-import { agent, anyone, applicant, everyone, officer, officerOfDepartment, type AllowingRule } from './allowing.ts';
+import { agent, applicant } from './allowing-people.ts';
+import { anyone, everyone, type AllowingRule } from './allowing.ts';
+import { officer, officerOfDepartment } from './allowing-officers.ts';
 import {
   applicantProvesRequiredLevel,
   nobodyHandlesOwnOrRelativesCase,
   reviewerDoesNotDecide,
-  weightyActsNeedSecondFactor,
   type ForbiddingRule,
 } from './forbidding.ts';
-import { CASE_ROLES, OFFICER_ROLES } from './role.ts';
+import { weightyActsNeedSecondFactor } from './second-factor.ts';
+import { CASE_ROLES } from './case-role.ts';
+import { OFFICER_ROLES } from './role.ts';
 import type { Permission } from './permission.ts';
 
 type Entry = { allow: readonly [AllowingRule, ...AllowingRule[]]; forbid?: readonly ForbiddingRule[] };

@@ -6,7 +6,7 @@ declare module '../../../../platform/database/schema.ts' {
     'identity.provider_record': {
       model: string;
       id: string;
-      payload: JSONColumnType<Record<string, unknown>, string, string>;
+      payload: JSONColumnType<Record<string, unknown>>;
       grant_id: string | null;
       uid: string | null;
       user_code: string | null;

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { SignInMethod } from '../../passwords/store/sign-in.ts';
-import type { Capacity } from '../rules.ts';
+import type { Capacity } from '../model.ts';
 
 declare module '../../../../platform/database/schema.ts' {
   interface Schema {

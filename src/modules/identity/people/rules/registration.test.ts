@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '../../../kernel/civil-date.ts';
-import { syntheticCitizenId } from '../../../kernel/codes/synthetic.ts';
-import { normalCitizenId, normalName, normalPhone, passwordFault, registrationFaults } from './rules.ts';
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import { syntheticCitizenId } from '../../../../kernel/codes/synthetic.ts';
+import { passwordFault } from './password.ts';
+import { registrationFaults } from './registration.ts';
+import { normalCitizenId, normalName, normalPhone } from './spelling.ts';
 
 const today = civilDate('2026-03-02');
 const citizenId = syntheticCitizenId(civilDate('1990-05-17'), 7);

@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
-import type { Sealed } from '../../../platform/crypto/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
-import type { Relation } from '../permissions/rules/conflict.ts';
-import type { OfficerGrant } from './model.ts';
-import './store/officer.ts';
-import './store/relative.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import type { OfficerGrant } from '../model.ts';
+import '../store/officer.ts';
 
 export type ServingOfficer = {
   id: string;
@@ -44,35 +41,6 @@ export const findServingOfficer = (tx: Tx, id: string): Promise<ServingOfficer |
 
 export const findOfficeOf = (tx: Tx, person: string): Promise<ServingOfficer | undefined> =>
   serving(tx).where('person_id', '=', person).executeTakeFirst();
-
-/** The officer as a person, and every person of ours whom he or she declared as a relative: what `conflictOf` asks. */
-export async function relatedPersonsOf(tx: Tx, officer: string): Promise<{ person: string; relatives: string[] }> {
-  const { person } = await tx
-    .selectFrom('identity.officer')
-    .select('person_id as person')
-    .where('id', '=', officer)
-    .executeTakeFirstOrThrow();
-  const rows = await tx
-    .selectFrom('identity.relative')
-    .innerJoin('identity.login', 'identity.login.lookup', 'identity.relative.lookup')
-    .select('identity.login.person_id as relative')
-    .where('identity.relative.officer_id', '=', officer)
-    .where('identity.relative.struck_at', 'is', null)
-    .execute();
-  return { person, relatives: rows.map(({ relative }) => relative) };
-}
-
-export type DeclaredRelative = { id: string; relation: Relation; name: Sealed; declaredAt: Date };
-
-export const findDeclaredRelatives = (tx: Tx, officer: string): Promise<DeclaredRelative[]> =>
-  tx
-    .selectFrom('identity.relative')
-    .select(['id', 'relation', 'name', 'declared_at as declaredAt'])
-    .where('officer_id', '=', officer)
-    .where('struck_at', 'is', null)
-    .orderBy('declared_at')
-    .orderBy('id')
-    .execute();
 
 /** Under which names officers serve or served. */
 export async function findOfficerNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

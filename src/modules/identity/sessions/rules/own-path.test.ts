@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isOwnPath, ownPathOr, withoutSecrets } from './rules.ts';
+import { withoutSecrets } from './fields.ts';
+import { isOwnPath, ownPathOr } from './own-path.ts';
 
 describe('after signing in one returns only to this site', () => {
   test.each(['/', '/apply/public-health?step=2#name', '/%E5%8A%9E%E4%BB%B6', '/a//b'])('%s is ours', (path) => {

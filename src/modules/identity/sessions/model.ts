@@ -1,0 +1,2 @@
+/** In what capacity a session acts. */
+export type Capacity = 'self' | 'organisation' | 'office';
