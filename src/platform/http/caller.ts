@@ -2,7 +2,7 @@ import type { Scope } from '../database/index.ts';
 import type { Actor } from '../log/index.ts';
 
 /** How surely the platform knows who this is: 0 not verified … 4 certificate or on-site check (domain: real-name levels). */
-export type RealNameLevel = 0 | 1 | 2 | 3 | 4;
+type RealNameLevel = 0 | 1 | 2 | 3 | 4;
 
 /** A role and where it holds: departments, or (an agent's) items. */
 export type RoleGrant = { role: string; departments: readonly string[] | 'all'; items?: readonly string[] | 'all' };
