@@ -105,7 +105,7 @@ test('when its database is killed, it says so and starts it again', async () => 
 test('onewindow stop ends it from elsewhere', async () => {
   const { code, out } = await callProgram('stop', '--data', data, '--json');
   expect([code, JSON.parse(out)]).toEqual([0, { stopped: true, pid: program.pid }]);
-  expect(isAlive(program.pid)).toBe(false);
+  await expect.poll(() => isAlive(program.pid)).toBe(false);
 });
 
 test('what was set up as a demo does not become production', async () => {
