@@ -14,7 +14,13 @@ export { readCatalogueFiles } from './files.ts';
 export { loadCatalogue, type LoadReport, type LoadStamp } from './load.ts';
 export { findTampered } from './queries/proof.ts';
 export { findItemRows, findPublishedItem, getItemVersion, listItems } from './queries/items.ts';
-export { findApplyingDepartments, findDepartmentNames, findDivision, findTowns, getDepartment } from './queries/reference.ts';
+export {
+  findApplyingDepartments,
+  findDepartmentNames,
+  findDivision,
+  findTowns,
+  getDepartment,
+} from './queries/reference.ts';
 export { findMisses } from './queries/search.ts';
 export { catalogueRoutes, type CatalogueDeps } from './routes.ts';
 export { catalogueWording } from './wording.ts';

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { ReactElement } from 'react';
 import { renderDocument } from '../../../src/web/portal/layout/document.ts';
-import type { PortalPageProps } from '../../../src/web/portal/layout/PortalPage.tsx';
 import { buildPortal } from './portal-assets.ts';
 import type { Assets } from '../../../src/web/portal/layout/frame.ts';
 
@@ -21,7 +20,7 @@ export type PortalSite = {
 
 /** Serves pages of the portal's own layout with its real assets under its strict policy, and writes down what is sent. */
 export async function openPortalSite(
-  page: (path: string, assets: Assets) => ReactElement<PortalPageProps>,
+  page: (path: string, assets: Assets) => ReactElement,
 ): Promise<PortalSite> {
   const built = await buildPortal();
   const received: Received[] = [];

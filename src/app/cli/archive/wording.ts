@@ -1,4 +1,5 @@
 import type { Language } from '../../../kernel/language.ts';
+import { never } from '../../../kernel/result.ts';
 import type { BackupRefusal } from '../../../platform/backup/index.ts';
 import { en } from './wording/en.ts';
 import { zh, type ArchiveWording } from './wording/zh.ts';
@@ -7,6 +8,25 @@ import { zh, type ArchiveWording } from './wording/zh.ts';
 export const archiveWording: Readonly<Record<Language, ArchiveWording>> = { zh, en };
 
 export function refusalSentence(refusal: BackupRefusal, language: Language): string {
-  const say = archiveWording[language].refusals[refusal.code] as (refusal: BackupRefusal) => string;
-  return say(refusal);
+  const say = archiveWording[language].refusals;
+  switch (refusal.code) {
+    case 'notAnArchive':
+      return say.notAnArchive(refusal);
+    case 'otherFormat':
+      return say.otherFormat(refusal);
+    case 'damaged':
+      return say.damaged(refusal);
+    case 'cutOff':
+      return say.cutOff(refusal);
+    case 'otherRelease':
+      return say.otherRelease(refusal);
+    case 'notEmpty':
+      return say.notEmpty(refusal);
+    case 'keysMissing':
+      return say.keysMissing(refusal);
+    case 'wrongKind':
+      return say.wrongKind(refusal);
+    default:
+      return never(refusal);
+  }
 }

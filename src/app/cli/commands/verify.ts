@@ -36,11 +36,11 @@ export const command: Command = {
 async function headsOf(call: Call): Promise<Result<Head[], InputRefusal>> {
   const file = call.text('heads');
   if (file === undefined) return ok([]);
-  const read = await readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as unknown,
+  const read: Head[] | undefined = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text),
     () => undefined,
   );
   return Array.isArray(read)
-    ? ok(read as Head[])
+    ? ok(read)
     : no({ code: 'notHeads', message: archiveWording[call.language].notJson(file) });
 }

@@ -1,13 +1,10 @@
-import type { CaseAct, CaseFile } from '../../../modules/intake/cases/contract.ts';
+import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { never } from '../../../kernel/result.ts';
-import type { FieldError } from '../../ui/index.ts';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
 import { ReviewFields } from './ReviewFields.tsx';
-import type { Typed } from './typed.ts';
-
-export type FieldsProps = { file: CaseFile; typed: Typed; errors: readonly FieldError[] };
+import type { FieldsProps } from './fields-props.ts';
 
 /** What is filled in for an act. The fields are the browser's own and keep what is in them; `typed` is what they begin with. */
 export function ActFields({ act, ...fields }: FieldsProps & { act: CaseAct }) {

@@ -41,9 +41,13 @@ export function ActPanel({ act, file, fold, finish }: ActPanelProps) {
     look();
     focusFirst(form.current);
   };
+  const discard = () => {
+    draft.drop();
+    fold();
+  };
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!sending) send(typedIn(new FormData(event.currentTarget)));
+    if (!sending && file.acts.includes(act)) send(typedIn(new FormData(event.currentTarget)));
   };
   return (
     <form
@@ -59,10 +63,11 @@ export function ActPanel({ act, file, fold, finish }: ActPanelProps) {
         {overtaken && <StaleNotice act={act} seen={file} now={overtaken} look={lookAndGoOn} />}
         {error !== null && !overtaken && <TroubleNote trouble={troubleOf(error)} />}
         <ErrorSummary errors={errors} language={language} />
-        <p className="hint">{say.effects[act]}</p>
+        <p className="hint">{file.acts.includes(act) ? say.effects[act] : say.stale.gone}</p>
         <ActFields act={act} file={file} typed={draft.typed} errors={errors} />
       </div>
-      <SendRow act={act} sending={sending} possible={file.acts.includes(act) && !overtaken} />
+      {!overtaken &&
+        (file.acts.includes(act) ? <SendRow act={act} sending={sending} /> : <DiscardRow discard={discard} />)}
     </form>
   );
 }
@@ -79,24 +84,34 @@ function PanelHead({ title, fold }: { title: string; fold: () => void }) {
   );
 }
 
-function SendRow({ act, sending, possible }: { act: CaseAct; sending: boolean; possible: boolean }) {
+function SendRow({ act, sending }: { act: CaseAct; sending: boolean }) {
   const say = actsWording[useLanguage()];
   const { bindings } = useKeys();
   const look = act === 'refuseAcceptance' ? 'button-harm' : 'button-go';
   const shortcut = act === 'accept' ? bindings.moveOn : SEND;
   return (
     <div className="act-panel-foot">
-      {possible && (
-        <button
-          type="submit"
-          className={`button ${look}`}
-          aria-keyshortcuts={ariaShortcut(shortcut)}
-          aria-disabled={sending || undefined}
-          data-send=""
-        >
-          {sending ? say.sending : say.sends[act]} <KeyHint shortcut={shortcut} />
-        </button>
-      )}
+      <button
+        type="submit"
+        className={`button ${look}`}
+        aria-keyshortcuts={ariaShortcut(shortcut)}
+        aria-disabled={sending || undefined}
+        data-send=""
+      >
+        {sending ? say.sending : say.sends[act]} <KeyHint shortcut={shortcut} />
+      </button>
+    </div>
+  );
+}
+
+/** Words for an act that is not possible any more go only when the officer says so. */
+function DiscardRow({ discard }: { discard: () => void }) {
+  const say = actsWording[useLanguage()];
+  return (
+    <div className="act-panel-foot">
+      <button type="button" className="button button-plain" onClick={discard}>
+        {say.stale.discard}
+      </button>
     </div>
   );
 }

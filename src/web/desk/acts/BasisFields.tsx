@@ -1,6 +1,6 @@
 import { Checkboxes, errorOf, Say, TextInput } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import type { FieldsProps } from './ActFields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 import { FIELDS } from './order-of.ts';
 import { textIn } from './typed.ts';
 import { actsWording } from './wording.ts';

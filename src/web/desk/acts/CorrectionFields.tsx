@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { errorOf, fieldId, Say, uiWording } from '../../ui/index.ts';
 import { needOf } from '../case-file/need-of.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import type { FieldsProps } from './ActFields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 import { FIELDS } from './order-of.ts';
 import { PhraseArea } from './PhraseArea.tsx';
 import { ANSWER_PHRASES, MATERIAL_PHRASES, type Phrase } from './phrases.ts';

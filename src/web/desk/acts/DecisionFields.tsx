@@ -1,6 +1,6 @@
 import { errorOf, RadioGroup } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import type { FieldsProps } from './ActFields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 import { BasisFields } from './BasisFields.tsx';
 import { FIELDS } from './order-of.ts';
 import { PhraseArea } from './PhraseArea.tsx';

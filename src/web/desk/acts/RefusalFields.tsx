@@ -1,5 +1,5 @@
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import type { FieldsProps } from './ActFields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 import { BasisFields } from './BasisFields.tsx';
 import { FIELDS } from './order-of.ts';
 import { PhraseArea } from './PhraseArea.tsx';

@@ -85,6 +85,7 @@ export const en: ActsWording = {
     nothing: 'Nothing was added to what happened, but the case has changed.',
     gone: 'As the case stands now, this step is not possible any more. You can copy your words elsewhere.',
     look: 'See how it stands now',
+    discard: 'Discard these words',
   },
   notSent: 'Not sent',
 };

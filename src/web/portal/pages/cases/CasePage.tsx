@@ -10,10 +10,8 @@ import {
   Say,
   StatusSentence,
   SummaryList,
-  type Bilingual,
   type Spoken,
 } from '../../../ui/index.ts';
-import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
@@ -21,20 +19,8 @@ import { to } from '../addresses.ts';
 import { CasePapers } from './CasePapers.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { History, type Happened } from './History.tsx';
+import type { CasePageProps } from './case-page-props.ts';
 import { clockOf, nextOf, sentenceOf } from './standing.ts';
-
-export type CasePageProps = {
-  frame: Frame;
-  file: CaseFile;
-  department: Bilingual;
-  /** Names of what a notice of correction can name: questions and materials by their keys. */
-  names: Readonly<Record<string, Bilingual>>;
-  /** Answers that are shown with their middle hidden. */
-  sensitive: ReadonlySet<string>;
-  /** The correction that was begun. */
-  correction: string | undefined;
-  once: string;
-};
 
 /** A case as its applicant sees it. */
 export function CasePage(props: CasePageProps) {

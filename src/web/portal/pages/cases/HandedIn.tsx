@@ -2,7 +2,7 @@ import { Details, Say, sizeText, SummaryList } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { Answer } from '../parts/Answer.tsx';
-import type { CasePageProps } from './CasePage.tsx';
+import type { CasePageProps } from './case-page-props.ts';
 
 /** What the office holds of the applicant's: nobody has to remember what he wrote. */
 export function HandedIn({ frame: { language }, file, sensitive }: CasePageProps) {

@@ -1,3 +1,4 @@
+import { never } from '../../../../kernel/result.ts';
 import { civilDate, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { CaseRow, PublicStatus } from '../../../../modules/intake/cases/contract.ts';
 import { dayText, type Clock, type Language } from '../../../ui/index.ts';
@@ -30,6 +31,8 @@ export function nextOf({ state, outcome, answerBy, promisedOn }: Standing, langu
     case 'reviewed':
     case 'concluded':
       return promisedOn === null ? say.acceptedOnTheSpot : say.accepted(dayText(civilDate(promisedOn), language));
+    default:
+      return never(state);
   }
 }
 

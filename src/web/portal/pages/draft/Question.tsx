@@ -1,3 +1,4 @@
+import { never } from '../../../../kernel/result.ts';
 import type { Field } from '../../../../modules/forms/contract/form.ts';
 import { wordAnswer } from '../../../../modules/forms/wording.ts';
 import {
@@ -132,6 +133,8 @@ function Control({ field, value, props }: { field: Field; value: string; props: 
     case 'uscc':
     case 'phone':
       return <TextInput {...props} {...typingOf(field)} value={value} />;
+    default:
+      return never(field.type);
   }
 }
 

@@ -1,0 +1,16 @@
+import type { CaseFile } from '../../../../modules/intake/cases/contract.ts';
+import type { Bilingual } from '../../../ui/index.ts';
+import type { Frame } from '../../layout/frame.ts';
+
+export type CasePageProps = {
+  frame: Frame;
+  file: CaseFile;
+  department: Bilingual;
+  /** Names of what a notice of correction can name: questions and materials by their keys. */
+  names: Readonly<Record<string, Bilingual>>;
+  /** Answers that are shown with their middle hidden. */
+  sensitive: ReadonlySet<string>;
+  /** The correction that was begun. */
+  correction: string | undefined;
+  once: string;
+};

@@ -1,0 +1,32 @@
+// Rooms declare their tables and what a request carries by augmentation. Tests are compiled against declarations, which keep an
+// augmentation only where something imports its file: so here they are all imported, for types alone.
+import type {} from '../../src/modules/catalogue/store/tables.ts';
+import type {} from '../../src/modules/documents/store.ts';
+import type {} from '../../src/modules/identity/factors/store/factor.ts';
+import type {} from '../../src/modules/identity/factors/store/passkey.ts';
+import type {} from '../../src/modules/identity/factors/store/recovery-code.ts';
+import type {} from '../../src/modules/identity/issuers/store/flow.ts';
+import type {} from '../../src/modules/identity/issuers/store/link.ts';
+import type {} from '../../src/modules/identity/officers/store/officer.ts';
+import type {} from '../../src/modules/identity/officers/store/relative.ts';
+import type {} from '../../src/modules/identity/organisations/store/agency.ts';
+import type {} from '../../src/modules/identity/organisations/store/organisation.ts';
+import type {} from '../../src/modules/identity/passwords/store/attempt.ts';
+import type {} from '../../src/modules/identity/passwords/store/password.ts';
+import type {} from '../../src/modules/identity/passwords/store/sign-in.ts';
+import type {} from '../../src/modules/identity/people/store/login.ts';
+import type {} from '../../src/modules/identity/people/store/person.ts';
+import type {} from '../../src/modules/identity/provider/store/record.ts';
+import type {} from '../../src/modules/identity/provider/store/signing-key.ts';
+import type {} from '../../src/modules/identity/sessions/store/kept-post.ts';
+import type {} from '../../src/modules/identity/sessions/store/session.ts';
+import type {} from '../../src/modules/intake/cases/store/tables.ts';
+import type {} from '../../src/modules/intake/drafts/store/tables.ts';
+import type {} from '../../src/platform/crypto/tables.ts';
+import type {} from '../../src/platform/database/once.ts';
+import type {} from '../../src/platform/database/schema.ts';
+import type {} from '../../src/platform/files/tables.ts';
+import type {} from '../../src/platform/http/guard.ts';
+import type {} from '../../src/platform/http/rate-limit.ts';
+import type {} from '../../src/platform/installation/installation.ts';
+import type {} from '../../src/platform/log/tables.ts';
