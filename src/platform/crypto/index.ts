@@ -1,14 +1,12 @@
 export { deriveKey } from './derive.ts';
-export { addMasterKey, masterKeyFile, openMasterKey } from './master-key-file.ts';
+export { masterKeyFile, openMasterKey } from './master-key-file.ts';
 export { masterKeySentence, type MasterKeyRefusal } from './master-key-refusal.ts';
 export { masterKey, newGeneration } from './master-key.ts';
 export { hashPassword, isOutdated, verifyPassword } from './passwords.ts';
 export { findUnheldMasterIds, rewrapBatch } from './rotation.ts';
 export { sealed, type Erased, type Sealed } from './sealed.ts';
-export { retireServiceKey } from './service-keys.ts';
-export { signatureForOpenssl } from './signature.ts';
 export type { SigningAlgorithm, SuiteId } from './suite.ts';
-export { suiteFor, suites, verifySignature } from './suites.ts';
+export { verifySignature } from './suites.ts';
 export { randomDigits, randomToken, tokenHash } from './tokens.ts';
 export { openVault, type Signer, type Subject, type Vault } from './vault.ts';
 export type { KeyWrapper } from './wrapper.ts';

@@ -57,16 +57,6 @@ export class ServiceKeys {
   }
 }
 
-/** Retires the key in use; the next use makes a new one. Old signatures still verify: the public key stays. */
-export async function retireServiceKey(tx: Tx, purpose: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('keys.service_key')
-    .set({ retired_at: at })
-    .where('purpose', '=', purpose)
-    .where('retired_at', 'is', null)
-    .execute();
-}
-
 function newSigningPair(algorithm: SigningAlgorithm) {
   const suite = suiteFor[algorithm];
   const key = suite.makeSigningKey();

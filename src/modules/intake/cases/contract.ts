@@ -16,7 +16,7 @@ export const CaseFileParams = Type.Object({
   fileId: Type.String({ format: 'uuid' }),
 });
 
-export const caseStates = [
+const caseStates = [
   'submitted',
   'awaitingCorrection',
   'accepted',

@@ -96,7 +96,7 @@ export const materialNames = ({ item, application }: Pick<Matter, 'item' | 'appl
 export const prefixOf = ({ department }: ItemVersion): string => department.documentPrefix ?? department.shortName;
 
 /** A material or an answer as a person calls it. */
-export const nameOf = (key: string, { item, elements }: ItemVersion): string =>
+const nameOf = (key: string, { item, elements }: ItemVersion): string =>
   item.materials.find(({ id }) => id === key)?.name ?? elements.find(({ id }) => id === key)?.name.zh ?? key;
 
 /** `《公共场所卫生管理条例》第四条、第八条` for each law that the item stands on. */

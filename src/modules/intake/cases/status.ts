@@ -54,7 +54,7 @@ export async function findPublicStatus(
 const minutesUntil = (until: Date, now: Date) => Math.max(1, Math.ceil((until.valueOf() - now.valueOf()) / 60_000));
 
 /** What a case's status says to anybody: nothing about the person, no words of officers. */
-export async function statusOf(tx: Tx, row: ListedCase): Promise<PublicStatus> {
+async function statusOf(tx: Tx, row: ListedCase): Promise<PublicStatus> {
   const item = await getItemVersion(tx, row.item_key, row.item_version);
   const happened = await findHappened(tx, row.id);
   return {

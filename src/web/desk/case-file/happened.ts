@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../../modules/intake/cases/contract.ts';
 
 /** What the timeline can tell in a sentence of its own. */
-export const HAPPENINGS = [
+const HAPPENINGS = [
   'caseSubmitted',
   'correctionAsked',
   'caseResubmitted',

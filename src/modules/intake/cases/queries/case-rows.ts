@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CivilDate } from '../../../../kernel/civil-date.ts';
+import { isCivilDate, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../../kernel/id.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { CaseListQuery } from '../contract.ts';
@@ -53,14 +53,16 @@ export type WorkPage = { rows: ListedCase[]; after: string | null };
 
 /** Cases that the scope's departments work on, most urgent first, a page at a time. */
 export async function findWork(tx: Tx, { state = 'open', number, after }: CaseListQuery): Promise<WorkPage> {
-  const [afterDay, afterId] = (after ?? '').split('/');
+  const place = after === undefined ? undefined : placeIn(after);
+  // Behind a place that no page ever named there is nothing.
+  if (after !== undefined && !place) return { rows: [], after: null };
   const urgency = sql<CivilDate>`coalesce(due_on, ${NEVER}::date)`;
   const found = await rows(tx)
     .$if(state === 'open', (query) => query.where('state', 'in', ['submitted', 'accepted', 'reviewed']))
     .$if(state !== 'open', (query) => query.where('state', '=', state === 'open' ? 'submitted' : state))
     .$if(number !== undefined, (query) => query.where('number', 'like', `${digitsOf(number)}%`))
-    .$if(afterId !== undefined, (query) =>
-      query.where(sql<boolean>`(${urgency}, id) > (${afterDay}::date, ${afterId}::uuid)`),
+    .$if(place !== undefined, (query) =>
+      query.where(sql<boolean>`(${urgency}, id) > (${place?.day}::date, ${place?.id}::uuid)`),
     )
     .orderBy(urgency)
     .orderBy('id')
@@ -69,6 +71,13 @@ export async function findWork(tx: Tx, { state = 'open', number, after }: CaseLi
   const page = found.slice(0, PAGE);
   const last = page.at(-1);
   return { rows: page, after: found.length > PAGE && last ? `${last.due_on ?? NEVER}/${last.id}` : null };
+}
+
+const CURSOR = /^([1-9]\d{3}-\d{2}-\d{2})\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
+
+function placeIn(after: string): { day: CivilDate; id: string } | undefined {
+  const [, day = '', id = ''] = CURSOR.exec(after) ?? [];
+  return isCivilDate(day) ? { day, id } : undefined;
 }
 
 const digitsOf = (typed = '') => typed.normalize('NFKC').replaceAll(/\D/g, '');

@@ -63,7 +63,7 @@ export function draftNeedOf({ id, need, necessity }: DraftMaterial): Need {
 }
 
 /** Of a material that nobody has to hand in now, nothing is missing. */
-export function stateOf({ need, files }: DraftMaterial): MaterialState | undefined {
+function stateOf({ need, files }: DraftMaterial): MaterialState | undefined {
   if (files.some(({ scanState }) => scanState === 'infected')) return 'returned';
   if (files.length > 0) return 'provided';
   return need === 'required' ? 'missing' : undefined;

@@ -16,7 +16,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 
-export const TASK_GROUPS = ['applicant', 'agent', 'matter'] as const;
+const TASK_GROUPS = ['applicant', 'agent', 'matter'] as const;
 export type TaskGroup = (typeof TASK_GROUPS)[number];
 type OpenState = Exclude<TaskState, 'blocked'>;
 
