@@ -1,6 +1,9 @@
 export type Answer = { status: number; headers: Headers; text: string };
 export type Sending = {
+  /** Sent as JSON. */
   body?: unknown;
+  /** Sent as it stands: a form, or a text whose kind the headers name. */
+  raw?: string | FormData;
   key?: string;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
@@ -16,7 +19,12 @@ export type Agent = {
 };
 
 export function agentAt(origin: string, cookie = ''): Agent {
-  const send = async (method: string, path: string, { body, key, headers, signal }: Sending = {}): Promise<Answer> => {
+  const send = async (
+    method: string,
+    path: string,
+    { body, raw, key, headers, signal }: Sending = {},
+  ): Promise<Answer> => {
+    const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const answer = await fetch(new URL(path, origin), {
       method,
       redirect: 'manual',
@@ -27,7 +35,7 @@ export function agentAt(origin: string, cookie = ''): Agent {
         ...(key !== undefined && { 'idempotency-key': key }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(content !== undefined && { body: content }),
       ...(signal && { signal }),
     });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
