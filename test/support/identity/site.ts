@@ -8,6 +8,7 @@ import { sendToSignIn } from '../../../src/app/portal/login/signed-out.ts';
 import type { Deps } from '../../../src/modules/identity/deps.ts';
 import { createGatekeeper } from '../../../src/modules/identity/index.ts';
 import { closeServer, createServer, languageOf, may, type App } from '../../../src/platform/http/index.ts';
+import type { Assets } from '../../../src/web/portal/layout/frame.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
 
 export type TestSite = { house: TestHouse; app: App; origin: string; setting: SignInSetting; close(): Promise<void> };
@@ -25,6 +26,8 @@ type Wishes = {
   /** The issuer must know the way back before it exists. */
   issuer?: IssuerChoice | ((callback: string) => Promise<IssuerChoice>);
   choices?: Partial<Deps>;
+  /** What the build made, where a real browser looks at the pages. */
+  assets?: Assets;
   mount?: (app: App, setting: SignInSetting) => void;
 };
 
@@ -32,6 +35,7 @@ type Wishes = {
 export async function openTestSite({
   issuer = { kind: 'embedded' },
   choices = {},
+  assets = NO_ASSETS,
   mount,
 }: Wishes = {}): Promise<TestSite> {
   const port = await freePort();
@@ -52,7 +56,12 @@ export async function openTestSite({
     },
   });
   const chosen = typeof issuer === 'function' ? await issuer(`${origin}/sign-in/callback`) : issuer;
-  const setting = await openSignIn(app, { deps, issuer: chosen, frameOf, departmentName: (key) => key });
+  const setting = await openSignIn(app, {
+    deps,
+    issuer: chosen,
+    frameOf: frameWith(assets),
+    departmentName: (key) => key,
+  });
   opened.setting = setting;
   loginRoutes(app, setting);
   ownPages(app);
@@ -65,19 +74,23 @@ export async function openTestSite({
   return { house, app, origin, setting, close };
 }
 
-const frameOf: SignInSetting['frameOf'] = (request) => ({
-  language: languageOf(request),
-  mode: 'normal',
-  assets: { stylesheet: '/s.css', script: '/s.js', icon: '/i.svg' },
-  county: {
-    place: { zh: '金乡县政务服务' },
-    helpLine: { number: '12345', hours: { zh: '24 小时' } },
-    helpWindow: { address: { zh: '政务服务大厅' }, hours: { zh: '工作日' } },
-    demonstration: true,
-  },
-  here: request.url,
-  signedIn: request.caller.kind !== 'anonymous',
-});
+const NO_ASSETS: Assets = { stylesheet: '/s.css', script: '/s.js', icon: '/i.svg' };
+
+const frameWith =
+  (assets: Assets): SignInSetting['frameOf'] =>
+  (request) => ({
+    language: languageOf(request),
+    mode: 'normal',
+    assets,
+    county: {
+      place: { zh: '金乡县政务服务' },
+      helpLine: { number: '12345', hours: { zh: '24 小时' } },
+      helpWindow: { address: { zh: '政务服务大厅' }, hours: { zh: '工作日' } },
+      demonstration: true,
+    },
+    here: request.url,
+    signedIn: request.caller.kind !== 'anonymous',
+  });
 
 /** Who one is, and a form that echoes what it was sent. */
 function ownPages(app: App): void {

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { toString as qrCode } from 'qrcode';
 import { v7 } from 'uuid';
 import { beginTotp, confirmTotp, ownPathOr, raiseSession, type Enroller } from '../../../modules/identity/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
@@ -10,6 +9,7 @@ import type { FieldError } from '../../../web/ui/index.ts';
 import { sendPage } from '../page.ts';
 import { failureText } from './failure.ts';
 import { CodeForm, ReturnQuery } from './fields.ts';
+import { qrPicture } from './qr-picture.ts';
 import { giveCookie, holderOf, type SignInSetting } from './setting.ts';
 
 /** An officer adds an authenticator app; the first one is what lets him into the office. */
@@ -56,9 +56,9 @@ async function show(
   const begun = await beginTotp(setting.deps, enrollerOf(request, held.person), label);
   if (!begun.ok) return reply.redirect(withReturn(SIGN_IN.secondFactor, withReturn(SIGN_IN.enrol, returnTo)), 303);
   const { factor, secret, uri } = begun.value;
-  const drawing = await qrCode(uri, { type: 'svg', margin: 1 });
-  const picture = `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
-  const page = <EnrolPage {...{ frame, once: v7(), returnTo, factor, secret, picture, errors }} />;
+  const picture = qrPicture(uri);
+  const proven = request.caller.secondFactor;
+  const page = <EnrolPage {...{ frame, once: v7(), returnTo, factor, secret, picture, proven, errors }} />;
   return sendPage(reply, page, errors.length > 0 ? 422 : 200);
 }
 

@@ -37,7 +37,7 @@ export function signInRoutes(app: App, setting: SignInSetting): void {
 type Entered = { person: string; secondFactor: boolean; returnTo: string };
 
 /** First what a new session is asked, then what was being sent when the last one ended, then where one wanted to go. */
-export async function placeAfter(
+async function placeAfter(
   setting: SignInSetting,
   request: FastifyRequest,
   { person, secondFactor, returnTo }: Entered,

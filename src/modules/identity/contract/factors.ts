@@ -27,7 +27,7 @@ const extensions = Type.Object({}, { additionalProperties: true });
 const attachment = Type.Optional(Type.Enum(['platform', 'cross-platform']));
 const Base64Url = Type.String({ pattern: '^[A-Za-z0-9_-]+$', maxLength: 20_000 });
 
-export const RegistrationResponse = Type.Object({
+const RegistrationResponse = Type.Object({
   ...credential,
   authenticatorAttachment: attachment,
   clientExtensionResults: extensions,
@@ -37,7 +37,7 @@ export const RegistrationResponse = Type.Object({
     transports: Type.Optional(Type.Array(Type.String(), { maxItems: 10 })),
   }),
 });
-export const AuthenticationResponse = Type.Object({
+const AuthenticationResponse = Type.Object({
   ...credential,
   authenticatorAttachment: attachment,
   clientExtensionResults: extensions,

@@ -5,7 +5,7 @@ import type { Permission } from './rules/permission.ts';
 import type { Facts, Subject } from './rules/subject.ts';
 import { TABLE } from './rules/table.ts';
 
-export type PermissionRefusal = {
+type PermissionRefusal = {
   code: 'notSignedIn' | 'notPermitted' | 'secondFactorNeeded' | 'levelTooLow';
   /** The rule that refused, or that would have allowed it. */
   rule: string;

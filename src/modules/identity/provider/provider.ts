@@ -10,7 +10,7 @@ export const OWN_CLIENT_NAME = 'OneWindow';
 
 /** Where the provider stands below the public address, and where its sign-in pages do. */
 export const PROVIDER_PATH = '/oidc';
-export const INTERACTION_PATH = '/sign-in/interaction';
+const INTERACTION_PATH = '/sign-in/interaction';
 export const CALLBACK_PATH = '/sign-in/callback';
 
 export type ProviderChoices = {

@@ -6,6 +6,7 @@ import { autosaveForms } from './autosave.ts';
 import { offerCopying } from './copy.ts';
 import { focusErrorSummary } from './error-summary.ts';
 import { sendOnce } from './once.ts';
+import { offerPasskeys } from './passkey.ts';
 import { offerPrinting } from './print.ts';
 import { helpUploads } from './uploads.ts';
 
@@ -13,5 +14,6 @@ autosaveForms(document);
 sendOnce(document);
 helpUploads(document);
 offerCopying(document);
+offerPasskeys(document);
 offerPrinting(document);
 focusErrorSummary(document);

@@ -2,7 +2,11 @@ import { ActForm, Acts, Button, errorOf, LinkButton, TextInput, type FieldError 
 import type { Frame } from '../layout/frame.ts';
 import { PortalPage } from '../layout/PortalPage.tsx';
 import { SIGN_IN, withReturn } from './places.ts';
+import { Passkey } from './Passkey.tsx';
 import { signInWording } from './wording.ts';
+
+/** A QR code: how many modules wide, and the dark ones as an SVG path. */
+export type QrPicture = { size: number; path: string };
 
 export type EnrolPageProps = {
   frame: Frame;
@@ -10,21 +14,23 @@ export type EnrolPageProps = {
   returnTo: string;
   factor: string;
   secret: string;
-  /** The QR code as an image of its own. */
-  picture: string;
+  picture: QrPicture;
+  /** A security key is offered beside the authenticator to whoever has recovery codes already. */
+  proven: boolean;
   errors: readonly FieldError[];
 };
 
-export function EnrolPage({ frame, once, returnTo, factor, secret, picture, errors }: EnrolPageProps) {
+export function EnrolPage({ frame, once, returnTo, factor, secret, picture, proven, errors }: EnrolPageProps) {
   const { language } = frame;
   const say = signInWording[language].enrol;
   return (
     <PortalPage frame={frame} title={say.title} errors={errors}>
       <h1>{say.title}</h1>
       <p>{say.intro}</p>
+      {proven && <Passkey act="enrol" next={returnTo} language={language} />}
       <h2>{say.scan}</h2>
       <p>
-        <img src={picture} alt={say.image} width={196} height={196} />
+        <QrCode picture={picture} name={say.image} />
       </p>
       <p>
         {say.type}: <code>{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
@@ -44,6 +50,19 @@ export function EnrolPage({ frame, once, returnTo, factor, secret, picture, erro
         </Acts>
       </ActForm>
     </PortalPage>
+  );
+}
+
+/** The quiet zone of four modules that scanners need (ISO/IEC 18004), black on white in every mode. */
+const QUIET = 4;
+
+function QrCode({ picture: { size, path }, name }: { picture: QrPicture; name: string }) {
+  const whole = size + 2 * QUIET;
+  return (
+    <svg viewBox={`${-QUIET} ${-QUIET} ${whole} ${whole}`} width={196} height={196} role="img" aria-label={name}>
+      <rect x={-QUIET} y={-QUIET} width={whole} height={whole} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
   );
 }
 

@@ -11,6 +11,7 @@ import {
 import type { Frame } from '../layout/frame.ts';
 import { PortalPage } from '../layout/PortalPage.tsx';
 import { SIGN_IN, withReturn } from './places.ts';
+import { Passkey } from './Passkey.tsx';
 import { signInWording } from './wording.ts';
 
 export type SecondFactorPageProps = {
@@ -38,6 +39,7 @@ export function SecondFactorPage({
     <PortalPage frame={frame} title={say.title} errors={errors}>
       <h1>{say.title}</h1>
       {demonstrationCode !== undefined && <SimulatedAuthenticator frame={frame} code={demonstrationCode} />}
+      {enrolled && <Passkey act="prove" next={returnTo} language={language} />}
       {enrolled ? (
         <ActForm action={withReturn(SIGN_IN.secondFactor, returnTo)} once={once} language={language}>
           <p>{say.intro}</p>

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Tx } from '../../../../platform/database/index.ts';
 
 export type SignInMethod = 'password' | 'issuer' | 'totp' | 'passkey' | 'recoveryCode';
-export type SignInOutcome = 'in' | 'wrong' | 'locked';
+type SignInOutcome = 'in' | 'wrong' | 'locked';
 
 declare module '../../../../platform/database/schema.ts' {
   interface Schema {

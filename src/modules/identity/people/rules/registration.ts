@@ -3,8 +3,8 @@ import { passwordFault, type PasswordFault } from './password.ts';
 import { normalCitizenId, normalName, normalPhone } from './spelling.ts';
 
 export type Registration = { name: string; citizenId: string; phone: string; password: string };
-export type RegistrationField = keyof Registration;
-export type FaultRule = 'notAName' | 'notACitizenId' | 'underFourteen' | 'notAMobile' | 'repeatsNumber' | PasswordFault;
+type RegistrationField = keyof Registration;
+type FaultRule = 'notAName' | 'notACitizenId' | 'underFourteen' | 'notAMobile' | 'repeatsNumber' | PasswordFault;
 export type FieldFault = { field: RegistrationField; rule: FaultRule };
 
 /** Everything that is wrong with a registration at once, so that a person mends it in one go. */

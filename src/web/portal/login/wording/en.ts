@@ -84,7 +84,6 @@ export const en: SignInWording = {
     act: 'Verify',
     demonstration: 'Demonstration authenticator (simulated)',
     demonstrationHint: 'Shown on the demonstration site only. In a real system the code is on your own phone.',
-    passkey: 'Verify with a security key or fingerprint',
     missing: 'You have not added a way to verify yet.',
     enrol: 'Add an authenticator',
   },
@@ -98,6 +97,12 @@ export const en: SignInWording = {
     code: 'Enter the six digits that the authenticator shows now',
     act: 'Add the authenticator',
     label: 'Authenticator',
+  },
+  passkey: {
+    prove: 'Verify with a security key or fingerprint',
+    enrol: 'Add a security key or fingerprint',
+    label: 'Security key',
+    failed: 'That did not work. Try again, or use a code.',
   },
   recovery: {
     title: 'Keep these recovery codes',

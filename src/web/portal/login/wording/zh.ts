@@ -77,7 +77,6 @@ export const zh = {
     act: '验证',
     demonstration: '演示验证器(模拟)',
     demonstrationHint: '只在演示网站上显示。正式系统里，验证码只在您自己的手机上。',
-    passkey: '用安全密钥或指纹验证',
     missing: '您还没有添加验证方式。',
     enrol: '添加验证器',
   },
@@ -90,6 +89,12 @@ export const zh = {
     code: '填写验证器现在显示的 6 位数字',
     act: '添加验证器',
     label: '验证器',
+  },
+  passkey: {
+    prove: '用安全密钥或指纹验证',
+    enrol: '添加安全密钥或指纹',
+    label: '安全密钥',
+    failed: '没有成功。请再试一次，或者用验证码。',
   },
   recovery: {
     title: '请保存备用码',
