@@ -44,6 +44,8 @@ async function restoreBoth(
   const keys = new Rows(client, 'keys', files);
   const readKeys = await readArchive(keysFrom, 'keys', keys);
   if (!readKeys.ok) return readKeys;
+  // The files came into another folder: the next start marks it anew.
+  await client.query('update platform.installation set files_mark = null');
   const { rowCount } = await client.query(
     `update keys.data_key set destroyed_at = now(), destroyed_basis = 'restore: had been erased'
      where id = any($1::uuid[]) and destroyed_at is null`,

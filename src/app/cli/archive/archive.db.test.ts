@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandTable } from '../command-table.ts';
+import { openMasterKey, masterKeyFile } from '../../../platform/crypto/index.ts';
+import { urlOf } from '../../../../test/support/app/url.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { recordedRun } from '../../../../test/support/recorded-run.ts';
+
+let database: TestDatabase;
+let data: string;
+let archive: string;
+let keys: string;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  data = await mkdtemp(join(tmpdir(), 'ow-archive-'));
+  [archive, keys] = [join(data, 'county.owb'), join(data, 'county.keys')];
+  await openMasterKey({ path: masterKeyFile(data), mayCreate: true });
+});
+afterAll(async () => {
+  await database.close();
+  await rm(data, { recursive: true });
+});
+
+const call = ({ connection }: TestDatabase, ...words: string[]) =>
+  recordedRun([...words, '--data', data, '--json'], commandTable, { DATABASE_URL: urlOf(connection) });
+
+describe('backup, restore and verify', () => {
+  test('a backup is written in one file, its keys in another, and comes back elsewhere with RPO and RTO', async () => {
+    const written = await call(database, 'backup', archive, '--keys', keys);
+    expect(JSON.parse(written.out)).toMatchObject({ file: archive, keys });
+    const other = await openTestDatabase();
+    const restored = await call(other, 'restore', archive, '--keys', keys);
+    expect(JSON.parse(restored.out)).toMatchObject({ rpoMinutes: expect.any(Number), rtoSeconds: expect.any(Number) });
+    expect(restored.exit).toBe(0);
+    expect(JSON.parse((await call(other, 'verify')).out)).toMatchObject({ ok: true, problems: [] });
+    await other.close();
+  });
+
+  test('without the keys nothing is restored, and the sentence says what is missing', async () => {
+    await call(database, 'backup', archive, '--keys', keys);
+    const refused = await call(database, 'restore', archive);
+    expect(refused.exit).toBe(2);
+    expect(refused.out).toContain('keysMissing');
+  });
+
+  test.each([['backup'], ['restore'], ['backup', 'a', 'b']])('%j names one file or is refused', async (...words) => {
+    expect((await call(database, ...words.filter((word) => word !== undefined))).exit).toBe(2);
+  });
+
+  test('heads that are no list of heads are refused', async () => {
+    const file = join(data, 'heads.json');
+    await writeFile(file, '{}');
+    expect((await call(database, 'verify', '--heads', file)).exit).toBe(2);
+  });
+});
