@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { errorOf, fieldId, Say, uiWording } from '../../ui/index.ts';
 import { needOf } from '../case-file/need-of.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -6,6 +6,7 @@ import type { FieldsProps } from './fields-props.ts';
 import { FIELDS } from './order-of.ts';
 import { PhraseArea } from './PhraseArea.tsx';
 import { ANSWER_PHRASES, MATERIAL_PHRASES, type Phrase } from './phrases.ts';
+import { textIn } from './typed.ts';
 import { actsWording } from './wording.ts';
 
 type Point = { key: string; name: ReactNode; note?: ReactNode; phrases: readonly Phrase[] };
@@ -64,8 +65,10 @@ function Picks({ title, points, firstId, ...fields }: PicksProps) {
 
 type PickProps = Omit<FieldsProps, 'file'> & { point: Point; id: string };
 
-/** The style sheet shows the text while the box is ticked: unticking by mistake loses nothing. */
+/** Once asked for, the text stays; the style sheet shows it while the box is ticked, so that unticking by mistake loses nothing. */
 function Pick({ point: { key, name, note, phrases }, id, typed, errors }: PickProps) {
+  const wasPicked = typed[FIELDS.pick]?.includes(key) ?? false;
+  const [isAsked, setAsked] = useState(wasPicked || textIn(typed, FIELDS.what(key)) !== '');
   return (
     <li className="pick">
       <div className="choice choice-checkbox">
@@ -74,23 +77,26 @@ function Pick({ point: { key, name, note, phrases }, id, typed, errors }: PickPr
           id={id}
           name={FIELDS.pick}
           value={key}
-          defaultChecked={typed[FIELDS.pick]?.includes(key) ?? false}
+          defaultChecked={wasPicked}
+          onChange={() => setAsked(true)}
         />
         <label htmlFor={id}>
           {name}
           {note && <span className="choice-hint">{note}</span>}
         </label>
       </div>
-      <div className="pick-what">
-        <PhraseArea
-          name={FIELDS.what(key)}
-          label={<WhatLabel>{name}</WhatLabel>}
-          rows={2}
-          phrases={phrases}
-          typed={typed}
-          errors={errors}
-        />
-      </div>
+      {isAsked && (
+        <div className="pick-what">
+          <PhraseArea
+            name={FIELDS.what(key)}
+            label={<WhatLabel>{name}</WhatLabel>}
+            rows={2}
+            phrases={phrases}
+            typed={typed}
+            errors={errors}
+          />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { createContext, memo, use, useMemo, type MouseEvent } from 'react';
 import type { CaseRow } from '../../../modules/intake/cases/contract.ts';
 import { CaseNumber, Light, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { filterIn } from './address.ts';
 import { dueText, endText } from './due-text.ts';
+import { useFilter } from './use-work.ts';
 import { sightOf } from './seen.ts';
 import { useSeen } from './SeenRoom.tsx';
 import { StateTag } from './StateTag.tsx';
@@ -13,40 +13,66 @@ import { WorkTable } from './WorkTable.tsx';
 
 type CellProps = { row: CaseRow };
 
+/**
+ * How a row's link leads to its case. Plain links: the router's own each reckon anew on every step, and a list of hundreds would make
+ * every key wait for them.
+ */
+type Way = { hrefOf: (caseId: string) => string; follow: (event: MouseEvent, caseId: string) => void };
+const WayContext = createContext<Way>({ hrefOf: () => '', follow: () => undefined });
+
+function useWay(): Way {
+  const router = useRouter();
+  const filter = useFilter();
+  return useMemo(() => {
+    const to = (caseId: string) => ({ to: '/cases/$caseId', params: { caseId }, search: filter }) as const;
+    return {
+      hrefOf: (caseId) => router.buildLocation(to(caseId)).publicHref,
+      follow: (event, caseId) => {
+        // A new tab, a new window, a download: the browser's own business.
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        void router.navigate(to(caseId));
+      },
+    };
+  }, [router, filter]);
+}
+
 /** The cases of the list: what it is and for whom, until when, and how it stands. */
 export function CaseTable({ cases, open }: { cases: readonly CaseRow[]; open: string | undefined }) {
   const say = worklistWording[useLanguage()];
   const { seen } = useSeen();
   return (
-    <WorkTable
-      caption={`${say.list}, ${say.order}`}
-      first={{ heading: say.columns.what, Cell: What }}
-      columns={[
-        { id: 'due', heading: say.columns.due, Cell: Due },
-        { id: 'state', heading: say.columns.state, Cell: State },
-      ]}
-      rows={cases}
-      rowId={({ id }) => id}
-      open={open}
-      rowClass={(row) => `row row-${sightOf(seen, row)}`}
-    />
+    <WayContext value={useWay()}>
+      <WorkTable
+        caption={`${say.list}, ${say.order}`}
+        first={{ heading: say.columns.what, Cell: What }}
+        columns={[
+          { id: 'due', heading: say.columns.due, Cell: Due },
+          { id: 'state', heading: say.columns.state, Cell: State },
+        ]}
+        rows={cases}
+        rowId={({ id }) => id}
+        open={open}
+        rowClass={(row) => `row row-${sightOf(seen, row)}`}
+      />
+    </WayContext>
   );
 }
 
 const What = memo(function What({ row, isStop }: CellProps & { isStop: boolean }) {
   const language = useLanguage();
+  const way = use(WayContext);
   return (
     <>
-      <Link
+      <a
         className="row-link"
         tabIndex={isStop ? 0 : -1}
         data-row=""
-        to="/cases/$caseId"
-        params={{ caseId: row.id }}
-        search={filterIn}
+        href={way.hrefOf(row.id)}
+        onClick={(event) => way.follow(event, row.id)}
       >
         <Say words={row.item.name} language={language} />
-      </Link>
+      </a>
       <span className="row-facts">
         <span lang="zh">{row.applicant}</span> <CaseNumber number={row.number} />
       </span>

@@ -8,7 +8,8 @@ import type { Filter } from './filter.ts';
 const LISTS = ['cases'] as const;
 const NONE: readonly CaseRow[] = [];
 
-export const useFilter = (): Filter => filterIn(useSearch({ from: '/work' }));
+/** The same object as long as it says the same: opening a form repaints no list. */
+export const useFilter = (): Filter => useSearch({ from: '/work', select: filterIn, structuralSharing: true });
 
 /** The list as the address filters it, page after page. Rows stay where they are until somebody asks for a fresh list. */
 export function useWork() {

@@ -56,7 +56,7 @@ export const en: CaseFileWording = {
   materials: {
     title: 'Materials',
     none: 'This item asks for no materials',
-    open: (name, size) => `Open ${name} (${size}) in a new tab`,
+    open: (name, size) => `Open ${name} (${size})`,
     told: 'The correction notice said: ',
   },
   timeline: {
@@ -81,7 +81,7 @@ export const en: CaseFileWording = {
   papers: {
     title: 'Papers',
     none: 'No paper has been issued yet',
-    open: (name) => `Open ${name} (PDF) in a new tab`,
+    open: (name) => `Open ${name} (PDF)`,
   },
   ledger: {
     title: 'How the day was counted',

@@ -54,7 +54,7 @@ export const zh = {
   materials: {
     title: '材料',
     none: '这个事项不要材料',
-    open: (name: string, size: string) => `在新标签页打开 ${name}（${size}）`,
+    open: (name: string, size: string) => `打开 ${name}（${size}）`,
     told: '告知补正时说：',
   },
   timeline: {
@@ -79,7 +79,7 @@ export const zh = {
   papers: {
     title: '文书',
     none: '还没有出具文书',
-    open: (name: string) => `在新标签页打开 ${name}（PDF）`,
+    open: (name: string) => `打开 ${name}（PDF）`,
   },
   ledger: {
     title: '期限怎么算出来的',
