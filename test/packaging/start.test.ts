@@ -33,9 +33,10 @@ function isAlive(pid: number): boolean {
 }
 
 test('the first start says where to go and who may sign in, in both languages', async () => {
+  // The announcement comes a line at a time; its last lines may still be on their way.
+  await expect.poll(() => program.said()).toMatch(/^ {2}approver +demo-\S+ +演示审批员$/m);
   expect(program.said()).toContain(`一窗已启动：${program.url}`);
   expect(program.said()).toContain('people and cases are synthetic');
-  expect(program.said()).toMatch(/^ {2}approver +demo-\S+ +演示审批员$/m);
   expect(await (await fetch(`${program.url}/health`)).json()).toEqual({ ok: true });
   expect((await fetch(`${program.url}/ready`)).status).toBe(200);
 });
