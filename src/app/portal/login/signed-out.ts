@@ -19,7 +19,7 @@ export async function sendToSignIn(
   const fields = await readForm(request);
   if (fields) {
     const sessionToken = cookieOf(setting, request, 'session');
-    const kept = await keepForAfterLogin(setting.deps, { path: request.url, fields, sessionToken });
+    const kept = await keepForAfterLogin(setting.deps, { path: request.url, fields, sessionToken, ip: request.ip });
     if (kept.ok) giveCookie(setting, reply, ['kept', kept.value.token]);
   }
   return reply.redirect(SIGN_IN.start, 303);
@@ -36,11 +36,12 @@ async function readForm({ raw, body, headers }: FastifyRequest): Promise<Fields 
     if (size > MOST_BYTES) return undefined;
     chunks.push(chunk);
   }
-  const fields: Record<string, string[]> = {};
+  // A map, since a field may have the name of something that every object inherits.
+  const fields = new Map<string, string[]>();
   for (const [name, value] of new URLSearchParams(Buffer.concat(chunks).toString('utf8'))) {
-    (fields[name] ??= []).push(value);
+    fields.set(name, [...(fields.get(name) ?? []), value]);
   }
-  return Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, only(values)]));
+  return Object.fromEntries([...fields].map(([name, values]) => [name, only(values)]));
 }
 
 const isForm = (body: unknown): body is Fields =>

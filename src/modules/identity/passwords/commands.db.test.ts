@@ -1,3 +1,4 @@
+import { hash as argon2 } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../test/support/identity/house.ts';
 import { citizen, PASSWORD, registered } from '../../../../test/support/identity/people.ts';
@@ -108,4 +109,38 @@ test('a wrong password takes no longer for an account that exists than for one t
   const total = (times: number[]) => times.reduce((sum, time) => sum + time, 0);
   expect(total(known) / total(unknown)).toBeGreaterThan(0.6);
   expect(total(known) / total(unknown)).toBeLessThan(1.6);
+});
+
+describe('passwords stand as argon2id only', () => {
+  const stored = async (number: number) => {
+    const client = await house.database.owner.connect();
+    const holder = await registered(house.deps, number);
+    const { rows } = await client.query<{ hash: string }>('select hash from identity.password where person_id = $1', [
+      holder,
+    ]);
+    return { client, holder, hash: rows[0]?.hash ?? '' };
+  };
+
+  test('at the cost of today, and the database takes nothing else', async () => {
+    const { client, holder, hash } = await stored(200);
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    const bcrypt = '$2b$12$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZ01234';
+    await expect(
+      client.query('update identity.password set hash = $1 where person_id = $2', [bcrypt, holder]),
+    ).rejects.toThrow('password_hash_check');
+    client.release();
+  });
+
+  test('one made at a lower cost is made anew when its owner signs in', async () => {
+    const { client, holder } = await stored(201);
+    const cheap = await argon2(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+    await client.query('update identity.password set hash = $1 where person_id = $2', [cheap, holder]);
+    expect(await attempt(citizen(201), PASSWORD)).toMatchObject({ ok: true });
+    const { rows } = await client.query<{ hash: string }>('select hash from identity.password where person_id = $1', [
+      holder,
+    ]);
+    expect(rows[0]?.hash).toContain('m=19456,t=2');
+    expect(await attempt(citizen(201), PASSWORD)).toMatchObject({ ok: true });
+    client.release();
+  });
 });

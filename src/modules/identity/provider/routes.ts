@@ -31,6 +31,9 @@ export async function providerRoutes(
       void handle(request.raw, reply.raw);
     };
     const rules = { ...may('session:manage'), schema: { hide: true } };
+    // Only browsers come here, and each time leaves a record behind.
+    const limited = may('session:manage', { limit: { most: 120, seconds: 60 } });
+    scope.get(`${PROVIDER_PATH}/auth`, { ...rules, ...limited }, answer);
     scope.get(`${PROVIDER_PATH}/*`, rules, answer);
     scope.post(`${PROVIDER_PATH}/*`, rules, answer);
   });

@@ -1,14 +1,16 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { randomToken, tokenHash } from '../../../platform/crypto/index.ts';
 import { keyOf, presenting, type Deps } from '../deps.ts';
+import { networkOf } from '../passwords/rules.ts';
+import { beginTry, type TooManyTries } from '../passwords/store/attempt.ts';
 import { findHolder } from './queries.ts';
 import { isOwnPath } from './rules/own-path.ts';
-import { KEPT_MINUTES, MOST_KEPT_CHARACTERS } from './rules/limits.ts';
+import { KEPT_MINUTES, KEPT_TRIES, MOST_KEPT_CHARACTERS } from './rules/limits.ts';
 import { withoutSecrets, type Fields } from './rules/fields.ts';
 import { findKeptPost, insertKeptPost, takeKeptPost } from './store/kept-post.ts';
 
 export type KeptPost = { path: string; fields: Fields };
-export type KeepRefusal = { code: 'formTooLarge' } | { code: 'notOurPath' };
+export type KeepRefusal = { code: 'formTooLarge' } | { code: 'notOurPath' } | TooManyTries;
 
 /**
  * Keeps a form that came after its session had ended. The token goes into a cookie (`cookieRules(…, 'kept')`); `takeKept` gives the form
@@ -16,11 +18,13 @@ export type KeepRefusal = { code: 'formTooLarge' } | { code: 'notOurPath' };
  */
 export async function keepForAfterLogin(
   deps: Deps,
-  { path, fields, sessionToken }: KeptPost & { sessionToken?: string | undefined },
+  { path, fields, sessionToken, ip }: KeptPost & { sessionToken?: string | undefined; ip: string },
 ): Promise<Result<{ token: string }, KeepRefusal>> {
   if (!isOwnPath(path)) return no({ code: 'notOurPath' });
   const text = JSON.stringify(withoutSecrets(fields));
   if (text.length > MOST_KEPT_CHARACTERS) return no({ code: 'formTooLarge' });
+  const begun = await beginKeeping(deps, ip);
+  if (!begun.ok) return begun;
   const person = sessionToken === undefined ? undefined : await holderOf(deps, sessionToken);
   const token = randomToken();
   await deps.db.within(presenting(deps, tokenHash(token)), async (tx) => {
@@ -56,6 +60,13 @@ function openKept(deps: Deps, { token, person }: Keeping, read: typeof takeKeptP
     return { path: kept.path, fields };
   });
 }
+
+/** Anybody may send a form; nobody fills the store with them. */
+const beginKeeping = (deps: Deps, ip: string) =>
+  deps.db.within({ area: deps.area }, async (tx) => {
+    const address = await deps.vault.lookupHash(tx, 'address', networkOf(ip));
+    return beginTry(tx, { key: `kept/${address}`, limit: KEPT_TRIES, now: deps.now() });
+  });
 
 const UNKNOWN_SENDERS = { everywhere: 'kept-posts' };
 

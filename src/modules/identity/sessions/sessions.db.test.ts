@@ -239,7 +239,11 @@ describe('the session cookie', () => {
 });
 
 describe('a form sent after its session had ended', () => {
-  const form = { path: '/apply/1/name', fields: { name: '演示张三', _once: 'k-1', password: 'secret' } };
+  const form = {
+    ip: '203.0.113.7',
+    path: '/apply/1/name',
+    fields: { name: '演示张三', _once: 'k-1', password: 'secret' },
+  };
 
   test('comes back once, whole but for its secrets, to the person whose session it was', async () => {
     const [person, other] = [await registered(house.deps, 40), await registered(house.deps, 41)];
@@ -266,6 +270,12 @@ describe('a form sent after its session had ended', () => {
     const { token } = valueOf(await keepForAfterLogin(house.deps, form));
     house.clock.advance(30.1);
     expect(await takeKept(house.deps, { token, person })).toBeUndefined();
+  });
+
+  test('is not kept for an address that sends one after the other', async () => {
+    const ip = '198.51.100.40';
+    for (let count = 0; count < 60; count += 1) valueOf(await keepForAfterLogin(house.deps, { ...form, ip }));
+    expect(await keepForAfterLogin(house.deps, { ...form, ip })).toMatchObject({ error: { code: 'tooManyTries' } });
   });
 
   test('is not kept for another site, nor without bound', async () => {

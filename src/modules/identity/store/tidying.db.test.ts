@@ -12,14 +12,16 @@ test('what has run out goes, what has not stays', async () => {
   const { deps, clock, database } = house;
   const person = await registered(deps, 1);
   const { token: old } = await openSession(deps, { person, method: 'password', secondFactor: false });
-  await keepForAfterLogin(deps, { path: '/old', fields: {} });
+  await keepForAfterLogin(deps, { path: '/old', fields: {}, ip: IP });
   await checkPassword(deps, { identifier: 'nobody', password: 'x', ip: IP });
   clock.advance(25 * 60);
   await openSession(deps, { person, method: 'password', secondFactor: false });
-  const kept = valueOf(await keepForAfterLogin(deps, { path: '/new', fields: {}, sessionToken: old }));
+  const kept = valueOf(
+    await keepForAfterLogin(deps, { path: '/new', fields: {}, sessionToken: old, ip: '198.51.100.7' }),
+  );
 
-  // One session, one form, and the counted tries of a registration, an address and an account.
-  expect(await tidyIdentity(database.follower, deps.area, clock.now)).toBe(5);
+  // One session, one form, and the counted tries of a registration, a kept form, an address and an account.
+  expect(await tidyIdentity(database.follower, deps.area, clock.now)).toBe(6);
   expect(await tidyIdentity(database.follower, deps.area, clock.now)).toBe(0);
   expect(await takeKept(deps, { token: kept.token, person })).toMatchObject({ path: '/new' });
   await endSession(deps, old);
