@@ -40,6 +40,7 @@ const internal: Answer = { status: 500, code: 'internal' };
 const OF_STATUS: Readonly<Record<number, Answer>> = {
   400: { status: 400, code: 'malformed' },
   404: { status: 404, code: 'notFound' },
+  406: { status: 415, code: 'unsupportedMedia' },
   408: { status: 408, code: 'timeout' },
   413: { status: 413, code: 'tooLarge' },
   414: { status: 414, code: 'addressTooLong' },
