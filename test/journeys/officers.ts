@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { shellWording } from '../../src/web/desk/shell/wording.ts';
+import { signInWording } from '../../src/web/portal/login/wording.ts';
+import { beginTotp, confirmTotp, type IdentityDeps } from '../../src/modules/identity/index.ts';
+import { codeAt } from '../../src/modules/identity/factors/totp.ts';
+import type { Officer } from '../support/app/people.ts';
+import { PASSWORD } from '../support/identity/people.ts';
+import { valueOf } from '../support/identity/value.ts';
+import { Keyboard } from './keyboard.ts';
+
+const say = { shell: shellWording.zh, signIn: signInWording.zh };
+const STEP_MS = 30_000;
+
+/** Gives an officer an authenticator. It was confirmed by the code before this one: a code is good once, and the next one is for signing in. */
+export async function enrol(deps: IdentityDeps, { person, officer }: Officer): Promise<{ secret: string }> {
+  const enroller = { person, actor: { kind: 'officer', id: officer }, proven: false } as const;
+  const { factor, secret } = valueOf(await beginTotp(deps, enroller, 'phone'));
+  const code = await codeAt(secret, new Date(Date.now() - STEP_MS));
+  valueOf(await confirmTotp(deps, enroller, { factor, code }));
+  return { secret };
+}
+
+/** A browser notes every refusal as an error; that a page is out of date is one that the desk answers to. */
+const REFUSED = /responded with a status of 412/;
+
+/** An officer at the desk, in a browser of his own; everything that goes wrong in it is written down. */
+export type Seat = { context: BrowserContext; page: Page; keys: Keyboard; faults: string[] };
+
+export async function takeSeat(browser: Browser): Promise<Seat> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !REFUSED.test(message.text())) faults.push(message.text());
+  });
+  return { context, page, keys: new Keyboard(page), faults };
+}
+
+/** By keyboard: from the desk's door over password and second factor back to the desk. */
+export async function signIn({ page, keys }: Seat, desk: string, officer: { loginName: string; secret: string }) {
+  await page.goto(desk);
+  await page.getByText(say.shell.bars.signedOut.title).waitFor();
+  await keys.tabTo(say.shell.bars.signedOut.act);
+  await keys.press('Enter');
+  await page.getByRole('heading', { name: say.signIn.signIn.title }).waitFor();
+  await keys.tabTo(say.signIn.signIn.identifier);
+  await keys.type(officer.loginName);
+  await keys.press('Tab');
+  await keys.type(PASSWORD);
+  await keys.press('Enter');
+  await page.getByRole('heading', { name: say.signIn.secondFactor.title }).waitFor();
+  await keys.tabTo(say.signIn.secondFactor.code);
+  await keys.type(await codeAt(officer.secret, new Date()));
+  await keys.press('Enter');
+  await page.waitForURL(/\/desk\//);
+}
+
+/** What axe finds wrong with the page as it stands: rule and place. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
