@@ -1,12 +1,12 @@
 /** The shared look and speech of portal, desk, cockpit and kiosk: tokens, wording and components without hooks. */
 export { LANGUAGES, type Language } from '../../kernel/language.ts';
-export {  limitText, type Clock } from './clock.ts';
-export {  dayOfYearText, dayText, momentText, numberText } from './formatting.ts';
+export { limitText, type Clock } from './clock.ts';
+export { dayOfYearText, dayText, momentText, numberText } from './formatting.ts';
 export { pageLanguage, type Spoken } from './language.ts';
 export { Say } from './Say.tsx';
 export { sizeText } from './sizes.ts';
 export { uiWording, type InEachLanguage } from './wording.ts';
-export {  plain, type Bilingual, type Words } from './words.ts';
+export { plain, type Bilingual, type Words } from './words.ts';
 export { CHOSEN_MODES, MODES, type ChosenMode, type Mode } from './tokens/mode.ts';
 export { palettes, type Colour, type Palette } from './tokens/palette.ts';
 
@@ -33,7 +33,7 @@ export { Acts, Button, LinkButton, type ButtonVariant } from './form/Button.tsx'
 export { Checkboxes, RadioGroup, type Choice } from './form/Choices.tsx';
 export { DateInput } from './form/DateInput.tsx';
 export { errorOf, ErrorSummary, type FieldError } from './form/ErrorSummary.tsx';
-export {    type ControlAttributes, type FieldProps } from './form/Field.tsx';
+export { type ControlAttributes, type FieldProps } from './form/Field.tsx';
 export { fieldId } from './form/field-id.ts';
 export { FileInput, type UploadLimits } from './form/FileInput.tsx';
 export { KnownAnswer } from './form/KnownAnswer.tsx';
@@ -48,5 +48,4 @@ export { Breadcrumb, type Crumb } from './frame/Breadcrumb.tsx';
 export { Footer } from './frame/Footer.tsx';
 export { Header, WindowMark, type NavLink } from './frame/Header.tsx';
 export { HelpBand, type HelpLine, type HelpWindow } from './frame/HelpBand.tsx';
-;
 export { MAIN_ID, SkipLink } from './frame/SkipLink.tsx';

@@ -19,9 +19,7 @@ export type PortalSite = {
 };
 
 /** Serves pages of the portal's own layout with its real assets under its strict policy, and writes down what is sent. */
-export async function openPortalSite(
-  page: (path: string, assets: Assets) => ReactElement,
-): Promise<PortalSite> {
+export async function openPortalSite(page: (path: string, assets: Assets) => ReactElement): Promise<PortalSite> {
   const built = await buildPortal();
   const received: Received[] = [];
   let answer: Answer = { status: 204 };

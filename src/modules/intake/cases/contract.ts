@@ -16,14 +16,7 @@ export const CaseFileParams = Type.Object({
   fileId: Type.String({ format: 'uuid' }),
 });
 
-const caseStates = [
-  'submitted',
-  'awaitingCorrection',
-  'accepted',
-  'reviewed',
-  'notAccepted',
-  'concluded',
-] as const;
+const caseStates = ['submitted', 'awaitingCorrection', 'accepted', 'reviewed', 'notAccepted', 'concluded'] as const;
 export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'review', 'decide'] as const;
 export type CaseAct = (typeof caseActs)[number];
 
