@@ -13,19 +13,21 @@ afterAll(() => database.close());
 
 const jinxiang = { area: area('370828000000') };
 const elsewhere = { area: area('370829000000') };
-const keyed = (key: string, requestHash = 'same'): Once => ({ caller: 'p1', key, requestHash });
+const keyed = (key: string, requestHash = 'same', caller = 'p1'): Once => ({ caller, key, requestHash });
 
-const noteOnce = (key: string, requestHash?: string) =>
-  withinOnce(database.app, { scope: jinxiang, once: keyed(key, requestHash) }, async (tx) => {
+const noteOnce = (...asked: Parameters<typeof keyed>) =>
+  withinOnce(database.app, { scope: jinxiang, once: keyed(...asked) }, async (tx) => {
     const { rows } = await sql<{ id: string }>`select gen_random_uuid() as id`.execute(tx);
     return ok(rows[0]?.id);
   });
 
 describe('a transaction', () => {
   test('sees only its own area', async () => {
-    await noteOnce('mine');
+    await noteOnce('mine', 'same', 'mine');
     const count = (scope: typeof jinxiang) =>
-      database.app.within(scope, (tx) => tx.selectFrom('http.once').select('key').where('key', '=', 'mine').execute());
+      database.app.within(scope, (tx) =>
+        tx.selectFrom('http.once').select('key').where('caller', '=', 'mine').execute(),
+      );
     expect(await count(jinxiang)).toHaveLength(1);
     expect(await count(elsewhere)).toHaveLength(0);
   });
@@ -63,6 +65,14 @@ describe('a transaction', () => {
     expect(left).toEqual([]);
   });
 
+  test('in which a statement failed is never taken for done, even if the error was passed over', async () => {
+    const passedOver = database.app.within(jinxiang, async (tx) => {
+      await sql`select 1 / 0`.execute(tx).catch(() => undefined);
+      return ok('done');
+    });
+    await expect(passedOver).rejects.toThrow('not committed');
+  });
+
   test('stays in its role even after "reset role"', async () => {
     const who = await database.app.within(jinxiang, async (tx) => {
       await sql`reset role`.execute(tx);
@@ -91,6 +101,19 @@ describe('one intention under one key', () => {
   test('is refused when the key was used for something else', async () => {
     await noteOnce('reused', 'one');
     expect(await noteOnce('reused', 'other')).toEqual(no({ code: 'keyReused' }));
+  });
+
+  test('is kept so that the table tells nothing of it', async () => {
+    const once = keyed('0192-secret', 'hash of 980828199005170017', 'p2');
+    const done = ok({ queryCode: '演示 654321' });
+    await withinOnce(database.app, { scope: jinxiang, once }, () => Promise.resolve(done));
+    const rows = await database.app.within(jinxiang, (tx) =>
+      tx.selectFrom('http.once').selectAll().where('caller', '=', 'p2').execute(),
+    );
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(/secret|9808|654321|queryCode/);
+    const again = withinOnce(database.app, { scope: jinxiang, once }, () => Promise.reject(new Error('done twice')));
+    expect(await again).toEqual(done);
   });
 
   test('may be sent again under the same key after a refusal', async () => {

@@ -64,7 +64,9 @@ async function runWithin<Value>(pool: Pool, scope: Scope, work: (tx: Tx) => Prom
   try {
     await client.query(`begin; ${scopeStatement(scope, (text) => client.escapeLiteral(text))}`);
     const value = await work(new Tx(client, scope));
-    await client.query(isRefusal(value) ? 'rollback' : 'commit');
+    const ended = await client.query(isRefusal(value) ? 'rollback' : 'commit');
+    // Where a statement failed and its error was passed over, PostgreSQL rolls back at the commit and says so only here.
+    if (!isRefusal(value) && ended.command !== 'COMMIT') throw new Error('not committed: a statement had failed');
     return value;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => (broken = failure));
