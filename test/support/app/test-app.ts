@@ -21,19 +21,28 @@ export type Cast = {
   auditAdministrator: Officer;
 };
 
-export type TestApp = {
+export type BareApp = {
   url: string;
   database: TestDatabase;
+  /** Its data folder: keys and files. */
+  folder: string;
   /** The same rooms once more, for what no route does. */
   house: House;
-  cast: Cast;
   /** Every line that the program logged. */
   log: string[];
   close(): Promise<void>;
 };
 
-/** The whole program as it is composed, in this process, on a database and a data folder of its own. */
+export type TestApp = BareApp & { cast: Cast };
+
+/** The program with everybody who has something to do in it. */
 export async function startTestApp(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+  const app = await startBareApp(environment);
+  return { ...app, cast: await castOf(app.house, app.url) };
+}
+
+/** The whole program as it is composed, in this process, on a database and a data folder of its own. */
+export async function startBareApp(environment: Readonly<Record<string, string>> = {}): Promise<BareApp> {
   const database = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'ow-app-'));
   const config = configOf({
@@ -55,7 +64,7 @@ export async function startTestApp(environment: Readonly<Record<string, string>>
     await database.close();
     await rm(folder, { recursive: true });
   };
-  return { url, database, house, cast: await castOf(house, url), log, close };
+  return { url, database, folder, house, log, close };
 }
 
 async function castOf({ modules: { identity } }: House, url: string): Promise<Cast> {
