@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signedInPerson } from '../support/app/people.ts';
+import { startTestApp, type TestApp } from '../support/app/test-app.ts';
+import { openBrowser } from '../support/web/browser.ts';
+import { answerEverything, go, signInAs, uploadRequired } from './applicant.ts';
+
+let app: TestApp;
+let browser: Browser;
+beforeAll(async () => {
+  app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const PHONE = { width: 375, height: 760 };
+
+/** The errand as a villager walks it on a telephone, from everyday words to number and query code. */
+async function apply(page: Page, number: number): Promise<{ number: string; code: string }> {
+  await page.goto(app.url);
+  await page.locator('main input[name=q]').fill('浴池');
+  await go(page, '查找');
+  await page
+    .getByRole('link', { name: /^公共场所卫生许可/ })
+    .first()
+    .click();
+  await go(page, '开始办理');
+  await signInAs(page, number);
+  await go(page, '开始填写');
+  expect(await answerEverything(page)).toBeGreaterThan(8);
+  await uploadRequired(page);
+  await go(page, /继续|检查/);
+  await page.getByRole('heading', { name: '请检查一遍' }).waitFor();
+  await go(page, '没有问题，下一步');
+  for (const consent of await page.locator('main input[type=checkbox]').all()) await consent.check();
+  await go(page, '提交申请');
+  await page.waitForURL(/\/received/);
+  const text = await page.locator('main').innerText();
+  const caseNumber = /\d{6}\s?\d{6}\s?\d{5}\s?\d/.exec(text)?.[0] ?? '';
+  const code = /(?<!\d)\d{6}(?!\d|\s\d)/.exec(text.replace(caseNumber, ''))?.[0] ?? '';
+  return { number: caseNumber, code };
+}
+
+describe.each([
+  ['with scripts', true],
+  ['without any script', false],
+])('a villager on a telephone, %s', (_name, javaScriptEnabled) => {
+  test('finds it by everyday words, fills it once, and then knows where it is', async () => {
+    const person = 700 + Number(javaScriptEnabled);
+    await signedInPerson(app.house.modules.identity, person);
+    const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', javaScriptEnabled });
+    const page = await context.newPage();
+    const received = await apply(page, person);
+    expect(received.number.replaceAll(/\s/g, ''), 'the number on the page').toMatch(/^370828\d{12}$/);
+
+    const stranger = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', javaScriptEnabled });
+    const status = await stranger.newPage();
+    await status.goto(new URL('/status', app.url).href);
+    await status.locator('main input[name=number]').fill(received.number);
+    await status.locator('main input[name=code]').fill(received.code);
+    await status.locator('main button').click();
+    await status.getByText('公共场所卫生许可').first().waitFor();
+    expect(await status.locator('main').innerText()).not.toContain('演示李四');
+    await Promise.all([context.close(), stranger.close()]);
+  });
+});
+
+test('what is missing is said on top and beside the question, and nothing typed is lost', async () => {
+  await signedInPerson(app.house.modules.identity, 710);
+  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(new URL('/items/public-health', app.url).href);
+  await go(page, '开始办理');
+  await signInAs(page, 710);
+  await go(page, '开始填写');
+  await page.locator('main [name="org.name"]').fill('只填了名称');
+  await go(page, '继续');
+  await page.getByText('有几处需要您再看一下').waitFor();
+  expect(await page.locator('main [name="org.name"]').inputValue()).toBe('只填了名称');
+  await context.close();
+});
+
+describe('axe finds nothing wrong', () => {
+  const open = ['/', '/search?q=%E6%B5%B4%E6%B1%A0', '/items', '/items/public-health', '/status'];
+  test.each(['normal', 'elder', 'high-contrast'])('in %s display, on any open page', async (mode) => {
+    const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
+    await context.addCookies([{ name: 'mode', value: mode, url: app.url }]);
+    const page = await context.newPage();
+    for (const path of open) {
+      await page.goto(new URL(path, app.url).href);
+      expect(await page.locator('html').getAttribute('data-mode'), path).toBe(mode);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
+});
