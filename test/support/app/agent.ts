@@ -52,5 +52,5 @@ export function agentAt(origin: string, cookie = ''): Agent {
 /** The JSON of an answer that must have been given with this status. */
 export function jsonOf<Body>({ status, text }: Answer, expected = 200): Body {
   if (status !== expected) throw new Error(`answered ${status}: ${text.slice(0, 500)}`);
-  return JSON.parse(text) as Body;
+  return (text === '' ? undefined : JSON.parse(text)) as Body;
 }

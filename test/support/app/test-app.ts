@@ -79,3 +79,13 @@ async function castOf({ modules: { identity } }: House, url: string): Promise<Ca
     auditAdministrator: await signedInOfficer(identity, { number: 907, roles: ['auditAdministrator'] }),
   };
 }
+
+/** One statement as the owner, who sees every row: for what a test looks at or arranges behind the program's back. */
+export async function askOwner<Row extends object>({ house }: BareApp, statement: string): Promise<Row[]> {
+  const client = await house.foundation.databases.owner.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    client.release();
+  }
+}
