@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonOf, type Agent } from '../support/app/agent.ts';
 import { completeDraft, handedIn } from '../support/app/errand.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Agent, Sending } from '../support/app/agent.ts';
 import { completeDraft, handedIn } from '../support/app/errand.ts';
@@ -103,7 +103,7 @@ async function faultsOf({ method, url }: Mounted, caller: Agent, from: number): 
     const fault =
       status >= 500 ? `answered ${status}` : text.includes(SCRIPT) ? 'wrote a script into the page' : undefined;
     if (fault === undefined) return;
-    faults.push(`${method} ${path.slice(0, 300)} ${String(sending.raw).slice(0, 300)} → ${fault}`);
+    faults.push(`${method} ${path.slice(0, 300)} ${JSON.stringify(sending.raw).slice(0, 300)} → ${fault}`);
     throw new Error(fault);
   });
   await fc.check(property, { numRuns: RUNS, seed: from, endOnFailure: true });

@@ -16,7 +16,7 @@ export async function signInAs(page: Page, number: number): Promise<void> {
 }
 
 /** Answers what is asked on this page, and goes on. */
-export async function answerPage(page: Page): Promise<void> {
+async function answerPage(page: Page): Promise<void> {
   for (const [element, answer] of Object.entries(publicHealthAnswers)) {
     const control = page.locator(`main [name="${element}"]`);
     if ((await control.count()) === 0) continue;

@@ -44,7 +44,7 @@ describe('line 1: staff without a second factor', () => {
       officers.set(role, await signedInOfficer(app.house.modules.identity, post));
     }
     const passed: string[] = [];
-    for (const { method, url, permission } of routes.filter(({ method }) => method !== 'HEAD')) {
+    for (const { method, url, permission } of routes.filter((route) => route.method !== 'HEAD')) {
       const answer = await officers.get(HOLDERS[permission] ?? '')?.send(method, example(url));
       if (answer && problemOf(answer).code === 'secondFactorNeeded' && answer.status === 403) continue;
       passed.push(`${method} ${url}`);
