@@ -36,7 +36,9 @@ async function take(deps: PortalDeps, exchange: Exchange, place: Place): Promise
   const { draftId: draft, material, from } = place;
   const held = await findFilePlace(deps.intake, askingOf(request), { draft, material });
   if (!held.ok) return problem(reply, statusOfIntake(held.error), held.error);
-  const { taken, errors } = await takeAll(deps, request, place);
+  const outcome = await takeAll(deps, request, place).catch(ifBroken);
+  if (outcome === 'broken') return problem(reply, 400, { code: 'malformed' });
+  const { taken, errors } = outcome;
   if (errors.length === 0 && taken > 0)
     return reply.redirect(to.material(draft, material, { ...(from && { from }) }), 303);
   const { empty } = portalWording[languageOf(request)].draft.materials;
@@ -44,6 +46,15 @@ async function take(deps: PortalDeps, exchange: Exchange, place: Place): Promise
   if ('answer' in found) return found.answer;
   const said = (errors.length > 0 ? errors : [empty]).map((message) => ({ field: FILES, message }));
   return showMaterial(deps, exchange, { open: found.open, material, from, errors: said });
+}
+
+/** What the parser says of a form that ends too early or was never one: the sender's fault, or the network's. */
+const BROKEN_FORM =
+  /unexpected end of (form|multipart)|malformed part header|part terminated early|boundary not found/i;
+
+function ifBroken(error: unknown): 'broken' {
+  if (error instanceof Error && BROKEN_FORM.test(error.message)) return 'broken';
+  throw error;
 }
 
 async function takeAll(deps: PortalDeps, request: FastifyRequest, place: Place) {
