@@ -1,16 +1,25 @@
 // quality §4: what is kept about people, where it lies and who could read it there.
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { formOf, formWording } from '../../src/modules/forms/index.ts';
+import type { CasePage } from '../../src/modules/intake/cases/contract.ts';
+import { writeBackup } from '../../src/platform/backup/index.ts';
+import { systemScope } from '../../src/platform/database/index.ts';
+import { wholeStore } from '../../src/platform/files/index.ts';
 import { findPersonalData } from '../../src/platform/logging/index.ts';
 import type { Receipt } from '../../src/modules/intake/drafts/contract.ts';
 import { jsonOf } from '../support/app/agent.ts';
 import { dumpOf } from '../support/app/dump.ts';
-import { act, completeDraft, granted, handedIn, handIn } from '../support/app/errand.ts';
-import { PHONE } from '../support/app/people.ts';
-import { startTestApp, type TestApp } from '../support/app/test-app.ts';
+import { act, caseFileOf, completeDraft, granted, handedIn, handIn } from '../support/app/errand.ts';
+import { PHONE, signedInPerson } from '../support/app/people.ts';
+import { askOwner, startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { publicHealthAnswers } from '../support/catalogue/answers.ts';
+import { everyKey, towns, versionOf } from '../support/catalogue/versions.ts';
 import { citizen, PASSWORD } from '../support/identity/people.ts';
+import { findBroken } from '../support/invariants/find-broken.ts';
 
 let app: TestApp;
 let corrected: Receipt;
@@ -74,6 +83,27 @@ test('line 15: the log of the whole day, at its most talkative, names nobody', (
   expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
 });
 
+describe('line 26: a backup', () => {
+  test('holds no key, nobody in clear, and files only as they lie encrypted', async () => {
+    const { databases, fileStore } = app.house.foundation;
+    const folder = await mkdtemp(join(tmpdir(), 'ow-backup-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const to = join(folder, 'county.onewindow');
+    const report = await writeBackup({ owner: databases.owner, files: wholeStore(fileStore), to });
+    const archive = gunzipSync(await readFile(to)).toString('latin1');
+    const latin = (text: string) => Buffer.from(text).toString('latin1');
+    expect([report.rows > 100, report.files > 5]).toEqual([true, true]);
+    const [{ wrapped } = { wrapped: 'none' }] = await askOwner<{ wrapped: string }>(
+      app,
+      `select encode(wrapped, 'hex') as wrapped from keys.data_key where wrapped is not null limit 1`,
+    );
+    const keys = [wrapped, ...(await readFile(join(app.folder, 'keys/master.key'), 'latin1')).split(/[^\w+/=-]+/)];
+    const found = [...keys.filter((key) => key.length > 30), ...secrets.map(latin), '%PDF', 'rows/keys.'];
+    expect(found.filter((text) => archive.includes(text))).toEqual([]);
+    expect(archive).toContain('rows/log.event');
+  });
+});
+
 test('line 26: uploaded documents and printed papers lie encrypted on the disk', async () => {
   const folder = join(app.folder, 'files');
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -85,4 +115,64 @@ test('line 26: uploaded documents and printed papers lie encrypted on the disk',
   }
   expect(stored.length).toBeGreaterThan(5);
   expect(readable).toEqual([]);
+});
+
+describe('line 24: whoever is asked', () => {
+  test('is told for each answer what it is for and by which law, in every form that is online', () => {
+    const forms = everyKey.map((key) => formOf(versionOf(key), towns));
+    const online = forms.flatMap((form) => (form.ok ? [form.value] : []));
+    const fields = online.flatMap(({ item, pages }) =>
+      pages.flatMap((page) => page.fields.map((field) => ({ item, field }))),
+    );
+    const unexplained = fields.filter(
+      ({ field }) => field.legalBasis.length === 0 || !(field.purpose in formWording.zh.purposes),
+    );
+    expect(unexplained.map(({ item, field }) => `${item} ${field.id}`)).toEqual([]);
+    expect(fields.filter(({ field }) => field.sensitivity === 'sensitive').length).toBeGreaterThan(0);
+  });
+
+  test('reads it on the page, and nothing sensitive is handed in without a consent of its own', async () => {
+    const { house, cast } = app;
+    const draft = await completeDraft(house, cast.person);
+    const form = formOf(versionOf('public-health'), towns);
+    const pages = form.ok ? form.value.pages : [];
+    const asked = pages.find(({ fields }) => fields.some(({ id }) => id === 'org.legalRepIdNumber'));
+    const address = `/drafts/${draft}/pages/${asked?.id ?? ''}?change=1`;
+    const { text } = await cast.person.send('GET', address, { headers: { accept: 'text/html' } });
+    expect(text).toContain(formWording.zh.sensitivity.sensitive);
+    const refused = await cast.person.post(`/api/drafts/${draft}/submit`, { consent: false, anotherOne: true });
+    expect([refused.status, JSON.parse(refused.text)]).toEqual([
+      422,
+      expect.objectContaining({ code: 'consentMissing' }),
+    ]);
+  });
+});
+
+describe('line 17: what is no longer needed', () => {
+  test('goes by itself: the jobs that forget are in the timetable', async () => {
+    const timetable = await askOwner<{ identifier: string }>(
+      app,
+      'select identifier from graphile_worker._private_known_crontabs order by 1',
+    );
+    expect(timetable.map(({ identifier }) => identifier)).toEqual(
+      expect.arrayContaining(['http:forgetAnswers', 'http:forgetCounts', 'files:sweep', 'identity:tidy']),
+    );
+  });
+
+  test('is erased with the key: the case stands, the person in it is gone, and the log still proves itself', async () => {
+    const { house, cast } = app;
+    const { config, databases, vault, fileStore: store } = house.foundation;
+    const person = await signedInPerson(house.modules.identity, 960);
+    const receipt = await handedIn(house, person);
+    await granted(cast, receipt.caseId);
+    await databases.app.within(systemScope(config.area), (tx) =>
+      vault.destroyKey(tx, `person/${person.person}`, '个人信息保护法第四十七条'),
+    );
+    const file = await caseFileOf(cast.clerk, receipt.caseId);
+    expect(file).toMatchObject({ applicantName: '', answers: [], row: { number: receipt.number, outcome: 'granted' } });
+    const list = jsonOf<CasePage>(await cast.clerk.get('/api/cases?state=concluded'));
+    expect(list.cases.find(({ number }) => number === receipt.number)).toMatchObject({ applicant: '' });
+    const examined = { area: config.area, follower: databases.follower, store, acknowledged: [receipt] };
+    expect(await findBroken(examined)).toEqual([]);
+  });
 });
