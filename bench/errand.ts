@@ -1,6 +1,6 @@
 // One whole errand through the HTTP API against the very SQL it sends, replayed by pgbench; and how far behind the followers are.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { commandOf } from '../test/support/bench/pgbench.ts';
@@ -17,6 +17,8 @@ const { values: asked } = parseArgs({
     rounds: { type: 'string', default: '4' },
     seconds: { type: 'string', default: '5' },
     clients: { type: 'string', default: '10' },
+    /** `ratio` or `lag` alone. */
+    part: { type: 'string', default: 'all' },
     /** A folder for the program's CPU profile. */
     profile: { type: 'string' },
     /** Prints every statement of the errand and how often it was sent. */
@@ -26,6 +28,7 @@ const { values: asked } = parseArgs({
 const [rounds, seconds, clients] = [Number(asked.rounds), Number(asked.seconds), Number(asked.clients)];
 const say = (line: string) => (asked.json ? undefined : console.log(line));
 
+const WARM_UP_SECONDS = 10;
 const TO_REACH = { ratio: 0.4, statements: 60, lagP99Ms: 300 };
 
 /** The applicant's second and third errand: by then every key stands that is made once. */
@@ -61,10 +64,12 @@ async function compare(): Promise<{ ours: Ours[]; references: Reference[]; state
   }
 }
 
-/** Every applicant once, so that keys, plans and connections stand. */
-async function warmUp({ program: { url }, cast, applicants }: Town): Promise<number> {
-  const submittedAt = await findVersionWhenSubmitted({ url, cast, applicant: applicants[0]?.cookie ?? '' });
-  await Promise.all(applicants.map(({ cookie: applicant }) => walkErrand({ url, applicant, cast, submittedAt })));
+/** Until keys stand, the program's code is compiled, and every connection has planned every statement for good (at its sixth run). */
+async function warmUp(town: Town): Promise<number> {
+  const { program, cast, applicants } = town;
+  const applicant = applicants[0]?.cookie ?? '';
+  const submittedAt = await findVersionWhenSubmitted({ url: program.url, cast, applicant });
+  await sliceOfOurs(town, { seconds: WARM_UP_SECONDS, submittedAt });
   return submittedAt;
 }
 
@@ -98,41 +103,57 @@ function kindsOf(sent: readonly Statement[]): { text: string; count: number; ms:
   return [...kinds.values()].toSorted((a, b) => b.count - a.count);
 }
 
-const { ours, references, statements, command } = await compare();
-const lags = await lagUnderLoad();
-
-const kinds = kindsOf(statements);
-const transactions = kinds.find(({ text }) => text === 'commit')?.count ?? 0;
 const rate = (slices: readonly { perSecond: number }[]) => mean(slices.map(({ perSecond }) => perSecond));
-const result = {
-  oursPerSecond: rate(ours),
-  referencePerSecond: rate(references),
-  ratio: rate(ours) / rate(references),
-  rounds: ours.map(({ perSecond }, round) => ({ ours: perSecond, reference: references[round]?.perSecond })),
-  statements: statements.length,
-  transactions,
-  cpuMsPerErrand: {
-    app: mean(ours.map(({ appCpuMs }) => appCpuMs)),
-    server: mean(ours.map(({ serverCpuMs }) => serverCpuMs)),
-    client: mean(ours.map(({ clientCpuMs }) => clientCpuMs)),
-    referenceServer: mean(references.map(({ serverCpuMs }) => serverCpuMs)),
-  },
-  lag: { events: lags.length, p50Ms: percentile(lags, 0.5), p99Ms: percentile(lags, 0.99) },
-  toReach: TO_REACH,
-};
-
-if (asked.json) console.log(JSON.stringify(result));
 const shown = (value: number) => value.toFixed(1);
-say(`ours       ${shown(result.oursPerSecond)} errands/s, ${clients} clients, ${rounds} slices of ${seconds} s`);
-say(`reference  ${shown(result.referencePerSecond)} errands/s, ${command}`);
-say(`ratio      ${result.ratio.toFixed(2)} (to reach: ${TO_REACH.ratio})`);
-for (const [round, { ours: mine, reference = 0 }] of result.rounds.entries())
-  say(`  slice ${round + 1}  ${shown(mine)} against ${shown(reference)}`);
-say(`statements ${result.statements} an errand in ${transactions} transactions (to reach: ${TO_REACH.statements})`);
-const { app, server, client, referenceServer } = result.cpuMsPerErrand;
-say(`CPU        ${shown(app)} ms program, ${shown(server)} ms database, ${shown(client)} ms clients an errand`);
-say(`           ${shown(referenceServer)} ms database in the reference`);
-say(
-  `lag        p50 ${result.lag.p50Ms} ms, p99 ${result.lag.p99Ms} ms of ${lags.length} events (to reach: ${TO_REACH.lagP99Ms} ms)`,
-);
-if (asked.statements) for (const { text, count, ms } of kinds) say(`${count} × ${text}  (${shown(ms)} ms in all)`);
+
+async function ratio() {
+  const { ours, references, statements, command } = await compare();
+  const kinds = kindsOf(statements);
+  return {
+    oursPerSecond: rate(ours),
+    referencePerSecond: rate(references),
+    ratio: rate(ours) / rate(references),
+    reference: command,
+    slices: ours.map(({ perSecond }, slice) => ({ ours: perSecond, reference: references[slice]?.perSecond ?? 0 })),
+    statements: statements.length,
+    transactions: kinds.find(({ text }) => text === 'commit')?.count ?? 0,
+    cpuMsPerErrand: {
+      program: mean(ours.map(({ appCpuMs }) => appCpuMs)),
+      database: mean(ours.map(({ serverCpuMs }) => serverCpuMs)),
+      clients: mean(ours.map(({ clientCpuMs }) => clientCpuMs)),
+      referenceDatabase: mean(references.map(({ serverCpuMs }) => serverCpuMs)),
+    },
+    ...(asked.statements && { kinds }),
+  };
+}
+
+function printRatio(result: Awaited<ReturnType<typeof ratio>>): void {
+  say(`ours       ${shown(result.oursPerSecond)} errands/s, ${clients} clients, ${rounds} slices of ${seconds} s`);
+  say(`reference  ${shown(result.referencePerSecond)} errands/s, ${result.reference}`);
+  say(`ratio      ${result.ratio.toFixed(2)} (to reach: ${TO_REACH.ratio})`);
+  for (const { ours, reference } of result.slices) say(`           ${shown(ours)} against ${shown(reference)}`);
+  const { statements, transactions, cpuMsPerErrand: cpu } = result;
+  say(`statements ${statements} an errand in ${transactions} transactions (to reach: ${TO_REACH.statements})`);
+  say(
+    `CPU        ${shown(cpu.program)} ms program, ${shown(cpu.database)} ms database, ${shown(cpu.clients)} ms clients an errand`,
+  );
+  say(`           ${shown(cpu.referenceDatabase)} ms database in the reference`);
+  for (const { text, count, ms } of result.kinds ?? []) say(`${count} × ${text}  (${shown(ms)} ms in all)`);
+}
+
+async function lag() {
+  const lags = await lagUnderLoad();
+  return { events: lags.length, p50Ms: percentile(lags, 0.5), p99Ms: percentile(lags, 0.99) };
+}
+
+const [oneMinute = 0] = loadavg();
+const load = { before: oneMinute, cores: availableParallelism() };
+say(`load       ${shown(load.before)} on ${load.cores} cores before we began`);
+const compared = asked.part === 'lag' ? undefined : await ratio();
+if (compared) printRatio(compared);
+const behind = asked.part === 'ratio' ? undefined : await lag();
+if (behind)
+  say(
+    `lag        p50 ${behind.p50Ms} ms, p99 ${behind.p99Ms} ms of ${behind.events} events (to reach: ${TO_REACH.lagP99Ms} ms)`,
+  );
+if (asked.json) console.log(JSON.stringify({ load, ...compared, lag: behind, toReach: TO_REACH }));

@@ -1,14 +1,19 @@
-// What numbering, following and sealing cost the writers, and how far behind a follower is. `npx tsx bench/log.ts [seconds a slice]`
+// What numbering, following and sealing cost the writers, and how far behind a follower is.
 import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { area } from '../src/kernel/id.ts';
 import { migrate, openDatabase, systemScope } from '../src/platform/database/index.ts';
 import { defineFollower, everyEvent, Following, Sequencer } from '../src/platform/log/index.ts';
 import { Sealer } from '../src/platform/log/sealing/sealer.ts';
+import { mean, percentile } from '../test/support/bench/figures.ts';
 import { appendIn } from '../test/support/log/append.ts';
 import { seal } from '../test/support/log/signing.ts';
 import { startThrowawayPostgres } from '../test/support/postgres/index.ts';
 
-const SLICE_MS = Number(process.argv[2] ?? 3) * 1_000;
+const { values: asked } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '3' } },
+});
+const SLICE_MS = Number(asked.seconds) * 1_000;
 const ROUNDS = 4;
 const CLIENTS = 10;
 const county = systemScope(area('370828000000'));
@@ -100,18 +105,21 @@ for (let round = 0; round < ROUNDS; round += 1) {
   }
 }
 
-const mean = (values: readonly number[] = []) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const alone = mean(rates.get('appends alone'));
-for (const [name, values] of rates)
-  console.log(
-    `${name}: ${mean(values).toFixed(0)} transactions/s, ${(mean(values) / alone).toFixed(2)} of appends alone`,
-  );
-const sealed = mean(rates.get('with sealing too')) / mean(rates.get('with a follower'));
-console.log(`sealing leaves ${sealed.toFixed(2)} of the throughput (to reach: 0.90)`);
-const sorted = lags.toSorted((one, other) => one - other);
-console.log(
-  `follower lag p50 ${sorted[Math.floor(sorted.length / 2)]} ms, p99 ${sorted[Math.floor(sorted.length * 0.99)]} ms (to reach: 300 ms)`,
-);
+const rateOf = (kind: keyof typeof kinds) => mean(rates.get(kind) ?? []);
+const result = {
+  perSecond: Object.fromEntries([...rates].map(([name, values]) => [name, mean(values)])),
+  sealingLeaves: rateOf('with sealing too') / rateOf('with a follower'),
+  lag: { events: lags.length, p50Ms: percentile(lags, 0.5), p99Ms: percentile(lags, 0.99) },
+  toReach: { sealingLeaves: 0.9, lagP99Ms: 300 },
+};
+if (asked.json) console.log(JSON.stringify(result));
+else {
+  const alone = rateOf('appends alone');
+  for (const [name, rate] of Object.entries(result.perSecond))
+    console.log(`${name}: ${rate.toFixed(0)} transactions/s, ${(rate / alone).toFixed(2)} of appends alone`);
+  console.log(`sealing leaves ${result.sealingLeaves.toFixed(2)} of the throughput (to reach: 0.90)`);
+  console.log(`follower lag p50 ${result.lag.p50Ms} ms, p99 ${result.lag.p99Ms} ms (to reach: 300 ms)`);
+}
 
 await Promise.all([owner, app, follower].map((db) => db.close()));
 await server.stop();

@@ -1,4 +1,5 @@
-// How long a projection takes to be made again from the log while people go on working. `npx tsx bench/rebuild.ts [events]`
+// How long a projection takes to be made again from the log while people go on working.
+import { parseArgs } from 'node:util';
 import { area } from '../src/kernel/id.ts';
 import { migrate, openDatabase, systemScope } from '../src/platform/database/index.ts';
 import { rebuild, Sequencer, verifyLog } from '../src/platform/log/index.ts';
@@ -8,7 +9,11 @@ import { tallies } from '../test/support/log/tally.ts';
 import { startThrowawayPostgres } from '../test/support/postgres/index.ts';
 
 const EVENTS_EACH = 10;
-const events = Number(process.argv[2] ?? 1_000_000);
+const { values: asked } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, events: { type: 'string', default: '1000000' } },
+});
+const say = (line: string) => (asked.json ? undefined : console.log(line));
+const events = Number(asked.events);
 const streams = Math.round(events / EVENTS_EACH);
 const county = area('370828000000');
 const seconds = (since: number) => (performance.now() - since) / 1_000;
@@ -23,7 +28,8 @@ await makeTallyList({ owner });
 
 const loadedAt = performance.now();
 await loadTallies({ owner, area: county }, { streams, eventsEach: EVENTS_EACH });
-console.log(`loaded ${events} events in ${streams} streams: ${seconds(loadedAt).toFixed(1)} s`);
+const loading = seconds(loadedAt);
+say(`loaded ${events} events in ${streams} streams: ${loading.toFixed(1)} s`);
 
 const sequencer = new Sequencer(follower, console.error);
 sequencer.start();
@@ -45,14 +51,21 @@ const { rows } = await rebuild(owner, tallyList);
 const took = seconds(startedAt);
 serving.done = true;
 await Promise.all(writers);
-console.log(`rebuilt ${rows} rows from ${events} events: ${took.toFixed(1)} s (to reach: 120 s for 1,000,000)`);
-console.log(`served meanwhile: ${serving.commands} commands, the slowest ${serving.slowestMs.toFixed(0)} ms`);
+say(`rebuilt ${rows} rows from ${events} events: ${took.toFixed(1)} s (to reach: 120 s for 1,000,000)`);
+say(`served meanwhile: ${serving.commands} commands, the slowest ${serving.slowestMs.toFixed(0)} ms`);
 
 const verifiedAt = performance.now();
 const { problems } = await follower.within(systemScope(county), (tx) =>
   verifyLog(tx, { streams: [tallies], projections: [tallyList] }),
 );
-console.log(`verified: ${problems.length} problems, ${seconds(verifiedAt).toFixed(1)} s`);
+const verifying = seconds(verifiedAt);
+say(`verified: ${problems.length} problems, ${verifying.toFixed(1)} s`);
+if (asked.json) {
+  const meanwhile = { commands: serving.commands, slowestMs: serving.slowestMs };
+  const verified = { seconds: verifying, problems: problems.length };
+  const rebuilt = { events, rows, seconds: took, toReachForAMillion: 120 };
+  console.log(JSON.stringify({ loadingSeconds: loading, rebuilt, meanwhile, verified }));
+}
 
 await sequencer.stop();
 await Promise.all([owner, app, follower].map((db) => db.close()));
