@@ -1,5 +1,5 @@
 // quality §4: who gets in, how, and what he may not do with his own hand. Each test bears the number of its line.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { codeAt } from '../../src/modules/identity/factors/totp.ts';
 import { beginTotp, confirmTotp } from '../../src/modules/identity/index.ts';
 import { agentAt, jsonOf } from '../support/app/agent.ts';
@@ -55,11 +55,11 @@ describe('line 1: staff without a second factor', () => {
 
   test('cannot even see a list in production', async () => {
     const production = await startBareApp({ ONEWINDOW_MODE: 'production' });
+    onTestFinished(() => production.close());
     const { identity } = production.house.modules;
     const post = { number: 130, roles: ['clerk'] } as const;
     const clerk = await signedInOfficer(identity, { ...post, secondFactor: false });
     expect(problemOf(await clerk.get('/api/cases'))).toEqual({ status: 403, code: 'secondFactorNeeded' });
-    await production.close();
   });
 });
 

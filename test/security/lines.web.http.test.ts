@@ -1,5 +1,5 @@
 // quality §4: what a browser is told, what it may send and what it is handed. Each test bears the number of its line.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { DraftMaterial } from '../../src/modules/intake/drafts/contract.ts';
 import { jsonOf, type Agent, type Answer } from '../support/app/agent.ts';
 import { completeDraft, handedIn } from '../support/app/errand.ts';
@@ -137,6 +137,7 @@ describe('line 20: cookies and origins', () => {
   test('a cookie is for this host alone, over TLS alone, and no script reads it', async () => {
     const port = await freePort();
     const secure = await startBareApp({ PUBLIC_URL: 'https://onewindow.example', PORT: String(port) });
+    onTestFinished(() => secure.close());
     const answer = await fetch(`http://localhost:${port}/sign-in`, { redirect: 'manual' });
     const cookies = answer.headers.getSetCookie();
     expect(cookies.length).toBeGreaterThan(0);
@@ -145,7 +146,6 @@ describe('line 20: cookies and origins', () => {
         /^__Host-[\w-]+=[^;]+;(?=.* HttpOnly)(?=.* Secure)(?=.* SameSite=Lax)(?=.* Path=\/(;|$))(?!.* Domain)/,
       );
     expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=31536000/);
-    await secure.close();
   });
 
   test('every cookie of a sign-in is closed to scripts and to other sites', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../../src/app/main.ts';
+import type { Config } from '../../../src/platform/config/index.ts';
 import { createLogger } from '../../../src/platform/logging/index.ts';
 import { openTestDatabase, type TestDatabase } from '../database.ts';
 import { agentAt, type Agent } from './agent.ts';
@@ -45,13 +46,23 @@ export async function startTestApp(environment: Readonly<Record<string, string>>
 export async function startBareApp(environment: Readonly<Record<string, string>> = {}): Promise<BareApp> {
   const database = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'ow-app-'));
-  const config = configOf({
-    ONEWINDOW_DATA: folder,
-    DATABASE_URL: urlOf(database.connection),
-    HOST: 'localhost',
-    PORT: '0',
-    ...environment,
-  });
+  const settings = { ONEWINDOW_DATA: folder, DATABASE_URL: urlOf(database.connection), HOST: 'localhost', PORT: '0' };
+  const remove = async () => {
+    await database.close();
+    await rm(folder, { recursive: true });
+  };
+  try {
+    const { close, ...started } = await startOn(configOf({ ...settings, ...environment }));
+    return { ...started, database, folder, close: () => close().then(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+type Started = Pick<BareApp, 'url' | 'house' | 'log' | 'close'>;
+
+async function startOn(config: Config): Promise<Started> {
   const log: string[] = [];
   const logger = createLogger({ level: config.logLevel, to: { write: (line) => void log.push(line) } });
   const running = await startApp(config, logger);
@@ -61,10 +72,8 @@ export async function startBareApp(environment: Readonly<Record<string, string>>
   const close = async () => {
     await house.close();
     await running.value.close();
-    await database.close();
-    await rm(folder, { recursive: true });
   };
-  return { url, database, folder, house, log, close };
+  return { url, house, log, close };
 }
 
 async function castOf({ modules: { identity } }: House, url: string): Promise<Cast> {
