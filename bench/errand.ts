@@ -8,7 +8,7 @@ import { mean, percentile } from '../test/support/bench/figures.ts';
 import { replayOf, type Replay } from './errand/replay.ts';
 import { sliceOfOurs, sliceOfReference, type Ours, type Reference } from './errand/slices.ts';
 import type { Statement } from './errand/statements.ts';
-import { openTown, type Town } from './errand/town.ts';
+import { openTown, sweep, type Town } from './errand/town.ts';
 import { findVersionWhenSubmitted, walkErrand } from './errand/walk.ts';
 
 const { values: asked } = parseArgs({
@@ -69,6 +69,8 @@ async function warmUp(town: Town): Promise<number> {
   const { program, cast, applicants } = town;
   const applicant = applicants[0]?.cookie ?? '';
   const submittedAt = await findVersionWhenSubmitted({ url: program.url, cast, applicant });
+  await sliceOfOurs(town, { seconds: WARM_UP_SECONDS, submittedAt });
+  await sweep(town);
   await sliceOfOurs(town, { seconds: WARM_UP_SECONDS, submittedAt });
   return submittedAt;
 }
