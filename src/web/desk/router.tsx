@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { StudioPage } from '../studio/StudioPage.tsx';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -18,7 +19,32 @@ const caseFile = createRoute({
   component: lazyRouteComponent(() => import('./case-file/CaseFilePage.tsx')),
 });
 
-const routeTree = root.addChildren([work.addChildren([index, caseFile])]);
+const studio = createRoute({ getParentRoute: () => root, path: 'models', component: StudioPage });
+
+const models = createRoute({
+  getParentRoute: () => studio,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/models/process', replace: true });
+  },
+});
+
+const processModel = createRoute({
+  getParentRoute: () => studio,
+  path: 'process',
+  component: lazyRouteComponent(() => import('../studio/ProcessPage.tsx')),
+});
+
+const decisionModel = createRoute({
+  getParentRoute: () => studio,
+  path: 'decision',
+  component: lazyRouteComponent(() => import('../studio/DecisionPage.tsx')),
+});
+
+const routeTree = root.addChildren([
+  work.addChildren([index, caseFile]),
+  studio.addChildren([models, processModel, decisionModel]),
+]);
 
 /** Addresses of the desk. Search values are text and nothing else: eighteen digits are a number, but not one to calculate with. */
 export const router = createRouter({

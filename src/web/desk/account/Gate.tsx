@@ -11,8 +11,10 @@ import { PLACES } from './places.ts';
 import { rolesText } from './roles.ts';
 import { useSession } from './use-session.ts';
 
-/** Lets officers in who handle cases; everybody else reads in a sentence why not and what to do. */
-export function Gate({ children }: { children: ReactNode }) {
+export type GateProps = { admits: (roles: readonly string[]) => boolean; children: ReactNode };
+
+/** Lets officers in whose roles the room admits; everybody else reads in a sentence why not and what to do. */
+export function Gate({ admits, children }: GateProps) {
   const say = shellWording[useLanguage()];
   const { data: session, error, refetch } = useSession();
   if (session === undefined) {
@@ -22,7 +24,7 @@ export function Gate({ children }: { children: ReactNode }) {
       <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
     );
   }
-  const bar = barOf(session);
+  const bar = barOf(session, admits);
   return bar === undefined ? children : <BarNotice key={bar} bar={bar} session={session} />;
 }
 

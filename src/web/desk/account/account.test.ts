@@ -35,5 +35,5 @@ test.each([
   ],
   ['an officer without cases is told so', { ...clerk, roles: ['cataloguer'] }, 'noRole'],
 ])('%s', (_name, session, bar) => {
-  expect(barOf({ ...session, roles: [...session.roles] })).toBe(bar);
+  expect(barOf({ ...session, roles: [...session.roles] }, handlesCases)).toBe(bar);
 });

@@ -1,14 +1,16 @@
 import type { Session } from '../../../modules/identity/contract/sessions.ts';
-import { handlesCases } from './roles.ts';
 
 /** What keeps somebody from the desk. The server decides; this says it before the first refusal. */
 export type Bar = 'signedOut' | 'notOfficer' | 'secondFactor' | 'noRole';
 
 type Asked = Pick<Session, 'kind' | 'roles' | 'secondFactor' | 'secondFactorPolicy'>;
 
-export function barOf({ kind, roles, secondFactor, secondFactorPolicy }: Asked): Bar | undefined {
+export function barOf(
+  { kind, roles, secondFactor, secondFactorPolicy }: Asked,
+  admits: (roles: readonly string[]) => boolean,
+): Bar | undefined {
   if (kind === 'anonymous') return 'signedOut';
   if (kind === 'person') return 'notOfficer';
   if (secondFactorPolicy === 'compulsory' && !secondFactor) return 'secondFactor';
-  return handlesCases(roles) ? undefined : 'noRole';
+  return admits(roles) ? undefined : 'noRole';
 }

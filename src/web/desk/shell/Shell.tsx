@@ -1,8 +1,7 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
-import { Gate } from '../account/Gate.tsx';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
 
@@ -16,9 +15,7 @@ export function Shell() {
       <SkipLink language={language} />
       <DeskHeader />
       <main className="desk-main" id={MAIN_ID} tabIndex={-1}>
-        <Gate>
-          <Outlet />
-        </Gate>
+        <Outlet />
       </main>
     </>
   );
@@ -26,6 +23,7 @@ export function Shell() {
 
 function DeskHeader() {
   const say = shellWording[useLanguage()];
+  const inModels = useMatchRoute()({ to: '/models', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
       <Link className="brand" to="/" search={{}}>
@@ -34,8 +32,11 @@ function DeskHeader() {
         <span className="brand-desk">{say.desk}</span>
       </Link>
       <nav className="desk-nav" aria-label={say.nav.label}>
-        <Link className="head-tool" to="/" search={{}} aria-current="true">
+        <Link className="head-tool" to="/" search={{}} aria-current={inModels ? false : 'true'}>
           {say.nav.cases}
+        </Link>
+        <Link className="head-tool" to="/models" aria-current={inModels ? 'true' : false}>
+          {say.nav.models}
         </Link>
       </nav>
       <div className="head-tools">

@@ -1,4 +1,6 @@
 import { Outlet, useParams } from '@tanstack/react-router';
+import { Gate } from '../account/Gate.tsx';
+import { handlesCases } from '../account/roles.ts';
 import { SeenRoom } from './SeenRoom.tsx';
 import { useCaseKeys } from './use-case-keys.ts';
 import { WorkList } from './WorkList.tsx';
@@ -7,6 +9,14 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 
 /** Two panes: what is due, and the case that is open. A narrow screen shows one of them. */
 export function WorkPage() {
+  return (
+    <Gate admits={handlesCases}>
+      <Panes />
+    </Gate>
+  );
+}
+
+function Panes() {
   const { caseId } = useParams({ strict: false });
   return (
     <SeenRoom>
