@@ -50,6 +50,16 @@ describe('publishing', () => {
       ok([retired(1, 'a', tuesday), published(2, 'b', tuesday)]),
     );
   });
+  test('a version whose end was announced ends earlier when its successor begins earlier', () => {
+    const wednesday = civilDate('2026-03-04');
+    const past = [drafted(1, 'a'), published(1, 'a'), drafted(2, 'b'), retired(1, 'a', wednesday)];
+    expect(given(...past).when({ type: 'publish', effectiveOn: tuesday, today: monday })).toEqual(
+      ok([retired(1, 'a', tuesday), published(2, 'b', tuesday)]),
+    );
+    expect(given(...past).when({ type: 'publish', effectiveOn: wednesday, today: monday })).toEqual(
+      ok([published(2, 'b', wednesday)]),
+    );
+  });
   test('there must be a draft', () => {
     expect(given().when({ type: 'publish', effectiveOn: monday, today: monday })).toEqual(no({ code: 'noDraft' }));
   });

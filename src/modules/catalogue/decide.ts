@@ -29,10 +29,11 @@ function publish(
   if (effectiveOn < today) return no({ code: 'inThePast', today });
   if (published && effectiveOn < published.effectiveOn)
     return no({ code: 'beforeItTakesEffect', effectiveOn: published.effectiveOn });
-  const inForce = published && published.retiredOn === null ? published : null;
+  // Also one whose end is announced for later: its successor takes its place from the day it begins.
+  const replaced = published && (published.retiredOn === null || published.retiredOn > effectiveOn) ? published : null;
   return ok([
-    ...(inForce
-      ? [{ type: 'itemRetired' as const, version: inForce.version, sha256: inForce.sha256, on: effectiveOn }]
+    ...(replaced
+      ? [{ type: 'itemRetired' as const, version: replaced.version, sha256: replaced.sha256, on: effectiveOn }]
       : []),
     { type: 'itemPublished', version: draft.version, sha256: draft.sha256, effectiveOn },
   ]);
