@@ -63,11 +63,12 @@ export default {
     },
     {
       name: '9-web-sees-contracts-only',
+      comment: 'And the pure rules of forms, which judge an answer in the browser as on the server (ADR 12).',
       severity: 'error',
       from: { path: '^src/web/', pathNot: TESTS },
       to: {
         path: '^src/(modules|platform|app)/',
-        pathNot: '^src/modules/.+/(contract|wording)[./]',
+        pathNot: ['^src/modules/.+/(contract|wording)[./]', '^src/modules/forms/rules/'],
       },
     },
     {

@@ -17,6 +17,7 @@ import { materialRoutes } from './draft/materials.tsx';
 import { questionRoutes } from './draft/question.tsx';
 import { startRoutes } from './draft/start.tsx';
 import { submitRoutes } from './draft/submit.tsx';
+import { tableRoutes } from './draft/table.tsx';
 import { taskRoutes } from './draft/tasks.tsx';
 import { uploadRoutes } from './draft/uploads.ts';
 import { guideRoutes } from './search/guide.tsx';
@@ -37,6 +38,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     startRoutes,
     taskRoutes,
     questionRoutes,
+    tableRoutes,
     autosaveRoutes,
     materialRoutes,
     checkRoutes,

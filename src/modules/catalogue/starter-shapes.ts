@@ -1,5 +1,6 @@
 // The shapes of the catalogue's files in `data/`.
 import { Type } from 'typebox';
+import { Column, Element } from './contract/item.ts';
 import { Division } from './contract/place.ts';
 import { Bilingual } from './contract/words.ts';
 
@@ -13,7 +14,21 @@ export const Additions = Type.Object({
       en: Type.Optional(Type.String()),
       question: Type.Optional(Bilingual),
       hint: Type.Optional(Bilingual),
+      askedAs: Type.Optional(Element.properties.askedAs),
       options: Type.Optional(Options),
+      row: Type.Optional(Bilingual),
+      columns: Type.Optional(
+        Type.Array(
+          Type.Object({
+            id: Column.properties.id,
+            type: Column.properties.type,
+            name: Type.String({ minLength: 1 }),
+            en: Type.String(),
+            required: Type.Boolean(),
+            options: Type.Optional(Options),
+          }),
+        ),
+      ),
       basis: Type.String(),
       flag: Type.Optional(Type.String()),
     }),
@@ -62,6 +77,16 @@ export const Divisions = Type.Object({
 
 export const Phrases = Type.Object({
   entries: Type.Array(Type.Object({ kind: Type.String(), key: Type.String(), phrases: Type.Array(Type.String()) })),
+});
+
+export const Industries = Type.Object({
+  sections: Type.Array(
+    Type.Object({
+      section: Type.String(),
+      name: Type.String(),
+      divisions: Type.Array(Type.Object({ code: Type.String({ pattern: '^\\d{2}$' }), name: Type.String() })),
+    }),
+  ),
 });
 
 export const Items = Type.Object({ items: Type.Array(Type.Unknown()) });

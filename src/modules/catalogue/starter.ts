@@ -3,7 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { Item, type Element } from './contract/item.ts';
 import type { Department, Division } from './contract/place.ts';
-import { Additions, Departments, Divisions, Elements, Items, Phrases } from './starter-shapes.ts';
+import { Additions, Departments, Divisions, Elements, Industries, Items, Phrases } from './starter-shapes.ts';
 
 /** The files of `data/` as JSON, unread. */
 export type CatalogueFiles = {
@@ -14,6 +14,8 @@ export type CatalogueFiles = {
   departments: unknown;
   divisions: unknown;
   phrases: unknown;
+  /** GB/T 4754: sections and divisions. */
+  industries: unknown;
 };
 
 export type Starter = {
@@ -34,7 +36,10 @@ export function readStarter(files: CatalogueFiles): Starter {
   return {
     departments: departmentsOf(shaped(Departments, files.departments, 'departments.json'), added),
     divisions: divisionsOf(shaped(Divisions, files.divisions, 'divisions.json')),
-    elements: elementsOf(shaped(Elements, files.dataElements, 'data-elements.json'), added),
+    elements: elementsOf(shaped(Elements, files.dataElements, 'data-elements.json'), {
+      added,
+      industries: industryOptions(shaped(Industries, files.industries, 'industries.json')),
+    }),
     phrases: phrasesOf(shaped(Phrases, files.phrases, 'phrases.json'), added),
     items: items.filter((entry): entry is Item => Value.Check(Item, entry)).map((item) => inEnglish(item, added)),
     misshapen: items.filter((entry) => !Value.Check(Item, entry)).map(describeMisshapen),
@@ -86,26 +91,56 @@ function divisionsOf({ nodes }: Static<typeof Divisions>): Division[] {
   }));
 }
 
-function elementsOf({ elements }: Static<typeof Elements>, added: Added): Map<string, Element> {
-  return new Map(elements.map((element) => [element.id, elementOf(element, added.elements[element.id])]));
+type Option = NonNullable<Element['options']>[number];
+
+/** The divisions, each under its section; the code is what is kept. */
+const industryOptions = ({ sections }: Static<typeof Industries>): Option[] =>
+  sections.flatMap(({ section, name, divisions }) =>
+    divisions.map((division) => ({
+      value: division.code,
+      label: { zh: `${division.code} ${division.name}` },
+      group: { zh: `${section} ${name}` },
+    })),
+  );
+
+type Sources = { added: Added; industries: readonly Option[] };
+
+function elementsOf({ elements }: Static<typeof Elements>, { added, industries }: Sources): Map<string, Element> {
+  return new Map(elements.map((element) => [element.id, elementOf(element, added.elements[element.id], industries)]));
 }
 
 function elementOf(
   { id, name, type, options }: Static<typeof Elements>['elements'][number],
   own: Added['elements'][string] | undefined,
+  industries: readonly Option[],
 ): Element {
   const english = new Map(own?.options?.map(({ value, en }) => [value, en]));
   const values = options ?? own?.options?.map(({ value }) => value);
+  const listed = values?.map((value) => ({ value, label: bilingual(value, english.get(value)) }));
+  const offered = own?.askedAs === 'industry' ? [...industries] : listed;
   return {
     id,
     name: bilingual(name, own?.en),
     type,
     ...(own?.question && { question: own.question }),
     ...(own?.hint && { hint: own.hint }),
-    ...(values && { options: values.map((value) => ({ value, label: bilingual(value, english.get(value)) })) }),
+    ...(own?.askedAs && { askedAs: own.askedAs }),
+    ...(offered && { options: offered }),
+    ...(own?.row && { row: own.row }),
+    ...(own?.columns && { columns: own.columns.map(columnOf) }),
     ...(own && { added: { basis: own.basis, ...(own.flag && { flag: own.flag }) } }),
   };
 }
+
+type OwnColumn = NonNullable<Added['elements'][string]['columns']>[number];
+
+const columnOf = ({ id, type, name, en, required, options }: OwnColumn) => ({
+  id,
+  type,
+  name: bilingual(name, en),
+  required,
+  ...(options && { options: options.map(({ value, en: label }) => ({ value, label: bilingual(value, label) })) }),
+});
 
 function phrasesOf({ entries }: Static<typeof Phrases>, { items }: Added): Map<string, string[]> {
   const spoken = entries

@@ -1,11 +1,18 @@
 import type { Answers, Bilingual, Form, Sensitivity } from './contract/form.ts';
-import { wordAnswer } from './wording.ts';
+import { tableOf, wordAnswer, type AnsweredTable } from './wording.ts';
 
 /** What was answered on one page, as people read it. */
 export type AnsweredPage = {
   id: string;
   question: Bilingual;
-  answers: { field: string; label: Bilingual; value: Bilingual; sensitivity: Sensitivity }[];
+  answers: {
+    field: string;
+    label: Bilingual;
+    value: Bilingual;
+    /** The same in rows and columns, where it is a table. */
+    table?: AnsweredTable;
+    sensitivity: Sensitivity;
+  }[];
 };
 
 /**
@@ -21,7 +28,8 @@ export function answeredPages({ pages }: Form, answers: Answers): AnsweredPage[]
         const answer = answers[field.id];
         if (answer === undefined || answer === '') return [];
         const { label, sensitivity } = field;
-        return [{ field: field.id, label, value: wordAnswer(answer, field), sensitivity }];
+        const table = tableOf(answer, field);
+        return [{ field: field.id, label, value: wordAnswer(answer, field), ...(table && { table }), sensitivity }];
       }),
     }))
     .filter((page) => page.answers.length > 0);

@@ -1,6 +1,7 @@
 import { never } from '../../kernel/result.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
 import type { Bilingual, Field } from './contract/form.ts';
+import { AGENT, SITUATION } from './own-questions.ts';
 import { clusterOf } from './rules/grouping.ts';
 import { formWording } from './wording.ts';
 
@@ -10,7 +11,7 @@ const { zh, en } = formWording;
 export function questionOf([first, ...others]: readonly Field[], { item, elements }: ItemVersion): Bilingual {
   if (!first) return { zh: '' };
   if (others.length === 0) {
-    return elements.find(({ id }) => id === first.id)?.question ?? askingFor(first);
+    return ownQuestion(first) ?? elements.find(({ id }) => id === first.id)?.question ?? askingFor(first);
   }
   const cluster = clusterOf(first);
   switch (cluster) {
@@ -26,6 +27,11 @@ export function questionOf([first, ...others]: readonly Field[], { item, element
   }
 }
 
+function ownQuestion({ id }: Field): Bilingual | undefined {
+  if (id === AGENT) return { zh: zh.questions.agentPresent(), en: en.questions.agentPresent() };
+  return id === SITUATION ? { zh: zh.questions.situation(), en: en.questions.situation() } : undefined;
+}
+
 function askingWho({ role }: Field, { roles }: ItemVersion['item']): Bilingual {
   const who = roles.find((one) => one.role === role)?.label ?? zh.roles[role] ?? role;
   const whoInEnglish = en.roles[role];
@@ -33,7 +39,7 @@ function askingWho({ role }: Field, { roles }: ItemVersion['item']): Bilingual {
 }
 
 function askingFor({ label, options, type }: Field): Bilingual {
-  const kind = options || type === 'boolean' ? 'choose' : 'fill';
+  const kind = options || type === 'boolean' ? 'choose' : type === 'declaration' ? 'confirm' : 'fill';
   return {
     zh: zh.questions[kind](label.zh),
     ...(label.en !== undefined && { en: en.questions[kind](label.en) }),

@@ -7,20 +7,25 @@ import { parseYuan } from '../../kernel/fen.ts';
 import type { Answers, Condition, Field, Form } from './contract/form.ts';
 import { CITIZEN_CARD, isIdNumber, isPhone } from './rules/check.ts';
 import { fieldsOf } from './rules/path.ts';
+import { MOST_ROWS, rowsOf } from './rules/rows.ts';
 
 type JsonSchema = { [keyword: string]: unknown };
 
 /** Answers by data element. `x-element` names the element, so that the same datum is known in every form. */
-export function schemaOf(form: Form): JsonSchema {
-  const fields = fieldsOf(form);
+export const schemaOf = (form: Form): JsonSchema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: `urn:onewindow:form:${form.item}:${form.version}`,
+  ...objectOf(fieldsOf(form)),
+});
+
+function objectOf(fields: readonly Field[]): JsonSchema {
+  const rules = fields.flatMap(rulesOf);
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:onewindow:form:${form.item}:${form.version}`,
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(fields.map((field) => [field.id, propertyOf(field)])),
-    required: fields.filter(({ required, copied }) => required && !copied).map(({ id }) => id),
-    allOf: fields.flatMap(rulesOf),
+    required: fields.filter(({ required, copied, askedWhen }) => required && !copied && !askedWhen).map(({ id }) => id),
+    ...(rules.length > 0 && { allOf: rules }),
   };
 }
 
@@ -30,13 +35,19 @@ function propertyOf(field: Field): JsonSchema {
     type: 'string',
     minLength: 1,
     maxLength: field.longest,
-    ...(field.options && { enum: field.options.map(({ value }) => value) }),
+    ...(field.options && field.type !== 'many' && { enum: field.options.map(({ value }) => value) }),
     ...shapeOf(field),
   };
 }
 
-function shapeOf({ type, idType }: Field): JsonSchema {
+function shapeOf({ type, idType, options = [], columns = [] }: Field): JsonSchema {
   switch (type) {
+    case 'many':
+      return { 'x-lines': options.map(({ value }) => value) };
+    case 'table':
+      return { 'x-rows': { ...objectOf(columns), minProperties: 1 } };
+    case 'declaration':
+      return { const: 'yes' };
     case 'number':
       return { pattern: '^\\d{1,12}(\\.\\d{1,6})?$' };
     case 'money':
@@ -56,22 +67,29 @@ function shapeOf({ type, idType }: Field): JsonSchema {
   }
 }
 
-/** What depends on other answers: conditional requirement, copies, and the number that belongs to the kind of document named. */
-function rulesOf({ id, required, requiredWhen, copied, idType }: Field): JsonSchema[] {
+/** What depends on other answers: whether it is asked and needed at all, copies, and the number that fits the kind of document named. */
+function rulesOf({ id, required, requiredWhen, askedWhen, copied, idType }: Field): JsonSchema[] {
+  const typed = all([
+    ...(askedWhen ? [schemaFor(askedWhen)] : []),
+    ...(copied ? [{ not: schemaFor(copied.when) }] : []),
+  ]);
   return [
-    ...(requiredWhen && !required ? [{ if: schemaFor(requiredWhen), then: { required: [id] } }] : []),
-    ...(required && copied ? [{ if: { not: schemaFor(copied.when) }, then: { required: [id] } }] : []),
+    ...(askedWhen ? [{ if: schemaFor(askedWhen), else: { properties: { [id]: false } } }] : []),
+    ...(requiredWhen && !required ? [{ if: all([typed, schemaFor(requiredWhen)]), then: { required: [id] } }] : []),
+    ...(required && (copied || askedWhen) ? [{ if: typed, then: { required: [id] } }] : []),
     ...(idType === undefined
       ? []
       : [
           {
             if: { properties: { [idType]: { const: CITIZEN_CARD } } },
-            then: { properties: { [id]: { format: 'x-citizen-id' } } },
-            else: { properties: { [id]: { format: 'x-document-number' } } },
+            then: { properties: { [id]: { type: 'string', format: 'x-citizen-id' } } },
+            else: { properties: { [id]: { type: 'string', format: 'x-document-number' } } },
           },
         ]),
   ];
 }
+
+const all = (schemas: readonly JsonSchema[]): JsonSchema => ({ allOf: schemas });
 
 function schemaFor(condition: Condition): JsonSchema {
   if ('all' in condition) return { allOf: condition.all.map(schemaFor) };
@@ -95,6 +113,14 @@ const FORMATS = {
   },
 };
 
+/** Several options, one a line. */
+const LINES = {
+  keyword: 'x-lines',
+  schemaType: 'array',
+  type: 'string',
+  validate: (values: readonly string[], text: string) => text.split('\n').every((value) => values.includes(value)),
+} as const;
+
 const compiled = new Map<string, (answers: Answers) => string[]>();
 /** Far more than one county's forms; past it the oldest is compiled anew when it is wanted again. */
 const MOST_COMPILED = 500;
@@ -115,7 +141,16 @@ function compileForm(form: Form): (answers: Answers) => string[] {
     strict: true,
     strictRequired: false,
     formats: FORMATS,
-    keywords: ['x-element'],
+    keywords: ['x-element', LINES],
+  });
+  ajv.addKeyword({
+    keyword: 'x-rows',
+    schemaType: 'object',
+    type: 'string',
+    compile: (row: JsonSchema) => {
+      const fits = ajv.compile({ type: 'array', minItems: 1, maxItems: MOST_ROWS, items: row });
+      return (text: string) => fits(rowsOf(text));
+    },
   });
   const validate = ajv.compile(schemaOf(form));
   return (answers) => (validate(answers) ? [] : (validate.errors ?? []).map(elementOf));

@@ -22,6 +22,7 @@ export { draftRoutes } from './drafts/routes.ts';
 export { discardDraft, saveAnswers } from './drafts/save.ts';
 export { startCorrection } from './drafts/start-correction.ts';
 export { startDraft } from './drafts/start.ts';
+export { removeRow, rowMark, saveRow } from './drafts/table-rows.ts';
 export { submitDraft, type HandingIn, type SubmitRefusal } from './drafts/submit.ts';
 export { draftWording } from './drafts/wording.ts';
 export type { DraftWording } from './drafts/wording/shape.ts';

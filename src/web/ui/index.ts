@@ -10,6 +10,7 @@ export { plain, type Bilingual, type Words } from './words.ts';
 export { CHOSEN_MODES, MODES, type ChosenMode, type Mode } from './tokens/mode.ts';
 export { palettes, type Colour, type Palette } from './tokens/palette.ts';
 
+export { AnswerTable, type AnsweredRows } from './content/AnswerTable.tsx';
 export { Card, Cards, FigureCard } from './content/Card.tsx';
 export { CaseNumber } from './content/CaseNumber.tsx';
 export { CopyNumber } from './content/CopyNumber.tsx';
@@ -29,6 +30,7 @@ export { MaterialList, MaterialRow, type MaterialState, type Need } from './erra
 export { StatusSentence } from './errand/StatusSentence.tsx';
 
 export { ActForm } from './form/ActForm.tsx';
+export { AddressInput } from './form/AddressInput.tsx';
 export { Acts, Button, LinkButton, type ButtonVariant } from './form/Button.tsx';
 export { Checkboxes, RadioGroup, type Choice } from './form/Choices.tsx';
 export { DateInput } from './form/DateInput.tsx';
@@ -39,6 +41,7 @@ export { FileInput, type UploadLimits } from './form/FileInput.tsx';
 export { KnownAnswer } from './form/KnownAnswer.tsx';
 export { SearchBox } from './form/SearchBox.tsx';
 export { Select, type SelectOption } from './form/Select.tsx';
+export { addressText, type AddressPart } from './form/typed-address.ts';
 export { dateText, type DatePart } from './form/typed-date.ts';
 export { TextArea } from './form/TextArea.tsx';
 export { TextInput, type Typing } from './form/TextInput.tsx';

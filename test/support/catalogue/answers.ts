@@ -10,6 +10,7 @@ export const publicHealthAnswers: Readonly<Record<string, string>> = {
   'org.legalRepName': '王示例',
   'org.legalRepIdNumber': syntheticCitizenId(civilDate('1988-02-29'), 12),
   'org.contactPhone': '0537-1234567',
+  'agent.present': 'no',
   'site.address': '金乡街道示例路1号临街',
   'site.division': '370828001000',
   'site.area': '86.5',

@@ -1,4 +1,5 @@
 import {
+  AGENT,
   countingAnswers,
   fieldsOf,
   pathOf,
@@ -28,9 +29,23 @@ export function wayOf({ form, draft }: Asking): Page[] {
   return pathOf(form, draft.answers).filter(({ fields }) => fields.some((field) => !isLocked(draft, field)));
 }
 
+/** The same without what the session has settled: whoever is signed in need not say again by whose hand he applies. */
+const unsettled = (asking: Asking): Page[] =>
+  wayOf(asking).filter(({ fields }) =>
+    fields.some(
+      ({ id }) => id !== AGENT || asking.draft.answers[id] === undefined || saidOf(asking.draft, id) !== undefined,
+    ),
+  );
+
+/** Which page of how many. */
+export function placeOn(asking: Asking, page: string): { page: number; all: number } {
+  const way = [unsettled(asking), wayOf(asking)].find((pages) => pages.some(({ id }) => id === page)) ?? [];
+  return { page: way.findIndex(({ id }) => id === page) + 1, all: way.length };
+}
+
 /** Where to go on after a page; without one, from the beginning of what is not done. */
 export function placeAfter(asking: Asking, page: string): string {
-  const way = wayOf(asking);
+  const way = unsettled(asking);
   const order = asking.form.pages.map(({ id }) => id);
   const next = way.find(({ id }) => order.indexOf(id) > order.indexOf(page));
   return next ? to.question(asking.draft.id, next.id) : placeAfterQuestions(asking.draft);
@@ -45,14 +60,14 @@ export function placeOfFirstUndone(asking: Asking): string {
 
 /** One page back along the way; before the first stands the list of all. */
 export function placeBefore(asking: Asking, page: string): string {
-  const way = wayOf(asking);
-  const before = way[way.findIndex(({ id }) => id === page) - 1];
+  const order = asking.form.pages.map(({ id }) => id);
+  const before = unsettled(asking).findLast(({ id }) => order.indexOf(id) < order.indexOf(page));
   return before ? to.question(asking.draft.id, before.id) : to.draft(asking.draft.id);
 }
 
 /** The end of the questions, seen from what follows them. */
 export function placeOfLast(asking: Asking): string {
-  const last = wayOf(asking).at(-1);
+  const last = unsettled(asking).at(-1);
   return last ? to.question(asking.draft.id, last.id) : to.draft(asking.draft.id);
 }
 

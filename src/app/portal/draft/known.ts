@@ -1,6 +1,5 @@
 import { findOrganisation, findOwnData } from '../../../modules/identity/index.ts';
-import type { Form } from '../../../modules/forms/index.ts';
-import { fieldsOf } from '../../../modules/forms/index.ts';
+import { AGENT, fieldsOf, type Form } from '../../../modules/forms/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { KnownFrom } from '../../../web/portal/pages/draft/Question.tsx';
 import type { PortalDeps } from '../deps.ts';
@@ -21,6 +20,7 @@ export async function findKnown({ intake }: PortalDeps, { scope }: Caller): Prom
     const firm = organisation === undefined ? undefined : await findOrganisation(tx, organisation);
     const role = organisation === undefined ? 'applicant' : 'agent';
     const entries: [string, string | null | undefined, KnownFrom][] = [
+      [AGENT, organisation === undefined ? 'no' : 'yes', 'session'],
       [`${role}.name`, own?.name, 'account'],
       [`${role}.idType`, own && CITIZEN_CARD, 'account'],
       [`${role}.idNumber`, own?.citizenId, 'account'],

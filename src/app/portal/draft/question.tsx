@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import {
+  MOST_ROWS,
   countingAnswers,
   isRequired,
   validatePage,
   wordError,
   type Answers,
+  type Field,
   type FieldError,
   type Page,
 } from '../../../modules/forms/index.ts';
@@ -13,17 +14,19 @@ import { saveAnswers, statusOfIntake } from '../../../modules/intake/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import type { AskedField } from '../../../web/portal/pages/draft/Question.tsx';
+import { plain, type Language } from '../../../web/ui/index.ts';
 import { QuestionPage } from '../../../web/portal/pages/draft/QuestionPage.tsx';
+import { TablePage } from '../../../web/portal/pages/draft/TablePage.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
-import { AskedQuery, DraftParams, FormBody } from '../params.ts';
-import { isLocked, lostThrough, placeAfter, placeBefore, saidOf, wayOf } from './flow.ts';
+import { AskedQuery, fromOf, FormBody, PageParams, type From } from '../params.ts';
+import { checkedForm } from './checked-form.ts';
+import { isLocked, lostThrough, placeAfter, placeBefore, placeOn, saidOf, wayOf } from './flow.ts';
 import { findKnown, type Known } from './known.ts';
 import { openDraft, type OpenDraft } from './opening.ts';
+import { shownRows, tableOn } from './table.tsx';
 import { textOf, typedAnswers, wasAsked } from './typed.ts';
-
-const PageParams = Type.Object({ ...DraftParams.properties, pageId: Type.String({ pattern: '^[a-zA-Z0-9-]{1,80}$' }) });
 
 /** The questions of a draft, one page at a time. Whatever is sent is saved, right or wrong, before it is judged. */
 export function questionRoutes(app: App, deps: PortalDeps): void {
@@ -37,7 +40,8 @@ export function questionRoutes(app: App, deps: PortalDeps): void {
       const page = wayOf(found.open).find(({ id }) => id === pageId);
       if (!page) return reply.redirect(to.draft(draftId), 303);
       const known = request.query.change === undefined ? await findKnown(deps, request.caller) : new Map();
-      return show(deps, { request, reply }, { open: found.open, page, known, from: request.query.from });
+      const { from, gone } = request.query;
+      return show(deps, { request, reply }, { open: found.open, page, known, from, gone: gone !== undefined });
     },
   );
   app.post(
@@ -48,7 +52,6 @@ export function questionRoutes(app: App, deps: PortalDeps): void {
 }
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
-type From = 'check' | 'list' | undefined;
 type Sent = { draftId: string; pageId: string; body: FormBody };
 
 async function answer(deps: PortalDeps, exchange: Exchange, { draftId, pageId, body }: Sent): Promise<FastifyReply> {
@@ -61,7 +64,10 @@ async function answer(deps: PortalDeps, exchange: Exchange, { draftId, pageId, b
   const known = await findKnown(deps, request.caller);
   const typed = typedAnswers(
     page.fields.filter(
-      (field) => !isLocked(found.open.draft, field) && (wasAsked(field, body) || !isKnown(found.open, field.id, known)),
+      (field) =>
+        field.type !== 'table' &&
+        !isLocked(found.open.draft, field) &&
+        (wasAsked(field, body) || !isKnown(found.open, field.id, known)),
     ),
     body,
   );
@@ -72,11 +78,6 @@ async function answer(deps: PortalDeps, exchange: Exchange, { draftId, pageId, b
   const open = withAnswers(found.open, typed);
   return judge(deps, exchange, { open, page, known, from: fromOf(body), sure: textOf(body['_sure']) !== '' });
 }
-
-const fromOf = (body: FormBody): From => {
-  const from = textOf(body['_from']);
-  return from === 'check' || from === 'list' ? from : undefined;
-};
 
 const withAnswers = (open: OpenDraft, typed: Answers): OpenDraft => ({
   ...open,
@@ -97,31 +98,49 @@ async function judge(deps: PortalDeps, exchange: Exchange, { sure, ...shown }: S
   return exchange.reply.redirect(onward, 303);
 }
 
-type Showing = Shown & { errors?: readonly FieldError[]; lost?: readonly Page['question'][] };
+type Showing = Shown & { errors?: readonly FieldError[]; lost?: readonly Page['question'][]; gone?: boolean };
 
 function show(deps: PortalDeps, { request, reply }: Exchange, showing: Showing): FastifyReply {
-  const { open, page, known, from, errors = [], lost = [] } = showing;
+  const { open, page, from, errors = [], lost = [], gone = false } = showing;
   const { draft } = open;
   const language = languageOf(request);
-  const way = wayOf(open);
-  const element = (
-    <QuestionPage
-      frame={frameOf(request, deps)}
-      draft={{ id: draft.id, item: draft.item.name }}
-      page={page}
-      asked={askedOf(open, page, known)}
-      errors={errors.flatMap((error) => {
-        const field = page.fields.find(({ id }) => id === error.field);
-        return field ? [{ field: error.field, message: wordError(error, field, language) }] : [];
-      })}
-      place={{ page: way.findIndex(({ id }) => id === page.id) + 1, all: way.length }}
-      back={backOf(open, page, from)}
-      from={from}
-      lost={lost}
-      once={newOnce()}
-    />
+  const common = {
+    frame: frameOf(request, deps),
+    draft: { id: draft.id, item: draft.item.name },
+    page,
+    errors: errors.flatMap((error) => {
+      const field = page.fields.find(({ id }) => id === error.field);
+      return field ? [{ field: error.field, message: wordError(error, field, language) }] : [];
+    }),
+    place: placeOn(open, page.id),
+    back: backOf(open, page, from),
+    from,
+    once: newOnce(),
+  };
+  const table = tableOn(page);
+  const element = table ? (
+    <TablePage {...common} {...tableOf(open, table)} gone={gone} />
+  ) : (
+    <QuestionPage {...common} {...questionsOf(showing, language)} lost={lost} />
   );
   return sendPage(reply, element, errors.length > 0 ? 422 : 200);
+}
+
+const tableOf = ({ draft }: OpenDraft, table: Field) => ({
+  table,
+  rows: shownRows(table, draft),
+  most: MOST_ROWS,
+  locked: isLocked(draft, table),
+  officer: saidOf(draft, table.id),
+});
+
+function questionsOf({ open, page, known }: Shown, language: Language) {
+  const asked = askedOf(open, page, known);
+  const fields = asked
+    .filter((one) => one.known === undefined && one.locked !== true)
+    .map(({ field, optional }) => ({ ...field, required: !optional }));
+  const counting = countingAnswers(open.form, open.draft.answers);
+  return { asked, rules: checkedForm({ title: plain(page.question, language), fields, counting, language }) };
 }
 
 function backOf(open: OpenDraft, page: Page, from: From): string {

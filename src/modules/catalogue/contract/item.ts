@@ -103,6 +103,19 @@ export const Item = Type.Object({
 });
 export type Item = Static<typeof Item>;
 
+const Options = Type.Array(
+  Type.Object({ value: Type.String({ minLength: 1 }), label: Bilingual, group: Type.Optional(Bilingual) }),
+);
+
+/** What a table asks in each of its rows. */
+export const Column = Type.Object({
+  id: Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9]*$' }),
+  type: Type.Enum(['string', 'number', 'money', 'date', 'enum', 'idcard', 'phone']),
+  name: Bilingual,
+  required: Type.Boolean(),
+  options: Type.Optional(Options),
+});
+
 /** A data element as it stood when the version was published: one meaning, asked once whoever needs it. */
 export const Element = Type.Object({
   id: Type.String(),
@@ -110,7 +123,12 @@ export const Element = Type.Object({
   type: Type.String(),
   question: Type.Optional(Bilingual),
   hint: Type.Optional(Bilingual),
-  options: Type.Optional(Type.Array(Type.Object({ value: Type.String({ minLength: 1 }), label: Bilingual }))),
+  /** How it is asked where that is not what its type says: several of its options, an industry, free text. */
+  askedAs: Type.Optional(Type.Enum(['many', 'industry', 'string', 'text'])),
+  options: Type.Optional(Options),
+  /** For a table: what one row is called, and what is asked in it. */
+  row: Type.Optional(Bilingual),
+  columns: Type.Optional(Type.Array(Column)),
   /** What the project added of its own and how sure it is of it. */
   added: Type.Optional(Type.Object({ basis: Type.String(), flag: Type.Optional(Type.String()) })),
 });

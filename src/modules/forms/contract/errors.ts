@@ -1,5 +1,12 @@
 /** What is wrong with one answer. What was typed stays as it is; `formWording` says it in words for people. */
-export type FieldError = { field: string; code: FieldErrorCode; longest?: number };
+export type FieldError = {
+  field: string;
+  code: FieldErrorCode;
+  /** For `tooLong` characters, for `tooManyRows` rows. */
+  longest?: number;
+  /** For `wrongRow`: which one, from 1. */
+  row?: number;
+};
 
 export type FieldErrorCode =
   | 'missing'
@@ -10,4 +17,8 @@ export type FieldErrorCode =
   | 'notADay'
   | 'notAnIdNumber'
   | 'notAUscc'
-  | 'notAPhone';
+  | 'notAPhone'
+  | 'notDeclared'
+  | 'notATable'
+  | 'tooManyRows'
+  | 'wrongRow';

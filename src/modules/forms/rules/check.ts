@@ -2,44 +2,57 @@ import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { citizenIdShape, readCitizenId } from '../../../kernel/codes/citizen-id.ts';
 import { isUscc } from '../../../kernel/codes/uscc.ts';
 import { parseYuan } from '../../../kernel/fen.ts';
-import { never } from '../../../kernel/result.ts';
 import type { FieldErrorCode } from '../contract/errors.ts';
-import type { Answers, Field } from '../contract/form.ts';
+import type { Answers, CheckedField, FieldType } from '../contract/form.ts';
+import { MOST_ROWS, rowsOf } from './rows.ts';
 
 /** The card whose number has a check character; numbers of passports and permits have only a shape. */
 export const CITIZEN_CARD = '居民身份证';
 
+type Wrong = { code: FieldErrorCode; is: (answer: string, field: CheckedField, answers: Answers) => boolean };
+
+/** What may be wrong with an answer of each kind, besides its being missing or too long. */
+const WRONG: Readonly<Record<FieldType, readonly Wrong[]>> = {
+  string: [],
+  text: [],
+  address: [],
+  number: [{ code: 'notANumber', is: (answer) => !/^\d{1,12}(\.\d{1,6})?$/.test(answer) }],
+  money: [{ code: 'notAnAmount', is: (answer) => !isAmount(answer) }],
+  date: [{ code: 'notADay', is: (answer) => !isCivilDate(answer) }],
+  enum: [{ code: 'notAnOption', is: (answer, field) => !isOption(field, answer) }],
+  industry: [{ code: 'notAnOption', is: (answer, field) => !isOption(field, answer) }],
+  division: [{ code: 'notAnOption', is: (answer, field) => !isOption(field, answer) }],
+  many: [{ code: 'notAnOption', is: (answer, field) => !answer.split('\n').every((one) => isOption(field, one)) }],
+  boolean: [{ code: 'notAnOption', is: (answer) => answer !== 'yes' && answer !== 'no' }],
+  declaration: [{ code: 'notDeclared', is: (answer) => answer !== 'yes' }],
+  idcard: [
+    {
+      code: 'notAnIdNumber',
+      is: (answer, { idType }, answers) => !isIdNumber(answer, idType === undefined ? CITIZEN_CARD : answers[idType]),
+    },
+  ],
+  uscc: [{ code: 'notAUscc', is: (answer) => !isUscc(answer) }],
+  phone: [{ code: 'notAPhone', is: (answer) => !isPhone(answer) }],
+  table: [
+    { code: 'notATable', is: (answer) => rowsOf(answer) === undefined },
+    { code: 'tooManyRows', is: (answer) => (rowsOf(answer) ?? []).length > MOST_ROWS },
+  ],
+};
+
 /** What is wrong with an answer that was given; undefined when nothing is. `answers` says which document a number belongs to. */
-export function findFault(field: Field, answer: string, answers: Answers): FieldErrorCode | undefined {
+export function findFault(field: CheckedField, answer: string, answers: Answers): FieldErrorCode | undefined {
   if (Array.from(answer).length > field.longest) return 'tooLong';
-  if (field.options && !field.options.some(({ value }) => value === answer)) return 'notAnOption';
-  switch (field.type) {
-    case 'number':
-      return /^\d{1,12}(\.\d{1,6})?$/.test(answer) ? undefined : 'notANumber';
-    case 'money':
-      return isAmount(answer) ? undefined : 'notAnAmount';
-    case 'date':
-      return isCivilDate(answer) ? undefined : 'notADay';
-    case 'boolean':
-      return answer === 'yes' || answer === 'no' ? undefined : 'notAnOption';
-    case 'idcard':
-      return isIdNumber(answer, field.idType === undefined ? CITIZEN_CARD : answers[field.idType])
-        ? undefined
-        : 'notAnIdNumber';
-    case 'uscc':
-      return isUscc(answer) ? undefined : 'notAUscc';
-    case 'phone':
-      return isPhone(answer) ? undefined : 'notAPhone';
-    case 'string':
-    case 'text':
-    case 'address':
-    case 'enum':
-    case 'division':
-      return undefined;
-    default:
-      return never(field.type);
-  }
+  return WRONG[field.type].find(({ is }) => is(answer, field, answers))?.code;
 }
+
+/** Everything that may be wrong with an answer to this question, to be put into words beforehand. */
+export const possibleFaults = ({ type, required, requiredWhen }: CheckedField): FieldErrorCode[] => [
+  ...(required || requiredWhen ? (['missing'] as const) : []),
+  'tooLong',
+  ...WRONG[type].map(({ code }) => code),
+];
+
+const isOption = ({ options = [] }: CheckedField, answer: string) => options.some(({ value }) => value === answer);
 
 function isAmount(answer: string): boolean {
   const amount = parseYuan(answer);

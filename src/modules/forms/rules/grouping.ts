@@ -8,7 +8,7 @@ const MOST = 4;
 
 /** Fields that one person answers in one breath: who somebody is, who acts for him, where a place is. Everything else stands alone. */
 export function clusterOf({ id, role }: Pick<Field, 'id' | 'role'>): Cluster {
-  if (role === 'agent') return 'agent';
+  if (role === 'agent') return /\.present$/.test(id) ? 'alone' : 'agent';
   if (/\.(name|uscc|idType|idNumber|legalRepName|legalRepIdNumber)$/.test(id)) return 'identity';
   return /^(site|project)\.(address|division)$/.test(id) ? 'place' : 'alone';
 }

@@ -1,24 +1,35 @@
 import { never } from '../../../kernel/result.ts';
-import type { Field, FieldType } from '../contract/form.ts';
+import type { CheckedField } from '../contract/form.ts';
+import { rowsOf, tableText } from './rows.ts';
 
 /**
  * What was typed, written the way it is kept: full-width characters of numbers and codes become half-width, spaces around go, days
- * and telephone numbers take one shape. Nothing else is touched: what cannot be read stays as it was typed.
+ * and telephone numbers take one shape, options stand in their order, rows that say nothing go. Nothing else is touched: what cannot
+ * be read stays as it was typed.
  */
-export const normalise = ({ type }: Pick<Field, 'type'>, typed: string): string =>
-  written(type, typed.normalize('NFC').replace(CONTROLS, '').trim()).normalize('NFC');
+export const normalise = (field: Shape, typed: string): string =>
+  written(field, typed.normalize('NFC').replace(CONTROLS, '').trim()).normalize('NFC');
+
+type Shape = Pick<CheckedField, 'type' | 'columns' | 'options'>;
 
 /** Control characters other than tab and line ends. */
 const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
 
-function written(type: FieldType, text: string): string {
-  switch (type) {
+function written(field: Shape, text: string): string {
+  switch (field.type) {
     case 'text':
-    case 'address':
       return text.replace(/\r\n?/g, '\n');
+    case 'address':
+      return linesOf(text).join('\n');
+    case 'many':
+      return inOrder([...new Set(linesOf(text))], field).join('\n');
+    case 'table':
+      return writtenTable(text, field);
     case 'string':
     case 'enum':
+    case 'industry':
     case 'boolean':
+    case 'declaration':
       return text.replace(/\s*[\r\n]+\s*/g, ' ');
     case 'number':
     case 'money':
@@ -34,8 +45,30 @@ function written(type: FieldType, text: string): string {
         .replaceAll('-', '')
         .replace(/[a-z]/g, (letter) => letter.toUpperCase());
     default:
-      return never(type);
+      return never(field.type);
   }
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** As the form lists them; what it does not list stands behind, for the reader to see. */
+function inOrder(chosen: readonly string[], { options = [] }: Shape): string[] {
+  const places = new Map(options.map(({ value }, place) => [value, place]));
+  return chosen.toSorted((one, other) => (places.get(one) ?? places.size) - (places.get(other) ?? places.size));
+}
+
+function writtenTable(text: string, { columns = [] }: Shape): string {
+  const rows = rowsOf(text);
+  if (rows === undefined) return text;
+  const cells = columns.map((column) => [column.id, column] as const);
+  return tableText(
+    rows.map((row) => Object.fromEntries(cells.map(([id, column]) => [id, normalise(column, row[id] ?? '')]))),
+    columns.map(({ id }) => id),
+  );
 }
 
 /** Full-width forms of what a keyboard also gives, and no spaces at all. */

@@ -4,11 +4,12 @@ import { normalise } from './normalise.ts';
 
 /**
  * The answers that count: normalised, with what is copied in its place. In the order of the form, so that an answer which is itself
- * replaced by a copy no longer decides anything. Empty answers are left out.
+ * replaced by a copy, or no longer asked, no longer decides anything. Empty answers are left out.
  */
 export function countingAnswers(form: Form, typed: Answers): Answers {
   const counting: Record<string, string> = {};
   for (const field of fieldsOf(form)) {
+    if (!isAsked(field, counting)) continue;
     const answer = isCopied(field, counting) ? counting[field.copied.from] : normalise(field, typed[field.id] ?? '');
     if (answer !== undefined && answer !== '') counting[field.id] = answer;
   }
@@ -19,7 +20,7 @@ export function countingAnswers(form: Form, typed: Answers): Answers {
 export function pathOf(form: Form, typed: Answers): Page[] {
   const counting = countingAnswers(form, typed);
   return form.pages
-    .map((page) => ({ ...page, fields: page.fields.filter((field) => !isCopied(field, counting)) }))
+    .map((page) => ({ ...page, fields: page.fields.filter((field) => isTyped(field, counting)) }))
     .filter(({ fields }) => fields.length > 0);
 }
 
@@ -30,10 +31,18 @@ export function pageAfter(form: Form, pageId: string, typed: Answers): Page | un
   return path.find(({ id }) => order.indexOf(id) > order.indexOf(pageId));
 }
 
-export const isRequired = ({ required, requiredWhen }: Field, counting: Answers): boolean =>
-  required || (requiredWhen !== undefined && holds(requiredWhen, counting));
+export const isRequired = (
+  { required, requiredWhen }: Pick<Field, 'required' | 'requiredWhen'>,
+  counting: Answers,
+): boolean => required || (requiredWhen !== undefined && holds(requiredWhen, counting));
 
 export const fieldsOf = ({ pages }: Form): Field[] => pages.flatMap(({ fields }) => fields);
+
+/** Whether this person answers it by hand. */
+const isTyped = (field: Field, counting: Answers): boolean => isAsked(field, counting) && !isCopied(field, counting);
+
+const isAsked = ({ askedWhen }: Field, counting: Answers): boolean =>
+  askedWhen === undefined || holds(askedWhen, counting);
 
 type Copied = Field & { copied: NonNullable<Field['copied']> };
 

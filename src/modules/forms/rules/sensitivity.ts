@@ -27,6 +27,12 @@ export function sensitivityOf({ id, type, role }: Pick<Field, 'id' | 'type' | 'r
   return PEOPLE.has(role) || type === 'phone' ? 'personal' : 'none';
 }
 
+/** A table is as sensitive as its most sensitive column. */
+export function sensitivityOfColumns(columns: readonly Pick<Field, 'sensitivity'>[]): Sensitivity {
+  const found = new Set(columns.map(({ sensitivity }) => sensitivity));
+  return found.has('sensitive') ? 'sensitive' : found.has('personal') ? 'personal' : 'none';
+}
+
 /** What an answer is used for. Everything that is neither about who applies nor about how to reach them is judged. */
 export function purposeOf({ type, role }: Pick<Field, 'type' | 'role'>): Purpose {
   if (type === 'phone') return 'reach';

@@ -6,7 +6,9 @@ import type { Form } from '../contract/form.ts';
 import { formOf } from '../form-of.ts';
 import { wordError } from '../wording.ts';
 import { fieldsOf, pageAfter, pathOf } from './path.ts';
-import { submissionOf, validatePage } from './validate.ts';
+import { normalise } from './normalise.ts';
+import { MOST_ROWS } from './rows.ts';
+import { errorsOf, submissionOf, validatePage, validateRow } from './validate.ts';
 
 function ready(key: string): Form {
   const form = formOf(versionOf(key), towns);
@@ -61,17 +63,23 @@ describe('an answer', () => {
 });
 
 describe('an agent (行政许可法 art. 29)', () => {
-  test('need not be named', () => {
-    expect(codeOf('agent-name', {})).toBe('right');
+  const pages = (typed: Record<string, string>) => pathOf(form, typed).map(({ id }) => id);
+  test('is asked about only where there is one', () => {
+    expect(codeOf('agent-present', {})).toBe('missing');
+    expect(pages({ 'agent.present': 'no' })).not.toContain('agent-name');
+    expect(pages({ 'agent.present': 'yes' })).toContain('agent-name');
   });
-  test('once named is named whole', () => {
-    expect(validatePage(form, 'agent-name', { 'agent.name': '李示例' })).toEqual(
+  test('is named whole', () => {
+    expect(validatePage(form, 'agent-name', { 'agent.present': 'yes', 'agent.name': '李示例' })).toEqual(
       no([
         { field: 'agent.idNumber', code: 'missing' },
         { field: 'agent.phone', code: 'missing' },
       ]),
     );
-    expect(codeOf('agent-name', { 'agent.phone': '13812345678' })).toBe('missing,missing');
+  });
+  test('who was named and then is none is not handed in', () => {
+    const handedIn = submissionOf(form, { ...publicHealthAnswers, 'agent.name': '李示例', 'agent.present': 'no' });
+    expect(handedIn).toEqual(ok(publicHealthAnswers));
   });
 });
 
@@ -88,6 +96,62 @@ describe('handing in', () => {
         { field: 'staff.count', code: 'missing' },
       ]),
     );
+  });
+});
+
+describe('a table', () => {
+  const table = fieldsOf(ready('dibao')).find(({ type }) => type === 'table');
+  if (!table) throw new Error('no table');
+  const member = { name: '王小例', relation: '子女', idNumber: publicHealthAnswers['org.legalRepIdNumber'] ?? '' };
+  const answered = (rows: unknown) => errorsOf(table, { [table.id]: JSON.stringify(rows) });
+  test('is right when each of its rows is', () => {
+    expect(answered([member, { ...member, income: '12000' }])).toEqual([]);
+  });
+  test('names the rows in which something is missing or wrong', () => {
+    expect(answered([member, { ...member, income: '很多' }, { name: '王小例' }])).toEqual([
+      { field: table.id, code: 'wrongRow', row: 2 },
+      { field: table.id, code: 'wrongRow', row: 3 },
+    ]);
+  });
+  test('has as many rows as somebody types, and no more', () => {
+    const field = { ...table, longest: 1_000_000 };
+    const rows = (count: number) => JSON.stringify(Array.from({ length: count }, () => member));
+    expect(errorsOf(field, { [table.id]: rows(MOST_ROWS) })).toEqual([]);
+    expect(errorsOf(field, { [table.id]: rows(MOST_ROWS + 1) })).toEqual([
+      { field: table.id, code: 'tooManyRows', longest: MOST_ROWS },
+    ]);
+  });
+  test.each([
+    ['a word', '三个人'],
+    ['something else in JSON', '{"name":"王"}'],
+    ['rows that are none', '[1, 2]'],
+    ['cells that are no text', '[{"name": 1}]'],
+  ])('is not %s', (_name, text) => {
+    expect(errorsOf(table, { [table.id]: text })).toEqual([{ field: table.id, code: 'notATable' }]);
+  });
+  test('says which cell of a row is wrong', () => {
+    expect(validateRow(table, { ...member, idNumber: '123', relation: '邻居' })).toEqual(
+      no([
+        { field: 'relation', code: 'notAnOption' },
+        { field: 'idNumber', code: 'notAnIdNumber' },
+      ]),
+    );
+    expect(validateRow(table, { ...member, name: ' 王小例 ', income: '１２,０００' })).toEqual(
+      ok({ ...member, income: '12000' }),
+    );
+  });
+});
+
+describe('several options', () => {
+  const field = fieldsOf(ready('food-business')).find(({ type }) => type === 'many');
+  if (!field?.options) throw new Error('no choice of several');
+  const [first, second] = field.options.map(({ value }) => value);
+  test('stand in the order of the form, each once, however they were ticked', () => {
+    expect(normalise(field, `${second}\r\n${first}\n${second}`)).toBe(`${first}\n${second}`);
+  });
+  test('are right when each of them is offered', () => {
+    expect(errorsOf(field, { [field.id]: `${first}\n${second}` })).toEqual([]);
+    expect(errorsOf(field, { [field.id]: `${first}\n烧烤` })).toEqual([{ field: field.id, code: 'notAnOption' }]);
   });
 });
 
@@ -123,7 +187,8 @@ describe('for himself or for another', () => {
 
 test('the way leads from the first page to the last', () => {
   const seen: string[] = [];
-  for (let page = form.pages[0]; page; page = pageAfter(form, page.id, {})) seen.push(page.id);
+  const typed = { 'agent.present': 'yes' };
+  for (let page = form.pages[0]; page; page = pageAfter(form, page.id, typed)) seen.push(page.id);
   expect(seen).toEqual(form.pages.map(({ id }) => id));
 });
 

@@ -12,6 +12,12 @@ export const en: FormWording = {
     notAnIdNumber: (label) => `${label}: compare it with the document again, one character does not fit`,
     notAUscc: (label) =>
       `${label}: compare it with the business licence again; it has 18 characters and never the letters I, O, S, V or Z`,
+    notDeclared: (label) => `Please confirm: ${label}`,
+    missingRows: (label) => `${label}: enter at least one row`,
+    missingDeclaration: (label) => `Please confirm: ${label}`,
+    notATable: (label) => `${label} could not be read; please enter it again`,
+    tooManyRows: (label, longest) => `${label}: at most ${longest} rows online; upload a longer list as a material`,
+    wrongRow: (label, _longest, row) => `${label}: row ${row} is not complete; please change it`,
     notAPhone: (label) => `${label}: enter a mobile number, or a landline with its area code, such as 0537-1234567`,
   },
   purposes: {
@@ -27,10 +33,13 @@ export const en: FormWording = {
     sensitive:
       'This is sensitive personal information. It is stored encrypted, used only for this matter, and partly hidden on screens.',
   },
+  labels: { situation: 'Situation', agentPresent: 'Somebody acts for the applicant' },
   questions: {
+    agentPresent: () => 'Is somebody acting for you in this matter?',
     identity: (who) => `Who is the ${who}?`,
-    agent: () => 'Is somebody acting for you? If not, just continue',
+    agent: () => 'Who is acting for you?',
     place: () => 'Where are the premises?',
+    confirm: (label) => `Please confirm: ${label}`,
     choose: (label) => `Choose: ${label}`,
     fill: (label) => `Enter: ${label}`,
     situation: () => 'Which situation is yours?',

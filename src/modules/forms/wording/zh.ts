@@ -11,8 +11,17 @@ const errors = {
   notADay: (label: string) => `${label}请填一个日期,例如 2026年3月2日`,
   notAnIdNumber: (label: string) => `请对照证件再看一遍${label},有一位对不上`,
   notAUscc: (label: string) => `请对照营业执照再看一遍${label},应是 18 位,没有字母 I、O、S、V、Z`,
+  notDeclared: (label: string) => `请确认:${label}`,
+  missingRows: (label: string) => `请至少填一行${label}`,
+  missingDeclaration: (label: string) => `请确认:${label}`,
+  notATable: (label: string) => `${label}没有读出来,请重新填写`,
+  tooManyRows: (label: string, longest: string) => `${label}在网上最多填 ${longest} 行,更多的请把名单作为材料上传`,
+  wrongRow: (label: string, _longest: string, row: string) => `${label}第 ${row} 行没有填好,请改一下`,
   notAPhone: (label: string) => `${label}请填手机号,或带区号的座机,例如 0537-1234567`,
-} satisfies Record<FieldErrorCode | 'missingChoice', (label: string, longest: string) => string>;
+} satisfies Record<
+  FieldErrorCode | 'missingChoice' | 'missingRows' | 'missingDeclaration',
+  (label: string, longest: string, row: string) => string
+>;
 
 const purposes = {
   identifyApplicant: '核对是谁在申请。',
@@ -49,10 +58,13 @@ export const zh = {
   errors,
   purposes,
   sensitivity,
+  labels: { situation: '情形', agentPresent: '有没有人代办' },
   questions: {
+    agentPresent: () => '这件事有人替您代办吗?',
     identity: (who: string) => `${who}是谁?`,
-    agent: () => '有人代办吗?没有就直接继续',
+    agent: () => '代办人是谁?',
     place: () => '场所在哪里?',
+    confirm: (label: string) => `请确认:${label}`,
     choose: (label: string) => `请选择:${label}`,
     fill: (label: string) => `请填写:${label}`,
     situation: () => '您属于哪种情况?',

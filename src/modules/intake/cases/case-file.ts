@@ -59,7 +59,12 @@ export async function openCaseFile(
 async function answerRows(tx: Tx, item: ItemVersion, { answers }: ApplicationDocument): Promise<AnswerRow[]> {
   const form = formOf(item, await findTowns(tx));
   const asked = form.ok ? answeredPages(form.value, answers).flatMap((page) => page.answers) : [];
-  const rows = asked.map(({ field, label, value }) => ({ element: field, label, value }));
+  const rows = asked.map(({ field, label, value, table }) => ({
+    element: field,
+    label,
+    value,
+    ...(table && { table: { headings: [...table.headings], rows: table.rows.map((row) => [...row]) } }),
+  }));
   const rest = Object.entries(answers).filter(([element]) => !rows.some((row) => row.element === element));
   return [...rows, ...rest.map(([element, value]) => ({ element, label: { zh: element }, value: { zh: value } }))];
 }

@@ -60,7 +60,13 @@ export const CasePage = Type.Object({ cases: Type.Array(CaseRow), after: Type.Un
 export type CasePage = Static<typeof CasePage>;
 
 /** One answer as people read it: the label of an option instead of its value. */
-export const AnswerRow = Type.Object({ element: Type.String(), label: Bilingual, value: Bilingual });
+export const AnswerRow = Type.Object({
+  element: Type.String(),
+  label: Bilingual,
+  value: Bilingual,
+  /** The same in rows and columns, where the answer is a table. */
+  table: Type.Optional(Type.Object({ headings: Type.Array(Bilingual), rows: Type.Array(Type.Array(Bilingual)) })),
+});
 export type AnswerRow = Static<typeof AnswerRow>;
 
 /** One material: what was asked and which files were handed in. */

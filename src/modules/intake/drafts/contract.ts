@@ -14,7 +14,7 @@ export const DraftFileParams = Type.Object({
 /** Answers as they were typed, right or wrong, by data element. */
 export const TypedAnswers = Type.Record(
   Type.String({ pattern: '^[a-zA-Z]+\\.[a-zA-Z0-9]+$' }),
-  Type.String({ maxLength: 4000 }),
+  Type.String({ maxLength: 20_000 }),
 );
 export type TypedAnswers = Static<typeof TypedAnswers>;
 
@@ -88,6 +88,7 @@ export type DraftCheck = Static<typeof DraftCheck>;
 export const StartDraft = Type.Object({ item: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
 export const SaveAnswers = Type.Object({ answers: TypedAnswers });
 export const SavedAnswers = Type.Object({ versions: Type.Record(Type.String(), Type.Integer()) });
+export type SavedAnswers = Static<typeof SavedAnswers>;
 export const SubmitDraft = Type.Object({
   /** Consent to the use of the sensitive answers (个人信息保护法 art. 29). */
   consent: Type.Boolean(),

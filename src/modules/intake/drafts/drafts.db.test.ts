@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicHealthAnswers } from '../../../../test/support/catalogue/answers.ts';
+import { publishUnfit, UNFIT, UNFIT_QUESTION } from '../../../../test/support/catalogue/unfit.ts';
 import { agentCaller, draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts.ts';
 import { openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { personId } from '../../../kernel/id.ts';
@@ -63,8 +64,10 @@ describe('beginning', () => {
   test('an item that is not there, or cannot be asked online yet, is refused', async () => {
     const caller = personCaller(office);
     expect(await startDraft(deps, { caller }, { item: 'flying-saucer' })).toEqual(no({ code: 'itemNotFound' }));
-    const table = await startDraft(deps, { caller }, { item: 'enterprise-reg' });
-    expect(table).toMatchObject(no({ code: 'notOnline', questions: expect.arrayContaining(['shareholder.list']) }));
+    await publishUnfit(office.database);
+    expect(await startDraft(deps, { caller }, { item: UNFIT })).toEqual(
+      no({ code: 'notOnline', questions: [UNFIT_QUESTION] }),
+    );
   });
   test('an agent begins only what the agency covers', async () => {
     const caller = {

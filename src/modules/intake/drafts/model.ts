@@ -8,6 +8,8 @@ export type DraftRefusal =
   | { code: 'notPermitted' | 'levelTooLow'; rule: string }
   | { code: 'tooManyDrafts'; most: number }
   | { code: 'unknownQuestion'; element: string }
+  | { code: 'rowNotFound' }
+  | { code: 'tooManyRows'; most: number }
   /** The notice of correction does not name it. */
   | { code: 'locked'; key: string }
   | { code: 'materialNotAsked'; material: string }

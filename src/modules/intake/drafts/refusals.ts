@@ -11,6 +11,8 @@ const STATUS = {
   levelTooLow: 403,
   tooManyDrafts: 409,
   unknownQuestion: 422,
+  rowNotFound: 404,
+  tooManyRows: 422,
   locked: 409,
   materialNotAsked: 422,
   tooManyFiles: 422,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicHealthAnswers } from '../../../../test/support/catalogue/answers.ts';
+import { publishUnfit, UNFIT } from '../../../../test/support/catalogue/unfit.ts';
 import { draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts.ts';
 import { openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { personId } from '../../../kernel/id.ts';
@@ -108,8 +109,9 @@ describe('a refusal has its true status', () => {
   test('an item that cannot be asked online, a case that waits for nothing, an answer that is no text', async () => {
     const as = randomUUID();
     const draft = await begun(as);
+    await publishUnfit(office.database);
     const statuses = [
-      await asked('POST', '/drafts', { as, body: { item: 'enterprise-reg' } }),
+      await asked('POST', '/drafts', { as, body: { item: UNFIT } }),
       await asked('POST', `/cases/${randomUUID()}/correction`, { as }),
       await asked('POST', `/drafts/${draft}/answers`, { as, body: { answers: { 'site.area': 80 } } }),
     ].map(({ statusCode }) => statusCode);

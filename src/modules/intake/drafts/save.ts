@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { fieldsOf } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import { subjectOf } from '../cases/sealing.ts';
-import type { TypedAnswers } from './contract.ts';
+import type { SavedAnswers, TypedAnswers } from './contract.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { openDraft, type OpenDraft, type Wanted } from './opening.ts';
@@ -21,22 +21,27 @@ export const saveAnswers = (
   deps: DraftDeps,
   asking: Asking,
   { draft, answers }: { draft: string; answers: TypedAnswers },
-): Promise<Result<{ versions: Record<string, number> }, DraftRefusal>> =>
-  deps.db.within(
-    asking.caller.scope,
-    async (tx): Promise<Result<{ versions: Record<string, number> }, DraftRefusal>> => {
-      const open = await holdDraft(tx, deps, { asking, draft });
-      if (!open.ok) return open;
-      const refusal = findUnsavable(open.value, Object.keys(answers));
-      if (refusal) return no(refusal);
-      const sealed: SealedAnswer[] = [];
-      const { person, organisation } = open.value.record;
-      for (const [element, typed] of Object.entries(answers)) {
-        sealed.push({ element, sealed: await deps.vault.sealFor(tx, subjectOf({ person, organisation }), typed) });
-      }
-      return ok({ versions: await upsertAnswers(tx, draft, { answers: sealed, at: deps.now() }) });
-    },
-  );
+): Promise<Result<SavedAnswers, DraftRefusal>> =>
+  deps.db.within(asking.caller.scope, async (tx): Promise<Result<SavedAnswers, DraftRefusal>> => {
+    const open = await holdDraft(tx, deps, { asking, draft });
+    return open.ok ? keepAnswers(tx, deps, { open: open.value, answers }) : open;
+  });
+
+/** The same in a draft that is held already. */
+export async function keepAnswers(
+  tx: Tx,
+  deps: DraftDeps,
+  { open, answers }: { open: OpenDraft; answers: TypedAnswers },
+): Promise<Result<SavedAnswers, DraftRefusal>> {
+  const refusal = findUnsavable(open, Object.keys(answers));
+  if (refusal) return no(refusal);
+  const { id, person, organisation } = open.record;
+  const sealed: SealedAnswer[] = [];
+  for (const [element, typed] of Object.entries(answers)) {
+    sealed.push({ element, sealed: await deps.vault.sealFor(tx, subjectOf({ person, organisation }), typed) });
+  }
+  return ok({ versions: await upsertAnswers(tx, id, { answers: sealed, at: deps.now() }) });
+}
 
 /** Throws away what was begun; its files go with it. What has been handed in stays. */
 export const discardDraft = (

@@ -117,7 +117,7 @@ describe('a draft that cannot be handed in', () => {
     expect(refused).toMatchObject(
       no({ code: 'incomplete', materials: ['common.business-licence', 'public-health.m2'] }),
     );
-    expect(refused.ok || !('answers' in refused.error) ? [] : refused.error.answers).toHaveLength(15);
+    expect(refused.ok || !('answers' in refused.error) ? [] : refused.error.answers).toHaveLength(16);
     expect(await findDraft(deps, { caller }, draft)).toMatchObject({ id: draft });
   });
   test('whose sensitive answers lack the consent of their person waits for it', async () => {

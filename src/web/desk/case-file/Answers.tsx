@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
-import { Say } from '../../ui/index.ts';
+import { AnswerTable, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Told } from './Told.tsx';
 import { toldIn } from './notice.ts';
@@ -17,13 +17,17 @@ export function Answers({ file: { answers, timeline } }: { file: CaseFile }) {
         <p className="fine">{say.none}</p>
       ) : (
         <dl className="summary answers">
-          {answers.map(({ element, label, value }) => (
+          {answers.map(({ element, label, value, table }) => (
             <div className="summary-row" key={element}>
               <dt>
                 <Say words={label} language={language} />
               </dt>
               <dd>
-                <Say words={value} language={language} />
+                {table === undefined ? (
+                  <Say words={value} language={language} />
+                ) : (
+                  <AnswerTable table={table} language={language} />
+                )}
                 <Told text={told.get(element)} />
               </dd>
             </div>

@@ -95,7 +95,7 @@ describe('an answer is saved when its field is left', () => {
       .toEqual([
         { answers: { air: 'sms' } },
         { answers: { notice: 'sms' } },
-        { answers: { notice: 'sms,call' } },
+        { answers: { notice: 'sms\ncall' } },
         { answers: { notice: 'sms' } },
         { answers: { openOn: '2026--' } },
         { answers: { openOn: '2026-03-' } },

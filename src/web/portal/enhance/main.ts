@@ -1,8 +1,6 @@
-/**
- * The only script that a citizen's browser gets. Every page does all of its work without it. No destructuring in this folder:
- * Safari before 14.1 gets it wrong, and the build refuses it.
- */
+/** The only script that a citizen's browser gets. Every page does all of its work without it. */
 import { autosaveForms } from './autosave.ts';
+import { checkForms } from './check.ts';
 import { offerCopying } from './copy.ts';
 import { focusErrorSummary } from './error-summary.ts';
 import { sendOnce } from './once.ts';
@@ -11,6 +9,7 @@ import { offerPrinting } from './print.ts';
 import { helpUploads } from './uploads.ts';
 
 autosaveForms(document);
+checkForms(document);
 sendOnce(document);
 helpUploads(document);
 offerCopying(document);

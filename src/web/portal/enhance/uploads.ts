@@ -1,4 +1,5 @@
 import { fieldAround } from './answers.ts';
+import { mark } from './check.ts';
 
 /** Says before sending that a file is too large, and offers the camera on devices that one holds in the hand. */
 export function helpUploads(page: Document): void {
@@ -13,21 +14,11 @@ function checkSizes(input: HTMLInputElement): void {
   const most = Number(input.dataset['maxBytes']);
   const tooLarge = [...(input.files ?? [])].some((file) => file.size > most);
   if (tooLarge) input.value = '';
-  showError(input, tooLarge ? (input.dataset['tooLarge'] ?? '') : '');
-}
-
-function showError(input: HTMLInputElement, message: string): void {
   const field = fieldAround(input);
-  const line = field?.querySelector<HTMLElement>('[data-field-error]');
-  const text = line?.querySelector('[data-field-error-text]');
-  if (!field || !line || !text) return;
-  const wrong = message !== '';
-  text.textContent = message;
-  line.hidden = !wrong;
-  line.setAttribute('role', 'alert');
-  field.classList.toggle('field-wrong', wrong);
-  if (wrong) input.setAttribute('aria-invalid', 'true');
-  else input.removeAttribute('aria-invalid');
+  if (field === null) return;
+  // Said aloud when it appears: the focus stays on the button that chose the file.
+  field.querySelector('[data-field-error]')?.setAttribute('role', 'alert');
+  mark(field, tooLarge ? (input.dataset['tooLarge'] ?? '') : '');
 }
 
 /** A second button, since an input that asks for the camera no longer offers the pictures taken before. */

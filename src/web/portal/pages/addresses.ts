@@ -16,6 +16,9 @@ export const to = {
   start: (key: string) => `/items/${key}/start`,
   draft: (draft: string) => `/drafts/${draft}`,
   question: (draft: string, page: string, asked: Asked = {}) => withQuery(`/drafts/${draft}/pages/${page}`, asked),
+  row: (place: RowPlace, asked: Asked = {}) => withQuery(rowPath(place), asked),
+  cells: (place: RowPlace) => `${rowPath(place)}/cells`,
+  rowRemoval: (place: RowPlace) => `${rowPath(place)}/remove`,
   answers: (draft: string) => `/drafts/${draft}/answers`,
   materials: (draft: string) => `/drafts/${draft}/materials`,
   material: (draft: string, material: string, asked: Asked = {}) =>
@@ -35,6 +38,11 @@ export const to = {
   file: (id: string, file: string) => `/my/cases/${id}/files/${file}`,
   ownData: '/my/data',
 } as const;
+
+/** A row of the table on a page of a draft; `row` counts from 1. */
+export type RowPlace = { draft: string; page: string; row: string };
+
+const rowPath = ({ draft, page, row }: RowPlace) => `/drafts/${draft}/pages/${page}/rows/${row}`;
 
 /** `from`: the page that asked for a change and is returned to; `change`: show what is known as a question. */
 export type Asked = { from?: 'check' | 'list'; change?: '1' };

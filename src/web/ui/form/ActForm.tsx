@@ -9,11 +9,13 @@ export type ActFormProps = Spoken & {
   /** Where each answer is saved on leaving its field (PATCH); without script the answers are saved on sending. */
   autosave?: string;
   upload?: boolean;
+  /** What a script needs to say what is wrong before the form travels. */
+  rules?: string | undefined;
   children: ReactNode;
 };
 
 /** A form that acts: works without script, and with it saves on the way and is sent only once. */
-export function ActForm({ action, once, autosave, upload = false, language, children }: ActFormProps) {
+export function ActForm({ action, once, autosave, upload = false, rules, language, children }: ActFormProps) {
   return (
     <form
       method="post"
@@ -22,6 +24,7 @@ export function ActForm({ action, once, autosave, upload = false, language, chil
       noValidate
       data-once=""
       data-autosave={autosave}
+      data-rules={rules}
     >
       <input type="hidden" name="_once" value={once} />
       {children}

@@ -26,6 +26,12 @@ export const en: UiWording = {
     year: 'Year',
     month: 'Month',
     day: 'Day',
+    address: {
+      town: 'Town or subdistrict',
+      village: 'Village, community or road',
+      detail: 'House number or where exactly',
+      elsewhere: 'Not in this county (write the whole address below)',
+    },
     fileLimits: (kinds, size) => `${kinds}, up to ${size} each.`,
     fileMost: (count) => `At most ${counted('file', 'files')(count)}.`,
     fileTooLarge: (size) => `This file is larger than ${size}. Choose a smaller one or take a new photo.`,

@@ -33,6 +33,12 @@ export const zh = {
     year: '年',
     month: '月',
     day: '日',
+    address: {
+      town: '镇（街道）',
+      village: '村、社区或者路名',
+      detail: '门牌号或者详细位置',
+      elsewhere: '不在本县（下面写全地址）',
+    },
     fileLimits: (kinds: string, size: string) => `支持 ${kinds}，每个不超过 ${size}。`,
     fileMost: (count: string) => `最多 ${count} 个。`,
     fileTooLarge: (size: string) => `这个文件超过了 ${size}，请压缩后再选，或者重新拍一张。`,

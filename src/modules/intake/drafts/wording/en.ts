@@ -11,6 +11,9 @@ export const en: DraftWording = {
     levelTooLow: 'Your identity has to be verified first. Come back afterwards: everything you entered is kept.',
     tooManyDrafts: 'You have too many drafts. Please hand in or delete some of them first.',
     unknownQuestion: 'This question is not part of the form. Please reload the page.',
+    rowNotFound:
+      'There is no such row. It may just have been changed elsewhere; please look at the table as it is now.',
+    tooManyRows: 'At most 50 rows can be entered online. Please upload a longer list as a material.',
     locked: 'In a correction only what the notice names can be changed. This need not be.',
     materialNotAsked: 'This document is not asked for here. Please reload the page.',
     tooManyFiles: 'Too many files for one document. Please merge them, or remove some first.',

@@ -10,6 +10,8 @@ export const zh: DraftWording = {
     levelTooLow: '办这件事需要先核实身份，请完成实名认证后再来，填好的内容都还在。',
     tooManyDrafts: '没有提交的草稿太多了，请先提交或删除几份。',
     unknownQuestion: '这一项不在这张表里，请刷新页面后再填。',
+    rowNotFound: '没有找到这一行，可能刚刚在别处改过，请看一下现在的表。',
+    tooManyRows: '这张表在网上最多填 50 行，更多的请把名单作为材料上传。',
     locked: '补正时只能改告知书里列出的内容，这一项不用改。',
     materialNotAsked: '这个事项不需要这份材料，请刷新页面后再传。',
     tooManyFiles: '这份材料传的文件太多了，请合并成一个文件，或者先删掉几个。',

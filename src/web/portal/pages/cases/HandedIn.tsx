@@ -12,10 +12,10 @@ export function HandedIn({ frame: { language }, file, sensitive }: CasePageProps
       <Details summary={say.answers}>
         <SummaryList
           language={language}
-          rows={file.answers.map(({ element, label, value }) => ({
+          rows={file.answers.map(({ element, label, value, table }) => ({
             id: element,
             label: <Say words={label} language={language} />,
-            value: <Answer words={value} isSensitive={sensitive.has(element)} language={language} />,
+            value: <Answer words={value} table={table} isSensitive={sensitive.has(element)} language={language} />,
           }))}
         />
       </Details>

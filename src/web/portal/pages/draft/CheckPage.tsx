@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Bilingual, Field } from '../../../../modules/forms/contract/form.ts';
-import { wordAnswer } from '../../../../modules/forms/wording.ts';
+import { tableOf, wordAnswer } from '../../../../modules/forms/wording.ts';
 import type { DraftMaterial } from '../../../../modules/intake/drafts/contract.ts';
 import {
   Acts,
@@ -83,6 +83,7 @@ function answerRow({ field, value, page }: CheckedAnswer, { draft, faults, langu
         ) : (
           <Answer
             words={wordAnswer(value, field)}
+            table={tableOf(value, field)}
             isSensitive={field.sensitivity === 'sensitive'}
             language={language}
           />

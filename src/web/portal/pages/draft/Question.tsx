@@ -2,6 +2,8 @@ import { never } from '../../../../kernel/result.ts';
 import type { Field } from '../../../../modules/forms/contract/form.ts';
 import { wordAnswer } from '../../../../modules/forms/wording.ts';
 import {
+  AddressInput,
+  Checkboxes,
   DateInput,
   KnownAnswer,
   RadioGroup,
@@ -16,7 +18,7 @@ import {
 import { portalWording } from '../../wording/wording.ts';
 
 /** Where an answer that is not asked came from. */
-export type KnownFrom = 'account' | 'organisation';
+export type KnownFrom = 'account' | 'organisation' | 'session';
 
 /** One question as it stands in this draft. */
 export type AskedField = {
@@ -103,11 +105,16 @@ const MOST_BUTTONS = 10;
 
 function Control({ field, value, props }: { field: Field; value: string; props: FieldProps }) {
   const { language } = props;
-  const { yes, no } = portalWording[language].draft.question;
+  const { yes, no, declared } = portalWording[language].draft.question;
   switch (field.type) {
     case 'enum':
+    case 'industry':
     case 'division':
       return <Choice field={field} value={value} props={props} />;
+    case 'many':
+      return <Checkboxes {...props} choices={choicesOf(field, language)} selected={value.split('\n')} />;
+    case 'declaration':
+      return <Checkboxes {...props} choices={[{ value: 'yes', label: declared }]} selected={[value]} />;
     case 'boolean':
       return (
         <RadioGroup
@@ -125,7 +132,14 @@ function Control({ field, value, props }: { field: Field; value: string; props: 
     case 'text':
       return <TextArea {...props} value={value} />;
     case 'address':
-      return <TextArea {...props} value={value} rows={2} />;
+      return field.towns === undefined ? (
+        <TextArea {...props} value={value} rows={2} />
+      ) : (
+        <AddressInput {...props} value={value} towns={field.towns.map(({ label }) => label.zh)} />
+      );
+    case 'table':
+      // A table has pages of its own (`TablePage`), one for each row.
+      return null;
     case 'string':
     case 'number':
     case 'money':
@@ -155,17 +169,12 @@ function typingOf({ type, role }: Field): { typing?: Typing; width?: 'short' | '
   }
 }
 
-function Choice({ field: { options = [] }, value, props }: { field: Field; value: string; props: FieldProps }) {
+function Choice({ field, value, props }: { field: Field; value: string; props: FieldProps }) {
+  const { options = [] } = field;
   const { language } = props;
   if (options.length > MOST_BUTTONS) return <Select {...props} options={options} selected={value} />;
-  return (
-    <RadioGroup
-      {...props}
-      choices={options.map((option) => ({
-        value: option.value,
-        label: <Say words={option.label} language={language} />,
-      }))}
-      selected={value}
-    />
-  );
+  return <RadioGroup {...props} choices={choicesOf(field, language)} selected={value} />;
 }
+
+const choicesOf = ({ options = [] }: Field, language: FieldProps['language']) =>
+  options.map(({ value, label }) => ({ value, label: <Say words={label} language={language} /> }));

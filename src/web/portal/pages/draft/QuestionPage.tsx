@@ -30,12 +30,14 @@ export type QuestionPageProps = {
   from?: Asked['from'] | undefined;
   /** Questions whose answers the change would make superfluous; asked once more before it is made. */
   lost?: readonly Bilingual[];
+  /** For the script: what makes the answers right (`CheckedForm`). */
+  rules?: string | undefined;
   once: string;
 };
 
 /** One thing a page. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { frame, draft, page, errors, place, back, from, once } = props;
+  const { frame, draft, page, errors, place, back, from, rules, once } = props;
   const { language } = frame;
   const say = portalWording[language].draft.question;
   return (
@@ -46,7 +48,13 @@ export function QuestionPage(props: QuestionPageProps) {
           {say.progress(numberText(place.page, language), numberText(place.all, language))}
         </span>
       </p>
-      <ActForm language={language} action={to.question(draft.id, page.id)} once={once} autosave={to.answers(draft.id)}>
+      <ActForm
+        language={language}
+        action={to.question(draft.id, page.id)}
+        once={once}
+        autosave={to.answers(draft.id)}
+        rules={rules}
+      >
         {from !== undefined && <input type="hidden" name="_from" value={from} />}
         <Lost lost={props.lost ?? []} language={language} />
         <Questions {...props} />
