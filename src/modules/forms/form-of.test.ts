@@ -34,9 +34,9 @@ describe('the form of the hygiene licence', () => {
   });
   test('has a question as title of every page, in Chinese and English', () => {
     expect(form.pages.map(({ question }) => question)).toEqual(
-      form.pages.map(() => ({ zh: expect.stringMatching(/[?续]$/), en: expect.stringMatching(/^[A-Z]/) })),
+      form.pages.map(() => ({ zh: expect.stringMatching(/[？续]$/), en: expect.stringMatching(/^[A-Z]/) })),
     );
-    expect(form.pages[0]?.question).toEqual({ zh: '申请单位是谁?', en: 'Who is the organisation that applies?' });
+    expect(form.pages[0]?.question).toEqual({ zh: '申请单位是谁？', en: 'Who is the organisation that applies?' });
   });
   test('says of every field what the answer is for and which law lets us ask', () => {
     for (const field of fieldsOf(form)) {

@@ -38,10 +38,42 @@ function askingWho({ role }: Field, { roles }: ItemVersion['item']): Bilingual {
   return { zh: zh.questions.identity(who), ...(whoInEnglish && { en: en.questions.identity(whoInEnglish) }) };
 }
 
-function askingFor({ label, options, type }: Field): Bilingual {
-  const kind = options || type === 'boolean' ? 'choose' : type === 'declaration' ? 'confirm' : 'fill';
+function askingFor(field: Field): Bilingual {
+  const { label } = field;
+  const kind = askingKind(field);
   return {
     zh: zh.questions[kind](label.zh),
     ...(label.en !== undefined && { en: en.questions[kind](label.en) }),
   };
+}
+
+function askingKind({ type, label }: Field) {
+  switch (type) {
+    case 'boolean':
+      return /^(是否|有无)/.test(label.zh) ? 'whether' : 'choose';
+    case 'enum':
+    case 'many':
+    case 'industry':
+    case 'division':
+      return 'choose';
+    case 'declaration':
+      return 'confirm';
+    case 'address':
+      return 'where';
+    case 'date':
+      return 'when';
+    case 'number':
+    case 'money':
+    case 'idcard':
+    case 'uscc':
+    case 'phone':
+      return 'howMuch';
+    case 'text':
+      return 'explain';
+    case 'string':
+    case 'table':
+      return 'fill';
+    default:
+      return never(type);
+  }
 }

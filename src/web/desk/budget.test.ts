@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDesk, type BuiltDesk } from '../../../test/support/desk/built-desk.ts';
 
 const KB = 1024;
+const EDITORS = ['../studio/DecisionPage.tsx', '../studio/ProcessPage.tsx'];
 let desk: BuiltDesk;
 
 beforeAll(async () => {
@@ -16,10 +17,14 @@ describe("what an officer's browser gets", () => {
     expect(await desk.compressed(desk.shell)).toBeLessThanOrEqual(350 * KB);
   });
 
-  test('each part that is fetched when it is asked for is at most 200 KB compressed', async () => {
-    expect([...desk.lazy.keys()].sort()).toEqual(['case-file/CaseFilePage.tsx', 'settings/SettingsDrawer.tsx']);
+  test('each part that is fetched when it is asked for is at most 200 KB compressed, a diagram editor 420 KB', async () => {
+    expect([...desk.lazy.keys()].sort()).toEqual([
+      ...EDITORS,
+      'case-file/CaseFilePage.tsx',
+      'settings/SettingsDrawer.tsx',
+    ]);
     for (const [part, files] of desk.lazy) {
-      expect(await desk.compressed(files), part).toBeLessThanOrEqual(200 * KB);
+      expect(await desk.compressed(files), part).toBeLessThanOrEqual((EDITORS.includes(part) ? 420 : 200) * KB);
     }
   });
 
