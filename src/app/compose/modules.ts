@@ -19,6 +19,7 @@ import type { Caller } from '../../platform/http/index.ts';
 import { AccessLog } from '../../platform/log/index.ts';
 import { openPrinter } from '../../platform/pdf/index.ts';
 import type { Foundation } from './foundation.ts';
+import { knownOf } from './known.ts';
 
 /** What the use cases of each module are given; the only place where one module's door is put into another's port. */
 export type Modules = { identity: IdentityDeps; intake: DraftDeps; uploads: Uploads };
@@ -43,6 +44,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL): Promi
         const facts = { applicant, item, requiredLevel: LEVEL_TO_APPLY } as const;
         return verdictOf(permits(identity, caller, { permission, facts }));
       },
+      knownOf: knownOf(vault),
       nameOf: async (tx, applicant) => (await nameOf(vault, tx, applicant)) ?? '',
       personsWith: (tx, citizenIds) => findPersonsWith(vault, tx, citizenIds),
     },

@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import { catalogueWording } from '../../modules/catalogue/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
 import { caseWording, draftWording } from '../../modules/intake/index.ts';
+import { findFileSentence } from '../../platform/files/index.ts';
 import type { WordingOf } from '../../platform/http/index.ts';
 
 /** How each module says its refusals to people. A code that two modules use is worded by the first. */
@@ -25,4 +26,5 @@ function collected(language: Language): ReadonlyMap<string, string> {
   );
 }
 
-export const moduleWording: WordingOf = (code, language) => sentences[language].get(code);
+export const moduleWording: WordingOf = (code, language, facts) =>
+  sentences[language].get(code) ?? findFileSentence({ ...facts, code }, language);

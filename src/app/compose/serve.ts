@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
-import { caseRoutes, draftRoutes } from '../../modules/intake/index.ts';
+import { caseRoutes, draftRoutes, uploadRoutes } from '../../modules/intake/index.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { countInDatabase, createServer, type App } from '../../platform/http/index.ts';
@@ -55,6 +55,7 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
       catalogueRoutes(api, { db: databases.app, now });
       caseRoutes(api, modules.intake);
       draftRoutes(api, modules.intake);
+      await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });
       identityRoutes(api, modules.identity);
     },
     { prefix: '/api' },

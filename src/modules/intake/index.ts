@@ -13,17 +13,30 @@ export const manifest = {
 
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
 export { checkDraft } from './drafts/check.ts';
-export type { Draft, DraftCheck, DraftMaterial, DraftRow, Receipt, TypedAnswers } from './drafts/contract.ts';
+export type {
+  AnswerSource,
+  Draft,
+  DraftCheck,
+  DraftMaterial,
+  DraftRow,
+  Receipt,
+  TypedAnswers,
+} from './drafts/contract.ts';
 export { heldByDraft, type DraftDeps, type Matter } from './drafts/deps.ts';
 export { findDraft, findDrafts, findOpenDraft, findReceipt } from './drafts/find.ts';
 export type { DraftRefusal, HandInRefusal } from './drafts/model.ts';
 export { statusOf as statusOfIntake } from './drafts/refusals.ts';
-export { draftRoutes } from './drafts/routes.ts';
+export { draftRoutes } from './drafts/routes/drafts.ts';
+export { uploadRoutes } from './drafts/routes/uploads.ts';
 export { discardDraft, saveAnswers } from './drafts/save.ts';
 export { startCorrection } from './drafts/start-correction.ts';
 export { startDraft } from './drafts/start.ts';
+export { renewDraft } from './drafts/renew.ts';
+export { findEarlierFiles, reuseFile } from './drafts/reuse.ts';
 export { removeRow, rowMark, saveRow } from './drafts/table-rows.ts';
 export { submitDraft, type HandingIn, type SubmitRefusal } from './drafts/submit.ts';
+export { WAYS } from './drafts/rules/materials.ts';
+export { chooseWay } from './drafts/ways.ts';
 export { draftWording } from './drafts/wording.ts';
 export type { DraftWording } from './drafts/wording/shape.ts';
 

@@ -25,22 +25,37 @@ export type FileRow = Pick<Selectable<Schema['files.file']>, (typeof COLUMNS)[nu
 type New = { received: Received; holder: Holder; name: Sealed; sealedKey: Sealed };
 
 export async function insertFile(tx: Tx, { received, holder, name, sealedKey }: New): Promise<FileId> {
+  const { kind, size, stored } = received;
+  return insertRow(tx, holder, {
+    name,
+    sealed_key: sealedKey,
+    media_type: FILE_KINDS[kind].mediaType,
+    size,
+    hash: stored.hash,
+  });
+}
+
+type Copy = { row: FileRow; holder: Holder; name: Sealed; sealedKey: Sealed };
+
+/** What a scanner found of the content holds for the copy too. */
+export const copyFile = (tx: Tx, { row, holder, name, sealedKey }: Copy): Promise<FileId> =>
+  insertRow(tx, holder, { name, sealed_key: sealedKey, media_type: row.media_type, size: row.size, hash: row.hash });
+
+type Content = Pick<FileRow, 'name' | 'sealed_key' | 'media_type' | 'size' | 'hash'>;
+
+async function insertRow(tx: Tx, holder: Holder, content: Content): Promise<FileId> {
   const id = fileId(v7());
   await tx
     .insertInto('files.file')
     .values({
       id,
-      area: received.area,
+      area: tx.scope.area,
       held_by: holder.heldBy,
       case_id: holder.caseId ?? null,
       person: holder.person ?? null,
       organisation: holder.organisation ?? null,
       department: holder.department ?? null,
-      name,
-      sealed_key: sealedKey,
-      media_type: FILE_KINDS[received.kind].mediaType,
-      size: received.size,
-      hash: received.stored.hash,
+      ...content,
     })
     .execute();
   return id;

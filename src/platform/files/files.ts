@@ -4,7 +4,7 @@ import type { Vault } from '../crypto/index.ts';
 import type { Tx } from '../database/index.ts';
 import { decryptChunks } from './chunks.ts';
 import { changeHolder, deleteFile } from './file-changes.ts';
-import { findFile, findHeldBy, insertFile, type FileRow } from './file-rows.ts';
+import { copyFile, findFile, findHeldBy, insertFile, type FileRow } from './file-rows.ts';
 import type { FileId, Holder, NewHolder, StoredFile } from './file.ts';
 import { kindOfMediaType } from './kind.ts';
 import { receive, type Incoming, type Received } from './receive.ts';
@@ -19,6 +19,8 @@ export type Files = {
   receive(area: Area, incoming: Incoming): Promise<Result<Received, FileRefusal>>;
   /** Makes a received file known. One that no transaction records is swept away after a day. */
   record(tx: Tx, received: Received, holder: Holder): Promise<FileId>;
+  /** The same content once more for another holder, with a name and key of its own; nothing is stored twice. */
+  copy(tx: Tx, id: FileId, holder: Holder): Promise<Result<FileId, OpenRefusal>>;
   /** What the scope of the transaction lets see of that draft or case, oldest first. */
   findHeldBy(tx: Tx, heldBy: string): Promise<StoredFile[]>;
   /** Opens it within the scope of the transaction; the content may be read after its end. Who reads whose file is for the caller to log. */
@@ -36,6 +38,17 @@ export function openFiles({ store, vault }: { store: FileStore; vault: Vault }):
       const name = await vault.sealFor(tx, holder.subject, received.name);
       const sealedKey = await vault.sealFor(tx, holder.subject, received.key);
       return insertFile(tx, { received, holder, name, sealedKey });
+    },
+    async copy(tx, id, holder) {
+      const row = await findFile(tx, id);
+      if (!row) return no({ code: 'fileNotFound' });
+      if (row.scan_state === 'infected') return no({ code: 'fileInfected', finding: row.scan_finding ?? '' });
+      const [name] = await vault.openTexts(tx, [row.name]);
+      const key = await vault.openSealed(tx, row.sealed_key);
+      if (name === undefined || key === 'erased') return no({ code: 'fileErased' });
+      const sealedName = await vault.sealFor(tx, holder.subject, name);
+      const sealedKey = await vault.sealFor(tx, holder.subject, key);
+      return ok(await copyFile(tx, { row, holder, name: sealedName, sealedKey }));
     },
     findHeldBy: async (tx, heldBy) => storedFiles(vault, tx, await findHeldBy(tx, heldBy)),
     async open(tx, id) {

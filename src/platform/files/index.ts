@@ -14,5 +14,5 @@ export { type FileStore } from './store.ts';
 export { findBrokenFiles, sweepFiles } from './sweep.ts';
 export { uploadId, type Intent, type UploadId, type UploadProgress } from './upload.ts';
 export { openUploads, type Uploads } from './uploads.ts';
-export { fileSentence } from './wording.ts';
+export { fileSentence, findFileSentence, statusOfFile } from './wording.ts';
 export { wholeStore } from './whole-store.ts';

@@ -30,6 +30,12 @@ const STATUS = {
 
 export const statusOfFile = ({ code }: Refusal): number => STATUS[code];
 
+/** The same for a refusal of which only the code is known to be ours; nothing for one that is not. */
+export const findFileSentence = (refused: { code: string }, language: Language): string | undefined =>
+  isFileRefusal(refused) ? fileSentence(refused, language) : undefined;
+
+const isFileRefusal = (refused: { code: string }): refused is Refusal => refused.code in STATUS;
+
 /** What is wrong and what the person can do next, in one or two sentences. */
 export function fileSentence(refusal: Refusal, language: Language): string {
   const words = wording[language];

@@ -37,6 +37,7 @@ export function draftDepsOf({ deps }: Office, known: ReadonlyMap<string, PersonI
         : { allowed: false, status: 403, rule: decision.rule, code: decision.code };
     },
     nameOf: () => Promise.resolve('登记姓名'),
+    knownOf: () => Promise.resolve({}),
     personsWith: (_tx, numbers) => Promise.resolve(numbers.flatMap((number) => known.get(number) ?? [])),
   };
 }

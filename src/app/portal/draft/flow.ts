@@ -115,8 +115,9 @@ export function materialsState({ materials, unlocked }: Draft): PageTask['state'
   );
   if (asked.length === 0) return undefined;
   if (asked.some(({ files }) => files.some(({ scanState }) => scanState === 'infected'))) return 'wrong';
-  if (asked.every(({ need, files }) => need !== 'required' || files.length > 0)) return 'done';
-  return asked.some(({ files }) => files.length > 0) ? 'started' : 'notStarted';
+  if (asked.every(({ need, files, way }) => need !== 'required' || files.length > 0 || way === 'atWindow'))
+    return 'done';
+  return asked.some(({ files, way }) => files.length > 0 || way !== null) ? 'started' : 'notStarted';
 }
 
 /** Answers of this person that a choice on this page has made superfluous: they are copied instead, and not handed in. */

@@ -1,6 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { heldByDraft, removeFile, statusOfIntake, type DraftMaterial } from '../../../modules/intake/index.ts';
+import {
+  chooseWay,
+  findEarlierFiles,
+  heldByDraft,
+  removeFile,
+  reuseFile,
+  statusOfIntake,
+  WAYS,
+  type DraftMaterial,
+} from '../../../modules/intake/index.ts';
 import { fileId } from '../../../platform/files/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -51,6 +60,7 @@ export function materialRoutes(app: App, deps: PortalDeps): void {
       return showMaterial(deps, { request, reply }, { open: found.open, ...request.params, from: request.query.from });
     },
   );
+  wayRoutes(app, deps);
   fileRoutes(app, deps);
 }
 
@@ -63,18 +73,25 @@ type Showing = {
 };
 
 /** One material as it stands, with what was wrong with the files just sent. */
-export function showMaterial(deps: PortalDeps, { request, reply }: Exchange, showing: Showing): FastifyReply {
+export async function showMaterial(
+  deps: PortalDeps,
+  { request, reply }: Exchange,
+  showing: Showing,
+): Promise<FastifyReply> {
   const { open, from, errors = [] } = showing;
   const { draft } = open;
   const material = draft.materials.find(({ id }) => id === showing.material);
   if (!material || material.need === 'madeFromForm') return reply.redirect(to.materials(draft.id), 303);
   const frame = frameOf(request, deps);
+  const place = { draft: draft.id, material: material.id };
+  const earlier = await findEarlierFiles(deps.intake, askingOf(request), place);
   const page = (
     <MaterialPage
       frame={frame}
       draft={{ id: draft.id, item: draft.item.name }}
       asked={askedOf(open, material)}
       limits={uploadLimits(frame.language)}
+      earlier={earlier.ok ? earlier.value : []}
       errors={errors}
       from={from}
       once={newOnce()}
@@ -87,6 +104,34 @@ export function showMaterial(deps: PortalDeps, { request, reply }: Exchange, sho
 function askedOf({ draft }: OpenDraft, material: DraftMaterial): AskedMaterial {
   const officer = saidOf(draft, material.id);
   return { material, officer, locked: draft.unlocked !== null && officer === undefined && material.files.length > 0 };
+}
+
+const WAY = '/drafts/:draftId/materials/:material/way';
+const REUSE = '/drafts/:draftId/materials/:material/reuse';
+const Way = Type.Object({ way: Type.Enum([...WAYS, '']), _once: Type.Optional(Type.String()) });
+const Reuse = Type.Object({ file: Type.String({ format: 'uuid' }), _once: Type.Optional(Type.String()) });
+
+/** Handing in otherwise than by uploading; each act leads back to the page of the material. */
+function wayRoutes(app: App, { intake }: PortalDeps): void {
+  for (const url of [WAY, REUSE]) {
+    app.get(url, { ...may('draft:edit'), schema: { params: MaterialParams } }, ({ params }, reply) =>
+      reply.redirect(to.material(params.draftId, params.material), 303),
+    );
+  }
+  app.post(WAY, { ...may('draft:edit'), schema: { params: MaterialParams, body: Way } }, async (request, reply) => {
+    const { draftId: draft, material } = request.params;
+    const way = request.body.way === '' ? null : request.body.way;
+    const chosen = await chooseWay(intake, askingOf(request), { draft, material, way });
+    if (!chosen.ok) return problem(reply, statusOfIntake(chosen.error), chosen.error);
+    return reply.redirect(way === null ? to.material(draft, material) : to.materials(draft), 303);
+  });
+  app.post(REUSE, { ...may('draft:edit'), schema: { params: MaterialParams, body: Reuse } }, async (request, reply) => {
+    const { draftId: draft, material } = request.params;
+    const reused = await reuseFile(intake, askingOf(request), { draft, material, file: request.body.file });
+    // Pressed twice, it is attached already: that is what was wanted.
+    if (reused.ok || reused.error.code === 'fileNotAttached') return reply.redirect(to.material(draft, material), 303);
+    return problem(reply, statusOfIntake(reused.error), reused.error);
+  });
 }
 
 const FILE = '/drafts/:draftId/materials/:material/files/:file';

@@ -10,7 +10,7 @@ import {
   type FieldError,
   type Page,
 } from '../../../modules/forms/index.ts';
-import { saveAnswers, statusOfIntake } from '../../../modules/intake/index.ts';
+import { saveAnswers, statusOfIntake, type AnswerSource } from '../../../modules/intake/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import type { AskedField } from '../../../web/portal/pages/draft/Question.tsx';
@@ -23,7 +23,6 @@ import { sendPage } from '../page.ts';
 import { AskedQuery, fromOf, FormBody, PageParams, type From } from '../params.ts';
 import { checkedForm } from './checked-form.ts';
 import { isLocked, lostThrough, placeAfter, placeBefore, placeOn, saidOf, wayOf } from './flow.ts';
-import { findKnown, type Known } from './known.ts';
 import { openDraft, type OpenDraft } from './opening.ts';
 import { shownRows, tableOn } from './table.tsx';
 import { textOf, typedAnswers, wasAsked } from './typed.ts';
@@ -39,9 +38,9 @@ export function questionRoutes(app: App, deps: PortalDeps): void {
       if ('answer' in found) return found.answer;
       const page = wayOf(found.open).find(({ id }) => id === pageId);
       if (!page) return reply.redirect(to.draft(draftId), 303);
-      const known = request.query.change === undefined ? await findKnown(deps, request.caller) : new Map();
-      const { from, gone } = request.query;
-      return show(deps, { request, reply }, { open: found.open, page, known, from, gone: gone !== undefined });
+      const { from, gone, change } = request.query;
+      const shown = { open: found.open, page, from, asking: change !== undefined };
+      return show(deps, { request, reply }, { ...shown, gone: gone !== undefined });
     },
   );
   app.post(
@@ -61,13 +60,12 @@ async function answer(deps: PortalDeps, exchange: Exchange, { draftId, pageId, b
   const page = wayOf(found.open).find(({ id }) => id === pageId);
   if (!page) return reply.redirect(to.draft(draftId), 303);
 
-  const known = await findKnown(deps, request.caller);
   const typed = typedAnswers(
     page.fields.filter(
       (field) =>
         field.type !== 'table' &&
         !isLocked(found.open.draft, field) &&
-        (wasAsked(field, body) || !isKnown(found.open, field.id, known)),
+        (wasAsked(field, body) || sourceOf(found.open, field.id) === undefined),
     ),
     body,
   );
@@ -76,15 +74,21 @@ async function answer(deps: PortalDeps, exchange: Exchange, { draftId, pageId, b
   if (textOf(body['_later']) !== '') return reply.redirect(`${to.draft(draftId)}?saved=later`, 303);
 
   const open = withAnswers(found.open, typed);
-  return judge(deps, exchange, { open, page, known, from: fromOf(body), sure: textOf(body['_sure']) !== '' });
+  const shown = { open, page, from: fromOf(body), asking: false };
+  return judge(deps, exchange, { ...shown, sure: textOf(body['_sure']) !== '' });
 }
 
 const withAnswers = (open: OpenDraft, typed: Answers): OpenDraft => ({
   ...open,
-  draft: { ...open.draft, answers: { ...open.draft.answers, ...typed } },
+  draft: {
+    ...open.draft,
+    answers: { ...open.draft.answers, ...typed },
+    sources: Object.fromEntries(Object.entries(open.draft.sources).filter(([element]) => !(element in typed))),
+  },
 });
 
-type Shown = { open: OpenDraft; page: Page; known: Known; from: From };
+/** `asking`: what is known is asked after all, to be corrected. */
+type Shown = { open: OpenDraft; page: Page; from: From; asking: boolean };
 
 /** On to the next page; or the same again, with what is wrong with it or what its change makes superfluous. */
 async function judge(deps: PortalDeps, exchange: Exchange, { sure, ...shown }: Shown & { sure: boolean }) {
@@ -134,8 +138,8 @@ const tableOf = ({ draft }: OpenDraft, table: Field) => ({
   officer: saidOf(draft, table.id),
 });
 
-function questionsOf({ open, page, known }: Shown, language: Language) {
-  const asked = askedOf(open, page, known);
+function questionsOf({ open, page, asking }: Shown, language: Language) {
+  const asked = askedOf(open, page, asking);
   const fields = asked
     .filter((one) => one.known === undefined && one.locked !== true)
     .map(({ field, optional }) => ({ ...field, required: !optional }));
@@ -148,18 +152,19 @@ function backOf(open: OpenDraft, page: Page, from: From): string {
   return from === 'list' ? to.draft(open.draft.id) : placeBefore(open, page.id);
 }
 
-function askedOf({ form, draft }: OpenDraft, { fields }: Page, known: Known): AskedField[] {
+function askedOf(open: OpenDraft, { fields }: Page, asking: boolean): AskedField[] {
+  const { form, draft } = open;
   const counting = countingAnswers(form, draft.answers);
   return fields.map((field) => ({
     field,
     value: draft.answers[field.id] ?? '',
     optional: !isRequired(field, counting),
-    known: isKnown({ draft }, field.id, known) ? known.get(field.id)?.from : undefined,
+    known: asking ? undefined : sourceOf(open, field.id),
     officer: saidOf(draft, field.id),
     locked: isLocked(draft, field),
   }));
 }
 
-/** Known as long as it stands as it was known; and what the office asks to be corrected is asked. */
-const isKnown = ({ draft }: Pick<OpenDraft, 'draft'>, id: string, known: Known): boolean =>
-  known.get(id) !== undefined && known.get(id)?.value === draft.answers[id] && saidOf(draft, id) === undefined;
+/** Where an answer comes from that is not asked; what the office asks to be corrected is asked. */
+const sourceOf = ({ draft }: Pick<OpenDraft, 'draft'>, id: string): AnswerSource | undefined =>
+  saidOf(draft, id) === undefined ? draft.sources[id] : undefined;

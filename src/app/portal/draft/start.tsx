@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findPublishedItem, findTowns } from '../../../modules/catalogue/index.ts';
-import { formOf, pathOf, type Form } from '../../../modules/forms/index.ts';
-import { findDrafts, findOpenDraft, saveAnswers, startDraft, statusOfIntake } from '../../../modules/intake/index.ts';
+import { formOf, pathOf } from '../../../modules/forms/index.ts';
+import { findDrafts, findOpenDraft, startDraft, statusOfIntake } from '../../../modules/intake/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { StartPage, type Applying } from '../../../web/portal/pages/draft/StartPage.tsx';
@@ -11,7 +11,6 @@ import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { FormBody, ItemParams } from '../params.ts';
 import { placeOfFirstUndone } from './flow.ts';
-import { findKnown, knownAnswers } from './known.ts';
 
 /** Before the first question, and beginning. */
 export function startRoutes(app: App, deps: PortalDeps): void {
@@ -63,17 +62,5 @@ async function begin(deps: PortalDeps, { request, reply }: Exchange, item: strin
   const { id } = started.value;
   const begun = await findOpenDraft(deps.intake, asking, id);
   if (!begun) return reply.redirect(to.draft(id), 303);
-  await fillIn(deps, request, begun);
   return reply.redirect(placeOfFirstUndone(begun), 303);
-}
-
-/** What is known is answered before it is asked; a form that is sent again overwrites nothing. */
-async function fillIn(
-  deps: PortalDeps,
-  request: FastifyRequest,
-  { form, draft }: { form: Form; draft: { id: string; answers: Readonly<Record<string, string>> } },
-): Promise<void> {
-  const known = knownAnswers(form, await findKnown(deps, request.caller));
-  const answers = Object.fromEntries(Object.entries(known).filter(([element]) => draft.answers[element] === undefined));
-  if (Object.keys(answers).length > 0) await saveAnswers(deps.intake, askingOf(request), { draft: draft.id, answers });
 }

@@ -69,6 +69,7 @@ async function handIn(
   if (handedIn.ok) return reply.redirect(to.received(handedIn.value.caseId), 303);
   const refusal: SubmitRefusal = handedIn.error;
   if (refusal.code === 'draftSubmitted') return reply.redirect(to.case(refusal.caseId), 303);
+  if (refusal.code === 'itemChanged') return reply.redirect(to.draft(draft), 303);
   if (refusal.code === 'incomplete' || refusal.code === 'alikeUnderWay' || refusal.code === 'consentMissing')
     return undefined;
   return problem(reply, statusOfIntake(refusal), refusal);

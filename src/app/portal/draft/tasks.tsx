@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { discardDraft, statusOfIntake } from '../../../modules/intake/index.ts';
+import { discardDraft, renewDraft, statusOfIntake } from '../../../modules/intake/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -31,9 +31,25 @@ export function taskRoutes(app: App, deps: PortalDeps): void {
           materials={materialsState(draft)}
           next={placeOfFirstUndone(found.open)}
           saved={request.query.saved !== undefined}
+          change={draft.change}
+          once={newOnce()}
         />
       );
       return sendPage(reply, page);
+    },
+  );
+  app.get(to.renew(':draftId'), { ...may('draft:edit'), schema: { params: DraftParams } }, (request, reply) =>
+    reply.redirect(to.draft(request.params.draftId), 303),
+  );
+  app.post(
+    to.renew(':draftId'),
+    { ...may('draft:edit'), schema: { params: DraftParams, body: FormBody } },
+    async (request, reply) => {
+      const { draftId } = request.params;
+      const renewed = await renewDraft(deps.intake, askingOf(request), draftId);
+      return renewed.ok
+        ? reply.redirect(to.draft(draftId), 303)
+        : problem(reply, statusOfIntake(renewed.error), renewed.error);
     },
   );
   app.get(to.discard(':draftId'), { ...may('draft:edit'), schema: { params: DraftParams } }, async (request, reply) => {

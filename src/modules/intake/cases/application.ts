@@ -12,7 +12,8 @@ export type ApplicationDocument = {
   applicantName: string;
   /** By data element; as the form normalised them. */
   answers: Record<string, string>;
-  materials: readonly { id: string; files: readonly string[] }[];
+  /** `way`: how a material is handed in that is not uploaded. */
+  materials: readonly { id: string; files: readonly string[]; way?: 'atWindow' | 'later' | 'commitment' | undefined }[];
   /** Sensitive answers to whose use the person consented, by data element (个人信息保护法 art. 29). */
   consentedTo?: readonly string[];
 };

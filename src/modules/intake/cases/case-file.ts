@@ -79,9 +79,9 @@ async function materialRows(tx: Tx, { files }: CaseDeps, { id, item, application
     size: file.size,
   }));
   return item.item.materials.map((material) => {
-    const handedIn = application.materials.find((one) => one.id === material.id)?.files ?? [];
+    const { files: handedIn = [], way = null } = application.materials.find((one) => one.id === material.id) ?? {};
     const { id: materialId, name, necessity } = material;
-    return { id: materialId, name, necessity, files: held.filter((file) => handedIn.includes(file.id)) };
+    return { id: materialId, name, necessity, way, files: held.filter((file) => handedIn.includes(file.id)) };
   });
 }
 

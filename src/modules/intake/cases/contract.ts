@@ -74,6 +74,8 @@ export const MaterialRow = Type.Object({
   id: Type.String(),
   name: Type.String(),
   necessity: Type.String(),
+  /** How the applicant means to hand it in where no file was uploaded. */
+  way: Type.Union([Type.Enum(['atWindow', 'later', 'commitment']), Type.Null()]),
   files: Type.Array(
     Type.Object({ id: Type.String(), name: Type.String(), mediaType: Type.String(), size: Type.Integer() }),
   ),

@@ -7,15 +7,15 @@ import type { DraftMaterial } from './contract.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { materialsOf, type OpenDraft } from './opening.ts';
-import { findFiles } from './queries/drafts.ts';
+import { findFiles, findWays } from './queries/drafts.ts';
 import { isLocked } from './rules/unlocking.ts';
 import { holdDraft } from './save.ts';
-import { deleteFile, insertFiles } from './store/contents.ts';
+import { deleteFile, deleteWay, insertFiles } from './store/contents.ts';
 
 /** For one material; a thick contract photographed page by page still fits. */
 const MOST_FILES = 40;
 
-type Attached = Result<DraftMaterial, DraftRefusal>;
+export type Attached = Result<DraftMaterial, DraftRefusal>;
 
 /** Whose a file for this material will be, before the first byte is sent; refused where it would be refused in the end. */
 export const findFilePlace = (
@@ -42,6 +42,7 @@ export const attachFile = (
     if (!open.ok) return open;
     const file = await deps.files.record(tx, received, holderOf(open.value));
     await insertFiles(tx, draft, { files: [{ material, file }], at: deps.now() });
+    await deleteWay(tx, draft, material);
     await forget?.(tx);
     return shown(tx, deps, { open: open.value, material });
   });
@@ -53,7 +54,7 @@ type Attaching = {
   forget?: (tx: Tx) => Promise<unknown>;
 };
 
-function holderOf({ record: { id, person, organisation } }: OpenDraft): Holder {
+export function holderOf({ record: { id, person, organisation } }: OpenDraft): Holder {
   return {
     heldBy: heldByDraft(id),
     subject: subjectOf({ person, organisation }),
@@ -80,14 +81,14 @@ export const removeFile = (
 type Place = { asking: Asking; draft: string; material: string };
 
 /** A material that may be changed and has room for one more file. */
-async function holdPlace(tx: Tx, deps: DraftDeps, place: Place): Promise<Result<OpenDraft, DraftRefusal>> {
+export async function holdPlace(tx: Tx, deps: DraftDeps, place: Place): Promise<Result<OpenDraft, DraftRefusal>> {
   const open = await holdMaterial(tx, deps, place);
   const full =
     open.ok && open.value.attached.filter(({ material }) => material === place.material).length >= MOST_FILES;
   return full ? no({ code: 'tooManyFiles', most: MOST_FILES }) : open;
 }
 
-async function holdMaterial(
+export async function holdMaterial(
   tx: Tx,
   deps: DraftDeps,
   { asking, draft, material }: Place,
@@ -100,12 +101,14 @@ async function holdMaterial(
   return isLocked(material, { unlocked, answered }) ? no({ code: 'locked', key: material }) : open;
 }
 
-async function shown(
+export async function shown(
   tx: Tx,
   deps: DraftDeps,
   { open, material }: { open: OpenDraft; material: string },
 ): Promise<Attached> {
-  const now = { ...open, attached: await findFiles(tx, open.record.id) };
+  const { id } = open.record;
+  const ways = new Map((await findWays(tx, id)).map((chosen) => [chosen.material, chosen.way]));
+  const now = { ...open, attached: await findFiles(tx, id), ways };
   const found = (await materialsOf(tx, deps, now)).find(({ id }) => id === material);
   return found ? ok(found) : no({ code: 'materialNotAsked', material });
 }

@@ -2,7 +2,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { countingAnswers, fieldsOf, submissionOf } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import type { DraftCheck } from './contract.ts';
+import type { DraftCheck, DraftMaterial } from './contract.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal, Fault } from './model.ts';
 import { materialsOf, openDraft, type OpenDraft } from './opening.ts';
@@ -24,7 +24,7 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
   return {
     answers: faultsOf(open),
     materials: materials
-      .filter(({ need, files }) => need === 'required' && !files.some(({ scanState }) => scanState !== 'infected'))
+      .filter(({ need, files, way }) => need === 'required' && way !== 'atWindow' && !files.some(isSound))
       .map(({ id }) => id),
     alike: record.corrects === null ? await findAlike(tx, record, item.key) : [],
     consentFor: fieldsOf(form)
@@ -32,6 +32,8 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
       .map(({ id }) => id),
   };
 }
+
+const isSound = ({ scanState }: DraftMaterial['files'][number]) => scanState !== 'infected';
 
 function faultsOf({ form, answers }: OpenDraft): Fault[] {
   const submission = submissionOf(form, answers);

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { WAYS } from './rules/materials.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });
@@ -27,8 +28,18 @@ export const DraftRow = Type.Object({
 });
 export type DraftRow = Static<typeof DraftRow>;
 
+/** Where an answer came from that nobody typed into this draft. */
+export const AnswerSource = Type.Union([
+  Type.Object({ from: Type.Enum(['account', 'organisation', 'session']) }),
+  /** An earlier application of the same applicant. */
+  Type.Object({ from: Type.Literal('case'), item: Bilingual, on: Day }),
+]);
+export type AnswerSource = Static<typeof AnswerSource>;
+
+const Ways = Type.Enum([...WAYS]);
+
 /**
- * A material that the item asks for, and what was attached for it. `required`: a file is needed. `optional`: the item lets it be
+ * A material that the item asks for, and what was attached for it. `required`: a file is needed, or that it is brought to the window. `optional`: the item lets it be
  * supplied later, be replaced by a commitment, or asks it only of some; until those ways are open it may be attached or left.
  * `madeFromForm`: nothing to attach.
  */
@@ -38,6 +49,9 @@ export const DraftMaterial = Type.Object({
   need: Type.Enum(['required', 'optional', 'madeFromForm']),
   /** As the entry says it, in Chinese. */
   necessity: Type.String(),
+  /** How it may be handed in other than by uploading it, and which of these was chosen. */
+  ways: Type.Array(Ways),
+  way: Type.Union([Ways, Type.Null()]),
   files: Type.Array(
     Type.Object({
       id: Id,
@@ -53,13 +67,27 @@ export type DraftMaterial = Static<typeof DraftMaterial>;
 /** What the notice of correction names: a question or a material by its key, and what is wrong with it. */
 const Unlocked = Type.Object({ key: Type.String(), what: Type.String() });
 
+/** What another version of the item, in force meanwhile, asks that this one did not, and the other way round. */
+const Change = Type.Object({
+  from: Type.Integer(),
+  to: Type.Integer(),
+  newQuestions: Type.Array(Bilingual),
+  goneQuestions: Type.Array(Bilingual),
+  newMaterials: Type.Array(Bilingual),
+  goneMaterials: Type.Array(Bilingual),
+});
+
 /** A draft with all that was typed and attached. Its questions are `formOf` of the item version it is pinned to. */
 export const Draft = Type.Object({
   ...DraftRow.properties,
   answers: TypedAnswers,
   /** How often each answer was saved; the last save of a field counts. */
   versions: Type.Record(Type.String(), Type.Integer()),
+  /** Of answers that were filled in before they were asked. */
+  sources: Type.Record(Type.String(), AnswerSource),
   materials: Type.Array(DraftMaterial),
+  /** Not null when the item was published anew: the draft goes on once it was carried over. */
+  change: Type.Union([Change, Type.Null()]),
   /** In a correction only these may be changed; null: everything may. */
   unlocked: Type.Union([Type.Array(Unlocked), Type.Null()]),
 });
@@ -84,6 +112,23 @@ export const DraftCheck = Type.Object({
   consentFor: Type.Array(Type.String()),
 });
 export type DraftCheck = Static<typeof DraftCheck>;
+
+/** A file that the same applicant handed in for the same material before. */
+export const EarlierFile = Type.Object({
+  id: Id,
+  name: Type.String(),
+  size: Type.Integer(),
+  item: Bilingual,
+  on: Day,
+});
+export type EarlierFile = Static<typeof EarlierFile>;
+
+export const DraftMaterialParams = Type.Object({
+  draftId: Id,
+  material: Type.String({ minLength: 1, maxLength: 200 }),
+});
+export const ChooseWay = Type.Object({ way: Type.Union([Ways, Type.Null()]) });
+export const ReuseFile = Type.Object({ file: Id });
 
 export const StartDraft = Type.Object({ item: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
 export const SaveAnswers = Type.Object({ answers: TypedAnswers });

@@ -9,9 +9,14 @@ export type DraftDeps = CaseDeps & {
   mayApply: (caller: Caller, permission: 'draft:edit' | 'case:submit', matter: Matter) => Verdict;
   /** The name under which the applicant is registered, for forms that do not ask it. */
   nameOf: (tx: Tx, applicant: Applicant) => Promise<string>;
+  /** What the platform knows of who applies in this session, by data element: nobody is asked twice. */
+  knownOf: (tx: Tx, caller: Caller) => Promise<Known>;
   /** Those of these citizens who are known to the platform, so that officers among them keep away from the case. */
   personsWith: (tx: Tx, citizenIds: readonly string[]) => Promise<PersonId[]>;
 };
+
+/** Answers that stand before a question is asked, and where they come from. */
+export type Known = Readonly<Record<string, { value: string; from: 'account' | 'organisation' | 'session' }>>;
 
 export type Matter = { applicant: Applicant; item: string };
 

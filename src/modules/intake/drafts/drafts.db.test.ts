@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicHealthAnswers } from '../../../../test/support/catalogue/answers.ts';
-import { publishUnfit, UNFIT, UNFIT_QUESTION } from '../../../../test/support/catalogue/unfit.ts';
+import { publishUnfit, UNFIT, UNFIT_QUESTION } from '../../../../test/support/catalogue/publish.ts';
 import { agentCaller, draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts.ts';
 import { openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { personId } from '../../../kernel/id.ts';

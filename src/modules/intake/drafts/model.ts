@@ -15,13 +15,19 @@ export type DraftRefusal =
   | { code: 'materialNotAsked'; material: string }
   | { code: 'tooManyFiles'; most: number }
   | { code: 'fileNotAttached' }
-  | { code: 'nothingToCorrect' };
+  | { code: 'nothingToCorrect' }
+  /** This way of handing it in does not stand open for the material. */
+  | { code: 'wayNotOpen'; way: string }
+  /** An upload that does not say how large it is and what it is called, or a piece that does not say where it belongs. */
+  | { code: 'uploadUnannounced' };
 
 /** Why a draft that could be handed in is not. */
 export type HandInRefusal =
   | { code: 'incomplete'; answers: readonly Fault[]; materials: readonly string[] }
   | { code: 'alikeUnderWay'; alike: readonly Alike[] }
-  | { code: 'consentMissing'; fields: readonly string[] };
+  | { code: 'consentMissing'; fields: readonly string[] }
+  /** Another version of the item is in force: the draft has to be carried over first. */
+  | { code: 'itemChanged'; version: number };
 
 /** An answer that is missing or wrong, and the page on which it is mended. */
 export type Fault = { page: string; field: string; code: string; longest?: number };

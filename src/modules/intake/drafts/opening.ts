@@ -1,15 +1,26 @@
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { caseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS, type StoredFile } from '../../../platform/files/index.ts';
-import { findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
+import { findPublishedItem, findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { fieldsOf, formOf, type Answers, type Form } from '../../forms/index.ts';
 import { heldByCase } from '../cases/deps.ts';
+import { findCaseRow } from '../cases/queries/case-rows.ts';
 import type { Asking } from '../cases/deps.ts';
 import { findAsked } from './correction.ts';
-import type { Draft, DraftMaterial, DraftRow } from './contract.ts';
+import type { AnswerSource, Draft, DraftMaterial, DraftRow } from './contract.ts';
 import { heldByDraft, isApplicant, type DraftDeps } from './deps.ts';
 import type { Unlocked } from './model.ts';
-import { findAnswers, findDraftRecord, findFiles, type DraftRecord, type FileRecord } from './queries/drafts.ts';
-import { needOf } from './rules/materials.ts';
+import {
+  findAnswers,
+  findDraftRecord,
+  findFiles,
+  findWays,
+  type DraftRecord,
+  type FileRecord,
+} from './queries/drafts.ts';
+import { needOf, waysOf, type Way } from './rules/materials.ts';
+import { changeBetween, type Asked } from './rules/version-changes.ts';
 import { unlockedBy } from './rules/unlocking.ts';
 
 /** A draft with its questions, and everything that was typed and attached so far. */
@@ -20,7 +31,11 @@ export type OpenDraft = {
   /** As typed. */
   answers: Answers;
   versions: Readonly<Record<string, number>>;
+  /** Where an answer came from that nobody typed. */
+  sources: ReadonlyMap<string, string>;
   attached: readonly FileRecord[];
+  /** Materials that will be handed in otherwise than by uploading them. */
+  ways: ReadonlyMap<string, Way>;
   unlocked: readonly Unlocked[] | null;
 };
 
@@ -47,7 +62,9 @@ export async function openDraft(
     form,
     answers: Object.fromEntries(saved.map(({ element }, index) => [element, words[index] ?? ''])),
     versions: Object.fromEntries(saved.map(({ element, version }) => [element, version])),
+    sources: new Map(saved.flatMap(({ element, source }) => (source === null ? [] : [[element, source]]))),
     attached: await findFiles(tx, id),
+    ways: new Map((await findWays(tx, id)).map(({ material, way }) => [material, way])),
     unlocked: await findUnlocked(tx, deps, { record, item, form }),
   };
 }
@@ -84,14 +101,16 @@ export async function draftOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
     ...rowOf(open.record, open.item.name),
     answers: { ...open.answers },
     versions: { ...open.versions },
+    sources: await sourcesOf(tx, open),
     materials: await materialsOf(tx, deps, open),
+    change: await findChange(tx, deps, open),
     unlocked: open.unlocked && [...open.unlocked],
   };
 }
 
 /** What the item asks for, in its order, and what was attached for each. */
 export async function materialsOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise<DraftMaterial[]> {
-  const { record, item, attached, answers } = open;
+  const { record, item, attached, answers, ways } = open;
   const stored = new Map((await findStored(tx, deps, record)).map((file) => [String(file.id), file]));
   const known = item.item.situations?.map(({ id }) => id) ?? [];
   return item.item.materials.map((material) => ({
@@ -99,6 +118,8 @@ export async function materialsOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Pro
     name: material.name,
     need: needOf(material, { known, chosen: answers['situation.kind'] }),
     necessity: material.necessity,
+    ways: waysOf(material),
+    way: ways.get(material.id) ?? null,
     files: attached
       .filter((one) => one.material === material.id)
       .flatMap(({ file_id }) => stored.get(file_id) ?? [])
@@ -119,3 +140,38 @@ const shownFile = ({ id, name, kind, size, scanState }: StoredFile) => ({
   size,
   scanState,
 });
+
+/** What is asked differently under the version that is in force today; null while the draft's own is. */
+export async function findChange(tx: Tx, deps: DraftDeps, { record, item, form }: OpenDraft): Promise<Draft['change']> {
+  if (record.corrects !== null) return null;
+  const next = await findPublishedItem(tx, item.key, civilDateOf(deps.now()));
+  if (!next || next.version === item.version) return null;
+  const nextForm = formOf(next, await findTowns(tx));
+  return changeBetween(askedUnder(item, form), askedUnder(next, nextForm.ok ? nextForm.value : form));
+}
+
+const askedUnder = ({ version, item }: ItemVersion, form: Form): Asked<Draft['item']['name']> => ({
+  version,
+  questions: fieldsOf(form).map(({ id, label }) => ({ id, name: label })),
+  materials: item.materials.map(({ id, name }) => ({ id, name: { zh: name } })),
+});
+
+/** The sources in words that a person recognises: which application it was, and when. */
+async function sourcesOf(tx: Tx, { sources }: OpenDraft): Promise<Record<string, AnswerSource>> {
+  const named = new Map<string, AnswerSource | undefined>();
+  for (const source of new Set(sources.values())) named.set(source, await sourceOf(tx, source));
+  return Object.fromEntries(
+    [...sources].flatMap(([element, source]) => {
+      const known = named.get(source);
+      return known === undefined ? [] : [[element, known]];
+    }),
+  );
+}
+
+async function sourceOf(tx: Tx, source: string): Promise<AnswerSource | undefined> {
+  if (source === 'account' || source === 'organisation' || source === 'session') return { from: source };
+  const row = await findCaseRow(tx, caseId(source.replace(/^case\//, '')));
+  if (!row) return undefined;
+  const { name } = await getItemVersion(tx, row.item_key, row.item_version);
+  return { from: 'case', item: name, on: row.received_on };
+}

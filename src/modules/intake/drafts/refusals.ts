@@ -18,9 +18,12 @@ const STATUS = {
   tooManyFiles: 422,
   fileNotAttached: 404,
   nothingToCorrect: 409,
+  wayNotOpen: 422,
+  uploadUnannounced: 422,
   incomplete: 422,
   alikeUnderWay: 409,
   consentMissing: 422,
+  itemChanged: 409,
 } as const satisfies Record<(DraftRefusal | HandInRefusal)['code'], number>;
 
 const isOwn = (code: SubmitRefusal['code']): code is keyof typeof STATUS => code in STATUS;

@@ -8,6 +8,7 @@ import type { Draft } from './contract.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { draftOf, openDraft } from './opening.ts';
+import { prefill } from './prefill.ts';
 import { mayApply } from './permission.ts';
 import { countOpenDrafts, insertDraft } from './store/drafts.ts';
 
@@ -29,6 +30,7 @@ export const startDraft = (deps: DraftDeps, asking: Asking, { item: key }: { ite
       return no({ code: 'tooManyDrafts', most: MOST_DRAFTS });
 
     const draft = await insertDraft(tx, { applicant: applicant.value, item, corrects: null, at: deps.now() });
+    if (draft !== undefined) await prefill(tx, deps, { asking, draft, form: form.value, applicant: applicant.value });
     return begun(tx, deps, { asking, draft });
   });
 

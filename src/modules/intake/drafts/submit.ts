@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
-import { fieldsOf, findSchemaFaults, submissionOf } from '../../forms/index.ts';
+import { fieldsOf, findSchemaFaults, rowsOf, submissionOf, type Field } from '../../forms/index.ts';
 import type { ApplicationDocument } from '../cases/application.ts';
 import { heldByCase, type Asking } from '../cases/deps.ts';
 import type { Refusal } from '../cases/model.ts';
@@ -10,7 +10,7 @@ import { checkOf } from './check.ts';
 import type { Receipt } from './contract.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
 import type { DraftRefusal, HandInRefusal } from './model.ts';
-import type { OpenDraft } from './opening.ts';
+import { findChange, type OpenDraft } from './opening.ts';
 import { mayApply } from './permission.ts';
 import { getCaseKeeping } from './queries/receipt.ts';
 import { holdDraft } from './save.ts';
@@ -33,6 +33,8 @@ export const submitDraft = (deps: DraftDeps, asking: Asking, request: HandingIn)
     if (!open.ok) return open;
     const permitted = mayApply(deps, asking, { permission: 'case:submit', item: open.value.item.key });
     if (!permitted.ok) return permitted;
+    const change = await findChange(tx, deps, open.value);
+    if (change) return no({ code: 'itemChanged', version: change.to });
     const document = await documentOf(tx, deps, { open: open.value, request });
     if (!document.ok) return document;
     return handIn(tx, deps, { asking, open: open.value, document: document.value });
@@ -46,7 +48,7 @@ async function documentOf(
   deps: DraftDeps,
   { open, request }: Asked,
 ): Promise<Result<ApplicationDocument, HandInRefusal>> {
-  const { form, item, attached, record } = open;
+  const { form, item, attached, record, ways } = open;
   const check = await checkOf(tx, deps, open);
   const submission = submissionOf(form, open.answers);
   if (!submission.ok || check.materials.length > 0)
@@ -62,6 +64,7 @@ async function documentOf(
     materials: item.item.materials.map(({ id }) => ({
       id,
       files: attached.filter(({ material }) => material === id).map(({ file_id }) => file_id),
+      ...(ways.has(id) && { way: ways.get(id) }),
     })),
     consentedTo: check.consentFor,
   });
@@ -99,10 +102,14 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
 
 /** 公务员法 art. 76: everybody whose case it is, so that officers among them and their relatives keep away. */
 async function peopleOf(tx: Tx, deps: DraftDeps, { open, document }: Pick<Handing, 'open' | 'document'>) {
-  const numbers = fieldsOf(open.form)
-    .filter(({ type }) => type === 'idcard')
-    .flatMap(({ id }) => document.answers[id] ?? [])
-    .map(String);
+  const numbers = fieldsOf(open.form).flatMap((field) => numbersIn(field, document.answers[field.id] ?? ''));
   const concerned = await deps.personsWith(tx, numbers);
   return [...new Set([open.record.person, ...concerned])];
+}
+
+/** The identity numbers in an answer, also in the rows of a table. */
+function numbersIn({ type, columns = [] }: Field, answer: string): string[] {
+  if (type === 'idcard') return [answer];
+  if (type !== 'table') return [];
+  return (rowsOf(answer) ?? []).flatMap((row) => columns.flatMap((column) => numbersIn(column, row[column.id] ?? '')));
 }

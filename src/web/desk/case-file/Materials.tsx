@@ -57,6 +57,7 @@ export function Materials({ file: { row, materials, timeline } }: { file: CaseFi
 /** Missing is only what may not be missing. */
 function stateOf(material: Material) {
   if (material.files.length > 0) return 'provided';
+  if (material.way !== null) return material.way;
   return ['required', 'supplyLater'].includes(needOf(material)) ? 'missing' : undefined;
 }
 

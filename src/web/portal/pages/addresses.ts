@@ -23,6 +23,9 @@ export const to = {
   materials: (draft: string) => `/drafts/${draft}/materials`,
   material: (draft: string, material: string, asked: Asked = {}) =>
     withQuery(`/drafts/${draft}/materials/${encodeURIComponent(material)}`, asked),
+  way: (draft: string, material: string) => `/drafts/${draft}/materials/${encodeURIComponent(material)}/way`,
+  reuse: (draft: string, material: string) => `/drafts/${draft}/materials/${encodeURIComponent(material)}/reuse`,
+  renew: (draft: string) => `/drafts/${draft}/renew`,
   draftFile: (draft: string, material: string, file: string) =>
     `/drafts/${draft}/materials/${encodeURIComponent(material)}/files/${file}`,
   removal: (draft: string, material: string, file: string) =>

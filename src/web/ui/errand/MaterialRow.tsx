@@ -6,8 +6,12 @@ import { uiWording } from '../wording.ts';
 /** Whether an item asks for it, and what may stand in for it. */
 export type Need = 'required' | 'supplyLater' | 'commitmentInstead' | 'ifApplicable' | 'madeFromForm';
 
-/** Where the material is: still with the applicant, with us, fetched from a register, not needed, or sent back. */
-export type MaterialState = 'missing' | 'provided' | 'fetched' | 'waived' | 'returned';
+/**
+ * Where the material is: still with the applicant, with us, fetched from a register, not needed, or sent back; or how the applicant means
+ * to hand it in: at the window, later, or not at all but with a written commitment.
+ */
+export type MaterialState =
+  'missing' | 'provided' | 'fetched' | 'waived' | 'returned' | 'atWindow' | 'later' | 'commitment';
 
 const TONE: Readonly<Record<MaterialState, Tone>> = {
   missing: 'still',
@@ -15,6 +19,9 @@ const TONE: Readonly<Record<MaterialState, Tone>> = {
   fetched: 'done',
   waived: 'done',
   returned: 'harm',
+  atWindow: 'act',
+  later: 'act',
+  commitment: 'act',
 };
 
 export type MaterialRowProps = Spoken & {

@@ -88,5 +88,8 @@ export const en: UiWording = {
     fetched: 'We fetched it for you',
     waived: 'Not needed',
     returned: 'Please hand in again',
+    atWindow: 'At the window',
+    later: 'Later',
+    commitment: 'Commitment instead',
   },
 };

@@ -88,6 +88,9 @@ export const zh = {
     fetched: '我们已帮您调取',
     waived: '免交',
     returned: '需要重交',
+    atWindow: '到窗口交',
+    later: '以后补交',
+    commitment: '用承诺代替',
   },
 };
 

@@ -5,6 +5,7 @@ import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { FileId } from '../../../../platform/files/index.ts';
 import '../../cases/store/tables.ts';
+import type { Way } from '../rules/materials.ts';
 import type { Applicant } from '../store/drafts.ts';
 import '../store/tables.ts';
 
@@ -41,12 +42,12 @@ export const findOpenDrafts = (tx: Tx, { person, organisation }: Applicant): Pro
 export const findCorrection = (tx: Tx, caseId: CaseId): Promise<DraftRecord | undefined> =>
   drafts(tx).where('corrects', '=', caseId).where('submitted_as', 'is', null).executeTakeFirst();
 
-export type AnswerRecord = { element: string; sealed: Sealed; version: number };
+export type AnswerRecord = { element: string; sealed: Sealed; version: number; source: string | null };
 
 export const findAnswers = (tx: Tx, draft: string): Promise<AnswerRecord[]> =>
   tx
     .selectFrom('intake.draft_answer')
-    .select(['element', 'sealed', 'version'])
+    .select(['element', 'sealed', 'version', 'source'])
     .where('area', '=', tx.scope.area)
     .where('draft_id', '=', draft)
     .orderBy('element')
@@ -66,6 +67,19 @@ export const findFiles = (tx: Tx, draft: string): Promise<FileRecord[]> =>
     .limit(500)
     .execute();
 
+export type WayRecord = { material: string; way: Way };
+
+/** The materials that will be handed in otherwise than by uploading them. */
+export const findWays = (tx: Tx, draft: string): Promise<WayRecord[]> =>
+  tx
+    .selectFrom('intake.draft_material')
+    .select(['material', 'way'])
+    .where('area', '=', tx.scope.area)
+    .where('draft_id', '=', draft)
+    .orderBy('material')
+    .limit(200)
+    .execute();
+
 /** Cases of the same applicant for the same item that have not ended. */
 export const findAlike = (
   tx: Tx,
@@ -82,5 +96,21 @@ export const findAlike = (
     .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
     .orderBy('received_on', 'desc')
     .orderBy('id')
+    .limit(10)
+    .execute();
+
+/** What the same applicant handed in before, newest first. */
+export const findEarlierCases = (
+  tx: Tx,
+  { person, organisation }: Applicant,
+): Promise<{ id: CaseId; itemKey: string; itemVersion: number; receivedOn: CivilDate }[]> =>
+  tx
+    .selectFrom('intake.case_list')
+    .select(['id', 'item_key as itemKey', 'item_version as itemVersion', 'received_on as receivedOn'])
+    .where('area', '=', tx.scope.area)
+    .$if(organisation === null, (query) => query.where('organisation', 'is', null).where('person', '=', person))
+    .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
+    .orderBy('received_on', 'desc')
+    .orderBy('id', 'desc')
     .limit(10)
     .execute();

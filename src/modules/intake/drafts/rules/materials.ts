@@ -3,6 +3,10 @@ export type Listed = { id: string; necessity: string; applicableWhen?: string };
 
 export type Need = 'required' | 'optional' | 'madeFromForm';
 
+/** How a material is handed in other than by uploading it. */
+export const WAYS = ['atWindow', 'later', 'commitment'] as const;
+export type Way = (typeof WAYS)[number];
+
 /** The application form itself is made from the answers (items: `*.form`); nothing is attached for it. */
 const isForm = ({ id }: Listed) => id.endsWith('.form');
 
@@ -17,4 +21,17 @@ export function needOf(material: Listed, situation: { known: readonly string[]; 
   const { applicableWhen } = material;
   if (applicableWhen === undefined) return 'required';
   return situation.known.includes(applicableWhen) && applicableWhen === situation.chosen ? 'required' : 'optional';
+}
+
+/**
+ * The ways that stand open for a material besides uploading: whoever has no electronic copy brings the paper; 容缺可后补 may follow,
+ * 告知承诺可替代 may be replaced by a written commitment, as the entry of the item says.
+ */
+export function waysOf(material: Listed): Way[] {
+  if (isForm(material)) return [];
+  return [
+    'atWindow',
+    ...(material.necessity === '容缺可后补' ? (['later'] as const) : []),
+    ...(material.necessity === '告知承诺可替代' ? (['commitment'] as const) : []),
+  ];
 }

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { FileId } from '../../../../platform/files/index.ts';
+import type { Way } from '../rules/materials.ts';
 import './tables.ts';
 
-export type SealedAnswer = { element: string; sealed: Sealed };
+/** `source`: where it came from, if nobody typed it. */
+export type SealedAnswer = { element: string; sealed: Sealed; source?: string };
 
 /** The last save of a field counts. Answers the number of saves of each. */
 export async function upsertAnswers(
@@ -13,11 +15,11 @@ export async function upsertAnswers(
   { answers, at }: { answers: readonly SealedAnswer[]; at: Date },
 ): Promise<Record<string, number>> {
   const { rows } = await sql<{ element: string; version: number }>`
-    insert into intake.draft_answer as kept (area, draft_id, element, sealed, saved_at)
-    select ${tx.scope.area}, ${draft}::uuid, element, sealed, ${at}
-    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as entry(element text, sealed text)
+    insert into intake.draft_answer as kept (area, draft_id, element, sealed, source, saved_at)
+    select ${tx.scope.area}, ${draft}::uuid, element, sealed, source, ${at}
+    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as entry(element text, sealed text, source text)
     on conflict (area, draft_id, element) do update
-      set sealed = excluded.sealed, version = kept.version + 1, saved_at = excluded.saved_at
+      set sealed = excluded.sealed, source = excluded.source, version = kept.version + 1, saved_at = excluded.saved_at
     returning element, version`.execute(tx);
   return Object.fromEntries(rows.map(({ element, version }) => [element, version]));
 }
@@ -48,4 +50,36 @@ export async function deleteFile(tx: Tx, draft: string, { material, file }: Atta
     .returning('file_id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Takes away answers to questions that are no longer asked. */
+export async function deleteAnswers(tx: Tx, draft: string, elements: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('intake.draft_answer')
+    .where('area', '=', tx.scope.area)
+    .where('draft_id', '=', draft)
+    .where(sql<boolean>`element = any(${elements}::text[])`)
+    .execute();
+}
+
+/** How a material will be handed in; the last choice counts. */
+export async function upsertWay(
+  tx: Tx,
+  draft: string,
+  { material, way, at }: { material: string; way: Way; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('intake.draft_material')
+    .values({ area: tx.scope.area, draft_id: draft, material, way, chosen_at: at })
+    .onConflict((conflict) => conflict.columns(['area', 'draft_id', 'material']).doUpdateSet({ way, chosen_at: at }))
+    .execute();
+}
+
+export async function deleteWay(tx: Tx, draft: string, material: string): Promise<void> {
+  await tx
+    .deleteFrom('intake.draft_material')
+    .where('area', '=', tx.scope.area)
+    .where('draft_id', '=', draft)
+    .where('material', '=', material)
+    .execute();
 }

@@ -48,6 +48,16 @@ export async function touchDraft(tx: Tx, id: string, at: Date): Promise<boolean>
   return row !== undefined;
 }
 
+/** The draft goes on under this version of its item. */
+export async function moveDraft(tx: Tx, id: string, version: number): Promise<void> {
+  await tx
+    .updateTable('intake.draft')
+    .set({ item_version: version })
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** From now on the draft is the case: its answers live in the sealed application alone. */
 export async function closeDraft(tx: Tx, id: string, caseId: CaseId): Promise<void> {
   const { area } = tx.scope;
@@ -59,6 +69,7 @@ export async function closeDraft(tx: Tx, id: string, caseId: CaseId): Promise<vo
     .execute();
   await tx.deleteFrom('intake.draft_answer').where('area', '=', area).where('draft_id', '=', id).execute();
   await tx.deleteFrom('intake.draft_file').where('area', '=', area).where('draft_id', '=', id).execute();
+  await tx.deleteFrom('intake.draft_material').where('area', '=', area).where('draft_id', '=', id).execute();
 }
 
 /** Removes a draft with its answers; false when it has become a case. */

@@ -1,6 +1,7 @@
 import type { Area, CaseId, PersonId } from '../../../../kernel/id.ts';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { FileId } from '../../../../platform/files/index.ts';
+import type { Way } from '../rules/materials.ts';
 
 declare module '../../../../platform/database/schema.ts' {
   interface Schema {
@@ -23,7 +24,9 @@ declare module '../../../../platform/database/schema.ts' {
       sealed: Sealed;
       version: number;
       saved_at: Date;
+      source: string | null;
     };
+    'intake.draft_material': { area: Area; draft_id: string; material: string; way: Way; chosen_at: Date };
     'intake.draft_file': { area: Area; draft_id: string; material: string; file_id: FileId; added_at: Date };
   }
 }

@@ -19,6 +19,10 @@ export const en: DraftWording = {
     tooManyFiles: 'Too many files for one document. Please merge them, or remove some first.',
     fileNotAttached: 'There is no such file. It may have been removed already.',
     nothingToCorrect: 'There is nothing for you to correct at present.',
+    wayNotOpen: 'This document cannot be handed in that way. Please upload it or bring it to the window.',
+    uploadUnannounced: 'The upload does not say its size, name or place. Please choose the file again.',
+    itemChanged:
+      'What is asked for here has changed since you began. Please look at the changes first; all that you entered is kept.',
     incomplete: 'A few things are still missing. You can hand it in as soon as they are there.',
     alikeUnderWay:
       'You already have a like application under way. If you mean this one as well, confirm and hand it in.',

@@ -106,7 +106,10 @@ function materialRow(
     value: (
       <Checked name={material.id} faults={faults}>
         {isMade && uiWording[language].materials.madeFromForm}
-        {!isMade && material.files.length === 0 && <span className="nothing">{say.noFile}</span>}
+        {material.way !== null && uiWording[language].materials[material.way]}
+        {!isMade && material.way === null && material.files.length === 0 && (
+          <span className="nothing">{say.noFile}</span>
+        )}
         <ul className="plain-list">
           {material.files.map(({ id, name }) => (
             <li key={id} className="file-name">

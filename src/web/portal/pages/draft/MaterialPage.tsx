@@ -1,9 +1,11 @@
+import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { Bilingual } from '../../../../modules/forms/contract/form.ts';
-import type { DraftMaterial } from '../../../../modules/intake/drafts/contract.ts';
+import type { DraftMaterial, EarlierFile } from '../../../../modules/intake/drafts/contract.ts';
 import {
   ActForm,
   Acts,
   Button,
+  dayText,
   errorOf,
   FileInput,
   LinkButton,
@@ -26,6 +28,8 @@ export type MaterialPageProps = {
   draft: { id: string; item: Bilingual };
   asked: AskedMaterial;
   limits: UploadLimits;
+  /** What the same applicant handed in for this before. */
+  earlier: readonly EarlierFile[];
   errors: readonly FieldError[];
   from?: Asked['from'] | undefined;
   once: string;
@@ -35,7 +39,7 @@ export type MaterialPageProps = {
 export const FILES = 'files';
 
 /** One material: the limits first, several files, each removable. */
-export function MaterialPage({ frame, draft, asked, limits, errors, from, once }: MaterialPageProps) {
+export function MaterialPage({ frame, draft, asked, limits, earlier, errors, from, once }: MaterialPageProps) {
   const { language } = frame;
   const { material, officer } = asked;
   const say = portalWording[language].draft;
@@ -61,6 +65,8 @@ export function MaterialPage({ frame, draft, asked, limits, errors, from, once }
         </NotificationBanner>
       )}
       {hasFiles && <Files draft={draft.id} material={material} once={once} language={language} />}
+      {material.way !== null && <Chosen draft={draft.id} material={material} once={once} language={language} />}
+      <Earlier draft={draft.id} material={material.id} earlier={earlier} once={once} language={language} />
       <ActForm
         language={language}
         action={to.material(draft.id, material.id, { ...(from && { from }) })}
@@ -78,24 +84,113 @@ export function MaterialPage({ frame, draft, asked, limits, errors, from, once }
           <Button variant={hasFiles ? 'plain' : 'go'}>{say.materials.act}</Button>
         </Acts>
       </ActForm>
+      {!hasFiles && <OtherWays draft={draft.id} material={material} once={once} language={language} />}
       <Onward material={material} next={next} language={language} />
     </PortalPage>
   );
 }
 
-function Onward({ material: { need, files }, next, language }: Spoken & { material: DraftMaterial; next: string }) {
+function Onward({ material, next, language }: Spoken & { material: DraftMaterial; next: string }) {
+  const { need, files, way } = material;
   const say = portalWording[language].draft.materials;
-  if (files.length === 0 && need === 'required') return null;
+  const settled = files.length > 0 || way !== null;
+  if (!settled && need === 'required') return null;
   return (
     <Acts>
-      <LinkButton variant={files.length > 0 ? 'go' : 'quiet'} href={next}>
-        {files.length > 0 ? say.done : say.skip}
+      <LinkButton variant={settled ? 'go' : 'quiet'} href={next}>
+        {settled ? say.done : say.skip}
       </LinkButton>
     </Acts>
   );
 }
 
-function Files({ draft, material, once, language }: Spoken & { draft: string; material: DraftMaterial; once: string }) {
+type MaterialActProps = Spoken & { draft: string; material: DraftMaterial; once: string };
+
+/** How it will be handed in instead, and the way back. */
+function Chosen({ draft, material: { id, way }, once, language }: MaterialActProps) {
+  const say = portalWording[language].draft.materials;
+  if (way === null) return null;
+  return (
+    <NotificationBanner id="chosen" tone="done" title={say.chosen[way]}>
+      <ActForm language={language} action={to.way(draft, id)} once={`${once}-undo`}>
+        <Button name="way" value="">
+          {say.undo}
+        </Button>
+      </ActForm>
+    </NotificationBanner>
+  );
+}
+
+/** Nobody photographs the same paper twice. */
+function Earlier({
+  draft,
+  material,
+  earlier,
+  once,
+  language,
+}: Spoken & { draft: string; material: string; earlier: readonly EarlierFile[]; once: string }) {
+  const say = portalWording[language].draft.materials;
+  if (earlier.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">{say.earlier}</h2>
+      <ul className="files">
+        {earlier.map((file) => (
+          <li key={file.id} className="file">
+            <span className="file-name">
+              {file.name}
+              <span className="file-facts">
+                <EarlierFrom file={file} language={language} /> {sizeText(file.size, language)}
+              </span>
+            </span>
+            <ActForm language={language} action={to.reuse(draft, material)} once={`${once}-${file.id}`}>
+              <Button name="file" value={file.id}>
+                {say.reuse}
+                <span className="unseen"> {file.name}</span>
+              </Button>
+            </ActForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EarlierFrom({ file, language }: Spoken & { file: EarlierFile }) {
+  const say = portalWording[language].draft.materials;
+  const [before, after] = say.earlierFrom(dayText(civilDate(file.on), language));
+  return (
+    <>
+      {before}
+      <Say words={file.item} language={language} />
+      {after}
+    </>
+  );
+}
+
+/** For whoever has no electronic file: the ways that the item leaves open, each a button that says what it does. */
+function OtherWays({ draft, material, once, language }: MaterialActProps) {
+  const say = portalWording[language].draft.materials;
+  const ways = material.ways.filter((way) => way !== material.way);
+  if (ways.length === 0) return null;
+  return (
+    <section aria-labelledby="otherwise">
+      <h2 id="otherwise">{say.otherwise}</h2>
+      {ways.map((way) => (
+        <ActForm key={way} language={language} action={to.way(draft, material.id)} once={`${once}-${way}`}>
+          <p>{say.ways[way].lead}</p>
+          <p>
+            <Button name="way" value={way}>
+              {say.ways[way].act}
+            </Button>
+          </p>
+        </ActForm>
+      ))}
+    </section>
+  );
+}
+
+function Files({ draft, material, once, language }: MaterialActProps) {
   const say = portalWording[language].draft.materials;
   return (
     <section aria-labelledby="files">

@@ -63,9 +63,10 @@ export function draftNeedOf({ id, need, necessity }: DraftMaterial): Need {
 }
 
 /** Of a material that nobody has to hand in now, nothing is missing. */
-function stateOf({ need, files }: DraftMaterial): MaterialState | undefined {
+function stateOf({ need, files, way }: DraftMaterial): MaterialState | undefined {
   if (files.some(({ scanState }) => scanState === 'infected')) return 'returned';
   if (files.length > 0) return 'provided';
+  if (way !== null) return way;
   return need === 'required' ? 'missing' : undefined;
 }
 

@@ -1,9 +1,12 @@
+import { civilDate } from '../../../../kernel/civil-date.ts';
 import { never } from '../../../../kernel/result.ts';
 import type { Field } from '../../../../modules/forms/contract/form.ts';
 import { wordAnswer } from '../../../../modules/forms/wording.ts';
+import type { AnswerSource } from '../../../../modules/intake/drafts/contract.ts';
 import {
   AddressInput,
   Checkboxes,
+  dayText,
   DateInput,
   KnownAnswer,
   RadioGroup,
@@ -17,16 +20,13 @@ import {
 } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 
-/** Where an answer that is not asked came from. */
-export type KnownFrom = 'account' | 'organisation' | 'session';
-
 /** One question as it stands in this draft. */
 export type AskedField = {
   field: Field;
   /** As it was typed, right or wrong. */
   value: string;
   optional: boolean;
-  known?: KnownFrom | undefined;
+  known?: AnswerSource | undefined;
   /** In a correction: what the notice says of it, or that it may not be changed. */
   officer?: string | undefined;
   locked?: boolean | undefined;
@@ -60,7 +60,7 @@ export function Question({ asked, error, heading, changeHref, language }: Questi
       <KnownAnswer
         label={label}
         value={<Answer {...asked} language={language} />}
-        source={say.sources[known]}
+        source={<Source source={known} language={language} />}
         correctHref={changeHref}
         language={language}
       />
@@ -76,6 +76,19 @@ export function Question({ asked, error, heading, changeHref, language }: Questi
     ...(error !== undefined && { error }),
   };
   return <Control field={field} value={asked.value} props={props} />;
+}
+
+function Source({ source, language }: Spoken & { source: AnswerSource }) {
+  const { sources } = portalWording[language].draft.question;
+  if (source.from !== 'case') return sources[source.from];
+  const [before, after] = sources.case(dayText(civilDate(source.on), language));
+  return (
+    <>
+      {before}
+      <Say words={source.item} language={language} />
+      {after}
+    </>
+  );
 }
 
 function Answer({ field, value, language }: Spoken & AskedField) {

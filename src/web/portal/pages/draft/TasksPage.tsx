@@ -1,6 +1,9 @@
 import type { Bilingual } from '../../../../modules/forms/contract/form.ts';
+import type { Draft } from '../../../../modules/intake/drafts/contract.ts';
 import {
+  ActForm,
   Acts,
+  Button,
   LinkButton,
   NotificationBanner,
   numberText,
@@ -41,10 +44,13 @@ export type TasksPageProps = {
   next: string;
   /** The person has just said that the rest comes later. */
   saved: boolean;
+  /** Not null when the item was published anew meanwhile. */
+  change: Draft['change'];
+  once: string;
 };
 
 /** The whole of an application at a glance: what is done, what is not, where to go on. */
-export function TasksPage({ frame, draft, tasks, materials, next, saved }: TasksPageProps) {
+export function TasksPage({ frame, draft, tasks, materials, next, saved, change, once }: TasksPageProps) {
   const { language } = frame;
   const say = portalWording[language].draft.list;
   const all = [...tasks.map(({ state }) => state), ...(materials === undefined ? [] : [materials])];
@@ -70,11 +76,15 @@ export function TasksPage({ frame, draft, tasks, materials, next, saved }: Tasks
         </NotificationBanner>
       )}
       <p className="lead">{say.progress(numberText(done, language), numberText(all.length, language))}</p>
-      <Acts>
-        <LinkButton variant="go" href={next}>
-          {done === all.length ? say.toCheck : say.next}
-        </LinkButton>
-      </Acts>
+      {change === null ? (
+        <Acts>
+          <LinkButton variant="go" href={next}>
+            {done === all.length ? say.toCheck : say.next}
+          </LinkButton>
+        </Acts>
+      ) : (
+        <Changed change={change} action={to.renew(draft.id)} once={once} language={language} />
+      )}
       <Groups draft={draft.id} tasks={tasks} language={language} />
       <Rest draft={draft.id} materials={materials} language={language} />
       <p>
@@ -83,6 +93,38 @@ export function TasksPage({ frame, draft, tasks, materials, next, saved }: Tasks
         </a>
       </p>
     </PortalPage>
+  );
+}
+
+const CHANGES = ['newQuestions', 'goneQuestions', 'newMaterials', 'goneMaterials'] as const;
+
+type ChangedProps = Spoken & { change: NonNullable<Draft['change']>; action: string; once: string };
+
+/** What another version of the item asks differently; the draft goes on once this was read. */
+function Changed({ change, action, once, language }: ChangedProps) {
+  const say = portalWording[language].draft.list;
+  const different = CHANGES.filter((kind) => change[kind].length > 0);
+  return (
+    <NotificationBanner id="changed" tone="time" title={say.changed}>
+      <p>{different.length === 0 ? say.sameAsBefore : say.changedLead}</p>
+      <dl className="changes">
+        {different.map((kind) => (
+          <div key={kind}>
+            <dt>{say[kind]}</dt>
+            {change[kind].map((name) => (
+              <dd key={name.zh}>
+                <Say words={name} language={language} />
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      <ActForm language={language} action={action} once={once}>
+        <Acts>
+          <Button variant="go">{say.renew}</Button>
+        </Acts>
+      </ActForm>
+    </NotificationBanner>
   );
 }
 

@@ -36,6 +36,14 @@ export const draft: DraftWording = {
     savedLead: 'You can close this page and go on later under “My cases”.',
     discard: 'Give up and delete this draft',
     optional: 'optional',
+    changed: 'What is asked for here has changed since you began',
+    changedLead: 'All that you entered and uploaded is kept. These are the changes:',
+    newQuestions: 'Asked in addition',
+    goneQuestions: 'No longer asked',
+    newMaterials: 'Documents in addition',
+    goneMaterials: 'Documents no longer needed',
+    sameAsBefore: 'Nothing that you enter or hand in is different.',
+    renew: 'I have seen it, go on',
     correction: 'Please correct',
     correctionLead: 'Change only the parts below. We have everything else already.',
     officer: 'The office says: ',
@@ -60,6 +68,7 @@ export const draft: DraftWording = {
       account: 'your account',
       organisation: 'the organisation you act for',
       session: 'in whose name you are here',
+      case: (day) => [`your application of ${day} for “`, '”'],
     },
   },
   table: {
@@ -94,6 +103,30 @@ export const draft: DraftWording = {
     optional: 'You may leave this out for now. The office tells you if it is needed.',
     done: 'Done, continue',
     skip: 'Leave it out, continue',
+    earlier: 'You handed this in before',
+    earlierFrom: (day) => [`With your application of ${day} for “`, '”'],
+    reuse: 'Use this one',
+    otherwise: 'No electronic file? You can also hand it in like this',
+    chosen: {
+      atWindow: 'You chose: bring it to the window',
+      later: 'You chose: accepted first, supplied later',
+      commitment: 'You chose: a written commitment instead',
+    },
+    undo: 'Upload it after all',
+    ways: {
+      atWindow: {
+        lead: 'Bring the original or a copy to the general window of the service hall; an officer takes it from you.',
+        act: 'I bring it to the window',
+      },
+      later: {
+        lead: 'If the main documents are there, your application can be accepted first. You are then told the last day for this one; without it by that day the matter fails.',
+        act: 'Accept first, I supply it later',
+      },
+      commitment: {
+        lead: 'I commit: I fulfil the conditions for this matter, and what this document would state is true. If it is not, I bear the consequences under the law, and the decision may be revoked. (Model text; the county has not published its own yet)',
+        act: 'I commit, instead of this document',
+      },
+    },
     back: 'Back to all materials',
     missing: (name) => `Please upload: ${name}`,
     scan: {

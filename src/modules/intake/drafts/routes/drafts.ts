@@ -1,30 +1,29 @@
 import { Type } from 'typebox';
-import { caseId } from '../../../kernel/id.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
-import { CaseIdParams } from '../cases/contract.ts';
-import { removeFile } from './attach.ts';
-import { checkDraft } from './check.ts';
+import { caseId } from '../../../../kernel/id.ts';
+import type { Result } from '../../../../kernel/result.ts';
+import { may, onceOf, problem, withProblems, type App } from '../../../../platform/http/index.ts';
+import { CaseIdParams } from '../../cases/contract.ts';
+import { checkDraft } from '../check.ts';
 import {
   Draft,
   DraftCheck,
-  DraftFileParams,
   DraftIdParams,
-  DraftMaterial,
   DraftRow,
   Receipt,
   SaveAnswers,
   SavedAnswers,
   StartDraft,
   SubmitDraft,
-} from './contract.ts';
-import type { DraftDeps } from './deps.ts';
-import { findDraft, findDrafts } from './find.ts';
-import { statusOf } from './refusals.ts';
-import { discardDraft, saveAnswers } from './save.ts';
-import { startCorrection } from './start-correction.ts';
-import { startDraft } from './start.ts';
-import { submitDraft, type SubmitRefusal } from './submit.ts';
+} from '../contract.ts';
+import type { DraftDeps } from '../deps.ts';
+import { findDraft, findDrafts } from '../find.ts';
+import { statusOf } from '../refusals.ts';
+import { renewDraft } from '../renew.ts';
+import { discardDraft, saveAnswers } from '../save.ts';
+import { startCorrection } from '../start-correction.ts';
+import { startDraft } from '../start.ts';
+import { materialRoutes } from './materials.ts';
+import { submitDraft, type SubmitRefusal } from '../submit.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
@@ -38,6 +37,7 @@ const REFUSALS = [403, 404, 409, 422];
 
 export function draftRoutes(app: App, deps: DraftDeps): void {
   readingRoutes(app, deps);
+  materialRoutes(app, deps);
   app.post(
     '/drafts',
     { ...may('draft:edit'), schema: withProblems({ body: StartDraft, response: { 200: Draft } }, REFUSALS) },
@@ -60,16 +60,10 @@ export function draftRoutes(app: App, deps: DraftDeps): void {
       return answer(reply, await saveAnswers(deps, askingOf(request), saved));
     },
   );
-  app.delete(
-    '/drafts/:draftId/materials/:material/files/:file',
-    {
-      ...may('draft:edit'),
-      schema: withProblems({ params: DraftFileParams, response: { 200: DraftMaterial } }, REFUSALS),
-    },
-    async (request, reply) => {
-      const { draftId, material, file } = request.params;
-      return answer(reply, await removeFile(deps, askingOf(request), { draft: draftId, material, file }));
-    },
+  app.post(
+    '/drafts/:draftId/renew',
+    { ...may('draft:edit'), schema: withProblems({ params: DraftIdParams, response: { 200: Draft } }, REFUSALS) },
+    async (request, reply) => answer(reply, await renewDraft(deps, askingOf(request), request.params.draftId)),
   );
   app.post(
     '/drafts/:draftId/submit',

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publicHealthAnswers } from '../../../../test/support/catalogue/answers.ts';
-import { publishUnfit, UNFIT } from '../../../../test/support/catalogue/unfit.ts';
-import { draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts.ts';
-import { openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
-import { personId } from '../../../kernel/id.ts';
-import { createServer, type App, type Gatekeeper } from '../../../platform/http/index.ts';
-import { attachFile } from './attach.ts';
-import type { DraftDeps } from './deps.ts';
-import { draftRoutes } from './routes.ts';
+import { publicHealthAnswers } from '../../../../../test/support/catalogue/answers.ts';
+import { publishUnfit, UNFIT } from '../../../../../test/support/catalogue/publish.ts';
+import { draftDepsOf, receivedPdf } from '../../../../../test/support/intake/drafts.ts';
+import { openOffice, personCaller, type Office } from '../../../../../test/support/intake/office.ts';
+import { personId } from '../../../../kernel/id.ts';
+import { createServer, type App, type Gatekeeper } from '../../../../platform/http/index.ts';
+import { attachFile } from '../attach.ts';
+import type { DraftDeps } from '../deps.ts';
+import { draftRoutes } from './drafts.ts';
 
 const home = 'http://localhost:8080';
 let office: Office;
