@@ -17,15 +17,18 @@ export async function signInAs(page: Page, number: number): Promise<void> {
 
 /** Answers what is asked on this page, and goes on. */
 async function answerPage(page: Page): Promise<void> {
-  for (const [element, answer] of Object.entries(publicHealthAnswers)) {
-    const control = page.locator(`main [name="${element}"]`);
-    if ((await control.count()) === 0) continue;
-    const kind = await control.first().evaluate((node) => `${node.tagName} ${node.getAttribute('type') ?? ''}`);
-    if (kind === 'SELECT ') await control.selectOption(answer);
-    else if (kind.endsWith(' radio')) await page.locator(`main [name="${element}"][value="${answer}"]`).check();
-    else await control.fill(answer);
-  }
+  for (const [element, answer] of Object.entries(publicHealthAnswers)) await answerOne(page, element, answer);
   await go(page, '继续');
+}
+
+/** As far as the question stands on this page; an address in its parts, of which the last takes the whole. */
+async function answerOne(page: Page, element: string, answer: string): Promise<void> {
+  const control = page.locator(`main [name="${element}"], main [name="${element}.detail"]`);
+  if ((await control.count()) === 0) return;
+  const kind = await control.first().evaluate((node) => `${node.tagName} ${node.getAttribute('type') ?? ''}`);
+  if (kind === 'SELECT ') await control.selectOption(answer);
+  else if (kind.endsWith(' radio')) await page.locator(`main [name="${element}"][value="${answer}"]`).check();
+  else await control.fill(answer);
 }
 
 /** From the first question to the list of materials. Answers how many pages there were. */

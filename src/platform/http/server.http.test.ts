@@ -89,6 +89,16 @@ describe('what does not fit its schema is refused, never mended in silence', () 
   test.each(['a\0b', 'half \uD800 a character'])('text that the database cannot keep', async (name) => {
     expect((await draft({ name, version: 1 })).json()).toMatchObject({ status: 422, code: 'unfitText' });
   });
+  test('a body that is nested without end is refused, not a fault of ours', async () => {
+    const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/drafts',
+      headers: json,
+      payload: `{"name":${nested},"version":1}`,
+    });
+    expect(answer.json()).toMatchObject({ status: 400, code: 'malformed' });
+  });
 });
 
 describe('every failure is a problem document with a code and a sentence', () => {

@@ -44,6 +44,7 @@ export { Select, type SelectOption } from './form/Select.tsx';
 export { addressText, type AddressPart } from './form/typed-address.ts';
 export { dateText, type DatePart } from './form/typed-date.ts';
 export { TextArea } from './form/TextArea.tsx';
+export { UploadForm } from './form/UploadForm.tsx';
 export { TextInput, type Typing } from './form/TextInput.tsx';
 
 export { BackLink } from './frame/BackLink.tsx';

@@ -38,6 +38,11 @@ export function taskRoutes(app: App, deps: PortalDeps): void {
       return sendPage(reply, page);
     },
   );
+  endRoutes(app, deps);
+}
+
+/** Going on under another version of the item, and giving up. */
+function endRoutes(app: App, deps: PortalDeps): void {
   app.get(to.renew(':draftId'), { ...may('draft:edit'), schema: { params: DraftParams } }, (request, reply) =>
     reply.redirect(to.draft(request.params.draftId), 303),
   );

@@ -106,9 +106,9 @@ export async function shown(
   deps: DraftDeps,
   { open, material }: { open: OpenDraft; material: string },
 ): Promise<Attached> {
-  const { id } = open.record;
-  const ways = new Map((await findWays(tx, id)).map((chosen) => [chosen.material, chosen.way]));
-  const now = { ...open, attached: await findFiles(tx, id), ways };
+  const draft = open.record.id;
+  const ways = new Map((await findWays(tx, draft)).map((chosen) => [chosen.material, chosen.way]));
+  const now = { ...open, attached: await findFiles(tx, draft), ways };
   const found = (await materialsOf(tx, deps, now)).find(({ id }) => id === material);
   return found ? ok(found) : no({ code: 'materialNotAsked', material });
 }

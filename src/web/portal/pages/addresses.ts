@@ -23,6 +23,8 @@ export const to = {
   materials: (draft: string) => `/drafts/${draft}/materials`,
   material: (draft: string, material: string, asked: Asked = {}) =>
     withQuery(`/drafts/${draft}/materials/${encodeURIComponent(material)}`, asked),
+  uploads: (draft: string, material: string) =>
+    `/api/drafts/${draft}/materials/${encodeURIComponent(material)}/uploads`,
   way: (draft: string, material: string) => `/drafts/${draft}/materials/${encodeURIComponent(material)}/way`,
   reuse: (draft: string, material: string) => `/drafts/${draft}/materials/${encodeURIComponent(material)}/reuse`,
   renew: (draft: string) => `/drafts/${draft}/renew`,

@@ -8,24 +8,15 @@ export type ActFormProps = Spoken & {
   once: string;
   /** Where each answer is saved on leaving its field (PATCH); without script the answers are saved on sending. */
   autosave?: string;
-  upload?: boolean;
   /** What a script needs to say what is wrong before the form travels. */
   rules?: string | undefined;
   children: ReactNode;
 };
 
 /** A form that acts: works without script, and with it saves on the way and is sent only once. */
-export function ActForm({ action, once, autosave, upload = false, rules, language, children }: ActFormProps) {
+export function ActForm({ action, once, autosave, rules, language, children }: ActFormProps) {
   return (
-    <form
-      method="post"
-      action={action}
-      encType={upload ? 'multipart/form-data' : undefined}
-      noValidate
-      data-once=""
-      data-autosave={autosave}
-      data-rules={rules}
-    >
+    <form method="post" action={action} noValidate data-once="" data-autosave={autosave} data-rules={rules}>
       <input type="hidden" name="_once" value={once} />
       {children}
       {autosave !== undefined && <SaveStatus language={language} />}

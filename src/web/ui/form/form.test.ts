@@ -109,11 +109,18 @@ test('a phone shows the keyboard that fits the answer', () => {
 });
 
 test('a form carries its key and leaves checking to the server', () => {
-  const shown = html(h(ui.ActForm, { language: 'zh', action: '/submit', once: 'k-1', upload: true, children: null }));
+  const shown = html(h(ui.ActForm, { language: 'zh', action: '/submit', once: 'k-1', children: null }));
   expect(shown).toContain('<input type="hidden" name="_once" value="k-1"/>');
-  expect(shown).toContain('encType="multipart/form-data"');
   expect(shown).toMatch(/novalidate=""/i);
   expect(shown).not.toContain('data-save-status');
+});
+
+test('a form with files carries them whole where no script sends them piece by piece', () => {
+  const form = { language: 'zh', action: '/files', once: 'k-2', resumable: '/api/uploads', children: null } as const;
+  const shown = html(h(ui.UploadForm, form));
+  expect(shown).toContain('encType="multipart/form-data"');
+  expect(shown).toContain('data-upload="/api/uploads"');
+  expect(shown).toContain('data-sending="正在上传 {name}：{percent}%"');
 });
 
 test('what we know is shown with its source and a way to correct it', () => {

@@ -45,6 +45,12 @@ export const en: UiWording = {
     knownFrom: 'From: ',
     correct: 'Wrong? Correct it',
   },
+  upload: {
+    preparing: (name) => `Preparing ${name}…`,
+    sending: (name, percent) => `Uploading ${name}: ${percent}%`,
+    waiting: (name) => `No connection. What arrived of ${name} is kept; the upload goes on by itself.`,
+    failed: 'It was not uploaded. Please try again.',
+  },
   copy: { act: 'Copy the number', done: 'Copied', failed: 'Could not copy. Press and hold the number to copy it' },
   tasks: {
     done: 'Done',

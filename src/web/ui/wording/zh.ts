@@ -52,6 +52,12 @@ export const zh = {
     knownFrom: '来自：',
     correct: '不对？更正',
   },
+  upload: {
+    preparing: (name: string) => `正在准备 ${name}…`,
+    sending: (name: string, percent: string) => `正在上传 ${name}：${percent}%`,
+    waiting: (name: string) => `网络断了，${name} 已经传上的部分还在，连上后会自动接着传。`,
+    failed: '没有传上，请再试一次。',
+  },
   copy: { act: '复制号码', done: '已复制', failed: '没有复制成功，请长按号码复制' },
   tasks: {
     done: '已完成',

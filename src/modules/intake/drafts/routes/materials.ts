@@ -22,6 +22,7 @@ const answer = <Value>(reply: Reply, result: Result<Value, DraftRefusal>) =>
 
 /** What is handed in beside the answers, besides uploading it. */
 export function materialRoutes(app: App, deps: DraftDeps): void {
+  reuseRoutes(app, deps);
   app.post(
     `${ONE}/way`,
     {
@@ -36,6 +37,20 @@ export function materialRoutes(app: App, deps: DraftDeps): void {
       return answer(reply, await chooseWay(deps, askingOf(request), { draft, material, way: request.body.way }));
     },
   );
+  app.delete(
+    `${ONE}/files/:file`,
+    {
+      ...may('draft:edit'),
+      schema: withProblems({ params: DraftFileParams, response: { 200: DraftMaterial } }, REFUSALS),
+    },
+    async (request, reply) => {
+      const { draftId: draft, material, file } = request.params;
+      return answer(reply, await removeFile(deps, askingOf(request), { draft, material, file }));
+    },
+  );
+}
+
+function reuseRoutes(app: App, deps: DraftDeps): void {
   app.get(
     `${ONE}/earlier`,
     {
@@ -60,17 +75,6 @@ export function materialRoutes(app: App, deps: DraftDeps): void {
       const { draftId: draft, material } = request.params;
       const { file } = request.body;
       return answer(reply, await reuseFile(deps, askingOf(request), { draft, material, file }));
-    },
-  );
-  app.delete(
-    `${ONE}/files/:file`,
-    {
-      ...may('draft:edit'),
-      schema: withProblems({ params: DraftFileParams, response: { 200: DraftMaterial } }, REFUSALS),
-    },
-    async (request, reply) => {
-      const { draftId: draft, material, file } = request.params;
-      return answer(reply, await removeFile(deps, askingOf(request), { draft, material, file }));
     },
   );
 }

@@ -13,6 +13,7 @@ import {
   Say,
   sizeText,
   uiWording,
+  UploadForm,
   type FieldError,
   type Spoken,
   type UploadLimits,
@@ -67,11 +68,11 @@ export function MaterialPage({ frame, draft, asked, limits, earlier, errors, fro
       {hasFiles && <Files draft={draft.id} material={material} once={once} language={language} />}
       {material.way !== null && <Chosen draft={draft.id} material={material} once={once} language={language} />}
       <Earlier draft={draft.id} material={material.id} earlier={earlier} once={once} language={language} />
-      <ActForm
+      <UploadForm
         language={language}
         action={to.material(draft.id, material.id, { ...(from && { from }) })}
         once={once}
-        upload
+        resumable={to.uploads(draft.id, material.id)}
       >
         <FileInput
           language={language}
@@ -83,7 +84,7 @@ export function MaterialPage({ frame, draft, asked, limits, earlier, errors, fro
         <Acts>
           <Button variant={hasFiles ? 'plain' : 'go'}>{say.materials.act}</Button>
         </Acts>
-      </ActForm>
+      </UploadForm>
       {!hasFiles && <OtherWays draft={draft.id} material={material} once={once} language={language} />}
       <Onward material={material} next={next} language={language} />
     </PortalPage>
