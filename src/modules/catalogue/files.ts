@@ -9,16 +9,18 @@ const shipped = fileURLToPath(new URL('../../../data/', import.meta.url));
 /** Reads the files of a folder for `loadCatalogue`. Throws, naming the file, when one is missing or no JSON. */
 export async function readCatalogueFiles(folder: string = shipped): Promise<CatalogueFiles> {
   const read = (name: string) => readJson(join(folder, name));
-  const [items, dataElements, elementOptions, departments, divisions, phrases, industries] = await Promise.all([
-    read('items.json'),
-    read('data-elements.json'),
-    read('element-options.json'),
-    read('departments.json'),
-    read('divisions.json'),
-    read('phrases.json'),
-    read('industries.json'),
-  ]);
-  return { items, dataElements, elementOptions, departments, divisions, phrases, industries };
+  const [items, dataElements, elementOptions, departments, divisions, phrases, industries, townCentres] =
+    await Promise.all([
+      read('items.json'),
+      read('data-elements.json'),
+      read('element-options.json'),
+      read('departments.json'),
+      read('divisions.json'),
+      read('phrases.json'),
+      read('industries.json'),
+      read('town-centres.json'),
+    ]);
+  return { items, dataElements, elementOptions, departments, divisions, phrases, industries, townCentres };
 }
 
 async function readJson(file: string): Promise<unknown> {

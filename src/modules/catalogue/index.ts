@@ -7,8 +7,9 @@ import type { Manifest } from '../../kernel/manifest.ts';
 export const manifest = { name: 'catalogue', dependsOn: [], listensTo: [], provides: [] } as const satisfies Manifest;
 
 export type { ItemPage, ItemRow, ItemVersion, ListQuery } from './contract/answers.ts';
-export type { Element, FormField, Item, Material } from './contract/item.ts';
-export type { Department, Division } from './contract/place.ts';
+export type { Element, FormField, Item, Material, Step } from './contract/item.ts';
+export { kilometresBetween } from './rules/distance.ts';
+export type { Department, Division, Place } from './contract/place.ts';
 export type { Bilingual, Doubt } from './contract/words.ts';
 export { readCatalogueFiles } from './files.ts';
 export { loadCatalogue, type LoadReport, type LoadStamp } from './load.ts';
@@ -18,6 +19,7 @@ export {
   findApplyingDepartments,
   findDepartmentNames,
   findDivision,
+  findHalls,
   findTowns,
   getDepartment,
 } from './queries/reference.ts';

@@ -1,7 +1,7 @@
 // The shapes of the catalogue's files in `data/`.
 import { Type } from 'typebox';
 import { Column, Element } from './contract/item.ts';
-import { Division } from './contract/place.ts';
+import { Division, Place } from './contract/place.ts';
 import { Bilingual } from './contract/words.ts';
 
 const Options = Type.Array(Type.Object({ value: Type.String({ minLength: 1 }), en: Type.Optional(Type.String()) }));
@@ -59,6 +59,9 @@ export const Departments = Type.Object({
       shortName: Type.String(),
       uscc: Type.Optional(Type.Union([Type.String(), Type.Null()])),
       usccSynthetic: Type.Optional(Type.Union([Type.Boolean(), Type.Null()])),
+      isHall: Type.Optional(Type.Boolean()),
+      level: Type.Optional(Type.String()),
+      divisionCode: Type.Optional(Type.String()),
     }),
   ),
 });
@@ -73,6 +76,11 @@ export const Divisions = Type.Object({
       parent: Type.Union([Type.String(), Type.Null()]),
     }),
   ),
+});
+
+/** Where the towns are, roughly. */
+export const Centres = Type.Object({
+  centres: Type.Array(Type.Object({ code12: Division.properties.code, ...Place.properties })),
 });
 
 export const Phrases = Type.Object({

@@ -3,7 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { Item, type Element } from './contract/item.ts';
 import type { Department, Division } from './contract/place.ts';
-import { Additions, Departments, Divisions, Elements, Industries, Items, Phrases } from './starter-shapes.ts';
+import { Additions, Centres, Departments, Divisions, Elements, Industries, Items, Phrases } from './starter-shapes.ts';
 
 /** The files of `data/` as JSON, unread. */
 export type CatalogueFiles = {
@@ -16,6 +16,8 @@ export type CatalogueFiles = {
   phrases: unknown;
   /** GB/T 4754: sections and divisions. */
   industries: unknown;
+  /** Where the towns are, roughly. */
+  townCentres: unknown;
 };
 
 export type Starter = {
@@ -35,7 +37,10 @@ export function readStarter(files: CatalogueFiles): Starter {
   const items = shaped(Items, files.items, 'items.json').items;
   return {
     departments: departmentsOf(shaped(Departments, files.departments, 'departments.json'), added),
-    divisions: divisionsOf(shaped(Divisions, files.divisions, 'divisions.json')),
+    divisions: divisionsOf(
+      shaped(Divisions, files.divisions, 'divisions.json'),
+      shaped(Centres, files.townCentres, 'town-centres.json'),
+    ),
     elements: elementsOf(shaped(Elements, files.dataElements, 'data-elements.json'), {
       added,
       industries: industryOptions(shaped(Industries, files.industries, 'industries.json')),
@@ -68,7 +73,7 @@ const inEnglish = (item: Item, { items }: Added): Item => {
 const bilingual = (zh: string, en: string | undefined) => ({ zh, ...(en !== undefined && { en }) });
 
 function departmentsOf({ departments }: Static<typeof Departments>, added: Added): Department[] {
-  return departments.map(({ key, name, shortName, uscc, usccSynthetic }) => {
+  return departments.map(({ key, name, shortName, uscc, usccSynthetic, ...place }) => {
     const own = added.departments[key];
     return {
       key,
@@ -77,18 +82,36 @@ function departmentsOf({ departments }: Static<typeof Departments>, added: Added
       ...(uscc && { uscc }),
       usccSynthetic: usccSynthetic ?? false,
       ...(own && { documentPrefix: own.documentPrefix }),
+      ...hallOf(place),
     };
   });
 }
 
-function divisionsOf({ nodes }: Static<typeof Divisions>): Division[] {
+type Listed = Static<typeof Departments>['departments'][number];
+
+/** Divisions are named by their short codes there; the long one has zeros behind. */
+function hallOf({
+  isHall,
+  level,
+  divisionCode,
+}: Pick<Listed, 'isHall' | 'level' | 'divisionCode'>): Pick<Department, 'hall'> {
+  if (!isHall || divisionCode === undefined || (level !== 'county' && level !== 'town')) return {};
+  return { hall: { level, division: divisionCode.padEnd(12, '0') } };
+}
+
+function divisionsOf({ nodes }: Static<typeof Divisions>, { centres }: Static<typeof Centres>): Division[] {
+  const places = new Map(centres.map(({ code12, ...place }) => [code12, place]));
   const longCode = new Map(nodes.map(({ code, code12 }) => [code, code12]));
-  return nodes.map(({ code12, name, level, parent }) => ({
-    code: code12,
-    name,
-    level,
-    parent: parent === null ? null : (longCode.get(parent) ?? null),
-  }));
+  return nodes.map(({ code12, name, level, parent }) => {
+    const place = places.get(code12);
+    return {
+      code: code12,
+      name,
+      level,
+      parent: parent === null ? null : (longCode.get(parent) ?? null),
+      ...(place && { place }),
+    };
+  });
 }
 
 type Option = NonNullable<Element['options']>[number];

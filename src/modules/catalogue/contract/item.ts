@@ -64,7 +64,15 @@ const Step = Type.Object({
   actor: Type.String(),
   after: Type.Array(Type.String()),
   section: Type.Optional(Type.String()),
+  /** Only in this situation, in words. */
+  when: Type.Optional(Type.String()),
+  /** Before the application, or after the decision: outside the limit. */
+  phase: Type.Optional(Type.Enum(['before', 'after'])),
+  level: Type.Optional(Type.Enum(['village', 'town', 'county', 'city'])),
+  clock: Type.Optional(Type.Enum(['runs', 'suspends'])),
+  jointVisit: Type.Optional(Type.Boolean()),
 });
+export type Step = Static<typeof Step>;
 
 /** An item as its implementation list describes it (政务服务事项实施清单). */
 export const Item = Type.Object({
@@ -96,6 +104,9 @@ export const Item = Type.Object({
   formFields: Type.Array(FormField, { minItems: 1 }),
   roles: Type.Array(Type.Object({ role: Type.String(), label: Type.String(), required: Type.Boolean() })),
   situations: Type.Optional(Type.Array(Type.Object({ id: Type.String(), text: Type.String() }))),
+  /** Until when the law wants it applied for, and what has to be done before, in words. */
+  deadlineForApplicant: Type.Optional(Type.Object({ text: Type.String(), law: Type.String() })),
+  preconditions: Type.Optional(Type.Array(Type.String())),
   refusalRemedy: Remedy,
   modelled: Type.String(),
   basis: Type.String(),

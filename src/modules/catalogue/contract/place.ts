@@ -1,6 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { Bilingual } from './words.ts';
 
+/** Where something is, by degrees; roughly, as the data say themselves. */
+export const Place = Type.Object({ latitude: Type.Number(), longitude: Type.Number() });
+export type Place = Static<typeof Place>;
+
 /** An organ, hall or other body that handles, regulates or decides. */
 export const Department = Type.Object({
   key: Type.String(),
@@ -11,6 +15,10 @@ export const Department = Type.Object({
   usccSynthetic: Type.Boolean(),
   /** 机关代字, the letters before a document's year and number. */
   documentPrefix: Type.Optional(Type.String()),
+  /** A place where people are served: of the county or of one town, by its division. */
+  hall: Type.Optional(
+    Type.Object({ level: Type.Enum(['county', 'town']), division: Type.String({ pattern: '^\\d{12}$' }) }),
+  ),
 });
 export type Department = Static<typeof Department>;
 
@@ -20,5 +28,7 @@ export const Division = Type.Object({
   name: Type.String(),
   level: Type.String(),
   parent: Type.Union([Type.String({ pattern: '^\\d{12}$' }), Type.Null()]),
+  /** Its centre, where somebody noted it. */
+  place: Type.Optional(Place),
 });
 export type Division = Static<typeof Division>;

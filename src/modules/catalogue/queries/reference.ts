@@ -70,3 +70,17 @@ export async function findApplyingDepartments(tx: Tx, on: CivilDate): Promise<(D
     .execute();
   return rows.map(({ content, items }) => ({ ...content, items }));
 }
+
+/** Where people of the county are served, the county's hall first. */
+export async function findHalls(tx: Tx): Promise<Department[]> {
+  const rows = await tx
+    .selectFrom('catalogue.department')
+    .select('content')
+    .where('area', '=', tx.scope.area)
+    .where(sql<boolean>`content ? 'hall'`)
+    .orderBy(sql`content #>> '{hall,level}'`)
+    .orderBy('key')
+    .limit(200)
+    .execute();
+  return rows.map(({ content }) => content);
+}

@@ -13,6 +13,7 @@ export const to = {
   search: '/search',
   items: (narrowing: Narrowing = {}) => withQuery('/items', narrowing),
   item: (key: string) => `/items/${key}`,
+  fit: (key: string) => `/items/${key}/fit`,
   start: (key: string) => `/items/${key}/start`,
   draft: (draft: string) => `/drafts/${draft}`,
   question: (draft: string, page: string, asked: Asked = {}) => withQuery(`/drafts/${draft}/pages/${page}`, asked),

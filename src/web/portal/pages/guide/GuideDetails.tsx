@@ -2,20 +2,20 @@ import type { ReactNode } from 'react';
 import { isCivilDate } from '../../../../kernel/civil-date.ts';
 import type { ItemVersion } from '../../../../modules/catalogue/contract/answers.ts';
 import type { Bilingual } from '../../../../modules/catalogue/contract/words.ts';
-import { dayOfYearText, Details, numberText, Say, Steps, type Spoken } from '../../../ui/index.ts';
+import { dayOfYearText, Details, numberText, Say, type Spoken } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
+import { GuideSteps } from './GuideSteps.tsx';
 
 type Props = Spoken & { version: ItemVersion; departments: Readonly<Record<string, Bilingual>> };
 
-/** What comes after: steps, result, law, what to do against it, and how sure we are of all this. */
+/** What comes after: steps, result, law, and what to do against it. */
 export function GuideDetails(props: Props) {
   return (
     <>
-      <Way {...props} />
+      <GuideSteps steps={props.version.item.steps} departments={props.departments} language={props.language} />
       <Result {...props} />
       <Law {...props} />
       <Remedy {...props} />
-      <Doubts {...props} />
     </>
   );
 }
@@ -26,27 +26,6 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
       <h2 id={id}>{title}</h2>
       {children}
     </section>
-  );
-}
-
-function Way({ version, departments, language }: Props) {
-  const say = portalWording[language].guide.steps;
-  return (
-    <Part id="steps" title={say.title}>
-      <Steps
-        language={language}
-        steps={version.item.steps.map(({ id, name, actor }) => ({
-          id,
-          title: <Say words={{ zh: name }} language={language} />,
-          detail: (
-            <>
-              {say.by}
-              <Say words={departments[actor] ?? { zh: actor }} language={language} />
-            </>
-          ),
-        }))}
-      />
-    </Part>
   );
 }
 
@@ -95,7 +74,8 @@ function Remedy({ version, language }: Props) {
   );
 }
 
-function Doubts({ version, language }: Props) {
+/** How sure the data are of what stands above, and which version this is. */
+export function GuideDoubts({ version, language }: Omit<Props, 'departments'>) {
   const say = portalWording[language].guide;
   const { item, doubts, effectiveOn } = version;
   return (

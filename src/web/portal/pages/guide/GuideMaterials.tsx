@@ -27,12 +27,21 @@ export function GuideMaterials({ materials, language }: Spoken & { materials: re
   );
 }
 
-function Origin({ material: { source, applicableWhen }, language }: Spoken & { material: Material }) {
+function Origin({
+  material: { source, applicableWhen, shareable, licence },
+  language,
+}: Spoken & { material: Material }) {
   const say = portalWording[language].guide.materials;
   return (
     <p className="hint">
       {say.source}
       <Say words={{ zh: source }} language={language} />
+      {shareable && licence !== null && (
+        <>
+          <br />
+          {say.shared}
+        </>
+      )}
       {applicableWhen !== undefined && (
         <>
           <br />

@@ -1,4 +1,5 @@
 import type { ItemVersion } from '../../../../modules/catalogue/contract/answers.ts';
+import type { Division } from '../../../../modules/catalogue/contract/place.ts';
 import type { Bilingual } from '../../../../modules/catalogue/contract/words.ts';
 import { LinkButton, numberText, plain, Say, Tag, type Spoken } from '../../../ui/index.ts';
 import type { County, Frame } from '../../layout/frame.ts';
@@ -6,9 +7,11 @@ import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
-import { GuideDetails } from './GuideDetails.tsx';
+import { GuideDetails, GuideDoubts } from './GuideDetails.tsx';
 import { GuideFacts, type DueIfToday } from './GuideFacts.tsx';
+import { GuideHalls, type NearHall } from './GuideHalls.tsx';
 import { GuideMaterials } from './GuideMaterials.tsx';
+import { GuideQuestions } from './GuideQuestions.tsx';
 
 export type GuidePageProps = {
   frame: Frame;
@@ -18,10 +21,14 @@ export type GuidePageProps = {
   due: DueIfToday | null;
   /** Names of the departments that its steps name. */
   departments: Readonly<Record<string, Bilingual>>;
+  halls: readonly NearHall[];
+  towns: readonly Division[];
+  /** The town that the reader named. */
+  town: string | undefined;
 };
 
 /** Everything about one item: does it fit me, what it costs, how long, what to have ready; and one button. */
-export function GuidePage({ frame, version, pages, due, departments }: GuidePageProps) {
+export function GuidePage({ frame, version, pages, due, departments, halls, towns, town }: GuidePageProps) {
   const { language, county } = frame;
   const say = portalWording[language];
   return (
@@ -50,9 +57,19 @@ export function GuidePage({ frame, version, pages, due, departments }: GuidePage
       ) : (
         <Go item={version.key} pages={pages} language={language} />
       )}
-      <Fits conditions={version.item.acceptanceConditions} language={language} />
+      <Fits version={version} language={language} />
       <GuideMaterials materials={version.item.materials} language={language} />
       <GuideDetails version={version} departments={departments} language={language} />
+      <GuideHalls
+        item={version.key}
+        halls={halls}
+        towns={towns}
+        town={town}
+        hours={county.helpWindow.hours}
+        language={language}
+      />
+      <GuideQuestions version={version} language={language} />
+      <GuideDoubts version={version} language={language} />
     </PortalPage>
   );
 }
@@ -87,22 +104,31 @@ function Offline({ county, language }: Spoken & { county: County }) {
   );
 }
 
-function Fits({ conditions, language }: Spoken & { conditions: readonly string[] }) {
+function Fits({ version, language }: Spoken & { version: ItemVersion }) {
   const say = portalWording[language].guide.fits;
+  const { acceptanceConditions, preconditions = [] } = version.item;
   return (
     <section aria-labelledby="fits">
       <h2 id="fits">{say.title}</h2>
       <p>{say.lead}</p>
-      <ul className="ticks">
-        {conditions.map((condition) => (
-          <li key={condition}>
-            <Say words={{ zh: condition }} language={language} />
-          </li>
-        ))}
-      </ul>
+      <Lines lines={acceptanceConditions} className="ticks" language={language} />
+      {preconditions.length > 0 && <p>{say.preconditions}</p>}
+      {preconditions.length > 0 && <Lines lines={preconditions} language={language} />}
       <p>
-        <a href="#help">{say.unsure}</a>
+        <a href={to.fit(version.key)}>{say.unsure}</a>
       </p>
     </section>
+  );
+}
+
+function Lines({ lines, className, language }: Spoken & { lines: readonly string[]; className?: string }) {
+  return (
+    <ul className={className}>
+      {lines.map((line) => (
+        <li key={line}>
+          <Say words={{ zh: line }} language={language} />
+        </li>
+      ))}
+    </ul>
   );
 }
