@@ -1,5 +1,5 @@
 import type { CaseFile, Moved } from '../../src/modules/intake/cases/contract.ts';
-import type { Draft, Receipt } from '../../src/modules/intake/drafts/contract.ts';
+import type { Draft, Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import { publicHealthAnswers } from '../../test/support/catalogue/answers.ts';
 import { pdf } from '../../test/support/files/samples.ts';
 import { send, sendFile } from './send.ts';

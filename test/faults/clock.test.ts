@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Receipt } from '../../src/modules/intake/drafts/contract.ts';
+import type { Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import { jsonOf } from '../support/app/agent.ts';
 import { caseFileOf, completeDraft, granted, handedIn, handIn } from '../support/app/errand.ts';
 import { signedInOfficer, signedInPerson } from '../support/app/people.ts';

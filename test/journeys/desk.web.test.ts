@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseWording } from '../../src/modules/intake/index.ts';
-import type { Receipt } from '../../src/modules/intake/drafts/contract.ts';
+import type { Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import { actsWording } from '../../src/web/desk/acts/wording.ts';
 import { shellWording } from '../../src/web/desk/shell/wording.ts';
 import { worklistWording } from '../../src/web/desk/worklist/wording.ts';

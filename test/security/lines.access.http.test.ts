@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { personId, type PersonId } from '../../src/kernel/id.ts';
 import { isPermission, type Facts, type Role } from '../../src/modules/identity/index.ts';
 import type { CasePage } from '../../src/modules/intake/cases/contract.ts';
-import type { Receipt } from '../../src/modules/intake/drafts/contract.ts';
+import type { Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import type { Scope } from '../../src/platform/database/index.ts';
 import { createServer } from '../../src/platform/http/index.ts';
 import { jsonOf } from '../support/app/agent.ts';

@@ -10,7 +10,7 @@ import { writeBackup } from '../../src/platform/backup/index.ts';
 import { systemScope } from '../../src/platform/database/index.ts';
 import { wholeStore } from '../../src/platform/files/index.ts';
 import { findPersonalData } from '../../src/platform/logging/index.ts';
-import type { Receipt } from '../../src/modules/intake/drafts/contract.ts';
+import type { Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import { jsonOf } from '../support/app/agent.ts';
 import { dumpOf } from '../support/app/dump.ts';
 import { act, caseFileOf, completeDraft, granted, handedIn, handIn } from '../support/app/errand.ts';

@@ -10,7 +10,7 @@ import { askOwner, startBareApp, startTestApp, type BareApp, type TestApp } from
 import { Browser } from '../support/identity/browser.ts';
 import { citizen, PASSWORD } from '../support/identity/people.ts';
 import { valueOf } from '../support/identity/value.ts';
-import type { Receipt } from '../../src/modules/intake/drafts/contract.ts';
+import type { Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import type { Role } from '../../src/modules/identity/index.ts';
 
 let app: TestApp;

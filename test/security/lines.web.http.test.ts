@@ -1,6 +1,6 @@
 // quality §4: what a browser is told, what it may send and what it is handed. Each test bears the number of its line.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { DraftMaterial } from '../../src/modules/intake/drafts/contract.ts';
+import type { DraftMaterial } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import { jsonOf, type Agent, type Answer } from '../support/app/agent.ts';
 import { completeDraft, handedIn } from '../support/app/errand.ts';
 import { mountedRoutes } from '../support/app/mounted.ts';

@@ -21,7 +21,7 @@ export type {
   DraftRow,
   Receipt,
   TypedAnswers,
-} from './drafts/contract.ts';
+} from './drafts/contract/drafts.ts';
 export { heldByDraft, type DraftDeps, type Matter } from './drafts/deps.ts';
 export { findDraft, findDrafts, findOpenDraft, findReceipt } from './drafts/find.ts';
 export type { DraftRefusal, HandInRefusal } from './drafts/model.ts';
@@ -36,6 +36,18 @@ export { findEarlierFiles, reuseFile } from './drafts/reuse.ts';
 export { removeRow, rowMark, saveRow } from './drafts/table-rows.ts';
 export { submitDraft, type HandingIn, type SubmitRefusal } from './drafts/submit.ts';
 export { WAYS } from './drafts/rules/materials.ts';
+export {
+  isLocked,
+  lostThrough,
+  materialsState,
+  nextPage,
+  pageState,
+  placeOn,
+  saidOf,
+  unsettledPages,
+  wayOf,
+  type Walked,
+} from './drafts/way.ts';
 export { chooseWay } from './drafts/ways.ts';
 export { draftWording } from './drafts/wording.ts';
 export type { DraftWording } from './drafts/wording/shape.ts';

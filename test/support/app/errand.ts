@@ -1,6 +1,6 @@
 import { personId } from '../../../src/kernel/id.ts';
 import type { CaseFile } from '../../../src/modules/intake/cases/contract.ts';
-import type { Receipt } from '../../../src/modules/intake/drafts/contract.ts';
+import type { Receipt } from '../../../src/modules/intake/drafts/contract/drafts.ts';
 import { attachFile } from '../../../src/modules/intake/index.ts';
 import type { Caller } from '../../../src/platform/http/index.ts';
 import { publicHealthAnswers } from '../catalogue/answers.ts';

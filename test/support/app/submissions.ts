@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Receipt } from '../../../src/modules/intake/drafts/contract.ts';
+import type { Receipt } from '../../../src/modules/intake/drafts/contract/drafts.ts';
 import type { Answer } from './agent.ts';
 import { completeDraft, handIn } from './errand.ts';
 import type { House } from './house.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Receipt } from '../../../src/modules/intake/drafts/contract.ts';
+import type { Receipt } from '../../../src/modules/intake/drafts/contract/drafts.ts';
 import { Tx } from '../../../src/platform/database/transaction.ts';
 import { granted, handedIn } from '../app/errand.ts';
 import { startTestApp, type TestApp } from '../app/test-app.ts';

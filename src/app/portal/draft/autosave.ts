@@ -1,5 +1,5 @@
 import { saveAnswers, statusOfIntake } from '../../../modules/intake/index.ts';
-import { SavedAnswers, SaveAnswers } from '../../../modules/intake/drafts/contract.ts';
+import { SavedAnswers, SaveAnswers } from '../../../modules/intake/drafts/contract/drafts.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { askingOf, type PortalDeps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import { countingAnswers, fieldsOf, pathOf, submissionOf, wordError } from '../../../modules/forms/index.ts';
-import { checkDraft, statusOfIntake, type DraftCheck } from '../../../modules/intake/index.ts';
+import { checkDraft, saidOf, statusOfIntake, wayOf, type DraftCheck } from '../../../modules/intake/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { CheckPage, type CheckedAnswer } from '../../../web/portal/pages/draft/CheckPage.tsx';
@@ -9,7 +9,7 @@ import { askingOf, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { DraftParams } from '../params.ts';
-import { placeAfterQuestions, placeOfLast, saidOf, wayOf } from './flow.ts';
+import { placeAfterQuestions, placeOfLast } from './flow.ts';
 import { openDraft, type OpenDraft } from './opening.ts';
 
 /** Everything once more before it is handed in. */

@@ -6,6 +6,7 @@ import {
   heldByDraft,
   removeFile,
   reuseFile,
+  saidOf,
   statusOfIntake,
   WAYS,
   type DraftMaterial,
@@ -21,7 +22,7 @@ import { sendFile } from '../file.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, DraftParams, FormBody } from '../params.ts';
-import { placeOfLast, saidOf } from './flow.ts';
+import { placeOfLast } from './flow.ts';
 import { openDraft, type OpenDraft } from './opening.ts';
 import { uploadLimits } from './upload-limits.ts';
 

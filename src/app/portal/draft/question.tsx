@@ -10,7 +10,16 @@ import {
   type FieldError,
   type Page,
 } from '../../../modules/forms/index.ts';
-import { saveAnswers, statusOfIntake, type AnswerSource } from '../../../modules/intake/index.ts';
+import {
+  isLocked,
+  lostThrough,
+  placeOn,
+  saidOf,
+  saveAnswers,
+  statusOfIntake,
+  wayOf,
+  type AnswerSource,
+} from '../../../modules/intake/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import type { AskedField } from '../../../web/portal/pages/draft/Question.tsx';
@@ -22,7 +31,7 @@ import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, fromOf, FormBody, PageParams, type From } from '../params.ts';
 import { checkedForm } from './checked-form.ts';
-import { isLocked, lostThrough, placeAfter, placeBefore, placeOn, saidOf, wayOf } from './flow.ts';
+import { placeAfter, placeBefore } from './flow.ts';
 import { openDraft, type OpenDraft } from './opening.ts';
 import { shownRows, tableOn } from './table.tsx';
 import { textOf, typedAnswers, wasAsked } from './typed.ts';

@@ -10,8 +10,16 @@ import {
   type FieldError,
   type Page,
 } from '../../../modules/forms/index.ts';
-import { removeRow, rowMark, saveRow, statusOfIntake, type DraftRefusal } from '../../../modules/intake/index.ts';
-import { SavedAnswers, SaveAnswers } from '../../../modules/intake/drafts/contract.ts';
+import {
+  isLocked,
+  removeRow,
+  rowMark,
+  saveRow,
+  statusOfIntake,
+  wayOf,
+  type DraftRefusal,
+} from '../../../modules/intake/index.ts';
+import { SavedAnswers, SaveAnswers } from '../../../modules/intake/drafts/contract/drafts.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { rowTitle, RowPage } from '../../../web/portal/pages/draft/RowPage.tsx';
@@ -21,7 +29,6 @@ import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, fromOf, FormBody, PageParams, type From } from '../params.ts';
 import { checkedForm } from './checked-form.ts';
-import { isLocked, wayOf } from './flow.ts';
 import { openDraft, type OpenDraft } from './opening.ts';
 import { typedAnswers } from './typed.ts';
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { discardDraft, renewDraft, statusOfIntake } from '../../../modules/intake/index.ts';
+import { discardDraft, materialsState, renewDraft, statusOfIntake } from '../../../modules/intake/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -9,7 +9,7 @@ import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { DraftParams, FormBody } from '../params.ts';
-import { materialsState, placeOfFirstUndone, tasksOf } from './flow.ts';
+import { placeOfFirstUndone, tasksOf } from './flow.ts';
 import { openDraft } from './opening.ts';
 
 const Saved = Type.Object({ saved: Type.Optional(Type.Literal('later')) });

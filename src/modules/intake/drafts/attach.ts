@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { fileId, type Holder, type Received } from '../../../platform/files/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import { subjectOf } from '../cases/sealing.ts';
-import type { DraftMaterial } from './contract.ts';
+import type { DraftMaterial } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { materialsOf, type OpenDraft } from './opening.ts';

@@ -2,7 +2,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { countingAnswers, fieldsOf, submissionOf } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import type { DraftCheck, DraftMaterial } from './contract.ts';
+import type { DraftCheck, DraftMaterial } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal, Fault } from './model.ts';
 import { materialsOf, openDraft, type OpenDraft } from './opening.ts';

@@ -9,7 +9,7 @@ import { no, ok } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { attachFile, findFilePlace, removeFile } from './attach.ts';
 import { checkDraft } from './check.ts';
-import type { Draft } from './contract.ts';
+import type { Draft } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
 import { findDraft, findDrafts } from './find.ts';
 import { discardDraft, saveAnswers } from './save.ts';

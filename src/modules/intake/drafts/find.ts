@@ -2,7 +2,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import { isVisible } from '../cases/queries/case-rows.ts';
-import type { Draft, DraftRow, Receipt } from './contract.ts';
+import type { Draft, DraftRow, Receipt } from './contract/drafts.ts';
 import { applicantOf, type DraftDeps } from './deps.ts';
 import { draftOf, openDraft, rowOf, type OpenDraft } from './opening.ts';
 import { findOpenDrafts } from './queries/drafts.ts';

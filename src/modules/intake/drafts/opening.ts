@@ -8,7 +8,7 @@ import { heldByCase } from '../cases/deps.ts';
 import { findCaseRow } from '../cases/queries/case-rows.ts';
 import type { Asking } from '../cases/deps.ts';
 import { findAsked } from './correction.ts';
-import type { AnswerSource, Draft, DraftMaterial, DraftRow } from './contract.ts';
+import type { AnswerSource, Draft, DraftMaterial, DraftRow } from './contract/drafts.ts';
 import { heldByDraft, isApplicant, type DraftDeps } from './deps.ts';
 import type { Unlocked } from './model.ts';
 import {

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { findPublishedItem, findTowns, type ItemVersion } from '../../catalogue/index.ts';
 import { fieldsOf, formOf, type Form } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import type { Draft } from './contract.ts';
+import type { Draft } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { draftOf, openDraft, type OpenDraft } from './opening.ts';

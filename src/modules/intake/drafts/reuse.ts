@@ -4,7 +4,7 @@ import { fileId, type StoredFile } from '../../../platform/files/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import { heldByCase, type Asking } from '../cases/deps.ts';
 import { holderOf, holdPlace, shown, type Attached } from './attach.ts';
-import type { EarlierFile } from './contract.ts';
+import type { EarlierFile } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
 import { openEarlierCases } from './earlier.ts';
 import type { DraftRefusal } from './model.ts';

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { fieldsOf } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import { subjectOf } from '../cases/sealing.ts';
-import type { SavedAnswers, TypedAnswers } from './contract.ts';
+import type { SavedAnswers, TypedAnswers } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { openDraft, type OpenDraft, type Wanted } from './opening.ts';

@@ -4,7 +4,7 @@ import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/
 import { findPublishedItem, findTowns } from '../../catalogue/index.ts';
 import { formOf } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import type { Draft } from './contract.ts';
+import type { Draft } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { draftOf, openDraft } from './opening.ts';

@@ -7,7 +7,7 @@ import { heldByCase, type Asking } from '../cases/deps.ts';
 import type { Refusal } from '../cases/model.ts';
 import { receiveCase, resubmitCase } from '../cases/receive.ts';
 import { checkOf } from './check.ts';
-import type { Receipt } from './contract.ts';
+import type { Receipt } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
 import type { DraftRefusal, HandInRefusal } from './model.ts';
 import { findChange, type OpenDraft } from './opening.ts';

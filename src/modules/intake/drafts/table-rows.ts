@@ -3,7 +3,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { fieldsOf, MOST_ROWS, rowsOf, tableText, type Answers, type Field } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import type { SavedAnswers, TypedAnswers } from './contract.ts';
+import type { SavedAnswers, TypedAnswers } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import type { OpenDraft } from './opening.ts';

@@ -14,7 +14,7 @@ import {
   SavedAnswers,
   StartDraft,
   SubmitDraft,
-} from '../contract.ts';
+} from '../contract/drafts.ts';
 import type { DraftDeps } from '../deps.ts';
 import { findDraft, findDrafts } from '../find.ts';
 import { statusOf } from '../refusals.ts';
@@ -23,6 +23,7 @@ import { discardDraft, saveAnswers } from '../save.ts';
 import { startCorrection } from '../start-correction.ts';
 import { startDraft } from '../start.ts';
 import { materialRoutes } from './materials.ts';
+import { stepRoutes } from './steps.ts';
 import { submitDraft, type SubmitRefusal } from '../submit.ts';
 
 type Reply = Parameters<typeof problem>[0];
@@ -38,6 +39,7 @@ const REFUSALS = [403, 404, 409, 422];
 export function draftRoutes(app: App, deps: DraftDeps): void {
   readingRoutes(app, deps);
   materialRoutes(app, deps);
+  stepRoutes(app, deps);
   app.post(
     '/drafts',
     { ...may('draft:edit'), schema: withProblems({ body: StartDraft, response: { 200: Draft } }, REFUSALS) },

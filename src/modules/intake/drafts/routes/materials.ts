@@ -2,7 +2,14 @@ import { Type } from 'typebox';
 import type { Result } from '../../../../kernel/result.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../../platform/http/index.ts';
 import { removeFile } from '../attach.ts';
-import { ChooseWay, DraftFileParams, DraftMaterial, DraftMaterialParams, EarlierFile, ReuseFile } from '../contract.ts';
+import {
+  ChooseWay,
+  DraftFileParams,
+  DraftMaterial,
+  DraftMaterialParams,
+  EarlierFile,
+  ReuseFile,
+} from '../contract/drafts.ts';
 import type { DraftDeps } from '../deps.ts';
 import type { DraftRefusal } from '../model.ts';
 import { statusOf } from '../refusals.ts';

@@ -6,7 +6,7 @@ import { jsonOf, type Agent } from '../../../../../test/support/app/agent.ts';
 import { startTestApp, type TestApp } from '../../../../../test/support/app/test-app.ts';
 import { pdf } from '../../../../../test/support/files/samples.ts';
 import { signedInPerson } from '../../../../../test/support/app/people.ts';
-import type { Draft } from '../contract.ts';
+import type { Draft } from '../contract/drafts.ts';
 
 const MATERIAL = 'public-health.m2';
 const MEGABYTE = 1024 * 1024;

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { statusOfFile, uploadId, type Uploads } from '../../../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../../platform/http/index.ts';
 import { attachFile, findFilePlace } from '../attach.ts';
-import { DraftMaterialParams } from '../contract.ts';
+import { DraftMaterialParams } from '../contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from '../deps.ts';
 import { statusOf } from '../refusals.ts';
 import { readMetadata, readWhole } from './tus-headers.ts';

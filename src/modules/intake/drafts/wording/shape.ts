@@ -1,4 +1,4 @@
-import type { DraftMaterial } from '../contract.ts';
+import type { DraftMaterial } from '../contract/drafts.ts';
 import type { DraftRefusal, HandInRefusal } from '../model.ts';
 
 /** One text for every refusal and need: what nobody put into words does not compile. */

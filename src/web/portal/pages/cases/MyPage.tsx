@@ -1,5 +1,5 @@
 import type { CaseRow as ListedCase } from '../../../../modules/intake/cases/contract.ts';
-import type { DraftRow } from '../../../../modules/intake/drafts/contract.ts';
+import type { DraftRow } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   Button,
   CaseList,

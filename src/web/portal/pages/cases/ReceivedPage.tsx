@@ -1,5 +1,5 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
-import type { Receipt } from '../../../../modules/intake/drafts/contract.ts';
+import type { Receipt } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import { CaseNumber, CopyNumber, dayText, LinkButton, Panel, type Bilingual, Acts, Say } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';

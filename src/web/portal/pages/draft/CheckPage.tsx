@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Bilingual, Field } from '../../../../modules/forms/contract/form.ts';
 import { tableOf, wordAnswer } from '../../../../modules/forms/wording.ts';
-import type { DraftMaterial } from '../../../../modules/intake/drafts/contract.ts';
+import type { DraftMaterial } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   Acts,
   errorOf,

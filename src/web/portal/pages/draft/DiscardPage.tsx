@@ -1,4 +1,4 @@
-import type { DraftRow } from '../../../../modules/intake/drafts/contract.ts';
+import type { DraftRow } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';

@@ -1,6 +1,6 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { Bilingual } from '../../../../modules/forms/contract/form.ts';
-import type { DraftMaterial, EarlierFile } from '../../../../modules/intake/drafts/contract.ts';
+import type { DraftMaterial, EarlierFile } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   ActForm,
   Acts,

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../../modules/forms/contract/form.ts';
-import type { DraftMaterial } from '../../../../modules/intake/drafts/contract.ts';
+import type { DraftMaterial } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   Acts,
   LinkButton,

@@ -2,7 +2,7 @@ import { civilDate } from '../../../../kernel/civil-date.ts';
 import { never } from '../../../../kernel/result.ts';
 import type { Field } from '../../../../modules/forms/contract/form.ts';
 import { wordAnswer } from '../../../../modules/forms/wording.ts';
-import type { AnswerSource } from '../../../../modules/intake/drafts/contract.ts';
+import type { AnswerSource } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   AddressInput,
   Checkboxes,

@@ -1,5 +1,5 @@
 import type { ItemVersion } from '../../../../modules/catalogue/contract/answers.ts';
-import type { DraftRow } from '../../../../modules/intake/drafts/contract.ts';
+import type { DraftRow } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   ActForm,
   Acts,

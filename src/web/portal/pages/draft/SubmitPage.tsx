@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isCivilDate } from '../../../../kernel/civil-date.ts';
 import type { Bilingual, Field } from '../../../../modules/forms/contract/form.ts';
-import type { DraftCheck } from '../../../../modules/intake/drafts/contract.ts';
+import type { DraftCheck } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   ActForm,
   Acts,

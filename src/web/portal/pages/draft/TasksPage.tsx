@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../../modules/forms/contract/form.ts';
-import type { Draft } from '../../../../modules/intake/drafts/contract.ts';
+import type { Draft } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   ActForm,
   Acts,

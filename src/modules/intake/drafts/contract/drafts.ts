@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { WAYS } from './rules/materials.ts';
+import { WAYS } from '../rules/materials.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });
