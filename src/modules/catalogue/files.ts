@@ -9,15 +9,16 @@ const shipped = fileURLToPath(new URL('../../../data/', import.meta.url));
 /** Reads the files of a folder for `loadCatalogue`. Throws, naming the file, when one is missing or no JSON. */
 export async function readCatalogueFiles(folder: string = shipped): Promise<CatalogueFiles> {
   const read = (name: string) => readJson(join(folder, name));
-  const [items, dataElements, elementOptions, departments, divisions, phrases] = await Promise.all([
+  const [items, dataElements, elementOptions, departments, divisions, phrases, ownPhrases] = await Promise.all([
     read('items.json'),
     read('data-elements.json'),
     read('element-options.json'),
     read('departments.json'),
     read('divisions.json'),
     read('phrases.json'),
+    read('phrases-own.json'),
   ]);
-  return { items, dataElements, elementOptions, departments, divisions, phrases };
+  return { items, dataElements, elementOptions, departments, divisions, phrases, ownPhrases };
 }
 
 async function readJson(file: string): Promise<unknown> {

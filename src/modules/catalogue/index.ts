@@ -21,9 +21,9 @@ export {
   findTowns,
   getDepartment,
 } from './queries/reference.ts';
-export { findMisses } from './queries/search.ts';
 export { catalogueRoutes, type CatalogueDeps } from './routes.ts';
 export { catalogueWording } from './wording.ts';
 export type { CatalogueWording } from './wording/shape.ts';
-export { searchItems } from './search.ts';
+export { searchItems, type Answer } from './search/ask.ts';
+export { openItemSearch, type ItemSearch } from './search/open.ts';
 export type { CatalogueFiles } from './starter.ts';

@@ -3,7 +3,7 @@ import { openTestDatabase, type TestDatabase } from '../../../test/support/datab
 import { openDoor } from '../../../test/support/http/doors.ts';
 import { civilDate } from '../../kernel/civil-date.ts';
 import { createServer, type App } from '../../platform/http/index.ts';
-import { catalogueRoutes, loadCatalogue, readCatalogueFiles } from './index.ts';
+import { catalogueRoutes, loadCatalogue, openItemSearch, readCatalogueFiles } from './index.ts';
 
 const home = 'http://localhost:8080';
 let db: TestDatabase;
@@ -16,7 +16,10 @@ beforeAll(async () => {
   await db.app.within({ area: db.area }, (tx) => loadCatalogue(tx, files, stamp));
   app = await createServer({ gatekeeper: openDoor, publicUrl: home });
   await app.register(
-    (api) => Promise.resolve(catalogueRoutes(api, { db: db.app, now: () => new Date('2026-03-03T01:00:00Z') })),
+    (api) =>
+      Promise.resolve(
+        catalogueRoutes(api, { db: db.app, now: () => new Date('2026-03-03T01:00:00Z'), search: openItemSearch() }),
+      ),
     {
       prefix: '/api',
     },

@@ -7,11 +7,12 @@ import { ItemKeyParams, ItemPage, ItemRow, ItemVersion, ListQuery, SearchQuery }
 import { RetireItem, Retired } from './contract/requests.ts';
 import { findPublishedItem, listItems } from './queries/items.ts';
 import { statusOf } from './refusals.ts';
-import { searchItems } from './search.ts';
+import { searchItems } from './search/ask.ts';
+import type { ItemSearch } from './search/open.ts';
 
-export type CatalogueDeps = { db: Db; now: () => Date };
+export type CatalogueDeps = { db: Db; now: () => Date; search: ItemSearch };
 
-export function catalogueRoutes(app: App, { db, now }: CatalogueDeps): void {
+export function catalogueRoutes(app: App, { db, now, search }: CatalogueDeps): void {
   const today = () => civilDateOf(now());
   app.get(
     '/items',
@@ -21,7 +22,10 @@ export function catalogueRoutes(app: App, { db, now }: CatalogueDeps): void {
   app.get(
     '/items/search',
     { ...may('public:read'), schema: { querystring: SearchQuery, response: { 200: Type.Array(ItemRow) } } },
-    ({ caller, query }) => db.within(caller.scope, (tx) => searchItems(tx, query.words, today())),
+    async ({ caller, query: { words } }) => {
+      const { items } = await db.within(caller.scope, (tx) => searchItems(search, tx, { words, on: today() }));
+      return [...items];
+    },
   );
   app.get(
     '/items/:key',

@@ -3,7 +3,8 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { Item, type Element } from './contract/item.ts';
 import type { Department, Division } from './contract/place.ts';
-import { Additions, Departments, Divisions, Elements, Items, Phrases } from './starter-shapes.ts';
+import type { Vocabulary } from './search/model.ts';
+import { Additions, Departments, Divisions, Elements, Items, OwnPhrases, Phrases } from './starter-shapes.ts';
 
 /** The files of `data/` as JSON, unread. */
 export type CatalogueFiles = {
@@ -14,6 +15,8 @@ export type CatalogueFiles = {
   departments: unknown;
   divisions: unknown;
   phrases: unknown;
+  /** What the project added of its own: words that mean the same, and more of what people say. */
+  ownPhrases: unknown;
 };
 
 export type Starter = {
@@ -22,6 +25,7 @@ export type Starter = {
   elements: Map<string, Element>;
   /** By item, what people say instead of its name. */
   phrases: Map<string, string[]>;
+  vocabulary: Vocabulary;
   items: Item[];
   /** Entries that are not items at all, and where they differ. */
   misshapen: { key: string; detail: string }[];
@@ -30,12 +34,14 @@ export type Starter = {
 /** Throws when a file as a whole is not what it should be; single items that are not are listed. */
 export function readStarter(files: CatalogueFiles): Starter {
   const added = shaped(Additions, files.elementOptions, 'element-options.json');
+  const own = shaped(OwnPhrases, files.ownPhrases, 'phrases-own.json');
   const items = shaped(Items, files.items, 'items.json').items;
   return {
     departments: departmentsOf(shaped(Departments, files.departments, 'departments.json'), added),
     divisions: divisionsOf(shaped(Divisions, files.divisions, 'divisions.json')),
     elements: elementsOf(shaped(Elements, files.dataElements, 'data-elements.json'), added),
-    phrases: phrasesOf(shaped(Phrases, files.phrases, 'phrases.json'), added),
+    phrases: phrasesOf(shaped(Phrases, files.phrases, 'phrases.json'), own, added),
+    vocabulary: { empty: own.empty, concepts: own.concepts },
     items: items.filter((entry): entry is Item => Value.Check(Item, entry)).map((item) => inEnglish(item, added)),
     misshapen: items.filter((entry) => !Value.Check(Item, entry)).map(describeMisshapen),
   };
@@ -107,11 +113,17 @@ function elementOf(
   };
 }
 
-function phrasesOf({ entries }: Static<typeof Phrases>, { items }: Added): Map<string, string[]> {
-  const spoken = entries
-    .filter(({ kind }) => kind === 'item')
-    .map(({ key, phrases }): [string, string[]] => [key, phrases]);
-  const all = new Map(spoken);
-  for (const [key, { phrases }] of Object.entries(items)) all.set(key, [...(all.get(key) ?? []), ...phrases]);
+function phrasesOf(
+  { entries }: Static<typeof Phrases>,
+  own: Static<typeof OwnPhrases>,
+  added: Added,
+): Map<string, string[]> {
+  const spoken = [
+    ...entries.filter(({ kind }) => kind === 'item').map(({ key, phrases }) => [key, phrases] as const),
+    ...Object.entries(own.items),
+    ...Object.entries(added.items).map(([key, { phrases }]) => [key, phrases] as const),
+  ];
+  const all = new Map<string, string[]>();
+  for (const [key, phrases] of spoken) all.set(key, [...(all.get(key) ?? []), ...phrases]);
   return all;
 }

@@ -35,7 +35,9 @@ export function searchRoutes(app: App, deps: PortalDeps): void {
     { ...may('public:read', { limit: { most: 120, seconds: 60 } }), schema: { querystring: Words } },
     async (request, reply) => {
       const words = (request.query.q ?? '').trim().slice(0, LONGEST_WORDS);
-      const items = await db.within(request.caller.scope, (tx) => searchItems(tx, words, todayOf(deps)));
+      const { items } = await db.within(request.caller.scope, (tx) =>
+        searchItems(deps.search, tx, { words, on: todayOf(deps) }),
+      );
       return sendPage(reply, <ResultsPage frame={frameOf(request, deps)} words={words} items={items} />);
     },
   );

@@ -76,10 +76,10 @@ const listed = (tx: Tx, on: CivilDate) =>
     'version.key',
     'version.name',
     sql<ItemRow['audience']>`version.audience`.as('audience'),
-    sql<string | null>`version.content #>> '{item,nameInEnglish}'`.as('english'),
-    sql<ItemRow['promisedLimit']>`version.content #> '{item,promisedLimit}'`.as('promisedLimit'),
-    sql<number>`(version.content #>> '{item,visits,value}')::integer`.as('visits'),
-    sql<ItemRow['charged']>`version.content #> '{item,fee,charged}'`.as('charged'),
+    'version.name_in_english as english',
+    'version.promised_limit as promisedLimit',
+    'version.visits',
+    'version.charged',
     'department.content as department',
   ]);
 

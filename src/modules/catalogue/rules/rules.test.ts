@@ -3,7 +3,6 @@ import { versionOf } from '../../../../test/support/catalogue/versions.ts';
 import type { Item } from '../contract/item.ts';
 import { doubtsOf } from './doubts.ts';
 import { faultsOf } from './item-checks.ts';
-import { coreOf, rank } from './ranking.ts';
 
 const { item, elements } = versionOf('public-health');
 const surroundings = {
@@ -59,20 +58,4 @@ test('what the data are unsure of is said, and what they are sure of is not', ()
     'steps',
     'scope',
   ]);
-});
-
-describe('ranking', () => {
-  const asked = (words: string) => ({ words, core: coreOf(words), sound: words });
-  const name = (key: string, text: string) => ({ key, kind: 'name' as const, text });
-  test('what many names share says little about any of them', () => {
-    const found = [name('a', '取水许可'), name('b', '烟草许可'), name('c', '排污许可'), name('d', '采砂许可')];
-    expect(rank(asked('取水许可'), found)).toEqual(['a']);
-  });
-  test('words of asking do not count', () => {
-    expect(coreOf('请问我想办理取水许可要什么材料')).toBe('取水许可');
-    expect(rank(asked('请问取水许可怎么办理'), [name('a', '取水许可'), name('b', '办理户口')])).toEqual(['a']);
-  });
-  test('equally good answers have a firm order', () => {
-    expect(rank(asked('户口'), [name('b', '户口迁移'), name('a', '户口登记')])).toEqual(['a', 'b']);
-  });
 });

@@ -1,0 +1,112 @@
+import type { Concept, Entry, Found, Text } from '../model.ts';
+import { cluesOf, type Clues } from './clues.ts';
+import { tokenFeature } from './features.ts';
+import { addUp, Inverted } from './inverted.ts';
+import { readingsOf, understoodIn, unknownIn, type Reading } from './question.ts';
+import { Reader } from './reader.ts';
+import { likeness, shelve, type Shelved } from './shelved.ts';
+
+/** So many of those that share most with a question are looked at closely. */
+const CANDIDATES = 64;
+/** Above it the best answer is likely meant. */
+const CERTAIN = 0.4;
+/** Below it, or far below the best, is noise. */
+const LEAST = 0.1;
+const BESIDE_THE_BEST = 0.3;
+/** What is only heard has to be heard twice: every two syllables are the sound of many words. */
+const ENOUGH_HEARD = 2;
+/** How much all texts of an item together count beside its best fitting one. */
+const TOGETHER = 0.5;
+/** So many more entries replaced than there are items. */
+const WORN = 1_000;
+
+/**
+ * Finds items by what people type. Built from entries in any order; an entry that is put again replaces the one before, unless it is
+ * older. Its figures were set by the questions of `test/search`.
+ */
+export class ItemIndex {
+  readonly #reader: Reader;
+  readonly #inverted = new Inverted();
+  readonly #shelf: (Shelved | undefined)[] = [];
+  readonly #places = new Map<string, number>();
+  #sums = new Float64Array(1_024);
+
+  constructor(concepts: readonly Concept[]) {
+    this.#reader = new Reader(concepts);
+  }
+
+  /** So much has been replaced that it is better built anew. */
+  get worn(): boolean {
+    return this.#shelf.length > WORN + 2 * this.#inverted.documents;
+  }
+
+  put(entry: Entry): void {
+    const place = this.#places.get(entry.key);
+    const old = place === undefined ? undefined : this.#shelf[place];
+    if (old && old.edition >= entry.edition) return;
+    if (old && place !== undefined) {
+      this.#inverted.drop(old.every);
+      this.#shelf[place] = undefined;
+    }
+    const { item, strengths } = shelve(entry, this.#reader, this.#inverted);
+    const free = this.#shelf.push(item) - 1;
+    this.#places.set(item.key, free);
+    this.#inverted.add(free, strengths);
+    if (free >= this.#sums.length) this.#sums = new Float64Array(2 * free);
+  }
+
+  find(question: Text): Found {
+    const readings = readingsOf(question, this.#reader);
+    const [asWritten] = readings;
+    const scores = new Map<Shelved, number>();
+    let best: { score: number; reading: Reading | undefined } = { score: 0, reading: asWritten };
+    for (const reading of readings)
+      for (const [item, score] of this.#scores(reading)) {
+        scores.set(item, Math.max(scores.get(item) ?? 0, score));
+        if (score > best.score) best = { score, reading: reading.parts ? reading : best.reading };
+      }
+    return {
+      keys: ranked(scores, Math.max(LEAST, BESIDE_THE_BEST * best.score)),
+      certain: best.score >= CERTAIN,
+      understood: best.reading ? understoodIn(best.reading) : [],
+      unknown: asWritten
+        ? unknownIn(asWritten, (part) => this.#inverted.find(tokenFeature('written', part)) !== undefined)
+        : [],
+    };
+  }
+
+  #scores({ space, features, trust }: Reading): [Shelved, number][] {
+    const clues = cluesOf(features, space, this.#inverted);
+    return this.#candidates(clues).map(([item, sum]) => {
+      const { alike, evidence } = likeness(item, space, { clues, inverted: this.#inverted });
+      const enough = space === 'heard' ? Math.min(1, evidence / ENOUGH_HEARD) : 1;
+      return [item, trust * enough * (TOGETHER * (sum / clues.worth) + (1 - TOGETHER) * alike)];
+    });
+  }
+
+  /** The items that have most of what was asked, each with how much. */
+  #candidates(clues: Clues): [Shelved, number][] {
+    const touched: number[] = [];
+    for (const { known, worth } of clues.all) if (known) addUp(known.posting, worth, { sums: this.#sums, touched });
+    const most: [Shelved, number][] = [];
+    let least = 0;
+    for (const place of touched) {
+      const sum = this.#sums[place] ?? 0;
+      this.#sums[place] = 0;
+      const item = this.#shelf[place];
+      if (!item || sum < least) continue;
+      most.push([item, sum]);
+      if (most.length < 4 * CANDIDATES) continue;
+      most.sort(([, one], [, other]) => other - one);
+      most.length = CANDIDATES;
+      least = most.at(-1)?.[1] ?? 0;
+    }
+    return most.sort(([, one], [, other]) => other - one).slice(0, CANDIDATES);
+  }
+}
+
+const ranked = (scores: ReadonlyMap<Shelved, number>, least: number): string[] =>
+  [...scores]
+    .filter(([, score]) => score >= least)
+    .sort(([one, score], [other, otherScore]) => otherScore - score || (one.key < other.key ? -1 : 1))
+    .map(([{ key }]) => key);
