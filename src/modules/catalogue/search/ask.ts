@@ -8,8 +8,6 @@ import { recordMiss } from './store.ts';
 import { plain } from './writing.ts';
 
 const MOST = 20;
-/** Some of those that fit may have been retired. */
-const SPARE = 20;
 
 export type Asked = { words: string; on: CivilDate };
 
@@ -27,8 +25,15 @@ export async function searchItems(search: ItemSearch, tx: Tx, { words, on }: Ask
   const asked = plain(words);
   if (asked === '') return NOTHING;
   const { keys, ...found } = await search.find(tx, words);
-  const rows = await findItemRows(tx, keys.slice(0, MOST + SPARE), on);
-  const certain = found.certain && rows.length > 0;
+  const items = await inForce(tx, keys, on);
+  const certain = found.certain && items.length > 0;
   if (!certain) await recordMiss(tx, asked, on);
-  return { ...found, certain, items: rows.slice(0, MOST) };
+  return { ...found, certain, items };
+}
+
+/** Where some of the first have been retired, others move up. */
+async function inForce(tx: Tx, keys: readonly string[], on: CivilDate): Promise<ItemRow[]> {
+  const first = await findItemRows(tx, keys.slice(0, MOST), on);
+  const missing = Math.min(MOST, keys.length) - first.length;
+  return missing === 0 ? first : [...first, ...(await findItemRows(tx, keys.slice(MOST), on)).slice(0, missing)];
 }

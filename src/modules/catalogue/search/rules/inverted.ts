@@ -10,6 +10,8 @@ export class Inverted {
   readonly #postings: Posting[] = [];
   /** Holders of each feature that have not been dropped. */
   readonly #holders: number[] = [];
+  /** As they were reckoned since the last change. */
+  #rarities: (number | undefined)[] = [];
   #documents = 0;
 
   get documents(): number {
@@ -37,6 +39,7 @@ export class Inverted {
   /** `strengths`, from 0 to 1, by feature. */
   add(document: number, strengths: ReadonlyMap<number, number>): void {
     this.#documents += 1;
+    this.#rarities = [];
     for (const [id, strength] of strengths) {
       const posting = this.#postings[id];
       if (!posting) continue;
@@ -50,22 +53,26 @@ export class Inverted {
 
   drop(ids: Iterable<number>): void {
     this.#documents -= 1;
+    this.#rarities = [];
     for (const id of ids) this.#holders[id] = (this.#holders[id] ?? 1) - 1;
   }
 
   /** The fewer have a feature, the more it says (BM25's inverse document frequency). */
   rarity(id: number): number {
+    const known = this.#rarities[id];
+    if (known !== undefined) return known;
     const holders = this.#holders[id] ?? 0;
-    return Math.log(1 + (this.#documents - holders + 0.5) / (holders + 0.5));
+    const rarity = Math.log(1 + (this.#documents - holders + 0.5) / (holders + 0.5));
+    this.#rarities[id] = rarity;
+    return rarity;
   }
 }
 
-/** Adds what a feature is worth to each document that has it, and notes the ones that had nothing yet. */
-export function addUp(
-  { documents, strengths, length }: Posting,
-  worth: number,
-  { sums, touched }: { sums: Float64Array; touched: number[] },
-): void {
+/** What the documents have of a question so far. `sums` holds a zero for those that have nothing. */
+export type Tally = { sums: Float64Array; touched: number[] };
+
+/** Adds what a feature is worth to each document that has it. */
+export function addUp({ documents, strengths, length }: Posting, worth: number, { sums, touched }: Tally): void {
   const share = worth / FULL;
   for (let index = 0; index < length; index += 1) {
     const document = documents[index] ?? 0;
@@ -73,6 +80,59 @@ export function addUp(
     if (before === 0) touched.push(document);
     sums[document] = before + share * (strengths[index] ?? 0);
   }
+}
+
+/** The same, but only for documents that have something already: looked up one by one where they are few beside the holders. */
+export function addToTouched(posting: Posting, worth: number, { sums, touched }: Tally): void {
+  const { documents, strengths, length } = posting;
+  const share = worth / FULL;
+  if (touched.length * LOOK_UP > length) {
+    for (let index = 0; index < length; index += 1) {
+      const document = documents[index] ?? 0;
+      const before = sums[document] ?? 0;
+      if (before > 0) sums[document] = before + share * (strengths[index] ?? 0);
+    }
+    return;
+  }
+  for (const document of touched) {
+    const index = indexOf(document, documents, length);
+    if (index >= 0) sums[document] = (sums[document] ?? 0) + share * (strengths[index] ?? 0);
+  }
+}
+
+/** What looking one up costs beside passing one. */
+const LOOK_UP = 16;
+
+/** Documents stand in the order of their numbers, since they were added in it. */
+function indexOf(document: number, documents: Uint32Array, length: number): number {
+  let [low, high] = [0, length - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = documents[middle] ?? 0;
+    if (found === document) return middle;
+    if (found < document) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+const STEPS = 256;
+
+/** A sum that at least so many documents reach, as high as can be told without sorting them. */
+export function leastOfTheMost({ sums, touched }: Tally, wanted: number): number {
+  let highest = 0;
+  for (const document of touched) highest = Math.max(highest, sums[document] ?? 0);
+  const reached = new Uint32Array(STEPS + 1);
+  for (const document of touched) {
+    const step = Math.floor((STEPS * (sums[document] ?? 0)) / highest);
+    reached[step] = (reached[step] ?? 0) + 1;
+  }
+  let enough = 0;
+  for (let step = STEPS; step > 0; step -= 1) {
+    enough += reached[step] ?? 0;
+    if (enough >= wanted) return (step * highest) / STEPS;
+  }
+  return 0;
 }
 
 function grow(posting: Posting): void {

@@ -1,13 +1,16 @@
 import type { Concept, Entry, Found, Text } from '../model.ts';
 import { cluesOf, type Clues } from './clues.ts';
 import { tokenFeature } from './features.ts';
-import { addUp, Inverted } from './inverted.ts';
+import { addToTouched, addUp, Inverted, leastOfTheMost } from './inverted.ts';
 import { readingsOf, understoodIn, unknownIn, type Reading } from './question.ts';
 import { Reader } from './reader.ts';
 import { likeness, shelve, type Shelved } from './shelved.ts';
 
 /** So many of those that share most with a question are looked at closely. */
 const CANDIDATES = 64;
+/** What more items have than this brings no new candidates once there are enough with something rarer. */
+const COMMON = 200;
+const ENOUGH_TOUCHED = 4 * CANDIDATES;
 /** Above it the best answer is likely meant. */
 const CERTAIN = 0.4;
 /** Below it, or far below the best, is noise. */
@@ -86,20 +89,17 @@ export class ItemIndex {
 
   /** The items that have most of what was asked, each with how much. */
   #candidates(clues: Clues): [Shelved, number][] {
-    const touched: number[] = [];
-    for (const { known, worth } of clues.all) if (known) addUp(known.posting, worth, { sums: this.#sums, touched });
+    const tally = { sums: this.#sums, touched: [] as number[] };
+    for (const { posting, worth } of clues.rarestFirst)
+      if (posting.length > COMMON && tally.touched.length >= ENOUGH_TOUCHED) addToTouched(posting, worth, tally);
+      else addUp(posting, worth, tally);
+    const least = leastOfTheMost(tally, CANDIDATES);
     const most: [Shelved, number][] = [];
-    let least = 0;
-    for (const place of touched) {
+    for (const place of tally.touched) {
       const sum = this.#sums[place] ?? 0;
       this.#sums[place] = 0;
-      const item = this.#shelf[place];
-      if (!item || sum < least) continue;
-      most.push([item, sum]);
-      if (most.length < 4 * CANDIDATES) continue;
-      most.sort(([, one], [, other]) => other - one);
-      most.length = CANDIDATES;
-      least = most.at(-1)?.[1] ?? 0;
+      const item = sum < least ? undefined : this.#shelf[place];
+      if (item) most.push([item, sum]);
     }
     return most.sort(([, one], [, other]) => other - one).slice(0, CANDIDATES);
   }
