@@ -11,6 +11,7 @@ import { addressOf, type Address } from './compose/public-url.ts';
 import { refusalOf, type SetUpRefusal } from './compose/refusal.ts';
 import { openDoors } from './compose/serve.ts';
 import { fillDemo } from './compose/demo.ts';
+import { followers } from './compose/followers.ts';
 import { setUpWording } from './compose/wording.ts';
 
 /** The running program. `close` ends everything in order and resolves when nothing of it runs any more. */
@@ -48,7 +49,7 @@ async function startOn(foundation: Foundation): Promise<Result<Running, SetUpRef
   if (!app.ok) return app;
   const listening = await listen(app.value, address);
   if (!listening.ok) return listening;
-  const background = await startBackground(foundation, { followers: [], tasks: [] });
+  const background = await startBackground(foundation, { followers, tasks: [] });
   const close = async () => {
     closing = true;
     await closeServer(app.value, LONGEST_REQUEST_MS);

@@ -21,6 +21,8 @@ export {
   findTowns,
   getDepartment,
 } from './queries/reference.ts';
+export { findOftenApplied } from './queries/uses.ts';
+export { countUses } from './store/uses.ts';
 export { catalogueRoutes, type CatalogueDeps } from './routes.ts';
 export { catalogueWording } from './wording.ts';
 export type { CatalogueWording } from './wording/shape.ts';

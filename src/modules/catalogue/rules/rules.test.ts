@@ -3,6 +3,7 @@ import { versionOf } from '../../../../test/support/catalogue/versions.ts';
 import type { Item } from '../contract/item.ts';
 import { doubtsOf } from './doubts.ts';
 import { faultsOf } from './item-checks.ts';
+import { oftenApplied } from './often.ts';
 
 const { item, elements } = versionOf('public-health');
 const surroundings = {
@@ -58,4 +59,20 @@ test('what the data are unsure of is said, and what they are sure of is not', ()
     'steps',
     'scope',
   ]);
+});
+
+describe('what is often applied for', () => {
+  const uses = (count: number, times: number) =>
+    Array.from({ length: count }, (_, index) => ({ key: `k${index}`, times }));
+  test.each([
+    ['is not told from fewer than a hundred applications', uses(9, 11), undefined],
+    ['is not told from fewer than eight items', uses(7, 100), undefined],
+    ['is told from a hundred of eight', uses(8, 12.5), uses(8, 0).map(({ key }) => key)],
+    ['is not told from nothing', [], undefined],
+  ])('%s', (_what, counted, expected) => {
+    expect(oftenApplied(counted)).toEqual(expected);
+  });
+  test('stands in the order of the counts', () => {
+    expect(oftenApplied([...uses(8, 20), { key: 'most', times: 21 }])?.[0]).toBe('most');
+  });
 });
