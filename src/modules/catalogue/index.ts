@@ -6,14 +6,14 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = { name: 'catalogue', dependsOn: [], listensTo: [], provides: [] } as const satisfies Manifest;
 
-export type { ItemPage, ItemRow, ItemVersion, ListQuery } from './contract/answers.ts';
+export type { ItemCounts, ItemPage, ItemRow, ItemVersion, ListQuery } from './contract/answers.ts';
 export type { Element, FormField, Item, Material } from './contract/item.ts';
 export type { Department, Division } from './contract/place.ts';
 export type { Bilingual, Doubt } from './contract/words.ts';
 export { readCatalogueFiles } from './files.ts';
 export { loadCatalogue, type LoadReport, type LoadStamp } from './load.ts';
 export { findTampered } from './queries/proof.ts';
-export { findItemRows, findPublishedItem, getItemVersion, listItems } from './queries/items.ts';
+export { countItems, findItemRows, findPublishedItem, getItemVersion, listItems } from './queries/items.ts';
 export {
   findApplyingDepartments,
   findDepartmentNames,
@@ -21,6 +21,8 @@ export {
   findTowns,
   getDepartment,
 } from './queries/reference.ts';
+export { DAYS_COUNTED } from './rules/often.ts';
+export { fieldKeys, keyGroupKeys } from './contract/livelihood.ts';
 export { findOftenApplied } from './queries/uses.ts';
 export { countUses } from './store/uses.ts';
 export { catalogueRoutes, type CatalogueDeps } from './routes.ts';

@@ -10,6 +10,7 @@ import { todayOf, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { ItemParams } from '../params.ts';
 import { sendPage } from '../page.ts';
+import { rememberRecent } from './recent.ts';
 
 /** The guide of one item, in the version that is in force today. */
 export function guideRoutes(app: App, deps: PortalDeps): void {
@@ -17,6 +18,7 @@ export function guideRoutes(app: App, deps: PortalDeps): void {
     const { key } = request.params;
     const found = await deps.intake.db.within(request.caller.scope, (tx) => findGuide(tx, deps, key));
     if (!found) return problem(reply, 404, { code: 'itemNotFound' });
+    rememberRecent(reply, { request, key, publicUrl: deps.publicUrl });
     return sendPage(reply, <GuidePage frame={frameOf(request, deps)} {...found} />);
   });
 }

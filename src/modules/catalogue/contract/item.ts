@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { limitUnits } from '../../../kernel/limit.ts';
+import { Livelihood } from './livelihood.ts';
 import { Bilingual } from './words.ts';
 
 /** Only what a room of the house relies on is named here; the rest of an entry travels with it untouched. */
@@ -97,6 +98,7 @@ export const Item = Type.Object({
   roles: Type.Array(Type.Object({ role: Type.String(), label: Type.String(), required: Type.Boolean() })),
   situations: Type.Optional(Type.Array(Type.Object({ id: Type.String(), text: Type.String() }))),
   refusalRemedy: Remedy,
+  livelihood: Type.Optional(Livelihood),
   modelled: Type.String(),
   basis: Type.String(),
   basisScope: Type.String(),
