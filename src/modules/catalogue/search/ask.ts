@@ -14,7 +14,7 @@ export type Asked = { words: string; on: CivilDate };
 /** What was found; `certain` tells whether the first is likely meant or whether these are only the nearest. */
 export type Answer = Omit<Found, 'keys'> & { items: readonly ItemRow[] };
 
-const NOTHING: Answer = { items: [], certain: false, understood: [], unknown: [] };
+const NOTHING: Answer = { items: [], close: 0, certain: false, understood: [], unknown: [] };
 
 /**
  * Items that fit what a person typed, best first: official names and what people say instead, in characters of either script, by
@@ -28,7 +28,8 @@ export async function searchItems(search: ItemSearch, tx: Tx, { words, on }: Ask
   const items = await inForce(tx, keys, on);
   const certain = found.certain && items.length > 0;
   if (!certain) await recordMiss(tx, asked, on);
-  return { ...found, certain, items };
+  const close = items.filter(({ key }) => keys.indexOf(key) < found.close).length;
+  return { ...found, close, certain, items };
 }
 
 /** Where some of the first have been retired, others move up. */

@@ -24,6 +24,8 @@ export type Understood = { typed: string; as: string };
 export type Found = {
   /** Items that fit, the best first. */
   keys: readonly string[];
+  /** How many of the first fit about as well as the best; the others only touch upon what was asked. */
+  close: number;
   /** Whether the best one is likely meant; otherwise they are only the nearest there are. */
   certain: boolean;
   understood: readonly Understood[];

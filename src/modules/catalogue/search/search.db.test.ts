@@ -90,6 +90,11 @@ describe('an answer', () => {
       { typed: '丢了', as: '补办' },
     ]);
   });
+  test('tells how many fit about as well as the best, so that the others can stand behind', async () => {
+    const { items, close } = await ask('身份证丢了怎么办');
+    expect(items.slice(0, close).map(({ key }) => key)).toEqual(['id-reissue']);
+    expect(items.length).toBeGreaterThan(close);
+  });
   test('never holds more than twenty items', async () => {
     expect((await ask('登记')).items).toHaveLength(20);
   });
@@ -107,7 +112,7 @@ describe('a search that finds nothing sure', () => {
     expect(kept.map(({ words }) => words)).toContain('xyzzy ###########');
   });
   test('of nothing but marks is not a search', async () => {
-    expect(await ask(' ?!。 ')).toEqual({ items: [], certain: false, understood: [], unknown: [] });
+    expect(await ask(' ?!。 ')).toEqual({ items: [], close: 0, certain: false, understood: [], unknown: [] });
   });
 });
 

@@ -15,7 +15,9 @@ const ENOUGH_TOUCHED = 4 * CANDIDATES;
 const CERTAIN = 0.4;
 /** Below it, or far below the best, is noise. */
 const LEAST = 0.1;
-const BESIDE_THE_BEST = 0.3;
+const BESIDE_THE_BEST = 0.45;
+/** What fits about as well as the best. */
+const CLOSE = 0.7;
 /** What is only heard has to be heard twice: every two syllables are the sound of many words. */
 const ENOUGH_HEARD = 2;
 /** How much all texts of an item together count beside its best fitting one. */
@@ -68,8 +70,10 @@ export class ItemIndex {
         scores.set(item, Math.max(scores.get(item) ?? 0, score));
         if (score > best.score) best = { score, reading: reading.parts ? reading : best.reading };
       }
+    const ranked = ranking(scores, Math.max(LEAST, BESIDE_THE_BEST * best.score));
     return {
-      keys: ranked(scores, Math.max(LEAST, BESIDE_THE_BEST * best.score)),
+      keys: ranked.map(([{ key }]) => key),
+      close: ranked.filter(([, score]) => score >= CLOSE * best.score).length,
       certain: best.score >= CERTAIN,
       understood: best.reading ? understoodIn(best.reading) : [],
       unknown: asWritten
@@ -105,8 +109,7 @@ export class ItemIndex {
   }
 }
 
-const ranked = (scores: ReadonlyMap<Shelved, number>, least: number): string[] =>
+const ranking = (scores: ReadonlyMap<Shelved, number>, least: number): [Shelved, number][] =>
   [...scores]
     .filter(([, score]) => score >= least)
-    .sort(([one, score], [other, otherScore]) => otherScore - score || (one.key < other.key ? -1 : 1))
-    .map(([{ key }]) => key);
+    .sort(([one, score], [other, otherScore]) => otherScore - score || (one.key < other.key ? -1 : 1));

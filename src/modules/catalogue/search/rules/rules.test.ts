@@ -118,6 +118,7 @@ describe('finding', () => {
   test('an empty catalogue finds nothing', () => {
     expect(new ItemIndex([]).find(text('身份证'))).toEqual({
       keys: [],
+      close: 0,
       certain: false,
       understood: [],
       unknown: ['身份证'],

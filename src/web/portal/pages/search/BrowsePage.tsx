@@ -33,7 +33,7 @@ export function BrowsePage({ frame, narrowing, page, ways }: BrowsePageProps) {
       {page.items.length > 0 ? <ItemList items={page.items} language={language} /> : <p>{say.browse.none}</p>}
       <Onward narrowing={narrowing} page={page} language={language} />
       <Details summary={say.browse.otherWays}>
-        <WaysToLook ways={ways} language={language} heading="h2" />
+        <WaysToLook ways={ways} language={language} />
       </Details>
     </PortalPage>
   );

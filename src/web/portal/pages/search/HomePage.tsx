@@ -41,7 +41,7 @@ export function HomePage({ frame, often, recent, ways }: HomePageProps) {
           <StatusForm language={language} action={PLACES.status} />
         </section>
       </div>
-      <WaysToLook ways={ways} language={language} heading="h2" />
+      <WaysToLook ways={ways} language={language} />
       {mode === 'normal' && (
         <p className="large">
           <a className="tap" href={preferenceHref({ mode: 'elder' }, here)}>

@@ -11,6 +11,8 @@ import { WaysToLook, type Ways } from './Ways.tsx';
 /** What was found; where it is not certain, the items are only the nearest. */
 export type Results = {
   items: readonly ItemRow[];
+  /** How many of the first fit about as well as the best. */
+  close: number;
   certain: boolean;
   understood: readonly { typed: string; as: string }[];
   unknown: readonly string[];
@@ -18,11 +20,17 @@ export type Results = {
 
 export type ResultsPageProps = { frame: Frame; words: string; results: Results; ways: Ways };
 
+/** So many of those that are only near. */
+const NEAREST = 5;
+
 /** What was found, or what to do instead: no search ends in nothing. */
 export function ResultsPage({ frame, words, results, ways }: ResultsPageProps) {
   const { language, county } = frame;
   const say = portalWording[language].search;
-  const { items, certain } = results;
+  const { certain } = results;
+  const shown = certain ? results.close : NEAREST;
+  const items = results.items.slice(0, shown);
+  const others = certain ? results.items.slice(shown) : [];
   const heading = headingOf({ words, results, language });
   return (
     <PortalPage frame={frame} title={heading} crumbs={[{ href: PLACES.home, label: say.home.title }]}>
@@ -36,15 +44,20 @@ export function ResultsPage({ frame, words, results, ways }: ResultsPageProps) {
           {items.length === 0 && <p>{say.results.noneLead}</p>}
           {items.length > 0 && !certain && <p>{say.results.unsureLead}</p>}
           {items.length > 0 && <ItemList items={items} language={language} />}
+          {others.length > 0 && (
+            <Details summary={say.results.others(numberText(others.length, language))}>
+              <ItemList items={others} language={language} />
+            </Details>
+          )}
           <Instead line={county.helpLine} logged={!certain} language={language} />
         </>
       )}
-      {certain ? (
+      {items.length > 0 ? (
         <Details summary={say.browse.otherWays}>
-          <WaysToLook ways={ways} language={language} heading="h2" />
+          <WaysToLook ways={ways} language={language} />
         </Details>
       ) : (
-        <WaysToLook ways={ways} language={language} heading="h2" />
+        <WaysToLook ways={ways} language={language} />
       )}
     </PortalPage>
   );
@@ -52,10 +65,10 @@ export function ResultsPage({ frame, words, results, ways }: ResultsPageProps) {
 
 function headingOf({ words, results, language }: Spoken & Pick<ResultsPageProps, 'words' | 'results'>): string {
   const say = portalWording[language].search.results;
-  const { items, certain } = results;
+  const { items, close, certain } = results;
   if (words === '') return say.empty;
   if (items.length === 0) return say.none(words);
-  return certain ? say.found(numberText(items.length, language), words) : say.unsure(words);
+  return certain ? say.found(numberText(close, language), words) : say.unsure(words);
 }
 
 /** Which words were understood, and as what where that is not what was typed: whoever is misunderstood sees where. */

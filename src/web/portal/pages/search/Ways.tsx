@@ -1,7 +1,7 @@
 import type { ItemCounts } from '../../../../modules/catalogue/contract/answers.ts';
 import { fieldKeys, keyGroupKeys } from '../../../../modules/catalogue/contract/livelihood.ts';
 import type { Department } from '../../../../modules/catalogue/contract/place.ts';
-import { numberText, Say, type Spoken } from '../../../ui/index.ts';
+import { Details, numberText, Say, type Spoken } from '../../../ui/index.ts';
 import { LIFE_STAGES } from '../../wording/life-stage.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to, type Narrowing } from '../addresses.ts';
@@ -9,10 +9,8 @@ import { to, type Narrowing } from '../addresses.ts';
 /** What there is to look through, with how many items each way leads to. */
 export type Ways = { counts: ItemCounts; departments: readonly (Department & { items: number })[] };
 
-type Level = { heading: 'h2' | 'h3' };
-
 /** Every way of looking for an item without asking for it: by turns in life, by people, by field, by department. */
-export function WaysToLook({ ways: { counts, departments }, language, heading }: Spoken & Level & { ways: Ways }) {
+export function WaysToLook({ ways: { counts, departments }, language }: Spoken & { ways: Ways }) {
   const say = portalWording[language].search;
   const stages = LIFE_STAGES.map((stage) => ({ way: { stage }, label: say.lifeStages[stage], items: undefined }));
   const groups = keyGroupKeys.map((group) => ({
@@ -24,22 +22,22 @@ export function WaysToLook({ ways: { counts, departments }, language, heading }:
   const some = ({ items }: { items: number | undefined }) => items !== undefined;
   return (
     <>
-      <Tiles id="stages" title={say.ways.stages} ways={stages} language={language} heading={heading} />
-      <Tiles id="groups" title={say.ways.groups} ways={groups.filter(some)} language={language} heading={heading} />
-      <Tiles id="fields" title={say.ways.fields} ways={fields.filter(some)} language={language} heading={heading} />
-      <Departments departments={departments} language={language} heading={heading} />
+      <Tiles id="stages" title={say.ways.stages} ways={stages} language={language} />
+      <Tiles id="groups" title={say.ways.groups} ways={groups.filter(some)} language={language} />
+      <Tiles id="fields" title={say.ways.fields} ways={fields.filter(some)} language={language} />
+      <Departments departments={departments} language={language} />
     </>
   );
 }
 
 type Tile = { way: Narrowing; label: string; items: number | undefined };
-type TilesProps = Spoken & Level & { id: string; title: string; ways: readonly Tile[] };
+type TilesProps = Spoken & { id: string; title: string; ways: readonly Tile[] };
 
-function Tiles({ id, title, ways, language, heading: Heading }: TilesProps) {
+function Tiles({ id, title, ways, language }: TilesProps) {
   if (ways.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <Heading id={id}>{title}</Heading>
+      <h2 id={id}>{title}</h2>
       <ul className="stages">
         {ways.map(({ way, label, items }) => (
           <li key={label}>
@@ -58,12 +56,11 @@ function Count({ items, language }: Spoken & { items: number }) {
   return <span className="count">{portalWording[language].search.ways.items(numberText(items, language))}</span>;
 }
 
-function Departments({ departments, language, heading: Heading }: Spoken & Level & Pick<Ways, 'departments'>) {
-  const say = portalWording[language].search.ways;
+/** There are dozens, and few people know which one they need. */
+function Departments({ departments, language }: Spoken & Pick<Ways, 'departments'>) {
   if (departments.length === 0) return null;
   return (
-    <section aria-labelledby="departments">
-      <Heading id="departments">{say.departments}</Heading>
+    <Details summary={portalWording[language].search.ways.departments}>
       <ul className="plain-list departments">
         {departments.map(({ key, name, items }) => (
           <li key={key}>
@@ -74,6 +71,6 @@ function Departments({ departments, language, heading: Heading }: Spoken & Level
           </li>
         ))}
       </ul>
-    </section>
+    </Details>
   );
 }

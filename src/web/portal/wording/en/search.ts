@@ -26,6 +26,7 @@ export const search: SearchWording = {
     found: (count, words) => `${count} ${count === '1' ? 'service' : 'services'} for “${words}”`,
     empty: 'Please write what you would like to do first',
     none: (words) => `Nothing found for “${words}”`,
+    others: (count) => `${count} more that touch upon it`,
     unsure: (words) => `We are not sure what you mean by “${words}”`,
     unsureLead: 'These come nearest. Is it one of them?',
     noneLead: 'We may call it something else, or it may be done elsewhere.',

@@ -60,6 +60,7 @@ export const search = {
     found: (count: string, words: string) => `找到 ${count} 件和“${words}”有关的事`,
     empty: '请先写下您想办的事',
     none: (words: string) => `没有找到和“${words}”有关的事`,
+    others: (count: string) => `还有 ${count} 件沾点边，也可以看看`,
     unsure: (words: string) => `不太确定您说的“${words}”是哪件事`,
     unsureLead: '下面几件最接近，看看有没有您要办的。',
     noneLead: '可能是说法不一样，也可能这件事不在我们这里办。',
