@@ -215,5 +215,5 @@ describe('lists', () => {
 
 test('another county sees none of it', async () => {
   const other = { area: area('370829000000') };
-  expect(await app.within(other, (tx) => listItems(tx, {}, monday))).toEqual({ items: [], after: null });
+  expect(await app.within(other, (tx) => listItems(tx, {}, monday))).toEqual({ items: [], total: 0, after: null });
 });

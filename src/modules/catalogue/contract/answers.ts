@@ -54,10 +54,7 @@ export const ItemPage = Type.Object({
 export type ItemPage = Static<typeof ItemPage>;
 
 /** How many items in force there are of each kind; what a county has none of is not named. */
-export type ItemCounts = {
-  fields: Partial<Record<Field, number>>;
-  groups: Partial<Record<KeyGroup, number>>;
-};
+export type ItemCounts = { fields: ReadonlyMap<Field, number>; groups: ReadonlyMap<KeyGroup, number> };
 
 export const MissesQuery = Type.Object({ since: Type.Optional(Type.String({ format: 'date' })) });
 

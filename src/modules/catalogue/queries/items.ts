@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { ItemCounts, ItemPage, ItemRow, ItemVersion, ListQuery } from '../contract/answers.ts';
 import type { Item } from '../contract/item.ts';
-import { FIELDS, KEY_GROUPS } from '../contract/livelihood.ts';
+import { fieldKeys, FIELDS, KEY_GROUPS, keyGroupKeys } from '../contract/livelihood.ts';
 import type { Bilingual } from '../contract/words.ts';
 import { doubtsOf } from '../rules/doubts.ts';
 import '../store/tables.ts';
@@ -148,17 +148,22 @@ export async function countItems(tx: Tx, on: CivilDate): Promise<ItemCounts> {
     .groupBy('tag.name')
     .select(['tag.name', sql<number>`count(*)::integer`.as('items')])
     .execute();
-  return { fields: byKey(FIELDS, fields), groups: byKey(KEY_GROUPS, groups) };
+  return {
+    fields: byTheirKey(fieldKeys, FIELDS, fields),
+    groups: byTheirKey(keyGroupKeys, KEY_GROUPS, groups),
+  };
 }
 
-function byKey<Key extends string>(
+function byTheirKey<Key extends string>(
+  keys: readonly Key[],
   names: Readonly<Record<Key, string>>,
   counted: readonly { name: string | null; items: number }[],
-): Partial<Record<Key, number>> {
+): Map<Key, number> {
   const items = new Map(counted.map((one) => [one.name, one.items]));
-  const known = (Object.keys(names) as Key[]).flatMap((key): [Key, number][] => {
-    const count = items.get(names[key]);
-    return count === undefined ? [] : [[key, count]];
-  });
-  return Object.fromEntries(known) as Partial<Record<Key, number>>;
+  return new Map(
+    keys.flatMap((key): [Key, number][] => {
+      const count = items.get(names[key]);
+      return count === undefined ? [] : [[key, count]];
+    }),
+  );
 }

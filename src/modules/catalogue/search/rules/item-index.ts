@@ -2,7 +2,7 @@ import type { Concept, Entry, Found, Text } from '../model.ts';
 import { cluesOf, type Clues } from './clues.ts';
 import { tokenFeature } from './features.ts';
 import { addToTouched, addUp, Inverted, leastOfTheMost } from './inverted.ts';
-import { readingsOf, understoodIn, unknownIn, type Reading } from './question.ts';
+import { knownPlaces, readingsOf, strangePlaces, understoodIn, wordsAt, type Reading } from './question.ts';
 import { Reader } from './reader.ts';
 import { likeness, shelve, type Shelved } from './shelved.ts';
 
@@ -13,6 +13,8 @@ const COMMON = 200;
 const ENOUGH_TOUCHED = 4 * CANDIDATES;
 /** Above it the best answer is likely meant. */
 const CERTAIN = 0.4;
+/** A question of which so much is unknown was not understood, however well the rest fits. */
+const MOSTLY = 0.5;
 /** Below it, or far below the best, is noise. */
 const LEAST = 0.1;
 const BESIDE_THE_BEST = 0.45;
@@ -24,6 +26,8 @@ const ENOUGH_HEARD = 2;
 const TOGETHER = 0.5;
 /** So many more entries replaced than there are items. */
 const WORN = 1_000;
+
+type How = Pick<Found, 'understood' | 'unknown'> & { strange: number };
 
 /**
  * Finds items by what people type. Built from entries in any order; an entry that is put again replaces the one before, unless it is
@@ -62,24 +66,34 @@ export class ItemIndex {
 
   find(question: Text): Found {
     const readings = readingsOf(question, this.#reader);
-    const [asWritten] = readings;
     const scores = new Map<Shelved, number>();
-    let best: { score: number; reading: Reading | undefined } = { score: 0, reading: asWritten };
+    let best: { score: number; reading: Reading | undefined } = { score: 0, reading: readings[0] };
     for (const reading of readings)
       for (const [item, score] of this.#scores(reading)) {
         scores.set(item, Math.max(scores.get(item) ?? 0, score));
-        if (score > best.score) best = { score, reading: reading.parts ? reading : best.reading };
+        if (score > best.score) best = { score, reading };
       }
     const ranked = ranking(scores, Math.max(LEAST, BESIDE_THE_BEST * best.score));
+    const { understood, unknown, strange } = this.#howRead(best.reading, readings[0]);
     return {
       keys: ranked.map(([{ key }]) => key),
       close: ranked.filter(([, score]) => score >= CLOSE * best.score).length,
-      certain: best.score >= CERTAIN,
-      understood: best.reading ? understoodIn(best.reading) : [],
-      unknown: asWritten
-        ? unknownIn(asWritten, (part) => this.#inverted.find(tokenFeature('written', part)) !== undefined)
-        : [],
+      certain: best.score >= CERTAIN && strange < MOSTLY,
+      understood,
+      unknown,
     };
+  }
+
+  /** Which words were understood in the best reading, which in none, and how large a part of the question those are. */
+  #howRead(best: Reading | undefined, asWritten: Reading | undefined): How {
+    if (!best?.parts || !asWritten?.parts) return { understood: [], unknown: [], strange: 0 };
+    // Typed pinyin is one long token as it is written.
+    const reading = best.parts.typed.length === asWritten.parts.typed.length ? asWritten : best;
+    const isKnown = (part: string) => this.#inverted.find(tokenFeature(reading.space, part)) !== undefined;
+    const places = strangePlaces(reading, isKnown);
+    for (const place of knownPlaces(best)) places.delete(place);
+    const strange = places.size / best.parts.typed.length;
+    return { understood: understoodIn(best), unknown: wordsAt(places, reading), strange };
   }
 
   #scores({ space, features, trust }: Reading): [Shelved, number][] {

@@ -66,19 +66,33 @@ export const understoodIn = ({ parts }: Reading): Understood[] =>
     return concept ? [{ typed: joined(parts.typed.slice(from, to)), as: headOf(concept) }] : [];
   }) ?? [];
 
-/** What stands between the known words and is known to no item either; `isKnown` is asked of two neighbours, or of one that is alone. */
-export const unknownIn = ({ parts }: Reading, isKnown: (tokens: string) => boolean): string[] =>
-  parts?.pieces
-    .filter(({ concepts }) => concepts.length === 0)
-    .flatMap(({ from, to }) => strangers(parts.typed.slice(from, to), isKnown)) ?? [];
+/** The places that no known word covers and no item knows either; `isKnown` is asked of two neighbours, or of one that stands alone. */
+export function strangePlaces({ parts }: Reading, isKnown: (tokens: string) => boolean): Set<number> {
+  const strange = new Set<number>();
+  for (const { from, to, concepts } of parts?.pieces ?? []) {
+    if (concepts.length > 0) continue;
+    const known = new Set<number>();
+    const tokens = parts?.tokens ?? [];
+    if (to - from === 1 && isKnown(tokens[from] ?? '')) known.add(from);
+    for (let at = from; at + 1 < to; at += 1)
+      if (isKnown(`${tokens[at] ?? ''} ${tokens[at + 1] ?? ''}`)) known.add(at).add(at + 1);
+    for (let at = from; at < to; at += 1) if (!known.has(at)) strange.add(at);
+  }
+  return strange;
+}
 
-function strangers(tokens: readonly string[], isKnown: (tokens: string) => boolean): string[] {
-  if (tokens.length === 1) return tokens.filter((token) => !isKnown(token));
-  const met = new Set<number>();
-  for (let at = 0; at + 1 < tokens.length; at += 1)
-    if (isKnown(`${tokens[at] ?? ''} ${tokens[at + 1] ?? ''}`)) met.add(at).add(at + 1);
+/** The places of the words that were recognised. */
+export const knownPlaces = ({ parts }: Reading): Set<number> =>
+  new Set(
+    parts?.pieces
+      .filter(({ concepts }) => concepts.length > 0)
+      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  );
+
+/** Neighbouring places as words. */
+export function wordsAt(places: ReadonlySet<number>, { parts }: Reading): string[] {
   const runs: string[][] = [[]];
-  tokens.forEach((token, at) => (met.has(at) ? runs.push([]) : runs.at(-1)?.push(token)));
+  parts?.typed.forEach((token, at) => (places.has(at) ? runs.at(-1)?.push(token) : runs.push([])));
   return runs.filter((run) => run.length > 0).map(joined);
 }
 

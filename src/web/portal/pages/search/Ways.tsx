@@ -16,9 +16,13 @@ export function WaysToLook({ ways: { counts, departments }, language }: Spoken &
   const groups = keyGroupKeys.map((group) => ({
     way: { group },
     label: say.groups[group],
-    items: counts.groups[group],
+    items: counts.groups.get(group),
   }));
-  const fields = fieldKeys.map((field) => ({ way: { field }, label: say.fields[field], items: counts.fields[field] }));
+  const fields = fieldKeys.map((field) => ({
+    way: { field },
+    label: say.fields[field],
+    items: counts.fields.get(field),
+  }));
   const some = ({ items }: { items: number | undefined }) => items !== undefined;
   return (
     <>
