@@ -40,6 +40,7 @@ describe('in everyday words', () => {
     ['the questions that the search was tuned by', 'open'],
     ['questions kept back meanwhile', 'keptBack'],
     ['questions written against it, after its words', 'contrary'],
+    ['questions written when all its words stood', 'after'],
   ] as const)('%s are answered', async (_what, set) => {
     const questions = everyday.filter((one) => one.set === set);
     const { recall, missed } = await recallAtFive(questions, keysFor);

@@ -13,7 +13,7 @@ const Listed = Type.Object({
     Type.Object({
       query: Type.String({ minLength: 1 }),
       items: Type.Array(Type.String(), { minItems: 1 }),
-      set: Type.Enum(['open', 'keptBack', 'contrary']),
+      set: Type.Enum(['open', 'keptBack', 'contrary', 'after']),
     }),
   ),
 });
