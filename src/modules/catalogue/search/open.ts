@@ -6,7 +6,11 @@ import { ItemIndex } from './rules/item-index.ts';
 import { textOf } from './writing.ts';
 
 /** Finds items in the county of the transaction, as its words stand when it is asked. */
-export type ItemSearch = { find: (tx: Tx, words: string) => Promise<Found> };
+export type ItemSearch = {
+  find: (tx: Tx, words: string) => Promise<Found>;
+  /** Builds the index before anybody asks. */
+  prepare: (tx: Tx) => Promise<void>;
+};
 
 type Built = { index: ItemIndex; newest: number; vocabulary: number };
 
@@ -45,7 +49,10 @@ export function openItemSearch(): ItemSearch {
     return ready.index;
   }
 
-  return { find: async (tx, words) => (await current(tx)).find(textOf(words)) };
+  return {
+    find: async (tx, words) => (await current(tx)).find(textOf(words)),
+    prepare: async (tx) => void (await current(tx)),
+  };
 }
 
 async function build(tx: Tx): Promise<Built> {

@@ -168,3 +168,9 @@ describe('what was changed elsewhere', () => {
     expect(await keysFor('离婚', { on: april })).not.toContain('divorce-reg');
   });
 });
+
+test('an index that was prepared is the one that answers', async () => {
+  const prepared = openItemSearch();
+  await within(prepared.prepare);
+  expect((await keysFor('补办身份证', { search: prepared }))[0]).toBe('id-reissue');
+});
