@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueFiles } from './starter.ts';
@@ -16,9 +16,16 @@ export async function readCatalogueFiles(folder: string = shipped): Promise<Cata
     read('departments.json'),
     read('divisions.json'),
     read('phrases.json'),
-    read('phrases-own.json'),
+    readOwnPhrases(folder),
   ]);
   return { items, dataElements, elementOptions, departments, divisions, phrases, ownPhrases };
+}
+
+/** The language is the same in every county: a folder without these words of its own is searched by the shipped ones. */
+async function readOwnPhrases(folder: string): Promise<unknown> {
+  const name = 'phrases-own.json';
+  const own = await stat(join(folder, name)).catch(() => undefined);
+  return readJson(join(own ? folder : shipped, name));
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -1,3 +1,6 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -216,4 +219,16 @@ describe('lists', () => {
 test('another county sees none of it', async () => {
   const other = { area: area('370829000000') };
   expect(await app.within(other, (tx) => listItems(tx, {}, monday))).toEqual({ items: [], total: 0, after: null });
+});
+
+test('a folder without words of its own is searched by those that ship', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ow-catalogue-'));
+  try {
+    const shipped = new URL('../../../data/', import.meta.url);
+    for (const name of ['items', 'data-elements', 'element-options', 'departments', 'divisions', 'phrases'])
+      await copyFile(new URL(`${name}.json`, shipped), join(folder, `${name}.json`));
+    expect((await readCatalogueFiles(folder)).ownPhrases).toEqual(files.ownPhrases);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

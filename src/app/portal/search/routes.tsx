@@ -57,10 +57,10 @@ export function searchRoutes(app: App, deps: PortalDeps): void {
     async (request, reply) => {
       const words = (request.query.q ?? '').trim().slice(0, LONGEST_WORDS);
       const on = todayOf(deps);
-      const content = await db.within(request.caller.scope, async (tx) => ({
-        results: await searchItems(deps.search, tx, { words, on }),
-        ways: await findWays(tx, on),
-      }));
+      const content = await db.within(request.caller.scope, async (tx) => {
+        const results = await searchItems(deps.search, tx, { words, on });
+        return { results, ways: results.certain ? null : await findWays(tx, on) };
+      });
       return sendPage(reply, <ResultsPage frame={frameOf(request, deps)} words={words} {...content} />);
     },
   );

@@ -18,7 +18,8 @@ export type Results = {
   unknown: readonly string[];
 };
 
-export type ResultsPageProps = { frame: Frame; words: string; results: Results; ways: Ways };
+/** `ways`: what else there is to look through, where the answer is not certain. */
+export type ResultsPageProps = { frame: Frame; words: string; results: Results; ways: Ways | null };
 
 /** So many of those that are only near. */
 const NEAREST = 5;
@@ -52,13 +53,12 @@ export function ResultsPage({ frame, words, results, ways }: ResultsPageProps) {
           <Instead line={county.helpLine} logged={!certain} language={language} />
         </>
       )}
-      {items.length > 0 ? (
+      {ways !== null && items.length > 0 && (
         <Details summary={say.browse.otherWays}>
           <WaysToLook ways={ways} language={language} />
         </Details>
-      ) : (
-        <WaysToLook ways={ways} language={language} />
       )}
+      {ways !== null && items.length === 0 && <WaysToLook ways={ways} language={language} />}
     </PortalPage>
   );
 }
