@@ -7,7 +7,11 @@ import { bundledPaths } from './sbom/bundled.mjs';
 const read = (name) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
 
 /** What the lockfile does not say, looked up in the package itself. */
-const LOOKED_UP = { only: 'MIT' };
+const LOOKED_UP = { only: 'MIT', 'component-props': 'MIT' };
+
+/** MIT with one condition more, that the mark of bpmn.io stays visible on every diagram; it has no identifier of SPDX. */
+const BPMN_IO = 'bpmn.io License';
+const IS_BPMN_IO = /^(bpmn|dmn)-js(-|$)/;
 
 /** By name and version, each once. */
 function components() {
@@ -17,10 +21,15 @@ function components() {
     .filter(([path, { dev, link }]) => path !== '' && !link && (!dev || bundled.has(path)))
     .map(([path, { version, integrity, license, optional }]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      return { name, version, integrity, license: license ?? LOOKED_UP[name], optional: optional === true };
+      return { name, version, integrity, license: licenceOf(name, license), optional: optional === true };
     })
     .toSorted((one, other) => (purlOf(one) < purlOf(other) ? -1 : 1));
   return [...new Map(found.map((component) => [purlOf(component), component])).values()];
+}
+
+function licenceOf(name, license) {
+  if (license === 'SEE LICENSE IN LICENSE' && IS_BPMN_IO.test(name)) return BPMN_IO;
+  return license ?? LOOKED_UP[name];
 }
 
 function billOfMaterials() {
@@ -51,8 +60,11 @@ function hashOf(integrity) {
   return { alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(digest, 'base64').toString('hex') };
 }
 
-const licencesOf = (license) =>
-  license === undefined ? [] : / (AND|OR) /.test(license) ? [{ expression: license }] : [{ license: { id: license } }];
+function licencesOf(license) {
+  if (license === undefined) return [];
+  if (license === BPMN_IO) return [{ license: { name: license } }];
+  return / (AND|OR) /.test(license) ? [{ expression: license }] : [{ license: { id: license } }];
+}
 
 /** By licence, each with the packages under it. */
 function licenceList() {

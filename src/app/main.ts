@@ -1,16 +1,18 @@
 import { no, ok, type Result } from '../kernel/result.ts';
 import type { DemoCredential } from '../modules/identity/index.ts';
 import type { Config } from '../platform/config/index.ts';
+import { systemScope } from '../platform/database/index.ts';
 import { closeServer, type App } from '../platform/http/index.ts';
 import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
 import { startBackground } from './compose/background.ts';
 import { layFoundation, type Foundation } from './compose/foundation.ts';
-import { openModules } from './compose/modules.ts';
+import { openModules, type Modules } from './compose/modules.ts';
 import { addressOf, type Address } from './compose/public-url.ts';
 import { refusalOf, type SetUpRefusal } from './compose/refusal.ts';
 import { openDoors } from './compose/serve.ts';
 import { fillDemo } from './compose/demo.ts';
+import { followers } from './compose/followers.ts';
 import { setUpWording } from './compose/wording.ts';
 
 /** The running program. `close` ends everything in order and resolves when nothing of it runs any more. */
@@ -48,15 +50,26 @@ async function startOn(foundation: Foundation): Promise<Result<Running, SetUpRef
   if (!app.ok) return app;
   const listening = await listen(app.value, address);
   if (!listening.ok) return listening;
-  const background = await startBackground(foundation, { followers: [], tasks: [] });
+  const background = await startBackground(foundation, { followers, tasks: [] });
+  const prepared = prepareSearch(foundation, modules);
   const close = async () => {
     closing = true;
     await closeServer(app.value, LONGEST_REQUEST_MS);
+    await prepared;
     await background.stop();
     await foundation.close();
   };
   const { mode } = foundation.installation;
   return ok({ url: address.publicUrl.href, mode, credentials: filled?.credentials ?? [], close });
+}
+
+/** Beside the first requests: whoever searches before it is done waits for it. */
+async function prepareSearch({ databases, config, logger }: Foundation, { search }: Modules): Promise<void> {
+  try {
+    await databases.app.within(systemScope(config.area), search.prepare);
+  } catch (error) {
+    logger.error(error, 'the search was not prepared; the first who searches builds it');
+  }
 }
 
 async function listen(app: App, { host, port }: Address): Promise<Result<void, SetUpRefusal>> {

@@ -85,9 +85,28 @@ test('what is missing is said on top and beside the question, and nothing typed 
 });
 
 describe('axe finds nothing wrong', () => {
-  const open = ['/', '/search?q=%E6%B5%B4%E6%B1%A0', '/items', '/items/public-health', '/status'];
-  test.each(['normal', 'elder', 'high-contrast'])('in %s display, on any open page', async (mode) => {
-    const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
+  const open = [
+    // The second time the first page also shows what was looked at.
+    '/items/public-health',
+    '/',
+    '/search?q=%E6%B5%B4%E6%B1%A0',
+    '/search?q=%E9%A3%9E%E7%A2%9F%E8%AE%B8%E5%8F%AF',
+    '/search?q=qwqwqw',
+    '/search',
+    '/items',
+    '/items?group=elderly',
+    '/items?stage=birth',
+    '/status',
+  ];
+  const displays = ['normal', 'elder', 'high-contrast'].flatMap(
+    (mode) =>
+      [
+        [mode, 'zh-CN', PHONE.width],
+        [mode, 'en', 320],
+      ] as const,
+  );
+  test.each(displays)('in %s display, in %s, at %i px, on any open page', async (mode, locale, width) => {
+    const context = await browser.newContext({ viewport: { ...PHONE, width }, locale });
     await context.addCookies([{ name: 'mode', value: mode, url: app.url }]);
     const page = await context.newPage();
     for (const path of open) {
@@ -100,4 +119,22 @@ describe('axe finds nothing wrong', () => {
     }
     await context.close();
   });
+});
+
+test('a villager without scripts looks things up, comes back to what was looked at, and clears it', async () => {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(app.url);
+  await page.locator('main input[name=q]').fill('俺的身份证弄丢了咋办');
+  await go(page, '查找');
+  await page.getByText('按这些词找的：身份证、丢了(补办)').waitFor();
+  await page.getByRole('link', { name: '居民身份证补领' }).first().click();
+  await page.goto(app.url);
+  await page.getByRole('heading', { name: '最近看过' }).waitFor();
+  await page.getByRole('link', { name: /^老年人 12/ }).click();
+  await page.getByRole('heading', { name: '为老年人办的事' }).waitFor();
+  await page.goto(app.url);
+  await page.getByRole('link', { name: '清掉这些' }).click();
+  expect(await page.getByRole('heading', { name: '最近看过' }).count()).toBe(0);
+  await context.close();
 });

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { calendarOf, type Notice } from '../../kernel/calendar-notice.ts';
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import { personId, type PersonId } from '../../kernel/id.ts';
+import { openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
 import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
 import {
   findPersonsWith,
@@ -22,7 +23,7 @@ import type { Foundation } from './foundation.ts';
 import { knownOf } from './known.ts';
 
 /** What the use cases of each module are given; the only place where one module's door is put into another's port. */
-export type Modules = { identity: IdentityDeps; intake: DraftDeps; uploads: Uploads };
+export type Modules = { identity: IdentityDeps; intake: DraftDeps; uploads: Uploads; search: ItemSearch };
 
 /** Beside `src/` and `dist/` alike. */
 const templatesFolder = fileURLToPath(new URL('../../../templates/', import.meta.url));
@@ -36,6 +37,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL): Promi
   const cases = caseDeps(foundation, { identity, notices: await loadNotices() });
   return {
     identity,
+    search: openItemSearch(),
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake: {
       ...cases,

@@ -52,7 +52,7 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
 async function mountRoutes(app: App, { databases, now }: Foundation, { modules }: Serving): Promise<void> {
   await app.register(
     async (api: App) => {
-      catalogueRoutes(api, { db: databases.app, now });
+      catalogueRoutes(api, { db: databases.app, now, search: modules.search });
       caseRoutes(api, modules.intake);
       draftRoutes(api, modules.intake);
       await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });

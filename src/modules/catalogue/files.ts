@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueFiles } from './starter.ts';
@@ -9,7 +9,7 @@ const shipped = fileURLToPath(new URL('../../../data/', import.meta.url));
 /** Reads the files of a folder for `loadCatalogue`. Throws, naming the file, when one is missing or no JSON. */
 export async function readCatalogueFiles(folder: string = shipped): Promise<CatalogueFiles> {
   const read = (name: string) => readJson(join(folder, name));
-  const [items, dataElements, elementOptions, departments, divisions, phrases, industries, townCentres] =
+  const [items, dataElements, elementOptions, departments, divisions, phrases, industries, townCentres, ownPhrases] =
     await Promise.all([
       read('items.json'),
       read('data-elements.json'),
@@ -19,8 +19,16 @@ export async function readCatalogueFiles(folder: string = shipped): Promise<Cata
       read('phrases.json'),
       read('industries.json'),
       read('town-centres.json'),
+      readOwnPhrases(folder),
     ]);
-  return { items, dataElements, elementOptions, departments, divisions, phrases, industries, townCentres };
+  return { items, dataElements, elementOptions, departments, divisions, phrases, industries, townCentres, ownPhrases };
+}
+
+/** The language is the same in every county: a folder without these words of its own is searched by the shipped ones. */
+async function readOwnPhrases(folder: string): Promise<unknown> {
+  const name = 'phrases-own.json';
+  const own = await stat(join(folder, name)).catch(() => undefined);
+  return readJson(join(own ? folder : shipped, name));
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -6,7 +6,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = { name: 'catalogue', dependsOn: [], listensTo: [], provides: [] } as const satisfies Manifest;
 
-export type { ItemPage, ItemRow, ItemVersion, ListQuery } from './contract/answers.ts';
+export type { ItemCounts, ItemPage, ItemRow, ItemVersion, ListQuery } from './contract/answers.ts';
 export type { Element, FormField, Item, Material, Step } from './contract/item.ts';
 export { kilometresBetween } from './rules/distance.ts';
 export type { Department, Division, Place } from './contract/place.ts';
@@ -14,7 +14,7 @@ export type { Bilingual, Doubt } from './contract/words.ts';
 export { readCatalogueFiles } from './files.ts';
 export { loadCatalogue, type LoadReport, type LoadStamp } from './load.ts';
 export { findTampered } from './queries/proof.ts';
-export { findItemRows, findPublishedItem, getItemVersion, listItems } from './queries/items.ts';
+export { countItems, findItemRows, findPublishedItem, getItemVersion, listItems } from './queries/items.ts';
 export {
   findApplyingDepartments,
   findDepartmentNames,
@@ -23,9 +23,13 @@ export {
   findTowns,
   getDepartment,
 } from './queries/reference.ts';
-export { findMisses } from './queries/search.ts';
+export { DAYS_COUNTED } from './rules/often.ts';
+export { fieldKeys, keyGroupKeys } from './contract/livelihood.ts';
+export { findOftenApplied } from './queries/uses.ts';
+export { countUses } from './store/uses.ts';
 export { catalogueRoutes, type CatalogueDeps } from './routes.ts';
 export { catalogueWording } from './wording.ts';
 export type { CatalogueWording } from './wording/shape.ts';
-export { searchItems } from './search.ts';
+export { searchItems, type Answer } from './search/ask.ts';
+export { openItemSearch, type ItemSearch } from './search/open.ts';
 export type { CatalogueFiles } from './starter.ts';

@@ -1,3 +1,6 @@
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -215,5 +218,17 @@ describe('lists', () => {
 
 test('another county sees none of it', async () => {
   const other = { area: area('370829000000') };
-  expect(await app.within(other, (tx) => listItems(tx, {}, monday))).toEqual({ items: [], after: null });
+  expect(await app.within(other, (tx) => listItems(tx, {}, monday))).toEqual({ items: [], total: 0, after: null });
+});
+
+test('a folder without words of its own is searched by those that ship', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ow-catalogue-'));
+  try {
+    const shipped = new URL('../../../data/', import.meta.url);
+    for (const name of (await readdir(shipped)).filter((file) => file.endsWith('.json') && file !== 'phrases-own.json'))
+      await copyFile(new URL(name, shipped), join(folder, name));
+    expect((await readCatalogueFiles(folder)).ownPhrases).toEqual(files.ownPhrases);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -6,9 +6,9 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { initial, type Change, type Editions } from './model.ts';
 import { faultsOf } from './rules/item-checks.ts';
-import { termsOf } from './search-words.ts';
+import { indexItems } from './search/commands.ts';
 import { readStarter, type CatalogueFiles, type Starter } from './starter.ts';
-import { recordChanges, replaceTerms, type ChangeRow, type Stamped } from './store/changes.ts';
+import { recordChanges, type ChangeRow, type Stamped } from './store/changes.ts';
 import { loadEditions, writeDecided, type Decided } from './store/items.ts';
 import type { LeftOut } from './wording/shape.ts';
 import { writeDepartments, writeDivisions, writeElements, type Hashed, type Written } from './store/reference.ts';
@@ -80,11 +80,8 @@ async function loadItems(tx: Tx, starter: Starter, stamp: LoadStamp): Promise<Ta
 
   await writeDecided(tx, decided);
   await recordChanges(tx, decided.flatMap(itemChangeRows), stamp);
-  await replaceTerms(
-    tx,
-    decided.map(({ key }) => key),
-    decided.flatMap(({ key, content }) => termsOf(content.item, starter.phrases.get(key) ?? [])),
-  );
+  const keys = sound.map(({ key }) => key);
+  await indexItems(tx, { keys, on: stamp.on, phrases: starter.phrases, vocabulary: starter.vocabulary });
   const created = decided.filter(({ key }) => !editions.has(key)).length;
   return { created, changed: decided.length - created, unchanged: sound.length - decided.length, refused };
 }

@@ -3,7 +3,7 @@ import { openTestDatabase, type TestDatabase } from '../../../test/support/datab
 import { openDoor } from '../../../test/support/http/doors.ts';
 import { civilDate } from '../../kernel/civil-date.ts';
 import { createServer, type App } from '../../platform/http/index.ts';
-import { catalogueRoutes, loadCatalogue, readCatalogueFiles } from './index.ts';
+import { catalogueRoutes, loadCatalogue, openItemSearch, readCatalogueFiles } from './index.ts';
 
 const home = 'http://localhost:8080';
 let db: TestDatabase;
@@ -16,7 +16,10 @@ beforeAll(async () => {
   await db.app.within({ area: db.area }, (tx) => loadCatalogue(tx, files, stamp));
   app = await createServer({ gatekeeper: openDoor, publicUrl: home });
   await app.register(
-    (api) => Promise.resolve(catalogueRoutes(api, { db: db.app, now: () => new Date('2026-03-03T01:00:00Z') })),
+    (api) =>
+      Promise.resolve(
+        catalogueRoutes(api, { db: db.app, now: () => new Date('2026-03-03T01:00:00Z'), search: openItemSearch() }),
+      ),
     {
       prefix: '/api',
     },
@@ -54,12 +57,41 @@ describe('anybody', () => {
     expect(first.items).toHaveLength(50);
     expect(second.items.map(({ key }) => key)).not.toContain(first.items[0]?.key);
   });
+  test('narrows the list to a field of everyday life, a key group, or both, and is told how many there are', async () => {
+    const total = async (query: string) => (await read(`/api/items?${query}`)).json<{ total: number }>().total;
+    expect(await total('')).toBe(235);
+    expect(await total('field=traffic')).toBe(8);
+    expect(await total('group=elderly')).toBe(12);
+    expect(await total('field=traffic&group=elderly')).toBe(1);
+    expect((await read('/api/items?group=anybody')).statusCode).toBe(422);
+  });
   test('is told in a problem document when there is no such item', async () => {
     const answer = await read('/api/items/flying-saucer');
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([
       404,
       expect.stringContaining('application/problem+json'),
     ]);
+  });
+});
+
+describe('what was looked for in vain', () => {
+  const misses = (query = '') => app.inject({ url: `/api/catalogue/misses${query}`, headers: { cookie: 'as=Wang' } });
+  test('is shown once three have asked, with the day from which it is counted', async () => {
+    for (let time = 0; time < 3; time += 1)
+      await read(`/api/items/search?words=${encodeURIComponent('飞碟许可 13812345678')}`);
+    await read(`/api/items/search?words=${encodeURIComponent('火星许可')}`);
+    const answer = await misses();
+    expect([answer.statusCode, answer.json()]).toEqual([
+      200,
+      { since: '2025-12-03', misses: [{ words: '飞碟许可###########', times: 3 }] },
+    ]);
+  });
+  test('since a day, and a day that does not exist is bad input', async () => {
+    expect((await misses('?since=2026-03-04')).json()).toEqual({ since: '2026-03-04', misses: [] });
+    expect((await misses('?since=2026-02-30')).statusCode).toBe(422);
+  });
+  test('is not for everybody', async () => {
+    expect((await app.inject({ url: '/api/catalogue/misses' })).statusCode).toBe(401);
   });
 });
 

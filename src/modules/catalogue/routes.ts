@@ -1,17 +1,31 @@
 import { Type } from 'typebox';
-import { civilDate, civilDateOf } from '../../kernel/civil-date.ts';
+import { addDays, civilDate, civilDateOf } from '../../kernel/civil-date.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { may, problem, withProblems, type App } from '../../platform/http/index.ts';
 import { retireItem } from './commands.ts';
-import { ItemKeyParams, ItemPage, ItemRow, ItemVersion, ListQuery, SearchQuery } from './contract/answers.ts';
+import {
+  ItemKeyParams,
+  ItemPage,
+  ItemRow,
+  ItemVersion,
+  ListQuery,
+  Misses,
+  MissesQuery,
+  SearchQuery,
+} from './contract/answers.ts';
 import { RetireItem, Retired } from './contract/requests.ts';
 import { findPublishedItem, listItems } from './queries/items.ts';
 import { statusOf } from './refusals.ts';
-import { searchItems } from './search.ts';
+import { searchItems } from './search/ask.ts';
+import { findMisses } from './search/queries.ts';
+import type { ItemSearch } from './search/open.ts';
 
-export type CatalogueDeps = { db: Db; now: () => Date };
+/** Shown unless another day is asked for. */
+const DAYS_OF_MISSES = 90;
 
-export function catalogueRoutes(app: App, { db, now }: CatalogueDeps): void {
+export type CatalogueDeps = { db: Db; now: () => Date; search: ItemSearch };
+
+export function catalogueRoutes(app: App, { db, now, search }: CatalogueDeps): void {
   const today = () => civilDateOf(now());
   app.get(
     '/items',
@@ -21,7 +35,10 @@ export function catalogueRoutes(app: App, { db, now }: CatalogueDeps): void {
   app.get(
     '/items/search',
     { ...may('public:read'), schema: { querystring: SearchQuery, response: { 200: Type.Array(ItemRow) } } },
-    ({ caller, query }) => db.within(caller.scope, (tx) => searchItems(tx, query.words, today())),
+    async ({ caller, query: { words } }) => {
+      const { items } = await db.within(caller.scope, (tx) => searchItems(search, tx, { words, on: today() }));
+      return [...items];
+    },
   );
   app.get(
     '/items/:key',
@@ -29,6 +46,17 @@ export function catalogueRoutes(app: App, { db, now }: CatalogueDeps): void {
     async ({ caller, params }, reply) => {
       const found = await db.within(caller.scope, (tx) => findPublishedItem(tx, params.key, today()));
       return found ?? problem(reply, 404, { code: 'notFound' });
+    },
+  );
+  app.get(
+    '/catalogue/misses',
+    {
+      ...may('catalogue:seeMisses'),
+      schema: withProblems({ querystring: MissesQuery, response: { 200: Misses } }, [422]),
+    },
+    async ({ caller, query }) => {
+      const since = query.since === undefined ? addDays(today(), -DAYS_OF_MISSES) : civilDate(query.since);
+      return { since, misses: await db.within(caller.scope, (tx) => findMisses(tx, since)) };
     },
   );
   app.post(

@@ -98,3 +98,12 @@ export const Industries = Type.Object({
 });
 
 export const Items = Type.Object({ items: Type.Array(Type.Unknown()) });
+
+const Said = Type.Array(Type.String({ minLength: 1 }));
+
+/** Words that mean the same, by the usual one; words that ask or are polite; and more of what people say of single items. */
+export const OwnPhrases = Type.Object({
+  empty: Said,
+  concepts: Type.Record(Type.String({ minLength: 1 }), Said),
+  items: Type.Record(Type.String(), Said),
+});

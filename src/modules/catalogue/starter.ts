@@ -3,7 +3,18 @@ import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { Item, type Element } from './contract/item.ts';
 import type { Department, Division } from './contract/place.ts';
-import { Additions, Centres, Departments, Divisions, Elements, Industries, Items, Phrases } from './starter-shapes.ts';
+import type { Vocabulary } from './search/model.ts';
+import {
+  Additions,
+  Centres,
+  Departments,
+  Divisions,
+  Elements,
+  Industries,
+  Items,
+  OwnPhrases,
+  Phrases,
+} from './starter-shapes.ts';
 
 /** The files of `data/` as JSON, unread. */
 export type CatalogueFiles = {
@@ -18,6 +29,8 @@ export type CatalogueFiles = {
   industries: unknown;
   /** Where the towns are, roughly. */
   townCentres: unknown;
+  /** What the project added of its own: words that mean the same, and more of what people say. */
+  ownPhrases: unknown;
 };
 
 export type Starter = {
@@ -26,6 +39,7 @@ export type Starter = {
   elements: Map<string, Element>;
   /** By item, what people say instead of its name. */
   phrases: Map<string, string[]>;
+  vocabulary: Vocabulary;
   items: Item[];
   /** Entries that are not items at all, and where they differ. */
   misshapen: { key: string; detail: string }[];
@@ -34,6 +48,7 @@ export type Starter = {
 /** Throws when a file as a whole is not what it should be; single items that are not are listed. */
 export function readStarter(files: CatalogueFiles): Starter {
   const added = shaped(Additions, files.elementOptions, 'element-options.json');
+  const own = shaped(OwnPhrases, files.ownPhrases, 'phrases-own.json');
   const items = shaped(Items, files.items, 'items.json').items;
   return {
     departments: departmentsOf(shaped(Departments, files.departments, 'departments.json'), added),
@@ -45,7 +60,8 @@ export function readStarter(files: CatalogueFiles): Starter {
       added,
       industries: industryOptions(shaped(Industries, files.industries, 'industries.json')),
     }),
-    phrases: phrasesOf(shaped(Phrases, files.phrases, 'phrases.json'), added),
+    phrases: phrasesOf(shaped(Phrases, files.phrases, 'phrases.json'), own, added),
+    vocabulary: { empty: own.empty, concepts: own.concepts },
     items: items.filter((entry): entry is Item => Value.Check(Item, entry)).map((item) => inEnglish(item, added)),
     misshapen: items.filter((entry) => !Value.Check(Item, entry)).map(describeMisshapen),
   };
@@ -165,11 +181,17 @@ const columnOf = ({ id, type, name, en, required, options }: OwnColumn) => ({
   ...(options && { options: options.map(({ value, en: label }) => ({ value, label: bilingual(value, label) })) }),
 });
 
-function phrasesOf({ entries }: Static<typeof Phrases>, { items }: Added): Map<string, string[]> {
-  const spoken = entries
-    .filter(({ kind }) => kind === 'item')
-    .map(({ key, phrases }): [string, string[]] => [key, phrases]);
-  const all = new Map(spoken);
-  for (const [key, { phrases }] of Object.entries(items)) all.set(key, [...(all.get(key) ?? []), ...phrases]);
+function phrasesOf(
+  { entries }: Static<typeof Phrases>,
+  own: Static<typeof OwnPhrases>,
+  added: Added,
+): Map<string, string[]> {
+  const spoken = [
+    ...entries.filter(({ kind }) => kind === 'item').map(({ key, phrases }) => [key, phrases] as const),
+    ...Object.entries(own.items),
+    ...Object.entries(added.items).map(([key, { phrases }]) => [key, phrases] as const),
+  ];
+  const all = new Map<string, string[]>();
+  for (const [key, phrases] of spoken) all.set(key, [...(all.get(key) ?? []), ...phrases]);
   return all;
 }

@@ -24,7 +24,8 @@ export function versionOf(key: string): ItemVersion {
   };
 }
 
-export const everyKey: readonly string[] = starter.items.map(({ key }) => key);
+export const everyItem = starter.items;
+export const everyKey: readonly string[] = everyItem.map(({ key }) => key);
 
 /** The thirteen towns of the demonstration county. */
 export const towns: readonly Division[] = starter.divisions.filter(({ parent }) => parent === '370828000000');

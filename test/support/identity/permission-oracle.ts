@@ -27,6 +27,7 @@ personalData:unmask     | -        | -    | -    | c r a         | yes        | 
 document:read           | -        | self | firm | c r a s l g   | yes        | -      | -       | -
 file:read               | -        | self | firm | c r a s l g   | yes        | -      | -       | -
 catalogue:read          | -        | -    | -    | *             | -          | -      | -       | -
+catalogue:seeMisses     | -        | -    | -    | k             | -          | -      | -       | -
 catalogue:publish       | -        | -    | -    | k             | -          | yes    | -       | -
 account:manage          | -        | -    | -    | Y             | -          | yes    | -       | -
 grant:manage            | -        | -    | -    | S             | -          | yes    | -       | -

@@ -25,6 +25,7 @@ import { todayOf, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { ItemParams } from '../params.ts';
 import { sendPage } from '../page.ts';
+import { rememberRecent } from './recent.ts';
 
 const Where = Type.Object({ town: Type.Optional(Type.String({ pattern: '^(\\d{12})?$' })) });
 
@@ -38,6 +39,7 @@ export function guideRoutes(app: App, deps: PortalDeps): void {
       const town = request.query.town || undefined;
       const found = await deps.intake.db.within(request.caller.scope, (tx) => findGuide(tx, deps, { key, town }));
       if (!found) return problem(reply, 404, { code: 'itemNotFound' });
+      rememberRecent(reply, { request, key, publicUrl: deps.publicUrl });
       return sendPage(reply, <GuidePage frame={frameOf(request, deps)} {...found} />);
     },
   );

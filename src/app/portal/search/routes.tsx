@@ -1,16 +1,30 @@
 import { Type } from 'typebox';
-import { findApplyingDepartments, findItemRows, listItems, searchItems } from '../../../modules/catalogue/index.ts';
+import {
+  countItems,
+  DAYS_COUNTED,
+  fieldKeys,
+  findApplyingDepartments,
+  findItemRows,
+  findOftenApplied,
+  keyGroupKeys,
+  listItems,
+  searchItems,
+} from '../../../modules/catalogue/index.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
-import { to } from '../../../web/portal/pages/addresses.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
 import { BrowsePage } from '../../../web/portal/pages/search/BrowsePage.tsx';
-import { HomePage } from '../../../web/portal/pages/search/HomePage.tsx';
+import { HomePage, type Often } from '../../../web/portal/pages/search/HomePage.tsx';
 import { ResultsPage } from '../../../web/portal/pages/search/ResultsPage.tsx';
-import { LIFE_STAGES } from '../../../web/portal/wording/life-stage.ts';
+import type { Ways } from '../../../web/portal/pages/search/Ways.tsx';
+import { LIFE_STAGES, type LifeStage } from '../../../web/portal/wording/life-stage.ts';
 import { todayOf, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { ITEMS_OF_STAGE, OFTEN } from './editorial.ts';
+import { recentOf } from './recent.ts';
 
 /** Longer than anybody asks; the rest of a pasted letter is not searched for. */
 const LONGEST_WORDS = 100;
@@ -20,41 +34,62 @@ const Narrowing = Type.Object({
   audience: Type.Optional(Type.Enum(['citizen', 'enterprise'])),
   department: Type.Optional(Type.String({ maxLength: 80 })),
   stage: Type.Optional(Type.Enum([...LIFE_STAGES])),
+  group: Type.Optional(Type.Enum([...keyGroupKeys])),
+  field: Type.Optional(Type.Enum([...fieldKeys])),
   after: Type.Optional(Type.String({ maxLength: 400 })),
 });
 
-/** The ways to the item that one needs: by asking, by looking through, by stage of life. */
+/** The ways to the item that one needs: by asking, by looking through, by stage of life, by whom it is for. */
 export function searchRoutes(app: App, deps: PortalDeps): void {
   const { db } = deps.intake;
   app.get(PLACES.home, may('public:read'), async (request, reply) => {
-    const often = await db.within(request.caller.scope, (tx) => findItemRows(tx, OFTEN, todayOf(deps)));
-    return sendPage(reply, <HomePage frame={frameOf(request, deps)} often={often} />);
+    const today = todayOf(deps);
+    const content = await db.within(request.caller.scope, async (tx) => ({
+      often: await findOften(tx, today),
+      recent: await findItemRows(tx, recentOf(request), today),
+      ways: await findWays(tx, today),
+    }));
+    return sendPage(reply, <HomePage frame={frameOf(request, deps)} {...content} />);
   });
   app.get(
     to.search,
     { ...may('public:read', { limit: { most: 120, seconds: 60 } }), schema: { querystring: Words } },
     async (request, reply) => {
       const words = (request.query.q ?? '').trim().slice(0, LONGEST_WORDS);
-      const items = await db.within(request.caller.scope, (tx) => searchItems(tx, words, todayOf(deps)));
-      return sendPage(reply, <ResultsPage frame={frameOf(request, deps)} words={words} items={items} />);
+      const on = todayOf(deps);
+      const content = await db.within(request.caller.scope, async (tx) => {
+        const results = await searchItems(deps.search, tx, { words, on });
+        return { results, ways: results.certain ? null : await findWays(tx, on) };
+      });
+      return sendPage(reply, <ResultsPage frame={frameOf(request, deps)} words={words} {...content} />);
     },
   );
   app.get(to.items(), { ...may('public:read'), schema: { querystring: Narrowing } }, async (request, reply) => {
-    const { stage, audience, department, after } = request.query;
-    const narrowing = {
-      ...(stage && { stage }),
-      ...(audience && { audience }),
-      ...(department !== undefined && { department }),
-      ...(after !== undefined && { after }),
-    };
+    const { stage, ...narrowed } = request.query;
     const today = todayOf(deps);
-    const [page, departments] = await db.within(request.caller.scope, async (tx) => [
-      stage === undefined
-        ? await listItems(tx, narrowing, today)
-        : { items: await findItemRows(tx, ITEMS_OF_STAGE[stage], today), after: null },
-      await findApplyingDepartments(tx, today),
-    ]);
-    const frame = frameOf(request, deps);
-    return sendPage(reply, <BrowsePage frame={frame} narrowing={narrowing} page={page} departments={departments} />);
+    const content = await db.within(request.caller.scope, async (tx) => ({
+      page: stage === undefined ? await listItems(tx, narrowed, today) : await listStage(tx, stage, today),
+      ways: await findWays(tx, today),
+    }));
+    return sendPage(reply, <BrowsePage frame={frameOf(request, deps)} narrowing={request.query} {...content} />);
   });
+}
+
+const OFTEN_SHOWN = 8;
+
+/** What most people apply for, or, while too few do to tell, what was chosen by hand. */
+async function findOften(tx: Tx, on: CivilDate): Promise<Often> {
+  const counted = await findOftenApplied(tx, on);
+  const items = await findItemRows(tx, (counted ?? OFTEN).slice(0, 2 * OFTEN_SHOWN), on);
+  return { items: items.slice(0, OFTEN_SHOWN), days: counted ? DAYS_COUNTED : null };
+}
+
+const findWays = async (tx: Tx, on: CivilDate): Promise<Ways> => ({
+  counts: await countItems(tx, on),
+  departments: await findApplyingDepartments(tx, on),
+});
+
+async function listStage(tx: Tx, stage: LifeStage, on: CivilDate) {
+  const items = await findItemRows(tx, ITEMS_OF_STAGE[stage], on);
+  return { items, total: items.length, after: null };
 }

@@ -2,17 +2,19 @@ import { Type } from 'typebox';
 import { LANGUAGES } from '../../../kernel/language.ts';
 import { ownPathOr } from '../../../modules/identity/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
+import { RECENT } from '../search/recent.ts';
 import { CHOSEN_MODES } from '../../../web/ui/index.ts';
 
 const Preferences = Type.Object({
   lang: Type.Optional(Type.Enum([...LANGUAGES])),
   mode: Type.Optional(Type.Enum([...CHOSEN_MODES])),
+  recent: Type.Optional(Type.Literal('none')),
   back: Type.Optional(Type.String({ maxLength: 2_000 })),
 });
 
 const YEAR_SECONDS = 365 * 86_400;
 
-/** Remembers language and display, and comes back to the page they were chosen on; to another site it never leads. */
+/** Remembers language and display, forgets what was looked at, and comes back to the page of the link; to another site it never leads. */
 export function preferenceRoutes(app: App, { publicUrl }: { publicUrl: URL }): void {
   const cookie = {
     path: '/',
@@ -22,9 +24,10 @@ export function preferenceRoutes(app: App, { publicUrl }: { publicUrl: URL }): v
     maxAge: YEAR_SECONDS,
   } as const;
   app.get('/preferences', { ...may('public:read'), schema: { querystring: Preferences } }, (request, reply) => {
-    const { lang, mode, back } = request.query;
+    const { lang, mode, recent, back } = request.query;
     if (lang !== undefined) void reply.setCookie('lang', lang, cookie);
     if (mode !== undefined) void reply.setCookie('mode', mode, cookie);
+    if (recent !== undefined) void reply.clearCookie(RECENT, cookie);
     return reply.redirect(ownPathOr(back, '/'), 303);
   });
 }

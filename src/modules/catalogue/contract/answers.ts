@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Element, Item } from './item.ts';
+import { fieldKeys, keyGroupKeys, type Field, type KeyGroup } from './livelihood.ts';
 import { Department } from './place.ts';
 import { Bilingual, Doubt } from './words.ts';
 
@@ -37,10 +38,28 @@ export const SearchQuery = Type.Object({ words: Type.String({ minLength: 1, maxL
 export const ListQuery = Type.Object({
   audience: Type.Optional(Type.Enum(['enterprise', 'citizen'])),
   department: Type.Optional(Type.String({ maxLength: 80 })),
+  field: Type.Optional(Type.Enum([...fieldKeys])),
+  group: Type.Optional(Type.Enum([...keyGroupKeys])),
   /** `name` and `key` of the last row of the page before, as the answer gave them. */
   after: Type.Optional(Type.String({ maxLength: 400 })),
 });
 export type ListQuery = Static<typeof ListQuery>;
 
-export const ItemPage = Type.Object({ items: Type.Array(ItemRow), after: Type.Union([Type.String(), Type.Null()]) });
+export const ItemPage = Type.Object({
+  items: Type.Array(ItemRow),
+  /** How many there are in all. */
+  total: Type.Integer({ minimum: 0 }),
+  after: Type.Union([Type.String(), Type.Null()]),
+});
 export type ItemPage = Static<typeof ItemPage>;
+
+/** How many items in force there are of each kind; what a county has none of is not named. */
+export type ItemCounts = { fields: ReadonlyMap<Field, number>; groups: ReadonlyMap<KeyGroup, number> };
+
+export const MissesQuery = Type.Object({ since: Type.Optional(Type.String({ format: 'date' })) });
+
+/** What people looked for in vain since a day: words that at least three searches asked for, without digits and without a person. */
+export const Misses = Type.Object({
+  since: Type.String({ format: 'date' }),
+  misses: Type.Array(Type.Object({ words: Type.String(), times: Type.Integer({ minimum: 1 }) })),
+});

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { limitUnits } from '../../../kernel/limit.ts';
+import { Livelihood } from './livelihood.ts';
 import { Bilingual } from './words.ts';
 
 /** Only what a room of the house relies on is named here; the rest of an entry travels with it untouched. */
@@ -108,6 +109,7 @@ export const Item = Type.Object({
   deadlineForApplicant: Type.Optional(Type.Object({ text: Type.String(), law: Type.String() })),
   preconditions: Type.Optional(Type.Array(Type.String())),
   refusalRemedy: Remedy,
+  livelihood: Type.Optional(Livelihood),
   modelled: Type.String(),
   basis: Type.String(),
   basisScope: Type.String(),

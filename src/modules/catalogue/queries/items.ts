@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { ItemPage, ItemRow, ItemVersion, ListQuery } from '../contract/answers.ts';
+import type { ItemCounts, ItemPage, ItemRow, ItemVersion, ListQuery } from '../contract/answers.ts';
 import type { Item } from '../contract/item.ts';
+import { fieldKeys, FIELDS, KEY_GROUPS, keyGroupKeys } from '../contract/livelihood.ts';
 import type { Bilingual } from '../contract/words.ts';
 import { doubtsOf } from '../rules/doubts.ts';
 import '../store/tables.ts';
@@ -76,10 +77,10 @@ const listed = (tx: Tx, on: CivilDate) =>
     'version.key',
     'version.name',
     sql<ItemRow['audience']>`version.audience`.as('audience'),
-    sql<string | null>`version.content #>> '{item,nameInEnglish}'`.as('english'),
-    sql<ItemRow['promisedLimit']>`version.content #> '{item,promisedLimit}'`.as('promisedLimit'),
-    sql<number>`(version.content #>> '{item,visits,value}')::integer`.as('visits'),
-    sql<ItemRow['charged']>`version.content #> '{item,fee,charged}'`.as('charged'),
+    'version.name_in_english as english',
+    'version.promised_limit as promisedLimit',
+    'version.visits',
+    'version.charged',
     'department.content as department',
   ]);
 
@@ -91,12 +92,25 @@ const rowOf = ({ name, english, department, ...row }: ListedRow): ItemRow => ({
   department: { key: department.key, name: department.name },
 });
 
+/** Which of the items in force are meant. */
+function meantBy({ audience, department, field, group }: Omit<ListQuery, 'after'>): RawBuilder<boolean> {
+  return sql<boolean>`
+    (${audience ?? null}::text is null or version.audience in (${audience ?? null}::text, 'both'))
+    and (${department ?? null}::text is null or version.department = ${department ?? null}::text)
+    and (${field ?? null}::text is null or version.livelihood_field = ${field ? FIELDS[field] : null}::text)
+    and (${group ?? null}::text is null or version.livelihood_groups ? ${group ? KEY_GROUPS[group] : null}::text)`;
+}
+
 /** Items in force by name, 50 at a time. */
-export async function listItems(tx: Tx, { audience, department, after }: ListQuery, on: CivilDate): Promise<ItemPage> {
+export async function listItems(tx: Tx, { after, ...narrowed }: ListQuery, on: CivilDate): Promise<ItemPage> {
   const [afterName = '', afterKey = ''] = after?.split('\n') ?? [];
+  const meant = meantBy(narrowed);
+  const { total } = await inForce(tx, on)
+    .where(meant)
+    .select(sql<number>`count(*)::integer`.as('total'))
+    .executeTakeFirstOrThrow();
   const rows = await listed(tx, on)
-    .$if(audience !== undefined, (query) => query.where('version.audience', 'in', [audience ?? '', 'both']))
-    .$if(department !== undefined, (query) => query.where('version.department', '=', department ?? ''))
+    .where(meant)
     .$if(after !== undefined, (query) =>
       query.where(sql<boolean>`(version.name, version.key) > (${afterName}, ${afterKey})`),
     )
@@ -106,7 +120,7 @@ export async function listItems(tx: Tx, { audience, department, after }: ListQue
     .execute();
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
-  return { items: page.map(rowOf), after: rows.length > PAGE && last ? `${last.name}\n${last.key}` : null };
+  return { items: page.map(rowOf), total, after: rows.length > PAGE && last ? `${last.name}\n${last.key}` : null };
 }
 
 /** The rows of these items that are in force, in the order of the keys. */
@@ -117,4 +131,39 @@ export async function findItemRows(tx: Tx, keys: readonly string[], on: CivilDat
     .execute();
   const byKey = new Map(rows.map((row) => [row.key, rowOf(row)]));
   return keys.map((key) => byKey.get(key)).filter((row) => row !== undefined);
+}
+
+/** How many items in force stand in each field of everyday life and concern each key group. */
+export async function countItems(tx: Tx, on: CivilDate): Promise<ItemCounts> {
+  const fields = await inForce(tx, on)
+    .where('version.livelihood_field', 'is not', null)
+    .groupBy('version.livelihood_field')
+    .select(['version.livelihood_field as name', sql<number>`count(*)::integer`.as('items')])
+    .execute();
+  const groups = await inForce(tx, on)
+    .innerJoin(
+      sql<{ name: string }>`jsonb_array_elements_text(version.livelihood_groups)`.as<'tag'>(sql`tag(name)`),
+      (join) => join.onTrue(),
+    )
+    .groupBy('tag.name')
+    .select(['tag.name', sql<number>`count(*)::integer`.as('items')])
+    .execute();
+  return {
+    fields: byTheirKey(fieldKeys, FIELDS, fields),
+    groups: byTheirKey(keyGroupKeys, KEY_GROUPS, groups),
+  };
+}
+
+function byTheirKey<Key extends string>(
+  keys: readonly Key[],
+  names: Readonly<Record<Key, string>>,
+  counted: readonly { name: string | null; items: number }[],
+): Map<Key, number> {
+  const items = new Map(counted.map((one) => [one.name, one.items]));
+  return new Map(
+    keys.flatMap((key): [Key, number][] => {
+      const count = items.get(names[key]);
+      return count === undefined ? [] : [[key, count]];
+    }),
+  );
 }

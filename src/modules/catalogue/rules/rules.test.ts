@@ -3,7 +3,7 @@ import { versionOf } from '../../../../test/support/catalogue/versions.ts';
 import type { Item } from '../contract/item.ts';
 import { doubtsOf } from './doubts.ts';
 import { faultsOf } from './item-checks.ts';
-import { coreOf, rank } from './ranking.ts';
+import { oftenApplied } from './often.ts';
 
 const { item, elements } = versionOf('public-health');
 const surroundings = {
@@ -61,18 +61,18 @@ test('what the data are unsure of is said, and what they are sure of is not', ()
   ]);
 });
 
-describe('ranking', () => {
-  const asked = (words: string) => ({ words, core: coreOf(words), sound: words });
-  const name = (key: string, text: string) => ({ key, kind: 'name' as const, text });
-  test('what many names share says little about any of them', () => {
-    const found = [name('a', '取水许可'), name('b', '烟草许可'), name('c', '排污许可'), name('d', '采砂许可')];
-    expect(rank(asked('取水许可'), found)).toEqual(['a']);
+describe('what is often applied for', () => {
+  const uses = (count: number, times: number) =>
+    Array.from({ length: count }, (_, index) => ({ key: `k${index}`, times }));
+  test.each([
+    ['is not told from fewer than a hundred applications', uses(9, 11), undefined],
+    ['is not told from fewer than eight items', uses(7, 100), undefined],
+    ['is told from a hundred of eight', uses(8, 12.5), uses(8, 0).map(({ key }) => key)],
+    ['is not told from nothing', [], undefined],
+  ])('%s', (_what, counted, expected) => {
+    expect(oftenApplied(counted)).toEqual(expected);
   });
-  test('words of asking do not count', () => {
-    expect(coreOf('请问我想办理取水许可要什么材料')).toBe('取水许可');
-    expect(rank(asked('请问取水许可怎么办理'), [name('a', '取水许可'), name('b', '办理户口')])).toEqual(['a']);
-  });
-  test('equally good answers have a firm order', () => {
-    expect(rank(asked('户口'), [name('b', '户口迁移'), name('a', '户口登记')])).toEqual(['a', 'b']);
+  test('stands in the order of the counts', () => {
+    expect(oftenApplied([...uses(8, 20), { key: 'most', times: 21 }])?.[0]).toBe('most');
   });
 });

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
-import type { TermKind } from './tables.ts';
 import './tables.ts';
 
 /** Who changes the catalogue, when, and why. */
@@ -30,20 +29,4 @@ export async function recordChanges(
     select ${tx.scope.area}, id, subject, key, version, kind, effective_on, sha256, ${JSON.stringify(actor)}::jsonb, ${reason}, ${at}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry(
       id uuid, subject text, key text, version integer, kind text, effective_on date, sha256 text)`.execute(tx);
-}
-
-export type Term = { key: string; kind: TermKind; text: string };
-
-/** Replaces all words under which these items are found. */
-export async function replaceTerms(tx: Tx, keys: readonly string[], terms: readonly Term[]): Promise<void> {
-  if (keys.length === 0) return;
-  await tx
-    .deleteFrom('catalogue.search_term')
-    .where('area', '=', tx.scope.area)
-    .where('key', '=', sql<string>`any(${[...keys]}::text[])`)
-    .execute();
-  await sql`
-    insert into catalogue.search_term (area, key, kind, text)
-    select distinct ${tx.scope.area}, key, kind, text
-    from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) as entry(key text, kind text, text text)`.execute(tx);
 }

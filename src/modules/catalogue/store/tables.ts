@@ -1,9 +1,10 @@
-import type { JSONColumnType } from 'kysely';
+import type { GeneratedAlways, JSONColumnType } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Area } from '../../../kernel/id.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import type { Element, Item } from '../contract/item.ts';
 import type { Department, Division } from '../contract/place.ts';
+import type { Concept, Words } from '../search/model.ts';
 
 type Json<Value extends object> = JSONColumnType<Value>;
 
@@ -36,8 +37,23 @@ declare module '../../../platform/database/schema.ts' {
       sha256: string;
       effective_on: CivilDate | null;
       retired_on: CivilDate | null;
+      name_in_english: GeneratedAlways<string | null>;
+      promised_limit: GeneratedAlways<Item['promisedLimit']>;
+      visits: GeneratedAlways<number>;
+      charged: GeneratedAlways<boolean | 'conditional'>;
+      livelihood_field: GeneratedAlways<string | null>;
+      livelihood_groups: GeneratedAlways<string[] | null>;
     };
-    'catalogue.search_term': { area: Area; key: string; kind: TermKind; text: string };
+    'catalogue.search_entry': {
+      area: Area;
+      key: string;
+      edition: string;
+      phrases: string[];
+      words: Json<Words>;
+      sha256: string;
+    };
+    'catalogue.search_vocabulary': { area: Area; edition: string; concepts: Json<Concept[]>; sha256: string };
+    'catalogue.item_use': { area: Area; used_on: CivilDate; key: string; times: number };
     'catalogue.search_miss': { area: Area; asked_on: CivilDate; words: string; times: number };
     'catalogue.change': {
       area: Area;
@@ -54,5 +70,3 @@ declare module '../../../platform/database/schema.ts' {
     };
   }
 }
-
-export type TermKind = 'name' | 'phrase' | 'sound' | 'initials';

@@ -104,6 +104,7 @@ const MATRIX: Record<Permission, Row> = {
   'document:read': reading,
   'file:read': reading,
   'catalogue:read': { may: officers, compulsory: '' },
+  'catalogue:seeMisses': { may: 'cataloguer', compulsory: '' },
   'catalogue:publish': weighty('cataloguer'),
   'account:manage': weighty('systemAdministrator'),
   'grant:manage': weighty('securityAdministrator'),

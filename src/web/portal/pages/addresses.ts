@@ -1,3 +1,4 @@
+import type { Field, KeyGroup } from '../../../modules/catalogue/contract/livelihood.ts';
 import type { LifeStage } from '../wording/life-stage.ts';
 
 /** What a list of items is narrowed to; `after` goes on where a page of it ended. */
@@ -5,6 +6,8 @@ export type Narrowing = {
   audience?: 'citizen' | 'enterprise';
   department?: string;
   stage?: LifeStage;
+  group?: KeyGroup;
+  field?: Field;
   after?: string;
 };
 
@@ -14,6 +17,7 @@ export const to = {
   items: (narrowing: Narrowing = {}) => withQuery('/items', narrowing),
   item: (key: string) => `/items/${key}`,
   fit: (key: string) => `/items/${key}/fit`,
+  forgetRecent: `/preferences?${new URLSearchParams({ recent: 'none', back: '/' }).toString()}`,
   start: (key: string) => `/items/${key}/start`,
   draft: (draft: string) => `/drafts/${draft}`,
   question: (draft: string, page: string, asked: Asked = {}) => withQuery(`/drafts/${draft}/pages/${page}`, asked),

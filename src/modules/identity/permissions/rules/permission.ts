@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'document:read',
   'file:read',
   'catalogue:read',
+  'catalogue:seeMisses',
   'catalogue:publish',
   'account:manage',
   'grant:manage',

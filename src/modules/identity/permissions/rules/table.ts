@@ -77,6 +77,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   },
 
   'catalogue:read': { allow: [officer('officerReadsTheCatalogue', ...OFFICER_ROLES)] },
+  'catalogue:seeMisses': { allow: [officer('cataloguerSeesWhatWasNotFound', 'cataloguer')] },
   'catalogue:publish': { allow: [officer('cataloguerPublishes', 'cataloguer')], forbid: weighty },
 
   'account:manage': { allow: [officer('systemAdministratorManagesAccounts', 'systemAdministrator')], forbid: weighty },

@@ -1,25 +1,20 @@
 import type { ItemPage } from '../../../../modules/catalogue/contract/answers.ts';
-import type { Department } from '../../../../modules/catalogue/contract/place.ts';
-import { Details, numberText, plain, Say, type Spoken } from '../../../ui/index.ts';
+import { Details, numberText, plain, type Spoken } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to, type Narrowing } from '../addresses.ts';
 import { ItemList } from './ItemList.tsx';
+import { WaysToLook, type Ways } from './Ways.tsx';
 
-export type BrowsePageProps = {
-  frame: Frame;
-  narrowing: Narrowing;
-  page: ItemPage;
-  departments: readonly (Department & { items: number })[];
-};
+export type BrowsePageProps = { frame: Frame; narrowing: Narrowing; page: ItemPage; ways: Ways };
 
-/** Everything that can be applied for, narrowed by whom it is for, by department or by stage of life. */
-export function BrowsePage({ frame, narrowing, page, departments }: BrowsePageProps) {
+/** Everything that can be applied for, narrowed by whom it is for, by department, by field or by stage of life. */
+export function BrowsePage({ frame, narrowing, page, ways }: BrowsePageProps) {
   const { language } = frame;
   const say = portalWording[language].search;
-  const heading = headingOf({ narrowing, departments, language });
+  const heading = headingOf({ narrowing, ways, language });
   return (
     <PortalPage
       frame={frame}
@@ -30,34 +25,69 @@ export function BrowsePage({ frame, narrowing, page, departments }: BrowsePagePr
       ]}
     >
       <h1>{heading}</h1>
+      <p className="hint">
+        {say.browse.total(numberText(page.total, language))}
+        {(narrowing.group ?? narrowing.field) !== undefined && ` ${say.browse.tagged}`}
+      </p>
       {narrowing.stage === undefined && <Audiences narrowing={narrowing} language={language} />}
       {page.items.length > 0 ? <ItemList items={page.items} language={language} /> : <p>{say.browse.none}</p>}
-      {page.after !== null && (
-        <p>
-          <a className="button button-plain" href={to.items({ ...narrowing, after: page.after })}>
-            {say.browse.more}
-          </a>
-        </p>
-      )}
-      <Departments departments={departments} language={language} />
+      <Onward narrowing={narrowing} page={page} language={language} />
+      <Details summary={say.browse.otherWays}>
+        <WaysToLook ways={ways} language={language} />
+      </Details>
     </PortalPage>
   );
 }
 
-type Heading = Spoken & Pick<BrowsePageProps, 'narrowing' | 'departments'>;
+/** To the next ones, back to the first ones, or to everything: a list always leads on. */
+function Onward({ narrowing, page, language }: Spoken & Pick<BrowsePageProps, 'narrowing' | 'page'>) {
+  const say = portalWording[language].search.browse;
+  const { after, ...first } = narrowing;
+  const isWhole = Object.keys(first).length === 0;
+  return (
+    <ul className="ways">
+      {page.after !== null && (
+        <li>
+          <a className="button button-plain" href={to.items({ ...first, after: page.after })}>
+            {say.more}
+          </a>
+        </li>
+      )}
+      {after !== undefined && (
+        <li>
+          <a className="tap" href={to.items(first)}>
+            {say.fromStart}
+          </a>
+        </li>
+      )}
+      {!isWhole && (
+        <li>
+          <a className="tap" href={to.items()}>
+            {say.all}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
 
-function headingOf({ narrowing: { stage, department, audience }, departments, language }: Heading): string {
-  const { home, browse, lifeStages } = portalWording[language].search;
+type Heading = Spoken & Pick<BrowsePageProps, 'narrowing' | 'ways'>;
+
+function headingOf({ narrowing, ways: { departments }, language }: Heading): string {
+  const { home, browse, lifeStages, groups, fields } = portalWording[language].search;
+  const { stage, group, field, department, audience } = narrowing;
   const known = departments.find(({ key }) => key === department);
   if (stage !== undefined) return browse.ofStage(lifeStages[stage]);
+  if (group !== undefined) return browse.ofGroup(groups[group]);
+  if (field !== undefined) return browse.ofField(fields[field]);
   if (known) return browse.ofDepartment(plain(known.name, language));
   if (audience === undefined) return browse.title;
   return audience === 'citizen' ? home.forCitizens : home.forEnterprises;
 }
 
-function Audiences({ narrowing: { audience, department }, language }: Spoken & Pick<BrowsePageProps, 'narrowing'>) {
+function Audiences({ narrowing, language }: Spoken & Pick<BrowsePageProps, 'narrowing'>) {
   const say = portalWording[language].search;
-  const kept = department === undefined ? {} : { department };
+  const { audience, after: _, ...kept } = narrowing;
   const ways = [
     { label: say.home.forAll, audience: undefined },
     { label: say.home.forCitizens, audience: 'citizen' },
@@ -79,23 +109,5 @@ function Audiences({ narrowing: { audience, department }, language }: Spoken & P
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Departments({ departments, language }: Spoken & Pick<BrowsePageProps, 'departments'>) {
-  const say = portalWording[language].search;
-  return (
-    <Details summary={say.browse.departments}>
-      <ul className="plain-list">
-        {departments.map(({ key, name, items }) => (
-          <li key={key}>
-            <a className="tap" href={to.items({ department: key })}>
-              <Say words={name} language={language} />
-            </a>
-            {say.browse.departmentItems(numberText(items, language))}
-          </li>
-        ))}
-      </ul>
-    </Details>
   );
 }

@@ -1,17 +1,22 @@
 import type { ItemRow } from '../../../../modules/catalogue/contract/answers.ts';
-import { NotificationBanner, SearchBox, type Spoken } from '../../../ui/index.ts';
+import { NotificationBanner, numberText, SearchBox, type Spoken } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PLACES, preferenceHref } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { layoutWording } from '../../layout/wording.ts';
-import { LIFE_STAGES } from '../../wording/life-stage.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { StatusForm } from '../cases/StatusForm.tsx';
 import { ItemList } from './ItemList.tsx';
+import { WaysToLook, type Ways } from './Ways.tsx';
 
-/** One question; and for those who would rather look than search, what others ask for. */
-export function HomePage({ frame, often }: { frame: Frame; often: readonly ItemRow[] }) {
+/** What is often applied for; `days` is what was counted, null where somebody chose them. */
+export type Often = { items: readonly ItemRow[]; days: number | null };
+
+export type HomePageProps = { frame: Frame; often: Often; recent: readonly ItemRow[]; ways: Ways };
+
+/** One question; and for those who would rather look than search, what others ask for and every other way in. */
+export function HomePage({ frame, often, recent, ways }: HomePageProps) {
   const { language, mode, county, here } = frame;
   const say = portalWording[language].search;
   return (
@@ -26,18 +31,17 @@ export function HomePage({ frame, often }: { frame: Frame; often: readonly ItemR
         <p className="hint">{say.home.hint}</p>
       </div>
       <div className="two">
-        <section className="two-main" aria-labelledby="often">
-          <h2 id="often">{say.home.often}</h2>
-          <ItemList items={often} language={language} />
-          <AllItems language={language} />
-        </section>
+        <div className="two-main">
+          {recent.length > 0 && <Recent items={recent} language={language} />}
+          <OftenApplied often={often} language={language} />
+        </div>
         <section className="two-aside" aria-labelledby="track">
           <h2 id="track">{say.home.status}</h2>
           <p className="hint">{say.home.statusLead}</p>
           <StatusForm language={language} action={PLACES.status} />
         </section>
       </div>
-      <Stages language={language} />
+      <WaysToLook ways={ways} language={language} />
       {mode === 'normal' && (
         <p className="large">
           <a className="tap" href={preferenceHref({ mode: 'elder' }, here)}>
@@ -46,6 +50,34 @@ export function HomePage({ frame, often }: { frame: Frame; often: readonly ItemR
         </p>
       )}
     </PortalPage>
+  );
+}
+
+function OftenApplied({ often: { items, days }, language }: Spoken & { often: Often }) {
+  const say = portalWording[language].search.home;
+  return (
+    <section aria-labelledby="often">
+      <h2 id="often">{say.often}</h2>
+      <p className="hint">{days === null ? say.oftenChosen : say.oftenCounted(numberText(days, language))}</p>
+      <ItemList items={items} language={language} />
+      <AllItems language={language} />
+    </section>
+  );
+}
+
+function Recent({ items, language }: Spoken & { items: readonly ItemRow[] }) {
+  const say = portalWording[language].search.home;
+  return (
+    <section aria-labelledby="recent">
+      <h2 id="recent">{say.recent}</h2>
+      <ItemList items={items} language={language} />
+      <p className="hint">
+        {say.recentLead}{' '}
+        <a className="tap" href={to.forgetRecent}>
+          {say.forget}
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -65,21 +97,5 @@ function AllItems({ language }: Spoken) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Stages({ language }: Spoken) {
-  const say = portalWording[language].search;
-  return (
-    <section aria-labelledby="stages">
-      <h2 id="stages">{say.home.stages}</h2>
-      <ul className="stages">
-        {LIFE_STAGES.map((stage) => (
-          <li key={stage}>
-            <a href={to.items({ stage })}>{say.lifeStages[stage]}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -48,7 +48,7 @@ export const notices: NoticesWording = {
       sealed: 'What you fill in and upload is stored encrypted, with a key for each person.',
       seen: 'Every time an officer opens your file it is recorded. After signing in you see this under “My data”.',
       cookies:
-        'We use only the cookies that are needed: that you are signed in, your language and your text size. No advertising, and nothing for other websites.',
+        'We use only the cookies that are needed: that you are signed in, your language and your text size, and which services you looked at last (30 days; cleared on the first page). No advertising, and nothing for other websites.',
       draft: 'You can delete a draft at any time, with everything in it.',
     },
     own: 'See my data',

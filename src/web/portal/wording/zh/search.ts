@@ -1,3 +1,4 @@
+import type { Field, KeyGroup } from '../../../../modules/catalogue/contract/livelihood.ts';
 import type { LifeStage } from '../life-stage.ts';
 
 const lifeStages = {
@@ -15,18 +16,40 @@ const lifeStages = {
   farewell: '身后事',
 } satisfies Record<LifeStage, string>;
 
+const groups = {
+  elderly: '老年人',
+  disabled: '残疾人',
+  veterans: '退役军人',
+  graduates: '高校毕业生',
+  talents: '高层次人才',
+} satisfies Record<KeyGroup, string>;
+
+const fields = {
+  security: '社会保障',
+  health: '卫生健康',
+  household: '户籍办理',
+  relief: '民政救助',
+  employment: '就业创业',
+  traffic: '公安交管',
+  transport: '交通运输',
+} satisfies Record<Field, string>;
+
 export const search = {
   home: {
     title: '首页',
     question: '您想办什么？',
-    hint: '用平常的话说就行，例如“开理发店”“给孩子上户口”。',
+    hint: '用平常的话说就行，例如“开理发店”“给孩子上户口”。也可以打拼音，或者只打首字母。',
     often: '常办的事',
-    stages: '按人生阶段找',
+    oftenCounted: (days: string) => `按最近 ${days} 天大家办得最多的排。`,
+    oftenChosen: '办件还不多，这几件是我们先选的。',
+    recent: '最近看过',
+    recentLead: '只记在这台设备上，过 30 天就没有了。',
+    forget: '清掉这些',
+
     all: '全部事项',
     forCitizens: '个人办事',
     forEnterprises: '企业办事',
     forAll: '全部',
-    byDepartment: '按部门找',
     status: '查进度',
     statusLead: '填回执上的办件编号和查询码，不用登录。',
     large: '字太小？换成长辈版',
@@ -34,27 +57,39 @@ export const search = {
   },
   act: '查找',
   results: {
-    title: '查找结果',
     found: (count: string, words: string) => `找到 ${count} 件和“${words}”有关的事`,
     empty: '请先写下您想办的事',
     none: (words: string) => `没有找到和“${words}”有关的事`,
-    noneLead: '可能是说法不一样，也可能这件事不在我们这里办。您可以：',
+    others: (count: string) => `还有 ${count} 件沾点边，也可以看看`,
+    unsure: (words: string) => `不太确定您说的“${words}”是哪件事`,
+    unsureLead: '下面几件最接近，看看有没有您要办的。',
+    noneLead: '可能是说法不一样，也可能这件事不在我们这里办。',
+    emptyLead: '在上面的框里写几个字，例如“补身份证”“小吃店”。也可以按下面的办法找。',
+    understood: '按这些词找的：',
+    unknown: '没认出来：',
+    next: '没有您要的？',
     tips: {
-      other: '换一个说法，例如把“执照”换成“开店”，写两三个字就行',
+      other: '换一个说法，写两三个字就行，例如“开店”“低保”“过户”',
       browse: '从全部事项里一件件找',
-      call: '打电话问，我们告诉您去哪里办',
+      call: (number: string) => `打 ${number} 问，白天晚上都有人接`,
+      window: '到大厅的综合窗口问，说清想办什么就行',
     },
-    noneLog: '大家找不到的说法，我们会定期看，把它加进来。',
+    noneLog: '大家找不到的说法，我们会定期看，把它加进来。只记说法，不记是谁。',
   },
   browse: {
     title: '全部事项',
     ofStage: (stage: string) => `${stage}，有这些事可以办`,
     ofDepartment: (department: string) => `${department}办理的事项`,
+    ofGroup: (group: string) => `为${group}办的事`,
+    ofField: (field: string) => `${field}方面的事`,
+    total: (count: string) => `共 ${count} 件。`,
+    tagged: '属于哪一类是我们标的，还没有经部门确认。',
     filter: '只看',
-    departments: '按部门看',
-    departmentItems: (count: string) => `（${count} 件）`,
     more: '看后面的',
+    fromStart: '回到最前面',
     none: '这里现在没有可以办的事项。',
+    all: '看全部事项',
+    otherWays: '换一种方式找',
   },
   row: {
     department: '办理部门',
@@ -62,7 +97,16 @@ export const search = {
     visits: (count: string) => (count === '0' ? '不用跑' : `最多跑 ${count} 次`),
     charged: { true: '收费', false: '不收费', conditional: '有的情形收费' },
   },
+  ways: {
+    stages: '按人生阶段找',
+    groups: '为这些人办的事',
+    fields: '按生活领域找',
+    departments: '按部门找',
+    items: (count: string) => `${count} 件`,
+  },
   lifeStages,
+  groups,
+  fields,
 };
 
 export type SearchWording = typeof search;

@@ -1,0 +1,18 @@
+import { civilDate } from '../../kernel/civil-date.ts';
+import { countUses } from '../../modules/catalogue/index.ts';
+import { caseStreams } from '../../modules/intake/index.ts';
+import { defineFollower, type Follower } from '../../platform/log/index.ts';
+
+/** What a lower room hears of a higher one: how often each item is applied for, so that the first page can show it. */
+const usesOfItems = defineFollower({
+  name: 'catalogue.uses',
+  handles: [caseStreams.only('caseSubmitted')],
+  react: (tx, events) =>
+    countUses(
+      tx,
+      events.map(({ event: { facts, on } }) => ({ key: facts.item.key, on: civilDate(on) })),
+    ),
+});
+
+/** Who follows the log. */
+export const followers: readonly Follower[] = [usesOfItems];
