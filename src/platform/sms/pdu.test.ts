@@ -94,10 +94,10 @@ describe('a PDU', () => {
   test('with a text that SMPP cannot carry is not written', () => {
     expect(() =>
       writePdu({ sequence: 1, status: 0, command: 'bindTransceiver', systemId: '县', password: '' }),
-    ).toThrow();
+    ).toThrow('not a text');
     expect(() =>
       writePdu({ sequence: 1, status: 0, command: 'bindTransceiver', systemId: 'a', password: 'longer-than-8' }),
-    ).toThrow();
+    ).toThrow('not a text');
   });
 });
 
