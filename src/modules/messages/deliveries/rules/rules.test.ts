@@ -107,8 +107,18 @@ describe('a message of several parts', () => {
     [['delivered', 'undeliverable'], 3, 'undeliverable'],
     [['expired', 'delivered'], 2, 'expired'],
     [[], 1, undefined],
-  ])('of whose parts was heard %j, of %i, is %s', (parts, total, expected) => {
+  ])('of whose parts was heard %j, of %i, is %s', (outcomes, total, expected) => {
+    const parts = outcomes.map((outcome, index) => ({ number: index + 1, outcome }));
     expect(outcomeOf(parts, total)).toBe(expected);
+  });
+
+  test.each<[PartOutcome, PartOutcome, PartOutcome]>([
+    ['undeliverable', 'delivered', 'delivered'],
+    ['undeliverable', undefined, undefined],
+    ['undeliverable', 'undeliverable', 'undeliverable'],
+  ])('sent twice, of which was heard %s and %s, is %s', (first, second, expected) => {
+    const parts = [first, second].map((outcome) => ({ number: 1, outcome }));
+    expect(outcomeOf(parts, 1)).toBe(expected);
   });
 
   test('bears the same number at the gateway however often it is sent', () => {
