@@ -54,7 +54,8 @@ type Bill = {
 };
 
 /** Free to use, change and pass on with nothing but their notice, in a product under Apache-2.0. */
-const FREE = /^(MIT|MIT-0|ISC|0BSD|Unlicense|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Python-2\.0|MIT AND OFL-1\.1)$/;
+const FREE =
+  /^(MIT|MIT-0|ISC|0BSD|Unlicense|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Python-2\.0|MIT AND OFL-1\.1)$/;
 
 describe('line 23: the bill of materials', () => {
   const bill: Bill = JSON.parse(

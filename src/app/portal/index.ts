@@ -19,6 +19,10 @@ import { startRoutes } from './draft/start.tsx';
 import { submitRoutes } from './draft/submit.tsx';
 import { taskRoutes } from './draft/tasks.tsx';
 import { uploadRoutes } from './draft/uploads.ts';
+import { addressRoutes } from './messages/addresses.tsx';
+import { inboxRoutes } from './messages/inbox.tsx';
+import { preferencesRoutes } from './messages/preferences.tsx';
+import { countForNavigation } from './messages/unread.ts';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import { aboutRoutes } from './site/about.tsx';
@@ -48,8 +52,12 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     actRoutes,
     ownDataRoutes,
     statusRoutes,
+    inboxRoutes,
+    preferencesRoutes,
+    addressRoutes,
     aboutRoutes,
   ];
+  countForNavigation(app, deps);
   for (const room of rooms) room(app, deps);
   preferenceRoutes(app, deps);
   await uploadRoutes(app, deps);

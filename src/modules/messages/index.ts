@@ -22,6 +22,7 @@ export type { Recipient } from './inbox/model.ts';
 export { collectMessages, countUnread, findMessages, markAllRead, openMessage } from './inbox/read.ts';
 export { followTelling, type Tell } from './reactions.ts';
 
+export { confirmInventedPhone } from './preferences/demonstration.ts';
 export { askCode, confirmCode } from './preferences/confirming.ts';
 export type { PreferencePage, SetPreferences } from './preferences/contract.ts';
 export type { PreferenceRefusal } from './preferences/model.ts';

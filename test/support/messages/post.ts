@@ -37,7 +37,7 @@ const What = Type.Object({ what: Type.String({ maxLength: 100 }) });
 
 /** Kinds that no module has: one to act upon, one that may go at night, and one that stays in the portal. */
 export const urgentKind = defineKind(What, {
-  ...{ name: 'test.urgent', urgency: 'urgent', channels: ['sms', 'email'], place: (about) => `/my/${about}` },
+  ...{ name: 'test.urgent', urgency: 'urgent', channels: ['sms', 'email'], place: () => '/my' },
   wording: { zh: words, en: { ...words, title: ({ what }) => `About ${what}` } },
 });
 export const nightKind = defineKind(What, {
@@ -124,7 +124,7 @@ export async function openPost(choices: Partial<MessageDeps> = {}): Promise<Post
   };
 }
 
-export const serverOf = ({ port }: { port: number }) =>
+const serverOf = ({ port }: { port: number }) =>
   openMailServer({
     ...{ host: '127.0.0.1', port, security: 'none', user: undefined, password: undefined, ca: undefined },
     from: '一窗 <window@county.example>',

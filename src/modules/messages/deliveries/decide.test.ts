@@ -145,7 +145,7 @@ const command: fc.Arbitrary<Command> = fc
       case 'hear':
         return { type, at: moment, outcome };
       default:
-        return { type: type as 'send' | 'lose', at: moment };
+        return { type, at: moment };
     }
   });
 

@@ -30,7 +30,7 @@ export const handOver = (deps: MessageDeps, parcel: Parcel): Promise<HandedOver>
   parcel.delivery.channel === 'sms' ? handOverSms(deps, parcel) : handOverMail(deps, parcel);
 
 /** The short message as it goes, first time and every time. */
-export function smsOf(deps: MessageDeps, { delivery, kind, text, reach, address }: Parcel): Sms {
+function smsOf(deps: MessageDeps, { delivery, kind, text, reach, address }: Parcel): Sms {
   const said = { text, language: reach.language };
   return {
     to: address,

@@ -40,5 +40,5 @@ export async function settleHeard(tx: Tx, id: string, at: Date): Promise<void> {
   const outcome = outcomeOf(await findParts(tx, id), held.parts);
   if (outcome === undefined) return;
   const result = decide({ type: 'hear', at, outcome }, held.current);
-  if (result.ok) await writeDelivery(tx, id, result.value);
+  if (result.ok) await writeDelivery(tx, id, { next: result.value });
 }

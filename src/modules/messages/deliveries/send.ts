@@ -82,7 +82,7 @@ async function take(deps: MessageDeps, tx: Tx, { id, kind, reach }: Taking): Pro
     return undefined;
   }
   const { value: next } = result;
-  await writeDelivery(tx, id, next);
+  await writeDelivery(tx, id, { next });
   if (next.state !== 'queued') return undefined;
   if (next.claimedAt === null) {
     await orderSend(tx, id, next.nextAt);
@@ -105,12 +105,8 @@ async function settle(
     // A receipt was quicker than our own record: then it has settled more than we could.
     if (!result.ok) return;
     const next = result.value;
-    await writeDelivery(
-      tx,
-      id,
-      next,
-      handed.outcome === 'accepted' ? { provider_id: handed.id, parts: handed.parts } : {},
-    );
+    const taken = handed.outcome === 'accepted' && { providerId: handed.id, parts: handed.parts };
+    await writeDelivery(tx, id, { next, ...taken });
     if (next.state === 'queued') await orderSend(tx, id, next.nextAt);
     if (next.state === 'sent') await settleHeard(tx, id, deps.now());
   });

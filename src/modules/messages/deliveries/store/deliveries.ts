@@ -112,15 +112,16 @@ export async function findUncertain(tx: Tx, reference: number): Promise<string |
   return rows.length === 1 ? rows[0]?.id : undefined;
 }
 
-export async function writeDelivery(
-  tx: Tx,
-  id: string,
-  next: Delivery,
-  more: Partial<Pick<Row, 'parts' | 'provider_id'>> = {},
-): Promise<void> {
+type Change = { next: Delivery; providerId?: string; parts?: number };
+
+export async function writeDelivery(tx: Tx, id: string, { next, providerId, parts }: Change): Promise<void> {
   await tx
     .updateTable('messages.delivery')
-    .set({ ...columnsOf(next), ...more })
+    .set({
+      ...columnsOf(next),
+      ...(providerId !== undefined && { provider_id: providerId }),
+      ...(parts !== undefined && { parts }),
+    })
     .where('area', '=', tx.scope.area)
     .where('id', '=', id)
     .execute();
