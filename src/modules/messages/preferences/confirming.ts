@@ -29,7 +29,7 @@ export function askCode(deps: MessageDeps, { caller, once }: Asking, asked: Aske
     const address = await addressOf(deps, tx, { person, asked });
     if (!address.ok) return address;
     const lookup = await lookupOf(deps.vault, tx, { channel, address: address.value });
-    const allowed = await countAsks(deps, tx, { person, lookup });
+    const allowed = await countAsks(deps, tx, { person, channel, lookup });
     if (!allowed.ok) return allowed;
     const expiresAt = await sendCode(deps, tx, { person, channel, lookup, address: address.value });
     return ok({ to: masked(channel, address.value), expiresAt: expiresAt.toISOString() });
@@ -51,15 +51,15 @@ async function addressOf(
   return phone === undefined ? no({ code: 'noPhone' }) : ok(phone);
 }
 
-/** By person and by address: neither does one person make many telephones ring, nor many persons one. */
+/** By person (for each channel) and by address: neither does one person make many telephones ring, nor many persons one. */
 async function countAsks(
   { vault, now }: MessageDeps,
   tx: Tx,
-  { person, lookup }: { person: PersonId; lookup: string },
+  { person, channel, lookup }: { person: PersonId; channel: Channel; lookup: string },
 ): Promise<Result<null, PreferenceRefusal>> {
   const at = now();
   const day = civilDateOf(at);
-  const keys = [`address/${lookup}`, `person/${await vault.lookupHash(tx, 'message codes', person)}`];
+  const keys = [`address/${lookup}`, `person/${await vault.lookupHash(tx, 'message codes', `${person} ${channel}`)}`];
   const asks = [];
   for (const key of keys) asks.push(await countAsk(tx, { key, day, at }));
   return mayAsk(asks, at, new Date(`${addDays(day, 1)}T00:00:00+08:00`));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/database/index.ts';
+import { inCapacity } from '../store/capacity.ts';
 import '../../deliveries/store/tables.ts';
 import '../store/tables.ts';
 
@@ -9,7 +10,12 @@ const MOST_COUNTED = 100;
 const COLUMNS = ['id', 'kind', 'about', 'parameters', 'organisation', 'created_at', 'read_at'] as const;
 
 const shown = (tx: Tx) =>
-  tx.selectFrom('messages.message').select(COLUMNS).where('area', '=', tx.scope.area).where('hidden', '=', false);
+  tx
+    .selectFrom('messages.message')
+    .select(COLUMNS)
+    .where('area', '=', tx.scope.area)
+    .where('hidden', '=', false)
+    .where(inCapacity(tx));
 
 export type ListedMessage = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number];
 
@@ -44,6 +50,7 @@ export async function countUnreadRows(tx: Tx): Promise<number> {
         .where('area', '=', tx.scope.area)
         .where('hidden', '=', false)
         .where('read_at', 'is', null)
+        .where(inCapacity(tx))
         .limit(MOST_COUNTED)
         .as('unread'),
     )

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { Recipient } from '../model.ts';
+import { inCapacity } from './capacity.ts';
 import './tables.ts';
 
 export type NewMessage = {
@@ -46,7 +47,8 @@ const unread = (tx: Tx, at: Date) =>
     .set({ read_at: at })
     .where('area', '=', tx.scope.area)
     .where('hidden', '=', false)
-    .where('read_at', 'is', null);
+    .where('read_at', 'is', null)
+    .where(inCapacity(tx));
 
 export async function setRead(tx: Tx, id: string, at: Date): Promise<void> {
   await unread(tx, at).where('id', '=', id).execute();
