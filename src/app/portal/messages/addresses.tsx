@@ -75,6 +75,9 @@ async function act(deps: PortalDeps, exchange: Exchange, { channel, sent }: Acti
       return answer(deps, exchange, { channel, sent, result: asked, then: to.messageAddress(channel) });
     }
     case 'confirm': {
+      // Nothing typed is no try.
+      if ((sent.code ?? '').trim() === '')
+        return show(deps, exchange, { channel, errors: [missing(exchange)], status: 422 });
       const confirmed = await confirmCode(deps.messages, asking, { channel, typed: sent.code ?? '' });
       const then = `${to.messagePreferences}?done=confirmed`;
       return answer(deps, exchange, { channel, sent, result: confirmed, then });
@@ -87,6 +90,11 @@ async function act(deps: PortalDeps, exchange: Exchange, { channel, sent }: Acti
       return never(chosen);
   }
 }
+
+const missing = ({ request }: Exchange): FieldError => ({
+  field: 'code',
+  message: portalWording[languageOf(request)].messages.address.codeMissing,
+});
 
 type Acted = Acting & { result: Result<unknown, PreferenceRefusal | { code: 'keyReused' }>; then: string };
 

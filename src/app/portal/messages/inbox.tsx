@@ -1,5 +1,11 @@
 import { Type } from 'typebox';
-import { findMessages, markAllRead, openMessage, statusOfMessages } from '../../../modules/messages/index.ts';
+import {
+  countUnread,
+  findMessages,
+  markAllRead,
+  openMessage,
+  statusOfMessages,
+} from '../../../modules/messages/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -40,6 +46,8 @@ export function inboxRoutes(app: App, deps: PortalDeps): void {
       const one = { id: request.params.messageId, language: languageOf(request) };
       const message = await openMessage(messages, askingOf(request), one);
       if (!message) return problem(reply, 404, { code: 'messageNotFound' });
+      // It was counted before it was opened.
+      request.unread = await countUnread(messages, askingOf(request));
       return sendPage(reply, <MessagePage frame={frameOf(request, deps)} message={message} />);
     },
   );

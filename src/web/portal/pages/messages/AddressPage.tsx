@@ -57,7 +57,7 @@ export function AddressPage({
       <ActForm {...form}>
         <Asking {...{ channel, standing, typed, errors, language }} />
         <Acts>
-          {(channel === 'email' || standing.address !== null) && (
+          {mayAsk(channel, standing) && (
             <Act name="send" label={standing.codeSentTo === null ? say.send : say.sendAgain} />
           )}
           {standing.confirmed && <Act name="remove" label={say.remove} variant="harm" />}
@@ -66,6 +66,10 @@ export function AddressPage({
     </PortalPage>
   );
 }
+
+/** A telephone is the account's, so there is nothing more to ask once it is confirmed; a mailbox can be another. */
+const mayAsk = (channel: AddressPageProps['channel'], { address, confirmed }: ChannelStanding) =>
+  channel === 'email' || (address !== null && !confirmed);
 
 const Act = ({
   name,
@@ -108,7 +112,10 @@ type AskingProps = Typing & Pick<AddressPageProps, 'channel' | 'standing'>;
 
 function Asking({ channel, standing, typed, errors, language }: AskingProps) {
   const say = portalWording[language].messages.address;
-  if (channel === 'sms') return <p>{standing.address === null ? say.noPhone : say.phoneLead(standing.address)}</p>;
+  if (channel === 'sms') {
+    if (standing.confirmed) return null;
+    return <p>{standing.address === null ? say.noPhone : say.phoneLead(standing.address)}</p>;
+  }
   return (
     <TextInput
       language={language}

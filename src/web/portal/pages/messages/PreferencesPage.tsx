@@ -117,8 +117,8 @@ function Wishes({ standing: { channels, language: chosen, quiet, countyQuiet }, 
         ]}
         selected={typeof quiet === 'object' ? 'own' : quiet}
       />
-      <Hour name="from" label={say.from} selected={own?.from} language={language} />
-      <Hour name="until" label={say.until} selected={own?.until} language={language} />
+      <Hour name="from" label={say.from} hint={say.ownHint} selected={own?.from} language={language} />
+      <Hour name="until" label={say.until} hint={say.ownHint} selected={own?.until} language={language} />
     </>
   );
 }
@@ -128,7 +128,7 @@ const HALF_HOURS = Array.from(
   (_, half) => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`,
 );
 
-type HourProps = Spoken & { name: string; label: string; selected: string | undefined };
+type HourProps = Spoken & { name: string; label: string; hint: string; selected: string | undefined };
 
 /** Half hours are fine enough; hours that were set otherwise, through the API, stand in the list too. */
 function Hour({ selected, ...field }: HourProps) {
@@ -136,7 +136,6 @@ function Hour({ selected, ...field }: HourProps) {
   return (
     <Select
       {...field}
-      optional
       options={values.map((value) => ({ value, label: { zh: value, en: value } }))}
       selected={selected}
     />
