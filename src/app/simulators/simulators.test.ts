@@ -3,8 +3,12 @@ import { request } from 'node:http';
 import smpp, { type Pdu, type Session } from 'smpp';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { hasOpenssl, makeCertificate } from '../../../test/support/http/certificate.ts';
+import { openMailServer } from '../../platform/mail/index.ts';
+import { openSmsGateway } from '../../platform/sms/index.ts';
 import { changedFaults } from './faults.ts';
 import { readLetter } from './letter.ts';
+import { openMailSimulator } from './mail-server.ts';
 import { noSmsFaults, openSmsCentre, type SmsCentre } from './sms-centre.ts';
 import { openSimulator, SIMULATED, type Simulator } from './opening.ts';
 
@@ -120,6 +124,39 @@ test('a letter is read with folded headers and words in both encodings', () => {
     'text',
   ].join('\r\n');
   expect(readLetter(source)).toEqual({ id: '<1@x>', from: '一窗 <w@x.cn>', subject: '一窗 a', text: 'text' });
+});
+
+describe.skipIf(!hasOpenssl)('under TLS, to whom the county trusts and to nobody else,', () => {
+  const pair = hasOpenssl ? makeCertificate() : { key: '', cert: '' };
+
+  test('a short message goes to the centre', async () => {
+    const centre = await openSmsCentre({ port: 0, ...SIMULATED, tls: pair });
+    onTestFinished(() => centre.close());
+    const gatewayWith = (ca: string | undefined) => {
+      const gateway = openSmsGateway(
+        { host: '127.0.0.1', port: centre.port, tls: true, ...SIMULATED, from: '10690000', ca },
+        { onReceipt: async () => undefined, trouble: () => undefined },
+      );
+      onTestFinished(() => gateway.close());
+      return gateway;
+    };
+    const message = { to: '13900000000', text: '您有一条新消息。', reference: 1, hours: 24 };
+    expect(await gatewayWith(pair.cert).submit(message, 1)).toMatchObject({ outcome: 'accepted' });
+    expect(await gatewayWith(undefined).submit(message, 1)).toEqual({ outcome: 'postponed', reason: 'unreachable' });
+    expect(centre.kept.latest).toHaveLength(1);
+  });
+
+  test('a letter goes to the mail server, which knows who writes', async () => {
+    const server = await openMailSimulator({ port: 0, user: 'county', password: 'p:w/1', tls: pair });
+    onTestFinished(() => server.close());
+    const at = { host: '127.0.0.1', port: server.port, security: 'startTls', user: 'county', from: 'a@x.cn' } as const;
+    const letter = { to: 'li@example.com', subject: 's', text: 't', id: '1' };
+    const send = (password: string, ca?: string) => openMailServer({ ...at, password, ca }).send(letter);
+    expect(await send('p:w/1', pair.cert)).toEqual({ outcome: 'accepted', id: '1' });
+    expect(await send('wrong', pair.cert)).toEqual({ outcome: 'postponed', reason: 'gatewayRefusesUs' });
+    expect(await send('p:w/1')).toMatchObject({ outcome: 'postponed' });
+    expect(server.kept.latest).toMatchObject([{ to: 'li@example.com', state: '250 TLS' }]);
+  });
 });
 
 describe('the page of a simulator', () => {
