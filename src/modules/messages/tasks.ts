@@ -10,7 +10,7 @@ import { tidyMessages } from './store/tidying.ts';
 export const messageTasks = (deps: MessageDeps): Task[] => [
   task(planJob, (payload) => planMessage(deps, payload)),
   task(sendJob, (payload) => sendDelivery(deps, payload)),
-  repeating('messages:resume', '* * * * *', async () => void (await resumeDeliveries(deps))),
+  repeating('messages:resume', '*/3 * * * *', async () => void (await resumeDeliveries(deps))),
   repeating(
     'messages:tidy',
     '15 19 * * *',

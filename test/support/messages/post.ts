@@ -165,9 +165,9 @@ async function makePerson(
 async function workThrough(deps: MessageDeps): Promise<void> {
   const ids = (statement: string, column: string) => askIds(deps, statement, column);
   for (;;) {
-    const messages = await ids('select id from messages.message where planned_at is null', 'id');
+    const messages = await ids('select id from messages.message where planned_at is null order by id', 'id');
     for (const message of messages) await planMessage(deps, { area: deps.area, message });
-    const due = `select id from messages.delivery where state = 'queued' and claimed_at is null and next_at <= '${deps.now().toISOString()}'`;
+    const due = `select id from messages.delivery where state = 'queued' and claimed_at is null and next_at <= '${deps.now().toISOString()}' order by id`;
     const before = (await ids(due, 'id')).join();
     for (const delivery of before === '' ? [] : before.split(','))
       await sendDelivery(deps, { area: deps.area, delivery });

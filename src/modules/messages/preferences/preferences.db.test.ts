@@ -173,7 +173,7 @@ describe('wishes', () => {
   const wish = { sms: false, email: true, language: 'en', quiet: { from: '22:00', until: '07:30' } } as const;
 
   test('are kept, and hold for what comes next', async () => {
-    const li = await post.person(72, { sms: true, email: 'li@example.com' });
+    const li = await post.person(72, { sms: true, email: 'wishes@example.com' });
     valueOf(await setPreferences(post.deps, as(li), wish));
     expect(await findSettings(post.deps, as(li))).toMatchObject({
       channels: { sms: { wanted: false }, email: { wanted: true } },
@@ -183,7 +183,8 @@ describe('wishes', () => {
     });
     await post.tell({ person: li.person, organisation: null });
     await post.work();
-    expect(post.mail.kept.latest[0]?.subject).toBe('金乡政务服务: About 浴池');
+    const letter = post.mail.kept.latest.find(({ to }) => to === 'wishes@example.com');
+    expect(letter?.subject).toBe('金乡政务服务: About 浴池');
     expect(post.sms.kept.latest.filter(({ to }) => to === li.phone)).toEqual([]);
     valueOf(await setPreferences(post.deps, as(li), { ...wish, quiet: 'county' }));
     expect((await findSettings(post.deps, as(li))).quiet).toBe('county');
