@@ -1,18 +1,21 @@
 import { no, ok, type Result } from '../kernel/result.ts';
 import type { DemoCredential } from '../modules/identity/index.ts';
-import type { Config } from '../platform/config/index.ts';
+import { messageTasks } from '../modules/messages/index.ts';
+import { faultSentence, foreignGateways, type Config } from '../platform/config/index.ts';
 import { systemScope } from '../platform/database/index.ts';
 import { closeServer, type App } from '../platform/http/index.ts';
 import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
 import { startBackground } from './compose/background.ts';
+import { readAuthority } from './compose/gateways.ts';
 import { layFoundation, type Foundation } from './compose/foundation.ts';
 import { openModules, type Modules } from './compose/modules.ts';
 import { addressOf, type Address } from './compose/public-url.ts';
 import { refusalOf, type SetUpRefusal } from './compose/refusal.ts';
 import { openDoors } from './compose/serve.ts';
+import { startSimulators, type Simulators } from './compose/simulators.ts';
 import { fillDemo } from './compose/demo.ts';
-import { followers } from './compose/followers.ts';
+import { followersOf } from './compose/followers.ts';
 import { setUpWording } from './compose/wording.ts';
 
 /** The running program. `close` ends everything in order and resolves when nothing of it runs any more. */
@@ -21,18 +24,27 @@ export type Running = {
   mode: Mode;
   /** How one signs in to the demo accounts that were made by this start. */
   credentials: readonly DemoCredential[];
+  /** Where one sees what a demo would have sent; undefined where nothing is simulated. */
+  simulators: Simulators['pages'] | undefined;
   close: () => Promise<void>;
 };
 
 /** Requests in hand and jobs under way get this long; what is cut then is done again or was not acknowledged. */
 const LONGEST_REQUEST_MS = 10_000;
 
+/** `simulate`: a demo county without gateways of its own gets simulators, as processes of their own. Never in production. */
+export type StartOptions = { simulate?: boolean };
+
 /** Starts the whole house. A refusal leaves nothing running. */
-export async function startApp(config: Config, logger: Logger): Promise<Result<Running, SetUpRefusal>> {
+export async function startApp(
+  config: Config,
+  logger: Logger,
+  { simulate = false }: StartOptions = {},
+): Promise<Result<Running, SetUpRefusal>> {
   const foundation = await layFoundation(config, logger);
   if (!foundation.ok) return foundation;
   try {
-    const started = await startOn(foundation.value);
+    const started = await startWithGateways(foundation.value, simulate);
     if (!started.ok) await foundation.value.close();
     return started;
   } catch (error) {
@@ -41,26 +53,61 @@ export async function startApp(config: Config, logger: Logger): Promise<Result<R
   }
 }
 
-async function startOn(foundation: Foundation): Promise<Result<Running, SetUpRefusal>> {
+/** A demo writes to nobody outside this machine, also where only the database knows that it is one. */
+async function startWithGateways(foundation: Foundation, simulate: boolean): Promise<Result<Running, SetUpRefusal>> {
+  const { config, installation } = foundation;
+  const isDemo = installation.mode === 'demo';
+  const [foreign] = isDemo ? foreignGateways(config) : [];
+  if (foreign) return no(refusalOf(foreign.code, (language) => faultSentence(foreign, language)));
+  const simulators = isDemo && simulate ? await startSimulators(config) : undefined;
+  const started = await startOn({ ...foundation, config: simulators?.config ?? config }, simulators).catch(
+    async (error: unknown) => {
+      await simulators?.stop();
+      throw error;
+    },
+  );
+  if (!started.ok) await simulators?.stop();
+  return started;
+}
+
+async function startOn(
+  foundation: Foundation,
+  simulators: Simulators | undefined,
+): Promise<Result<Running, SetUpRefusal>> {
   const address = await addressOf(foundation.config);
-  const modules = await openModules(foundation, address.publicUrl);
+  const authority = await readAuthority(foundation.config);
+  if (!authority.ok) return authority;
+  const modules = await openModules(foundation, address.publicUrl, authority.value);
   const filled = await fillDemo(foundation, modules.identity);
   let closing = false;
   const app = await openDoors(foundation, { modules, address, isClosing: () => closing });
   if (!app.ok) return app;
   const listening = await listen(app.value, address);
   if (!listening.ok) return listening;
-  const background = await startBackground(foundation, { followers, tasks: [] });
   const prepared = prepareSearch(foundation, modules);
+  const { messages } = modules;
+  const background = await startBackground(foundation, {
+    followers: followersOf(modules),
+    tasks: messageTasks(messages),
+  });
+  messages.gateways.sms?.listen();
   const close = async () => {
     closing = true;
     await closeServer(app.value, LONGEST_REQUEST_MS);
     await prepared;
     await background.stop();
+    await messages.gateways.sms?.close();
+    await simulators?.stop();
     await foundation.close();
   };
   const { mode } = foundation.installation;
-  return ok({ url: address.publicUrl.href, mode, credentials: filled?.credentials ?? [], close });
+  return ok({
+    url: address.publicUrl.href,
+    mode,
+    credentials: filled?.credentials ?? [],
+    simulators: simulators?.pages,
+    close,
+  });
 }
 
 /** Beside the first requests: whoever searches before it is done waits for it. */

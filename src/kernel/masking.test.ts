@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskIdNumber, maskName, maskPhone } from './masking.ts';
+import { maskEmail, maskIdNumber, maskName, maskPhone } from './masking.ts';
 
 test.each([
   ['', ''],
@@ -30,6 +30,13 @@ test.each([
   ['H0123456', 'H0****56'],
 ])('the document number %s is shown as %s', (number, masked) => {
   expect(maskIdNumber(number)).toBe(masked);
+});
+
+test.each([
+  ['li.si@example.com', 'l****@example.com'],
+  ['a@example.com', '*@example.com'],
+])('the address %s is shown as %s', (address, masked) => {
+  expect(maskEmail(address)).toBe(masked);
 });
 
 test('length is kept and something is always hidden', () => {

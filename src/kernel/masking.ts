@@ -18,6 +18,13 @@ export const maskPhone = (phone: string): string => keepEnds(phone, 3, 4);
 /** Six characters, the division, and four: `370828********1234`. Passports and other shorter numbers keep less. */
 export const maskIdNumber = (number: string): string => keepEnds(number, 6, 4);
 
+/** `l***@example.com`: the first character, and where the mailbox is. */
+export function maskEmail(address: string): string {
+  const at = address.lastIndexOf('@');
+  const name = Array.from(address.slice(0, at));
+  return `${hide(name, Math.min(1, name.length - 1), 0)}${address.slice(at)}`;
+}
+
 function keepEnds(text: string, head: number, tail: number): string {
   const characters = Array.from(text);
   const spare = Math.floor(characters.length / 2);

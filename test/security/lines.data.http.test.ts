@@ -155,7 +155,13 @@ describe('line 17: what is no longer needed', () => {
       'select identifier from graphile_worker._private_known_crontabs order by 1',
     );
     expect(timetable.map(({ identifier }) => identifier)).toEqual(
-      expect.arrayContaining(['http:forgetAnswers', 'http:forgetCounts', 'files:sweep', 'identity:tidy']),
+      expect.arrayContaining([
+        'http:forgetAnswers',
+        'http:forgetCounts',
+        'files:sweep',
+        'identity:tidy',
+        'messages:tidy',
+      ]),
     );
   });
 

@@ -84,6 +84,18 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/code-classify.ts'),
   },
   {
+    name: 'simulate sms',
+    summary: { zh: '启动短信网关模拟器（SMPP）', en: 'start a simulator of an SMS gateway (SMPP)' },
+    needsDatabase: false,
+    load: () => import('./commands/simulate-sms.ts'),
+  },
+  {
+    name: 'simulate mail',
+    summary: { zh: '启动邮件服务器模拟器（SMTP）', en: 'start a simulator of a mail server (SMTP)' },
+    needsDatabase: false,
+    load: () => import('./commands/simulate-mail.ts'),
+  },
+  {
     name: 'version',
     summary: { zh: '显示版本', en: 'which version this is' },
     needsDatabase: false,

@@ -1,5 +1,6 @@
 import type { LoadReport } from '../../modules/catalogue/index.ts';
 import { seedDemoIdentity, type DemoCredential, type IdentityDeps } from '../../modules/identity/index.ts';
+import { confirmInventedPhone } from '../../modules/messages/index.ts';
 import { alone, systemScope } from '../../platform/database/index.ts';
 import { findInstallation, recordDemoFilled } from '../../platform/installation/index.ts';
 import { fillCatalogue } from './catalogue.ts';
@@ -24,9 +25,15 @@ export async function fillDemo(foundation: Foundation, identity: IdentityDeps): 
   });
 }
 
-async function fill({ databases, config, now }: Foundation, identity: IdentityDeps): Promise<Filled> {
+/** Who of the cast has confirmed the telephone; the others show how that is done. */
+const CONFIRMED = ['zhang', 'agent'];
+
+async function fill({ databases, config, now, vault }: Foundation, identity: IdentityDeps): Promise<Filled> {
   const catalogue = await fillCatalogue({ db: databases.app, area: config.area, now, reason: 'demo county' });
-  const { credentials } = await seedDemoIdentity(identity);
+  const { credentials, people } = await seedDemoIdentity(identity);
+  const demonstrating = { db: databases.app, vault, area: config.area, now, demonstration: true };
+  for (const [key, person] of Object.entries(people))
+    if (CONFIRMED.includes(key)) await confirmInventedPhone(demonstrating, person);
   await databases.owner.within(systemScope(config.area), (tx) => recordDemoFilled(tx, now()));
   return { catalogue, credentials };
 }

@@ -5,13 +5,13 @@ import { eventually, runFollowers } from '../../../test/support/log/following.ts
 import { civilDate } from '../../kernel/civil-date.ts';
 import { findOftenApplied } from '../../modules/catalogue/index.ts';
 import { countUses } from '../../modules/catalogue/store/uses.ts';
-import { followers } from './followers.ts';
+import { usesOfItems } from './followers.ts';
 
 let office: Office;
 let running: ReturnType<typeof runFollowers>;
 beforeAll(async () => {
   office = await openOffice();
-  running = runFollowers(office.database.follower, followers);
+  running = runFollowers(office.database.follower, [usesOfItems]);
 });
 afterAll(async () => {
   await running.stop();

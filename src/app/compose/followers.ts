@@ -2,9 +2,11 @@ import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams } from '../../modules/intake/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
+import { tellApplicants } from './case-messages/reaction.ts';
+import type { Modules } from './modules.ts';
 
 /** What a lower room hears of a higher one: how often each item is applied for, so that the first page can show it. */
-const usesOfItems = defineFollower({
+export const usesOfItems = defineFollower({
   name: 'catalogue.uses',
   handles: [caseStreams.only('caseSubmitted')],
   react: (tx, events) =>
@@ -15,4 +17,4 @@ const usesOfItems = defineFollower({
 });
 
 /** Who follows the log. */
-export const followers: readonly Follower[] = [usesOfItems];
+export const followersOf = ({ messages }: Modules): readonly Follower[] => [usesOfItems, tellApplicants(messages)];

@@ -13,6 +13,7 @@ import {
   type IdentityDeps,
 } from '../../modules/identity/index.ts';
 import { keepPaper, type CaseDeps, type DraftDeps } from '../../modules/intake/index.ts';
+import type { MessageDeps } from '../../modules/messages/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
@@ -21,9 +22,16 @@ import { AccessLog } from '../../platform/log/index.ts';
 import { openPrinter } from '../../platform/pdf/index.ts';
 import type { Foundation } from './foundation.ts';
 import { knownOf } from './known.ts';
+import { messageDeps } from './messages.ts';
 
 /** What the use cases of each module are given; the only place where one module's door is put into another's port. */
-export type Modules = { identity: IdentityDeps; intake: DraftDeps; uploads: Uploads; search: ItemSearch };
+export type Modules = {
+  identity: IdentityDeps;
+  intake: DraftDeps;
+  messages: MessageDeps;
+  uploads: Uploads;
+  search: ItemSearch;
+};
 
 /** Beside `src/` and `dist/` alike. */
 const templatesFolder = fileURLToPath(new URL('../../../templates/', import.meta.url));
@@ -31,13 +39,15 @@ const templatesFolder = fileURLToPath(new URL('../../../templates/', import.meta
 /** Whoever applies has proved the name once: real-name level 2. */
 const LEVEL_TO_APPLY = 2;
 
-export async function openModules(foundation: Foundation, publicUrl: URL): Promise<Modules> {
+/** `ca`: certificates by which gateways are known, where the county has its own. */
+export async function openModules(foundation: Foundation, publicUrl: URL, ca?: string): Promise<Modules> {
   const { databases, vault, fileStore } = foundation;
   const identity = identityDeps(foundation, publicUrl);
   const cases = caseDeps(foundation, { identity, notices: await loadNotices() });
   return {
     identity,
     search: openItemSearch(),
+    messages: messageDeps(foundation, { publicUrl, ca }),
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake: {
       ...cases,

@@ -16,7 +16,7 @@ export type Portal = { renderProblem: RenderProblem; mount: (app: App) => Promis
 
 export async function openPortal(
   { config, databases, installation }: Foundation,
-  { identity, intake, search }: Modules,
+  { identity, intake, messages, search }: Modules,
 ): Promise<Portal> {
   const { area, hallHours: hours } = config;
   const demonstration = installation.mode === 'demo';
@@ -40,7 +40,7 @@ export async function openPortal(
         departmentName: (key) => names.get(key) ?? key,
       });
       loginRoutes(app, signIn);
-      await portalRoutes(app, { ...setting, intake, search, publicUrl: identity.publicUrl });
+      await portalRoutes(app, { ...setting, intake, messages, search, publicUrl: identity.publicUrl });
     },
   };
 }

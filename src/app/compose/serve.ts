@@ -3,6 +3,7 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
 import { caseRoutes, draftRoutes, uploadRoutes } from '../../modules/intake/index.ts';
+import { collectMessages, messageRoutes } from '../../modules/messages/index.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { countInDatabase, createServer, type App } from '../../platform/http/index.ts';
@@ -14,6 +15,7 @@ import type { Modules } from './modules.ts';
 import { openPortal } from './portal.ts';
 import type { Address } from './public-url.ts';
 import { refusalOf, type SetUpRefusal } from './refusal.ts';
+import { sendingGauges } from './sending-gauges.ts';
 import { moduleWording } from './refusal-wording.ts';
 import { setUpWording } from './wording.ts';
 
@@ -26,7 +28,10 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
   const tls = await readTls(config);
   if (!tls.ok) return tls;
   const scope = systemScope(config.area);
-  const metrics = createMetrics(() => databases.follower.within(scope, findLag).catch(() => undefined));
+  const metrics = createMetrics(
+    () => databases.follower.within(scope, findLag).catch(() => undefined),
+    [sendingGauges(serving.modules.messages)],
+  );
   const portal = await openPortal(foundation, serving.modules);
   const app = await createServer({
     gatekeeper: createGatekeeper(serving.modules.identity),
@@ -56,7 +61,10 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
       caseRoutes(api, modules.intake);
       draftRoutes(api, modules.intake);
       await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });
-      identityRoutes(api, modules.identity);
+      identityRoutes(api, modules.identity, [
+        { name: 'messages', collect: (tx) => collectMessages(modules.messages, tx) },
+      ]);
+      messageRoutes(api, modules.messages);
     },
     { prefix: '/api' },
   );

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import type { ItemSearch } from '../../modules/catalogue/index.ts';
 import type { Asking, DraftDeps } from '../../modules/intake/index.ts';
+import type { MessageDeps } from '../../modules/messages/index.ts';
 import { onceOf } from '../../platform/http/index.ts';
 import type { Setting } from './frame.ts';
 
 /** What the pages of the portal are made of: the errand's use cases, whose county it is, and where the assets lie. */
-export type PortalDeps = Setting & { intake: DraftDeps; search: ItemSearch; publicUrl: URL };
+export type PortalDeps = Setting & { intake: DraftDeps; messages: MessageDeps; search: ItemSearch; publicUrl: URL };
 
 /** Who asks, under the key of the form that was sent. */
 export const askingOf = (request: Parameters<typeof onceOf>[0]): Asking => ({

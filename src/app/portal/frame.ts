@@ -15,6 +15,7 @@ export function frameOf(request: FastifyRequest, { assets, county }: Setting): F
     mode: modeOf(request.cookies?.['mode']),
     here: hereOf(request.url),
     signedIn: isKnown(request.caller),
+    unread: request.unread,
   };
 }
 

@@ -20,6 +20,10 @@ import { submitRoutes } from './draft/submit.tsx';
 import { tableRoutes } from './draft/table.tsx';
 import { taskRoutes } from './draft/tasks.tsx';
 import { uploadRoutes } from './draft/uploads.ts';
+import { addressRoutes } from './messages/addresses.tsx';
+import { inboxRoutes } from './messages/inbox.tsx';
+import { preferencesRoutes } from './messages/preferences.tsx';
+import { countForNavigation } from './messages/unread.ts';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import { aboutRoutes } from './site/about.tsx';
@@ -50,8 +54,12 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     actRoutes,
     ownDataRoutes,
     statusRoutes,
+    inboxRoutes,
+    preferencesRoutes,
+    addressRoutes,
     aboutRoutes,
   ];
+  countForNavigation(app, deps);
   for (const room of rooms) room(app, deps);
   preferenceRoutes(app, deps);
   await uploadRoutes(app, deps);

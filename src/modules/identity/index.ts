@@ -39,7 +39,7 @@ export { findCapacities, nextStep, type Capacities } from './sessions/standing.t
 export { registerPerson } from './people/commands.ts';
 export { findPersonsWith, nameOf } from './people/names.ts';
 export { findOwnData, type OwnData } from './people/own-data.ts';
-export { findOrganisation } from './organisations/queries.ts';
+export { findAgenciesOf, findOrganisation } from './organisations/queries.ts';
 export { checkPassword } from './passwords/commands.ts';
 export { changePassword } from './passwords/changing.ts';
 export { beginTotp, confirmTotp, type Enroller } from './factors/enrolling.ts';

@@ -11,7 +11,9 @@ export type Fault =
   | { code: 'unfit'; name: string; written: string | undefined; unfit: Unfit }
   | { code: 'alone'; name: string; needs: string }
   | { code: 'both'; name: string; other: string }
-  | { code: 'plainHttp'; name: string };
+  | { code: 'plainHttp'; name: string }
+  | { code: 'plainGateway'; name: string }
+  | { code: 'foreignGateway'; name: string };
 
 export const faultSentence = (fault: Fault, language: Language): string => {
   const { faults } = wording[language];
@@ -30,6 +32,10 @@ export const faultSentence = (fault: Fault, language: Language): string => {
       return faults.both(fault.name, fault.other);
     case 'plainHttp':
       return faults.plainHttp(fault.name);
+    case 'plainGateway':
+      return faults.plainGateway(fault.name);
+    case 'foreignGateway':
+      return faults.foreignGateway(fault.name);
     default:
       return never(fault);
   }
@@ -44,6 +50,10 @@ export function faultsTogether(config: Config): Fault[] {
     ...pair(config, 'issuer', 'clientSecret'),
     ...pair(config, 'clientId', 'issuer'),
     ...pair(config, 'clientSecret', 'clientId'),
+    ...pair(config, 'smsGateway', 'smsSender'),
+    ...pair(config, 'mailServer', 'mailSender'),
+    ...(sendsInClear(config) ? [{ code: 'plainGateway', name: VARIABLES.smsGateway.name } as const] : []),
+    ...(config.mode === 'demo' ? foreignGateways(config) : []),
     ...(config.masterKey && config.masterKeyFile
       ? [{ code: 'both', name: VARIABLES.masterKey.name, other: VARIABLES.masterKeyFile.name } as const]
       : []),
@@ -59,6 +69,26 @@ function pair(config: Config, given: keyof Config, needed: keyof Config): Fault[
 /** In production the only plain http is within one machine. */
 const mustBeEncrypted = ({ mode, publicUrl }: Config) =>
   mode === 'production' && publicUrl?.protocol === 'http:' && !isLoopback(publicUrl.hostname);
+
+/** What people are told does not leave the house in clear. A mail server is asked for STARTTLS; SMPP knows only TLS from the start. */
+const sendsInClear = ({ smsGateway }: Config) =>
+  smsGateway !== undefined && !smsGateway.tls && !isNear(smsGateway.host);
+
+/**
+ * The people of a demo county are invented, their telephone numbers may be somebody's: what is sent from there stays on this machine,
+ * whatever is configured. The program asks the same of a database that was set up as a demo.
+ */
+export function foreignGateways({ smsGateway, mailServer }: Pick<Config, 'smsGateway' | 'mailServer'>): Fault[] {
+  const foreign = [
+    ...(smsGateway && !isLoopback(smsGateway.host) ? [VARIABLES.smsGateway.name] : []),
+    ...(mailServer && !isLoopback(mailServer.host) ? [VARIABLES.mailServer.name] : []),
+  ];
+  return foreign.map((name) => ({ code: 'foreignGateway', name }));
+}
+
+/** This machine, or a private network (RFC 1918, RFC 4193): carriers often offer SMPP without TLS over a leased line or a VPN. */
+const isNear = (host: string) =>
+  isLoopback(host) || /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|f[cd][\da-f]{2}:)/i.test(host);
 
 /** A name or an address of this very machine; an IPv4 address may come in its IPv6 form. */
 export function isLoopback(host: string): boolean {

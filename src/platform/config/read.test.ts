@@ -93,11 +93,41 @@ describe('a fault is told in a sentence that names the variable', () => {
       { ONEWINDOW_MODE: 'production', PUBLIC_URL: 'http://ban.example.cn' },
       'Production does not serve others over plain http: set PUBLIC_URL to an https:// address.',
     ],
+    [
+      'short messages in clear over the open network',
+      { ONEWINDOW_SMS_URL: 'smpp://a:b@sms.example.cn', ONEWINDOW_SMS_SENDER: '106900001234' },
+      'Short messages do not leave the house in clear: begin ONEWINDOW_SMS_URL with smpps://, or name a gateway in a private network.',
+    ],
+    [
+      'a gateway without a sender',
+      { ONEWINDOW_SMS_URL: 'smpp://a:b@10.1.2.3' },
+      'ONEWINDOW_SMS_URL is set, so ONEWINDOW_SMS_SENDER must be set too.',
+    ],
+    [
+      'a mail server without a sender',
+      { ONEWINDOW_SMTP_URL: 'smtp://mail.example.cn' },
+      'ONEWINDOW_SMTP_URL is set, so ONEWINDOW_MAIL_SENDER must be set too.',
+    ],
+    [
+      'a demo that would write to strangers',
+      {
+        ONEWINDOW_MODE: 'demo',
+        ONEWINDOW_SMTP_URL: 'smtp://mail.example.cn',
+        ONEWINDOW_MAIL_SENDER: 'a@example.cn',
+      },
+      "The people of a demo county are invented, but their telephone numbers may be somebody's: remove ONEWINDOW_SMTP_URL, or name a server of this machine.",
+    ],
+    [
+      'quiet hours that no clock shows',
+      { ONEWINDOW_QUIET_HOURS: '21-8' },
+      'ONEWINDOW_QUIET_HOURS is "21-8", but it must be written as 21:00-08:00, or none.',
+    ],
   ])('%s', (_name, environment, sentence) => {
     expect(sentences(environment)).toEqual([sentence]);
   });
 
   test('a secret is not repeated', () => {
+    expect(sentences({ ONEWINDOW_SMS_URL: 'smpp://county:hunter2-too-long@10.0.0.1' }).join()).not.toContain('hunter2');
     expect(sentences({ DATABASE_URL: 'mysql://root:hunter2@db/x' }).join()).not.toContain('hunter2');
   });
 
@@ -112,6 +142,34 @@ describe('a fault is told in a sentence that names the variable', () => {
       : LANGUAGES.flatMap((language) => read.error.map((fault) => faultSentence(fault, language)));
     expect(new Set(told).size).toBe(4);
   });
+});
+
+describe('the servers that take messages', () => {
+  test.each([
+    ['ONEWINDOW_SMS_URL', 'smpps://county:secret@sms.example.cn', { host: 'sms.example.cn', port: 3550, tls: true }],
+    ['ONEWINDOW_SMS_URL', 'smpp://county:secret@10.0.0.1:9000', { host: '10.0.0.1', port: 9000, tls: false }],
+  ])('%s as %s', (name, url, expected) => {
+    const { smsGateway } = configOf({ [name]: url, ONEWINDOW_SMS_SENDER: '106900001234' });
+    expect(smsGateway).toEqual({ ...expected, user: 'county', password: 'secret' });
+  });
+
+  test('a password of a mail server may hold signs that an address writes otherwise', () => {
+    const { mailServer } = configOf({
+      ONEWINDOW_SMTP_URL: 'smtp://window%40county:p%3Aw%2F1@mail.example.cn',
+      ONEWINDOW_MAIL_SENDER: '一窗 <window@county.example>',
+    });
+    expect(mailServer).toEqual({
+      ...{ host: 'mail.example.cn', port: 587, tls: false },
+      ...{ user: 'window@county', password: 'p:w/1' },
+    });
+  });
+
+  test.each(['smpp://10.0.0.1', 'http://a:b@10.0.0.1', 'smpp://county:nine-long@10.0.0.1', 'smpp://a:b@10.0.0.1/x'])(
+    '%s is no SMS gateway',
+    (url) => {
+      expect(sentences({ ONEWINDOW_SMS_URL: url })).toEqual([expect.stringContaining('smpps://system:password@host')]);
+    },
+  );
 });
 
 test('production on this machine alone may use plain http', () => {

@@ -46,6 +46,13 @@ function readValues(environment: Environment): { values: Config; faults: Fault[]
     issuer: valueOf(VARIABLES.issuer),
     clientId: valueOf(VARIABLES.clientId),
     clientSecret: valueOf(VARIABLES.clientSecret),
+    smsGateway: valueOf(VARIABLES.smsGateway),
+    smsSender: valueOf(VARIABLES.smsSender),
+    smsSignature: valueOf(VARIABLES.smsSignature),
+    mailServer: valueOf(VARIABLES.mailServer),
+    mailSender: valueOf(VARIABLES.mailSender),
+    gatewayAuthority: valueOf(VARIABLES.gatewayAuthority),
+    quietHours: valueOf(VARIABLES.quietHours),
     metricsToken: valueOf(VARIABLES.metricsToken),
     logLevel: valueOf(VARIABLES.logLevel),
   };

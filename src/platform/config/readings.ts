@@ -3,16 +3,41 @@ import { delimiter, resolve } from 'node:path';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { parseHallHours } from '../../kernel/hall-hours.ts';
 import { area, type Area } from '../../kernel/id.ts';
+import { parseQuietHours } from '../../kernel/quiet-hours.ts';
 
 /** What a value has to be; the wording files say it in a sentence. */
 export type Shape =
-  'area' | 'addresses' | 'choice' | 'daemon' | 'hours' | 'postgresUrl' | 'port' | 'publicUrl' | 'url' | 'token';
+  | 'area'
+  | 'addresses'
+  | 'choice'
+  | 'daemon'
+  | 'hours'
+  | 'mailSender'
+  | 'mailServer'
+  | 'postgresUrl'
+  | 'port'
+  | 'publicUrl'
+  | 'quietHours'
+  | 'smsGateway'
+  | 'smsSender'
+  | 'smsSignature'
+  | 'url'
+  | 'token';
 
 /** Why a text is not such a value; `choices` only where a few words are the whole choice. */
 export type Unfit = { shape: Shape; choices?: readonly string[] };
 
 /** A socket of this machine, or a place on the network. */
 export type Daemon = { socket: string } | { host: string; port: number };
+
+/** A server that takes messages, and how we are known there. */
+export type Gateway = {
+  host: string;
+  port: number;
+  tls: boolean;
+  user: string | undefined;
+  password: string | undefined;
+};
 
 export type Reading<Value> = (text: string) => Result<Value, Unfit>;
 
@@ -50,6 +75,29 @@ export const readings = {
     const hours = parseHallHours(text);
     return hours.ok ? hours : unfit('hours');
   },
+  /** When no telephone shall ring. */
+  quietHours: (text: string) => {
+    const hours = parseQuietHours(text);
+    return hours.ok ? hours : unfit('quietHours');
+  },
+  /** `smpp://system:password@host:2775`, or `smpps://` under TLS. SMPP 3.4 allows 15 and 8 characters. */
+  smsGateway: (text: string) => {
+    const gateway = gatewayOf(text, { plain: ['smpp:', 2775], tls: ['smpps:', 3550] });
+    const { user = '', password = '' } = gateway ?? {};
+    return gateway && /^[!-~]{1,15}$/.test(user) && /^[!-~]{0,8}$/.test(password) ? ok(gateway) : unfit('smsGateway');
+  },
+  /** `smtp://user:password@host:587`, or `smtps://` with TLS from the first octet. */
+  mailServer: (text: string) => {
+    const gateway = gatewayOf(text, { plain: ['smtp:', 587], tls: ['smtps:', 465] });
+    return gateway ? ok(gateway) : unfit('mailServer');
+  },
+  /** A number, or letters, that telephones show as the sender. */
+  smsSender: (text: string) => (/^(\d{3,20}|[A-Za-z][A-Za-z0-9 ]{0,10})$/.test(text) ? ok(text) : unfit('smsSender')),
+  /** The name in front of every short message, as the carriers in China demand it. */
+  smsSignature: (text: string) => (/^[^【】\s]{2,12}$/u.test(text) ? ok(text) : unfit('smsSignature')),
+  /** An address, or a name with an address: `一窗 <window@county.example>`. */
+  mailSender: (text: string) =>
+    /^(?:[^<>@"\r\n]*<[\w.+-]+@[\w.-]+>|[\w.+-]+@[\w.-]+)$/u.test(text) ? ok(text) : unfit('mailSender'),
   token: (text: string) => (/^[\w.~+/=-]{16,}$/.test(text) ? ok(text) : unfit('token')),
   /** IP addresses or networks (`10.0.0.0/8`), comma between them. */
   addresses: (text: string) => {
@@ -75,6 +123,22 @@ function attempt<Value>(read: () => Value, shape: Shape): Result<Value, Unfit> {
 function webAddress(text: string, shape: Shape): Result<URL, Unfit> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url && ['http:', 'https:'].includes(url.protocol) && url.username === '' ? ok(url) : unfit(shape);
+}
+
+type Schemes = Record<'plain' | 'tls', [scheme: string, port: number]>;
+
+function gatewayOf(text: string, schemes: Schemes): Gateway | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const [, standard] = Object.values(schemes).find(([scheme]) => scheme === url?.protocol) ?? [];
+  if (!url || standard === undefined || url.hostname === '' || !['', '/'].includes(url.pathname)) return undefined;
+  const part = (value: string) => (value === '' ? undefined : decodeURIComponent(value));
+  return {
+    host: url.hostname.replaceAll(/[[\]]/g, ''),
+    port: url.port === '' ? standard : Number(url.port),
+    tls: url.protocol === schemes.tls[0],
+    user: part(url.username),
+    password: part(url.password),
+  };
 }
 
 function isAddress(text: string): boolean {

@@ -54,6 +54,13 @@ export const VARIABLES = {
   issuer: optional('ONEWINDOW_ISSUER', readings.url),
   clientId: optional('ONEWINDOW_CLIENT_ID', readings.text),
   clientSecret: secret('ONEWINDOW_CLIENT_SECRET', readings.text),
+  smsGateway: secret('ONEWINDOW_SMS_URL', readings.smsGateway),
+  smsSender: optional('ONEWINDOW_SMS_SENDER', readings.smsSender),
+  smsSignature: withDefault('ONEWINDOW_SMS_SIGNATURE', readings.smsSignature, '政务服务'),
+  mailServer: secret('ONEWINDOW_SMTP_URL', readings.mailServer),
+  mailSender: optional('ONEWINDOW_MAIL_SENDER', readings.mailSender),
+  gatewayAuthority: optional('ONEWINDOW_GATEWAY_CA', readings.path),
+  quietHours: withDefault('ONEWINDOW_QUIET_HOURS', readings.quietHours, '21:00-08:00'),
   metricsToken: secret('ONEWINDOW_METRICS_TOKEN', readings.token),
   logLevel: withDefault(
     'ONEWINDOW_LOG_LEVEL',

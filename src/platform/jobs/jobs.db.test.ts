@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -10,6 +11,7 @@ import { enqueue, repeating, startJobs, task, type Job, type Jobs } from './inde
 const Note = Type.Object({ number: Type.String() });
 const note: Job<typeof Note> = { name: 'test:note', payload: Note };
 const stumble: Job<typeof Note> = { name: 'test:stumble', payload: Note };
+const sever: Job<typeof Note> = { name: 'test:sever', payload: Note };
 
 let database: TestDatabase;
 let jobs: Jobs;
@@ -27,6 +29,10 @@ beforeAll(async () => {
         stumbled.push(number);
         throw new Error(`cannot reach 13800138000 about ${number}`);
       }),
+      task(sever, async () => {
+        await connectable(false);
+        throw new Error('the database went away meanwhile');
+      }),
       repeating('test:tidy', '0 18 * * *', async () => undefined),
     ],
   });
@@ -35,6 +41,15 @@ afterAll(async () => {
   await jobs.stop();
   await database.close();
 });
+
+/** Whether the database lets anybody in; when not, everybody who is in is put out but the owner, who says so. */
+const connectable = (allowed: boolean) =>
+  database.owner.within(systemScope(database.area), async (tx) => {
+    await sql`update pg_database set datallowconn = ${allowed} where datname = current_database()`.execute(tx);
+    if (!allowed)
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(tx);
+  });
 
 const order = (number: string, { db = database.app, key }: { db?: Db; key?: string } = {}) =>
   db.within(systemScope(database.area), (tx) => enqueue(tx, note, { payload: { number }, ...(key && { key }) }));
@@ -74,6 +89,23 @@ test('a failed job is kept to be tried again, and its message names nobody', asy
     expect(rows).toEqual([{ payload: { number: 'c' }, last_error: 'cannot reach 138******** about c' }]);
   }, 5_000);
   expect(stumbled).toEqual(['c']);
+});
+
+test('a database that goes away when a job ends takes only the runner along, and another goes on', async () => {
+  await database.app.within(systemScope(database.area), (tx) => enqueue(tx, sever, { payload: { number: 'd' } }));
+  const isShut = async () => {
+    const { rows } = await database.owner.within(systemScope(database.area), (tx) =>
+      sql<{ open: boolean }>`select datallowconn as open from pg_database where datname = current_database()`.execute(
+        tx,
+      ),
+    );
+    return rows[0]?.open === false;
+  };
+  await vi.waitFor(async () => expect(await isShut()).toBe(true), 5_000);
+  await sleep(1_500);
+  await connectable(true);
+  await order('after the database came back');
+  await vi.waitFor(() => expect(noted).toContain('after the database came back'), 20_000);
 });
 
 test('a payload of another shape is refused, not guessed at', () => {

@@ -1,2 +1,2 @@
-export { createMetrics } from './metrics.ts';
+export { createMetrics, type Figures } from './metrics.ts';
 export { watchRoutes, type Readiness } from './routes.ts';

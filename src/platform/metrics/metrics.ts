@@ -10,8 +10,16 @@ export type Metrics = {
   page: () => Promise<{ contentType: string; text: string }>;
 };
 
+/** Figures of somebody else, by one label; `measure` is asked only when the page is, and may fail. */
+export type Figures = {
+  label: string;
+  /** Name and help of each figure. */
+  names: Readonly<Record<string, string>>;
+  measure: () => Promise<readonly { label: string; values: Readonly<Record<string, number>> }[]>;
+};
+
 /** What the program measures of itself. `findLag` answers undefined while the database does not. */
-export function createMetrics(findLag: () => Promise<LogLag | undefined>): Metrics {
+export function createMetrics(findLag: () => Promise<LogLag | undefined>, figures: readonly Figures[] = []): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -22,12 +30,26 @@ export function createMetrics(findLag: () => Promise<LogLag | undefined>): Metri
     registers: [registry],
   });
   const log = logGauges(registry);
+  const others = figures.map((one) => figureGauges(registry, one));
   return {
     answered: ({ method, route, status, ms }) => requests.observe({ method, route, status: String(status) }, ms / 1000),
     page: async () => {
       log(await findLag());
+      for (const renew of others) await renew();
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
+  };
+}
+
+function figureGauges(registry: Registry, { label: labelName, names, measure }: Figures): () => Promise<void> {
+  const gauges = Object.entries(names).map(
+    ([name, help]) =>
+      [name, new Gauge({ name: `onewindow_${name}`, help, labelNames: [labelName], registers: [registry] })] as const,
+  );
+  return async () => {
+    // While the database is away these stand as they were; that it is away is a figure of its own.
+    for (const { label, values } of await measure().catch(() => []))
+      for (const [name, gauge] of gauges) gauge.set({ [labelName]: label }, values[name] ?? 0);
   };
 }
 

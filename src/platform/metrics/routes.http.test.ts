@@ -11,7 +11,12 @@ const lag = {
 };
 
 async function watched({ metricsToken, ready = true }: { metricsToken?: string; ready?: boolean } = {}) {
-  const metrics = createMetrics(() => Promise.resolve(ready ? lag : undefined));
+  const measure = () =>
+    ready ? Promise.resolve([{ label: 'sms', values: { queued: 4 } }]) : Promise.reject(new Error('no database'));
+  const metrics = createMetrics(
+    () => Promise.resolve(ready ? lag : undefined),
+    [{ label: 'channel', names: { queued: 'What waits.' }, measure }],
+  );
   const app = await createServer({ gatekeeper: openDoor, publicUrl: 'http://localhost', observe: metrics.answered });
   watchRoutes(app, { metrics, metricsToken, readiness: () => Promise.resolve([{ name: 'database', ready }]) });
   return app;
@@ -34,7 +39,13 @@ test('the metrics hold the lag of each follower and the time of each route by it
   const { body } = await app.inject('/metrics');
   expect(body).toContain('onewindow_follower_behind_seconds{follower="notices"} 1.5');
   expect(body).toContain('onewindow_log_pending_events 3');
+  expect(body).toContain('onewindow_queued{channel="sms"} 4');
   expect(body).toContain('onewindow_request_seconds_count{method="GET",route="/api/openapi.json",status="200"} 1');
+});
+
+test('the metrics are told also while the database is away, and say so', async () => {
+  const { body, statusCode } = await (await watched({ ready: false })).inject('/metrics');
+  expect([statusCode, body.includes('onewindow_database_up 0')]).toEqual([200, true]);
 });
 
 test('without a token only this machine reads the metrics, and not through a proxy', async () => {

@@ -24,6 +24,8 @@ case:review             | -        | -    | -    | r             | yes        | 
 case:decide             | -        | -    | -    | a             | yes        | yes    | yes     | reviewer
 case:export             | -        | -    | -    | a s l         | yes        | yes    | -       | -
 personalData:unmask     | -        | -    | -    | c r a         | yes        | yes    | yes     | -
+message:readOwn         | -        | self | firm | -             | -          | -      | -       | -
+message:setOwn          | -        | self | firm | -             | -          | -      | -       | -
 document:read           | -        | self | firm | c r a s l g   | yes        | -      | -       | -
 file:read               | -        | self | firm | c r a s l g   | yes        | -      | -       | -
 catalogue:read          | -        | -    | -    | *             | -          | -      | -       | -

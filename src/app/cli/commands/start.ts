@@ -23,7 +23,7 @@ export const command: Command = {
     const logFile = process.stderr.isTTY ? join(dataFolder, 'onewindow.log') : undefined;
     const logger = createLogger({ level, ...(logFile !== undefined && { to: logFile }) });
     const stopSignal = untilSignal();
-    const running = await startApp(config.value, logger);
+    const running = await startApp(config.value, logger, { simulate: true });
     if (!running.ok) return no({ code: running.error.code, message: running.error.sentence[call.language] });
     const { url, close } = running.value;
     for (const line of announcement({ ...running.value, logFile })) call.say(line);

@@ -11,6 +11,7 @@ import {
 } from '../../../platform/database/index.ts';
 import { findFilesMark } from '../../../platform/installation/index.ts';
 import { findLag } from '../../../platform/log/index.ts';
+import { measureSending } from '../../../modules/messages/index.ts';
 import { connectionOf, externalServer, findRunningPostgres } from '../../../platform/postgres/index.ts';
 import { migrationsFolder, openDatabases, type Databases } from '../../compose/databases.ts';
 import { findMark } from '../../compose/files-mark.ts';
@@ -19,6 +20,7 @@ import { finding, type Finding } from './finding.ts';
 
 const MOST_SKEW_MS = 2_000;
 const MOST_LAG_MS = 60_000;
+const MOST_OVERDUE_SECONDS = 600;
 
 export type Looked = { server: Awaited<ReturnType<typeof externalServer>>; findings: Finding[] };
 
@@ -72,7 +74,15 @@ async function examineHouse(config: Config, { owner, follower }: Databases): Pro
       late.length === 0,
       late.map(({ name, behind, parked }) => `${name}: ${behind}/${parked}`).join(', '),
     ),
+    await examineSending(config, follower),
   ];
+}
+
+/** A message that is not due yet, as in quiet hours, is not late. */
+async function examineSending({ area }: Config, follower: Databases['follower']): Promise<Finding> {
+  const measures = await measureSending({ follower, area, now: () => new Date() });
+  const late = measures.filter(({ overdueSeconds }) => overdueSeconds > MOST_OVERDUE_SECONDS);
+  return finding('sending', late.length === 0, late.map(({ channel, queued }) => `${channel}: ${queued}`).join(', '));
 }
 
 async function examineKeys(config: Config, owner: Databases['owner']): Promise<Finding> {

@@ -2,13 +2,20 @@ import { LANGUAGES } from '../../../kernel/language.ts';
 import type { Running } from '../../main.ts';
 import { operationWording } from './wording.ts';
 
-type Announced = Pick<Running, 'url' | 'mode' | 'credentials'> & { logFile: string | undefined };
+type Announced = Pick<Running, 'url' | 'mode' | 'credentials' | 'simulators'> & { logFile: string | undefined };
 
 /** What somebody reads who has just started the program, in both languages: it is not known yet who that is. */
-export function announcement({ url, mode, credentials, logFile }: Announced): string[] {
+export function announcement({ url, mode, credentials, simulators, logFile }: Announced): string[] {
   const lines = LANGUAGES.flatMap((language) => {
     const say = operationWording[language];
-    return [say.running(url), say.mode[mode], ...(logFile === undefined ? [] : [say.logs(logFile)]), say.howToStop];
+    const simulated = simulators === undefined ? [] : [say.simulated(simulators.sms, simulators.mail)];
+    return [
+      say.running(url),
+      say.mode[mode],
+      ...simulated,
+      ...(logFile === undefined ? [] : [say.logs(logFile)]),
+      say.howToStop,
+    ];
   });
   return ['', ...lines, '', ...accountLines(credentials), ''];
 }

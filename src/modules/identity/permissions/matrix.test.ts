@@ -101,6 +101,8 @@ const MATRIX: Record<Permission, Row> = {
   'case:decide': { ...handling('approver'), reviewed: '', bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },
   'personalData:unmask': { ...handling('clerk reviewer approver'), bare: '' },
+  'message:readOwn': applying,
+  'message:setOwn': applying,
   'document:read': reading,
   'file:read': reading,
   'catalogue:read': { may: officers, compulsory: '' },

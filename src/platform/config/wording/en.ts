@@ -28,6 +28,17 @@ export const en: ConfigWording = {
     issuer: 'Address of another OpenID Connect issuer. Not set: the embedded one.',
     clientId: 'The client id that the other issuer knows us by.',
     clientSecret: 'The client secret at the other issuer.',
+    smsGateway:
+      'The SMS gateway (SMPP 3.4): `smpps://system:password@host:port` under TLS, or `smpp://` within a private network. Not set: no short messages are offered; a demo has a simulator.',
+    smsSender: 'The number, or letters, that telephones show as sender.',
+    smsSignature: 'The name in 【】 in front of every short message, as registered with the carrier.',
+    mailServer:
+      'The mail server: `smtp://user:password@host:587` (STARTTLS is demanded but on this machine) or `smtps://`. Not set: no e-mail is offered; a demo has a simulator.',
+    mailSender: 'The sender of letters: an address, or `name <address>`.',
+    gatewayAuthority:
+      'File with the certificates (PEM) by which SMS gateway and mail server are known. Not set: the public authorities.',
+    quietHours:
+      'When no telephone shall ring, in China Standard Time, or `none`. People may choose hours of their own.',
     metricsToken: 'Token to read `/metrics` (at least 16 characters). Not set: only this machine may.',
     logLevel: 'How much is logged: `silent`, `fatal`, `error`, `warn`, `info`, `debug`, `trace`.',
   },
@@ -37,9 +48,16 @@ export const en: ConfigWording = {
     choice: (choices) => `it must be one of ${choices.join(', ')}`,
     daemon: () => 'it must be host:port or a socket path that begins with /, such as 127.0.0.1:3310',
     hours: () => 'it must be written as 09:00-12:00,13:30-17:30',
+    mailSender: () => 'it must be an e-mail address, alone or as name <address>',
+    mailServer: () => 'it must be written as smtp://user:password@host:587 or smtps://user:password@host:465',
     postgresUrl: () => 'it must begin with postgres://, such as postgres://user:password@host/database',
     port: () => 'it must be a whole number from 0 to 65535',
     publicUrl: () => 'it must be an http:// or https:// address without a path, such as https://ban.example.gov.cn',
+    quietHours: () => 'it must be written as 21:00-08:00, or none',
+    smsGateway: () =>
+      'it must be written as smpps://system:password@host:3550 (at most 15 and 8 characters), or smpp:// within a private network',
+    smsSender: () => 'it must be 3 to 20 digits, or up to 11 letters',
+    smsSignature: () => 'it must be 2 to 12 characters without brackets',
     url: () => 'it must be an http:// or https:// address',
     token: () => 'it must be at least 16 letters, digits or characters . _ ~ + / = -',
   },
@@ -52,6 +70,10 @@ export const en: ConfigWording = {
       written === undefined ? `The value of ${name} is not fit: ${shape}.` : `${name} is "${written}", but ${shape}.`,
     alone: (name, needs) => `${name} is set, so ${needs} must be set too.`,
     both: (name, other) => `Only one of ${name} and ${other} may be set.`,
+    plainGateway: (name) =>
+      `Short messages do not leave the house in clear: begin ${name} with smpps://, or name a gateway in a private network.`,
+    foreignGateway: (name) =>
+      `The people of a demo county are invented, but their telephone numbers may be somebody's: remove ${name}, or name a server of this machine.`,
     plainHttp: (name) => `Production does not serve others over plain http: set ${name} to an https:// address.`,
   },
   document: {

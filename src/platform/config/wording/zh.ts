@@ -20,6 +20,15 @@ const meanings: Record<Key, string> = {
   issuer: '外部统一身份认证（OpenID Connect）的地址；不设时使用内置身份认证。',
   clientId: '本系统在外部身份认证中的客户端编号。',
   clientSecret: '本系统在外部身份认证中的客户端密钥。',
+  smsGateway:
+    '短信网关（SMPP 3.4）：加密用 `smpps://系统号:口令@主机:端口`，专网内可用 `smpp://`。不设时不提供短信；演示库用模拟器。',
+  smsSender: '手机上显示的短信发送号码（或字母）。',
+  smsSignature: '每条短信开头【】里的签名，与运营商备案一致。',
+  mailServer:
+    '邮件服务器：`smtp://用户:口令@主机:587`（除本机外必须 STARTTLS）或 `smtps://`。不设时不提供邮件；演示库用模拟器。',
+  mailSender: '发件人：邮箱地址，或 `名称 <地址>`。',
+  gatewayAuthority: '验证短信网关和邮件服务器用的证书文件（PEM）；不设时用公共证书机构。',
+  quietHours: '不打扰的时段（北京时间），或 `none`；个人可以另设自己的时段。',
   metricsToken: '读取 `/metrics` 的令牌（至少 16 个字符）；不设时只有本机可读。',
   logLevel: '日志级别：`silent`、`fatal`、`error`、`warn`、`info`、`debug`、`trace`。',
 };
@@ -30,9 +39,15 @@ const shapes: Record<Shape, (choices: readonly string[]) => string> = {
   choice: (choices) => `只能是 ${choices.join('、')}`,
   daemon: () => '应为 主机:端口 或以 / 开头的套接字路径，例如 127.0.0.1:3310',
   hours: () => '应写作 09:00-12:00,13:30-17:30',
+  mailSender: () => '应为邮箱地址，或 名称 <地址>',
+  mailServer: () => '应写作 smtp://用户:口令@主机:587 或 smtps://用户:口令@主机:465',
   postgresUrl: () => '应以 postgres:// 开头，例如 postgres://用户:口令@主机/库名',
   port: () => '应为 0 到 65535 的整数',
   publicUrl: () => '应为 http:// 或 https:// 开头的地址，不带路径，例如 https://ban.example.gov.cn',
+  quietHours: () => '应写作 21:00-08:00，或 none',
+  smsGateway: () => '应写作 smpps://系统号:口令@主机:3550（系统号至多 15 个字符，口令至多 8 个），专网内可用 smpp://',
+  smsSender: () => '应为 3 到 20 位数字，或至多 11 个字母',
+  smsSignature: () => '应为 2 到 12 个字，不带括号',
   url: () => '应为 http:// 或 https:// 开头的地址',
   token: () => '应为至少 16 个字母、数字或符号 . _ ~ + / = -',
 };
@@ -47,6 +62,9 @@ export const zh = {
       written === undefined ? `${name} 的值不合要求：${shape}。` : `${name} 的值“${written}”不合要求：${shape}。`,
     alone: (name: string, needs: string) => `设置了 ${name}，还需要设置 ${needs}。`,
     both: (name: string, other: string) => `${name} 与 ${other} 只能设置一个。`,
+    plainGateway: (name: string) => `短信不以明文出门：${name} 请以 smpps:// 开头，或使用专网内的网关。`,
+    foreignGateway: (name: string) =>
+      `演示县的人是虚构的，手机号却可能是别人的：请去掉 ${name}，或改为本机上的服务器。`,
     plainHttp: (name: string) => `正式环境不用明文 http 对外服务：请把 ${name} 设为 https:// 地址。`,
   },
   document: {

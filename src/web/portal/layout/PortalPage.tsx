@@ -30,7 +30,7 @@ export type PortalPageProps = {
   /** … the way from the first page. */
   crumbs?: readonly Crumb[];
   /** Which entry of the navigation this is. */
-  at?: 'home' | 'status' | 'mine';
+  at?: 'home' | 'status' | 'mine' | 'messages';
   /** Pages to look over rather than read, such as lists, take the whole width. */
   wide?: boolean;
   children: ReactNode;
@@ -90,6 +90,10 @@ function Head({ frame, title, wrong }: { frame: Frame; title: string; wrong: boo
 function PageHeader({ frame, at }: { frame: Frame; at: PortalPageProps['at'] }) {
   const { language, mode, county, here, signedIn } = frame;
   const { nav, service } = layoutWording[language];
+  const own = [
+    { href: PLACES.mine, label: nav.mine, current: at === 'mine' },
+    { href: PLACES.messages, label: messagesLabel(frame), current: at === 'messages' },
+  ];
   return (
     <Header
       language={language}
@@ -100,9 +104,7 @@ function PageHeader({ frame, at }: { frame: Frame; at: PortalPageProps['at'] }) 
       nav={[
         { href: PLACES.home, label: nav.home, current: at === 'home' },
         { href: PLACES.status, label: nav.status, current: at === 'status' },
-        signedIn
-          ? { href: PLACES.mine, label: nav.mine, current: at === 'mine' }
-          : { href: PLACES.signIn, label: nav.signIn },
+        ...(signedIn ? own : [{ href: PLACES.signIn, label: nav.signIn }]),
       ]}
       languageHref={preferenceHref({ lang: language === 'zh' ? 'en' : 'zh' }, here)}
       displayHrefs={{
@@ -112,6 +114,13 @@ function PageHeader({ frame, at }: { frame: Frame; at: PortalPageProps['at'] }) 
       }}
     />
   );
+}
+
+const MOST_SHOWN = 99;
+
+function messagesLabel({ language, unread = 0 }: Frame): string {
+  const { nav, unread: withCount } = layoutWording[language];
+  return unread === 0 ? nav.messages : withCount(nav.messages, unread > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread));
 }
 
 function PageFooter({ frame: { language, county } }: { frame: Frame }) {

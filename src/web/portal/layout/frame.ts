@@ -22,4 +22,6 @@ export type Frame = {
   /** Path and query of this page, to come back to after a change of language or display. */
   here: string;
   signedIn: boolean;
+  /** Messages not read yet, up to a hundred; undefined where nobody counted. */
+  unread?: number | undefined;
 };

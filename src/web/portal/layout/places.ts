@@ -5,6 +5,7 @@ export const PLACES = {
   home: '/',
   status: '/status',
   mine: '/my',
+  messages: '/my/messages',
   signIn: '/sign-in',
   accessibility: '/accessibility',
   privacy: '/privacy',

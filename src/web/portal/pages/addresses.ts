@@ -47,6 +47,10 @@ export const to = {
   paper: (id: string, paper: string) => `/my/cases/${id}/papers/${paper}`,
   file: (id: string, file: string) => `/my/cases/${id}/files/${file}`,
   ownData: '/my/data',
+  messages: (asked: { after?: string; unread?: '1' } = {}) => withQuery('/my/messages', asked),
+  message: (id: string) => `/my/messages/${id}`,
+  messagePreferences: '/my/messages/preferences',
+  messageAddress: (channel: string) => `/my/messages/addresses/${channel}`,
 } as const;
 
 /** A row of the table on a page of a draft; `row` counts from 1. */

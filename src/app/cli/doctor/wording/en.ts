@@ -51,6 +51,26 @@ export const en: DoctorWording = {
       fails: (late) =>
         `Followers of the log are behind or set streams aside (name: behind/aside): ${late}. See the log.`,
     },
+    smsGateway: {
+      holds: (found) =>
+        found === ''
+          ? 'No SMS gateway is configured: people are told in the portal only; a running demo has its simulator.'
+          : 'The SMS gateway lets us in.',
+      fails: (found) =>
+        `The SMS gateway cannot be used (${found}): check ONEWINDOW_SMS_URL, or ask who runs it. Messages wait meanwhile.`,
+    },
+    mailServer: {
+      holds: (found) =>
+        found === ''
+          ? 'No mail server is configured: no e-mail is offered; a running demo has its simulator.'
+          : 'The mail server lets us in.',
+      fails: (found) =>
+        `The mail server cannot be used (${found}): check ONEWINDOW_SMTP_URL, or ask who runs it. Letters wait meanwhile.`,
+    },
+    sending: {
+      holds: () => 'Messages go out in time.',
+      fails: (late) => `Messages wait longer than they should (channel: how many): ${late}. See the log.`,
+    },
   },
   mark: { holds: 'ok', fails: 'FAILS' },
 };

@@ -49,6 +49,20 @@ const checks: Record<CheckName, Sentences> = {
     holds: () => '后续处理没有积压。',
     fails: (late) => `后续处理积压或有挂起（名称: 未处理/挂起）：${late}。请查看日志。`,
   },
+  smsGateway: {
+    holds: (found) =>
+      found === '' ? '没有设置短信网关：只在网上通知；运行中的演示库用模拟器。' : '短信网关可以使用。',
+    fails: (found) => `短信网关不能使用（${found}）：请检查 ONEWINDOW_SMS_URL，或联系网关一方。期间短信排队等待。`,
+  },
+  mailServer: {
+    holds: (found) =>
+      found === '' ? '没有设置邮件服务器：不提供邮件；运行中的演示库用模拟器。' : '邮件服务器可以使用。',
+    fails: (found) => `邮件服务器不能使用（${found}）：请检查 ONEWINDOW_SMTP_URL，或联系服务器一方。期间邮件排队等待。`,
+  },
+  sending: {
+    holds: () => '消息都按时发出。',
+    fails: (late) => `有消息等得太久（方式: 条数）：${late}。请查看日志。`,
+  },
 };
 
 export const zh = {

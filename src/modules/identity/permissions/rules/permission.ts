@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'case:decide',
   'case:export',
   'personalData:unmask',
+  'message:readOwn',
+  'message:setOwn',
   'document:read',
   'file:read',
   'catalogue:read',

@@ -35,6 +35,9 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [anyone('whoHoldsTheQueryCodeSeesTheStatus', (_, facts) => facts.queryCodeMatches === true)],
   },
 
+  'message:readOwn': { allow: [applicant('personReadsOwnMessages'), agent('agentReadsMessagesOfTheOrganisation')] },
+  'message:setOwn': { allow: [applicant('personChoosesHowToBeTold'), agent('agentChoosesHowToBeTold')] },
+
   'case:list': { allow: [officerOfDepartment('officerListsCasesOfOwnDepartments', ...CASE_ROLES), brokenGlass] },
   'case:read': { allow: [officerOfDepartment('officerReadsCasesOfOwnDepartments', ...CASE_ROLES), brokenGlass] },
   'case:accept': { allow: [officerOfDepartment('clerkAcceptsInOwnDepartments', 'clerk')], forbid: handling },

@@ -49,6 +49,7 @@ export const notices: NoticesWording = {
       seen: 'Every time an officer opens your file it is recorded. After signing in you see this under “My data”.',
       cookies:
         'We use only the cookies that are needed: that you are signed in, your language and your text size, and which services you looked at last (30 days; cleared on the first page). No advertising, and nothing for other websites.',
+      told: 'Short messages and e-mail come only to a number or mailbox that you confirmed. To be sent, number and address are given to the county’s SMS gateway and mail server; the text only says that there is news, without name, identity number or what it is about. Messages are deleted after two years.',
       draft: 'You can delete a draft at any time, with everything in it.',
     },
     own: 'See my data',

@@ -1,0 +1,50 @@
+import { defineKind } from '../../../modules/messages/index.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
+import { Accepted, CorrectionAsked, Decided, OfCase, Received } from './parameters.ts';
+import { en } from './wording/en.ts';
+import { zh } from './wording/zh.ts';
+
+type Name = keyof typeof zh;
+
+const shared = {
+  channels: ['sms', 'email'],
+  subject: ({ item }: OfCase) => item,
+  place: (about: string) => to.case(about.slice(about.indexOf('/') + 1)),
+} as const;
+
+const wordingOf = <One extends Name>(name: One): Readonly<Record<'zh' | 'en', (typeof zh)[One]>> => ({
+  zh: zh[name],
+  en: en[name],
+});
+
+/** What an applicant is told of his case. What he must act upon, or may appeal against, is urgent. */
+export const caseKinds = {
+  received: defineKind(Received, {
+    ...{ ...shared, name: 'case.received', urgency: 'ordinary' },
+    wording: wordingOf('received'),
+  }),
+  correctionReceived: defineKind(Received, {
+    ...{ ...shared, name: 'case.correctionReceived', urgency: 'ordinary' },
+    wording: wordingOf('correctionReceived'),
+  }),
+  accepted: defineKind(Accepted, {
+    ...{ ...shared, name: 'case.accepted', urgency: 'ordinary' },
+    wording: wordingOf('accepted'),
+  }),
+  correctionAsked: defineKind(CorrectionAsked, {
+    ...{ ...shared, name: 'case.correctionAsked', urgency: 'urgent' },
+    wording: wordingOf('correctionAsked'),
+  }),
+  notAccepted: defineKind(OfCase, {
+    ...{ ...shared, name: 'case.notAccepted', urgency: 'urgent' },
+    wording: wordingOf('notAccepted'),
+  }),
+  decided: defineKind(Decided, {
+    ...{ ...shared, name: 'case.decided', urgency: 'urgent' },
+    wording: wordingOf('decided'),
+  }),
+  withdrawn: defineKind(OfCase, {
+    ...{ ...shared, name: 'case.withdrawn', urgency: 'ordinary' },
+    wording: wordingOf('withdrawn'),
+  }),
+};

@@ -1,0 +1,24 @@
+import { Type, type Static } from 'typebox';
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+/** What every message about a case needs: which one, and what was applied for. No name, nothing of what was answered. */
+const about = {
+  number: Type.String({ pattern: '^\\d{18}$' }),
+  item: Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) }),
+};
+
+export const OfCase = Type.Object(about);
+export type OfCase = Static<typeof OfCase>;
+
+export const Received = Type.Object({ ...about, answerBy: Day });
+export type Received = Static<typeof Received>;
+
+export const Accepted = Type.Object({ ...about, promisedOn: Type.Union([Day, Type.Null()]) });
+export type Accepted = Static<typeof Accepted>;
+
+export const CorrectionAsked = Type.Object({ ...about, count: Type.Integer({ minimum: 1 }) });
+export type CorrectionAsked = Static<typeof CorrectionAsked>;
+
+export const Decided = Type.Object({ ...about, outcome: Type.Enum(['granted', 'denied']) });
+export type Decided = Static<typeof Decided>;

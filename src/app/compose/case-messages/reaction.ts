@@ -1,0 +1,70 @@
+import { caseId } from '../../../kernel/id.ts';
+import { never } from '../../../kernel/result.ts';
+import { getItemVersion } from '../../../modules/catalogue/index.ts';
+import { caseStreams } from '../../../modules/intake/index.ts';
+import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Follower } from '../../../platform/log/index.ts';
+import { caseKinds } from './kinds.ts';
+
+const handled = caseStreams.only(
+  'caseSubmitted',
+  'caseResubmitted',
+  'caseAccepted',
+  'correctionAsked',
+  'acceptanceRefused',
+  'caseDecided',
+  'caseWithdrawn',
+);
+type Happened = ReturnType<typeof handled.read>;
+
+/** Tells the applicant what happens to his case; an organisation's through whoever handed it in. */
+export const tellApplicants = (deps: AnnouncingDeps): Follower =>
+  followTelling(deps, {
+    name: 'messages.cases',
+    handles: [handled],
+    tellOf: async (tx, { event, recorded: { stream } }, tell) =>
+      tellOf(event, { tell, ...(await aboutOf(tx, stream)) }),
+  });
+
+type About = Awaited<ReturnType<typeof aboutOf>>;
+
+/** Whose case it is and what was applied for; neither ever changes. */
+async function aboutOf(tx: Tx, stream: string) {
+  const id = caseId(stream.slice(stream.indexOf('/') + 1));
+  const { value } = await caseStreams.load(tx, id);
+  if (value.state === 'unreceived') throw new Error(`${stream} has events and was not received`);
+  const { number, item, applicant } = value.facts;
+  const { name } = await getItemVersion(tx, item.key, item.version);
+  const { person, organisation } = applicant;
+  const recipient = organisation === null ? { person, organisation } : { person, organisation };
+  return { about: stream, recipient, parameters: { number, item: name } };
+}
+
+function tellOf(event: Happened, { tell, parameters, ...to }: About & { tell: Tell }): Promise<void> {
+  switch (event.type) {
+    case 'caseSubmitted':
+      return tell({ ...to, kind: caseKinds.received, parameters: { ...parameters, answerBy: event.answerBy } });
+    case 'caseResubmitted':
+      return tell({
+        ...to,
+        kind: caseKinds.correctionReceived,
+        parameters: { ...parameters, answerBy: event.answerBy },
+      });
+    case 'caseAccepted':
+      return tell({ ...to, kind: caseKinds.accepted, parameters: { ...parameters, promisedOn: event.due.promisedOn } });
+    case 'correctionAsked':
+      return tell({
+        ...{ ...to, kind: caseKinds.correctionAsked },
+        parameters: { ...parameters, count: event.missing.length },
+      });
+    case 'acceptanceRefused':
+      return tell({ ...to, kind: caseKinds.notAccepted, parameters });
+    case 'caseDecided':
+      return tell({ ...to, kind: caseKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
+    case 'caseWithdrawn':
+      return tell({ ...to, kind: caseKinds.withdrawn, parameters });
+    default:
+      return never(event);
+  }
+}

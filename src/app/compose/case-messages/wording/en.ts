@@ -1,0 +1,71 @@
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import { dayText } from '../../../../web/ui/index.ts';
+import type { OfCase } from '../parameters.ts';
+import type { CaseMessageWording } from './zh.ts';
+
+const tail = ({ number }: OfCase) => `case number ending in ${number.slice(-4)}`;
+const numbered = ({ number }: OfCase) => `Case number ${number}.`;
+const day = (text: string) => dayText(civilDate(text), 'en');
+
+export const en: CaseMessageWording = {
+  received: {
+    title: () => 'We have your application',
+    sentences: (about) => [
+      numbered(about),
+      `By ${day(about.answerBy)} at the latest you hear whether it is accepted or what is missing.`,
+    ],
+    outside: (about) => `We have your application (${tail(about)}). You hear from us by ${day(about.answerBy)}.`,
+  },
+  correctionReceived: {
+    title: () => 'We have your correction',
+    sentences: (about) => [numbered(about), `You hear from us by ${day(about.answerBy)} at the latest.`],
+    outside: (about) => `We have your correction (${tail(about)}). You hear from us by ${day(about.answerBy)}.`,
+  },
+  accepted: {
+    title: () => 'Your application is accepted',
+    sentences: (about) => [
+      numbered(about),
+      about.promisedOn === null
+        ? 'The decision is made on the spot.'
+        : `The decision is made by ${day(about.promisedOn)} at the latest.`,
+      'You can download the notice of acceptance from the case.',
+    ],
+    outside: (about) =>
+      about.promisedOn === null
+        ? `Your application (${tail(about)}) is accepted.`
+        : `Your application (${tail(about)}) is accepted; it is decided by ${day(about.promisedOn)}.`,
+  },
+  correctionAsked: {
+    title: () => 'Some things need your correction',
+    sentences: (about) => [
+      numbered(about),
+      `Open the case and correct what is named there (${about.count}). You are asked only this once.`,
+      'We answer within 5 working days after your correction.',
+    ],
+    outside: (about) => `Your application (${tail(about)}) needs your correction. Please sign in.`,
+  },
+  notAccepted: {
+    title: () => 'This application was not accepted',
+    sentences: (about) => [
+      numbered(about),
+      'The written decision says why, where to go instead, and what you can do against it. Open the case to read it.',
+    ],
+    outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
+  },
+  decided: {
+    title: ({ outcome }) =>
+      outcome === 'granted' ? 'Finished: the licence is granted' : 'Finished: the licence is not granted',
+    sentences: (about) => [
+      numbered(about),
+      about.outcome === 'granted'
+        ? 'You can download the written decision from the case.'
+        : 'The written decision gives the reasons and says what you can do against it. Open the case to read it.',
+    ],
+    outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
+  },
+  withdrawn: {
+    title: () => 'The application is withdrawn',
+    sentences: (about) => [numbered(about), 'You did not withdraw it? Call 12345 at once.'],
+    outside: (about) => `Your application (${tail(about)}) is withdrawn. If it was not you, call 12345.`,
+  },
+};

@@ -1,0 +1,71 @@
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import type { KindWording } from '../../../../modules/messages/index.ts';
+import { dayText } from '../../../../web/ui/index.ts';
+import type { Accepted, CorrectionAsked, Decided, OfCase, Received } from '../parameters.ts';
+
+/** Enough for its owner to know which case is meant, too little for anybody else. */
+const tail = ({ number }: OfCase) => `办件尾号 ${number.slice(-4)}`;
+const numbered = ({ number }: OfCase) => `办件编号 ${number}。`;
+const day = (text: string) => dayText(civilDate(text), 'zh');
+
+export type CaseMessageWording = {
+  received: KindWording<Received>;
+  correctionReceived: KindWording<Received>;
+  accepted: KindWording<Accepted>;
+  correctionAsked: KindWording<CorrectionAsked>;
+  notAccepted: KindWording<OfCase>;
+  decided: KindWording<Decided>;
+  withdrawn: KindWording<OfCase>;
+};
+
+export const zh: CaseMessageWording = {
+  received: {
+    title: () => '收到了您的申请',
+    sentences: (about) => [numbered(about), `最晚${day(about.answerBy)}告诉您：受理了，还是要补什么材料。`],
+    outside: (about) => `收到了您的申请（${tail(about)}），最晚${day(about.answerBy)}答复。`,
+  },
+  correctionReceived: {
+    title: () => '收到了您的补正',
+    sentences: (about) => [numbered(about), `最晚${day(about.answerBy)}答复您。`],
+    outside: (about) => `收到了您的补正（${tail(about)}），最晚${day(about.answerBy)}答复。`,
+  },
+  accepted: {
+    title: () => '您的申请已经受理',
+    sentences: (about) => [
+      numbered(about),
+      about.promisedOn === null ? '当场作出决定。' : `最晚${day(about.promisedOn)}作出决定。`,
+      '受理通知书可以在办件里下载。',
+    ],
+    outside: (about) =>
+      about.promisedOn === null
+        ? `您的申请（${tail(about)}）已经受理。`
+        : `您的申请（${tail(about)}）已经受理，最晚${day(about.promisedOn)}作出决定。`,
+  },
+  correctionAsked: {
+    title: () => '有几处需要您补正',
+    sentences: (about) => [
+      numbered(about),
+      `共 ${about.count} 处，请打开办件照着补正。只会要求补正这一次。`,
+      '您补正以后，我们在 5 个工作日内答复。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）有 ${about.count} 处需要补正，请登录办理。`,
+  },
+  notAccepted: {
+    title: () => '这件申请没有受理',
+    sentences: (about) => [numbered(about), '原因、可以到哪里办、不服怎么办，都写在决定书上，请打开办件查看。'],
+    outside: (about) => `您的申请（${tail(about)}）有了结果，请登录查看。`,
+  },
+  decided: {
+    title: ({ outcome }) => (outcome === 'granted' ? '办好了，准予许可' : '办完了，没有准予许可'),
+    sentences: (about) => [
+      numbered(about),
+      about.outcome === 'granted' ? '决定书可以在办件里下载。' : '理由、不服怎么办，都写在决定书上，请打开办件查看。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）有了结果，请登录查看。`,
+  },
+  withdrawn: {
+    title: () => '申请已经撤回',
+    sentences: (about) => [numbered(about), '不是您撤回的？请马上打 12345 告诉我们。'],
+    outside: (about) => `您的申请（${tail(about)}）已经撤回。不是您撤回的，请打 12345。`,
+  },
+};

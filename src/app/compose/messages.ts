@@ -1,0 +1,26 @@
+import { codeKind, hearReceipt, kindsOf, type MessageDeps } from '../../modules/messages/index.ts';
+import { caseKinds } from './case-messages/kinds.ts';
+import type { Foundation } from './foundation.ts';
+import { openGateways } from './gateways.ts';
+
+type Place = { publicUrl: URL; ca: string | undefined };
+
+/** What telling people needs: every kind of message of the house, and the ways out of it. */
+export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): MessageDeps {
+  const { config, databases, vault, now, installation, logger } = foundation;
+  const onReceipt: Parameters<typeof openGateways>[1]['onReceipt'] = (receipt) => hearReceipt(deps, receipt);
+  const deps: MessageDeps = {
+    db: databases.app,
+    follower: databases.follower,
+    area: config.area,
+    vault,
+    now,
+    kinds: kindsOf(codeKind, ...Object.values(caseKinds)),
+    gateways: openGateways(config, { onReceipt, logger, ca }),
+    publicUrl,
+    quietHours: config.quietHours,
+    signature: config.smsSignature,
+    demonstration: installation.mode === 'demo',
+  };
+  return deps;
+}

@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { isLoopback } from '../../platform/config/index.ts';
+import { changedFaults, type Faults } from './faults.ts';
+import type { KeptMessages } from './kept.ts';
+import { SimulatorPage, type SimulatorPageProps } from './SimulatorPage.tsx';
+import { STYLE } from './style.ts';
+
+/** What a page shows and changes; both simulators are such. */
+export type Shown<Standing extends Faults> = { kept: KeptMessages; faults: Standing };
+
+type Opening<Standing extends Faults> = { kind: SimulatorPageProps['kind']; port: number; shown: Shown<Standing> };
+
+export type PageServer = { url: string; close(): Promise<void> };
+
+const MOST_BYTES = 20_000;
+
+/** What a simulator took, as a page and as JSON, and its faults to be set. On this machine only, and only under this machine's names. */
+export async function openPageServer<Standing extends Faults>({
+  kind,
+  port,
+  shown,
+}: Opening<Standing>): Promise<PageServer> {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    response.setHeader(
+      'content-security-policy',
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'",
+    );
+    response.setHeader('cache-control', 'no-store');
+    // A page of somebody else that has its name lead here (DNS rebinding) may neither read nor set anything.
+    if (!isOwn(request))
+      return end(response, { status: 403, kind: 'text/plain', content: 'SIMULATOR: from this machine only\n' });
+    switch (`${request.method ?? ''} ${request.url ?? ''}`) {
+      case 'GET /':
+        return end(response, { status: 200, kind: 'text/html', content: pageOf(kind, shown) });
+      case 'GET /style.css':
+        return end(response, { status: 200, kind: 'text/css', content: STYLE });
+      case 'GET /messages.json':
+        return end(response, { status: 200, kind: 'application/json', content: jsonOf(kind, shown) });
+      case 'POST /faults':
+        return setFaults(request, response, shown);
+      default:
+        return end(response, { status: 404, kind: 'text/plain', content: 'SIMULATOR: nothing here\n' });
+    }
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a listening server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function isOwn({ headers: { host = '', origin } }: IncomingMessage): boolean {
+  const own = URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname);
+  return own && (origin === undefined || origin === `http://${host}`);
+}
+
+type Content = { status: number; kind: string; content: string };
+
+async function end(response: ServerResponse, { status, kind, content }: Content): Promise<void> {
+  response.writeHead(status, { 'content-type': `${kind}; charset=utf-8` }).end(content);
+}
+
+const pageOf = (kind: SimulatorPageProps['kind'], { kept, faults }: Shown<Faults>): string =>
+  `<!doctype html>${renderToStaticMarkup(createElement(SimulatorPage, { kind, messages: kept.latest, faults }))}`;
+
+const jsonOf = (kind: SimulatorPageProps['kind'], { kept, faults }: Shown<Faults>): string =>
+  JSON.stringify({ simulator: 'SIMULATOR 模拟器', kind, faults, messages: kept.latest });
+
+async function setFaults<Standing extends Faults>(
+  request: IncomingMessage,
+  response: ServerResponse,
+  shown: Shown<Standing>,
+): Promise<void> {
+  const text = await bodyOf(request);
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+  const given = isForm ? formOf(text, shown.faults) : parsed(text);
+  const changed = given && changedFaults(shown.faults, given);
+  if (!changed?.ok)
+    return end(response, {
+      status: 422,
+      kind: 'application/json',
+      content: JSON.stringify(changed?.error ?? { code: 'notJson' }),
+    });
+  shown.faults = changed.value;
+  if (!isForm) return end(response, { status: 200, kind: 'application/json', content: JSON.stringify(changed.value) });
+  response.writeHead(303, { location: '/' }).end();
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const piece of request.setEncoding('utf8')) {
+    text += String(piece);
+    if (text.length > MOST_BYTES) throw new Error('too long');
+  }
+  return text;
+}
+
+/** A switch that is off is left out of a form. */
+function formOf(text: string, standing: Faults): Record<string, unknown> {
+  const off = Object.entries(standing).flatMap(([name, value]) => (typeof value === 'boolean' ? [[name, false]] : []));
+  return { ...Object.fromEntries(off), ...Object.fromEntries(new URLSearchParams(text)) };
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../../../kernel/language.ts';
+
+/** Ways out of the house. In the portal a message stands in any case. */
+export const CHANNELS = ['sms', 'email'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * How long a message is worth sending. `immediate`: somebody waits before the screen for it; `ordinary`: a day; `urgent`: what one must
+ * act upon, three days.
+ */
+export type Urgency = 'immediate' | 'ordinary' | 'urgent';
+
+/** What one kind of message says. `outside` is the one sentence that leaves the house. */
+export type KindWording<Parameters> = {
+  title: (parameters: Parameters) => string;
+  sentences: (parameters: Parameters) => readonly string[];
+  outside: (parameters: Parameters) => string;
+};
+
+/** Content of the catalogue in its languages, shown above the title: what the message is about. */
+export type Subject = { zh: string; en?: string | undefined };
+
+export type KindSettings<Parameters> = {
+  /** `noun.happened`; stands in the database, so never change it. */
+  name: string;
+  urgency: Urgency;
+  channels: readonly Channel[];
+  /** Also in quiet hours. Only where waiting would do harm. */
+  atNight?: boolean;
+  /** Sent only, and not kept for reading in the portal: codes. */
+  hidden?: boolean;
+  subject?: (parameters: Parameters) => Subject;
+  /** The path on our own site where one can act. */
+  place: (about: string, parameters: Parameters) => string;
+  wording: Readonly<Record<Language, KindWording<Parameters>>>;
+};
