@@ -7,6 +7,7 @@ import { closeServer, type App } from '../platform/http/index.ts';
 import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
 import { startBackground } from './compose/background.ts';
+import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
 import { readAuthority } from './compose/gateways.ts';
 import { layFoundation, type Foundation } from './compose/foundation.ts';
 import { openModules, type Modules } from './compose/modules.ts';
@@ -88,7 +89,7 @@ async function startOn(
   const { messages } = modules;
   const background = await startBackground(foundation, {
     followers: followersOf(modules),
-    tasks: messageTasks(messages),
+    tasks: [...messageTasks(messages), endingDrafts(messages)],
   });
   messages.gateways.sms?.listen();
   const close = async () => {

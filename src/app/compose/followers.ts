@@ -2,7 +2,7 @@ import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams } from '../../modules/intake/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
-import { tellApplicants } from './case-messages/reaction.ts';
+import { tellApplicants } from './errand-messages/reaction.ts';
 import type { Modules } from './modules.ts';
 
 /** What a lower room hears of a higher one: how often each item is applied for, so that the first page can show it. */

@@ -1,5 +1,5 @@
 import { codeKind, hearReceipt, kindsOf, type MessageDeps } from '../../modules/messages/index.ts';
-import { caseKinds } from './case-messages/kinds.ts';
+import { errandKinds } from './errand-messages/kinds.ts';
 import type { Foundation } from './foundation.ts';
 import { openGateways } from './gateways.ts';
 
@@ -15,7 +15,7 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
     area: config.area,
     vault,
     now,
-    kinds: kindsOf(codeKind, ...Object.values(caseKinds)),
+    kinds: kindsOf(codeKind, ...Object.values(errandKinds)),
     gateways: openGateways(config, { onReceipt, logger, ca }),
     publicUrl,
     quietHours: config.quietHours,

@@ -10,14 +10,13 @@ import type { SignInSetting } from '../portal/login/setting.ts';
 import { sendToSignIn } from '../portal/login/signed-out.ts';
 import type { Foundation } from './foundation.ts';
 import type { Modules } from './modules.ts';
+import { personalData } from './personal-data.ts';
 
 /** What people open in a browser: the portal and its sign-in. The server is told of refusals before there are routes. */
 export type Portal = { renderProblem: RenderProblem; mount: (app: App) => Promise<void> };
 
-export async function openPortal(
-  { config, databases, installation }: Foundation,
-  { identity, intake, messages, search }: Modules,
-): Promise<Portal> {
+export async function openPortal({ config, databases, installation }: Foundation, modules: Modules): Promise<Portal> {
+  const { identity, intake, messages, search } = modules;
   const { area, hallHours: hours } = config;
   const demonstration = installation.mode === 'demo';
   const names = await databases.app.within(systemScope(area), findDepartmentNames);
@@ -40,7 +39,9 @@ export async function openPortal(
         departmentName: (key) => names.get(key) ?? key,
       });
       loginRoutes(app, signIn);
-      await portalRoutes(app, { ...setting, intake, messages, search, publicUrl: identity.publicUrl });
+      const { publicUrl } = identity;
+      const deps = { identity, intake, messages, search, personalData: personalData(modules), publicUrl };
+      await portalRoutes(app, { ...setting, ...deps });
     },
   };
 }

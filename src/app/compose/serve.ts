@@ -3,7 +3,7 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
 import { caseRoutes, draftRoutes, uploadRoutes } from '../../modules/intake/index.ts';
-import { collectMessages, messageRoutes } from '../../modules/messages/index.ts';
+import { messageRoutes } from '../../modules/messages/index.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { countInDatabase, createServer, type App } from '../../platform/http/index.ts';
@@ -12,6 +12,7 @@ import { createMetrics, watchRoutes, type Readiness } from '../../platform/metri
 import { assetRoutes } from '../assets/routes.ts';
 import type { Foundation } from './foundation.ts';
 import type { Modules } from './modules.ts';
+import { personalData } from './personal-data.ts';
 import { openPortal } from './portal.ts';
 import type { Address } from './public-url.ts';
 import { refusalOf, type SetUpRefusal } from './refusal.ts';
@@ -61,9 +62,7 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
       caseRoutes(api, modules.intake);
       draftRoutes(api, modules.intake);
       await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });
-      identityRoutes(api, modules.identity, [
-        { name: 'messages', collect: (tx) => collectMessages(modules.messages, tx) },
-      ]);
+      identityRoutes(api, modules.identity, personalData(modules));
       messageRoutes(api, modules.messages);
     },
     { prefix: '/api' },

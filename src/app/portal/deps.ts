@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import type { ItemSearch } from '../../modules/catalogue/index.ts';
+import type { IdentityDeps, PersonalDataSource } from '../../modules/identity/index.ts';
 import type { Asking, DraftDeps } from '../../modules/intake/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import { onceOf } from '../../platform/http/index.ts';
 import type { Setting } from './frame.ts';
 
 /** What the pages of the portal are made of: the errand's use cases, whose county it is, and where the assets lie. */
-export type PortalDeps = Setting & { intake: DraftDeps; messages: MessageDeps; search: ItemSearch; publicUrl: URL };
+export type PortalDeps = Setting & {
+  identity: IdentityDeps;
+  intake: DraftDeps;
+  messages: MessageDeps;
+  search: ItemSearch;
+  /** What every module holds about a person, for the copy that he gets. */
+  personalData: readonly PersonalDataSource[];
+  publicUrl: URL;
+};
 
 /** Who asks, under the key of the form that was sent. */
 export const askingOf = (request: Parameters<typeof onceOf>[0]): Asking => ({

@@ -6,7 +6,6 @@ import type { App } from '../../platform/http/index.ts';
 import { actRoutes } from './cases/acts.tsx';
 import { casePageRoutes } from './cases/case.tsx';
 import { mineRoutes } from './cases/mine.tsx';
-import { ownDataRoutes } from './cases/own-data.tsx';
 import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
 import { statusRoutes } from './cases/status.tsx';
@@ -24,6 +23,8 @@ import { addressRoutes } from './messages/addresses.tsx';
 import { inboxRoutes } from './messages/inbox.tsx';
 import { preferencesRoutes } from './messages/preferences.tsx';
 import { countForNavigation } from './messages/unread.ts';
+import { correctionRoutes } from './self/correction.tsx';
+import { ownDataRoutes } from './self/own-data.tsx';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import { aboutRoutes } from './site/about.tsx';
@@ -53,6 +54,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     paperRoutes,
     actRoutes,
     ownDataRoutes,
+    correctionRoutes,
     statusRoutes,
     inboxRoutes,
     preferencesRoutes,

@@ -38,6 +38,8 @@ export { findCapacities, nextStep, type Capacities } from './sessions/standing.t
 
 export { registerPerson } from './people/commands.ts';
 export { findPersonsWith, nameOf } from './people/names.ts';
+export { correctSelf } from './people/self.ts';
+export { exportSelf } from './people/export.ts';
 export { findOwnData, type OwnData } from './people/own-data.ts';
 export { findAgenciesOf, findOrganisation } from './organisations/queries.ts';
 export { checkPassword } from './passwords/commands.ts';
@@ -63,5 +65,6 @@ export type { Identity, IssuerRefusal, ProviderAdapter } from './issuers/model.t
 export { identityStreams } from './streams.ts';
 
 export { identityRoutes } from './routes.ts';
+export { statusOf as statusOfIdentity } from './refusals.ts';
 export { identityWording } from './wording.ts';
 export type { PersonalDataSource } from './people/export.ts';

@@ -23,7 +23,7 @@ export type {
   TypedAnswers,
 } from './drafts/contract/drafts.ts';
 export { heldByDraft, type DraftDeps, type Matter } from './drafts/deps.ts';
-export { findDraft, findDrafts, findOpenDraft, findReceipt } from './drafts/find.ts';
+export { collectDrafts, findDraft, findDrafts, findOpenDraft, findReceipt } from './drafts/find.ts';
 export type { DraftRefusal, HandInRefusal } from './drafts/model.ts';
 export { statusOf as statusOfIntake } from './drafts/refusals.ts';
 export { draftRoutes } from './drafts/routes/drafts.ts';
@@ -33,6 +33,7 @@ export { startCorrection } from './drafts/start-correction.ts';
 export { startDraft } from './drafts/start.ts';
 export { renewDraft } from './drafts/renew.ts';
 export { findEarlierFiles, reuseFile } from './drafts/reuse.ts';
+export { DRAFT_DAYS, endDrafts, type EndingDraft } from './drafts/retention.ts';
 export { removeRow, rowMark, saveRow } from './drafts/table-rows.ts';
 export { submitDraft, type HandingIn, type SubmitRefusal } from './drafts/submit.ts';
 export { WAYS } from './drafts/rules/materials.ts';
@@ -61,7 +62,7 @@ export {
   withdrawCase,
   type Target,
 } from './cases/acts.ts';
-export { openCaseFile } from './cases/case-file.ts';
+export { collectCases, openCaseFile } from './cases/case-file.ts';
 export type { CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
 export { heldByCase, type Asking, type CaseDeps } from './cases/deps.ts';
 export { keepPaper } from './cases/keep-paper.ts';

@@ -1,5 +1,6 @@
 export { FileTampered } from './chunk.ts';
 export { diskStore } from './disk-store.ts';
+export { forgetHeld } from './file-changes.ts';
 export { fileId, type FileId, type Holder, type NewHolder, type StoredFile } from './file.ts';
 export { openFiles, type Files, type OpenFile } from './files.ts';
 export type { Limits } from './limits.ts';

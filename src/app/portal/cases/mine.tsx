@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { findDrafts, listOwn } from '../../../modules/intake/index.ts';
+import { DRAFT_DAYS, findDrafts, listOwn } from '../../../modules/intake/index.ts';
 import { may, type App, type Caller } from '../../../platform/http/index.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
 import { MyPage } from '../../../web/portal/pages/cases/MyPage.tsx';
@@ -17,7 +17,14 @@ export function mineRoutes(app: App, deps: PortalDeps): void {
     const drafts = await findDrafts(intake, askingOf(request));
     const name = await findName(deps, request.caller);
     const page = (
-      <MyPage frame={frameOf(request, deps)} name={name} cases={cases} drafts={drafts} done={request.query.done} />
+      <MyPage
+        frame={frameOf(request, deps)}
+        name={name}
+        cases={cases}
+        drafts={drafts}
+        draftDays={DRAFT_DAYS}
+        done={request.query.done}
+      />
     );
     return sendPage(reply, page);
   });

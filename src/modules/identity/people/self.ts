@@ -26,6 +26,9 @@ export type CorrectionRefusal =
 /** Up to this level everything is the person's own word, and may be said anew. */
 const OWN_WORD = 1;
 
+/** By an issuer or at a window, against the papers. */
+export const isNameProven = ({ level }: Pick<StoredPerson, 'level'>): boolean => level > OWN_WORD;
+
 /**
  * 个人信息保护法 art. 46: who finds his data wrong has them corrected. The phone at any time; a name that was proven by an issuer or at a
  * window is corrected there, against the papers.
@@ -42,7 +45,7 @@ export function correctSelf(
       const corrected = correctedData(file.data, correction);
       if (!corrected.ok) return corrected;
       const fields = changedFields(file.data, corrected.value);
-      if (fields.includes('name') && file.row.level > OWN_WORD) return no({ code: 'provenDataStays' });
+      if (fields.includes('name') && isNameProven(file.row)) return no({ code: 'provenDataStays' });
       const changed = await changeAccount(deps, tx, { person, actor, command: { type: 'correctData', fields } });
       if (!changed.ok) return changed;
       await correctPerson(tx, person, await sealPerson(deps.vault, tx, { id: person, ...corrected.value }));

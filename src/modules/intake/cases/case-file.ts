@@ -11,7 +11,7 @@ import { openApplication, type ApplicationDocument } from './application.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
 import { heldByCase, type CaseDeps } from './deps.ts';
 import { legalBasesOf } from './papers.ts';
-import { findCaseRow, type ListedCase } from './queries/case-rows.ts';
+import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.ts';
 import { actsIn } from './rules/acts.ts';
 import { rowsOf } from './rows.ts';
 import { timelineOf } from './timeline.ts';
@@ -29,9 +29,20 @@ export async function openCaseFile(
 ): Promise<CaseFile | undefined> {
   const listed = await findCaseRow(tx, id);
   if (!listed) return undefined;
-  if (caller.kind === 'officer')
-    await deps.recordRead(tx, caller, { caseId: id, person: listed.person, what: 'case', why });
+  if (caller.kind !== 'officer') return fileOf(tx, deps, listed);
+  await deps.recordRead(tx, caller, { caseId: id, person: listed.person, what: 'case', why });
+  return { ...(await fileOf(tx, deps, listed)), acts: await actsOf(tx, deps, { caller, listed }) };
+}
 
+/** 个人信息保护法 art. 45: what the applicant handed in and what came of it, for his copy. In a transaction about that person. */
+export async function collectCases(tx: Tx, deps: CaseDeps): Promise<CaseFile[]> {
+  const files: CaseFile[] = [];
+  for (const listed of await findOwnCases(tx)) files.push(await fileOf(tx, deps, listed));
+  return files;
+}
+
+async function fileOf(tx: Tx, deps: CaseDeps, listed: ListedCase): Promise<CaseFile> {
+  const { id } = listed;
   const item = await getItemVersion(tx, listed.item_key, listed.item_version);
   const opened = await openApplication(tx, deps.vault, id);
   const application = opened === 'erased' ? erased : opened;
@@ -50,7 +61,7 @@ export async function openCaseFile(
       issuedAt: issuedAt.toISOString(),
     })),
     legalBases: legalBasesOf(item),
-    acts: caller.kind === 'officer' ? await actsOf(tx, deps, { caller, listed }) : [],
+    acts: [],
     ledger: ledgerOf(deps, { listed, item }),
   };
 }

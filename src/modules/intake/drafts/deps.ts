@@ -26,11 +26,15 @@ export function applicantOf({ caller: { scope } }: Asking): Applicant | undefine
   return scope.person && { person: scope.person, organisation };
 }
 
-/** Whether this is who applies in this session. An organisation's drafts belong to whoever acts for it now. */
-export function isApplicant(asking: Asking, { person, organisation }: Applicant): boolean {
+/** Whether this is who applies in this session. */
+export function isApplicant(asking: Asking, applicant: Applicant): boolean {
   const mine = applicantOf(asking);
-  return mine?.organisation === organisation && (organisation !== null || mine.person === person);
+  return mine !== undefined && isOf(mine, applicant);
 }
+
+/** An organisation's matters belong to whoever acts for it now, not to who began them. */
+export const isOf = (mine: Applicant, { person, organisation }: Applicant): boolean =>
+  mine.organisation === organisation && (organisation !== null || mine.person === person);
 
 /** How the file room knows what belongs to a draft. */
 export const heldByDraft = (id: string): string => `intake.draft/${id}`;

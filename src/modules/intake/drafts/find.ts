@@ -1,10 +1,11 @@
-import type { CaseId } from '../../../kernel/id.ts';
+import type { CaseId, PersonId } from '../../../kernel/id.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import { isVisible } from '../cases/queries/case-rows.ts';
 import type { Draft, DraftRow, Receipt } from './contract/drafts.ts';
 import { applicantOf, type DraftDeps } from './deps.ts';
-import { draftOf, openDraft, rowOf, type OpenDraft } from './opening.ts';
+import { draftOf, openDraft, openDraftOf, rowOf, type OpenDraft } from './opening.ts';
 import { findOpenDrafts } from './queries/drafts.ts';
 import { getCaseKeeping } from './queries/receipt.ts';
 
@@ -38,6 +39,17 @@ export const findDrafts = (deps: DraftDeps, asking: Asking): Promise<DraftRow[]>
     }
     return rows;
   });
+
+/** 个人信息保护法 art. 45: what a person has begun for himself, for his copy. In a transaction about that person. */
+export async function collectDrafts(tx: Tx, deps: DraftDeps, person: PersonId): Promise<Draft[]> {
+  const applicant = { person, organisation: null };
+  const drafts: Draft[] = [];
+  for (const { id } of await findOpenDrafts(tx, applicant)) {
+    const open = await openDraftOf(tx, deps, { applicant, draft: id });
+    if (open) drafts.push(await draftOf(tx, deps, open));
+  }
+  return drafts;
+}
 
 /** What the applicant got when handing in, to be shown again; undefined for a case that this scope does not see. */
 export const findReceipt = (deps: DraftDeps, { caller }: Asking, caseId: CaseId): Promise<Receipt | undefined> =>

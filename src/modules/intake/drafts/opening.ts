@@ -9,7 +9,7 @@ import { findCaseRow } from '../cases/queries/case-rows.ts';
 import type { Asking } from '../cases/deps.ts';
 import { findAsked } from './correction.ts';
 import type { AnswerSource, Draft, DraftMaterial, DraftRow } from './contract/drafts.ts';
-import { heldByDraft, isApplicant, type DraftDeps } from './deps.ts';
+import { applicantOf, heldByDraft, isOf, type DraftDeps } from './deps.ts';
 import type { Unlocked } from './model.ts';
 import {
   findAnswers,
@@ -20,6 +20,7 @@ import {
   type FileRecord,
 } from './queries/drafts.ts';
 import { needOf, waysOf, type Way } from './rules/materials.ts';
+import type { Applicant } from './store/drafts.ts';
 import { changeBetween, type Asked } from './rules/version-changes.ts';
 import { unlockedBy } from './rules/unlocking.ts';
 
@@ -47,8 +48,18 @@ export async function openDraft(
   deps: DraftDeps,
   { asking, draft: id }: Wanted,
 ): Promise<OpenDraft | undefined> {
+  const applicant = applicantOf(asking);
+  return applicant && openDraftOf(tx, deps, { applicant, draft: id });
+}
+
+/** The same, of whoever is named: an organisation's drafts belong to whoever acts for it now. */
+export async function openDraftOf(
+  tx: Tx,
+  deps: DraftDeps,
+  { applicant, draft: id }: { applicant: Applicant; draft: string },
+): Promise<OpenDraft | undefined> {
   const record = await findDraftRecord(tx, id);
-  if (!record || !isApplicant(asking, record)) return undefined;
+  if (!record || !isOf(applicant, record)) return undefined;
   const item = await getItemVersion(tx, record.item_key, record.item_version);
   const form = await getForm(tx, item);
   const saved = await findAnswers(tx, id);
@@ -93,6 +104,7 @@ export const rowOf = (record: DraftRecord, name: Draft['item']['name']): DraftRo
   item: { key: record.item_key, version: record.item_version, name },
   corrects: record.corrects,
   savedAt: record.saved_at.toISOString(),
+  endsOn: record.ends_on,
 });
 
 /** The draft as its owner sees it. */

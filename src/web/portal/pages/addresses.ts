@@ -47,6 +47,8 @@ export const to = {
   paper: (id: string, paper: string) => `/my/cases/${id}/papers/${paper}`,
   file: (id: string, file: string) => `/my/cases/${id}/files/${file}`,
   ownData: '/my/data',
+  ownDataCorrection: '/my/data/correction',
+  ownDataCopy: '/my/data/copy',
   messages: (asked: { after?: string; unread?: '1' } = {}) => withQuery('/my/messages', asked),
   message: (id: string) => `/my/messages/${id}`,
   messagePreferences: '/my/messages/preferences',

@@ -3,6 +3,7 @@ import { draft } from './en/draft.ts';
 import { guide } from './en/guide.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
+import { self } from './en/self.ts';
 import { search } from './en/search.ts';
 
-export const en = { search, guide, draft, cases, messages, notices };
+export const en = { search, guide, draft, cases, messages, notices, self };

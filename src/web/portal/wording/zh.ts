@@ -3,6 +3,7 @@ import { draft } from './zh/draft.ts';
 import { guide } from './zh/guide.ts';
 import { messages } from './zh/messages.ts';
 import { notices } from './zh/notices.ts';
+import { self } from './zh/self.ts';
 import { search } from './zh/search.ts';
 
-export const zh = { search, guide, draft, cases, messages, notices };
+export const zh = { search, guide, draft, cases, messages, notices, self };

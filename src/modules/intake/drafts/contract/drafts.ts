@@ -25,6 +25,8 @@ export const DraftRow = Type.Object({
   /** The case that this draft corrects; null for a new application. */
   corrects: Type.Union([Id, Type.Null()]),
   savedAt: Type.String({ format: 'date-time' }),
+  /** The day on which it is deleted unless somebody goes on with it; null as long as that is far away. */
+  endsOn: Type.Union([Day, Type.Null()]),
 });
 export type DraftRow = Static<typeof DraftRow>;
 

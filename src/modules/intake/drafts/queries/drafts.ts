@@ -17,6 +17,7 @@ const COLUMNS = [
   'item_version',
   'corrects',
   'saved_at',
+  'ends_on',
   'submitted_as',
 ] as const;
 

@@ -28,6 +28,7 @@ export async function insertDraft(tx: Tx, { applicant, item, corrects, at }: New
       started_at: at,
       saved_at: at,
       submitted_as: null,
+      ends_on: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -39,7 +40,7 @@ export async function insertDraft(tx: Tx, { applicant, item, corrects, at }: New
 export async function touchDraft(tx: Tx, id: string, at: Date): Promise<boolean> {
   const row = await tx
     .updateTable('intake.draft')
-    .set({ saved_at: at })
+    .set({ saved_at: at, ends_on: null })
     .where('area', '=', tx.scope.area)
     .where('id', '=', id)
     .where('submitted_as', 'is', null)

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Area, CaseId, PersonId } from '../../../../kernel/id.ts';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { FileId } from '../../../../platform/files/index.ts';
@@ -16,6 +17,7 @@ declare module '../../../../platform/database/schema.ts' {
       started_at: Date;
       saved_at: Date;
       submitted_as: CaseId | null;
+      ends_on: CivilDate | null;
     };
     'intake.draft_answer': {
       area: Area;

@@ -1,9 +1,11 @@
+import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { CaseRow as ListedCase } from '../../../../modules/intake/cases/contract.ts';
 import type { DraftRow } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   Button,
   CaseList,
   CaseRow,
+  dayText,
   LinkButton,
   momentText,
   NotificationBanner,
@@ -25,13 +27,15 @@ export type MyPageProps = {
   /** In whose name the person is here. */
   name: string;
   drafts: readonly DraftRow[];
+  /** How long a draft is kept that nobody goes on with. */
+  draftDays: number;
   cases: readonly ListedCase[];
   /** What was done a moment ago. */
   done?: 'discarded' | 'withdrawn' | undefined;
 };
 
 /** Everything that a person has begun and handed in; what waits for the person comes first. */
-export function MyPage({ frame, name, drafts, cases, done }: MyPageProps) {
+export function MyPage({ frame, name, drafts, draftDays, cases, done }: MyPageProps) {
   const { language } = frame;
   const say = portalWording[language].cases.mine;
   return (
@@ -40,7 +44,7 @@ export function MyPage({ frame, name, drafts, cases, done }: MyPageProps) {
       <h1>{say.title}</h1>
       <Identity name={name} language={language} />
       <YourTurn cases={cases} language={language} />
-      {drafts.length > 0 && <Drafts drafts={drafts} language={language} />}
+      {drafts.length > 0 && <Drafts drafts={drafts} days={draftDays} language={language} />}
       <section aria-labelledby="cases">
         <h2 id="cases">{say.cases}</h2>
         {cases.length === 0 ? (
@@ -103,11 +107,12 @@ function YourTurn({ cases, language }: Spoken & { cases: readonly ListedCase[] }
   );
 }
 
-function Drafts({ drafts, language }: Spoken & { drafts: readonly DraftRow[] }) {
+function Drafts({ drafts, days, language }: Spoken & { drafts: readonly DraftRow[]; days: number }) {
   const say = portalWording[language].cases.mine;
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts">{say.drafts}</h2>
+      <p>{say.draftsKept(days)}</p>
       <ul className="items">
         {drafts.map((draft) => (
           <li key={draft.id} className="item">
@@ -115,6 +120,9 @@ function Drafts({ drafts, language }: Spoken & { drafts: readonly DraftRow[] }) 
               {say.goOn} <Say words={draft.item.name} language={language} />
             </a>
             {draft.corrects !== null && <Tag tone="act">{say.correction}</Tag>}
+            {draft.endsOn !== null && (
+              <Tag tone="time">{say.draftEnds(dayText(civilDate(draft.endsOn), language))}</Tag>
+            )}
             <p className="item-facts">
               <span>{say.savedAt(momentText(new Date(draft.savedAt), language))}</span>
               <a className="item-act" href={to.discard(draft.id)}>

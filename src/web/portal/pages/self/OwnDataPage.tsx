@@ -1,10 +1,22 @@
 import type { ReactNode } from 'react';
 import { maskPhone } from '../../../../kernel/masking.ts';
-import { momentText, Say, SummaryList, Table, type Bilingual, type Language, type Spoken } from '../../../ui/index.ts';
+import {
+  ActForm,
+  Button,
+  momentText,
+  NotificationBanner,
+  Say,
+  SummaryList,
+  Table,
+  type Bilingual,
+  type Language,
+  type Spoken,
+} from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
 import { MaskedNumber } from '../parts/Answer.tsx';
 
 /** What the account holds of a person. */
@@ -13,14 +25,22 @@ export type OwnData = { name: string; idNumber: string; phone: string | null; le
 /** One look of somebody else at the person's file; the department where it is known. */
 export type Look = { at: Date; department: Bilingual | undefined; what: string };
 
-export type OwnDataPageProps = { frame: Frame; data: OwnData; looks: readonly Look[] };
+export type OwnDataPageProps = {
+  frame: Frame;
+  data: OwnData;
+  looks: readonly Look[];
+  /** Something was corrected a moment ago. */
+  corrected: boolean;
+  once: string;
+};
 
-/** What we hold of a person, and who looked at it (个人信息保护法 art. 45). */
-export function OwnDataPage({ frame, data, looks }: OwnDataPageProps) {
+/** What we hold of a person, what for, and who looked at it (个人信息保护法 arts. 17, 45, 46). */
+export function OwnDataPage({ frame, data, looks, corrected, once }: OwnDataPageProps) {
   const { language } = frame;
-  const { self, mine } = portalWording[language].cases;
+  const { self, cases } = portalWording[language];
   return (
-    <PortalPage frame={frame} title={self.title} at="mine" crumbs={[{ href: PLACES.mine, label: mine.title }]}>
+    <PortalPage frame={frame} title={self.title} at="mine" crumbs={[{ href: PLACES.mine, label: cases.mine.title }]}>
+      {corrected && <NotificationBanner id="done" tone="done" title={self.corrected} />}
       <h1>{self.title}</h1>
       <SummaryList
         language={language}
@@ -31,20 +51,59 @@ export function OwnDataPage({ frame, data, looks }: OwnDataPageProps) {
             label: self.idNumber,
             value: <MaskedNumber number={data.idNumber} language={language} />,
           },
-          { id: 'phone', label: self.phone, value: data.phone === null ? self.noPhone : maskPhone(data.phone) },
+          {
+            id: 'phone',
+            label: self.phone,
+            value: data.phone === null ? self.noPhone : maskPhone(data.phone),
+            changeHref: to.ownDataCorrection,
+          },
           { id: 'level', label: self.level, value: self.levelOf(String(data.level)) },
         ]}
       />
       <p>
-        <a href="#help">{self.correct}</a>
+        <a href="#help">{self.atWindow}</a>
       </p>
+      <Purposes language={language} />
+      <section aria-labelledby="copy">
+        <h2 id="copy">{self.copy}</h2>
+        <p>{self.copyLead}</p>
+        <ActForm language={language} action={to.ownDataCopy} once={once}>
+          <Button variant="plain">{self.copyAct}</Button>
+        </ActForm>
+      </section>
       <Looks looks={looks} language={language} />
     </PortalPage>
   );
 }
 
+const PURPOSES = ['account', 'drafts', 'cases', 'messages', 'signIns'] as const;
+type Purpose = (typeof PURPOSES)[number];
+
+/** 个人信息保护法 art. 17: for each purpose, on what ground and how long. */
+function Purposes({ language }: Spoken) {
+  const say = portalWording[language].self;
+  return (
+    <section aria-labelledby="uses">
+      <h2 id="uses">{say.uses}</h2>
+      <p>{say.usesLead}</p>
+      <Table<Purpose>
+        caption={<span className="unseen">{say.uses}</span>}
+        columns={[
+          { id: 'purpose', heading: say.purpose, cell: (id) => say.purposes[id].what },
+          { id: 'basis', heading: say.basis, cell: (id) => say.purposes[id].basis },
+          { id: 'kept', heading: say.kept, cell: (id) => say.purposes[id].kept },
+        ]}
+        rows={PURPOSES}
+        rowId={(id) => id}
+        empty={say.usesLead}
+      />
+      <p>{say.consent}</p>
+    </section>
+  );
+}
+
 function Looks({ looks, language }: Spoken & { looks: readonly Look[] }) {
-  const say = portalWording[language].cases.self;
+  const say = portalWording[language].self;
   const what = new Map(Object.entries(say.what));
   return (
     <section aria-labelledby="looked">
@@ -71,7 +130,7 @@ function Looks({ looks, language }: Spoken & { looks: readonly Look[] }) {
 
 /** The department answers for the look; which of its people it was, it has to say when asked. */
 function officerOf(department: Bilingual | undefined, language: Language): ReactNode {
-  const say = portalWording[language].cases.self;
+  const say = portalWording[language].self;
   if (department === undefined) return say.somebody;
   return language === 'zh' || department.en !== undefined ? (
     say.officer(department[language] ?? department.zh)

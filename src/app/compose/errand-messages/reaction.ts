@@ -5,7 +5,7 @@ import { caseStreams } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Follower } from '../../../platform/log/index.ts';
-import { caseKinds } from './kinds.ts';
+import { errandKinds } from './kinds.ts';
 
 const handled = caseStreams.only(
   'caseSubmitted',
@@ -44,26 +44,30 @@ async function aboutOf(tx: Tx, stream: string) {
 function tellOf(event: Happened, { tell, parameters, ...to }: About & { tell: Tell }): Promise<void> {
   switch (event.type) {
     case 'caseSubmitted':
-      return tell({ ...to, kind: caseKinds.received, parameters: { ...parameters, answerBy: event.answerBy } });
+      return tell({ ...to, kind: errandKinds.received, parameters: { ...parameters, answerBy: event.answerBy } });
     case 'caseResubmitted':
       return tell({
         ...to,
-        kind: caseKinds.correctionReceived,
+        kind: errandKinds.correctionReceived,
         parameters: { ...parameters, answerBy: event.answerBy },
       });
     case 'caseAccepted':
-      return tell({ ...to, kind: caseKinds.accepted, parameters: { ...parameters, promisedOn: event.due.promisedOn } });
+      return tell({
+        ...to,
+        kind: errandKinds.accepted,
+        parameters: { ...parameters, promisedOn: event.due.promisedOn },
+      });
     case 'correctionAsked':
       return tell({
-        ...{ ...to, kind: caseKinds.correctionAsked },
+        ...{ ...to, kind: errandKinds.correctionAsked },
         parameters: { ...parameters, count: event.missing.length },
       });
     case 'acceptanceRefused':
-      return tell({ ...to, kind: caseKinds.notAccepted, parameters });
+      return tell({ ...to, kind: errandKinds.notAccepted, parameters });
     case 'caseDecided':
-      return tell({ ...to, kind: caseKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
+      return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
     case 'caseWithdrawn':
-      return tell({ ...to, kind: caseKinds.withdrawn, parameters });
+      return tell({ ...to, kind: errandKinds.withdrawn, parameters });
     default:
       return never(event);
   }

@@ -1,13 +1,13 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import { dayText } from '../../../../web/ui/index.ts';
 import type { OfCase } from '../parameters.ts';
-import type { CaseMessageWording } from './zh.ts';
+import type { ErrandMessageWording } from './zh.ts';
 
 const tail = ({ number }: OfCase) => `case number ending in ${number.slice(-4)}`;
 const numbered = ({ number }: OfCase) => `Case number ${number}.`;
 const day = (text: string) => dayText(civilDate(text), 'en');
 
-export const en: CaseMessageWording = {
+export const en: ErrandMessageWording = {
   received: {
     title: () => 'We have your application',
     sentences: (about) => [
@@ -67,5 +67,14 @@ export const en: CaseMessageWording = {
     title: () => 'The application is withdrawn',
     sentences: (about) => [numbered(about), 'You did not withdraw it? Call 12345 at once.'],
     outside: (about) => `Your application (${tail(about)}) is withdrawn. If it was not you, call 12345.`,
+  },
+  draftEnding: {
+    title: () => 'An application that you began will be deleted soon',
+    sentences: ({ endsOn }) => [
+      `Nobody has gone on with it for a long time. On ${day(endsOn)} it is deleted, with its files.`,
+      'If you still want it, open it and go on: then it stays. If not, you need do nothing.',
+    ],
+    outside: ({ endsOn }) =>
+      `An application that you began will be deleted on ${day(endsOn)}. To keep it, sign in and go on.`,
   },
 };

@@ -1,14 +1,14 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { KindWording } from '../../../../modules/messages/index.ts';
 import { dayText } from '../../../../web/ui/index.ts';
-import type { Accepted, CorrectionAsked, Decided, OfCase, Received } from '../parameters.ts';
+import type { Accepted, CorrectionAsked, Decided, DraftEnding, OfCase, Received } from '../parameters.ts';
 
 /** Enough for its owner to know which case is meant, too little for anybody else. */
 const tail = ({ number }: OfCase) => `办件尾号 ${number.slice(-4)}`;
 const numbered = ({ number }: OfCase) => `办件编号 ${number}。`;
 const day = (text: string) => dayText(civilDate(text), 'zh');
 
-export type CaseMessageWording = {
+export type ErrandMessageWording = {
   received: KindWording<Received>;
   correctionReceived: KindWording<Received>;
   accepted: KindWording<Accepted>;
@@ -16,9 +16,10 @@ export type CaseMessageWording = {
   notAccepted: KindWording<OfCase>;
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
+  draftEnding: KindWording<DraftEnding>;
 };
 
-export const zh: CaseMessageWording = {
+export const zh: ErrandMessageWording = {
   received: {
     title: () => '收到了您的申请',
     sentences: (about) => [numbered(about), `最晚${day(about.answerBy)}告诉您：受理了，还是要补什么材料。`],
@@ -67,5 +68,13 @@ export const zh: CaseMessageWording = {
     title: () => '申请已经撤回',
     sentences: (about) => [numbered(about), '不是您撤回的？请马上打 12345 告诉我们。'],
     outside: (about) => `您的申请（${tail(about)}）已经撤回。不是您撤回的，请打 12345。`,
+  },
+  draftEnding: {
+    title: () => '您有一份没填完的申请，快要删除了',
+    sentences: ({ endsOn }) => [
+      `很久没有人接着填，${day(endsOn)}会连同文件一起删除。`,
+      '还要办的话，打开接着填一填，就不会删除。不办了，什么都不用做。',
+    ],
+    outside: ({ endsOn }) => `您有一份没填完的申请，${day(endsOn)}将删除。还要办，请登录接着填。`,
   },
 };

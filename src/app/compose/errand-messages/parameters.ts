@@ -2,10 +2,12 @@ import { Type, type Static } from 'typebox';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
+const ItemName = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
+
 /** What every message about a case needs: which one, and what was applied for. No name, nothing of what was answered. */
 const about = {
   number: Type.String({ pattern: '^\\d{18}$' }),
-  item: Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) }),
+  item: ItemName,
 };
 
 export const OfCase = Type.Object(about);
@@ -22,3 +24,7 @@ export type CorrectionAsked = Static<typeof CorrectionAsked>;
 
 export const Decided = Type.Object({ ...about, outcome: Type.Enum(['granted', 'denied']) });
 export type Decided = Static<typeof Decided>;
+
+/** A draft has no number yet. */
+export const DraftEnding = Type.Object({ item: ItemName, endsOn: Day });
+export type DraftEnding = Static<typeof DraftEnding>;

@@ -1,15 +1,17 @@
 import { defineKind } from '../../../modules/messages/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
-import { Accepted, CorrectionAsked, Decided, OfCase, Received } from './parameters.ts';
+import { Accepted, CorrectionAsked, Decided, DraftEnding, OfCase, Received } from './parameters.ts';
 import { en } from './wording/en.ts';
 import { zh } from './wording/zh.ts';
 
 type Name = keyof typeof zh;
 
+const idOf = (about: string) => about.slice(about.indexOf('/') + 1);
+
 const shared = {
   channels: ['sms', 'email'],
-  subject: ({ item }: OfCase) => item,
-  place: (about: string) => to.case(about.slice(about.indexOf('/') + 1)),
+  subject: ({ item }: Pick<OfCase, 'item'>) => item,
+  place: (about: string) => to.case(idOf(about)),
 } as const;
 
 const wordingOf = <One extends Name>(name: One): Readonly<Record<'zh' | 'en', (typeof zh)[One]>> => ({
@@ -17,8 +19,8 @@ const wordingOf = <One extends Name>(name: One): Readonly<Record<'zh' | 'en', (t
   en: en[name],
 });
 
-/** What an applicant is told of his case. What he must act upon, or may appeal against, is urgent. */
-export const caseKinds = {
+/** What an applicant is told of what he began and handed in. What he must act upon, or may appeal against, is urgent. */
+export const errandKinds = {
   received: defineKind(Received, {
     ...{ ...shared, name: 'case.received', urgency: 'ordinary' },
     wording: wordingOf('received'),
@@ -46,5 +48,10 @@ export const caseKinds = {
   withdrawn: defineKind(OfCase, {
     ...{ ...shared, name: 'case.withdrawn', urgency: 'ordinary' },
     wording: wordingOf('withdrawn'),
+  }),
+  draftEnding: defineKind(DraftEnding, {
+    ...{ ...shared, name: 'draft.ending', urgency: 'urgent' },
+    place: (about) => to.draft(idOf(about)),
+    wording: wordingOf('draftEnding'),
   }),
 };
