@@ -20,7 +20,9 @@ const BUDGET = { firstMs: 1_000, largestMs: 1_500, htmlAndStyle: 25 * 1_024, scr
 type Row = Visit & { name: string; path: string };
 
 async function measure(): Promise<{ reference: Visit; rows: Row[] }> {
-  const [portal, browser, reference] = await Promise.all([openPortal(), openBrowser(), serveOneSentence()]);
+  const portal = await openPortal();
+  const browser = await openBrowser();
+  const reference = await serveOneSentence();
   try {
     const see = (url: URL, cookie: string) => seen(() => visit(browser, url, cookie));
     const rows: Row[] = [];
@@ -30,14 +32,16 @@ async function measure(): Promise<{ reference: Visit; rows: Row[] }> {
     }
     return { reference: await see(reference.url, ''), rows };
   } finally {
-    await Promise.all([browser.close(), reference.close(), portal.close()]);
+    reference.close();
+    await browser.close();
+    await portal.close();
   }
 }
 
 /** Three visits out of four were as fast as this, and as light. */
-async function seen(once: () => Promise<Visit>): Promise<Visit> {
+async function seen(visitOnce: () => Promise<Visit>): Promise<Visit> {
   const visits: Visit[] = [];
-  for (let count = 0; count < Number(asked.visits); count += 1) visits.push(await once());
+  for (let count = 0; count < Number(asked.visits); count += 1) visits.push(await visitOnce());
   const p75 = (of: keyof Visit) =>
     percentile(
       visits.map((one) => one[of]),
