@@ -48,7 +48,8 @@ async function compare(): Promise<{ ours: Ours[]; references: Reference[]; state
   const folder = await mkdtemp(join(tmpdir(), 'onewindow-errand-'));
   try {
     const submittedAt = await warmUp(town);
-    const [statements, another] = await captureTwo(town, submittedAt);
+    // What the earlier one made is a constant of the later one: its case is where answers are filled in from.
+    const [another, statements] = await captureTwo(town, submittedAt);
     const replay = replayOf(statements, another, town.applicants[0]?.person ?? '');
     const bench = { ...(await written(replay, folder)), connection: town.connection, clients, seconds };
     const ours: Ours[] = [];

@@ -1,13 +1,14 @@
+import { giveLockBack, takeLock } from './advisory-lock.ts';
 import type { Db } from './open.ts';
 
 /** Does the work while nobody else does who names the same lock: of two programs that start together, one waits for the other. */
 export async function alone<Value>(db: Db, lock: number, work: () => Promise<Value>): Promise<Value> {
   const client = await db.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [lock]);
+    await takeLock(client, lock);
     return await work();
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
+    await giveLockBack(client, lock);
     client.release();
   }
 }

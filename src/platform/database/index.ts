@@ -7,6 +7,7 @@ export {
   type Db,
   type OpenOptions,
 } from './open.ts';
+export { takeLock } from './advisory-lock.ts';
 export { alone } from './alone.ts';
 export { withinOnce, type KeyReused, type Once } from './once.ts';
 export type { Scope } from './scope.ts';

@@ -39,6 +39,28 @@ test('a migration outside a transaction may make an index concurrently', async (
   expect((await migrate(database.owner, folder)).applied).toEqual(['9003-index.sql']);
 });
 
+test('two processes that start together make one index concurrently, and neither waits for the other for ever', async () => {
+  await write(
+    '9004-again.sql',
+    '-- outside a transaction\ncreate index concurrently second_again on public.second (id)',
+  );
+  const reports = await Promise.all([migrate(database.owner, folder), migrate(database.owner, folder)]);
+  expect(reports.flatMap(({ applied }) => applied)).toEqual(['9004-again.sql']);
+});
+
+test('an index that was cut off half-way is made anew', async () => {
+  const client = await database.owner.connect();
+  await client.query('insert into public.second values (1), (1)');
+  await write(
+    '9005-unique.sql',
+    '-- outside a transaction\ncreate unique index concurrently second_one on public.second (id)',
+  );
+  await expect(migrate(database.owner, folder)).rejects.toThrow('9005-unique.sql failed');
+  await client.query('truncate public.second');
+  client.release();
+  expect((await migrate(database.owner, folder)).applied).toEqual(['9005-unique.sql']);
+});
+
 test('a migration that was changed after it had been applied is refused', async () => {
   await write('9001-first.sql', 'create table public.first (id bigint)');
   await expect(migrate(database.owner, folder)).rejects.toThrow('9001-first.sql was changed');

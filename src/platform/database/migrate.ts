@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PoolClient } from 'pg';
+import { giveLockBack, takeLock } from './advisory-lock.ts';
 import type { Db } from './open.ts';
 
 export type MigrationReport = { applied: string[]; unchanged: number };
@@ -17,7 +18,7 @@ const LOCK = 370_828_001;
 export async function migrate(db: Db, folder: string): Promise<MigrationReport> {
   const client = await db.connect();
   try {
-    await client.query(`select pg_advisory_lock(${LOCK})`);
+    await takeLock(client, LOCK);
     await client.query(
       `create schema if not exists platform_migration;
        create table if not exists platform_migration.applied (name text primary key, sha256 text not null, at timestamptz not null default now())`,
@@ -29,7 +30,7 @@ export async function migrate(db: Db, folder: string): Promise<MigrationReport> 
     for (const file of missing) await apply(client, file);
     return { applied: missing.map(({ name }) => name), unchanged: files.length - missing.length };
   } finally {
-    await client.query(`select pg_advisory_unlock(${LOCK})`).catch(() => undefined);
+    await giveLockBack(client, LOCK);
     client.release();
   }
 }
@@ -69,8 +70,9 @@ async function apply(client: PoolClient, { name, text, sha256 }: Migration): Pro
   // An index made concurrently cannot be made inside a transaction; such a file says so in its first line and holds one statement.
   const inTransaction = !text.startsWith('-- outside a transaction');
   try {
-    await client.query(`set lock_timeout = '2s'`);
-    if (inTransaction) await client.query('begin');
+    // Who waits for a lock makes all others wait behind it; an index made concurrently waits without being in anybody's way.
+    if (inTransaction) await client.query(`set lock_timeout = '2s'; begin`);
+    else await dropHalfMade(client, text);
     await client.query(text);
     await client.query('insert into platform_migration.applied (name, sha256) values ($1, $2)', [name, sha256]);
     if (inTransaction) await client.query('commit');
@@ -82,4 +84,17 @@ async function apply(client: PoolClient, { name, text, sha256 }: Migration): Pro
   } finally {
     await client.query('reset lock_timeout').catch(() => undefined);
   }
+}
+
+/** What an index that was cut off while it was made leaves behind: invalid, and in the way of the next try. */
+async function dropHalfMade(client: PoolClient, text: string): Promise<void> {
+  const name = /create (?:unique )?index concurrently (\w+)/i.exec(text)?.[1];
+  if (name === undefined) return;
+  const { rows } = await client.query<{ invalid: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as invalid
+     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
+     where c.relname = $1 and not i.indisvalid`,
+    [name],
+  );
+  for (const { invalid } of rows) await client.query(`drop index ${invalid}`);
 }

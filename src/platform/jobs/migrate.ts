@@ -1,5 +1,5 @@
 import { Logger, runMigrations } from 'graphile-worker';
-import { poolOf, type Connection } from '../database/index.ts';
+import { poolOf, takeLock, type Connection } from '../database/index.ts';
 
 /**
  * The runner works as the follower role, which has no other rights here than to work the queue. Its tables have row-level security
@@ -30,7 +30,7 @@ export async function migrateJobs(connection: Connection): Promise<void> {
   const pool = poolOf(connection, 'owner', 2);
   const client = await pool.connect();
   try {
-    await client.query(`select pg_advisory_lock(${LOCK})`);
+    await takeLock(client, LOCK);
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) });
     await client.query(GRANTS);
   } finally {
