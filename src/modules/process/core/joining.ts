@@ -1,0 +1,66 @@
+import { leave, sendAlong } from './leaving.ts';
+import type { Inclusive, Joining, Parallel } from './net.ts';
+import type { Token } from './state.ts';
+import type { Move, Work } from './work.ts';
+
+/** A token comes to a joining gateway and waits there. */
+export function arriveAtJoin(
+  work: Work,
+  gateway: Parallel | Inclusive,
+  { id, in: inside, via = '', from }: Move,
+): void {
+  work.rest({ id, at: gateway.id, in: inside, via });
+  work.effects.push({ type: 'arrived', element: gateway.id, token: id, ...(from && { from }) });
+}
+
+/** The parallel gateway takes exactly one token from each incoming flow, and is not activated before (BPMN 2.0.2 table 13.1). */
+export function joinParallel(work: Work, gateway: Parallel, inside: number): void {
+  const waiting = waitingAt(work, gateway.id, inside);
+  const taken = gateway.incoming.map((flow) => waiting.find(({ via }) => via === flow));
+  if (!taken.every((token) => token !== undefined)) return;
+  const move = merge(work, gateway, taken);
+  sendAlong(work, gateway.flows, move);
+}
+
+/** The first inclusive gateway that is activated takes its tokens. Only when nothing moves can it be known that nothing more comes. */
+export function joinOneInclusive(work: Work): boolean {
+  for (const token of work.tokens) {
+    if (token.via === undefined || token.incident !== undefined) continue;
+    const node = work.nodeOf(token);
+    if (node.kind !== 'inclusive') continue;
+    const waiting = waitingAt(work, node.id, token.in ?? 0);
+    if (!isActivated(work, node, waiting)) continue;
+    const taken = node.joining.flatMap(({ flow }) => waiting.find(({ via }) => via === flow) ?? []);
+    leave(work, { at: node, exits: node.exits, token: merge(work, node, taken) });
+    return true;
+  }
+  return false;
+}
+
+/**
+ * BPMN 2.0.2 table 13.3: activated when some incoming flow has a token, and every token that can still come along an empty one can come
+ * along a filled one instead, on paths that do not visit the gateway and do not leave its process level.
+ */
+function isActivated(work: Work, { id, joining }: Inclusive, waiting: readonly Token[]): boolean {
+  const filled = joining.filter(({ flow }) => waiting.some(({ via }) => via === flow));
+  const empty = joining.filter((one) => !filled.includes(one));
+  if (empty.length === 0) return true;
+  const reaches = ({ at }: Token, ways: readonly Joining[]) => ways.some(({ from }) => from.has(at));
+  const inside = waiting[0]?.in;
+  return work.tokens.every(
+    (token) => token.in !== inside || token.at === id || !reaches(token, empty) || reaches(token, filled),
+  );
+}
+
+const waitingAt = (work: Work, at: string, inside: number) =>
+  work.tokens.filter(
+    (token) => token.at === at && token.in === inside && token.via !== undefined && token.incident === undefined,
+  );
+
+/** Several tokens become one new one. */
+function merge(work: Work, gateway: Parallel | Inclusive, taken: readonly Token[]): Move {
+  for (const { id } of taken) work.remove(id);
+  const move = { id: work.newId(), in: taken[0]?.in ?? 0, to: gateway };
+  work.effects.push({ type: 'passed', element: gateway.id, token: move.id, from: taken.map(({ id }) => id) });
+  return move;
+}

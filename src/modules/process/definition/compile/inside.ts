@@ -1,0 +1,76 @@
+import type { Passing } from '../../core/net.ts';
+import { referenceOf, type ModdleElement } from '../elements.ts';
+import { localOf } from '../references.ts';
+import type { Compilation } from './compilation.ts';
+import { findLink, inOrder, type Connection } from './flows.ts';
+import { isInstantiating } from './gateways.ts';
+import type { Made } from './made.ts';
+import { reachableFrom, type Edge } from './reach.ts';
+
+/** What a process, sub-process or event sub-process holds, joined together. */
+export type Inside = {
+  made: ReadonlyMap<string, Made>;
+  edges: readonly Edge[];
+  starts: readonly Start[];
+  /** Everything that no flow leads to and that may begin by itself (BPMN 2.0.2 §10.5.2). */
+  loose: readonly Made[];
+};
+
+export type Start = { node: Passing; element: ModdleElement };
+
+/** Tells every node of the flows that lead from it and to it. */
+export function connect(made: Inside['made'], connections: readonly Connection[]): void {
+  for (const { element, node, lead } of made.values()) {
+    const out = inOrder(
+      element,
+      connections.filter(({ from }) => from === node.id),
+    );
+    const ways = out.flatMap(({ element: flow, to }) => {
+      const target = made.get(to)?.node;
+      return target === undefined ? [] : [{ element: flow, to: target }];
+    });
+    lead(
+      ways,
+      connections.filter(({ to }) => to === node.id).map(({ flow }) => flow),
+    );
+  }
+}
+
+/** Puts each boundary event at its activity, which a token may leave by it. */
+export function attachBoundaries(compilation: Compilation, made: Inside['made']): Edge[] {
+  return [...made.values()].flatMap(({ element, node }): Edge[] => {
+    if (node.kind !== 'boundary') return [];
+    const host = made.get(localOf(referenceOf(element, 'attachedToRef') ?? ''));
+    if (host?.attach === undefined) {
+      compilation.refuse('boundaryHostMissing', element);
+      return [];
+    }
+    host.attach(node);
+    return [{ from: host.node.id, to: node.id }];
+  });
+}
+
+export const startsAmong = (made: Inside['made']): Start[] =>
+  [...made.values()].flatMap(({ element, node }) =>
+    element.$type === 'bpmn:StartEvent' && node.kind === 'passing' ? [{ node, element }] : [],
+  );
+
+export function looseAmong(made: Inside['made'], edges: readonly Edge[]): Made[] {
+  const led = new Set(edges.map(({ to }) => to));
+  return [...made.values()].filter(
+    ({ element, node }) =>
+      !led.has(node.id) &&
+      node.kind !== 'boundary' &&
+      element.$type !== 'bpmn:StartEvent' &&
+      !(element.$type === 'bpmn:IntermediateCatchEvent' && findLink(element) !== undefined),
+  );
+}
+
+/** Where a process may be begun besides its start events (§13.2). */
+export const instantiatingIn = ({ loose }: Inside): Made[] => loose.filter(({ element }) => isInstantiating(element));
+
+/** Says of every node that no token comes to. */
+export function warnUnreachable(compilation: Compilation, { made, edges }: Inside, begins: readonly string[]): void {
+  const reached = reachableFrom(begins, edges);
+  for (const { element, node } of made.values()) if (!reached.has(node.id)) compilation.warn('unreachable', element);
+}

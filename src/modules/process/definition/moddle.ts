@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module';
+import { BpmnModdle } from 'bpmn-moddle';
+
+type Property = { default?: unknown; type: string };
+type Package = { types: { properties?: Property[] }[] };
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The BPMN 2.0 meta-model without its defaults, and with every simple value as the text that was read. So nothing is left out on writing
+ * because it is the default, `1.0` stays `1.0`, and what a model does not say is not taken to be said: readers know the defaults.
+ */
+export function plainModdle(): BpmnModdle {
+  return new BpmnModdle(Object.fromEntries(['bpmn', 'bpmndi', 'dc', 'di'].map((name) => [name, plainPackage(name)])));
+}
+
+const SIMPLE = new Set(['Boolean', 'Integer', 'Real']);
+
+function plainPackage(name: string): Package {
+  const original: Package = require(`bpmn-moddle/resources/bpmn/json/${name}.json`);
+  const plain = structuredClone(original);
+  for (const property of plain.types.flatMap(({ properties = [] }) => properties)) {
+    delete property.default;
+    if (SIMPLE.has(property.type)) property.type = 'String';
+  }
+  return plain;
+}
