@@ -25,7 +25,7 @@ describe('a model that never rests is stopped, with nothing lost', () => {
     expect(step(net, state, { type: 'retry', token: token?.id ?? 0 })).toMatchObject({ ok: true });
   });
   test('becoming more and more', async () => {
-    const growing = process([m.start('s'), m.and('x'), m.and('y')], 's x', 'x y', 'x y', 'y x', 'y x');
+    const growing = process([m.start('s'), m.xor('x'), m.and('y')], 's x', 'x y', 'y x', 'y x');
     const { state } = await begun(growing);
     expect(state.tokens.some(({ incident }) => incident !== undefined)).toBe(true);
     expect(state.tokens.length).toBeLessThan(5 * LIMITS.tokens);

@@ -10,9 +10,13 @@ const require = createRequire(import.meta.url);
  * The BPMN 2.0 meta-model without its defaults, and with every simple value as the text that was read. So nothing is left out on writing
  * because it is the default, `1.0` stays `1.0`, and what a model does not say is not taken to be said: readers know the defaults.
  */
-export function plainModdle(): BpmnModdle {
-  return new BpmnModdle(Object.fromEntries(['bpmn', 'bpmndi', 'dc', 'di'].map((name) => [name, plainPackage(name)])));
-}
+export const plainModdle = (): BpmnModdle => (made ??= new BpmnModdle(plainPackages()));
+
+/** Takes longer to make than most models to read; it remembers nothing of what it reads. */
+let made: BpmnModdle | undefined;
+
+const plainPackages = () =>
+  Object.fromEntries(['bpmn', 'bpmndi', 'dc', 'di'].map((name) => [name, plainPackage(name)]));
 
 const SIMPLE = new Set(['Boolean', 'Integer', 'Real']);
 

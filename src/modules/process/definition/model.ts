@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'noProcess'
   | 'noSuchProcess'
   | 'processEmpty'
+  | 'nothingBegins'
   // elements that are not executed
   | 'scriptNotExecuted'
   | 'complexGatewayNotExecuted'

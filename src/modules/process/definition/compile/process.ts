@@ -26,6 +26,7 @@ export function compileProcess(document: Document, element: ModdleElement): Comp
   if (inside.made.size === 0) compilation.refuse('processEmpty', element);
   const entries = entriesOf(compilation, inside);
   const starts = entries.length > 0 ? [] : inside.loose.map(({ node }) => node);
+  if (inside.made.size > 0 && entries.length + starts.length === 0) compilation.refuse('nothingBegins', element);
   warnUnreachable(compilation, inside, [...entries.map(({ node }) => node.id), ...starts.map((node) => node.id)]);
   const root: Process = { kind: 'process', id, inside: { starts, handlers: handlersIn(compilation, element) } };
   compilation.nodes.set(id, root);

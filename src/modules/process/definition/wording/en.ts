@@ -19,6 +19,7 @@ export const en: DefinitionWording = {
     noProcess: () => 'The file holds no process.',
     noSuchProcess: (element) => `The file holds no process "${element}".`,
     processEmpty: (element) => `The process "${element}" is empty.`,
+    nothingBegins: (element) => `The process "${element}" has no start event, and no step that nothing leads to.`,
     scriptNotExecuted: (element) =>
       `"${element}" is a script task. Scripts are never run: use a service task or a business rule task.`,
     complexGatewayNotExecuted: (element) =>

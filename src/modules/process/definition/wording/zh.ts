@@ -16,6 +16,7 @@ export const zh: DefinitionWording = {
     noProcess: () => '文件中没有流程。',
     noSuchProcess: (element) => `文件中没有流程“${element}”。`,
     processEmpty: (element) => `流程“${element}”是空的。`,
+    nothingBegins: (element) => `流程“${element}”没有开始事件，也没有可以作为起点的步骤。`,
     scriptNotExecuted: (element) => `“${element}”是脚本任务。系统不运行脚本，请改为服务任务或业务规则任务。`,
     complexGatewayNotExecuted: (element) => `“${element}”是复杂网关，不执行。请用并行、包容或排他网关表达。`,
     transactionNotExecuted: (element) => `“${element}”是事务子流程，不执行。请改为普通子流程。`,
