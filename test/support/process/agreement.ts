@@ -7,7 +7,7 @@ import { begin, step } from '../../../src/modules/process/core/step.ts';
 import { pendingOf } from '../../../src/modules/process/play/waiting.ts';
 import { netOf } from './playing.ts';
 import { drawFrom, RandomModel } from './random-model.ts';
-import { SimpleInterpreter } from './simple-interpreter.ts';
+import { Runaway, SimpleInterpreter } from './simple-interpreter.ts';
 import { xmlOf } from './xml.ts';
 
 const STEPS = 12;
@@ -20,26 +20,25 @@ export type Agreement = { steps: number; elements: ReadonlySet<string>; complete
 export async function agreementOn(seed: number): Promise<Agreement> {
   const draw = drawFrom(seed);
   const model = new RandomModel(draw).model();
-  const net = await netOf(xmlOf(model));
-  const ours = new Ours(net);
-  const simple = new SimpleInterpreter(model, START);
+  const ours = new Ours(await netOf(xmlOf(model)));
   const played: string[] = [];
-  for (let steps = 0; ; steps += 1) {
-    const [one, other] = [ours.seen, seenOf(simple)];
-    if (JSON.stringify(one) !== JSON.stringify(other))
-      return {
-        steps,
-        elements: ours.elements,
-        completed: false,
-        difference: { seed, played, ours: one, simple: other, model },
-      };
-    if (steps === STEPS || simple.completed) return { steps, elements: ours.elements, completed: simple.completed };
-    const action = actionFrom(draw, one.possible);
-    if (action === undefined) return { steps, elements: ours.elements, completed: false };
-    played.push(JSON.stringify(action));
-    const taken = [ours.act(action), actOn(simple, action)];
-    if (taken[0] !== taken[1])
-      return { steps, elements: ours.elements, completed: false, difference: { seed, played, taken, model } };
+  const agreed = (completed: boolean) => ({ steps: played.length, elements: ours.elements, completed });
+  const parted = (difference: object) => ({ ...agreed(false), difference: { seed, played, ...difference, model } });
+  try {
+    const simple = new SimpleInterpreter(model, START);
+    for (;;) {
+      const [one, other] = [ours.seen, seenOf(simple)];
+      if (JSON.stringify(one) !== JSON.stringify(other)) return parted({ ours: one, simple: other });
+      const action = actionFrom(draw, one.possible);
+      if (action === undefined || played.length === STEPS || simple.completed) return agreed(simple.completed);
+      played.push(JSON.stringify(action));
+      const taken = [ours.act(action), actOn(simple, action)];
+      if (taken[0] !== taken[1]) return parted({ taken });
+    }
+  } catch (error) {
+    if (!(error instanceof Runaway)) throw error;
+    // What never rests is stopped by the loop guard, and told apart from what merely waits.
+    return ours.isRunaway ? agreed(false) : parted({ runaway: ours.seen });
   }
 }
 
@@ -141,6 +140,10 @@ class Ours {
       ends: this.#ends,
       variables: sorted(variables),
     };
+  }
+
+  get isRunaway(): boolean {
+    return this.#state.tokens.some(({ incident }) => incident === 'runaway' || incident === 'tooManyTokens');
   }
 
   act(action: Action): boolean {

@@ -23,6 +23,10 @@ type Instance = { token: Token; index?: number; inside?: Scope; stamp: number; i
 
 type HandlerRun = { part: Of<'handler'>; inside: Scope; stamp: number };
 
+/** A model that has not come to rest by then never will. */
+const MOST_HOPS = 1_000;
+export class Runaway extends Error {}
+
 class Scope {
   readonly level: Level;
   readonly within: Instance | HandlerRun | undefined;
@@ -154,7 +158,8 @@ export class SimpleInterpreter {
   }
 
   #run(): void {
-    while (!this.completed) {
+    for (let hops = 0; !this.completed; hops += 1) {
+      if (hops > MOST_HOPS) throw new Runaway();
       const moving = this.#all('moving')[0];
       const throwing = this.#all('throwing')[0];
       if (moving !== undefined) this.#arrive(moving);

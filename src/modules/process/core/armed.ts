@@ -1,4 +1,4 @@
-import type { Boundary, Catch, Handler, Net, Node, Task, Trigger } from './net.ts';
+import type { Boundary, Catch, Handler, Net, Task, Trigger } from './net.ts';
 import type { State, Token } from './state.ts';
 
 /** An event that may occur now: `element` names it, `token` whom it concerns. */
@@ -15,46 +15,56 @@ type Tokens = { net: Net; tokens: State['tokens'] };
 export const isWaiting = ({ via, incident }: Token): boolean =>
   via === undefined && (incident === undefined || incident === 'timerUnreadable');
 
-/** Everything that one token waits for. */
-export function armedAt({ net, tokens }: Tokens, token: Token): Armed[] {
-  const node = net.nodes.get(token.at);
+/** Which triggers somebody asks for; looking at the others is spared. */
+type Wanted = (trigger: Trigger) => boolean;
+
+/** Everything that one token waits for, of the kind that is wanted. */
+export function armedAt(within: Tokens, token: Token, wanted: Wanted = () => true): Armed[] {
+  const node = within.net.nodes.get(token.at);
   if (node === undefined || !isWaiting(token)) return [];
   switch (node.kind) {
     case 'catch':
-      return [{ token, element: node.id, trigger: node.trigger, by: 'own', node }];
+      return wanted(node.trigger) ? [{ token, element: node.id, trigger: node.trigger, by: 'own', node }] : [];
     case 'eventGateway':
-      return node.arms.map((arm) => ({ token, element: arm.id, trigger: arm.trigger, by: 'arm', node: arm }));
+      return node.arms
+        .filter(({ trigger }) => wanted(trigger))
+        .map((arm) => ({ token, element: arm.id, trigger: arm.trigger, by: 'arm', node: arm }));
     case 'task':
-      return [...ownOf(node, token), ...watchersOf(node.watchers, token)];
+      return [...ownOf(node, token, wanted), ...watchersOf(node.watchers, token, wanted)];
     case 'subProcess':
-      return [...watchersOf(node.watchers, token), ...(token.many ? [] : handlersOf({ net, tokens }, token, node))];
+      return [
+        ...watchersOf(node.watchers, token, wanted),
+        ...(token.many ? [] : handlersOf(within, { token, handlers: node.inside.handlers, wanted })),
+      ];
     case 'process':
     case 'handler':
-      return handlersOf({ net, tokens }, token, node);
+      return handlersOf(within, { token, handlers: node.inside.handlers, wanted });
     default:
       return [];
   }
 }
 
-const ownOf = (node: Task, token: Token): Armed[] =>
-  node.trigger === undefined || token.many ? [] : [{ token, element: node.id, trigger: node.trigger, by: 'own', node }];
+const ownOf = (node: Task, token: Token, wanted: Wanted): Armed[] =>
+  node.trigger === undefined || token.many || !wanted(node.trigger)
+    ? []
+    : [{ token, element: node.id, trigger: node.trigger, by: 'own', node }];
 
 /** Boundary events watch over an activity as a whole, not over each instance of a repeated one (BPMN 2.0.2 §13.5.3). */
-const watchersOf = (watchers: readonly Boundary[], token: Token): Armed[] =>
+const watchersOf = (watchers: readonly Boundary[], token: Token, wanted: Wanted): Armed[] =>
   token.index === undefined
-    ? watchers.flatMap((node) =>
-        isOver(token, node.id) ? [] : { token, element: node.id, trigger: node.trigger, by: 'watcher' as const, node },
-      )
+    ? watchers
+        .filter(({ id, trigger }) => wanted(trigger) && !isOver(token, id))
+        .map((node) => ({ token, element: node.id, trigger: node.trigger, by: 'watcher', node }))
     : [];
 
+type Standby = { token: Token; handlers: readonly Handler[]; wanted: Wanted };
+
 /** No event sub-process begins once an interrupting one has, or when nothing but event sub-processes is left (§13.5.4). */
-function handlersOf(within: Tokens, token: Token, { inside }: Extract<Node, { inside: unknown }>): Armed[] {
-  if (inside.handlers.length === 0 || token.taken || !isGoingOn(within, token.id)) return [];
-  return inside.handlers.flatMap((node) =>
-    isOver(token, node.start.id)
-      ? []
-      : { token, element: node.start.id, trigger: node.trigger, by: 'handler' as const, node },
-  );
+function handlersOf(within: Tokens, { token, handlers, wanted }: Standby): Armed[] {
+  if (token.taken || handlers.length === 0) return [];
+  const standing = handlers.filter(({ start, trigger }) => wanted(trigger) && !isOver(token, start.id));
+  if (standing.length === 0 || !isGoingOn(within, token.id)) return [];
+  return standing.map((node) => ({ token, element: node.start.id, trigger: node.trigger, by: 'handler', node }));
 }
 
 const isGoingOn = ({ net, tokens }: Tokens, id: number) =>

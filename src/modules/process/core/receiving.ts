@@ -14,20 +14,19 @@ const RANK: Readonly<Record<Armed['by'], number>> = { own: 0, arm: 0, watcher: 1
  */
 export function receive(work: Work, { name, key, set }: Extract<Input, { type: 'message' }>): Refusal | undefined {
   const waiting = work.tokens.flatMap((token) =>
-    armedAt(work, token).filter((armed) => isFor(work, armed, { name, key })),
+    armedAt(work, token, (trigger) => trigger.on === 'message' && trigger.names.includes(name)),
   );
-  const [taker] = waiting.sort((one, other) => RANK[one.by] - RANK[other.by]);
+  const [taker] = waiting
+    .filter((armed) => hasKey(work, armed, key))
+    .sort((one, other) => RANK[one.by] - RANK[other.by]);
   if (taker === undefined) return { code: 'nobodyWaits', name };
   work.assign(taker.token.id, set);
   fire(work, { ...taker, token: work.find(taker.token.id) ?? taker.token });
   return undefined;
 }
 
-type Message = { name: string; key: Json | undefined };
-
-function isFor(work: Work, { trigger, token }: Armed, { name, key }: Message): boolean {
-  if (trigger.on !== 'message' || !trigger.names.includes(name)) return false;
-  const own = keyOf(work, trigger, token.id);
+function hasKey(work: Work, { trigger, token }: Armed, key: Json | undefined): boolean {
+  const own = trigger.on === 'message' ? keyOf(work, trigger, token.id) : undefined;
   return key === undefined || own === undefined || sameKey(own, key);
 }
 

@@ -50,4 +50,4 @@ export type IncidentCode =
   | 'timerUnreadable';
 
 /** Bounds of one run. Beyond them tokens stop with an incident; nothing is lost. */
-export const LIMITS = { moves: 10_000, tokens: 10_000, instances: 1_000, depth: 64 } as const;
+export const LIMITS = { moves: 10_000, tokens: 5_000, instances: 1_000, depth: 64 } as const;

@@ -63,13 +63,15 @@ export function broadcast(work: Work, name: string): boolean {
   for (const { token, element } of waiting) {
     const now = work.find(token.id);
     const armed = now && signalsAt(work, now, name).find((one) => one.element === element);
-    if (armed !== undefined) fire(work, armed);
+    if (armed === undefined) continue;
+    work.ticks += 1;
+    fire(work, armed);
   }
   return waiting.length > 0;
 }
 
 const signalsAt = (work: Work, token: Token, name: string) =>
-  armedAt(work, token).filter(({ trigger }) => trigger.on === 'signal' && trigger.names.includes(name));
+  armedAt(work, token, (trigger) => trigger.on === 'signal' && trigger.names.includes(name));
 
 type Thrown = { on: 'error' | 'escalation'; code: string };
 
@@ -81,10 +83,20 @@ export function findCatcher(work: Work, within: number | undefined, thrown: Thro
   for (let id = within; id !== undefined;) {
     const token = work.find(id);
     if (token === undefined) return undefined;
-    const handler = best(armedAt(work, token), 'handler', thrown);
+    const handler = best(
+      armedAt(work, token, ({ on }) => on === thrown.on),
+      'handler',
+      thrown,
+    );
     if (handler !== undefined) return handler;
     const host = token.index === undefined || token.in === undefined ? token : work.find(token.in);
-    const watcher = host && best(armedAt(work, host), 'watcher', thrown);
+    const watcher =
+      host &&
+      best(
+        armedAt(work, host, ({ on }) => on === thrown.on),
+        'watcher',
+        thrown,
+      );
     if (watcher !== undefined) return watcher;
     id = host?.in;
   }
