@@ -1,4 +1,5 @@
 import type { Token } from './state.ts';
+import { cancelled } from './telling.ts';
 import type { Work } from './work.ts';
 
 /** Ends everything inside an activity; the activity itself stays. */
@@ -11,7 +12,7 @@ export function cancelInside(work: Work, id: number): void {
 export function cancel(work: Work, token: Token): void {
   cancelInside(work, token.id);
   work.remove(token.id);
-  if (isOpen(work, token)) work.effects.push({ type: 'closed', element: token.at, token: token.id, how: 'cancelled' });
+  if (isOpen(work, token)) work.effects.push(cancelled(token.at, token.id));
 }
 
 /** Whether something was begun at the token's place that has not ended. */

@@ -1,20 +1,21 @@
 import { cancelInside } from './cancelling.ts';
-import { beginInstance, mayBegin, type Activity } from './entering.ts';
+import { beginInstance, mayBegin } from './entering.ts';
 import type { Lookup } from './expression/value.ts';
 import { leave } from './leaving.ts';
-import type { ManyInstances } from './net.ts';
+import type { Activity, ManyInstances } from './net.ts';
 import type { Many, Token } from './state.ts';
-import type { Work } from './work.ts';
+import { completed } from './telling.ts';
+import { moveAt, type Work } from './work.ts';
 
 /** One instance of an activity is done: the activity is left, or what holds its instances goes on. */
 export function completeActivity(work: Work, activity: Activity, token: Token): void {
   const { id, in: inside = 0 } = token;
   const holder = token.index === undefined ? undefined : work.find(inside);
-  work.effects.push({ type: 'closed', element: activity.id, token: id, how: 'completed' });
+  work.effects.push(completed(activity.id, id));
   if (holder?.many !== undefined)
     return completeInstance(work, activity, { token, holder: holder.id, many: holder.many });
   work.remove(id);
-  leave(work, { at: activity, exits: activity.exits, token: { id, in: inside, to: activity } });
+  leave(work, moveAt(activity, id, inside), activity.exits);
 }
 
 type Held = { token: Token; holder: number; many: Many };
@@ -73,7 +74,7 @@ export function settle(work: Work, id: number): void {
       return;
     case 'handler':
       work.remove(id);
-      work.effects.push({ type: 'closed', element: node.id, token: id, how: 'completed' });
+      work.effects.push(completed(node.id, id));
       work.settling.push(token.in ?? 0);
       return;
     case 'task':

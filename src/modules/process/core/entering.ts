@@ -1,21 +1,23 @@
 import { awaitTrigger } from './awaiting.ts';
-import type { Scope, SubProcess, Task } from './net.ts';
+import type { Activity, Scope } from './net.ts';
 import { LIMITS, type Many, type Token } from './state.ts';
+import { instanceOpened, opened, taskOpened } from './telling.ts';
 import type { Move, Work } from './work.ts';
-
-export type Activity = Task | SubProcess;
 
 /** A token comes to an activity: it becomes its one instance, or what holds several together. */
 export function enter(work: Work, activity: Activity, move: Move): void {
-  if (activity.kind === 'subProcess' && work.depthOf(move.in) >= LIMITS.depth) return work.stop(move, 'tooDeep');
-  const { id, in: inside, from } = move;
-  if (activity.loop === undefined) {
-    begin(work, activity, { token: { id, at: activity.id, in: inside }, from });
+  const { id, in: inside } = move;
+  if (activity.kind === 'subProcess' && work.depthOf(inside) >= LIMITS.depth) work.stop(move, 'tooDeep');
+  else if (activity.loop === undefined) {
+    begin(work, activity, { token: { id, at: activity.id, in: inside }, from: move.from });
     watch(work, activity, id);
-    return;
-  }
-  const instances =
-    activity.loop.as === 'many' ? work.judge.instances(activity.loop, work.lookupFrom(inside)) : { total: 0 };
+  } else enterRepeated(work, activity, move);
+}
+
+function enterRepeated(work: Work, activity: Activity, move: Move): void {
+  const { id, in: inside, from } = move;
+  const { loop } = activity;
+  const instances = loop?.as === 'many' ? work.judge.instances(loop, work.lookupFrom(inside)) : { total: 0 };
   if (typeof instances === 'string') return work.stop(move, instances);
   const many: Many = { total: instances.total, done: 0, ...(instances.items && { items: instances.items }) };
   work.rest({ id, at: activity.id, in: inside, many });
@@ -24,8 +26,10 @@ export function enter(work: Work, activity: Activity, move: Move): void {
   beginInstances(work, activity, { holder: id, total: instances.total });
 }
 
+type Holder = { holder: number; total: number };
+
 /** Every instance of a parallel multi-instance activity; the first one of any other. */
-function beginInstances(work: Work, activity: Activity, { holder, total }: { holder: number; total: number }): void {
+function beginInstances(work: Work, activity: Activity, { holder, total }: Holder): void {
   const parallel = activity.loop?.as === 'many' && !activity.loop.sequential;
   if (!parallel && !mayBegin(work, activity, { holder, index: 0 })) work.settling.push(holder);
   else for (let index = 0; index < (parallel ? total : 1); index += 1) beginInstance(work, activity, { holder, index });
@@ -56,22 +60,20 @@ type Begun = { token: Token; from: readonly number[] | undefined };
 
 function begin(work: Work, activity: Activity, { token, from }: Begun): void {
   const { id, index } = token;
-  const here = { element: activity.id, token: id, ...(from && { from }), ...(index !== undefined && { index }) };
   work.rest(token);
-  if (activity.kind === 'subProcess') {
-    work.effects.push({ type: 'opened', ...here });
-    open(work, activity.inside, id);
+  if (activity.kind === 'task') {
+    work.effects.push(taskOpened(activity, token, from));
+    if (activity.trigger !== undefined) awaitTrigger(work, activity.trigger, { element: activity.id, token: id });
     return;
   }
-  if (activity.task === 'businessRule') work.effects.push({ type: 'callDecision', ...here });
-  else work.effects.push({ type: 'openTask', ...here, task: activity.task });
-  if (activity.trigger !== undefined) awaitTrigger(work, activity.trigger, { element: activity.id, token: id });
+  work.effects.push(index === undefined ? opened(activity.id, id, from) : instanceOpened(activity.id, token, from));
+  open(work, activity.inside, id);
 }
 
 /** A token to every place where something inside begins. */
 export function open(work: Work, inside: Scope, id: number): void {
   listen(work, inside, id);
-  for (const start of inside.starts) work.send({ id: work.newId(), in: id, to: start, from: [id] });
+  for (const start of inside.starts) work.send({ id: work.newId(), in: id, to: start, via: undefined, from: [id] });
   if (inside.starts.length === 0) work.settling.push(id);
 }
 

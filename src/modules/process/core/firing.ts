@@ -7,8 +7,9 @@ import { valueOf } from './expression/expression.ts';
 import { leave } from './leaving.ts';
 import type { Boundary, Catch, Handler, Task, Timer } from './net.ts';
 import type { Token } from './state.ts';
+import { cancelled, completed, fired, opened } from './telling.ts';
 import { cycleOf } from './timer-text.ts';
-import type { Work } from './work.ts';
+import { moveAt, type Work } from './work.ts';
 
 /** An armed event occurs. */
 export function fire(work: Work, armed: Armed): void {
@@ -25,11 +26,11 @@ export function fire(work: Work, armed: Armed): void {
 
 function goOn(work: Work, node: Catch | Task, { token, by }: Armed): void {
   const { id, at, in: inside = 0 } = token;
-  work.effects.push({ type: 'fired', element: node.id, token: id });
+  work.effects.push(fired(node.id, id));
   if (node.kind === 'task' && by === 'own') return completeActivity(work, node, token);
   work.remove(id);
-  work.effects.push({ type: 'closed', element: at, token: id, how: 'completed' });
-  leave(work, { at: node, exits: node.exits, token: { id, in: inside, to: node } });
+  work.effects.push(completed(at, id));
+  leave(work, moveAt(node, id, inside), node.exits);
 }
 
 /** BPMN 2.0.2 §13.5.3: an interrupting boundary event cancels its activity, whose token goes on here; any other is a new token. */
@@ -38,15 +39,14 @@ function leaveByBoundary(work: Work, boundary: Boundary, host: Token): void {
   if (boundary.interrupting) {
     cancelInside(work, id);
     work.remove(id);
-    work.effects.push({ type: 'closed', element: at, token: id, how: 'cancelled' });
-    work.effects.push({ type: 'fired', element: boundary.id, token: id });
-    leave(work, { at: boundary, exits: boundary.exits, token: { id, in: inside, to: boundary } });
+    work.effects.push(cancelled(at, id), fired(boundary.id, id));
+    leave(work, moveAt(boundary, id, inside), boundary.exits);
     return;
   }
   const token = work.newId();
-  work.effects.push({ type: 'fired', element: boundary.id, token, from: [id] });
+  work.effects.push(fired(boundary.id, token, [id]));
   if (boundary.trigger.on === 'timer') repeat(work, boundary.trigger.timer, { id, element: boundary.id });
-  leave(work, { at: boundary, exits: boundary.exits, token: { id: token, in: inside, to: boundary } });
+  leave(work, moveAt(boundary, token, inside), boundary.exits);
 }
 
 /** §13.5.4: an interrupting event sub-process ends everything else in its scope and completes it; any other runs beside it. */
@@ -57,11 +57,10 @@ function takeOver(work: Work, handler: Handler, { id }: Token): void {
   } else if (handler.trigger.on === 'timer') repeat(work, handler.trigger.timer, { id, element: handler.start.id });
   const token = work.newId();
   work.rest({ id: token, at: handler.id, in: id });
-  work.effects.push({ type: 'opened', element: handler.id, token, from: [id] });
-  work.effects.push({ type: 'fired', element: handler.start.id, token });
+  work.effects.push(opened(handler.id, token, [id]), fired(handler.start.id, token));
   listen(work, handler.inside, token);
-  const first = { id: work.newId(), in: token, to: handler.start, from: [token] };
-  leave(work, { at: handler.start, exits: handler.start.exits, token: first });
+  const { start } = handler;
+  leave(work, { ...moveAt(start, work.newId(), token), from: [token] }, start.exits);
 }
 
 /** A timer that does not interrupt goes off once, a cycle as often as it says. */
@@ -69,7 +68,7 @@ function repeat(work: Work, timer: Timer, { id, element }: { id: number; element
   const times = (work.find(id)?.fired?.[element] ?? 0) + 1;
   const goesOn = times < repetitionsOf(work, timer, id);
   work.change(id, { fired: { ...work.find(id)?.fired, [element]: goesOn ? times : -1 } });
-  if (goesOn) startTimer(work, timer, { element, token: id, repetition: times });
+  if (goesOn) startTimer(work, timer, { wait: { element, token: id }, repetition: times });
 }
 
 function repetitionsOf(work: Work, timer: Timer, id: number): number {

@@ -1,7 +1,8 @@
 import { leave, sendAlong } from './leaving.ts';
 import type { Inclusive, Joining, Parallel } from './net.ts';
 import type { Token } from './state.ts';
-import type { Move, Work } from './work.ts';
+import { arrived, passed } from './telling.ts';
+import { moveAt, type Move, type Work } from './work.ts';
 
 /** A token comes to a joining gateway and waits there. */
 export function arriveAtJoin(
@@ -10,16 +11,22 @@ export function arriveAtJoin(
   { id, in: inside, via = '', from }: Move,
 ): void {
   work.rest({ id, at: gateway.id, in: inside, via });
-  work.effects.push({ type: 'arrived', element: gateway.id, token: id, ...(from && { from }) });
+  work.effects.push(arrived(gateway.id, id, from));
 }
 
 /** The parallel gateway takes exactly one token from each incoming flow, and is not activated before (BPMN 2.0.2 table 13.1). */
 export function joinParallel(work: Work, gateway: Parallel, inside: number): void {
-  const waiting = waitingAt(work, gateway.id, inside);
-  const taken = gateway.incoming.map((flow) => waiting.find(({ via }) => via === flow));
-  if (!taken.every((token) => token !== undefined)) return;
-  const move = merge(work, gateway, taken);
-  sendAlong(work, gateway.flows, move);
+  const { id: at, incoming, flows } = gateway;
+  const taken: (Token | undefined)[] = [];
+  let filled = 0;
+  for (const token of work.tokens) {
+    if (token.at !== at || token.via === undefined || token.in !== inside || token.incident !== undefined) continue;
+    const flow = incoming.indexOf(token.via);
+    if (taken[flow] !== undefined) continue;
+    taken[flow] = token;
+    filled += 1;
+  }
+  if (filled === incoming.length) sendAlong(work, moveAt(gateway, merge(work, at, taken), inside), flows);
 }
 
 /** The first inclusive gateway that is activated takes its tokens. Only when nothing moves can it be known that nothing more comes. */
@@ -28,10 +35,11 @@ export function joinOneInclusive(work: Work): boolean {
     if (token.via === undefined || token.incident !== undefined) continue;
     const node = work.nodeOf(token);
     if (node.kind !== 'inclusive') continue;
-    const waiting = waitingAt(work, node.id, token.in ?? 0);
+    const inside = token.in ?? 0;
+    const waiting = waitingAt(work, node.id, inside);
     if (!isActivated(work, node, waiting)) continue;
     const taken = node.joining.flatMap(({ flow }) => waiting.find(({ via }) => via === flow) ?? []);
-    leave(work, { at: node, exits: node.exits, token: merge(work, node, taken) });
+    leave(work, moveAt(node, merge(work, node.id, taken), inside), node.exits);
     return true;
   }
   return false;
@@ -58,9 +66,10 @@ const waitingAt = (work: Work, at: string, inside: number) =>
   );
 
 /** Several tokens become one new one. */
-function merge(work: Work, gateway: Parallel | Inclusive, taken: readonly Token[]): Move {
-  for (const { id } of taken) work.remove(id);
-  const move = { id: work.newId(), in: taken[0]?.in ?? 0, to: gateway };
-  work.effects.push({ type: 'passed', element: gateway.id, token: move.id, from: taken.map(({ id }) => id) });
-  return move;
+function merge(work: Work, element: string, taken: readonly (Token | undefined)[]): number {
+  work.tokens = work.tokens.filter((token) => !taken.includes(token));
+  const token = work.newId();
+  const from = taken.map((one) => one?.id ?? 0);
+  work.effects.push(passed(element, token, from));
+  return token;
 }

@@ -4,7 +4,7 @@ import type { Flow, ManyInstances } from './net.ts';
 import { LIMITS, type IncidentCode } from './state.ts';
 
 /** The ways between which a node chooses. */
-export type Choice = { at: string; choices: readonly Flow[]; otherwise?: Flow };
+export type Choice = { at: string; choices: readonly Flow[]; otherwise: Flow | undefined };
 
 /** How many instances there are to be, and what each works on. */
 export type Instances = { total: number; items?: readonly Json[] };

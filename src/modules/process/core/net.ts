@@ -93,6 +93,9 @@ export type Boundary = { kind: 'boundary'; id: string; trigger: Trigger; interru
 
 export type Catch = { kind: 'catch'; id: string; trigger: Trigger; exits: Exits };
 
+/** What has instances that take time, may be repeated and watched over. */
+export type Activity = Task | SubProcess;
+
 /** Event-based exclusive gateway: the first of its arms that occurs is taken. */
 export type EventGateway = { kind: 'eventGateway'; id: string; arms: readonly Arm[] };
 export type Arm = Catch | (Task & { trigger: Trigger });

@@ -5,7 +5,7 @@ import { leave } from './leaving.ts';
 import type { Input, Refusal } from './input.ts';
 import type { Node } from './net.ts';
 import type { Token } from './state.ts';
-import type { Work } from './work.ts';
+import { moveAt, type Work } from './work.ts';
 
 /** Tries again what a token could not do, with other values of variables perhaps. */
 export function retry(work: Work, { token: id, set }: Extract<Input, { type: 'retry' }>): Refusal | undefined {
@@ -32,8 +32,7 @@ export function retry(work: Work, { token: id, set }: Extract<Input, { type: 're
 
 function leaveAgain(work: Work, node: Node, { id, in: inside = 0 }: Token): void {
   if (!('exits' in node)) throw new Error(`no choice is made at ${node.id}`);
-  const token = { id, in: inside, to: node };
-  leave(work, { at: node, exits: node.exits, token }, node.kind === 'exclusive' ? 'one' : 'some');
+  leave(work, moveAt(node, id, inside), node.exits);
 }
 
 function comeAgain(work: Work, node: Node, freed: Token): undefined {
@@ -44,5 +43,5 @@ function comeAgain(work: Work, node: Node, freed: Token): undefined {
     return;
   }
   work.remove(id);
-  work.send({ id, in: inside, to: node, ...(via !== undefined && { via }) });
+  work.send({ ...moveAt(node, id, inside), via });
 }

@@ -30,7 +30,7 @@ export function begin(net: Net, { entry, set = {} }: { entry?: string; set?: Var
   work.effects.push({ type: 'opened', element: net.process, token: 0 });
   listen(work, net.root.inside, 0);
   for (const node of found === undefined ? net.root.inside.starts : [found.node])
-    work.send({ id: work.newId(), in: 0, to: node, from: [0] });
+    work.send({ id: work.newId(), in: 0, to: node, via: undefined, from: [0] });
   return ok(run(work));
 }
 
@@ -102,25 +102,12 @@ function raise(work: Work, { type, token: id, code, set }: Of<'error' | 'escalat
 
 /** Until everything rests. */
 function run(work: Work): Step {
-  while (work.status === 'running' && moveOn(work));
+  while (work.status === 'running') {
+    const move = work.settling.length > 0 ? undefined : work.takeMove();
+    if (move !== undefined) arrive(work, move);
+    else if (work.settling.length > 0) settle(work, work.settling.shift() ?? 0);
+    else if (work.throwing.length > 0) act(work, work.throwing.shift() ?? 0);
+    else if (!work.net.hasInclusiveJoin || !joinOneInclusive(work)) break;
+  }
   return { state: work.state, effects: work.effects };
-}
-
-function moveOn(work: Work): boolean {
-  const settled = work.settling.shift();
-  if (settled !== undefined) {
-    settle(work, settled);
-    return true;
-  }
-  const move = work.takeMove();
-  if (move !== undefined) {
-    arrive(work, move);
-    return true;
-  }
-  const thrower = work.throwing.shift();
-  if (thrower !== undefined) {
-    act(work, thrower);
-    return true;
-  }
-  return work.net.hasInclusiveJoin && joinOneInclusive(work);
 }

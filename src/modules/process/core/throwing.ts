@@ -5,7 +5,8 @@ import { fire } from './firing.ts';
 import { leave } from './leaving.ts';
 import type { Throw } from './net.ts';
 import type { Token } from './state.ts';
-import type { Work } from './work.ts';
+import { passed } from './telling.ts';
+import { moveAt, type Work } from './work.ts';
 
 /** A token at a throwing event: the event has its effect, and the token goes on if it is still there. */
 export function act(work: Work, id: number): void {
@@ -13,7 +14,7 @@ export function act(work: Work, id: number): void {
   if (token === undefined) return;
   const node = work.nodeOf(token);
   if (node.kind !== 'throw') throw new Error(`nothing is thrown at ${node.id}`);
-  work.effects.push({ type: 'passed', element: node.id, token: id });
+  work.effects.push(passed(node.id, id, undefined));
   throwResult(work, node, token);
   if (work.find(id) !== undefined) goOn(work, node, token);
 }
@@ -54,7 +55,7 @@ function terminate(work: Work, inside: number): void {
 
 function goOn(work: Work, node: Throw, { id, in: inside = 0 }: Token): void {
   work.remove(id);
-  leave(work, { at: node, exits: node.exits, token: { id, in: inside, to: node } });
+  leave(work, moveAt(node, id, inside), node.exits);
 }
 
 /** Everything that waits for the signal at this moment takes it, unless something before it ended the wait. Answers whether anything did. */

@@ -1,11 +1,20 @@
 import type { Effect } from './effect.ts';
-import type { Lookup, Variables } from './expression/value.ts';
+import type { Json, Lookup, Variables } from './expression/value.ts';
 import type { Judge } from './judge.ts';
 import type { Net, Node } from './net.ts';
 import { LIMITS, type IncidentCode, type State, type Token } from './state.ts';
 
 /** A token on its way to a node. `from` is told with the first effect of a token that did not exist before. */
-export type Move = { id: number; in: number; to: Node; via?: string; from?: readonly number[] };
+export type Move = { id: number; in: number; to: Node; via: string | undefined; from: readonly number[] | undefined };
+
+/** A token that leaves the node where it rested. */
+export const moveAt = (to: Node, id: number, inside: number): Move => ({
+  id,
+  in: inside,
+  to,
+  via: undefined,
+  from: undefined,
+});
 
 /** The state while one step works on it, and what the step has still to do. Nothing of it is seen from outside before the end. */
 export class Work {
@@ -51,7 +60,7 @@ export class Work {
   }
 
   find(id: number): Token | undefined {
-    return this.tokens.find((token) => token.id === id);
+    return this.tokens[this.#placeOf(id)];
   }
 
   childrenOf(id: number): Token[] {
@@ -63,18 +72,28 @@ export class Work {
   }
 
   remove(id: number): void {
-    const place = this.tokens.findIndex((token) => token.id === id);
-    if (place >= 0) this.tokens.splice(place, 1);
+    const place = this.#placeOf(id);
+    if (place < 0) return;
+    for (let at = place + 1; at < this.tokens.length; at += 1) {
+      const next = this.tokens[at];
+      if (next !== undefined) this.tokens[at - 1] = next;
+    }
+    this.tokens.pop();
   }
 
   replace(token: Token): void {
-    const place = this.tokens.findIndex(({ id }) => id === token.id);
+    const place = this.#placeOf(token.id);
     if (place >= 0) this.tokens[place] = token;
   }
 
   change(id: number, change: Partial<Token>): void {
     const token = this.find(id);
     if (token !== undefined) this.replace({ ...token, ...change });
+  }
+
+  #placeOf(id: number): number {
+    for (let place = this.tokens.length - 1; place >= 0; place -= 1) if (this.tokens[place]?.id === id) return place;
+    return -1;
   }
 
   send(move: Move): void {
@@ -130,11 +149,20 @@ export class Work {
 
   /** A variable that an instance has of its own is set there, every other one for the run. */
   assign(id: number, set: Variables | undefined): void {
-    for (const [name, value] of Object.entries(set ?? {})) {
-      const owner = this.#ownerOf(id, name);
-      if (owner === undefined) this.variables = { ...this.variables, [name]: value };
-      else this.change(owner.id, { locals: { ...owner.locals, [name]: value } });
-    }
+    if (set === undefined) return;
+    if (!this.#hasLocals()) this.variables = isEmpty(set) ? this.variables : together(this.variables, set);
+    else for (const name of Object.keys(set)) this.#assignOne(id, name, set[name] ?? null);
+  }
+
+  #hasLocals(): boolean {
+    for (const { locals } of this.tokens) if (locals !== undefined) return true;
+    return false;
+  }
+
+  #assignOne(id: number, name: string, value: Json): void {
+    const owner = this.#ownerOf(id, name);
+    if (owner === undefined) this.variables = { ...this.variables, [name]: value };
+    else this.change(owner.id, { locals: { ...owner.locals, [name]: value } });
   }
 
   depthOf(id: number): number {
@@ -173,4 +201,15 @@ export class Work {
   #outer({ in: outer }: Token): Token | undefined {
     return outer === undefined ? undefined : this.find(outer);
   }
+}
+
+/** Much faster than spreading both, save for the one name that would not become a property of its own. */
+const together = (variables: Variables, set: Variables): Variables =>
+  Object.hasOwn(variables, '__proto__') || Object.hasOwn(set, '__proto__')
+    ? { ...variables, ...set }
+    : Object.assign({}, variables, set);
+
+function isEmpty(set: Variables): boolean {
+  for (const name in set) if (Object.hasOwn(set, name)) return false;
+  return true;
 }

@@ -47,7 +47,7 @@ export function drawing(random: Random): Judge {
 /** Whether a way is open, where that can be told. */
 function isOpen(flow: Flow, lookup: Lookup): boolean | undefined {
   if (!isKnown(flow.condition, lookup)) return undefined;
-  return byConditions.one({ at: '', choices: [flow] }, lookup) === flow;
+  return byConditions.one({ at: '', choices: [flow], otherwise: undefined }, lookup) === flow;
 }
 
 const isKnown = (condition: Expression | undefined, lookup: Lookup) =>
