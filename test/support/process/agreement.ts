@@ -4,7 +4,7 @@ import type { Input } from '../../../src/modules/process/core/input.ts';
 import type { Net } from '../../../src/modules/process/core/net.ts';
 import type { State } from '../../../src/modules/process/core/state.ts';
 import { begin, step } from '../../../src/modules/process/core/step.ts';
-import { pendingOf } from '../../../src/modules/process/play/waiting.ts';
+import { pendingOf } from '../../../src/modules/process/core/pending.ts';
 import { netOf } from './playing.ts';
 import { drawFrom, RandomModel } from './random-model.ts';
 import { Runaway, SimpleInterpreter } from './simple-interpreter.ts';

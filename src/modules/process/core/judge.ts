@@ -3,8 +3,8 @@ import { isJson, type Json, type Lookup } from './expression/value.ts';
 import type { Flow, ManyInstances } from './net.ts';
 import { LIMITS, type IncidentCode } from './state.ts';
 
-/** The ways between which a node chooses. */
-export type Choice = { at: string; choices: readonly Flow[]; otherwise: Flow | undefined };
+/** The ways between which a node chooses. `isOptional`: there are ways besides that are taken in any case. */
+export type Choice = { at: string; choices: readonly Flow[]; otherwise: Flow | undefined; isOptional: boolean };
 
 /** How many instances there are to be, and what each works on. */
 export type Instances = { total: number; items?: readonly Json[] };

@@ -11,7 +11,7 @@ export function leave(work: Work, move: Move, exits: Exits): void {
 }
 
 function choose(work: Work, move: Move, { always, choices, otherwise }: Exits): void {
-  const choice = { at: move.to.id, choices, otherwise };
+  const choice = { at: move.to.id, choices, otherwise, isOptional: always.length > 0 };
   const lookup = work.lookupFrom(move.in);
   const isExclusive = move.to.kind === 'exclusive';
   const taken = isExclusive ? work.judge.one(choice, lookup) : work.judge.some(choice, lookup);

@@ -1,14 +1,15 @@
 import { createRequire } from 'node:module';
 import { BpmnModdle } from 'bpmn-moddle';
 
-type Property = { default?: unknown; type: string };
+type Property = { default?: unknown; type: string; xml?: { serialize: string } };
 type Package = { types: { properties?: Property[] }[] };
 
 const require = createRequire(import.meta.url);
 
 /**
  * The BPMN 2.0 meta-model without its defaults, and with every simple value as the text that was read. So nothing is left out on writing
- * because it is the default, `1.0` stays `1.0`, and what a model does not say is not taken to be said: readers know the defaults.
+ * because it is the default, `1.0` stays `1.0`, and what a model does not say is not taken to be said: readers know the defaults. A type
+ * that is named though it is the only one (`xsi:type="dc:Point"`) is an attribute like others.
  */
 export const plainModdle = (): BpmnModdle => (made ??= new BpmnModdle(plainPackages()));
 
@@ -26,6 +27,7 @@ function plainPackage(name: string): Package {
   for (const property of plain.types.flatMap(({ properties = [] }) => properties)) {
     delete property.default;
     if (SIMPLE.has(property.type)) property.type = 'String';
+    if (property.xml !== undefined && property.type !== 'Expression') property.xml.serialize = 'property';
   }
   return plain;
 }

@@ -20,7 +20,17 @@ export type Document = {
  * or holds something in the name space of BPMN that does not belong there, since it would be lost in silence.
  */
 export async function readDocument(bytes: Uint8Array): Promise<Result<Document, ModelRefusal[]>> {
-  const refuse = (refusal: Omit<ModelRefusal, 'element'>) => no([{ ...refusal, element: null }]);
+  const read = await readLeniently(bytes);
+  if (!read.ok) return no([read.error]);
+  const { leftOut, ...document } = read.value;
+  return leftOut.length > 0 ? no([...leftOut]) : ok(document);
+}
+
+/** The same, with what does not belong in a model left out of it and told in `leftOut`. */
+export async function readLeniently(
+  bytes: Uint8Array,
+): Promise<Result<Document & { leftOut: readonly ModelRefusal[] }, ModelRefusal>> {
+  const refuse = (refusal: Omit<ModelRefusal, 'element'>) => no({ ...refusal, element: null });
   if (bytes.length > XML_LIMITS.bytes) return refuse({ code: 'fileTooLarge', detail: String(bytes.length) });
   const text = decodeXml(bytes);
   if (!text.ok) return refuse(text.error);
@@ -31,15 +41,15 @@ export async function readDocument(bytes: Uint8Array): Promise<Result<Document, 
     .fromXML(normaliseXml(text.value))
     .catch((error: Error) => error.message);
   if (typeof read === 'string') return refuse({ code: 'notBpmn', detail: read });
-  const refusals = read.warnings.flatMap(({ error }) => findRefusal(error?.message ?? '') ?? []);
-  if (refusals.length > 0) return no(refusals);
+  const messages = read.warnings.map(({ error }) => error?.message ?? '');
   const unknown = restoreReferences(read.elementsById, read.references);
   return ok({
     text: text.value,
     definitions: read.rootElement,
     elements: read.elementsById,
+    leftOut: messages.flatMap((message) => findRefusal(message) ?? []),
     warnings: [
-      ...read.warnings.flatMap(({ error }) => findWarning(error?.message ?? '') ?? []),
+      ...messages.flatMap((message) => findWarning(message) ?? []),
       ...unknown.map(({ element, id }) => ({
         code: 'referenceUnknown' as const,
         element: idOfOwner(element),

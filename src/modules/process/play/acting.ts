@@ -5,7 +5,7 @@ import { afterDuration } from '../timing/due.ts';
 import type { AnswerStep, Step } from './answers.ts';
 import { isSame, pendingElements } from './expecting.ts';
 import type { Player } from './player.ts';
-import { pendingOf, type Pending } from './waiting.ts';
+import { pendingOf, type Pending } from '../core/pending.ts';
 
 /** Why a step of the answers could not be done, or did not find what it expected. */
 export type StepFailure = { code: string; expected?: readonly string[]; actual?: readonly string[] };

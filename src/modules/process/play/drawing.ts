@@ -29,7 +29,7 @@ export function drawing(random: Random): Judge {
       if (sure.length + drawn.length > 0)
         return choice.choices.filter((flow) => sure.includes(flow) || drawn.includes(flow));
       if (choice.otherwise !== undefined) return [choice.otherwise];
-      const one = pick(unsure, random);
+      const one = choice.isOptional ? undefined : pick(unsure, random);
       return one === undefined ? 'noWay' : [one];
     },
 
@@ -47,7 +47,7 @@ export function drawing(random: Random): Judge {
 /** Whether a way is open, where that can be told. */
 function isOpen(flow: Flow, lookup: Lookup): boolean | undefined {
   if (!isKnown(flow.condition, lookup)) return undefined;
-  return byConditions.one({ at: '', choices: [flow], otherwise: undefined }, lookup) === flow;
+  return byConditions.one({ at: '', choices: [flow], otherwise: undefined, isOptional: false }, lookup) === flow;
 }
 
 const isKnown = (condition: Expression | undefined, lookup: Lookup) =>

@@ -2,7 +2,7 @@ import type { Json } from '../core/expression/value.ts';
 import { equals } from '../core/expression/value.ts';
 import type { Answers } from './answers.ts';
 import type { Player } from './player.ts';
-import { pendingOf } from './waiting.ts';
+import { pendingOf } from '../core/pending.ts';
 
 /** An expectation that was not met. */
 export type Unmet = { what: string; expected: Json; actual: Json };

@@ -6,7 +6,7 @@ import type { State } from '../core/state.ts';
 import { begin, step, type Step } from '../core/step.ts';
 import { chinaTime, dueAt, type Instant, type OfficeTime } from '../timing/due.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { endsOfProcess } from './ends.ts';
+import { endsOfProcess } from '../core/ends.ts';
 
 /** One line of what happened: `n` counts from 1. */
 export type Trace = { n: number; at: string; element: string; event: TraceEvent };

@@ -1,7 +1,7 @@
 import type { Net } from '../core/net.ts';
 import type { State } from '../core/state.ts';
 import { begin, step } from '../core/step.ts';
-import { happeningsOf } from './choices.ts';
+import { happeningsOf } from '../core/happenings.ts';
 import { drawing } from './drawing.ts';
 import { pick, randomFrom, type Random } from './random.ts';
 

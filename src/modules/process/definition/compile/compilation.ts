@@ -18,9 +18,12 @@ export class Compilation {
   readonly warnings: ModelWarning[] = [];
   /** Processes that are called, so that one that calls itself ends somewhere. */
   readonly called = new Map<string, OpenScope>();
+  /** Whether an empty sub-process stands for one whose inside is not known, and so takes its time. */
+  readonly placeholders: boolean;
 
-  constructor(document: Document) {
+  constructor(document: Document, placeholders: boolean) {
     this.document = document;
+    this.placeholders = placeholders;
   }
 
   /** What a reference leads to, also where it is written with a prefix. */

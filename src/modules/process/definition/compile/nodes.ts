@@ -1,5 +1,5 @@
 import type { SubProcess } from '../../core/net.ts';
-import { idOf, isTrue, textOf, type ModdleElement } from '../elements.ts';
+import { elementsOf, idOf, isTrue, textOf, type ModdleElement } from '../elements.ts';
 import type { RefusalCode } from '../model.ts';
 import { localOf } from '../references.ts';
 import { closed, type Compilation, type OpenScope } from './compilation.ts';
@@ -43,6 +43,8 @@ export function madeOf(compilation: Compilation, element: ModdleElement, insides
 function otherOf(compilation: Compilation, element: ModdleElement, insides: Insides): Made | undefined {
   switch (element.$type) {
     case 'bpmn:SubProcess':
+      if (compilation.placeholders && elementsOf(element, 'flowElements').length === 0)
+        return taskOf(compilation, element, 'abstract');
       return subProcessOf(compilation, element, { inside: insides.within(element) });
     case 'bpmn:CallActivity':
       return callOf(compilation, element, insides);

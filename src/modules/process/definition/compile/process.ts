@@ -17,9 +17,12 @@ export type CompiledProcess = {
   warnings: readonly ModelWarning[];
 };
 
-/** Compiles a process with everything in it and everything it calls. One refusal refuses the whole; all of them are told. */
-export function compileProcess(document: Document, element: ModdleElement): CompiledProcess {
-  const compilation = new Compilation(document);
+/**
+ * Compiles a process with everything in it and everything it calls. One refusal refuses the whole; all of them are told. With
+ * `placeholders` an empty sub-process takes its time, as it will when it is filled: for analysis, not for running.
+ */
+export function compileProcess(document: Document, element: ModdleElement, placeholders = false): CompiledProcess {
+  const compilation = new Compilation(document, placeholders);
   const id = idOf(element);
   if (isFalse(element, 'isExecutable')) compilation.warn('notExecutable', element);
   const inside = insideOf(compilation, element);

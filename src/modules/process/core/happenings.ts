@@ -1,8 +1,8 @@
-import { armedAt, isWaiting, type Armed } from '../core/armed.ts';
-import type { Input } from '../core/input.ts';
-import type { Net, Node } from '../core/net.ts';
-import type { State, Token } from '../core/state.ts';
-import { pendingOf } from './waiting.ts';
+import { armedAt, isWaiting, type Armed } from './armed.ts';
+import type { Input } from './input.ts';
+import type { Net, Node } from './net.ts';
+import type { State, Token } from './state.ts';
+import { pendingOf } from './pending.ts';
 
 /** Something that may happen to a run, and the element that it happens to. */
 export type Happening = { element: string; input: Input; isExtra: boolean };

@@ -1,4 +1,4 @@
-import type { Flow, Net, Node } from '../core/net.ts';
+import type { Flow, Net, Node } from './net.ts';
 
 /** The end events of a process itself and of its event sub-processes, not those of sub-processes and called processes. */
 export function endsOfProcess(net: Net): ReadonlySet<string> {

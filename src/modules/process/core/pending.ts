@@ -1,6 +1,6 @@
-import { isWaiting } from '../core/armed.ts';
-import type { Net } from '../core/net.ts';
-import type { State, Token } from '../core/state.ts';
+import { isWaiting } from './armed.ts';
+import type { Net } from './net.ts';
+import type { State, Token } from './state.ts';
 
 /** A task or catch event that a token waits at. `index` numbers the instances of a repeated task, from 0. */
 export type Pending = { element: string; token: number; index?: number; kind: 'task' | 'event' };

@@ -1,0 +1,107 @@
+import { endsOfProcess } from '../core/ends.ts';
+import type { Net } from '../core/net.ts';
+import type { Token } from '../core/state.ts';
+import { explore, pathTo, type Explored, type Visit } from './explore.ts';
+import type { Problem, ProblemCode, Soundness } from './problem.ts';
+
+/** States that are looked at: enough for a process of a county, done in a few seconds at most. */
+const MOST_STATES = 20_000;
+/** So many problems are told; the first ones have the shortest ways to them. */
+const MOST_PROBLEMS = 20;
+
+/**
+ * Whether a process can always come to its end, does so with nothing left behind, and has nothing in it that never happens. Every way is
+ * tried that data, people and the world could take; events that do not interrupt are taken to occur or not. When there are too many
+ * states to try, what was found so far is told, and otherwise that it is not known.
+ */
+export function checkSoundness(net: Net, states: number = MOST_STATES): Soundness {
+  const main = explore(net, {
+    states,
+    withExtras: false,
+    ends: endsOfProcess(net),
+    isBroken: (visit) => findBreach(visit) !== undefined,
+  });
+  const breaches = main.visits.flatMap((visit) => findBreach(visit) ?? []);
+  // What comes after two tokens met where one was meant says nothing about the rest.
+  const whole =
+    breaches.length > 0 ? main : explore(net, { states, withExtras: true, ends: new Set(), isBroken: () => false });
+  const isComplete = breaches.length === 0 && main.isComplete && whole.isComplete;
+  const problems = distinct([
+    ...breaches,
+    ...main.visits.flatMap((visit) => findDeadlock(visit) ?? []),
+    ...(main.isComplete ? livelocksIn(main) : []),
+    ...(isComplete ? deadIn(net, [main, whole]) : []),
+  ]);
+  return { sound: problems.length > 0 ? false : isComplete || 'unknown', problems: problems.slice(0, MOST_PROBLEMS) };
+}
+
+const problem = (code: ProblemCode, elements: readonly string[], visit: Visit): Problem => ({
+  code,
+  elements: [...new Set(elements)],
+  path: pathTo(visit),
+});
+
+const findBreach = (visit: Visit): Problem | undefined => findUnsafe(visit) ?? findImproper(visit);
+
+/** Two tokens of one scope at one place. Instances of one activity are at one place by design. */
+function findUnsafe(visit: Visit): Problem | undefined {
+  const places = new Set<string>();
+  for (const token of visit.state.tokens) {
+    if (token.index !== undefined) continue;
+    const place = `${token.in} ${token.at} ${token.via}`;
+    if (places.has(place)) return problem('lackOfSynchronisation', [token.at], visit);
+    places.add(place);
+  }
+  return undefined;
+}
+
+function findImproper(visit: Visit): Problem | undefined {
+  const { ends } = visit.memory;
+  const twice = ends.filter((end, place) => ends.indexOf(end) !== place);
+  return twice.length === 0 ? undefined : problem('improperCompletion', twice, visit);
+}
+
+function findDeadlock(visit: Visit): Problem | undefined {
+  if (!visit.isStuck) return undefined;
+  return problem(isRunaway(visit) ? 'livelock' : 'deadlock', restingIn(visit), visit);
+}
+
+const isRunaway = ({ state }: Visit) =>
+  state.tokens.some(({ incident }) => incident === 'runaway' || incident === 'tooManyTokens' || incident === 'tooDeep');
+
+/** The innermost places where tokens are. */
+function restingIn({ state }: Visit): string[] {
+  const holds = (id: number) => state.tokens.some((token: Token) => token.in === id);
+  return state.tokens.filter(({ id }) => !holds(id)).map(({ at }) => at);
+}
+
+/** States that lead neither to an end nor to a standstill. The first one found stands for all that go round with it. */
+function livelocksIn({ visits }: Explored): Problem[] {
+  const before = new Map<Visit, Visit[]>();
+  for (const visit of visits) for (const next of visit.next) before.set(next, [...(before.get(next) ?? []), visit]);
+  const ending = new Set<Visit>();
+  const waiting = visits.filter(({ state, isStuck }) => state.status === 'completed' || isStuck);
+  for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
+    if (ending.has(visit)) continue;
+    ending.add(visit);
+    waiting.push(...(before.get(visit) ?? []));
+  }
+  const first = visits.find((visit) => !ending.has(visit));
+  return first === undefined ? [] : [problem('livelock', restingIn(first), first)];
+}
+
+/** Elements that nothing ever comes to. */
+function deadIn(net: Net, explored: readonly Explored[]): Problem[] {
+  const dead = [...net.nodes.values()].filter(
+    ({ id, kind }) => kind !== 'process' && !explored.some(({ seen }) => seen.has(id)),
+  );
+  return dead.length === 0 ? [] : [{ code: 'deadElement', elements: dead.map(({ id }) => id), path: [] }];
+}
+
+function distinct(problems: readonly Problem[]): Problem[] {
+  const told = new Set<string>();
+  return problems.filter(({ code, elements }) => {
+    const text = `${code} ${[...elements].sort().join()}`;
+    return !told.has(text) && told.add(text);
+  });
+}
