@@ -7,7 +7,8 @@ import { begin, step } from '../../../src/modules/process/core/step.ts';
 import { pendingOf } from '../../../src/modules/process/core/pending.ts';
 import { netOf } from './playing.ts';
 import { drawFrom, RandomModel } from './random-model.ts';
-import { Runaway, SimpleInterpreter } from './simple-interpreter.ts';
+import { SimpleInterpreter } from './simple-interpreter.ts';
+import { Runaway } from './simple-scope.ts';
 import { xmlOf } from './xml.ts';
 
 const STEPS = 12;
@@ -81,7 +82,7 @@ const seenOf = (simple: SimpleInterpreter): Seen => ({
         .possible()
         .map(({ kind, element }) => `${kind} ${element}`)
         .sort(),
-  stuck: simple.completed ? [] : simple.stuck.sort(),
+  stuck: simple.completed ? [] : simple.stuck().sort(),
   ends: simple.ends,
   variables: sorted(simple.variables),
 });

@@ -8,7 +8,7 @@ export type Activity = Of<'task' | 'sub' | 'call'>;
 export const nameOf = (id: string, index: number | undefined) => (index === undefined ? id : `${id}#${index}`);
 export const from = ({ flows }: Level, id: string) => flows.filter((flow) => flow.from === id);
 export const into = ({ flows }: Level, id: string) => flows.filter((flow) => flow.to === id);
-export const isLinkTarget = (part: Part) => part.kind === 'catch' && part.event?.on === 'link';
+const isLinkTarget = (part: Part) => part.kind === 'catch' && part.event?.on === 'link';
 export const isOf = (event: Event, on: string, name: string) =>
   event.on === on && 'name' in event && event.name === name;
 
@@ -40,4 +40,32 @@ export function hasPath(level: Level, start: Part, flow: Flow, avoiding: Part): 
     return out.includes(flow) || [...out.map(({ to }) => to), ...watchers, ...jump].some(visit);
   };
   return visit(start.id);
+}
+
+/** Where a level begins: at its start event, or at everything that no flow leads to (§10.5.2, §13.3.4). */
+export function beginnings({ parts, flows }: Level): Part[] {
+  const starts = parts.filter(({ kind }) => kind === 'start');
+  const isLed = (id: string) => flows.some(({ to }) => to === id);
+  const isLoose = (part: Part) =>
+    !isLed(part.id) && part.kind !== 'boundary' && part.kind !== 'handler' && !isLinkTarget(part);
+  return starts.length > 0 ? starts : parts.filter(isLoose);
+}
+
+/** The flows that a token leaves a part by; undefined when it may not leave. */
+export function openWays(level: Level, part: Part, holds: (condition: string) => boolean): Flow[] | undefined {
+  const out = from(level, part.id);
+  const byDefault = out.filter(({ id }) => 'otherwise' in part && id === part.otherwise);
+  const asked = out.filter((flow) => !byDefault.includes(flow));
+  const open = asked.filter(({ condition }) => condition === undefined || holds(condition));
+  if (out.length === 0) return [];
+  if (part.kind !== 'xor' && part.kind !== 'or') {
+    const sorted = [
+      ...open.filter(({ condition }) => condition === undefined),
+      ...open.filter((flow) => flow.condition),
+    ];
+    return sorted.length > 0 ? sorted : undefined;
+  }
+  const ways = open.length > 0 ? open : byDefault;
+  if (ways.length === 0) return undefined;
+  return part.kind === 'xor' ? ways.slice(0, 1) : ways;
 }

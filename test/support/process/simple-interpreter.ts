@@ -1,52 +1,35 @@
 import type { Event, Flow, Level, Loop, Model, Part } from './model.ts';
-import { from, hasPath, into, isLinkTarget, isOf, nameOf, partOf, type Activity, type Of } from './simple-graph.ts';
+import {
+  armsOf,
+  freshFrom,
+  holds,
+  joiningAt,
+  look,
+  MOST_HOPS,
+  Runaway,
+  Scope,
+  spentBy,
+  type HandlerRun,
+  type Instance,
+  type Token,
+} from './simple-scope.ts';
+import {
+  beginnings,
+  from,
+  hasPath,
+  into,
+  isOf,
+  nameOf,
+  openWays,
+  partOf,
+  type Activity,
+  type Of,
+} from './simple-graph.ts';
 
 /**
  * A second interpreter of BPMN, written from the text of the specification (BPMN 2.0.2 chapter 13) and as plainly as possible: a tree of
  * scopes with lists of tokens, of which always the one that has stood longest makes one hop. It shares nothing with the product.
  */
-
-type Token = {
-  scope: Scope;
-  part: Part;
-  flow?: string;
-  stamp: number;
-  /** moving: about to arrive at its part. */
-  mode: 'moving' | 'waiting' | 'joining' | 'throwing' | 'stuck';
-  instances: Instance[];
-  done: number;
-  total: number;
-  items?: readonly unknown[];
-};
-
-type Instance = { token: Token; index?: number; inside?: Scope; stamp: number; item?: unknown };
-
-type HandlerRun = { part: Of<'handler'>; inside: Scope; stamp: number };
-
-/** A model that has not come to rest by then never will. */
-const MOST_HOPS = 1_000;
-export class Runaway extends Error {}
-
-class Scope {
-  readonly level: Level;
-  readonly within: Instance | HandlerRun | undefined;
-  readonly parent: Scope | undefined;
-  tokens: Token[] = [];
-  runs: HandlerRun[] = [];
-  taken = false;
-  /** Timers of event sub-processes that have gone off. */
-  readonly spent = new Set<string>();
-
-  constructor(level: Level, parent?: Scope, within?: Instance | HandlerRun) {
-    this.level = level;
-    this.parent = parent;
-    this.within = within;
-  }
-
-  get isEmpty(): boolean {
-    return this.tokens.length === 0 && this.runs.length === 0;
-  }
-}
 
 /** Something that may happen: `stamp` orders what goes by the same name. */
 export type Possible = {
@@ -89,9 +72,7 @@ export class SimpleInterpreter {
     return waiting.sort((one, other) => one.stamp - other.stamp).map(({ text }) => text);
   }
 
-  get stuck(): string[] {
-    return this.#all('stuck').map(({ part }) => part.id);
-  }
+  readonly stuck = (): string[] => this.#all('stuck').map(({ part }) => part.id);
 
   set(values: Record<string, unknown>): void {
     Object.assign(this.variables, values);
@@ -175,7 +156,10 @@ export class SimpleInterpreter {
         return this.#leave(token);
       case 'end':
       case 'throw':
-        if (part.event === undefined) return part.kind === 'end' ? this.#endAt(token, part.id) : this.#leave(token);
+        if (part.event === undefined) {
+          if (part.kind === 'end') this.ends.push(part.id);
+          return this.#leave(token);
+        }
         if (part.event.on === 'link') return this.#jump(token, part.event.name);
         this.#rest(token, 'throwing');
         return;
@@ -187,9 +171,9 @@ export class SimpleInterpreter {
         this.#rest(token, 'waiting');
         return;
       case 'xor':
-        return this.#leaveByOne(token, part);
+        return this.#leave(token);
       case 'or':
-        if (into(scope.level, part.id).length < 2) return this.#leaveBySome(token, part);
+        if (into(scope.level, part.id).length < 2) return this.#leave(token);
         this.#rest(token, 'joining');
         return;
       case 'and':
@@ -213,7 +197,7 @@ export class SimpleInterpreter {
     this.#rest(token, 'waiting');
     const { loop } = part;
     if (loop?.as === 'many') {
-      const list = loop.collection === undefined ? undefined : this.#look(token.scope, loop.collection);
+      const list = loop.collection === undefined ? undefined : look(this.variables, token.scope, loop.collection);
       if (Array.isArray(list)) token.items = list;
       token.total = Array.isArray(list) ? list.length : Number(loop.count);
       const atOnce = loop.sequential === true ? Math.min(1, token.total) : token.total;
@@ -257,12 +241,7 @@ export class SimpleInterpreter {
   }
 
   #begin(scope: Scope): void {
-    const { parts, flows } = scope.level;
-    const starts = parts.filter(({ kind }) => kind === 'start');
-    const isLed = (id: string) => flows.some(({ to }) => to === id);
-    const isLoose = (part: Part) =>
-      !isLed(part.id) && part.kind !== 'boundary' && part.kind !== 'handler' && !isLinkTarget(part);
-    const first = starts.length > 0 ? starts : parts.filter(isLoose);
+    const first = beginnings(scope.level);
     for (const part of first) this.#put(scope, part);
     if (first.length === 0) this.#scopeMayBeDone(scope);
   }
@@ -297,41 +276,11 @@ export class SimpleInterpreter {
     return this.#holds(loop.condition, token.scope, { token });
   }
 
-  /** All flows without a condition, those whose condition holds, and the default when none does. */
   #leave(token: Token): void {
-    const out = from(token.scope.level, token.part.id);
-    const asked = out.filter(({ condition }) => condition !== undefined);
-    const open = [
-      ...out.filter(({ condition }) => condition === undefined),
-      ...asked.filter((flow) => this.#isOpen(flow, token.scope)),
-    ];
-    if (open.length === 0 && asked.length > 0) {
-      token.instances = [];
-      return this.#rest(token, 'stuck');
-    }
-    this.#follow(token, open);
-  }
-
-  #leaveByOne(token: Token, part: Part): void {
-    const out = from(token.scope.level, part.id);
-    const byDefault = out.find(({ id }) => 'otherwise' in part && id === part.otherwise);
-    const way = out.find((flow) => flow !== byDefault && this.#isOpen(flow, token.scope)) ?? byDefault;
-    if (way === undefined && out.length > 0) this.#rest(token, 'stuck');
-    else this.#follow(token, way === undefined ? [] : [way]);
-  }
-
-  #leaveBySome(token: Token, part: Part): void {
-    const out = from(token.scope.level, part.id);
-    const byDefault = out.find(({ id }) => 'otherwise' in part && id === part.otherwise);
-    const open = out.filter((flow) => flow !== byDefault && this.#isOpen(flow, token.scope));
-    if (open.length > 0) this.#follow(token, open);
-    else if (byDefault !== undefined || out.length === 0)
-      this.#follow(token, byDefault === undefined ? [] : [byDefault]);
-    else this.#rest(token, 'stuck');
-  }
-
-  #isOpen({ condition }: Flow, scope: Scope): boolean {
-    return condition === undefined || this.#holds(condition, scope);
+    const ways = openWays(token.scope.level, token.part, (condition) => this.#holds(condition, token.scope));
+    if (ways !== undefined) return this.#follow(token, ways);
+    token.instances = [];
+    this.#rest(token, 'stuck');
   }
 
   #follow(token: Token, flows: readonly Flow[]): void {
@@ -348,11 +297,6 @@ export class SimpleInterpreter {
     if (target === undefined) throw new Error(`no link ${name}`);
     token.scope.tokens = token.scope.tokens.filter((one) => one !== token);
     this.#put(token.scope, target, token.part.id);
-  }
-
-  #endAt(token: Token, id: string): void {
-    this.ends.push(id);
-    this.#follow(token, []);
   }
 
   /** Table 13.1: one token from each incoming flow, and not before. */
@@ -384,7 +328,7 @@ export class SimpleInterpreter {
       if (first === undefined) continue;
       scope.tokens = scope.tokens.filter((token) => token === first || !taken.includes(token));
       first.stamp = this.#next();
-      this.#leaveBySome(first, part);
+      this.#leave(first);
       return true;
     }
     return false;
@@ -405,8 +349,7 @@ export class SimpleInterpreter {
     if (event?.on === 'signal') this.#broadcast(event.name);
     if (event?.on === 'escalation') this.#catcher(scope, 'escalation', event.name)?.happen();
     if (!this.#scopes().includes(scope) || !scope.tokens.includes(token)) return;
-    if (part.kind === 'end') this.#follow(token, []);
-    else this.#leave(token);
+    this.#leave(token);
   }
 
   #terminate(scope: Scope): void {
@@ -540,48 +483,17 @@ export class SimpleInterpreter {
     return this.#clock;
   }
 
-  #look(scope: Scope, name: string): unknown {
-    for (let level: Scope | undefined = scope; level !== undefined; level = level.parent) {
-      const instance = level.within;
-      if (instance === undefined || !('token' in instance)) continue;
-      const loop = (instance.token.part as Activity).loop;
-      if (loop?.as === 'many' && loop.item === name) return instance.item ?? null;
-    }
-    return this.variables[name];
-  }
-
-  /** `a > 1` and the like; nothing is greater, smaller or equal when there is no value. */
+  /** Beside a repeated activity its counts are known, and the item of the instance that was just done. */
   #holds(condition: string, scope: Scope, here?: { token: Token; instance?: Instance }): boolean {
-    const [, name = '', by = '', number = ''] = /^(\w+) (=|<|>|<=|>=) (\d+)$/.exec(condition) ?? [];
-    const loop = here && (here.token.part as Activity).loop;
-    const counts: Record<string, unknown> =
-      here === undefined ? {} : { numberOfCompletedInstances: here.token.done, numberOfInstances: here.token.total };
-    const own = loop?.as === 'many' && loop.item === name ? (here?.instance?.item ?? null) : undefined;
-    const value = own ?? counts[name] ?? this.#look(scope, name);
-    if (typeof value !== 'number') return false;
-    if (by === '=') return value === Number(number);
-    if (by === '<') return value < Number(number);
-    if (by === '>') return value > Number(number);
-    return by === '<=' ? value <= Number(number) : value >= Number(number);
+    return holds(condition, (name) => {
+      if (here !== undefined) {
+        const { token, instance } = here;
+        const { loop } = token.part as Activity;
+        if (loop?.as === 'many' && loop.item === name) return instance?.item ?? null;
+        if (name === 'numberOfCompletedInstances') return token.done;
+        if (name === 'numberOfInstances') return token.total;
+      }
+      return look(this.variables, scope, name);
+    });
   }
 }
-
-/** Timers of boundary events that do not interrupt and have gone off. */
-const spentBy = new WeakMap<Token, Set<string>>();
-
-const joiningAt = (scope: Scope, part: Part) =>
-  scope.tokens
-    .filter((token) => token.part === part && token.mode === 'joining')
-    .sort((one, other) => one.stamp - other.stamp);
-
-const freshFrom = ({ scope, part, stamp }: Token): Token => ({
-  scope,
-  part,
-  stamp,
-  mode: 'moving',
-  instances: [],
-  done: 0,
-  total: 0,
-});
-
-const armsOf = ({ scope, part }: Token): Part[] => from(scope.level, part.id).map(({ to }) => partOf(scope.level, to));

@@ -79,8 +79,7 @@ function tagOf(part: Part): string {
       return 'eventBasedGateway';
     case 'call':
       return 'callActivity';
-    case 'sub':
-    case 'handler':
+    default:
       return 'subProcess';
   }
 }

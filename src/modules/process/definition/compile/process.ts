@@ -1,6 +1,6 @@
 import { byConditions } from '../../core/judge.ts';
 import type { Entry, Net, Process } from '../../core/net.ts';
-import { idOf, isFalse, textOf, type ModdleElement } from '../elements.ts';
+import { idOf, isFalse, isTrue, textOf, type ModdleElement } from '../elements.ts';
 import type { ModelRefusal, ModelWarning } from '../model.ts';
 import type { Document } from '../read.ts';
 import { Compilation } from './compilation.ts';
@@ -12,6 +12,10 @@ import { definitionOf, triggerOf } from './triggers.ts';
 export type CompiledProcess = {
   id: string;
   name: string;
+  /** What the model says of it; undefined when it says nothing. */
+  executable: boolean | undefined;
+  /** Processes of the same file that it calls, also by way of others. */
+  calls: readonly string[];
   net: Net | undefined;
   refusals: readonly ModelRefusal[];
   warnings: readonly ModelWarning[];
@@ -39,10 +43,17 @@ export function compileProcess(document: Document, element: ModdleElement, place
   return {
     id,
     name: textOf(element, 'name') ?? id,
+    executable: executableOf(element),
+    calls: [...compilation.called.keys()],
     net: refusals.length === 0 ? net : undefined,
     refusals,
     warnings,
   };
+}
+
+function executableOf(element: ModdleElement): boolean | undefined {
+  if (isTrue(element, 'isExecutable')) return true;
+  return isFalse(element, 'isExecutable') ? false : undefined;
 }
 
 /** The start events, those without a trigger first: one of them is meant where nobody says which. */
