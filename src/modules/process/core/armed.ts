@@ -59,9 +59,9 @@ const watchersOf = (watchers: readonly Boundary[], token: Token, wanted: Wanted)
 
 type Standby = { token: Token; handlers: readonly Handler[]; wanted: Wanted };
 
-/** No event sub-process begins once an interrupting one has, or when nothing but event sub-processes is left (§13.5.4). */
+/** No event sub-process begins when nothing but event sub-processes is left, as after an interrupting one has begun (§13.5.4). */
 function handlersOf(within: Tokens, { token, handlers, wanted }: Standby): Armed[] {
-  if (token.taken || handlers.length === 0) return [];
+  if (handlers.length === 0) return [];
   const standing = handlers.filter(({ start, trigger }) => wanted(trigger) && !isOver(token, start.id));
   if (standing.length === 0 || !isGoingOn(within, token.id)) return [];
   return standing.map((node) => ({ token, element: node.start.id, trigger: node.trigger, by: 'handler', node }));

@@ -51,10 +51,8 @@ function leaveByBoundary(work: Work, boundary: Boundary, host: Token): void {
 
 /** §13.5.4: an interrupting event sub-process ends everything else in its scope and completes it; any other runs beside it. */
 function takeOver(work: Work, handler: Handler, { id }: Token): void {
-  if (handler.interrupting) {
-    cancelInside(work, id);
-    work.change(id, { taken: true });
-  } else if (handler.trigger.on === 'timer') repeat(work, handler.trigger.timer, { id, element: handler.start.id });
+  if (handler.interrupting) cancelInside(work, id);
+  else if (handler.trigger.on === 'timer') repeat(work, handler.trigger.timer, { id, element: handler.start.id });
   const token = work.newId();
   work.rest({ id: token, at: handler.id, in: id });
   work.effects.push(opened(handler.id, token, [id]), fired(handler.start.id, token));

@@ -49,15 +49,13 @@ export function joinOneInclusive(work: Work): boolean {
  * BPMN 2.0.2 table 13.3: activated when some incoming flow has a token, and every token that can still come along an empty one can come
  * along a filled one instead, on paths that do not visit the gateway and do not leave its process level.
  */
-function isActivated(work: Work, { id, joining }: Inclusive, waiting: readonly Token[]): boolean {
+function isActivated(work: Work, { joining }: Inclusive, waiting: readonly Token[]): boolean {
   const filled = joining.filter(({ flow }) => waiting.some(({ via }) => via === flow));
   const empty = joining.filter((one) => !filled.includes(one));
   if (empty.length === 0) return true;
   const reaches = ({ at }: Token, ways: readonly Joining[]) => ways.some(({ from }) => from.has(at));
   const inside = waiting[0]?.in;
-  return work.tokens.every(
-    (token) => token.in !== inside || token.at === id || !reaches(token, empty) || reaches(token, filled),
-  );
+  return work.tokens.every((token) => token.in !== inside || !reaches(token, empty) || reaches(token, filled));
 }
 
 const waitingAt = (work: Work, at: string, inside: number) =>

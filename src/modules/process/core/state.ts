@@ -29,8 +29,6 @@ export type Token = {
   readonly many?: Many;
   /** How often timers that do not interrupt have gone off, by element. */
   readonly fired?: Readonly<Record<string, number>>;
-  /** An interrupting event sub-process has taken over: no other may begin. */
-  readonly taken?: true;
   readonly incident?: IncidentCode;
   readonly locals?: Variables;
 };

@@ -21,7 +21,7 @@ const textOf = (tokens: readonly Token[] = [], inside: ReadonlyMap<number, reado
     .sort()
     .join(' ');
 
-function placeOf({ at, via, many, taken, incident, fired }: Token): string {
-  const marks = [via, many && `${many.done}/${many.total}`, taken && 'taken', incident, fired && JSON.stringify(fired)];
+function placeOf({ at, via, many, incident, fired }: Token): string {
+  const marks = [via, many && `${many.done}/${many.total}`, incident, fired && JSON.stringify(fired)];
   return [at, ...marks.filter((mark) => mark !== undefined)].join('|');
 }
