@@ -20,7 +20,7 @@ export async function netOf(xml: string): Promise<Net> {
   return first.net;
 }
 
-export const officeTime = async () => ({
+const officeTime = async () => ({
   calendar: calendarOf(await loadNotices()),
   hours: [
     { from: 540, until: 720 },

@@ -1,4 +1,5 @@
-import type { Boundary, Catch, Handler, Net, Task, Trigger } from './net.ts';
+import type { Net } from './net.ts';
+import type { Boundary, Catch, Handler, Task, Trigger } from './node.ts';
 import type { State, Token } from './state.ts';
 
 /** An event that may occur now: `element` names it, `token` whom it concerns. */

@@ -2,7 +2,7 @@ import { awaitTrigger } from './awaiting.ts';
 import { enter } from './entering.ts';
 import { arriveAtJoin, joinParallel } from './joining.ts';
 import { leave, sendAlong } from './leaving.ts';
-import type { EventGateway } from './net.ts';
+import type { EventGateway } from './node.ts';
 import { arrived, opened, passed } from './telling.ts';
 import type { Move, Work } from './work.ts';
 

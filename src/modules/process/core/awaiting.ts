@@ -1,6 +1,6 @@
 import { valueOf } from './expression/expression.ts';
 import { isJson, type Json } from './expression/value.ts';
-import type { Timer, Trigger } from './net.ts';
+import type { Timer, Trigger } from './node.ts';
 import { isTimerText } from './timer-text.ts';
 import type { Work } from './work.ts';
 

@@ -9,7 +9,7 @@ export function cancelInside(work: Work, id: number): void {
 }
 
 /** Ends a token and everything inside it. */
-export function cancel(work: Work, token: Token): void {
+function cancel(work: Work, token: Token): void {
   cancelInside(work, token.id);
   work.remove(token.id);
   if (isOpen(work, token)) work.effects.push(cancelled(token.at, token.id));

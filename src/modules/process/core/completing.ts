@@ -2,7 +2,7 @@ import { cancelInside } from './cancelling.ts';
 import { beginInstance, mayBegin } from './entering.ts';
 import type { Lookup } from './expression/value.ts';
 import { leave } from './leaving.ts';
-import type { Activity, ManyInstances } from './net.ts';
+import type { Activity, ManyInstances } from './node.ts';
 import type { Many, Token } from './state.ts';
 import { completed } from './telling.ts';
 import { moveAt, type Work } from './work.ts';

@@ -1,5 +1,5 @@
 import type { Json } from './expression/value.ts';
-import type { TaskKind, TimerKind, TimerUnit } from './net.ts';
+import type { TaskKind, TimerKind, TimerUnit } from './node.ts';
 import type { IncidentCode } from './state.ts';
 
 /** `from`: the tokens that a new one came from, so that its lineage can be read from the effects. */

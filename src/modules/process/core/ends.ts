@@ -1,4 +1,5 @@
-import type { Flow, Net, Node } from './net.ts';
+import type { Net } from './net.ts';
+import type { Flow, Node } from './node.ts';
 
 /** The end events of a process itself and of its event sub-processes, not those of sub-processes and called processes. */
 export function endsOfProcess(net: Net): ReadonlySet<string> {
@@ -16,7 +17,7 @@ export function endsOfProcess(net: Net): ReadonlySet<string> {
 const isEnd = (node: Node | undefined) => (node?.kind === 'passing' || node?.kind === 'throw') && node.ends === true;
 
 /** Where tokens may go from a node without leaving its process level. */
-export function nextOf(node: Node): Node[] {
+function nextOf(node: Node): Node[] {
   switch (node.kind) {
     case 'process':
     case 'handler':

@@ -1,5 +1,5 @@
 import { awaitTrigger } from './awaiting.ts';
-import type { Activity, Scope } from './net.ts';
+import type { Activity, Scope } from './node.ts';
 import { LIMITS, type Many, type Token } from './state.ts';
 import { instanceOpened, opened, taskOpened } from './telling.ts';
 import type { Move, Work } from './work.ts';
@@ -71,7 +71,7 @@ function begin(work: Work, activity: Activity, { token, from }: Begun): void {
 }
 
 /** A token to every place where something inside begins. */
-export function open(work: Work, inside: Scope, id: number): void {
+function open(work: Work, inside: Scope, id: number): void {
   listen(work, inside, id);
   for (const start of inside.starts) work.send({ id: work.newId(), in: id, to: start, via: undefined, from: [id] });
   if (inside.starts.length === 0) work.settling.push(id);

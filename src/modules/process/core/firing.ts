@@ -5,7 +5,7 @@ import { completeActivity } from './completing.ts';
 import { listen } from './entering.ts';
 import { valueOf } from './expression/expression.ts';
 import { leave } from './leaving.ts';
-import type { Boundary, Catch, Handler, Task, Timer } from './net.ts';
+import type { Boundary, Catch, Handler, Task, Timer } from './node.ts';
 import type { Token } from './state.ts';
 import { cancelled, completed, fired, opened } from './telling.ts';
 import { cycleOf } from './timer-text.ts';

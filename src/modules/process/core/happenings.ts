@@ -1,6 +1,7 @@
 import { armedAt, isWaiting, type Armed } from './armed.ts';
 import type { Input } from './input.ts';
-import type { Net, Node } from './net.ts';
+import type { Net } from './net.ts';
+import type { Node } from './node.ts';
 import type { State, Token } from './state.ts';
 import { pendingOf } from './pending.ts';
 

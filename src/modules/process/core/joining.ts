@@ -1,5 +1,5 @@
 import { leave, sendAlong } from './leaving.ts';
-import type { Inclusive, Joining, Parallel } from './net.ts';
+import type { Inclusive, Joining, Parallel } from './node.ts';
 import type { Token } from './state.ts';
 import { arrived, passed } from './telling.ts';
 import { moveAt, type Move, type Work } from './work.ts';

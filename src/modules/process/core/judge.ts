@@ -1,6 +1,6 @@
 import { holds, valueOf, type Expression } from './expression/expression.ts';
 import { isJson, type Json, type Lookup } from './expression/value.ts';
-import type { Flow, ManyInstances } from './net.ts';
+import type { Flow, ManyInstances } from './node.ts';
 import { LIMITS, type IncidentCode } from './state.ts';
 
 /** The ways between which a node chooses. `isOptional`: there are ways besides that are taken in any case. */

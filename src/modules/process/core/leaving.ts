@@ -1,4 +1,4 @@
-import type { Exits, Flow } from './net.ts';
+import type { Exits, Flow } from './node.ts';
 import type { Move, Work } from './work.ts';
 
 /**

@@ -3,7 +3,7 @@ import { armedAt } from './armed.ts';
 import { goOn } from './completing.ts';
 import { leave } from './leaving.ts';
 import type { Input, Refusal } from './input.ts';
-import type { Node } from './net.ts';
+import type { Node } from './node.ts';
 import type { Token } from './state.ts';
 import { moveAt, type Work } from './work.ts';
 

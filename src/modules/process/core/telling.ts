@@ -1,5 +1,5 @@
 import type { Effect } from './effect.ts';
-import type { Activity } from './net.ts';
+import type { Activity } from './node.ts';
 import type { Token } from './state.ts';
 
 /**

@@ -3,7 +3,7 @@ import { cancelInside } from './cancelling.ts';
 import { finish } from './completing.ts';
 import { fire } from './firing.ts';
 import { leave } from './leaving.ts';
-import type { Throw } from './net.ts';
+import type { Throw } from './node.ts';
 import type { Token } from './state.ts';
 import { passed } from './telling.ts';
 import { moveAt, type Work } from './work.ts';

@@ -1,5 +1,5 @@
 import { never } from '../../../kernel/result.ts';
-import type { TimerKind } from './net.ts';
+import type { TimerKind } from './node.ts';
 
 /** Parts of an ISO 8601 duration. A sign is not among them: no timer runs backwards. */
 export type Duration = {
@@ -28,7 +28,7 @@ export function durationOf(text: string): Duration | undefined {
 }
 
 /** `2026-03-02`, `2026-03-02T09:00`, `2026-03-02T09:00:00+08:00`. */
-export function isInstant(text: string): boolean {
+function isInstant(text: string): boolean {
   const day = INSTANT.exec(text)?.[1];
   if (day === undefined) return false;
   const milliseconds = Date.parse(`${day}T00:00:00Z`);

@@ -1,7 +1,8 @@
 import type { Effect } from './effect.ts';
 import type { Json, Lookup, Variables } from './expression/value.ts';
 import type { Judge } from './judge.ts';
-import type { Net, Node } from './net.ts';
+import type { Net } from './net.ts';
+import type { Node } from './node.ts';
 import { LIMITS, type IncidentCode, type State, type Token } from './state.ts';
 
 /** A token on its way to a node. `from` is told with the first effect of a token that did not exist before. */

@@ -1,7 +1,7 @@
 import type { Expression } from '../core/expression/expression.ts';
 import type { Lookup } from '../core/expression/value.ts';
 import { byConditions, type Judge } from '../core/judge.ts';
-import type { Flow } from '../core/net.ts';
+import type { Flow } from '../core/node.ts';
 import { pick, type Random } from './random.ts';
 
 /**

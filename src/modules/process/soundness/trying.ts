@@ -1,6 +1,6 @@
 import type { Lookup } from '../core/expression/value.ts';
 import { byConditions, type Choice, type Judge } from '../core/judge.ts';
-import type { Flow, ManyInstances } from '../core/net.ts';
+import type { Flow, ManyInstances } from '../core/node.ts';
 
 /** Of so many ways every set is tried; beyond, each alone and all together. */
 const MOST_SETS = 5;

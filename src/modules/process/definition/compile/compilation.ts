@@ -1,4 +1,4 @@
-import type { Exits, Flow, Node, Scope } from '../../core/net.ts';
+import type { Exits, Flow, Node, Scope } from '../../core/node.ts';
 import { idOf, referenceOf, textOf, type ModdleElement } from '../elements.ts';
 import type { ModelRefusal, ModelWarning, RefusalCode, WarningCode } from '../model.ts';
 import type { Document } from '../read.ts';

@@ -1,4 +1,4 @@
-import type { Flow } from '../../core/net.ts';
+import type { Flow } from '../../core/node.ts';
 import { findElement, idOf, referenceOf, type ModdleElement } from '../elements.ts';
 import { localOf } from '../references.ts';
 import type { Compilation, OpenExits } from './compilation.ts';
@@ -8,7 +8,7 @@ import { expressionFrom, findWritten } from './expressions.ts';
 export type Way = { element: ModdleElement; to: Flow['to'] };
 
 /** The default flow of a node, if it names one; it has to be one of its own. */
-export function defaultOf(compilation: Compilation, node: ModdleElement, ways: readonly Way[]): Way | undefined {
+function defaultOf(compilation: Compilation, node: ModdleElement, ways: readonly Way[]): Way | undefined {
   const id = referenceOf(node, 'default');
   if (id === undefined) return undefined;
   const way = ways.find(({ element }) => idOf(element) === localOf(id));
@@ -58,7 +58,7 @@ export function flowsOf(compilation: Compilation, ways: readonly Way[]): Flow[] 
 
 const isConditional = ({ element }: Way) => findWritten(element, 'conditionExpression') !== undefined;
 
-export const plainFlow = ({ element, to }: Way): Flow => ({ id: idOf(element), to });
+const plainFlow = ({ element, to }: Way): Flow => ({ id: idOf(element), to });
 
 function choiceOf(compilation: Compilation, way: Way): Flow {
   if (!isConditional(way)) {

@@ -1,4 +1,4 @@
-import type { Boundary, Catch, Node, Passing, Throw } from '../../core/net.ts';
+import type { Boundary, Catch, Node, Passing, Throw } from '../../core/node.ts';
 import { idOf, isFalse, type ModdleElement } from '../elements.ts';
 import { closed, noExits, type Compilation, type OpenExits } from './compilation.ts';
 import { fillExits } from './exits.ts';
@@ -11,7 +11,7 @@ function made(compilation: Compilation, element: ModdleElement, node: (exits: Op
   return { element, node: node(exits), lead: (ways) => fillExits(compilation, exits, { node: element, ways }) };
 }
 
-export const passingOf = (compilation: Compilation, element: ModdleElement): Made =>
+const passingOf = (compilation: Compilation, element: ModdleElement): Made =>
   made(compilation, element, (exits): Passing => ({ kind: 'passing', id: idOf(element), exits: closed(exits) }));
 
 /** A start event; what triggers it is the business of the scope that it begins. */

@@ -1,4 +1,4 @@
-import type { Arm, EventGateway, Exclusive, Inclusive, Joining, Node, Parallel } from '../../core/net.ts';
+import type { Arm, EventGateway, Exclusive, Inclusive, Joining, Node, Parallel } from '../../core/node.ts';
 import { idOf, isTrue, textOf, type ModdleElement } from '../elements.ts';
 import { closed, noExits, type Compilation } from './compilation.ts';
 import { fillChoices, flowsOf } from './exits.ts';

@@ -1,4 +1,4 @@
-import type { Passing } from '../../core/net.ts';
+import type { Passing } from '../../core/node.ts';
 import { referenceOf, type ModdleElement } from '../elements.ts';
 import { localOf } from '../references.ts';
 import type { Compilation } from './compilation.ts';

@@ -1,5 +1,5 @@
 import type { Expression } from '../../core/expression/expression.ts';
-import type { Loop, ManyInstances, StandardLoop } from '../../core/net.ts';
+import type { Loop, ManyInstances, StandardLoop } from '../../core/node.ts';
 import {
   elementsOf,
   extensionsOf,

@@ -1,4 +1,4 @@
-import type { Boundary, Node } from '../../core/net.ts';
+import type { Boundary, Node } from '../../core/node.ts';
 import type { ModdleElement } from '../elements.ts';
 import type { Way } from './exits.ts';
 import type { Edge } from './reach.ts';

@@ -1,4 +1,4 @@
-import type { SubProcess } from '../../core/net.ts';
+import type { SubProcess } from '../../core/node.ts';
 import { elementsOf, idOf, isTrue, textOf, type ModdleElement } from '../elements.ts';
 import type { RefusalCode } from '../model.ts';
 import { localOf } from '../references.ts';

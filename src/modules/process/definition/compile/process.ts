@@ -1,5 +1,6 @@
 import { byConditions } from '../../core/judge.ts';
-import type { Entry, Net, Process } from '../../core/net.ts';
+import type { Entry, Net } from '../../core/net.ts';
+import type { Process } from '../../core/node.ts';
 import { idOf, isFalse, isTrue, textOf, type ModdleElement } from '../elements.ts';
 import type { ModelRefusal, ModelWarning } from '../model.ts';
 import type { Document } from '../read.ts';

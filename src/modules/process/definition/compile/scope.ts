@@ -1,4 +1,4 @@
-import type { Handler, Node } from '../../core/net.ts';
+import type { Handler, Node } from '../../core/node.ts';
 import { elementsOf, idOf, isFalse, type ModdleElement } from '../elements.ts';
 import type { Compilation, OpenScope } from './compilation.ts';
 import { connectionsOf, linksOf } from './flows.ts';

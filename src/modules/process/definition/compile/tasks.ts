@@ -1,4 +1,4 @@
-import type { Boundary, Task, TaskKind } from '../../core/net.ts';
+import type { Boundary, Task, TaskKind } from '../../core/node.ts';
 import { elementsOf, idOf, isTrue, textOf, type ModdleElement } from '../elements.ts';
 import { closed, noExits, type Compilation } from './compilation.ts';
 import { fillExits } from './exits.ts';

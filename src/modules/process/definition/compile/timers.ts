@@ -1,4 +1,4 @@
-import type { Timer, TimerUnit } from '../../core/net.ts';
+import type { Timer, TimerUnit } from '../../core/node.ts';
 import { cycleOf, durationOf, isTimerText, type Duration } from '../../core/timer-text.ts';
 import { findElement, foreignAttribute, type ModdleElement } from '../elements.ts';
 import type { Compilation } from './compilation.ts';

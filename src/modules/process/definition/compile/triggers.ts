@@ -1,5 +1,5 @@
 import { never } from '../../../../kernel/result.ts';
-import type { Thrown, Trigger } from '../../core/net.ts';
+import type { Thrown, Trigger } from '../../core/node.ts';
 import { elementsOf, idOf, textOf, type ModdleElement } from '../elements.ts';
 import type { RefusalCode } from '../model.ts';
 import type { Compilation } from './compilation.ts';
