@@ -139,7 +139,7 @@ export class Work {
   /** Variables as a token sees them: its own and those of what it is in, then those of the run. */
   lookupFrom(id: number): Lookup {
     return (name) => {
-      for (let token = this.find(id); token !== undefined; token = this.#outer(token)) {
+      for (const token of this.#around(id)) {
         if (token.locals !== undefined && Object.hasOwn(token.locals, name)) return token.locals[name];
         const counted = this.#countOf(token, name);
         if (counted !== undefined) return counted;
@@ -167,9 +167,20 @@ export class Work {
   }
 
   depthOf(id: number): number {
-    let depth = 0;
-    for (let token = this.find(id); token !== undefined; token = this.#outer(token)) depth += 1;
-    return depth;
+    return this.#around(id).length;
+  }
+
+  /** A token and everything that it is in, the innermost first. What a token is in has come to rest before it. */
+  #around(id: number): Token[] {
+    const around: Token[] = [];
+    let wanted: number | undefined = id;
+    for (let place = this.tokens.length - 1; place >= 0 && wanted !== undefined; place -= 1) {
+      const token = this.tokens[place];
+      if (token?.id !== wanted) continue;
+      around.push(token);
+      wanted = token.in;
+    }
+    return around;
   }
 
   /** What BPMN 2.0.2 tables 10.28 and 10.30 let expressions know of a repeated activity, also by the names of other engines. */
@@ -194,13 +205,7 @@ export class Work {
   }
 
   #ownerOf(id: number, name: string): Token | undefined {
-    for (let token = this.find(id); token !== undefined; token = this.#outer(token))
-      if (token.locals !== undefined && Object.hasOwn(token.locals, name)) return token;
-    return undefined;
-  }
-
-  #outer({ in: outer }: Token): Token | undefined {
-    return outer === undefined ? undefined : this.find(outer);
+    return this.#around(id).find(({ locals }) => locals !== undefined && Object.hasOwn(locals, name));
   }
 }
 

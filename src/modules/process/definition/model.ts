@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'noSuchProcess'
   | 'processEmpty'
   | 'nothingBegins'
+  | 'processTooLarge'
   // elements that are not executed
   | 'scriptNotExecuted'
   | 'complexGatewayNotExecuted'
@@ -56,7 +57,6 @@ export type RefusalCode =
 /** What is executed otherwise than the model may mean, or not at all without harm. */
 export type WarningCode =
   | 'notExecutable'
-  | 'processEmpty'
   | 'subProcessEmpty'
   | 'unreachable'
   | 'conditionMissing'

@@ -6,6 +6,8 @@ import type { Problem, ProblemCode, Soundness } from './problem.ts';
 
 /** States that are looked at: enough for a process of a county, done in a few seconds at most. */
 const MOST_STATES = 20_000;
+/** Of a way, so much is told. */
+const LONGEST_PATH = 500;
 /** So many problems are told; the first ones have the shortest ways to them. */
 const MOST_PROBLEMS = 20;
 
@@ -38,7 +40,7 @@ export function checkSoundness(net: Net, states: number = MOST_STATES): Soundnes
 const problem = (code: ProblemCode, elements: readonly string[], visit: Visit): Problem => ({
   code,
   elements: [...new Set(elements)],
-  path: pathTo(visit),
+  path: pathTo(visit).slice(0, LONGEST_PATH),
 });
 
 const findBreach = (visit: Visit): Problem | undefined => findUnsafe(visit) ?? findImproper(visit);
@@ -62,8 +64,8 @@ function findImproper(visit: Visit): Problem | undefined {
 }
 
 function findDeadlock(visit: Visit): Problem | undefined {
-  if (!visit.isStuck) return undefined;
-  return problem(isRunaway(visit) ? 'livelock' : 'deadlock', restingIn(visit), visit);
+  if (isRunaway(visit)) return problem('livelock', restingIn(visit), visit);
+  return visit.isStuck ? problem('deadlock', restingIn(visit), visit) : undefined;
 }
 
 const isRunaway = ({ state }: Visit) =>

@@ -78,12 +78,12 @@ class Exploring {
   goOnFrom(visit: Visit): void {
     const { state, memory } = visit;
     if (state.status === 'completed' || this.#scope.isBroken(visit)) return;
-    const happenings = happeningsOf(this.#net, state);
-    visit.isStuck = happenings.every(({ isExtra }) => isExtra);
     if (state.tokens.length > CROWD) {
       this.isComplete = false;
       return;
     }
+    const happenings = happeningsOf(this.#net, state);
+    visit.isStuck = happenings.every(({ isExtra }) => isExtra);
     for (const { input, element, isExtra } of happenings) {
       if (isExtra && (!this.#scope.withExtras || memory.extras.includes(element))) continue;
       this.#try((net) => step(net, state, input), { from: visit, extra: isExtra ? element : undefined });
@@ -103,6 +103,7 @@ class Exploring {
       const result = run(this.#judgedBy(trying.judge));
       if (result.ok) this.#arrive(result.value, origin);
       lists.push(...trying.more);
+      if (trying.isCut) this.isComplete = false;
     }
   }
 

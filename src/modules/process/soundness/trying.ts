@@ -1,11 +1,12 @@
-import type { Lookup } from '../core/expression/value.ts';
 import { byConditions, type Choice, type Judge } from '../core/judge.ts';
-import type { Flow, ManyInstances } from '../core/node.ts';
+import type { Flow } from '../core/node.ts';
 
 /** Of so many ways every set is tried; beyond, each alone and all together. */
 const MOST_SETS = 5;
 /** Nothing is learnt from more instances than these. */
 const MOST_INSTANCES = 2;
+/** Of one step, so many questions are answered in every way; what loops without rest asks for ever. */
+const MOST_QUESTIONS = 64;
 
 /**
  * Decides one question after the other by a list of choices, and beyond it always the first. `more` is then every list that goes another
@@ -15,8 +16,15 @@ export class Trying {
   readonly judge: Judge = {
     one: (choice) => this.#pick(waysOf(choice)) ?? 'noWay',
     some: (choice) => this.#pick(setsOf(choice)) ?? 'noWay',
-    agrees: () => this.#pick([true, false]) ?? false,
-    instances: (loop, lookup) => ({ total: this.#pick(countsOf(loop, lookup)) ?? 1 }),
+    agrees: (question, lookup) =>
+      question.condition?.reads.length === 0
+        ? byConditions.agrees(question, lookup)
+        : (this.#pick([false, true]) ?? false),
+    instances: (loop, lookup) => {
+      const counted = loop.cardinality?.reads.length === 0 ? byConditions.instances(loop, lookup) : undefined;
+      if (typeof counted === 'string') return counted;
+      return { total: counted ? Math.min(counted.total, MOST_INSTANCES) : (this.#pick([1, MOST_INSTANCES]) ?? 1) };
+    },
   };
 
   readonly #given: readonly number[];
@@ -27,7 +35,14 @@ export class Trying {
   }
 
   get more(): number[][] {
-    return this.#made.flatMap(({ of }, place) => (place < this.#given.length ? [] : this.#othersAt(place, of)));
+    return this.#made
+      .slice(0, MOST_QUESTIONS)
+      .flatMap(({ of }, place) => (place < this.#given.length ? [] : this.#othersAt(place, of)));
+  }
+
+  /** Whether some questions were not answered in every way. */
+  get isCut(): boolean {
+    return this.#made.length > MOST_QUESTIONS;
   }
 
   #othersAt(place: number, of: number): number[][] {
@@ -75,10 +90,4 @@ function setsOf({ choices, otherwise, isOptional }: Choice): (readonly Flow[])[]
 function subsetsOf(flows: readonly Flow[]): Flow[][] {
   if (flows.length > MOST_SETS) return [[], ...flows.map((flow) => [flow]), [...flows]];
   return flows.reduce<Flow[][]>((sets, flow) => [...sets, ...sets.map((set) => [...set, flow])], [[]]);
-}
-
-/** A number that the model writes down; one and two where data decides. */
-function countsOf(loop: ManyInstances, lookup: Lookup): number[] {
-  const counted = loop.cardinality?.reads.length === 0 ? byConditions.instances(loop, lookup) : undefined;
-  return typeof counted === 'object' ? [Math.min(counted.total, MOST_INSTANCES)] : [1, MOST_INSTANCES];
 }

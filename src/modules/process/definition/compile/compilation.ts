@@ -4,6 +4,8 @@ import type { ModelRefusal, ModelWarning, RefusalCode, WarningCode } from '../mo
 import type { Document } from '../read.ts';
 import { localOf } from '../references.ts';
 
+const MOST_REMEMBERED = 1_000_000;
+
 /** Exits while flows are being found. */
 export type OpenExits = { always: Flow[]; choices: Flow[]; otherwise?: Flow };
 
@@ -21,6 +23,8 @@ export class Compilation {
   /** Whether an empty sub-process stands for one whose inside is not known, and so takes its time. */
   readonly placeholders: boolean;
 
+  #remembered = 0;
+
   constructor(document: Document, placeholders: boolean) {
     this.document = document;
     this.placeholders = placeholders;
@@ -30,6 +34,13 @@ export class Compilation {
   referred(element: ModdleElement, property: string): ModdleElement | undefined {
     const id = referenceOf(element, property);
     return id === undefined ? undefined : (this.document.elements[id] ?? this.document.elements[localOf(id)]);
+  }
+
+  /** Counts what inclusive gateways have to know of the nodes before them; a model that would fill the memory with it is refused. */
+  remember(gateway: ModdleElement, nodes: number): void {
+    this.#remembered += nodes;
+    if (this.#remembered > MOST_REMEMBERED && !this.refusals.some(({ code }) => code === 'processTooLarge'))
+      this.refuse('processTooLarge', gateway);
   }
 
   refuse(code: RefusalCode, element: ModdleElement, detail?: string): void {

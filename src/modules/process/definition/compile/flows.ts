@@ -1,4 +1,4 @@
-import { elementsOf, idOf, referenceOf, textOf, type ModdleElement } from '../elements.ts';
+import { elementsOf, idOf, isTrue, referenceOf, textOf, type ModdleElement } from '../elements.ts';
 import { localOf } from '../references.ts';
 import type { Compilation } from './compilation.ts';
 import type { Made } from './made.ts';
@@ -12,6 +12,7 @@ export type Connection = Edge & { flow: string; element: ModdleElement };
 /** The flows of a scope between what was made. A flow at something that was refused is not missed: the model is refused anyway. */
 export function connectionsOf(compilation: Compilation, { made, elements }: Found): Connection[] {
   const here = new Set(elements.map(idOf));
+  const handlers = new Map(elements.filter(isHandler).map((element) => [idOf(element), element]));
   return elements.flatMap((element): Connection[] => {
     if (element.$type !== 'bpmn:SequenceFlow') return [];
     const from = localOf(referenceOf(element, 'sourceRef') ?? '');
@@ -22,8 +23,16 @@ export function connectionsOf(compilation: Compilation, { made, elements }: Foun
       compilation.refuse(isElsewhere ? 'flowCrossesScope' : 'flowDangling', element, stranger);
       return [];
     }
+    for (const id of [from, to]) refuseHandler(compilation, handlers.get(id));
     return made.has(from) && made.has(to) ? [{ flow: idOf(element), from, to, element }] : [];
   });
+}
+
+const isHandler = (element: ModdleElement) => isTrue(element, 'triggeredByEvent');
+
+/** An event sub-process begins by its event, and has no flows (§13.5.4). */
+function refuseHandler(compilation: Compilation, handler: ModdleElement | undefined): void {
+  if (handler !== undefined) compilation.refuse('eventSubProcessConnected', handler);
 }
 
 /** From each throwing link to the one catching link of its name in the same scope (BPMN 2.0.2 §10.5.6). */
@@ -48,7 +57,7 @@ export function findLink(event: ModdleElement): string | undefined {
 
 /** Out of a node in the order in which the node lists them, where it does, else in that of the file: the first open way is taken. */
 export function inOrder(node: ModdleElement, connections: readonly Connection[]): readonly Connection[] {
-  const listed = elementsOf(node, 'outgoing').map(idOf);
-  if (!connections.every(({ flow }) => listed.includes(flow))) return connections;
-  return connections.toSorted((one, other) => listed.indexOf(one.flow) - listed.indexOf(other.flow));
+  const places = new Map(elementsOf(node, 'outgoing').map((flow, place) => [idOf(flow), place]));
+  if (!connections.every(({ flow }) => places.has(flow))) return connections;
+  return connections.toSorted((one, other) => (places.get(one.flow) ?? 0) - (places.get(other.flow) ?? 0));
 }

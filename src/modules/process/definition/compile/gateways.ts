@@ -21,8 +21,12 @@ export function inclusiveOf(compilation: Compilation, element: ModdleElement): M
     node,
     lead: (ways) => fillChoices(compilation, exits, { node: element, ways }),
     join: (edges) => {
-      const flows = edges.flatMap(({ flow, to }) => (to === id && flow !== undefined ? flow : []));
-      joining.push(...flows.map((flow) => ({ flow, from: sourcesOf(flow, id, edges) })));
+      for (const edge of edges.into.get(id) ?? []) {
+        if (edge.flow === undefined) continue;
+        const from = sourcesOf(edge, id, edges);
+        compilation.remember(element, from.size);
+        joining.push({ flow: edge.flow, from });
+      }
     },
   };
 }

@@ -5,12 +5,12 @@ import type { Compilation } from './compilation.ts';
 import { findLink, inOrder, type Connection } from './flows.ts';
 import { isInstantiating } from './gateways.ts';
 import type { Made } from './made.ts';
-import { reachableFrom, type Edge } from './reach.ts';
+import { grouped, reachableFrom, type Edge, type Edges } from './reach.ts';
 
 /** What a process, sub-process or event sub-process holds, joined together. */
 export type Inside = {
   made: ReadonlyMap<string, Made>;
-  edges: readonly Edge[];
+  edges: Edges;
   starts: readonly Start[];
   /** Everything that no flow leads to and that may begin by itself (BPMN 2.0.2 §10.5.2). */
   loose: readonly Made[];
@@ -20,18 +20,16 @@ export type Start = { node: Passing; element: ModdleElement };
 
 /** Tells every node of the flows that lead from it and to it. */
 export function connect(made: Inside['made'], connections: readonly Connection[]): void {
+  const outOf = grouped(connections, ({ from }) => from);
+  const into = grouped(connections, ({ to }) => to);
   for (const { element, node, lead } of made.values()) {
-    const out = inOrder(
-      element,
-      connections.filter(({ from }) => from === node.id),
-    );
-    const ways = out.flatMap(({ element: flow, to }) => {
+    const ways = inOrder(element, outOf.get(node.id) ?? []).flatMap(({ element: flow, to }) => {
       const target = made.get(to)?.node;
       return target === undefined ? [] : [{ element: flow, to: target }];
     });
     lead(
       ways,
-      connections.filter(({ to }) => to === node.id).map(({ flow }) => flow),
+      (into.get(node.id) ?? []).map(({ flow }) => flow),
     );
   }
 }
@@ -55,11 +53,10 @@ export const startsAmong = (made: Inside['made']): Start[] =>
     element.$type === 'bpmn:StartEvent' && node.kind === 'passing' ? [{ node, element }] : [],
   );
 
-export function looseAmong(made: Inside['made'], edges: readonly Edge[]): Made[] {
-  const led = new Set(edges.map(({ to }) => to));
+export function looseAmong(made: Inside['made'], { into }: Edges): Made[] {
   return [...made.values()].filter(
     ({ element, node }) =>
-      !led.has(node.id) &&
+      !into.has(node.id) &&
       node.kind !== 'boundary' &&
       element.$type !== 'bpmn:StartEvent' &&
       !(element.$type === 'bpmn:IntermediateCatchEvent' && findLink(element) !== undefined),

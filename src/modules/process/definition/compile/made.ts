@@ -1,7 +1,7 @@
 import type { Boundary, Node } from '../../core/node.ts';
 import type { ModdleElement } from '../elements.ts';
 import type { Way } from './exits.ts';
-import type { Edge } from './reach.ts';
+import type { Edges } from './reach.ts';
 
 /** A node that was made of an element, and how it takes what is known only when every node has been made. */
 export type Made = {
@@ -12,5 +12,5 @@ export type Made = {
   /** Takes a boundary event, where it can have one. */
   attach?: (boundary: Boundary) => void;
   /** Takes the flows of the scope, where it has to know from where tokens may come. */
-  join?: (edges: readonly Edge[]) => void;
+  join?: (edges: Edges) => void;
 };

@@ -31,7 +31,7 @@ export function compileProcess(document: Document, element: ModdleElement, place
   const id = idOf(element);
   if (isFalse(element, 'isExecutable')) compilation.warn('notExecutable', element);
   const inside = insideOf(compilation, element);
-  if (inside.made.size === 0) compilation.refuse('processEmpty', element);
+  if (inside.made.size === 0 && compilation.refusals.length === 0) compilation.refuse('processEmpty', element);
   const entries = entriesOf(compilation, inside);
   const starts = entries.length > 0 ? [] : inside.loose.map(({ node }) => node);
   if (inside.made.size > 0 && entries.length + starts.length === 0) compilation.refuse('nothingBegins', element);

@@ -13,11 +13,17 @@ import {
 } from './inside.ts';
 import type { Made } from './made.ts';
 import { isEventSubProcess, madeOf } from './nodes.ts';
+import { edgesOf } from './reach.ts';
 import { definitionOf, triggerOf } from './triggers.ts';
+
+/** Elements at one level of a process: ten times what anybody draws. */
+const MOST_ELEMENTS = 5_000;
 
 /** Makes the nodes of a scope, with all that is in them, and joins them by its flows. */
 export function insideOf(compilation: Compilation, container: ModdleElement): Inside {
-  const elements = elementsOf(container, 'flowElements');
+  const all = elementsOf(container, 'flowElements');
+  if (all.length > MOST_ELEMENTS) compilation.refuse('processTooLarge', container);
+  const elements = all.length > MOST_ELEMENTS ? [] : all;
   const insides = {
     within: (element: ModdleElement) => subScopeOf(compilation, element),
     called: (element: ModdleElement, process: ModdleElement) => calledScopeOf(compilation, element, process),
@@ -32,7 +38,7 @@ export function insideOf(compilation: Compilation, container: ModdleElement): In
   const found = { made, elements };
   const connections = [...connectionsOf(compilation, found), ...linksOf(compilation, found)];
   connect(made, connections);
-  const edges = [...connections, ...attachBoundaries(compilation, made)];
+  const edges = edgesOf([...connections, ...attachBoundaries(compilation, made)]);
   for (const { join } of made.values()) join?.(edges);
   return { made, edges, starts: startsAmong(made), loose: looseAmong(made, edges) };
 }

@@ -19,6 +19,8 @@ export const en: DefinitionWording = {
     noProcess: () => 'The file holds no process.',
     noSuchProcess: (element) => `The file holds no process "${element}".`,
     processEmpty: (element) => `The process "${element}" is empty.`,
+    processTooLarge: (element) =>
+      `The process is too large at "${element}": 5,000 elements at most, and not too many inclusive gateways. Make several processes of it.`,
     nothingBegins: (element) => `The process "${element}" has no start event, and no step that nothing leads to.`,
     scriptNotExecuted: (element) =>
       `"${element}" is a script task. Scripts are never run: use a service task or a business rule task.`,
@@ -70,7 +72,6 @@ export const en: DefinitionWording = {
   },
   warnings: {
     notExecutable: (element) => `The process "${element}" is marked as not executable; it is executed all the same.`,
-    processEmpty: (element) => `The process "${element}" is empty.`,
     subProcessEmpty: (element) => `The sub-process "${element}" is empty and completes at once.`,
     unreachable: (element) => `Nothing ever comes to "${element}".`,
     conditionMissing: (element) => `The way "${element}" has no condition and counts as open.`,

@@ -16,6 +16,8 @@ export const zh: DefinitionWording = {
     noProcess: () => '文件中没有流程。',
     noSuchProcess: (element) => `文件中没有流程“${element}”。`,
     processEmpty: (element) => `流程“${element}”是空的。`,
+    processTooLarge: (element) =>
+      `流程太大，到“${element}”为止：一个流程最多 5000 个元素，包容网关也不能太多。请拆成几个流程。`,
     nothingBegins: (element) => `流程“${element}”没有开始事件，也没有可以作为起点的步骤。`,
     scriptNotExecuted: (element) => `“${element}”是脚本任务。系统不运行脚本，请改为服务任务或业务规则任务。`,
     complexGatewayNotExecuted: (element) => `“${element}”是复杂网关，不执行。请用并行、包容或排他网关表达。`,
@@ -56,7 +58,6 @@ export const zh: DefinitionWording = {
   },
   warnings: {
     notExecutable: (element) => `流程“${element}”标明不可执行，这里照常执行。`,
-    processEmpty: (element) => `流程“${element}”是空的。`,
     subProcessEmpty: (element) => `子流程“${element}”是空的，到达后立即完成。`,
     unreachable: (element) => `“${element}”永远走不到。`,
     conditionMissing: (element) => `分支“${element}”没有写条件，视为总是成立。`,

@@ -9,8 +9,8 @@ export type XmlRefusal = {
   detail: string;
 };
 
-/** Characters between two looks at what was found, so that a hostile file is not read on for long. */
-const SLICE = 65_536;
+/** Characters between two looks at what was found, so that a hostile file is not read on for long: nesting is slow to read. */
+const SLICE = 2_048;
 
 /**
  * Whether a text is well-formed XML within bounds and without a document type, so that no entity is ever defined or fetched. What
