@@ -83,7 +83,9 @@ export async function playByAnswers(
 const expectsRefusal = ({ expect }: Answers) => expect?.state === 'refused';
 
 const processFor = (model: Model, { process }: Answers) =>
-  process === undefined ? mainProcessOf(model) : model.processes.find(({ id }) => id === process);
+  process === undefined
+    ? mainProcessOf(model)
+    : (model.processes.find(({ id }) => id === process) ?? model.processes.find(({ name }) => name === process));
 
 /** Whether every step could be done and everything expected was so. */
 export const hasKept = ({ failedStep, unmet }: PlayedAnswers): boolean =>

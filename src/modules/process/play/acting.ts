@@ -10,14 +10,22 @@ import { pendingOf, type Pending } from '../core/pending.ts';
 /** Why a step of the answers could not be done, or did not find what it expected. */
 export type StepFailure = { code: string; expected?: readonly string[]; actual?: readonly string[] };
 
-/** Does one step. A message or signal that nobody waits for is lost, as it would be: what follows shows whether that was right. */
+/**
+ * Does one step, and what has come due by then. A message or signal that nobody waits for is lost, as it would be: what follows shows
+ * whether that was right.
+ */
 export function act(player: Player, step: AnswerStep): StepFailure | undefined {
   if ('expectPending' in step) return expectPending(player, step);
+  const until = 'advance' in step ? afterDuration(step.advance, player.now) : player.now;
+  const failure = 'advance' in step ? undefined : happen(player, step);
+  if (failure !== undefined) return failure;
+  return until !== undefined && player.passUntil(until) ? undefined : { code: 'tooManyTimers' };
+}
+
+type Occurring = Exclude<AnswerStep, Step<'expectPending'> | Step<'advance'>>;
+
+function happen(player: Player, step: Occurring): StepFailure | undefined {
   if ('complete' in step) return complete(player, step);
-  if ('advance' in step) {
-    player.passUntil(afterDuration(step.advance, player.now) ?? player.now);
-    return undefined;
-  }
   if ('message' in step) return send(player, { type: 'message', name: step.message, ...keyOf(step), ...setOf(step) });
   if ('signal' in step) return send(player, { type: 'signal', name: step.signal, ...setOf(step) });
   if ('error' in step) return raise(player, step.at, { type: 'error', code: step.error, ...setOf(step) });

@@ -41,11 +41,11 @@ type Failed = { failedStep: number; failure: StepFailure };
 function play(player: Player, { start, steps }: Answers): Failed | undefined {
   const opener = start === undefined ? openerOf(player.net, steps) : undefined;
   if (opener === undefined) {
-    const refusal = player.begin(start);
-    if (refusal !== undefined) return { failedStep: 0, failure: { code: refusal.code } };
+    const failure = begin(player, start);
+    if (failure !== undefined) return { failedStep: 0, failure };
   }
   for (const [failedStep, step] of steps.entries()) {
-    const failure = step === opener?.step ? begin(player, opener) : act(player, step);
+    const failure = step === opener?.step ? begin(player, opener.entry.node.id, opener.step) : act(player, step);
     if (failure !== undefined) return { failedStep, failure };
   }
   return undefined;
@@ -67,7 +67,8 @@ function isBegunBy({ node, trigger }: Entry, step: AnswerStep): boolean {
   return 'signal' in step && trigger?.on === 'signal' && trigger.names.includes(step.signal);
 }
 
-function begin(player: Player, { step, entry }: Opener): StepFailure | undefined {
-  const refusal = player.begin(entry.node.id, 'set' in step ? step.set : undefined);
-  return refusal && { code: refusal.code };
+function begin(player: Player, entry: string | undefined, step?: AnswerStep): StepFailure | undefined {
+  const refusal = player.begin(entry, step !== undefined && 'set' in step ? step.set : undefined);
+  if (refusal !== undefined) return { code: refusal.code };
+  return player.passUntil(player.now) ? undefined : { code: 'tooManyTimers' };
 }

@@ -14,6 +14,9 @@ export type TraceEvent = 'entered' | 'completed' | 'cancelled' | 'fired';
 
 type Running = { due: Instant; token: number; element: string };
 
+/** Timers that may go off while time passes once. */
+const MOST_AT_ONCE = 10_000;
+
 /** A run of a process on a clock of its own: time passes when it is told to, and timers go off when their time has come. */
 export class Player {
   readonly net: Net;
@@ -50,14 +53,21 @@ export class Player {
     return this.#take(step(this.net, this.state, input));
   }
 
-  /** Lets time pass until an instant; what comes due on the way happens in its order, each at its own time. */
-  passUntil(until: Instant): void {
+  /**
+   * Lets time pass until an instant; what comes due on the way happens in its order, each at its own time. Answers false when more came
+   * due than anybody can want, and time stands where it had come to.
+   */
+  passUntil(until: Instant): boolean {
+    let gone = 0;
     for (let next = this.#nextDue(until); next !== undefined; next = this.#nextDue(until)) {
+      gone += 1;
+      if (gone > MOST_AT_ONCE) return false;
       this.now = Math.max(this.now, next.due);
       this.#timers.splice(this.#timers.indexOf(next), 1);
-      this.step({ type: 'trigger', token: next.token, element: next.element });
+      this.#take(step(this.net, this.state, { type: 'trigger', token: next.token, element: next.element }));
     }
-    this.now = until;
+    this.now = Math.max(this.now, until);
+    return true;
   }
 
   /** How often an element was entered; how often it occurred, for what is never entered. */

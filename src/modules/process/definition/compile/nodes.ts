@@ -1,5 +1,5 @@
 import type { SubProcess } from '../../core/node.ts';
-import { elementsOf, idOf, isTrue, textOf, type ModdleElement } from '../elements.ts';
+import { elementsOf, extensionsOf, idOf, isTrue, textOf, type ModdleElement } from '../elements.ts';
 import type { RefusalCode } from '../model.ts';
 import { localOf } from '../references.ts';
 import { closed, type Compilation, type OpenScope } from './compilation.ts';
@@ -95,7 +95,8 @@ function subProcessOf(
 
 /** The called process has to be in the same file: what a case runs is one version of one model. */
 function callOf(compilation: Compilation, element: ModdleElement, { called }: Insides): Made | undefined {
-  const name = localOf(textOf(element, 'calledElement') ?? '');
+  const extended = extensionsOf(element, 'calledElement').flatMap((one) => textOf(one, 'processId') ?? [])[0];
+  const name = localOf(textOf(element, 'calledElement') ?? extended ?? '');
   const target = compilation.document.elements[name];
   if (target?.$type === 'bpmn:Process')
     return subProcessOf(compilation, element, { inside: called(element, target), calls: name });
