@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { BpmnModdle } from 'bpmn-moddle';
 
-type Property = { default?: unknown; type: string; xml?: { serialize: string } };
+type Property = { name: string; default?: unknown; type: string; xml?: { serialize: string } };
 type Package = { types: { properties?: Property[] }[] };
 
 const require = createRequire(import.meta.url);
@@ -19,7 +19,13 @@ let made: BpmnModdle | undefined;
 const plainPackages = () =>
   Object.fromEntries(['bpmn', 'bpmndi', 'dc', 'di'].map((name) => [name, plainPackage(name)]));
 
+/** Elements that the schema names after what they are for, where the meta-model would write the name of their type. */
+const NAMED = new Set(['event', 'partitionElement']);
+
 const SIMPLE = new Set(['Boolean', 'Integer', 'Real']);
+
+const isNamed = ({ name, type, xml }: Property) =>
+  NAMED.has(name) || type === 'FormalExpression' || (xml !== undefined && type !== 'Expression');
 
 function plainPackage(name: string): Package {
   const original: Package = require(`bpmn-moddle/resources/bpmn/json/${name}.json`);
@@ -27,7 +33,8 @@ function plainPackage(name: string): Package {
   for (const property of plain.types.flatMap(({ properties = [] }) => properties)) {
     delete property.default;
     if (SIMPLE.has(property.type)) property.type = 'String';
-    if (property.xml !== undefined && property.type !== 'Expression') property.xml.serialize = 'property';
+    if (isNamed(property)) property.xml = { serialize: 'property' };
+    if (property.name === 'expression') delete property.xml;
   }
   return plain;
 }

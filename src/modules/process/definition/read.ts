@@ -50,11 +50,13 @@ export async function readLeniently(
     leftOut: messages.flatMap((message) => findRefusal(message) ?? []),
     warnings: [
       ...messages.flatMap((message) => findWarning(message) ?? []),
-      ...unknown.map(({ element, id }) => ({
-        code: 'referenceUnknown' as const,
-        element: idOfOwner(element),
-        detail: id,
-      })),
+      ...unknown
+        .filter(({ id }) => !id.includes(':'))
+        .map(({ element, id }) => ({
+          code: 'referenceUnknown' as const,
+          element: idOfOwner(element),
+          detail: id,
+        })),
     ],
   });
 }

@@ -12,9 +12,16 @@ function defaultOf(compilation: Compilation, node: ModdleElement, ways: readonly
   const id = referenceOf(node, 'default');
   if (id === undefined) return undefined;
   const way = ways.find(({ element }) => idOf(element) === localOf(id));
-  if (way === undefined) compilation.refuse('defaultFlowForeign', node, id);
+  if (way === undefined) refuseForeign(compilation, node, id);
   else if (findWritten(way.element, 'conditionExpression')) compilation.warn('conditionIgnored', way.element);
   return way;
+}
+
+/** A flow of its own to something that was refused is not foreign. */
+function refuseForeign(compilation: Compilation, node: ModdleElement, id: string): void {
+  const flow = compilation.referred(node, 'default');
+  const source = flow && referenceOf(flow, 'sourceRef');
+  if (localOf(source ?? '') !== idOf(node)) compilation.refuse('defaultFlowForeign', node, id);
 }
 
 /**

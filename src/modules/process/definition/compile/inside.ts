@@ -40,13 +40,19 @@ export function attachBoundaries(compilation: Compilation, made: Inside['made'])
     if (node.kind !== 'boundary') return [];
     const host = made.get(localOf(referenceOf(element, 'attachedToRef') ?? ''));
     if (host?.attach === undefined) {
-      compilation.refuse('boundaryHostMissing', element);
+      // A host that was refused is refused by its own name.
+      const isRefused =
+        host === undefined && /(Task|SubProcess|Transaction|CallActivity)$/.test(typeOfHost(compilation, element));
+      if (!isRefused) compilation.refuse('boundaryHostMissing', element);
       return [];
     }
     host.attach(node);
     return [{ from: host.node.id, to: node.id }];
   });
 }
+
+const typeOfHost = (compilation: Compilation, boundary: ModdleElement) =>
+  compilation.referred(boundary, 'attachedToRef')?.$type ?? '';
 
 export const startsAmong = (made: Inside['made']): Start[] =>
   [...made.values()].flatMap(({ element, node }) =>
