@@ -1,11 +1,14 @@
-import { endsOfProcess } from '../core/ends.ts';
+import { lastOfProcess } from '../core/ends.ts';
 import type { Net } from '../core/net.ts';
 import type { Token } from '../core/state.ts';
 import { explore, pathTo, type Explored, type Visit } from './explore.ts';
 import type { Problem, ProblemCode, Soundness } from './problem.ts';
+import { isReducible } from './reduction.ts';
 
 /** States that are looked at: enough for a process of a county, done in a few seconds at most. */
 const MOST_STATES = 20_000;
+/** So many states are looked at in every order, also where one order would do: the problem shows better. */
+const IN_EVERY_ORDER = 2_000;
 /** Of a way, so much is told. */
 const LONGEST_PATH = 500;
 /** So many problems are told; the first ones have the shortest ways to them. */
@@ -17,25 +20,37 @@ const MOST_PROBLEMS = 20;
  * states to try, what was found so far is told, and otherwise that it is not known.
  */
 export function checkSoundness(net: Net, states: number = MOST_STATES): Soundness {
-  const main = explore(net, {
-    states,
-    withExtras: false,
-    ends: endsOfProcess(net),
-    isBroken: (visit) => findBreach(visit) !== undefined,
-  });
+  if (!isReducible(net)) return soundnessOf(net, { states, isReduced: false });
+  const inEveryOrder = soundnessOf(net, { states: Math.min(states, IN_EVERY_ORDER), isReduced: false });
+  return inEveryOrder.sound === 'unknown' ? soundnessOf(net, { states, isReduced: true }) : inEveryOrder;
+}
+
+/** How many states are looked at, and whether branches go on in one order only. */
+export type Effort = { states: number; isReduced: boolean };
+
+export function soundnessOf(net: Net, effort: Effort): Soundness {
+  const isBroken = (visit: Visit) => findBreach(visit) !== undefined;
+  const main = explore(net, { ...effort, withExtras: false, ends: lastOfProcess(net), isBroken });
   const breaches = main.visits.flatMap((visit) => findBreach(visit) ?? []);
   // What comes after two tokens met where one was meant says nothing about the rest.
   const whole =
-    breaches.length > 0 ? main : explore(net, { states, withExtras: true, ends: new Set(), isBroken: () => false });
+    breaches.length > 0 || !hasExtras(net)
+      ? main
+      : explore(net, { ...effort, withExtras: true, ends: new Set(), isBroken: () => false });
   const isComplete = breaches.length === 0 && main.isComplete && whole.isComplete;
+  const livelocks = main.isComplete ? livelocksIn(main) : [];
   const problems = distinct([
     ...breaches,
     ...main.visits.flatMap((visit) => findDeadlock(visit) ?? []),
-    ...(main.isComplete ? livelocksIn(main) : []),
-    ...(isComplete ? deadIn(net, [main, whole]) : []),
+    ...livelocks,
+    // In one order only, what goes round for ever keeps the rest from being looked at.
+    ...(isComplete && !(effort.isReduced && livelocks.length > 0) ? deadIn(net, [main, whole]) : []),
   ]);
   return { sound: problems.length > 0 ? false : isComplete || 'unknown', problems: problems.slice(0, MOST_PROBLEMS) };
 }
+
+/** Whether there are events that do not interrupt. */
+const hasExtras = ({ nodes }: Net) => [...nodes.values()].some((node) => 'interrupting' in node && !node.interrupting);
 
 const problem = (code: ProblemCode, elements: readonly string[], visit: Visit): Problem => ({
   code,

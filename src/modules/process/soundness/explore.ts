@@ -6,6 +6,7 @@ import type { Net } from '../core/net.ts';
 import type { State } from '../core/state.ts';
 import { begin, step, type Step } from '../core/step.ts';
 import { markingOf } from './marking.ts';
+import { inOneBranch } from './reduction.ts';
 import { Trying } from './trying.ts';
 
 /** A state that was come to, from where and by which elements, and the states that may follow. */
@@ -20,21 +21,22 @@ export type Visit = {
   isStuck: boolean;
 };
 
-/** End events reached, in order of their names; events that do not interrupt and have occurred. */
+/** Where tokens ended, in order of the names; events that do not interrupt and have occurred. */
 export type Memory = { ends: readonly string[]; extras: readonly string[] };
 
 /** `seen`: every element that a token came to or that occurred, on any way. */
 export type Explored = { visits: readonly Visit[]; seen: ReadonlySet<string>; isComplete: boolean };
 
 /**
- * `withExtras`: events that do not interrupt occur too, each once at most. `ends`: the end events to be counted. `isBroken`: nothing is
- * learnt from what comes after.
+ * `withExtras`: events that do not interrupt occur too, each once at most. `ends`: where tokens end, to be counted. `isBroken`: nothing is
+ * learnt from what comes after. `isReduced`: branches that leave one another alone go on in one order only.
  */
 export type Scope = {
   states: number;
   withExtras: boolean;
   ends: ReadonlySet<string>;
   isBroken: (visit: Visit) => boolean;
+  isReduced: boolean;
 };
 
 /** More tokens than this are not followed. */
@@ -84,7 +86,8 @@ class Exploring {
     }
     const happenings = happeningsOf(this.#net, state);
     visit.isStuck = happenings.every(({ isExtra }) => isExtra);
-    for (const { input, element, isExtra } of happenings) {
+    const tried = this.#scope.isReduced ? inOneBranch(state, happenings) : happenings;
+    for (const { input, element, isExtra } of tried) {
       if (isExtra && (!this.#scope.withExtras || memory.extras.includes(element))) continue;
       this.#try((net) => step(net, state, input), { from: visit, extra: isExtra ? element : undefined });
     }
@@ -134,8 +137,18 @@ class Exploring {
     from?.next.push(visit);
   }
 
+  /** Where a token of the process ended, if it did. Instances of a repeated activity are told by the token that holds them. */
   #endOf(effect: Effect): string | undefined {
-    return effect.type === 'passed' && this.#scope.ends.has(effect.element) ? effect.element : undefined;
+    if (!('element' in effect) || !this.#scope.ends.has(effect.element)) return undefined;
+    const node = this.#net.nodes.get(effect.element);
+    const isActivity = node?.kind === 'task' || node?.kind === 'subProcess';
+    const isRepeated = isActivity && node.loop !== undefined;
+    const isReached =
+      effect.type === 'passed' ||
+      (effect.type === 'fired' && !isActivity) ||
+      (effect.type === 'opened' && effect.instances !== undefined) ||
+      (effect.type === 'closed' && effect.how === 'completed' && isActivity && !isRepeated);
+    return isReached ? effect.element : undefined;
   }
 }
 
