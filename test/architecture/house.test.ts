@@ -62,6 +62,7 @@ describe('rules that no import breaks', () => {
     ['7-sql-in-stores-only', 'src/modules/intake/commands.ts', 'await tx.insertInto("intake.draft").execute();'],
     ['7-sql-in-stores-only', 'src/app/main.ts', 'await sql`select 1`.execute(tx);'],
     ['11-pure-knows-no-clock', 'src/modules/intake/decide.ts', 'const now = new Date();'],
+    ['11-pure-knows-no-clock', 'src/modules/process/core/step.ts', 'const now = Date.now();'],
     ['11-pure-knows-no-clock', 'src/kernel/id.ts', 'const id = Math.random();'],
   ])('%s: a planted violation in %s is found', (rule, file, text) => {
     expect(findBroken({ file, text }).map((finding) => finding.rule)).toEqual([rule]);

@@ -2,7 +2,7 @@
 type Finding = { rule: string; file: string; line: number; text: string };
 export type Source = { file: string; text: string };
 
-const PURE = /^src\/(kernel\/|modules\/.+\/(model|events|upcasts|decide|evolve|rules|contract)[./])/;
+const PURE = /^src\/(kernel\/|modules\/(.+\/(model|events|upcasts|decide|evolve|rules|contract)[./]|process\/core\/))/;
 const MAY_QUERY = /^src\/(platform\/|modules\/.+\/(store|projections|queries)[./])/;
 
 const IMPURE =

@@ -96,6 +96,24 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/simulate-mail.ts'),
   },
   {
+    name: 'process check',
+    summary: { zh: '检查流程模型：能否执行、是否健全', en: 'whether process models can be executed and are sound' },
+    needsDatabase: false,
+    load: () => import('./commands/process-check.ts'),
+  },
+  {
+    name: 'process play',
+    summary: { zh: '走一遍流程模型：随机，或按答案文件', en: 'play process models, by chance or by answers' },
+    needsDatabase: false,
+    load: () => import('./commands/process-play.ts'),
+  },
+  {
+    name: 'process roundtrip',
+    summary: { zh: '读入并写出流程模型，比较有无丢失', en: 'read and write a process model, and compare' },
+    needsDatabase: false,
+    load: () => import('./commands/process-roundtrip.ts'),
+  },
+  {
     name: 'version',
     summary: { zh: '显示版本', en: 'which version this is' },
     needsDatabase: false,

@@ -81,4 +81,9 @@ type ValueOf<Kind> = Kind extends Variable<infer Value> ? Value : never;
 export type Config = { readonly [Name in Key]: ValueOf<(typeof VARIABLES)[Name]> };
 
 /** Variables of the project's own test command, which may stand in the environment of a started program. */
-export const FOR_TESTS: readonly string[] = ['ONEWINDOW_REQUIRE', 'ONEWINDOW_TEST_POSTGRES', 'ONEWINDOW_CHROMIUM'];
+export const FOR_TESTS: readonly string[] = [
+  'ONEWINDOW_REQUIRE',
+  'ONEWINDOW_TEST_POSTGRES',
+  'ONEWINDOW_CHROMIUM',
+  'ONEWINDOW_ORACLES',
+];

@@ -1,0 +1,30 @@
+/**
+ * Process models in BPMN 2.0: read, refused by name where they are not executed, compiled to a net, and run by a pure step; checked for
+ * soundness, played, and written back without loss. Nothing here knows a database: runs of real cases are stored by whoever steps them.
+ */
+import type { Manifest } from '../../kernel/manifest.ts';
+
+export const manifest = { name: 'process', dependsOn: [], listensTo: [], provides: [] } as const satisfies Manifest;
+
+export { loadModel, mainProcessOf, type Model } from './definition/load.ts';
+export type { CompiledProcess } from './definition/compile/process.ts';
+export type { ModelRefusal, ModelWarning } from './definition/model.ts';
+export { wordRefusal, wordWarning } from './definition/wording.ts';
+
+export type { Effect } from './core/effect.ts';
+export { byConditions, type Judge } from './core/judge.ts';
+export type { Json, Variables } from './core/expression/value.ts';
+export { happeningsOf, type Happening } from './core/happenings.ts';
+export type { Input, Refusal } from './core/input.ts';
+export type { Net } from './core/net.ts';
+export { pendingOf, type Pending } from './core/pending.ts';
+export { LIMITS, type State, type Token } from './core/state.ts';
+export { begin, step, type Step } from './core/step.ts';
+
+export { chinaTime, dueAt, type Instant, type OfficeTime } from './timing/due.ts';
+export { checkSoundness } from './soundness/check.ts';
+export type { Problem, Soundness } from './soundness/problem.ts';
+export { readAnswers, type Answers, type AnswersRefusal } from './play/answers.ts';
+export { follow, type Followed } from './play/follow.ts';
+export { wander, type Wandered } from './play/wander.ts';
+export { roundtrip, type Roundtrip } from './roundtrip/roundtrip.ts';
