@@ -13,7 +13,10 @@ const OURS = 'ONEWINDOW_';
  */
 export function readConfig(environment: Environment): Result<Config, Fault[]> {
   const { values, faults } = readValues(environment);
-  const all = [...unknownNames(environment), ...faults, ...faultsTogether(values)];
+  // What is there and does not fit is told as that, not once more as missing.
+  const unfit = new Set(faults.map(({ name }) => name));
+  const among = faultsTogether(values).filter((fault) => fault.code !== 'alone' || !unfit.has(fault.needs));
+  const all = [...unknownNames(environment), ...faults, ...among];
   return all.length === 0 ? ok(values) : no(all);
 }
 
@@ -46,6 +49,17 @@ function readValues(environment: Environment): { values: Config; faults: Fault[]
     issuer: valueOf(VARIABLES.issuer),
     clientId: valueOf(VARIABLES.clientId),
     clientSecret: valueOf(VARIABLES.clientSecret),
+    kioskIdle: valueOf(VARIABLES.kioskIdle),
+    kioskNotice: valueOf(VARIABLES.kioskNotice),
+    kioskRefresh: valueOf(VARIABLES.kioskRefresh),
+    hostAppName: valueOf(VARIABLES.hostAppName),
+    hostAppNameEn: valueOf(VARIABLES.hostAppNameEn),
+    hostAppReturn: valueOf(VARIABLES.hostAppReturn),
+    hostAppTokenUrl: valueOf(VARIABLES.hostAppTokenUrl),
+    hostAppUserUrl: valueOf(VARIABLES.hostAppUserUrl),
+    hostAppClientId: valueOf(VARIABLES.hostAppClientId),
+    hostAppClientSecret: valueOf(VARIABLES.hostAppClientSecret),
+    hostAppLevels: valueOf(VARIABLES.hostAppLevels),
     metricsToken: valueOf(VARIABLES.metricsToken),
     logLevel: valueOf(VARIABLES.logLevel),
   };
