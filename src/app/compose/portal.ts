@@ -4,6 +4,7 @@ import { systemScope } from '../../platform/database/index.ts';
 import type { App, RenderProblem } from '../../platform/http/index.ts';
 import { readPortalAssets } from '../assets/places.ts';
 import { frameOf, portalProblems, portalRoutes, readCounty } from '../portal/index.ts';
+import { kioskRoutes } from '../portal/kiosk/routes.tsx';
 import { openSignIn, type IssuerChoice } from '../portal/login/open.tsx';
 import { loginRoutes } from '../portal/login/routes.ts';
 import type { SignInSetting } from '../portal/login/setting.ts';
@@ -24,6 +25,7 @@ export async function openPortal(
   const setting = {
     assets: await readPortalAssets(),
     county: await readCounty({ db: databases.app, area, hours, demonstration }),
+    kiosk: { idle: config.kioskIdle, notice: config.kioskNotice, refresh: config.kioskRefresh },
   };
   let signIn: SignInSetting | undefined;
   const toSignIn: Parameters<typeof portalProblems>[0]['toSignIn'] = async (request, reply) => {
@@ -40,6 +42,7 @@ export async function openPortal(
         departmentName: (key) => names.get(key) ?? key,
       });
       loginRoutes(app, signIn);
+      kioskRoutes(app, { signIn, noticeSeconds: config.kioskNotice });
       await portalRoutes(app, { ...setting, intake, publicUrl: identity.publicUrl });
     },
   };

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../../kernel/language.ts';
 import { ownPathOr } from '../../../modules/identity/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
 import { CHOSEN_MODES } from '../../../web/ui/index.ts';
+import { isKiosk } from '../frame.ts';
 
 const Preferences = Type.Object({
   lang: Type.Optional(Type.Enum([...LANGUAGES])),
@@ -24,7 +25,8 @@ export function preferenceRoutes(app: App, { publicUrl }: { publicUrl: URL }): v
   app.get('/preferences', { ...may('public:read'), schema: { querystring: Preferences } }, (request, reply) => {
     const { lang, mode, back } = request.query;
     if (lang !== undefined) void reply.setCookie('lang', lang, cookie);
-    if (mode !== undefined) void reply.setCookie('mode', mode, cookie);
+    // The display of a kiosk belongs to the device.
+    if (mode !== undefined && !isKiosk(request)) void reply.setCookie('mode', mode, cookie);
     return reply.redirect(ownPathOr(back, '/'), 303);
   });
 }

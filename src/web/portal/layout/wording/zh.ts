@@ -5,6 +5,19 @@ export const zh = {
   nav: { home: '首页', status: '查进度', mine: '我的办件', signIn: '登录' },
   footer: { accessibility: '无障碍说明', privacy: '您的个人信息' },
   demonstration: '这是演示网站：人员、企业和办件都是虚构的，在这里提交不产生法律效力。',
+  kiosk: {
+    rule: (seconds: string) =>
+      `${seconds} 秒没有人操作，这台机器会自动退出，不留下您的信息。填好的内容存在您的账号里。`,
+    ruleTitle: '使用这台机器',
+    finish: '办完了，退出',
+    ask: '您还在吗？',
+    /** Before and after the seconds, which count down. */
+    leaving: { before: '再过', after: '秒，这台机器会退出并清除。填好的内容存在您的账号里。' },
+    soon: '还有 10 秒退出。',
+    stay: '我还在，继续',
+    leave: '现在退出',
+  },
+  host: { back: (name: string) => `返回${name}`, more: '更多' },
 };
 
 export type LayoutWording = typeof zh;
