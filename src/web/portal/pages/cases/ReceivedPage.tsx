@@ -60,7 +60,9 @@ export function ReceivedPage({ frame, receipt, item, paper, corrected }: Receive
         </button>
       </Acts>
       <p>
-        <a href="#help">{say.ask}</a>
+        <a className="tap" href="#help">
+          {say.ask}
+        </a>
       </p>
     </PortalPage>
   );

@@ -40,10 +40,14 @@ function NothingFound({ language }: Spoken) {
       <ul>
         <li>{say.tips.other}</li>
         <li>
-          <a href={to.items()}>{say.tips.browse}</a>
+          <a className="tap" href={to.items()}>
+            {say.tips.browse}
+          </a>
         </li>
         <li>
-          <a href="#help">{say.tips.call}</a>
+          <a className="tap" href="#help">
+            {say.tips.call}
+          </a>
         </li>
       </ul>
       <p className="hint">{say.noneLog}</p>

@@ -36,7 +36,9 @@ export function OwnDataPage({ frame, data, looks }: OwnDataPageProps) {
         ]}
       />
       <p>
-        <a href="#help">{self.correct}</a>
+        <a className="tap" href="#help">
+          {self.correct}
+        </a>
       </p>
       <Looks looks={looks} language={language} />
     </PortalPage>
