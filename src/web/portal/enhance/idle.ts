@@ -50,6 +50,8 @@ export function watchIdle(page: Document): void {
   });
   setInterval(() => {
     const left = Math.ceil((until - Date.now()) / 1_000);
+    // Whoever is being read to listens.
+    if (!isAsking() && isReadTo()) until = Date.now() + idle;
     if (isAsking()) show(notice, Math.max(0, left));
     if (left > 0) return;
     if (isAsking()) forget();
@@ -60,6 +62,8 @@ export function watchIdle(page: Document): void {
     if (event.persisted) location.reload();
   });
 }
+
+const isReadTo = () => 'speechSynthesis' in window && speechSynthesis.speaking;
 
 const seconds = (text: string | undefined) => Number(text) * 1_000;
 

@@ -7,6 +7,7 @@ import { watchIdle } from './idle.ts';
 import { sendOnce } from './once.ts';
 import { offerPasskeys } from './passkey.ts';
 import { offerPrinting } from './print.ts';
+import { offerReading } from './read-aloud.ts';
 import { helpUploads } from './uploads.ts';
 
 autosaveForms(document);
@@ -18,3 +19,4 @@ offerPasskeys(document);
 offerPrinting(document);
 focusErrorSummary(document);
 watchIdle(document);
+offerReading(document);

@@ -19,6 +19,7 @@ import type { Frame } from './frame.ts';
 import { HostFoot } from './HostParts.tsx';
 import { IdleNotice, KioskRefresh, KioskRule } from './KioskParts.tsx';
 import { PLACES, preferenceHref } from './places.ts';
+import { ReadAloud } from './ReadAloud.tsx';
 import { layoutWording } from './wording.ts';
 
 export type PortalPageProps = {
@@ -51,6 +52,7 @@ export function PortalPage(props: PortalPageProps) {
         <SkipLink language={language} />
         {host === undefined && <PageHeader frame={frame} at={props.at} />}
         <KioskRule frame={frame} />
+        <ReadAloud frame={frame} />
         <WayBack {...props} />
         <main className="width main" id={MAIN_ID} tabIndex={-1}>
           <div className={wide ? undefined : 'column'}>

@@ -8,6 +8,15 @@ export const en: LayoutWording = {
   footer: { accessibility: 'Accessibility', privacy: 'Your personal data' },
   demonstration:
     'This is a demonstration: its people, businesses and cases are invented, and nothing handed in here has legal effect.',
+  aloud: {
+    title: 'Reading aloud',
+    read: 'Read this page aloud',
+    pause: 'Pause reading',
+    goOn: 'Go on reading',
+    stop: 'Stop reading',
+    slow: 'Read more slowly',
+    said: { filled: 'Filled in:', empty: 'Not filled in yet.', chosen: 'Chosen:', button: 'Button:' },
+  },
   kiosk: {
     rule: (seconds) =>
       `After ${seconds} seconds without a touch this machine signs out and keeps nothing about you. What you filled in is kept in your account.`,

@@ -5,6 +5,15 @@ export const zh = {
   nav: { home: '首页', status: '查进度', mine: '我的办件', signIn: '登录' },
   footer: { accessibility: '无障碍说明', privacy: '您的个人信息' },
   demonstration: '这是演示网站：人员、企业和办件都是虚构的，在这里提交不产生法律效力。',
+  aloud: {
+    title: '朗读',
+    read: '朗读本页',
+    pause: '暂停朗读',
+    goOn: '接着读',
+    stop: '停止朗读',
+    slow: '慢一点读',
+    said: { filled: '已填：', empty: '还没有填。', chosen: '已选：', button: '按钮：' },
+  },
   kiosk: {
     rule: (seconds: string) =>
       `${seconds} 秒没有人操作，这台机器会自动退出，不留下您的信息。填好的内容存在您的账号里。`,
