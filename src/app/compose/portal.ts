@@ -4,12 +4,14 @@ import { systemScope } from '../../platform/database/index.ts';
 import type { App, RenderProblem } from '../../platform/http/index.ts';
 import { readPortalAssets } from '../assets/places.ts';
 import { frameOf, portalProblems, portalRoutes, readCounty } from '../portal/index.ts';
+import { hostRoutes } from '../portal/host/routes.tsx';
 import { kioskRoutes } from '../portal/kiosk/routes.tsx';
 import { openSignIn, type IssuerChoice } from '../portal/login/open.tsx';
 import { loginRoutes } from '../portal/login/routes.ts';
 import type { SignInSetting } from '../portal/login/setting.ts';
 import { sendToSignIn } from '../portal/login/signed-out.ts';
 import type { Foundation } from './foundation.ts';
+import { hostAppOf, ticketExchangeOf } from './host-app.ts';
 import type { Modules } from './modules.ts';
 
 /** What people open in a browser: the portal and its sign-in. The server is told of refusals before there are routes. */
@@ -25,6 +27,7 @@ export async function openPortal(
   const setting = {
     assets: await readPortalAssets(),
     county: await readCounty({ db: databases.app, area, hours, demonstration }),
+    host: hostAppOf(config),
     kiosk: { idle: config.kioskIdle, notice: config.kioskNotice, refresh: config.kioskRefresh },
   };
   let signIn: SignInSetting | undefined;
@@ -42,6 +45,7 @@ export async function openPortal(
         departmentName: (key) => names.get(key) ?? key,
       });
       loginRoutes(app, signIn);
+      if (setting.host) hostRoutes(app, { signIn, app: setting.host, exchange: ticketExchangeOf(config) });
       kioskRoutes(app, { signIn, noticeSeconds: config.kioskNotice });
       await portalRoutes(app, { ...setting, intake, publicUrl: identity.publicUrl });
     },

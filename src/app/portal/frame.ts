@@ -28,7 +28,7 @@ export function frameOf(request: FastifyRequest, { assets, county, kiosk, host }
 export const isKiosk = ({ cookies }: FastifyRequest): boolean => cookies?.['mode'] === 'kiosk';
 
 /** Says for one session of the browser that another app has opened it. A kiosk belongs to the hall. */
-const HOST_COOKIE = 'host-app';
+export const HOST_COOKIE = 'host-app';
 const isInHostApp = (request: FastifyRequest) => request.cookies?.[HOST_COOKIE] !== undefined && !isKiosk(request);
 
 /** Where a request was refused before the door, nobody has been asked who he is. */

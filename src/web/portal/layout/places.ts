@@ -19,6 +19,15 @@ export const KIOSK = {
   leave: '/kiosk/leave',
 } as const;
 
+/** What an app opens that shows our pages inside itself, and what it leads to. */
+export const HOST = {
+  enter: '/host/enter',
+  confirm: '/host/confirm',
+  failed: '/host/failed',
+  signIn: '/host/sign-in',
+  leave: '/host/leave',
+} as const;
+
 /** Asks whether anybody is there; `back` is the page to go on with. */
 export const stillThereHref = (back: string): string =>
   `${KIOSK.stillThere}?${new URLSearchParams({ back }).toString()}`;

@@ -1,8 +1,9 @@
 import { cases } from './en/cases.ts';
 import { draft } from './en/draft.ts';
 import { guide } from './en/guide.ts';
+import { host } from './en/host.ts';
 import { kiosk } from './en/kiosk.ts';
 import { notices } from './en/notices.ts';
 import { search } from './en/search.ts';
 
-export const en = { search, guide, draft, cases, kiosk, notices };
+export const en = { search, guide, draft, cases, host, kiosk, notices };

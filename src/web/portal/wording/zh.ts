@@ -1,8 +1,9 @@
 import { cases } from './zh/cases.ts';
 import { draft } from './zh/draft.ts';
 import { guide } from './zh/guide.ts';
+import { host } from './zh/host.ts';
 import { kiosk } from './zh/kiosk.ts';
 import { notices } from './zh/notices.ts';
 import { search } from './zh/search.ts';
 
-export const zh = { search, guide, draft, cases, kiosk, notices };
+export const zh = { search, guide, draft, cases, host, kiosk, notices };
