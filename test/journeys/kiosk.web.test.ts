@@ -197,7 +197,7 @@ const movesOn = (shown: Page) => shown.url().includes('/kiosk/still-there');
 
 describe.each(['zh', 'en'])('in %s', (lang) => {
   test('axe finds nothing wrong on any page of a kiosk, nor in its question', async () => {
-    // That the question moves on by itself is what it is for (ADR 13): it asks before, and one press stays.
+    // That the question moves on by itself is what it is for (ADR: let a kiosk forget): it asks before, and one press stays.
     const find = async () => {
       const { violations } = await new AxeBuilder({ page })
         .disableRules(movesOn(page) ? ['meta-refresh'] : [])
