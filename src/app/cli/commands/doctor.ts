@@ -1,6 +1,7 @@
 import { ok } from '../../../kernel/result.ts';
 import type { Command } from '../command.ts';
 import { examineDatabase } from '../doctor/database.ts';
+import { examineHostApp } from '../doctor/host-app.ts';
 import { examineMachine } from '../doctor/machine.ts';
 import { doctorWording } from '../doctor/wording.ts';
 import { configOf, dataOption } from '../operation/settings.ts';
@@ -13,9 +14,10 @@ export const command: Command = {
     if (!config.ok) return config;
     const { checks: sentences, mark } = doctorWording[call.language];
     const machine = await examineMachine(config.value);
+    const hostApp = await examineHostApp(config.value);
     const { server, findings } = await examineDatabase(config.value, call.language);
     const checks = [
-      ...[...machine, ...findings].map(({ name, ok: holds, found }) => ({
+      ...[...machine, ...hostApp, ...findings].map(({ name, ok: holds, found }) => ({
         name: name as string,
         ok: holds,
         detail: holds ? sentences[name].holds(found) : sentences[name].fails(found),

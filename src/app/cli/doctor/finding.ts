@@ -10,7 +10,10 @@ export type CheckName =
   | 'clock'
   | 'keys'
   | 'files'
-  | 'followers';
+  | 'followers'
+  | 'hostApp'
+  | 'hostAppAnswers'
+  | 'hostAppReal';
 
 /** `found` is what the sentence of the check needs to name. */
 export type Finding = { name: CheckName; ok: boolean; found: string };
