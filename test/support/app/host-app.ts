@@ -27,7 +27,7 @@ export async function openHostAppBeside(): Promise<HostAppBeside> {
   };
 }
 
-const hostAppSettings = (url: string): Readonly<Record<string, string>> => ({
+export const hostAppSettings = (url: string): Readonly<Record<string, string>> => ({
   ONEWINDOW_HOST_APP_NAME: '模拟应用',
   ONEWINDOW_HOST_APP_NAME_EN: 'Simulated App',
   ONEWINDOW_HOST_APP_RETURN: `${url}/`,
