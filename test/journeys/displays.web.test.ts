@@ -5,7 +5,15 @@ import type { Mode } from '../../src/web/ui/index.ts';
 import { mountedRoutes } from '../support/app/mounted.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { openBrowser } from '../support/web/browser.ts';
-import { columns, overflow, smallTargets, smallTexts, unseenFocus, unseenShapes } from '../support/web/looks.ts';
+import {
+  columns,
+  competingActs,
+  overflow,
+  smallTargets,
+  smallTexts,
+  unseenFocus,
+  unseenShapes,
+} from '../support/web/looks.ts';
 import { kindsMissing, portalKinds, type PageKind } from '../support/web/portal-kinds.ts';
 
 let app: TestApp;
@@ -72,7 +80,8 @@ test('each look finds what is planted for it', async () => {
   await page.setContent(`<!doctype html><body style="background:#000"><main>
     <p style="font-size:21px">text</p><a href="/x">alone</a><p>in a <a href="/x">sentence</a></p>
     <div style="display:grid;grid-template-columns:1fr 1fr"><p>one</p><p>two</p></div>
-    <button style="outline:none;width:60px;height:60px">x</button>
+    <button class="button-go" style="outline:none;width:60px;height:60px">x</button>
+    <button class="button-go" style="width:60px;height:60px">y</button>
     <svg width="20" height="20"><path d="M0 0h9v9z" fill="#111" /></svg>
     <div style="width:500px;height:1px"></div></main></body>`);
   const count = async (found: Promise<readonly unknown[]>) => (await found).length;
@@ -80,6 +89,7 @@ test('each look finds what is planted for it', async () => {
   expect(await count(smallTexts(page, 21.5, 'main'))).toBe(0);
   expect(await smallTargets(page, 60)).toEqual([expect.stringContaining('alone')]);
   expect(await count(columns(page))).toBe(1);
+  expect(await count(competingActs(page))).toBe(2);
   expect(await unseenFocus(page)).toContainEqual(expect.stringContaining('<button'));
   expect(await count(unseenShapes(page))).toBe(1);
   expect(await overflow(page)).toBeGreaterThan(100);
@@ -104,8 +114,12 @@ test.each(['zh', 'en'])(
   },
 );
 
-test('so is a kiosk', async () => {
-  expect(await findOnEveryPage({ mode: 'kiosk', lang: 'zh' }, [1280], isLarge)).toEqual([]);
+test('so is a kiosk, with one act that moves on', async () => {
+  const found = await findOnEveryPage({ mode: 'kiosk', lang: 'zh' }, [1280], async (page, width) => [
+    ...(await isLarge(page, width)),
+    ...(await competingActs(page)),
+  ]);
+  expect(found).toEqual([]);
 });
 
 test('in high contrast the focus and every drawing are seen, and no text is under 17 px', async () => {

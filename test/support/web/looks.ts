@@ -140,3 +140,10 @@ export const unseenShapes = (page: Page): Promise<string[]> =>
       })
       .map((svg) => svg.outerHTML.slice(0, 160));
   });
+
+/** Acts that move on, where a page has more than one: somebody at a kiosk is shown one thing to do. */
+export const competingActs = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const acts = [...document.querySelectorAll('main .button-go')].filter((act) => act.getClientRects().length > 0);
+    return acts.length > 1 ? acts.map((act) => `one act of several: ${act.outerHTML.slice(0, 120)}`) : [];
+  });

@@ -7,7 +7,7 @@ export const host: HostWording = {
     name: 'Name',
     number: 'Identity number',
     other: (name) => `This browser is signed in as ${name}. “This is me” changes to the person above.`,
-    why: 'If it is not you, you may have followed a link that somebody sent you. Choose “This is not me”, or what you do here would be done in another person’s name.',
+    why: 'If it is not you, you may have followed a link that somebody sent you. Choose “This is not me”, or what you do here would be done in another name.',
     yes: 'This is me, go on',
     no: 'This is not me',
   },
