@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { provide } from './test/provide.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
@@ -47,6 +48,8 @@ function needing(thing, description, step) {
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+/** Named again at the end: what was printed half an hour before is not looked for. */
+const failedTests = [];
 
 for (const step of STEPS) {
   if (step.missing) {
@@ -66,6 +69,7 @@ for (const step of STEPS) {
 rmSync(reports, { recursive: true, force: true });
 if (strict && totals.skipped > 0) failures.push(`${totals.skipped} skipped, but everything was required`);
 if (failures.length > 0) console.log(`\nFAILED: ${failures.join(', ')}`);
+for (const { step, test, file, why } of failedTests) console.log(`  ${step}: ${file} > ${test}\n    ${why}`);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(failures.length > 0 ? 1 : 0);
 
@@ -76,14 +80,32 @@ function run({ command, env }) {
   });
 }
 
-function count({ report }) {
+function count({ name, report }) {
   if (!report) return;
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    failedTests.push(...testResults.flatMap((file) => failedOf(name, file)));
     totals.passed += numPassedTests;
     totals.failed += numFailedTests;
     totals.skipped += numPendingTests;
   } catch {
     failures.push('a report that cannot be read');
   }
+}
+
+/** A file that fails as a whole, in its set-up, has no failed test to show. */
+function failedOf(step, { name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const firstLine = (text) =>
+    stripVTControlCharacters(text ?? '')
+      .split('\n', 1)[0]
+      .slice(0, 300);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [{ step, file, test: '(the file)', why: firstLine(message) }];
+  return failed.map(({ fullName, failureMessages }) => ({
+    step,
+    file,
+    test: fullName,
+    why: firstLine(failureMessages[0]),
+  }));
 }

@@ -114,6 +114,15 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/process-roundtrip.ts'),
   },
   {
+    name: 'simulate host',
+    summary: {
+      zh: '启动手机应用模拟器（打开一窗并让人登录）',
+      en: 'start a simulator of a phone app that opens the portal',
+    },
+    needsDatabase: false,
+    load: () => import('./commands/simulate-host.ts'),
+  },
+  {
     name: 'version',
     summary: { zh: '显示版本', en: 'which version this is' },
     needsDatabase: false,

@@ -4,11 +4,14 @@ import { systemScope } from '../../platform/database/index.ts';
 import type { App, RenderProblem } from '../../platform/http/index.ts';
 import { readPortalAssets } from '../assets/places.ts';
 import { frameOf, portalProblems, portalRoutes, readCounty } from '../portal/index.ts';
+import { hostRoutes } from '../portal/host/routes.tsx';
+import { kioskRoutes } from '../portal/kiosk/routes.tsx';
 import { openSignIn, type IssuerChoice } from '../portal/login/open.tsx';
 import { loginRoutes } from '../portal/login/routes.ts';
 import type { SignInSetting } from '../portal/login/setting.ts';
 import { sendToSignIn } from '../portal/login/signed-out.ts';
 import type { Foundation } from './foundation.ts';
+import { hostAppOf, ticketExchangeOf } from './host-app.ts';
 import type { Modules } from './modules.ts';
 import { personalData } from './personal-data.ts';
 
@@ -23,6 +26,8 @@ export async function openPortal({ config, databases, installation }: Foundation
   const setting = {
     assets: await readPortalAssets(),
     county: await readCounty({ db: databases.app, area, hours, demonstration }),
+    host: hostAppOf(config),
+    kiosk: { idle: config.kioskIdle, notice: config.kioskNotice, refresh: config.kioskRefresh },
   };
   let signIn: SignInSetting | undefined;
   const toSignIn: Parameters<typeof portalProblems>[0]['toSignIn'] = async (request, reply) => {
@@ -42,6 +47,8 @@ export async function openPortal({ config, databases, installation }: Foundation
       const { publicUrl } = identity;
       const deps = { identity, intake, messages, search, personalData: personalData(modules), publicUrl };
       await portalRoutes(app, { ...setting, ...deps });
+      if (setting.host) hostRoutes(app, { signIn, app: setting.host, exchange: ticketExchangeOf(config) });
+      kioskRoutes(app, { signIn, noticeSeconds: config.kioskNotice });
     },
   };
 }

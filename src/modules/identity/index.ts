@@ -59,9 +59,10 @@ export { loadProviderKeys, rotateSigningKey } from './provider/keys.ts';
 export { findInteraction, finishInteraction } from './provider/interactions.ts';
 export { fetchFromHere, providerRoutes } from './provider/routes.ts';
 export { openIdAdapter, type ForeignClaims, type OpenIdSettings } from './issuers/openid.ts';
-export { plainOAuthAdapter, type PlainOAuthSettings } from './issuers/plain-oauth.ts';
+export { plainOAuthAdapter, plainOAuthTickets, type PlainOAuthSettings } from './issuers/plain-oauth.ts';
 export { finishLogin, startLogin } from './issuers/commands.ts';
-export type { Identity, IssuerRefusal, ProviderAdapter } from './issuers/model.ts';
+export { dropPresented, enterPresented, findPresented, presentTicket, type Presented } from './issuers/tickets.ts';
+export type { Identity, IssuerRefusal, ProviderAdapter, TicketExchange } from './issuers/model.ts';
 export { identityStreams } from './streams.ts';
 
 export { identityRoutes } from './routes.ts';

@@ -13,7 +13,8 @@ export type Fault =
   | { code: 'both'; name: string; other: string }
   | { code: 'plainHttp'; name: string }
   | { code: 'plainGateway'; name: string }
-  | { code: 'foreignGateway'; name: string };
+  | { code: 'foreignGateway'; name: string }
+  | { code: 'plainIdentity'; name: string };
 
 export const faultSentence = (fault: Fault, language: Language): string => {
   const { faults } = wording[language];
@@ -36,6 +37,8 @@ export const faultSentence = (fault: Fault, language: Language): string => {
       return faults.plainGateway(fault.name);
     case 'foreignGateway':
       return faults.foreignGateway(fault.name);
+    case 'plainIdentity':
+      return faults.plainIdentity(fault.name);
     default:
       return never(fault);
   }
@@ -54,6 +57,10 @@ export function faultsTogether(config: Config): Fault[] {
     ...pair(config, 'mailServer', 'mailSender'),
     ...(sendsInClear(config) ? [{ code: 'plainGateway', name: VARIABLES.smsGateway.name } as const] : []),
     ...(config.mode === 'demo' ? foreignGateways(config) : []),
+    ...together(config, HOST_APP),
+    ...together(config, HOST_APP_SIGN_IN),
+    ...pair(config, 'hostAppTokenUrl', 'hostAppName'),
+    ...(['hostAppTokenUrl', 'hostAppUserUrl'] as const).flatMap((key) => inClear(key, config[key])),
     ...(config.masterKey && config.masterKeyFile
       ? [{ code: 'both', name: VARIABLES.masterKey.name, other: VARIABLES.masterKeyFile.name } as const]
       : []),
@@ -65,6 +72,26 @@ function pair(config: Config, given: keyof Config, needed: keyof Config): Fault[
   if (config[given] === undefined || config[needed] !== undefined) return [];
   return [{ code: 'alone', name: VARIABLES[given].name, needs: VARIABLES[needed].name }];
 }
+
+/** What it takes to be opened inside another app, and to let it say who people are. */
+const HOST_APP = ['hostAppName', 'hostAppNameEn', 'hostAppReturn'] as const;
+const HOST_APP_SIGN_IN = [
+  'hostAppTokenUrl',
+  'hostAppUserUrl',
+  'hostAppClientId',
+  'hostAppClientSecret',
+  'hostAppLevels',
+] as const;
+
+/** All of them or none. */
+function together(config: Config, group: readonly (keyof Config)[]): Fault[] {
+  const given = group.find((key) => config[key] !== undefined);
+  return given === undefined ? [] : group.flatMap((needed) => pair(config, given, needed));
+}
+
+/** Who somebody is does not travel in clear; on one machine nobody listens. */
+const inClear = (key: keyof Config, url: URL | undefined): Fault[] =>
+  url?.protocol === 'http:' && !isLoopback(url.hostname) ? [{ code: 'plainIdentity', name: VARIABLES[key].name }] : [];
 
 /** In production the only plain http is within one machine. */
 const mustBeEncrypted = ({ mode, publicUrl }: Config) =>

@@ -14,6 +14,19 @@ const configOf = (environment: Environment) => {
   return read.value;
 };
 
+const hostApp = {
+  ONEWINDOW_HOST_APP_NAME: '爱山东',
+  ONEWINDOW_HOST_APP_NAME_EN: 'Ai Shandong',
+  ONEWINDOW_HOST_APP_RETURN: 'ishandong://home',
+};
+const hostAppSignIn = {
+  ONEWINDOW_HOST_APP_TOKEN_URL: 'https://app.example.cn/token',
+  ONEWINDOW_HOST_APP_USER_URL: 'https://app.example.cn/user',
+  ONEWINDOW_HOST_APP_CLIENT_ID: 'county',
+  ONEWINDOW_HOST_APP_CLIENT_SECRET: 'secret',
+  ONEWINDOW_HOST_APP_LEVELS: 'L1=1, L2=2,L3=3',
+};
+
 describe('an environment without faults', () => {
   test('may be empty: every variable has a default or can be done without', () => {
     expect(configOf({})).toMatchObject({ port: 8080, host: 'localhost', area: '370828000000', logLevel: 'info' });
@@ -37,6 +50,13 @@ describe('an environment without faults', () => {
     expect(config.publicUrl?.origin).toBe('https://ban.example.cn');
     expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
   });
+});
+
+test('another app is known whole: its names, the way back, and how it says who people are', () => {
+  const config = configOf({ ...hostApp, ...hostAppSignIn });
+  expect(config.hostAppReturn?.href).toBe('ishandong://home');
+  expect(config.hostAppLevels).toEqual({ L1: 1, L2: 2, L3: 3 });
+  expect(configOf(hostApp)).toMatchObject({ hostAppName: '爱山东', hostAppTokenUrl: undefined });
 });
 
 describe('a fault is told in a sentence that names the variable', () => {
@@ -121,6 +141,51 @@ describe('a fault is told in a sentence that names the variable', () => {
       'quiet hours that no clock shows',
       { ONEWINDOW_QUIET_HOURS: '21-8' },
       'ONEWINDOW_QUIET_HOURS is "21-8", but it must be written as 21:00-08:00, or none.',
+    ],
+  ])('%s', (_name, environment, sentence) => {
+    expect(sentences(environment)).toEqual([sentence]);
+  });
+
+  test.each<[string, Environment, string]>([
+    [
+      'a kiosk without patience',
+      { ONEWINDOW_KIOSK_IDLE: '29' },
+      'ONEWINDOW_KIOSK_IDLE is "29", but it must be a whole number of seconds from 30 to 1200.',
+    ],
+    [
+      'a notice that nobody could answer in time',
+      { ONEWINDOW_KIOSK_NOTICE: '5' },
+      'ONEWINDOW_KIOSK_NOTICE is "5", but it must be a whole number of seconds from 20 to 300.',
+    ],
+    [
+      'a way back that runs something',
+      { ...hostApp, ONEWINDOW_HOST_APP_RETURN: 'javascript://x/%0aalert(1)' },
+      'ONEWINDOW_HOST_APP_RETURN is "javascript://x/%0aalert(1)", but it must be an https:// address, or an address of the scheme of an app such as countyapp://home.',
+    ],
+    [
+      'a level that we do not have',
+      { ...hostApp, ...hostAppSignIn, ONEWINDOW_HOST_APP_LEVELS: 'L9=9' },
+      'ONEWINDOW_HOST_APP_LEVELS is "L9=9", but it must be names of levels with ours from 0 to 4, such as L1=1,L2=2,L3=3.',
+    ],
+    [
+      'an app without its English name',
+      { ...hostApp, ONEWINDOW_HOST_APP_NAME_EN: '' },
+      'ONEWINDOW_HOST_APP_NAME is set, so ONEWINDOW_HOST_APP_NAME_EN must be set too.',
+    ],
+    [
+      'an app that says who people are without the secret',
+      { ...hostApp, ...hostAppSignIn, ONEWINDOW_HOST_APP_CLIENT_SECRET: '' },
+      'ONEWINDOW_HOST_APP_TOKEN_URL is set, so ONEWINDOW_HOST_APP_CLIENT_SECRET must be set too.',
+    ],
+    [
+      'an app that signs in and has no name',
+      hostAppSignIn,
+      'ONEWINDOW_HOST_APP_TOKEN_URL is set, so ONEWINDOW_HOST_APP_NAME must be set too.',
+    ],
+    [
+      'an identity that travels in clear',
+      { ...hostApp, ...hostAppSignIn, ONEWINDOW_HOST_APP_USER_URL: 'http://app.example.cn/user' },
+      'Who people are does not travel in clear: set ONEWINDOW_HOST_APP_USER_URL to an https:// address, or to one of this machine.',
     ],
   ])('%s', (_name, environment, sentence) => {
     expect(sentences(environment)).toEqual([sentence]);

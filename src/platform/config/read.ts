@@ -13,7 +13,10 @@ const OURS = 'ONEWINDOW_';
  */
 export function readConfig(environment: Environment): Result<Config, Fault[]> {
   const { values, faults } = readValues(environment);
-  const all = [...unknownNames(environment), ...faults, ...faultsTogether(values)];
+  // What is there and does not fit is told as that, not once more as missing.
+  const unfit = new Set(faults.map(({ name }) => name));
+  const among = faultsTogether(values).filter((fault) => fault.code !== 'alone' || !unfit.has(fault.needs));
+  const all = [...unknownNames(environment), ...faults, ...among];
   return all.length === 0 ? ok(values) : no(all);
 }
 
@@ -27,37 +30,56 @@ function readValues(environment: Environment): { values: Config; faults: Fault[]
     faults.push({ code: 'unfit', name, written: secret ? undefined : text, unfit: value.error });
     return otherwise;
   };
-  const values: Config = {
-    mode: valueOf(VARIABLES.mode),
-    area: valueOf(VARIABLES.area),
-    hallHours: valueOf(VARIABLES.hallHours),
-    dataFolder: valueOf(VARIABLES.dataFolder),
-    databaseUrl: valueOf(VARIABLES.databaseUrl),
-    host: valueOf(VARIABLES.host),
-    port: valueOf(VARIABLES.port),
-    publicUrl: valueOf(VARIABLES.publicUrl),
-    trustedProxies: valueOf(VARIABLES.trustedProxies),
-    tlsCertificate: valueOf(VARIABLES.tlsCertificate),
-    tlsKey: valueOf(VARIABLES.tlsKey),
-    masterKey: valueOf(VARIABLES.masterKey),
-    masterKeyFile: valueOf(VARIABLES.masterKeyFile),
-    scanner: valueOf(VARIABLES.scanner),
-    fontPaths: valueOf(VARIABLES.fontPaths),
-    issuer: valueOf(VARIABLES.issuer),
-    clientId: valueOf(VARIABLES.clientId),
-    clientSecret: valueOf(VARIABLES.clientSecret),
-    smsGateway: valueOf(VARIABLES.smsGateway),
-    smsSender: valueOf(VARIABLES.smsSender),
-    smsSignature: valueOf(VARIABLES.smsSignature),
-    mailServer: valueOf(VARIABLES.mailServer),
-    mailSender: valueOf(VARIABLES.mailSender),
-    gatewayAuthority: valueOf(VARIABLES.gatewayAuthority),
-    quietHours: valueOf(VARIABLES.quietHours),
-    metricsToken: valueOf(VARIABLES.metricsToken),
-    logLevel: valueOf(VARIABLES.logLevel),
-  };
+  const values: Config = { ...ownSettings(valueOf), ...settingsAmongOthers(valueOf) };
   return { values, faults };
 }
+
+type ValueOf = <Value>(variable: Variable<Value>) => Value;
+
+const ownSettings = (valueOf: ValueOf) => ({
+  mode: valueOf(VARIABLES.mode),
+  area: valueOf(VARIABLES.area),
+  hallHours: valueOf(VARIABLES.hallHours),
+  dataFolder: valueOf(VARIABLES.dataFolder),
+  databaseUrl: valueOf(VARIABLES.databaseUrl),
+  host: valueOf(VARIABLES.host),
+  port: valueOf(VARIABLES.port),
+  publicUrl: valueOf(VARIABLES.publicUrl),
+  trustedProxies: valueOf(VARIABLES.trustedProxies),
+  tlsCertificate: valueOf(VARIABLES.tlsCertificate),
+  tlsKey: valueOf(VARIABLES.tlsKey),
+  masterKey: valueOf(VARIABLES.masterKey),
+  masterKeyFile: valueOf(VARIABLES.masterKeyFile),
+  scanner: valueOf(VARIABLES.scanner),
+  fontPaths: valueOf(VARIABLES.fontPaths),
+  quietHours: valueOf(VARIABLES.quietHours),
+  kioskIdle: valueOf(VARIABLES.kioskIdle),
+  kioskNotice: valueOf(VARIABLES.kioskNotice),
+  kioskRefresh: valueOf(VARIABLES.kioskRefresh),
+  metricsToken: valueOf(VARIABLES.metricsToken),
+  logLevel: valueOf(VARIABLES.logLevel),
+});
+
+/** How this installation reaches, and is reached by, systems of others. */
+const settingsAmongOthers = (valueOf: ValueOf) => ({
+  issuer: valueOf(VARIABLES.issuer),
+  clientId: valueOf(VARIABLES.clientId),
+  clientSecret: valueOf(VARIABLES.clientSecret),
+  smsGateway: valueOf(VARIABLES.smsGateway),
+  smsSender: valueOf(VARIABLES.smsSender),
+  smsSignature: valueOf(VARIABLES.smsSignature),
+  mailServer: valueOf(VARIABLES.mailServer),
+  mailSender: valueOf(VARIABLES.mailSender),
+  gatewayAuthority: valueOf(VARIABLES.gatewayAuthority),
+  hostAppName: valueOf(VARIABLES.hostAppName),
+  hostAppNameEn: valueOf(VARIABLES.hostAppNameEn),
+  hostAppReturn: valueOf(VARIABLES.hostAppReturn),
+  hostAppTokenUrl: valueOf(VARIABLES.hostAppTokenUrl),
+  hostAppUserUrl: valueOf(VARIABLES.hostAppUserUrl),
+  hostAppClientId: valueOf(VARIABLES.hostAppClientId),
+  hostAppClientSecret: valueOf(VARIABLES.hostAppClientSecret),
+  hostAppLevels: valueOf(VARIABLES.hostAppLevels),
+});
 
 function unknownNames(environment: Environment): Fault[] {
   const known = Object.values(VARIABLES).map(({ name }) => name);

@@ -9,22 +9,26 @@ import { parseQuietHours } from '../../kernel/quiet-hours.ts';
 export type Shape =
   | 'area'
   | 'addresses'
+  | 'appAddress'
   | 'choice'
   | 'daemon'
   | 'hours'
+  | 'levels'
   | 'mailSender'
   | 'mailServer'
+  | 'name'
   | 'postgresUrl'
   | 'port'
   | 'publicUrl'
   | 'quietHours'
+  | 'seconds'
   | 'smsGateway'
   | 'smsSender'
   | 'smsSignature'
   | 'url'
   | 'token';
 
-/** Why a text is not such a value; `choices` only where a few words are the whole choice. */
+/** Why a text is not such a value; `choices` where a few words are the whole choice, or the least and the most. */
 export type Unfit = { shape: Shape; choices?: readonly string[] };
 
 /** A socket of this machine, or a place on the network. */
@@ -38,6 +42,9 @@ export type Gateway = {
   user: string | undefined;
   password: string | undefined;
 };
+
+/** An issuer's own names for its levels of identity, each with ours (0 not verified … 4 certificate or on-site check). */
+export type Levels = Readonly<Record<string, 0 | 1 | 2 | 3 | 4>>;
 
 export type Reading<Value> = (text: string) => Result<Value, Unfit>;
 
@@ -61,6 +68,33 @@ export const readings = {
   publicUrl: (text: string) => {
     const read = webAddress(text, 'publicUrl');
     return read.ok && (read.value.pathname !== '/' || read.value.search !== '') ? unfit('publicUrl') : read;
+  },
+  /** Where the app is that opens our pages: a web address, or one of its own scheme such as `countyapp://home`. */
+  appAddress: (text: string) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url && !NO_PLACES.has(url.protocol) && /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(text)
+      ? ok(url)
+      : unfit('appAddress');
+  },
+  /** What something is called, on one line. */
+  name: (text: string) => (/^[^\p{Cc}<>]{1,40}$/u.test(text.trim()) ? ok(text.trim()) : unfit('name')),
+  seconds:
+    (least: number, most: number): Reading<number> =>
+    (text) =>
+      /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most
+        ? ok(Number(text))
+        : unfit('seconds', [String(least), String(most)]),
+  /** `L1=1,L2=2,L3=3`: what the other side calls a level, and ours. What is not named proves nothing. */
+  levels: (text: string): Result<Levels, Unfit> => {
+    const pairs = text.split(',').map((part) => /^\s*([\w.-]{1,40})=([0-4])\s*$/.exec(part));
+    const levels: Record<string, Levels[string]> = {};
+    for (const pair of pairs) {
+      const [, name, level] = pair ?? [];
+      const known = LEVELS.find((one) => String(one) === level);
+      if (name === undefined || known === undefined || name in levels) return unfit('levels');
+      levels[name] = known;
+    }
+    return ok(levels);
   },
   postgresUrl: (text: string) =>
     /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text) ? ok(text) : unfit('postgresUrl'),
@@ -111,6 +145,11 @@ export const readings = {
       return chosen === undefined ? unfit('choice', choices) : ok(chosen);
     },
 };
+
+const LEVELS = [0, 1, 2, 3, 4] as const;
+
+/** Addresses that run something, or show what is in them, instead of leading somewhere. */
+const NO_PLACES: ReadonlySet<string> = new Set(['javascript:', 'data:', 'vbscript:', 'file:', 'blob:', 'about:']);
 
 function attempt<Value>(read: () => Value, shape: Shape): Result<Value, Unfit> {
   try {

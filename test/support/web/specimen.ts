@@ -17,6 +17,7 @@ export const frameFor = (assets: Assets, language: ui.Language, mode: ui.Mode): 
   mode,
   here: '/specimen?q=1',
   signedIn: true,
+  kiosk: mode === 'kiosk' ? { idle: 90, notice: 30, refresh: 300, fresh: false } : undefined,
   county: {
     place: { zh: '金乡县政务服务', en: 'Jinxiang County services' },
     helpLine: { number: '0537-8721 345', hours: { zh: '工作日 9:00—17:00', en: 'Working days 9:00–17:00' } },

@@ -2,6 +2,7 @@ import { ok } from '../../../kernel/result.ts';
 import type { Command } from '../command.ts';
 import { examineDatabase } from '../doctor/database.ts';
 import { examineGateways } from '../doctor/gateways.ts';
+import { examineHostApp } from '../doctor/host-app.ts';
 import { examineMachine } from '../doctor/machine.ts';
 import { doctorWording } from '../doctor/wording.ts';
 import { configOf, dataOption } from '../operation/settings.ts';
@@ -15,9 +16,10 @@ export const command: Command = {
     const { checks: sentences, mark } = doctorWording[call.language];
     const machine = await examineMachine(config.value);
     const gateways = await examineGateways(config.value);
+    const hostApp = await examineHostApp(config.value);
     const { server, findings } = await examineDatabase(config.value, call.language);
     const checks = [
-      ...[...machine, ...gateways, ...findings].map(({ name, ok: holds, found }) => ({
+      ...[...machine, ...gateways, ...hostApp, ...findings].map(({ name, ok: holds, found }) => ({
         name: name as string,
         ok: holds,
         detail: holds ? sentences[name].holds(found) : sentences[name].fails(found),

@@ -13,7 +13,10 @@ export type CheckName =
   | 'followers'
   | 'smsGateway'
   | 'mailServer'
-  | 'sending';
+  | 'sending'
+  | 'hostApp'
+  | 'hostAppAnswers'
+  | 'hostAppReal';
 
 /** `found` is what the sentence of the check needs to name. */
 export type Finding = { name: CheckName; ok: boolean; found: string };

@@ -3,7 +3,7 @@ import { openCaseAttachment, openPaper } from '../../../modules/intake/index.ts'
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import type { PortalDeps } from '../deps.ts';
-import { sendFile } from '../file.ts';
+import { noFilesAtKiosk, sendFile } from '../file.ts';
 import { CaseParams } from '../params.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -14,7 +14,7 @@ const FileParams = Type.Object({ ...CaseParams.properties, fileId: Id });
 export function paperRoutes(app: App, { intake }: PortalDeps): void {
   app.get(
     to.paper(':caseId', ':paperId'),
-    { ...may('document:read'), schema: { params: PaperParams } },
+    { ...may('document:read'), schema: { params: PaperParams }, preHandler: noFilesAtKiosk },
     async ({ caller, params }, reply) => {
       const opened = await intake.db.within(caller.scope, (tx) => openPaper(tx, intake, { caller, ...params }));
       return opened ? sendFile(reply, opened) : problem(reply, 404, { code: 'caseNotFound' });
@@ -22,7 +22,7 @@ export function paperRoutes(app: App, { intake }: PortalDeps): void {
   );
   app.get(
     to.file(':caseId', ':fileId'),
-    { ...may('file:read'), schema: { params: FileParams } },
+    { ...may('file:read'), schema: { params: FileParams }, preHandler: noFilesAtKiosk },
     async ({ caller, params }, reply) => {
       const opened = await intake.db.within(caller.scope, (tx) =>
         openCaseAttachment(tx, intake, { caller, ...params }),

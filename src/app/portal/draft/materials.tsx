@@ -18,7 +18,7 @@ import { MaterialPage } from '../../../web/portal/pages/draft/MaterialPage.tsx';
 import { MaterialsPage, type AskedMaterial } from '../../../web/portal/pages/draft/MaterialsPage.tsx';
 import type { FieldError } from '../../../web/ui/index.ts';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
-import { sendFile } from '../file.ts';
+import { noFilesAtKiosk, sendFile } from '../file.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, DraftParams, FormBody } from '../params.ts';
@@ -139,7 +139,8 @@ const FILE = '/drafts/:draftId/materials/:material/files/:file';
 const REMOVAL = `${FILE}/remove`;
 
 function fileRoutes(app: App, { intake }: PortalDeps): void {
-  app.get(FILE, { ...may('draft:edit'), schema: { params: FileParams } }, async ({ caller, params }, reply) => {
+  const shown = { ...may('draft:edit'), schema: { params: FileParams }, preHandler: noFilesAtKiosk };
+  app.get(FILE, shown, async ({ caller, params }, reply) => {
     const opened = await intake.db.within(caller.scope, (tx) => intake.files.open(tx, fileId(params.file)));
     const isHere = opened.ok && opened.value.file.heldBy === heldByDraft(params.draftId);
     return isHere ? sendFile(reply, opened.value) : problem(reply, 404, { code: 'fileNotAttached' });

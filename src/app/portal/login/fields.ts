@@ -26,6 +26,13 @@ export const CodeForm = Type.Object({
 
 export const CapacityForm = Type.Object({ capacity: Type.Optional(text), _once: Type.Optional(text) });
 
+/** `here`: with our own sign-in, also inside an app that could say who one is. */
+export const StartQuery = Type.Object({
+  returnTo: Type.Optional(Type.String({ maxLength: 2000 })),
+  lang: Type.Optional(Type.String()),
+  here: Type.Optional(Type.Literal('1')),
+});
+
 export const ReturnQuery = Type.Object({
   returnTo: Type.Optional(Type.String({ maxLength: 2000 })),
   lang: Type.Optional(Type.String()),

@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
 import { endEverySession, endSession, findKept, ownPathOr, takeKept } from '../../../modules/identity/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
+import { KIOSK } from '../../../web/portal/layout/places.ts';
 import { SignedOutPage } from '../../../web/portal/login/EndPages.tsx';
 import { LevelPage } from '../../../web/portal/login/LevelPage.tsx';
 import { SIGN_IN, withReturn } from '../../../web/portal/login/places.ts';
 import { ResumePage } from '../../../web/portal/login/ResumePage.tsx';
+import { isKiosk } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { ReturnQuery } from './fields.ts';
 import { cookieOf, dropCookie, holderOf, type SignInSetting } from './setting.ts';
@@ -27,6 +29,7 @@ export function leavingRoutes(app: App, setting: SignInSetting): void {
       if (token !== undefined) await endSession(setting.deps, token);
       dropCookie(setting, reply, 'session');
       dropCookie(setting, reply, 'kept');
+      if (isKiosk(request)) return reply.redirect(KIOSK.reset, 303);
       const frame = { ...setting.frameOf(request), signedIn: false };
       return sendPage(reply, <SignedOutPage frame={frame} issuer={setting.adapter.endUrl} />);
     },

@@ -1,20 +1,26 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { finishLogin, findKept, nextStep, ownPathOr, startLogin } from '../../../modules/identity/index.ts';
+import type { FastifyReply } from 'fastify';
+import { finishLogin, ownPathOr, startLogin } from '../../../modules/identity/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
+import { HOST } from '../../../web/portal/layout/places.ts';
 import { NotSignedInPage } from '../../../web/portal/login/EndPages.tsx';
 import { SIGN_IN, withReturn } from '../../../web/portal/login/places.ts';
 import { sendPage } from '../page.ts';
-import { ReturnQuery } from './fields.ts';
+import { StartQuery } from './fields.ts';
 import { failureText } from './failure.ts';
+import { placeAfter } from './placing.ts';
 import { cookieOf, dropCookie, giveCookie, type SignInSetting } from './setting.ts';
 
 /** Begins signing in at the issuer, and opens the session of whoever comes back from there. */
 export function signInRoutes(app: App, setting: SignInSetting): void {
   app.get(
     SIGN_IN.start,
-    { ...may('session:manage', { limit: { most: 60, seconds: 60 } }), schema: { querystring: ReturnQuery } },
+    { ...may('session:manage', { limit: { most: 60, seconds: 60 } }), schema: { querystring: StartQuery } },
     async (request, reply) => {
-      const started = await startLogin(setting, { returnTo: request.query.returnTo });
+      const { returnTo = '/', here } = request.query;
+      // The app that has opened this page knows who its reader is.
+      if (here === undefined && setting.frameOf(request).host?.signsIn === true)
+        return reply.redirect(withReturn(HOST.signIn, ownPathOr(returnTo, '/')), 303);
+      const started = await startLogin(setting, { returnTo });
       if (!started.ok) return refuse(setting, reply, started.error);
       giveCookie(setting, reply, ['login', started.value.cookie]);
       return reply.redirect(started.value.url, 303);
@@ -32,25 +38,6 @@ export function signInRoutes(app: App, setting: SignInSetting): void {
     giveCookie(setting, reply, ['session', token]);
     return reply.redirect(await placeAfter(setting, request, { person, secondFactor, returnTo }), 303);
   });
-}
-
-type Entered = { person: string; secondFactor: boolean; returnTo: string };
-
-/** First what a new session is asked, then what was being sent when the last one ended, then where one wanted to go. */
-async function placeAfter(
-  setting: SignInSetting,
-  request: FastifyRequest,
-  { person, secondFactor, returnTo }: Entered,
-): Promise<string> {
-  const onward = (await hasKept(setting, request, person)) ? SIGN_IN.resume : ownPathOr(returnTo, '/');
-  const step = await nextStep(setting.deps, { person, secondFactor });
-  if (step === 'proveSecondFactor') return withReturn(SIGN_IN.secondFactor, onward);
-  return step === 'chooseCapacity' ? withReturn(SIGN_IN.capacity, onward) : onward;
-}
-
-async function hasKept(setting: SignInSetting, request: FastifyRequest, person: string): Promise<boolean> {
-  const token = cookieOf(setting, request, 'kept');
-  return token !== undefined && (await findKept(setting.deps, { token, person })) !== undefined;
 }
 
 function refuse(setting: SignInSetting, reply: FastifyReply, refusal: { code: string }): FastifyReply {

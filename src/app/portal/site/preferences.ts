@@ -4,6 +4,7 @@ import { ownPathOr } from '../../../modules/identity/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
 import { RECENT } from '../search/recent.ts';
 import { CHOSEN_MODES } from '../../../web/ui/index.ts';
+import { isKiosk } from '../frame.ts';
 
 const Preferences = Type.Object({
   lang: Type.Optional(Type.Enum([...LANGUAGES])),
@@ -26,7 +27,8 @@ export function preferenceRoutes(app: App, { publicUrl }: { publicUrl: URL }): v
   app.get('/preferences', { ...may('public:read'), schema: { querystring: Preferences } }, (request, reply) => {
     const { lang, mode, recent, back } = request.query;
     if (lang !== undefined) void reply.setCookie('lang', lang, cookie);
-    if (mode !== undefined) void reply.setCookie('mode', mode, cookie);
+    // The display of a kiosk belongs to the device.
+    if (mode !== undefined && !isKiosk(request)) void reply.setCookie('mode', mode, cookie);
     if (recent !== undefined) void reply.clearCookie(RECENT, cookie);
     return reply.redirect(ownPathOr(back, '/'), 303);
   });

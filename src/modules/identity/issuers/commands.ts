@@ -17,7 +17,7 @@ export type LoginRefusal =
   | { code: 'loginFlowLost' }
   | { code: 'accountLocked' };
 
-const KEY_OF_FLOWS = { everywhere: 'service/login-flows' };
+export const KEY_OF_FLOWS = { everywhere: 'service/login-flows' };
 
 /** Where to send the browser, and what its cookie (`cookieRules(…, 'login')`) must say when it comes back. */
 export async function startLogin(
@@ -51,14 +51,23 @@ export async function finishLogin(
   if (!kept) return no({ code: 'loginFlowLost' });
   const identified = await adapter.identify(callbackUrl, kept.flow);
   if (!identified.ok) return identified;
-  const person = await personOf(deps, identified.value);
+  const entered = await enter(deps, identified.value, sessionBefore);
+  return entered.ok ? ok({ ...entered.value, returnTo: kept.returnTo }) : entered;
+}
+
+/** Opens the session of somebody whom an issuer has identified, in the place of the one that this browser had. */
+export async function enter(
+  deps: Deps,
+  identity: Identity,
+  sessionBefore: string | undefined,
+): Promise<Result<Omit<Entered, 'returnTo'>, LinkRefusal | { code: 'accountLocked' }>> {
+  const person = await personOf(deps, identity);
   if (!person.ok) return person;
   if (await isLocked(deps, person.value)) return no({ code: 'accountLocked' });
-  const { kind } = identified.value;
-  const secondFactor = kind === 'foreign' && identified.value.secondFactor;
-  const method = kind === 'own' ? 'password' : 'issuer';
+  const secondFactor = identity.kind === 'foreign' && identity.secondFactor;
+  const method = identity.kind === 'own' ? 'password' : 'issuer';
   const { token } = await openSession(deps, { person: person.value, before: sessionBefore, method, secondFactor });
-  return ok({ token, person: person.value, secondFactor, returnTo: kept.returnTo });
+  return ok({ token, person: person.value, secondFactor });
 }
 
 function takeKeptFlow(deps: Deps, state: string): Promise<{ flow: Flow; returnTo: string } | undefined> {

@@ -9,10 +9,8 @@ import type { Refusal as AccountRefusal } from '../people/model.ts';
 import { normalCitizenId, normalName } from '../people/rules/spelling.ts';
 import type { PersonalData } from '../people/sealing.ts';
 import { findPerson, setLevel } from '../people/store/person.ts';
-import type { Identity } from './model.ts';
+import type { ForeignIdentity } from './model.ts';
 import { findLinked, insertLink } from './store/link.ts';
-
-type Foreign = Extract<Identity, { kind: 'foreign' }>;
 
 export type LinkRefusal = AccountRefusal | { code: 'identityIncomplete' } | { code: 'proofTooWeakToLink' };
 
@@ -20,13 +18,8 @@ export type LinkRefusal = AccountRefusal | { code: 'identityIncomplete' } | { co
  * The person of ours whom a foreign issuer means. Linked before: that one. Else by the citizen's number: a new account, or an existing one,
  * which only a proof stronger than its own takes over; a weaker one could be anybody's.
  */
-export async function findOrLinkPerson(deps: Deps, identity: Foreign): Promise<Result<string, LinkRefusal>> {
-  const subjectLookup = await deps.db.within({ area: deps.area }, (tx) =>
-    deps.vault.lookupHash(tx, 'issuer subject', `${identity.issuer} ${identity.subject}`),
-  );
-  const linked = await deps.db.within(presenting(deps, subjectLookup), (tx) =>
-    findLinked(tx, identity.issuer, subjectLookup),
-  );
+export async function findOrLinkPerson(deps: Deps, identity: ForeignIdentity): Promise<Result<string, LinkRefusal>> {
+  const { subjectLookup, linked } = await findLink(deps, identity);
   if (linked !== undefined) return raiseLevel(deps, linked, identity);
   const citizenId = normalCitizenId(identity.citizenId ?? '');
   const name = normalName(identity.name ?? '');
@@ -42,11 +35,24 @@ export async function findOrLinkPerson(deps: Deps, identity: Foreign): Promise<R
   });
 }
 
+/** Whom of ours a foreign issuer means, before anything is changed; undefined for somebody who has no account yet. */
+export async function findMeant(deps: Deps, identity: ForeignIdentity): Promise<string | undefined> {
+  return (await findLink(deps, identity)).linked ?? findRegistered(deps, identity.citizenId ?? '');
+}
+
+async function findLink(deps: Deps, { issuer, subject }: ForeignIdentity) {
+  const subjectLookup = await deps.db.within({ area: deps.area }, (tx) =>
+    deps.vault.lookupHash(tx, 'issuer subject', `${issuer} ${subject}`),
+  );
+  const linked = await deps.db.within(presenting(deps, subjectLookup), (tx) => findLinked(tx, issuer, subjectLookup));
+  return { subjectLookup, linked };
+}
+
 /** An issuer that has come to know a person better raises the account that it opened. */
 async function raiseLevel(
   deps: Deps,
   person: string,
-  { issuer, level }: Foreign,
+  { issuer, level }: ForeignIdentity,
 ): Promise<Result<string, LinkRefusal>> {
   return deps.db.within(about(deps, person), async (tx): Promise<Result<string, LinkRefusal>> => {
     const row = await findPerson(tx, person);
@@ -59,7 +65,7 @@ async function raiseLevel(
   });
 }
 
-type Settling = { person: string; known: boolean; identity: Foreign; data: PersonalData };
+type Settling = { person: string; known: boolean; identity: ForeignIdentity; data: PersonalData };
 
 async function settleAccount(deps: Deps, tx: Tx, { person, known, identity: { issuer, level }, data }: Settling) {
   const actor = { kind: 'person', id: person } as const;

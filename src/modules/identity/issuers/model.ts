@@ -17,6 +17,8 @@ export type Identity =
       secondFactor: boolean;
     };
 
+export type ForeignIdentity = Extract<Identity, { kind: 'foreign' }>;
+
 export type IssuerRefusal =
   { code: 'loginCancelled' } | { code: 'issuerRefused'; reason: string } | { code: 'issuerUnreachable' };
 
@@ -32,6 +34,9 @@ export type ProviderAdapter = {
   /** Where a person ends the session that the issuer itself keeps; undefined where it keeps none. */
   endUrl?: string | undefined;
 };
+
+/** Asks an app that opens our pages whom its one-time login ticket is about. */
+export type TicketExchange = (ticket: string) => Promise<Result<ForeignIdentity, IssuerRefusal>>;
 
 /** An issuer's own names for its levels, as our scale reads them (domain: real-name levels). What is not named is level 0. */
 export type LevelScale = Readonly<Record<string, RealNameLevel>>;

@@ -1,18 +1,29 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import { levelIn, type Identity, type IssuerRefusal, type LevelScale, type ProviderAdapter } from './model.ts';
+import {
+  levelIn,
+  type ForeignIdentity,
+  type IssuerRefusal,
+  type LevelScale,
+  type ProviderAdapter,
+  type TicketExchange,
+} from './model.ts';
 
-export type PlainOAuthSettings = {
+/** How a platform is asked who somebody is. */
+export type PlainExchangeSettings = {
   /** What this issuer is called in our records. */
   issuer: string;
-  authorizeUrl: string;
   tokenUrl: string;
   userUrl: string;
   clientId: string;
   clientSecret: string;
-  redirectUri: string;
   levels: LevelScale;
+};
+
+export type PlainOAuthSettings = PlainExchangeSettings & {
+  authorizeUrl: string;
+  redirectUri: string;
   endUrl?: string;
 };
 
@@ -46,25 +57,43 @@ export function plainOAuthAdapter(settings: PlainOAuthSettings): ProviderAdapter
     identify: async (callbackUrl) => {
       const code = new URL(callbackUrl).searchParams.get('code');
       if (code === null) return no({ code: 'loginCancelled' });
-      const token = await ask(Token, settings.tokenUrl, {
-        method: 'POST',
-        body: new URLSearchParams({
-          grant_type: 'authorization_code',
-          code,
-          client_id: clientId,
-          client_secret: settings.clientSecret,
-          redirect_uri: redirectUri,
-        }),
-      });
-      if (!token.ok) return token;
-      const headers = { authorization: `Bearer ${token.value.data.access_token}` };
-      const user = await ask(User, settings.userUrl, { headers });
-      return user.ok ? ok(identityOf(settings, user.value)) : user;
+      return exchange(settings, code, { redirect_uri: redirectUri });
     },
   };
 }
 
-function identityOf({ issuer, levels }: PlainOAuthSettings, { data }: Static<typeof User>): Identity {
+/**
+ * The same platforms as an app that opens our pages inside itself: the ticket that it puts into the address takes the place of the code.
+ * Nobody was sent there, so there is no address to come back to.
+ */
+export const plainOAuthTickets =
+  (settings: PlainExchangeSettings): TicketExchange =>
+  (ticket) =>
+    exchange(settings, ticket, {});
+
+async function exchange(
+  settings: PlainExchangeSettings,
+  code: string,
+  more: Readonly<Record<string, string>>,
+): Promise<Result<ForeignIdentity, IssuerRefusal>> {
+  const { clientId, clientSecret } = settings;
+  const token = await ask(Token, settings.tokenUrl, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      code,
+      client_id: clientId,
+      client_secret: clientSecret,
+      ...more,
+    }),
+  });
+  if (!token.ok) return token;
+  const headers = { authorization: `Bearer ${token.value.data.access_token}` };
+  const user = await ask(User, settings.userUrl, { headers });
+  return user.ok ? ok(identityOf(settings, user.value)) : user;
+}
+
+function identityOf({ issuer, levels }: PlainExchangeSettings, { data }: Static<typeof User>): ForeignIdentity {
   const { userid: subject, username: name, idcard: citizenId, level } = data;
   return { kind: 'foreign', issuer, subject, name, citizenId, level: levelIn(levels, level), secondFactor: false };
 }
@@ -77,7 +106,7 @@ async function ask<Shape extends TSchema>(
   const response = await fetch(url, { ...request, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' }).catch(
     () => undefined,
   );
-  if (!response) return no({ code: 'issuerUnreachable' });
+  if (!response || response.status >= 500) return no({ code: 'issuerUnreachable' });
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok || !Value.Check(shape, answer))
     return no({ code: 'issuerRefused', reason: `status ${response.status}` });

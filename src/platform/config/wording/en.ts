@@ -39,12 +39,26 @@ export const en: ConfigWording = {
       'File with the certificates (PEM) by which SMS gateway and mail server are known. Not set: the public authorities.',
     quietHours:
       'When no telephone shall ring, in China Standard Time, or `none`. People may choose hours of their own.',
+    kioskIdle: 'Seconds that a kiosk waits for somebody before it asks whether anybody is there (30 to 1200).',
+    kioskNotice: 'Seconds to answer that question before the kiosk signs out and forgets (20 to 300).',
+    kioskRefresh: 'The same wait for a kiosk whose browser runs no script (60 to 1200).',
+    hostAppName:
+      'Chinese name of the app that opens these pages inside itself, such as 爱山东. Not set: no app does. See `host-app.md`.',
+    hostAppNameEn: 'English name of that app.',
+    hostAppReturn: 'Address that leads back to that app: `https://…`, or one of its own scheme.',
+    hostAppTokenUrl: 'Where that app exchanges a login ticket for a token. Not set: the app signs nobody in.',
+    hostAppUserUrl: 'Where that app says whom a token is about.',
+    hostAppClientId: 'The client id that the app knows us by.',
+    hostAppClientSecret: 'The client secret at the app.',
+    hostAppLevels:
+      'What the app calls its real-name levels, each with ours (0 to 4), such as `L1=1,L2=2,L3=3`. What is not named is level 0.',
     metricsToken: 'Token to read `/metrics` (at least 16 characters). Not set: only this machine may.',
     logLevel: 'How much is logged: `silent`, `fatal`, `error`, `warn`, `info`, `debug`, `trace`.',
   },
   shapes: {
     area: () => "it must be a county's 12-digit division code that ends in six zeros, such as 370828000000",
     addresses: () => 'it must be IP addresses or networks with commas between them, such as 10.0.0.0/8,::1',
+    appAddress: () => 'it must be an https:// address, or an address of the scheme of an app such as countyapp://home',
     choice: (choices) => `it must be one of ${choices.join(', ')}`,
     daemon: () => 'it must be host:port or a socket path that begins with /, such as 127.0.0.1:3310',
     hours: () => 'it must be written as 09:00-12:00,13:30-17:30',
@@ -58,6 +72,9 @@ export const en: ConfigWording = {
       'it must be written as smpps://system:password@host:3550 (at most 15 and 8 characters), or smpp:// within a private network',
     smsSender: () => 'it must be 3 to 20 digits, or up to 11 letters',
     smsSignature: () => 'it must be 2 to 12 characters without brackets',
+    levels: () => 'it must be names of levels with ours from 0 to 4, such as L1=1,L2=2,L3=3',
+    name: () => 'it must be a name of at most 40 characters on one line',
+    seconds: ([least, most]) => `it must be a whole number of seconds from ${least} to ${most}`,
     url: () => 'it must be an http:// or https:// address',
     token: () => 'it must be at least 16 letters, digits or characters . _ ~ + / = -',
   },
@@ -74,6 +91,8 @@ export const en: ConfigWording = {
       `Short messages do not leave the house in clear: begin ${name} with smpps://, or name a gateway in a private network.`,
     foreignGateway: (name) =>
       `The people of a demo county are invented, but their telephone numbers may be somebody's: remove ${name}, or name a server of this machine.`,
+    plainIdentity: (name) =>
+      `Who people are does not travel in clear: set ${name} to an https:// address, or to one of this machine.`,
     plainHttp: (name) => `Production does not serve others over plain http: set ${name} to an https:// address.`,
   },
   document: {

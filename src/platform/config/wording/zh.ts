@@ -29,6 +29,17 @@ const meanings: Record<Key, string> = {
   mailSender: '发件人：邮箱地址，或 `名称 <地址>`。',
   gatewayAuthority: '验证短信网关和邮件服务器用的证书文件（PEM）；不设时用公共证书机构。',
   quietHours: '不打扰的时段（北京时间），或 `none`；个人可以另设自己的时段。',
+  kioskIdle: '自助机无人操作多少秒后询问是否还有人（30 到 1200）。',
+  kioskNotice: '询问后多少秒没人答应就退出并清除（20 到 300）。',
+  kioskRefresh: '浏览器不运行脚本时，自助机等待的秒数（60 到 1200）。',
+  hostAppName: '在自己里面打开本系统页面的应用的中文名，例如爱山东；不设时没有这样的应用。见 `host-app.md`。',
+  hostAppNameEn: '该应用的英文名。',
+  hostAppReturn: '返回该应用的地址：`https://…`，或者它自己的地址格式。',
+  hostAppTokenUrl: '在该应用用登录票据换令牌的地址；不设时该应用不能让人登录。',
+  hostAppUserUrl: '在该应用用令牌查询用户的地址。',
+  hostAppClientId: '本系统在该应用中的客户端编号。',
+  hostAppClientSecret: '本系统在该应用中的客户端密钥。',
+  hostAppLevels: '该应用各实名等级的叫法和对应的本系统等级（0 到 4），例如 `L1=1,L2=2,L3=3`；没写到的为 0 级。',
   metricsToken: '读取 `/metrics` 的令牌（至少 16 个字符）；不设时只有本机可读。',
   logLevel: '日志级别：`silent`、`fatal`、`error`、`warn`、`info`、`debug`、`trace`。',
 };
@@ -36,6 +47,7 @@ const meanings: Record<Key, string> = {
 const shapes: Record<Shape, (choices: readonly string[]) => string> = {
   area: () => '应为县级 12 位区划代码，后六位为零，例如 370828000000',
   addresses: () => '应为 IP 地址或网段，用英文逗号分隔，例如 10.0.0.0/8,::1',
+  appAddress: () => '应为 https:// 开头的地址，或者应用自己的地址，例如 countyapp://home',
   choice: (choices) => `只能是 ${choices.join('、')}`,
   daemon: () => '应为 主机:端口 或以 / 开头的套接字路径，例如 127.0.0.1:3310',
   hours: () => '应写作 09:00-12:00,13:30-17:30',
@@ -48,6 +60,9 @@ const shapes: Record<Shape, (choices: readonly string[]) => string> = {
   smsGateway: () => '应写作 smpps://系统号:口令@主机:3550（系统号至多 15 个字符，口令至多 8 个），专网内可用 smpp://',
   smsSender: () => '应为 3 到 20 位数字，或至多 11 个字母',
   smsSignature: () => '应为 2 到 12 个字，不带括号',
+  levels: () => '应为等级的叫法和 0 到 4 的等级，例如 L1=1,L2=2,L3=3',
+  name: () => '应为一行文字，最多 40 个字',
+  seconds: ([least, most]) => `应为 ${least} 到 ${most} 的整数（秒）`,
   url: () => '应为 http:// 或 https:// 开头的地址',
   token: () => '应为至少 16 个字母、数字或符号 . _ ~ + / = -',
 };
@@ -65,6 +80,7 @@ export const zh = {
     plainGateway: (name: string) => `短信不以明文出门：${name} 请以 smpps:// 开头，或使用专网内的网关。`,
     foreignGateway: (name: string) =>
       `演示县的人是虚构的，手机号却可能是别人的：请去掉 ${name}，或改为本机上的服务器。`,
+    plainIdentity: (name: string) => `个人身份不用明文传送：请把 ${name} 设为 https:// 地址，或本机地址。`,
     plainHttp: (name: string) => `正式环境不用明文 http 对外服务：请把 ${name} 设为 https:// 地址。`,
   },
   document: {

@@ -44,6 +44,11 @@ function autosave(form: HTMLFormElement, address: string, notebook: Notebook): v
   deliver();
 }
 
+const underWay = new Set<Promise<void>>();
+
+/** Resolves when every answer that was left has been sent, or could not be. */
+export const answersSent = (): Promise<unknown> => Promise.all(underWay);
+
 /** Sends what the notebook holds, one note at a time, and tries again later what could not be sent. */
 function deliverer(address: string, notebook: Notebook, show: (state: State) => void): () => void {
   let busy = false;
@@ -65,7 +70,9 @@ function deliverer(address: string, notebook: Notebook, show: (state: State) => 
     }
   };
   const start = () => {
-    if (!busy) void deliver();
+    if (busy) return;
+    const delivery = deliver().then(() => void underWay.delete(delivery));
+    underWay.add(delivery);
   };
   return start;
 }

@@ -1,7 +1,8 @@
 /** Shows the buttons that copy a number, where the browser allows copying. */
 export function offerCopying(page: Document): void {
   // The interface is missing on pages that came over plain http, whatever the types say.
-  if (!('clipboard' in navigator)) return;
+  // At a kiosk the next person would paste it.
+  if (!('clipboard' in navigator) || page.documentElement.dataset['mode'] === 'kiosk') return;
   for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-copy]')) offer(page, button);
 }
 

@@ -16,7 +16,10 @@ import {
   type FieldError,
 } from '../../ui/index.ts';
 import type { Frame } from './frame.ts';
+import { HostFoot } from './HostParts.tsx';
+import { IdleNotice, KioskRefresh, KioskRule } from './KioskParts.tsx';
 import { PLACES, preferenceHref } from './places.ts';
+import { ReadAloud } from './ReadAloud.tsx';
 import { layoutWording } from './wording.ts';
 
 export type PortalPageProps = {
@@ -33,28 +36,24 @@ export type PortalPageProps = {
   at?: 'home' | 'status' | 'mine' | 'messages';
   /** Pages to look over rather than read, such as lists, take the whole width. */
   wide?: boolean;
+  /** Where the page moves on to by itself, and after how many seconds. */
+  movesOn?: { seconds: number; to: string };
   children: ReactNode;
 };
 
 /** A whole page of the portal. No inline style, no inline script, nothing from another host. */
-export function PortalPage({ frame, title, errors = [], back, crumbs, at, wide = false, children }: PortalPageProps) {
-  const { language, mode } = frame;
+export function PortalPage(props: PortalPageProps) {
+  const { frame, errors = [], wide = false, children } = props;
+  const { language, mode, host } = frame;
   return (
-    <html lang={pageLanguage[language]} data-mode={mode}>
-      <Head frame={frame} title={title} wrong={errors.length > 0} />
+    <html lang={pageLanguage[language]} data-mode={mode} data-host={host && ''}>
+      <Head {...props} />
       <body>
         <SkipLink language={language} />
-        <PageHeader frame={frame} at={at} />
-        {back !== undefined && (
-          <nav className="width before-main" aria-label={uiWording[language].frame.back}>
-            <BackLink href={back} language={language} />
-          </nav>
-        )}
-        {crumbs !== undefined && (
-          <div className="width before-main">
-            <Breadcrumb crumbs={crumbs} language={language} />
-          </div>
-        )}
+        {host === undefined && <PageHeader frame={frame} at={props.at} />}
+        <KioskRule frame={frame} />
+        <ReadAloud frame={frame} />
+        <WayBack {...props} />
         <main className="width main" id={MAIN_ID} tabIndex={-1}>
           <div className={wide ? undefined : 'column'}>
             <ErrorSummary errors={errors} language={language} />
@@ -62,13 +61,14 @@ export function PortalPage({ frame, title, errors = [], back, crumbs, at, wide =
           </div>
         </main>
         <HelpBand line={frame.county.helpLine} window={frame.county.helpWindow} language={language} />
-        <PageFooter frame={frame} />
+        {host === undefined ? <PageFooter frame={frame} /> : <HostFoot frame={frame} />}
+        {props.movesOn === undefined && <IdleNotice frame={frame} />}
       </body>
     </html>
   );
 }
 
-function Head({ frame, title, wrong }: { frame: Frame; title: string; wrong: boolean }) {
+function Head({ frame, title, errors = [], movesOn }: PortalPageProps) {
   const { language, mode, assets } = frame;
   const say = layoutWording[language];
   const whole = say.titleOf(title, say.service);
@@ -76,14 +76,37 @@ function Head({ frame, title, wrong }: { frame: Frame; title: string; wrong: boo
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{wrong ? say.errorTitleOf(whole) : whole}</title>
+      <title>{errors.length > 0 ? say.errorTitleOf(whole) : whole}</title>
       <meta name="theme-color" content={palettes[mode].head} />
       {/* Case and identity numbers are no telephone numbers. */}
       <meta name="format-detection" content="telephone=no" />
+      {movesOn === undefined ? (
+        <KioskRefresh frame={frame} />
+      ) : (
+        <meta httpEquiv="refresh" content={`${movesOn.seconds};url=${movesOn.to}`} />
+      )}
       <link rel="stylesheet" href={assets.stylesheet} />
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <script type="module" src={assets.script} />
     </head>
+  );
+}
+
+/** The step back stays inside another app too; the way from the first page belongs to our own frame. */
+function WayBack({ frame: { language, host }, back, crumbs }: PortalPageProps) {
+  return (
+    <>
+      {back !== undefined && (
+        <nav className="width before-main" aria-label={uiWording[language].frame.back}>
+          <BackLink href={back} language={language} />
+        </nav>
+      )}
+      {crumbs !== undefined && host === undefined && (
+        <div className="width before-main">
+          <Breadcrumb crumbs={crumbs} language={language} />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { HelpLine, HelpWindow, Language, Mode, Words } from '../../ui/index.ts';
+import type { Bilingual, HelpLine, HelpWindow, Language, Mode, Words } from '../../ui/index.ts';
 
 /** Addresses of what the build made, as its `manifest.json` holds them. */
 export type Assets = { stylesheet: string; script: string; icon: string };
@@ -13,6 +13,18 @@ export type County = {
   demonstration: boolean;
 };
 
+/** How long a kiosk waits, in seconds: for somebody to move, for an answer to its question, and where no script runs. */
+export type KioskTimes = { idle: number; notice: number; refresh: number };
+
+/** The app that opens these pages inside itself. */
+export type HostApp = {
+  name: Bilingual;
+  /** Leads back to it. */
+  returnHref: string;
+  /** Whether it says who people are: then it is asked before our own sign-in is. */
+  signsIn: boolean;
+};
+
 /** What all pages of one request share. */
 export type Frame = {
   language: Language;
@@ -24,4 +36,8 @@ export type Frame = {
   signedIn: boolean;
   /** Messages not read yet, up to a hundred; undefined where nobody counted. */
   unread?: number | undefined;
+  /** On a kiosk. `fresh`: nobody has begun anything since it last forgot. */
+  kiosk?: (KioskTimes & { fresh: boolean }) | undefined;
+  /** Inside another app, whose header and footer stand in the place of ours. */
+  host?: HostApp | undefined;
 };

@@ -1,9 +1,11 @@
 import { cases } from './en/cases.ts';
 import { draft } from './en/draft.ts';
 import { guide } from './en/guide.ts';
+import { host } from './en/host.ts';
+import { kiosk } from './en/kiosk.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { self } from './en/self.ts';
 import { search } from './en/search.ts';
 
-export const en = { search, guide, draft, cases, messages, notices, self };
+export const en = { search, guide, draft, cases, messages, host, kiosk, notices, self };

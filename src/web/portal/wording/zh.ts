@@ -1,9 +1,11 @@
 import { cases } from './zh/cases.ts';
 import { draft } from './zh/draft.ts';
 import { guide } from './zh/guide.ts';
+import { host } from './zh/host.ts';
+import { kiosk } from './zh/kiosk.ts';
 import { messages } from './zh/messages.ts';
 import { notices } from './zh/notices.ts';
 import { self } from './zh/self.ts';
 import { search } from './zh/search.ts';
 
-export const zh = { search, guide, draft, cases, messages, notices, self };
+export const zh = { search, guide, draft, cases, messages, host, kiosk, notices, self };

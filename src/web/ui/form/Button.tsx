@@ -14,10 +14,15 @@ export function Button({ variant = 'plain', children, name, value }: Act & { nam
   );
 }
 
-/** The same for an act that is only a way to another page. */
-export function LinkButton({ variant = 'plain', children, href }: Act & { href: string }) {
+/** The same for an act that is only a way to another page, or to a document that is read or saved. */
+export function LinkButton({
+  variant = 'plain',
+  children,
+  href,
+  document,
+}: Act & { href: string; document?: boolean }) {
   return (
-    <a className={`button button-${variant}`} href={href}>
+    <a className={`button button-${variant}`} href={href} data-document={document ? '' : undefined}>
       {children}
     </a>
   );

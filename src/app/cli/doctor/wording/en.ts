@@ -46,6 +46,20 @@ export const en: DoctorWording = {
       holds: (folder) => `${folder} holds the files of this database.`,
       fails: (folder) => `${folder} does not hold the files of this database: several processes must share one folder.`,
     },
+    hostApp: {
+      holds: (app) => `${app} opens our pages; people sign in here.`,
+      fails: (app) => `${app} cannot open our pages.`,
+    },
+    hostAppAnswers: {
+      holds: (place) => `The app that signs people in answers at ${place}.`,
+      fails: (place) =>
+        `The app that signs people in does not answer at ${place}: look at the network, and at ONEWINDOW_HOST_APP_TOKEN_URL.`,
+    },
+    hostAppReal: {
+      holds: (place) => `The app that signs people in is at ${place}.`,
+      fails: (place) =>
+        `In production an app on this very machine (${place}) says who people are: that is a simulator, or a proxy that must be meant. Set ONEWINDOW_HOST_APP_TOKEN_URL to the app itself.`,
+    },
     followers: {
       holds: () => 'No follower of the log is behind.',
       fails: (late) =>

@@ -45,6 +45,19 @@ const checks: Record<CheckName, Sentences> = {
     holds: (folder) => `${folder} 是本数据库的文件目录。`,
     fails: (folder) => `${folder} 不是本数据库的文件目录：多个进程须共用同一个目录。`,
   },
+  hostApp: {
+    holds: (app) => `${app}可以打开本系统的页面；登录在本系统进行。`,
+    fails: (app) => `${app}不能打开本系统的页面。`,
+  },
+  hostAppAnswers: {
+    holds: (place) => `为用户登录的应用有应答：${place}。`,
+    fails: (place) => `为用户登录的应用没有应答：${place}。请检查网络和 ONEWINDOW_HOST_APP_TOKEN_URL。`,
+  },
+  hostAppReal: {
+    holds: (place) => `为用户登录的应用在 ${place}。`,
+    fails: (place) =>
+      `正式环境里由本机上的应用（${place}）说明用户是谁：那是模拟器，或者是有意设置的代理。请把 ONEWINDOW_HOST_APP_TOKEN_URL 设为应用本身的地址。`,
+  },
   followers: {
     holds: () => '后续处理没有积压。',
     fails: (late) => `后续处理积压或有挂起（名称: 未处理/挂起）：${late}。请查看日志。`,

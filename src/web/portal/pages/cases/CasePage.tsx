@@ -52,7 +52,7 @@ export function CasePage(props: CasePageProps) {
         {sentenceOf(row, language)}
       </StatusSentence>
       {isTheirTurn && <Correct {...props} />}
-      <CasePapers caseId={row.id} papers={file.papers} language={language} />
+      <CasePapers frame={frame} caseId={row.id} papers={file.papers} />
       <History happened={happenedOf(props)} language={language} />
       <Ledger ledger={file.ledger} language={language} />
       <HandedIn {...props} />

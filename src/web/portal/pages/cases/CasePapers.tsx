@@ -1,22 +1,26 @@
 import { civilDateOf } from '../../../../kernel/civil-date.ts';
 import type { CasePaper } from '../../../../modules/intake/cases/contract.ts';
 import { caseWording } from '../../../../modules/intake/cases/wording.ts';
-import { dayOfYearText, type Spoken } from '../../../ui/index.ts';
+import { dayOfYearText } from '../../../ui/index.ts';
+import type { Frame } from '../../layout/frame.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 
+type CasePapersProps = { frame: Frame; caseId: string; papers: readonly CasePaper[] };
+
 /** Receipt, notices and decisions, to be read, saved and printed. */
-export function CasePapers({ caseId, papers, language }: Spoken & { caseId: string; papers: readonly CasePaper[] }) {
+export function CasePapers({ frame: { language, kiosk }, caseId, papers }: CasePapersProps) {
   const say = portalWording[language].cases.case;
   const names = new Map(Object.entries(caseWording[language].papers));
   if (papers.length === 0) return null;
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">{say.papers}</h2>
+      {kiosk !== undefined && <p className="hint">{portalWording[language].kiosk.papers}</p>}
       <ul className="items">
         {papers.map(({ id, kind, number, issuedAt }) => (
           <li key={id} className="item">
-            <a className="item-link" href={to.paper(caseId, id)}>
+            <a className="item-link" href={to.paper(caseId, id)} data-document="">
               {names.get(kind) ?? kind}
               {say.pdf}
             </a>

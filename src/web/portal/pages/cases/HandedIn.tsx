@@ -32,7 +32,7 @@ export function HandedIn({ frame: { language }, file, sensitive }: CasePageProps
                 <ul className="plain-list">
                   {files.map((one) => (
                     <li key={one.id}>
-                      <a className="file-name" href={to.file(file.row.id, one.id)}>
+                      <a className="file-name" href={to.file(file.row.id, one.id)} data-document="">
                         {one.name}
                       </a>{' '}
                       {sizeText(one.size, language)}

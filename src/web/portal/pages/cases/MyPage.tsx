@@ -100,7 +100,9 @@ function YourTurn({ cases, language }: Spoken & { cases: readonly ListedCase[] }
     <NotificationBanner id="your-turn" tone="time" title={say.yourTurn}>
       {waiting.map((row) => (
         <p key={row.id}>
-          <a href={to.case(row.id)}>{say.yourTurnLead(plain(row.item.name, language))}</a>
+          <a className="tap" href={to.case(row.id)}>
+            {say.yourTurnLead(plain(row.item.name, language))}
+          </a>
         </p>
       ))}
     </NotificationBanner>

@@ -2,7 +2,9 @@ import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { Receipt } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import { CaseNumber, CopyNumber, dayText, LinkButton, Panel, type Bilingual, Acts, Say } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
+import { KIOSK } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
+import { layoutWording } from '../../layout/wording.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 
@@ -42,8 +44,13 @@ export function ReceivedPage({ frame, receipt, item, paper, corrected }: Receive
         <li>{say.steps.notice}</li>
       </ol>
       <Acts>
+        {frame.kiosk !== undefined && (
+          <LinkButton variant="go" href={KIOSK.reset}>
+            {layoutWording[language].kiosk.finish}
+          </LinkButton>
+        )}
         {paper !== undefined && (
-          <LinkButton variant="go" href={to.paper(receipt.caseId, paper)}>
+          <LinkButton variant="go" href={to.paper(receipt.caseId, paper)} document>
             {say.receipt}
           </LinkButton>
         )}
@@ -53,7 +60,9 @@ export function ReceivedPage({ frame, receipt, item, paper, corrected }: Receive
         </button>
       </Acts>
       <p>
-        <a href="#help">{say.ask}</a>
+        <a className="tap" href="#help">
+          {say.ask}
+        </a>
       </p>
     </PortalPage>
   );

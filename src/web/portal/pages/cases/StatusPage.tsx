@@ -58,7 +58,9 @@ export function StatusAnswerPage({ frame, status }: { frame: Frame; status: Publ
         language={language}
       />
       <p>
-        <a href={PLACES.mine}>{say.status.signIn}</a>
+        <a className="tap" href={PLACES.mine}>
+          {say.status.signIn}
+        </a>
       </p>
       <LinkButton href={PLACES.status}>{say.status.again}</LinkButton>
     </PortalPage>

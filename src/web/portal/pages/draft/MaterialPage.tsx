@@ -200,7 +200,9 @@ function Files({ draft, material, once, language }: MaterialActProps) {
         {material.files.map((file) => (
           <li key={file.id} className="file">
             <span className="file-name">
-              <a href={to.draftFile(draft, material.id, file.id)}>{file.name}</a>
+              <a href={to.draftFile(draft, material.id, file.id)} data-document="">
+                {file.name}
+              </a>
               <span className="file-facts">
                 {sizeText(file.size, language)} {say.scan[file.scanState]}
               </span>

@@ -94,7 +94,7 @@ function Alike({ alike, ...tick }: Ticking & Pick<SubmitPageProps, 'alike'>) {
       <NotificationBanner id="alike" tone="time" title={say.alike}>
         {alike.map(({ id, number, receivedOn }) => (
           <p key={id}>
-            <a href={to.case(id)}>
+            <a className="tap" href={to.case(id)}>
               {say.alikeLead(number, isCivilDate(receivedOn) ? dayText(receivedOn, language) : receivedOn)}
             </a>
           </p>

@@ -37,19 +37,7 @@ export function FitPage({ frame, version, online, answers, fit, errors }: FitPag
       </p>
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
-      {fit !== undefined && (
-        <NotificationBanner id="fit" tone={fit === 'fits' ? 'done' : 'time'} title={say.results[fit].title}>
-          <p>{say.results[fit].lead}</p>
-          <p>
-            {fit === 'fits' && online && (
-              <LinkButton variant="go" href={to.start(version.key)}>
-                {portalWording[language].guide.go}
-              </LinkButton>
-            )}
-            {fit !== 'fits' && <a href="#help">{say.ask}</a>}
-          </p>
-        </NotificationBanner>
-      )}
+      {fit !== undefined && <Verdict frame={frame} fit={fit} start={online ? to.start(version.key) : undefined} />}
       <form method="get" action={to.fit(version.key)}>
         {version.item.acceptanceConditions.map((condition, place) => {
           const name = `c${place}`;
@@ -74,5 +62,26 @@ export function FitPage({ frame, version, online, answers, fit, errors }: FitPag
         </Acts>
       </form>
     </PortalPage>
+  );
+}
+
+function Verdict({ frame, fit, start }: { frame: Frame; fit: Fit; start: string | undefined }) {
+  const { fit: say, go } = portalWording[frame.language].guide;
+  return (
+    <NotificationBanner id="fit" tone={fit === 'fits' ? 'done' : 'time'} title={say.results[fit].title}>
+      <p>{say.results[fit].lead}</p>
+      <p>
+        {fit === 'fits' && start !== undefined && (
+          <LinkButton variant="go" href={start}>
+            {go}
+          </LinkButton>
+        )}
+        {fit !== 'fits' && (
+          <a className="tap" href="#help">
+            {say.ask}
+          </a>
+        )}
+      </p>
+    </NotificationBanner>
   );
 }

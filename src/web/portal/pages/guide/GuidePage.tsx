@@ -115,7 +115,9 @@ function Fits({ version, language }: Spoken & { version: ItemVersion }) {
       {preconditions.length > 0 && <p>{say.preconditions}</p>}
       {preconditions.length > 0 && <Lines lines={preconditions} language={language} />}
       <p>
-        <a href={to.fit(version.key)}>{say.unsure}</a>
+        <a className="tap" href={to.fit(version.key)}>
+          {say.unsure}
+        </a>
       </p>
     </section>
   );

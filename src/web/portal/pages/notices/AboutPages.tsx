@@ -17,7 +17,9 @@ export function AccessibilityPage({ frame }: { frame: Frame }) {
       </ul>
       <p>{say.standard}</p>
       <p>
-        <a href="#help">{say.trouble}</a>
+        <a className="tap" href="#help">
+          {say.trouble}
+        </a>
       </p>
     </PortalPage>
   );
@@ -36,10 +38,14 @@ export function PrivacyPage({ frame }: { frame: Frame }) {
         ))}
       </ul>
       <p>
-        <a href={to.ownData}>{say.own}</a>
+        <a className="tap" href={to.ownData}>
+          {say.own}
+        </a>
       </p>
       <p>
-        <a href="#help">{say.complaint}</a>
+        <a className="tap" href="#help">
+          {say.complaint}
+        </a>
       </p>
     </PortalPage>
   );

@@ -111,13 +111,19 @@ function Instead({ line, logged, language }: Spoken & { line: HelpLine; logged: 
       <ul>
         <li>{say.tips.other}</li>
         <li>
-          <a href={to.items()}>{say.tips.browse}</a>
+          <a className="tap" href={to.items()}>
+            {say.tips.browse}
+          </a>
         </li>
         <li>
-          <a href={`tel:${line.number}`}>{say.tips.call(line.number)}</a>
+          <a className="tap" href={`tel:${line.number}`}>
+            {say.tips.call(line.number)}
+          </a>
         </li>
         <li>
-          <a href="#help">{say.tips.window}</a>
+          <a className="tap" href="#help">
+            {say.tips.window}
+          </a>
         </li>
       </ul>
       {logged && <p className="hint">{say.noneLog}</p>}

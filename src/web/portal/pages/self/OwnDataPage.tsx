@@ -61,7 +61,9 @@ export function OwnDataPage({ frame, data, looks, corrected, once }: OwnDataPage
         ]}
       />
       <p>
-        <a href="#help">{self.atWindow}</a>
+        <a className="tap" href="#help">
+          {self.atWindow}
+        </a>
       </p>
       <Purposes language={language} />
       <section aria-labelledby="copy">

@@ -30,7 +30,7 @@ export const notices: NoticesWording = {
       keyboard: 'Every page works with the keyboard alone, and screen readers can read every text and button.',
       script: 'Every step works without JavaScript.',
       modes:
-        'If letters are too small, choose large text; if colours are hard to see, choose high contrast. Pages can be enlarged four times.',
+        'If letters are too small, choose large text, where a page can also be read aloud to you; if colours are hard to see, choose high contrast. Pages can be enlarged four times.',
       languages: 'Every page is in Chinese and English. The law, and what is not translated yet, is in Chinese.',
       time: 'There is no time limit for filling in. If your sign-in ends, what you typed is kept.',
     },

@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { isLoopback } from '../../platform/config/index.ts';
+import { HOST_APP_FAULTS, type HostAppFault } from './host-app-faults.ts';
+import { findHostAppPerson } from './host-app-people.ts';
+import { HOST_APP_STYLE } from './host-app-style.ts';
+import { OnceSecrets } from './host-app-tickets.ts';
+import { HostAppPage } from './HostAppPage.tsx';
+
+/** How our own program knows the simulated app; both stand in the usage text, since they protect nothing. */
+export const HOST_APP_CLIENT = { id: 'simulator', secret: 'simulate' } as const;
+
+export type HostAppSimulator = { url: string; port: number; fault: HostAppFault; close(): Promise<void> };
+
+const MOST_BYTES = 20_000;
+
+/**
+ * SIMULATOR 模拟器: an app that opens the portal inside itself, and says who its users are. It signs in whoever presses a name, gives a
+ * ticket that is good once, and answers for it in the envelope of several provincial platforms. On this machine only.
+ */
+export async function openHostApp({ port, portal }: { port: number; portal: URL }): Promise<HostAppSimulator> {
+  const secrets = { tickets: new OnceSecrets(), tokens: new OnceSecrets() };
+  const simulator: HostAppSimulator = { url: '', port, fault: 'none', close: () => Promise.resolve() };
+  const server = createServer((request, response) => {
+    answer({ simulator, portal, ...secrets }, request, response).catch(() => response.destroy());
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a listening server has no port');
+  simulator.port = address.port;
+  simulator.url = `http://127.0.0.1:${address.port}`;
+  simulator.close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+  return simulator;
+}
+
+type Parts = { simulator: HostAppSimulator; portal: URL; tickets: OnceSecrets; tokens: OnceSecrets };
+
+async function answer(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { simulator, portal } = parts;
+  response.setHeader(
+    'content-security-policy',
+    `default-src 'none'; style-src 'self'; form-action 'self' ${portal.origin}; base-uri 'none'; frame-ancestors 'none'`,
+  );
+  response.setHeader('cache-control', 'no-store');
+  // A page of somebody else that has its name lead here (DNS rebinding) may neither read nor set anything.
+  if (!isOwn(request))
+    return end(response, { status: 403, kind: 'text/plain', content: 'SIMULATOR: from this machine only\n' });
+  switch (`${request.method ?? ''} ${(request.url ?? '').split('?')[0] ?? ''}`) {
+    case 'GET /':
+      return end(response, { status: 200, kind: 'text/html', content: pageOf(simulator) });
+    case 'GET /style.css':
+      return end(response, { status: 200, kind: 'text/css', content: HOST_APP_STYLE });
+    case 'POST /open':
+      return open(parts, await formOf(request), response);
+    case 'POST /fault':
+      simulator.fault = faultIn(await formOf(request));
+      response.writeHead(303, { location: '/' }).end();
+      return undefined;
+    case 'POST /token':
+      return exchangeTicket(parts, await formOf(request), response);
+    case 'GET /user':
+      return sayWho(parts, request, response);
+    default:
+      return end(response, { status: 404, kind: 'text/plain', content: 'SIMULATOR: nothing here\n' });
+  }
+}
+
+/** As the app opens our page: somebody by a ticket, or nobody. */
+function open({ portal, tickets }: Parts, form: URLSearchParams, response: ServerResponse): void {
+  const address = new URL('/host/enter', portal);
+  for (const name of ['to', 'lang', 'mode']) {
+    const value = form.get(name) ?? '';
+    if (value !== '') address.searchParams.set(name, value);
+  }
+  const person = findHostAppPerson(form.get('person') ?? '');
+  if (person) address.searchParams.set('ticket', tickets.issue(person));
+  response.writeHead(303, { location: address.href, 'referrer-policy': 'no-referrer' }).end();
+}
+
+async function exchangeTicket(
+  { simulator, tickets, tokens }: Parts,
+  form: URLSearchParams,
+  response: ServerResponse,
+): Promise<void> {
+  if (simulator.fault === 'fail')
+    return end(response, { status: 500, kind: 'text/plain', content: 'SIMULATOR: fails\n' });
+  const isKnown = form.get('client_id') === HOST_APP_CLIENT.id && form.get('client_secret') === HOST_APP_CLIENT.secret;
+  const person = tickets.take(form.get('code') ?? '');
+  // As such platforms do it: a refusal is a code under status 200.
+  if (!isKnown) return json(response, { code: 1002, msg: 'client unknown' });
+  if (!person || simulator.fault === 'refuse') return json(response, { code: 1001, msg: 'ticket invalid' });
+  return json(response, { code: 0, data: { access_token: tokens.issue(person) } });
+}
+
+async function sayWho({ simulator, tokens }: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const person = tokens.take((request.headers.authorization ?? '').replace(/^Bearer /, ''));
+  if (!person) return json(response, { code: 1003, msg: 'token invalid' });
+  const { key, name, citizenId, level } = person;
+  const named = simulator.fault === 'nameless' ? {} : { username: name, idcard: citizenId };
+  return json(response, { code: 0, data: { userid: `simulated-${key}`, ...named, level } });
+}
+
+const faultIn = (form: URLSearchParams): HostAppFault =>
+  HOST_APP_FAULTS.find((fault) => fault === form.get('fault')) ?? 'none';
+
+function isOwn({ headers: { host = '', origin } }: IncomingMessage): boolean {
+  const own = URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname);
+  return own && (origin === undefined || origin === `http://${host}`);
+}
+
+const pageOf = ({ fault }: HostAppSimulator): string =>
+  `<!doctype html>${renderToStaticMarkup(createElement(HostAppPage, { fault }))}`;
+
+const json = (response: ServerResponse, value: object) =>
+  end(response, { status: 200, kind: 'application/json', content: JSON.stringify(value) });
+
+type Content = { status: number; kind: string; content: string };
+
+async function end(response: ServerResponse, { status, kind, content }: Content): Promise<void> {
+  response.writeHead(status, { 'content-type': `${kind}; charset=utf-8` }).end(content);
+}
+
+async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  let text = '';
+  for await (const piece of request.setEncoding('utf8')) {
+    text += String(piece);
+    if (text.length > MOST_BYTES) throw new Error('too long');
+  }
+  return new URLSearchParams(text);
+}

@@ -1,0 +1,154 @@
+import { vi } from 'vitest';
+import type { Steps } from '../../../src/modules/intake/drafts/contract/steps.ts';
+import { jsonOf, type Agent } from '../app/agent.ts';
+import { act, completeDraft, granted, handedIn } from '../app/errand.ts';
+import type { TestApp } from '../app/test-app.ts';
+
+/** One page of the portal, of a kind that a route makes, whose browser it is shown in, and the status that it is meant to have. */
+export type PageKind = { route: string; path: string; as: Agent; status: number };
+
+/** Routes that a browser is sent through, or that answer with something else than a page of the portal. */
+const NO_PAGES: ReadonlySet<string> = new Set([
+  '/health',
+  '/ready',
+  '/metrics',
+  '/assets/:file',
+  '/desk/assets/:file',
+  '/desk',
+  '/desk/*',
+  '/oidc/auth',
+  '/oidc/*',
+  '/sign-in',
+  '/sign-in/resume',
+  '/kiosk',
+  '/kiosk/reset',
+  '/preferences',
+  '/my/data/copy',
+  '/drafts/:draftId/renew',
+  '/drafts/:draftId/materials/:material/way',
+  '/drafts/:draftId/materials/:material/reuse',
+  '/drafts/:draftId/materials/:material/files/:file',
+  '/drafts/:draftId/materials/:material/files/:file/remove',
+  '/my/cases/:caseId/papers/:paperId',
+  '/my/cases/:caseId/files/:fileId',
+]);
+
+/** Whoever meets none of the conditions is told where to ask. */
+const UNFIT = Array.from({ length: 12 }, (_, place) => `&c${place}=no`).join('');
+
+/** Pages that stand on a kiosk only. */
+const OF_A_KIOSK = ['/kiosk/still-there', '/kiosk/no-files', '/kiosk/leave'];
+
+/** Every kind of page with something on it, and each page of a form; the routes for which none is named here are left. */
+export async function portalKinds(app: TestApp): Promise<PageKind[]> {
+  const { nobody } = app.cast;
+  const of = (route: string, as: Agent, path = route): PageKind => ({ route, path, as, status: 200 });
+  return [
+    of('/', nobody),
+    of('/search', nobody, '/search?q=%E6%B5%B4%E6%B1%A0'),
+    of('/search', nobody, '/search?q=zzzzzz'),
+    of('/items', nobody),
+    of('/items/:key', nobody, '/items/public-health'),
+    of('/items/:key/fit', nobody, '/items/public-health/fit'),
+    of('/items/:key/fit', nobody, `/items/public-health/fit?asked=1${UNFIT}`),
+    of('/status', nobody),
+    of('/register', nobody),
+    of('/sign-in/interaction/:uid', nobody, '/sign-in?returnTo=%2Fmy'),
+    { ...of('/sign-in/callback', nobody), status: 400 },
+    of('/accessibility', nobody),
+    of('/privacy', nobody),
+    { ...of('none', nobody, '/no-such-page'), status: 404 },
+    ...(await ofAPerson(app)),
+    ...(await ofACase(app)),
+    ...(await ofMessages(app)),
+    of('/sign-in/second-factor', app.cast.clerk),
+    of('/sign-in/second-factor/enrol', app.cast.clerk),
+    of('/sign-in/capacity', app.cast.clerk),
+    ...OF_A_KIOSK.map((route) => of(route, nobody)),
+  ];
+}
+
+async function ofAPerson(app: TestApp): Promise<PageKind[]> {
+  const { person } = app.cast;
+  const draft = await completeDraft(app.house, person);
+  const table = jsonOf<{ id: string }>(await person.post('/api/drafts', { item: 'dibao' })).id;
+  const of = (route: string, path = route): PageKind => ({ route, path, as: person, status: 200 });
+  const places = ['', '/discard', '/materials', '/materials/public-health.m2', '/check', '/submit'];
+  return [
+    of('/items/:key/start', '/items/individual-biz-reg/start'),
+    ...places.map((place) =>
+      of(`/drafts/:draftId${place.replace('public-health.m2', ':material')}`, `/drafts/${draft}${place}`),
+    ),
+    ...(await pagesOfForm(person, draft)),
+    of('/drafts/:draftId/pages/:pageId', `/drafts/${table}/pages/family-members`),
+    of('/drafts/:draftId/pages/:pageId/rows/:row', `/drafts/${table}/pages/family-members/rows/1`),
+    of('/my'),
+    of('/my/data'),
+    of('/my/data/correction'),
+    of('/sign-in/level', '/sign-in/level?needed=4'),
+  ];
+}
+
+async function pagesOfForm(person: Agent, draft: string): Promise<PageKind[]> {
+  const { steps } = jsonOf<Steps>(await person.get(`/api/drafts/${draft}/steps`));
+  return steps.map(({ page }) => ({
+    route: '/drafts/:draftId/pages/:pageId',
+    path: `/drafts/${draft}/pages/${page}?change=1`,
+    as: person,
+    status: 200,
+  }));
+}
+
+async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
+  const { person, clerk } = cast;
+  const [received, corrected, concluded] = [
+    await handedIn(house, person),
+    await handedIn(house, person),
+    await handedIn(house, person),
+  ];
+  const missing = [{ key: 'public-health.m2', what: '平面图缺第2页，请补全。' }];
+  jsonOf(await act(clerk, corrected.caseId, ['ask-correction', { missing }]));
+  await granted(cast, concluded.caseId);
+  const of = (place: string, id: string): PageKind => ({
+    route: `/my/cases/:caseId${place}`,
+    path: `/my/cases/${id}${place}`,
+    as: person,
+    status: 200,
+  });
+  return [
+    of('', received.caseId),
+    of('/received', received.caseId),
+    of('/withdraw', received.caseId),
+    of('', corrected.caseId),
+    of('/correct', corrected.caseId),
+    of('', concluded.caseId),
+  ];
+}
+
+/** The case pages stand already, so there is something to be told. */
+async function ofMessages({ cast: { person } }: TestApp): Promise<PageKind[]> {
+  const told = async () => jsonOf<{ messages: { id: string }[] }>(await person.get('/api/messages')).messages[0];
+  const message = await vi.waitUntil(told, 15_000);
+  const of = (place: string, path = place): PageKind => ({
+    route: `/my/messages${place}`,
+    path: `/my/messages${path}`,
+    as: person,
+    status: 200,
+  });
+  return [
+    of(''),
+    of('/:messageId', `/${message.id}`),
+    of('/preferences'),
+    of('/addresses/:channel', '/addresses/email'),
+  ];
+}
+
+/** Routes that make pages and of which no page is named: whoever adds a page adds it here. */
+export const kindsMissing = (
+  kinds: readonly PageKind[],
+  mounted: readonly { method: string; url: string }[],
+): string[] =>
+  mounted
+    .filter(({ method, url }) => method === 'GET' && !url.startsWith('/api/') && !NO_PAGES.has(url))
+    .map(({ url }) => url)
+    .filter((url) => !kinds.some(({ route }) => route === url));
