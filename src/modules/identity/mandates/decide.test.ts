@@ -14,8 +14,8 @@ const given = (...past: Event[]) => ({
 const on = civilDate('2026-03-02');
 const terms: Terms = { items: ['public-health'], acts: ['fill', 'submit'], until: civilDate('2026-06-30') };
 const linkUntil = '2026-03-09T01:00:00.000Z';
-const asking = {
-  ...({ type: 'ask', askedBy: 'agent', namesItself: false, named: 'sealed' } as const),
+const asking: Extract<Command, { type: 'ask' }> = {
+  ...{ type: 'ask', askedBy: 'agent', namesItself: false, named: 'sealed' },
   ...{ asker: { id: 'agent', adult: true }, terms, on, linkUntil },
 };
 const asked: Event = {
