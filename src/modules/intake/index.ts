@@ -36,6 +36,7 @@ export { findEarlierFiles, reuseFile } from './drafts/reuse.ts';
 export { DRAFT_DAYS, endDrafts, type EndingDraft } from './drafts/retention.ts';
 export { removeRow, rowMark, saveRow } from './drafts/table-rows.ts';
 export { submitDraft, type HandingIn, type SubmitRefusal } from './drafts/submit.ts';
+export { rolesOf, strangerAmong, type Part, type Way } from './drafts/rules/roles.ts';
 export { WAYS } from './drafts/rules/materials.ts';
 export {
   isLocked,
@@ -63,8 +64,9 @@ export {
   type Target,
 } from './cases/acts.ts';
 export { collectCases, openCaseFile } from './cases/case-file.ts';
-export type { CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
-export { heldByCase, type Asking, type CaseDeps } from './cases/deps.ts';
+export type { ActingNames, CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
+export type { Applicant } from './cases/model.ts';
+export { heldByCase, type ActingPort, type Asking, type CaseDeps } from './cases/deps.ts';
 export { keepPaper } from './cases/keep-paper.ts';
 export { openCaseAttachment, openPaper } from './cases/papers-read.ts';
 export { statusOf as statusOfCase } from './cases/refusals.ts';

@@ -68,6 +68,8 @@ export const draft: DraftWording = {
       account: 'your account',
       organisation: 'the organisation you act for',
       session: 'in whose name you are here',
+      principal: 'the account of the person you act for',
+      ward: 'what you said of the child (not verified)',
       case: (day) => [`your application of ${day} for “`, '”'],
     },
   },

@@ -60,6 +60,8 @@ export const draft = {
       account: '您的账号',
       organisation: '您代办的单位',
       session: '您这次办事的身份',
+      principal: '委托您的人的账号',
+      ward: '您登记的孩子信息（没有核验过）',
       case: (day: string): [string, string] => [`您${day}办“`, '”时填的'],
     },
   },
