@@ -52,11 +52,13 @@ export {
   findMandates,
   findRunningMandates,
   isPrincipalsNumber,
-  type MandateView,
+  findMandate,
   type RunningMandate,
 } from './mandates/queries.ts';
 export { addWardNumber, declareWard, removeWard, type WardRefusal } from './wards/commands.ts';
-export { findWard, findWards, type WardView } from './wards/queries.ts';
+export { findWard, findWards } from './wards/queries.ts';
+export { WARD_RELATIONS } from './wards/model.ts';
+export type { MandateView, WardView } from './contract/acting.ts';
 export { checkPassword } from './passwords/commands.ts';
 export { changePassword } from './passwords/changing.ts';
 export { beginTotp, confirmTotp, type Enroller } from './factors/enrolling.ts';

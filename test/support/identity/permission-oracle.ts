@@ -39,6 +39,8 @@ system:operate          | -        | -    | -    | -     | Y             | -    
 person:seeSelf          | signedIn | -    | -    | -     | -             | -          | -      | -       | -
 person:correctSelf      | signedIn | -    | -    | -     | -             | -          | -      | -       | -
 person:exportSelf       | signedIn | -    | -    | -     | -             | -          | -      | -       | -
+mandate:manage          | signedIn | -    | -    | -     | -             | -          | -      | -       | -
+ward:manage             | signedIn | -    | -    | -     | -             | -          | -      | -       | -
 `;
 
 const LETTERS: Record<string, string> = {

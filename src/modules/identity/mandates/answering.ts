@@ -9,7 +9,8 @@ import { normalName } from '../people/rules/spelling.ts';
 import { decide } from './decide.ts';
 import type { Command, Refusal } from './model.ts';
 import { findParty, type Party, type PartyRefusal } from './party.ts';
-import { countOpenMandates, MOST_RUNNING, viewsOf, type MandateView } from './queries.ts';
+import type { MandateView } from '../contract/acting.ts';
+import { countOpenMandates, MOST_RUNNING, viewsOf } from './queries.ts';
 import { holdLinked, mandates, markAnswered, type MandateRecord } from './store/mandate.ts';
 
 type Linked = { person: string; token: string };
@@ -40,8 +41,8 @@ export const confirmMandate = (
     if ((await countOpenMandates(tx, { person, now: deps.now() })) >= MOST_RUNNING)
       return no({ code: 'tooManyMandates', most: MOST_RUNNING });
     return ok({
-      command: confirming(deps, { party, isNamed, opensData: opensData && row.asked_by === 'agent' }),
-      change: { state: 'active', opens_data: opensData && row.asked_by === 'agent' },
+      command: confirming(deps, { party, isNamed, opensData }),
+      change: { state: 'active', ...(row.asked_by === 'agent' && { opens_data: opensData }) },
     });
   });
 

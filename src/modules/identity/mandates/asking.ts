@@ -22,6 +22,8 @@ export type Asked = {
   /** The other side, as the asker knows it. */
   other: { name: string; citizenId: string };
   terms: { items: readonly string[] | 'all'; acts: readonly MandateAct[]; until: CivilDate };
+  /** A principal who offers lets his saved data be filled in. */
+  opensData?: boolean;
   by: Actor;
   once?: Once | undefined;
 };
@@ -57,7 +59,7 @@ export async function askMandate(deps: Deps, { person, once, ...asked }: Asked):
 async function enter(
   deps: Deps,
   tx: Tx,
-  { person, askedBy, other, terms, by }: Omit<Asked, 'once'>,
+  { person, askedBy, other, terms, opensData = false, by }: Omit<Asked, 'once'>,
 ): Promise<Result<Linked, AskRefusal>> {
   const at = deps.now();
   const own = await findParty(deps, tx, person);
@@ -71,7 +73,7 @@ async function enter(
   const decision = decide(
     {
       ...{ type: 'ask', asker: own.value, askedBy, namesItself: lookup === own.value.lookup, named, terms },
-      ...{ on: civilDateOf(at), linkUntil: linkUntil.toISOString() },
+      ...{ opensData, on: civilDateOf(at), linkUntil: linkUntil.toISOString() },
     },
     initial,
   );
@@ -81,10 +83,9 @@ async function enter(
   const token = randomToken();
   const after = { value: initial, version: 0 };
   await mandates.append(tx, { id, after, events: decision.value, stamp: { actor: by, at } });
-  const sides = {
-    [askedBy]: { id: person, name: own.value.sealedName, lookup: own.value.lookup },
-    [askedBy === 'agent' ? 'principal' : 'agent']: { id: null, name: named, lookup },
-  } as Record<Side, { id: string | null; name: typeof named; lookup: string }>;
+  const asker = { id: person, name: own.value.sealedName, lookup: own.value.lookup };
+  const addressed = { id: null, name: named, lookup };
+  const sides = askedBy === 'agent' ? { principal: addressed, agent: asker } : { principal: asker, agent: addressed };
   await insertMandate(tx, {
     id,
     asked_by: askedBy,
@@ -97,6 +98,7 @@ async function enter(
     items: terms.items === 'all' ? null : [...terms.items],
     acts: [...terms.acts],
     until_on: terms.until,
+    opens_data: opensData && askedBy === 'principal',
     link_hash: tokenHash(token),
     link_until: linkUntil,
     asked_at: at,

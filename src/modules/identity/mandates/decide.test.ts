@@ -16,10 +16,10 @@ const terms: Terms = { items: ['public-health'], acts: ['fill', 'submit'], until
 const linkUntil = '2026-03-09T01:00:00.000Z';
 const asking: Extract<Command, { type: 'ask' }> = {
   ...{ type: 'ask', askedBy: 'agent', namesItself: false, named: 'sealed' },
-  ...{ asker: { id: 'agent', adult: true }, terms, on, linkUntil },
+  ...{ asker: { id: 'agent', adult: true }, terms, opensData: true, on, linkUntil },
 };
 const asked: Event = {
-  ...{ type: 'mandateAsked', asker: 'agent', askedBy: 'agent', named: 'sealed', linkUntil },
+  ...{ type: 'mandateAsked', asker: 'agent', askedBy: 'agent', named: 'sealed', opensData: false, linkUntil },
   terms: { items: ['public-health'], acts: ['fill', 'submit'], until: '2026-06-30' },
 };
 const answering = { by: { id: 'principal', adult: true }, isNamed: true, at: '2026-03-03T01:00:00.000Z' };
@@ -68,6 +68,9 @@ describe('the answer of whom the asker named', () => {
     const offered: Event = { ...asked, asker: 'principal', askedBy: 'principal' };
     const accepted: Event = { ...confirmed, by: 'agent' };
     expect(given(offered, accepted).state).toMatchObject({ principal: 'principal', agent: 'agent' });
+    expect(given(offered).when({ ...accepted, type: 'confirm', ...answering, on })).toEqual(
+      ok([{ ...accepted, by: 'principal', opensData: false }]),
+    );
     const child: Command = { ...confirming, by: { id: 'agent', adult: false } };
     expect(given(offered).when(child)).toEqual(no({ code: 'agentNotAdult' }));
   });

@@ -25,14 +25,24 @@ export function decide(command: Command, mandate: Mandate): Decided {
   }
 }
 
-function ask({ asker, askedBy, namesItself, named, terms, on, linkUntil }: Of<'ask'>): Decided {
+function ask({ asker, askedBy, namesItself, named, terms, opensData, on, linkUntil }: Of<'ask'>): Decided {
   // 民法典 art. 168: nobody acts with himself in another's name.
   if (namesItself) return no({ code: 'mandateForOneself' });
   const unable = incapacity(asker, askedBy) ?? termsFault(terms, on);
   if (unable) return no(unable);
   const { items, acts, until } = terms;
   const said = { items: items === 'all' ? items : [...items], acts: [...acts], until };
-  return ok([{ type: 'mandateAsked', asker: asker.id, askedBy, named, terms: said, linkUntil }]);
+  return ok([
+    {
+      type: 'mandateAsked',
+      asker: asker.id,
+      askedBy,
+      named,
+      terms: said,
+      opensData: opensData && askedBy === 'principal',
+      linkUntil,
+    },
+  ]);
 }
 
 /** An answer counts once, in time, and from nobody but whom the asker named. */
@@ -50,11 +60,11 @@ function answerable(
   return answer(mandate);
 }
 
-function confirm({ by, on, opensData }: Of<'confirm'>, { askedBy, terms }: Asked): Decided {
+function confirm({ by, on, opensData }: Of<'confirm'>, { askedBy, terms, opensData: opened }: Asked): Decided {
   const unable = incapacity(by, askedBy === 'agent' ? 'principal' : 'agent');
   if (unable) return no(unable);
   if (terms.until < on) return no({ code: 'mandateEndsBefore' });
-  return ok([{ type: 'mandateConfirmed', by: by.id, on, opensData }]);
+  return ok([{ type: 'mandateConfirmed', by: by.id, on, opensData: askedBy === 'principal' ? opened : opensData }]);
 }
 
 /** 民法典 arts. 19, 173: a minor neither gives a mandate by himself nor is an agent; the guardian acts for him (arts. 23, 27). */

@@ -3,12 +3,11 @@ import { withinOnce, type KeyReused, type Once } from '../../../platform/databas
 import type { Actor } from '../../../platform/log/index.ts';
 import { about, type Deps } from '../deps.ts';
 import { decide } from './decide.ts';
-import type { Command, Refusal } from './model.ts';
-import type { MandateState } from './rules/standing.ts';
+import type { Command, Ending, Refusal } from './model.ts';
 import { holdMandate, mandates, markEnded } from './store/mandate.ts';
 
 export type EndingAct = { person: string; mandate: string; by: Actor; once?: Once | undefined };
-type Ended = Promise<Result<{ ended: MandateState }, Refusal | KeyReused>>;
+type Ended = Promise<Result<{ ended: Ending }, Refusal | KeyReused>>;
 
 /** 民法典 art. 173: the principal revokes, or the agent renounces. Nothing is written under the mandate after this returns. */
 export const endMandate = (deps: Deps, act: EndingAct): Ended => change(deps, act, { type: 'end', by: act.person });
@@ -21,7 +20,7 @@ function change(deps: Deps, { person, mandate, by, once }: EndingAct, command: C
   return withinOnce(
     deps.db,
     { scope: about(deps, person), once },
-    async (tx): Promise<Result<{ ended: MandateState }, Refusal>> => {
+    async (tx): Promise<Result<{ ended: Ending }, Refusal>> => {
       // What is written under it at this moment is finished first.
       if (!(await holdMandate(tx, mandate))) return no({ code: 'mandateUnknown' });
       const after = await mandates.load(tx, mandate);

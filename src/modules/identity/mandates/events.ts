@@ -23,6 +23,7 @@ export const schemas = {
         /** Whom the asker named, sealed with the asker's key. */
         named: Type.String({ minLength: 1 }),
         terms,
+        opensData: Type.Boolean(),
         linkUntil: Type.String({ format: 'date-time' }),
       },
       strict,

@@ -6,9 +6,9 @@ import type { Mandate } from './model.ts';
 export function evolve(mandate: Mandate, event: Event): Mandate {
   switch (event.type) {
     case 'mandateAsked': {
-      const { asker, askedBy, linkUntil } = event;
+      const { asker, askedBy, linkUntil, opensData } = event;
       const terms = { ...event.terms, until: civilDate(event.terms.until) };
-      return { state: 'asked', asker, askedBy, terms, linkUntil };
+      return { state: 'asked', asker, askedBy, terms, linkUntil, opensData };
     }
     case 'mandateConfirmed': {
       if (mandate.state !== 'asked') return mandate;

@@ -157,6 +157,9 @@ test('an offer is accepted by the agent, who cannot open the principal’s data 
   const { token } = valueOf(await ask(principal, agent, { askedBy: 'principal' }));
   valueOf(await confirm(agent, token, true));
   expect(await runningOf(agent)).toMatchObject([{ principal: principal.person, opensData: false }]);
+  const opened = valueOf(await ask(principal, agent, { askedBy: 'principal', opensData: true }));
+  valueOf(await confirm(agent, opened.token, false));
+  expect(await runningOf(agent)).toMatchObject([{ opensData: true }, { opensData: false }]);
 });
 
 describe('a running mandate', () => {

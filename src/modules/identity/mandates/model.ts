@@ -23,7 +23,7 @@ export type Party = {
 
 export type Mandate =
   | { state: 'none' }
-  | { state: 'asked'; asker: string; askedBy: Side; terms: Terms; linkUntil: string }
+  | { state: 'asked'; asker: string; askedBy: Side; terms: Terms; linkUntil: string; opensData: boolean }
   | { state: 'active'; principal: string; agent: string; terms: Terms }
   | { state: 'ended'; how: Ending };
 
@@ -39,6 +39,8 @@ export type Command =
       /** Sealed: whom the asker named. */
       named: string;
       terms: Terms;
+      /** The principal lets his saved data be filled in; an agent who asks cannot say that. */
+      opensData: boolean;
       on: CivilDate;
       linkUntil: string;
     }
@@ -49,7 +51,7 @@ export type Command =
       isNamed: boolean;
       at: string;
       on: CivilDate;
-      /** The principal lets his saved data be filled in. */
+      /** The same, said by the principal who answers; an agent who accepts an offer opens nothing. */
       opensData: boolean;
     }
   | { type: 'decline'; by: Party; isNamed: boolean; at: string }

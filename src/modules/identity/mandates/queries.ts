@@ -4,28 +4,10 @@ import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { normalCitizenId } from '../people/rules/spelling.ts';
 import { loginLookup } from '../people/sealing.ts';
-import type { MandateAct, Side } from './model.ts';
-import { standingOf, type Standing } from './rules/standing.ts';
+import type { MandateView } from '../contract/acting.ts';
+import type { MandateAct } from './model.ts';
+import { standingOf } from './rules/standing.ts';
 import { rows, shareMandate, type MandateRecord } from './store/mandate.ts';
-
-/** A mandate as either side sees it. A name is empty once its person was erased. */
-export type MandateView = {
-  id: string;
-  /** Which side the reader is. */
-  side: Side;
-  askedBy: Side;
-  standing: Standing;
-  principalName: string;
-  agentName: string;
-  items: readonly string[] | 'all';
-  acts: readonly MandateAct[];
-  until: CivilDate;
-  linkUntil: Date;
-  opensData: boolean;
-  askedAt: Date;
-  answeredAt: Date | null;
-  endedAt: Date | null;
-};
 
 type Reading = { person: string; now: Date };
 
@@ -60,11 +42,11 @@ export async function viewsOf(
     items: row.items ?? 'all',
     acts: row.acts,
     until: row.until_on,
-    linkUntil: row.link_until,
+    linkUntil: row.link_until.toISOString(),
     opensData: row.opens_data,
-    askedAt: row.asked_at,
-    answeredAt: row.answered_at,
-    endedAt: row.ended_at,
+    askedAt: row.asked_at.toISOString(),
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    endedAt: row.ended_at?.toISOString() ?? null,
   }));
 }
 
@@ -160,3 +142,14 @@ export async function isPrincipalsNumber(vault: Vault, tx: Tx, { mandate, citize
 }
 
 type NumberOfPrincipal = { mandate: string; citizenId: string };
+
+/** One mandate as this person sees it; undefined for somebody else's. */
+export async function findMandate(
+  vault: Vault,
+  tx: Tx,
+  { mandate, ...reading }: Reading & { mandate: string },
+): Promise<MandateView | undefined> {
+  const row = await rows(tx).where('id', '=', mandate).executeTakeFirst();
+  const [view] = row ? await viewsOf(vault, tx, { found: [row], ...reading }) : [];
+  return view;
+}

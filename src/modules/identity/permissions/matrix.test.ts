@@ -142,6 +142,8 @@ const MATRIX: Record<Permission, Row> = {
   'person:seeSelf': { may: signedIn },
   'person:correctSelf': { may: signedIn },
   'person:exportSelf': { may: signedIn },
+  'mandate:manage': { may: signedIn },
+  'ward:manage': { may: signedIn },
 };
 
 describe.each(Object.entries(SITUATIONS) as [Situation, Question][])('who may, situation %s', (situation, ask) => {

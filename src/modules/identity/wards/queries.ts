@@ -1,23 +1,10 @@
 import { sql } from 'kysely';
-import { civilDate, civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
+import { civilDate, civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { isAdultOn } from '../mandates/rules/age.ts';
-import type { WardRelation } from './model.ts';
+import type { WardView } from '../contract/acting.ts';
 import { rows, type WardRecord } from './store/ward.ts';
-
-/** A child as its guardian declared it. */
-export type WardView = {
-  id: string;
-  relation: WardRelation;
-  name: string;
-  gender: 'male' | 'female';
-  bornOn: CivilDate;
-  citizenId: string | null;
-  /** 民法典 art. 17: who has turned eighteen acts for himself. */
-  ofAge: boolean;
-  declaredAt: Date;
-};
 
 /** Far more than a family has. */
 export const MOST_WARDS = 20;
@@ -69,5 +56,5 @@ async function viewOf(vault: Vault, tx: Tx, { row, now }: { row: WardRecord; now
   const bornOn = civilDate(born);
   const ofAge = isAdultOn(bornOn, civilDateOf(now));
   const about = { name, gender: gender === 'male' ? 'male' : 'female', bornOn, citizenId: citizenId ?? null } as const;
-  return [{ id, relation, ...about, ofAge, declaredAt: declared_at }];
+  return [{ id, relation, ...about, ofAge, declaredAt: declared_at.toISOString() }];
 }

@@ -5,7 +5,7 @@ import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { openActing } from './acting.ts';
 import type { ActingNames, CaseListQuery, CasePage, CaseRow } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
-import { findOwnCases, findWork, type ListedCase } from './queries/case-rows.ts';
+import { findCasesUnder, findOwnCases, findWork, type ListedCase } from './queries/case-rows.ts';
 import { dueStanding } from './rules/standing.ts';
 import { openWords } from './sealing.ts';
 
@@ -17,6 +17,10 @@ export async function listWork(tx: Tx, deps: CaseDeps, query: CaseListQuery): Pr
 
 /** The caller's own cases, newest first. */
 export const listOwn = async (tx: Tx, deps: CaseDeps): Promise<CaseRow[]> => rowsOf(tx, deps, await findOwnCases(tx));
+
+/** What came of a mandate, for whoever of its two sides sees it. */
+export const listUnder = async (tx: Tx, deps: CaseDeps, mandate: string): Promise<CaseRow[]> =>
+  rowsOf(tx, deps, await findCasesUnder(tx, mandate));
 
 /** Listed cases as contract rows: names opened and masked in one go, item names looked up once each. */
 export async function rowsOf(tx: Tx, deps: CaseDeps, listed: readonly ListedCase[]): Promise<CaseRow[]> {

@@ -8,7 +8,7 @@ import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { openDraft, type OpenDraft, type Wanted } from './opening.ts';
 import { mayApply } from './permission.ts';
-import { findDraftRecord, type DraftRecord } from './queries/drafts.ts';
+import { whyUntouched } from './reach.ts';
 import { isLocked } from './rules/unlocking.ts';
 import { upsertAnswers, type SealedAnswer } from './store/contents.ts';
 import { deleteDraft, touchDraft } from './store/drafts.ts';
@@ -72,17 +72,6 @@ export async function holdDraft(
   const permitted = await mayApply(tx, deps, { asking, ...act });
   return permitted.ok ? ok(open) : permitted;
 }
-
-/** An agent whose mandate has ended is told so; the draft itself is kept, and its principal goes on with it. */
-async function whyUntouched(tx: Tx, draft: string): Promise<DraftRefusal> {
-  const record = await findDraftRecord(tx, draft);
-  if (record && isOutOfReach(record, tx.scope)) return { code: 'mandateEnded' };
-  return record?.submitted_as ? { code: 'draftSubmitted', caseId: record.submitted_as } : { code: 'draftNotFound' };
-}
-
-/** Begun by this agent under a mandate that no longer runs. */
-export const isOutOfReach = ({ mandate, agent, person }: DraftRecord, scope: Tx['scope']): boolean =>
-  mandate !== null && agent === scope.person && person !== scope.person && !(scope.mandates ?? []).includes(mandate);
 
 function findUnsavable({ form, answers, unlocked }: OpenDraft, elements: readonly string[]): DraftRefusal | undefined {
   const asked = new Set(fieldsOf(form).map(({ id }) => id));

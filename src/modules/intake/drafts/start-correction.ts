@@ -8,7 +8,7 @@ import { subjectOf } from '../cases/sealing.ts';
 import { loadCase } from '../cases/store/cases.ts';
 import { isOwnMatter, type DraftDeps } from './deps.ts';
 import { mayApply } from './permission.ts';
-import { findAgentOf, findCorrection } from './queries/drafts.ts';
+import { findCorrection, findDraftOfCase } from './queries/drafts.ts';
 import { begun, type Started } from './start.ts';
 import { insertFiles, upsertAnswers } from './store/contents.ts';
 import type { Applicant } from '../cases/model.ts';
@@ -29,7 +29,7 @@ export const startCorrection = (deps: DraftDeps, asking: Asking, { caseId }: { c
     if (!permitted.ok) return permitted;
 
     // The agent's by whom the case was handed in, or the principal's own: the mandate stays that of the case.
-    const agent = await findAgentOf(tx, caseId);
+    const agent = (await findDraftOfCase(tx, caseId))?.agent ?? null;
     const draft = await insertDraft(tx, { applicant, agent, item, corrects: caseId, at: deps.now() });
     if (draft !== undefined) await copyHandedIn(tx, deps, { draft, caseId, applicant });
     const existing = await findCorrection(tx, caseId);

@@ -64,7 +64,7 @@ const COLUMNS = [
 export const rows = (tx: Tx) => tx.selectFrom('identity.mandate').select(COLUMNS).where('area', '=', tx.scope.area);
 export type MandateRecord = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
 
-export type NewMandate = Omit<MandateRecord, 'state' | 'opens_data' | 'answered_at' | 'ended_at'> & {
+export type NewMandate = Omit<MandateRecord, 'state' | 'answered_at' | 'ended_at'> & {
   link_hash: string;
 };
 
@@ -75,7 +75,6 @@ export const insertMandate = (tx: Tx, mandate: NewMandate) =>
       ...mandate,
       area: tx.scope.area,
       state: 'asked',
-      opens_data: false,
       answered_at: null,
       ended_at: null,
     })

@@ -115,4 +115,6 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'person:seeSelf': { allow: [everyone('everyoneSeesOwnData')] },
   'person:correctSelf': { allow: [everyone('everyoneCorrectsOwnData')] },
   'person:exportSelf': { allow: [everyone('everyoneExportsOwnData')] },
+  'mandate:manage': { allow: [everyone('everyoneGivesAndTakesMandates')] },
+  'ward:manage': { allow: [everyone('everyoneEntersOwnChildren')] },
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
-import type { CaseId, PersonId } from '../../../../kernel/id.ts';
+import type { CaseId } from '../../../../kernel/id.ts';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { FileId } from '../../../../platform/files/index.ts';
@@ -51,11 +51,9 @@ export const findOpenDrafts = (tx: Tx, { person, organisation }: Applicant): Pro
     .limit(100)
     .execute();
 
-/** Who prepared a case under its mandate; null where nobody did. */
-export async function findAgentOf(tx: Tx, caseId: CaseId): Promise<PersonId | null> {
-  const row = await drafts(tx).where('submitted_as', '=', caseId).where('agent', 'is not', null).executeTakeFirst();
-  return row?.agent ?? null;
-}
+/** The draft in which an agent prepared this case; undefined where nobody did. */
+export const findDraftOfCase = (tx: Tx, caseId: CaseId): Promise<DraftRecord | undefined> =>
+  drafts(tx).where('submitted_as', '=', caseId).where('agent', 'is not', null).orderBy('id').executeTakeFirst();
 
 /** The draft in which a case is being corrected. */
 export const findCorrection = (tx: Tx, caseId: CaseId): Promise<DraftRecord | undefined> =>

@@ -1,3 +1,5 @@
+import { never } from '../../../../kernel/result.ts';
+
 /** How somebody begins an application: for himself, for an organisation, under a mandate, or for a child. */
 export type Way = 'self' | 'staff' | 'agent' | 'guardian';
 
@@ -33,6 +35,8 @@ export function rolesOf({ way, elements, relation }: Asked): Roles {
         ? { parts: { ...parent, applicant: 'ward', guardian: 'caller', agent: 'caller' }, agent: true }
         : { parts: { ...parent, applicant: 'caller', guardian: 'caller', [child]: 'ward' }, agent: false };
     }
+    default:
+      return never(way);
   }
 }
 
