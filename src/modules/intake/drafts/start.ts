@@ -56,7 +56,7 @@ function applicantFor(asking: Asking, whom: Starting['for']): Result<Applicant, 
 }
 
 /** Who begins it, where that is not the applicant. */
-export const agentIn = ({ caller: { scope } }: Asking, { person, organisation, mandate }: Applicant) =>
+const agentIn = ({ caller: { scope } }: Asking, { person, organisation, mandate }: Applicant) =>
   organisation === null && mandate !== null && scope.person !== undefined && scope.person !== person
     ? scope.person
     : null;

@@ -5,7 +5,7 @@ import type { Refusal, Terms } from '../model.ts';
 /** Long enough for any errand, short enough that nobody forgets to whom he gave it. */
 const LONGEST_MONTHS = 12;
 
-export const longestUntil = (on: CivilDate): CivilDate => addMonths(on, LONGEST_MONTHS);
+const longestUntil = (on: CivilDate): CivilDate => addMonths(on, LONGEST_MONTHS);
 
 /** What is wrong with the terms of a mandate that begins on a day. */
 export function termsFault({ items, acts, until }: Terms, on: CivilDate): Refusal | undefined {
