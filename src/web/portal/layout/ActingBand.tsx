@@ -6,11 +6,11 @@ import { layoutWording } from './wording.ts';
 export function ActingBand({ frame: { acting, language } }: { frame: Frame }) {
   if (!acting) return null;
   return (
-    <p className="width acting-band">
+    <aside className="width acting-band" aria-label={layoutWording[language].actingBand}>
       {layoutWording[language].acting}
       <strong>
         <ActingText acting={acting} language={language} />
       </strong>
-    </p>
+    </aside>
   );
 }

@@ -13,7 +13,8 @@ export function ActingText({ acting: { as, actor, principal }, language }: Spoke
       <Say words={{ zh: actor }} language={language} />
       {between}
       <Say words={{ zh: principal }} language={language} />
-      {after} ({rights[as]})
+      {after}
+      {rights[as]}
     </span>
   );
 }

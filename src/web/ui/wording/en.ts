@@ -81,7 +81,7 @@ export const en: UiWording = {
   acting: {
     between: ' on behalf of ',
     after: '',
-    rights: { agent: 'mandate', guardian: 'guardian', staff: 'for the organisation' },
+    rights: { agent: ' (mandate)', guardian: ' (guardian)', staff: ' (for the organisation)' },
   },
   cases: {
     number: 'Case number',
