@@ -114,6 +114,12 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/process-roundtrip.ts'),
   },
   {
+    name: 'process generate',
+    summary: { zh: '按事项的办理步骤画出流程模型', en: 'draw process models from the steps of the items' },
+    needsDatabase: false,
+    load: () => import('./commands/process-generate.ts'),
+  },
+  {
     name: 'version',
     summary: { zh: '显示版本', en: 'which version this is' },
     needsDatabase: false,

@@ -1,6 +1,6 @@
 /**
  * Process models in BPMN 2.0: read, refused by name where they are not executed, compiled to a net, and run by a pure step; checked for
- * soundness, played, and written back without loss. Nothing here knows a database: runs of real cases are stored by whoever steps them.
+ * soundness, played, and written back without loss; and drawn from the steps of an item.
  */
 import type { Manifest } from '../../kernel/manifest.ts';
 
@@ -27,4 +27,7 @@ export type { Problem, Soundness } from './soundness/problem.ts';
 export { readAnswers, type Answers, type AnswersRefusal } from './play/answers.ts';
 export { follow, type Followed } from './play/follow.ts';
 export { wander, type Wandered } from './play/wander.ts';
+export { generateModel, type Generated, type GenerationRefusal } from './generation/generate.ts';
+export { examineModel, type ExaminedModel, type ModelFault } from './library/examine.ts';
+export type { ModelWork, Work } from './definition/work/facts.ts';
 export { roundtrip, type Roundtrip } from './roundtrip/roundtrip.ts';
