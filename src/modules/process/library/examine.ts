@@ -9,8 +9,8 @@ import { readWork } from '../definition/work/read.ts';
 import { checkSoundness } from '../soundness/check.ts';
 import type { Problem } from '../soundness/problem.ts';
 
-/** A model that may run cases: its process is executed and sound, and says of each task what is done by whom. */
-export type ExaminedModel = { process: CompiledProcess; work: ModelWork };
+/** A model that may run cases: its process is executed and sound, and says of each task what is done by whom. `text` is the file as UTF-8 text. */
+export type ExaminedModel = { text: string; process: CompiledProcess; work: ModelWork };
 
 /** Why it may not. `soundnessUnknown`: it has too many states to be sure. */
 export type ModelFault = ModelRefusal | WorkRefusal | Problem | { code: 'soundnessUnknown' };
@@ -30,10 +30,15 @@ export async function examineModel(bytes: Uint8Array): Promise<Result<ExaminedMo
     ...(process.net ? unsoundnessOf(process.net) : []),
     ...(work.ok ? [] : work.error),
   ];
-  return work.ok && faults.length === 0 ? ok({ process, work: work.value }) : no(faults);
+  return work.ok && faults.length === 0
+    ? ok({ text: declaredUtf8(document.value.text), process, work: work.value })
+    : no(faults);
 }
 
 function unsoundnessOf(net: NonNullable<CompiledProcess['net']>): ModelFault[] {
   const { sound, problems } = checkSoundness(net);
   return sound === 'unknown' ? [{ code: 'soundnessUnknown' }] : [...problems];
 }
+
+/** The text says of itself that it is what it is kept and sent as, whatever the file was. */
+const declaredUtf8 = (text: string) => text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[^"']*/, '$1UTF-8');
