@@ -1,12 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publicHealthAnswers } from '../support/catalogue/answers.ts';
 import { caseFileOf } from '../support/app/errand.ts';
 import { signedInAs } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { citizen } from '../support/identity/people.ts';
 import { openBrowser } from '../support/web/browser.ts';
-import { answerEverything, go, signInAs, uploadRequired } from './applicant.ts';
+import { go, signInAs } from './applicant.ts';
+import { fillForm, saying } from './filling.ts';
+import { handIn, handInMaterials } from './handing-in.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -50,13 +53,10 @@ async function askFor(page: Page, { name, number, scripts }: { name: string; num
 }
 
 async function submitted(page: Page): Promise<string> {
-  await go(page, /继续|检查/);
+  await go(page, '继续');
   await page.getByRole('heading', { name: '请检查一遍' }).waitFor();
   expect(await mainText(page)).toContain('演示张三 代 演示李四 办理');
-  await go(page, '没有问题，下一步');
-  for (const consent of await page.locator('main input[type=checkbox]').all()) await consent.check();
-  await go(page, '提交申请');
-  await page.waitForURL(/\/received/);
+  await handIn(page, 'zh');
   return /cases\/([\da-f-]{36})/.exec(page.url())?.[1] ?? '';
 }
 
@@ -89,8 +89,9 @@ describe.each([
     await his.page.getByText('请选择这次为谁办').first().waitFor();
     await his.page.getByLabel('给委托我的人办：演示李四').check();
     await go(his.page, '开始填写');
-    expect(await answerEverything(his.page)).toBeGreaterThan(6);
-    await uploadRequired(his.page);
+    const agentAnswers = { 'agent.present': 'yes', ...publicHealthAnswers };
+    expect((await fillForm(his.page, saying('public-health', 'zh', agentAnswers))).length).toBeGreaterThan(6);
+    expect(await handInMaterials(his.page, 'zh')).toBe(2);
     const caseId = await submitted(his.page);
     for (const path of [`/my/cases/${caseId}/received`, `/my/cases/${caseId}`]) {
       for (const { page } of [his, hers]) {

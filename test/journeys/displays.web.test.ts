@@ -15,6 +15,7 @@ import {
   unseenShapes,
 } from '../support/web/looks.ts';
 import { kindsMissing, portalKinds, type PageKind } from '../support/web/portal-kinds.ts';
+import { violationsOn } from './officers.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -49,6 +50,9 @@ async function contextOf(
   return context;
 }
 
+/** Axe knows of no page that moves on because somebody was asked whether he is there and did not answer (WCAG 2.2.1). */
+const ASKED_FIRST = ['meta[http-equiv="refresh"]'];
+
 type Look = (page: Page, width: number) => Promise<readonly string[]>;
 
 /** What a look finds on any kind of page at these widths, under the page and the width. A browser for each person, not for each page. */
@@ -59,6 +63,8 @@ async function findOnEveryPage(
 ): Promise<string[]> {
   const pages = new Map<string, Page>();
   const found: string[] = [];
+  // Axe judges each page once in the ordinary display, and one of each route in the others.
+  const routes = new Set<string>();
   for (const kind of kinds.filter(({ path }) => display.mode === 'kiosk' || !path.startsWith('/kiosk'))) {
     const page = pages.get(kind.as.cookie) ?? (await (await contextOf(kind, display)).newPage());
     pages.set(kind.as.cookie, page);
@@ -72,6 +78,9 @@ async function findOnEveryPage(
       await page.setViewportSize({ width, height: 900 });
       found.push(...(await look(page, width)).map((one) => `${width} ${kind.route} ${one}`));
     }
+    const judged = display.mode === 'normal' || !routes.has(kind.route);
+    if (judged) found.push(...(await violationsOn(page, ASKED_FIRST)).map((one) => `${kind.route} ${one}`));
+    routes.add(kind.route);
   }
   for (const page of pages.values()) await page.context().close();
   return [...new Set(found)];

@@ -4,12 +4,15 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { layoutWording } from '../../src/web/portal/layout/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
+import { publicHealthAnswers } from '../support/catalogue/answers.ts';
 import { hostAppSettings } from '../support/app/host-app.ts';
 import { startHostApp, type HostAppProgram } from '../support/app/host-app-program.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { freePort } from '../support/identity/site.ts';
 import { openBrowser } from '../support/web/browser.ts';
-import { answerEverything, go, uploadRequired } from './applicant.ts';
+import { go } from './applicant.ts';
+import { fillForm, saying } from './filling.ts';
+import { handIn, handInMaterials } from './handing-in.ts';
 import { Keyboard } from './keyboard.ts';
 
 const say = portalWording.zh.host;
@@ -90,13 +93,10 @@ describe.each([
     expect(await page.locator('#help').isVisible()).toBe(true);
     await go(page, '开始办理');
     await go(page, '开始填写');
-    expect(await answerEverything(page)).toBeGreaterThan(8);
-    await uploadRequired(page);
-    await go(page, /继续|检查/);
-    await go(page, '没有问题，下一步');
-    for (const consent of await page.locator('main input[type=checkbox]').all()) await consent.check();
-    await go(page, '提交申请');
-    await page.waitForURL(/\/received/);
+    await fillForm(page, saying('public-health', 'zh', publicHealthAnswers));
+    await handInMaterials(page, 'zh');
+    await go(page, '继续');
+    await handIn(page, 'zh');
     if (scripted) {
       await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
       await page.locator('main a[data-document]').first().click();

@@ -114,6 +114,12 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/process-roundtrip.ts'),
   },
   {
+    name: 'process generate',
+    summary: { zh: '按事项的办理步骤画出流程模型', en: 'draw process models from the steps of the items' },
+    needsDatabase: false,
+    load: () => import('./commands/process-generate.ts'),
+  },
+  {
     name: 'simulate host',
     summary: {
       zh: '启动手机应用模拟器（打开一窗并让人登录）',

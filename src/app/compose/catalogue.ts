@@ -1,7 +1,20 @@
-import { civilDateOf } from '../../kernel/civil-date.ts';
+import { civilDateOf, type CivilDate } from '../../kernel/civil-date.ts';
 import type { Area } from '../../kernel/id.ts';
-import { loadCatalogue, readCatalogueFiles, type LoadReport } from '../../modules/catalogue/index.ts';
-import { systemScope, type Db } from '../../platform/database/index.ts';
+import {
+  findDepartmentNames,
+  findItemRows,
+  loadCatalogue,
+  readCatalogueFiles,
+  type LoadStamp,
+} from '../../modules/catalogue/index.ts';
+import {
+  loadModels,
+  readModelFiles,
+  type LoadFault,
+  type ModelFile,
+  type ModelReport,
+} from '../../modules/process/index.ts';
+import { systemScope, type Db, type Tx } from '../../platform/database/index.ts';
 
 export type Loading = {
   db: Db;
@@ -13,10 +26,53 @@ export type Loading = {
   folder?: string;
 };
 
-/** Brings the county's catalogue to what the files of a folder say. The same files again change nothing. */
-export async function fillCatalogue({ db, area, now, reason, folder }: Loading): Promise<LoadReport> {
+/** Entries and process models together: what was made, and what was left out with every reason. */
+export type FillReport = {
+  created: number;
+  changed: number;
+  unchanged: number;
+  refused: { key: string; reason: string; detail: string }[];
+};
+
+/**
+ * Brings the county's catalogue and the process models of its items to what the files of a folder say, in one transaction. The same files
+ * again change nothing. Models are examined before it begins, since that takes longer than a transaction should.
+ */
+export async function fillCatalogue({ db, area, now, reason, folder }: Loading): Promise<FillReport> {
   const files = await readCatalogueFiles(folder);
+  const models = await readModelFiles(folder);
   const at = now();
-  const actor = { kind: 'system', id: 'onewindow load' } as const;
-  return db.within(systemScope(area), (tx) => loadCatalogue(tx, files, { actor, at, reason, on: civilDateOf(at) }));
+  const stamp = { actor: { kind: 'system', id: 'onewindow load' }, at, reason, on: civilDateOf(at) } as const;
+  return db.within(systemScope(area), async (tx) => {
+    const entries = await loadCatalogue(tx, files, stamp);
+    const loaded = await fillModels(tx, models, stamp);
+    return {
+      created: entries.created + loaded.created,
+      changed: entries.changed + loaded.changed,
+      unchanged: entries.unchanged + loaded.unchanged,
+      refused: [
+        ...entries.refused,
+        ...loaded.refused.map(({ name, fault }) => ({ key: `${name}.bpmn`, ...said(fault) })),
+      ],
+    };
+  });
+}
+
+async function fillModels(tx: Tx, models: readonly ModelFile[], stamp: LoadStamp): Promise<ModelReport> {
+  const names = models.map(({ name }) => name);
+  return loadModels(tx, models, {
+    items: await itemsInForce(tx, names, stamp.on),
+    departments: new Set((await findDepartmentNames(tx)).keys()),
+    stamp,
+  });
+}
+
+const itemsInForce = async (tx: Tx, keys: readonly string[], on: CivilDate) =>
+  new Set((await findItemRows(tx, keys, on)).map(({ key }) => key));
+
+/** The fault with what it is about: the way to a counter-example, or an element and what was found there. */
+function said(fault: LoadFault): { reason: string; detail: string } {
+  if ('path' in fault) return { reason: fault.code, detail: `${fault.elements.join(', ')}: ${fault.path.join(' → ')}` };
+  const about = ['element' in fault ? fault.element : undefined, 'detail' in fault ? fault.detail : undefined];
+  return { reason: fault.code, detail: about.filter((part) => typeof part === 'string').join(' ') };
 }

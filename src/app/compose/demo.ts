@@ -1,13 +1,12 @@
-import type { LoadReport } from '../../modules/catalogue/index.ts';
 import { seedDemoIdentity, type DemoCredential, type IdentityDeps } from '../../modules/identity/index.ts';
 import { confirmInventedPhone } from '../../modules/messages/index.ts';
 import { alone, systemScope } from '../../platform/database/index.ts';
 import { findInstallation, recordDemoFilled } from '../../platform/installation/index.ts';
-import { fillCatalogue } from './catalogue.ts';
+import { fillCatalogue, type FillReport } from './catalogue.ts';
 import type { Foundation } from './foundation.ts';
 
 /** What was put into the demo county now; the passwords are kept nowhere. */
-export type Filled = { catalogue: LoadReport; credentials: readonly DemoCredential[] };
+export type Filled = { catalogue: FillReport; credentials: readonly DemoCredential[] };
 
 /** Any number that no other program is likely to take as an advisory lock. */
 const LOCK = 370_828_006;

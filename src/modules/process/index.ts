@@ -1,6 +1,7 @@
 /**
  * Process models in BPMN 2.0: read, refused by name where they are not executed, compiled to a net, and run by a pure step; checked for
- * soundness, played, and written back without loss. Nothing here knows a database: runs of real cases are stored by whoever steps them.
+ * soundness, played, and written back without loss; and drawn from the steps of an item.
+ * The county's models are kept by version (`library`); runs of real cases are stored by whoever steps them.
  */
 import type { Manifest } from '../../kernel/manifest.ts';
 
@@ -27,4 +28,12 @@ export type { Problem, Soundness } from './soundness/problem.ts';
 export { readAnswers, type Answers, type AnswersRefusal } from './play/answers.ts';
 export { follow, type Followed } from './play/follow.ts';
 export { wander, type Wandered } from './play/wander.ts';
+export { generateModel, type Generated, type GenerationRefusal } from './generation/generate.ts';
+export { examineModel, type ExaminedModel, type ModelFault } from './library/examine.ts';
+export type { ModelWork, Work } from './definition/work/facts.ts';
+export type { ModelPage, ModelRow } from './library/contract.ts';
+export { readModelFiles, type ModelFile } from './library/files.ts';
+export { loadModels, type LoadFault, type ModelReport } from './library/load.ts';
+export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
+export { modelRoutes, type ModelDeps } from './library/routes.ts';
 export { roundtrip, type Roundtrip } from './roundtrip/roundtrip.ts';

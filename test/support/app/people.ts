@@ -1,7 +1,9 @@
+import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import { appointOfficer } from '../../../src/modules/identity/officers/appointing.ts';
 import { grantRole } from '../../../src/modules/identity/officers/granting.ts';
 import { cookieRules, openSession, type IdentityDeps, type OfficerRole } from '../../../src/modules/identity/index.ts';
 import { opensDepartments } from '../../../src/modules/identity/permissions/rules/case-role.ts';
+import { enterOrganisation, grantAgency } from '../../../src/modules/identity/organisations/commands.ts';
 import { openAccount } from '../../../src/modules/identity/people/commands.ts';
 import { about } from '../../../src/modules/identity/deps.ts';
 import { setPassword } from '../../../src/modules/identity/passwords/store/password.ts';
@@ -35,6 +37,17 @@ export async function signedInAs(deps: IdentityDeps, { number, name, level = 3 }
     await setPassword(tx, { person, hash, mustChange: false, at: deps.now() });
   });
   return signedIn(deps, person, false);
+}
+
+/** An organisation that somebody with an account may act for in everything. */
+export async function organisationOf(
+  deps: IdentityDeps,
+  { uscc, name, agent }: { uscc: string; name: string; agent: number },
+): Promise<string> {
+  const { organisation } = valueOf(await enterOrganisation(deps, { uscc, name, by: system }));
+  const terms = { items: 'all', from: civilDateOf(deps.now()), until: null } as const;
+  valueOf(await grantAgency(deps, { ...terms, organisation, agentCitizenId: citizen(agent), by: system }));
+  return organisation;
 }
 
 type Post = { number: number; roles: readonly OfficerRole[]; department?: string; secondFactor?: boolean };

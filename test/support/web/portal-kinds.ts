@@ -47,8 +47,15 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     of('/', nobody),
     of('/search', nobody, '/search?q=%E6%B5%B4%E6%B1%A0'),
     of('/search', nobody, '/search?q=zzzzzz'),
+    of('/search', nobody),
+    // Neither sure nor nothing: the nearest items are offered.
+    of('/search', nobody, '/search?q=%E9%A3%9E%E7%A2%9F%E8%AE%B8%E5%8F%AF'),
     of('/items', nobody),
+    of('/items', nobody, '/items?group=elderly'),
+    of('/items', nobody, '/items?stage=birth'),
     of('/items/:key', nobody, '/items/public-health'),
+    // The second time the first page also shows what was looked at.
+    of('/', nobody),
     of('/items/:key/fit', nobody, '/items/public-health/fit'),
     of('/items/:key/fit', nobody, `/items/public-health/fit?asked=1${UNFIT}`),
     of('/status', nobody),

@@ -18,6 +18,7 @@ declare module 'bpmn-moddle' {
       references: readonly Reference[];
       warnings: readonly { message: string; error?: Error; element?: ModdleElement }[];
     }>;
+    create(type: string, properties?: Readonly<Record<string, unknown>>): ModdleElement;
     toXML(element: ModdleElement, options?: { format?: boolean }): Promise<{ xml: string }>;
   }
 }

@@ -54,6 +54,21 @@ export type RefusalCode =
   | 'eventSubProcessConnected'
   | 'subProcessStart';
 
+/** Why what a model says of its work cannot be followed. */
+export type WorkRefusalCode =
+  | 'itemNotNamed'
+  | 'originUnknown'
+  | 'workAttributeUnknown'
+  | 'workIncomplete'
+  | 'actUnknown'
+  | 'roleUnknown'
+  | 'levelUnknown'
+  | 'phaseUnknown'
+  | 'outcomeUnknown'
+  | 'limitNotReadable'
+  | 'suspendsUnknown'
+  | 'basisMissing';
+
 /** What is executed otherwise than the model may mean, or not at all without harm. */
 export type WarningCode =
   | 'notExecutable'
@@ -73,4 +88,5 @@ export type WarningCode =
 export type Finding<Code> = { code: Code; element: string | null; label?: string; detail?: string };
 
 export type ModelRefusal = Finding<RefusalCode>;
+export type WorkRefusal = Finding<WorkRefusalCode>;
 export type ModelWarning = Finding<WarningCode>;

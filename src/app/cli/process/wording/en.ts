@@ -18,9 +18,15 @@ export const en: ProcessWording = {
       'Reads and writes a model, compares every element and attribute, those of other name spaces and the picture too, and lists what',
       'was lost or changed.',
     ].join('\n'),
+    generate: [
+      'usage: onewindow process generate FOLDER [--out FOLDER]',
+      'Draws a model of every item from the steps in its items.json, into processes/ below it unless told otherwise. Generated ones are',
+      'labelled as unconfirmed. Files marked ow:origin="modelled" are never written over; while the steps stay, nothing changes.',
+    ].join('\n'),
   },
   nothing: 'No model file was given.',
   oneFile: 'process roundtrip takes one file at a time.',
+  oneFolder: 'Name one folder that holds items.json and departments.json.',
   outMissing: '--out is missing.',
   unreadable: (file, reason) => `The file ${file} cannot be read (${reason}).`,
   notWritten: (file, reason) => `The file ${file} cannot be written (${reason}).`,
@@ -55,6 +61,18 @@ export const en: ProcessWording = {
   failed: (step, why) => `step ${step} failed: ${why}`,
   unmet: (what, expected, actual) => `${what}: expected ${expected}, found ${actual}`,
   roundtrip: (elements, lost, changed) => `${elements} elements, ${lost} lost, ${changed} changed`,
+  generated: ({ written, unchanged, kept, refused }) =>
+    [
+      `${written.length} written, ${unchanged} unchanged, ${kept.length} kept as drawn by hand, ${refused.length} refused`,
+      ...refused.map(({ item, code, detail }) => `  ✗ ${item}: ${en.notGenerated[code](detail)}`),
+    ].join('\n'),
+  notGenerated: {
+    misshapen: (where) => `a field is missing or has another form (${where})`,
+    departmentUnknown: (department) => `there is no department "${department}"`,
+    stepUnknown: (step) => `a step has to come after "${step}", which is not there`,
+    stepTwice: (step) => `the step "${step}" is there more than once`,
+    stepsInCircle: (steps) => `steps wait for each other: ${steps}`,
+  },
   lost: (path, was) => `lost ${path}: ${was}`,
   changed: (path, was, is) => `changed ${path}: ${was} → ${is}`,
 };

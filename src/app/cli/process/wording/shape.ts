@@ -1,11 +1,19 @@
-import type { AnswersRefusal, Followed, Problem } from '../../../../modules/process/index.ts';
+import type { AnswersRefusal, Followed, GenerationRefusal, Problem } from '../../../../modules/process/index.ts';
 
 type Counts = { runs: number; completed: number; stuck: number; livelocked: number };
 
+type Generation = {
+  written: readonly string[];
+  unchanged: number;
+  kept: readonly string[];
+  refused: readonly GenerationRefusal[];
+};
+
 export type ProcessWording = {
-  usage: { check: string; play: string; roundtrip: string };
+  usage: { check: string; play: string; roundtrip: string; generate: string };
   nothing: string;
   oneFile: string;
+  oneFolder: string;
   outMissing: string;
   unreadable: (file: string, reason: string) => string;
   notWritten: (file: string, reason: string) => string;
@@ -24,6 +32,8 @@ export type ProcessWording = {
   failed: (step: number, why: string) => string;
   unmet: (what: string, expected: string, actual: string) => string;
   roundtrip: (elements: number, lost: number, changed: number) => string;
+  generated: (counts: Generation) => string;
+  notGenerated: Record<GenerationRefusal['code'], (detail: string) => string>;
   lost: (path: string, was: string) => string;
   changed: (path: string, was: string, is: string) => string;
 };

@@ -16,9 +16,15 @@ export const zh: ProcessWording = {
       '用法：onewindow process roundtrip 文件 --out 文件',
       '读入再写出，比较每个元素、属性（含其他命名空间和图形），列出丢失和改变的。',
     ].join('\n'),
+    generate: [
+      '用法：onewindow process generate 目录 [--out 目录]',
+      '按目录中 items.json 的办理步骤画出每个事项的流程模型，默认写到其中的 processes。自动生成的都标“未经确认”。',
+      '已标为 ow:origin="modelled"（人工建模）的文件不会被覆盖；步骤没变的，再运行一次不会改变任何文件。',
+    ].join('\n'),
   },
   nothing: '没有给出模型文件。',
   oneFile: 'process roundtrip 一次只处理一个文件。',
+  oneFolder: '请给出一个目录，其中有 items.json 和 departments.json。',
   outMissing: '缺少 --out。',
   unreadable: (file, reason) => `读不了文件 ${file}（${reason}）。`,
   notWritten: (file, reason) => `写不了文件 ${file}（${reason}）。`,
@@ -49,6 +55,18 @@ export const zh: ProcessWording = {
   failed: (step, why) => `第 ${step} 步不成立：${why}`,
   unmet: (what, expected, actual) => `${what} 应为 ${expected}，实为 ${actual}`,
   roundtrip: (elements, lost, changed) => `${elements} 个元素，丢失 ${lost}，改变 ${changed}`,
+  generated: ({ written, unchanged, kept, refused }) =>
+    [
+      `写出 ${written.length}，不变 ${unchanged}，保留人工建模 ${kept.length}，拒绝 ${refused.length}。`,
+      ...refused.map(({ item, code, detail }) => `  ✗ ${item}：${zh.notGenerated[code](detail)}`),
+    ].join('\n'),
+  notGenerated: {
+    misshapen: (where) => `字段不完整或者格式不对（${where}）`,
+    departmentUnknown: (department) => `没有部门“${department}”`,
+    stepUnknown: (step) => `有步骤要在“${step}”之后，但没有这个步骤`,
+    stepTwice: (step) => `步骤“${step}”出现了不止一次`,
+    stepsInCircle: (steps) => `步骤互相等待：${steps}`,
+  },
   lost: (path, was) => `丢失 ${path}：${was}`,
   changed: (path, was, is) => `改变 ${path}：${was} → ${is}`,
 };

@@ -70,6 +70,25 @@ export const en: DefinitionWording = {
     eventSubProcessConnected: (element) => `The event sub-process "${element}" may not have sequence flows.`,
     subProcessStart: (element) => `The sub-process "${element}" may have one start event only, without a trigger.`,
   },
+  work: {
+    itemNotNamed: (element) => `The process "${element}" does not name its item (ow:item) and its origin (ow:origin).`,
+    originUnknown: (element, text) =>
+      `The origin "${text}" of the process "${element}" is not known: modelled or generated.`,
+    workAttributeUnknown: (element, name) =>
+      `The attribute ow:${name} at "${element}" is not known. Check its spelling.`,
+    workIncomplete: (element, name) => `"${element}" does not say ow:${name}.`,
+    actUnknown: (element, text) =>
+      `The act "${text}" of "${element}" is not known: accept, review, visit, publicity, special, decide, issue, assist or onTheSpot.`,
+    roleUnknown: (element, text) => `The role "${text}" of "${element}" is not known: clerk, reviewer or approver.`,
+    levelUnknown: (element, text) => `The level "${text}" of "${element}" is not known: village, town, county or city.`,
+    phaseUnknown: (element, text) => `The phase "${text}" of "${element}" is not known: before or after.`,
+    outcomeUnknown: (element, text) =>
+      `The outcome "${text}" of "${element}" is not known: granted, denied or notAccepted.`,
+    limitNotReadable: (element, text) =>
+      `The limit "${text}" of "${element}" cannot be read: it takes a number and a unit such as workingDay.`,
+    suspendsUnknown: (element, text) => `ow:suspends of "${element}" is true or false, not "${text}".`,
+    basisMissing: (element) => `"${element}" stops the clock without naming the article (ow:basis).`,
+  },
   warnings: {
     notExecutable: (element) => `The process "${element}" is marked as not executable; it is executed all the same.`,
     subProcessEmpty: (element) => `The sub-process "${element}" is empty and completes at once.`,

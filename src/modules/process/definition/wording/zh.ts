@@ -56,6 +56,22 @@ export const zh: DefinitionWording = {
     eventSubProcessConnected: (element) => `事件子流程“${element}”不能有顺序流。`,
     subProcessStart: (element) => `子流程“${element}”只能有一个开始事件，且不带触发。`,
   },
+  work: {
+    itemNotNamed: (element) => `流程“${element}”没有写明是哪个事项（ow:item）和来源（ow:origin）。`,
+    originUnknown: (element, text) =>
+      `流程“${element}”的来源“${text}”不认识，只能是 modelled（人工建模）或 generated（自动生成）。`,
+    workAttributeUnknown: (element, name) => `“${element}”上的属性 ow:${name} 不认识，请核对拼写。`,
+    workIncomplete: (element, name) => `“${element}”没有写明 ow:${name}。`,
+    actUnknown: (element, text) =>
+      `“${element}”的工作“${text}”不认识，只能是 accept、review、visit、publicity、special、decide、issue、assist、onTheSpot。`,
+    roleUnknown: (element, text) => `“${element}”的角色“${text}”不认识，只能是 clerk、reviewer、approver。`,
+    levelUnknown: (element, text) => `“${element}”的层级“${text}”不认识，只能是 village、town、county、city。`,
+    phaseUnknown: (element, text) => `“${element}”的阶段“${text}”不认识，只能是 before（申请前）或 after（决定后）。`,
+    outcomeUnknown: (element, text) => `“${element}”的结果“${text}”不认识，只能是 granted、denied、notAccepted。`,
+    limitNotReadable: (element, text) => `“${element}”的时限“${text}”读不懂：要有数值，还要有单位（如 workingDay）。`,
+    suspendsUnknown: (element, text) => `“${element}”的 ow:suspends 只能是 true 或 false，不能是“${text}”。`,
+    basisMissing: (element) => `“${element}”要停止计时，但没有写明法律依据（ow:basis）。`,
+  },
   warnings: {
     notExecutable: (element) => `流程“${element}”标明不可执行，这里照常执行。`,
     subProcessEmpty: (element) => `子流程“${element}”是空的，到达后立即完成。`,

@@ -1,0 +1,44 @@
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import { compileModel } from '../definition/compile/every.ts';
+import type { CompiledProcess } from '../definition/compile/process.ts';
+import { mainProcessOf } from '../definition/load.ts';
+import type { ModelRefusal, WorkRefusal } from '../definition/model.ts';
+import { readDocument } from '../definition/read.ts';
+import type { ModelWork } from '../definition/work/facts.ts';
+import { readWork } from '../definition/work/read.ts';
+import { checkSoundness } from '../soundness/check.ts';
+import type { Problem } from '../soundness/problem.ts';
+
+/** A model that may run cases: its process is executed and sound, and says of each task what is done by whom. `text` is the file as UTF-8 text. */
+export type ExaminedModel = { text: string; process: CompiledProcess; work: ModelWork };
+
+/** Why it may not. `soundnessUnknown`: it has too many states to be sure. */
+export type ModelFault = ModelRefusal | WorkRefusal | Problem | { code: 'soundnessUnknown' };
+
+/** Examines a model file that may come from anybody, with every reason against it. Of several processes it is the main one that counts. */
+export async function examineModel(bytes: Uint8Array): Promise<Result<ExaminedModel, readonly ModelFault[]>> {
+  const document = await readDocument(bytes);
+  if (!document.ok) return document;
+  const processes = compileModel(document.value, false);
+  if (!Array.isArray(processes)) return no([processes]);
+  const process = mainProcessOf({ processes, warnings: [] });
+  const element = process && document.value.elements[process.id];
+  if (process === undefined || element === undefined) return no([{ code: 'noProcess', element: null }]);
+  const work = readWork(element);
+  const faults = [
+    ...process.refusals,
+    ...(process.net ? unsoundnessOf(process.net) : []),
+    ...(work.ok ? [] : work.error),
+  ];
+  return work.ok && faults.length === 0
+    ? ok({ text: declaredUtf8(document.value.text), process, work: work.value })
+    : no(faults);
+}
+
+function unsoundnessOf(net: NonNullable<CompiledProcess['net']>): ModelFault[] {
+  const { sound, problems } = checkSoundness(net);
+  return sound === 'unknown' ? [{ code: 'soundnessUnknown' }] : [...problems];
+}
+
+/** The text says of itself that it is what it is kept and sent as, whatever the file was. */
+const declaredUtf8 = (text: string) => text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[^"']*/, '$1UTF-8');

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { openDoor } from '../../../../test/support/http/doors.ts';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { createServer, type App } from '../../../platform/http/index.ts';
+import { readModelFiles } from './files.ts';
+import { loadModels } from './load.ts';
+import { modelRoutes } from './routes.ts';
+
+let db: TestDatabase;
+let app: App;
+beforeAll(async () => {
+  db = await openTestDatabase();
+  const files = await readModelFiles();
+  const actor = { kind: 'system', id: 'load' } as const;
+  const stamp = { actor, at: new Date('2026-03-02T01:00:00Z'), reason: 'starter', on: civilDate('2026-03-02') };
+  const works = files.flatMap(({ examined }) => (examined.ok ? [...examined.value.work.tasks.values()] : []));
+  await db.app.within({ area: db.area }, (tx) =>
+    loadModels(tx, files, {
+      items: new Set(files.map(({ name }) => name)),
+      departments: new Set(works.flatMap(({ department, jointWith }) => [department, ...jointWith])),
+      stamp,
+    }),
+  );
+  app = await createServer({ gatekeeper: openDoor, publicUrl: 'http://localhost:8080' });
+  await app.register(
+    (api) => Promise.resolve(modelRoutes(api, { db: db.app, now: () => new Date('2026-03-03T01:00:00Z') })),
+    { prefix: '/api' },
+  );
+  await app.ready();
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+const read = (url: string) => app.inject({ method: 'GET', url, headers: { cookie: 'as=Wang' } });
+
+describe('an officer', () => {
+  test('reads the model in force of an item as the file that it is', async () => {
+    const answer = await read('/api/process-models/outdoor-ad');
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      200,
+      expect.stringMatching(/^application\/xml/),
+    ]);
+    expect(answer.body).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\s*<bpmn:definitions [\s\S]*<\/bpmn:definitions>\s*$/,
+    );
+  });
+  test('reads a version by its number', async () => {
+    expect((await read('/api/process-models/outdoor-ad/versions/1')).body).toContain('process-outdoor-ad');
+    expect((await read('/api/process-models/outdoor-ad/versions/2')).statusCode).toBe(404);
+  });
+  test('turns the pages of the list', async () => {
+    type Page = { models: { item: string; version: number; origin: string }[]; after: string | null };
+    const seen: string[] = [];
+    let after: string | null = '';
+    while (after !== null) {
+      const page: Page = (await read(`/api/process-models${after === '' ? '' : `?after=${after}`}`)).json();
+      seen.push(...page.models.map(({ item }) => item));
+      ({ after } = page);
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([235, 235]);
+  });
+  test('is told in a problem document when there is no such model', async () => {
+    const answer = await read('/api/process-models/flying-saucer');
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      404,
+      expect.stringContaining('application/problem+json'),
+    ]);
+  });
+  test.each([
+    '/api/process-models/Outdoor%20Ad',
+    '/api/process-models?after=%27',
+    '/api/process-models/outdoor-ad/versions/0',
+  ])('%s is bad input', async (url) => {
+    expect((await read(url)).statusCode).toBe(422);
+  });
+});
+
+test('nobody reads them who has not signed in', async () => {
+  for (const url of [
+    '/api/process-models',
+    '/api/process-models/outdoor-ad',
+    '/api/process-models/outdoor-ad/versions/1',
+  ])
+    expect((await app.inject({ url })).statusCode).toBe(401);
+});

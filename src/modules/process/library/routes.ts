@@ -1,0 +1,43 @@
+import { Type } from 'typebox';
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import { may, problem, withProblems, type App } from '../../../platform/http/index.ts';
+import { ModelListQuery, ModelPage, ModelParams, ModelVersionParams } from './contract.ts';
+import { findModelInForce, findModelVersion, listModels } from './queries.ts';
+
+export type ModelDeps = { db: Db; now: () => Date };
+
+const XML = 'application/xml';
+const modelFile = { description: 'A BPMN 2.0 file', content: { [XML]: { schema: Type.String() } } };
+
+/** Officers read the models that cases run on; the files are what they are in any BPMN tool. */
+export function modelRoutes(app: App, { db, now }: ModelDeps): void {
+  const today = () => civilDateOf(now());
+  app.get(
+    '/process-models',
+    {
+      ...may('catalogue:read'),
+      schema: withProblems({ querystring: ModelListQuery, response: { 200: ModelPage } }, [422]),
+    },
+    ({ caller, query }) => db.within(caller.scope, (tx) => listModels(tx, { ...query, on: today() })),
+  );
+  app.get(
+    '/process-models/:item',
+    { ...may('catalogue:read'), schema: withProblems({ params: ModelParams, response: { 200: modelFile } }, [404]) },
+    async ({ caller, params }, reply) => {
+      const model = await db.within(caller.scope, (tx) => findModelInForce(tx, params.item, today()));
+      return model === undefined ? problem(reply, 404, { code: 'notFound' }) : reply.type(XML).send(model.xml);
+    },
+  );
+  app.get(
+    '/process-models/:item/versions/:version',
+    {
+      ...may('catalogue:read'),
+      schema: withProblems({ params: ModelVersionParams, response: { 200: modelFile } }, [404]),
+    },
+    async ({ caller, params: { item, version } }, reply) => {
+      const model = await db.within(caller.scope, (tx) => findModelVersion(tx, item, Number(version)));
+      return model === undefined ? problem(reply, 404, { code: 'notFound' }) : reply.type(XML).send(model.xml);
+    },
+  );
+}
