@@ -152,11 +152,12 @@ describe('a mandate that an agent asks for', () => {
   });
 });
 
-test('an offer is accepted by the agent, who cannot open the principal’s data himself', async () => {
+test('an offer is accepted by the agent, who opens of the principal’s data only what the principal opened', async () => {
   const [agent, principal] = [await somebody(), await somebody()];
   const { token } = valueOf(await ask(principal, agent, { askedBy: 'principal' }));
   valueOf(await confirm(agent, token, true));
   expect(await runningOf(agent)).toMatchObject([{ principal: principal.person, opensData: false }]);
+  house.clock.advance(1);
   const opened = valueOf(await ask(principal, agent, { askedBy: 'principal', opensData: true }));
   valueOf(await confirm(agent, opened.token, false));
   expect(await runningOf(agent)).toMatchObject([{ opensData: true }, { opensData: false }]);
