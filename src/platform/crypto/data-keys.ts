@@ -30,6 +30,7 @@ export class DataKeys {
     const name = placeName(place);
     const key = seen.get(name) ?? (await findLivingKey(tx, place)) ?? (await this.#make(tx, place));
     seen.set(name, key);
+    seen.set(key.id, key);
     const open = await this.#open(key);
     if (open === 'erased') throw new Error(`the living key ${key.id} has no bytes`);
     return open;
@@ -40,7 +41,11 @@ export class DataKeys {
     const seen = this.#seenIn(tx);
     const unseen = [...new Set(ids)].filter((id) => !seen.has(id));
     const found = unseen.length > 0 ? await findDataKeys(tx, unseen) : [];
-    for (const key of found) seen.set(key.id, key);
+    for (const key of found) {
+      seen.set(key.id, key);
+      // A subject has one living key, and this is it.
+      if (key.wrapped) seen.set(placeName(key), key);
+    }
     const open = new Map<string, OpenKey | Erased>();
     for (const id of new Set(ids)) {
       const key = seen.get(id);

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { ActingNames } from './contract.ts';
 import type { Applicant } from './model.ts';
 import { subjectOf } from './sealing.ts';
-import { findApplication, insertApplication } from './store/applications.ts';
+import { findApplications, insertApplication } from './store/applications.ts';
 
 /** Everything that was handed in, as it was handed in. Frozen and sealed at submission. */
 export type ApplicationDocument = {
@@ -40,10 +40,28 @@ export async function keepApplication(tx: Tx, vault: Vault, handedIn: HandedIn):
 
 /** What was handed in last; `erased` when the person's key was destroyed. */
 export async function openApplication(tx: Tx, vault: Vault, caseId: CaseId): Promise<ApplicationDocument | 'erased'> {
-  const kept = await findApplication(tx, caseId);
-  if (!kept) throw new Error(`case ${caseId} has no application in this scope`);
-  const bytes = await vault.openSealed(tx, kept.sealed);
-  if (bytes === 'erased') return bytes;
-  const document: ApplicationDocument = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  return document;
+  return (await openApplications(tx, vault, [caseId])).get(caseId) ?? 'erased';
+}
+
+/** The same of several cases, in one query for them and one for their keys; what was erased is left out. */
+export async function openApplications(
+  tx: Tx,
+  vault: Vault,
+  cases: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, ApplicationDocument>> {
+  const kept = await findApplications(tx, cases);
+  const sealed = cases.map((id) => kept.get(id) ?? absent(id));
+  const texts = await vault.openTexts(tx, sealed);
+  const opened = new Map<CaseId, ApplicationDocument>();
+  for (const [place, id] of cases.entries()) {
+    const text = texts[place];
+    if (text === undefined) continue;
+    const document: ApplicationDocument = JSON.parse(text);
+    opened.set(id, document);
+  }
+  return opened;
+}
+
+function absent(id: CaseId): never {
+  throw new Error(`case ${id} has no application in this scope`);
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { openApplication, type ApplicationDocument } from '../cases/application.ts';
+import { openApplications, type ApplicationDocument } from '../cases/application.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { findEarlierCases } from './queries/drafts.ts';
 import type { Applicant } from '../cases/model.ts';
@@ -19,11 +19,14 @@ export async function openEarlierCases(
   { vault }: Pick<CaseDeps, 'vault'>,
   applicant: Applicant,
 ): Promise<EarlierCase[]> {
-  const opened: EarlierCase[] = [];
-  for (const { id, itemKey, itemVersion, receivedOn } of await findEarlierCases(tx, applicant)) {
-    const document = await openApplication(tx, vault, id);
-    if (document !== 'erased')
-      opened.push({ id, item: { key: itemKey, version: itemVersion }, on: receivedOn, document });
-  }
-  return opened;
+  const cases = await findEarlierCases(tx, applicant);
+  const documents = await openApplications(
+    tx,
+    vault,
+    cases.map(({ id }) => id),
+  );
+  return cases.flatMap(({ id, itemKey: key, itemVersion: version, receivedOn: on }) => {
+    const document = documents.get(id);
+    return document ? [{ id, item: { key, version }, on, document }] : [];
+  });
 }

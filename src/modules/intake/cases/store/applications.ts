@@ -30,14 +30,17 @@ export async function insertApplication(tx: Tx, application: NewApplication): Pr
     .execute();
 }
 
-/** What was handed in last. */
-export function findApplication(tx: Tx, caseId: CaseId): Promise<{ sealed: Sealed; submission: number } | undefined> {
-  return tx
+/** What was handed in last in each of these cases, by case. */
+export async function findApplications(tx: Tx, cases: readonly CaseId[]): Promise<ReadonlyMap<string, Sealed>> {
+  if (cases.length === 0) return new Map();
+  const rows = await tx
     .selectFrom('intake.application')
-    .select(['sealed', 'submission'])
+    .distinctOn('case_id')
+    .select(['case_id', 'sealed'])
     .where('area', '=', tx.scope.area)
-    .where('case_id', '=', caseId)
+    .where('case_id', 'in', cases)
+    .orderBy('case_id')
     .orderBy('submission', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+  return new Map(rows.map(({ case_id, sealed }) => [case_id, sealed]));
 }
