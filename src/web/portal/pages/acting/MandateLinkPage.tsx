@@ -1,5 +1,5 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
-import { dayText, LinkButton, QrCode, uiWording, type QrPicture } from '../../../ui/index.ts';
+import { dayOfYearText, LinkButton, QrCode, uiWording, type QrPicture } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
@@ -23,7 +23,7 @@ export function MandateLinkPage({ frame, name, until, link, picture }: MandateLi
   return (
     <PortalPage frame={frame} title={say.title} at="mine">
       <h1>{say.title}</h1>
-      <p>{say.lead(name, dayText(civilDate(until), language))}</p>
+      <p>{say.lead(name, dayOfYearText(civilDate(until), language))}</p>
       <h2>{say.link}</h2>
       <p className="copy">
         <code id="link">{link}</code>

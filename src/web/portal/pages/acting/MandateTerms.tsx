@@ -1,6 +1,6 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { MandateView } from '../../../../modules/identity/contract/acting.ts';
-import { dayText, Say, SummaryList, type Bilingual, type Spoken } from '../../../ui/index.ts';
+import { dayOfYearText, Say, SummaryList, type Bilingual, type Spoken } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 
 /** A mandate, with the names of its services. */
@@ -46,7 +46,7 @@ export function MandateTerms({ named: { mandate, items }, language }: Spoken & {
             </ul>
           ),
         },
-        { id: 'until', label: terms.until, value: dayText(civilDate(mandate.until), language) },
+        { id: 'until', label: terms.until, value: dayOfYearText(civilDate(mandate.until), language) },
         ...(mandate.standing === 'asked' && mandate.askedBy === 'agent'
           ? []
           : [{ id: 'data', label: terms.data, value: mandate.opensData ? terms.opens : terms.closed }]),

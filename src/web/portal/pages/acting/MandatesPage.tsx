@@ -1,6 +1,6 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { MandateView } from '../../../../modules/identity/contract/acting.ts';
-import { dayText, LinkButton, NotificationBanner, Say, Tag, type Spoken, type Tone } from '../../../ui/index.ts';
+import { dayOfYearText, LinkButton, NotificationBanner, Say, Tag, type Spoken, type Tone } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
@@ -89,7 +89,7 @@ function Mandate({ mandate, language }: Spoken & { mandate: MandateView }) {
       </a>{' '}
       <Tag tone={TONES[mandate.standing]}>{standing[mandate.standing]}</Tag>
       <p className="item-facts">
-        <span>{say.until(dayText(civilDate(until), language))}</span>
+        <span>{say.until(dayOfYearText(civilDate(until), language))}</span>
       </p>
     </li>
   );

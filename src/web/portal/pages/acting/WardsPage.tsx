@@ -1,7 +1,7 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import { maskIdNumber } from '../../../../kernel/masking.ts';
 import type { WardView } from '../../../../modules/identity/contract/acting.ts';
-import { dayText, LinkButton, NotificationBanner, Say, Tag, type Spoken } from '../../../ui/index.ts';
+import { dayOfYearText, LinkButton, NotificationBanner, Say, Tag, type Spoken } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
@@ -53,7 +53,8 @@ function Ward({ ward, language }: Spoken & { ward: WardView }) {
       <h2>{name}</h2>
       {ward.ofAge && <Tag tone="time">{say.ofAge}</Tag>}
       <p className="item-facts">
-        <span>{say.born(dayText(civilDate(ward.bornOn), language))}</span> <span>{say.relations[ward.relation]}</span>{' '}
+        <span>{say.born(dayOfYearText(civilDate(ward.bornOn), language))}</span>{' '}
+        <span>{say.relations[ward.relation]}</span>{' '}
         <span>{ward.citizenId === null ? say.noNumber : maskIdNumber(ward.citizenId)}</span>
       </p>
       <p className="item-facts">

@@ -1,5 +1,5 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
-import { dayText, RadioGroup, Say, type Spoken } from '../../../ui/index.ts';
+import { dayOfYearText, RadioGroup, Say, type Spoken } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 
@@ -64,5 +64,5 @@ function Label({ option: { kind, name }, language }: Spoken & { option: ForWhom 
 function hintOf(option: ForWhom, language: Spoken['language']): string | undefined {
   const say = portalWording[language].draft.start;
   if (option.kind === 'ward') return say.wardHint;
-  return option.kind === 'mandate' ? say.mandateHint(dayText(civilDate(option.until), language)) : undefined;
+  return option.kind === 'mandate' ? say.mandateHint(dayOfYearText(civilDate(option.until), language)) : undefined;
 }
