@@ -20,6 +20,7 @@ import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { AccessLog } from '../../platform/log/index.ts';
 import { openPrinter } from '../../platform/pdf/index.ts';
+import { actingPort } from './acting.ts';
 import type { Foundation } from './foundation.ts';
 import { knownOf } from './known.ts';
 import { messageDeps } from './messages.ts';
@@ -51,12 +52,13 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake: {
       ...cases,
-      mayApply: (caller, permission, { applicant: { person, organisation }, item }) => {
+      mayApply: (caller, permission, { applicant: { person, organisation, mandate: id }, item, act }) => {
         const applicant = { person, ...(organisation !== null && { organisation }) };
-        const facts = { applicant, item, requiredLevel: LEVEL_TO_APPLY } as const;
+        const mandate = id === null ? {} : { mandate: { id, act } };
+        const facts = { applicant, item, requiredLevel: LEVEL_TO_APPLY, ...mandate } as const;
         return verdictOf(permits(identity, caller, { permission, facts }));
       },
-      knownOf: knownOf(vault),
+      knownOf: knownOf({ vault, now: foundation.now }),
       nameOf: async (tx, applicant) => (await nameOf(vault, tx, applicant)) ?? '',
       personsWith: (tx, citizenIds) => findPersonsWith(vault, tx, citizenIds),
     },
@@ -88,6 +90,7 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
       hours: config.hallHours,
       firstDay: 'dayAfter',
     }),
+    acting: actingPort({ vault, now }),
     relatedTo: relatedTo,
     recordRead: async (tx, caller, read) => {
       const log = new AccessLog({ actor: caller.actor, at: now() });

@@ -3,6 +3,9 @@
  * signing in.
  */
 import type { App } from '../../platform/http/index.ts';
+import { askingRoutes } from './acting/asking.tsx';
+import { mandateRoutes } from './acting/mandates.tsx';
+import { wardRoutes } from './acting/wards.tsx';
 import { actRoutes } from './cases/acts.tsx';
 import { casePageRoutes } from './cases/case.tsx';
 import { mineRoutes } from './cases/mine.tsx';
@@ -53,6 +56,9 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     receivedRoutes,
     paperRoutes,
     actRoutes,
+    askingRoutes,
+    mandateRoutes,
+    wardRoutes,
     ownDataRoutes,
     correctionRoutes,
     statusRoutes,

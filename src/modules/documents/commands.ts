@@ -12,7 +12,13 @@ import { drawSerial, insertDocument } from './store.ts';
 import type { Templates } from './templates.ts';
 
 /** Whose papers these are: row-level security and the file's key follow from it. */
-export type Holder = { caseId: CaseId; department: string; person: PersonId; organisation: string | null };
+export type Holder = {
+  caseId: CaseId;
+  department: string;
+  person: PersonId;
+  organisation: string | null;
+  mandate: string | null;
+};
 
 export type KeptPaper = { holder: Holder; documentId: string; name: string; content: Uint8Array };
 

@@ -39,6 +39,7 @@ const holder = (department = 'approval') => ({
   department,
   person: randomUUID() as PersonId,
   organisation: null,
+  mandate: null,
 });
 const acceptance = contents.find(({ kind }) => kind === 'acceptanceNotice') as DocumentContent;
 const issue = (content: DocumentContent, change: Partial<DocumentDeps> = {}) =>

@@ -11,10 +11,14 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+type Acting = { as: 'agent' | 'guardian' | 'staff'; actor: string; principal: string };
+
 /** What every paper says. `inEnglish` is for the courtesy summary; the Chinese text alone has effect. */
 type Common = {
   caseNumber: string;
   applicant: string;
+  /** Who handed it in for whom; null when the applicant did it himself. */
+  acting: Acting | null;
   item: string;
   itemInEnglish: string;
   /** The organ in whose name it is issued. */

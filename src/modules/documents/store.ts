@@ -12,6 +12,7 @@ declare module '../../platform/database/schema.ts' {
       department: string;
       person: string;
       organisation: string | null;
+      mandate: string | null;
       kind: DocumentKind;
       number: string | null;
       template: string;
@@ -47,6 +48,7 @@ export type NewDocument = IssuedDocument & {
   department: string;
   person: string;
   organisation: string | null;
+  mandate: string | null;
   template: string;
   fileId: string;
   issuedAt: Date;

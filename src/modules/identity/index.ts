@@ -4,7 +4,7 @@ export const manifest: Manifest = {
   name: 'identity',
   dependsOn: [],
   listensTo: [],
-  provides: ['identity.account', 'identity.officer', 'identity.organisation'],
+  provides: ['identity.account', 'identity.officer', 'identity.mandate', 'identity.organisation', 'identity.ward'],
 };
 
 export type { Deps as IdentityDeps } from './deps.ts';
@@ -42,6 +42,23 @@ export { correctSelf } from './people/self.ts';
 export { exportSelf } from './people/export.ts';
 export { findOwnData, type OwnData } from './people/own-data.ts';
 export { findAgenciesOf, findOrganisation } from './organisations/queries.ts';
+export { askMandate, type AskRefusal, type Linked } from './mandates/asking.ts';
+export { confirmMandate, declineMandate, findAsked, type AnswerRefusal } from './mandates/answering.ts';
+export { endMandate, withdrawMandate } from './mandates/ending.ts';
+export { MANDATE_ACTS, type MandateAct } from './mandates/model.ts';
+export {
+  findHold,
+  findMandateNames,
+  findMandates,
+  findRunningMandates,
+  isPrincipalsNumber,
+  findMandate,
+  type RunningMandate,
+} from './mandates/queries.ts';
+export { addWardNumber, declareWard, removeWard, type WardRefusal } from './wards/commands.ts';
+export { findWard, findWards } from './wards/queries.ts';
+export { WARD_RELATIONS } from './wards/model.ts';
+export type { MandateView, WardView } from './contract/acting.ts';
 export { checkPassword } from './passwords/commands.ts';
 export { changePassword } from './passwords/changing.ts';
 export { beginTotp, confirmTotp, type Enroller } from './factors/enrolling.ts';

@@ -5,12 +5,15 @@ import type { ProofRefusal } from './factors/proving.ts';
 import type { AppointRefusal } from './officers/appointing.ts';
 import type { FirstRefusal } from './officers/first-administrator.ts';
 import type { RelativeRefusal } from './officers/relatives.ts';
+import type { AnswerRefusal } from './mandates/answering.ts';
+import type { AskRefusal } from './mandates/asking.ts';
 import type { AgencyRefusal } from './organisations/commands.ts';
 import type { ChangeRefusal } from './passwords/changing.ts';
 import type { SignInRefusal } from './passwords/commands.ts';
 import type { RegistrationRefusal } from './people/commands.ts';
 import type { CorrectionRefusal } from './people/self.ts';
 import type { CapacityRefusal } from './sessions/commands.ts';
+import type { WardRefusal } from './wards/commands.ts';
 
 /** Everything that the routes of this module may refuse. */
 export type IdentityRefusal =
@@ -22,11 +25,14 @@ export type IdentityRefusal =
   | FirstRefusal
   | RelativeRefusal
   | AgencyRefusal
+  | AnswerRefusal
+  | AskRefusal
   | ChangeRefusal
   | SignInRefusal
   | RegistrationRefusal
   | CorrectionRefusal
-  | CapacityRefusal;
+  | CapacityRefusal
+  | WardRefusal;
 export type RefusalCode = IdentityRefusal['code'];
 
 const STATUS = {
@@ -76,6 +82,32 @@ const STATUS = {
   provenDataStays: 409,
   personUnknown: 404,
   notYourCapacity: 403,
+  identityNotProven: 403,
+  mandateInvalid: 422,
+  mandateUnknown: 404,
+  mandateOver: 409,
+  mandateConfirmed: 409,
+  mandateNotConfirmed: 409,
+  mandateLinkExpired: 410,
+  mandateForAnother: 403,
+  mandateForOneself: 422,
+  mandateEndsBefore: 422,
+  mandateTooLong: 422,
+  mandateWithoutItems: 422,
+  mandateWithoutActs: 422,
+  tooManyMandates: 409,
+  agentNotAdult: 403,
+  principalNotAdult: 403,
+  wardInvalid: 422,
+  wardUnknown: 404,
+  wardKnown: 409,
+  wardNumbered: 409,
+  wardNotAChild: 422,
+  wardNotBornYet: 422,
+  wardBornOtherwise: 422,
+  tooManyWards: 409,
+  guardianNotAdult: 403,
+  guardianshipNotDeclared: 422,
 } as const satisfies Record<RefusalCode, number>;
 
 export const statusOf = ({ code }: { code: RefusalCode }): number => STATUS[code];

@@ -3,11 +3,13 @@ import type { Deps } from './deps.ts';
 import type { PersonalDataSource } from './people/export.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { factorRoutes } from './routes/factors.ts';
+import { mandateRoutes } from './routes/mandates.ts';
 import { officerRoutes } from './routes/officers.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { relativeRoutes } from './routes/relatives.ts';
 import { selfRoutes } from './routes/self.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { wardRoutes } from './routes/wards.ts';
 
 /** The API of this module, below `/api`. `sources` are other modules' parts of what is held about a person. */
 export function identityRoutes(app: App, deps: Deps, sources: readonly PersonalDataSource[] = []): void {
@@ -16,6 +18,8 @@ export function identityRoutes(app: App, deps: Deps, sources: readonly PersonalD
   factorRoutes(app, deps);
   officerRoutes(app, deps);
   relativeRoutes(app, deps);
+  mandateRoutes(app, deps);
+  wardRoutes(app, deps);
   organisationRoutes(app, deps);
   accountRoutes(app, deps);
 }

@@ -1,6 +1,8 @@
 import { officers } from './officers/store/officer.ts';
+import { mandates } from './mandates/store/mandate.ts';
 import { organisations } from './organisations/store/organisation.ts';
 import { accounts } from './people/store/account.ts';
+import { wards } from './wards/store/ward.ts';
 
 /** Every kind of stream that this module writes, for whoever proves the log. */
-export const identityStreams = [accounts, officers, organisations] as const;
+export const identityStreams = [accounts, mandates, officers, organisations, wards] as const;

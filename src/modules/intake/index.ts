@@ -30,12 +30,14 @@ export { draftRoutes } from './drafts/routes/drafts.ts';
 export { uploadRoutes } from './drafts/routes/uploads.ts';
 export { discardDraft, saveAnswers } from './drafts/save.ts';
 export { startCorrection } from './drafts/start-correction.ts';
-export { startDraft } from './drafts/start.ts';
+export { startDraft, type Starting } from './drafts/start.ts';
 export { renewDraft } from './drafts/renew.ts';
 export { findEarlierFiles, reuseFile } from './drafts/reuse.ts';
 export { DRAFT_DAYS, endDrafts, type EndingDraft } from './drafts/retention.ts';
 export { removeRow, rowMark, saveRow } from './drafts/table-rows.ts';
 export { submitDraft, type HandingIn, type SubmitRefusal } from './drafts/submit.ts';
+export { wasUnderMandate } from './drafts/reach.ts';
+export { rolesOf, strangerAmong, type Part, type Way } from './drafts/rules/roles.ts';
 export { WAYS } from './drafts/rules/materials.ts';
 export {
   isLocked,
@@ -63,13 +65,14 @@ export {
   type Target,
 } from './cases/acts.ts';
 export { collectCases, openCaseFile } from './cases/case-file.ts';
-export type { CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
-export { heldByCase, type Asking, type CaseDeps } from './cases/deps.ts';
+export type { ActingNames, CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
+export type { Applicant } from './cases/model.ts';
+export { heldByCase, type ActingPort, type Asking, type CaseDeps } from './cases/deps.ts';
 export { keepPaper } from './cases/keep-paper.ts';
 export { openCaseAttachment, openPaper } from './cases/papers-read.ts';
 export { statusOf as statusOfCase } from './cases/refusals.ts';
 export { caseRoutes } from './cases/routes.ts';
-export { listOwn } from './cases/rows.ts';
+export { listOwn, listUnder } from './cases/rows.ts';
 export { caseList } from './cases/projections/case-list.ts';
 export { findPublicStatus } from './cases/status.ts';
 export { caseStreams } from './cases/store/cases.ts';

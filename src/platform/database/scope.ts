@@ -10,6 +10,8 @@ export type Scope = {
   person?: PersonId;
   /** Legal persons for whom the caller acts in this transaction. */
   organisations?: readonly string[];
+  /** Mandates under which the caller may act for other persons now. */
+  mandates?: readonly string[];
   /** Departments whose cases the caller works on, or `all` for those who supervise the whole county. */
   departments?: readonly string[] | 'all';
   /** One case opened by its number and query code. */
@@ -22,6 +24,7 @@ const SETTINGS = {
   area: (scope: Scope) => scope.area,
   person: (scope: Scope) => scope.person ?? '',
   organisations: (scope: Scope) => listOf(scope.organisations),
+  mandates: (scope: Scope) => listOf(scope.mandates),
   departments: (scope: Scope) => (scope.departments === 'all' ? '*' : listOf(scope.departments)),
   case: (scope: Scope) => scope.case ?? '',
   presented: (scope: Scope) => scope.presented ?? '',

@@ -54,6 +54,7 @@ async function insertRow(tx: Tx, holder: Holder, content: Content): Promise<File
       case_id: holder.caseId ?? null,
       person: holder.person ?? null,
       organisation: holder.organisation ?? null,
+      mandate: holder.mandate ?? null,
       department: holder.department ?? null,
       ...content,
     })

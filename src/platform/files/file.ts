@@ -20,6 +20,8 @@ export type Holder = {
   subject: Subject;
   person?: PersonId;
   organisation?: string;
+  /** Under which an agent may see it too. */
+  mandate?: string;
   /** Once it belongs to a case it can no longer be removed by a person. */
   caseId?: CaseId;
   department?: string;

@@ -13,6 +13,7 @@ declare module '../database/schema.ts' {
       case_id: string | null;
       person: string | null;
       organisation: string | null;
+      mandate: string | null;
       department: string | null;
       name: Sealed;
       sealed_key: Sealed;
@@ -30,6 +31,7 @@ declare module '../database/schema.ts' {
       held_by: string;
       person: string | null;
       organisation: string | null;
+      mandate: string | null;
       name: Sealed;
       sealed_key: Sealed;
       size: number;

@@ -13,13 +13,14 @@ type New = { intent: Intent; name: Sealed; sealedKey: Sealed };
 
 export async function insertUpload(tx: Tx, { intent, name, sealedKey }: New): Promise<UploadId> {
   const id = uploadId(v7());
-  const { heldBy, person, organisation, size } = intent;
+  const { heldBy, person, organisation, mandate, size } = intent;
   await tx
     .insertInto('files.upload')
     .values({
       ...{ id, area: tx.scope.area, held_by: heldBy, name, sealed_key: sealedKey, size },
       person: person ?? null,
       organisation: organisation ?? null,
+      mandate: mandate ?? null,
     })
     .execute();
   return id;

@@ -20,6 +20,7 @@ export type Intent = {
   size: number;
   person?: PersonId;
   organisation?: string;
+  mandate?: string;
 };
 
 /** A piece that arrived: its own id (from which its key is derived), its bytes in clear, its ciphertext. */

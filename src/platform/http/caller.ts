@@ -7,6 +7,14 @@ type RealNameLevel = 0 | 1 | 2 | 3 | 4;
 /** A role and where it holds: departments, or (an agent's) items. */
 export type RoleGrant = { role: string; departments: readonly string[] | 'all'; items?: readonly string[] | 'all' };
 
+/** Under which mandate an agent may act, for whom, in which items and by which acts. */
+export type HeldMandate = {
+  id: string;
+  principal: string;
+  items: readonly string[] | 'all';
+  acts: readonly string[];
+};
+
 /** Who sends a request, as the session knows it. `anonymous` callers have an area and nothing else. */
 export type Caller = {
   actor: Actor;
@@ -16,6 +24,8 @@ export type Caller = {
   roles: readonly string[];
   /** The same roles with their reach; what the permission table asks. */
   grants?: readonly RoleGrant[];
+  /** What other persons let a natural person do for them. */
+  mandates?: readonly HeldMandate[];
   level: RealNameLevel;
   secondFactor: boolean;
   /** Stable across the session; names who holds an idempotency key. */

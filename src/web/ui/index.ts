@@ -18,12 +18,14 @@ export { Details } from './content/Details.tsx';
 export { Light } from './content/Light.tsx';
 export { NotificationBanner } from './content/NotificationBanner.tsx';
 export { Panel } from './content/Panel.tsx';
+export { QrCode, type QrPicture } from './content/QrCode.tsx';
 export { Steps, type Step, type StepState } from './content/Steps.tsx';
 export { SummaryList, type SummaryRow } from './content/SummaryList.tsx';
 export { Table, type Column } from './content/Table.tsx';
 export { Tag, type Tone } from './content/Tag.tsx';
 export { TaskList, type Task, type TaskState } from './content/TaskList.tsx';
 
+export { ActingText, type Acting } from './errand/ActingText.tsx';
 export { CaseList, CaseRow, type CaseRowProps } from './errand/CaseRow.tsx';
 export { LimitText } from './errand/LimitText.tsx';
 export { MaterialList, MaterialRow, type MaterialState, type Need } from './errand/MaterialRow.tsx';

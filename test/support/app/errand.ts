@@ -1,6 +1,6 @@
-import { personId } from '../../../src/kernel/id.ts';
 import type { CaseFile } from '../../../src/modules/intake/cases/contract.ts';
 import type { Receipt } from '../../../src/modules/intake/drafts/contract/drafts.ts';
+import { createGatekeeper } from '../../../src/modules/identity/index.ts';
 import { attachFile } from '../../../src/modules/intake/index.ts';
 import type { Caller } from '../../../src/platform/http/index.ts';
 import { publicHealthAnswers } from '../catalogue/answers.ts';
@@ -11,28 +11,26 @@ import type { House } from './house.ts';
 import type { Known } from './people.ts';
 
 /** An application for the hygiene licence in which everything is answered and attached: it can be handed in. */
-export async function completeDraft(house: House, applicant: Known): Promise<string> {
-  const { id } = jsonOf<{ id: string }>(await applicant.post('/api/drafts', { item: 'public-health' }));
+export async function completeDraft(house: House, applicant: Known, forWhom: object = {}): Promise<string> {
+  const begun = await applicant.post('/api/drafts', { item: 'public-health', ...forWhom });
+  const { id } = jsonOf<{ id: string }>(begun);
   jsonOf(await applicant.post(`/api/drafts/${id}/answers`, { answers: publicHealthAnswers }));
   for (const material of ['common.business-licence', 'public-health.m2'])
     await attach(house, applicant, { draft: id, material });
   return id;
 }
 
-async function attach(house: House, { person }: Known, { draft, material }: { draft: string; material: string }) {
+async function attach(house: House, applicant: Known, { draft, material }: { draft: string; material: string }) {
   const { intake } = house.modules;
   const { area } = house.foundation.config;
   const received = valueOf(await intake.files.receive(area, { name: `${material}.pdf`, content: once(pdf()) }));
-  const caller: Caller = {
-    actor: { kind: 'person', id: person },
-    scope: { area, person: personId(person) },
-    kind: 'person',
-    roles: ['person'],
-    level: 3,
-    secondFactor: false,
-    sessionId: 'none',
-  };
-  valueOf(await attachFile(intake, { caller }, { draft, material, received }));
+  valueOf(await attachFile(intake, { caller: await callerOf(house, applicant) }, { draft, material, received }));
+}
+
+/** Whom the program takes this session for, with the mandates that run now. */
+export function callerOf({ modules: { identity } }: House, { cookie }: Agent): Promise<Caller> {
+  const [name = '', token = ''] = cookie.split('=', 2);
+  return createGatekeeper(identity).identify({ cookies: { [name]: token }, ip: '127.0.0.1' });
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

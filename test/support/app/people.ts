@@ -22,9 +22,15 @@ export type Officer = Known & { officer: string; loginName: string };
 export const PHONE = '13911112222';
 
 /** A person whose identity was checked against papers (level 3), signed in. Numbers of one test file must differ. */
-export async function signedInPerson(deps: IdentityDeps, number: number, level: 1 | 2 | 3 = 3): Promise<Known> {
+export const signedInPerson = (deps: IdentityDeps, number: number, level: 1 | 2 | 3 = 3): Promise<Known> =>
+  signedInAs(deps, { number, name: '演示李四', level });
+
+type Named = { number: number; name: string; level?: 1 | 2 | 3 };
+
+/** The same under a name of one's own, for whoever has to be told apart. */
+export async function signedInAs(deps: IdentityDeps, { number, name, level = 3 }: Named): Promise<Known> {
   const person = v7();
-  const data = { name: '演示李四', citizenId: citizen(number), phone: PHONE };
+  const data = { name, citizenId: citizen(number), phone: PHONE };
   const hash = await hashPassword(PASSWORD);
   await deps.db.within(about(deps, person), async (tx) => {
     valueOf(await openAccount(deps, tx, { id: person, data, level, channel: 'appointment', actor: system }));

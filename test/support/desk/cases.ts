@@ -11,6 +11,7 @@ export const caseRow = (change: Partial<CaseRow> = {}): CaseRow => ({
     name: { zh: '公共场所卫生许可(除饭馆、咖啡馆、酒吧、茶座等)', en: 'Hygiene permit for public places' },
   },
   applicant: '演**市**有限公司',
+  acting: { as: 'staff', actor: '演*三', principal: '演示市民康浴池有限公司' },
   forOrganisation: true,
   state: 'submitted',
   outcome: null,
@@ -32,6 +33,7 @@ export const caseRow = (change: Partial<CaseRow> = {}): CaseRow => ({
 export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   row: caseRow(),
   applicantName: '演示市民康浴池有限公司',
+  acting: { as: 'staff', actor: '演示张三', principal: '演示市民康浴池有限公司' },
   answers: [
     {
       element: 'org.name',

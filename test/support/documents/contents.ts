@@ -2,14 +2,16 @@ import { civilDate } from '../../../src/kernel/civil-date.ts';
 import { remedyOf, type DocumentContent } from '../../../src/modules/documents/index.ts';
 
 const on = civilDate('2026-11-23');
-const common = {
-  caseNumber: '370828261123000017',
-  applicant: '演示大众浴池有限公司',
-  item: '公共场所卫生许可',
-  itemInEnglish: 'hygiene licence for public places',
-  organ: '金乡县行政审批服务局',
-  on,
-};
+const common: Pick<DocumentContent, 'caseNumber' | 'applicant' | 'acting' | 'item' | 'itemInEnglish' | 'organ' | 'on'> =
+  {
+    caseNumber: '370828261123000017',
+    applicant: '演示大众浴池有限公司',
+    acting: { as: 'staff', actor: '演示张三', principal: '演示大众浴池有限公司' },
+    item: '公共场所卫生许可',
+    itemInEnglish: 'hygiene licence for public places',
+    organ: '金乡县行政审批服务局',
+    on,
+  };
 const remedy = remedyOf(
   {
     reconsideration: { value: 60, unit: 'calendarDay', law: '行政复议法第二十条', body: '金乡县人民政府' },

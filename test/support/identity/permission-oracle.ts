@@ -2,42 +2,45 @@ import type { Facts, Subject } from '../../../src/modules/identity/permissions/r
 
 /**
  * A second opinion on who may do what, written from the permission list of the brief and not from the code: one text table,
- * read cell by cell. `-` nobody; `self` the applicant in person; `firm` an agent; `c r a s l` clerk, reviewer, approver,
+ * read cell by cell. `-` nobody; `self` the applicant in person; `firm` an agent; `held` who
+ * holds the applicant's mandate for that act; `c r a s l` clerk, reviewer, approver,
  * section head, leader; `k` cataloguer; `u` auditor; `Y S A` system, security, audit administrator; `g` broken glass; `*` any officer.
  */
 const TABLE = `
-permission              | open     | own  | firm | officers      | department | factor | recusal | more
-public:read             | yes      | -    | -    | -             | -          | -      | -       | -
-account:register        | yes      | -    | -    | -             | -          | -      | -       | -
-session:manage          | yes      | -    | -    | -             | -          | -      | -       | -
-draft:edit              | -        | self | firm | -             | -          | -      | -       | -
-case:submit             | -        | self | firm | -             | -          | -      | -       | level
-case:seeOwn             | -        | self | firm | -             | -          | -      | -       | -
-case:withdraw           | -        | self | firm | -             | -          | -      | -       | -
-case:seeStatus          | code     | -    | -    | -             | -          | -      | -       | -
-case:list               | -        | -    | -    | c r a s l g   | yes        | -      | -       | -
-case:read               | -        | -    | -    | c r a s l g   | yes        | -      | -       | -
-case:accept             | -        | -    | -    | c             | yes        | -      | yes     | -
-case:askCorrection      | -        | -    | -    | c             | yes        | -      | yes     | -
-case:refuseAcceptance   | -        | -    | -    | c             | yes        | -      | yes     | -
-case:review             | -        | -    | -    | r             | yes        | -      | yes     | -
-case:decide             | -        | -    | -    | a             | yes        | yes    | yes     | reviewer
-case:export             | -        | -    | -    | a s l         | yes        | yes    | -       | -
-personalData:unmask     | -        | -    | -    | c r a         | yes        | yes    | yes     | -
-message:readOwn         | -        | self | firm | -             | -          | -      | -       | -
-message:setOwn          | -        | self | firm | -             | -          | -      | -       | -
-document:read           | -        | self | firm | c r a s l g   | yes        | -      | -       | -
-file:read               | -        | self | firm | c r a s l g   | yes        | -      | -       | -
-catalogue:read          | -        | -    | -    | *             | -          | -      | -       | -
-catalogue:seeMisses     | -        | -    | -    | k             | -          | -      | -       | -
-catalogue:publish       | -        | -    | -    | k             | -          | yes    | -       | -
-account:manage          | -        | -    | -    | Y             | -          | yes    | -       | -
-grant:manage            | -        | -    | -    | S             | -          | yes    | -       | -
-audit:read              | -        | -    | -    | u A           | -          | yes    | -       | -
-system:operate          | -        | -    | -    | Y             | -          | yes    | -       | -
-person:seeSelf          | signedIn | -    | -    | -             | -          | -      | -       | -
-person:correctSelf      | signedIn | -    | -    | -             | -          | -      | -       | -
-person:exportSelf       | signedIn | -    | -    | -             | -          | -      | -       | -
+permission              | open     | own  | firm | other | officers      | department | factor | recusal | more
+public:read             | yes      | -    | -    | -     | -             | -          | -      | -       | -
+account:register        | yes      | -    | -    | -     | -             | -          | -      | -       | -
+session:manage          | yes      | -    | -    | -     | -             | -          | -      | -       | -
+draft:edit              | -        | self | firm | held  | -             | -          | -      | -       | -
+case:submit             | -        | self | firm | held  | -             | -          | -      | -       | level
+case:seeOwn             | -        | self | firm | held  | -             | -          | -      | -       | -
+case:withdraw           | -        | self | firm | held  | -             | -          | -      | -       | -
+case:seeStatus          | code     | -    | -    | -     | -             | -          | -      | -       | -
+case:list               | -        | -    | -    | -     | c r a s l g   | yes        | -      | -       | -
+case:read               | -        | -    | -    | -     | c r a s l g   | yes        | -      | -       | -
+case:accept             | -        | -    | -    | -     | c             | yes        | -      | yes     | -
+case:askCorrection      | -        | -    | -    | -     | c             | yes        | -      | yes     | -
+case:refuseAcceptance   | -        | -    | -    | -     | c             | yes        | -      | yes     | -
+case:review             | -        | -    | -    | -     | r             | yes        | -      | yes     | -
+case:decide             | -        | -    | -    | -     | a             | yes        | yes    | yes     | reviewer
+case:export             | -        | -    | -    | -     | a s l         | yes        | yes    | -       | -
+personalData:unmask     | -        | -    | -    | -     | c r a         | yes        | yes    | yes     | -
+message:readOwn         | -        | self | firm | -     | -             | -          | -      | -       | -
+message:setOwn          | -        | self | firm | -     | -             | -          | -      | -       | -
+document:read           | -        | self | firm | held  | c r a s l g   | yes        | -      | -       | -
+file:read               | -        | self | firm | held  | c r a s l g   | yes        | -      | -       | -
+catalogue:read          | -        | -    | -    | -     | *             | -          | -      | -       | -
+catalogue:seeMisses     | -        | -    | -    | -     | k             | -          | -      | -       | -
+catalogue:publish       | -        | -    | -    | -     | k             | -          | yes    | -       | -
+account:manage          | -        | -    | -    | -     | Y             | -          | yes    | -       | -
+grant:manage            | -        | -    | -    | -     | S             | -          | yes    | -       | -
+audit:read              | -        | -    | -    | -     | u A           | -          | yes    | -       | -
+system:operate          | -        | -    | -    | -     | Y             | -          | yes    | -       | -
+person:seeSelf          | signedIn | -    | -    | -     | -             | -          | -      | -       | -
+person:correctSelf      | signedIn | -    | -    | -     | -             | -          | -      | -       | -
+person:exportSelf       | signedIn | -    | -    | -     | -             | -          | -      | -       | -
+mandate:manage          | signedIn | -    | -    | -     | -             | -          | -      | -       | -
+ward:manage             | signedIn | -    | -    | -     | -             | -          | -      | -       | -
 `;
 
 const LETTERS: Record<string, string> = {
@@ -54,7 +57,10 @@ const LETTERS: Record<string, string> = {
   emergencyReader: 'g',
 };
 
-type Row = Record<'open' | 'own' | 'firm' | 'officers' | 'department' | 'factor' | 'recusal' | 'more', string>;
+type Row = Record<
+  'open' | 'own' | 'firm' | 'other' | 'officers' | 'department' | 'factor' | 'recusal' | 'more',
+  string
+>;
 
 const [head = '', ...lines] = TABLE.trim().split('\n');
 const columns = head.split('|').map((name) => name.trim());
@@ -87,12 +93,19 @@ function opened(row: Row, subject: Subject, facts: Facts): boolean {
   }
 }
 
-function asApplicant(row: Row, subject: Subject, { applicant, item, requiredLevel = 0 }: Facts): boolean {
+function asApplicant(row: Row, subject: Subject, { applicant, item, mandate, requiredLevel = 0 }: Facts): boolean {
   if (subject.kind !== 'person' || !applicant) return false;
   if (row.more === 'level' && subject.level < requiredLevel) return false;
   if (row.recusal === 'yes') return false;
   const inPerson = !subject.organisations.length && !applicant.organisation && applicant.person === subject.person;
   if (row.own === 'self' && inPerson) return true;
+  if (row.other === 'held' && !subject.organisations.length && !applicant.organisation && mandate && item) {
+    for (const held of subject.mandates ?? []) {
+      const reaches = held.items === 'all' || held.items.includes(item);
+      if (held.id === mandate.id && held.principal === applicant.person && reaches && held.acts.includes(mandate.act))
+        return true;
+    }
+  }
   if (row.firm !== 'firm' || !applicant.organisation || !subject.organisations.includes(applicant.organisation))
     return false;
   for (const { role, items = [] } of subject.grants) {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { actingPort } from '../../../src/app/compose/acting.ts';
 import { calendarOf } from '../../../src/kernel/calendar-notice.ts';
 import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
@@ -60,6 +61,7 @@ export async function openOffice(startsAt = '2026-03-02T01:00:00Z'): Promise<Off
     },
     now: clock,
     conventions: () => ({ calendar, hours: [], firstDay: 'dayAfter' }),
+    acting: actingPort({ vault, now: clock }),
     relatedTo: (_tx, officer) => Promise.resolve(relatives.get(officer) ?? []),
     permits: () => true,
     recordRead: (_tx, { actor }, { what }) => Promise.resolve(void reads.push({ officer: actor.id, what })),

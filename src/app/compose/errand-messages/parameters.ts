@@ -4,10 +4,15 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 const ItemName = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
 
-/** What every message about a case needs: which one, and what was applied for. No name, nothing of what was answered. */
+/** Who acted for whom: read inside, never said outside. Optional, since older messages have none. */
+const Acting = Type.Optional(Type.Object({ actor: Type.String(), principal: Type.String() }));
+export type Acting = Static<typeof Acting>;
+
+/** What every message about a case needs: which one, what was applied for, and in whose name where somebody acted for somebody. */
 const about = {
   number: Type.String({ pattern: '^\\d{18}$' }),
   item: ItemName,
+  acting: Acting,
 };
 
 export const OfCase = Type.Object(about);

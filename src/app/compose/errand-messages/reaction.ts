@@ -3,9 +3,11 @@ import { never } from '../../../kernel/result.ts';
 import { getItemVersion } from '../../../modules/catalogue/index.ts';
 import { caseStreams } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
+import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Follower } from '../../../platform/log/index.ts';
 import { errandKinds } from './kinds.ts';
+import type { Acting } from './parameters.ts';
 
 const handled = caseStreams.only(
   'caseSubmitted',
@@ -24,13 +26,13 @@ export const tellApplicants = (deps: AnnouncingDeps): Follower =>
     name: 'messages.cases',
     handles: [handled],
     tellOf: async (tx, { event, recorded: { stream } }, tell) =>
-      tellOf(event, { tell, ...(await aboutOf(tx, stream)) }),
+      tellOf(event, { tell, ...(await aboutOf(tx, stream, await namesIn(deps, tx, event))) }),
   });
 
 type About = Awaited<ReturnType<typeof aboutOf>>;
 
 /** Whose case it is and what was applied for; neither ever changes. */
-async function aboutOf(tx: Tx, stream: string) {
+async function aboutOf(tx: Tx, stream: string, names: { acting?: Acting }) {
   const id = caseId(stream.slice(stream.indexOf('/') + 1));
   const { value } = await caseStreams.load(tx, id);
   if (value.state === 'unreceived') throw new Error(`${stream} has events and was not received`);
@@ -38,7 +40,15 @@ async function aboutOf(tx: Tx, stream: string) {
   const { name } = await getItemVersion(tx, item.key, item.version);
   const { person, organisation } = applicant;
   const recipient = organisation === null ? { person, organisation } : { person, organisation };
-  return { about: stream, recipient, parameters: { number, item: name } };
+  return { about: stream, recipient, parameters: { number, item: name, ...names } };
+}
+
+/** Both names where the act was somebody's for somebody else. */
+async function namesIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Promise<{ acting?: Acting }> {
+  if (!('acting' in event) || event.acting === null) return {};
+  const { actor, principal } = event.acting;
+  const [actorName = '', principalName = ''] = await vault.openTexts(tx, [sealed(actor), sealed(principal)]);
+  return actorName === '' ? {} : { acting: { actor: actorName, principal: principalName } };
 }
 
 function tellOf(event: Happened, { tell, parameters, ...to }: About & { tell: Tell }): Promise<void> {

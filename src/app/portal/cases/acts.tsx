@@ -7,6 +7,7 @@ import {
   startCorrection,
   statusOfCase,
   statusOfIntake,
+  wasUnderMandate,
   withdrawCase,
 } from '../../../modules/intake/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
@@ -17,6 +18,7 @@ import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { placeOfFirstUndone } from '../draft/flow.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
+import { caseUnseen } from './unseen.ts';
 import { CaseParams, FormBody } from '../params.ts';
 
 const Withdrawal = Type.Object({
@@ -42,8 +44,11 @@ export function actRoutes(app: App, deps: PortalDeps): void {
       const { intake } = deps;
       const own = await intake.db.within(request.caller.scope, (tx) => listOwn(tx, intake));
       const row = own.find(({ id }) => id === request.params.caseId);
-      if (!row) return problem(reply, 404, { code: 'caseNotFound' });
-      return sendPage(reply, <WithdrawPage frame={frameOf(request, deps)} row={row} once={newOnce()} />);
+      if (!row) return caseUnseen(deps, { request, reply }, request.params.caseId);
+      return sendPage(
+        reply,
+        <WithdrawPage frame={{ ...frameOf(request, deps), acting: row.acting }} row={row} once={newOnce()} />,
+      );
     },
   );
   app.post(
@@ -56,6 +61,8 @@ export function actRoutes(app: App, deps: PortalDeps): void {
         version: Number(request.body.version),
       };
       const withdrawn = await withdrawCase(deps.intake, target);
+      if (!withdrawn.ok && withdrawn.error.code === 'caseNotFound')
+        return caseUnseen(deps, { request, reply }, request.params.caseId);
       if (!withdrawn.ok) return problem(reply, statusOfCase(withdrawn.error), withdrawn.error);
       return reply.redirect(`${PLACES.mine}?done=withdrawn`, 303);
     },
@@ -65,9 +72,12 @@ export function actRoutes(app: App, deps: PortalDeps): void {
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
 
 /** Asked again, it is the same correction. */
-async function correct({ intake }: PortalDeps, { request, reply }: Exchange, id: string): Promise<FastifyReply> {
+async function correct(deps: PortalDeps, { request, reply }: Exchange, id: string): Promise<FastifyReply> {
+  const { intake } = deps;
   const asking = askingOf(request);
   const started = await startCorrection(intake, asking, { caseId: caseId(id) });
+  if (!started.ok && (await wasUnderMandate(intake, asking, caseId(id))))
+    return caseUnseen(deps, { request, reply }, id);
   if (!started.ok) return problem(reply, statusOfIntake(started.error), started.error);
   const open = await findOpenDraft(intake, asking, started.value.id);
   return reply.redirect(open ? placeOfFirstUndone(open) : to.draft(started.value.id), 303);

@@ -3,12 +3,13 @@ import { findTowns, getItemVersion, type ItemVersion } from '../../../modules/ca
 import { fieldsOf, formOf } from '../../../modules/forms/index.ts';
 import { findDrafts, openCaseFile, type CaseFile } from '../../../modules/intake/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { may, problem, type App, type Caller } from '../../../platform/http/index.ts';
+import { may, type App, type Caller } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { CasePage } from '../../../web/portal/pages/cases/CasePage.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
+import { caseUnseen } from './unseen.ts';
 import { CaseParams } from '../params.ts';
 
 /** A case as its applicant sees it. */
@@ -18,11 +19,16 @@ export function casePageRoutes(app: App, deps: PortalDeps): void {
     const id = caseId(request.params.caseId);
     const { caller } = request;
     const found = await intake.db.within(caller.scope, (tx) => findCase(tx, deps, { caller, id }));
-    if (!found) return problem(reply, 404, { code: 'caseNotFound' });
+    if (!found) return caseUnseen(deps, { request, reply }, id);
     const correction = (await findDrafts(intake, askingOf(request))).find(({ corrects }) => corrects === id);
     return sendPage(
       reply,
-      <CasePage frame={frameOf(request, deps)} {...found} correction={correction?.id} once={newOnce()} />,
+      <CasePage
+        frame={{ ...frameOf(request, deps), acting: found.file.acting }}
+        {...found}
+        correction={correction?.id}
+        once={newOnce()}
+      />,
     );
   });
 }

@@ -1,11 +1,12 @@
 import { caseId } from '../../../kernel/id.ts';
 import { findReceipt, openCaseFile } from '../../../modules/intake/index.ts';
-import { may, problem, type App } from '../../../platform/http/index.ts';
+import { may, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { ReceivedPage } from '../../../web/portal/pages/cases/ReceivedPage.tsx';
 import { askingOf, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
+import { caseUnseen } from './unseen.ts';
 import { CaseParams } from '../params.ts';
 
 /** What follows handing in; opened again it says the same. */
@@ -16,10 +17,10 @@ export function receivedRoutes(app: App, deps: PortalDeps): void {
     const { caller } = request;
     const receipt = await findReceipt(intake, askingOf(request), id);
     const file = await intake.db.within(caller.scope, (tx) => openCaseFile(tx, intake, { caller, id, why: 'own' }));
-    if (!receipt || !file) return problem(reply, 404, { code: 'caseNotFound' });
+    if (!receipt || !file) return caseUnseen(deps, { request, reply }, id);
     const page = (
       <ReceivedPage
-        frame={frameOf(request, deps)}
+        frame={{ ...frameOf(request, deps), acting: file.acting }}
         receipt={receipt}
         item={file.row.item.name}
         paper={file.papers.find(({ kind }) => kind === 'receipt')?.id}

@@ -6,11 +6,10 @@ import { CheckPage, type CheckedAnswer } from '../../../web/portal/pages/draft/C
 import { portalWording } from '../../../web/portal/wording/wording.ts';
 import type { FieldError, Language } from '../../../web/ui/index.ts';
 import { askingOf, type PortalDeps } from '../deps.ts';
-import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { DraftParams } from '../params.ts';
 import { placeAfterQuestions, placeOfLast } from './flow.ts';
-import { openDraft, type OpenDraft } from './opening.ts';
+import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
 
 /** Everything once more before it is handed in. */
 export function checkRoutes(app: App, deps: PortalDeps): void {
@@ -24,7 +23,7 @@ export function checkRoutes(app: App, deps: PortalDeps): void {
     const back = placeAfterQuestions(draft);
     const page = (
       <CheckPage
-        frame={frameOf(request, deps)}
+        frame={frameOfDraft(request, deps, open)}
         draft={{ id: draft.id, item: draft.item.name }}
         answers={answersOf(open)}
         materials={draft.materials.map((material) => ({

@@ -19,11 +19,10 @@ import { MaterialsPage, type AskedMaterial } from '../../../web/portal/pages/dra
 import type { FieldError } from '../../../web/ui/index.ts';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { noFilesAtKiosk, sendFile } from '../file.ts';
-import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, DraftParams, FormBody } from '../params.ts';
 import { placeOfLast } from './flow.ts';
-import { openDraft, type OpenDraft } from './opening.ts';
+import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
 import { uploadLimits } from './upload-limits.ts';
 
 export const MaterialParams = Type.Object({
@@ -43,7 +42,7 @@ export function materialRoutes(app: App, deps: PortalDeps): void {
       const { draft } = found.open;
       const page = (
         <MaterialsPage
-          frame={frameOf(request, deps)}
+          frame={frameOfDraft(request, deps, found.open)}
           draft={{ id: draft.id, item: draft.item.name }}
           materials={draft.materials.map((material) => askedOf(found.open, material))}
           back={placeOfLast(found.open)}
@@ -83,7 +82,7 @@ export async function showMaterial(
   const { draft } = open;
   const material = draft.materials.find(({ id }) => id === showing.material);
   if (!material || material.need === 'madeFromForm') return reply.redirect(to.materials(draft.id), 303);
-  const frame = frameOf(request, deps);
+  const frame = frameOfDraft(request, deps, open);
   const place = { draft: draft.id, material: material.id };
   const earlier = await findEarlierFiles(deps.intake, askingOf(request), place);
   const page = (

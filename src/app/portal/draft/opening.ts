@@ -2,7 +2,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { checkDraft, findOpenDraft, statusOfIntake } from '../../../modules/intake/index.ts';
 import { problem } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
+import type { Frame } from '../../../web/portal/layout/frame.ts';
+import { frameOf } from '../frame.ts';
 import { askingOf, type PortalDeps } from '../deps.ts';
+
+/** Every page of a draft says for whom it is. */
+export const frameOfDraft = (
+  request: FastifyRequest,
+  deps: PortalDeps,
+  { draft }: Pick<OpenDraft, 'draft'>,
+): Frame => ({
+  ...frameOf(request, deps),
+  acting: draft.acting,
+});
 
 export type OpenDraft = NonNullable<Awaited<ReturnType<typeof findOpenDraft>>>;
 

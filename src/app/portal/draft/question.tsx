@@ -27,12 +27,11 @@ import { plain, type Language } from '../../../web/ui/index.ts';
 import { QuestionPage } from '../../../web/portal/pages/draft/QuestionPage.tsx';
 import { TablePage } from '../../../web/portal/pages/draft/TablePage.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
-import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, fromOf, FormBody, PageParams, type From } from '../params.ts';
 import { checkedForm } from './checked-form.ts';
 import { placeAfter, placeBefore } from './flow.ts';
-import { openDraft, type OpenDraft } from './opening.ts';
+import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
 import { shownRows, tableOn } from './table.tsx';
 import { textOf, typedAnswers, wasAsked } from './typed.ts';
 
@@ -118,7 +117,7 @@ function show(deps: PortalDeps, { request, reply }: Exchange, showing: Showing):
   const { draft } = open;
   const language = languageOf(request);
   const common = {
-    frame: frameOf(request, deps),
+    frame: frameOfDraft(request, deps, open),
     draft: { id: draft.id, item: draft.item.name },
     page,
     errors: errors.flatMap((error) => {

@@ -13,10 +13,9 @@ import { SubmitPage, TICKS, type Tick } from '../../../web/portal/pages/draft/Su
 import { portalWording } from '../../../web/portal/wording/wording.ts';
 import type { FieldError, Language } from '../../../web/ui/index.ts';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
-import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { DraftParams, FormBody } from '../params.ts';
-import { openDraft, type OpenDraft } from './opening.ts';
+import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
 import { textOf } from './typed.ts';
 
 /** Consent, declaration, and handing in. */
@@ -82,7 +81,7 @@ function show(deps: PortalDeps, { request, reply }: Exchange, { open, check, tic
   const errors = ticked === undefined ? [] : missingTicks(check, ticked, languageOf(request));
   const page = (
     <SubmitPage
-      frame={frameOf(request, deps)}
+      frame={frameOfDraft(request, deps, open)}
       draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects }}
       alike={check.alike}
       sensitive={fieldsOf(form).filter(({ id }) => check.consentFor.includes(id))}

@@ -25,11 +25,10 @@ import { to } from '../../../web/portal/pages/addresses.ts';
 import { rowTitle, RowPage } from '../../../web/portal/pages/draft/RowPage.tsx';
 import type { ShownRow } from '../../../web/portal/pages/draft/TablePage.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
-import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, fromOf, FormBody, PageParams, type From } from '../params.ts';
 import { checkedForm } from './checked-form.ts';
-import { openDraft, type OpenDraft } from './opening.ts';
+import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
 import { typedAnswers } from './typed.ts';
 
 const RowParams = Type.Object({
@@ -136,7 +135,7 @@ function show(deps: PortalDeps, { request, reply }: Exchange, showing: Showing):
   const fields = prefixed(table);
   const element = (
     <RowPage
-      frame={frameOf(request, deps)}
+      frame={frameOfDraft(request, deps, open)}
       draft={{ id: open.draft.id, item: open.draft.item.name }}
       page={page}
       table={table}

@@ -6,11 +6,10 @@ import { to } from '../../../web/portal/pages/addresses.ts';
 import { DiscardPage } from '../../../web/portal/pages/draft/DiscardPage.tsx';
 import { TasksPage } from '../../../web/portal/pages/draft/TasksPage.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
-import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { DraftParams, FormBody } from '../params.ts';
 import { placeOfFirstUndone, tasksOf } from './flow.ts';
-import { openDraft } from './opening.ts';
+import { frameOfDraft, openDraft } from './opening.ts';
 
 const Saved = Type.Object({ saved: Type.Optional(Type.Literal('later')) });
 
@@ -25,7 +24,7 @@ export function taskRoutes(app: App, deps: PortalDeps): void {
       const { draft } = found.open;
       const page = (
         <TasksPage
-          frame={frameOf(request, deps)}
+          frame={frameOfDraft(request, deps, found.open)}
           draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects }}
           tasks={tasksOf(found.open)}
           materials={materialsState(draft)}
@@ -60,7 +59,10 @@ function endRoutes(app: App, deps: PortalDeps): void {
   app.get(to.discard(':draftId'), { ...may('draft:edit'), schema: { params: DraftParams } }, async (request, reply) => {
     const found = await openDraft(deps, { request, reply }, request.params.draftId);
     if ('answer' in found) return found.answer;
-    return sendPage(reply, <DiscardPage frame={frameOf(request, deps)} draft={found.open.draft} once={newOnce()} />);
+    return sendPage(
+      reply,
+      <DiscardPage frame={frameOfDraft(request, deps, found.open)} draft={found.open.draft} once={newOnce()} />,
+    );
   });
   app.post(
     to.discard(':draftId'),

@@ -9,7 +9,7 @@ import type { FieldError } from '../../../web/ui/index.ts';
 import { sendPage } from '../page.ts';
 import { failureText } from './failure.ts';
 import { CodeForm, ReturnQuery } from './fields.ts';
-import { qrPicture } from './qr-picture.ts';
+import { qrPicture } from '../qr-picture.ts';
 import { giveCookie, holderOf, type SignInSetting } from './setting.ts';
 
 /** An officer adds an authenticator app; the first one is what lets him into the office. */

@@ -55,6 +55,7 @@ async function findLooks(tx: Tx, person: PersonId, before: Date): Promise<Look[]
   return looked.map(({ at, actor, what }) => ({
     at,
     what,
+    byMandatary: actor.kind === 'person',
     department: actor.department === undefined ? undefined : names.get(actor.department),
   }));
 }

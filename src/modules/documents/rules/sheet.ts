@@ -22,6 +22,18 @@ const inEnglish = (day: CivilDate) => {
 /** A case number as it is printed and read out: `370828 261122 00001 7`. */
 const inGroups = (number: string) => number.replace(/^(\d{6})(\d{6})(\d{5})(\d)$/, '$1 $2 $3 $4');
 
+const RIGHTS = {
+  agent: ['受委托人', 'under a mandate'],
+  guardian: ['监护人', 'as guardian'],
+  staff: ['经办人', 'for the organisation'],
+} as const;
+
+type Acting = NonNullable<DocumentContent['acting']>;
+
+/** Every act shows both names. */
+const actingInChinese = ({ as, actor, principal }: Acting) => `${actor} 代 ${principal} 办理（${RIGHTS[as][0]}）`;
+const actingInEnglish = ({ as, actor, principal }: Acting) => `${actor} on behalf of ${principal}, ${RIGHTS[as][1]}`;
+
 type Due = { on: CivilDate } | 'onTheSpot' | 'none';
 
 const dueInChinese = (due: Due) =>
@@ -35,6 +47,8 @@ export function sheetOf(content: DocumentContent, frame: SheetFrame): Sheet {
     ...frame,
     organ: content.organ,
     applicant: content.applicant,
+    actingText: content.acting && actingInChinese(content.acting),
+    actingEn: content.acting && actingInEnglish(content.acting),
     item: content.item,
     itemEn: content.itemInEnglish,
     caseNumberText: inGroups(content.caseNumber),

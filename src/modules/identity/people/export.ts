@@ -7,8 +7,10 @@ import { about, type Deps } from '../deps.ts';
 import { findFactors } from '../factors/store/factor.ts';
 import { findDeclaredRelatives } from '../officers/queries/relatives.ts';
 import { findOfficeOf, findOfficerNames } from '../officers/queries/serving.ts';
+import { findMandates } from '../mandates/queries.ts';
 import { findAgenciesOf } from '../organisations/queries.ts';
 import { findSignIns } from '../passwords/store/sign-in.ts';
+import { findWards } from '../wards/queries.ts';
 import { changeAccount } from './commands.ts';
 import type { Refusal } from './model.ts';
 import { findOwnFile } from './self.ts';
@@ -37,6 +39,8 @@ export function exportSelf(
         exportedAt: deps.now().toISOString(),
         person: { level: file.row.level, registeredAt: file.row.registeredAt, data: file.data },
         agencies: await findAgenciesOf(tx, person, civilDateOf(deps.now())),
+        mandates: await findMandates(deps.vault, tx, { person, now: deps.now() }),
+        children: await findWards(deps.vault, tx, { guardian: person, now: deps.now() }),
         secondFactors: await findFactors(tx, person),
         signIns: await findSignIns(tx, person, MOST_SIGN_INS),
         relatives: await ownRelatives(deps, tx, person),

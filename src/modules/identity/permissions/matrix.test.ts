@@ -4,10 +4,10 @@ import type { Permission } from './rules/permission.ts';
 import { ROLES, type Role } from './rules/role.ts';
 import type { Facts, Subject } from './rules/subject.ts';
 
-const WHO = ['nobody', ...ROLES] as const;
+const WHO = ['nobody', 'mandatary', ...ROLES] as const;
 
 /** Somebody with one role, in the department `health` or for the organisation `o-1`, at level 2, with second factor. */
-function holder(role: Role | 'nobody'): Subject {
+function holder(role: Role | 'nobody' | 'mandatary'): Subject {
   const nobody: Subject = {
     kind: 'anonymous',
     organisations: [],
@@ -20,6 +20,13 @@ function holder(role: Role | 'nobody'): Subject {
   switch (role) {
     case 'nobody':
       return nobody;
+    case 'mandatary':
+      return {
+        ...signedIn,
+        kind: 'person',
+        person: 'p-9',
+        mandates: [{ id: 'm-1', principal: 'p-1', items: ['baths'], acts: ['submit'] }],
+      };
     case 'person':
       return { ...signedIn, kind: 'person' };
     case 'agent':
@@ -38,6 +45,7 @@ const matterOf = ({ organisations: [organisation] }: Subject): Facts => ({
   department: 'health',
   item: 'baths',
   applicant: { person: 'p-1', ...(organisation && { organisation }) },
+  mandate: { id: 'm-1', act: 'submit' },
   reviewers: ['f-2'],
   requiredLevel: 2,
   queryCodeMatches: true,
@@ -45,7 +53,18 @@ const matterOf = ({ organisations: [organisation] }: Subject): Facts => ({
 
 type Question = (subject: Subject) => [Subject, Facts | 'atTheDoor'];
 type Situation =
-  'own' | 'door' | 'elsewhere' | 'conflict' | 'reviewed' | 'bare' | 'compulsory' | 'low' | 'code' | 'unknown';
+  | 'own'
+  | 'door'
+  | 'elsewhere'
+  | 'beyond'
+  | 'otherMandate'
+  | 'conflict'
+  | 'reviewed'
+  | 'bare'
+  | 'compulsory'
+  | 'low'
+  | 'code'
+  | 'unknown';
 
 /** Own department, own matter, everything proven; then one thing at a time is otherwise. */
 const SITUATIONS: Record<Situation, Question> = {
@@ -59,6 +78,8 @@ const SITUATIONS: Record<Situation, Question> = {
       applicant: { person: 'p-2', ...(subject.organisations.length > 0 && { organisation: 'o-2' }) },
     },
   ],
+  beyond: (subject) => [subject, { ...matterOf(subject), mandate: { id: 'm-1', act: 'withdraw' } }],
+  otherMandate: (subject) => [subject, { ...matterOf(subject), mandate: { id: 'm-2', act: 'submit' } }],
   conflict: (subject) => [subject, { ...matterOf(subject), conflictOfInterest: 'ownCase' }],
   reviewed: (subject) => [subject, { ...matterOf(subject), reviewers: ['f-1'] }],
   bare: (subject) => [{ ...subject, secondFactor: false }, matterOf(subject)],
@@ -69,16 +90,22 @@ const SITUATIONS: Record<Situation, Question> = {
 };
 
 const everybody = WHO.join(' ');
-const signedIn = ROLES.join(' ');
+const signedIn = ['mandatary', ...ROLES].join(' ');
 const applicants = 'person agent';
+const forOthers = `mandatary ${applicants}`;
 const caseOfficers = 'clerk reviewer approver sectionHead leader emergencyReader';
 const officers =
   'clerk reviewer approver sectionHead leader cataloguer auditor systemAdministrator securityAdministrator auditAdministrator';
 
 type Row = { may: string } & Partial<Record<Situation, string>>;
-const applying: Row = { may: applicants, elsewhere: '', unknown: '' };
+const owning: Row = { may: applicants, elsewhere: '', unknown: '' };
+const beyondMandate = { beyond: applicants, otherMandate: applicants };
+const applying: Row = { may: forOthers, door: forOthers, elsewhere: '', unknown: '', ...beyondMandate };
 const looking: Row = { may: caseOfficers, elsewhere: '', compulsory: '', unknown: '' };
-const reading: Row = { may: `${applicants} ${caseOfficers}`, elsewhere: '', compulsory: applicants, unknown: '' };
+const reading: Row = {
+  ...{ may: `${forOthers} ${caseOfficers}`, elsewhere: '', compulsory: forOthers, unknown: '' },
+  ...{ beyond: `${applicants} ${caseOfficers}`, otherMandate: `${applicants} ${caseOfficers}` },
+};
 const handling = (may: string): Row => ({ may, elsewhere: '', conflict: '', compulsory: '', unknown: '' });
 const weighty = (may: string): Row => ({ may, bare: '', compulsory: '' });
 
@@ -101,8 +128,8 @@ const MATRIX: Record<Permission, Row> = {
   'case:decide': { ...handling('approver'), reviewed: '', bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },
   'personalData:unmask': { ...handling('clerk reviewer approver'), bare: '' },
-  'message:readOwn': applying,
-  'message:setOwn': applying,
+  'message:readOwn': { ...owning, door: forOthers },
+  'message:setOwn': { ...owning, door: forOthers },
   'document:read': reading,
   'file:read': reading,
   'catalogue:read': { may: officers, compulsory: '' },
@@ -115,6 +142,8 @@ const MATRIX: Record<Permission, Row> = {
   'person:seeSelf': { may: signedIn },
   'person:correctSelf': { may: signedIn },
   'person:exportSelf': { may: signedIn },
+  'mandate:manage': { may: signedIn },
+  'ward:manage': { may: signedIn },
 };
 
 describe.each(Object.entries(SITUATIONS) as [Situation, Question][])('who may, situation %s', (situation, ask) => {

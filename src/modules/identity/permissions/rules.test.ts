@@ -108,6 +108,14 @@ test('an independent second implementation agrees on 100,000 random requests', (
       departments: chance(0.2) ? ('all' as const) : someOf(keys),
       ...(chance(0.7) && { items: chance(0.3) ? ('all' as const) : someOf(keys) }),
     })),
+    ...(chance(0.6) && {
+      mandates: Array.from({ length: oneOf([0, 1, 2]) }, () => ({
+        id: oneOf(['m-1', 'm-2']),
+        principal: oneOf(['p-1', 'p-2']),
+        items: chance(0.4) ? ('all' as const) : someOf(keys),
+        acts: someOf(['fill', 'submit', 'papers'], 0.6),
+      })),
+    }),
     level: oneOf([0, 1, 2, 3, 4]),
     secondFactor: chance(0.6),
     secondFactorPolicy: oneOf(['compulsory', 'offered']),
@@ -118,6 +126,7 @@ test('an independent second implementation agrees on 100,000 random requests', (
     ...(chance(0.9) && {
       applicant: { person: oneOf(['p-1', 'p-2']), ...(chance(0.5) && { organisation: oneOf(['o-1', 'o-2']) }) },
     }),
+    ...(chance(0.6) && { mandate: { id: oneOf(['m-1', 'm-2']), act: oneOf(['fill', 'submit', 'papers']) } }),
     ...(chance(0.2) && { conflictOfInterest: oneOf(['ownCase', 'relativesCase']) }),
     ...(chance(0.5) && { reviewers: someOf(['f-1', 'f-2']) }),
     ...(chance(0.5) && { requiredLevel: oneOf([0, 1, 2, 3, 4]) }),

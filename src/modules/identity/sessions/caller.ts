@@ -38,13 +38,15 @@ export function callerOf(area: Area, session: LivingSession): Caller {
       grants: [{ role: 'agent', departments: [], items: items ?? 'all' }],
     };
   }
+  const mandates = session.mandates ?? [];
   return {
     ...shared,
     kind: 'person',
     actor: { kind: 'person', id: person },
-    scope: { area, person },
+    scope: { area, person, ...(mandates.length > 0 && { mandates: mandates.map(({ id }) => id) }) },
     roles: ['person'],
     grants: [],
+    ...(mandates.length > 0 && { mandates: mandates.map(({ items, ...one }) => ({ ...one, items: items ?? 'all' })) }),
   };
 }
 
@@ -81,7 +83,7 @@ const isCaseRole = (name: string) => {
 
 /** The caller as the permission table asks about him. A role that no table knows brings nothing. */
 export function subjectOf(caller: Caller, secondFactorPolicy: SecondFactorPolicy): Subject {
-  const { kind, actor, scope, level, secondFactor, grants = [] } = caller;
+  const { kind, actor, scope, level, secondFactor, grants = [], mandates = [] } = caller;
   return {
     kind,
     ...(scope.person !== undefined && { person: scope.person }),
@@ -91,6 +93,7 @@ export function subjectOf(caller: Caller, secondFactorPolicy: SecondFactorPolicy
       const role = roleNamed(name);
       return role ? [{ role, ...reach }] : [];
     }),
+    mandates,
     level,
     secondFactor,
     secondFactorPolicy,

@@ -23,6 +23,8 @@ export type LivingSession = {
   agency: string | null;
   /** Items of the agency; null means every one. */
   items: string[] | null;
+  /** What others let this person do for them; null unless the session acts for oneself. */
+  mandates: { id: string; principal: string; items: string[] | null; acts: string[] }[] | null;
 };
 
 /**
@@ -43,7 +45,7 @@ export async function findLivingSession(tx: Tx, tokenHash: string, now: Date): P
     select living.id, living.person_id as person, living.capacity, living.organisation_id as organisation, living.level,
       living.second_factor_at is not null as "secondFactor",
       officer.id as officer, officer.department, officer.grants, officer.glass_broken_until > ${now} as "glassBroken",
-      agency.id as agency, agency.items
+      agency.id as agency, agency.items, held.mandates
     from living
     left join identity.officer
       on living.capacity = 'office' and officer.area = living.area and officer.person_id = living.person_id
@@ -54,6 +56,12 @@ export async function findLivingSession(tx: Tx, tokenHash: string, now: Date): P
         and from_on <= ${civilDateOf(now)} and (until_on is null or until_on >= ${civilDateOf(now)})
       order by items is not null, id limit 1
     ) agency on true
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('id', id, 'principal', principal_id, 'items', items, 'acts', acts)) as mandates
+      from identity.mandate
+      where living.capacity = 'self' and area = living.area and agent_id = living.person_id and state = 'active'
+        and until_on >= ${civilDateOf(now)}
+    ) held on true
     where (living.capacity <> 'office' or officer.id is not null)
       and (living.capacity <> 'organisation' or agency.id is not null)`.execute(tx);
   return rows[0];

@@ -1,7 +1,8 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
-import { handle, type CommandRefusal } from './commands.ts';
+import { handle, type Barred, type CommandRefusal } from './commands.ts';
+import { sealActing } from './acting.ts';
 import type { Asking, CaseDeps } from './deps.ts';
 import type { Opinion } from './model.ts';
 import { belongsTo } from './rules/belonging.ts';
@@ -65,8 +66,15 @@ export const decideCase = (deps: CaseDeps, target: Target, { outcome, reason, ba
 
 /** The applicant takes the application back; nothing is decided any more. */
 export const withdrawCase = (deps: CaseDeps, target: Target): Answer =>
-  handle(deps, target, ({ current, on }) =>
-    Promise.resolve(
-      belongsTo(current.facts.applicant, target.asking.caller) ? { type: 'withdraw', on } : { code: 'caseNotFound' },
-    ),
-  );
+  handle(deps, target, async ({ tx, current, on }) => {
+    const { applicant, item } = current.facts;
+    const { caller } = target.asking;
+    if (!belongsTo(applicant, caller)) return { code: 'caseNotFound' };
+    const right = await deps.acting.holds(tx, { caller, applicant, item: item.key, act: 'withdraw' });
+    if (right !== 'holds') return barred(right, 'withdraw');
+    return { type: 'withdraw', on, acting: await sealActing(tx, deps, { caller, applicant }) };
+  });
+
+/** Why an agent may not: the right is gone, or does not reach so far. */
+const barred = (right: 'ended' | 'beyond', act: string): Barred =>
+  right === 'ended' ? { code: 'mandateEnded' } : { code: 'beyondMandate', act };

@@ -3,6 +3,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { ActingNames } from './contract.ts';
 import type { Applicant } from './model.ts';
 import { subjectOf } from './sealing.ts';
 import { findApplications, insertApplication } from './store/applications.ts';
@@ -10,6 +11,8 @@ import { findApplications, insertApplication } from './store/applications.ts';
 /** Everything that was handed in, as it was handed in. Frozen and sealed at submission. */
 export type ApplicationDocument = {
   applicantName: string;
+  /** Who handed it in for whom; absent when the applicant did it himself. */
+  acting?: ActingNames | undefined;
   /** By data element; as the form normalised them. */
   answers: Record<string, string>;
   /** `way`: how a material is handed in that is not uploaded. */

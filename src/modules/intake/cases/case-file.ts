@@ -9,10 +9,11 @@ import { findDocuments } from '../../documents/index.ts';
 import { answeredPages, formOf } from '../../forms/index.ts';
 import { openApplication, type ApplicationDocument } from './application.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
-import { heldByCase, type CaseDeps } from './deps.ts';
+import { heldByCase, type CaseDeps, type FileRead } from './deps.ts';
 import { legalBasesOf } from './papers.ts';
 import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.ts';
 import { actsIn } from './rules/acts.ts';
+import { isAgentOf } from './rules/belonging.ts';
 import { rowsOf } from './rows.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -29,9 +30,25 @@ export async function openCaseFile(
 ): Promise<CaseFile | undefined> {
   const listed = await findCaseRow(tx, id);
   if (!listed) return undefined;
+  const read = { caseId: id, person: listed.person, what: 'case', why };
+  if (isAgentOf(listed, caller)) return fileForAgent(tx, deps, { caller, listed, read });
   if (caller.kind !== 'officer') return fileOf(tx, deps, listed);
-  await deps.recordRead(tx, caller, { caseId: id, person: listed.person, what: 'case', why });
+  await deps.recordRead(tx, caller, read);
   return { ...(await fileOf(tx, deps, listed)), acts: await actsOf(tx, deps, { caller, listed }) };
+}
+
+/** What an agent looks at is written down for the principal; papers are shown where the mandate lets him receive them. */
+async function fileForAgent(
+  tx: Tx,
+  deps: CaseDeps,
+  { caller, listed, read }: Seen & { read: FileRead },
+): Promise<CaseFile | undefined> {
+  const asked = { caller, applicant: listed, item: listed.item_key };
+  if ((await deps.acting.holds(tx, { ...asked, act: 'any' })) !== 'holds') return undefined;
+  await deps.recordRead(tx, caller, { ...read, why: 'mandate' });
+  const file = await fileOf(tx, deps, listed);
+  const receives = (await deps.acting.holds(tx, { ...asked, act: 'papers' })) === 'holds';
+  return receives ? file : { ...file, papers: [] };
 }
 
 /** 个人信息保护法 art. 45: what the applicant handed in and what came of it, for his copy. In a transaction about that person. */
@@ -51,6 +68,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, listed: ListedCase): Promise<CaseF
   return {
     row,
     applicantName: application.applicantName,
+    acting: application.acting ?? null,
     answers: await answerRows(tx, item, application),
     materials: await materialRows(tx, deps, { id, item, application }),
     timeline: await timelineOf(tx, deps, id),

@@ -4,6 +4,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
+import { actorOf } from './acting.ts';
 import { decide } from './decide.ts';
 import type { Asking, CaseDeps } from './deps.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
@@ -15,7 +16,9 @@ import { appendEvents, loadCase } from './store/cases.ts';
 
 export type Stale = { code: 'stale'; expected: number; actual: number };
 export type NotFound = { code: 'caseNotFound' };
-export type CommandRefusal = Refusal | Stale | NotFound | KeyReused | DocumentRefusal;
+/** The right to act for somebody ended, or never went so far. */
+export type Barred = { code: 'mandateEnded' } | { code: 'beyondMandate'; act: string };
+export type CommandRefusal = Refusal | Stale | NotFound | Barred | KeyReused | DocumentRefusal;
 
 /** What a command starts from: the transaction, the case as it stands, the officer who acts, and the day on which it counts. */
 export type Desk = { tx: Tx; current: OnItsWay; officer: ActingOfficer; on: CivilDate };
@@ -26,7 +29,7 @@ type Target = { id: CaseId; version: number };
 export function handle(
   deps: CaseDeps,
   { asking: { caller, once }, id, version: expected }: { asking: Asking } & Target,
-  command: (desk: Desk) => Promise<Command | NotFound>,
+  command: (desk: Desk) => Promise<Command | NotFound | Barred>,
 ): Promise<Result<{ version: number }, CommandRefusal>> {
   return withinOnce(
     deps.db,
@@ -58,7 +61,9 @@ async function record(
   const at = deps.now();
   const papers = await issuePapers(tx, deps, { id, before: after.value, command });
   if (!papers.ok) return papers;
-  const stamp = { actor: caller.actor, at };
+  const actor =
+    after.value.state === 'unreceived' ? caller.actor : actorOf({ caller, applicant: after.value.facts.applicant });
+  const stamp = { actor, at };
   const appended = [...events, ...papers.value];
   const moved = await appendEvents(tx, { id, after, events: appended, stamp });
   await project(tx, id, { ...moved, events: appended, at });

@@ -20,6 +20,15 @@ const caseStates = ['submitted', 'awaitingCorrection', 'accepted', 'reviewed', '
 export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'review', 'decide'] as const;
 export type CaseAct = (typeof caseActs)[number];
 
+/** Who acts for whom: an agent, a guardian, or an organisation's staff. */
+export const ActingNames = Type.Object({
+  as: Type.Enum(['agent', 'guardian', 'staff']),
+  actor: Type.String(),
+  principal: Type.String(),
+});
+export type ActingNames = Static<typeof ActingNames>;
+const ActingOrNull = Type.Union([ActingNames, Type.Null()]);
+
 const Light = Type.Enum(['green', 'yellow', 'red', 'suspended', 'none']);
 
 /** A case as every list shows it. The applicant's name is masked. */
@@ -29,6 +38,8 @@ export const CaseRow = Type.Object({
   number: Type.String(),
   item: Type.Object({ key: Type.String(), version: Type.Integer(), name: Bilingual }),
   applicant: Type.String(),
+  /** Who handed it in for whom, masked too; null when the applicant did it himself. */
+  acting: ActingOrNull,
   forOrganisation: Type.Boolean(),
   state: Type.Enum([...caseStates]),
   outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn']), Type.Null()]),
@@ -87,6 +98,8 @@ export const TimelineEntry = Type.Object({
   type: Type.String(),
   at: Type.String({ format: 'date-time' }),
   by: Type.Enum(['applicant', 'officer', 'system']),
+  /** Both names, where somebody acted for the applicant. */
+  acting: Type.Optional(ActingNames),
   officer: Type.Optional(Type.String()),
   department: Type.Optional(Type.String()),
   words: Type.Optional(Type.Array(Type.Object({ about: Type.String(), text: Type.String() }))),
@@ -106,6 +119,8 @@ export type CasePaper = Static<typeof CasePaper>;
 export const CaseFile = Type.Object({
   row: CaseRow,
   applicantName: Type.String(),
+  /** Who handed it in for whom, in full. */
+  acting: ActingOrNull,
   answers: Type.Array(AnswerRow),
   materials: Type.Array(MaterialRow),
   timeline: Type.Array(TimelineEntry),

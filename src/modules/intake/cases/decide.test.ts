@@ -18,7 +18,7 @@ const facts = {
   number: '370828260302000018',
   item: { key: 'public-health', version: 1 },
   department: 'approval',
-  applicant: { person: applicant, organisation: null },
+  applicant: { person: applicant, organisation: null, mandate: null, ward: null },
 };
 const words = (said: string) => ({ said, sealed: `sealed:${said}` });
 const application = 'a'.repeat(64);
@@ -34,6 +34,7 @@ const commands = {
     answerBy: nextMonday,
     application,
     applicantName: 'sealed',
+    acting: null,
     query,
   },
   accept: { type: 'accept', officer, on: monday, acceptedOn: monday, due },
@@ -43,7 +44,7 @@ const commands = {
     on: monday,
     missing: [{ key: 'lease', what: words('no signature') }],
   },
-  resubmit: { type: 'resubmit', on: nextMonday, answerBy: nextMonday, application },
+  resubmit: { type: 'resubmit', on: nextMonday, answerBy: nextMonday, application, acting: null },
   refuseAcceptance: {
     type: 'refuseAcceptance',
     officer,
@@ -54,7 +55,7 @@ const commands = {
   },
   review: { type: 'review', officer, opinion: 'grant', note: words('meets the standard') },
   decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', reason: words(''), basis: '' },
-  withdraw: { type: 'withdraw', on: monday },
+  withdraw: { type: 'withdraw', on: monday, acting: null },
 } as const satisfies { [Type in Command['type']]: Extract<Command, { type: Type }> };
 
 /** The case after these commands, all of which must have been allowed. */

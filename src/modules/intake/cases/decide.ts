@@ -65,8 +65,8 @@ function askCorrection(command: Of<'askCorrection'>, current: Case): Decision {
 
 function resubmit(command: Of<'resubmit'>, current: Case): Decision {
   if (current.state !== 'awaitingCorrection') return refuse(command, current);
-  const { on, answerBy, application } = command;
-  return ok([{ type: 'caseResubmitted', on, answerBy, application }]);
+  const { on, answerBy, application, acting } = command;
+  return ok([{ type: 'caseResubmitted', on, answerBy, application, acting }]);
 }
 
 function refuseAcceptance(command: Of<'refuseAcceptance'>, current: Case): Decision {
@@ -104,7 +104,7 @@ function withdraw(command: Of<'withdraw'>, current: Case): Decision {
   if (current.state === 'unreceived' || current.state === 'notAccepted' || current.state === 'concluded') {
     return refuse(command, current);
   }
-  return ok([{ type: 'caseWithdrawn', on: command.on }]);
+  return ok([{ type: 'caseWithdrawn', on: command.on, acting: command.acting }]);
 }
 
 /** 行政许可法 art. 32, 38: whoever is turned down is told why, in writing, and by which provision. */

@@ -1,15 +1,43 @@
 import type { Conventions } from '../../../kernel/clock-measure.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Vault } from '../../../platform/crypto/index.ts';
-import type { Db, Once, Tx } from '../../../platform/database/index.ts';
+import type { Db, Once, Scope, Tx } from '../../../platform/database/index.ts';
 import type { Files } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { DocumentDeps } from '../../documents/index.ts';
+import type { ActingNames } from './contract.ts';
+import type { Applicant } from './model.ts';
 
 /** A person's file was read: kept apart from the log of facts, and shown to the person. */
-export type FileRead = { caseId: CaseId; person: PersonId; what: string; why: string };
+export type FileRead = { caseId?: CaseId; person: PersonId; what: string; why: string };
+
+/** What an agent may be let do, each by itself; `any`: only that the mandate runs. */
+export type ActingAct = 'fill' | 'submit' | 'supplement' | 'withdraw' | 'papers' | 'any';
+
+/** Acting for others: filled by whoever knows mandates, children and organisations. */
+export type ActingPort = {
+  /**
+   * Whether the caller may do this for the applicant now; for himself he always may. Holds the right until the transaction ends, so that
+   * a revocation comes first or waits.
+   */
+  holds: (
+    tx: Tx,
+    asked: { caller: Caller; applicant: Applicant; item: string; act: ActingAct },
+  ) => Promise<'holds' | 'ended' | 'beyond'>;
+  /** Under which two names the caller acts; undefined for who acts for himself. */
+  namesOf: (tx: Tx, acting: { caller: Caller; applicant: Applicant }) => Promise<ActingNames | undefined>;
+  /** Under which two names a matter stands, whoever looks at it. */
+  namesOfMatter: (tx: Tx, matter: { scope: Scope; applicant: Applicant }) => Promise<ActingNames | undefined>;
+  /** The element whose answer names somebody else than the person acted for; undefined when all is well. */
+  strangerIn: (
+    tx: Tx,
+    acting: { caller: Caller; applicant: Applicant },
+    answers: Readonly<Record<string, string>>,
+  ) => Promise<string | undefined>;
+};
 
 export type CaseDeps = {
+  acting: ActingPort;
   db: Db;
   vault: Vault;
   documents: DocumentDeps;

@@ -9,7 +9,12 @@ const Facts = Type.Object({
   number: Type.String({ pattern: '^\\d{18}$' }),
   item: Type.Object({ key: Type.String(), version: Type.Integer({ minimum: 1 }) }),
   department: Type.String(),
-  applicant: Type.Object({ person: Id, organisation: Type.Union([Type.String(), Type.Null()]) }),
+  applicant: Type.Object({
+    person: Id,
+    organisation: Type.Union([Type.String(), Type.Null()]),
+    mandate: Type.Union([Id, Type.Null()]),
+    ward: Type.Union([Id, Type.Null()]),
+  }),
 });
 
 const Due = Type.Object({
@@ -19,12 +24,18 @@ const Due = Type.Object({
   calendar: Type.String(),
 });
 
+/** Who acted for whom, each name sealed with the key of whom it names; null when a person acted for himself. */
+const Acting = Type.Union([
+  Type.Object({ as: Type.Enum(['agent', 'guardian', 'staff']), actor: Sealed, principal: Sealed }),
+  Type.Null(),
+]);
+
 /** `application` is the SHA-256 of the sealed application document: what was handed in can be proven without being shown. */
 const Application = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 export const schemas = {
   caseSubmitted: {
-    schema: 1,
+    schema: 2,
     data: Type.Object({
       facts: Facts,
       people: Type.Array(Id),
@@ -33,6 +44,7 @@ export const schemas = {
       application: Application,
       /** For lists, and for the public status: sealed, or a keyed hash. */
       applicantName: Sealed,
+      acting: Acting,
       query: Type.Object({ hash: Type.String({ minLength: 1 }), code: Sealed }),
     }),
   },
@@ -45,7 +57,10 @@ export const schemas = {
       missing: Type.Array(Type.Object({ key: Type.String(), what: Sealed }), { minItems: 1 }),
     }),
   },
-  caseResubmitted: { schema: 1, data: Type.Object({ on: Day, answerBy: Day, application: Application }) },
+  caseResubmitted: {
+    schema: 2,
+    data: Type.Object({ on: Day, answerBy: Day, application: Application, acting: Acting }),
+  },
   acceptanceRefused: {
     schema: 1,
     data: Type.Object({ officer: Officer, on: Day, reason: Sealed, basis: Type.String(), instead: Sealed }),
@@ -64,7 +79,7 @@ export const schemas = {
       basis: Type.String(),
     }),
   },
-  caseWithdrawn: { schema: 1, data: Type.Object({ on: Day }) },
+  caseWithdrawn: { schema: 2, data: Type.Object({ on: Day, acting: Acting }) },
   documentIssued: {
     schema: 1,
     data: Type.Object({

@@ -8,7 +8,7 @@ import { subjectOf } from './sealing.ts';
 export const keepPaper =
   (files: Files) =>
   async (tx: Tx, { holder, name, content }: KeptPaper): Promise<string> => {
-    const { caseId, department, person, organisation } = holder;
+    const { caseId, department, person, organisation, mandate } = holder;
     const received = await files.receive(tx.scope.area, { content: onePiece(content), name, accept: ['pdf'] });
     if (!received.ok) throw new Error(`our own paper was refused as a file: ${received.error.code}`);
     return files.record(tx, received.value, {
@@ -18,6 +18,7 @@ export const keepPaper =
       department,
       person,
       ...(organisation !== null && { organisation }),
+      ...(mandate !== null && { mandate }),
     });
   };
 

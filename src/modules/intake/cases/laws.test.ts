@@ -26,8 +26,10 @@ const facts = fc.constant({
   number: '370828260302000018',
   item: { key: 'public-health', version: 1 },
   department: 'approval',
-  applicant: { person: applicant, organisation: null },
+  applicant: { person: applicant, organisation: null, mandate: null, ward: null },
 });
+
+const acting = fc.constantFrom(null, { as: 'agent' as const, actor: 'sealed', principal: 'sealed' });
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
@@ -38,6 +40,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     answerBy: day,
     application,
     applicantName: fc.constant('sealed'),
+    acting,
     query: fc.constant({ hash: 'keyed', code: 'sealed' }),
   }),
   fc.record({ type: fc.constant('accept' as const), officer, on: day, acceptedOn: day, due }),
@@ -47,7 +50,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     on: day,
     missing: fc.array(fc.record({ key: fc.constantFrom('a', 'b'), what: words }), { maxLength: 2 }),
   }),
-  fc.record({ type: fc.constant('resubmit' as const), on: day, answerBy: day, application }),
+  fc.record({ type: fc.constant('resubmit' as const), on: day, answerBy: day, application, acting }),
   fc.record({
     type: fc.constant('refuseAcceptance' as const),
     officer,
@@ -70,7 +73,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     reason: words,
     basis: fc.constantFrom('', 'art. 38'),
   }),
-  fc.record({ type: fc.constant('withdraw' as const), on: day }),
+  fc.record({ type: fc.constant('withdraw' as const), on: day, acting }),
 );
 
 function run(commands: readonly Command[]): { log: Event[]; state: Case } {

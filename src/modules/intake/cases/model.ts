@@ -10,8 +10,19 @@ export type CaseFacts = {
   applicant: Applicant;
 };
 
-/** Who applies: a person for himself, or a person acting for an organisation. */
-export type Applicant = { person: PersonId; organisation: string | null };
+/**
+ * Who applies: a person for himself, or a person acting for an organisation. `mandate`: begun by an agent under it, whose act it is then
+ * still the person's; `ward`: for the child whose guardian the person is.
+ */
+export type Applicant = {
+  person: PersonId;
+  organisation: string | null;
+  mandate: string | null;
+  ward: string | null;
+};
+
+/** Who did one act for whom: both names, sealed. */
+export type SealedActing = { as: 'agent' | 'guardian' | 'staff'; actor: string; principal: string };
 
 type OnItsWay = { facts: CaseFacts; receivedOn: CivilDate; people: readonly PersonId[] };
 type Accepted = OnItsWay & { acceptedOn: CivilDate; due: DueDates };
@@ -53,15 +64,16 @@ export type Command =
       application: string;
       /** Sealed, for lists that mask it. */
       applicantName: string;
+      acting: SealedActing | null;
       query: { hash: string; code: string };
     }
   | { type: 'accept'; officer: ActingOfficer; on: CivilDate; acceptedOn: CivilDate; due: DueDates }
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
-  | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string }
+  | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
   | { type: 'refuseAcceptance'; officer: ActingOfficer; on: CivilDate; reason: Words; basis: string; instead: Words }
   | { type: 'review'; officer: ActingOfficer; opinion: Opinion; note: Words }
   | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; reason: Words; basis: string }
-  | { type: 'withdraw'; on: CivilDate };
+  | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
 
 /** One thing to correct: a material or an answer by its key, and what is wrong with it. */
 export type Missing = { key: string; what: Words };

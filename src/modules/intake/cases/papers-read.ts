@@ -5,6 +5,7 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { findDocument } from '../../documents/index.ts';
 import { heldByCase, type CaseDeps } from './deps.ts';
 import { findCaseRow } from './queries/case-rows.ts';
+import { isAgentOf } from './rules/belonging.ts';
 
 type Asked = { caller: Caller; caseId: string };
 
@@ -36,6 +37,12 @@ async function openAttached(
   const id = idOf(caseId);
   const listed = await findCaseRow(tx, id);
   if (!listed) return undefined;
+  if (isAgentOf(listed, caller)) {
+    const act = what === 'document' ? 'papers' : 'any';
+    const right = await deps.acting.holds(tx, { caller, applicant: listed, item: listed.item_key, act });
+    if (right !== 'holds') return undefined;
+    await deps.recordRead(tx, caller, { caseId: id, person: listed.person, what, why: 'mandate' });
+  }
   const opened = await deps.files.open(tx, toFileId(fileId));
   if (!opened.ok || opened.value.file.heldBy !== heldByCase(id)) return undefined;
   if (caller.kind === 'officer') {

@@ -25,7 +25,8 @@ export async function issuePapers(tx: Tx, deps: CaseDeps, paper: Paper): Promise
   if (opened === 'erased') throw new Error(`the application of running case ${id} was erased`);
 
   const content = contentOf(command, { facts, item, application: opened, before });
-  const holder = { caseId: id, department: facts.department, ...facts.applicant };
+  const { person, organisation, mandate } = facts.applicant;
+  const holder = { caseId: id, department: facts.department, person, organisation, mandate };
   const issued = await issueDocument(tx, deps.documents, { holder, prefix: prefixOf(item), content });
   return issued.ok ? ok([{ type: 'documentIssued', ...issued.value }]) : issued;
 }
@@ -82,6 +83,7 @@ function commonOf({ facts, item, application }: Matter) {
   return {
     caseNumber: facts.number,
     applicant: application.applicantName,
+    acting: application.acting ?? null,
     item: item.name.zh,
     itemInEnglish: item.name.en ?? item.name.zh,
     organ: item.department.name.zh,

@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
 import { issueDocument, type DocumentRefusal } from '../../documents/index.ts';
+import { actorOf, sealActing } from './acting.ts';
 import { keepApplication, type ApplicationDocument } from './application.ts';
 import { today } from './commands.ts';
 import { decide } from './decide.ts';
@@ -52,7 +53,7 @@ export async function receiveCase(
   if (!issued.ok) return issued;
   const events: Event[] = [...decision.value, { type: 'documentIssued', ...issued.value }];
   const after = { value: initial, version: 0 };
-  const moved = await appendEvents(tx, { id, after, events, stamp: { actor: submission.caller.actor, at } });
+  const moved = await appendEvents(tx, { id, after, events, stamp: { actor: actorOf(submission), at } });
   await project(tx, id, { ...moved, events, at });
   return ok(receipt);
 }
@@ -61,7 +62,7 @@ type Receiving = { submission: Submission; receipt: Receipt };
 
 /** The command, with all that it carries about a person sealed. */
 async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiving): Promise<Command> {
-  const { applicant, item, document, people } = submission;
+  const { caller, applicant, item, document, people } = submission;
   const { id, number, queryCode: code } = receipt;
   const department = item.department.key;
   const subject = subjectOf(applicant);
@@ -74,6 +75,7 @@ async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiv
     answerBy: receipt.answerBy,
     application: await keepApplication(tx, deps.vault, handedIn),
     applicantName: await deps.vault.sealFor(tx, subject, document.applicantName),
+    acting: await sealActing(tx, deps, { caller, applicant }),
     query: {
       hash: await queryHashOf(tx, deps.vault, { number, code }),
       code: await deps.vault.sealFor(tx, subject, code),
@@ -83,7 +85,8 @@ async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiv
 
 function issueReceipt(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiving) {
   const { item, document, applicant } = submission;
-  const holder = { caseId: receipt.id, department: item.department.key, ...applicant };
+  const { person, organisation, mandate } = applicant;
+  const holder = { caseId: receipt.id, department: item.department.key, person, organisation, mandate };
   return issueDocument(tx, deps.documents, {
     holder,
     prefix: prefixOf(item),
@@ -91,6 +94,7 @@ function issueReceipt(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiving
       kind: 'receipt',
       caseNumber: receipt.number,
       applicant: document.applicantName,
+      acting: document.acting ?? null,
       item: item.name.zh,
       itemInEnglish: item.name.en ?? item.name.zh,
       organ: item.department.name.zh,
@@ -119,7 +123,9 @@ export async function resubmitCase(
   if (!('facts' in current.value) || !belongsTo(current.value.facts.applicant, caller))
     return no({ code: 'caseNotFound' });
   const on = dayOfStep(today(deps), current.value);
-  const command: Command = { type: 'resubmit', on, answerBy: answerBy(on, deps.conventions()), application: '' };
+  const acting = await sealActing(tx, deps, { caller, applicant: current.value.facts.applicant });
+  const until = answerBy(on, deps.conventions());
+  const command: Command = { type: 'resubmit', on, answerBy: until, application: '', acting };
   const allowed = decide(command, current.value);
   if (!allowed.ok) return allowed;
 
@@ -132,7 +138,7 @@ export async function resubmitCase(
     id,
     after: current,
     events: decision.value,
-    stamp: { actor: caller.actor, at },
+    stamp: { actor: actorOf({ caller, applicant }), at },
   });
   await project(tx, id, { ...moved, events: decision.value, at });
   return ok({ version: moved.version });

@@ -14,6 +14,8 @@ const STATUS = {
   reviewerMayNotDecide: 403,
   stale: 412,
   caseNotFound: 404,
+  mandateEnded: 403,
+  beyondMandate: 403,
   keyReused: 422,
   fontMissing: 503,
   glyphMissing: 422,

@@ -2,9 +2,10 @@ import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { maskName } from '../../../kernel/masking.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
-import type { CaseListQuery, CasePage, CaseRow } from './contract.ts';
+import { openActing } from './acting.ts';
+import type { ActingNames, CaseListQuery, CasePage, CaseRow } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
-import { findOwnCases, findWork, type ListedCase } from './queries/case-rows.ts';
+import { findCasesUnder, findOwnCases, findWork, type ListedCase } from './queries/case-rows.ts';
 import { dueStanding } from './rules/standing.ts';
 import { openWords } from './sealing.ts';
 
@@ -17,6 +18,10 @@ export async function listWork(tx: Tx, deps: CaseDeps, query: CaseListQuery): Pr
 /** The caller's own cases, newest first. */
 export const listOwn = async (tx: Tx, deps: CaseDeps): Promise<CaseRow[]> => rowsOf(tx, deps, await findOwnCases(tx));
 
+/** What came of a mandate, for whoever of its two sides sees it. */
+export const listUnder = async (tx: Tx, deps: CaseDeps, mandate: string): Promise<CaseRow[]> =>
+  rowsOf(tx, deps, await findCasesUnder(tx, mandate));
+
 /** Listed cases as contract rows: names opened and masked in one go, item names looked up once each. */
 export async function rowsOf(tx: Tx, deps: CaseDeps, listed: readonly ListedCase[]): Promise<CaseRow[]> {
   const names = await openWords(
@@ -24,9 +29,17 @@ export async function rowsOf(tx: Tx, deps: CaseDeps, listed: readonly ListedCase
     tx,
     listed.map(({ applicant_name }) => applicant_name),
   );
+  const acting = await openActing(deps.vault, tx, listed.map(actingIn));
   const items = await itemsOf(tx, listed);
-  return listed.map((row, index) => rowOf(row, { deps, name: names[index], item: items.get(keyOf(row)) }));
+  return listed.map((row, index) =>
+    rowOf(row, { deps, name: names[index], acting: acting[index] ?? null, item: items.get(keyOf(row)) }),
+  );
 }
+
+const actingIn = ({ acting, actor_name, principal_name }: ListedCase) =>
+  acting === null || actor_name === null || principal_name === null
+    ? null
+    : { as: acting, actor: actor_name, principal: principal_name };
 
 const keyOf = ({ item_key, item_version }: ListedCase) => `${item_key}@${item_version}`;
 
@@ -37,9 +50,9 @@ async function itemsOf(tx: Tx, listed: readonly ListedCase[]): Promise<Map<strin
   return found;
 }
 
-type RowFacts = { deps: CaseDeps; name: string | undefined; item: ItemVersion | undefined };
+type RowFacts = { deps: CaseDeps; name: string | undefined; acting: ActingNames | null; item: ItemVersion | undefined };
 
-function rowOf(row: ListedCase, { deps, name, item }: RowFacts): CaseRow {
+function rowOf(row: ListedCase, { deps, name, acting, item }: RowFacts): CaseRow {
   const startedOn = row.accepted_on ?? row.received_on;
   const standing = dueStanding({ startedOn, dueOn: row.due_on }, civilDateOf(deps.now()), deps.conventions());
   return {
@@ -48,6 +61,7 @@ function rowOf(row: ListedCase, { deps, name, item }: RowFacts): CaseRow {
     number: row.number,
     item: { key: row.item_key, version: row.item_version, name: item?.name ?? { zh: row.item_key } },
     applicant: name === undefined ? '' : maskName(name),
+    acting: acting && masked(acting),
     forOrganisation: row.organisation !== null,
     state: row.state,
     outcome: row.outcome,
@@ -63,3 +77,10 @@ function rowOf(row: ListedCase, { deps, name, item }: RowFacts): CaseRow {
     ...standing,
   };
 }
+
+/** An organisation's name is public; everybody else's is masked like the applicant's. */
+const masked = ({ as, actor, principal }: ActingNames): ActingNames => ({
+  as,
+  actor: maskName(actor),
+  principal: as === 'staff' ? principal : maskName(principal),
+});

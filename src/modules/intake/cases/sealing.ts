@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Applicant, Words } from './model.ts';
 
 /** Whose key seals what is said and handed in: the organisation's, or the person's who applies for himself. */
-export const subjectOf = ({ person, organisation }: Applicant): string =>
+export const subjectOf = ({ person, organisation }: Pick<Applicant, 'person' | 'organisation'>): string =>
   organisation === null ? `person/${person}` : `organisation/${organisation}`;
 
 export async function sealWords(

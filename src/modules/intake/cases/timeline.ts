@@ -1,7 +1,8 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import { sealed, type Sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { TimelineEntry } from './contract.ts';
+import { openActing } from './acting.ts';
+import type { ActingNames, TimelineEntry } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Event } from './model.ts';
 import { findHappened, type Happened } from './queries/timeline.ts';
@@ -13,8 +14,15 @@ export async function timelineOf(tx: Tx, deps: CaseDeps, id: CaseId): Promise<Ti
   const words = happened.flatMap(({ event }) => sealedIn(event)).map(({ text }) => text);
   const opened = await openWords(deps.vault, tx, words);
   const texts = new Map(words.map((word, index) => [word, opened[index] ?? '']));
-  return happened.map((one) => entryOf(one, texts));
+  const acting = await openActing(
+    deps.vault,
+    tx,
+    happened.map(({ event }) => ('acting' in event ? event.acting : null)),
+  );
+  return happened.map((one, index) => ({ ...entryOf(one, texts), ...whoActed(acting[index]) }));
 }
+
+const whoActed = (acting: ActingNames | null | undefined) => (acting ? { acting } : {});
 
 type SealedWords = { about: string; text: Sealed };
 

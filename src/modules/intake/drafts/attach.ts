@@ -54,12 +54,13 @@ type Attaching = {
   forget?: (tx: Tx) => Promise<unknown>;
 };
 
-export function holderOf({ record: { id, person, organisation } }: OpenDraft): Holder {
+export function holderOf({ record: { id, person, organisation, mandate } }: OpenDraft): Holder {
   return {
     heldBy: heldByDraft(id),
     subject: subjectOf({ person, organisation }),
     person,
     ...(organisation !== null && { organisation }),
+    ...(mandate !== null && { mandate }),
   };
 }
 

@@ -7,12 +7,13 @@ import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal, Fault } from './model.ts';
 import { materialsOf, openDraft, type OpenDraft } from './opening.ts';
 import { findAlike } from './queries/drafts.ts';
+import { whyUntouched } from './reach.ts';
 
 /** What is still missing or wrong, what a person should know before handing in, and where consent is asked. */
 export const checkDraft = (deps: DraftDeps, asking: Asking, draft: string): Promise<Result<DraftCheck, DraftRefusal>> =>
   deps.db.within(asking.caller.scope, async (tx): Promise<Result<DraftCheck, DraftRefusal>> => {
     const open = await openDraft(tx, deps, { asking, draft });
-    if (!open) return no({ code: 'draftNotFound' });
+    if (!open) return no(await whyUntouched(tx, draft));
     const { submitted_as: submitted } = open.record;
     return submitted ? no({ code: 'draftSubmitted', caseId: submitted }) : ok(await checkOf(tx, deps, open));
   });

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { openApplications, type ApplicationDocument } from '../cases/application.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { findEarlierCases } from './queries/drafts.ts';
-import type { Applicant } from './store/drafts.ts';
+import type { Applicant } from '../cases/model.ts';
 
 export type EarlierCase = {
   id: CaseId;

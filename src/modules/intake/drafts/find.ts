@@ -5,7 +5,7 @@ import type { Asking } from '../cases/deps.ts';
 import { isVisible } from '../cases/queries/case-rows.ts';
 import type { Draft, DraftRow, Receipt } from './contract/drafts.ts';
 import { applicantOf, type DraftDeps } from './deps.ts';
-import { draftOf, openDraft, openDraftOf, rowOf, type OpenDraft } from './opening.ts';
+import { actingIn, draftOf, openDraft, openDraftOf, rowOf, type OpenDraft } from './opening.ts';
 import { findOpenDrafts } from './queries/drafts.ts';
 import { getCaseKeeping } from './queries/receipt.ts';
 
@@ -35,17 +35,18 @@ export const findDrafts = (deps: DraftDeps, asking: Asking): Promise<DraftRow[]>
     if (!applicant) return [];
     const rows: DraftRow[] = [];
     for (const record of await findOpenDrafts(tx, applicant)) {
-      rows.push(rowOf(record, (await getItemVersion(tx, record.item_key, record.item_version)).name));
+      const { name } = await getItemVersion(tx, record.item_key, record.item_version);
+      rows.push({ ...rowOf(record, name), acting: await actingIn(tx, deps, record) });
     }
     return rows;
   });
 
 /** 个人信息保护法 art. 45: what a person has begun for himself, for his copy. In a transaction about that person. */
 export async function collectDrafts(tx: Tx, deps: DraftDeps, person: PersonId): Promise<Draft[]> {
-  const applicant = { person, organisation: null };
+  const applicant = { person, organisation: null, mandate: null, ward: null };
   const drafts: Draft[] = [];
   for (const { id } of await findOpenDrafts(tx, applicant)) {
-    const open = await openDraftOf(tx, deps, { applicant, draft: id });
+    const open = await openDraftOf(tx, deps, id);
     if (open) drafts.push(await draftOf(tx, deps, open));
   }
   return drafts;

@@ -6,6 +6,9 @@ export type DraftRefusal =
   /** These questions cannot be asked online yet: the item is applied for at the window. */
   | { code: 'notOnline'; questions: readonly string[] }
   | { code: 'notPermitted' | 'levelTooLow'; rule: string }
+  /** The mandate, or the guardianship, that it was begun under is over. */
+  | { code: 'mandateEnded' }
+  | { code: 'beyondMandate'; act: string }
   | { code: 'tooManyDrafts'; most: number }
   | { code: 'unknownQuestion'; element: string }
   | { code: 'rowNotFound' }
@@ -26,6 +29,8 @@ export type HandInRefusal =
   | { code: 'incomplete'; answers: readonly Fault[]; materials: readonly string[] }
   | { code: 'alikeUnderWay'; alike: readonly Alike[] }
   | { code: 'consentMissing'; fields: readonly string[] }
+  /** An answer names somebody else than the person acted for. */
+  | { code: 'otherPersonNamed'; element: string }
   /** Another version of the item is in force: the draft has to be carried over first. */
   | { code: 'itemChanged'; version: number };
 

@@ -9,7 +9,7 @@ import { findCaseRow } from '../cases/queries/case-rows.ts';
 import type { Asking } from '../cases/deps.ts';
 import { findAsked } from './correction.ts';
 import type { AnswerSource, Draft, DraftMaterial, DraftRow } from './contract/drafts.ts';
-import { applicantOf, heldByDraft, isOf, type DraftDeps } from './deps.ts';
+import { heldByDraft, isOwnMatter, type DraftDeps } from './deps.ts';
 import type { Unlocked } from './model.ts';
 import {
   findAnswers,
@@ -20,7 +20,6 @@ import {
   type FileRecord,
 } from './queries/drafts.ts';
 import { needOf, waysOf, type Way } from './rules/materials.ts';
-import type { Applicant } from './store/drafts.ts';
 import { changeBetween, type Asked } from './rules/version-changes.ts';
 import { unlockedBy } from './rules/unlocking.ts';
 
@@ -48,18 +47,18 @@ export async function openDraft(
   deps: DraftDeps,
   { asking, draft: id }: Wanted,
 ): Promise<OpenDraft | undefined> {
-  const applicant = applicantOf(asking);
-  return applicant && openDraftOf(tx, deps, { applicant, draft: id });
+  const record = await findDraftRecord(tx, id);
+  return record && isOwnMatter(asking, record) ? openRecord(tx, deps, record) : undefined;
 }
 
-/** The same, of whoever is named: an organisation's drafts belong to whoever acts for it now. */
-export async function openDraftOf(
-  tx: Tx,
-  deps: DraftDeps,
-  { applicant, draft: id }: { applicant: Applicant; draft: string },
-): Promise<OpenDraft | undefined> {
+/** The same, of whoever's scope the transaction has. */
+export async function openDraftOf(tx: Tx, deps: DraftDeps, id: string): Promise<OpenDraft | undefined> {
   const record = await findDraftRecord(tx, id);
-  if (!record || !isOf(applicant, record)) return undefined;
+  return record && openRecord(tx, deps, record);
+}
+
+async function openRecord(tx: Tx, deps: DraftDeps, record: DraftRecord): Promise<OpenDraft> {
+  const { id } = record;
   const item = await getItemVersion(tx, record.item_key, record.item_version);
   const form = await getForm(tx, item);
   const saved = await findAnswers(tx, id);
@@ -99,7 +98,11 @@ async function findUnlocked(
   return unlockedBy(await findAsked(tx, deps, record.corrects), { questions, materials });
 }
 
-export const rowOf = (record: DraftRecord, name: Draft['item']['name']): DraftRow => ({
+/** Both names, where somebody began it for somebody else. */
+export const actingIn = async (tx: Tx, deps: DraftDeps, applicant: DraftRecord): Promise<DraftRow['acting']> =>
+  (await deps.acting.namesOfMatter(tx, { applicant, scope: tx.scope })) ?? null;
+
+export const rowOf = (record: DraftRecord, name: Draft['item']['name']): Omit<DraftRow, 'acting'> => ({
   id: record.id,
   item: { key: record.item_key, version: record.item_version, name },
   corrects: record.corrects,
@@ -111,6 +114,7 @@ export const rowOf = (record: DraftRecord, name: Draft['item']['name']): DraftRo
 export async function draftOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise<Draft> {
   return {
     ...rowOf(open.record, open.item.name),
+    acting: await actingIn(tx, deps, open.record),
     answers: { ...open.answers },
     versions: { ...open.versions },
     sources: await sourcesOf(tx, open),
@@ -180,8 +184,11 @@ async function sourcesOf(tx: Tx, { sources }: OpenDraft): Promise<Record<string,
   );
 }
 
+const KNOWN = ['account', 'organisation', 'session', 'principal', 'ward'] as const;
+
 async function sourceOf(tx: Tx, source: string): Promise<AnswerSource | undefined> {
-  if (source === 'account' || source === 'organisation' || source === 'session') return { from: source };
+  const from = KNOWN.find((known) => known === source);
+  if (from) return { from };
   const row = await findCaseRow(tx, caseId(source.replace(/^case\//, '')));
   if (!row) return undefined;
   const { name } = await getItemVersion(tx, row.item_key, row.item_version);

@@ -4,25 +4,30 @@ import type { Asking } from '../cases/deps.ts';
 import { subjectOf } from '../cases/sealing.ts';
 import type { DraftDeps } from './deps.ts';
 import { openEarlierCases } from './earlier.ts';
-import { prefillOf } from './rules/prefill.ts';
+import { prefillOf, type Earlier } from './rules/prefill.ts';
 import { upsertAnswers, type SealedAnswer } from './store/contents.ts';
-import type { Applicant } from './store/drafts.ts';
+import type { Applicant } from '../cases/model.ts';
 
 type Begun = { asking: Asking; draft: string; form: Form; applicant: Applicant };
 
 /** Answers in a draft that was just begun whatever is known already, each with its source. */
 export async function prefill(tx: Tx, deps: DraftDeps, { asking, draft, form, applicant }: Begun): Promise<void> {
-  const known = await deps.knownOf(tx, asking.caller);
+  const elements = fieldsOf(form).map(({ id }) => id);
+  const known = await deps.knownOf(tx, { caller: asking.caller, applicant, elements });
   const found = prefillOf(fieldsOf(form), {
     known: Object.fromEntries(Object.entries(known).map(([id, { value, from }]) => [id, { value, source: from }])),
-    earlier: (await openEarlierCases(tx, deps, applicant)).map(({ id, document }) => ({
-      source: `case/${id}`,
-      answers: document.answers,
-    })),
+    earlier: await earlierOf(tx, deps, applicant),
   });
   const answers: SealedAnswer[] = [];
   for (const [element, { value, source }] of Object.entries(found)) {
     answers.push({ element, source, sealed: await deps.vault.sealFor(tx, subjectOf(applicant), value) });
   }
   if (answers.length > 0) await upsertAnswers(tx, draft, { answers, at: deps.now() });
+}
+
+/** For a child nothing is taken over: in one form it is the applicant, in another its parent is. */
+async function earlierOf(tx: Tx, deps: DraftDeps, applicant: Applicant): Promise<Earlier[]> {
+  if (applicant.ward !== null) return [];
+  const cases = await openEarlierCases(tx, deps, applicant);
+  return cases.map(({ id, document }) => ({ source: `case/${id}`, answers: document.answers }));
 }

@@ -9,6 +9,8 @@ const STATUS = {
   notOnline: 409,
   notPermitted: 403,
   levelTooLow: 403,
+  mandateEnded: 403,
+  beyondMandate: 403,
   tooManyDrafts: 409,
   unknownQuestion: 422,
   rowNotFound: 404,
@@ -23,6 +25,7 @@ const STATUS = {
   incomplete: 422,
   alikeUnderWay: 409,
   consentMissing: 422,
+  otherPersonNamed: 422,
   itemChanged: 409,
 } as const satisfies Record<(DraftRefusal | HandInRefusal)['code'], number>;
 

@@ -4,7 +4,7 @@ import { systemScope, type Db, type Tx } from '../../../platform/database/index.
 import { forgetHeld } from '../../../platform/files/index.ts';
 import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { heldByDraft } from './deps.ts';
-import type { Applicant } from './store/drafts.ts';
+import type { Applicant } from '../cases/model.ts';
 import { announceEndings, deleteEnded } from './store/endings.ts';
 
 /**
@@ -18,7 +18,12 @@ const DAY_MS = 86_400_000;
 /** Drafts of one kind at a time, so that no transaction lasts. */
 const BATCH = 200;
 
-export type EndingDraft = { id: string; applicant: Applicant; item: ItemVersion['name']; endsOn: CivilDate };
+export type EndingDraft = {
+  id: string;
+  applicant: Pick<Applicant, 'person' | 'organisation'>;
+  item: ItemVersion['name'];
+  endsOn: CivilDate;
+};
 
 export type DraftRetention = {
   follower: Db;

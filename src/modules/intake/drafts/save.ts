@@ -8,7 +8,7 @@ import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { openDraft, type OpenDraft, type Wanted } from './opening.ts';
 import { mayApply } from './permission.ts';
-import { findDraftRecord } from './queries/drafts.ts';
+import { whyUntouched } from './reach.ts';
 import { isLocked } from './rules/unlocking.ts';
 import { upsertAnswers, type SealedAnswer } from './store/contents.ts';
 import { deleteDraft, touchDraft } from './store/drafts.ts';
@@ -63,13 +63,13 @@ export async function holdDraft(
   deps: DraftDeps,
   { asking, draft }: Wanted,
 ): Promise<Result<OpenDraft, DraftRefusal>> {
-  if (!(await touchDraft(tx, draft, deps.now()))) {
-    const submitted = (await findDraftRecord(tx, draft))?.submitted_as;
-    return no(submitted ? { code: 'draftSubmitted', caseId: submitted } : { code: 'draftNotFound' });
-  }
+  if (!(await touchDraft(tx, draft, deps.now()))) return no(await whyUntouched(tx, draft));
   const open = await openDraft(tx, deps, { asking, draft });
   if (!open) return no({ code: 'draftNotFound' });
-  const permitted = mayApply(deps, asking, { permission: 'draft:edit', item: open.item.key });
+  const { record, item } = open;
+  const corrects = record.corrects !== null;
+  const act = { permission: 'draft:edit', applicant: record, item: item.key, corrects } as const;
+  const permitted = await mayApply(tx, deps, { asking, ...act });
   return permitted.ok ? ok(open) : permitted;
 }
 

@@ -6,12 +6,13 @@ import { openApplication } from '../cases/application.ts';
 import type { Asking } from '../cases/deps.ts';
 import { subjectOf } from '../cases/sealing.ts';
 import { loadCase } from '../cases/store/cases.ts';
-import { isApplicant, type DraftDeps } from './deps.ts';
+import { isOwnMatter, type DraftDeps } from './deps.ts';
 import { mayApply } from './permission.ts';
-import { findCorrection } from './queries/drafts.ts';
+import { findCorrection, findDraftOfCase } from './queries/drafts.ts';
 import { begun, type Started } from './start.ts';
 import { insertFiles, upsertAnswers } from './store/contents.ts';
-import { insertDraft, type Applicant } from './store/drafts.ts';
+import type { Applicant } from '../cases/model.ts';
+import { insertDraft } from './store/drafts.ts';
 
 /**
  * Opens what a notice of correction asks to be mended: a draft that holds what was handed in, of which only what the notice names may
@@ -20,13 +21,16 @@ import { insertDraft, type Applicant } from './store/drafts.ts';
 export const startCorrection = (deps: DraftDeps, asking: Asking, { caseId }: { caseId: CaseId }): Promise<Started> =>
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<Started> => {
     const { value: current } = await loadCase(tx, caseId);
-    if (current.state !== 'awaitingCorrection' || !isApplicant(asking, current.facts.applicant))
+    if (current.state !== 'awaitingCorrection' || !isOwnMatter(asking, current.facts.applicant))
       return no({ code: 'nothingToCorrect' });
     const { applicant, item } = current.facts;
-    const permitted = mayApply(deps, asking, { permission: 'draft:edit', item: item.key });
+    const act = { permission: 'draft:edit', applicant, item: item.key, corrects: true } as const;
+    const permitted = await mayApply(tx, deps, { asking, ...act });
     if (!permitted.ok) return permitted;
 
-    const draft = await insertDraft(tx, { applicant, item, corrects: caseId, at: deps.now() });
+    // The agent's by whom the case was handed in, or the principal's own: the mandate stays that of the case.
+    const agent = (await findDraftOfCase(tx, caseId))?.agent ?? null;
+    const draft = await insertDraft(tx, { applicant, agent, item, corrects: caseId, at: deps.now() });
     if (draft !== undefined) await copyHandedIn(tx, deps, { draft, caseId, applicant });
     const existing = await findCorrection(tx, caseId);
     return begun(tx, deps, { asking, draft: existing?.id });

@@ -3,9 +3,11 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import { findPublishedItem, findTowns } from '../../catalogue/index.ts';
 import { formOf } from '../../forms/index.ts';
+import { personId } from '../../../kernel/id.ts';
 import type { Asking } from '../cases/deps.ts';
+import type { Applicant } from '../cases/model.ts';
 import type { Draft } from './contract/drafts.ts';
-import type { DraftDeps } from './deps.ts';
+import { applicantOf, type DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { draftOf, openDraft } from './opening.ts';
 import { prefill } from './prefill.ts';
@@ -18,9 +20,12 @@ const MOST_DRAFTS = 50;
 export type Started = Result<Draft, DraftRefusal | KeyReused>;
 
 /** Begins an application for the version of the item that is in force today; it keeps that version. */
-export const startDraft = (deps: DraftDeps, asking: Asking, { item: key }: { item: string }): Promise<Started> =>
+export const startDraft = (deps: DraftDeps, asking: Asking, { item: key, for: whom }: Starting): Promise<Started> =>
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<Started> => {
-    const applicant = mayApply(deps, asking, { permission: 'draft:edit', item: key });
+    const meant = applicantFor(asking, whom);
+    if (!meant.ok) return meant;
+    const act = { permission: 'draft:edit', applicant: meant.value, item: key, corrects: false } as const;
+    const applicant = await mayApply(tx, deps, { asking, ...act });
     if (!applicant.ok) return applicant;
     const item = await findPublishedItem(tx, key, civilDateOf(deps.now()));
     if (!item) return no({ code: 'itemNotFound' });
@@ -29,10 +34,32 @@ export const startDraft = (deps: DraftDeps, asking: Asking, { item: key }: { ite
     if ((await countOpenDrafts(tx, applicant.value)) >= MOST_DRAFTS)
       return no({ code: 'tooManyDrafts', most: MOST_DRAFTS });
 
-    const draft = await insertDraft(tx, { applicant: applicant.value, item, corrects: null, at: deps.now() });
+    const agent = agentIn(asking, applicant.value);
+    const draft = await insertDraft(tx, { applicant: applicant.value, agent, item, corrects: null, at: deps.now() });
     if (draft !== undefined) await prefill(tx, deps, { asking, draft, form: form.value, applicant: applicant.value });
     return begun(tx, deps, { asking, draft });
   });
+
+/** For whom a draft is begun; absent for oneself, or for the organisation of the session. */
+export type Starting = { item: string; for?: { mandate: string } | { ward: string } | undefined };
+
+/** Whose matter it will be: the principal's who gave the mandate, or the guardian's own for a child. */
+function applicantFor(asking: Asking, whom: Starting['for']): Result<Applicant, DraftRefusal> {
+  const own = applicantOf(asking);
+  if (!own) return no({ code: 'notPermitted', rule: 'applicantEditsOwnDraft' });
+  if (whom === undefined) return ok(own);
+  // Somebody acts for an organisation, or for a person, never for both at once.
+  if (own.organisation !== null) return no({ code: 'mandateEnded' });
+  if ('ward' in whom) return ok({ ...own, ward: whom.ward });
+  const held = asking.caller.mandates?.find(({ id }) => id === whom.mandate);
+  return held ? ok({ ...own, person: personId(held.principal), mandate: held.id }) : no({ code: 'mandateEnded' });
+}
+
+/** Who begins it, where that is not the applicant. */
+const agentIn = ({ caller: { scope } }: Asking, { person, organisation, mandate }: Applicant) =>
+  organisation === null && mandate !== null && scope.person !== undefined && scope.person !== person
+    ? scope.person
+    : null;
 
 type Begun = { asking: Asking; draft: string | undefined };
 

@@ -31,22 +31,24 @@ export const submitDraft = (deps: DraftDeps, asking: Asking, request: HandingIn)
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<HandedIn> => {
     const open = await holdDraft(tx, deps, { asking, draft: request.draft });
     if (!open.ok) return open;
-    const permitted = mayApply(deps, asking, { permission: 'case:submit', item: open.value.item.key });
+    const { record, item } = open.value;
+    const act = { permission: 'case:submit', applicant: record, item: item.key } as const;
+    const permitted = await mayApply(tx, deps, { asking, ...act, corrects: record.corrects !== null });
     if (!permitted.ok) return permitted;
     const change = await findChange(tx, deps, open.value);
     if (change) return no({ code: 'itemChanged', version: change.to });
-    const document = await documentOf(tx, deps, { open: open.value, request });
+    const document = await documentOf(tx, deps, { asking, open: open.value, request });
     if (!document.ok) return document;
     return handIn(tx, deps, { asking, open: open.value, document: document.value });
   });
 
-type Asked = { open: OpenDraft; request: HandingIn };
+type Asked = { asking: Asking; open: OpenDraft; request: HandingIn };
 
 /** Everything that is handed in, or why it cannot be yet. */
 async function documentOf(
   tx: Tx,
   deps: DraftDeps,
-  { open, request }: Asked,
+  { asking: { caller }, open, request }: Asked,
 ): Promise<Result<ApplicationDocument, HandInRefusal>> {
   const { form, item, attached, record, ways } = open;
   const check = await checkOf(tx, deps, open);
@@ -56,10 +58,15 @@ async function documentOf(
   if (check.alike.length > 0 && !request.anotherOne) return no({ code: 'alikeUnderWay', alike: check.alike });
   if (check.consentFor.length > 0 && !request.consent) return no({ code: 'consentMissing', fields: check.consentFor });
   const answers = submission.value;
+  const acting = { caller, applicant: record };
+  const stranger = await deps.acting.strangerIn(tx, acting, answers);
+  const names = await deps.acting.namesOf(tx, acting);
+  if (stranger !== undefined) return no({ code: 'otherPersonNamed', element: stranger });
   const wrong = findSchemaFaults(form, answers);
   if (wrong.length > 0) throw new Error(`rules and schema of ${item.key} disagree on ${wrong.join(', ')}`);
   return ok({
     applicantName: answers['org.name'] ?? answers['applicant.name'] ?? (await deps.nameOf(tx, record)),
+    ...(names && { acting: names }),
     answers,
     materials: item.item.materials.map(({ id }) => ({
       id,
@@ -75,13 +82,13 @@ type Handing = { asking: Asking; open: OpenDraft; document: ApplicationDocument 
 /** A new case, or the correction of one; either way the files go with it and the draft is closed. */
 async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handing): Promise<HandedIn> {
   const { record, item } = open;
-  const { person, organisation, corrects } = record;
+  const { person, organisation, mandate, ward, corrects } = record;
   const handedIn =
     corrects === null
       ? await receiveCase(tx, deps, {
           caller: asking.caller,
-          applicant: { person, organisation },
-          people: await peopleOf(tx, deps, { open, document }),
+          applicant: { person, organisation, mandate, ward },
+          people: await peopleOf(tx, deps, { asking, open, document }),
           item,
           document,
         })
@@ -100,11 +107,12 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
   return ok({ caseId, number, answerBy, queryCode });
 }
 
-/** 公务员法 art. 76: everybody whose case it is, so that officers among them and their relatives keep away. */
-async function peopleOf(tx: Tx, deps: DraftDeps, { open, document }: Pick<Handing, 'open' | 'document'>) {
+/** 公务员法 art. 76: everybody whose case it is and who acts in it, so that officers among them and their relatives keep away. */
+async function peopleOf(tx: Tx, deps: DraftDeps, { asking, open, document }: Handing) {
   const numbers = fieldsOf(open.form).flatMap((field) => numbersIn(field, document.answers[field.id] ?? ''));
   const concerned = await deps.personsWith(tx, numbers);
-  return [...new Set([open.record.person, ...concerned])];
+  const { person } = asking.caller.scope;
+  return [...new Set([open.record.person, ...(person ? [person] : []), ...concerned])];
 }
 
 /** The identity numbers in an answer, also in the rows of a table. */

@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
-import { Light, LimitText, Say } from '../../ui/index.ts';
+import { ActingText, Light, LimitText, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { clockOf } from '../worklist/clock-of.ts';
 import { FILE_HEADING_ID } from '../worklist/places.ts';
@@ -33,7 +33,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
 });
 
 /** Takes the focus when the case opens, so that reading begins at its name. */
-function CaseHeading({ file: { row, applicantName } }: { file: CaseFile }) {
+function CaseHeading({ file: { row, applicantName, acting } }: { file: CaseFile }) {
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -51,6 +51,11 @@ function CaseHeading({ file: { row, applicantName } }: { file: CaseFile }) {
         {row.light !== 'none' && <Light light={row.light} language={language} />}
         {clock && <LimitText clock={clock} language={language} />}
       </p>
+      {acting && (
+        <p className="case-acting">
+          <ActingText acting={acting} language={language} />
+        </p>
+      )}
       <CaseFacts row={row} />
     </header>
   );

@@ -1,6 +1,6 @@
 import { never } from '../../../kernel/result.ts';
 import type { CaseFile, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
-import { momentText, Say } from '../../ui/index.ts';
+import { ActingText, momentText, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { happeningOf } from './happened.ts';
 import { subjectOf, type Subject } from './notice.ts';
@@ -33,6 +33,11 @@ export function Happenings({ entries, file }: HappeningsProps) {
               <time dateTime={entry.at}>{momentText(new Date(entry.at), language)}</time>{' '}
               {happening === undefined ? say.unknown(who) : say.happened[happening](who)}
             </p>
+            {entry.acting && (
+              <p>
+                <ActingText acting={entry.acting} language={language} />
+              </p>
+            )}
             <EntryWords entry={entry} file={file} />
           </li>
         );

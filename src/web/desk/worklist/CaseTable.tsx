@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { createContext, memo, use, useMemo, type MouseEvent } from 'react';
 import type { CaseRow } from '../../../modules/intake/cases/contract.ts';
-import { CaseNumber, Light, Say } from '../../ui/index.ts';
+import { ActingText, CaseNumber, Light, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { dueText, endText } from './due-text.ts';
 import { useFilter } from './use-work.ts';
@@ -74,7 +74,8 @@ const What = memo(function What({ row, isStop }: CellProps & { isStop: boolean }
         <Say words={row.item.name} language={language} />
       </a>
       <span className="row-facts">
-        <span lang="zh">{row.applicant}</span> <CaseNumber number={row.number} />
+        {row.acting ? <ActingText acting={row.acting} language={language} /> : <span lang="zh">{row.applicant}</span>}{' '}
+        <CaseNumber number={row.number} />
       </span>
     </>
   );

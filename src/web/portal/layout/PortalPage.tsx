@@ -16,6 +16,7 @@ import {
   type FieldError,
 } from '../../ui/index.ts';
 import type { Frame } from './frame.ts';
+import { ActingBand } from './ActingBand.tsx';
 import { HostFoot } from './HostParts.tsx';
 import { IdleNotice, KioskRefresh, KioskRule } from './KioskParts.tsx';
 import { PLACES, preferenceHref } from './places.ts';
@@ -54,6 +55,7 @@ export function PortalPage(props: PortalPageProps) {
         <KioskRule frame={frame} />
         <ReadAloud frame={frame} />
         <WayBack {...props} />
+        <ActingBand frame={frame} />
         <main className="width main" id={MAIN_ID} tabIndex={-1}>
           <div className={wide ? undefined : 'column'}>
             <ErrorSummary errors={errors} language={language} />

@@ -1,4 +1,4 @@
-import type { Bilingual, HelpLine, HelpWindow, Language, Mode, Words } from '../../ui/index.ts';
+import type { Acting, Bilingual, HelpLine, HelpWindow, Language, Mode, Words } from '../../ui/index.ts';
 
 /** Addresses of what the build made, as its `manifest.json` holds them. */
 export type Assets = { stylesheet: string; script: string; icon: string };
@@ -36,6 +36,8 @@ export type Frame = {
   signedIn: boolean;
   /** Messages not read yet, up to a hundred; undefined where nobody counted. */
   unread?: number | undefined;
+  /** Who acts for whom in the matter that this page belongs to. */
+  acting?: Acting | null | undefined;
   /** On a kiosk. `fresh`: nobody has begun anything since it last forgot. */
   kiosk?: (KioskTimes & { fresh: boolean }) | undefined;
   /** Inside another app, whose header and footer stand in the place of ours. */

@@ -1,12 +1,19 @@
-import { ActForm, Acts, Button, errorOf, LinkButton, TextInput, type FieldError } from '../../ui/index.ts';
+import {
+  ActForm,
+  Acts,
+  Button,
+  errorOf,
+  LinkButton,
+  QrCode,
+  TextInput,
+  type FieldError,
+  type QrPicture,
+} from '../../ui/index.ts';
 import type { Frame } from '../layout/frame.ts';
 import { PortalPage } from '../layout/PortalPage.tsx';
 import { SIGN_IN, withReturn } from './places.ts';
 import { Passkey } from './Passkey.tsx';
 import { signInWording } from './wording.ts';
-
-/** A QR code: how many modules wide, and the dark ones as an SVG path. */
-export type QrPicture = { size: number; path: string };
 
 export type EnrolPageProps = {
   frame: Frame;
@@ -50,19 +57,6 @@ export function EnrolPage({ frame, once, returnTo, factor, secret, picture, prov
         </Acts>
       </ActForm>
     </PortalPage>
-  );
-}
-
-/** The quiet zone of four modules that scanners need (ISO/IEC 18004), black on white in every mode. */
-const QUIET = 4;
-
-function QrCode({ picture: { size, path }, name }: { picture: QrPicture; name: string }) {
-  const whole = size + 2 * QUIET;
-  return (
-    <svg viewBox={`${-QUIET} ${-QUIET} ${whole} ${whole}`} width={196} height={196} role="img" aria-label={name}>
-      <rect x={-QUIET} y={-QUIET} width={whole} height={whole} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   );
 }
 

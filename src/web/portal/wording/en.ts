@@ -1,3 +1,4 @@
+import { acting } from './en/acting.ts';
 import { cases } from './en/cases.ts';
 import { draft } from './en/draft.ts';
 import { guide } from './en/guide.ts';
@@ -8,4 +9,4 @@ import { notices } from './en/notices.ts';
 import { self } from './en/self.ts';
 import { search } from './en/search.ts';
 
-export const en = { search, guide, draft, cases, messages, host, kiosk, notices, self };
+export const en = { acting, search, guide, draft, cases, messages, host, kiosk, notices, self };

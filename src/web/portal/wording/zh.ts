@@ -1,3 +1,4 @@
+import { acting } from './zh/acting.ts';
 import { cases } from './zh/cases.ts';
 import { draft } from './zh/draft.ts';
 import { guide } from './zh/guide.ts';
@@ -8,4 +9,4 @@ import { notices } from './zh/notices.ts';
 import { self } from './zh/self.ts';
 import { search } from './zh/search.ts';
 
-export const zh = { search, guide, draft, cases, messages, host, kiosk, notices, self };
+export const zh = { acting, search, guide, draft, cases, messages, host, kiosk, notices, self };

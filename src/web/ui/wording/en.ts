@@ -78,6 +78,11 @@ export const en: UiWording = {
     suspendedLeft: (amount) => `The clock is paused; ${amount} left when it resumes`,
     provisional: 'The public holidays are not announced yet, so this date may move.',
   },
+  acting: {
+    between: ' on behalf of ',
+    after: '',
+    rights: { agent: ' (mandate)', guardian: ' (guardian)', staff: ' (for the organisation)' },
+  },
   cases: {
     number: 'Case number',
     holder: 'Who has it now: ',

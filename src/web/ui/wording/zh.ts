@@ -78,6 +78,11 @@ export const zh = {
     suspendedLeft: (amount: string) => `计时已暂停，恢复后还剩 ${amount}`,
     provisional: '放假安排还没公布，日期可能会变。',
   },
+  acting: {
+    between: ' 代 ',
+    after: ' 办理',
+    rights: { agent: '（受委托）', guardian: '（监护人）', staff: '（经办人）' },
+  },
   cases: {
     number: '办件编号',
     holder: '现在由谁办理：',

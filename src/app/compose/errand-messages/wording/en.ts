@@ -4,7 +4,8 @@ import type { OfCase } from '../parameters.ts';
 import type { ErrandMessageWording } from './zh.ts';
 
 const tail = ({ number }: OfCase) => `case number ending in ${number.slice(-4)}`;
-const numbered = ({ number }: OfCase) => `Case number ${number}.`;
+const numbered = ({ number, acting }: OfCase) =>
+  acting ? `Case number ${number}, by ${acting.actor} on behalf of ${acting.principal}.` : `Case number ${number}.`;
 const day = (text: string) => dayText(civilDate(text), 'en');
 
 export const en: ErrandMessageWording = {

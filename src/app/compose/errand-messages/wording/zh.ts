@@ -5,7 +5,8 @@ import type { Accepted, CorrectionAsked, Decided, DraftEnding, OfCase, Received 
 
 /** Enough for its owner to know which case is meant, too little for anybody else. */
 const tail = ({ number }: OfCase) => `办件尾号 ${number.slice(-4)}`;
-const numbered = ({ number }: OfCase) => `办件编号 ${number}。`;
+const numbered = ({ number, acting }: OfCase) =>
+  acting ? `办件编号 ${number}，${acting.actor} 代 ${acting.principal} 办理。` : `办件编号 ${number}。`;
 const day = (text: string) => dayText(civilDate(text), 'zh');
 
 export type ErrandMessageWording = {

@@ -21,4 +21,20 @@ export const agent = (name: string): AllowingRule => ({
   byOffice: false,
 });
 
+/** A natural person for another who gave the mandate: in its matters, by its acts (民法典 arts. 162, 165). */
+export const mandatary = (name: string): AllowingRule => ({
+  name,
+  who: ({ kind, organisations, mandates = [] }) =>
+    kind === 'person' && organisations.length === 0 && mandates.length > 0,
+  when: ({ mandates = [] }, { applicant: matter, item, mandate }) =>
+    matter !== undefined &&
+    matter.organisation === undefined &&
+    mandate !== undefined &&
+    mandates.some(
+      ({ id, principal, items, acts }) =>
+        id === mandate.id && principal === matter.person && covers(items, item) && acts.includes(mandate.act),
+    ),
+  byOffice: false,
+});
+
 const isAgency = ({ role }: Grant) => role === 'agent';

@@ -31,6 +31,8 @@ export const PERMISSIONS = [
   'person:seeSelf',
   'person:correctSelf',
   'person:exportSelf',
+  'mandate:manage',
+  'ward:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

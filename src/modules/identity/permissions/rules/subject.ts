@@ -23,6 +23,14 @@ export type Grant = {
   items?: readonly string[] | 'all';
 };
 
+/** 民法典 art. 165: whom, in which matters, by which acts. */
+export type HeldMandate = {
+  id: string;
+  principal: string;
+  items: readonly string[] | 'all';
+  acts: readonly string[];
+};
+
 /** Who asks, in the capacity chosen for the session: anonymous, in person, for an organisation, or in office. */
 export type Subject = {
   kind: 'anonymous' | 'person' | 'officer';
@@ -31,6 +39,8 @@ export type Subject = {
   /** Whom an agent acts for. */
   organisations: readonly string[];
   grants: readonly Grant[];
+  /** Under which mandates a natural person acts for others. */
+  mandates?: readonly HeldMandate[];
   level: RealNameLevel;
   secondFactor: boolean;
   secondFactorPolicy: SecondFactorPolicy;
@@ -42,6 +52,8 @@ export type Facts = {
   department?: string;
   item?: string;
   applicant?: { person: string; organisation?: string };
+  /** The mandate under which the matter was begun, and what somebody wants to do under it. */
+  mandate?: { id: string; act: string };
   conflictOfInterest?: ConflictOfInterest;
   /** Officers who reviewed the case. */
   reviewers?: readonly string[];

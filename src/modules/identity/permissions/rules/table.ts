@@ -1,4 +1,4 @@
-import { agent, applicant } from './allowing-people.ts';
+import { agent, applicant, mandatary } from './allowing-people.ts';
 import { anyone, everyone, type AllowingRule } from './allowing.ts';
 import { officer, officerOfDepartment } from './allowing-officers.ts';
 import {
@@ -24,13 +24,35 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'account:register': { allow: [anyone('anyoneRegisters')] },
   'session:manage': { allow: [anyone('anyoneManagesTheOwnSession')] },
 
-  'draft:edit': { allow: [applicant('applicantEditsOwnDraft'), agent('agentEditsDraftsWithinAgency')] },
+  'draft:edit': {
+    allow: [
+      applicant('applicantEditsOwnDraft'),
+      agent('agentEditsDraftsWithinAgency'),
+      mandatary('mandataryEditsWithinMandate'),
+    ],
+  },
   'case:submit': {
-    allow: [applicant('applicantSubmitsOwnCase'), agent('agentSubmitsWithinAgency')],
+    allow: [
+      applicant('applicantSubmitsOwnCase'),
+      agent('agentSubmitsWithinAgency'),
+      mandatary('mandatarySubmitsWithinMandate'),
+    ],
     forbid: [applicantProvesRequiredLevel],
   },
-  'case:seeOwn': { allow: [applicant('applicantSeesOwnCase'), agent('agentSeesCasesWithinAgency')] },
-  'case:withdraw': { allow: [applicant('applicantWithdrawsOwnCase'), agent('agentWithdrawsWithinAgency')] },
+  'case:seeOwn': {
+    allow: [
+      applicant('applicantSeesOwnCase'),
+      agent('agentSeesCasesWithinAgency'),
+      mandatary('mandatarySeesCasesOfMandate'),
+    ],
+  },
+  'case:withdraw': {
+    allow: [
+      applicant('applicantWithdrawsOwnCase'),
+      agent('agentWithdrawsWithinAgency'),
+      mandatary('mandataryWithdrawsWithinMandate'),
+    ],
+  },
   'case:seeStatus': {
     allow: [anyone('whoHoldsTheQueryCodeSeesTheStatus', (_, facts) => facts.queryCodeMatches === true)],
   },
@@ -66,6 +88,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [
       applicant('applicantReadsOwnDocuments'),
       agent('agentReadsDocumentsWithinAgency'),
+      mandatary('mandataryReadsDocumentsWithinMandate'),
       officerOfDepartment('officerReadsDocumentsOfOwnDepartments', ...CASE_ROLES),
       brokenGlass,
     ],
@@ -74,6 +97,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [
       applicant('applicantReadsOwnFiles'),
       agent('agentReadsFilesWithinAgency'),
+      mandatary('mandataryReadsFilesOfMandate'),
       officerOfDepartment('officerReadsFilesOfOwnDepartments', ...CASE_ROLES),
       brokenGlass,
     ],
@@ -91,4 +115,6 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'person:seeSelf': { allow: [everyone('everyoneSeesOwnData')] },
   'person:correctSelf': { allow: [everyone('everyoneCorrectsOwnData')] },
   'person:exportSelf': { allow: [everyone('everyoneExportsOwnData')] },
+  'mandate:manage': { allow: [everyone('everyoneGivesAndTakesMandates')] },
+  'ward:manage': { allow: [everyone('everyoneEntersOwnChildren')] },
 };

@@ -15,7 +15,7 @@ type Received = Exclude<Case, { state: 'unreceived' }>;
 type NewRow = Omit<CaseListRow, 'area' | 'id' | 'version' | 'updated_at'>;
 
 /** What a submission puts into the list; everything else there follows from the state. */
-function firstRow({ facts, applicantName, query, on, answerBy }: Submitted): NewRow {
+function firstRow({ facts, applicantName, acting, query, on, answerBy }: Submitted): NewRow {
   const { number, item, department, applicant } = facts;
   return {
     number,
@@ -24,6 +24,11 @@ function firstRow({ facts, applicantName, query, on, answerBy }: Submitted): New
     department,
     person: personId(applicant.person),
     organisation: applicant.organisation,
+    mandate: applicant.mandate,
+    ward: applicant.ward,
+    acting: acting?.as ?? null,
+    actor_name: acting ? sealed(acting.actor) : null,
+    principal_name: acting ? sealed(acting.principal) : null,
     applicant_name: sealed(applicantName),
     query_hash: query.hash,
     query_code: sealed(query.code),
@@ -93,7 +98,7 @@ export async function project(tx: Tx, id: CaseId, { value, version, events, at }
 /** The same rows from the log alone: `verify` compares them, a rebuild makes them again. */
 export const caseList = defineProjection({
   table: 'intake.case_list',
-  revision: 1,
+  revision: 2,
   streams: caseStreams,
   id: 'id',
   rowsOf: ({ area, id, events }: Past<Event>) => {

@@ -18,7 +18,12 @@ const COLUMNS = [
   'department',
   'person',
   'organisation',
+  'mandate',
+  'ward',
   'applicant_name',
+  'acting',
+  'actor_name',
+  'principal_name',
   'state',
   'outcome',
   'corrected',
@@ -81,6 +86,10 @@ function placeIn(after: string): { day: CivilDate; id: string } | undefined {
 }
 
 const digitsOf = (typed = '') => typed.normalize('NFKC').replaceAll(/\D/g, '');
+
+/** What was handed in under a mandate, newest first. */
+export const findCasesUnder = (tx: Tx, mandate: string): Promise<ListedCase[]> =>
+  rows(tx).where('mandate', '=', mandate).orderBy('received_on', 'desc').orderBy('id', 'desc').limit(50).execute();
 
 /** A person's own cases and those of the organisation that he acts for, newest first. */
 export const findOwnCases = (tx: Tx): Promise<ListedCase[]> =>

@@ -17,7 +17,7 @@ const someFacts = {
   number: caseNumber(jinxiang, day('2026-03-02'), 1),
   item: { key: 'public-health', version: 1 },
   department: 'approval',
-  applicant: { person: 'p' as PersonId, organisation: null },
+  applicant: { person: 'p' as PersonId, organisation: null, mandate: null, ward: null },
 };
 
 describe('a case number', () => {
@@ -140,11 +140,19 @@ describe('what an officer is offered', () => {
 
 describe('whose case it is', () => {
   const person = 'p1' as PersonId;
+  const own = { person, organisation: null, mandate: null, ward: null };
+  const firm = { ...own, organisation: 'o1' };
+  const byAgent = { ...own, mandate: 'm1' };
   test.each([
-    ['the person herself', { person, organisation: null }, { person: 'p1' }, true],
-    ['somebody else', { person, organisation: null }, { person: 'p2' }, false],
-    ['who acts for the organisation', { person, organisation: 'o1' }, { person: 'p2', organisations: ['o1'] }, true],
-    ['who applied for it once and no longer acts for it', { person, organisation: 'o1' }, { person: 'p1' }, false],
+    ['the person herself', own, { person: 'p1' }, true],
+    ['somebody else', own, { person: 'p2' }, false],
+    ['who acts for the organisation', firm, { person: 'p2', organisations: ['o1'] }, true],
+    ['who applied for it once and no longer acts for it', firm, { person: 'p1' }, false],
+    ['the agent under whose mandate it was begun', byAgent, { person: 'p2', mandates: ['m1'] }, true],
+    ['the principal herself, whatever the agent began', byAgent, { person: 'p1' }, true],
+    ['an agent whose mandate has ended', byAgent, { person: 'p2' }, false],
+    ['an agent under another mandate', byAgent, { person: 'p2', mandates: ['m2'] }, false],
+    ['an agent, in what the principal began herself', own, { person: 'p2', mandates: ['m1'] }, false],
   ])('%s', (_name, applicant, scope, expected) => {
     expect(belongsTo(applicant, { scope })).toBe(expected);
   });

@@ -5,9 +5,10 @@ import { Streams, type Stamp } from '../../../../platform/log/index.ts';
 import { schemas } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { initial, type Case, type Event } from '../model.ts';
+import { upcasts } from '../upcasts.ts';
 import './tables.ts';
 
-export const caseStreams = new Streams<Case, Event>({ name: 'intake.case', schemas, upcasts: {}, initial, evolve });
+export const caseStreams = new Streams<Case, Event>({ name: 'intake.case', schemas, upcasts, initial, evolve });
 
 export const loadCase = (tx: Tx, id: CaseId): Promise<Versioned<Case>> => caseStreams.load(tx, id);
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Area, CaseId, OfficerId, PersonId } from '../../../../kernel/id.ts';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Schema as Tables } from '../../../../platform/database/index.ts';
-import type { CaseState, Outcome } from '../model.ts';
+import type { CaseState, Outcome, SealedActing } from '../model.ts';
 
 declare module '../../../../platform/database/schema.ts' {
   interface Schema {
@@ -17,7 +17,12 @@ declare module '../../../../platform/database/schema.ts' {
       department: string;
       person: PersonId;
       organisation: string | null;
+      mandate: string | null;
+      ward: string | null;
       applicant_name: Sealed;
+      acting: SealedActing['as'] | null;
+      actor_name: Sealed | null;
+      principal_name: Sealed | null;
       state: Exclude<CaseState, 'unreceived'>;
       outcome: Outcome | null;
       corrected: boolean;
@@ -41,6 +46,8 @@ declare module '../../../../platform/database/schema.ts' {
       submission: number;
       person: PersonId;
       organisation: string | null;
+      mandate: string | null;
+      ward: string | null;
       department: string;
       sealed: Sealed;
       sha256: string;

@@ -47,6 +47,9 @@ export const en: CaseWording = {
     basisMissing: 'Choose or write the legal basis.',
     reviewerMayNotDecide: 'You gave the review opinion, so a colleague has to decide.',
     stale: 'Somebody else has just handled this case. Reload it; what you typed is kept.',
+    mandateEnded:
+      'The mandate, or the guardianship, under which you acted has ended. Nothing is lost: the person goes on, or gives you a new mandate.',
+    beyondMandate: 'The mandate does not cover this. The person does it himself, or gives you another mandate.',
     caseNotFound: 'There is no such case, or it is not one that you work on.',
     fontMissing: 'This server has no Chinese font, so no document can be issued. Please tell the system administrator.',
     glyphMissing:

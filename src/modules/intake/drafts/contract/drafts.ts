@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ActingNames } from '../../cases/contract.ts';
 import { WAYS } from '../rules/materials.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -25,6 +26,8 @@ export const DraftRow = Type.Object({
   /** The case that this draft corrects; null for a new application. */
   corrects: Type.Union([Id, Type.Null()]),
   savedAt: Type.String({ format: 'date-time' }),
+  /** Who began it for whom; null for one's own. */
+  acting: Type.Union([ActingNames, Type.Null()]),
   /** The day on which it is deleted unless somebody goes on with it; null as long as that is far away. */
   endsOn: Type.Union([Day, Type.Null()]),
 });
@@ -32,7 +35,7 @@ export type DraftRow = Static<typeof DraftRow>;
 
 /** Where an answer came from that nobody typed into this draft. */
 export const AnswerSource = Type.Union([
-  Type.Object({ from: Type.Enum(['account', 'organisation', 'session']) }),
+  Type.Object({ from: Type.Enum(['account', 'organisation', 'session', 'principal', 'ward']) }),
   /** An earlier application of the same applicant. */
   Type.Object({ from: Type.Literal('case'), item: Bilingual, on: Day }),
 ]);
@@ -132,7 +135,11 @@ export const DraftMaterialParams = Type.Object({
 export const ChooseWay = Type.Object({ way: Type.Union([Ways, Type.Null()]) });
 export const ReuseFile = Type.Object({ file: Id });
 
-export const StartDraft = Type.Object({ item: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
+export const StartDraft = Type.Object({
+  item: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }),
+  /** For whom: under a mandate, or for a child; absent for oneself or the organisation of the session. */
+  for: Type.Optional(Type.Union([Type.Object({ mandate: Id }), Type.Object({ ward: Id })])),
+});
 export const SaveAnswers = Type.Object({ answers: TypedAnswers });
 export const SavedAnswers = Type.Object({ versions: Type.Record(Type.String(), Type.Integer()) });
 export type SavedAnswers = Static<typeof SavedAnswers>;

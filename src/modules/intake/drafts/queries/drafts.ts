@@ -6,13 +6,16 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import type { FileId } from '../../../../platform/files/index.ts';
 import '../../cases/store/tables.ts';
 import type { Way } from '../rules/materials.ts';
-import type { Applicant } from '../store/drafts.ts';
+import type { Applicant } from '../../cases/model.ts';
 import '../store/tables.ts';
 
 const COLUMNS = [
   'id',
   'person',
   'organisation',
+  'mandate',
+  'agent',
+  'ward',
   'item_key',
   'item_version',
   'corrects',
@@ -28,16 +31,29 @@ export type DraftRecord = Awaited<ReturnType<ReturnType<typeof drafts>['execute'
 export const findDraftRecord = (tx: Tx, id: string): Promise<DraftRecord | undefined> =>
   drafts(tx).where('id', '=', id).executeTakeFirst();
 
-/** What an applicant has begun and not handed in, last touched first. */
+/** What an applicant has begun and not handed in, or an agent under mandates that run; last touched first. */
 export const findOpenDrafts = (tx: Tx, { person, organisation }: Applicant): Promise<DraftRecord[]> =>
   drafts(tx)
     .where('submitted_as', 'is', null)
-    .$if(organisation === null, (query) => query.where('organisation', 'is', null).where('person', '=', person))
+    .$if(organisation === null, (query) =>
+      query
+        .where('organisation', 'is', null)
+        .where((where) =>
+          where.or([
+            where('person', '=', person),
+            where('mandate', '=', sql<string>`any(${tx.scope.mandates ?? []}::uuid[])`),
+          ]),
+        ),
+    )
     .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
     .orderBy('saved_at', 'desc')
     .orderBy('id')
     .limit(100)
     .execute();
+
+/** The draft in which an agent prepared this case; undefined where nobody did. */
+export const findDraftOfCase = (tx: Tx, caseId: CaseId): Promise<DraftRecord | undefined> =>
+  drafts(tx).where('submitted_as', '=', caseId).where('agent', 'is not', null).orderBy('id').executeTakeFirst();
 
 /** The draft in which a case is being corrected. */
 export const findCorrection = (tx: Tx, caseId: CaseId): Promise<DraftRecord | undefined> =>
@@ -84,7 +100,7 @@ export const findWays = (tx: Tx, draft: string): Promise<WayRecord[]> =>
 /** Cases of the same applicant for the same item that have not ended. */
 export const findAlike = (
   tx: Tx,
-  { person, organisation }: Applicant,
+  { person, organisation, ward }: Applicant,
   item: string,
 ): Promise<{ id: CaseId; number: string; receivedOn: CivilDate }[]> =>
   tx
@@ -95,15 +111,16 @@ export const findAlike = (
     .where('state', '=', sql<'submitted'>`any(array['submitted', 'awaitingCorrection', 'accepted', 'reviewed'])`)
     .$if(organisation === null, (query) => query.where('organisation', 'is', null).where('person', '=', person))
     .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
+    .where('ward', 'is not distinct from', ward)
     .orderBy('received_on', 'desc')
     .orderBy('id')
     .limit(10)
     .execute();
 
-/** What the same applicant handed in before, newest first. */
+/** What the same applicant handed in before, for himself or for the same child, newest first. */
 export const findEarlierCases = (
   tx: Tx,
-  { person, organisation }: Applicant,
+  { person, organisation, ward }: Applicant,
 ): Promise<{ id: CaseId; itemKey: string; itemVersion: number; receivedOn: CivilDate }[]> =>
   tx
     .selectFrom('intake.case_list')
@@ -111,6 +128,7 @@ export const findEarlierCases = (
     .where('area', '=', tx.scope.area)
     .$if(organisation === null, (query) => query.where('organisation', 'is', null).where('person', '=', person))
     .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
+    .where('ward', 'is not distinct from', ward)
     .orderBy('received_on', 'desc')
     .orderBy('id', 'desc')
     .limit(10)

@@ -66,7 +66,7 @@ async function begin({ drafts, uploads }: UploadRooms, { request, reply }: Excha
   const { caller } = request;
   const holder = await findFilePlace(drafts, { caller }, { draft, material });
   if (!holder.ok) return problem(reply, statusOf(holder.error), holder.error);
-  const { heldBy, subject, person, organisation } = holder.value;
+  const { heldBy, subject, person, organisation, mandate } = holder.value;
   const intent = {
     heldBy,
     subject,
@@ -74,6 +74,7 @@ async function begin({ drafts, uploads }: UploadRooms, { request, reply }: Excha
     size,
     ...(person !== undefined && { person }),
     ...(organisation !== undefined && { organisation }),
+    ...(mandate !== undefined && { mandate }),
   };
   const begun = await drafts.db.within(caller.scope, (tx) => uploads.begin(tx, intent));
   if (!begun.ok) return problem(reply, statusOfFile(begun.error), begun.error);

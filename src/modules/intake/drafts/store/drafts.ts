@@ -2,26 +2,30 @@ import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { CaseId, PersonId } from '../../../../kernel/id.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
+import type { Applicant } from '../../cases/model.ts';
 import './tables.ts';
-
-/** Who applies: a person in his own matter, or a person acting for an organisation. */
-export type Applicant = { person: PersonId; organisation: string | null };
 
 export type NewDraft = {
   applicant: Applicant;
+  /** Who begins it under a mandate. */
+  agent: PersonId | null;
   item: { key: string; version: number };
   corrects: CaseId | null;
   at: Date;
 };
 
 /** Undefined when the case is being corrected in another draft already. */
-export async function insertDraft(tx: Tx, { applicant, item, corrects, at }: NewDraft): Promise<string | undefined> {
+export async function insertDraft(
+  tx: Tx,
+  { applicant, agent, item, corrects, at }: NewDraft,
+): Promise<string | undefined> {
   const row = await tx
     .insertInto('intake.draft')
     .values({
       area: tx.scope.area,
       id: v7(),
       ...applicant,
+      agent,
       item_key: item.key,
       item_version: item.version,
       corrects,

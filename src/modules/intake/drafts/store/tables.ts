@@ -11,6 +11,10 @@ declare module '../../../../platform/database/schema.ts' {
       id: string;
       person: PersonId;
       organisation: string | null;
+      mandate: string | null;
+      /** Who began it under the mandate. */
+      agent: PersonId | null;
+      ward: string | null;
       item_key: string;
       item_version: number;
       corrects: CaseId | null;

@@ -23,6 +23,11 @@ export const en: DraftWording = {
     uploadUnannounced: 'The upload does not say its size, name or place. Please choose the file again.',
     itemChanged:
       'What is asked for here has changed since you began. Please look at the changes first; all that you entered is kept.',
+    mandateEnded:
+      'The mandate, or the guardianship, under which you acted has ended. Nothing is lost: the person goes on, or gives you a new mandate.',
+    beyondMandate: 'The mandate does not cover this. The person does it himself, or gives you another mandate.',
+    otherPersonNamed:
+      'An identity number in the form is not that of the person for whom you act. Correct it, then submit.',
     incomplete: 'A few things are still missing. You can hand it in as soon as they are there.',
     alikeUnderWay:
       'You already have a like application under way. If you mean this one as well, confirm and hand it in.',

@@ -4,6 +4,8 @@ export const en: LayoutWording = {
   service: 'OneWindow',
   titleOf: (page, service) => `${page} - ${service}`,
   errorTitleOf: (title) => `Error: ${title}`,
+  actingBand: 'For whom this is',
+  acting: 'Acting: ',
   nav: { home: 'Home', status: 'Track a case', mine: 'My cases', messages: 'Messages', signIn: 'Sign in' },
   unread: (label, count) => `${label} (${count})`,
   footer: { accessibility: 'Accessibility', privacy: 'Your personal data' },

@@ -2,6 +2,8 @@ export const zh = {
   service: '一窗',
   titleOf: (page: string, service: string) => `${page} - ${service}`,
   errorTitleOf: (title: string) => `错误：${title}`,
+  actingBand: '为谁办',
+  acting: '代办：',
   nav: { home: '首页', status: '查进度', mine: '我的办件', messages: '消息', signIn: '登录' },
   unread: (label: string, count: string) => `${label}（${count}）`,
   footer: { accessibility: '无障碍说明', privacy: '您的个人信息' },

@@ -2,6 +2,7 @@ import { civilDate, civilDateOf } from '../../../../kernel/civil-date.ts';
 import type { CaseFile, TimelineEntry } from '../../../../modules/intake/cases/contract.ts';
 import {
   ActForm,
+  ActingText,
   Button,
   CaseNumber,
   dayOfYearText,
@@ -97,8 +98,21 @@ const happenedOf = ({ file, names, frame: { language } }: CasePageProps): Happen
     id: String(place),
     type: entry.type,
     on: civilDateOf(new Date(entry.at)),
-    ...(SAID_TO_APPLICANT.has(entry.type) && { detail: <Said entry={entry} names={names} language={language} /> }),
+    ...detailOf(entry, { names, language }),
   }));
+
+function detailOf(entry: TimelineEntry, { names, language }: Names): Pick<Happened, 'detail'> {
+  if (entry.acting) {
+    return {
+      detail: (
+        <p>
+          <ActingText acting={entry.acting} language={language} />
+        </p>
+      ),
+    };
+  }
+  return SAID_TO_APPLICANT.has(entry.type) ? { detail: <Said entry={entry} names={names} language={language} /> } : {};
+}
 
 type Names = Spoken & { names: CasePageProps['names'] };
 

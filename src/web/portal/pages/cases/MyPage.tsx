@@ -2,6 +2,7 @@ import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { CaseRow as ListedCase } from '../../../../modules/intake/cases/contract.ts';
 import type { DraftRow } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
+  ActingText,
   Button,
   CaseList,
   CaseRow,
@@ -83,6 +84,16 @@ function Identity({ name, language }: Spoken & { name: string }) {
           </a>
         </li>
         <li>
+          <a className="tap" href={to.mandates}>
+            {say.mandates}
+          </a>
+        </li>
+        <li>
+          <a className="tap" href={to.wards}>
+            {say.children}
+          </a>
+        </li>
+        <li>
           <form method="post" action={SIGN_IN.signOut}>
             <Button variant="quiet">{say.signOut}</Button>
           </form>
@@ -121,6 +132,11 @@ function Drafts({ drafts, days, language }: Spoken & { drafts: readonly DraftRow
             <a className="item-link" href={to.draft(draft.id)}>
               {say.goOn} <Say words={draft.item.name} language={language} />
             </a>
+            {draft.acting && (
+              <p className="item-facts">
+                <ActingText acting={draft.acting} language={language} />
+              </p>
+            )}
             {draft.corrects !== null && <Tag tone="act">{say.correction}</Tag>}
             {draft.endsOn !== null && (
               <Tag tone="time">{say.draftEnds(dayText(civilDate(draft.endsOn), language))}</Tag>
@@ -148,6 +164,7 @@ const Case = ({ row, language }: Spoken & { row: ListedCase }) => (
     title={<Say words={row.item.name} language={language} />}
     href={to.case(row.id)}
     number={row.number}
+    applicant={row.acting && <ActingText acting={row.acting} language={language} />}
     state={sentenceOf(row, language)}
     light={row.light === 'none' ? undefined : row.light}
     clock={clockOf(row)}

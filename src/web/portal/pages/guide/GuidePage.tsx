@@ -82,6 +82,11 @@ function Go({ item, pages, language }: Spoken & { item: string; pages: number })
         {say.go}
       </LinkButton>
       <p className="hint">{say.goHint(numberText(pages, language))}</p>
+      <p>
+        <a className="tap" href={to.mandateAsking({ as: 'principal', item })}>
+          {say.byOthers}
+        </a>
+      </p>
     </div>
   );
 }

@@ -23,7 +23,7 @@ import { MaskedNumber } from '../parts/Answer.tsx';
 export type OwnData = { name: string; idNumber: string; phone: string | null; level: number };
 
 /** One look of somebody else at the person's file; the department where it is known. */
-export type Look = { at: Date; department: Bilingual | undefined; what: string };
+export type Look = { at: Date; department: Bilingual | undefined; what: string; byMandatary: boolean };
 
 export type OwnDataPageProps = {
   frame: Frame;
@@ -118,7 +118,7 @@ function Looks({ looks, language }: Spoken & { looks: readonly Look[] }) {
           {
             id: 'who',
             heading: say.who,
-            cell: ({ department }) => officerOf(department, language),
+            cell: ({ department, byMandatary }) => (byMandatary ? say.mandatary : officerOf(department, language)),
           },
           { id: 'did', heading: say.did, cell: (look) => what.get(look.what) ?? say.other },
         ]}

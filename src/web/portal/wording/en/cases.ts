@@ -57,6 +57,8 @@ export const cases: CasesWording = {
     title: 'My cases',
     as: (name) => `You are here as: ${name}`,
     otherCapacity: 'Act as somebody else',
+    mandates: 'My mandates',
+    children: 'My children',
     ownData: 'My data',
     signOut: 'Sign out',
     drafts: 'Not handed in yet',

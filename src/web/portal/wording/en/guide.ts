@@ -2,6 +2,7 @@ import type { GuideWording } from '../zh/guide.ts';
 
 export const guide: GuideWording = {
   go: 'Start now',
+  byOthers: 'Have somebody do it',
   goHint: (pages) => `${pages} pages of questions. You can stop at any time and go on later.`,
   offline: {
     title: 'You cannot apply for this online yet',

@@ -63,6 +63,8 @@ export const cases = {
     as: (name: string) => `现在的身份：${name}`,
     otherCapacity: '换身份',
     ownData: '我的信息',
+    mandates: '我的委托',
+    children: '我的孩子',
     signOut: '退出登录',
     drafts: '还没填完的',
     cases: '已经提交的',

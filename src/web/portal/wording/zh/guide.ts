@@ -18,6 +18,7 @@ const forms = {
 
 export const guide = {
   go: '开始办理',
+  byOthers: '请人代办',
   goHint: (pages: string) => `一共 ${pages} 页问题。填到一半可以停下，下次接着填。`,
   offline: {
     title: '这件事现在还不能在网上办',

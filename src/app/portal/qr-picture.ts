@@ -1,5 +1,5 @@
 import { create } from 'qrcode';
-import type { QrPicture } from '../../../web/portal/login/EnrolPage.tsx';
+import type { QrPicture } from '../../web/ui/index.ts';
 
 /** A text as a QR code that a page draws itself: no image to load. */
 export function qrPicture(text: string): QrPicture {

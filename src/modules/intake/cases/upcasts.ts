@@ -1,0 +1,15 @@
+type Upcast = (data: Record<string, unknown>) => Record<string, unknown>;
+
+/** Before anybody could act for another person, everybody acted for himself or for an organisation. */
+export const upcasts: Record<string, Upcast> = {
+  'caseSubmitted@1': ({ facts, ...submitted }) => ({ ...submitted, facts: withoutMandate(facts), acting: null }),
+  'caseResubmitted@1': (resubmitted) => ({ ...resubmitted, acting: null }),
+  'caseWithdrawn@1': (withdrawn) => ({ ...withdrawn, acting: null }),
+};
+
+function withoutMandate(facts: unknown): unknown {
+  if (typeof facts !== 'object' || facts === null || !('applicant' in facts)) return facts;
+  const { applicant } = facts;
+  if (typeof applicant !== 'object' || applicant === null) return facts;
+  return { ...facts, applicant: { ...applicant, mandate: null, ward: null } };
+}
