@@ -76,10 +76,13 @@ async function startOn(config: Config): Promise<Started> {
   return { url, house, log, close };
 }
 
+/** Of the cast's villager; the officers' numbers follow. */
+export const PERSON = 901;
+
 async function castOf({ modules: { identity } }: House, url: string): Promise<Cast> {
   return {
     nobody: agentAt(url),
-    person: await signedInPerson(identity, 901),
+    person: await signedInPerson(identity, PERSON),
     clerk: await signedInOfficer(identity, { number: 902, roles: ['clerk'] }),
     reviewer: await signedInOfficer(identity, { number: 903, roles: ['reviewer'] }),
     approver: await signedInOfficer(identity, { number: 904, roles: ['approver'] }),

@@ -1,8 +1,11 @@
 import { vi } from 'vitest';
+import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import type { Steps } from '../../../src/modules/intake/drafts/contract/steps.ts';
 import { jsonOf, type Agent } from '../app/agent.ts';
 import { act, completeDraft, granted, handedIn } from '../app/errand.ts';
-import type { TestApp } from '../app/test-app.ts';
+import { askedMandate, mandateBetween } from '../app/mandates.ts';
+import { signedInPerson } from '../app/people.ts';
+import { PERSON, type TestApp } from '../app/test-app.ts';
 
 /** One page of the portal, of a kind that a route makes, whose browser it is shown in, and the status that it is meant to have. */
 export type PageKind = { route: string; path: string; as: Agent; status: number };
@@ -36,6 +39,9 @@ const NO_PAGES: ReadonlySet<string> = new Set([
 /** Whoever meets none of the conditions is told where to ask. */
 const UNFIT = Array.from({ length: 12 }, (_, place) => `&c${place}=no`).join('');
 
+/** Whose number in the tests belongs to nobody else's part. */
+const PRINCIPAL = 951;
+
 /** Pages that stand on a kiosk only. */
 const OF_A_KIOSK = ['/kiosk/still-there', '/kiosk/no-files', '/kiosk/leave'];
 
@@ -68,6 +74,7 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     ...(await ofAPerson(app)),
     ...(await ofACase(app)),
     ...(await ofMessages(app)),
+    ...(await ofActing(app)),
     of('/sign-in/second-factor', app.cast.clerk),
     of('/sign-in/second-factor/enrol', app.cast.clerk),
     of('/sign-in/capacity', app.cast.clerk),
@@ -147,6 +154,40 @@ async function ofMessages({ cast: { person } }: TestApp): Promise<PageKind[]> {
     of('/:messageId', `/${message.id}`),
     of('/preferences'),
     of('/addresses/:channel', '/addresses/email'),
+  ];
+}
+
+/** One mandate that runs, one that waits for its answer, and a child whose number is not known yet. */
+async function ofActing({ house, cast: { person } }: TestApp): Promise<PageKind[]> {
+  const neighbour = await signedInPerson(house.modules.identity, PRINCIPAL);
+  const [agent, principal] = [
+    { known: person, number: PERSON, name: '演示李四' },
+    { known: neighbour, number: PRINCIPAL, name: '演示李四' },
+  ];
+  const mandate = await mandateBetween(agent, principal);
+  const { token } = await askedMandate(agent, principal);
+  const child = {
+    name: '演示小宝',
+    citizenId: '',
+    gender: 'female',
+    bornOn: civilDateOf(new Date()),
+    relation: 'mother',
+    declared: true,
+  };
+  const { ward } = jsonOf<{ ward: string }>(await person.post('/api/identity/me/wards', child));
+  const of = (route: string, path = route, as: Agent = person): PageKind => ({ route, path, as, status: 200 });
+  return [
+    of('/my/mandates/new'),
+    of('/my/mandates'),
+    of('/my/mandates/:mandate', `/my/mandates/${mandate}`),
+    of('/my/mandates/:mandate/end', `/my/mandates/${mandate}/end`),
+    of('/my/mandates/answer/:token', `/my/mandates/answer/${token}`, neighbour),
+    of('/my/mandates/answer/:token/decline', `/my/mandates/answer/${token}/decline`, neighbour),
+    of('/my/children'),
+    of('/my/children/new'),
+    of('/my/children/:ward/number', `/my/children/${ward}/number`),
+    of('/my/children/:ward/remove', `/my/children/${ward}/remove`),
+    of('/items/:key/start', '/items/hukou-birth/start'),
   ];
 }
 
