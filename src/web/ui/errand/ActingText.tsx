@@ -7,13 +7,12 @@ export type Acting = { as: 'agent' | 'guardian' | 'staff'; actor: string; princi
 
 /** Both names wherever somebody acts for somebody else; names stay as they are in either language. */
 export function ActingText({ acting: { as, actor, principal }, language }: Spoken & { acting: Acting }) {
-  const { between, after, rights } = uiWording[language].acting;
+  const { between, rights } = uiWording[language].acting;
   return (
     <span className="acting-text">
       <Say words={{ zh: actor }} language={language} />
       {between}
       <Say words={{ zh: principal }} language={language} />
-      {after}
       {rights[as]}
     </span>
   );

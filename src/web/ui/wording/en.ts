@@ -80,7 +80,6 @@ export const en: UiWording = {
   },
   acting: {
     between: ' on behalf of ',
-    after: '',
     rights: { agent: ' (mandate)', guardian: ' (guardian)', staff: ' (for the organisation)' },
   },
   cases: {

@@ -80,8 +80,7 @@ export const zh = {
   },
   acting: {
     between: ' 代 ',
-    after: ' 办理',
-    rights: { agent: '（受委托）', guardian: '（监护人）', staff: '（经办人）' },
+    rights: { agent: ' 办理（受委托）', guardian: ' 办理（监护人）', staff: ' 办理（经办人）' },
   },
   cases: {
     number: '办件编号',
