@@ -5,6 +5,7 @@ import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } 
 import { caseRoutes, draftRoutes, uploadRoutes } from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { modelRoutes } from '../../modules/process/index.ts';
+import { modelNames } from './model-names.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { countInDatabase, createServer, type App } from '../../platform/http/index.ts';
@@ -60,7 +61,7 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
   await app.register(
     async (api: App) => {
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
-      modelRoutes(api, { db: databases.app, now });
+      modelRoutes(api, { db: databases.app, now, names: modelNames });
       caseRoutes(api, modules.intake);
       draftRoutes(api, modules.intake);
       await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });

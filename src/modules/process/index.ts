@@ -9,7 +9,7 @@ export const manifest = { name: 'process', dependsOn: [], listensTo: [], provide
 
 export { loadModel, mainProcessOf, type Model } from './definition/load.ts';
 export type { CompiledProcess } from './definition/compile/process.ts';
-export type { ModelRefusal, ModelWarning } from './definition/model.ts';
+export type { ModelRefusal, ModelWarning, WorkRefusal } from './definition/model.ts';
 export { wordRefusal, wordWarning } from './definition/wording.ts';
 
 export type { Effect } from './core/effect.ts';
@@ -31,9 +31,11 @@ export { wander, type Wandered } from './play/wander.ts';
 export { generateModel, type Generated, type GenerationRefusal } from './generation/generate.ts';
 export { examineModel, type ExaminedModel, type ModelFault } from './library/examine.ts';
 export type { ModelWork, Work } from './definition/work/facts.ts';
+export { findWorkRefusals } from './definition/work/check.ts';
 export type { ModelPage, ModelRow } from './library/contract.ts';
 export { readModelFiles, type ModelFile } from './library/files.ts';
 export { loadModels, type LoadFault, type ModelReport } from './library/load.ts';
 export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
 export { modelRoutes, type ModelDeps } from './library/routes.ts';
+export type { ModelNames } from './library/sheet.ts';
 export { roundtrip, type Roundtrip } from './roundtrip/roundtrip.ts';

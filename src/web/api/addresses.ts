@@ -18,7 +18,14 @@ export const caseAddresses = {
   material: (caseId: string, fileId: string) => `/api/cases/${caseId}/files/${fileId}`,
 };
 
-function questionOf(query: CaseListQuery): string {
+/** Where the county's process models are read. */
+export const modelAddresses = {
+  list: (after: string | null) => `/api/process-models${questionOf({ after: after ?? undefined })}`,
+  sheet: (item: string) => `/api/process-models/${item}/steps`,
+  file: (item: string, version: number) => `/api/process-models/${item}/versions/${version}`,
+};
+
+function questionOf(query: Readonly<Record<string, string | undefined>>): string {
   const asked = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`;
 }

@@ -18,6 +18,13 @@ export async function read<Answer>(path: string, signal?: AbortSignal): Promise<
   return answerOf<Answer>(await fetch(path, { headers: languageHeaders(), ...(signal && { signal }) }));
 }
 
+/** Reads a file as text. Throws as `read` does. */
+export async function readText(path: string, signal?: AbortSignal): Promise<string> {
+  const response = await fetch(path, { headers: languageHeaders(), ...(signal && { signal }) });
+  if (!response.ok) throw new Refused((await problemIn(response)) ?? unreadable(response.status));
+  return response.text();
+}
+
 /** Sends one intention under its own key: a repeat after a lost answer gets the first answer and does nothing twice. */
 export async function send<Answer>(path: string, { method, body, key }: Send): Promise<Answer> {
   const headers = { ...languageHeaders(), 'content-type': 'application/json', 'idempotency-key': key };

@@ -21,6 +21,8 @@ describe("what an officer's browser gets", () => {
     expect([...desk.lazy.keys()].sort()).toEqual([
       ...EDITORS,
       'case-file/CaseFilePage.tsx',
+      'process-models/ModelListPage.tsx',
+      'process-models/ModelSheetPage.tsx',
       'settings/SettingsDrawer.tsx',
     ]);
     for (const [part, files] of desk.lazy) {

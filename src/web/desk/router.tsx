@@ -3,6 +3,8 @@ import { StudioPage } from '../studio/StudioPage.tsx';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { ModelsRoom } from './process-models/ModelsRoom.tsx';
+import { modelFilterOf } from './process-models/filter.ts';
 import { deskSearchOf } from './worklist/address.ts';
 import { NothingChosen } from './worklist/NothingChosen.tsx';
 import { WorkPage } from './worklist/WorkPage.tsx';
@@ -41,8 +43,28 @@ const decisionModel = createRoute({
   component: lazyRouteComponent(() => import('../studio/DecisionPage.tsx')),
 });
 
+const processModels = createRoute({
+  getParentRoute: () => root,
+  path: 'process-models',
+  component: ModelsRoom,
+  validateSearch: modelFilterOf,
+});
+
+const modelList = createRoute({
+  getParentRoute: () => processModels,
+  path: '/',
+  component: lazyRouteComponent(() => import('./process-models/ModelListPage.tsx')),
+});
+
+const modelSheet = createRoute({
+  getParentRoute: () => processModels,
+  path: '$item',
+  component: lazyRouteComponent(() => import('./process-models/ModelSheetPage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
+  processModels.addChildren([modelList, modelSheet]),
   studio.addChildren([models, processModel, decisionModel]),
 ]);
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { wordingFaults } from '../ui/wording-faults.ts';
 import { actsWording } from './acts/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
+import { processModelsWording } from './process-models/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
@@ -13,6 +14,7 @@ test.each([
   ['the list', worklistWording],
   ['the case file', caseFileWording],
   ['the acts', actsWording],
+  ['the process models', processModelsWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

@@ -87,6 +87,30 @@ describe('process check', () => {
       { file: files[2], sound: true },
     ]);
   });
+  test.each([
+    [
+      'a typing error',
+      'ow:item="i" ow:origin="modelled"',
+      'ow:atc="review"',
+      ['workIncomplete', 'workAttributeUnknown'],
+    ],
+    ['no item named', '', 'ow:act="review" ow:role="clerk" ow:department="d"', ['itemNotNamed']],
+  ])('refuses work facts that cannot be read, by name: %s', async (name, itself, ofTask, codes) => {
+    const xml = (await readFile(await good(), 'utf8'))
+      .replace('<process ', `<process xmlns:ow="https://onewindow.example/bpmn" ${itself} `)
+      .replace('<userTask id="a"', `<userTask id="a" ${ofTask}`);
+    const file = await fileOf(`${name}.bpmn`, xml);
+    const { exit, out } = await calling('check', file, '--json');
+    const { accepted, refusals } = JSON.parse(out);
+    expect([exit, accepted]).toEqual([1, false]);
+    expect(new Set(refusals.map(({ code }: { code: string }) => code))).toEqual(new Set(codes));
+  });
+  test('asks no work facts of a file that only uses the working days of the house', async () => {
+    const xml = (await readFile(await good(), 'utf8'))
+      .replace('<process ', '<process xmlns:ow="https://onewindow.example/bpmn" ')
+      .replace('<endEvent id="e"', '<endEvent id="e" ow:unit="workingDay"');
+    expect((await calling('check', await fileOf('days.bpmn', xml))).exit).toBe(0);
+  });
   test('of a file that is no model names the reason, in the language of the call', async () => {
     const file = await fileOf('bomb.bpmn', '<!DOCTYPE a [<!ENTITY b "c">]><a/>');
     expect(await documentOf('check', file)).toMatchObject({

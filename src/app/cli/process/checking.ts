@@ -1,11 +1,13 @@
 import type { Language } from '../../../kernel/language.ts';
 import {
   checkSoundness,
+  findWorkRefusals,
   loadModel,
   mainProcessOf,
   type CompiledProcess,
   type Model,
   type Soundness,
+  type WorkRefusal,
 } from '../../../modules/process/index.ts';
 import type { ModelFile } from './files.ts';
 import { sayRefusal, sayWarning, type Said } from './findings.ts';
@@ -41,23 +43,25 @@ export async function checkFile(
     return { all: [refused], main: refused };
   }
   const analysed = await loadModel(bytes, { placeholders: true });
+  const meant = mainProcessOf(model.value)?.id;
+  const work = meant === undefined ? [] : await findWorkRefusals(bytes, meant);
   const all = model.value.processes.map((process, place) => ({
-    ...resultOf(file, { process, model: model.value, language }),
+    ...resultOf(file, { process, model: model.value, work: process.id === meant ? work : [], language }),
     ...soundnessOf(process, analysed.ok ? analysed.value.processes[place] : undefined),
   }));
-  const main = all.find(({ process }) => process === mainProcessOf(model.value)?.id) ?? all[0];
+  const main = all.find(({ process }) => process === meant) ?? all[0];
   if (main === undefined) throw new Error('a model has a process');
   return { all, main };
 }
 
-type Compiled = { process: CompiledProcess; model: Model; language: Language };
+type Compiled = { process: CompiledProcess; model: Model; work: readonly WorkRefusal[]; language: Language };
 
-function resultOf(file: string, { process, model, language }: Compiled): Omit<Checked, keyof Soundness> {
+function resultOf(file: string, { process, model, work, language }: Compiled): Omit<Checked, keyof Soundness> {
   return {
     file,
     process: process.id,
-    accepted: process.net !== undefined,
-    refusals: process.refusals.map(sayRefusal(language)),
+    accepted: process.net !== undefined && work.length === 0,
+    refusals: [...process.refusals, ...work].map(sayRefusal(language)),
     warnings: [...process.warnings, ...model.warnings].map(sayWarning(language)),
   };
 }

@@ -1,12 +1,18 @@
 import type { Language } from '../../../kernel/language.ts';
-import { wordRefusal, wordWarning, type ModelRefusal, type ModelWarning } from '../../../modules/process/index.ts';
+import {
+  wordRefusal,
+  wordWarning,
+  type ModelRefusal,
+  type ModelWarning,
+  type WorkRefusal,
+} from '../../../modules/process/index.ts';
 
 /** A refusal or warning as it is answered: a stable code, the element it is about, and a sentence. */
 export type Said = { code: string; element: string | null; message: string };
 
 export const sayRefusal =
   (language: Language) =>
-  (refusal: ModelRefusal): Said => ({
+  (refusal: ModelRefusal | WorkRefusal): Said => ({
     code: refusal.code,
     element: refusal.element,
     message: wordRefusal(refusal, language),

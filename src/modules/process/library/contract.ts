@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { limitUnits } from '../../../kernel/limit.ts';
 
 /** An item, as a path names it. */
 export const ModelParams = Type.Object({ item: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
@@ -22,9 +23,65 @@ export const ModelRow = Type.Object({
 });
 export type ModelRow = Static<typeof ModelRow>;
 
+const Name = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
+
+/** With what the catalogue calls the item and the organ that handles it; null where the item is no longer in force. */
+export const NamedModel = Type.Object({
+  ...ModelRow.properties,
+  name: Type.Union([Name, Type.Null()]),
+  department: Type.Union([Name, Type.Null()]),
+});
+export type NamedModel = Static<typeof NamedModel>;
+
 export const ModelPage = Type.Object({
-  models: Type.Array(ModelRow),
+  models: Type.Array(NamedModel),
   /** The `after` of the next page; null on the last one. */
   after: Type.Union([Type.String(), Type.Null()]),
 });
 export type ModelPage = Static<typeof ModelPage>;
+
+const LimitFact = Type.Object({ value: Type.Number(), unit: Type.Enum([...limitUnits]) });
+
+const StepWork = Type.Object({
+  act: Type.Enum(['accept', 'review', 'visit', 'publicity', 'special', 'decide', 'issue', 'assist', 'onTheSpot']),
+  role: Type.Enum(['clerk', 'reviewer', 'approver']),
+  department: Name,
+  jointWith: Type.Array(Name),
+  section: Type.Optional(Type.String()),
+  level: Type.Optional(Type.Enum(['village', 'town', 'county', 'city'])),
+  limit: Type.Optional(LimitFact),
+  /** The article by which the limit of the whole stands still meanwhile. */
+  suspendedBy: Type.Optional(Type.String()),
+  publicity: Type.Optional(Type.Object({ place: Type.String(), minimum: LimitFact, basis: Type.String() })),
+  phase: Type.Optional(Type.Enum(['before', 'after'])),
+  when: Type.Optional(Type.String()),
+});
+export type StepWork = Static<typeof StepWork>;
+
+/** The drawing as a list: what each step waits for, under what conditions. `text` null: when no other way opens. */
+export const ModelStep = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  work: Type.Optional(StepWork),
+  outcome: Type.Optional(Type.Enum(['granted', 'denied', 'notAccepted'])),
+  waits: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      conditions: Type.Array(
+        Type.Object({
+          name: Type.Union([Type.String(), Type.Null()]),
+          text: Type.Union([Type.String(), Type.Null()]),
+        }),
+      ),
+    }),
+  ),
+});
+export type ModelStep = Static<typeof ModelStep>;
+
+/** The model of an item in force. `steps` is null when the file can no longer be read. */
+export const ModelSheet = Type.Object({
+  model: NamedModel,
+  versions: Type.Array(ModelRow),
+  steps: Type.Union([Type.Array(ModelStep), Type.Null()]),
+});
+export type ModelSheet = Static<typeof ModelSheet>;

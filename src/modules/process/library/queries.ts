@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { ModelPage, ModelRow } from './contract.ts';
+import type { ModelRow } from './contract.ts';
 import './store.ts';
 
 /** A version with its file. */
@@ -41,8 +41,15 @@ export async function getModel(tx: Tx, id: string): Promise<StoredModel> {
   return model;
 }
 
+/** A page of the list, and where the next one begins. */
+export type ModelRows = { models: ModelRow[]; after: string | null };
+
+/** Every version of an item's model, the newest first; those of a thousand days at most. */
+export const findVersions = (tx: Tx, item: string): Promise<ModelRow[]> =>
+  models(tx).select(FACTS).where('item', '=', item).orderBy('version', 'desc').limit(1_000).execute();
+
 /** The versions in force on a day, by item. */
-export async function listModels(tx: Tx, { after = '', on }: { after?: string; on: CivilDate }): Promise<ModelPage> {
+export async function listModels(tx: Tx, { after = '', on }: { after?: string; on: CivilDate }): Promise<ModelRows> {
   const rows = await models(tx)
     .distinctOn('item')
     .select(FACTS)

@@ -5,7 +5,22 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import { createServer, type App } from '../../../platform/http/index.ts';
 import { readModelFiles } from './files.ts';
 import { loadModels } from './load.ts';
+import type { ModelSheet } from './contract.ts';
 import { modelRoutes } from './routes.ts';
+import type { ModelNames } from './sheet.ts';
+
+/** The catalogue stands for itself elsewhere; here an item is called by its key, and one is no longer in force. */
+const names: ModelNames = {
+  items: (_tx, keys) =>
+    Promise.resolve(
+      new Map(
+        keys
+          .filter((key) => key !== 'dibao')
+          .map((key) => [key, { name: { zh: `事项${key}` }, department: { zh: '某局' } }]),
+      ),
+    ),
+  departments: () => Promise.resolve(new Map([['fire', { zh: '县消防救援大队', en: 'Fire brigade' }]])),
+};
 
 let db: TestDatabase;
 let app: App;
@@ -24,7 +39,7 @@ beforeAll(async () => {
   );
   app = await createServer({ gatekeeper: openDoor, publicUrl: 'http://localhost:8080' });
   await app.register(
-    (api) => Promise.resolve(modelRoutes(api, { db: db.app, now: () => new Date('2026-03-03T01:00:00Z') })),
+    (api) => Promise.resolve(modelRoutes(api, { db: db.app, names, now: () => new Date('2026-03-03T01:00:00Z') })),
     { prefix: '/api' },
   );
   await app.ready();
@@ -62,6 +77,39 @@ describe('an officer', () => {
     }
     expect([seen.length, new Set(seen).size]).toEqual([235, 235]);
   });
+  test('sees in the list what each item and its department are called, unless the item is no longer in force', async () => {
+    const page: { models: { item: string; name: unknown; department: unknown }[] } = (
+      await read('/api/process-models?after=dibao')
+    ).json();
+    expect(page.models[0]).toMatchObject({ name: { zh: expect.stringContaining('事项') }, department: { zh: '某局' } });
+    const dibao: ModelSheet = (await read('/api/process-models/dibao/steps')).json();
+    expect(dibao.model).toMatchObject({ item: 'dibao', name: null, department: null });
+  });
+  test('reads the model as a list of steps with what each waits for', async () => {
+    const { versions, steps }: ModelSheet = (await read('/api/process-models/fire-check/steps')).json();
+    expect(versions).toMatchObject([{ version: 1, effectiveOn: '2026-03-02' }]);
+    expect(steps?.find(({ id }) => id === 'post')).toEqual({
+      id: 'post',
+      name: '事后现场核查',
+      work: {
+        act: 'visit',
+        role: 'reviewer',
+        department: { zh: '县消防救援大队', en: 'Fire brigade' },
+        jointWith: [],
+        section: '防火监督科',
+        limit: { value: 5, unit: 'workingDay' },
+        phase: 'after',
+      },
+      waits: [{ name: '办结', conditions: [] }],
+    });
+  });
+  test('is told by null steps when the file can no longer be read', async () => {
+    const client = await db.owner.connect();
+    await client.query(`update process.model set xml = '<shopping/>' where item = 'energy-review'`);
+    client.release();
+    const answer = await read('/api/process-models/energy-review/steps');
+    expect([answer.statusCode, answer.json<ModelSheet>().steps]).toEqual([200, null]);
+  });
   test('is told in a problem document when there is no such model', async () => {
     const answer = await read('/api/process-models/flying-saucer');
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([
@@ -73,6 +121,7 @@ describe('an officer', () => {
     '/api/process-models/Outdoor%20Ad',
     '/api/process-models?after=%27',
     '/api/process-models/outdoor-ad/versions/0',
+    '/api/process-models/Outdoor%20Ad/steps',
   ])('%s is bad input', async (url) => {
     expect((await read(url)).statusCode).toBe(422);
   });
@@ -82,6 +131,7 @@ test('nobody reads them who has not signed in', async () => {
   for (const url of [
     '/api/process-models',
     '/api/process-models/outdoor-ad',
+    '/api/process-models/outdoor-ad/steps',
     '/api/process-models/outdoor-ad/versions/1',
   ])
     expect((await app.inject({ url })).statusCode).toBe(401);

@@ -2,16 +2,17 @@ import { Type } from 'typebox';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { may, problem, withProblems, type App } from '../../../platform/http/index.ts';
-import { ModelListQuery, ModelPage, ModelParams, ModelVersionParams } from './contract.ts';
+import { ModelListQuery, ModelPage, ModelParams, ModelSheet, ModelVersionParams } from './contract.ts';
 import { findModelInForce, findModelVersion, listModels } from './queries.ts';
+import { findSheet, nameModels, type ModelNames } from './sheet.ts';
 
-export type ModelDeps = { db: Db; now: () => Date };
+export type ModelDeps = { db: Db; now: () => Date; names: ModelNames };
 
 const XML = 'application/xml';
 const modelFile = { description: 'A BPMN 2.0 file', content: { [XML]: { schema: Type.String() } } };
 
 /** Officers read the models that cases run on; the files are what they are in any BPMN tool. */
-export function modelRoutes(app: App, { db, now }: ModelDeps): void {
+export function modelRoutes(app: App, { db, now, names }: ModelDeps): void {
   const today = () => civilDateOf(now());
   app.get(
     '/process-models',
@@ -19,7 +20,11 @@ export function modelRoutes(app: App, { db, now }: ModelDeps): void {
       ...may('catalogue:read'),
       schema: withProblems({ querystring: ModelListQuery, response: { 200: ModelPage } }, [422]),
     },
-    ({ caller, query }) => db.within(caller.scope, (tx) => listModels(tx, { ...query, on: today() })),
+    ({ caller, query }) =>
+      db.within(caller.scope, async (tx) => {
+        const { models, after } = await listModels(tx, { ...query, on: today() });
+        return { models: await nameModels(tx, models, { names, on: today() }), after };
+      }),
   );
   app.get(
     '/process-models/:item',
@@ -27,6 +32,14 @@ export function modelRoutes(app: App, { db, now }: ModelDeps): void {
     async ({ caller, params }, reply) => {
       const model = await db.within(caller.scope, (tx) => findModelInForce(tx, params.item, today()));
       return model === undefined ? problem(reply, 404, { code: 'notFound' }) : reply.type(XML).send(model.xml);
+    },
+  );
+  app.get(
+    '/process-models/:item/steps',
+    { ...may('catalogue:read'), schema: withProblems({ params: ModelParams, response: { 200: ModelSheet } }, [404]) },
+    async ({ caller, params }, reply) => {
+      const sheet = await db.within(caller.scope, (tx) => findSheet(tx, params.item, { names, on: today() }));
+      return sheet ?? problem(reply, 404, { code: 'notFound' });
     },
   );
   app.get(

@@ -23,7 +23,9 @@ export function Shell() {
 
 function DeskHeader() {
   const say = shellWording[useLanguage()];
-  const inModels = useMatchRoute()({ to: '/models', fuzzy: true }) !== false;
+  const matches = useMatchRoute();
+  const inModels = matches({ to: '/models', fuzzy: true }) !== false;
+  const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
       <Link className="brand" to="/" search={{}}>
@@ -32,8 +34,17 @@ function DeskHeader() {
         <span className="brand-desk">{say.desk}</span>
       </Link>
       <nav className="desk-nav" aria-label={say.nav.label}>
-        <Link className="head-tool" to="/" search={{}} aria-current={inModels ? false : 'true'}>
+        <Link
+          className="head-tool"
+          to="/"
+          search={{}}
+          activeOptions={{ exact: true }}
+          aria-current={inModels || inProcesses ? false : 'true'}
+        >
           {say.nav.cases}
+        </Link>
+        <Link className="head-tool" to="/process-models" search={{}} aria-current={inProcesses ? 'true' : false}>
+          {say.nav.processes}
         </Link>
         <Link className="head-tool" to="/models" aria-current={inModels ? 'true' : false}>
           {say.nav.models}

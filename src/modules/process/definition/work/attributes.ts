@@ -3,7 +3,7 @@ import type { WorkRefusal, WorkRefusalCode } from '../model.ts';
 import { OWN_NAMESPACE } from './facts.ts';
 
 /** The attributes of the house at one element, by local name, whatever prefix the file gives its name space. */
-function ownAttributes(element: ModdleElement): Map<string, string> {
+export function ownAttributes(element: ModdleElement): Map<string, string> {
   const prefixes = prefixesOf(element);
   const own = Object.entries(element.$attrs).flatMap(([name, value]): [string, string][] => {
     const [prefix = '', local] = name.split(':');

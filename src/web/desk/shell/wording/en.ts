@@ -4,7 +4,7 @@ export const en: ShellWording = {
   service: 'OneWindow',
   desk: 'Desk',
   title: (page) => `${page} · OneWindow desk`,
-  nav: { label: 'Main sections', cases: 'Cases', models: 'Models' },
+  nav: { label: 'Main sections', cases: 'Cases', processes: 'Process models', models: 'Model editors' },
   settings: 'Settings',
   account: {
     nameless: 'My account',

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { readModels } from '../../api/process-models.ts';
+import { troubleOf } from '../../api/trouble.ts';
+import { numberText } from '../../ui/index.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { TroubleNote } from '../shell/TroubleNote.tsx';
+import { useDocumentTitle } from '../shell/use-document-title.ts';
+import { Waiting } from '../shell/Waiting.tsx';
+import { modelsMeant, type ModelFilter } from './filter.ts';
+import { ModelFilters } from './ModelFilters.tsx';
+import { ModelTable } from './ModelTable.tsx';
+import { processModelsWording } from './wording.ts';
+import '../styles/process-models.css';
+
+/** The models in force of all items. */
+export default function ModelListPage() {
+  const say = processModelsWording[useLanguage()];
+  useDocumentTitle(say.title);
+  return (
+    <div className="models">
+      <h1>{say.title}</h1>
+      <p>{say.lead}</p>
+      <Models />
+    </div>
+  );
+}
+
+function Models() {
+  const language = useLanguage();
+  const say = processModelsWording[language];
+  const filter = useSearch({ from: '/process-models' });
+  const navigate = useNavigate();
+  const {
+    data: models,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['process-models'],
+    queryFn: ({ signal }) => readModels(signal),
+  });
+  if (models === undefined) {
+    return error === null ? (
+      <Waiting>{say.waiting}</Waiting>
+    ) : (
+      <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
+    );
+  }
+  const meant = modelsMeant(models, filter);
+  const refilter = (next: ModelFilter) => void navigate({ to: '/process-models', search: next, replace: true });
+  return (
+    <>
+      <ModelFilters models={models} filter={filter} refilter={refilter} />
+      <output>{meant.length === 0 ? say.none : say.shown(numberText(meant.length, language))}</output>
+      {meant.length > 0 && <ModelTable models={meant} />}
+    </>
+  );
+}
