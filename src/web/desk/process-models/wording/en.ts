@@ -2,7 +2,7 @@ import type { ProcessModelsWording } from './zh.ts';
 
 export const en: ProcessModelsWording = {
   title: 'Process models',
-  lead: 'Which steps each item takes, who does them, and how long. A case keeps to the version that it began with.',
+  lead: 'Which steps each item takes, who does them, and how long. For looking at: cases do not run on them yet.',
   unconfirmed: 'example, not confirmed by the county',
   waiting: 'Opening…',
   find: { name: 'Name of the item', department: 'Department', origin: 'Origin', all: 'All' },
