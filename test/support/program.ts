@@ -66,7 +66,8 @@ function listenTo(child: ChildProcess): { url: Promise<string>; said: () => stri
   const url = new Promise<string>((resolve, reject) => {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      const found = /runs at (http\S+?)\/?$/m.exec(said)?.[1];
+      // The greeting may come in several pieces; how to stop is its last line.
+      const found = /runs at (http\S+?)\/?\n[\s\S]*^To stop it: .*\n/m.exec(said)?.[1];
       if (found !== undefined) resolve(found);
     });
     child.on('close', () => reject(new Error(`the program ended instead of starting:\n${said}`)));
