@@ -8,6 +8,9 @@ import { removeOrphans } from './build/orphans.mjs';
 import { currentMark, findMark, isMarked, mark } from './build/mark.mjs';
 import { runAll } from './build/steps.mjs';
 
+// Whoever calls this may be a test: what is built is what people get.
+process.env.NODE_ENV = 'production';
+
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Whether `dist` was made from other sources than those that stand here now. Without sources (an installed package) it never is. */
