@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicHealthAnswers } from '../support/catalogue/answers.ts';
@@ -7,9 +6,11 @@ import { signedInAs } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { citizen } from '../support/identity/people.ts';
 import { openBrowser } from '../support/web/browser.ts';
+import { overflow } from '../support/web/looks.ts';
 import { go, signInAs } from './applicant.ts';
 import { fillForm, saying } from './filling.ts';
 import { handIn, handInMaterials } from './handing-in.ts';
+import { violationsOn } from './officers.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -33,10 +34,8 @@ async function opened(scripts: boolean): Promise<{ context: BrowserContext; page
 /** Axe needs a script: it looks where there is one. */
 async function look(page: Page, scripts: boolean): Promise<void> {
   if (!scripts) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${page.url()} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, page.url()).toBeLessThanOrEqual(0);
+  expect(await violationsOn(page), page.url()).toEqual([]);
+  expect(await overflow(page), page.url()).toBeLessThanOrEqual(0);
 }
 
 const mainText = (page: Page) => page.locator('body').innerText();

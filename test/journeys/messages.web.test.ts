@@ -1,5 +1,4 @@
 // What a villager was told, read on a telephone, and how he chooses to be told; with scripts and without.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSimulator, SIMULATED, type Simulator } from '../../src/app/simulators/opening.ts';
@@ -8,7 +7,9 @@ import { jsonOf } from '../support/app/agent.ts';
 import { signedInPerson, type Known } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { openBrowser } from '../support/web/browser.ts';
+import { overflow } from '../support/web/looks.ts';
 import { go } from './applicant.ts';
+import { violationsOn } from './officers.ts';
 
 let sms: Simulator;
 let mail: Simulator;
@@ -137,10 +138,8 @@ describe('axe finds nothing wrong, and nothing runs over the edge', () => {
     ];
     for (const path of pages) {
       await at(page, path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, path).toBeLessThanOrEqual(0);
+      expect(await violationsOn(page), path).toEqual([]);
+      expect(await overflow(page), path).toBeLessThanOrEqual(0);
     }
     await page.context().close();
   });

@@ -4,9 +4,11 @@ import { publicHealthAnswers } from '../support/catalogue/answers.ts';
 import { signedInPerson } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { openBrowser } from '../support/web/browser.ts';
+import { overflow } from '../support/web/looks.ts';
 import { go, signInAs } from './applicant.ts';
 import { fillForm, saying } from './filling.ts';
 import { handIn, handInMaterials } from './handing-in.ts';
+import { violationsOn } from './officers.ts';
 
 let app: TestApp;
 let browser: Browser;
@@ -77,6 +79,39 @@ test('what is missing is said on top and beside the question, and nothing typed 
   await page.getByText('有几处需要您再看一下').waitFor();
   expect(await page.locator('main [name="org.name"]').inputValue()).toBe('只填了名称');
   await context.close();
+});
+
+// The other languages and widths of these displays are judged with every kind of page.
+describe('axe finds nothing wrong', () => {
+  const open = [
+    // The second time the first page also shows what was looked at.
+    '/items/public-health',
+    '/',
+    '/search?q=%E6%B5%B4%E6%B1%A0',
+    '/search?q=%E9%A3%9E%E7%A2%9F%E8%AE%B8%E5%8F%AF',
+    '/search?q=qwqwqw',
+    '/search',
+    '/items',
+    '/items?group=elderly',
+    '/items?stage=birth',
+    '/status',
+  ];
+  test.each([
+    ['normal', 'zh-CN', PHONE.width],
+    ['elder', 'en', 320],
+    ['high-contrast', 'en', 320],
+  ])('in %s display, in %s, at %i px, on any open page', async (mode, locale, width) => {
+    const context = await browser.newContext({ viewport: { ...PHONE, width }, locale });
+    await context.addCookies([{ name: 'mode', value: mode, url: app.url }]);
+    const page = await context.newPage();
+    for (const path of open) {
+      await page.goto(new URL(path, app.url).href);
+      expect(await page.locator('html').getAttribute('data-mode'), path).toBe(mode);
+      expect(await violationsOn(page), path).toEqual([]);
+      expect(await overflow(page), path).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
 });
 
 test('a villager without scripts looks things up, comes back to what was looked at, and clears it', async () => {

@@ -6,10 +6,6 @@ type Props = Spoken & { action: string; number?: string | undefined; errors?: re
 /** Number and query code, sent by POST: neither stands in an address. Asks nothing to be done, so it needs no key. */
 export function StatusForm({ action, number, errors = [], language }: Props) {
   const say = portalWording[language].cases.status;
-  const errorFor = (name: string) => {
-    const error = errorOf(errors, name);
-    return error === undefined ? {} : { error };
-  };
   return (
     <form method="post" action={action} noValidate data-once="">
       <TextInput
@@ -19,7 +15,7 @@ export function StatusForm({ action, number, errors = [], language }: Props) {
         hint={say.numberHint}
         typing="wholeNumber"
         value={number}
-        {...errorFor('number')}
+        error={errorOf(errors, 'number')}
       />
       <TextInput
         language={language}
@@ -28,7 +24,7 @@ export function StatusForm({ action, number, errors = [], language }: Props) {
         hint={say.codeHint}
         typing="wholeNumber"
         width="short"
-        {...errorFor('code')}
+        error={errorOf(errors, 'code')}
       />
       <Acts>
         <Button variant="go">{say.act}</Button>
