@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { calendarOf, type Notice } from '../../kernel/calendar-notice.ts';
+import type { Conventions } from '../../kernel/clock-measure.ts';
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import { personId, type PersonId } from '../../kernel/id.ts';
-import { openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
+import { findDepartmentNames, openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
 import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
 import {
+  findOfficerNames,
   findPersonsWith,
   nameOf,
   permits,
@@ -79,18 +81,21 @@ type Needs = { identity: IdentityDeps; notices: readonly Notice[] };
 
 function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDeps {
   const { databases, vault, files, now, config } = foundation;
+  const conventions = (): Conventions => ({
+    calendar: calendarOf(notices, civilDateOf(now())),
+    hours: config.hallHours,
+    firstDay: 'dayAfter',
+  });
   return {
     db: databases.app,
     vault,
     files,
     now,
     documents: documentDeps(foundation),
-    conventions: () => ({
-      calendar: calendarOf(notices, civilDateOf(now())),
-      hours: config.hallHours,
-      firstDay: 'dayAfter',
-    }),
+    conventions,
     acting: actingPort({ vault, now }),
+    runs: { conventions, departmentNames },
+    officerNames: findOfficerNames,
     relatedTo: relatedTo,
     recordRead: async (tx, caller, read) => {
       const log = new AccessLog({ actor: caller.actor, at: now() });
@@ -101,6 +106,12 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
       permits(identity, caller, { permission, facts: { department } }).allowed,
     statusUrl: (number) => new URL(`/status?${new URLSearchParams({ number }).toString()}`, identity.publicUrl).href,
   };
+}
+
+/** What departments are called, in Chinese: on drawings and in lists of tasks. */
+async function departmentNames(tx: Tx): Promise<Map<string, string>> {
+  const names = await findDepartmentNames(tx);
+  return new Map([...names].map(([key, { zh }]) => [key, zh]));
 }
 
 /** The officer himself and the relatives that he declared. */

@@ -6,7 +6,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'intake',
-  dependsOn: ['catalogue', 'documents', 'forms'],
+  dependsOn: ['catalogue', 'documents', 'forms', 'process'],
   listensTo: [],
   provides: ['intake.case'],
 } as const satisfies Manifest;
@@ -60,7 +60,6 @@ export {
   askCorrection,
   decideCase,
   refuseAcceptance,
-  reviewCase,
   withdrawCase,
   type Target,
 } from './cases/acts.ts';

@@ -1,11 +1,11 @@
 /**
  * Process models in BPMN 2.0: read, refused by name where they are not executed, compiled to a net, and run by a pure step; checked for
  * soundness, played, and written back without loss; and drawn from the steps of an item.
- * The county's models are kept by version (`library`); runs of real cases are stored by whoever steps them.
+ * The county's models are kept by version (`library`); cases run on them (`run`), inside the transactions of whoever owns the case.
  */
 import type { Manifest } from '../../kernel/manifest.ts';
 
-export const manifest = { name: 'process', dependsOn: [], listensTo: [], provides: [] } as const satisfies Manifest;
+export const manifest = { name: 'process', dependsOn: [], listensTo: [], provides: ['process.run'] } as const satisfies Manifest;
 
 export { loadModel, mainProcessOf, type Model } from './definition/load.ts';
 export type { CompiledProcess } from './definition/compile/process.ts';
@@ -38,4 +38,27 @@ export { loadModels, type LoadFault, type ModelReport } from './library/load.ts'
 export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
 export { modelRoutes, type ModelDeps } from './library/routes.ts';
 export type { ModelNames } from './library/sheet.ts';
+export { beginRun, moveRun, type Beginning, type Moved, type Moving } from './run/moves.ts';
+export { holdRun, loadRun, runStreams } from './run/store/run.ts';
+export { runProjections } from './run/projections/rows.ts';
+export type { RunDeps, RunOwner } from './run/deps.ts';
+export { decides, departmentsAgainst, examines, givesOpinion } from './run/rules/task.ts';
+export type { Role } from './definition/work/facts.ts';
+export { findRunHistory, findTasks, type RunHistory, type Wanted } from './run/queries/tasks.ts';
+export type { TaskRow as TaskListed } from './run/store/run.ts';
+export { isPending } from './run/rules/telling.ts';
+export { runningModel } from './run/models-kept.ts';
+export type {
+  Command as RunCommand,
+  Completion,
+  Opinion as TaskOpinion,
+  Refusal as RunRefusal,
+  Run,
+  Running,
+  RunTask,
+  TaskState,
+  Visit,
+  Words as TaskWords,
+} from './run/model.ts';
+export type { Event as RunEvent } from './run/events.ts';
 export { roundtrip, type Roundtrip } from './roundtrip/roundtrip.ts';

@@ -9,6 +9,7 @@ export {
 } from './open.ts';
 export { takeLock } from './advisory-lock.ts';
 export { alone } from './alone.ts';
+export { openCaseTo } from './case-reach.ts';
 export { withinOnce, type KeyReused, type Once } from './once.ts';
 export type { Scope } from './scope.ts';
 export type { Schema } from './schema.ts';

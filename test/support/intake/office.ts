@@ -8,6 +8,7 @@ import { calendarOf } from '../../../src/kernel/calendar-notice.ts';
 import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
 import {
+  findDepartmentNames,
   findPublishedItem,
   loadCatalogue,
   readCatalogueFiles,
@@ -18,6 +19,7 @@ import { keepPaper, type CaseDeps } from '../../../src/modules/intake/index.ts';
 import { loadNotices } from '../../../src/platform/calendar/index.ts';
 import { openMasterKey, openVault } from '../../../src/platform/crypto/index.ts';
 import { diskStore, openFiles } from '../../../src/platform/files/index.ts';
+import type { Tx } from '../../../src/platform/database/index.ts';
 import type { Caller } from '../../../src/platform/http/index.ts';
 import { openPrinter } from '../../../src/platform/pdf/index.ts';
 import { openTestDatabase, type TestDatabase } from '../database.ts';
@@ -48,6 +50,7 @@ export async function openOffice(startsAt = '2026-03-02T01:00:00Z'): Promise<Off
   const calendar = calendarOf(await loadNotices());
   const reads: Office['reads'] = [];
   const relatives = new Map<string, PersonId[]>();
+  const conventions = () => ({ calendar, hours: [], firstDay: 'dayAfter' }) as const;
   const deps: CaseDeps = {
     db: database.app,
     vault,
@@ -60,7 +63,9 @@ export async function openOffice(startsAt = '2026-03-02T01:00:00Z'): Promise<Off
       now: clock,
     },
     now: clock,
-    conventions: () => ({ calendar, hours: [], firstDay: 'dayAfter' }),
+    conventions,
+    runs: { conventions, departmentNames },
+    officerNames: () => Promise.resolve(new Map()),
     acting: actingPort({ vault, now: clock }),
     relatedTo: (_tx, officer) => Promise.resolve(relatives.get(officer) ?? []),
     permits: () => true,
@@ -82,6 +87,10 @@ export async function openOffice(startsAt = '2026-03-02T01:00:00Z'): Promise<Off
       await rm(folder, { recursive: true });
     },
   };
+}
+
+async function departmentNames(tx: Tx): Promise<Map<string, string>> {
+  return new Map([...(await findDepartmentNames(tx))].map(([key, { zh }]) => [key, zh]));
 }
 
 async function loadedItem({ app, area }: TestDatabase, clock: () => Date): Promise<ItemVersion> {

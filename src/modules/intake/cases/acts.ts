@@ -1,78 +1,116 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { getItemVersion } from '../../catalogue/index.ts';
-import { handle, type Barred, type CommandRefusal } from './commands.ts';
+import type { Json, RunTask } from '../../process/index.ts';
+import { handle, type Barred, type CommandRefusal, type Desk } from './commands.ts';
 import { sealActing } from './acting.ts';
+import { limitsOf } from './clock.ts';
 import type { Asking, CaseDeps } from './deps.ts';
-import type { Opinion } from './model.ts';
+import type { Command, Missing, Opinion } from './model.ts';
 import { belongsTo } from './rules/belonging.ts';
 import { acceptanceDay, dueDates } from './rules/limits.ts';
+import { decidingTask, openTask, waitingFor } from './standing-tasks.ts';
 import { sealWords } from './sealing.ts';
+import { completionOf, workerOf } from './worker.ts';
 
 /** What an officer does to a case. Each answers the new version, or the refusal that the officer who clicked sees. */
 type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
 export type Target = { asking: Asking; id: CaseId; version: number };
 
+/** What ways behind a task ask for, by variable: which of the departments that come in only sometimes are needed. */
+export type Answers = Readonly<Record<string, Json>>;
+
 /** Accepts: the clock starts, and the notice of acceptance goes out with both dates (行政许可法 art. 32). */
-export const acceptCase = (deps: CaseDeps, target: Target): Answer =>
-  handle(deps, target, async ({ tx, current, officer, on }) => {
-    const { item } = current.facts;
-    const { item: entry } = await getItemVersion(tx, item.key, item.version);
-    const acceptedOn = current.state === 'submitted' ? acceptanceDay(on, current) : on;
-    const hasStatutory = entry.statutoryLimit.value > 0;
-    const limits = { promised: entry.promisedLimit, statutory: hasStatutory ? entry.statutoryLimit : null };
-    return { type: 'accept', officer, on, acceptedOn, due: dueDates(limits, acceptedOn, deps.conventions()) };
+export const acceptCase = (deps: CaseDeps, target: Target, answers: Answers = {}): Answer =>
+  handle(deps, target, async (desk) => {
+    const task = openTask(desk.run, ['accept']);
+    const early = task === undefined ? waitingFor(desk.run, ['assist']) : [];
+    if (early.length > 0) return { code: 'notYet', waitingFor: early };
+    const command = await acceptance(deps, desk);
+    // An item that is decided at once has no task of acceptance: the run goes on with the decision.
+    if (task === undefined) return { after: () => [command] };
+    const done = completionOf({ answers: { acceptance: 'accepted', ...answers } });
+    const officer = workerOf(deps, desk);
+    return { move: { type: 'complete', task: task.task, officer, done }, after: () => [command] };
   });
+
+async function acceptance(deps: CaseDeps, { tx, current, officer, on }: Desk): Promise<Command> {
+  const limits = await limitsOf(tx, current.facts.item);
+  const acceptedOn = current.state === 'submitted' ? acceptanceDay(on, current) : on;
+  return { type: 'accept', officer, on, acceptedOn, due: dueDates(limits, acceptedOn, deps.conventions()) };
+}
 
 export type Asked = { missing: readonly { key: string; what: string }[] };
 
-/** The one notice that names everything missing. */
+/** The one notice that names everything missing. Meanwhile nobody works on what was handed in. */
 export const askCorrection = (deps: CaseDeps, target: Target, { missing }: Asked): Answer =>
-  handle(deps, target, async ({ tx, current, officer, on }) => {
+  handle(deps, target, async ({ tx, current, run, officer, on }) => {
     const { applicant } = current.facts;
-    const sealed = [];
+    const sealed: Missing[] = [];
     for (const { key, what } of missing) {
       sealed.push({ key, what: await sealWords(deps.vault, tx, { applicant, said: what }) });
     }
-    return { type: 'askCorrection', officer, on, missing: sealed };
+    return {
+      ...(run.status === 'running' && { move: { type: 'suspend' } }),
+      after: () => [{ type: 'askCorrection', officer, on, missing: sealed }],
+    };
   });
 
 export type NonAcceptance = { reason: string; basis: string; instead: string };
 
 export const refuseAcceptance = (deps: CaseDeps, target: Target, refused: NonAcceptance): Answer =>
-  handle(deps, target, async ({ tx, current, officer, on }) => {
+  handle(deps, target, async ({ tx, current, run, officer, on }) => {
     const { applicant } = current.facts;
     const reason = await sealWords(deps.vault, tx, { applicant, said: refused.reason });
     const instead = await sealWords(deps.vault, tx, { applicant, said: refused.instead });
-    return { type: 'refuseAcceptance', officer, on, reason, basis: refused.basis, instead };
-  });
-
-export type Reviewed = { opinion: Opinion; note: string };
-
-export const reviewCase = (deps: CaseDeps, target: Target, { opinion, note }: Reviewed): Answer =>
-  handle(deps, target, async ({ tx, current, officer }) => {
-    const { applicant } = current.facts;
-    return { type: 'review', officer, opinion, note: await sealWords(deps.vault, tx, { applicant, said: note }) };
+    return {
+      ...(run.status === 'running' && { move: { type: 'end', why: 'notAccepted' } }),
+      after: () => [{ type: 'refuseAcceptance', officer, on, reason, basis: refused.basis, instead }],
+    };
   });
 
 export type Decided = { outcome: Opinion; reason: string; basis: string };
 
-export const decideCase = (deps: CaseDeps, target: Target, { outcome, reason, basis }: Decided): Answer =>
-  handle(deps, target, async ({ tx, current, officer, on }) => {
+/** Decides: the run passes its deciding task, and the case is concluded unless another decision comes after it. */
+export const decideCase = (deps: CaseDeps, target: Target, decided: Decided): Answer =>
+  handle(deps, target, async (desk) => {
+    const { tx, current, run, officer, on } = desk;
+    const task = decidingTask(run);
+    const early = task === undefined ? waitingFor(run) : [];
+    if (early.length > 0) return { code: 'notYet', waitingFor: early };
     const { applicant } = current.facts;
-    const words = await sealWords(deps.vault, tx, { applicant, said: reason });
-    return { type: 'decide', officer, on, outcome, reason: words, basis };
+    const words = await sealWords(deps.vault, tx, { applicant, said: decided.reason });
+    const command: Command = {
+      type: 'decide',
+      officer,
+      on,
+      outcome: decided.outcome,
+      reason: words,
+      basis: decided.basis,
+    };
+    if (task === undefined) return { after: () => [command] };
+    const atOnce = task.act === 'onTheSpot' && current.state === 'submitted';
+    const commands = atOnce ? [await acceptance(deps, desk), command] : [command];
+    const done = completionOf({ answers: { decision: decided.outcome === 'grant' ? 'granted' : 'denied' } });
+    const move = { type: 'complete', task: task.task, officer: workerOf(deps, desk), done } as const;
+    return { move, after: (moved) => (isDecidedAgain(moved) ? [] : commands) };
   });
+
+const isDecidedAgain = (moved: readonly { type: string; act?: RunTask['act'] }[]) =>
+  moved.some(({ type, act }) => type === 'taskOpened' && act === 'decide');
 
 /** The applicant takes the application back; nothing is decided any more. */
 export const withdrawCase = (deps: CaseDeps, target: Target): Answer =>
-  handle(deps, target, async ({ tx, current, on }) => {
+  handle(deps, target, async ({ tx, current, run, on }) => {
     const { applicant, item } = current.facts;
     const { caller } = target.asking;
     if (!belongsTo(applicant, caller)) return { code: 'caseNotFound' };
     const right = await deps.acting.holds(tx, { caller, applicant, item: item.key, act: 'withdraw' });
     if (right !== 'holds') return barred(right, 'withdraw');
-    return { type: 'withdraw', on, acting: await sealActing(tx, deps, { caller, applicant }) };
+    const acting = await sealActing(tx, deps, { caller, applicant });
+    return {
+      ...(run.status === 'running' && { move: { type: 'end', why: 'withdrawn' } }),
+      after: () => [{ type: 'withdraw', on, acting }],
+    };
   });
 
 /** Why an agent may not: the right is gone, or does not reach so far. */

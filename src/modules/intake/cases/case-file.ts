@@ -4,6 +4,7 @@ import { legalClock } from '../../../kernel/legal-clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import { examines, findRunHistory, type Run, type RunHistory, type RunTask } from '../../process/index.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { answeredPages, formOf } from '../../forms/index.ts';
@@ -15,7 +16,11 @@ import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.
 import { actsIn } from './rules/acts.ts';
 import { isAgentOf } from './rules/belonging.ts';
 import { rowsOf } from './rows.ts';
+import { isPlain } from './task-acts.ts';
+import { decidingTask } from './standing-tasks.ts';
+import { runView, taskViews } from './task-views.ts';
 import { timelineOf } from './timeline.ts';
+import { PERMISSION_OF } from './worker.ts';
 
 const erased: ApplicationDocument = { applicantName: '', answers: {}, materials: [] };
 
@@ -34,7 +39,15 @@ export async function openCaseFile(
   if (isAgentOf(listed, caller)) return fileForAgent(tx, deps, { caller, listed, read });
   if (caller.kind !== 'officer') return fileOf(tx, deps, listed);
   await deps.recordRead(tx, caller, read);
-  return { ...(await fileOf(tx, deps, listed)), acts: await actsOf(tx, deps, { caller, listed }) };
+  const history = await findRunHistory(tx, id);
+  const acting = await actingOf(tx, deps, { caller, listed, history });
+  const looking = { caller, mine: acting.mine, withWords: true };
+  return {
+    ...(await fileOf(tx, deps, listed)),
+    acts: acting.acts,
+    tasks: await taskViews(tx, deps, history, looking),
+    run: runView(history),
+  };
 }
 
 /** What an agent looks at is written down for the principal; papers are shown where the mandate lets him receive them. */
@@ -80,6 +93,8 @@ async function fileOf(tx: Tx, deps: CaseDeps, listed: ListedCase): Promise<CaseF
     })),
     legalBases: legalBasesOf(item),
     acts: [],
+    tasks: [],
+    run: null,
     ledger: ledgerOf(deps, { listed, item }),
   };
 }
@@ -116,17 +131,37 @@ async function materialRows(tx: Tx, { files }: CaseDeps, { id, item, application
 
 type Seen = { caller: Caller; listed: ListedCase };
 
-async function actsOf(tx: Tx, deps: CaseDeps, { caller, listed }: Seen) {
+/** What the officer may do to the case, and which of its tasks he may do. */
+async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run } }: Seen & { history: RunHistory }) {
   const officer = officerId(caller.actor.id);
   const related = await deps.relatedTo(tx, officer);
-  return actsIn({
+  const tasks = run.status === 'unbegun' ? [] : run.tasks;
+  const isReviewer = tasks.some(({ act, doneBy }) => examines(act) && doneBy === officer);
+  const deciding = decidingTask(run);
+  const isConflict = related.includes(listed.person);
+  const inCharge = deciding?.department ?? listed.department;
+  const mine = ({ state, holder, act, department }: RunTask) =>
+    !isConflict &&
+    state === 'open' &&
+    (holder === null || holder === officer) &&
+    deps.permits(caller, PERMISSION_OF[act], department);
+  const acts = actsIn({
     state: listed.state,
     corrected: listed.corrected,
     deemedAccepted: listed.state === 'submitted' && civilDateOf(deps.now()) > listed.answer_by,
-    isReviewer: listed.reviewer === officer,
-    isConflict: related.includes(listed.person),
-    permits: (act) => deps.permits(caller, `case:${act}`, listed.department),
+    isReviewer: isReviewer || listed.reviewer === officer,
+    decision: decisionIn(run, deciding),
+    hasTask: tasks.some((task) => isPlain(task) && mine(task)),
+    isConflict,
+    permits: (act) => deps.permits(caller, `case:${act}`, act === 'decide' ? inCharge : listed.department),
   });
+  return { acts, mine };
+}
+
+function decisionIn(run: Run, deciding: RunTask | undefined) {
+  if (run.status === 'unbegun') return 'ready';
+  if (deciding === undefined || deciding.state !== 'open') return 'later';
+  return deciding.act === 'onTheSpot' ? 'atOnce' : 'ready';
 }
 
 /** How the promised day came about, day by day; nothing while the clock has not begun. */

@@ -3,10 +3,14 @@ import { officerId, type CaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import type { Stamp } from '../../../platform/log/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
+import { holdRun, moveRun, type Run, type RunCommand, type RunEvent, type RunRefusal } from '../../process/index.ts';
 import { actorOf } from './acting.ts';
+import { clockAfter } from './clock.ts';
 import { decide } from './decide.ts';
 import type { Asking, CaseDeps } from './deps.ts';
+import { evolve } from './evolve.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { issuePapers } from './papers.ts';
 import { project } from './projections/case-list.ts';
@@ -18,18 +22,36 @@ export type Stale = { code: 'stale'; expected: number; actual: number };
 export type NotFound = { code: 'caseNotFound' };
 /** The right to act for somebody ended, or never went so far. */
 export type Barred = { code: 'mandateEnded' } | { code: 'beyondMandate'; act: string };
-export type CommandRefusal = Refusal | Stale | NotFound | Barred | KeyReused | DocumentRefusal;
+/** Other departments have not finished what comes before. */
+export type TooEarly = { code: 'notYet'; waitingFor: readonly string[] };
+export type CommandRefusal = Refusal | RunRefusal | Stale | NotFound | Barred | TooEarly | KeyReused | DocumentRefusal;
 
-/** What a command starts from: the transaction, the case as it stands, the officer who acts, and the day on which it counts. */
-export type Desk = { tx: Tx; current: OnItsWay; officer: ActingOfficer; on: CivilDate };
+/** What an act starts from: the transaction, the case and its run as they stand, the officer who acts, the day on which it counts. */
+export type Desk = {
+  tx: Tx;
+  id: CaseId;
+  current: OnItsWay;
+  run: Run;
+  caller: Caller;
+  officer: ActingOfficer;
+  on: CivilDate;
+};
 export type OnItsWay = Exclude<Case, { state: 'unreceived' }>;
-type Target = { id: CaseId; version: number };
 
-/** One corridor for every change by an officer: load → make the command → decide → append → paper → project, one transaction. */
+/** What an officer does: a step of the run, and what follows for the case; `after` decides that when it is seen where the run went. */
+export type Act = {
+  move?: Exclude<RunCommand, { type: 'begin' }>;
+  after: (moved: readonly RunEvent[]) => readonly Command[];
+};
+
+/** `version`: the case as the officer saw it; null for work on one task, which is guarded by itself. */
+type Target = { id: CaseId; version: number | null };
+
+/** One corridor for every change by an officer: load → step of the run → decide → append → paper → project, one transaction. */
 export function handle(
   deps: CaseDeps,
   { asking: { caller, once }, id, version: expected }: { asking: Asking } & Target,
-  command: (desk: Desk) => Promise<Command | NotFound | Barred>,
+  act: (desk: Desk) => Promise<Act | NotFound | Barred | TooEarly | Refusal>,
 ): Promise<Result<{ version: number }, CommandRefusal>> {
   return withinOnce(
     deps.db,
@@ -37,41 +59,80 @@ export function handle(
     async (tx): Promise<Result<{ version: number }, CommandRefusal>> => {
       const found = await findCase(tx, id);
       if (!found) return no({ code: 'caseNotFound' });
-      if (found.version !== expected) return no({ code: 'stale', expected, actual: found.version });
+      if (expected !== null && found.version !== expected)
+        return no({ code: 'stale', expected, actual: found.version });
 
+      const held = await holdRun(tx, id);
       const officer = await officerOf(tx, deps, caller);
       const on = dayOfStep(today(deps), found.value);
-      const asked = await command({ tx, current: found.value, officer, on });
+      const desk: Desk = { tx, id, current: found.value, run: held.value, caller, officer, on };
+      const asked = await act(desk);
       if ('code' in asked) return no(asked);
-      const decision = decide(asked, found.value);
-      if (!decision.ok) return decision;
-      return record(tx, deps, { id, caller, after: found, command: asked, events: decision.value });
+      return carryOut(tx, deps, { desk, found, held, act: asked });
     },
   );
 }
 
-type Recording = { id: CaseId; caller: Caller; after: Versioned<Case>; command: Command; events: readonly Event[] };
+type Carrying = { desk: Desk; found: Versioned<OnItsWay>; held: Versioned<Run>; act: Act };
 
-/** Appends what was decided, issues the paper that belongs to it, and brings the list up to date. */
-async function record(
+/** A refusal at any point undoes the whole: the run does not move without the case, nor the case without the run. */
+async function carryOut(
   tx: Tx,
   deps: CaseDeps,
-  { id, caller, after, command, events }: Recording,
-): Promise<Result<{ version: number }, DocumentRefusal>> {
-  const at = deps.now();
-  const papers = await issuePapers(tx, deps, { id, before: after.value, command });
-  if (!papers.ok) return papers;
-  const actor =
-    after.value.state === 'unreceived' ? caller.actor : actorOf({ caller, applicant: after.value.facts.applicant });
-  const stamp = { actor, at };
-  const appended = [...events, ...papers.value];
-  const moved = await appendEvents(tx, { id, after, events: appended, stamp });
-  await project(tx, id, { ...moved, events: appended, at });
+  { desk: { id, caller, on }, found, held, act }: Carrying,
+): Promise<Result<{ version: number }, CommandRefusal>> {
+  const actor = actorOf({ caller, applicant: found.value.facts.applicant });
+  const stamp = { actor, at: deps.now() };
+  let run = held.value;
+  let moves: readonly RunEvent[] = [];
+  if (act.move) {
+    const moved = await moveRun(tx, deps.runs, { id, held, command: act.move, on, stamp });
+    if (!moved.ok) return moved;
+    run = moved.value.run;
+    moves = moved.value.events;
+  }
+  return concludeStep(tx, deps, { id, found, run, commands: act.after(moves), on, stamp });
+}
+
+export type Step = {
+  id: CaseId;
+  found: Versioned<OnItsWay>;
+  run: Run;
+  commands: readonly Command[];
+  on: CivilDate;
+  stamp: Stamp;
+};
+
+/** What follows for the case from where the run stands: decided one after the other, with papers, and the clock stopped or going on. */
+export async function concludeStep(
+  tx: Tx,
+  deps: CaseDeps,
+  { id, found, run, commands, on, stamp }: Step,
+): Promise<Result<{ version: number }, Refusal | DocumentRefusal>> {
+  const events: Event[] = [];
+  let value: Case = found.value;
+  for (const command of commands) {
+    const decision = decide(command, value);
+    if (!decision.ok) return decision;
+    const papers = await issuePapers(tx, deps, { id, before: value, command });
+    if (!papers.ok) return papers;
+    events.push(...decision.value, ...papers.value);
+    value = decision.value.reduce(evolve, value);
+  }
+  const clock = await clockAfter(tx, deps, { current: value, run, on });
+  if (clock) {
+    const decision = decide(clock, value);
+    if (!decision.ok) return decision;
+    events.push(...decision.value);
+  }
+  if (events.length === 0) return ok({ version: found.version });
+  const moved = await appendEvents(tx, { id, after: found, events, stamp });
+  await project(tx, id, { ...moved, events, at: stamp.at });
   return ok({ version: moved.version });
 }
 
 /** A case of another department is not found, like one that does not exist: the row is asked for under the caller's scope. */
-async function findCase(tx: Tx, id: CaseId): Promise<Versioned<OnItsWay> | undefined> {
+export async function findCase(tx: Tx, id: CaseId): Promise<Versioned<OnItsWay> | undefined> {
   if (!(await isVisible(tx, id))) return undefined;
   const { value, version } = await loadCase(tx, id);
   return value.state === 'unreceived' ? undefined : { value, version };

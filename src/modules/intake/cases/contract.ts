@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
 
 const Day = Type.String({ format: 'date' });
 const DayOrNull = Type.Union([Day, Type.Null()]);
@@ -17,7 +18,7 @@ export const CaseFileParams = Type.Object({
 });
 
 const caseStates = ['submitted', 'awaitingCorrection', 'accepted', 'reviewed', 'notAccepted', 'concluded'] as const;
-export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'review', 'decide'] as const;
+export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'finishTask', 'decide'] as const;
 export type CaseAct = (typeof caseActs)[number];
 
 /** Who acts for whom: an agent, a guardian, or an organisation's staff. */
@@ -51,6 +52,8 @@ export const CaseRow = Type.Object({
   statutoryOn: DayOrNull,
   provisional: Type.Boolean(),
   concludedOn: DayOrNull,
+  /** Since when the clock stands still (行政许可法 art. 45); null while it runs. */
+  suspendedOn: DayOrNull,
   /** What is due next, and how it stands: working days left, negative when late. */
   dueOn: DayOrNull,
   daysLeft: Type.Union([Type.Integer(), Type.Null()]),
@@ -66,6 +69,12 @@ export const CaseListQuery = Type.Object({
   after: Type.Optional(Type.String({ maxLength: 200 })),
 });
 export type CaseListQuery = Static<typeof CaseListQuery>;
+
+export const TaskPage = Type.Object({
+  tasks: Type.Array(Type.Object({ case: CaseRow, task: TaskRow })),
+  after: Type.Union([Type.String(), Type.Null()]),
+});
+export type TaskPage = Static<typeof TaskPage>;
 
 export const CasePage = Type.Object({ cases: Type.Array(CaseRow), after: Type.Union([Type.String(), Type.Null()]) });
 export type CasePage = Static<typeof CasePage>;
@@ -124,6 +133,10 @@ export const CaseFile = Type.Object({
   answers: Type.Array(AnswerRow),
   materials: Type.Array(MaterialRow),
   timeline: Type.Array(TimelineEntry),
+  /** Every step, in the order in which they began; empty for who does not work in an office. */
+  tasks: Type.Array(TaskView),
+  /** Where the process stands; null for who does not work in an office. */
+  run: Type.Union([RunView, Type.Null()]),
   papers: Type.Array(CasePaper),
   /** Legal basis as the item names it, to choose from when one is asked for. */
   legalBases: Type.Array(Type.String()),
@@ -136,13 +149,12 @@ export type CaseFile = Static<typeof CaseFile>;
 
 const Version = Type.Integer({ minimum: 0 });
 
-export const AcceptCase = Type.Object({ version: Version });
+export const AcceptCase = Type.Object({ version: Version, answers: Type.Optional(Answers) });
 export const AskCorrection = Type.Object({
   version: Version,
   missing: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
 });
 export const RefuseAcceptance = Type.Object({ version: Version, reason: Said, basis: Said, instead: Said });
-export const ReviewCase = Type.Object({ version: Version, opinion: Type.Enum(['grant', 'deny']), note: Said });
 export const DecideCase = Type.Object({
   version: Version,
   outcome: Type.Enum(['grant', 'deny']),

@@ -5,6 +5,7 @@ import type { Db, Once, Scope, Tx } from '../../../platform/database/index.ts';
 import type { Files } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { DocumentDeps } from '../../documents/index.ts';
+import type { RunDeps } from '../../process/index.ts';
 import type { ActingNames } from './contract.ts';
 import type { Applicant } from './model.ts';
 
@@ -39,6 +40,8 @@ export type ActingPort = {
 export type CaseDeps = {
   acting: ActingPort;
   db: Db;
+  /** What runs need: departments by name, the calendar. */
+  runs: RunDeps;
   vault: Vault;
   documents: DocumentDeps;
   now: () => Date;
@@ -47,6 +50,8 @@ export type CaseDeps = {
   /** The officer himself and the relatives that he declared (公务员法 art. 76). */
   relatedTo: (tx: Tx, officer: OfficerId) => Promise<PersonId[]>;
   recordRead: (tx: Tx, caller: Caller, read: FileRead) => Promise<void>;
+  /** Names on duty of officers, by id. */
+  officerNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Whether the permission table lets this caller do this in a case of that department. */
   permits: (caller: Caller, permission: string, department: string) => boolean;
   files: Files;

@@ -79,6 +79,11 @@ export const schemas = {
       basis: Type.String(),
     }),
   },
+  clockStopped: { schema: 1, data: Type.Object({ on: Day, basis: Type.String({ minLength: 1 }) }) },
+  clockResumed: {
+    schema: 1,
+    data: Type.Object({ on: Day, pause: Type.Union([Type.Object({ from: Day, until: Day }), Type.Null()]), due: Due }),
+  },
   caseWithdrawn: { schema: 2, data: Type.Object({ on: Day, acting: Acting }) },
   documentIssued: {
     schema: 1,

@@ -4,6 +4,7 @@ import { never } from '../../../kernel/result.ts';
 import type { Case, CaseFacts, DueDates, Event } from './model.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
+type Accepted = Extract<Case, { state: 'accepted' }>;
 type OnItsWay = Exclude<Case, { state: 'unreceived' | 'notAccepted' | 'concluded' }>;
 
 /** The case after an event. An event that cannot follow leaves it as it is: the log decides what happened, not this. */
@@ -34,6 +35,12 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
       return { state: 'notAccepted', facts, on: day(event.on) };
     case 'caseReviewed':
       return current.state === 'accepted' ? reviewed(current, event) : current;
+    case 'clockStopped':
+      return current.state === 'accepted'
+        ? { ...current, stopped: { on: day(event.on), basis: event.basis } }
+        : current;
+    case 'clockResumed':
+      return current.state === 'accepted' ? goingOn(current, event) : current;
     case 'caseDecided':
       return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
     case 'caseWithdrawn':
@@ -58,12 +65,19 @@ function received({ facts, people, on, answerBy }: Of<'caseSubmitted'>): Case {
   };
 }
 
-const reviewed = (current: Extract<Case, { state: 'accepted' }>, { opinion, officer }: Of<'caseReviewed'>): Case => ({
+const reviewed = (current: Accepted, { opinion, officer }: Of<'caseReviewed'>): Case => ({
   ...current,
   state: 'reviewed',
   opinion,
   reviewer: officerId(officer),
 });
+
+function goingOn({ stopped: _over, ...current }: Accepted, { pause, due }: Of<'clockResumed'>): Case {
+  const pauses = pause
+    ? [...(current.pauses ?? []), { from: day(pause.from), until: day(pause.until) }]
+    : current.pauses;
+  return { ...current, due: dueDates(due), ...(pauses && { pauses }) };
+}
 
 const day = civilDate;
 const dayOrNull = (text: string | null): CivilDate | null => (text === null ? null : day(text));

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
+import type { Suspension } from '../../../kernel/suspension.ts';
 import type { Event } from './events.ts';
 
 /** What stays the same on a case's whole way. No name, no answer: those are sealed in the application document. */
@@ -25,13 +26,23 @@ export type Applicant = {
 export type SealedActing = { as: 'agent' | 'guardian' | 'staff'; actor: string; principal: string };
 
 type OnItsWay = { facts: CaseFacts; receivedOn: CivilDate; people: readonly PersonId[] };
-type Accepted = OnItsWay & { acceptedOn: CivilDate; due: DueDates };
+type Accepted = OnItsWay & {
+  acceptedOn: CivilDate;
+  due: DueDates;
+  /** Times that the law does not count (行政许可法 art. 45), both ends included; absent when there were none. */
+  pauses?: readonly Suspension[];
+  /** The clock stands still; absent while it runs. */
+  stopped?: Stopped;
+};
+
+export type Stopped = { on: CivilDate; basis: string };
 
 export type Case =
   | { state: 'unreceived' }
   | (OnItsWay & { state: 'submitted'; answerBy: CivilDate; corrected: boolean })
   | (OnItsWay & { state: 'awaitingCorrection'; missing: readonly string[] })
   | (Accepted & { state: 'accepted' })
+  /** Only cases from before departments reviewed in parallel came so far. */
   | (Accepted & { state: 'reviewed'; opinion: Opinion; reviewer: OfficerId })
   | { state: 'notAccepted'; facts: CaseFacts; on: CivilDate }
   | { state: 'concluded'; facts: CaseFacts; outcome: Outcome; on: CivilDate };
@@ -71,8 +82,9 @@ export type Command =
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
   | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
   | { type: 'refuseAcceptance'; officer: ActingOfficer; on: CivilDate; reason: Words; basis: string; instead: Words }
-  | { type: 'review'; officer: ActingOfficer; opinion: Opinion; note: Words }
   | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; reason: Words; basis: string }
+  | { type: 'stopClock'; on: CivilDate; basis: string }
+  | { type: 'resumeClock'; on: CivilDate; due: DueDates }
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
 
 /** One thing to correct: a material or an answer by its key, and what is wrong with it. */

@@ -4,9 +4,11 @@ import { caseId, type CaseId, type PersonId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { randomDigits } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { Stamp } from '../../../platform/log/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
 import { issueDocument, type DocumentRefusal } from '../../documents/index.ts';
+import { beginRun, holdRun, moveRun } from '../../process/index.ts';
 import { actorOf, sealActing } from './acting.ts';
 import { keepApplication, type ApplicationDocument } from './application.ts';
 import { today } from './commands.ts';
@@ -55,6 +57,10 @@ export async function receiveCase(
   const after = { value: initial, version: 0 };
   const moved = await appendEvents(tx, { id, after, events, stamp: { actor: actorOf(submission), at } });
   await project(tx, id, { ...moved, events, at });
+  const { item, applicant, caller } = submission;
+  const stamp = { actor: actorOf({ caller, applicant }), at };
+  const entry = { key: item.key, entry: item.item };
+  await beginRun(tx, deps.runs, { id, item: entry, department: item.department.key, on, stamp });
   return ok(receipt);
 }
 
@@ -134,12 +140,17 @@ export async function resubmitCase(
   const application = await keepApplication(tx, deps.vault, { caseId: id, applicant, department, document, at });
   const decision = decide({ ...command, application }, current.value);
   if (!decision.ok) return decision;
-  const moved = await appendEvents(tx, {
-    id,
-    after: current,
-    events: decision.value,
-    stamp: { actor: actorOf({ caller, applicant }), at },
-  });
+  const stamp = { actor: actorOf({ caller, applicant }), at };
+  const moved = await appendEvents(tx, { id, after: current, events: decision.value, stamp });
   await project(tx, id, { ...moved, events: decision.value, at });
+  await goOn(tx, deps, { id, on, stamp });
   return ok({ version: moved.version });
+}
+
+/** Whoever waited for the correction goes on with it. */
+async function goOn(tx: Tx, deps: CaseDeps, { id, on, stamp }: { id: CaseId; on: CivilDate; stamp: Stamp }) {
+  const held = await holdRun(tx, id);
+  if (held.value.status !== 'running') return;
+  const resumed = await moveRun(tx, deps.runs, { id, held, command: { type: 'resume' }, on, stamp });
+  if (!resumed.ok) throw new Error(`the run of case ${id} does not go on: ${resumed.error.code}`);
 }

@@ -4,7 +4,7 @@ import { caseId as idOf } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { servingHeaders, type OpenFile } from '../../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
-import { acceptCase, askCorrection, decideCase, refuseAcceptance, reviewCase } from './acts.ts';
+import { acceptCase, askCorrection, decideCase, refuseAcceptance } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
 import type { CommandRefusal } from './commands.ts';
 import {
@@ -20,14 +20,17 @@ import {
   Moved,
   PublicStatus,
   RefuseAcceptance,
-  ReviewCase,
   StatusQuestion,
+  TaskPage,
 } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import { openCaseAttachment, openPaper } from './papers-read.ts';
 import { statusOf } from './refusals.ts';
 import { listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
+import { listTasks } from './task-list.ts';
+import { taskRoutes } from './task-routes.ts';
+import { TaskListQuery } from './contract/tasks.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
@@ -53,6 +56,11 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
     ({ caller, query }) => db.within(caller.scope, (tx) => listWork(tx, deps, query)),
   );
   app.get(
+    '/tasks',
+    { ...may('case:list'), schema: { querystring: TaskListQuery, response: { 200: TaskPage } } },
+    ({ caller, query }) => db.within(caller.scope, (tx) => listTasks(tx, deps, { caller, query })),
+  );
+  app.get(
     '/cases/:caseId',
     { ...may('case:read'), schema: withProblems({ params: CaseIdParams, response: { 200: CaseFile } }, [404]) },
     async ({ caller, params }, reply) => {
@@ -62,7 +70,10 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
     },
   );
   app.post('/cases/:caseId/accept', { ...may('case:accept'), schema: act(AcceptCase) }, async (request, reply) =>
-    answer(reply, await acceptCase(deps, targetOf(request, request.params.caseId, request.body.version))),
+    answer(
+      reply,
+      await acceptCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body.answers),
+    ),
   );
   app.post(
     '/cases/:caseId/ask-correction',
@@ -82,13 +93,11 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
         await refuseAcceptance(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
       ),
   );
-  app.post('/cases/:caseId/review', { ...may('case:review'), schema: act(ReviewCase) }, async (request, reply) =>
-    answer(reply, await reviewCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body)),
-  );
   app.post('/cases/:caseId/decide', { ...may('case:decide'), schema: act(DecideCase) }, async (request, reply) =>
     answer(reply, await decideCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body)),
   );
   readingRoutes(app, deps);
+  taskRoutes(app, deps);
 }
 
 function readingRoutes(app: App, deps: CaseDeps): void {

@@ -54,7 +54,10 @@ type RowFacts = { deps: CaseDeps; name: string | undefined; acting: ActingNames 
 
 function rowOf(row: ListedCase, { deps, name, acting, item }: RowFacts): CaseRow {
   const startedOn = row.accepted_on ?? row.received_on;
-  const standing = dueStanding({ startedOn, dueOn: row.due_on }, civilDateOf(deps.now()), deps.conventions());
+  const standing =
+    row.suspended_on === null
+      ? dueStanding({ startedOn, dueOn: row.due_on }, civilDateOf(deps.now()), deps.conventions())
+      : ({ daysLeft: null, light: 'suspended' } as const);
   return {
     id: row.id,
     version: row.version,
@@ -73,6 +76,7 @@ function rowOf(row: ListedCase, { deps, name, acting, item }: RowFacts): CaseRow
     statutoryOn: row.statutory_on,
     provisional: row.provisional,
     concludedOn: row.concluded_on,
+    suspendedOn: row.suspended_on,
     dueOn: row.due_on,
     ...standing,
   };

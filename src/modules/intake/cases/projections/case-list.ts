@@ -45,6 +45,7 @@ function firstRow({ facts, applicantName, acting, query, on, answerBy }: Submitt
     concluded_on: null,
     reviewer: null,
     due_on: null,
+    suspended_on: null,
   };
 }
 
@@ -68,12 +69,19 @@ export function caseListChange(current: Received): Partial<NewRow> & Pick<NewRow
         provisional: current.due.provisional,
         calendar: current.due.calendar,
         reviewer: current.state === 'reviewed' ? current.reviewer : null,
-        due_on: current.due.promisedOn ?? current.due.statutoryOn,
+        due_on: current.stopped ? null : (current.due.promisedOn ?? current.due.statutoryOn),
+        suspended_on: current.stopped?.on ?? null,
       };
     case 'notAccepted':
-      return { state: 'notAccepted', concluded_on: current.on, due_on: null };
+      return { state: 'notAccepted', concluded_on: current.on, due_on: null, suspended_on: null };
     case 'concluded':
-      return { state: 'concluded', outcome: current.outcome, concluded_on: current.on, due_on: null };
+      return {
+        state: 'concluded',
+        outcome: current.outcome,
+        concluded_on: current.on,
+        due_on: null,
+        suspended_on: null,
+      };
     default:
       return never(current);
   }
@@ -98,7 +106,7 @@ export async function project(tx: Tx, id: CaseId, { value, version, events, at }
 /** The same rows from the log alone: `verify` compares them, a rebuild makes them again. */
 export const caseList = defineProjection({
   table: 'intake.case_list',
-  revision: 2,
+  revision: 3,
   streams: caseStreams,
   id: 'id',
   rowsOf: ({ area, id, events }: Past<Event>) => {

@@ -35,6 +35,7 @@ const COLUMNS = [
   'provisional',
   'concluded_on',
   'due_on',
+  'suspended_on',
   'reviewer',
 ] as const;
 
@@ -86,6 +87,10 @@ function placeIn(after: string): { day: CivilDate; id: string } | undefined {
 }
 
 const digitsOf = (typed = '') => typed.normalize('NFKC').replaceAll(/\D/g, '');
+
+/** Cases by id, those that the scope sees. */
+export const findCaseRows = (tx: Tx, ids: readonly CaseId[]): Promise<ListedCase[]> =>
+  ids.length === 0 ? Promise.resolve([]) : rows(tx).where('id', 'in', ids).execute();
 
 /** What was handed in under a mandate, newest first. */
 export const findCasesUnder = (tx: Tx, mandate: string): Promise<ListedCase[]> =>

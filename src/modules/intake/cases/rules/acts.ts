@@ -6,30 +6,41 @@ const ACTS = {
   unreceived: [],
   submitted: ['accept', 'askCorrection', 'refuseAcceptance'],
   awaitingCorrection: [],
-  accepted: ['review'],
+  accepted: ['decide'],
   reviewed: ['decide'],
   notAccepted: [],
   concluded: [],
-} as const satisfies Record<CaseState, readonly CaseAct[]>;
+} as const satisfies Record<CaseState, readonly PlainAct[]>;
+
+/** Acts on the whole case; finishing a task has the permission of that task. */
+export type PlainAct = Exclude<CaseAct, 'finishTask'>;
 
 export type Situation = {
   state: CaseState;
   corrected: boolean;
   /** The five working days have gone by: it counts as accepted. */
   deemedAccepted: boolean;
+  /** Whoever examined the case in any department. */
   isReviewer: boolean;
+  /** The run has come to the deciding task; a case decided at once is decided from its receipt on. */
+  decision: 'ready' | 'atOnce' | 'later';
+  /** Whether a task waits that this officer may finish: an opinion, a visit, a publicity, the handing over. */
+  hasTask: boolean;
   /** The case of the officer or of a declared relative. */
   isConflict: boolean;
-  permits: (act: CaseAct) => boolean;
+  permits: (act: PlainAct) => boolean;
 };
 
 /** What this officer may do to this case now: only these are offered, so that nobody is led into a refusal. */
-export function actsIn({ state, corrected, deemedAccepted, isReviewer, isConflict, permits }: Situation): CaseAct[] {
+export function actsIn(situation: Situation): CaseAct[] {
+  const { state, corrected, deemedAccepted, isReviewer, decision, hasTask, isConflict, permits } = situation;
   if (isConflict) return [];
-  const barred = new Set<CaseAct>([
+  const barred = new Set<PlainAct>([
     ...(corrected || deemedAccepted ? (['askCorrection'] as const) : []),
     ...(deemedAccepted ? (['refuseAcceptance'] as const) : []),
-    ...(isReviewer ? (['decide'] as const) : []),
+    ...(isReviewer || decision === 'later' ? (['decide'] as const) : []),
   ]);
-  return ACTS[state].filter((act) => !barred.has(act) && permits(act));
+  const atOnce = state === 'submitted' && decision === 'atOnce' ? (['decide'] as const) : [];
+  const offered = [...ACTS[state], ...atOnce].filter((act) => !barred.has(act) && permits(act));
+  return hasTask ? ['finishTask', ...offered] : offered;
 }

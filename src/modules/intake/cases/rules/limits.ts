@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import { legalClock } from '../../../../kernel/legal-clock.ts';
+import type { Suspension } from '../../../../kernel/suspension.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
 import type { Case, DueDates } from '../model.ts';
 
@@ -8,7 +9,7 @@ import type { Case, DueDates } from '../model.ts';
 const ANSWER_WITHIN: Limit = { value: 5, unit: 'workingDay' };
 
 export const answerBy = (receivedOn: CivilDate, conventions: Conventions): CivilDate =>
-  endOf(ANSWER_WITHIN, receivedOn, conventions).on ?? addDays(receivedOn, 7);
+  endOf({ limit: ANSWER_WITHIN, pauses: [] }, receivedOn, conventions).on ?? addDays(receivedOn, 7);
 
 /** The day on which a step counts: today, but never a day before what already happened, should a machine's clock have been set back. */
 export function dayOfStep(today: CivilDate, current: Case): CivilDate {
@@ -23,12 +24,26 @@ export function dayOfStep(today: CivilDate, current: Case): CivilDate {
 export const acceptanceDay = (today: CivilDate, waiting: { receivedOn: CivilDate; answerBy: CivilDate }): CivilDate =>
   today > waiting.answerBy ? waiting.receivedOn : today;
 
-export type Limits = { promised: Limit; statutory: Limit | null };
+/** The days from the one on which the clock stopped to the one before it went on: that day counts again. None when it was the same day. */
+export const pauseOf = (
+  stoppedOn: CivilDate,
+  goesOnOn: CivilDate,
+): { from: CivilDate; until: CivilDate } | undefined =>
+  goesOnOn > stoppedOn ? { from: stoppedOn, until: addDays(goesOnOn, -1) } : undefined;
+
+/** `pauses`: times that the law does not count (art. 45). */
+export type Limits = { promised: Limit; statutory: Limit | null; pauses?: readonly Suspension[] };
 
 /** When a case accepted on a day is to be decided, by the county's promise and by law (art. 42, 82). */
-export function dueDates({ promised, statutory }: Limits, acceptedOn: CivilDate, conventions: Conventions): DueDates {
-  const promise = endOf(promised, acceptedOn, conventions);
-  const law = statutory ? endOf(statutory, acceptedOn, conventions) : { on: null, provisional: false };
+export function dueDates(
+  { promised, statutory, pauses = [] }: Limits,
+  acceptedOn: CivilDate,
+  conventions: Conventions,
+): DueDates {
+  const promise = endOf({ limit: promised, pauses }, acceptedOn, conventions);
+  const law = statutory
+    ? endOf({ limit: statutory, pauses }, acceptedOn, conventions)
+    : { on: null, provisional: false };
   return {
     promisedOn: promise.on,
     statutoryOn: law.on,
@@ -37,8 +52,12 @@ export function dueDates({ promised, statutory }: Limits, acceptedOn: CivilDate,
   };
 }
 
-function endOf(limit: Limit, startedOn: CivilDate, conventions: Conventions) {
-  const reckoning = legalClock({ startedOn, limit, extension: 0, suspensions: [] }, conventions);
+function endOf(
+  { limit, pauses }: { limit: Limit; pauses: readonly Suspension[] },
+  startedOn: CivilDate,
+  conventions: Conventions,
+) {
+  const reckoning = legalClock({ startedOn, limit, extension: 0, suspensions: pauses }, conventions);
   // An item decided in batches has no day of its own; a limit that cannot be reckoned never passed publication.
   return reckoning.ok
     ? { on: reckoning.value.dueOn, provisional: reckoning.value.provisional }

@@ -36,6 +36,7 @@ declare module '../../../../platform/database/schema.ts' {
       concluded_on: CivilDate | null;
       reviewer: OfficerId | null;
       due_on: CivilDate | null;
+      suspended_on: CivilDate | null;
       query_hash: string;
       query_code: Sealed;
       updated_at: Date;

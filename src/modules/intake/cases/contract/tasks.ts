@@ -1,0 +1,130 @@
+import { Type, type Static } from 'typebox';
+
+const Day = Type.String({ format: 'date' });
+const DayOrNull = Type.Union([Day, Type.Null()]);
+const Instant = Type.String({ format: 'date-time' });
+const InstantOrNull = Type.Union([Instant, Type.Null()]);
+const Said = Type.String({ maxLength: 2_000 });
+const Department = Type.Object({
+  key: Type.String(),
+  name: Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) }),
+});
+const OfficerOrNull = Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]);
+const Opinion = Type.Union([Type.Enum(['agree', 'disagree']), Type.Null()]);
+
+export const TaskParams = Type.Object({
+  caseId: Type.String({ format: 'uuid' }),
+  task: Type.String({ pattern: '^t\\d{1,6}$' }),
+});
+
+const acts = ['accept', 'review', 'visit', 'publicity', 'special', 'decide', 'issue', 'assist', 'onTheSpot'] as const;
+export type TaskAct = (typeof acts)[number];
+
+/** A step of a case that somebody does, did or was to do. */
+export const TaskView = Type.Object({
+  task: Type.String(),
+  node: Type.String(),
+  name: Type.String(),
+  act: Type.Enum([...acts]),
+  role: Type.Enum(['clerk', 'reviewer', 'approver']),
+  department: Department,
+  section: Type.Union([Type.String(), Type.Null()]),
+  /** Departments that come along: one visit for all (联合踏勘). */
+  jointWith: Type.Array(Department),
+  state: Type.Enum(['open', 'suspended', 'done', 'cancelled']),
+  openedAt: Instant,
+  startedAt: InstantOrNull,
+  dueOn: DayOrNull,
+  /** Working days left of the section's own limit, negative when late. */
+  daysLeft: Type.Union([Type.Integer(), Type.Null()]),
+  light: Type.Enum(['green', 'yellow', 'red', 'suspended', 'none']),
+  holder: OfficerOrNull,
+  lentBy: OfficerOrNull,
+  /** Whether this caller may do it now. */
+  mine: Type.Boolean(),
+  doneAt: InstantOrNull,
+  doneBy: OfficerOrNull,
+  opinion: Opinion,
+  note: Type.Union([Type.String(), Type.Null()]),
+  /** What a colleague who was asked to do it said, for who completes it. */
+  handedBack: Type.Union([Type.Object({ opinion: Opinion, note: Type.String() }), Type.Null()]),
+  visit: Type.Union([
+    Type.Object({
+      on: Day,
+      staff: Type.Array(Type.String()),
+      absent: Type.Array(Type.Object({ department: Type.String(), why: Type.String() })),
+    }),
+    Type.Null(),
+  ]),
+  /** What has to be answered when it is done, in words: whether this happens, which some departments wait for. */
+  asks: Type.Array(Type.Object({ variable: Type.String(), words: Type.String() })),
+  /** The first day on which something that is made public may end. */
+  publicUntil: DayOrNull,
+  /** The limit of the whole stands still while it is open, by this article. */
+  suspendedBy: Type.Union([Type.String(), Type.Null()]),
+  /** Why it is done again, where it was returned. */
+  returnedFor: Type.Union([Type.String(), Type.Null()]),
+});
+export type TaskView = Static<typeof TaskView>;
+
+/** Where the run of a case stands on its drawing. */
+export const RunView = Type.Object({
+  model: Type.Object({ item: Type.String(), version: Type.Integer() }),
+  status: Type.Enum(['running', 'ended']),
+  /** Elements at which something waits now. */
+  at: Type.Array(Type.String()),
+  /** Elements that were gone through. */
+  been: Type.Array(Type.String()),
+  incidents: Type.Array(Type.Object({ element: Type.String(), code: Type.String(), at: Instant })),
+});
+export type RunView = Static<typeof RunView>;
+
+/** An open task as a list shows it, with its case. */
+export const TaskRow = Type.Object({
+  task: Type.String(),
+  name: Type.String(),
+  act: Type.Enum([...acts]),
+  department: Department,
+  section: Type.Union([Type.String(), Type.Null()]),
+  openedAt: Instant,
+  dueOn: DayOrNull,
+  daysLeft: Type.Union([Type.Integer(), Type.Null()]),
+  light: Type.Enum(['green', 'yellow', 'red', 'suspended', 'none']),
+  holder: OfficerOrNull,
+  mine: Type.Boolean(),
+});
+export type TaskRow = Static<typeof TaskRow>;
+
+export const TaskListQuery = Type.Object({
+  /** Only what the caller took. */
+  held: Type.Optional(Type.Enum(['me'])),
+  item: Type.Optional(Type.String({ pattern: '^[a-z0-9-]{1,80}$' })),
+  after: Type.Optional(Type.String({ maxLength: 200 })),
+});
+export type TaskListQuery = Static<typeof TaskListQuery>;
+
+export const AssignTask = Type.Object({
+  to: Type.String({ format: 'uuid' }),
+  how: Type.Enum(['handOver', 'lend']),
+  reason: Said,
+});
+export const ReturnTask = Type.Object({ to: Type.String({ pattern: '^t\\d{1,6}$' }), reason: Said });
+
+export const Answers = Type.Record(Type.String({ maxLength: 120 }), Type.Union([Type.Boolean(), Type.String()]));
+
+export const CompleteTask = Type.Object({
+  opinion: Opinion,
+  note: Said,
+  answers: Type.Optional(Answers),
+  visit: Type.Optional(
+    Type.Union([
+      Type.Object({
+        on: Day,
+        staff: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 20 }),
+        absent: Type.Array(Type.Object({ department: Type.String({ maxLength: 60 }), why: Said }), { maxItems: 20 }),
+      }),
+      Type.Null(),
+    ]),
+  ),
+  files: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 20 })),
+});

@@ -1,0 +1,81 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { officerId, type CaseId } from '../../../kernel/id.ts';
+import type { Result } from '../../../kernel/result.ts';
+import { decides, type RunTask, type TaskOpinion } from '../../process/index.ts';
+import type { Answers } from './acts.ts';
+import { handle, type Act, type CommandRefusal, type Desk } from './commands.ts';
+import type { Asking, CaseDeps } from './deps.ts';
+import type { Applicant, Refusal } from './model.ts';
+import { sealWords } from './sealing.ts';
+import { completionOf, workerOf } from './worker.ts';
+
+/** Which task of which case. A task is guarded by itself: parallel work of others on the same case is nothing to reload for. */
+export type TaskTarget = { asking: Asking; id: CaseId; task: string };
+type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
+
+const onTask = (deps: CaseDeps, { asking, id }: TaskTarget, act: (desk: Desk) => Promise<Act | Refusal>): Answer =>
+  handle(deps, { asking, id, version: null }, act);
+
+const nothingElse = () => [];
+
+/** Takes a task so that nobody else works on it, or puts it back; starting says when the work began. */
+export const touchTask = (deps: CaseDeps, target: TaskTarget, type: 'claim' | 'release' | 'start'): Answer =>
+  onTask(deps, target, (desk) =>
+    Promise.resolve({ move: { type, task: target.task, officer: workerOf(deps, desk) }, after: nothingElse }),
+  );
+
+export type Assignment = { to: string; how: 'handOver' | 'lend'; reason: string };
+
+/** 转办 or 委派: gives the task to a colleague, for good or to get it back. */
+export const assignTask = (deps: CaseDeps, target: TaskTarget, { to, how, reason }: Assignment): Answer =>
+  onTask(deps, target, async (desk) => {
+    const words = await sealed(deps, desk, reason);
+    const officer = workerOf(deps, desk);
+    return {
+      move: { type: 'assign', task: target.task, officer, to: officerId(to), how, reason: words },
+      after: nothingElse,
+    };
+  });
+
+/** 退回: an earlier step is done again, for a reason, while this one waits. */
+export const returnTask = (
+  deps: CaseDeps,
+  target: TaskTarget,
+  { to, reason }: { to: string; reason: string },
+): Answer =>
+  onTask(deps, target, async (desk) => {
+    const words = await sealed(deps, desk, reason);
+    const officer = workerOf(deps, desk);
+    return { move: { type: 'return', task: target.task, officer, to, reason: words }, after: nothingElse };
+  });
+
+export type TaskDone = {
+  opinion: TaskOpinion | null;
+  note: string;
+  answers: Answers;
+  visit: { on: CivilDate; staff: readonly string[]; absent: readonly { department: string; why: string }[] } | null;
+  files: readonly string[];
+};
+
+/** Acts with a legal effect of their own are done by their own commands, with the papers that belong to them. */
+export const isPlain = ({ act }: RunTask) => act !== 'accept' && !decides(act);
+
+/** Finishes a task with an opinion and what belongs to it; the run goes on. */
+export const completeTask = (deps: CaseDeps, target: TaskTarget, done: TaskDone): Answer =>
+  onTask(deps, target, async (desk) => {
+    const { run, current } = desk;
+    const task = run.status === 'unbegun' ? undefined : run.tasks.find((one) => one.task === target.task);
+    if (task && !isPlain(task)) return { code: 'notAllowed', command: 'decide', state: current.state };
+    const note = done.note.trim() === '' ? null : await sealed(deps, desk, done.note);
+    const officer = workerOf(deps, desk);
+    return {
+      move: { type: 'complete', task: target.task, officer, done: completionOf({ ...done, note }) },
+      after: nothingElse,
+    };
+  });
+
+const sealed = (
+  deps: CaseDeps,
+  { tx, current }: { tx: Desk['tx']; current: { facts: { applicant: Applicant } } },
+  said: string,
+) => sealWords(deps.vault, tx, { applicant: current.facts.applicant, said });

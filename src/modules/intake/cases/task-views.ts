@@ -1,0 +1,162 @@
+import { addDays, civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
+import { legalClock } from '../../../kernel/legal-clock.ts';
+import { sealed } from '../../../platform/crypto/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Caller } from '../../../platform/http/index.ts';
+import { runningModel, type RunEvent, type RunHistory, type Running, type RunTask } from '../../process/index.ts';
+import type { RunView, TaskView } from './contract/tasks.ts';
+import type { CaseDeps } from './deps.ts';
+import { dueStanding, type DueStanding } from './rules/standing.ts';
+import { openWords } from './sealing.ts';
+
+/** `mine`: whether the caller may do a task now. `withWords`: what officers said to each other is for officers. */
+export type Looking = { caller: Caller; mine: (task: RunTask) => boolean; withWords: boolean };
+
+/** Every step of a case so far, with who did it and what was said, for officers. */
+export async function taskViews(
+  tx: Tx,
+  deps: CaseDeps,
+  { run, events }: RunHistory,
+  looking: Looking,
+): Promise<TaskView[]> {
+  if (run.status === 'unbegun') return [];
+  const said = looking.withWords ? await wordsIn(tx, deps, events) : new Map<string, Said>();
+  const names = await deps.runs.departmentNames(tx);
+  const officers = await deps.officerNames(tx, officersIn(run.tasks));
+  const model = await runningModel(tx, run);
+  const naming: Naming = {
+    department: (key) => ({ key, name: { zh: names.get(key) ?? key } }),
+    officer: (id) => (id === null ? null : { id, name: officers.get(id) ?? '' }),
+    words: (variable) => model.work.tasks.get(variable.replace(/^applies_/, ''))?.when ?? variable,
+  };
+  return run.tasks.map((task) => {
+    const work = model.work.tasks.get(task.node);
+    const publicUntil = work?.publicity ? publicUntilOf(task, work.publicity.minimum, deps) : null;
+    const asks = (work?.asks ?? []).filter((variable) => variable.startsWith('applies_'));
+    return {
+      ...viewOf(task, { deps, naming, looking, said: said.get(task.task) }),
+      publicUntil,
+      asks: asks.map((variable) => ({ variable, words: naming.words(variable) })),
+    };
+  });
+}
+
+type Naming = {
+  department: (key: string) => TaskView['department'];
+  officer: (id: string | null) => TaskView['holder'];
+  words: (variable: string) => string;
+};
+
+const officersIn = (tasks: readonly RunTask[]): string[] => [
+  ...new Set(tasks.flatMap(({ holder, lentBy, doneBy }) => [holder, lentBy, doneBy].filter((id) => id !== null))),
+];
+
+type Viewing = { deps: CaseDeps; naming: Naming; looking: Looking; said: Said | undefined };
+
+function viewOf(task: RunTask, { deps, naming, looking, said }: Viewing): Omit<TaskView, 'publicUntil' | 'asks'> {
+  const { task: key, node, name, act, role, section, state, openedAt, startedAt, dueOn, doneAt, opinion } = task;
+  return {
+    task: key,
+    node,
+    name,
+    act,
+    role,
+    department: naming.department(task.department),
+    section,
+    jointWith: task.jointWith.map(naming.department),
+    state,
+    openedAt,
+    startedAt,
+    dueOn,
+    ...standingOf(task, deps),
+    holder: naming.officer(task.holder),
+    lentBy: naming.officer(task.lentBy),
+    mine: looking.mine(task),
+    doneAt,
+    doneBy: naming.officer(task.doneBy),
+    opinion: looking.withWords ? opinion : null,
+    note: said?.note ?? null,
+    handedBack: said?.handedBack ?? null,
+    visit: said?.visit ?? null,
+    suspendedBy: task.suspendedBy,
+    returnedFor: said?.returnedFor ?? null,
+  };
+}
+
+/** How the section's own limit stands; what waits for somebody else counts against nobody. */
+export function standingOf(
+  { state, dueOn, openedAt }: Pick<RunTask, 'state' | 'dueOn' | 'openedAt'>,
+  deps: Pick<CaseDeps, 'now' | 'conventions'>,
+): DueStanding {
+  if (state === 'suspended') return { daysLeft: null, light: 'suspended' };
+  if (state !== 'open') return { daysLeft: null, light: 'none' };
+  const startedOn = civilDateOf(new Date(openedAt));
+  return dueStanding({ startedOn, dueOn }, civilDateOf(deps.now()), deps.conventions());
+}
+
+type Minimum = Parameters<typeof legalClock>[0]['limit'];
+
+function publicUntilOf({ openedAt }: RunTask, minimum: Minimum, { conventions }: CaseDeps): CivilDate | null {
+  const startedOn = civilDateOf(new Date(openedAt));
+  const reckoning = legalClock({ startedOn, limit: minimum, extension: 0, suspensions: [] }, conventions());
+  return reckoning.ok && reckoning.value.dueOn !== null ? addDays(reckoning.value.dueOn, 1) : null;
+}
+
+type Said = {
+  note: string | null;
+  handedBack: TaskView['handedBack'];
+  visit: TaskView['visit'];
+  returnedFor: string | null;
+};
+
+/** What was said at each task, opened; the words of somebody whose data were erased are empty. */
+async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[]): Promise<Map<string, Said>> {
+  const texts = events.flatMap(sealedIn);
+  const opened = await openWords(deps.vault, tx, texts.map(sealed));
+  const words = new Map(texts.map((text, index) => [text, opened[index] ?? '']));
+  const open = (text: string | null) => (text === null ? null : (words.get(text) ?? ''));
+  const said = new Map<string, Said>();
+  for (const event of events) {
+    if (!('task' in event)) continue;
+    const before = said.get(event.task) ?? { note: null, handedBack: null, visit: null, returnedFor: null };
+    if (event.type === 'taskCompleted') said.set(event.task, { ...before, note: open(event.note), visit: event.visit });
+    if (event.type === 'taskHandedBack')
+      said.set(event.task, { ...before, handedBack: { opinion: event.opinion, note: open(event.note) ?? '' } });
+    if (event.type === 'taskReturned') said.set(event.to, { ...before, returnedFor: open(event.reason) });
+  }
+  return said;
+}
+
+function sealedIn(event: RunEvent): string[] {
+  if (event.type === 'taskCompleted' || event.type === 'taskHandedBack') return event.note === null ? [] : [event.note];
+  return event.type === 'taskReturned' || event.type === 'taskAssigned' ? [event.reason] : [];
+}
+
+/** Where the tokens are on the drawing, and where they have been. */
+export function runView({ run, events }: RunHistory): RunView | null {
+  if (run.status === 'unbegun') return null;
+  const { model, status, incidents } = run;
+  return {
+    model,
+    status,
+    at: [...new Set([...waitingAt(run), ...incidents.map(({ element }) => element)])],
+    been: [
+      ...new Set(
+        events.flatMap((event) =>
+          event.type === 'taskCompleted' ? [event.node] : event.type === 'outcomeReached' ? [event.element] : [],
+        ),
+      ),
+    ],
+    incidents: incidents.map(({ element, code, at }) => ({ element, code, at })),
+  };
+}
+
+const waitingAt = ({ state, status, tasks }: Running): string[] =>
+  status === 'ended'
+    ? []
+    : [
+        ...state.tokens.filter(({ id, many }) => id !== 0 && many === undefined).map(({ at }) => at),
+        ...tasks
+          .filter(({ state: standing, returnedFrom }) => standing === 'open' && returnedFrom !== null)
+          .map(({ node }) => node),
+      ];

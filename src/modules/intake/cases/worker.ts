@@ -1,0 +1,46 @@
+import type { OfficerId } from '../../../kernel/id.ts';
+import type { Completion, RunCommand, RunTask } from '../../process/index.ts';
+import type { Desk } from './commands.ts';
+import type { CaseDeps } from './deps.ts';
+
+type Worker = Extract<RunCommand, { type: 'complete' }>['officer'];
+
+/** What of the permission table lets somebody do each act. */
+export const PERMISSION_OF = {
+  accept: 'case:accept',
+  assist: 'case:accept',
+  issue: 'case:accept',
+  review: 'case:review',
+  visit: 'case:review',
+  publicity: 'case:review',
+  special: 'case:review',
+  decide: 'case:decide',
+  onTheSpot: 'case:decide',
+} as const satisfies Record<RunTask['act'], string>;
+
+/** The officer as runs know him. At the window any clerk of the department in charge takes what the model gives to another's counter. */
+export function workerOf(
+  deps: CaseDeps,
+  { caller, officer, current }: Pick<Desk, 'caller' | 'officer' | 'current'>,
+): Worker {
+  const people = 'people' in current ? current.people : [current.facts.applicant.person];
+  const behalfOf: OfficerId | null = null;
+  return {
+    id: officer.id,
+    behalfOf,
+    keepsAway: officer.related.some((person) => people.includes(person)),
+    may: ({ act, department }) =>
+      deps.permits(caller, PERMISSION_OF[act], department) ||
+      (act === 'accept' && deps.permits(caller, PERMISSION_OF[act], current.facts.department)),
+  };
+}
+
+/** A completed task with only what this one is about. */
+export const completionOf = (done: Partial<Completion>): Completion => ({
+  opinion: null,
+  note: null,
+  answers: {},
+  visit: null,
+  files: [],
+  ...done,
+});

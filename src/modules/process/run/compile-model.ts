@@ -1,0 +1,20 @@
+import { compileModel } from '../definition/compile/every.ts';
+import { mainProcessOf } from '../definition/load.ts';
+import { readDocument } from '../definition/read.ts';
+import { readWork } from '../definition/work/read.ts';
+import { stepsOf } from '../definition/work/steps.ts';
+import type { RunningModel } from './rules/running-model.ts';
+
+/** Compiles a model that was examined when it was published. Throws when it no longer reads as it did: a file was touched. */
+export async function compileForRunning(xml: string): Promise<RunningModel> {
+  const document = await readDocument(new TextEncoder().encode(xml));
+  if (!document.ok) throw new Error('a published model cannot be read');
+  const processes = compileModel(document.value, false);
+  const main = Array.isArray(processes) ? mainProcessOf({ processes, warnings: [] }) : undefined;
+  const element = main && document.value.elements[main.id];
+  const work = element && readWork(element);
+  if (element === undefined || main?.net === undefined || work?.ok !== true)
+    throw new Error('a published model cannot be executed');
+  const names = stepsOf(element, work.value).map(({ id, name }) => [id, name] as const);
+  return { net: main.net, work: work.value, names: new Map(names) };
+}

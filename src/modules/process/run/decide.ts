@@ -1,0 +1,254 @@
+import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import type { Input } from '../core/input.ts';
+import { begin as beginCore, step } from '../core/step.ts';
+import { evolve } from './evolve.ts';
+import type { Event } from './events.ts';
+import {
+  initial,
+  type ActingOfficer,
+  type Command,
+  type Refusal,
+  type Run,
+  type Running,
+  type RunTask,
+} from './model.ts';
+import {
+  refusalOfAnswers,
+  refusalOfGrant,
+  refusalOfOpinion,
+  refusalOfPublicity,
+  refusalOfVisit,
+  refusalToDecide,
+  refusalToTouch,
+} from './rules/task.ts';
+import { workAt } from './rules/running-model.ts';
+import { dueOn, eventsOf, factsOf, isPending, type Setting } from './rules/telling.ts';
+
+type Decision = Result<Event[], Refusal>;
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+/** What a command does to a run, or why it may not. The core moves only when a task is done, a timer goes off, or somebody retries. */
+export function decide(command: Command, run: Run, setting: Setting): Decision {
+  if (command.type === 'begin') return begin(command, run, setting);
+  if (run.status === 'unbegun') return no({ code: 'noRun' });
+  if (run.status === 'ended') return no({ code: 'runEnded' });
+  switch (command.type) {
+    case 'claim':
+    case 'release':
+    case 'start':
+    case 'assign':
+    case 'complete':
+    case 'return':
+      return touch(command, run, setting);
+    case 'suspend':
+      return ok(suspended(run));
+    case 'resume':
+      return ok(resumed(run, setting));
+    case 'trigger':
+      return trigger(command, run, setting);
+    case 'retry':
+      return retry(command, run, setting);
+    case 'end':
+      return ok(ended(command, run));
+    default:
+      return never(command);
+  }
+}
+
+function begin({ model, file, department }: Of<'begin'>, run: Run, setting: Setting): Decision {
+  if (run.status !== 'unbegun') return no({ code: 'runBegun' });
+  const first = beginCore(setting.model.net);
+  if (!first.ok) throw new Error(`a published model has no beginning: ${model.item}`);
+  const began: Event = { type: 'runBegan', model, file, department };
+  const after = evolve(initial, began);
+  if (after.status === 'unbegun') throw new Error('a run that began is running');
+  return ok([began, ...eventsOf(after, { input: { type: 'begin' }, step: first.value }, setting)]);
+}
+
+type OfTask = Of<'claim' | 'release' | 'start' | 'assign' | 'complete' | 'return'>;
+
+function touch(command: OfTask, run: Running, setting: Setting): Decision {
+  const task = run.tasks.find(({ task: key }) => key === command.task);
+  if (task === undefined) return no({ code: 'taskUnknown', task: command.task });
+  const refusal = refusalToTouch(task, command.officer);
+  if (refusal) return no(refusal);
+  switch (command.type) {
+    case 'claim':
+      return ok(task.holder === command.officer.id ? [] : [claiming(task, command.officer)]);
+    case 'release':
+      return release(task, command.officer);
+    case 'start':
+      return ok(task.startedAt === null ? starting(task, command.officer, setting) : []);
+    case 'assign':
+      return assign(command, task);
+    case 'complete':
+      return complete(command, { run, task }, setting);
+    case 'return':
+      return returnTo(command, { run, task }, setting);
+    default:
+      return never(command);
+  }
+}
+
+const claiming = (task: RunTask, { id }: ActingOfficer): Event => ({
+  type: 'taskClaimed',
+  ...factsOf(task),
+  officer: id,
+});
+
+function release(task: RunTask, { id }: ActingOfficer): Decision {
+  if (task.holder === null) return no({ code: 'notHeld' });
+  if (task.lentBy !== null) return ok([handingBack(task, id, task.lentBy)]);
+  return ok([{ type: 'taskReleased', ...factsOf(task), officer: id }]);
+}
+
+const handingBack = (task: RunTask, officer: string, to: string): Event => ({
+  type: 'taskHandedBack',
+  ...factsOf(task),
+  officer,
+  to,
+  opinion: null,
+  note: null,
+});
+
+const starting = (task: RunTask, { id }: ActingOfficer, { at }: Setting): Event[] => [
+  { type: 'taskStarted', ...factsOf(task), officer: id, at: at.toISOString() },
+];
+
+function assign({ officer, to, how, reason }: Of<'assign'>, task: RunTask): Decision {
+  if (to === officer.id) return no({ code: 'assignsToSelf' });
+  if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
+  return ok([{ type: 'taskAssigned', ...factsOf(task), officer: officer.id, to, how, reason: reason.sealed }]);
+}
+
+type Touched = { run: Running; task: RunTask };
+
+function complete({ officer, done }: Of<'complete'>, { run, task }: Touched, setting: Setting): Decision {
+  const work = workAt(setting.model, task.node, run.department);
+  const refusal =
+    refusalToDecide(run.tasks, task, officer) ??
+    refusalOfAnswers(task.returnedFrom === null ? work : { ...work, asks: [] }, done.answers) ??
+    refusalOfOpinion(task, done) ??
+    refusalOfVisit(task, done, setting.on) ??
+    refusalOfPublicity(task, work.publicity, setting) ??
+    refusalOfGrant(run.tasks, done);
+  if (refusal) return no(refusal);
+  // 委派: whoever was asked says what he found; who asked completes it in his own name.
+  if (task.lentBy !== null) {
+    const said = { opinion: done.opinion, note: done.note?.sealed ?? null };
+    return ok([{ ...handingBack(task, officer.id, task.lentBy), ...said }]);
+  }
+  const completed = completing(task, { officer, done }, setting);
+  if (task.returnedFrom !== null) return ok([completed, ...resumedFrom(run, task.returnedFrom, setting)]);
+  const input: Input = { type: 'complete', token: task.token, set: done.answers };
+  return move({ run: after(run, completed), events: [completed], input }, setting);
+}
+
+function completing(
+  task: RunTask,
+  { officer, done }: { officer: ActingOfficer; done: Of<'complete'>['done'] },
+  { at }: Setting,
+): Event {
+  const { opinion, note, answers, visit, files } = done;
+  return {
+    type: 'taskCompleted',
+    ...factsOf(task),
+    officer: officer.id,
+    behalfOf: officer.behalfOf,
+    at: at.toISOString(),
+    opinion,
+    note: note === null || note.said.trim() === '' ? null : note.sealed,
+    answers: { ...answers },
+    visit: visit && { on: visit.on, staff: [...visit.staff], absent: visit.absent.map((one) => ({ ...one })) },
+    files: [...files],
+  };
+}
+
+function resumedFrom(run: Running, key: string, { at }: Setting): Event[] {
+  const waiting = run.tasks.find(({ task, state }) => task === key && state === 'suspended');
+  return waiting ? [{ type: 'taskResumed', ...factsOf(waiting), at: at.toISOString() }] : [];
+}
+
+/**
+ * 退回: a step that was done before is done again, under a task of its own, while this one waits. The net does not move: nothing else
+ * that was finished meanwhile is lost.
+ */
+function returnTo({ officer, to, reason }: Of<'return'>, { run, task }: Touched, setting: Setting): Decision {
+  const earlier = run.tasks.findLast((one) => one.task === to && one.state === 'done');
+  if (earlier === undefined || earlier.act === 'accept') return no({ code: 'returnsToNothing', task: to });
+  if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
+  const again = { ...factsOf(earlier), task: `t${run.tasks.length + 1}`, from: [task.token] };
+  const { limit } = workAt(setting.model, earlier.node, run.department);
+  return ok([
+    { type: 'taskReturned', ...factsOf(task), officer: officer.id, to: again.task, reason: reason.sealed },
+    {
+      type: 'taskOpened',
+      ...again,
+      name: earlier.name,
+      jointWith: [...earlier.jointWith],
+      at: setting.at.toISOString(),
+      dueOn: limit === undefined ? null : dueOn(limit, setting),
+      returnedFrom: task.task,
+      suspendedBy: earlier.suspendedBy,
+    },
+  ]);
+}
+
+/** While the applicant corrects, nobody works on what was handed in. */
+const suspended = (run: Running): Event[] =>
+  run.tasks
+    .filter(({ state }) => state === 'open')
+    .map((task) => ({ type: 'taskSuspended' as const, ...factsOf(task), why: 'correction' as const }));
+
+/** Those that wait for a task that was returned go on waiting. */
+function resumed({ tasks }: Running, { at }: Setting): Event[] {
+  const returned = new Set(tasks.filter(isPending).map(({ returnedFrom }) => returnedFrom));
+  return tasks
+    .filter(({ state, task }) => state === 'suspended' && !returned.has(task))
+    .map((task) => ({ type: 'taskResumed' as const, ...factsOf(task), at: at.toISOString() }));
+}
+
+function trigger({ token, element }: Of<'trigger'>, run: Running, setting: Setting): Decision {
+  if (!run.timers.some((timer) => timer.token === token && timer.element === element)) return no({ code: 'timerGone' });
+  return move({ run, events: [], input: { type: 'trigger', token, element } }, setting);
+}
+
+function retry({ token, set }: Of<'retry'>, run: Running, setting: Setting): Decision {
+  const incident = run.incidents.find((one) => one.token === token);
+  if (incident === undefined) return no({ code: 'noIncident' });
+  const settled: Event = { type: 'incidentSettled', token, element: incident.element };
+  return move({ run, events: [settled], input: { type: 'retry', token, set } }, setting);
+}
+
+function ended({ why }: Of<'end'>, run: Running): Event[] {
+  const cancelled = run.tasks.filter(isPending).map((task) => ({ type: 'taskCancelled' as const, ...factsOf(task) }));
+  return [...cancelled, { type: 'runEnded', end: 'ended', why }];
+}
+
+type Moving = { run: Running; events: readonly Event[]; input: Input };
+
+/** The core has the last word on what may happen to a token. */
+function move({ run, events, input }: Moving, setting: Setting): Decision {
+  const moved = step(setting.model.net, run.state, input);
+  if (!moved.ok) return no(input.type === 'retry' ? { code: 'noIncident' } : { code: 'timerGone' });
+  return ok([...events, ...eventsOf(run, { input: told(input), step: moved.value }, setting)]);
+}
+
+function told(input: Input): Extract<Event, { type: 'runMoved' }>['input'] {
+  switch (input.type) {
+    case 'complete':
+      return { type: 'complete', token: input.token };
+    case 'trigger':
+      return { type: 'trigger', token: input.token, element: input.element };
+    case 'retry':
+      return { type: 'retry', token: input.token };
+    default:
+      throw new Error(`nobody sends a run ${input.type}`);
+  }
+}
+
+function after(run: Running, event: Event): Running {
+  const evolved = evolve(run, event);
+  if (evolved.status === 'unbegun') throw new Error('a run does not go back to before it began');
+  return evolved;
+}

@@ -1,0 +1,119 @@
+import { Type, type Static } from 'typebox';
+import { ACTS, OUTCOMES, ROLES } from '../definition/work/facts.ts';
+
+const Id = Type.String({ format: 'uuid' });
+const Sealed = Type.String({ minLength: 1 });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const Instant = Type.String({ format: 'date-time' });
+const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
+  Type.Union([schema, Type.Null()]);
+
+const Model = Type.Object({ item: Type.String(), version: Type.Integer({ minimum: 1 }) });
+const Values = Type.Record(Type.String(), Type.Unknown());
+
+/** Where a run stands after a move: what the core keeps, to be read by the core alone. */
+const State = Type.Object({
+  status: Type.Enum(['running', 'completed']),
+  serial: Type.Integer({ minimum: 0 }),
+  tokens: Type.Array(Values),
+  variables: Values,
+});
+
+/** What every event of a task says of it. */
+const facts = {
+  model: Model,
+  task: Type.String({ pattern: '^t\\d+$' }),
+  node: Type.String({ minLength: 1 }),
+  token: Type.Integer({ minimum: 0 }),
+  from: Type.Array(Type.Integer({ minimum: 0 })),
+  act: Type.Enum([...ACTS]),
+  role: Type.Enum([...ROLES]),
+  department: Type.String({ minLength: 1 }),
+  section: orNull(Type.String()),
+};
+
+const task = <Extra extends Parameters<typeof Type.Object>[0]>(extra: Extra) =>
+  ({ schema: 1, data: Type.Object({ ...facts, ...extra }) }) as const;
+
+export const schemas = {
+  runBegan: {
+    schema: 1,
+    data: Type.Object({ model: Model, file: Type.String({ pattern: '^[0-9a-f]{64}$' }), department: Type.String() }),
+  },
+  /** `input`: what moved it, without words or values. `closed`: tokens that are no more. */
+  runMoved: {
+    schema: 1,
+    data: Type.Object({
+      input: Type.Object({
+        type: Type.Enum(['begin', 'complete', 'trigger', 'retry']),
+        token: Type.Optional(Type.Integer()),
+        element: Type.Optional(Type.String()),
+      }),
+      state: State,
+      closed: Type.Array(Type.Integer({ minimum: 0 })),
+    }),
+  },
+  taskOpened: task({
+    name: Type.String(),
+    jointWith: Type.Array(Type.String()),
+    at: Instant,
+    dueOn: orNull(Day),
+    returnedFrom: orNull(Type.String()),
+    /** The article by which the limit of the whole stands still while it is open. */
+    suspendedBy: orNull(Type.String()),
+  }),
+  taskClaimed: task({ officer: Id }),
+  taskReleased: task({ officer: Id }),
+  taskStarted: task({ officer: Id, at: Instant }),
+  /** `lend`: the task comes back to who lent it (委派); `handOver`: it does not (转办). */
+  taskAssigned: task({ officer: Id, to: Id, how: Type.Enum(['handOver', 'lend']), reason: Sealed }),
+  taskHandedBack: task({
+    officer: Id,
+    to: Id,
+    opinion: orNull(Type.Enum(['agree', 'disagree'])),
+    note: orNull(Sealed),
+  }),
+  taskSuspended: task({ why: Type.Enum(['correction', 'returned']) }),
+  taskResumed: task({ at: Instant }),
+  taskCompleted: task({
+    officer: Id,
+    behalfOf: orNull(Id),
+    at: Instant,
+    opinion: orNull(Type.Enum(['agree', 'disagree'])),
+    note: orNull(Sealed),
+    answers: Values,
+    visit: orNull(
+      Type.Object({
+        on: Day,
+        staff: Type.Array(Type.String()),
+        absent: Type.Array(Type.Object({ department: Type.String(), why: Type.String() })),
+      }),
+    ),
+    files: Type.Array(Id),
+  }),
+  taskCancelled: task({}),
+  /** `to`: the task that is done again, under a key of its own. */
+  taskReturned: task({ officer: Id, to: Type.String(), reason: Sealed }),
+  timerStarted: {
+    schema: 1,
+    data: Type.Object({ token: Type.Integer(), element: Type.String(), dueAt: Instant }),
+  },
+  incidentRaised: {
+    schema: 1,
+    data: Type.Object({ token: Type.Integer(), element: Type.String(), code: Type.String(), at: Instant }),
+  },
+  incidentSettled: { schema: 1, data: Type.Object({ token: Type.Integer(), element: Type.String() }) },
+  /** A run came past an event at which the model says how the application ends. */
+  outcomeReached: { schema: 1, data: Type.Object({ element: Type.String(), outcome: Type.Enum([...OUTCOMES]) }) },
+  runEnded: {
+    schema: 1,
+    data: Type.Object({
+      end: Type.Enum(['completed', 'terminated', 'failed', 'ended']),
+      why: orNull(Type.Enum(['withdrawn', 'notAccepted', 'decided', 'byHand'])),
+    }),
+  },
+} as const;
+
+export type Event = {
+  [Kind in keyof typeof schemas]: { type: Kind } & Static<(typeof schemas)[Kind]['data']>;
+}[keyof typeof schemas];

@@ -1,0 +1,121 @@
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { officerId } from '../../../kernel/id.ts';
+import { never } from '../../../kernel/result.ts';
+import type { Event } from './events.ts';
+import { isIncidentCode, readState } from './rules/kept-state.ts';
+import type { Run, Running, RunTask } from './model.ts';
+
+type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
+
+/** The run after an event. */
+export function evolve(run: Run, event: Event): Run {
+  if (event.type === 'runBegan') {
+    const { model, file, department } = event;
+    const state = { status: 'running', serial: 0, tokens: [], variables: {} } as const;
+    return { status: 'running', model, file, department, state, tasks: [], timers: [], incidents: [] };
+  }
+  return run.status === 'unbegun' ? run : changed(run, event);
+}
+
+function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
+  switch (event.type) {
+    case 'runMoved':
+      return moved(run, event);
+    case 'timerStarted': {
+      const { token, element, dueAt } = event;
+      return { ...run, timers: [...run.timers, { token, element, dueAt }] };
+    }
+    case 'incidentRaised':
+      return withIncident(run, event);
+    case 'incidentSettled':
+      return { ...run, incidents: run.incidents.filter(({ token }) => token !== event.token) };
+    case 'outcomeReached':
+      return run;
+    case 'runEnded':
+      return { ...run, status: 'ended', timers: [], incidents: [] };
+    case 'taskOpened':
+      return { ...run, tasks: [...run.tasks, opened(event)] };
+    default:
+      return { ...run, tasks: run.tasks.map((task) => (task.task === event.task ? changedTask(task, event) : task)) };
+  }
+}
+
+/** Timers and incidents belong to a token and go with it; a timer that went off is no more. */
+function moved(run: Running, { input, state, closed }: Of<'runMoved'>): Running {
+  const isGone = (token: number) => closed.includes(token);
+  const wentOff = (token: number, element: string) =>
+    input.type === 'trigger' && input.token === token && input.element === element;
+  return {
+    ...run,
+    state: readState(state),
+    timers: run.timers.filter(({ token, element }) => !isGone(token) && !wentOff(token, element)),
+    incidents: run.incidents.filter(({ token }) => !isGone(token)),
+  };
+}
+
+function withIncident(run: Running, { token, element, code, at }: Of<'incidentRaised'>): Running {
+  return isIncidentCode(code) ? { ...run, incidents: [...run.incidents, { token, element, code, at }] } : run;
+}
+
+function opened({ type: _opened, at, dueOn, ...event }: Of<'taskOpened'>): RunTask {
+  return {
+    ...event,
+    openedAt: at,
+    startedAt: null,
+    dueOn: dueOn === null ? null : civilDate(dueOn),
+    state: 'open',
+    holder: null,
+    lentBy: null,
+    doneAt: null,
+    doneBy: null,
+    opinion: null,
+  };
+}
+
+type OfTask = Exclude<
+  Event,
+  Of<
+    | 'runBegan'
+    | 'runMoved'
+    | 'timerStarted'
+    | 'incidentRaised'
+    | 'incidentSettled'
+    | 'outcomeReached'
+    | 'runEnded'
+    | 'taskOpened'
+  >
+>;
+
+function changedTask(task: RunTask, event: OfTask): RunTask {
+  switch (event.type) {
+    case 'taskClaimed':
+      return { ...task, holder: officerId(event.officer) };
+    case 'taskReleased':
+      return { ...task, holder: null, lentBy: null };
+    case 'taskStarted':
+      return { ...task, holder: officerId(event.officer), startedAt: event.at };
+    case 'taskAssigned':
+      return { ...task, holder: officerId(event.to), lentBy: event.how === 'lend' ? officerId(event.officer) : null };
+    case 'taskHandedBack':
+      return { ...task, holder: officerId(event.to), lentBy: null };
+    case 'taskSuspended':
+    case 'taskReturned':
+      return { ...task, state: 'suspended' };
+    case 'taskResumed':
+      return { ...task, state: 'open' };
+    case 'taskCancelled':
+      return { ...task, state: 'cancelled' };
+    case 'taskCompleted':
+      return {
+        ...task,
+        state: 'done',
+        doneAt: event.at,
+        doneBy: officerId(event.officer),
+        opinion: event.opinion,
+        holder: null,
+        lentBy: null,
+      };
+    default:
+      return never(event);
+  }
+}

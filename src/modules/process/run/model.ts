@@ -1,0 +1,144 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { OfficerId } from '../../../kernel/id.ts';
+import type { Json } from '../core/expression/value.ts';
+import type { IncidentCode, State } from '../core/state.ts';
+import type { Act, ModelOutcome, Role } from '../definition/work/facts.ts';
+
+/** The version of an item's model that a run began with, and stays on. */
+export type ModelRef = { item: string; version: number };
+
+/** Who does a task: a role in a department, and its section where one is meant. */
+export type Place = { role: Role; department: string; section: string | null };
+
+/** What every event of a task says of it, so that the log alone tells who did what in which model, and what it came from. */
+export type TaskFacts = Place & {
+  model: ModelRef;
+  /** Names the task within its case, by the order in which they opened: `t1`, `t2` … */
+  task: string;
+  node: string;
+  token: number;
+  /** The tokens that this one came from. */
+  from: readonly number[];
+  act: Act;
+};
+
+/** `suspended`: waits for the applicant, or for a task that was returned. */
+export type TaskState = 'open' | 'suspended' | 'done' | 'cancelled';
+
+export type RunTask = TaskFacts & {
+  name: string;
+  jointWith: readonly string[];
+  openedAt: string;
+  startedAt: string | null;
+  dueOn: CivilDate | null;
+  state: TaskState;
+  /** Who took it; nobody else completes it. */
+  holder: OfficerId | null;
+  /** Who asked the holder to do it and gets it back (委派). */
+  lentBy: OfficerId | null;
+  /** The article by which the limit of the whole stands still while it is open (行政许可法 art. 45). */
+  suspendedBy: string | null;
+  /** The task that was returned to this one, and goes on when this one is done. */
+  returnedFrom: string | null;
+  doneAt: string | null;
+  doneBy: OfficerId | null;
+  opinion: Opinion | null;
+};
+
+/** What an officer says of an application in his own matter. */
+export type Opinion = 'agree' | 'disagree';
+
+export type Timer = { token: number; element: string; dueAt: string };
+
+/** `at`: since when. */
+export type Incident = { token: number; element: string; code: IncidentCode; at: string };
+
+/** How a run ended: at its last event, by an error, or ended from outside. */
+export type RunEnd = 'completed' | 'terminated' | 'failed' | 'ended';
+
+export type Running = {
+  status: 'running' | 'ended';
+  model: ModelRef;
+  /** SHA-256 of the model's file. */
+  file: string;
+  /** The department in charge of the case. */
+  department: string;
+  state: State;
+  tasks: readonly RunTask[];
+  timers: readonly Timer[];
+  incidents: readonly Incident[];
+};
+
+export type Run = { status: 'unbegun' } | Running;
+export const initial: Run = { status: 'unbegun' };
+
+/** Words of an officer about people: as said, and sealed with the applicant's key, which alone is kept. */
+export type Words = { said: string; sealed: string };
+
+/** Who acts. `may`: whether the permission table lets him do the work of that place. */
+export type ActingOfficer = {
+  id: OfficerId;
+  /** The absent officer whom he stands in for (代). */
+  behalfOf: OfficerId | null;
+  /** His own case or that of a relative (公务员法 art. 76). */
+  keepsAway: boolean;
+  may: (place: Place & { act: Act }) => boolean;
+};
+
+/** 行政许可法 art. 34: at least two officers go, and every department that was to come did, or it is said why not. */
+export type Visit = { on: CivilDate; staff: readonly string[]; absent: readonly { department: string; why: string }[] };
+
+/** What is handed in with a completed task. */
+export type Completion = {
+  opinion: Opinion | null;
+  note: Words | null;
+  /** Values of the variables that the task asks for. */
+  answers: Readonly<Record<string, Json>>;
+  visit: Visit | null;
+  /** Ids of files that belong to the case. */
+  files: readonly string[];
+};
+
+export type Command =
+  | { type: 'begin'; model: ModelRef; file: string; department: string }
+  | { type: 'claim' | 'release' | 'start'; task: string; officer: ActingOfficer }
+  | { type: 'assign'; task: string; officer: ActingOfficer; to: OfficerId; how: 'handOver' | 'lend'; reason: Words }
+  | { type: 'complete'; task: string; officer: ActingOfficer; done: Completion }
+  | { type: 'return'; task: string; officer: ActingOfficer; to: string; reason: Words }
+  | { type: 'suspend' }
+  | { type: 'resume' }
+  | { type: 'trigger'; token: number; element: string }
+  | { type: 'retry'; token: number; set: Readonly<Record<string, Json>> }
+  | { type: 'end'; why: RunEndReason };
+
+/** Why a run is ended from outside: what it served is over, or somebody takes the matter in hand. */
+export type RunEndReason = 'withdrawn' | 'notAccepted' | 'decided' | 'byHand';
+
+export type Refusal =
+  | { code: 'noRun' }
+  | { code: 'runBegun' }
+  | { code: 'runEnded' }
+  | { code: 'taskUnknown'; task: string }
+  | { code: 'taskClosed'; task: string; state: TaskState }
+  | { code: 'taskWaits'; task: string }
+  | { code: 'taskNotYours'; department: string; role: Role }
+  | { code: 'heldByAnother'; holder: OfficerId }
+  | { code: 'notHeld' }
+  | { code: 'conflictOfInterest' }
+  | { code: 'reviewerMayNotDecide' }
+  | { code: 'opinionMissing' }
+  | { code: 'reasonMissing' }
+  | { code: 'answerMissing'; variable: string }
+  | { code: 'answerUnknown'; variable: string }
+  | { code: 'opinionAgainst'; departments: readonly string[] }
+  | { code: 'publicityTooShort'; until: CivilDate }
+  | { code: 'visitMissing' }
+  | { code: 'visitAlone' }
+  | { code: 'visitInFuture'; on: CivilDate }
+  | { code: 'absenceUnexplained'; departments: readonly string[] }
+  | { code: 'returnsToNothing'; task: string }
+  | { code: 'assignsToSelf' }
+  | { code: 'timerGone' }
+  | { code: 'noIncident' };
+
+export type { ModelOutcome };

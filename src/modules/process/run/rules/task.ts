@@ -1,0 +1,90 @@
+import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
+import { civilDateOf } from '../../../../kernel/civil-date.ts';
+import type { Conventions } from '../../../../kernel/clock-measure.ts';
+import { legalClock } from '../../../../kernel/legal-clock.ts';
+import type { Act, Publicity, Work } from '../../definition/work/facts.ts';
+import type { ActingOfficer, Completion, Refusal, RunTask } from '../model.ts';
+
+/** Acts by which somebody examines an application: who did one of them does not decide it (审查与决定相分离). */
+const EXAMINES = ['review', 'visit', 'publicity', 'special'] as const satisfies readonly Act[];
+export const examines = (act: Act): boolean => EXAMINES.some((one) => one === act);
+
+/** Acts in which an officer says whether he agrees. */
+export const givesOpinion = (act: Act): boolean => act === 'review' || act === 'visit' || act === 'special';
+
+export const decides = (act: Act): boolean => act === 'decide' || act === 'onTheSpot';
+
+/** Whoever may touch a task at all: it waits, it is his to do, nobody else holds it, and it is not his own case. */
+export function refusalToTouch(task: RunTask, officer: ActingOfficer): Refusal | undefined {
+  if (task.state === 'suspended') return { code: 'taskWaits', task: task.task };
+  if (task.state !== 'open') return { code: 'taskClosed', task: task.task, state: task.state };
+  if (officer.keepsAway) return { code: 'conflictOfInterest' };
+  if (!officer.may(task)) return { code: 'taskNotYours', department: task.department, role: task.role };
+  return task.holder !== null && task.holder !== officer.id
+    ? { code: 'heldByAnother', holder: task.holder }
+    : undefined;
+}
+
+/** 审查与决定相分离: by person, in whatever capacity; on the spot nothing was examined apart. */
+export function refusalToDecide(tasks: readonly RunTask[], task: RunTask, officer: ActingOfficer): Refusal | undefined {
+  if (task.act !== 'decide') return undefined;
+  const examined = tasks.some(({ act, doneBy }) => examines(act) && doneBy === officer.id);
+  return examined ? { code: 'reviewerMayNotDecide' } : undefined;
+}
+
+/** Departments whose last word is against the application; what was done again replaces what was said before. */
+export function departmentsAgainst(tasks: readonly RunTask[]): string[] {
+  const last = new Map<string, RunTask>();
+  for (const task of tasks) if (task.state === 'done' && task.opinion !== null) last.set(task.node, task);
+  const against = [...last.values()].filter(({ opinion }) => opinion === 'disagree');
+  return [...new Set(against.map(({ department }) => department))];
+}
+
+/** One department's veto stands (一票否决) until it says otherwise: an application is not granted against it. */
+export function refusalOfGrant(tasks: readonly RunTask[], { answers }: Completion): Refusal | undefined {
+  const departments = answers['decision'] === 'granted' ? departmentsAgainst(tasks) : [];
+  return departments.length > 0 ? { code: 'opinionAgainst', departments } : undefined;
+}
+
+/** What ways behind a task ask for is answered when it is done, and nothing else is. */
+export function refusalOfAnswers({ asks }: Work, answers: Completion['answers']): Refusal | undefined {
+  const missing = asks.find((variable) => answers[variable] === undefined || answers[variable] === null);
+  if (missing !== undefined) return { code: 'answerMissing', variable: missing };
+  const unknown = Object.keys(answers).find((variable) => !asks.includes(variable));
+  return unknown === undefined ? undefined : { code: 'answerUnknown', variable: unknown };
+}
+
+export function refusalOfOpinion({ act }: RunTask, { opinion, note }: Completion): Refusal | undefined {
+  if (!givesOpinion(act)) return undefined;
+  if (opinion === null) return { code: 'opinionMissing' };
+  return note === null || note.said.trim() === '' ? { code: 'reasonMissing' } : undefined;
+}
+
+type Day = { on: CivilDate; conventions: Conventions };
+
+/** Something is made public for its whole time, the day on which it was put up not among it (民法典 art. 201). */
+export function refusalOfPublicity(
+  { openedAt }: RunTask,
+  publicity: Publicity | undefined,
+  { on, conventions }: Day,
+): Refusal | undefined {
+  if (publicity === undefined) return undefined;
+  const startedOn = civilDateOf(new Date(openedAt));
+  const reckoning = legalClock({ startedOn, limit: publicity.minimum, extension: 0, suspensions: [] }, conventions);
+  if (!reckoning.ok || reckoning.value.dueOn === null) return undefined;
+  const over = addDays(reckoning.value.dueOn, 1);
+  return on < over ? { code: 'publicityTooShort', until: over } : undefined;
+}
+
+export function refusalOfVisit({ act, jointWith }: RunTask, { visit }: Completion, on: CivilDate): Refusal | undefined {
+  if (act !== 'visit') return undefined;
+  if (visit === null) return { code: 'visitMissing' };
+  // 行政许可法 art. 34: two or more of the staff.
+  if (new Set(visit.staff.map((name) => name.trim()).filter((name) => name !== '')).size < 2)
+    return { code: 'visitAlone' };
+  if (visit.on > on) return { code: 'visitInFuture', on: visit.on };
+  const unexplained = visit.absent.filter(({ department, why }) => jointWith.includes(department) && why.trim() === '');
+  return unexplained.length > 0
+    ? { code: 'absenceUnexplained', departments: unexplained.map(({ department }) => department) }
+    : undefined;
+}

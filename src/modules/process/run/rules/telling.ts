@@ -1,0 +1,137 @@
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
+import type { Conventions } from '../../../../kernel/clock-measure.ts';
+import { legalClock } from '../../../../kernel/legal-clock.ts';
+import type { Limit } from '../../../../kernel/limit.ts';
+import type { Effect } from '../../core/effect.ts';
+import type { Step } from '../../core/step.ts';
+import { dueAt } from '../../timing/due.ts';
+import type { Event } from '../events.ts';
+import type { Running, RunTask, TaskFacts } from '../model.ts';
+import { workAt, type RunningModel } from './running-model.ts';
+
+/** What deciding needs to know besides the run: the model, the moment, and the county's calendar and hours. */
+export type Setting = { model: RunningModel; at: Date; on: CivilDate; conventions: Conventions };
+
+/** What a run is to who tells its moves. */
+type Of = Pick<Running, 'model' | 'department' | 'tasks'>;
+export type MovedInput = Extract<Event, { type: 'runMoved' }>['input'];
+
+/** What a move of the core is in the log: where the run stands now, tasks opened and cancelled, timers, incidents, outcomes, the end. */
+export function eventsOf(run: Of, { input, step }: { input: MovedInput; step: Step }, setting: Setting): Event[] {
+  const { tokens, variables, ...rest } = step.state;
+  const closed = step.effects.flatMap((effect) => (effect.type === 'closed' ? [effect.token] : []));
+  const state = { ...rest, tokens: tokens.map((token) => ({ ...token })), variables: { ...variables } };
+  const telling = new Telling(run, setting);
+  for (const effect of step.effects) telling.tell(effect);
+  return [{ type: 'runMoved', input, state, closed }, ...telling.events];
+}
+
+/** China Standard Time is UTC+8. */
+const CHINA_MINUTES = 8 * 60;
+
+type Opened = Extract<Effect, { type: 'openTask' | 'callDecision' }>;
+
+/** Tells effects in order: a task that one of them opened may be closed by a later one. */
+class Telling {
+  readonly events: Event[] = [];
+  readonly #run: Of;
+  readonly #setting: Setting;
+  readonly #pending: TaskFacts[];
+  #last: number;
+
+  constructor(run: Of, setting: Setting) {
+    this.#run = run;
+    this.#setting = setting;
+    this.#pending = run.tasks.filter(isPending);
+    this.#last = run.tasks.length;
+  }
+
+  tell(effect: Effect): void {
+    const at = this.#setting.at.toISOString();
+    switch (effect.type) {
+      case 'openTask':
+      case 'callDecision':
+        return this.#open(effect);
+      case 'closed':
+        return this.#close(effect);
+      case 'startTimer':
+        return this.#startTimer(effect);
+      case 'incident': {
+        const { token, element, code } = effect;
+        this.events.push({ type: 'incidentRaised', token, element, code, at });
+        return undefined;
+      }
+      case 'passed':
+      case 'fired':
+        return this.#reach(effect.element);
+      case 'finish':
+        this.events.push({ type: 'runEnded', end: effect.outcome, why: null });
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  /** A decision that nobody evaluates yet is a person's to take: it opens like any task. */
+  #open({ element, token, from = [] }: Opened): void {
+    const { model, department: lead } = this.#run;
+    const { act, role, department, section, limit, jointWith, suspendedBy } = workAt(
+      this.#setting.model,
+      element,
+      lead,
+    );
+    this.#last += 1;
+    const facts = { model, task: `t${this.#last}`, node: element, token, from: [...from] };
+    const place = { act, role, department, section: section ?? null };
+    this.#pending.push({ ...facts, ...place });
+    this.events.push({
+      type: 'taskOpened',
+      ...facts,
+      ...place,
+      name: this.#setting.model.names.get(element) ?? element,
+      jointWith: [...jointWith],
+      at: this.#setting.at.toISOString(),
+      dueOn: limit === undefined ? null : dueOn(limit, this.#setting),
+      returnedFrom: null,
+      suspendedBy: suspendedBy ?? null,
+    });
+  }
+
+  /** A task that somebody waits for and that the core ended by itself was overtaken. */
+  #close({ element, token }: Extract<Effect, { type: 'closed' }>): void {
+    const at = this.#pending.findIndex((task) => task.token === token && task.node === element);
+    const [task] = at < 0 ? [] : this.#pending.splice(at, 1);
+    if (task !== undefined) this.events.push({ type: 'taskCancelled', ...factsOf(task) });
+  }
+
+  #startTimer(effect: Extract<Effect, { type: 'startTimer' }>): void {
+    const { at, conventions } = this.#setting;
+    const due = dueAt(effect, at.valueOf(), conventions);
+    const { token, element } = effect;
+    if (due !== undefined)
+      this.events.push({ type: 'timerStarted', token, element, dueAt: new Date(due).toISOString() });
+  }
+
+  #reach(element: string): void {
+    const outcome = this.#setting.model.work.outcomes.get(element);
+    if (outcome !== undefined) this.events.push({ type: 'outcomeReached', element, outcome });
+  }
+}
+
+/** When a section's own limit ends, counted from now; null for one that names no day. */
+export function dueOn(
+  limit: Limit,
+  { at, on, conventions }: Pick<Setting, 'at' | 'on' | 'conventions'>,
+): CivilDate | null {
+  const startedMinute = Math.floor((at.valueOf() / 60_000 + CHINA_MINUTES) % 1_440);
+  const terms = { startedOn: on, startedMinute, limit, extension: 0, suspensions: [] };
+  const reckoning = legalClock(terms, conventions);
+  return reckoning.ok ? reckoning.value.dueOn : null;
+}
+
+export const isPending = ({ state }: RunTask) => state === 'open' || state === 'suspended';
+
+/** Only what every event of a task says. */
+export function factsOf({ model, task, node, token, from, act, role, department, section }: TaskFacts) {
+  return { model, task, node, token, from: [...from], act, role, department, section };
+}
