@@ -4,8 +4,10 @@ import type { CaseId, PersonId } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
+import { finishAll } from '../../../../test/support/intake/finishing.ts';
 import { handedIn, receiveAt } from '../../../../test/support/intake/received.ts';
-import { acceptCase, askCorrection, decideCase, refuseAcceptance, reviewCase, withdrawCase } from './acts.ts';
+import { acceptCase, askCorrection, decideCase, refuseAcceptance, withdrawCase } from './acts.ts';
+import { runProjections, runStreams } from '../../process/index.ts';
 import { openCaseFile } from './case-file.ts';
 import { openPaper } from './papers-read.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
@@ -17,10 +19,12 @@ import { caseStreams } from './store/cases.ts';
 
 let office: Office;
 let clerk: Caller;
+let reviewer: Caller;
 let approver: Caller;
 beforeAll(async () => {
   office = await openOffice();
   clerk = officerCaller(office);
+  reviewer = officerCaller(office, ['approval', 'health']);
   approver = officerCaller(office);
 });
 afterAll(() => office.close());
@@ -44,7 +48,7 @@ async function versionOf(id: CaseId): Promise<number> {
 async function reviewed(): Promise<{ id: CaseId; version: number }> {
   const { id } = await received();
   await acceptCase(office.deps, target(id, await versionOf(id)));
-  await reviewCase(office.deps, target(id, await versionOf(id)), { opinion: 'grant', note: '材料齐全' });
+  await finishAll(office, { id, caller: reviewer });
   return { id, version: await versionOf(id) };
 }
 
@@ -198,7 +202,9 @@ describe('deciding', () => {
   test('by another officer than the reviewer ends the case with its paper', async () => {
     const { id, version } = await reviewed();
     const grant = { outcome: 'grant', reason: '', basis: '' } as const;
-    expect(await decideCase(office.deps, target(id, version), grant)).toEqual(no({ code: 'reviewerMayNotDecide' }));
+    expect(await decideCase(office.deps, target(id, version, reviewer), grant)).toEqual(
+      no({ code: 'reviewerMayNotDecide' }),
+    );
     expect(await decideCase(office.deps, target(id, version, approver), grant)).toMatchObject({ ok: true });
     const file = await fileOf(id);
     expect(file?.row).toMatchObject({ state: 'concluded', outcome: 'granted', light: 'none' });
@@ -260,7 +266,7 @@ test('a paper is read by who sees the case, as the PDF that was issued', async (
 test('the list equals what the log alone would make, and a row that was changed behind its back is found', async () => {
   const { id } = await reviewed();
   const problems = async () => {
-    const verification = { streams: [caseStreams], projections: [caseList] };
+    const verification = { streams: [caseStreams, runStreams], projections: [caseList, ...runProjections] };
     const scope = { area: office.database.area };
     const report = await office.database.follower.within(scope, (tx) => verifyLog(tx, verification));
     return report.problems.filter(({ code }) => code !== 'eventNotNumbered');

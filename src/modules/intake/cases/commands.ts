@@ -7,6 +7,7 @@ import type { Stamp } from '../../../platform/log/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
 import { holdRun, moveRun, type Run, type RunCommand, type RunEvent, type RunRefusal } from '../../process/index.ts';
 import { actorOf } from './acting.ts';
+import { adoptRun } from './adopt.ts';
 import { clockAfter } from './clock.ts';
 import { decide } from './decide.ts';
 import type { Asking, CaseDeps } from './deps.ts';
@@ -62,9 +63,9 @@ export function handle(
       if (expected !== null && found.version !== expected)
         return no({ code: 'stale', expected, actual: found.version });
 
-      const held = await holdRun(tx, id);
       const officer = await officerOf(tx, deps, caller);
       const on = dayOfStep(today(deps), found.value);
+      const held = await runOf(tx, deps, { id, current: found.value, on });
       const desk: Desk = { tx, id, current: found.value, run: held.value, caller, officer, on };
       const asked = await act(desk);
       if ('code' in asked) return no(asked);
@@ -136,6 +137,15 @@ export async function findCase(tx: Tx, id: CaseId): Promise<Versioned<OnItsWay> 
   if (!(await isVisible(tx, id))) return undefined;
   const { value, version } = await loadCase(tx, id);
   return value.state === 'unreceived' ? undefined : { value, version };
+}
+
+/** The run of a case on its way, held; one that is over needs none. */
+async function runOf(tx: Tx, deps: CaseDeps, { id, current, on }: { id: CaseId; current: OnItsWay; on: CivilDate }) {
+  const held = await holdRun(tx, id);
+  const isOver = current.state === 'concluded' || current.state === 'notAccepted';
+  if (held.value.status !== 'unbegun' || isOver) return held;
+  const stamp = { actor: { kind: 'system', id: 'adopt' }, at: deps.now() } as const;
+  return adoptRun(tx, deps, { id, current, on, stamp });
 }
 
 async function officerOf(tx: Tx, deps: CaseDeps, { actor }: Caller): Promise<ActingOfficer> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { civilDate } from '../../../kernel/civil-date.ts';
+import { addDays, civilDate } from '../../../kernel/civil-date.ts';
 import type { OfficerId, PersonId } from '../../../kernel/id.ts';
 import { no, ok } from '../../../kernel/result.ts';
 import { decide } from './decide.ts';
@@ -53,7 +53,8 @@ const commands = {
     basis: 'art. 32',
     instead: words('apply there'),
   },
-  review: { type: 'review', officer, opinion: 'grant', note: words('meets the standard') },
+  stopClock: { type: 'stopClock', on: monday, basis: '行政许可法第四十五条' },
+  resumeClock: { type: 'resumeClock', on: nextMonday, due },
   decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', reason: words(''), basis: '' },
   withdraw: { type: 'withdraw', on: monday, acting: null },
 } as const satisfies { [Type in Command['type']]: Extract<Command, { type: Type }> };
@@ -68,7 +69,7 @@ function given(...past: Command[]) {
   return { state, when: (command: Command) => decide(command, state) };
 }
 
-const { receive, accept, askCorrection, resubmit, refuseAcceptance, review } = commands;
+const { receive, accept, askCorrection, resubmit, refuseAcceptance, stopClock, resumeClock } = commands;
 const typesOf = (decision: ReturnType<typeof decide>) =>
   decision.ok ? decision.value.map(({ type }) => type) : decision;
 
@@ -134,22 +135,20 @@ describe('not accepting', () => {
   });
 });
 
-describe('reviewing and deciding', () => {
-  test('a review needs a note', () => {
-    expect(given(receive, accept).when({ ...review, note: words('') })).toEqual(no({ code: 'reasonMissing' }));
-  });
-  test('nothing is decided before it was reviewed', () => {
-    expect(given(receive, accept).when(commands.decide)).toEqual(
-      no({ code: 'notAllowed', command: 'decide', state: 'accepted' }),
+describe('deciding', () => {
+  test('nothing is decided before it was accepted', () => {
+    expect(given(receive).when(commands.decide)).toEqual(
+      no({ code: 'notAllowed', command: 'decide', state: 'submitted' }),
     );
   });
-  test('somebody else than the reviewer decides', () => {
-    const { when } = given(receive, accept, review);
-    expect(when({ ...commands.decide, officer })).toEqual(no({ code: 'reviewerMayNotDecide' }));
-    expect(typesOf(when(commands.decide))).toEqual(['caseDecided']);
+  test('in a case from before departments reviewed in parallel, somebody else than the reviewer decides', () => {
+    const past: Event = { type: 'caseReviewed', officer: officer.id, opinion: 'grant', note: 'sealed' };
+    const state = evolve(given(receive, accept).state, past);
+    expect(decide({ ...commands.decide, officer }, state)).toEqual(no({ code: 'reviewerMayNotDecide' }));
+    expect(typesOf(decide(commands.decide, state))).toEqual(['caseDecided']);
   });
   test('a denial gives its reason and its basis', () => {
-    const { when } = given(receive, accept, review);
+    const { when } = given(receive, accept);
     const denial = {
       ...commands.decide,
       outcome: 'deny',
@@ -162,13 +161,29 @@ describe('reviewing and deciding', () => {
   });
 });
 
+describe('the clock (行政许可法 art. 45)', () => {
+  test('stands still from the day on which it was stopped until the day before it goes on', () => {
+    const { state } = given(receive, accept, stopClock, resumeClock);
+    expect(state).toMatchObject({ state: 'accepted', pauses: [{ from: monday, until: addDays(nextMonday, -1) }] });
+    expect(state).not.toHaveProperty('stopped');
+  });
+  test('that goes on the same day lost none', () => {
+    const { state } = given(receive, accept, stopClock, { ...resumeClock, on: monday });
+    expect(state).not.toHaveProperty('pauses');
+  });
+  test('is not stopped twice, and does not go on when it runs', () => {
+    expect(given(receive, accept, stopClock).when(stopClock).ok).toBe(false);
+    expect(given(receive, accept).when(resumeClock).ok).toBe(false);
+    expect(given(receive).when(stopClock).ok).toBe(false);
+  });
+});
+
 describe('nobody handles his own or a declared relative’s case', () => {
   test.each([
     ['accept', [receive], { ...accept, officer: cousin }],
     ['askCorrection', [receive], { ...askCorrection, officer: cousin }],
     ['refuseAcceptance', [receive], { ...refuseAcceptance, officer: cousin }],
-    ['review', [receive, accept], { ...review, officer: cousin }],
-    ['decide', [receive, accept, review], { ...commands.decide, officer: { ...another, related: [applicant] } }],
+    ['decide', [receive, accept], { ...commands.decide, officer: { ...another, related: [applicant] } }],
   ] as const)('%s', (_name, past, command) => {
     expect(given(...past).when(command)).toEqual(no({ code: 'conflictOfInterest' }));
   });
@@ -179,7 +194,7 @@ describe('withdrawing', () => {
     ['received', [receive]],
     ['waiting for correction', [receive, askCorrection]],
     ['accepted', [receive, accept]],
-    ['reviewed', [receive, accept, review]],
+    ['stopped', [receive, accept, stopClock]],
   ] as const)('a case that is %s can be withdrawn', (_name, past) => {
     expect(typesOf(given(...past).when(commands.withdraw))).toEqual(['caseWithdrawn']);
   });
@@ -188,7 +203,7 @@ describe('withdrawing', () => {
 describe('a case that is over', () => {
   test.each([
     ['not accepted', [receive, refuseAcceptance]],
-    ['decided', [receive, accept, review, commands.decide]],
+    ['decided', [receive, accept, commands.decide]],
     ['withdrawn', [receive, commands.withdraw]],
   ] as const)('%s: nothing more happens to it', (_name, past) => {
     const { state, when } = given(...past);

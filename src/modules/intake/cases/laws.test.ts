@@ -59,12 +59,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     basis: fc.constantFrom('', 'art. 32'),
     instead: words,
   }),
-  fc.record({
-    type: fc.constant('review' as const),
-    officer,
-    opinion: fc.constantFrom('grant' as const, 'deny' as const),
-    note: words,
-  }),
+  fc.record({ type: fc.constant('stopClock' as const), on: day, basis: fc.constant('art. 45') }),
+  fc.record({ type: fc.constant('resumeClock' as const), on: day, due }),
   fc.record({
     type: fc.constant('decide' as const),
     officer,
@@ -112,17 +108,23 @@ test('a case is received once, corrected at most once, and ends at most once', (
   );
 });
 
-test('nobody decides what he reviewed, and nobody touches a relative’s case', () => {
+test('nobody touches a relative’s case', () => {
   fc.assert(
     fc.property(many, (commands) => {
-      const { log } = run(commands);
-      const by = (type: Event['type']) => log.find((event) => event.type === type);
-      const [reviewed, decided] = [by('caseReviewed'), by('caseDecided')];
-      if (reviewed && decided && 'officer' in reviewed && 'officer' in decided) {
-        expect(reviewed.officer).not.toBe(decided.officer);
-      }
       const kin = commands.filter((one) => 'officer' in one && one.officer.related.length > 0);
       for (const one of kin) expect(decide(one, run(commands).state).ok).toBe(false);
+    }),
+  );
+});
+
+test('a clock is stopped as often as it goes on, or once more while it stands still', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      const { log, state } = run(commands);
+      const running = count(log, 'clockStopped') - count(log, 'clockResumed');
+      const isOver = state.state === 'concluded';
+      expect(running).toBeLessThanOrEqual(1);
+      if (!isOver) expect(running).toBe(state.state === 'accepted' && state.stopped ? 1 : 0);
     }),
   );
 });

@@ -120,6 +120,8 @@ describe('what an officer is offered', () => {
     corrected: false,
     deemedAccepted: false,
     isReviewer: false,
+    decision: 'later',
+    hasTask: false,
     isConflict: false,
     permits: () => true,
   };
@@ -127,12 +129,15 @@ describe('what an officer is offered', () => {
     ['a new case', {}, ['accept', 'askCorrection', 'refuseAcceptance']],
     ['a corrected case cannot be sent back again', { corrected: true }, ['accept', 'refuseAcceptance']],
     ['after five days of silence only acceptance is left', { deemedAccepted: true }, ['accept']],
-    ['an accepted case is reviewed', { state: 'accepted' }, ['review']],
-    ['a reviewed case is decided', { state: 'reviewed' }, ['decide']],
-    ['but not by its reviewer', { state: 'reviewed', isReviewer: true }, []],
+    ['a case to be decided at once', { decision: 'atOnce' }, ['accept', 'askCorrection', 'refuseAcceptance', 'decide']],
+    ['an accepted case waits for the reviews of departments', { state: 'accepted' }, []],
+    ['and offers what this officer has to do', { state: 'accepted', hasTask: true }, ['finishTask']],
+    ['after them it is decided', { state: 'accepted', decision: 'ready' }, ['decide']],
+    ['but not by who reviewed', { state: 'accepted', decision: 'ready', isReviewer: true }, []],
     ['one’s own case', { isConflict: true }, []],
     ['without the permission', { permits: (act) => act === 'accept' }, ['accept']],
     ['a concluded case', { state: 'concluded' }, []],
+    ['that is still to be handed over', { state: 'concluded', hasTask: true }, ['finishTask']],
   ])('%s', (_name, change, acts) => {
     expect(actsIn({ ...usual, ...change })).toEqual(acts);
   });

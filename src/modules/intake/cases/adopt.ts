@@ -1,0 +1,39 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { officerId, type CaseId } from '../../../kernel/id.ts';
+import type { Tx, Versioned } from '../../../platform/database/index.ts';
+import type { Stamp } from '../../../platform/log/index.ts';
+import { getItemVersion } from '../../catalogue/index.ts';
+import { beginRun, holdRun, moveRun, runningModel, type Json, type Run } from '../../process/index.ts';
+import type { CaseDeps } from './deps.ts';
+import type { Case } from './model.ts';
+import { openTask } from './standing-tasks.ts';
+import { completionOf } from './worker.ts';
+
+type Found = Exclude<Case, { state: 'unreceived' }>;
+type Adopting = { id: CaseId; current: Found; on: CivilDate; stamp: Stamp };
+
+/** Whoever did what was done before there were runs: the program that brings the run there. */
+const NOBODY = officerId('00000000-0000-7000-8000-000000000000');
+
+/**
+ * A case that was received before cases ran on models begins its run when it is next touched, brought to where the case is: what was
+ * accepted passes acceptance without the departments that come in only sometimes.
+ */
+export async function adoptRun(tx: Tx, deps: CaseDeps, { id, current, on, stamp }: Adopting): Promise<Versioned<Run>> {
+  const { item: of, department } = current.facts;
+  const { item: entry } = await getItemVersion(tx, of.key, of.version);
+  const { run } = await beginRun(tx, deps.runs, { id, item: { key: of.key, entry }, department, on, stamp });
+  const task = openTask(run, ['accept']);
+  if (task && (current.state === 'accepted' || current.state === 'reviewed')) {
+    const { work } = await runningModel(tx, run);
+    const asks = work.tasks.get(task.node)?.asks ?? [];
+    const answers = Object.fromEntries(
+      asks.map((name): [string, Json] => [name, name === 'acceptance' ? 'accepted' : false]),
+    );
+    const officer = { id: NOBODY, behalfOf: null, keepsAway: false, may: () => true };
+    const command = { type: 'complete', task: task.task, officer, done: completionOf({ answers }) } as const;
+    const moved = await moveRun(tx, deps.runs, { id, command, on, stamp });
+    if (!moved.ok) throw new Error(`case ${id} cannot be brought to its place: ${moved.error.code}`);
+  }
+  return holdRun(tx, id);
+}
