@@ -29,6 +29,9 @@ export function eventsOf(run: Of, { input, step }: { input: MovedInput; step: St
 /** China Standard Time is UTC+8. */
 const CHINA_MINUTES = 8 * 60;
 
+/** A task that is not over; `returnedFrom`: the one that waits for it. */
+type Waiting = TaskFacts & Pick<RunTask, 'returnedFrom'>;
+
 type Opened = Extract<Effect, { type: 'openTask' | 'callDecision' }>;
 
 /** Tells effects in order: a task that one of them opened may be closed by a later one. */
@@ -36,7 +39,7 @@ class Telling {
   readonly events: Event[] = [];
   readonly #run: Of;
   readonly #setting: Setting;
-  readonly #pending: TaskFacts[];
+  readonly #pending: Waiting[];
   #last: number;
 
   constructor(run: Of, setting: Setting) {
@@ -83,7 +86,7 @@ class Telling {
     this.#last += 1;
     const facts = { model, task: `t${this.#last}`, node: element, token, from: [...from] };
     const place = { act, role, department, section: section ?? null };
-    this.#pending.push({ ...facts, ...place });
+    this.#pending.push({ ...facts, ...place, returnedFrom: null });
     this.events.push({
       type: 'taskOpened',
       ...facts,
@@ -99,9 +102,15 @@ class Telling {
 
   /** A task that somebody waits for and that the core ended by itself was overtaken. */
   #close({ element, token }: Extract<Effect, { type: 'closed' }>): void {
-    const at = this.#pending.findIndex((task) => task.token === token && task.node === element);
-    const [task] = at < 0 ? [] : this.#pending.splice(at, 1);
-    if (task !== undefined) this.events.push({ type: 'taskCancelled', ...factsOf(task) });
+    this.#cancel(this.#pending.find((task) => task.token === token && task.node === element));
+  }
+
+  /** With a task goes the earlier one that it was returned to: nobody waits for that any more. */
+  #cancel(task: Waiting | undefined): void {
+    if (task === undefined) return;
+    this.#pending.splice(this.#pending.indexOf(task), 1);
+    this.events.push({ type: 'taskCancelled', ...factsOf(task) });
+    this.#cancel(this.#pending.find(({ returnedFrom }) => returnedFrom === task.task));
   }
 
   #startTimer(effect: Extract<Effect, { type: 'startTimer' }>): void {
