@@ -29,7 +29,7 @@ import { statusOf } from './refusals.ts';
 import { listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
 import { listTasks } from './task-list.ts';
-import { taskRoutes } from './task-routes.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { TaskListQuery } from './contract/tasks.ts';
 
 type Reply = Parameters<typeof problem>[0];

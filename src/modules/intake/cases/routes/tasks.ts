@@ -1,13 +1,15 @@
-import { civilDate } from '../../../kernel/civil-date.ts';
-import { caseId as idOf } from '../../../kernel/id.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
-import type { CommandRefusal } from './commands.ts';
-import { Moved } from './contract.ts';
-import { AssignTask, CompleteTask, ReturnTask, TaskParams } from './contract/tasks.ts';
-import type { CaseDeps } from './deps.ts';
-import { statusOf } from './refusals.ts';
-import { assignTask, completeTask, returnTask, touchTask } from './task-acts.ts';
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import { caseId as idOf } from '../../../../kernel/id.ts';
+import type { Result } from '../../../../kernel/result.ts';
+import { may, onceOf, problem, withProblems, type App } from '../../../../platform/http/index.ts';
+import type { CommandRefusal } from '../commands.ts';
+import { Moved } from '../contract.ts';
+import { IncidentList, IncidentParams, MendRun } from '../contract/incidents.ts';
+import { AssignTask, CompleteTask, ReturnTask, TaskParams } from '../contract/tasks.ts';
+import type { CaseDeps } from '../deps.ts';
+import { listIncidents, mendCase } from '../mending.ts';
+import { statusOf } from '../refusals.ts';
+import { assignTask, completeTask, returnTask, touchTask } from '../task-acts.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
@@ -31,6 +33,21 @@ export function taskRoutes(app: App, deps: CaseDeps): void {
       { ...may('case:read'), schema: withProblems({ params: TaskParams, response: { 200: Moved } }, REFUSALS) },
       async (request, reply) => answer(reply, await touchTask(deps, targetOf(request, request.params), act)),
     );
+  app.get('/incidents', { ...may('case:list'), schema: { response: { 200: IncidentList } } }, ({ caller }) =>
+    deps.db.within(caller.scope, (tx) => listIncidents(tx, deps, caller)),
+  );
+  app.post(
+    '/cases/:caseId/incidents/:token/mend',
+    {
+      ...may('case:mend'),
+      schema: withProblems({ params: IncidentParams, body: MendRun, response: { 200: Moved } }, REFUSALS),
+    },
+    async (request, reply) => {
+      const { caseId, token } = request.params;
+      const asking = { caller: request.caller, once: onceOf(request) };
+      return answer(reply, await mendCase(deps, asking, { caseId, token: Number(token), set: request.body.set }));
+    },
+  );
   app.post(
     '/cases/:caseId/tasks/:task/assign',
     {
