@@ -208,6 +208,12 @@ describe('the veto of one department (一票否决)', () => {
     run.given(back('t5', 't6', cy), complete('t7', bob));
     expect(run.when(complete('t5', cy, granted)).ok).toBe(true);
   });
+  test('stands when another department agrees after it', async () => {
+    const health = work('h', 'review', { department: 'health' });
+    const run = await begun(inARow(health, work('r', 'review'), work('d', 'decide', { asks: 'decision' })));
+    run.given(complete('t1', ann, { opinion: 'disagree' }), complete('t2', bob));
+    expect(run.when(complete('t3', cy, granted))).toEqual(against);
+  });
   test('is lifted when the model comes to the step once more and it agrees', async () => {
     const parts = [start('s'), work('r', 'review'), work('d', 'decide', { asks: 'decision more' }), xor('x'), end('e')];
     const flows = ['s r', 'r d', 'd x', 'x r: more = true', 'x e: more = false'];

@@ -41,13 +41,14 @@ function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
 }
 
 /** Timers and incidents belong to a token and go with it; a timer that went off is no more. */
-function moved(run: Running, { input, state, closed }: Of<'runMoved'>): Running {
-  const isGone = (token: number) => closed.includes(token);
+function moved(run: Running, { input, state: kept, closed }: Of<'runMoved'>): Running {
+  const state = readState(kept);
+  const isGone = (token: number) => closed.includes(token) || !state.tokens.some(({ id }) => id === token);
   const wentOff = (token: number, element: string) =>
     input.type === 'trigger' && input.token === token && input.element === element;
   return {
     ...run,
-    state: readState(state),
+    state,
     timers: run.timers.filter(({ token, element }) => !isGone(token) && !wentOff(token, element)),
     incidents: run.incidents.filter(({ token }) => !isGone(token)),
   };

@@ -48,15 +48,16 @@ export function departmentsAgainst(tasks: readonly RunTask[]): string[] {
   const said = tasks.filter(({ state, opinion }) => state === 'done' && opinion !== null);
   const first = said.filter(({ returnedFrom }) => returnedFrom === null);
   const lastRound = new Map(first.map((task) => [task.node, cameFrom(task)]));
-  const lastWord = new Map(said.map((task) => [task.token, task]));
+  const lastWord = new Map(said.map((task) => [instanceOf(task), task]));
   const against = first
     .filter((task) => lastRound.get(task.node) === cameFrom(task))
-    .filter(({ token }) => lastWord.get(token)?.opinion === 'disagree');
+    .filter((task) => lastWord.get(instanceOf(task))?.opinion === 'disagree');
   return [...new Set(against.map(({ department }) => department))];
 }
 
 /** Tasks of one step that came from the same tokens were opened beside each other. */
 const cameFrom = ({ from }: RunTask) => from.join(' ');
+const instanceOf = ({ node, token }: RunTask) => `${node} ${token}`;
 
 /** One department's veto stands (一票否决) until it says otherwise: an application is not granted against it. */
 export function refusalOfGrant(tasks: readonly RunTask[], { answers }: Completion): Refusal | undefined {
