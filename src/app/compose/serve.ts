@@ -4,7 +4,7 @@ import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
 import { caseRoutes, draftRoutes, uploadRoutes } from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
-import { modelRoutes } from '../../modules/process/index.ts';
+import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { modelNames } from './model-names.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
@@ -62,6 +62,8 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
     async (api: App) => {
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
       modelRoutes(api, { db: databases.app, now, names: modelNames });
+      const { conventions } = modules.intake;
+      timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
       caseRoutes(api, modules.intake);
       draftRoutes(api, modules.intake);
       await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });

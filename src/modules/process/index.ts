@@ -38,6 +38,7 @@ export { loadModels, type LoadFault, type ModelReport } from './library/load.ts'
 export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
 export { modelRoutes, type ModelDeps } from './library/routes.ts';
 export type { ModelNames } from './library/sheet.ts';
+export { timesRoutes, type TimesDeps } from './run/routes.ts';
 export { mendRun, type Mending } from './run/mending.ts';
 export { fireDueTimers, type Round, type TimerDeps } from './run/timers.ts';
 export { countLateTimers, findIncidents, type IncidentRow } from './run/queries/stuck.ts';

@@ -18,6 +18,13 @@ export const caseAddresses = {
   material: (caseId: string, fileId: string) => `/api/cases/${caseId}/files/${fileId}`,
 };
 
+/** Where one sees what is due, how long sections take, and what is stuck. */
+export const oversightAddresses = {
+  times: '/api/process-times',
+  incidents: '/api/incidents',
+  mend: (caseId: string, token: number) => `/api/cases/${caseId}/incidents/${token}/mend`,
+};
+
 /** Where the county's process models are read. */
 export const modelAddresses = {
   list: (after: string | null) => `/api/process-models${questionOf({ after: after ?? undefined })}`,

@@ -25,6 +25,7 @@ function DeskHeader() {
   const say = shellWording[useLanguage()];
   const matches = useMatchRoute();
   const inModels = matches({ to: '/models', fuzzy: true }) !== false;
+  const inOversight = matches({ to: '/oversight' }) !== false;
   const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
@@ -39,9 +40,12 @@ function DeskHeader() {
           to="/"
           search={{}}
           activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses ? false : 'true'}
+          aria-current={inModels || inProcesses || inOversight ? false : 'true'}
         >
           {say.nav.cases}
+        </Link>
+        <Link className="head-tool" to="/oversight" aria-current={inOversight ? 'true' : false}>
+          {say.nav.oversight}
         </Link>
         <Link className="head-tool" to="/process-models" search={{}} aria-current={inProcesses ? 'true' : false}>
           {say.nav.processes}
