@@ -46,7 +46,7 @@ export { beginRun, moveRun, type Beginning, type Moved, type Moving } from './ru
 export { holdRun, loadRun, runStreams } from './run/store/run.ts';
 export { runProjections } from './run/projections/rows.ts';
 export type { RunDeps, RunOwner } from './run/deps.ts';
-export { decides, departmentsAgainst, examines, givesOpinion } from './run/rules/task.ts';
+export { decides, departmentsAgainst, examines, givesOpinion, hasExamined } from './run/rules/task.ts';
 export type { Role } from './definition/work/facts.ts';
 export { findRunHistory, findTasks, type RunHistory, type Wanted } from './run/queries/tasks.ts';
 export type { TaskRow as TaskListed } from './run/store/run.ts';

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
 import { civilDateOf } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import { legalClock } from '../../../../kernel/legal-clock.ts';
+import type { OfficerId } from '../../../../kernel/id.ts';
 import type { Act, Publicity, Work } from '../../definition/work/facts.ts';
 import type { ActingOfficer, Completion, Refusal, RunTask } from '../model.ts';
 
@@ -31,13 +32,14 @@ export function refusalToTouch(task: RunTask, officer: ActingOfficer): Refusal |
     : undefined;
 }
 
+/** In his own name, or asked by who did it in his. */
+export const hasExamined = (tasks: readonly RunTask[], officer: OfficerId): boolean =>
+  tasks.some(({ act, doneBy, helpedBy }) => examines(act) && (doneBy === officer || helpedBy.includes(officer)));
+
 /** 审查与决定相分离: by person, in whatever capacity; on the spot nothing was examined apart. */
 export function refusalToDecide(tasks: readonly RunTask[], task: RunTask, officer: ActingOfficer): Refusal | undefined {
   if (task.act !== 'decide') return undefined;
-  const examined = tasks.some(
-    ({ act, doneBy, helpedBy }) => examines(act) && (doneBy === officer.id || helpedBy.includes(officer.id)),
-  );
-  return examined ? { code: 'reviewerMayNotDecide' } : undefined;
+  return hasExamined(tasks, officer.id) ? { code: 'reviewerMayNotDecide' } : undefined;
 }
 
 /**
