@@ -92,7 +92,7 @@ describe('an errand at the desk, by keyboard alone', () => {
     const { page, keys } = seat;
     await openCase(seat, receipt.number);
     await keys.press('F8', 'Space');
-    await keys.tabTo(say.acts.review.note);
+    await keys.tabTo(say.acts.opinion.note);
     await keys.type('材料齐全，现场检查合格。');
     await keys.press('Control+Enter');
     await waitForWords(page, say.acts.done.review);

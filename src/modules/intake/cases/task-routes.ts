@@ -4,9 +4,10 @@ import type { Result } from '../../../kernel/result.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import type { CommandRefusal } from './commands.ts';
 import { Moved } from './contract.ts';
-import { AssignTask, CompleteTask, ReturnTask, TaskParams } from './contract/tasks.ts';
+import { AssignTask, Colleagues, CompleteTask, ReturnTask, TaskParams } from './contract/tasks.ts';
 import type { CaseDeps } from './deps.ts';
 import { statusOf } from './refusals.ts';
+import { findTaskColleagues } from './task-colleagues.ts';
 import { assignTask, completeTask, returnTask, touchTask } from './task-acts.ts';
 
 type Reply = Parameters<typeof problem>[0];
@@ -31,6 +32,14 @@ export function taskRoutes(app: App, deps: CaseDeps): void {
       { ...may('case:read'), schema: withProblems({ params: TaskParams, response: { 200: Moved } }, REFUSALS) },
       async (request, reply) => answer(reply, await touchTask(deps, targetOf(request, request.params), act)),
     );
+  app.get(
+    '/cases/:caseId/tasks/:task/colleagues',
+    { ...may('case:read'), schema: withProblems({ params: TaskParams, response: { 200: Colleagues } }, [404]) },
+    async ({ caller, params }, reply) => {
+      const target = { caller, id: idOf(params.caseId), task: params.task };
+      return answer(reply, await deps.db.within(caller.scope, (tx) => findTaskColleagues(tx, deps, target)));
+    },
+  );
   app.post(
     '/cases/:caseId/tasks/:task/assign',
     {

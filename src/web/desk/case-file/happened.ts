@@ -8,6 +8,8 @@ const HAPPENINGS = [
   'caseAccepted',
   'acceptanceRefused',
   'caseReviewed',
+  'clockStopped',
+  'clockResumed',
   'caseDecided',
   'caseWithdrawn',
 ] as const;

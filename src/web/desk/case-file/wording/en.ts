@@ -12,15 +12,28 @@ export const en: CaseFileWording = {
       `The applicant has corrected the application, and correction may be asked only once. Decide by ${day} to accept or to decline.`,
     deemedAccepted: (day) =>
       `Five working days passed without a word, so by law it has been accepted since it was received on ${day}. Please accept it.`,
-    review: 'Examine the application and its materials, and say whether you agree.',
+    tasks: {
+      review: 'Examine the application and its materials, and say whether you agree.',
+      visit: 'Go and see the place; report the day, who went, and whether you agree.',
+      publicity: 'It is public now. When its time is over, end it here.',
+      special: 'Carry out the inspection, test or hearing, and report what came of it.',
+      issue: 'Make the certificate and hand it over, then say here that it is done.',
+      assist: 'Do this step, then say here that it is done.',
+    },
+    several: (count) => `${count} tasks of this case wait for you:`,
+    returnedFor: ', to be done again: ',
     decision: {
       grant: 'The reviewer agrees. Decide to grant or to deny.',
       deny: 'The reviewer disagrees. Decide to grant or to deny.',
       unknown: 'Decide to grant or to deny.',
     },
+    against: ' disagrees. While it does, this cannot be granted.',
     secondFactor:
       'This case waits for your decision. Deciding takes a second factor, which you have not proven in this session.',
     secondFactorAct: 'Set up or prove a second factor',
+    waitingFor: 'Nothing is asked of you now. It waits for:',
+    step: ': ',
+    heldBy: ', taken by ',
     waiting: {
       applicant: 'Correction was asked once. It waits for the applicant.',
       clerk: 'It waits for a clerk to decide about acceptance.',
@@ -69,6 +82,8 @@ export const en: CaseFileWording = {
       caseAccepted: (who) => `${who} accepted the application`,
       acceptanceRefused: (who) => `${who} declined to accept the application`,
       caseReviewed: (who) => `${who} gave a review opinion`,
+      clockStopped: () => 'The clock was stopped',
+      clockResumed: () => 'The clock runs again',
       caseDecided: (who) => `${who} decided`,
       caseWithdrawn: (who) => `${who} withdrew the application`,
     },

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../../../../modules/intake/cases/contract.ts';
 import type { Happening } from '../happened.ts';
+import type { PlainAct } from '../tasks-in.ts';
 import type { Why } from '../../../../kernel/clock-measure.ts';
 
 export const zh = {
@@ -12,14 +13,27 @@ export const zh = {
       `请在${day}前决定：受理、一次性告知补正，或者不予受理。过了这一天没有告知的，依法视为受理。`,
     acceptanceCorrected: (day: string) => `申请人已经补正，补正只能告知一次。请在${day}前决定受理或者不予受理。`,
     deemedAccepted: (day: string) => `收到申请后五个工作日内没有告知，依法自${day}收到之日起就是受理，请直接受理。`,
-    review: '请审查申请和材料，提出同意或者不同意的意见。',
+    tasks: {
+      review: '请审查申请和材料，提出同意或者不同意的意见。',
+      visit: '请到现场核查，填写日期、人员和意见。',
+      publicity: '正在公示。公示期满后，请在这里结束公示。',
+      special: '请办完检验、检测、听证等特别程序，填写结果。',
+      issue: '请制证并送达申请人，办完后在这里确认。',
+      assist: '请办这一步，办完后在这里确认。',
+    } satisfies Record<PlainAct, string>,
+    several: (count: string) => `这个办件有 ${count} 项任务等您办：`,
+    returnedFor: '，退回重办：',
     decision: {
       grant: '审查意见是同意。请作出准予或者不予许可的决定。',
       deny: '审查意见是不同意。请作出准予或者不予许可的决定。',
       unknown: '请作出准予或者不予许可的决定。',
     },
+    against: '不同意。在它改变意见以前，不能准予许可。',
     secondFactor: '这一件等您作出决定。作出决定需要第二因子，您这次登录还没有验证。',
     secondFactorAct: '去设置或验证第二因子',
+    waitingFor: '现在不用您办，正在等：',
+    step: '：',
+    heldBy: '，已领取：',
     waiting: {
       applicant: '已经一次性告知补正，正在等申请人补正。',
       clerk: '正在等窗口人员决定是否受理。',
@@ -67,6 +81,8 @@ export const zh = {
       caseAccepted: (who: string) => `${who}受理了申请`,
       acceptanceRefused: (who: string) => `${who}决定不予受理`,
       caseReviewed: (who: string) => `${who}提出了审查意见`,
+      clockStopped: () => '办理期限暂停计算',
+      clockResumed: () => '办理期限继续计算',
       caseDecided: (who: string) => `${who}作出了决定`,
       caseWithdrawn: (who: string) => `${who}撤回了申请`,
     } satisfies Record<Happening, (who: string) => string>,
