@@ -6,6 +6,7 @@ import { systemScope } from '../platform/database/index.ts';
 import { closeServer, type App } from '../platform/http/index.ts';
 import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
+import { processTimers } from './compose/process-timers.ts';
 import { startBackground } from './compose/background.ts';
 import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
 import { readAuthority } from './compose/gateways.ts';
@@ -89,7 +90,7 @@ async function startOn(
   const { messages } = modules;
   const background = await startBackground(foundation, {
     followers: followersOf(modules),
-    tasks: [...messageTasks(messages), endingDrafts(messages)],
+    tasks: [...messageTasks(messages), endingDrafts(messages), processTimers(foundation, modules)],
   });
   messages.gateways.sms?.listen();
   const close = async () => {

@@ -70,6 +70,7 @@ export { heldByCase, type ActingPort, type Asking, type CaseDeps } from './cases
 export { keepPaper } from './cases/keep-paper.ts';
 export { openCaseAttachment, openPaper } from './cases/papers-read.ts';
 export { statusOf as statusOfCase } from './cases/refusals.ts';
+export { runOwner } from './cases/owner.ts';
 export { caseRoutes } from './cases/routes.ts';
 export { listOwn, listUnder } from './cases/rows.ts';
 export { caseList } from './cases/projections/case-list.ts';

@@ -38,6 +38,9 @@ export { loadModels, type LoadFault, type ModelReport } from './library/load.ts'
 export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
 export { modelRoutes, type ModelDeps } from './library/routes.ts';
 export type { ModelNames } from './library/sheet.ts';
+export { mendRun, type Mending } from './run/mending.ts';
+export { fireDueTimers, type Round, type TimerDeps } from './run/timers.ts';
+export { countLateTimers, findIncidents, type IncidentRow } from './run/queries/stuck.ts';
 export { beginRun, moveRun, type Beginning, type Moved, type Moving } from './run/moves.ts';
 export { holdRun, loadRun, runStreams } from './run/store/run.ts';
 export { runProjections } from './run/projections/rows.ts';

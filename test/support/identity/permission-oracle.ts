@@ -23,6 +23,7 @@ case:askCorrection      | -        | -    | -    | -     | c             | yes  
 case:refuseAcceptance   | -        | -    | -    | -     | c             | yes        | -      | yes     | -
 case:review             | -        | -    | -    | -     | r             | yes        | -      | yes     | -
 case:decide             | -        | -    | -    | -     | a             | yes        | yes    | yes     | reviewer
+case:mend               | -        | -    | -    | -     | s l           | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | yes        | yes    | -       | -
 personalData:unmask     | -        | -    | -    | -     | c r a         | yes        | yes    | yes     | -
 message:readOwn         | -        | self | firm | -     | -             | -          | -      | -       | -

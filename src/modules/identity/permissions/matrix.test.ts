@@ -126,6 +126,7 @@ const MATRIX: Record<Permission, Row> = {
   'case:refuseAcceptance': handling('clerk'),
   'case:review': handling('reviewer'),
   'case:decide': { ...handling('approver'), reviewed: '', bare: '' },
+  'case:mend': { ...handling('sectionHead leader'), bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },
   'personalData:unmask': { ...handling('clerk reviewer approver'), bare: '' },
   'message:readOwn': { ...owning, door: forOthers },

@@ -41,11 +41,11 @@ export async function openCaseFile(
   await deps.recordRead(tx, caller, read);
   const history = await findRunHistory(tx, id);
   const acting = await actingOf(tx, deps, { caller, listed, history });
-  const looking = { caller, mine: acting.mine, withWords: true };
+  const looking = { caller, mine: acting.mine, withWords: true, history };
   return {
     ...(await fileOf(tx, deps, listed)),
     acts: acting.acts,
-    tasks: await taskViews(tx, deps, history, looking),
+    tasks: await taskViews(tx, deps, looking),
     run: runView(history),
   };
 }

@@ -102,6 +102,9 @@ export const MaterialRow = Type.Object({
 });
 export type MaterialRow = Static<typeof MaterialRow>;
 
+const CompletedStep = Type.Object({ name: Type.String(), department: Bilingual });
+export type CompletedStep = Static<typeof CompletedStep>;
+
 /** What happened, in order. Words of officers are opened for who may read the case. */
 export const TimelineEntry = Type.Object({
   type: Type.String(),
@@ -114,6 +117,8 @@ export const TimelineEntry = Type.Object({
   words: Type.Optional(Type.Array(Type.Object({ about: Type.String(), text: Type.String() }))),
   basis: Type.Optional(Type.String()),
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
+  /** Which step of the process was completed, and by which department. */
+  step: Type.Optional(CompletedStep),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
@@ -183,8 +188,10 @@ export const PublicStatus = Type.Object({
   answerBy: Day,
   acceptedOn: DayOrNull,
   promisedOn: DayOrNull,
+  /** Since when the clock stands still; null while it runs. */
+  suspendedOn: DayOrNull,
   provisional: Type.Boolean(),
   concludedOn: DayOrNull,
-  steps: Type.Array(Type.Object({ type: Type.String(), on: Day })),
+  steps: Type.Array(Type.Object({ type: Type.String(), on: Day, step: Type.Optional(CompletedStep) })),
 });
 export type PublicStatus = Static<typeof PublicStatus>;

@@ -21,16 +21,13 @@ import {
   PublicStatus,
   RefuseAcceptance,
   StatusQuestion,
-  TaskPage,
 } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import { openCaseAttachment, openPaper } from './papers-read.ts';
 import { statusOf } from './refusals.ts';
 import { listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
-import { listTasks } from './task-list.ts';
-import { taskRoutes } from './task-routes.ts';
-import { TaskListQuery } from './contract/tasks.ts';
+import { taskRoutes } from './routes/tasks.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
@@ -54,11 +51,6 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
     '/cases',
     { ...may('case:list'), schema: { querystring: CaseListQuery, response: { 200: CasePage } } },
     ({ caller, query }) => db.within(caller.scope, (tx) => listWork(tx, deps, query)),
-  );
-  app.get(
-    '/tasks',
-    { ...may('case:list'), schema: { querystring: TaskListQuery, response: { 200: TaskPage } } },
-    ({ caller, query }) => db.within(caller.scope, (tx) => listTasks(tx, deps, { caller, query })),
   );
   app.get(
     '/cases/:caseId',

@@ -3,7 +3,8 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
-import type { PublicStatus, StatusQuestion } from './contract.ts';
+import { completedSteps, inOrder } from './completed-steps.ts';
+import type { CompletedStep, PublicStatus, StatusQuestion } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import { findPresentedCase, type ListedCase } from './queries/case-rows.ts';
 import { findHappened } from './queries/timeline.ts';
@@ -43,7 +44,7 @@ export async function findPublicStatus(
     const listed = await findPresentedCase(tx, opening.hash);
     if (!listed) return undefined;
     await forgetAttempts(tx, number);
-    return statusOf(tx, listed);
+    return statusOf(tx, deps, listed);
   });
   if (found) return ok(found);
   const until = new Date(now.valueOf() + CLOSED_MINUTES * 60_000);
@@ -53,10 +54,15 @@ export async function findPublicStatus(
 
 const minutesUntil = (until: Date, now: Date) => Math.max(1, Math.ceil((until.valueOf() - now.valueOf()) / 60_000));
 
+type Told = { type: string; at: string; step?: CompletedStep };
+
 /** What a case's status says to anybody: nothing about the person, no words of officers. */
-async function statusOf(tx: Tx, row: ListedCase): Promise<PublicStatus> {
+async function statusOf(tx: Tx, deps: CaseDeps, row: ListedCase): Promise<PublicStatus> {
   const item = await getItemVersion(tx, row.item_key, row.item_version);
-  const happened = await findHappened(tx, row.id);
+  const told = (await findHappened(tx, row.id))
+    .filter(({ event }) => event.type !== 'documentIssued')
+    .map(({ event, at }) => ({ type: event.type, at: at.toISOString() }));
+  const steps = (await completedSteps(tx, deps, row.id)).map(({ at, step }) => ({ type: 'taskCompleted', at, step }));
   return {
     number: row.number,
     item: item.name,
@@ -67,10 +73,9 @@ async function statusOf(tx: Tx, row: ListedCase): Promise<PublicStatus> {
     answerBy: row.answer_by,
     acceptedOn: row.accepted_on,
     promisedOn: row.promised_on,
+    suspendedOn: row.suspended_on,
     provisional: row.provisional,
     concludedOn: row.concluded_on,
-    steps: happened
-      .filter(({ event }) => event.type !== 'documentIssued')
-      .map(({ event, at }) => ({ type: event.type, on: civilDateOf(at) })),
+    steps: inOrder<Told>(told, steps).map(({ at, ...step }) => ({ ...step, on: civilDateOf(new Date(at)) })),
   };
 }

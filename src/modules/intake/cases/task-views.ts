@@ -16,8 +16,7 @@ export type Looking = { caller: Caller; mine: (task: RunTask) => boolean; withWo
 export async function taskViews(
   tx: Tx,
   deps: CaseDeps,
-  { run, events }: RunHistory,
-  looking: Looking,
+  { history: { run, events }, ...looking }: Looking & { history: RunHistory },
 ): Promise<TaskView[]> {
   if (run.status === 'unbegun') return [];
   const said = looking.withWords ? await wordsIn(tx, deps, events) : new Map<string, Said>();

@@ -2,6 +2,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import { sealed, type Sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { openActing } from './acting.ts';
+import { completedSteps, inOrder } from './completed-steps.ts';
 import type { ActingNames, TimelineEntry } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Event } from './model.ts';
@@ -19,7 +20,13 @@ export async function timelineOf(tx: Tx, deps: CaseDeps, id: CaseId): Promise<Ti
     tx,
     happened.map(({ event }) => ('acting' in event ? event.acting : null)),
   );
-  return happened.map((one, index) => ({ ...entryOf(one, texts), ...whoActed(acting[index]) }));
+  const entries = happened.map((one, index) => ({ ...entryOf(one, texts), ...whoActed(acting[index]) }));
+  const steps = (await completedSteps(tx, deps, id)).map((done) => ({
+    type: 'taskCompleted',
+    by: 'officer' as const,
+    ...done,
+  }));
+  return inOrder<TimelineEntry>(entries, steps);
 }
 
 const whoActed = (acting: ActingNames | null | undefined) => (acting ? { acting } : {});

@@ -1,7 +1,8 @@
 import type { OfficerId } from '../../../kernel/id.ts';
 import type { Completion, RunCommand, RunTask } from '../../process/index.ts';
-import type { Desk } from './commands.ts';
+import type { Caller } from '../../../platform/http/index.ts';
 import type { CaseDeps } from './deps.ts';
+import type { ActingOfficer, Case } from './model.ts';
 
 type Worker = Extract<RunCommand, { type: 'complete' }>['officer'];
 
@@ -18,11 +19,10 @@ export const PERMISSION_OF = {
   onTheSpot: 'case:decide',
 } as const satisfies Record<RunTask['act'], string>;
 
+type Acting = { caller: Caller; officer: ActingOfficer; current: Exclude<Case, { state: 'unreceived' }> };
+
 /** The officer as runs know him. At the window any clerk of the department in charge takes what the model gives to another's counter. */
-export function workerOf(
-  deps: CaseDeps,
-  { caller, officer, current }: Pick<Desk, 'caller' | 'officer' | 'current'>,
-): Worker {
+export function workerOf(deps: CaseDeps, { caller, officer, current }: Acting): Worker {
   const people = 'people' in current ? current.people : [current.facts.applicant.person];
   const behalfOf: OfficerId | null = null;
   return {

@@ -60,9 +60,9 @@ function begin({ model, file, department }: Of<'begin'>, run: Run, setting: Sett
   const first = beginCore(setting.model.net);
   if (!first.ok) throw new Error(`a published model has no beginning: ${model.item}`);
   const began: Event = { type: 'runBegan', model, file, department };
-  const after = evolve(initial, began);
-  if (after.status === 'unbegun') throw new Error('a run that began is running');
-  return ok([began, ...eventsOf(after, { input: { type: 'begin' }, step: first.value }, setting)]);
+  const running = evolve(initial, began);
+  if (running.status === 'unbegun') throw new Error('a run that began is running');
+  return ok([began, ...eventsOf(running, { input: { type: 'begin' }, step: first.value }, setting)]);
 }
 
 type OfTask = Of<'claim' | 'release' | 'start' | 'assign' | 'complete' | 'return'>;

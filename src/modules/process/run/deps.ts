@@ -1,4 +1,3 @@
-import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../kernel/clock-measure.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -16,8 +15,5 @@ export type RunDeps = {
 /** Whose case it is: told in the same transaction, so that what follows in law and the move of the run are one commit, or none. */
 export type RunOwner = {
   /** A timer moved the run, or somebody who retried; throwing leaves it where it was. */
-  onMoved: (
-    tx: Tx,
-    moved: { id: CaseId; run: Running; events: readonly Event[]; stamp: Stamp; on: CivilDate },
-  ) => Promise<void>;
+  onMoved: (tx: Tx, moved: { id: CaseId; run: Running; events: readonly Event[]; stamp: Stamp }) => Promise<void>;
 };

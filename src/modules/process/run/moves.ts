@@ -4,11 +4,13 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { openCaseTo, type Tx, type Versioned } from '../../../platform/database/index.ts';
 import type { Stamp } from '../../../platform/log/index.ts';
 import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
 import type { RunDeps } from './deps.ts';
 import type { Event } from './events.ts';
 import { initial, type Command, type Refusal, type Run, type Running } from './model.ts';
 import { beginningModel, runningModel } from './models-kept.ts';
 import { project } from './projections/rows.ts';
+import type { Setting } from './rules/telling.ts';
 import { appendRun, holdRun } from './store/run.ts';
 
 /** What a command did to a run: where it stands, and what happened. */
@@ -51,6 +53,31 @@ export async function moveRun(
   return record(tx, deps, { id, current, command, on: on ?? civilDateOf(stamp.at), stamp });
 }
 
+export type MovingThrough = {
+  id: CaseId;
+  held: Versioned<Run>;
+  commands: readonly Moving['command'][];
+  stamp: Stamp;
+};
+
+/** Several steps in one append: what an earlier one made impossible is passed over. Throws when there is no run. */
+export async function moveRunThrough(
+  tx: Tx,
+  deps: RunDeps,
+  { id, held, commands, stamp }: MovingThrough,
+): Promise<Moved> {
+  const setting = await settingOf(tx, deps, { run: held.value, on: civilDateOf(stamp.at), at: stamp.at });
+  let run = held.value;
+  const events: Event[] = [];
+  for (const command of commands) {
+    const decision = setting ? decide(command, run, setting) : no({ code: 'noRun' });
+    if (!decision.ok) continue;
+    events.push(...decision.value);
+    run = decision.value.reduce(evolve, run);
+  }
+  return append(tx, { id, current: held, events, stamp });
+}
+
 type Recording = { id: CaseId; current: Versioned<Run>; command: Command; on: CivilDate; stamp: Stamp };
 
 async function record(
@@ -58,20 +85,29 @@ async function record(
   deps: RunDeps,
   { id, current, command, on, stamp }: Recording,
 ): Promise<Result<Moved, Refusal>> {
-  const ref = command.type === 'begin' ? command : modelOf(current.value);
-  if (ref === undefined) return no({ code: 'noRun' });
-  const model = await runningModel(tx, ref);
-  const decision = decide(command, current.value, { model, at: stamp.at, on, conventions: deps.conventions() });
-  if (!decision.ok) return decision;
-  const events = decision.value;
-  const { value: run } = await appendRun(tx, { id, after: current, events, stamp });
-  if (run.status === 'unbegun') throw new Error('a command begins a run or finds one');
-  await project(tx, id, { before: current.value, after: run });
-  await openCaseTo(tx, id, comingFrom(events, run.department));
-  return ok({ run, events });
+  const run = command.type === 'begin' ? command : current.value;
+  const setting = await settingOf(tx, deps, { run, on, at: stamp.at });
+  if (setting === undefined) return no({ code: 'noRun' });
+  const decision = decide(command, current.value, setting);
+  return decision.ok ? ok(await append(tx, { id, current, events: decision.value, stamp })) : decision;
 }
 
-const modelOf = (run: Run) => (run.status === 'unbegun' ? undefined : run);
+type Asked = { run: Run | Extract<Command, { type: 'begin' }>; on: CivilDate; at: Date };
+
+async function settingOf(tx: Tx, deps: RunDeps, { run, on, at }: Asked): Promise<Setting | undefined> {
+  if (!('model' in run)) return undefined;
+  return { model: await runningModel(tx, run), at, on, conventions: deps.conventions() };
+}
+
+type Appending = { id: CaseId; current: Versioned<Run>; events: readonly Event[]; stamp: Stamp };
+
+async function append(tx: Tx, { id, current, events, stamp }: Appending): Promise<Moved> {
+  const { value: run } = await appendRun(tx, { id, after: current, events, stamp });
+  if (run.status === 'unbegun') throw new Error(`case ${id} has no run`);
+  await project(tx, id, { before: current.value, after: run });
+  await openCaseTo(tx, id, comingFrom(events, run.department));
+  return { run, events };
+}
 
 /** Departments that have something to do from now on, beside the one in charge. */
 function comingFrom(events: readonly Event[], lead: string): string[] {

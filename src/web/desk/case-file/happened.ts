@@ -8,6 +8,7 @@ const HAPPENINGS = [
   'caseAccepted',
   'acceptanceRefused',
   'caseReviewed',
+  'taskCompleted',
   'clockStopped',
   'clockResumed',
   'caseDecided',

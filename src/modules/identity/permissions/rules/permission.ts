@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'case:refuseAcceptance',
   'case:review',
   'case:decide',
+  'case:mend',
   'case:export',
   'personalData:unmask',
   'message:readOwn',

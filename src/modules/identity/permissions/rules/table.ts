@@ -76,6 +76,10 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('approverDecidesInOwnDepartments', 'approver')],
     forbid: [...weighty, ...handling, reviewerDoesNotDecide],
   },
+  'case:mend': {
+    allow: [officerOfDepartment('headMendsRunsOfOwnDepartments', 'sectionHead', 'leader')],
+    forbid: [...weighty, ...handling],
+  },
   'case:export': {
     allow: [officerOfDepartment('headExportsCasesOfOwnDepartments', 'approver', 'sectionHead', 'leader')],
     forbid: weighty,

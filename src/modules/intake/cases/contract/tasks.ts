@@ -5,7 +5,7 @@ const DayOrNull = Type.Union([Day, Type.Null()]);
 const Instant = Type.String({ format: 'date-time' });
 const InstantOrNull = Type.Union([Instant, Type.Null()]);
 const Said = Type.String({ maxLength: 2_000 });
-const Department = Type.Object({
+export const Department = Type.Object({
   key: Type.String(),
   name: Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) }),
 });

@@ -87,14 +87,14 @@ async function writeTasks(tx: Tx, rows: readonly TaskRow[]): Promise<void> {
     .insertInto('process.task')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['area', 'case_id', 'task']).doUpdateSet(({ ref }) => ({
-        state: ref('excluded.state'),
-        holder: ref('excluded.holder'),
-        lent_by: ref('excluded.lent_by'),
-        started_at: ref('excluded.started_at'),
-        done_at: ref('excluded.done_at'),
-        done_by: ref('excluded.done_by'),
-        opinion: ref('excluded.opinion'),
+      conflict.columns(['area', 'case_id', 'task']).doUpdateSet((row) => ({
+        state: row.ref('excluded.state'),
+        holder: row.ref('excluded.holder'),
+        lent_by: row.ref('excluded.lent_by'),
+        started_at: row.ref('excluded.started_at'),
+        done_at: row.ref('excluded.done_at'),
+        done_by: row.ref('excluded.done_by'),
+        opinion: row.ref('excluded.opinion'),
       })),
     )
     .execute();

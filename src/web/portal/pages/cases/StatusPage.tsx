@@ -54,7 +54,12 @@ export function StatusAnswerPage({ frame, status }: { frame: Frame; status: Publ
       </StatusSentence>
       <SummaryList language={language} rows={rowsOf(status, language)} />
       <History
-        happened={status.steps.map(({ type, on }, place) => ({ id: String(place), type, on: civilDate(on) }))}
+        happened={status.steps.map(({ type, on, step }, place) => ({
+          id: String(place),
+          type,
+          on: civilDate(on),
+          step,
+        }))}
         language={language}
       />
       <p>

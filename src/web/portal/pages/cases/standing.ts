@@ -7,7 +7,7 @@ import { portalWording } from '../../wording/wording.ts';
 /** What the answers "where is it" rest on; a list row and the public status both have it. */
 export type Standing = Pick<
   PublicStatus,
-  'state' | 'outcome' | 'answerBy' | 'acceptedOn' | 'promisedOn' | 'provisional'
+  'state' | 'outcome' | 'answerBy' | 'acceptedOn' | 'promisedOn' | 'suspendedOn' | 'provisional'
 >;
 
 /** How a case stands, as a sentence. */
@@ -17,9 +17,10 @@ export function sentenceOf({ state, outcome }: Pick<Standing, 'state' | 'outcome
 }
 
 /** What comes next and until when. */
-export function nextOf({ state, outcome, answerBy, promisedOn }: Standing, language: Language): string {
+export function nextOf({ state, outcome, answerBy, promisedOn, suspendedOn }: Standing, language: Language): string {
   const say = portalWording[language].cases.next;
   if (outcome !== null) return say[outcome];
+  if (suspendedOn !== null) return say.suspended(dayText(civilDate(suspendedOn), language));
   switch (state) {
     case 'submitted':
       return say.submitted(dayText(civilDate(answerBy), language));
@@ -37,16 +38,23 @@ export function nextOf({ state, outcome, answerBy, promisedOn }: Standing, langu
 }
 
 /** The clock as anybody may know it: the day that counts now. */
-export function publicClockOf({ state, outcome, promisedOn, answerBy, provisional }: Standing): Clock | undefined {
+export function publicClockOf({
+  state,
+  outcome,
+  promisedOn,
+  suspendedOn,
+  answerBy,
+  provisional,
+}: Standing): Clock | undefined {
   if (outcome !== null || state === 'notAccepted') return undefined;
-  if (state === 'awaitingCorrection') return { state: 'suspended' };
+  if (state === 'awaitingCorrection' || suspendedOn !== null) return { state: 'suspended' };
   const due = state === 'submitted' ? answerBy : promisedOn;
   return due === null ? undefined : { state: 'due', dueOn: civilDate(due), provisional };
 }
 
 /** The clock as its applicant sees it: how much is left, too. */
-export function clockOf({ dueOn, daysLeft, state, provisional }: CaseRow): Clock | undefined {
-  if (state === 'awaitingCorrection') return { state: 'suspended' };
+export function clockOf({ dueOn, daysLeft, state, suspendedOn, provisional }: CaseRow): Clock | undefined {
+  if (state === 'awaitingCorrection' || suspendedOn !== null) return { state: 'suspended' };
   if (dueOn === null) return undefined;
   const day = civilDate(dueOn);
   if (daysLeft === null) return { state: 'due', dueOn: day, provisional };

@@ -19,6 +19,8 @@ export const cases: CasesWording = {
       `By ${day} at the latest you hear whether it is accepted or what is missing. If you hear nothing by then, it counts as accepted.`,
     awaitingCorrection: 'We answer within 5 working days after your correction.',
     accepted: (day) => `The decision is made by ${day} at the latest.`,
+    suspended: (day: string) =>
+      `Since ${day} a step runs that the law does not count, such as a test or an expert review. The clock goes on after it.`,
     acceptedOnTheSpot: 'The decision is made on the spot.',
     notAccepted: 'The written decision says why, where to go instead, and what you can do against it.',
     granted: 'You can download the written decision after signing in.',

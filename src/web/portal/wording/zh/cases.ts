@@ -25,6 +25,7 @@ export const cases = {
     submitted: (day: string) => `最晚${day}告诉您受理了，还是要补什么。到那天没有告诉您，就算已经受理。`,
     awaitingCorrection: '您补正以后，我们在 5 个工作日内答复。',
     accepted: (day: string) => `最晚${day}作出决定。`,
+    suspended: (day: string) => `从${day}起正在进行依法不计入时限的程序（如检验、评审），时限暂停，结束后接着算。`,
     acceptedOnTheSpot: '当场作出决定。',
     notAccepted: '原因、可以到哪里办、不服怎么办，都写在决定书上。',
     granted: '决定书登录后可以下载。',

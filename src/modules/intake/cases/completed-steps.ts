@@ -1,0 +1,34 @@
+import type { Tx } from '../../../platform/database/index.ts';
+import { loadRun, type Run } from '../../process/index.ts';
+import type { CaseId } from '../../../kernel/id.ts';
+import type { CompletedStep } from './contract.ts';
+import type { CaseDeps } from './deps.ts';
+import { isPlain } from './task-acts.ts';
+
+export type StepDone = { at: string; department: string; step: CompletedStep };
+
+/** Steps that departments completed, without what they said: who applied sees that his matter moves, and who has it. */
+export async function completedSteps(tx: Tx, deps: Pick<CaseDeps, 'runs'>, id: CaseId): Promise<StepDone[]> {
+  const { value: run } = await loadRun(tx, id);
+  return stepsIn(run, await deps.runs.departmentNames(tx));
+}
+
+/** Acceptance and decision are told as what they are in law. */
+function stepsIn(run: Run, names: ReadonlyMap<string, string>): StepDone[] {
+  const tasks = run.status === 'unbegun' ? [] : run.tasks;
+  return tasks.flatMap((task) =>
+    isPlain(task) && task.doneAt !== null
+      ? [
+          {
+            at: task.doneAt,
+            department: task.department,
+            step: { name: task.name, department: { zh: names.get(task.department) ?? task.department } },
+          },
+        ]
+      : [],
+  );
+}
+
+/** Two tellings of one case as one, in order of time; at the same moment what the case says comes last. */
+export const inOrder = <Entry extends { at: string }>(entries: readonly Entry[], steps: readonly Entry[]): Entry[] =>
+  [...steps, ...entries].toSorted((one, other) => one.at.localeCompare(other.at));

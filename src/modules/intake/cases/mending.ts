@@ -1,0 +1,68 @@
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { caseId as idOf, type CaseId } from '../../../kernel/id.ts';
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import { withinOnce, type Tx } from '../../../platform/database/index.ts';
+import type { Caller } from '../../../platform/http/index.ts';
+import { findIncidents, mendRun, runningModel, loadRun, type Json } from '../../process/index.ts';
+import { findCase, type CommandRefusal } from './commands.ts';
+import type { IncidentList } from './contract/incidents.ts';
+import type { Asking, CaseDeps } from './deps.ts';
+import { runOwner } from './owner.ts';
+import { findCaseRows } from './queries/case-rows.ts';
+import { rowsOf } from './rows.ts';
+
+/** Cases that are stuck, with who is responsible, since when, and what the model looked for. */
+export async function listIncidents(tx: Tx, deps: CaseDeps, caller: Caller): Promise<IncidentList> {
+  const found = await findIncidents(tx, caller.scope.departments ?? []);
+  const listed = await findCaseRows(tx, [...new Set(found.map(({ case_id }) => case_id))]);
+  const cases = new Map((await rowsOf(tx, deps, listed)).map((row) => [row.id, row]));
+  const names = await deps.runs.departmentNames(tx);
+  const incidents: IncidentList['incidents'] = [];
+  for (const { case_id, token, element, code, department, at } of found) {
+    const of = cases.get(case_id);
+    if (!of) continue;
+    incidents.push({
+      case: of,
+      token,
+      element,
+      name: await nameOf(tx, { id: case_id, element }),
+      code,
+      department: { key: department, name: { zh: names.get(department) ?? department } },
+      at: at.toISOString(),
+      mayMend: deps.permits(caller, 'case:mend', department),
+    });
+  }
+  return { incidents };
+}
+
+async function nameOf(tx: Tx, { id, element }: { id: CaseId; element: string }): Promise<string> {
+  const { value: run } = await loadRun(tx, id);
+  if (run.status === 'unbegun') return element;
+  return (await runningModel(tx, run)).names.get(element) ?? element;
+}
+
+export type Mended = { caseId: string; token: number; set: Readonly<Record<string, Json>> };
+
+/** The manual way out: the head of the department in charge gives what was missing, and the run goes on from where it stood. */
+export const mendCase = (
+  deps: CaseDeps,
+  { caller, once }: Asking,
+  { caseId, token, set }: Mended,
+): Promise<Result<{ version: number }, CommandRefusal>> =>
+  withinOnce(
+    deps.db,
+    { scope: caller.scope, once },
+    async (tx): Promise<Result<{ version: number }, CommandRefusal>> => {
+      const id = idOf(caseId);
+      const found = await findCase(tx, id);
+      if (!found) return no({ code: 'caseNotFound' });
+      const { department } = found.value.facts;
+      if (!deps.permits(caller, 'case:mend', department))
+        return no({ code: 'taskNotYours', department, role: 'approver' });
+      const stamp = { actor: caller.actor, at: deps.now(), basis: `mended on ${civilDateOf(deps.now())}` };
+      const mended = await mendRun(tx, { ...deps.runs, owner: runOwner(deps) }, { id, token, set, stamp });
+      if (!mended.ok) return mended;
+      const after = await findCase(tx, id);
+      return ok({ version: after?.version ?? found.version });
+    },
+  );

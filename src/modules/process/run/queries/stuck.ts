@@ -1,0 +1,25 @@
+import type { Tx } from '../../../../platform/database/index.ts';
+import type { Schema as Tables } from '../../../../platform/database/index.ts';
+import '../store/run.ts';
+
+export type IncidentRow = Tables['process.incident'];
+
+const PAGE = 100;
+
+/** Where runs are stuck, the longest first: of these departments, or of all. */
+export function findIncidents(tx: Tx, departments: readonly string[] | 'all'): Promise<IncidentRow[]> {
+  const incidents = tx.selectFrom('process.incident').selectAll().where('area', '=', tx.scope.area);
+  const reached = departments === 'all' ? incidents : incidents.where('department', 'in', [...departments, '']);
+  return reached.orderBy('at').orderBy('case_id').orderBy('token').limit(PAGE).execute();
+}
+
+/** Timers that should have gone off before this instant and did not. */
+export async function countLateTimers(tx: Tx, before: Date): Promise<number> {
+  const { late } = await tx
+    .selectFrom('process.timer')
+    .select(({ fn }) => fn.countAll<number>().as('late'))
+    .where('area', '=', tx.scope.area)
+    .where('due_at', '<', before)
+    .executeTakeFirstOrThrow();
+  return late;
+}
