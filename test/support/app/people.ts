@@ -55,8 +55,10 @@ type Post = { number: number; roles: readonly OfficerRole[]; department?: string
 /** An officer in office, signed in; with a proven second factor unless the test wants none. */
 export async function signedInOfficer(
   deps: IdentityDeps,
-  { number, roles, department = 'approval', secondFactor = true }: Post,
+  { number, roles, department, secondFactor = true }: Post,
 ): Promise<Officer> {
+  // As in the demo county: who examines for the approval bureau does so for the health bureau too.
+  const [home = 'approval', ...others] = department === undefined ? ['approval', 'health'] : [department];
   const loginName = `officer${number}`;
   const { officer, person } = valueOf(
     await appointOfficer(deps, {
@@ -67,11 +69,11 @@ export async function signedInOfficer(
       phone: PHONE,
       staffNumber: `T-${number}`,
       loginName,
-      post: { department, section: null, hall: null },
+      post: { department: home, section: null, hall: null },
     }),
   );
   for (const role of roles) {
-    const grant = { role, departments: opensDepartments(role) ? [department] : [] };
+    const grant = { role, departments: opensDepartments(role) ? [home, ...others] : [] };
     valueOf(await grantRole(deps, { officer, grant, by: { actor: system, person: 'somebody else' } }));
   }
   return { ...(await signedIn(deps, person, secondFactor)), officer, loginName };

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { ActingNames } from './contract.ts';
 import type { Applicant } from './model.ts';
 import { subjectOf } from './sealing.ts';
-import { findApplications, insertApplication } from './store/applications.ts';
+import { findApplications, findEarlierApplication, insertApplication } from './store/applications.ts';
 
 /** Everything that was handed in, as it was handed in. Frozen and sealed at submission. */
 export type ApplicationDocument = {
@@ -43,6 +43,18 @@ export async function openApplication(tx: Tx, vault: Vault, caseId: CaseId): Pro
   return (await openApplications(tx, vault, [caseId])).get(caseId) ?? 'erased';
 }
 
+/** What was handed in before it was corrected; undefined where it was handed in once, or erased. */
+export async function openEarlier(tx: Tx, vault: Vault, caseId: CaseId): Promise<ApplicationDocument | undefined> {
+  const sealed = await findEarlierApplication(tx, caseId);
+  const [text] = sealed === undefined ? [] : await vault.openTexts(tx, [sealed]);
+  return text === undefined ? undefined : documentIn(text);
+}
+
+function documentIn(text: string): ApplicationDocument {
+  const document: ApplicationDocument = JSON.parse(text);
+  return document;
+}
+
 /** The same of several cases, in one query for them and one for their keys; what was erased is left out. */
 export async function openApplications(
   tx: Tx,
@@ -56,8 +68,7 @@ export async function openApplications(
   for (const [place, id] of cases.entries()) {
     const text = texts[place];
     if (text === undefined) continue;
-    const document: ApplicationDocument = JSON.parse(text);
-    opened.set(id, document);
+    opened.set(id, documentIn(text));
   }
   return opened;
 }

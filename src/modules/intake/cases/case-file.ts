@@ -8,7 +8,8 @@ import { examines, findRunHistory, type Run, type RunHistory, type RunTask } fro
 import { findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { answeredPages, formOf } from '../../forms/index.ts';
-import { openApplication, type ApplicationDocument } from './application.ts';
+import { openApplication, openEarlier, type ApplicationDocument } from './application.ts';
+import { differencesBetween, type Differences } from './differences.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
 import { heldByCase, type CaseDeps, type FileRead } from './deps.ts';
 import { legalBasesOf } from './papers.ts';
@@ -76,14 +77,16 @@ async function fileOf(tx: Tx, deps: CaseDeps, listed: ListedCase): Promise<CaseF
   const item = await getItemVersion(tx, listed.item_key, listed.item_version);
   const opened = await openApplication(tx, deps.vault, id);
   const application = opened === 'erased' ? erased : opened;
+  const differences = differencesBetween(await earlierOf(tx, deps, listed), application);
+  const read = { id, item, application, differences };
   const [row] = await rowsOf(tx, deps, [listed]);
   if (!row) throw new Error(`case ${id} was there a moment ago`);
   return {
     row,
     applicantName: application.applicantName,
     acting: application.acting ?? null,
-    answers: await answerRows(tx, item, application),
-    materials: await materialRows(tx, deps, { id, item, application }),
+    answers: await answerRows(tx, read),
+    materials: await materialRows(tx, deps, read),
     timeline: await timelineOf(tx, deps, id),
     papers: (await findDocuments(tx, id)).map(({ id: paper, kind, number, issuedAt }) => ({
       id: paper,
@@ -99,23 +102,41 @@ async function fileOf(tx: Tx, deps: CaseDeps, listed: ListedCase): Promise<CaseF
   };
 }
 
+/** Only who corrected has handed in twice. */
+const earlierOf = async (tx: Tx, { vault }: CaseDeps, { id, corrected }: ListedCase) =>
+  corrected ? openEarlier(tx, vault, id) : undefined;
+
+/** What was handed in last, with what it was handed in for, and what differs from the time before. */
+type Read = { id: CaseId; item: ItemVersion; application: ApplicationDocument; differences: Differences };
+
 /** In the order in which they were asked; an answer whose question is gone stands last, as it was given. */
-async function answerRows(tx: Tx, item: ItemVersion, { answers }: ApplicationDocument): Promise<AnswerRow[]> {
+async function answerRows(tx: Tx, { item, application: { answers }, differences }: Read): Promise<AnswerRow[]> {
   const form = formOf(item, await findTowns(tx));
   const asked = form.ok ? answeredPages(form.value, answers).flatMap((page) => page.answers) : [];
   const rows = asked.map(({ field, label, value, table }) => ({
     element: field,
     label,
     value,
+    changed: differences.answers.has(field),
     ...(table && { table: { headings: [...table.headings], rows: table.rows.map((row) => [...row]) } }),
   }));
   const rest = Object.entries(answers).filter(([element]) => !rows.some((row) => row.element === element));
-  return [...rows, ...rest.map(([element, value]) => ({ element, label: { zh: element }, value: { zh: value } }))];
+  return [
+    ...rows,
+    ...rest.map(([element, value]) => ({
+      element,
+      label: { zh: element },
+      value: { zh: value },
+      changed: differences.answers.has(element),
+    })),
+  ];
 }
 
-type Handed = { id: CaseId; item: ItemVersion; application: ApplicationDocument };
-
-async function materialRows(tx: Tx, { files }: CaseDeps, { id, item, application }: Handed): Promise<MaterialRow[]> {
+async function materialRows(
+  tx: Tx,
+  { files }: CaseDeps,
+  { id, item, application, differences }: Read,
+): Promise<MaterialRow[]> {
   const held = (await files.findHeldBy(tx, heldByCase(id))).map((file) => ({
     id: file.id,
     name: file.name ?? '',
@@ -125,7 +146,8 @@ async function materialRows(tx: Tx, { files }: CaseDeps, { id, item, application
   return item.item.materials.map((material) => {
     const { files: handedIn = [], way = null } = application.materials.find((one) => one.id === material.id) ?? {};
     const { id: materialId, name, necessity } = material;
-    return { id: materialId, name, necessity, way, files: held.filter((file) => handedIn.includes(file.id)) };
+    const changed = differences.materials.has(materialId);
+    return { id: materialId, name, necessity, way, changed, files: held.filter((file) => handedIn.includes(file.id)) };
   });
 }
 

@@ -84,6 +84,8 @@ export const AnswerRow = Type.Object({
   element: Type.String(),
   label: Bilingual,
   value: Bilingual,
+  /** The applicant corrected it since it was last handed in. */
+  changed: Type.Boolean(),
   /** The same in rows and columns, where the answer is a table. */
   table: Type.Optional(Type.Object({ headings: Type.Array(Bilingual), rows: Type.Array(Type.Array(Bilingual)) })),
 });
@@ -96,6 +98,8 @@ export const MaterialRow = Type.Object({
   necessity: Type.String(),
   /** How the applicant means to hand it in where no file was uploaded. */
   way: Type.Union([Type.Enum(['atWindow', 'later', 'commitment']), Type.Null()]),
+  /** The applicant handed in something else since it was last handed in. */
+  changed: Type.Boolean(),
   files: Type.Array(
     Type.Object({ id: Type.String(), name: Type.String(), mediaType: Type.String(), size: Type.Integer() }),
   ),

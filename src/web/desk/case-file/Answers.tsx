@@ -17,7 +17,7 @@ export function Answers({ file: { answers, timeline } }: { file: CaseFile }) {
         <p className="fine">{say.none}</p>
       ) : (
         <dl className="summary answers">
-          {answers.map(({ element, label, value, table }) => (
+          {answers.map(({ element, label, value, changed, table }) => (
             <div className="summary-row" key={element}>
               <dt>
                 <Say words={label} language={language} />
@@ -28,7 +28,7 @@ export function Answers({ file: { answers, timeline } }: { file: CaseFile }) {
                 ) : (
                   <AnswerTable table={table} language={language} />
                 )}
-                <Told text={told.get(element)} />
+                <Told text={told.get(element)} changed={changed} />
               </dd>
             </div>
           ))}

@@ -39,7 +39,7 @@ export function Materials({ file: { row, materials, timeline } }: { file: CaseFi
             state={stateOf(material)}
             language={language}
           >
-            <Told text={told.get(material.id)} />
+            <Told text={told.get(material.id)} changed={material.changed} />
             <ul className="files">
               {material.files.map((file) => (
                 <li key={file.id}>

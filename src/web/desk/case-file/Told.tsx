@@ -1,14 +1,14 @@
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { caseFileWording } from './wording.ts';
 
-/** What the correction notice had said of a material or an answer: what to look at first after a correction. */
-export function Told({ text }: { text: string | undefined }) {
+/** Whether it was corrected, and what the correction notice had said of a material or an answer: what to look at first after a correction. */
+export function Told({ text, changed }: { text: string | undefined; changed: boolean }) {
   const say = caseFileWording[useLanguage()].materials;
-  if (text === undefined) return null;
+  if (text === undefined) return changed ? <span className="told">{say.changed}</span> : null;
   return (
     <span className="told">
       {say.told}
-      <span lang="zh">{text}</span>
+      <span lang="zh">{text}</span> {changed && say.changed}
     </span>
   );
 }

@@ -44,3 +44,17 @@ export async function findApplications(tx: Tx, cases: readonly CaseId[]): Promis
     .execute();
   return new Map(rows.map(({ case_id, sealed }) => [case_id, sealed]));
 }
+
+/** What was handed in before the last time, where it was corrected; undefined where it was handed in once. */
+export async function findEarlierApplication(tx: Tx, caseId: CaseId): Promise<Sealed | undefined> {
+  const row = await tx
+    .selectFrom('intake.application')
+    .select('sealed')
+    .where('area', '=', tx.scope.area)
+    .where('case_id', '=', caseId)
+    .orderBy('submission', 'desc')
+    .offset(1)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.sealed;
+}

@@ -71,6 +71,7 @@ export const en: CaseFileWording = {
     none: 'This item asks for no materials',
     open: (name, size) => `Open ${name} (${size})`,
     told: 'The correction notice said: ',
+    changed: 'Changed by the correction',
   },
   timeline: {
     title: 'What happened',

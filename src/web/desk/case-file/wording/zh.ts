@@ -70,6 +70,7 @@ export const zh = {
     none: '这个事项不要材料',
     open: (name: string, size: string) => `打开 ${name}（${size}）`,
     told: '告知补正时说：',
+    changed: '补正后有改动',
   },
   timeline: {
     title: '办理经过',
