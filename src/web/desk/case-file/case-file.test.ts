@@ -6,6 +6,7 @@ import { askedOf } from './asked.ts';
 import { happeningOf, newSince } from './happened.ts';
 import { numberedDays } from './numbered-days.ts';
 import { needOf } from './need-of.ts';
+import { hasSaid, leadIn, markOf } from './steps-of.ts';
 import { myTasks, returnableTo } from './tasks-in.ts';
 import { subjectOf, toldIn } from './notice.ts';
 
@@ -136,6 +137,37 @@ describe('the tasks of a case', () => {
     const first = said('doc', 'disagree', { task: 't2' });
     const again = said('doc', 'agree', { task: 't4' });
     expect(returnableTo([accept, first, again, taskView({ task: 't5', node: 'site' })])).toEqual([again]);
+  });
+});
+
+describe('the list of steps', () => {
+  const deciding = taskView({ task: 't9', node: 'decide', act: 'decide', department: health });
+
+  test('names the department that decides, before that the one that accepted', () => {
+    const accept = taskView({ task: 't1', node: 'accept', act: 'accept', state: 'done' });
+    expect(leadIn([accept, said('tech', 'agree')])).toEqual(accept.department);
+    expect(leadIn([accept, deciding])).toEqual(health);
+    expect(leadIn([])).toBeUndefined();
+  });
+
+  test.each([
+    ['an opinion', { opinion: 'disagree' }, true],
+    ['a note', { note: '已寄出' }, true],
+    ['why it is done again', { returnedFor: '没有看清' }, true],
+    ['why the clock stands still', { suspendedBy: '行政许可法第四十五条' }, true],
+    ['nothing once that is over', { suspendedBy: '行政许可法第四十五条', state: 'done' }, false],
+    ['nothing', { note: '' }, false],
+  ] as const)('a step has %s to read', (_name, change, has) => {
+    expect(hasSaid(taskView(change))).toBe(has);
+  });
+
+  test.each([
+    ['open', 'waits'],
+    ['suspended', 'suspended'],
+    ['done', 'done'],
+    ['cancelled', 'cancelled'],
+  ] as const)('a task that is %s is marked %s', (state, mark) => {
+    expect(markOf(taskView({ state }))).toBe(mark);
   });
 });
 

@@ -1,5 +1,8 @@
 import type { TimelineEntry } from '../../../../modules/intake/cases/contract.ts';
+import type { TaskTouch } from '../../../api/tasks.ts';
+import type { PassingAct } from '../../acts/open-form.ts';
 import type { Happening } from '../happened.ts';
+import type { StepMark } from '../steps-of.ts';
 import type { PlainAct } from '../tasks-in.ts';
 import type { Why } from '../../../../kernel/clock-measure.ts';
 
@@ -94,6 +97,40 @@ export const zh = {
     parts: { reason: '理由', instead: '可以怎么办', note: '审查说明' },
     unknownSubject: '内容',
     basis: '依据',
+  },
+  steps: {
+    title: '办理步骤',
+    lead: '对申请人由一个部门负责：',
+    states: { waits: '在办', suspended: '暂停', done: '办完', cancelled: '不用办了' } satisfies Record<
+      StepMark,
+      string
+    >,
+    comma: '、',
+    jointWith: '，会同：',
+    nobody: '还没有人领取',
+    holds: '已领取',
+    lentBy: '，受托于：',
+    since: '，开始于',
+    done: '办完',
+    publicUntil: (day: string) => `，公示到${day}前不能结束`,
+    returnedFor: '退回原因',
+    suspendedBy: '计时暂停，依据',
+    opinion: '意见',
+    opinions: { agree: '同意', disagree: '不同意' },
+    note: '说明',
+    visit: '现场核查',
+    absent: '没有到场',
+    because: '，原因：',
+    handedBack: '同事的意见',
+    acts: {
+      claim: '领取',
+      release: '放回',
+      handOver: '转办',
+      lend: '委派',
+      return: '退回',
+    } satisfies Record<Exclude<TaskTouch, 'start'> | PassingAct, string>,
+    actOn: (act: string, task: string) => `${act}：${task}`,
+    touched: { claim: '已领取', release: '已放回', start: '已开始' } satisfies Record<TaskTouch, string>,
   },
   papers: {
     title: '文书',
