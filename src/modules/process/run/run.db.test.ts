@@ -112,7 +112,7 @@ describe('a run', () => {
   test('begins once', async () => {
     const id = await begun();
     const again = within((tx) => beginRun(tx, deps, { id, item, department: 'approval', on, stamp }));
-    await expect(again).rejects.toThrow();
+    await expect(again).rejects.toThrow('no longer at version');
     expect(await opened(id, 'accept')).toBe(1);
   });
 
