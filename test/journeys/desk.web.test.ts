@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { civilDateOf } from '../../src/kernel/civil-date.ts';
 import { caseWording } from '../../src/modules/intake/index.ts';
 import type { Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import { actsWording } from '../../src/web/desk/acts/wording.ts';
@@ -87,22 +88,56 @@ describe('an errand at the desk, by keyboard alone', () => {
     expect(await stateOf(receipt)).toMatchObject({ state: 'accepted', outcome: null });
   });
 
-  test('a reviewer gives an opinion', async () => {
+  test('a reviewer finishes the steps of two departments one after the other, each with its opinion', async () => {
     const seat = await seatOf(app.cast.reviewer);
     const { page, keys } = seat;
     await openCase(seat, receipt.number);
-    await keys.press('F8', 'Space');
-    await keys.tabTo(say.acts.review.note);
-    await keys.type('材料齐全，现场检查合格。');
+    for (const words of ['主体资格和材料齐全。', '检测报告合格。']) {
+      await keys.press('F8');
+      await keys.tabTo(say.acts.opinion.opinions.agree);
+      await keys.press('Space');
+      await keys.tabTo(say.acts.opinion.note);
+      await keys.type(words);
+      await keys.press('Control+Enter');
+      await waitForWords(page, say.acts.done.review);
+      await waitForWords(page, words);
+    }
+    expect(await stateOf(receipt)).toMatchObject({ state: 'accepted' });
+  });
+
+  test('a visit says when, who went and which department did not come, and why', async () => {
+    const seat = await seatOf(app.cast.reviewer);
+    const { page, keys } = seat;
+    await keys.press('F8');
+    await page.getByRole('heading', { name: say.acts.titles.visit }).waitFor();
     await keys.press('Control+Enter');
-    await waitForWords(page, say.acts.done.review);
-    expect(await stateOf(receipt)).toMatchObject({ state: 'reviewed' });
+    await waitForWords(page, say.acts.lacks.staffMissing);
+    expect(await violationsOn(page)).toEqual([]);
+    for (const [place, part] of civilDateOf(new Date()).split('-').entries()) {
+      await page.locator('#f-visitOn, [id^="f-visitOn."]').nth(place).focus();
+      await keys.type(part);
+    }
+    await keys.tabTo(say.acts.visit.staff);
+    await keys.type('演示甲、演示乙');
+    await keys.tabTo(say.acts.visit.presences.present);
+    await keys.press('ArrowDown');
+    await keys.tabTo(say.acts.visit.absence);
+    await keys.type('临时有会。');
+    await keys.tabTo(say.acts.opinion.opinions.agree);
+    await keys.press('Space');
+    await keys.tabTo(say.acts.opinion.note);
+    await keys.type('现场与申报一致。');
+    await keys.press('Control+Enter');
+    await waitForWords(page, say.acts.done.visit);
+    await waitForWords(page, '临时有会。');
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   test('an approver decides, and the paper can be opened', async () => {
     const seat = await seatOf(app.cast.approver);
     const { page, keys } = seat;
     await openCase(seat, receipt.number);
+    await page.locator('#act-decide').waitFor();
     await keys.press('F8', 'Space', 'Control+Enter');
     await waitForWords(page, say.acts.done.decide);
     expect(await stateOf(receipt)).toMatchObject({ state: 'concluded', outcome: 'granted' });

@@ -6,6 +6,7 @@ import { personId, type PersonId } from '../../kernel/id.ts';
 import { findDepartmentNames, openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
 import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
 import {
+  findColleagues,
   findOfficerNames,
   findPersonsWith,
   nameOf,
@@ -96,6 +97,7 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
     acting: actingPort({ vault, now }),
     runs: { conventions, departmentNames },
     officerNames: findOfficerNames,
+    officersIn: findColleagues,
     relatedTo: relatedTo,
     recordRead: async (tx, caller, read) => {
       const log = new AccessLog({ actor: caller.actor, at: now() });

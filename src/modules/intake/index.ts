@@ -55,14 +55,7 @@ export { chooseWay } from './drafts/ways.ts';
 export { draftWording } from './drafts/wording.ts';
 export type { DraftWording } from './drafts/wording/shape.ts';
 
-export {
-  acceptCase,
-  askCorrection,
-  decideCase,
-  refuseAcceptance,
-  withdrawCase,
-  type Target,
-} from './cases/acts.ts';
+export { acceptCase, askCorrection, decideCase, refuseAcceptance, withdrawCase, type Target } from './cases/acts.ts';
 export { collectCases, openCaseFile } from './cases/case-file.ts';
 export type { ActingNames, CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
 export type { Applicant } from './cases/model.ts';

@@ -5,7 +5,12 @@
  */
 import type { Manifest } from '../../kernel/manifest.ts';
 
-export const manifest = { name: 'process', dependsOn: [], listensTo: [], provides: ['process.run'] } as const satisfies Manifest;
+export const manifest = {
+  name: 'process',
+  dependsOn: [],
+  listensTo: [],
+  provides: ['process.run'],
+} as const satisfies Manifest;
 
 export { loadModel, mainProcessOf, type Model } from './definition/load.ts';
 export type { CompiledProcess } from './definition/compile/process.ts';

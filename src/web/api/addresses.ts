@@ -1,19 +1,22 @@
 import type { CaseAct, CaseListQuery } from '../../modules/intake/cases/contract.ts';
+import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
 
 /** The last word of an act's address. */
-const ACT: Readonly<Record<CaseAct, string>> = {
+const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask'>, string>> = {
   accept: 'accept',
   askCorrection: 'ask-correction',
   refuseAcceptance: 'refuse-acceptance',
-  review: 'review',
   decide: 'decide',
 };
+
+/** What is done to one task of a case, as its address says it. */
+export type TaskWork = 'claim' | 'release' | 'start' | 'assign' | 'return' | 'complete';
 
 /** Where the API of the errand answers. */
 export const caseAddresses = {
   list: (query: CaseListQuery) => `/api/cases${questionOf(query)}`,
   file: (caseId: string) => `/api/cases/${caseId}`,
-  act: (caseId: string, act: CaseAct) => `/api/cases/${caseId}/${ACT[act]}`,
+  act: (caseId: string, act: keyof typeof ACT) => `/api/cases/${caseId}/${ACT[act]}`,
   paper: (caseId: string, paperId: string) => `/api/cases/${caseId}/papers/${paperId}`,
   material: (caseId: string, fileId: string) => `/api/cases/${caseId}/files/${fileId}`,
 };
@@ -23,6 +26,13 @@ export const oversightAddresses = {
   times: '/api/process-times',
   incidents: '/api/incidents',
   mend: (caseId: string, token: number) => `/api/cases/${caseId}/incidents/${token}/mend`,
+};
+
+/** Where single tasks of cases are listed and worked on. */
+export const taskAddresses = {
+  list: (query: TaskListQuery) => `/api/tasks${questionOf(query)}`,
+  work: (caseId: string, task: string, work: TaskWork) => `/api/cases/${caseId}/tasks/${task}/${work}`,
+  colleagues: (caseId: string, task: string) => `/api/cases/${caseId}/tasks/${task}/colleagues`,
 };
 
 /** Where the county's process models are read. */

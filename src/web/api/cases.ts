@@ -8,16 +8,15 @@ import type {
   DecideCase,
   Moved,
   RefuseAcceptance,
-  ReviewCase,
 } from '../../modules/intake/cases/contract.ts';
 import { caseAddresses } from './addresses.ts';
 import { read, send } from './client.ts';
+import { orderTask, type TaskOrder } from './tasks.ts';
 
 type Bodies = {
   accept: typeof AcceptCase;
   askCorrection: typeof AskCorrection;
   refuseAcceptance: typeof RefuseAcceptance;
-  review: typeof ReviewCase;
   decide: typeof DecideCase;
 };
 
@@ -25,16 +24,25 @@ type Bodies = {
 export type Saying<Act extends keyof Bodies> = Omit<BodyOf<Bodies[Act]>, 'version'>;
 type BodyOf<Schema extends TSchema> = Static<Schema>;
 
-/** An act with what it says: one variant for each act. */
-export type Order = { [Act in keyof Bodies]: { act: Act; says: Saying<Act> } }[keyof Bodies];
+/** An act on the whole case with what it says: one variant for each act. */
+type CaseOrder = { [Act in keyof Bodies]: { act: Act; says: Saying<Act> } }[keyof Bodies];
+
+/** What an officer orders: an act on the whole case, or work on one of its tasks. */
+export type Order = CaseOrder | TaskOrder;
 
 export const readCases = (query: CaseListQuery, signal?: AbortSignal) =>
   read<CasePage>(caseAddresses.list(query), signal);
 
 export const readCase = (caseId: string, signal?: AbortSignal) => read<CaseFile>(caseAddresses.file(caseId), signal);
 
-/** Orders an act on the version of the case that the officer saw; `key` is the intention's and stays the same on a repeat. */
-export const orderAct = (
-  { caseId, version, key }: { caseId: string; version: number; key: string },
-  { act, says }: Order,
-) => send<Moved>(caseAddresses.act(caseId, act), { method: 'POST', body: { version, ...says }, key });
+type Ordering = { caseId: string; version: number; key: string };
+
+/**
+ * Orders an act on the version of the case that the officer saw; a task is guarded by itself. `key` is the intention's and stays the
+ * same on a repeat.
+ */
+export function orderAct({ caseId, version, key }: Ordering, order: Order): Promise<Moved> {
+  if ('task' in order) return orderTask({ caseId, key }, order);
+  const { act, says } = order;
+  return send<Moved>(caseAddresses.act(caseId, act), { method: 'POST', body: { version, ...says }, key });
+}

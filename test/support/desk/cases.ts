@@ -1,4 +1,5 @@
 import type { CaseFile, CaseRow } from '../../../src/modules/intake/cases/contract.ts';
+import type { TaskView } from '../../../src/modules/intake/cases/contract/tasks.ts';
 
 /** A case as the API tells it, received and not yet accepted; `change` says what is different. */
 export const caseRow = (change: Partial<CaseRow> = {}): CaseRow => ({
@@ -23,6 +24,7 @@ export const caseRow = (change: Partial<CaseRow> = {}): CaseRow => ({
   statutoryOn: null,
   provisional: false,
   concludedOn: null,
+  suspendedOn: null,
   dueOn: '2026-11-27',
   daysLeft: 5,
   light: 'green',
@@ -39,6 +41,7 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
       element: 'org.name',
       label: { zh: '单位名称', en: 'Name of the organisation' },
       value: { zh: '演示市民康浴池有限公司' },
+      changed: false,
     },
   ],
   materials: [
@@ -47,14 +50,49 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
       name: '场所平面图和卫生设施平面布局图',
       necessity: '必要',
       way: null,
+      changed: false,
       files: [{ id: 'f-1', name: '平面图.pdf', mediaType: 'application/pdf', size: 482_113 }],
     },
-    { id: 'public-health.m3', name: '卫生管理制度', necessity: '告知承诺可替代', way: null, files: [] },
+    { id: 'public-health.m3', name: '卫生管理制度', necessity: '告知承诺可替代', way: null, changed: false, files: [] },
   ],
   timeline: [{ type: 'caseSubmitted', at: '2026-11-20T02:00:00.000Z', by: 'applicant' }],
+  tasks: [],
+  run: null,
   papers: [],
   legalBases: ['《公共场所卫生管理条例》第四条、第八条'],
   acts: [],
   ledger: [],
+  ...change,
+});
+
+/** A step that waits for this officer: the review by the department in charge; `change` says what is different. */
+export const taskView = (change: Partial<TaskView> = {}): TaskView => ({
+  task: 't2',
+  node: 'doc',
+  name: '材料与主体资格审查',
+  act: 'review',
+  role: 'reviewer',
+  department: { key: 'approval', name: { zh: '县行政审批服务局' } },
+  section: '行政审批科',
+  jointWith: [],
+  state: 'open',
+  openedAt: '2026-11-20T02:00:00.000Z',
+  startedAt: null,
+  dueOn: '2026-11-23',
+  daysLeft: 1,
+  light: 'green',
+  holder: null,
+  lentBy: null,
+  mine: true,
+  doneAt: null,
+  doneBy: null,
+  opinion: null,
+  note: null,
+  handedBack: null,
+  visit: null,
+  asks: [],
+  publicUntil: null,
+  suspendedBy: null,
+  returnedFor: null,
   ...change,
 });

@@ -66,6 +66,7 @@ export async function openOffice(startsAt = '2026-03-02T01:00:00Z'): Promise<Off
     conventions,
     runs: { conventions, departmentNames },
     officerNames: () => Promise.resolve(new Map()),
+    officersIn: () => Promise.resolve([]),
     acting: actingPort({ vault, now: clock }),
     relatedTo: (_tx, officer) => Promise.resolve(relatives.get(officer) ?? []),
     permits: () => true,

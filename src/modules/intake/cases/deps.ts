@@ -5,7 +5,7 @@ import type { Db, Once, Scope, Tx } from '../../../platform/database/index.ts';
 import type { Files } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { DocumentDeps } from '../../documents/index.ts';
-import type { RunDeps } from '../../process/index.ts';
+import type { Role, RunDeps } from '../../process/index.ts';
 import type { ActingNames } from './contract.ts';
 import type { Applicant } from './model.ts';
 
@@ -52,6 +52,8 @@ export type CaseDeps = {
   recordRead: (tx: Tx, caller: Caller, read: FileRead) => Promise<void>;
   /** Names on duty of officers, by id. */
   officerNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Who serves in a role for a department now, by the name on duty. */
+  officersIn: (tx: Tx, place: { department: string; role: Role }) => Promise<{ id: string; name: string }[]>;
   /** Whether the permission table lets this caller do this in a case of that department. */
   permits: (caller: Caller, permission: string, department: string) => boolean;
   files: Files;

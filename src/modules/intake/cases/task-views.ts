@@ -31,7 +31,9 @@ export async function taskViews(
   return run.tasks.map((task) => {
     const work = model.work.tasks.get(task.node);
     const publicUntil = work?.publicity ? publicUntilOf(task, work.publicity.minimum, deps) : null;
-    const asks = (work?.asks ?? []).filter((variable) => variable.startsWith('applies_'));
+    // What is done again was answered the first time, and the net does not move.
+    const asked = task.returnedFrom === null ? (work?.asks ?? []) : [];
+    const asks = asked.filter((variable) => variable.startsWith('applies_'));
     return {
       ...viewOf(task, { deps, naming, looking, said: said.get(task.task) }),
       publicUntil,

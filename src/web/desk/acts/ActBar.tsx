@@ -1,23 +1,33 @@
 import type { CaseAct, CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { caseWording } from '../../../modules/intake/cases/wording.ts';
+import type { Command } from '../keys/bindings.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useCommand, useKeys } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { COMMAND_OF } from './act-commands.ts';
+import { myTasks } from '../case-file/tasks-in.ts';
+import { commandOf } from './act-commands.ts';
+import { kindOf, type DeskAct } from './open-form.ts';
 import { actsWording } from './wording.ts';
 
 type ActBarProps = {
   file: CaseFile;
-  shown: CaseAct | undefined;
+  shown: DeskAct | undefined;
   open: (act: CaseAct) => void;
   hasDraft: (act: CaseAct) => boolean;
 };
 
-export const actButtonId = (act: CaseAct) => `act-${act}`;
+export const actButtonId = (act: DeskAct) => `act-${act}`;
 
 /** Only what this officer may do now: nobody is led into a refusal. */
-export function ActBar({ file: { acts }, shown, open, hasDraft }: ActBarProps) {
-  const say = actsWording[useLanguage()];
+export function ActBar({ file: { acts, tasks }, shown, open, hasDraft }: ActBarProps) {
+  const language = useLanguage();
+  const say = actsWording[language];
+  const mine = myTasks(tasks);
+  // A single task is called by what is done there; several are chosen from in the form.
+  const nameOf = (act: CaseAct) =>
+    act === 'finishTask' && mine.length === 1
+      ? say.titles[kindOf({ act, task: mine[0] })]
+      : caseWording[language].acts[act];
   if (acts.length === 0) return null;
   return (
     <section className="act-bar" aria-label={say.bar}>
@@ -25,6 +35,8 @@ export function ActBar({ file: { acts }, shown, open, hasDraft }: ActBarProps) {
         <ActButton
           key={act}
           act={act}
+          name={nameOf(act)}
+          command={commandOf(act, acts)}
           isShown={act === shown}
           isAlone={shown === undefined}
           hasDraft={act !== shown && hasDraft(act)}
@@ -36,25 +48,32 @@ export function ActBar({ file: { acts }, shown, open, hasDraft }: ActBarProps) {
 }
 
 /** Green is for one button at a time: while a form is open, for the one that sends it. */
-type ActButtonProps = { act: CaseAct; isShown: boolean; isAlone: boolean; hasDraft: boolean; open: () => void };
+type ActButtonProps = {
+  act: CaseAct;
+  name: string;
+  command: Command | undefined;
+  isShown: boolean;
+  isAlone: boolean;
+  hasDraft: boolean;
+  open: () => void;
+};
 
-function ActButton({ act, isShown, isAlone, hasDraft, open }: ActButtonProps) {
-  const language = useLanguage();
+function ActButton({ act, name, command, isShown, isAlone, hasDraft, open }: ActButtonProps) {
+  const say = actsWording[useLanguage()];
   const { bindings } = useKeys();
-  const command = COMMAND_OF[act];
-  useCommand(command, open);
+  useCommand(command ?? 'moveOn', command && open);
   return (
     <button
       type="button"
       id={actButtonId(act)}
       className={`button ${command === 'moveOn' && isAlone ? 'button-go' : 'button-plain'}`}
       aria-expanded={isShown}
-      aria-keyshortcuts={ariaShortcut(bindings[command])}
+      aria-keyshortcuts={command && ariaShortcut(bindings[command])}
       onClick={open}
     >
-      {caseWording[language].acts[act]}
-      {hasDraft && <span className="draft-mark">{actsWording[language].draft}</span>}
-      <KeyHint shortcut={bindings[command]} />
+      {name}
+      {hasDraft && <span className="draft-mark">{say.draft}</span>}
+      {command && <KeyHint shortcut={bindings[command]} />}
     </button>
   );
 }

@@ -1,36 +1,49 @@
 import { useState } from 'react';
-import type { CaseAct, CaseFile } from '../../../modules/intake/cases/contract.ts';
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
+import { myTasks } from '../case-file/tasks-in.ts';
 import { deskOf, useOfficer } from '../account/use-session.ts';
 import { ActBar, actButtonId } from './ActBar.tsx';
 import { ActPanel } from './ActPanel.tsx';
 import { DoneNote, type Done } from './DoneNote.tsx';
 import { findDraft } from './draft-store.ts';
+import { draftNameOf, formOf, isPossible, type DeskAct, type OpenForm } from './open-form.ts';
 import { isBlank } from './typed.ts';
 import { useOpenAct } from './use-open-act.ts';
 
 /** What can be done with a case, at the foot of its pane: the acts with their keys, and the form of the one that is open. */
 export function ActDesk({ file }: { file: CaseFile }) {
-  const { act, open } = useOpenAct();
+  const { act, task, open } = useOpenAct();
   const desk = deskOf(useOfficer());
   const [done, setDone] = useState<Done>();
   const caseId = file.row.id;
-  const hasDraft = (one: CaseAct) => !isBlank(findDraft(sessionStorage, { desk, caseId, act: one }));
+  const holdsWords = (form: OpenForm) => !isBlank(findDraft(sessionStorage, { desk, caseId, form: draftNameOf(form) }));
+  const hasDraft = (one: DeskAct) => formsOf(file, one).some(holdsWords);
+  const form = act && formOf(file, act, task);
   // An act that is not possible any more stays open while there are words in it, so that they can be copied.
-  const shown = act !== undefined && (file.acts.includes(act) || hasDraft(act)) ? act : undefined;
+  const shown = form && (isPossible(file, form) || holdsWords(form)) ? form : undefined;
 
   const fold = () => {
-    open(undefined);
+    open();
     if (act !== undefined) queueMicrotask(() => document.getElementById(actButtonId(act))?.focus());
   };
   const finish = (what: Done) => {
     setDone(what);
-    open(undefined);
+    open();
   };
   return (
     <div className="act-desk">
-      {shown !== undefined && <ActPanel key={shown} act={shown} file={file} fold={fold} finish={finish} />}
+      {shown !== undefined && (
+        <ActPanel key={draftNameOf(shown)} form={shown} file={file} fold={fold} finish={finish} />
+      )}
       {shown === undefined && done !== undefined && <DoneNote done={done} file={file} />}
-      <ActBar file={file} shown={shown} open={open} hasDraft={hasDraft} />
+      <ActBar file={file} shown={shown?.act} open={(one) => open({ act: one })} hasDraft={hasDraft} />
     </div>
   );
+}
+
+/** Every form that one button stands for: finishing has one for each task of mine. */
+function formsOf(file: CaseFile, act: DeskAct): OpenForm[] {
+  if (act === 'finishTask') return myTasks(file.tasks).map((task) => ({ act, task }));
+  const form = formOf(file, act, undefined);
+  return form ? [form] : [];
 }

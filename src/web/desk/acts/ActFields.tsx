@@ -1,24 +1,30 @@
-import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { never } from '../../../kernel/result.ts';
+import { AnswerFields } from './AnswerFields.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
+import { FinishFields } from './FinishFields.tsx';
+import { PassingFields } from './PassingFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
-import { ReviewFields } from './ReviewFields.tsx';
 import type { FieldsProps } from './fields-props.ts';
 
 /** What is filled in for an act. The fields are the browser's own and keep what is in them; `typed` is what they begin with. */
-export function ActFields({ act, ...fields }: FieldsProps & { act: CaseAct }) {
+export function ActFields(fields: FieldsProps) {
+  const { act } = fields.form;
   switch (act) {
     case 'accept':
-      return null;
+      return <AnswerFields {...fields} />;
     case 'askCorrection':
       return <CorrectionFields {...fields} />;
     case 'refuseAcceptance':
       return <RefusalFields {...fields} />;
-    case 'review':
-      return <ReviewFields {...fields} />;
+    case 'finishTask':
+      return <FinishFields {...fields} />;
     case 'decide':
       return <DecisionFields {...fields} />;
+    case 'handOver':
+    case 'lend':
+    case 'return':
+      return <PassingFields {...fields} />;
     default:
       return never(act);
   }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
-import type { CaseAct, CaseFile } from '../../../modules/intake/cases/contract.ts';
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { ErrorSummary } from '../../ui/index.ts';
 import { showCaseFile } from '../case-file/use-case-file.ts';
@@ -12,34 +12,40 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { ActFields } from './ActFields.tsx';
 import type { Done } from './DoneNote.tsx';
-import { orderOf, type Lack } from './order-of.ts';
+import type { Lack } from './lack.ts';
+import { draftNameOf, isPossible, kindOf, type OpenForm } from './open-form.ts';
+import { orderOf } from './order-of.ts';
+import { PUBLICITY_NOTE_ID } from './PublicityNote.tsx';
+import { isPublicLongEnough } from './publicity.ts';
 import { StaleNotice } from './StaleNotice.tsx';
+import { TaskChoice } from './TaskChoice.tsx';
 import { typedIn } from './typed.ts';
 import { useDraft } from './use-draft.ts';
 import { useOrder, type Outcome } from './use-order.ts';
 import { focusFirst, useFormKeys, useSummaryLinks } from './use-form-keys.ts';
 import { actsWording } from './wording.ts';
 
-type ActPanelProps = { act: CaseAct; file: CaseFile; fold: () => void; finish: (done: Done) => void };
+type ActPanelProps = { form: OpenForm; file: CaseFile; fold: () => void; finish: (done: Done) => void };
 
 /** The form of one act. What is typed lies in the tab until it was sent; folding, signing in again and a reload lose nothing. */
-export function ActPanel({ act, file, fold, finish }: ActPanelProps) {
+export function ActPanel({ form, file, fold, finish }: ActPanelProps) {
   const language = useLanguage();
   const say = actsWording[language];
-  const form = useRef<HTMLFormElement>(null);
-  const draft = useDraft(file.row.id, act);
-  const { lacks, overtaken, error, sending, send, look } = useSending({ act, file, draft, finish });
+  const place = useRef<HTMLFormElement>(null);
+  const draft = useDraft(file.row.id, draftNameOf(form));
+  const { lacks, overtaken, error, sending, send, look } = useSending({ form, file, draft, finish });
   const errors = lacks.map(({ field, code }) => ({ field, message: say.lacks[code] }));
+  const possible = isPossible(file, form);
 
-  useFormKeys(form, { act, fold });
-  useSummaryLinks(form);
+  useFormKeys(place, { act: form.act, offered: file.acts, fold });
+  useSummaryLinks(place);
   useEffect(() => {
-    if (lacks.length > 0) form.current?.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+    if (lacks.length > 0) place.current?.querySelector<HTMLElement>('[data-error-summary]')?.focus();
   }, [lacks]);
 
   const lookAndGoOn = () => {
     look();
-    focusFirst(form.current);
+    focusFirst(place.current);
   };
   const discard = () => {
     draft.drop();
@@ -47,36 +53,49 @@ export function ActPanel({ act, file, fold, finish }: ActPanelProps) {
   };
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!sending && file.acts.includes(act)) send(typedIn(new FormData(event.currentTarget)));
+    if (!sending && possible && !isTooEarly(form)) send(typedIn(new FormData(event.currentTarget)));
   };
   return (
     <form
-      ref={form}
+      ref={place}
       className="act-panel"
       aria-labelledby="act-title"
       noValidate
       onSubmit={submit}
       onInput={(event) => draft.keep(typedIn(new FormData(event.currentTarget)))}
     >
-      <PanelHead title={say.titles[act]} fold={fold} />
+      <PanelHead form={form} fold={fold} />
       <div className="act-panel-body">
-        {overtaken && <StaleNotice act={act} seen={file} now={overtaken} look={lookAndGoOn} />}
+        {form.act === 'finishTask' && <TaskChoice file={file} chosen={form.task?.task} />}
+        {overtaken && <StaleNotice form={form} seen={file} now={overtaken} look={lookAndGoOn} />}
         {error !== null && !overtaken && <TroubleNote trouble={troubleOf(error)} />}
         <ErrorSummary errors={errors} language={language} />
-        <p className="hint">{file.acts.includes(act) ? say.effects[act] : say.stale.gone}</p>
-        <ActFields act={act} file={file} typed={draft.typed} errors={errors} />
+        <p className="hint">{possible ? say.effects[kindOf(form)] : say.stale.gone}</p>
+        <ActFields file={file} form={form} typed={draft.typed} errors={errors} />
       </div>
-      {!overtaken &&
-        (file.acts.includes(act) ? <SendRow act={act} sending={sending} /> : <DiscardRow discard={discard} />)}
+      {!overtaken && (possible ? <SendRow form={form} sending={sending} /> : <DiscardRow discard={discard} />)}
     </form>
   );
 }
 
-function PanelHead({ title, fold }: { title: string; fold: () => void }) {
-  const say = actsWording[useLanguage()];
+/** What is public has to stay so for its time: the button says by its note when it can be pressed. */
+const isTooEarly = ({ task, act }: OpenForm) =>
+  act === 'finishTask' && task?.act === 'publicity' && !isPublicLongEnough(task, new Date());
+
+function PanelHead({ form, fold }: { form: OpenForm; fold: () => void }) {
+  const language = useLanguage();
+  const say = actsWording[language];
+  const { task, act } = form;
   return (
     <div className="act-panel-head">
-      <h3 id="act-title">{title}</h3>
+      <h3 id="act-title">
+        {say.titles[kindOf(form)]}
+        {task !== undefined && act !== 'accept' && act !== 'decide' && (
+          <span className="act-task" lang="zh">
+            {task.name}
+          </span>
+        )}
+      </h3>
       <button type="button" className="button button-quiet" aria-keyshortcuts="Escape" onClick={fold}>
         {say.fold} <KeyHint shortcut="Esc" />
       </button>
@@ -84,21 +103,23 @@ function PanelHead({ title, fold }: { title: string; fold: () => void }) {
   );
 }
 
-function SendRow({ act, sending }: { act: CaseAct; sending: boolean }) {
+function SendRow({ form, sending }: { form: OpenForm; sending: boolean }) {
   const say = actsWording[useLanguage()];
   const { bindings } = useKeys();
-  const look = act === 'refuseAcceptance' ? 'button-harm' : 'button-go';
-  const shortcut = act === 'accept' ? bindings.moveOn : SEND;
+  const tooEarly = isTooEarly(form);
+  const look = form.act === 'refuseAcceptance' ? 'button-harm' : 'button-go';
+  const shortcut = form.act === 'accept' ? bindings.moveOn : SEND;
   return (
     <div className="act-panel-foot">
       <button
         type="submit"
         className={`button ${look}`}
         aria-keyshortcuts={ariaShortcut(shortcut)}
-        aria-disabled={sending || undefined}
+        aria-disabled={sending || tooEarly || undefined}
+        aria-describedby={tooEarly ? PUBLICITY_NOTE_ID : undefined}
         data-send=""
       >
-        {sending ? say.sending : say.sends[act]} <KeyHint shortcut={shortcut} />
+        {sending ? say.sending : say.sends[kindOf(form)]} <KeyHint shortcut={shortcut} />
       </button>
     </div>
   );
@@ -119,7 +140,7 @@ function DiscardRow({ discard }: { discard: () => void }) {
 type Sending = Omit<ActPanelProps, 'fold'> & { draft: ReturnType<typeof useDraft> };
 
 /** From the button to the answer. */
-function useSending({ act, file, draft, finish }: Sending) {
+function useSending({ form, file, draft, finish }: Sending) {
   const say = actsWording[useLanguage()];
   const announce = useAnnounce();
   const client = useQueryClient();
@@ -131,11 +152,11 @@ function useSending({ act, file, draft, finish }: Sending) {
     if (outcome.kind === 'overtaken') return setOvertaken(outcome.file);
     draft.drop();
     showCaseFile(client, outcome.file);
-    announce(say.done[act]);
-    return finish({ act, before: file });
+    announce(say.done[kindOf(form)]);
+    return finish({ kind: kindOf(form), before: file });
   };
   const send = (typed: ReturnType<typeof typedIn>) => {
-    const reading = orderOf(act, typed);
+    const reading = orderOf(form, typed);
     setLacks(reading.ok ? [] : reading.error);
     if (reading.ok) order.mutate(reading.value, { onSuccess: answer, onError: () => announce(say.notSent) });
     else order.reset();

@@ -1,12 +1,17 @@
 import { Checkboxes, errorOf, Say, TextInput } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import type { FieldsProps } from './fields-props.ts';
-import { FIELDS } from './order-of.ts';
+import { FIELDS } from './fields.ts';
 import { textIn } from './typed.ts';
 import { actsWording } from './wording.ts';
 
 /** By which provision: those that the item names to tick, another one to type. */
-export function BasisFields({ file: { legalBases }, typed, errors, hint }: FieldsProps & { hint?: string }) {
+export function BasisFields({
+  file: { legalBases },
+  typed,
+  errors,
+  hint,
+}: Omit<FieldsProps, 'form'> & { hint?: string }) {
   const language = useLanguage();
   const say = actsWording[language];
   return (

@@ -3,7 +3,7 @@ import { errorOf, fieldId, Say, uiWording } from '../../ui/index.ts';
 import { needOf } from '../case-file/need-of.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import type { FieldsProps } from './fields-props.ts';
-import { FIELDS } from './order-of.ts';
+import { FIELDS } from './fields.ts';
 import { PhraseArea } from './PhraseArea.tsx';
 import { ANSWER_PHRASES, MATERIAL_PHRASES, type Phrase } from './phrases.ts';
 import { textIn } from './typed.ts';
@@ -45,7 +45,7 @@ export function CorrectionFields({ file: { materials, answers }, ...fields }: Fi
   );
 }
 
-type PicksProps = Omit<FieldsProps, 'file'> & { title: string; points: readonly Point[]; firstId?: string };
+type PicksProps = Omit<FieldsProps, 'file' | 'form'> & { title: string; points: readonly Point[]; firstId?: string };
 
 function Picks({ title, points, firstId, ...fields }: PicksProps) {
   const id = useId();
@@ -63,7 +63,7 @@ function Picks({ title, points, firstId, ...fields }: PicksProps) {
   );
 }
 
-type PickProps = Omit<FieldsProps, 'file'> & { point: Point; id: string };
+type PickProps = Omit<FieldsProps, 'file' | 'form'> & { point: Point; id: string };
 
 /** Once asked for, the text stays; the style sheet shows it while the box is ticked, so that unticking by mistake loses nothing. */
 function Pick({ point: { key, name, note, phrases }, id, typed, errors }: PickProps) {

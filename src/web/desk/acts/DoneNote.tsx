@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isCivilDate } from '../../../kernel/civil-date.ts';
-import type { CaseAct, CaseFile } from '../../../modules/intake/cases/contract.ts';
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { caseWording } from '../../../modules/intake/cases/wording.ts';
 import { caseAddresses } from '../../api/addresses.ts';
 import { dayText } from '../../ui/index.ts';
@@ -10,13 +10,14 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { neighbourOf } from '../worklist/neighbours.ts';
 import { useOpenCase } from '../worklist/use-case-keys.ts';
 import { useWork } from '../worklist/use-work.ts';
+import type { FormKind } from './open-form.ts';
 import { actsWording } from './wording.ts';
 
 /** What was done, and the case as it stood before. */
-export type Done = { act: CaseAct; before: CaseFile };
+export type Done = { kind: FormKind; before: CaseFile };
 
 /** What was done, the paper that came of it, and the next case. */
-export function DoneNote({ done: { act, before }, file }: { done: Done; file: CaseFile }) {
+export function DoneNote({ done: { kind, before }, file }: { done: Done; file: CaseFile }) {
   const language = useLanguage();
   const say = actsWording[language];
   const note = useRef<HTMLParagraphElement>(null);
@@ -27,14 +28,14 @@ export function DoneNote({ done: { act, before }, file }: { done: Done; file: Ca
   return (
     <div className="done-note">
       <p ref={note} tabIndex={-1}>
-        <strong>{say.done[act]}</strong>
-        {act === 'accept' &&
+        <strong>{say.done[kind]}</strong>
+        {kind === 'accept' &&
           promisedOn !== null &&
           isCivilDate(promisedOn) &&
           ` ${say.dueOn(dayText(promisedOn, language))}`}
       </p>
       <div className="done-acts">
-        {issued.map(({ id, kind }) => (
+        {issued.map(({ id, kind: paper }) => (
           <a
             key={id}
             className="button button-plain"
@@ -42,7 +43,7 @@ export function DoneNote({ done: { act, before }, file }: { done: Done; file: Ca
             target="_blank"
             rel="noopener"
           >
-            {say.paper(names[kind] ?? kind)}
+            {say.paper(names[paper] ?? paper)}
           </a>
         ))}
         <NextButton caseId={file.row.id} />

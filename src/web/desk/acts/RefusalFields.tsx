@@ -1,7 +1,7 @@
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import type { FieldsProps } from './fields-props.ts';
 import { BasisFields } from './BasisFields.tsx';
-import { FIELDS } from './order-of.ts';
+import { FIELDS } from './fields.ts';
 import { PhraseArea } from './PhraseArea.tsx';
 import { INSTEAD_PHRASES, NON_ACCEPTANCE_PHRASES } from './phrases.ts';
 import { actsWording } from './wording.ts';

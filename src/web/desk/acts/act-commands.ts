@@ -1,11 +1,18 @@
 import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import type { Command } from '../keys/bindings.ts';
 
-/** Each state has one act that moves its case on, so these share a key. */
-export const COMMAND_OF: Readonly<Record<CaseAct, Command>> = {
+/** What moves a case on shares a key: where several such acts are offered, the first has it. */
+const COMMAND_OF: Readonly<Record<CaseAct, Command>> = {
   accept: 'moveOn',
-  review: 'moveOn',
+  finishTask: 'moveOn',
   decide: 'moveOn',
   askCorrection: 'askCorrection',
   refuseAcceptance: 'refuseAcceptance',
 };
+
+/** The key of an act among those that are offered; undefined where another act has it. */
+export function commandOf(act: CaseAct, offered: readonly CaseAct[]): Command | undefined {
+  const command = COMMAND_OF[act];
+  const first = offered.find((other) => COMMAND_OF[other] === command);
+  return first === undefined || first === act ? command : undefined;
+}

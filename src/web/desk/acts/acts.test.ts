@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { no, ok } from '../../../kernel/result.ts';
 import { dropDraft, dropEveryDraft, findDraft, keepDraft, type Drawer } from './draft-store.ts';
+import { caseFile, taskView } from '../../../../test/support/desk/cases.ts';
+import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+import { commandOf } from './act-commands.ts';
+import { namesIn } from './completion-of.ts';
+import { draftNameOf, formOf, isPossible, kindOf, type DeskAct } from './open-form.ts';
+import { isPublicLongEnough } from './publicity.ts';
 import { orderOf } from './order-of.ts';
 import { isBlank, storedTyped, typedIn } from './typed.ts';
 
@@ -10,9 +16,11 @@ const form = (...entries: [string, string][]) => {
   return typedIn(data);
 };
 
+const about = (act: DeskAct, task?: Partial<TaskView>) => ({ act, task: task && taskView(task) });
+
 describe('a form as an order', () => {
   test('accepting says nothing more', () => {
-    expect(orderOf('accept', {})).toEqual(ok({ act: 'accept', says: {} }));
+    expect(orderOf(about('accept'), {})).toEqual(ok({ act: 'accept', says: {} }));
   });
 
   test('a correction names each point that was ticked and what is wrong with it', () => {
@@ -27,7 +35,7 @@ describe('a form as an order', () => {
       { key: 'm2', what: '看不清' },
       { key: 'org.uscc', what: '不一致' },
     ];
-    expect(orderOf('askCorrection', typed)).toEqual(ok({ act: 'askCorrection', says: { missing } }));
+    expect(orderOf(about('askCorrection'), typed)).toEqual(ok({ act: 'askCorrection', says: { missing } }));
   });
 
   test('declining names the provisions ticked and typed', () => {
@@ -39,17 +47,55 @@ describe('a form as an order', () => {
       ['instead', '去卫健局'],
     );
     const says = { reason: '不归本机关', basis: '甲、乙、丙', instead: '去卫健局' };
-    expect(orderOf('refuseAcceptance', typed)).toEqual(ok({ act: 'refuseAcceptance', says }));
+    expect(orderOf(about('refuseAcceptance'), typed)).toEqual(ok({ act: 'refuseAcceptance', says }));
   });
 
-  test('a review has an opinion and a note', () => {
-    const typed = form(['opinion', 'grant'], ['note', '材料齐全']);
-    expect(orderOf('review', typed)).toEqual(ok({ act: 'review', says: { opinion: 'grant', note: '材料齐全' } }));
+  test('accepting answers what later steps ask', () => {
+    const asks = [
+      { variable: 'applies_food', words: '设食堂' },
+      { variable: 'applies_fire', words: '超过五百平方米' },
+    ];
+    const accept = about('accept', { act: 'accept', asks });
+    const typed = form(['answer.applies_food', 'yes'], ['answer.applies_fire', 'no']);
+    const answers = { applies_food: true, applies_fire: false };
+    expect(orderOf(accept, typed)).toEqual(ok({ act: 'accept', says: { answers } }));
+    expect(orderOf(accept, form(['answer.applies_food', 'perhaps']))).toEqual(
+      no(asks.map(({ variable }) => ({ field: `answer.${variable}`, code: 'answerMissing' }))),
+    );
+  });
+
+  test('a review has an opinion and says why', () => {
+    const typed = form(['opinion', 'agree'], ['note', '材料齐全']);
+    const says = { opinion: 'agree', note: '材料齐全' };
+    expect(orderOf(about('finishTask', {}), typed)).toEqual(ok({ work: 'complete', task: 't2', says }));
+  });
+
+  test.each(['publicity', 'issue', 'assist'] as const)('%s is finished with a note or without', (act) => {
+    const says = { opinion: null, note: '' };
+    expect(orderOf(about('finishTask', { act }), {})).toEqual(ok({ work: 'complete', task: 't2', says }));
+  });
+
+  test('what is done again is not asked a second time', () => {
+    const asks = [{ variable: 'applies_vote', words: '公示有异议' }];
+    const again = about('finishTask', { act: 'publicity', asks, returnedFor: '没有看清' });
+    expect(orderOf(again, {})).toEqual(ok({ work: 'complete', task: 't2', says: { opinion: null, note: '' } }));
+  });
+
+  test.each(['handOver', 'lend'] as const)('%s names a colleague and the reason', (how) => {
+    const typed = form(['colleague', 'o-2'], ['reason', '出差']);
+    const says = { to: 'o-2', how, reason: '出差' };
+    expect(orderOf(about(how, {}), typed)).toEqual(ok({ work: 'assign', task: 't2', says }));
+  });
+
+  test('a return names the step and the reason', () => {
+    const typed = form(['step', 't1'], ['reason', '没有看清']);
+    const says = { to: 't1', reason: '没有看清' };
+    expect(orderOf(about('return', {}), typed)).toEqual(ok({ work: 'return', task: 't2', says }));
   });
 
   test('granting needs no reason', () => {
     const says = { outcome: 'grant', reason: '', basis: '' };
-    expect(orderOf('decide', form(['outcome', 'grant']))).toEqual(ok({ act: 'decide', says }));
+    expect(orderOf(about('decide'), form(['outcome', 'grant']))).toEqual(ok({ act: 'decide', says }));
   });
 
   test.each([
@@ -65,7 +111,23 @@ describe('a form as an order', () => {
       ],
     ],
     [
-      'review',
+      'handOver',
+      form(['reason', ' ']),
+      [
+        ['colleague', 'colleagueMissing'],
+        ['reason', 'reasonMissing'],
+      ],
+    ],
+    [
+      'return',
+      form(),
+      [
+        ['step', 'stepMissing'],
+        ['reason', 'reasonMissing'],
+      ],
+    ],
+    [
+      'finishTask',
       form(['opinion', 'perhaps']),
       [
         ['opinion', 'opinionMissing'],
@@ -82,12 +144,117 @@ describe('a form as an order', () => {
       ],
     ],
   ] as const)('%s says what %o lacks', (act, typed, lacks) => {
-    expect(orderOf(act, typed)).toEqual(no(lacks.map(([field, code]) => ({ field, code }))));
+    expect(orderOf(about(act, {}), typed)).toEqual(no(lacks.map(([field, code]) => ({ field, code }))));
+  });
+});
+
+describe('a visit', () => {
+  const jointWith = [
+    { key: 'approval', name: { zh: '县行政审批服务局' } },
+    { key: 'fire', name: { zh: '县消防救援大队' } },
+  ];
+  const visit = about('finishTask', { act: 'visit', jointWith });
+  const day: [string, string][] = [
+    ['visitOn.year', '2026'],
+    ['visitOn.month', '11'],
+    ['visitOn.day', '7'],
+  ];
+  const opinion: [string, string][] = [
+    ['opinion', 'agree'],
+    ['note', '符合要求'],
+  ];
+
+  test('names the day, who went, and who did not come with the reason', () => {
+    const typed = form(
+      ...day,
+      ['staff', '演示甲、演示乙'],
+      ['present.approval', 'present'],
+      ['absence.approval', '没有用的'],
+      ['present.fire', 'absent'],
+      ['absence.fire', '临时出警'],
+      ...opinion,
+    );
+    const absent = [{ department: 'fire', why: '临时出警' }];
+    const seen = { on: '2026-11-07', staff: ['演示甲', '演示乙'], absent };
+    const says = { opinion: 'agree', note: '符合要求', visit: seen };
+    expect(orderOf(visit, typed)).toEqual(ok({ work: 'complete', task: 't2', says }));
+  });
+
+  test.each([
+    ['without anything', form(), ['visitOn', 'staff', 'present.approval', 'present.fire', 'opinion', 'note']],
+    [
+      'of one officer, on no day of the calendar, and a department absent without a reason',
+      form(
+        ['visitOn.year', '2026'],
+        ['visitOn.month', '2'],
+        ['visitOn.day', '30'],
+        ['staff', '演示甲、 演示甲'],
+        ['present.approval', 'present'],
+        ['present.fire', 'absent'],
+        ...opinion,
+      ),
+      ['visitOn', 'staff', 'absence.fire'],
+    ],
+  ])('%s lacks %o', (_name, typed, fields) => {
+    const reading = orderOf(visit, typed);
+    expect(reading.ok ? [] : reading.error.map(({ field }) => field)).toEqual(fields);
+  });
+
+  test.each([
+    ['演示甲、演示乙', ['演示甲', '演示乙']],
+    ['演示甲，演示乙; 演示丙,', ['演示甲', '演示乙', '演示丙']],
+    ['阿卜杜·热合曼\n Li Si ', ['阿卜杜·热合曼', 'Li Si']],
+    [' 、', []],
+  ])('the names in %j are %o', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+});
+
+test('what is public stays so until its day', () => {
+  const task = { publicUntil: '2026-11-28' };
+  expect(isPublicLongEnough(task, new Date('2026-11-27T15:59:00Z'))).toBe(false);
+  expect(isPublicLongEnough(task, new Date('2026-11-27T16:00:00Z'))).toBe(true);
+  expect(isPublicLongEnough({ publicUntil: null }, new Date('2026-11-27T00:00:00Z'))).toBe(true);
+});
+
+describe('which form is open', () => {
+  const [doc, site] = [taskView(), taskView({ task: 't3', act: 'visit', dueOn: '2026-11-30' })];
+  const others = taskView({ task: 't4', mine: false });
+  const file = { ...caseFile({ acts: ['finishTask'] }), tasks: [doc, site, others] };
+
+  test('finishing is about the task that the address names, else about the most urgent of mine', () => {
+    expect(formOf(file, 'finishTask', 't3')).toEqual({ act: 'finishTask', task: site });
+    expect(formOf(file, 'finishTask', undefined)).toEqual({ act: 'finishTask', task: doc });
+    expect(formOf(file, 'handOver', 't99')).toBeUndefined();
+  });
+
+  test('it is called after what is done there, and keeps its words with its task', () => {
+    expect(kindOf({ act: 'finishTask', task: site })).toBe('visit');
+    expect(kindOf({ act: 'decide', task: undefined })).toBe('decide');
+    expect(draftNameOf({ act: 'finishTask', task: site })).toBe('finishTask.t3');
+    expect(draftNameOf({ act: 'accept', task: doc })).toBe('accept');
+  });
+
+  test('is possible for a task of mine that is open, and a return when there is a step to return to', () => {
+    const done = taskView({ task: 't1', node: 'first', state: 'done' });
+    expect(isPossible(file, { act: 'finishTask', task: doc })).toBe(true);
+    expect(isPossible(file, { act: 'finishTask', task: others })).toBe(false);
+    expect(isPossible(file, { act: 'lend', task: doc })).toBe(true);
+    expect(isPossible(file, { act: 'lend', task: others })).toBe(false);
+    expect(isPossible(file, { act: 'return', task: doc })).toBe(false);
+    expect(isPossible({ ...file, tasks: [...file.tasks, done] }, { act: 'return', task: doc })).toBe(true);
+    expect(isPossible(file, { act: 'accept', task: undefined })).toBe(false);
+  });
+
+  test('of two acts that move a case on, the first has the key', () => {
+    expect(commandOf('finishTask', ['finishTask', 'decide'])).toBe('moveOn');
+    expect(commandOf('decide', ['finishTask', 'decide'])).toBeUndefined();
+    expect(commandOf('askCorrection', ['finishTask', 'askCorrection'])).toBe('askCorrection');
   });
 });
 
 describe('what was typed and not sent', () => {
-  const place = { desk: '李四@approval', caseId: 'c-1', act: 'review' } as const;
+  const place = { desk: '李四@approval', caseId: 'c-1', form: 'finishTask.t2' } as const;
 
   const drawer = (): Drawer & { names: () => string[] } => {
     const kept = new Map<string, string>([['desk.other', 'stays']]);
@@ -103,12 +270,12 @@ describe('what was typed and not sent', () => {
     };
   };
 
-  test('comes back to the same officer, case and act, and to no other', () => {
+  test('comes back to the same officer, case and task, and to no other', () => {
     const tab = drawer();
     keepDraft(tab, place, form(['note', '写了一半']));
     expect(findDraft(tab, place)).toEqual({ note: ['写了一半'] });
     expect(findDraft(tab, { ...place, desk: '王五@approval' })).toEqual({});
-    expect(findDraft(tab, { ...place, act: 'decide' })).toEqual({});
+    expect(findDraft(tab, { ...place, form: 'finishTask.t3' })).toEqual({});
   });
 
   test('is forgotten when it was sent or emptied', () => {

@@ -1,14 +1,13 @@
-import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { isBlank, storedTyped, type Typed } from './typed.ts';
 
-/** Whose words they are, and about what: a colleague who signs in on the same screen finds nothing of them. */
-export type DraftPlace = { desk: string; caseId: string; act: CaseAct };
+/** Whose words they are, and in which form: a colleague who signs in on the same screen finds nothing of them. */
+export type DraftPlace = { desk: string; caseId: string; form: string };
 
 /** Where drafts lie: the browser's `sessionStorage`, which ends with the tab. */
 export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'onewindow.draft/';
-const keyOf = ({ desk, caseId, act }: DraftPlace) => `${PREFIX}${desk}/${caseId}/${act}`;
+const keyOf = ({ desk, caseId, form }: DraftPlace) => `${PREFIX}${desk}/${caseId}/${form}`;
 
 /** What was typed and not sent yet. */
 export const findDraft = (drawer: Drawer, place: DraftPlace): Typed => storedTyped(drawer.getItem(keyOf(place)));

@@ -1,47 +1,43 @@
-import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import type { Order } from '../../api/cases.ts';
-import { no, ok, type Result } from '../../../kernel/result.ts';
+import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import { answersIn, lacksOfAnswers } from './answers-in.ts';
+import { completionOf } from './completion-of.ts';
+import { FIELDS } from './fields.ts';
+import { found, type Lack } from './lack.ts';
+import { asksOf, type OpenForm } from './open-form.ts';
+import { passingOf } from './passing-of.ts';
 import { textIn, type Typed } from './typed.ts';
-
-/** Names of the fields, which the forms and this file share. */
-export const FIELDS = {
-  pick: 'pick',
-  what: (key: string) => `what.${key}`,
-  reason: 'reason',
-  basis: 'basis',
-  otherBasis: 'otherBasis',
-  instead: 'instead',
-  opinion: 'opinion',
-  note: 'note',
-  outcome: 'outcome',
-} as const;
-
-/** What a form lacks, in the order of its fields; the server would refuse it for the same reason. */
-export type Lack = { field: string; code: LackCode };
-export type LackCode =
-  | 'nothingMissing'
-  | 'whatMissing'
-  | 'reasonMissing'
-  | 'basisMissing'
-  | 'insteadMissing'
-  | 'opinionMissing'
-  | 'noteMissing'
-  | 'outcomeMissing';
 
 type Reading = Result<Order, Lack[]>;
 
 /** What an officer orders by sending a form. */
-export function orderOf(act: CaseAct, typed: Typed): Reading {
-  return READINGS[act](typed);
+export function orderOf(form: OpenForm, typed: Typed): Reading {
+  switch (form.act) {
+    case 'accept':
+      return accept(form, typed);
+    case 'askCorrection':
+      return askCorrection(typed);
+    case 'refuseAcceptance':
+      return refuseAcceptance(typed);
+    case 'decide':
+      return decide(typed);
+    case 'finishTask':
+      return completionOf(form, typed);
+    case 'handOver':
+    case 'lend':
+    case 'return':
+      return passingOf({ act: form.act, task: form.task?.task ?? '' }, typed);
+    default:
+      return never(form.act);
+  }
 }
 
-const READINGS: Readonly<Record<CaseAct, (typed: Typed) => Reading>> = {
-  accept: () => ok({ act: 'accept', says: {} }),
-  askCorrection,
-  refuseAcceptance,
-  review,
-  decide,
-};
+function accept(form: OpenForm, typed: Typed): Reading {
+  const asks = asksOf(form);
+  const lacks = lacksOfAnswers(asks, typed);
+  if (lacks.length > 0) return no(lacks);
+  return ok({ act: 'accept', says: asks.length === 0 ? {} : { answers: answersIn(asks, typed) } });
+}
 
 function askCorrection(typed: Typed): Reading {
   const missing = (typed[FIELDS.pick] ?? []).map((key) => ({ key, what: textIn(typed, FIELDS.what(key)) }));
@@ -62,18 +58,9 @@ function refuseAcceptance(typed: Typed): Reading {
   return lacks.length > 0 ? no(lacks) : ok({ act: 'refuseAcceptance', says: { reason, basis, instead } });
 }
 
-function review(typed: Typed): Reading {
-  const [opinion, note] = [verdictIn(typed, FIELDS.opinion), textIn(typed, FIELDS.note)];
-  const lacks = found([
-    opinion === undefined && { field: FIELDS.opinion, code: 'opinionMissing' },
-    note === '' && { field: FIELDS.note, code: 'noteMissing' },
-  ]);
-  return opinion === undefined || lacks.length > 0 ? no(lacks) : ok({ act: 'review', says: { opinion, note } });
-}
-
 /** 行政许可法 art. 38: whoever is denied is told why and by which provision; a grant needs no reason. */
 function decide(typed: Typed): Reading {
-  const outcome = verdictIn(typed, FIELDS.outcome);
+  const outcome = (['grant', 'deny'] as const).find((verdict) => verdict === typed[FIELDS.outcome]?.[0]);
   const [reason, basis] = [textIn(typed, FIELDS.reason), basisIn(typed)];
   const lacks = found([
     outcome === undefined && { field: FIELDS.outcome, code: 'outcomeMissing' },
@@ -84,11 +71,6 @@ function decide(typed: Typed): Reading {
     ? no(lacks)
     : ok({ act: 'decide', says: { outcome, reason, basis } });
 }
-
-const found = (lacks: readonly (false | Lack)[]) => lacks.filter((lack) => lack !== false);
-
-const verdictIn = (typed: Typed, field: string) =>
-  (['grant', 'deny'] as const).find((verdict) => verdict === typed[field]?.[0]);
 
 /** The provisions that were ticked and one that was typed, as a decision names them. */
 const basisIn = (typed: Typed) =>

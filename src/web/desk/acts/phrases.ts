@@ -49,9 +49,23 @@ export const INSTEAD_PHRASES: readonly Phrase[] = [
   { zh: '不需要办理许可，可以直接开展活动。', en: 'No permit is needed; you may go ahead.' },
 ];
 
-export const REVIEW_PHRASES: readonly Phrase[] = [
+export const OPINION_PHRASES: readonly Phrase[] = [
   { zh: '材料齐全，符合法定形式和许可条件。', en: 'Complete, in the legal form, and meeting the conditions.' },
+  { zh: '现场与申报一致，符合要求。', en: 'The place is as stated and meets the requirements.' },
   { zh: '不符合许可条件：＿＿。', en: 'Does not meet the conditions: __.' },
+];
+
+export const NOTE_PHRASES: readonly Phrase[] = [
+  { zh: '公示期间没有收到异议。', en: 'No objection came while it was public.' },
+  { zh: '已制证，通知申请人领取。', en: 'Made; the applicant was told to collect it.' },
+  { zh: '已寄出，单号：＿＿。', en: 'Sent by post, number: __.' },
+];
+
+/** Why a task is given to a colleague, or a step is done again. */
+export const PASSING_PHRASES: readonly Phrase[] = [
+  { zh: '我出差（休假），请代为办理。', en: 'I am away; please do it.' },
+  { zh: '这一件由您负责的片区办理。', en: 'This belongs to your district.' },
+  { zh: '＿＿没有看清，请重新核对。', en: '__ was not clear; please check it again.' },
 ];
 
 export const DECISION_PHRASES: readonly Phrase[] = [

@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { deskOf, useOfficer } from '../account/use-session.ts';
 import { dropDraft, findDraft, keepDraft } from './draft-store.ts';
 import type { Typed } from './typed.ts';
@@ -12,9 +11,9 @@ export type Draft = {
 };
 
 /** What this officer had typed into a form of a case and not sent; kept in the tab on every stroke. */
-export function useDraft(caseId: string, act: CaseAct): Draft {
+export function useDraft(caseId: string, form: string): Draft {
   const desk = deskOf(useOfficer());
-  const place = useMemo(() => ({ desk, caseId, act }), [desk, caseId, act]);
+  const place = useMemo(() => ({ desk, caseId, form }), [desk, caseId, form]);
   const [typed] = useState(() => findDraft(sessionStorage, place));
   const keep = useCallback((next: Typed) => keepDraft(sessionStorage, place, next), [place]);
   const drop = useCallback(() => dropDraft(sessionStorage, place), [place]);

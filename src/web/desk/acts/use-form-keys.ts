@@ -2,12 +2,13 @@ import { useEffect, type RefObject } from 'react';
 import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { SEND } from '../keys/bindings.ts';
 import { useCommand, useShortcuts } from '../keys/KeyRoom.tsx';
-import { COMMAND_OF } from './act-commands.ts';
+import { commandOf } from './act-commands.ts';
+import { isCaseAct, type DeskAct } from './open-form.ts';
 
 /** The keys of an open form, which takes the focus as it opens. */
 export function useFormKeys(
   form: RefObject<HTMLFormElement | null>,
-  { act, fold }: { act: CaseAct; fold: () => void },
+  { act, offered, fold }: { act: DeskAct; offered: readonly CaseAct[]; fold: () => void },
 ) {
   useEffect(() => focusFirst(form.current), [form]);
 
@@ -20,15 +21,17 @@ export function useFormKeys(
     return true;
   });
 
-  // Accepting has nothing to fill in: the same key again sends it. In any other form a second press does nothing.
-  useCommand(COMMAND_OF[act], () => {
+  // Accepting has little or nothing to fill in: the same key again sends it. In any other form a second press does nothing.
+  const command = isCaseAct(act) ? commandOf(act, offered) : undefined;
+  const again = () => {
     if (act === 'accept') form.current?.requestSubmit();
-  });
+  };
+  useCommand(command ?? 'moveOn', command && again);
 }
 
 /** Into the first field, or onto the button where there is nothing to fill in. */
 export function focusFirst(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('.act-panel-body input, .act-panel-body textarea, [data-send]')?.focus();
+  form?.querySelector<HTMLElement>('.act-panel-body :is(input, select, textarea), [data-send]')?.focus();
 }
 
 /** A line of the error summary leads into its field; the address keeps the case, not the field. */

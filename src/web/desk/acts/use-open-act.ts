@@ -1,20 +1,24 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { useFilter } from '../worklist/use-work.ts';
+import type { DeskAct } from './open-form.ts';
+
+/** Which form, and about which task where a case has several. */
+export type Opening = { act: DeskAct; task?: string | undefined };
 
 /** Which form is open, as the address keeps it: signing in again, or a reload, comes back to it. */
-export function useOpenAct(): { act: CaseAct | undefined; open: (act: CaseAct | undefined) => void } {
-  const { act } = useSearch({ from: '/work' });
+export function useOpenAct(): { act: DeskAct | undefined; task: string | undefined; open: (next?: Opening) => void } {
+  const { act, task } = useSearch({ from: '/work' });
   const { caseId } = useParams({ from: '/work/cases/$caseId' });
   const filter = useFilter();
   const navigate = useNavigate();
   return {
     act,
+    task,
     open: (next) =>
       void navigate({
         to: '/cases/$caseId',
         params: { caseId },
-        search: { ...filter, ...(next && { act: next }) },
+        search: { ...filter, ...(next && { act: next.act }), ...(next?.task !== undefined && { task: next.task }) },
         replace: true,
         resetScroll: false,
       }),

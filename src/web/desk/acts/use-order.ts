@@ -15,14 +15,15 @@ export function useOrder(seen: CaseFile) {
   return useMutation({ mutationFn: (order: Order) => carryOut(order, seen, wish) });
 }
 
-async function carryOut(order: Order, { row: { id: caseId, version } }: CaseFile, wish: Intention): Promise<Outcome> {
+async function carryOut(order: Order, seen: CaseFile, wish: Intention): Promise<Outcome> {
+  const { id: caseId, version } = seen.row;
   try {
     await orderAct({ caseId, version, key: wish.keyOf({ caseId, version, order }) }, order);
   } catch (error) {
     if (!mayBeOvertaken(error)) throw error;
     const file = await readCase(caseId);
-    // The same version: the refusal is about the order itself, not about what somebody else did.
-    if (file.row.version === version) throw error;
+    // Nothing has changed: the refusal is about the order itself, not about what somebody else did.
+    if (!hasMoved(seen, file)) throw error;
     return { kind: 'overtaken', file };
   }
   const file = await readCase(caseId);
@@ -31,5 +32,12 @@ async function carryOut(order: Order, { row: { id: caseId, version } }: CaseFile
   return { kind: 'done', file };
 }
 
+/** Refusals that come of what somebody else did meanwhile. */
+const OVERTAKEN = new Set(['notAllowed', 'taskClosed', 'taskWaits', 'heldByAnother', 'runEnded', 'notYet']);
+
 const mayBeOvertaken = (error: unknown) =>
-  troubleOf(error).kind === 'stale' || (error instanceof Refused && error.problem.code === 'notAllowed');
+  troubleOf(error).kind === 'stale' || (error instanceof Refused && OVERTAKEN.has(error.problem.code));
+
+/** Work on a task leaves the version of the case as it is. */
+const hasMoved = (seen: CaseFile, now: CaseFile) =>
+  seen.row.version !== now.row.version || JSON.stringify(seen.tasks) !== JSON.stringify(now.tasks);

@@ -1,11 +1,12 @@
 import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
-import { dayText, type Language } from '../../ui/index.ts';
+import { dayText, numberText, type Language } from '../../ui/index.ts';
 import { PLACES } from '../account/places.ts';
 import { useOfficer } from '../account/use-session.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { askedOf, type Asked } from './asked.ts';
+import { DepartmentNames } from './DepartmentNames.tsx';
 import { caseFileWording } from './wording.ts';
 
 /** The first thing an officer wants to know: what is to be done here, or why nothing is. */
@@ -13,7 +14,7 @@ export function AskedOfMe({ file }: { file: CaseFile }) {
   const language = useLanguage();
   const say = caseFileWording[language].asked;
   const asked = askedOf(file, useOfficer());
-  const idle = asked.what === 'waiting' || asked.what === 'closed';
+  const idle = asked.what === 'waiting' || asked.what === 'waitingFor' || asked.what === 'closed';
   return (
     <section className={`asked tone-${idle ? 'still' : 'act'}`} aria-labelledby="asked-title">
       <h3 className="unseen" id="asked-title">
@@ -28,7 +29,51 @@ export function AskedOfMe({ file }: { file: CaseFile }) {
           </>
         )}
       </p>
+      <AskedMore asked={asked} />
     </section>
+  );
+}
+
+/** Which steps, whose, and who says no. */
+function AskedMore({ asked }: { asked: Asked }) {
+  const say = caseFileWording[useLanguage()].asked;
+  if (asked.what === 'decision' && asked.against.length > 0) {
+    return (
+      <p>
+        <strong>
+          <DepartmentNames departments={asked.against} />
+          {say.against}
+        </strong>
+      </p>
+    );
+  }
+  if (asked.what !== 'waitingFor' && asked.what !== 'tasks') return null;
+  return (
+    <ul className="asked-tasks">
+      {asked.tasks.map(({ task, name, department, holder, returnedFor }) => (
+        <li key={task}>
+          {asked.what === 'waitingFor' && (
+            <>
+              <DepartmentNames departments={[department]} />
+              {say.step}
+            </>
+          )}
+          <span lang="zh">{name}</span>
+          {asked.what === 'waitingFor' && holder !== null && (
+            <>
+              {say.heldBy}
+              <span lang="zh">{holder.name}</span>
+            </>
+          )}
+          {asked.what === 'tasks' && returnedFor !== null && (
+            <>
+              {say.returnedFor}
+              <span lang="zh">{returnedFor}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -40,14 +85,18 @@ function sentenceOf(asked: Asked, language: Language): string {
       return (asked.corrected ? say.acceptanceCorrected : say.acceptance)(day(asked.by));
     case 'deemedAccepted':
       return say.deemedAccepted(day(asked.since));
-    case 'review':
-      return say.review;
+    case 'tasks': {
+      const [only, ...others] = asked.tasks;
+      return only && others.length === 0 ? say.tasks[only.act] : say.several(numberText(asked.tasks.length, language));
+    }
     case 'decision':
       return say.decision[asked.opinion ?? 'unknown'];
     case 'secondFactor':
       return say.secondFactor;
     case 'waiting':
       return say.waiting[asked.for];
+    case 'waitingFor':
+      return say.waitingFor;
     case 'closed':
       return say.closed[asked.how];
     default:

@@ -11,6 +11,7 @@ import { CaseFacts } from './CaseFacts.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Materials } from './Materials.tsx';
 import { Papers } from './Papers.tsx';
+import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** What there is to know of a case. Written once an answer comes; forms below it change nothing here. */
@@ -22,6 +23,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
       <div className="file-columns">
         <Answers file={file} />
         <div>
+          <Steps file={file} />
           <Materials file={file} />
           <Papers file={file} />
           <Timeline file={file} />

@@ -32,6 +32,12 @@ export function Happenings({ entries, file }: HappeningsProps) {
             <p>
               <time dateTime={entry.at}>{momentText(new Date(entry.at), language)}</time>{' '}
               {happening === undefined ? say.unknown(who) : say.happened[happening](who)}
+              {entry.step && (
+                <>
+                  {say.step}
+                  <Say words={entry.step.department} language={language} /> <span lang="zh">{entry.step.name}</span>
+                </>
+              )}
             </p>
             {entry.acting && (
               <p>

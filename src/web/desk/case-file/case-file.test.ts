@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseAct, CaseRow, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
-import { caseFile, caseRow } from '../../../../test/support/desk/cases.ts';
+import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+import { caseFile, caseRow, taskView } from '../../../../test/support/desk/cases.ts';
 import { askedOf } from './asked.ts';
 import { happeningOf, newSince } from './happened.ts';
 import { numberedDays } from './numbered-days.ts';
 import { needOf } from './need-of.ts';
+import { hasSaid, leadIn, markOf } from './steps-of.ts';
+import { myTasks, returnableTo } from './tasks-in.ts';
 import { subjectOf, toldIn } from './notice.ts';
 
 const looked = (state: CaseRow['state'], acts: readonly CaseAct[], more: Partial<CaseRow> = {}) =>
   caseFile({ row: caseRow({ state, ...more }), acts: [...acts] });
 
-const clerk = { roles: ['clerk'], secondFactor: false };
-const approver = { roles: ['approver'], secondFactor: true };
+const withTasks = (acts: readonly CaseAct[], ...tasks: TaskView[]) => ({ ...looked('accepted', acts), tasks });
+
+const clerk = { roles: ['clerk'], departments: ['approval'], secondFactor: false };
+const reviewer = { roles: ['reviewer'], departments: ['approval'], secondFactor: true };
+const approver = { roles: ['approver'], departments: ['approval'], secondFactor: true };
+const health = { key: 'health', name: { zh: '县卫生健康局' } };
+const others = { mine: false, department: health };
+const said = (node: string, opinion: 'agree' | 'disagree', more: Partial<TaskView> = {}) =>
+  taskView({ ...others, node, task: `t-${node}-${opinion}`, state: 'done', opinion, ...more });
 
 describe('what a case asks of who looks at it', () => {
   test.each([
@@ -41,17 +51,18 @@ describe('what a case asks of who looks at it', () => {
       clerk,
       { what: 'waiting', for: 'applicant' },
     ],
-    ['an accepted case is reviewed', looked('accepted', ['review']), clerk, { what: 'review' }],
-    ['or waits for its reviewer', looked('accepted', []), clerk, { what: 'waiting', for: 'reviewer' }],
-    ['a reviewed case is decided', looked('reviewed', ['decide']), approver, { what: 'decision', opinion: undefined }],
+    [
+      'a case from before the models waits for its approver',
+      looked('reviewed', []),
+      clerk,
+      { what: 'waiting', for: 'approver' },
+    ],
     [
       'an approver without a second factor is told so',
       looked('reviewed', []),
       { ...approver, secondFactor: false },
       { what: 'secondFactor' },
     ],
-    ['who reviewed does not decide', looked('reviewed', []), approver, { what: 'waiting', for: 'colleague' }],
-    ['a clerk waits for the approver', looked('reviewed', []), clerk, { what: 'waiting', for: 'approver' }],
     [
       'a granted case is closed',
       looked('concluded', [], { outcome: 'granted' }),
@@ -63,11 +74,100 @@ describe('what a case asks of who looks at it', () => {
     expect(askedOf(file, officer)).toEqual(asked);
   });
 
-  test('the last review opinion stands beside the decision', () => {
+  test('a reviewer is asked for his own step, also while another department works on its own', () => {
+    const tech = taskView({ ...others, task: 't3', node: 'tech' });
+    const file = withTasks(['finishTask'], taskView(), tech);
+    expect(askedOf(file, reviewer)).toEqual({ what: 'tasks', tasks: [taskView()] });
+  });
+
+  test('what is to be handed over is asked after the decision', () => {
+    const issue = taskView({ act: 'issue', role: 'clerk' });
+    const file = { ...looked('concluded', ['finishTask'], { outcome: 'granted' }), tasks: [issue] };
+    expect(askedOf(file, clerk)).toEqual({ what: 'tasks', tasks: [issue] });
+  });
+
+  test('whoever has nothing to do reads for which steps of which departments it waits', () => {
+    const tech = taskView({ ...others, task: 't3' });
+    expect(askedOf(withTasks([], said('doc', 'agree'), tech), clerk)).toEqual({ what: 'waitingFor', tasks: [tech] });
+  });
+
+  test('a step of his own department that a colleague took waits for that colleague', () => {
+    const taken = taskView({ mine: false, holder: { id: 'o-2', name: '演示乙' } });
+    expect(askedOf(withTasks([], taken), reviewer)).toEqual({ what: 'waitingFor', tasks: [taken] });
+  });
+
+  test('whoever examined it leaves the decision to a colleague', () => {
+    const deciding = taskView({ act: 'decide', role: 'approver', mine: false });
+    expect(askedOf(withTasks([], deciding), approver)).toEqual({ what: 'waiting', for: 'colleague' });
+  });
+
+  test('an approver without a second factor is told so when the run comes to the decision', () => {
+    const deciding = taskView({ act: 'decide', role: 'approver', mine: false });
+    expect(askedOf(withTasks([], deciding), { ...approver, secondFactor: false })).toEqual({ what: 'secondFactor' });
+  });
+
+  test('beside a decision stands who is against, by the last word of each step', () => {
+    const tasks = [said('tech', 'disagree'), said('site', 'disagree'), said('tech', 'agree', { task: 't9' })];
+    const asked = askedOf(withTasks(['decide'], ...tasks), approver);
+    expect(asked).toEqual({ what: 'decision', opinion: undefined, against: [health] });
+    const mended = askedOf(withTasks(['decide'], ...tasks, said('site', 'agree', { task: 't10' })), approver);
+    expect(mended).toMatchObject({ against: [] });
+  });
+
+  test('the opinion of a case from before the models stands beside the decision', () => {
     const at = '2026-11-20T02:00:00.000Z';
     const timeline: TimelineEntry[] = [{ type: 'caseReviewed', at, by: 'officer', opinion: 'deny' }];
     const file = { ...looked('reviewed', ['decide']), timeline };
-    expect(askedOf(file, approver)).toEqual({ what: 'decision', opinion: 'deny' });
+    expect(askedOf(file, approver)).toEqual({ what: 'decision', opinion: 'deny', against: [] });
+  });
+});
+
+describe('the tasks of a case', () => {
+  test('mine are those that I may finish: what I took first, then what is due first', () => {
+    const later = taskView({ task: 't3', dueOn: '2026-11-30' });
+    const taken = taskView({ task: 't4', dueOn: null, holder: { id: 'o-1', name: '演示甲' } });
+    const waits = taskView({ task: 't5', state: 'suspended' });
+    const deciding = taskView({ task: 't6', act: 'decide' });
+    const mine = myTasks([later, taskView(), waits, deciding, taken, taskView({ ...others, task: 't7' })]);
+    expect(mine.map(({ task }) => task)).toEqual(['t4', 't2', 't3']);
+  });
+
+  test('a step is returned to as it was done last; acceptance stands', () => {
+    const accept = taskView({ task: 't1', node: 'accept', act: 'accept', state: 'done' });
+    const first = said('doc', 'disagree', { task: 't2' });
+    const again = said('doc', 'agree', { task: 't4' });
+    expect(returnableTo([accept, first, again, taskView({ task: 't5', node: 'site' })])).toEqual([again]);
+  });
+});
+
+describe('the list of steps', () => {
+  const deciding = taskView({ task: 't9', node: 'decide', act: 'decide', department: health });
+
+  test('names the department that decides, before that the one that accepted', () => {
+    const accept = taskView({ task: 't1', node: 'accept', act: 'accept', state: 'done' });
+    expect(leadIn([accept, said('tech', 'agree')])).toEqual(accept.department);
+    expect(leadIn([accept, deciding])).toEqual(health);
+    expect(leadIn([])).toBeUndefined();
+  });
+
+  test.each([
+    ['an opinion', { opinion: 'disagree' }, true],
+    ['a note', { note: '已寄出' }, true],
+    ['why it is done again', { returnedFor: '没有看清' }, true],
+    ['why the clock stands still', { suspendedBy: '行政许可法第四十五条' }, true],
+    ['nothing once that is over', { suspendedBy: '行政许可法第四十五条', state: 'done' }, false],
+    ['nothing', { note: '' }, false],
+  ] as const)('a step has %s to read', (_name, change, has) => {
+    expect(hasSaid(taskView(change))).toBe(has);
+  });
+
+  test.each([
+    ['open', 'waits'],
+    ['suspended', 'suspended'],
+    ['done', 'done'],
+    ['cancelled', 'cancelled'],
+  ] as const)('a task that is %s is marked %s', (state, mark) => {
+    expect(markOf(taskView({ state }))).toBe(mark);
   });
 });
 

@@ -8,6 +8,9 @@ const HAPPENINGS = [
   'caseAccepted',
   'acceptanceRefused',
   'caseReviewed',
+  'taskCompleted',
+  'clockStopped',
+  'clockResumed',
   'caseDecided',
   'caseWithdrawn',
 ] as const;

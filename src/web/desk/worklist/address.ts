@@ -1,13 +1,16 @@
-import { caseActs, type CaseAct } from '../../../modules/intake/cases/contract.ts';
+import { DESK_ACTS, type DeskAct } from '../acts/open-form.ts';
 import { filterOf, type Filter } from './filter.ts';
 
-/** What the address keeps beside the case: the filter of the list, and the form that is open. */
-export type DeskSearch = Filter & { act?: CaseAct };
+/** What the address keeps beside the case: the filter of the list, the form that is open and the task that it is about. */
+export type DeskSearch = Filter & { act?: DeskAct; task?: string };
+
+const TASK = /^t\d{1,6}$/;
 
 export function deskSearchOf(search: Readonly<Record<string, unknown>>): DeskSearch {
-  const act = caseActs.find((known) => known === search['act']);
-  return { ...filterOf(search), ...(act && { act }) };
+  const act = DESK_ACTS.find((known) => known === search['act']);
+  const task = typeof search['task'] === 'string' && TASK.test(search['task']) ? search['task'] : undefined;
+  return { ...filterOf(search), ...(act && { act }), ...(task !== undefined && { task }) };
 }
 
 /** The filter alone: another case begins with its forms folded. */
-export const filterIn = ({ act: _folded, ...filter }: DeskSearch): Filter => filter;
+export const filterIn = ({ act: _folded, task: _about, ...filter }: DeskSearch): Filter => filter;

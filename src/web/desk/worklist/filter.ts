@@ -9,7 +9,6 @@ export const SHOWN_STATES = [
   'open',
   'submitted',
   'accepted',
-  'reviewed',
   'awaitingCorrection',
   'notAccepted',
   'concluded',

@@ -103,6 +103,12 @@ export const TaskListQuery = Type.Object({
 });
 export type TaskListQuery = Static<typeof TaskListQuery>;
 
+/** Who else does the same work in the department of a task, by the name on duty. */
+export const Colleagues = Type.Object({
+  colleagues: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+});
+export type Colleagues = Static<typeof Colleagues>;
+
 export const AssignTask = Type.Object({
   to: Type.String({ format: 'uuid' }),
   how: Type.Enum(['handOver', 'lend']),

@@ -5,11 +5,12 @@ import { may, onceOf, problem, withProblems, type App } from '../../../../platfo
 import type { CommandRefusal } from '../commands.ts';
 import { Moved, TaskPage } from '../contract.ts';
 import { IncidentList, IncidentParams, MendRun } from '../contract/incidents.ts';
-import { AssignTask, CompleteTask, ReturnTask, TaskListQuery, TaskParams } from '../contract/tasks.ts';
+import { AssignTask, Colleagues, CompleteTask, ReturnTask, TaskListQuery, TaskParams } from '../contract/tasks.ts';
 import type { CaseDeps } from '../deps.ts';
 import { listIncidents, mendCase } from '../mending.ts';
 import { statusOf } from '../refusals.ts';
 import { listTasks } from '../task-list.ts';
+import { findTaskColleagues } from '../task-colleagues.ts';
 import { assignTask, completeTask, returnTask, touchTask } from '../task-acts.ts';
 
 type Reply = Parameters<typeof problem>[0];
@@ -26,12 +27,20 @@ const answer = <Value>(reply: Reply, result: Result<Value, CommandRefusal>) =>
 
 const REFUSALS = [403, 404, 409, 412, 422, 503];
 
-/** What waits for whom, where runs are stuck, and the way out. */
+/** What waits for whom and who else could do it, where runs are stuck, and the way out. */
 function listRoutes(app: App, deps: CaseDeps): void {
   app.get(
     '/tasks',
     { ...may('case:list'), schema: { querystring: TaskListQuery, response: { 200: TaskPage } } },
     ({ caller, query }) => deps.db.within(caller.scope, (tx) => listTasks(tx, deps, { caller, query })),
+  );
+  app.get(
+    '/cases/:caseId/tasks/:task/colleagues',
+    { ...may('case:read'), schema: withProblems({ params: TaskParams, response: { 200: Colleagues } }, [404]) },
+    async ({ caller, params }, reply) => {
+      const target = { caller, id: idOf(params.caseId), task: params.task };
+      return answer(reply, await deps.db.within(caller.scope, (tx) => findTaskColleagues(tx, deps, target)));
+    },
   );
   app.get('/incidents', { ...may('case:list'), schema: { response: { 200: IncidentList } } }, ({ caller }) =>
     deps.db.within(caller.scope, (tx) => listIncidents(tx, deps, caller)),

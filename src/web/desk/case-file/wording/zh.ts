@@ -1,5 +1,9 @@
 import type { TimelineEntry } from '../../../../modules/intake/cases/contract.ts';
+import type { TaskTouch } from '../../../api/tasks.ts';
+import type { PassingAct } from '../../acts/open-form.ts';
 import type { Happening } from '../happened.ts';
+import type { StepMark } from '../steps-of.ts';
+import type { PlainAct } from '../tasks-in.ts';
 import type { Why } from '../../../../kernel/clock-measure.ts';
 
 export const zh = {
@@ -12,14 +16,27 @@ export const zh = {
       `请在${day}前决定：受理、一次性告知补正，或者不予受理。过了这一天没有告知的，依法视为受理。`,
     acceptanceCorrected: (day: string) => `申请人已经补正，补正只能告知一次。请在${day}前决定受理或者不予受理。`,
     deemedAccepted: (day: string) => `收到申请后五个工作日内没有告知，依法自${day}收到之日起就是受理，请直接受理。`,
-    review: '请审查申请和材料，提出同意或者不同意的意见。',
+    tasks: {
+      review: '请审查申请和材料，提出同意或者不同意的意见。',
+      visit: '请到现场核查，填写日期、人员和意见。',
+      publicity: '正在公示。公示期满后，请在这里结束公示。',
+      special: '请办完检验、检测、听证等特别程序，填写结果。',
+      issue: '请制证并送达申请人，办完后在这里确认。',
+      assist: '请办这一步，办完后在这里确认。',
+    } satisfies Record<PlainAct, string>,
+    several: (count: string) => `这个办件有 ${count} 项任务等您办：`,
+    returnedFor: '，退回重办：',
     decision: {
       grant: '审查意见是同意。请作出准予或者不予许可的决定。',
       deny: '审查意见是不同意。请作出准予或者不予许可的决定。',
       unknown: '请作出准予或者不予许可的决定。',
     },
+    against: '不同意。在它改变意见以前，不能准予许可。',
     secondFactor: '这一件等您作出决定。作出决定需要第二因子，您这次登录还没有验证。',
     secondFactorAct: '去设置或验证第二因子',
+    waitingFor: '现在不用您办，正在等：',
+    step: '：',
+    heldBy: '，已领取：',
     waiting: {
       applicant: '已经一次性告知补正，正在等申请人补正。',
       clerk: '正在等窗口人员决定是否受理。',
@@ -68,14 +85,52 @@ export const zh = {
       caseAccepted: (who: string) => `${who}受理了申请`,
       acceptanceRefused: (who: string) => `${who}决定不予受理`,
       caseReviewed: (who: string) => `${who}提出了审查意见`,
+      taskCompleted: (who: string) => `${who}办完了一个步骤`,
+      clockStopped: () => '办理期限暂停计算',
+      clockResumed: () => '办理期限继续计算',
       caseDecided: (who: string) => `${who}作出了决定`,
       caseWithdrawn: (who: string) => `${who}撤回了申请`,
     } satisfies Record<Happening, (who: string) => string>,
+    step: '：',
     unknown: (who: string) => `${who}办理了一步`,
     opinions: { grant: '意见：同意', deny: '意见：不同意' },
     parts: { reason: '理由', instead: '可以怎么办', note: '审查说明' },
     unknownSubject: '内容',
     basis: '依据',
+  },
+  steps: {
+    title: '办理步骤',
+    lead: '对申请人由一个部门负责：',
+    states: { waits: '在办', suspended: '暂停', done: '办完', cancelled: '不用办了' } satisfies Record<
+      StepMark,
+      string
+    >,
+    comma: '、',
+    jointWith: '，会同：',
+    nobody: '还没有人领取',
+    holds: '已领取',
+    lentBy: '，受托于：',
+    since: '，开始于',
+    done: '办完',
+    publicUntil: (day: string) => `，公示到${day}前不能结束`,
+    returnedFor: '退回原因',
+    suspendedBy: '计时暂停，依据',
+    opinion: '意见',
+    opinions: { agree: '同意', disagree: '不同意' },
+    note: '说明',
+    visit: '现场核查',
+    absent: '没有到场',
+    because: '，原因：',
+    handedBack: '同事的意见',
+    acts: {
+      claim: '领取',
+      release: '放回',
+      handOver: '转办',
+      lend: '委派',
+      return: '退回',
+    } satisfies Record<Exclude<TaskTouch, 'start'> | PassingAct, string>,
+    actOn: (act: string, task: string) => `${act}：${task}`,
+    touched: { claim: '已领取', release: '已放回', start: '已开始' } satisfies Record<TaskTouch, string>,
   },
   papers: {
     title: '文书',

@@ -8,7 +8,7 @@ export const en: WorklistWording = {
   states: {
     open: 'All open',
     submitted: 'To accept',
-    accepted: 'To review',
+    accepted: 'In progress',
     reviewed: 'To decide',
     awaitingCorrection: 'With the applicant',
     notAccepted: 'Not accepted',

@@ -6,7 +6,7 @@ export const zh = {
   states: {
     open: '全部待办',
     submitted: '待受理',
-    accepted: '待审查',
+    accepted: '办理中',
     reviewed: '待决定',
     awaitingCorrection: '待补正',
     notAccepted: '不予受理',

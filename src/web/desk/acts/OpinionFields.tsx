@@ -1,20 +1,21 @@
 import { errorOf, RadioGroup } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import type { FieldsProps } from './fields-props.ts';
-import { FIELDS } from './order-of.ts';
+import { FIELDS } from './fields.ts';
 import { PhraseArea } from './PhraseArea.tsx';
-import { REVIEW_PHRASES } from './phrases.ts';
+import { OPINION_PHRASES } from './phrases.ts';
 import { actsWording } from './wording.ts';
 
-export function ReviewFields({ typed, errors }: FieldsProps) {
+/** 同意 or 不同意, and why. */
+export function OpinionFields({ typed, errors }: Pick<FieldsProps, 'typed' | 'errors'>) {
   const language = useLanguage();
-  const say = actsWording[language].review;
+  const say = actsWording[language].opinion;
   return (
     <>
       <RadioGroup
         name={FIELDS.opinion}
-        label={say.opinion}
-        choices={(['grant', 'deny'] as const).map((opinion) => ({ value: opinion, label: say.opinions[opinion] }))}
+        label={say.label}
+        choices={(['agree', 'disagree'] as const).map((value) => ({ value, label: say.opinions[value] }))}
         selected={typed[FIELDS.opinion]?.[0]}
         error={errorOf(errors, FIELDS.opinion)}
         language={language}
@@ -25,7 +26,7 @@ export function ReviewFields({ typed, errors }: FieldsProps) {
         name={FIELDS.note}
         label={say.note}
         hint={say.noteHint}
-        phrases={REVIEW_PHRASES}
+        phrases={OPINION_PHRASES}
       />
     </>
   );

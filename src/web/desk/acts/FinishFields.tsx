@@ -1,0 +1,55 @@
+import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+import { isPlain } from '../case-file/tasks-in.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { AnswerFields } from './AnswerFields.tsx';
+import { givesOpinion } from './completion-of.ts';
+import type { FieldsProps } from './fields-props.ts';
+import { FIELDS } from './fields.ts';
+import { OpinionFields } from './OpinionFields.tsx';
+import { PhraseArea } from './PhraseArea.tsx';
+import { NOTE_PHRASES } from './phrases.ts';
+import { PublicityNote } from './PublicityNote.tsx';
+import { VisitFields } from './VisitFields.tsx';
+import { actsWording } from './wording.ts';
+
+/** What is handed in with a task, by what is done there. */
+export function FinishFields(fields: FieldsProps) {
+  const say = actsWording[useLanguage()];
+  const { task } = fields.form;
+  if (task === undefined || !isPlain(task)) return null;
+  return (
+    <>
+      <FromColleagues task={task} />
+      {task.act === 'publicity' && <PublicityNote task={task} />}
+      {task.act === 'visit' && <VisitFields {...fields} task={task} />}
+      <AnswerFields {...fields} />
+      {givesOpinion(task.act) ? (
+        <OpinionFields {...fields} />
+      ) : (
+        <PhraseArea {...fields} name={FIELDS.note} label={say.note} optional phrases={NOTE_PHRASES} />
+      )}
+    </>
+  );
+}
+
+/** Who asked for it, what a colleague who was asked has said, and why it is done again. */
+function FromColleagues({ task: { lentBy, handedBack } }: { task: TaskView }) {
+  const say = actsWording[useLanguage()];
+  return (
+    <>
+      {lentBy !== null && (
+        <p className="asked tone-act">
+          <span lang="zh">{lentBy.name}</span>
+          {say.lent}
+        </p>
+      )}
+      {handedBack !== null && (
+        <p className="told">
+          {say.handedBack}
+          {handedBack.opinion !== null && `${say.opinion.opinions[handedBack.opinion]} `}
+          <span lang="zh">{handedBack.note}</span>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { isCivilDate } from '../../../kernel/civil-date.ts';
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+import type { TaskOrder } from '../../api/tasks.ts';
+import { dateText } from '../../ui/index.ts';
+import { isPlain, type PlainAct } from '../case-file/tasks-in.ts';
+import { answersIn, lacksOfAnswers } from './answers-in.ts';
+import { FIELDS } from './fields.ts';
+import { found, type Lack } from './lack.ts';
+import { asksOf, type OpenForm } from './open-form.ts';
+import { textIn, type Typed } from './typed.ts';
+
+type Complete = Extract<TaskOrder, { work: 'complete' }>['says'];
+export type OpinionGiven = NonNullable<Complete['opinion']>;
+type Visit = NonNullable<Complete['visit']>;
+
+/** Acts in which an officer says whether he agrees, and why. */
+export const givesOpinion = (act: PlainAct): boolean => act === 'review' || act === 'visit' || act === 'special';
+
+/** What an officer hands in by finishing a task. */
+export function completionOf(form: OpenForm, typed: Typed): Result<TaskOrder, Lack[]> {
+  const { task } = form;
+  if (task === undefined || !isPlain(task)) throw new Error('only a task of its own is finished');
+  const asks = asksOf(form);
+  const visit = task.act === 'visit' ? visitIn(task, typed) : null;
+  const lacks = [
+    ...(visit === null ? [] : lacksOfVisit(task, visit, typed)),
+    ...lacksOfAnswers(asks, typed),
+    ...(givesOpinion(task.act) ? lacksOfOpinion(typed) : []),
+  ];
+  if (lacks.length > 0) return no(lacks);
+  const says: Complete = {
+    opinion: givesOpinion(task.act) ? (opinionIn(typed) ?? null) : null,
+    note: textIn(typed, FIELDS.note),
+    ...(asks.length > 0 && { answers: answersIn(asks, typed) }),
+    ...(visit && { visit }),
+  };
+  return ok({ work: 'complete', task: task.task, says });
+}
+
+const lacksOfOpinion = (typed: Typed) =>
+  found([
+    opinionIn(typed) === undefined && { field: FIELDS.opinion, code: 'opinionMissing' },
+    textIn(typed, FIELDS.note) === '' && { field: FIELDS.note, code: 'noteMissing' },
+  ]);
+
+export const opinionIn = (typed: Typed): OpinionGiven | undefined =>
+  (['agree', 'disagree'] as const).find((opinion) => opinion === typed[FIELDS.opinion]?.[0]);
+
+/** The day, who went, and of the departments that were to come those that did not, with why. */
+function visitIn({ jointWith }: TaskView, typed: Typed): Visit {
+  const absent = jointWith
+    .filter(({ key }) => presenceOf(key, typed) === 'absent')
+    .map(({ key }) => ({ department: key, why: textIn(typed, FIELDS.absence(key)) }));
+  return { on: visitDayIn(typed), staff: namesIn(textIn(typed, FIELDS.staff)), absent };
+}
+
+/** 行政许可法 art. 34: two or more of the staff; whoever was to come did, or it is said why not. */
+const lacksOfVisit = ({ jointWith }: TaskView, { on, staff }: Visit, typed: Typed) =>
+  found([
+    !isCivilDate(on) && { field: FIELDS.visitOn, code: 'visitDayMissing' },
+    staff.length < 2 && { field: FIELDS.staff, code: 'staffMissing' },
+    ...jointWith.map(({ key }) => {
+      const presence = presenceOf(key, typed);
+      if (presence === undefined) return { field: FIELDS.present(key), code: 'presenceMissing' } as const;
+      const isUnexplained = presence === 'absent' && textIn(typed, FIELDS.absence(key)) === '';
+      return isUnexplained && ({ field: FIELDS.absence(key), code: 'absenceMissing' } as const);
+    }),
+  ]);
+
+const presenceOf = (department: string, typed: Typed) =>
+  (['present', 'absent'] as const).find((presence) => presence === typed[FIELDS.present(department)]?.[0]);
+
+/** A day that was typed in its three parts. */
+export const visitDayIn = (typed: Typed): string =>
+  dateText({
+    year: textIn(typed, `${FIELDS.visitOn}.year`),
+    month: textIn(typed, `${FIELDS.visitOn}.month`),
+    day: textIn(typed, `${FIELDS.visitOn}.day`),
+  });
+
+/** Names one after the other as people write them: `张三、李四`, `张三，李四`, one on each line. A name may hold a space. */
+export const namesIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[、，,；;\n]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  ),
+];

@@ -1,0 +1,20 @@
+/** What a form lacks, in the order of its fields; the server would refuse it for the same reason. */
+export type Lack = { field: string; code: LackCode };
+export type LackCode =
+  | 'nothingMissing'
+  | 'whatMissing'
+  | 'reasonMissing'
+  | 'basisMissing'
+  | 'insteadMissing'
+  | 'opinionMissing'
+  | 'noteMissing'
+  | 'outcomeMissing'
+  | 'answerMissing'
+  | 'visitDayMissing'
+  | 'staffMissing'
+  | 'presenceMissing'
+  | 'absenceMissing'
+  | 'colleagueMissing'
+  | 'stepMissing';
+
+export const found = (lacks: readonly (false | Lack)[]): Lack[] => lacks.filter((lack) => lack !== false);

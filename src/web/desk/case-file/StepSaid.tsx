@@ -1,0 +1,58 @@
+import { isCivilDate } from '../../../kernel/civil-date.ts';
+import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+import { dayText } from '../../ui/index.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { DepartmentNames } from './DepartmentNames.tsx';
+import { hasSaid } from './steps-of.ts';
+import { caseFileWording } from './wording.ts';
+
+/** Opinion and reason, the visit, why it is done again, why the clock stands still. */
+export function StepSaid({ task }: { task: TaskView }) {
+  const language = useLanguage();
+  const say = caseFileWording[language].steps;
+  if (!hasSaid(task)) return null;
+  const { opinion, note, visit, handedBack, returnedFor, suspendedBy, state } = task;
+  return (
+    <dl className="said">
+      {returnedFor !== null && <Said label={say.returnedFor}>{returnedFor}</Said>}
+      {suspendedBy !== null && state !== 'done' && <Said label={say.suspendedBy}>{suspendedBy}</Said>}
+      {opinion !== null && (
+        <div>
+          <dt>{say.opinion}</dt>
+          <dd>
+            <strong className={`opinion-${opinion}`}>{say.opinions[opinion]}</strong>{' '}
+            {(note ?? '') !== '' && <span lang="zh">{note}</span>}
+          </dd>
+        </div>
+      )}
+      {opinion === null && (note ?? '') !== '' && <Said label={say.note}>{note}</Said>}
+      {visit !== null && (
+        <div>
+          <dt>{say.visit}</dt>
+          <dd>
+            {isCivilDate(visit.on) ? dayText(visit.on, language) : visit.on}{' '}
+            <span lang="zh">{visit.staff.join('、')}</span>
+          </dd>
+        </div>
+      )}
+      {visit?.absent.map(({ department, why }) => (
+        <div key={department}>
+          <dt>{say.absent}</dt>
+          <dd>
+            <DepartmentNames departments={task.jointWith.filter(({ key }) => key === department)} />
+            {say.because}
+            <span lang="zh">{why}</span>
+          </dd>
+        </div>
+      ))}
+      {handedBack !== null && <Said label={say.handedBack}>{handedBack.note}</Said>}
+    </dl>
+  );
+}
+
+const Said = ({ label, children }: { label: string; children: string | null }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd lang="zh">{children}</dd>
+  </div>
+);

@@ -1,0 +1,27 @@
+import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+
+/** How a step of the list stands. */
+export type StepMark = 'waits' | 'suspended' | 'done' | 'cancelled';
+
+const MARK: Readonly<Record<TaskView['state'], StepMark>> = {
+  open: 'waits',
+  suspended: 'suspended',
+  done: 'done',
+  cancelled: 'cancelled',
+};
+
+export const markOf = ({ state }: TaskView): StepMark => MARK[state];
+
+/** 牵头: the department at whose window the case was taken, which alone answers to the applicant. */
+export const leadIn = (tasks: readonly TaskView[]): TaskView['department'] | undefined =>
+  (tasks.find(({ act }) => act === 'decide' || act === 'onTheSpot') ?? tasks.find(({ act }) => act === 'accept'))
+    ?.department;
+
+/** What a step said that others read: nothing for one that said nothing. */
+export const hasSaid = ({ opinion, note, visit, handedBack, returnedFor, suspendedBy, state }: TaskView): boolean =>
+  opinion !== null ||
+  (note ?? '') !== '' ||
+  visit !== null ||
+  handedBack !== null ||
+  returnedFor !== null ||
+  (suspendedBy !== null && (state === 'open' || state === 'suspended'));
