@@ -29,7 +29,7 @@ const NAMES = { cardReader: '模拟读卡器 SIMULATOR', documentCamera: '模拟
 export class Hardware {
   readonly cardPatienceMs: number;
   readonly #watchers = new Set<() => void>();
-  readonly #busy = new Set<Device['kind']>();
+  readonly #holders = new Map<Device['kind'], Job>();
   #arrangement = usualArrangement;
 
   constructor(cardPatienceMs = 30_000) {
@@ -59,7 +59,7 @@ export class Hardware {
 
   /** Waits for a card, then reads it; what happens meanwhile ends it with a fault. */
   readCard = (job: Job): Promise<Result<Card, BridgeFault>> =>
-    this.#alone('cardReader', async () => {
+    this.#alone('cardReader', job, async () => {
       if (this.#arrangement.card === 'none') {
         job.onStep('waitingForCard', this.cardPatienceMs);
         const ended = await this.#wait(job.signal, this.cardPatienceMs, () =>
@@ -78,7 +78,7 @@ export class Hardware {
     });
 
   takePicture = (job: Job): Promise<Result<Uint8Array, BridgeFault>> =>
-    this.#alone('documentCamera', async () => {
+    this.#alone('documentCamera', job, async () => {
       job.onStep('takingPicture', this.#arrangement.workMs);
       const broken = await this.#wait(job.signal, this.#arrangement.workMs, () =>
         this.#arrangement.cameraPlugged ? undefined : 'unplugged',
@@ -87,15 +87,16 @@ export class Hardware {
       return this.#arrangement.cameraFails ? no('captureFailed') : ok(pictureOf(this.#arrangement.sheet));
     });
 
-  async #alone<Value>(kind: Device['kind'], work: () => Promise<Result<Value, BridgeFault>>) {
+  /** Whoever gives up frees the device at once, so that the next wish on the same wire finds it free. */
+  async #alone<Value>(kind: Device['kind'], job: Job, work: () => Promise<Result<Value, BridgeFault>>) {
     if (!this.devices.some((device) => device.kind === kind && device.ready)) return no('unplugged' as const);
-    if (this.#busy.has(kind)) return no('busy' as const);
-    this.#busy.add(kind);
-    try {
-      return await work();
-    } finally {
-      this.#busy.delete(kind);
-    }
+    if (this.#holders.has(kind)) return no('busy' as const);
+    this.#holders.set(kind, job);
+    const free = () => void (this.#holders.get(kind) === job && this.#holders.delete(kind));
+    job.signal.addEventListener('abort', free);
+    const done = await work();
+    free();
+    return done;
   }
 
   /** What `happened` says first; undefined when nothing happens within the time. Whoever gives up is `cancelled`. */
