@@ -51,8 +51,7 @@ describe('before the devices are paired', () => {
     await seat.keys.tabTo(say.status.readerMissing);
     await seat.keys.press('Enter');
     await words(say.stages.off);
-    await seat.keys.tabTo(say.connect);
-    await seat.keys.press('Enter');
+    await page.getByRole('button', { name: say.connect }).press('Enter');
     await words(say.stages.unpaired);
     await status(say.status.unpaired);
     expect(await violationsOn(page)).toEqual([]);
@@ -143,7 +142,7 @@ describe('with the devices paired', () => {
     onTestFinished(() => other.close());
     await other.goto(new URL('/desk/', app.url).href);
     await other.locator('.device-status', { hasText: say.status.readerReady }).click();
-    await other.getByRole('button', { name: say.readCard }).waitFor();
+    await other.locator('.devices').getByRole('button', { name: say.readCard }).waitFor();
     await seat.keys.press('F4');
     await words(say.steps.waitingForCard);
     await other.keyboard.press('F4');
@@ -168,7 +167,7 @@ describe('with the devices paired', () => {
     await page.getByRole('button', { name: settingsWording.zh.close }).click();
     await page.getByRole('button', { name: 'English' }).click();
     await page.locator('.device-status', { hasText: bridgeWording.en.status.readerReady }).click();
-    await page.getByRole('button', { name: bridgeWording.en.readCard }).click();
+    await page.locator('.devices').getByRole('button', { name: bridgeWording.en.readCard }).click();
     await page.getByRole('region', { name: bridgeWording.en.card.title }).getByText('Tujia').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: settingsWording.en.close }).click();
