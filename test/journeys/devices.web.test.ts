@@ -109,6 +109,8 @@ describe('with the devices paired', () => {
     await devices.arrange(form);
     await seat.keys.press(key);
     const told = await alarm(code);
+    // Nothing of the person before stands beside it.
+    expect(await page.locator(key === 'F4' ? '.device-card' : '.device-picture').count()).toBe(0);
     expect(told).toMatch(code === 'cardExpired' ? /已在 \d{4}年\d+月\d+日 到期/ : /./);
     expect(await violationsOn(page)).toEqual([]);
   });

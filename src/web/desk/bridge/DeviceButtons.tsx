@@ -9,19 +9,34 @@ import { SimulatedMark } from './SimulatedMark.tsx';
 import { useDeviceWork } from './use-device-work.ts';
 import { bridgeWording } from './wording.ts';
 
-type DeviceButtonsProps = { onCard: (card: Card) => void; onPicture: (picture: File) => void };
+type Act = Extract<Command, 'readCard' | 'capture'>;
+
+type DeviceButtonsProps = {
+  onCard: (card: Card) => void;
+  onPicture: (picture: File) => void;
+  /** Told before each act: what an earlier one brought must not stand beside the failure of this one. */
+  onBegin?: (act: Act) => void;
+};
 
 /** Read a card, take a picture, by button or key; how far it is, and in a sentence why it failed and what to do. */
-export function DeviceButtons({ onCard, onPicture }: DeviceButtonsProps) {
+export function DeviceButtons({ onCard, onPicture, onBegin }: DeviceButtonsProps) {
   const say = bridgeWording[useLanguage()];
   const { readCard, capture } = useDevices();
   const { work, begin, giveUp } = useDeviceWork();
   const working = work.state === 'working';
+  const beginCard = () => {
+    if (!working) onBegin?.('readCard');
+    void begin(readCard, onCard);
+  };
+  const beginPicture = () => {
+    if (!working) onBegin?.('capture');
+    void begin(capture, onPicture);
+  };
   return (
     <div className="devices">
       <div className="device-acts">
-        <DeviceButton command="readCard" label={say.readCard} working={working} act={() => begin(readCard, onCard)} />
-        <DeviceButton command="capture" label={say.capture} working={working} act={() => begin(capture, onPicture)} />
+        <DeviceButton command="readCard" label={say.readCard} working={working} act={beginCard} />
+        <DeviceButton command="capture" label={say.capture} working={working} act={beginPicture} />
         <SimulatedMark />
       </div>
       <output className="device-step">{working && (work.step ? say.steps[work.step] : say.asking)}</output>
@@ -36,23 +51,22 @@ export function DeviceButtons({ onCard, onPicture }: DeviceButtonsProps) {
 }
 
 type ButtonProps = {
-  command: Extract<Command, 'readCard' | 'capture'>;
+  command: Act;
   label: string;
   working: boolean;
-  act: () => Promise<void>;
+  act: () => void;
 };
 
 function DeviceButton({ command, label, working, act }: ButtonProps) {
   const { bindings } = useKeys();
-  const begin = () => void act();
-  useCommand(command, begin);
+  useCommand(command, act);
   return (
     <button
       type="button"
       className="button button-plain"
       aria-disabled={working || undefined}
       aria-keyshortcuts={ariaShortcut(bindings[command])}
-      onClick={begin}
+      onClick={act}
     >
       {label}
       <KeyHint shortcut={bindings[command]} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Card } from '../../bridge/contract.ts';
+import { Tag } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { CardSheet } from './CardSheet.tsx';
 import { DeviceButtons } from './DeviceButtons.tsx';
@@ -18,7 +19,7 @@ export function DeviceSettings() {
     <section className="device-settings" aria-labelledby="settings-devices">
       <h2 id="settings-devices">{say.title}</h2>
       <p>
-        {say.stages[stageOf(standing)]} <SimulatedMark />
+        {say.stages[stageOf(standing)]} {stageOf(standing) === 'unpaired' && <SimulatedMark />}
       </p>
       <WayOn standing={standing} />
     </section>
@@ -57,13 +58,18 @@ function Trying({ devices }: { devices: Extract<Standing, { stage: 'open' }>['de
       <ul className="device-list">
         {devices.map(({ kind, name, ready }) => (
           <li key={kind}>
-            {say.kinds[kind]}: <span lang="zh">{name}</span>, {ready ? say.ready : say.unplugged}
+            {say.kinds[kind]} <span lang="zh">{name}</span>{' '}
+            <Tag tone={ready ? 'done' : 'harm'}>{ready ? say.ready : say.unplugged}</Tag>
           </li>
         ))}
       </ul>
       <h3>{say.trying}</h3>
       <p className="hint">{say.tryingHint}</p>
-      <DeviceButtons onCard={setCard} onPicture={setPicture} />
+      <DeviceButtons
+        onCard={setCard}
+        onPicture={setPicture}
+        onBegin={(act) => (act === 'readCard' ? setCard(undefined) : setPicture(undefined))}
+      />
       {card && <CardSheet card={card} />}
       {picture && <PictureSheet picture={picture} />}
       <button type="button" className="button button-plain" onClick={forget}>
