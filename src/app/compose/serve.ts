@@ -57,7 +57,7 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
   return ok(app);
 }
 
-async function mountRoutes(app: App, { databases, now }: Foundation, { modules }: Serving): Promise<void> {
+async function mountRoutes(app: App, { config, databases, now }: Foundation, { modules }: Serving): Promise<void> {
   await app.register(
     async (api: App) => {
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
@@ -72,7 +72,7 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
     },
     { prefix: '/api' },
   );
-  await assetRoutes(app);
+  await assetRoutes(app, config);
 }
 
 async function readinessOf({ databases, config }: Foundation, isClosing: () => boolean): Promise<Readiness[]> {

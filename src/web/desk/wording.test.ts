@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordingFaults } from '../ui/wording-faults.ts';
 import { actsWording } from './acts/wording.ts';
+import { bridgeWording } from './bridge/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { settingsWording } from './settings/wording.ts';
@@ -15,6 +16,7 @@ test.each([
   ['the case file', caseFileWording],
   ['the acts', actsWording],
   ['the process models', processModelsWording],
+  ['the devices', bridgeWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

@@ -21,6 +21,8 @@ export const en: SettingsWording = {
     moveOn: 'Accept, give the review opinion, decide',
     askCorrection: 'Ask for correction once',
     refuseAcceptance: 'Decline to accept',
+    readCard: 'Read the identity card',
+    capture: 'Take a picture',
     nextCase: 'Next case',
     previousCase: 'Previous case',
     search: 'Find by number',
