@@ -1,8 +1,8 @@
 import { identityStreams } from '../../modules/identity/index.ts';
-import { caseList, caseStreams } from '../../modules/intake/index.ts';
+import { caseList, caseStreams, noteList, noteStreams } from '../../modules/intake/index.ts';
 
 /** Every kind of stream and every table that follows from one: what `verify` proves and a rebuild makes again. */
 export const history = {
-  streams: [...identityStreams, caseStreams],
-  projections: [caseList],
+  streams: [...identityStreams, caseStreams, noteStreams],
+  projections: [caseList, noteList],
 } as const;

@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
-import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
-import { caseRoutes, draftRoutes, uploadRoutes } from '../../modules/intake/index.ts';
+import {
+  assertEveryRouteHasKnownPermission,
+  createGatekeeper,
+  findOfficerNames,
+  identityRoutes,
+} from '../../modules/identity/index.ts';
+import { caseRoutes, draftRoutes, noteRoutes, uploadRoutes } from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { modelRoutes } from '../../modules/process/index.ts';
 import { modelNames } from './model-names.ts';
@@ -63,6 +68,7 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
       modelRoutes(api, { db: databases.app, now, names: modelNames });
       caseRoutes(api, modules.intake);
+      noteRoutes(api, { ...modules.intake, officerNames: findOfficerNames });
       draftRoutes(api, modules.intake);
       await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });
       identityRoutes(api, modules.identity, personalData(modules));

@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   'case:review',
   'case:decide',
   'case:export',
+  'note:read',
+  'note:write',
   'personalData:unmask',
   'message:readOwn',
   'message:setOwn',
