@@ -3,6 +3,7 @@ import { wordingFaults } from '../ui/wording-faults.ts';
 import { actsWording } from './acts/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
+import { notesWording } from './notes/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
@@ -14,6 +15,7 @@ test.each([
   ['the list', worklistWording],
   ['the case file', caseFileWording],
   ['the acts', actsWording],
+  ['the notes', notesWording],
   ['the process models', processModelsWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);

@@ -1,8 +1,11 @@
 import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { isBlank, storedTyped, type Typed } from './typed.ts';
 
+/** A form of a case: an act's, or that of a note, new or correcting another. */
+export type FormName = CaseAct | 'note' | `note/${string}`;
+
 /** Whose words they are, and about what: a colleague who signs in on the same screen finds nothing of them. */
-export type DraftPlace = { desk: string; caseId: string; act: CaseAct };
+export type DraftPlace = { desk: string; caseId: string; act: FormName };
 
 /** Where drafts lie: the browser's `sessionStorage`, which ends with the tab. */
 export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

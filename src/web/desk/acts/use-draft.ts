@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { deskOf, useOfficer } from '../account/use-session.ts';
-import { dropDraft, findDraft, keepDraft } from './draft-store.ts';
+import { dropDraft, findDraft, keepDraft, type FormName } from './draft-store.ts';
 import type { Typed } from './typed.ts';
 
 export type Draft = {
@@ -12,7 +11,7 @@ export type Draft = {
 };
 
 /** What this officer had typed into a form of a case and not sent; kept in the tab on every stroke. */
-export function useDraft(caseId: string, act: CaseAct): Draft {
+export function useDraft(caseId: string, act: FormName): Draft {
   const desk = deskOf(useOfficer());
   const place = useMemo(() => ({ desk, caseId, act }), [desk, caseId, act]);
   const [typed] = useState(() => findDraft(sessionStorage, place));

@@ -24,6 +24,7 @@ export const en: SettingsWording = {
     nextCase: 'Next case',
     previousCase: 'Previous case',
     search: 'Find by number',
+    note: 'Write a note to colleagues',
     otherPane: 'Between the list and the case',
   },
   misfits: {

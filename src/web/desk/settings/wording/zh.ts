@@ -24,6 +24,7 @@ export const zh = {
     nextCase: '下一件',
     previousCase: '上一件',
     search: '按编号查找',
+    note: '写内部备注',
     otherPane: '在列表和办件之间切换',
   } satisfies Record<Command, string>,
   misfits: {
