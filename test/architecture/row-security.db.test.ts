@@ -57,6 +57,7 @@ const WITH_PEOPLE_AND_CASES = [
   'identity.person',
   'intake.application',
   'intake.case_list',
+  'intake.case_lookup',
   'intake.case_note',
   'keys.data_key',
   'log.event',

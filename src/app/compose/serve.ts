@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
-import {
-  assertEveryRouteHasKnownPermission,
-  createGatekeeper,
-  findOfficerNames,
-  identityRoutes,
-} from '../../modules/identity/index.ts';
-import { caseRoutes, draftRoutes, noteRoutes, uploadRoutes } from '../../modules/intake/index.ts';
+import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
+import { caseRoutes, draftRoutes, findingRoutes, noteRoutes, uploadRoutes } from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { modelRoutes } from '../../modules/process/index.ts';
 import { modelNames } from './model-names.ts';
+import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { countInDatabase, createServer, type App } from '../../platform/http/index.ts';
@@ -68,7 +64,8 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
       modelRoutes(api, { db: databases.app, now, names: modelNames });
       caseRoutes(api, modules.intake);
-      noteRoutes(api, { ...modules.intake, officerNames: findOfficerNames });
+      findingRoutes(api, officeDeps(modules));
+      noteRoutes(api, officeDeps(modules));
       draftRoutes(api, modules.intake);
       await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });
       identityRoutes(api, modules.identity, personalData(modules));

@@ -78,6 +78,10 @@ export { findPublicStatus } from './cases/status.ts';
 export { caseStreams } from './cases/store/cases.ts';
 export { caseWording } from './cases/wording.ts';
 
+export type { FindingDeps } from './finding/deps.ts';
+export { indexOldCases } from './finding/old-cases.ts';
+export { findingRoutes } from './finding/routes.ts';
+
 export type { CaseNotes, Note } from './notes/contract.ts';
 export type { NoteDeps } from './notes/deps.ts';
 export { noteList } from './notes/projections/note-list.ts';

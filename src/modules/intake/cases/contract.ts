@@ -58,10 +58,22 @@ export const CaseRow = Type.Object({
 });
 export type CaseRow = Static<typeof CaseRow>;
 
-export const CaseListQuery = Type.Object({
-  /** `open`: all that still has something due; otherwise one state. */
-  state: Type.Optional(Type.Enum(['open', ...caseStates])),
+/** What narrows a list of cases; each part of it may stand in an address, since none says who applies. */
+export const caseFilter = {
+  /** `open`: all that still has something due; `all`: whatever the state; otherwise one state. */
+  state: Type.Optional(Type.Enum(['open', 'all', ...caseStates])),
   number: Type.Optional(Type.String({ maxLength: 40 })),
+  /** Overdue, due today, or due within seven days from today on. */
+  due: Type.Optional(Type.Enum(['overdue', 'today', 'week'])),
+  department: Type.Optional(Type.String({ maxLength: 120 })),
+  item: Type.Optional(Type.String({ maxLength: 120 })),
+  /** Received from this day on, and until that one; both count. */
+  from: Type.Optional(Day),
+  until: Type.Optional(Day),
+};
+
+export const CaseListQuery = Type.Object({
+  ...caseFilter,
   /** The cursor of the page before, as the answer gave it. */
   after: Type.Optional(Type.String({ maxLength: 200 })),
 });
