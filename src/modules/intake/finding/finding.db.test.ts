@@ -261,7 +261,10 @@ describe('exporting', () => {
   test('that nobody goes on reading stops', async () => {
     let read = 0;
     const deps = { ...findingDepsOf(office), recordReads: () => Promise.resolve(void (read += 1)) };
-    for await (const _part of exportCases(deps, { caller: clerk, asked: { state: 'all' } })) if (read === 2) break;
+    const parts = exportCases(deps, { caller: clerk, asked: { state: 'all' } });
+    for (let part = 0; part < 3; part += 1) await parts.next();
+    await parts.return(undefined);
+    expect(await parts.next()).toEqual({ done: true, value: undefined });
     expect(read).toBe(2);
   });
 });

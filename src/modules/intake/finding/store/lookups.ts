@@ -36,10 +36,11 @@ export const findUnindexed = (tx: Tx, most: number): Promise<Place[]> =>
     .select(['application.case_id as caseId', 'application.department'])
     .where('application.area', '=', tx.scope.area)
     .where('application.submission', '=', 1)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('intake.case_lookup as known')
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('intake.case_lookup as known')
             .select('known.case_id')
             .whereRef('known.area', '=', 'application.area')
             .whereRef('known.case_id', '=', 'application.case_id'),

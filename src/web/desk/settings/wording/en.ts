@@ -23,7 +23,7 @@ export const en: SettingsWording = {
     refuseAcceptance: 'Decline to accept',
     nextCase: 'Next case',
     previousCase: 'Previous case',
-    search: 'Find by number',
+    search: 'Find a case',
     note: 'Write a note to colleagues',
     otherPane: 'Between the list and the case',
   },
