@@ -5,7 +5,7 @@ const IdOrNull = Type.Union([Type.String(), Type.Null()]);
 const Organ = Type.Object({ key: Type.String(), name: Bilingual });
 
 /** The longest that a note can be. */
-export const MOST_CHARACTERS = 2_000;
+const MOST_CHARACTERS = 2_000;
 
 /** A working note of the office. `text` is null once the applicant's data were erased. */
 export const Note = Type.Object({

@@ -14,14 +14,14 @@ export function ExportList() {
   if (!data?.mayExport) return null;
   if (exporting.state === 'running')
     return (
-      <button type="button" className="button button-plain" onClick={exporting.stop}>
+      <button type="button" className="button button-quiet button-small" onClick={exporting.stop}>
         {say.stop}
         <span className="export-rows">{say.rows(numberText(exporting.rows, language))}</span>
       </button>
     );
   return (
     <>
-      <button type="button" className="button button-plain" onClick={start}>
+      <button type="button" className="button button-quiet button-small" onClick={start}>
         {say.start}
       </button>
       {exporting.state === 'done' && (

@@ -3,6 +3,7 @@ import type { CaseChoices } from '../../../modules/intake/finding/contract.ts';
 import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { dayText, plain, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { ExportList } from './ExportList.tsx';
 import { NARROWINGS, narrowed, SHOWN_DUES, type Filter, type Narrowing } from './filter.ts';
 import { useChoices } from './use-choices.ts';
 import { useRefilter } from './use-refilter.ts';
@@ -41,10 +42,13 @@ export function Narrowings() {
           })}
         </ul>
       )}
-      <details className="narrowings">
-        <summary>{say.narrow.more}</summary>
-        <NarrowingFields filter={filter} choices={choices} set={set} />
-      </details>
+      <div className="query-foot">
+        <details className="narrowings">
+          <summary>{say.narrow.more}</summary>
+          <NarrowingFields filter={filter} choices={choices} set={set} />
+        </details>
+        <ExportList />
+      </div>
     </>
   );
 }

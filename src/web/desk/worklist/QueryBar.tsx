@@ -2,7 +2,6 @@ import { useId, useRef, useState, type SyntheticEvent } from 'react';
 import { KeyHint, ariaShortcut } from '../keys/KeyHint.tsx';
 import { useKeys } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { ExportList } from './ExportList.tsx';
 import { SHOWN_STATES } from './filter.ts';
 import { Narrowings } from './Narrowings.tsx';
 import { SEARCH_ID } from './places.ts';
@@ -43,7 +42,6 @@ function CaseSearch() {
         >
           {say.refresh}
         </button>
-        <ExportList />
       </div>
       {(number !== '' || sought !== undefined) && (
         <p className="sought">
