@@ -58,6 +58,9 @@ export const CaseRow = Type.Object({
 });
 export type CaseRow = Static<typeof CaseRow>;
 
+/** The database knows no year 0. */
+const FilterDay = Type.String({ format: 'date', pattern: '^[1-9]' });
+
 /** What narrows a list of cases; each part of it may stand in an address, since none says who applies. */
 export const caseFilter = {
   /** `open`: all that still has something due; `all`: whatever the state; otherwise one state. */
@@ -68,8 +71,8 @@ export const caseFilter = {
   department: Type.Optional(Type.String({ maxLength: 120 })),
   item: Type.Optional(Type.String({ maxLength: 120 })),
   /** Received from this day on, and until that one; both count. */
-  from: Type.Optional(Day),
-  until: Type.Optional(Day),
+  from: Type.Optional(FilterDay),
+  until: Type.Optional(FilterDay),
 };
 
 export const CaseListQuery = Type.Object({

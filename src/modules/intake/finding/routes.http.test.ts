@@ -48,6 +48,7 @@ describe('finding', () => {
     ['for nothing', { sought: { by: 'name', text: '' } }],
     ['without saying for whom', {}],
     ['from a day that is none', { sought, from: '2026-02-30' }],
+    ['until a year that no calendar has', { sought, until: '0000-01-01' }],
   ])('%s is answered with what is wrong', async (_name, body) => {
     expect(statusOf(await app.cast.clerk.post('/api/cases/find', body))).toEqual([422, 'invalid']);
   });
