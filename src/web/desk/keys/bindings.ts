@@ -10,6 +10,7 @@ export const COMMANDS = [
   'nextCase',
   'previousCase',
   'search',
+  'note',
   'otherPane',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -25,6 +26,7 @@ export const usualBindings: Bindings = {
   nextCase: 'Alt+ArrowDown',
   previousCase: 'Alt+ArrowUp',
   search: 'F3',
+  note: 'Alt+N',
   otherPane: 'Alt+L',
 };
 

@@ -25,7 +25,8 @@ export const en: SettingsWording = {
     capture: 'Take a picture',
     nextCase: 'Next case',
     previousCase: 'Previous case',
-    search: 'Find by number',
+    search: 'Find a case',
+    note: 'Write a note to colleagues',
     otherPane: 'Between the list and the case',
   },
   misfits: {

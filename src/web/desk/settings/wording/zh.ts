@@ -25,7 +25,8 @@ export const zh = {
     capture: '拍材料',
     nextCase: '下一件',
     previousCase: '上一件',
-    search: '按编号查找',
+    search: '查找办件',
+    note: '写内部备注',
     otherPane: '在列表和办件之间切换',
   } satisfies Record<Command, string>,
   misfits: {
