@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
-import { caseRoutes, draftRoutes, uploadRoutes } from '../../modules/intake/index.ts';
+import {
+  caseRoutes,
+  counterRoutes,
+  counterUploads,
+  draftRoutes,
+  ownUploads,
+  uploadRoutes,
+} from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { modelRoutes } from '../../modules/process/index.ts';
 import { modelNames } from './model-names.ts';
@@ -64,7 +71,9 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
       modelRoutes(api, { db: databases.app, now, names: modelNames });
       caseRoutes(api, modules.intake);
       draftRoutes(api, modules.intake);
-      await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });
+      await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
+      counterRoutes(api, modules.counter);
+      await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, personalData(modules));
       messageRoutes(api, modules.messages);
     },

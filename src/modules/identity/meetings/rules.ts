@@ -1,7 +1,7 @@
 const HOUR_MS = 3_600_000;
 
 /** How long a clerk may begin matters for a person whom he has seen; then he looks at the card again. Proposed by the product. */
-export const MEETING_HOURS = 2;
+const MEETING_HOURS = 2;
 
 export const meetingEnds = (metAt: Date): Date => new Date(metAt.valueOf() + MEETING_HOURS * HOUR_MS);
 

@@ -3,7 +3,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { ActingNames } from './contract.ts';
+import type { ActingNames, MaterialWay } from './contract.ts';
 import type { Applicant } from './model.ts';
 import { subjectOf } from './sealing.ts';
 import { findApplications, insertApplication } from './store/applications.ts';
@@ -16,7 +16,7 @@ export type ApplicationDocument = {
   /** By data element; as the form normalised them. */
   answers: Record<string, string>;
   /** `way`: how a material is handed in that is not uploaded. */
-  materials: readonly { id: string; files: readonly string[]; way?: 'atWindow' | 'later' | 'commitment' | undefined }[];
+  materials: readonly { id: string; files: readonly string[]; way?: MaterialWay | undefined }[];
   /** Sensitive answers to whose use the person consented, by data element (个人信息保护法 art. 29). */
   consentedTo?: readonly string[];
 };

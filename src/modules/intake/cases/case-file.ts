@@ -14,6 +14,7 @@ import { legalBasesOf } from './papers.ts';
 import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.ts';
 import { actsIn } from './rules/acts.ts';
 import { isAgentOf } from './rules/belonging.ts';
+import { notesOf } from './rules/notes.ts';
 import { rowsOf } from './rows.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -78,6 +79,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, listed: ListedCase): Promise<CaseF
       number,
       issuedAt: issuedAt.toISOString(),
     })),
+    conditions: [...item.item.acceptanceConditions],
     legalBases: legalBasesOf(item),
     acts: [],
     ledger: ledgerOf(deps, { listed, item }),
@@ -109,8 +111,17 @@ async function materialRows(tx: Tx, { files }: CaseDeps, { id, item, application
   }));
   return item.item.materials.map((material) => {
     const { files: handedIn = [], way = null } = application.materials.find((one) => one.id === material.id) ?? {};
-    const { id: materialId, name, necessity } = material;
-    return { id: materialId, name, necessity, way, files: held.filter((file) => handedIn.includes(file.id)) };
+    const { id: materialId, name, necessity, form } = material;
+    const notes = notesOf(material);
+    return {
+      id: materialId,
+      name,
+      necessity,
+      form,
+      notes,
+      way,
+      files: held.filter((file) => handedIn.includes(file.id)),
+    };
   });
 }
 

@@ -70,6 +70,7 @@ export const en: CaseFileWording = {
       acceptanceRefused: (who) => `${who} declined to accept the application`,
       caseReviewed: (who) => `${who} gave a review opinion`,
       caseDecided: (who) => `${who} decided`,
+      takenDown: () => 'The applicant came to the window; an officer took the application',
       caseWithdrawn: (who) => `${who} withdrew the application`,
     },
     unknown: (who) => `${who} took a step`,

@@ -69,6 +69,7 @@ export const zh = {
       caseReviewed: (who: string) => `${who}提出了审查意见`,
       caseDecided: (who: string) => `${who}作出了决定`,
       caseWithdrawn: (who: string) => `${who}撤回了申请`,
+      takenDown: (who: string) => `申请人到窗口申请，${who}收下了申请`,
     } satisfies Record<Happening, (who: string) => string>,
     unknown: (who: string) => `${who}办理了一步`,
     opinions: { grant: '意见：同意', deny: '意见：不同意' },
