@@ -21,6 +21,7 @@ describe("what an officer's browser gets", () => {
     expect([...desk.lazy.keys()].sort()).toEqual([
       ...EDITORS,
       'case-file/CaseFilePage.tsx',
+      'counter/CounterPage.tsx',
       'process-models/ModelListPage.tsx',
       'process-models/ModelSheetPage.tsx',
       'settings/SettingsDrawer.tsx',

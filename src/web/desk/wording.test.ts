@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { wordingFaults } from '../ui/wording-faults.ts';
+import { acceptanceWording } from './acceptance/wording.ts';
 import { actsWording } from './acts/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
+import { counterWording } from './counter/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
@@ -14,6 +16,8 @@ test.each([
   ['the list', worklistWording],
   ['the case file', caseFileWording],
   ['the acts', actsWording],
+  ['the counter', counterWording],
+  ['the acceptance card', acceptanceWording],
   ['the process models', processModelsWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { never } from '../../../kernel/result.ts';
+import { AcceptFields } from './AcceptFields.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
@@ -10,7 +11,7 @@ import type { FieldsProps } from './fields-props.ts';
 export function ActFields({ act, ...fields }: FieldsProps & { act: CaseAct }) {
   switch (act) {
     case 'accept':
-      return null;
+      return <AcceptFields file={fields.file} />;
     case 'askCorrection':
       return <CorrectionFields {...fields} />;
     case 'refuseAcceptance':

@@ -9,6 +9,11 @@ export const COMMANDS = [
   'previousCase',
   'search',
   'otherPane',
+  'readCard',
+  'capture',
+  'printReceipt',
+  'nextMatter',
+  'nextPerson',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -22,6 +27,11 @@ export const usualBindings: Bindings = {
   previousCase: 'Alt+ArrowUp',
   search: 'F3',
   otherPane: 'Alt+L',
+  readCard: 'F4',
+  capture: 'F6',
+  printReceipt: 'Alt+P',
+  nextMatter: 'Alt+M',
+  nextPerson: 'Alt+N',
 };
 
 /** Sends the form that is open. The same everywhere, so it is not remapped. */

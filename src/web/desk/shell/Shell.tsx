@@ -2,6 +2,8 @@ import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
+import { takesApplications } from '../account/roles.ts';
+import { useSession } from '../account/use-session.ts';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
 
@@ -24,7 +26,9 @@ export function Shell() {
 function DeskHeader() {
   const say = shellWording[useLanguage()];
   const matches = useMatchRoute();
+  const { data: { roles } = { roles: [] } } = useSession();
   const inModels = matches({ to: '/models', fuzzy: true }) !== false;
+  const atCounter = matches({ to: '/counter', fuzzy: true }) !== false;
   const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
@@ -39,10 +43,15 @@ function DeskHeader() {
           to="/"
           search={{}}
           activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses ? false : 'true'}
+          aria-current={inModels || inProcesses || atCounter ? false : 'true'}
         >
           {say.nav.cases}
         </Link>
+        {takesApplications(roles) && (
+          <Link className="head-tool" to="/counter" search={{}} aria-current={atCounter ? 'true' : false}>
+            {say.nav.counter}
+          </Link>
+        )}
         <Link className="head-tool" to="/process-models" search={{}} aria-current={inProcesses ? 'true' : false}>
           {say.nav.processes}
         </Link>

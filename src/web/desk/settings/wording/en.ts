@@ -18,13 +18,18 @@ export const en: SettingsWording = {
   fixed: (send, materials) =>
     `Not to be changed: ${send} sends the open form, ${materials} open the files of materials, Esc folds the form and keeps what you typed.`,
   commands: {
-    moveOn: 'Accept, give the review opinion, decide',
+    moveOn: 'Hand in, accept, give the review opinion, decide',
     askCorrection: 'Ask for correction once',
     refuseAcceptance: 'Decline to accept',
     nextCase: 'Next case',
     previousCase: 'Previous case',
     search: 'Find by number',
     otherPane: 'Between the list and the case',
+    readCard: 'Read an identity card',
+    capture: 'Photograph a document',
+    printReceipt: 'Print the receipt',
+    nextMatter: 'Next matter of the same person',
+    nextPerson: 'Next person',
   },
   misfits: {
     bareKey: 'Hold Ctrl or Alt as well, or use an F key. A letter alone would get in the way of typing.',
