@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type RefObject, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type RefObject, type SyntheticEvent } from 'react';
 import type { Met, MeetPerson } from '../../../modules/identity/contract/meetings.ts';
 import { Refused } from '../../api/client.ts';
 import { meetPerson } from '../../api/counter.ts';
@@ -26,6 +26,10 @@ export function PersonForm({ done }: { done: (met: Met) => void }) {
   const meeting = useMeetingOf(done);
   const errors = useFaults(meeting.error);
   useSummaryLinks(form);
+  const { error } = meeting;
+  useEffect(() => {
+    if (error !== null) form.current?.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+  }, [error]);
   useShortcuts((shortcut) => {
     if (shortcut === SEND) form.current?.requestSubmit();
     return shortcut === SEND;

@@ -53,7 +53,7 @@ function SheetForm({ sheet, done, left }: Omit<SheetProps, 'draft'> & { sheet: C
   const say = counterWording[language].handIn;
   const form = useRef<HTMLFormElement>(null);
   const change = useSheetChange(sheet.id);
-  const { flush, soon } = useAutosave(form, sheet, change);
+  const { flush } = useAutosave(form, sheet, change);
   const { tried, lacks, handing, error, handIn } = useHandIn({ sheet, form, flush, done });
   const errors = [...errorsIn(sheet, tried > 0), ...(tried > 0 ? lacksIn(sheet, lacks, say) : [])];
   useSummaryLinks(form);
@@ -67,18 +67,9 @@ function SheetForm({ sheet, done, left }: Omit<SheetProps, 'draft'> & { sheet: C
     event.preventDefault();
     handIn();
   };
-  const keep = () => void flush().catch(() => undefined);
   const bar = { handing, saving: change.isPending, unsaved: change.error !== null };
   return (
-    <form
-      ref={form}
-      className="counter-sheet"
-      noValidate
-      autoComplete="off"
-      onSubmit={submit}
-      onInput={soon}
-      onBlur={keep}
-    >
+    <form ref={form} className="counter-sheet" noValidate autoComplete="off" onSubmit={submit}>
       <div className="counter-questions">
         <SheetHeading sheet={sheet} />
         {tried > 0 && <ErrorSummary errors={errors} language={language} />}

@@ -33,11 +33,21 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, sheet: Coun
     for (const [id, answer] of Object.entries(answers)) saved.current.set(id, answer);
   }, [form, mutateAsync, sheet.id]);
 
-  const soon = useCallback(() => {
-    clearTimeout(timer.current);
-    // What went wrong stands in `change`, for the note above the form.
-    timer.current = setTimeout(() => void flush().catch(() => undefined), PAUSE_MS);
-  }, [flush]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return { flush, soon };
+  // Heard on the form itself: it need not know that it is kept. What went wrong stands in `change`, for the note above the form.
+  useEffect(() => {
+    const room = form.current;
+    const keep = () => void flush().catch(() => undefined);
+    const soon = () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(keep, PAUSE_MS);
+    };
+    room?.addEventListener('input', soon);
+    room?.addEventListener('focusout', keep);
+    return () => {
+      clearTimeout(timer.current);
+      room?.removeEventListener('input', soon);
+      room?.removeEventListener('focusout', keep);
+    };
+  }, [form, flush]);
+  return { flush };
 }
