@@ -34,7 +34,7 @@ export async function beginItem({ page, keys }: Seat, words: string, name: strin
 }
 
 /** Under which names the controls of a form are typed, and what. */
-export function typedParts(fields: readonly Field[], answers: Answers): Map<string, string> {
+function typedParts(fields: readonly Field[], answers: Answers): Map<string, string> {
   const parts = new Map<string, string>();
   const put = (name: string, { type, towns }: Field, answer: string) => {
     if (type === 'date')
@@ -73,7 +73,7 @@ const focusedIn = (page: Page): Promise<Focused> =>
   });
 
 /** Goes through the sheet by Tab and answers whatever has the focus; a control that is right already is passed by. */
-export async function fillSheet({ page, keys }: Seat, form: Form, answers: Answers): Promise<void> {
+async function fillSheet({ page, keys }: Seat, form: Form, answers: Answers): Promise<void> {
   const parts = typedParts(
     form.pages.flatMap(({ fields }) => fields),
     answers,

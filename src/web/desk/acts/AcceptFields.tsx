@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { AcceptanceCard } from '../acceptance/AcceptanceCard.tsx';
+import { isHere } from '../acceptance/is-here.ts';
 import { needOf } from '../case-file/need-of.ts';
 
 /** Nothing is filled in to accept; the card says what to look at first. */
@@ -7,7 +8,7 @@ export function AcceptFields({ file: { materials, conditions } }: { file: CaseFi
   const listed = materials.map((material) => ({
     ...material,
     need: needOf(material),
-    here: material.files.length > 0 || material.way === 'originalSeen' || material.way === 'notNeeded',
+    here: isHere(material),
   }));
   return <AcceptanceCard materials={listed} conditions={conditions} />;
 }

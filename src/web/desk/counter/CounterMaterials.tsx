@@ -92,20 +92,22 @@ function WaySelect({ draft, material: { id, name, ways, way }, change }: OneProp
     void change(() => sayWay(draft, id, known));
   };
   return (
-    <select
-      className="input"
-      id={fieldId(materialName(id))}
-      aria-label={say.way(name)}
-      value={way ?? ''}
-      onChange={(event) => choose(event.target.value)}
-    >
-      <option value="">{say.noWay}</option>
-      {(way === null || ways.includes(way) ? ways : [...ways, way]).map((one) => (
-        <option key={one} value={one}>
-          {say.ways[one]}
-        </option>
-      ))}
-    </select>
+    <span className="select">
+      <select
+        className="input"
+        id={fieldId(materialName(id))}
+        aria-label={say.way(name)}
+        value={way ?? ''}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value="">{say.noWay}</option>
+        {(way === null || ways.includes(way) ? ways : [...ways, way]).map((one) => (
+          <option key={one} value={one}>
+            {say.ways[one]}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import { discardSheet, renewSheet } from '../../api/counter.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { ErrorSummary, Say, type FieldError } from '../../ui/index.ts';
 import { AcceptanceCard } from '../acceptance/AcceptanceCard.tsx';
+import { isHere } from '../acceptance/is-here.ts';
 import { useSummaryLinks } from '../acts/use-form-keys.ts';
 import { needOf } from '../case-file/need-of.ts';
 import { useCommand } from '../keys/KeyRoom.tsx';
@@ -112,11 +113,11 @@ function Sections({ sheet: { sections }, errors }: { sheet: CounterSheet; errors
   ));
 }
 
-function SheetCard({ sheet: { conditions, materials, missing } }: { sheet: CounterSheet }) {
+function SheetCard({ sheet: { conditions, materials } }: { sheet: CounterSheet }) {
   const listed = materials.map((material) => ({
     ...material,
     need: needOf(material),
-    here: !missing.includes(material.id) && (material.files.length > 0 || material.way !== null),
+    here: isHere(material),
   }));
   return <AcceptanceCard conditions={conditions} materials={listed} />;
 }

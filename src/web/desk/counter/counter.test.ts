@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CounterSheet } from '../../../modules/intake/counter/contract.ts';
 import type { StepField } from '../../../modules/intake/drafts/contract/steps.ts';
+import { isHere } from '../acceptance/is-here.ts';
 import { counterPlaceOf } from './address.ts';
 import { errorsIn } from './faults.ts';
 import { changedAnswers, typedAnswer } from './typed-sheet.ts';
@@ -75,4 +76,15 @@ test('what is missing is said only after somebody wanted to hand in; what is wro
 test('an address keeps ids and nothing else', () => {
   const meeting = '01930000-0000-7000-8000-000000000001';
   expect(counterPlaceOf({ meeting, draft: '演示赵六', name: 'x' })).toEqual({ meeting });
+});
+
+test.each([
+  ['a scan', { files: ['scan'], way: null }, true],
+  ['an original that was seen', { files: [], way: 'originalSeen' }, true],
+  ['what is not needed', { files: [], way: 'notNeeded' }, true],
+  ['what is to follow', { files: [], way: 'later' }, false],
+  ['what will be brought', { files: [], way: 'atWindow' }, false],
+  ['nothing', { files: [], way: null }, false],
+] as const)('on the card, %s', (_what, material, here) => {
+  expect(isHere(material)).toBe(here);
 });

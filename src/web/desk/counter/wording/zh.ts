@@ -104,7 +104,7 @@ export const zh = {
   },
   done: {
     title: '已经收件',
-    number: '受理编号',
+    number: '办件编号',
     code: '查询码',
     answerBy: (day: string) => `${day}前答复是否受理`,
     print: '打印收件回执',
