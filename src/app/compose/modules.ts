@@ -9,13 +9,14 @@ import {
   findColleagues,
   findOfficerNames,
   findPersonsWith,
+  findRunningMeeting,
   nameOf,
   permits,
   relatedPersonsOf,
   verdictOf,
   type IdentityDeps,
 } from '../../modules/identity/index.ts';
-import { keepPaper, type CaseDeps, type DraftDeps } from '../../modules/intake/index.ts';
+import { keepPaper, type CaseDeps, type CounterDeps, type DraftDeps } from '../../modules/intake/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -32,6 +33,7 @@ import { messageDeps } from './messages.ts';
 export type Modules = {
   identity: IdentityDeps;
   intake: DraftDeps;
+  counter: CounterDeps;
   messages: MessageDeps;
   uploads: Uploads;
   search: ItemSearch;
@@ -48,23 +50,35 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
   const { databases, vault, fileStore } = foundation;
   const identity = identityDeps(foundation, publicUrl);
   const cases = caseDeps(foundation, { identity, notices: await loadNotices() });
+  const intake = draftDeps(foundation, { identity, cases });
   return {
     identity,
     search: openItemSearch(),
     messages: messageDeps(foundation, { publicUrl, ca }),
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
-    intake: {
-      ...cases,
-      mayApply: (caller, permission, { applicant: { person, organisation, mandate: id }, item, act }) => {
-        const applicant = { person, ...(organisation !== null && { organisation }) };
-        const mandate = id === null ? {} : { mandate: { id, act } };
-        const facts = { applicant, item, requiredLevel: LEVEL_TO_APPLY, ...mandate } as const;
-        return verdictOf(permits(identity, caller, { permission, facts }));
-      },
-      knownOf: knownOf({ vault, now: foundation.now }),
-      nameOf: async (tx, applicant) => (await nameOf(vault, tx, applicant)) ?? '',
-      personsWith: (tx, citizenIds) => findPersonsWith(vault, tx, citizenIds),
+    intake,
+    counter: {
+      drafts: intake,
+      findMeeting: (tx, { officer, meeting }) => findRunningMeeting(tx, { officer, meeting, now: foundation.now() }),
     },
+  };
+}
+
+function draftDeps(
+  { vault, now }: Foundation,
+  { identity, cases }: { identity: IdentityDeps; cases: CaseDeps },
+): DraftDeps {
+  return {
+    ...cases,
+    mayApply: (caller, permission, { applicant: { person, organisation, mandate: id }, item, act }) => {
+      const applicant = { person, ...(organisation !== null && { organisation }) };
+      const mandate = id === null ? {} : { mandate: { id, act } };
+      const facts = { applicant, item, requiredLevel: LEVEL_TO_APPLY, ...mandate } as const;
+      return verdictOf(permits(identity, caller, { permission, facts }));
+    },
+    knownOf: knownOf({ vault, now }),
+    nameOf: async (tx, applicant) => (await nameOf(vault, tx, applicant)) ?? '',
+    personsWith: (tx, citizenIds) => findPersonsWith(vault, tx, citizenIds),
   };
 }
 

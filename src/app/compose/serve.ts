@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
-import { caseRoutes, draftRoutes, findingRoutes, noteRoutes, uploadRoutes } from '../../modules/intake/index.ts';
+import {
+  caseRoutes,
+  counterRoutes,
+  counterUploads,
+  draftRoutes,
+  findingRoutes,
+  noteRoutes,
+  ownUploads,
+  uploadRoutes,
+} from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { modelNames } from './model-names.ts';
@@ -69,7 +78,9 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       findingRoutes(api, officeDeps(modules));
       noteRoutes(api, officeDeps(modules));
       draftRoutes(api, modules.intake);
-      await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });
+      await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
+      counterRoutes(api, modules.counter);
+      await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, personalData(modules));
       messageRoutes(api, modules.messages);
     },

@@ -7,6 +7,7 @@ import type { FirstRefusal } from './officers/first-administrator.ts';
 import type { RelativeRefusal } from './officers/relatives.ts';
 import type { AnswerRefusal } from './mandates/answering.ts';
 import type { AskRefusal } from './mandates/asking.ts';
+import type { MeetingRefusal } from './meetings/commands.ts';
 import type { AgencyRefusal } from './organisations/commands.ts';
 import type { ChangeRefusal } from './passwords/changing.ts';
 import type { SignInRefusal } from './passwords/commands.ts';
@@ -32,7 +33,8 @@ export type IdentityRefusal =
   | RegistrationRefusal
   | CorrectionRefusal
   | CapacityRefusal
-  | WardRefusal;
+  | WardRefusal
+  | MeetingRefusal;
 export type RefusalCode = IdentityRefusal['code'];
 
 const STATUS = {
@@ -108,6 +110,9 @@ const STATUS = {
   tooManyWards: 409,
   guardianNotAdult: 403,
   guardianshipNotDeclared: 422,
+  meetingInvalid: 422,
+  registeredOtherwise: 409,
+  ownOrRelativesMatter: 403,
 } as const satisfies Record<RefusalCode, number>;
 
 export const statusOf = ({ code }: { code: RefusalCode }): number => STATUS[code];

@@ -4,6 +4,7 @@ import type { PersonalDataSource } from './people/export.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { mandateRoutes } from './routes/mandates.ts';
+import { meetingRoutes } from './routes/meetings.ts';
 import { officerRoutes } from './routes/officers.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { relativeRoutes } from './routes/relatives.ts';
@@ -22,4 +23,5 @@ export function identityRoutes(app: App, deps: Deps, sources: readonly PersonalD
   wardRoutes(app, deps);
   organisationRoutes(app, deps);
   accountRoutes(app, deps);
+  meetingRoutes(app, deps);
 }

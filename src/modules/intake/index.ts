@@ -1,5 +1,6 @@
 /**
- * The errand: from the first answer to the conclusion. `drafts` is what a citizen prepares, `cases` what the office handles;
+ * The errand: from the first answer to the conclusion. `drafts` is what a citizen prepares, `counter` what a clerk takes down for
+ * the person before him, `cases` what the office handles;
  * see README.md for who calls what. Every refusal is a value with a code; the wording files say it in words.
  */
 import type { Manifest } from '../../kernel/manifest.ts';
@@ -27,7 +28,7 @@ export { collectDrafts, findDraft, findDrafts, findOpenDraft, findReceipt } from
 export type { DraftRefusal, HandInRefusal } from './drafts/model.ts';
 export { statusOf as statusOfIntake } from './drafts/refusals.ts';
 export { draftRoutes } from './drafts/routes/drafts.ts';
-export { uploadRoutes } from './drafts/routes/uploads.ts';
+export { ownUploads, uploadRoutes } from './drafts/routes/uploads.ts';
 export { discardDraft, saveAnswers } from './drafts/save.ts';
 export { startCorrection } from './drafts/start-correction.ts';
 export { startDraft, type Starting } from './drafts/start.ts';
@@ -54,6 +55,10 @@ export {
 export { chooseWay } from './drafts/ways.ts';
 export { draftWording } from './drafts/wording.ts';
 export type { DraftWording } from './drafts/wording/shape.ts';
+
+export type { CounterDeps } from './counter/deps.ts';
+export { counterRoutes, counterUploads } from './counter/routes.ts';
+export { counterWording } from './counter/wording.ts';
 
 export { acceptCase, askCorrection, decideCase, refuseAcceptance, withdrawCase, type Target } from './cases/acts.ts';
 export { collectCases, openCaseFile } from './cases/case-file.ts';

@@ -39,6 +39,17 @@ export const taskAddresses = {
   colleagues: (caseId: string, task: string) => `/api/cases/${caseId}/tasks/${task}/colleagues`,
 };
 
+/** Where a clerk takes applications down. */
+export const counterAddresses = {
+  items: (words: string) => `/api/items/search${questionOf({ words })}`,
+  meetings: () => '/api/identity/meetings',
+  meeting: (meeting: string) => `/api/counter/meetings/${meeting}`,
+  drafts: () => '/api/counter/drafts',
+  draft: (draft: string) => `/api/counter/drafts/${draft}`,
+  material: (draft: string, material: string) =>
+    `/api/counter/drafts/${draft}/materials/${encodeURIComponent(material)}`,
+};
+
 /** Where the county's process models are read. */
 export const modelAddresses = {
   list: (after: string | null) => `/api/process-models${questionOf({ after: after ?? undefined })}`,

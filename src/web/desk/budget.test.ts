@@ -22,6 +22,7 @@ describe("what an officer's browser gets", () => {
       ...EDITORS,
       'bridge/link.ts',
       'case-file/CaseFilePage.tsx',
+      'counter/CounterPage.tsx',
       'process-models/ModelListPage.tsx',
       'process-models/ModelSheetPage.tsx',
       'settings/SettingsDrawer.tsx',

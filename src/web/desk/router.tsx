@@ -5,6 +5,7 @@ import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
+import { counterPlaceOf } from './counter/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
 import { NothingChosen } from './worklist/NothingChosen.tsx';
 import { WorkPage } from './worklist/WorkPage.tsx';
@@ -68,9 +69,17 @@ const oversight = createRoute({
   component: lazyRouteComponent(() => import('./oversight/OversightPage.tsx')),
 });
 
+const counter = createRoute({
+  getParentRoute: () => root,
+  path: 'counter',
+  component: lazyRouteComponent(() => import('./counter/CounterPage.tsx')),
+  validateSearch: counterPlaceOf,
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
+  counter,
   processModels.addChildren([modelList, modelSheet]),
   studio.addChildren([models, processModel, decisionModel]),
 ]);

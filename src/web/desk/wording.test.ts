@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { wordingFaults } from '../ui/wording-faults.ts';
+import { acceptanceWording } from './acceptance/wording.ts';
 import { actsWording } from './acts/wording.ts';
 import { bridgeWording } from './bridge/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
+import { counterWording } from './counter/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { notesWording } from './notes/wording.ts';
+import { oversightWording } from './oversight/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
@@ -17,6 +20,9 @@ test.each([
   ['the case file', caseFileWording],
   ['the acts', actsWording],
   ['the notes', notesWording],
+  ['the counter', counterWording],
+  ['the acceptance card', acceptanceWording],
+  ['limits and stuck cases', oversightWording],
   ['the process models', processModelsWording],
   ['the devices', bridgeWording],
 ])('%s has something to say in both languages', (_room, wording) => {

@@ -16,6 +16,7 @@ case:submit             | -        | self | firm | held  | -             | -    
 case:seeOwn             | -        | self | firm | held  | -             | -          | -      | -       | -
 case:withdraw           | -        | self | firm | held  | -             | -          | -      | -       | -
 case:seeStatus          | code     | -    | -    | -     | -             | -          | -      | -       | -
+counter:take            | -        | -    | -    | -     | c             | yes        | -      | yes     | -
 case:list               | -        | -    | -    | -     | c r a s l g   | yes        | -      | -       | -
 case:read               | -        | -    | -    | -     | c r a s l g   | yes        | -      | -       | -
 case:accept             | -        | -    | -    | -     | c             | yes        | -      | yes     | -

@@ -14,7 +14,7 @@ export async function receiveAt({ deps, item }: Office, caller: Caller): Promise
   const applicant = { person: personId(caller.actor.id), organisation: null, mandate: null, ward: null };
   const people = [applicant.person];
   const received = await deps.db.within(caller.scope, (tx) =>
-    receiveCase(tx, deps, { caller, applicant, people, item, document: handedIn }),
+    receiveCase(tx, deps, { caller, applicant, people, item, document: handedIn, channel: 'portal' }),
   );
   if (!received.ok) throw new Error(received.error.code);
   return { ...received.value, caller };

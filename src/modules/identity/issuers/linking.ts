@@ -8,9 +8,13 @@ import { findRegistered } from '../people/finding.ts';
 import type { Refusal as AccountRefusal } from '../people/model.ts';
 import { normalCitizenId, normalName } from '../people/rules/spelling.ts';
 import type { PersonalData } from '../people/sealing.ts';
+import { findPassword } from '../passwords/store/password.ts';
 import { findPerson, setLevel } from '../people/store/person.ts';
 import type { ForeignIdentity } from './model.ts';
-import { findLinked, insertLink } from './store/link.ts';
+import { findLinked, hasLink, insertLink } from './store/link.ts';
+
+/** Name and number were compared with a register; below it a number is anybody's word. */
+const PROVEN = 2;
 
 export type LinkRefusal = AccountRefusal | { code: 'identityIncomplete' } | { code: 'proofTooWeakToLink' };
 
@@ -71,6 +75,11 @@ async function settleAccount(deps: Deps, tx: Tx, { person, known, identity: { is
   const actor = { kind: 'person', id: person } as const;
   if (!known) return openAccount(deps, tx, { id: person, data, level, channel: 'issuer', actor });
   const row = await findPerson(tx, person);
+  // Who was met at a counter has a record that nobody signs in to yet: there is nothing to take over, and the number was proven.
+  if (row && level >= PROVEN && (await isOpenToNobody(tx, person))) return ok(undefined);
   if (!row || level <= row.level) return no({ code: 'proofTooWeakToLink' } as const);
   return takeOver(deps, tx, { person, data, level, issuer, actor });
 }
+
+const isOpenToNobody = async (tx: Tx, person: string): Promise<boolean> =>
+  (await findPassword(tx, person)) === undefined && !(await hasLink(tx, person));

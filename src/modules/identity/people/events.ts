@@ -5,9 +5,9 @@ const level = Type.Integer({ minimum: 0, maximum: 4 });
 
 export const schemas = {
   accountOpened: {
-    schema: 1,
+    schema: 2,
     data: Type.Object(
-      { channel: Type.Enum(['selfRegistration', 'issuer', 'appointment', 'demonstration']), level },
+      { channel: Type.Enum(['selfRegistration', 'issuer', 'appointment', 'counter', 'demonstration']), level },
       strict,
     ),
   },

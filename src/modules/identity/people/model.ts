@@ -9,7 +9,7 @@ export type Account =
   | { state: 'open'; level: RealNameLevel; factors: readonly Factor[] }
   | { state: 'locked'; level: RealNameLevel; factors: readonly Factor[] };
 
-export type Channel = 'selfRegistration' | 'issuer' | 'appointment' | 'demonstration';
+export type Channel = 'selfRegistration' | 'issuer' | 'appointment' | 'counter' | 'demonstration';
 export type LockReason = 'leftService' | 'misuse' | 'ownRequest' | 'lostDevice';
 export type CorrectedField = 'name' | 'phone';
 

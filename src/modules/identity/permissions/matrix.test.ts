@@ -119,6 +119,7 @@ const MATRIX: Record<Permission, Row> = {
   'case:seeOwn': applying,
   'case:withdraw': applying,
   'case:seeStatus': { may: everybody, code: '', unknown: '' },
+  'counter:take': handling('clerk'),
   'case:list': looking,
   'case:read': looking,
   'case:accept': handling('clerk'),

@@ -12,7 +12,8 @@ const SIGN_IN_YEARS = 3;
 const BATCH = 5_000;
 
 /**
- * Removes what has run out: sessions, kept forms, half-finished sign-ins, records of the provider, counted tries, old sign-ins. For a job
+ * Removes what has run out: sessions, kept forms, half-finished sign-ins, records of the provider, counted tries, old
+ * sign-ins and meetings. For a job
  * under the follower role; says how many rows went.
  */
 export async function tidyIdentity(follower: Db, area: Area, now: Date): Promise<number> {
@@ -25,6 +26,7 @@ export async function tidyIdentity(follower: Db, area: Area, now: Date): Promise
     ['provider_record', 'expires_at', now],
     ['attempt', 'last_at', ago(24)],
     ['sign_in', 'at', ago(SIGN_IN_YEARS * 365 * 24)],
+    ['meeting', 'met_at', ago(SIGN_IN_YEARS * 365 * 24)],
   ];
   let gone = 0;
   for (const [table, column, before] of outdated) {

@@ -81,5 +81,10 @@ export const en: IdentityWording = {
     guardianNotAdult: 'Whoever is under 18 cannot be entered as a guardian. Come to a window.',
     guardianshipNotDeclared: 'Read and tick the guardian’s declaration first.',
     notYourCapacity: 'You cannot act in this capacity now. Choose again.',
+    meetingInvalid: 'Check what is marked.',
+    registeredOtherwise:
+      'This identity number is registered under another name. Look at the card again; who changed his name has it corrected first.',
+    ownOrRelativesMatter:
+      'This is your own matter or a relative’s, so you keep away. Ask a colleague to serve the person.',
   },
 };

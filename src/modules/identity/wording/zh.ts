@@ -74,6 +74,9 @@ export const zh = {
     guardianNotAdult: '未满 18 周岁不能登记为监护人，请到窗口办。',
     guardianshipNotDeclared: '请先阅读并勾选监护人承诺。',
     notYourCapacity: '您现在不能以这个身份办理，请重新选择。',
+    meetingInvalid: '请检查标出的内容。',
+    registeredOtherwise: '这个身份证号登记的是另一个名字。请再看一遍证件，确实改过名的，先办理姓名更正。',
+    ownOrRelativesMatter: '这是您本人或者亲属的事，按规定要回避，请让另一位同事接待。',
   },
 } as const;
 

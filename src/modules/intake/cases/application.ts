@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { makeFindable } from '../finding/indexing.ts';
-import type { ActingNames } from './contract.ts';
+import type { ActingNames, MaterialWay } from './contract.ts';
 import type { Applicant } from './model.ts';
 import { subjectOf } from './sealing.ts';
 import { findApplications, findEarlierApplication, insertApplication } from './store/applications.ts';
@@ -17,7 +17,7 @@ export type ApplicationDocument = {
   /** By data element; as the form normalised them. */
   answers: Record<string, string>;
   /** `way`: how a material is handed in that is not uploaded. */
-  materials: readonly { id: string; files: readonly string[]; way?: 'atWindow' | 'later' | 'commitment' | undefined }[];
+  materials: readonly { id: string; files: readonly string[]; way?: MaterialWay | undefined }[];
   /** Sensitive answers to whose use the person consented, by data element (个人信息保护法 art. 29). */
   consentedTo?: readonly string[];
 };

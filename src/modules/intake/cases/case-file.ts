@@ -17,6 +17,7 @@ import { legalBasesOf } from './papers.ts';
 import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.ts';
 import { actsIn } from './rules/acts.ts';
 import { isAgentOf } from './rules/belonging.ts';
+import { notesOf } from './rules/notes.ts';
 import { rowsOf } from './rows.ts';
 import { isPlain } from './task-acts.ts';
 import { decidingTask } from './standing-tasks.ts';
@@ -95,6 +96,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, listed: ListedCase): Promise<CaseF
       number,
       issuedAt: issuedAt.toISOString(),
     })),
+    conditions: [...item.item.acceptanceConditions],
     legalBases: legalBasesOf(item),
     acts: [],
     tasks: [],
@@ -146,9 +148,18 @@ async function materialRows(
   }));
   return item.item.materials.map((material) => {
     const { files: handedIn = [], way = null } = application.materials.find((one) => one.id === material.id) ?? {};
-    const { id: materialId, name, necessity } = material;
-    const changed = differences.materials.has(materialId);
-    return { id: materialId, name, necessity, way, changed, files: held.filter((file) => handedIn.includes(file.id)) };
+    const { id: materialId, name, necessity, form } = material;
+    const notes = notesOf(material);
+    return {
+      id: materialId,
+      name,
+      necessity,
+      form,
+      notes,
+      way,
+      changed: differences.materials.has(materialId),
+      files: held.filter((file) => handedIn.includes(file.id)),
+    };
   });
 }
 

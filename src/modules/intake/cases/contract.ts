@@ -106,13 +106,20 @@ export const AnswerRow = Type.Object({
 });
 export type AnswerRow = Static<typeof AnswerRow>;
 
+const materialWays = ['atWindow', 'later', 'commitment', 'originalSeen', 'notNeeded'] as const;
+/** How a material is handed in that was not uploaded; the last two a clerk says at the counter. */
+export type MaterialWay = (typeof materialWays)[number];
+
 /** One material: what was asked and which files were handed in. */
 export const MaterialRow = Type.Object({
   id: Type.String(),
   name: Type.String(),
   necessity: Type.String(),
+  /** In which shape the entry asks for it, and what the entry says about it besides. */
+  form: Type.Enum(['electronic', 'copy', 'original']),
+  notes: Type.Array(Type.String()),
   /** How the applicant means to hand it in where no file was uploaded. */
-  way: Type.Union([Type.Enum(['atWindow', 'later', 'commitment']), Type.Null()]),
+  way: Type.Union([Type.Enum([...materialWays]), Type.Null()]),
   /** The applicant handed in something else since it was last handed in. */
   changed: Type.Boolean(),
   files: Type.Array(
@@ -162,6 +169,8 @@ export const CaseFile = Type.Object({
   /** Where the process stands; null for who does not work in an office. */
   run: Type.Union([RunView, Type.Null()]),
   papers: Type.Array(CasePaper),
+  /** What the item demands of whoever is accepted, in its words. */
+  conditions: Type.Array(Type.String()),
   /** Legal basis as the item names it, to choose from when one is asked for. */
   legalBases: Type.Array(Type.String()),
   /** What this caller may do now; what is missing here would be refused. */

@@ -35,6 +35,7 @@ const commands = {
     application,
     applicantName: 'sealed',
     acting: null,
+    channel: 'portal',
     query,
   },
   accept: { type: 'accept', officer, on: monday, acceptedOn: monday, due },

@@ -62,7 +62,13 @@ export type CaseDeps = {
 };
 
 /** Who asks, and the key under which he asks only once. */
-export type Asking = { caller: Caller; once?: Once | undefined };
+export type Asking = { caller: Caller; once?: Once | undefined; counter?: AtCounter | undefined };
+
+/**
+ * The person is served at a counter: `caller` is then a clerk who stands in for the person, in the person's scope and under his own name.
+ * `related`: the people whose matters this clerk keeps away from.
+ */
+export type AtCounter = { officer: OfficerId; department: string; related: readonly PersonId[] };
 
 /** How the file room knows what belongs to a case; drafts hand their files over to this. */
 export const heldByCase = (id: CaseId): string => `intake.case/${id}`;

@@ -24,6 +24,9 @@ const Due = Type.Object({
   calendar: Type.String(),
 });
 
+/** Where it was handed in: on the portal, or at a counter where a clerk took it down. */
+const CHANNELS = ['portal', 'window'] as const;
+
 /** Who acted for whom, each name sealed with the key of whom it names; null when a person acted for himself. */
 const Acting = Type.Union([
   Type.Object({ as: Type.Enum(['agent', 'guardian', 'staff']), actor: Sealed, principal: Sealed }),
@@ -35,7 +38,7 @@ const Application = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 export const schemas = {
   caseSubmitted: {
-    schema: 2,
+    schema: 3,
     data: Type.Object({
       facts: Facts,
       people: Type.Array(Id),
@@ -45,6 +48,7 @@ export const schemas = {
       /** For lists, and for the public status: sealed, or a keyed hash. */
       applicantName: Sealed,
       acting: Acting,
+      channel: Type.Enum([...CHANNELS]),
       query: Type.Object({ hash: Type.String({ minLength: 1 }), code: Sealed }),
     }),
   },

@@ -41,6 +41,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     application,
     applicantName: fc.constant('sealed'),
     acting,
+    channel: fc.constantFrom('portal' as const, 'window' as const),
     query: fc.constant({ hash: 'keyed', code: 'sealed' }),
   }),
   fc.record({ type: fc.constant('accept' as const), officer, on: day, acceptedOn: day, due }),

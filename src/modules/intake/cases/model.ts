@@ -22,6 +22,9 @@ export type Applicant = {
   ward: string | null;
 };
 
+/** Where an application was handed in. */
+export type Channel = 'portal' | 'window';
+
 /** Who did one act for whom: both names, sealed. */
 export type SealedActing = { as: 'agent' | 'guardian' | 'staff'; actor: string; principal: string };
 
@@ -76,6 +79,7 @@ export type Command =
       /** Sealed, for lists that mask it. */
       applicantName: string;
       acting: SealedActing | null;
+      channel: Channel;
       query: { hash: string; code: string };
     }
   | { type: 'accept'; officer: ActingOfficer; on: CivilDate; acceptedOn: CivilDate; due: DueDates }

@@ -92,7 +92,9 @@ function commonOf({ facts, item, application }: Matter) {
 
 /** Names of the materials that were handed in. */
 export const materialNames = ({ item, application }: Pick<Matter, 'item' | 'application'>): string[] =>
-  application.materials.filter(({ files }) => files.length > 0).map(({ id }) => nameOf(id, item));
+  application.materials
+    .filter(({ files, way }) => files.length > 0 || way === 'originalSeen')
+    .map(({ id }) => nameOf(id, item));
 
 /** 机关代字: the letters before year and number of an organ's documents. */
 export const prefixOf = ({ department }: ItemVersion): string => department.documentPrefix ?? department.shortName;

@@ -14,7 +14,7 @@ import { keepApplication, type ApplicationDocument } from './application.ts';
 import { today } from './commands.ts';
 import { decide } from './decide.ts';
 import type { CaseDeps } from './deps.ts';
-import { initial, type Applicant, type Command, type Event, type Refusal } from './model.ts';
+import { initial, type Applicant, type Channel, type Command, type Event, type Refusal } from './model.ts';
 import { materialNames, prefixOf } from './papers.ts';
 import { project } from './projections/case-list.ts';
 import { belongsTo } from './rules/belonging.ts';
@@ -32,6 +32,7 @@ export type Submission = {
   people: readonly PersonId[];
   item: ItemVersion;
   document: ApplicationDocument;
+  channel: Channel;
 };
 
 /**
@@ -68,7 +69,7 @@ type Receiving = { submission: Submission; receipt: Receipt };
 
 /** The command, with all that it carries about a person sealed. */
 async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiving): Promise<Command> {
-  const { caller, applicant, item, document, people } = submission;
+  const { caller, applicant, item, document, people, channel } = submission;
   const { id, number, queryCode: code } = receipt;
   const department = item.department.key;
   const subject = subjectOf(applicant);
@@ -82,6 +83,7 @@ async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiv
     application: await keepApplication(tx, deps.vault, handedIn),
     applicantName: await deps.vault.sealFor(tx, subject, document.applicantName),
     acting: await sealActing(tx, deps, { caller, applicant }),
+    channel,
     query: {
       hash: await queryHashOf(tx, deps.vault, { number, code }),
       code: await deps.vault.sealFor(tx, subject, code),

@@ -3,6 +3,8 @@ type Upcast = (data: Record<string, unknown>) => Record<string, unknown>;
 /** Before anybody could act for another person, everybody acted for himself or for an organisation. */
 export const upcasts: Record<string, Upcast> = {
   'caseSubmitted@1': ({ facts, ...submitted }) => ({ ...submitted, facts: withoutMandate(facts), acting: null }),
+  // Before the counter was opened, everybody applied on the portal.
+  'caseSubmitted@2': (submitted) => ({ ...submitted, channel: 'portal' }),
   'caseResubmitted@1': (resubmitted) => ({ ...resubmitted, acting: null }),
   'caseWithdrawn@1': (withdrawn) => ({ ...withdrawn, acting: null }),
 };

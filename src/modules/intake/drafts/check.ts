@@ -8,6 +8,7 @@ import type { DraftRefusal, Fault } from './model.ts';
 import { materialsOf, openDraft, type OpenDraft } from './opening.ts';
 import { findAlike } from './queries/drafts.ts';
 import { whyUntouched } from './reach.ts';
+import { isSettledBy } from './rules/materials.ts';
 
 /** What is still missing or wrong, what a person should know before handing in, and where consent is asked. */
 export const checkDraft = (deps: DraftDeps, asking: Asking, draft: string): Promise<Result<DraftCheck, DraftRefusal>> =>
@@ -25,7 +26,7 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
   return {
     answers: faultsOf(open),
     materials: materials
-      .filter(({ need, files, way }) => need === 'required' && way !== 'atWindow' && !files.some(isSound))
+      .filter(({ need, files, way }) => need === 'required' && !isSettledBy(way) && !files.some(isSound))
       .map(({ id }) => id),
     alike: record.corrects === null ? await findAlike(tx, record, item.key) : [],
     consentFor: fieldsOf(form)

@@ -19,7 +19,7 @@ import {
   type DraftRecord,
   type FileRecord,
 } from './queries/drafts.ts';
-import { needOf, waysOf, type Way } from './rules/materials.ts';
+import { counterWaysOf, needOf, waysOf, type Listed, type Need, type Way } from './rules/materials.ts';
 import { changeBetween, type Asked } from './rules/version-changes.ts';
 import { unlockedBy } from './rules/unlocking.ts';
 
@@ -126,13 +126,12 @@ export async function draftOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
 
 /** What the item asks for, in its order, and what was attached for each. */
 export async function materialsOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise<DraftMaterial[]> {
-  const { record, item, attached, answers, ways } = open;
+  const { record, item, attached, ways } = open;
   const stored = new Map((await findStored(tx, deps, record)).map((file) => [String(file.id), file]));
-  const known = item.item.situations?.map(({ id }) => id) ?? [];
   return item.item.materials.map((material) => ({
     id: material.id,
     name: material.name,
-    need: needOf(material, { known, chosen: answers['situation.kind'] }),
+    need: needIn(open, material),
     necessity: material.necessity,
     ways: waysOf(material),
     way: ways.get(material.id) ?? null,
@@ -141,6 +140,16 @@ export async function materialsOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Pro
       .flatMap(({ file_id }) => stored.get(file_id) ?? [])
       .map(shownFile),
   }));
+}
+
+const needIn = ({ item, answers }: OpenDraft, material: Listed): Need =>
+  needOf(material, { known: item.item.situations?.map(({ id }) => id) ?? [], chosen: answers['situation.kind'] });
+
+/** The ways that stand open for a material to whoever asks: a clerk at the counter has others than an applicant. */
+export function findOpenWays(open: OpenDraft, { counter }: Asking, material: string): Way[] {
+  const listed = open.item.item.materials.find(({ id }) => id === material);
+  if (!listed) return [];
+  return counter ? counterWaysOf(listed, needIn(open, listed)) : waysOf(listed);
 }
 
 /** A correction shows what was handed in before beside what is new. */

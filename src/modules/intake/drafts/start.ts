@@ -35,7 +35,9 @@ export const startDraft = (deps: DraftDeps, asking: Asking, { item: key, for: wh
       return no({ code: 'tooManyDrafts', most: MOST_DRAFTS });
 
     const agent = agentIn(asking, applicant.value);
-    const draft = await insertDraft(tx, { applicant: applicant.value, agent, item, corrects: null, at: deps.now() });
+    const { counter } = asking;
+    const begins = { applicant: applicant.value, agent, item, corrects: null, counter, at: deps.now() };
+    const draft = await insertDraft(tx, begins);
     if (draft !== undefined) await prefill(tx, deps, { asking, draft, form: form.value, applicant: applicant.value });
     return begun(tx, deps, { asking, draft });
   });

@@ -38,7 +38,8 @@ export async function answerStep(
   return ok({ errors, onward: null });
 }
 
-function stepOf(walked: Walked, page: Walked['form']['pages'][number]): Step {
+/** A page with its questions as they stand. */
+export function stepOf(walked: Walked, page: Walked['form']['pages'][number]): Step {
   const counting = countingAnswers(walked.form, walked.draft.answers);
   return {
     page: page.id,

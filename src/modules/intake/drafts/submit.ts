@@ -83,12 +83,16 @@ type Handing = { asking: Asking; open: OpenDraft; document: ApplicationDocument 
 async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handing): Promise<HandedIn> {
   const { record, item } = open;
   const { person, organisation, mandate, ward, corrects } = record;
+  const people = await peopleOf(tx, deps, { asking, open, document });
+  // 公务员法 art. 76: also where only the form names a relative, such as the landlord or a member of the family.
+  if (asking.counter?.related.some((one) => people.includes(one))) return no({ code: 'conflictOfInterest' });
   const handedIn =
     corrects === null
       ? await receiveCase(tx, deps, {
           caller: asking.caller,
           applicant: { person, organisation, mandate, ward },
-          people: await peopleOf(tx, deps, { asking, open, document }),
+          people,
+          channel: asking.counter ? 'window' : 'portal',
           item,
           document,
         })

@@ -11,6 +11,7 @@ import {
   type Page,
 } from '../../forms/index.ts';
 import type { Draft } from './contract/drafts.ts';
+import { isSettledBy } from './rules/materials.ts';
 
 /** A draft with the questions that it answers. */
 export type Walked = { form: Form; draft: Draft };
@@ -69,8 +70,7 @@ export function materialsState({ materials, unlocked }: Draft): PageState | unde
   );
   if (asked.length === 0) return undefined;
   if (asked.some(({ files }) => files.some(({ scanState }) => scanState === 'infected'))) return 'wrong';
-  if (asked.every(({ need, files, way }) => need !== 'required' || files.length > 0 || way === 'atWindow'))
-    return 'done';
+  if (asked.every(({ need, files, way }) => need !== 'required' || files.length > 0 || isSettledBy(way))) return 'done';
   return asked.some(({ files, way }) => files.length > 0 || way !== null) ? 'started' : 'notStarted';
 }
 

@@ -2,7 +2,8 @@ import { no } from '../../../kernel/result.ts';
 import type { Asking } from '../cases/deps.ts';
 import { holdMaterial, shown, type Attached } from './attach.ts';
 import type { DraftDeps } from './deps.ts';
-import { waysOf, type Way } from './rules/materials.ts';
+import { findOpenWays } from './opening.ts';
+import type { Way } from './rules/materials.ts';
 import { deleteWay, upsertWay } from './store/contents.ts';
 
 type Choice = { draft: string; material: string; way: Way | null };
@@ -12,9 +13,8 @@ export const chooseWay = (deps: DraftDeps, asking: Asking, { draft, material, wa
   deps.db.within(asking.caller.scope, async (tx): Promise<Attached> => {
     const open = await holdMaterial(tx, deps, { asking, draft, material });
     if (!open.ok) return open;
-    const listed = open.value.item.item.materials.find(({ id }) => id === material);
     if (way === null) await deleteWay(tx, draft, material);
-    else if (!listed || !waysOf(listed).includes(way)) return no({ code: 'wayNotOpen', way });
+    else if (!findOpenWays(open.value, asking, material).includes(way)) return no({ code: 'wayNotOpen', way });
     else await upsertWay(tx, draft, { material, way, at: deps.now() });
     return shown(tx, deps, { open: open.value, material });
   });

@@ -45,7 +45,7 @@ async function received(applicantName: string, answers: Record<string, string>) 
   const document: ApplicationDocument = { applicantName, answers, materials: [] };
   const applicant = { person, organisation: null, mandate: null, ward: null };
   const receipt = await deps.db.within(caller.scope, (tx) =>
-    receiveCase(tx, deps, { caller, applicant, people: [person], item, document }),
+    receiveCase(tx, deps, { caller, applicant, people: [person], item, document, channel: 'portal' }),
   );
   return { ...valueOf(receipt), caller };
 }

@@ -6,6 +6,9 @@ const CASE_ROLES: readonly string[] = ['clerk', 'reviewer', 'approver', 'section
 
 export const handlesCases = (roles: readonly string[]): boolean => roles.some((role) => CASE_ROLES.includes(role));
 
+/** Whose work is at the counter. */
+export const takesApplications = (roles: readonly string[]): boolean => roles.includes('clerk');
+
 /** `窗口受理、审查`; a role that this program does not know yet is named as the server names it. */
 export function rolesText(roles: readonly string[], language: Language): string {
   const say = shellWording[language];

@@ -1,5 +1,6 @@
 import { never } from '../../../kernel/result.ts';
 import { AnswerFields } from './AnswerFields.tsx';
+import { AcceptFields } from './AcceptFields.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { FinishFields } from './FinishFields.tsx';
@@ -12,7 +13,12 @@ export function ActFields(fields: FieldsProps) {
   const { act } = fields.form;
   switch (act) {
     case 'accept':
-      return <AnswerFields {...fields} />;
+      return (
+        <>
+          <AcceptFields file={fields.file} />
+          <AnswerFields {...fields} />
+        </>
+      );
     case 'askCorrection':
       return <CorrectionFields {...fields} />;
     case 'refuseAcceptance':

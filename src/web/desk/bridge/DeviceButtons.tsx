@@ -12,8 +12,9 @@ import { bridgeWording } from './wording.ts';
 type Act = Extract<Command, 'readCard' | 'capture'>;
 
 type DeviceButtonsProps = {
-  onCard: (card: Card) => void;
-  onPicture: (picture: File) => void;
+  /** Each has a button only where there is something to take. */
+  onCard?: (card: Card) => void;
+  onPicture?: (picture: File) => void;
   /** Told before each act: what an earlier one brought must not stand beside the failure of this one. */
   onBegin?: (act: Act) => void;
 };
@@ -24,19 +25,23 @@ export function DeviceButtons({ onCard, onPicture, onBegin }: DeviceButtonsProps
   const { readCard, capture } = useDevices();
   const { work, begin, giveUp } = useDeviceWork();
   const working = work.state === 'working';
-  const beginCard = () => {
+  const beginCard = (take: (card: Card) => void) => {
     if (!working) onBegin?.('readCard');
-    void begin(readCard, onCard);
+    void begin(readCard, take);
   };
-  const beginPicture = () => {
+  const beginPicture = (take: (picture: File) => void) => {
     if (!working) onBegin?.('capture');
-    void begin(capture, onPicture);
+    void begin(capture, take);
   };
   return (
     <div className="devices">
       <div className="device-acts">
-        <DeviceButton command="readCard" label={say.readCard} working={working} act={beginCard} />
-        <DeviceButton command="capture" label={say.capture} working={working} act={beginPicture} />
+        {onCard && (
+          <DeviceButton command="readCard" label={say.readCard} working={working} act={() => beginCard(onCard)} />
+        )}
+        {onPicture && (
+          <DeviceButton command="capture" label={say.capture} working={working} act={() => beginPicture(onPicture)} />
+        )}
         <SimulatedMark />
       </div>
       <output className="device-step">{working && (work.step ? say.steps[work.step] : say.asking)}</output>

@@ -13,12 +13,14 @@ const HAPPENINGS = [
   'clockResumed',
   'caseDecided',
   'caseWithdrawn',
+  'takenDown',
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
 /** The kind of an entry; undefined for one that this program does not know yet. */
-export const happeningOf = ({ type }: TimelineEntry): Happening | undefined =>
-  HAPPENINGS.find((known) => known === type);
+export const happeningOf = ({ type, by }: TimelineEntry): Happening | undefined =>
+  // Handed in at a counter: the clerk wrote, the application is the person's all the same.
+  type === 'caseSubmitted' && by === 'officer' ? 'takenDown' : HAPPENINGS.find((known) => known === type);
 
 /** What happened since an officer looked: entries that the older timeline does not have. */
 export const newSince = (older: readonly TimelineEntry[], newer: readonly TimelineEntry[]): readonly TimelineEntry[] =>

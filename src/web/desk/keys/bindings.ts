@@ -12,6 +12,11 @@ export const COMMANDS = [
   'search',
   'note',
   'otherPane',
+  'readCard',
+  'capture',
+  'printReceipt',
+  'nextMatter',
+  'nextPerson',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -28,6 +33,9 @@ export const usualBindings: Bindings = {
   search: 'F3',
   note: 'Alt+N',
   otherPane: 'Alt+L',
+  printReceipt: 'Alt+P',
+  nextMatter: 'Alt+M',
+  nextPerson: 'Alt+J',
 };
 
 /** Sends the form that is open. The same everywhere, so it is not remapped. */

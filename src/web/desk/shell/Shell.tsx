@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
+import { takesApplications } from '../account/roles.ts';
+import { useSession } from '../account/use-session.ts';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
 
@@ -25,8 +27,10 @@ export function Shell() {
 function DeskHeader() {
   const say = shellWording[useLanguage()];
   const matches = useMatchRoute();
+  const { data: { roles } = { roles: [] } } = useSession();
   const inModels = matches({ to: '/models', fuzzy: true }) !== false;
   const inOversight = matches({ to: '/oversight' }) !== false;
+  const atCounter = matches({ to: '/counter', fuzzy: true }) !== false;
   const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
@@ -41,10 +45,15 @@ function DeskHeader() {
           to="/"
           search={{}}
           activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses || inOversight ? false : 'true'}
+          aria-current={inModels || inProcesses || inOversight || atCounter ? false : 'true'}
         >
           {say.nav.cases}
         </Link>
+        {takesApplications(roles) && (
+          <Link className="head-tool" to="/counter" search={{}} aria-current={atCounter ? 'true' : false}>
+            {say.nav.counter}
+          </Link>
+        )}
         <Link className="head-tool" to="/oversight" aria-current={inOversight ? 'true' : false}>
           {say.nav.oversight}
         </Link>

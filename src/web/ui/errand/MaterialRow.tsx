@@ -8,10 +8,19 @@ export type Need = 'required' | 'supplyLater' | 'commitmentInstead' | 'ifApplica
 
 /**
  * Where the material is: still with the applicant, with us, fetched from a register, not needed, or sent back; or how the applicant means
- * to hand it in: at the window, later, or not at all but with a written commitment.
+ * to hand it in: at the window, later, or not at all but with a written commitment; or what the clerk at the window said of it.
  */
 export type MaterialState =
-  'missing' | 'provided' | 'fetched' | 'waived' | 'returned' | 'atWindow' | 'later' | 'commitment';
+  | 'missing'
+  | 'provided'
+  | 'fetched'
+  | 'waived'
+  | 'returned'
+  | 'atWindow'
+  | 'later'
+  | 'commitment'
+  | 'originalSeen'
+  | 'notNeeded';
 
 const TONE: Readonly<Record<MaterialState, Tone>> = {
   missing: 'still',
@@ -22,6 +31,8 @@ const TONE: Readonly<Record<MaterialState, Tone>> = {
   atWindow: 'act',
   later: 'act',
   commitment: 'act',
+  originalSeen: 'done',
+  notNeeded: 'done',
 };
 
 export type MaterialRowProps = Spoken & {

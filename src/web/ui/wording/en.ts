@@ -101,5 +101,7 @@ export const en: UiWording = {
     atWindow: 'At the window',
     later: 'Later',
     commitment: 'Commitment instead',
+    originalSeen: 'Original seen at the window',
+    notNeeded: 'Not needed, says the window',
   },
 };

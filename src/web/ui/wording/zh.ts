@@ -101,6 +101,8 @@ export const zh = {
     atWindow: '到窗口交',
     later: '以后补交',
     commitment: '用承诺代替',
+    originalSeen: '窗口看过原件',
+    notNeeded: '窗口核对：不用交',
   },
 };
 

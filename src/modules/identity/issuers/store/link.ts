@@ -26,3 +26,8 @@ export const insertLink = (
     .values({ issuer, subject_lookup: subjectLookup, person_id: person, linked_at: at })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+
+/** Whether any issuer signs this person in. In the person's transaction. */
+export const hasLink = async (tx: Tx, person: string): Promise<boolean> =>
+  (await tx.selectFrom('identity.issuer_link').select('issuer').where('person_id', '=', person).executeTakeFirst()) !==
+  undefined;

@@ -33,3 +33,15 @@ export const findDeclaredRelatives = (tx: Tx, officer: string): Promise<Declared
     .orderBy('declared_at')
     .orderBy('id')
     .execute();
+
+/** Whether the officer declared whoever has this number as a relative, registered or not. */
+export async function hasDeclared(tx: Tx, officer: string, lookup: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('identity.relative')
+    .select('id')
+    .where('officer_id', '=', officer)
+    .where('lookup', '=', lookup)
+    .where('struck_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -4,8 +4,13 @@ import { normalCitizenId, normalName, normalPhone } from './spelling.ts';
 
 export type Registration = { name: string; citizenId: string; phone: string; password: string };
 type RegistrationField = keyof Registration;
-type FaultRule = 'notAName' | 'notACitizenId' | 'underFourteen' | 'notAMobile' | 'repeatsNumber' | PasswordFault;
+type PersonRule = 'notAName' | 'notACitizenId' | 'underFourteen' | 'notAMobile';
+type FaultRule = PersonRule | 'repeatsNumber' | PasswordFault;
 export type FieldFault = { field: RegistrationField; rule: FaultRule };
+
+/** Who stands at a counter: known by papers, so there is no password, and not everybody has a phone. */
+export type ShownPerson = Omit<Registration, 'password'>;
+export type ShownFault = { field: keyof ShownPerson; rule: PersonRule };
 
 /** Everything that is wrong with a registration at once, so that a person mends it in one go. */
 export function registrationFaults({ name, citizenId, phone, password }: Registration, today: CivilDate): FieldFault[] {
@@ -18,7 +23,17 @@ export function registrationFaults({ name, citizenId, phone, password }: Registr
   return rules.flatMap(([field, rule]) => (rule ? [{ field, rule }] : []));
 }
 
-function citizenIdFault(text: string, today: CivilDate): FaultRule | undefined {
+/** The same of a person whom a clerk has before him; the phone may be left out. */
+export function shownFaults({ name, citizenId, phone }: ShownPerson, today: CivilDate): ShownFault[] {
+  const rules: [ShownFault['field'], PersonRule | undefined][] = [
+    ['name', normalName(name) === undefined ? 'notAName' : undefined],
+    ['citizenId', citizenIdFault(citizenId, today)],
+    ['phone', phone.trim() !== '' && normalPhone(phone) === undefined ? 'notAMobile' : undefined],
+  ];
+  return rules.flatMap(([field, rule]) => (rule ? [{ field, rule }] : []));
+}
+
+function citizenIdFault(text: string, today: CivilDate): PersonRule | undefined {
   const number = normalCitizenId(text);
   if (number === undefined) return 'notACitizenId';
   return isUnderFourteen(number, today) ? 'underFourteen' : undefined;

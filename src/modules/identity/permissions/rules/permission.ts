@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'case:seeOwn',
   'case:withdraw',
   'case:seeStatus',
+  'counter:take',
   'case:list',
   'case:read',
   'case:accept',

@@ -60,6 +60,10 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'message:readOwn': { allow: [applicant('personReadsOwnMessages'), agent('agentReadsMessagesOfTheOrganisation')] },
   'message:setOwn': { allow: [applicant('personChoosesHowToBeTold'), agent('agentChoosesHowToBeTold')] },
 
+  'counter:take': {
+    allow: [officerOfDepartment('clerkTakesApplicationsInOwnDepartments', 'clerk')],
+    forbid: handling,
+  },
   'case:list': { allow: [officerOfDepartment('officerListsCasesOfOwnDepartments', ...CASE_ROLES), brokenGlass] },
   'case:read': { allow: [officerOfDepartment('officerReadsCasesOfOwnDepartments', ...CASE_ROLES), brokenGlass] },
   'case:accept': { allow: [officerOfDepartment('clerkAcceptsInOwnDepartments', 'clerk')], forbid: handling },

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ActingNames } from '../../cases/contract.ts';
-import { WAYS } from '../rules/materials.ts';
+import { ALL_WAYS, WAYS } from '../rules/materials.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });
@@ -42,6 +42,7 @@ export const AnswerSource = Type.Union([
 export type AnswerSource = Static<typeof AnswerSource>;
 
 const Ways = Type.Enum([...WAYS]);
+export const AnyWay = Type.Enum([...ALL_WAYS]);
 
 /**
  * A material that the item asks for, and what was attached for it. `required`: a file is needed, or that it is brought to the window. `optional`: the item lets it be
@@ -54,9 +55,9 @@ export const DraftMaterial = Type.Object({
   need: Type.Enum(['required', 'optional', 'madeFromForm']),
   /** As the entry says it, in Chinese. */
   necessity: Type.String(),
-  /** How it may be handed in other than by uploading it, and which of these was chosen. */
+  /** How the applicant may hand it in other than by uploading it, and what was chosen; a clerk at the counter may have said more. */
   ways: Type.Array(Ways),
-  way: Type.Union([Ways, Type.Null()]),
+  way: Type.Union([AnyWay, Type.Null()]),
   files: Type.Array(
     Type.Object({
       id: Id,

@@ -1,8 +1,11 @@
 // Uploads that survive a lost connection, by the tus protocol 1.0.0 (core and creation) over `platform/files`.
 import type { Readable } from 'node:stream';
 import { Type } from 'typebox';
-import { statusOfFile, uploadId, type Uploads } from '../../../../platform/files/index.ts';
+import { ok, type Result } from '../../../../kernel/result.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
+import { statusOfFile, uploadId, type UploadId, type Uploads } from '../../../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../../platform/http/index.ts';
+import type { Asking } from '../../cases/deps.ts';
 import { attachFile, findFilePlace } from '../attach.ts';
 import { DraftMaterialParams } from '../contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from '../deps.ts';
@@ -11,7 +14,22 @@ import { readMetadata, readWhole } from './tus-headers.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
-export type UploadRooms = { drafts: DraftDeps; uploads: Uploads };
+/** On whose draft an upload is put, and by what right: an applicant's own, or one that a clerk takes down. */
+export type UploadPlace = {
+  /** What the addresses begin with. */
+  path: string;
+  permission: string;
+  standing: (request: Request, draft: string) => Promise<Result<Standing, { code: string; status: number }>>;
+};
+type Standing = { drafts: DraftDeps; asking: Asking };
+export type UploadRooms = { uploads: Uploads; place: UploadPlace };
+
+/** Whoever sends uploads to his own draft. */
+export const ownUploads = (drafts: DraftDeps): UploadPlace => ({
+  path: '/drafts',
+  permission: 'draft:edit',
+  standing: ({ caller }) => Promise.resolve(ok({ drafts, asking: { caller } })),
+});
 
 const UploadParams = Type.Object({ ...DraftMaterialParams.properties, upload: Type.String({ format: 'uuid' }) });
 type Place = { draftId: string; material: string };
@@ -25,12 +43,13 @@ const REFUSALS = [403, 404, 409, 410, 413, 415, 422];
  * piece at `Upload-Offset`. With the last piece the whole is judged and attached.
  */
 export async function uploadRoutes(app: App, rooms: UploadRooms): Promise<void> {
+  const { path, permission } = rooms.place;
   await app.register(async (scope: App) => {
     scope.addContentTypeParser(PIECE, (_request, payload, done) => done(null, payload));
     scope.post(
-      '/drafts/:draftId/materials/:material/uploads',
+      `${path}/:draftId/materials/:material/uploads`,
       {
-        ...may('draft:edit'),
+        ...may(permission),
         schema: withProblems(
           { params: DraftMaterialParams, response: { 201: { description: 'Begun', type: 'null' } } },
           REFUSALS,
@@ -38,14 +57,14 @@ export async function uploadRoutes(app: App, rooms: UploadRooms): Promise<void> 
       },
       (request, reply) => begin(rooms, { request, reply }, request.params),
     );
-    const one = '/drafts/:draftId/materials/:material/uploads/:upload';
-    scope.head(one, { ...may('draft:edit'), schema: { params: UploadParams, hide: true } }, (request, reply) =>
+    const one = `${path}/:draftId/materials/:material/uploads/:upload`;
+    scope.head(one, { ...may(permission), schema: { params: UploadParams, hide: true } }, (request, reply) =>
       tell(rooms, { request, reply }, request.params),
     );
     scope.patch(
       one,
       {
-        ...may('draft:edit'),
+        ...may(permission),
         schema: withProblems(
           { params: UploadParams, response: { 204: { description: 'Taken', type: 'null' } } },
           REFUSALS,
@@ -58,13 +77,15 @@ export async function uploadRoutes(app: App, rooms: UploadRooms): Promise<void> 
 
 type Exchange = { request: Request; reply: Reply };
 
-async function begin({ drafts, uploads }: UploadRooms, { request, reply }: Exchange, place: Place): Promise<Reply> {
-  const { draftId: draft, material } = place;
+async function begin({ uploads, place }: UploadRooms, { request, reply }: Exchange, asked: Place): Promise<Reply> {
+  const { draftId: draft, material } = asked;
   const size = readWhole(request.headers['upload-length']);
   const name = readMetadata(request.headers['upload-metadata']).get('filename') ?? '';
   if (size === undefined || name === '') return problem(reply, 422, { code: 'uploadUnannounced' });
-  const { caller } = request;
-  const holder = await findFilePlace(drafts, { caller }, { draft, material });
+  const stood = await place.standing(request, draft);
+  if (!stood.ok) return problem(reply, stood.error.status, { code: stood.error.code });
+  const { drafts, asking } = stood.value;
+  const holder = await findFilePlace(drafts, asking, { draft, material });
   if (!holder.ok) return problem(reply, statusOf(holder.error), holder.error);
   const { heldBy, subject, person, organisation, mandate } = holder.value;
   const intent = {
@@ -76,9 +97,9 @@ async function begin({ drafts, uploads }: UploadRooms, { request, reply }: Excha
     ...(organisation !== undefined && { organisation }),
     ...(mandate !== undefined && { mandate }),
   };
-  const begun = await drafts.db.within(caller.scope, (tx) => uploads.begin(tx, intent));
+  const begun = await drafts.db.within(asking.caller.scope, (tx) => uploads.begin(tx, intent));
   if (!begun.ok) return problem(reply, statusOfFile(begun.error), begun.error);
-  const location = `/api/drafts/${draft}/materials/${encodeURIComponent(material)}/uploads/${begun.value}`;
+  const location = `/api${place.path}/${draft}/materials/${encodeURIComponent(material)}/uploads/${begun.value}`;
   return reply
     .code(201)
     .headers({ ...VERSION, location })
@@ -88,15 +109,16 @@ async function begin({ drafts, uploads }: UploadRooms, { request, reply }: Excha
 type Named = Place & { upload: string };
 
 /** An upload of another draft is not there. */
-function findOwn({ drafts, uploads }: UploadRooms, { caller }: Request, { draftId, upload }: Named) {
-  return drafts.db.within(caller.scope, async (tx) => {
+function findOwn({ uploads }: UploadRooms, { drafts, asking }: Standing, { draftId, upload }: Named) {
+  return drafts.db.within(asking.caller.scope, async (tx) => {
     const found = await uploads.find(tx, uploadId(upload));
     return found?.heldBy === heldByDraft(draftId) ? found : undefined;
   });
 }
 
 async function tell(rooms: UploadRooms, { request, reply }: Exchange, named: Named): Promise<Reply> {
-  const found = await findOwn(rooms, request, named);
+  const stood = await rooms.place.standing(request, named.draftId);
+  const found = stood.ok ? await findOwn(rooms, stood.value, named) : undefined;
   if (!found) return reply.code(404).headers(VERSION).send();
   return reply
     .code(200)
@@ -104,31 +126,33 @@ async function tell(rooms: UploadRooms, { request, reply }: Exchange, named: Nam
     .send();
 }
 
-async function take(rooms: UploadRooms, { request, reply }: Exchange, named: Named): Promise<Reply> {
-  const { drafts, uploads } = rooms;
+async function take(rooms: UploadRooms, exchange: Exchange, named: Named): Promise<Reply> {
+  const { request, reply } = exchange;
   const at = readWhole(request.headers['upload-offset']);
   const content = request.body;
   if (at === undefined || !isStream(content)) return problem(reply, 422, { code: 'uploadUnannounced' });
-  const found = await findOwn(rooms, request, named);
+  const stood = await rooms.place.standing(request, named.draftId);
+  if (!stood.ok) return problem(reply, stood.error.status, { code: stood.error.code });
+  const found = await findOwn(rooms, stood.value, named);
   if (!found) return problem(reply, 404, { code: 'uploadNotFound' });
-  const { scope } = request.caller;
-  const taken = await uploads.take(scope, { id: found.id, at, content });
+  const { scope } = stood.value.asking.caller;
+  const taken = await rooms.uploads.take(scope, { id: found.id, at, content });
   if (!taken.ok) return problem(reply, statusOfFile(taken.error), taken.error);
   const progress = { ...VERSION, 'upload-offset': taken.value };
   if (taken.value < found.size) return reply.code(204).headers(progress).send();
+  return finish(rooms, reply, { ...named, id: found.id, standing: stood.value, progress });
+}
 
-  const received = await uploads.finish(scope, found.id);
+type Finishing = Named & { id: UploadId; standing: Standing; progress: Record<string, string | number> };
+
+/** The last piece is there: the whole is judged and attached. */
+async function finish({ uploads }: UploadRooms, reply: Reply, finishing: Finishing): Promise<Reply> {
+  const { id, draftId: draft, material, progress } = finishing;
+  const { drafts, asking } = finishing.standing;
+  const received = await uploads.finish(asking.caller.scope, id);
   if (!received.ok) return problem(reply, statusOfFile(received.error), received.error);
-  const attached = await attachFile(
-    drafts,
-    { caller: request.caller },
-    {
-      draft: named.draftId,
-      material: named.material,
-      received: received.value,
-      forget: (tx) => uploads.drop(tx, found.id),
-    },
-  );
+  const forget = (tx: Tx) => uploads.drop(tx, id);
+  const attached = await attachFile(drafts, asking, { draft, material, received: received.value, forget });
   if (!attached.ok) return problem(reply, statusOf(attached.error), attached.error);
   return reply.code(204).headers(progress).send();
 }

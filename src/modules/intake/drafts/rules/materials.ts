@@ -3,9 +3,15 @@ export type Listed = { id: string; necessity: string; applicableWhen?: string };
 
 export type Need = 'required' | 'optional' | 'madeFromForm';
 
-/** How a material is handed in other than by uploading it. */
+/** How a material is handed in other than by uploading it, as an applicant may say it. */
 export const WAYS = ['atWindow', 'later', 'commitment'] as const;
-export type Way = (typeof WAYS)[number];
+/** What only a clerk says, with the person before him: he has seen the original; this person need not hand it in. */
+const COUNTER_WAYS = ['originalSeen', 'notNeeded'] as const;
+export const ALL_WAYS = [...WAYS, ...COUNTER_WAYS] as const;
+export type Way = (typeof ALL_WAYS)[number];
+
+/** Whether nothing more is to be done for a required material that was not uploaded. */
+export const isSettledBy = (way: Way | null | undefined): boolean => way === 'atWindow' || way === 'originalSeen';
 
 /** The application form itself is made from the answers (items: `*.form`); nothing is attached for it. */
 const isForm = ({ id }: Listed) => id.endsWith('.form');
@@ -27,11 +33,21 @@ export function needOf(material: Listed, situation: { known: readonly string[]; 
  * The ways that stand open for a material besides uploading: whoever has no electronic copy brings the paper; 容缺可后补 may follow,
  * 告知承诺可替代 may be replaced by a written commitment, as the entry of the item says.
  */
-export function waysOf(material: Listed): Way[] {
+export function waysOf(material: Listed): (typeof WAYS)[number][] {
   if (isForm(material)) return [];
   return [
     'atWindow',
     ...(material.necessity === '容缺可后补' ? (['later'] as const) : []),
     ...(material.necessity === '告知承诺可替代' ? (['commitment'] as const) : []),
   ];
+}
+
+/**
+ * The ways at the counter. The paper is here, so nobody promises to bring it; what the entry requires cannot be waived by a clerk, only what
+ * it asks of some.
+ */
+export function counterWaysOf(material: Listed, need: Need): Way[] {
+  if (isForm(material)) return [];
+  const promised = waysOf(material).filter((way) => way !== 'atWindow');
+  return ['originalSeen', ...(need === 'optional' ? (['notNeeded'] as const) : []), ...promised];
 }

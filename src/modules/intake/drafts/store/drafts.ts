@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { v7 } from 'uuid';
 import type { CaseId, PersonId } from '../../../../kernel/id.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
+import type { AtCounter } from '../../cases/deps.ts';
 import type { Applicant } from '../../cases/model.ts';
 import './tables.ts';
 
@@ -11,13 +12,15 @@ export type NewDraft = {
   agent: PersonId | null;
   item: { key: string; version: number };
   corrects: CaseId | null;
+  /** The clerk who takes it down, and for which department. */
+  counter?: Pick<AtCounter, 'officer' | 'department'> | undefined;
   at: Date;
 };
 
 /** Undefined when the case is being corrected in another draft already. */
 export async function insertDraft(
   tx: Tx,
-  { applicant, agent, item, corrects, at }: NewDraft,
+  { applicant, agent, item, corrects, counter, at }: NewDraft,
 ): Promise<string | undefined> {
   const row = await tx
     .insertInto('intake.draft')
@@ -33,6 +36,8 @@ export async function insertDraft(
       saved_at: at,
       submitted_as: null,
       ends_on: null,
+      counter: counter?.department ?? null,
+      taken_by: counter?.officer ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
-import type { Area, CaseId, PersonId } from '../../../../kernel/id.ts';
+import type { Area, CaseId, OfficerId, PersonId } from '../../../../kernel/id.ts';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { FileId } from '../../../../platform/files/index.ts';
 import type { Way } from '../rules/materials.ts';
@@ -22,6 +22,9 @@ declare module '../../../../platform/database/schema.ts' {
       saved_at: Date;
       submitted_as: CaseId | null;
       ends_on: CivilDate | null;
+      /** Taken down at the counter for this department, and by which officer. */
+      counter: string | null;
+      taken_by: OfficerId | null;
     };
     'intake.draft_answer': {
       area: Area;

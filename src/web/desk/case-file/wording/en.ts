@@ -87,6 +87,7 @@ export const en: CaseFileWording = {
       clockStopped: () => 'The clock was stopped',
       clockResumed: () => 'The clock runs again',
       caseDecided: (who) => `${who} decided`,
+      takenDown: () => 'The applicant came to the window; an officer took the application',
       caseWithdrawn: (who) => `${who} withdrew the application`,
     },
     step: ': ',

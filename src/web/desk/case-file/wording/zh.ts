@@ -90,6 +90,7 @@ export const zh = {
       clockResumed: () => '办理期限继续计算',
       caseDecided: (who: string) => `${who}作出了决定`,
       caseWithdrawn: (who: string) => `${who}撤回了申请`,
+      takenDown: (who: string) => `申请人到窗口申请，${who}收下了申请`,
     } satisfies Record<Happening, (who: string) => string>,
     step: '：',
     unknown: (who: string) => `${who}办理了一步`,

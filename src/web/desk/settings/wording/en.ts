@@ -18,7 +18,7 @@ export const en: SettingsWording = {
   fixed: (send, materials) =>
     `Not to be changed: ${send} sends the open form, ${materials} open the files of materials, Esc folds the form and keeps what you typed.`,
   commands: {
-    moveOn: 'Accept, give the review opinion, decide',
+    moveOn: 'Hand in, accept, give the review opinion, decide',
     askCorrection: 'Ask for correction once',
     refuseAcceptance: 'Decline to accept',
     readCard: 'Read the identity card',
@@ -28,6 +28,9 @@ export const en: SettingsWording = {
     search: 'Find a case',
     note: 'Write a note to colleagues',
     otherPane: 'Between the list and the case',
+    printReceipt: 'Print the receipt',
+    nextMatter: 'Next matter of the same person',
+    nextPerson: 'Next person',
   },
   misfits: {
     bareKey: 'Hold Ctrl or Alt as well, or use an F key. A letter alone would get in the way of typing.',

@@ -18,7 +18,7 @@ export const zh = {
   fixed: (send: string, materials: string) =>
     `不能更改的：${send} 发送打开的表单，${materials} 打开第几个材料文件，Esc 收起表单（内容留着）。`,
   commands: {
-    moveOn: '受理、提交审查意见、作出决定',
+    moveOn: '交件、受理、提交审查意见、作出决定',
     askCorrection: '一次性告知补正',
     refuseAcceptance: '不予受理',
     readCard: '读身份证',
@@ -28,6 +28,9 @@ export const zh = {
     search: '查找办件',
     note: '写内部备注',
     otherPane: '在列表和办件之间切换',
+    printReceipt: '打印收件回执',
+    nextMatter: '同一个人办下一件',
+    nextPerson: '接待下一位',
   } satisfies Record<Command, string>,
   misfits: {
     bareKey: '请同时按 Ctrl 或 Alt，或者用 F 键。单独的字母会妨碍输入文字。',

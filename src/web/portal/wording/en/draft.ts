@@ -125,6 +125,8 @@ export const draft: DraftWording = {
       atWindow: 'You chose: bring it to the window',
       later: 'You chose: accepted first, supplied later',
       commitment: 'You chose: a written commitment instead',
+      originalSeen: 'The window has seen the original',
+      notNeeded: 'The window says: not needed',
     },
     undo: 'Upload it after all',
     ways: {

@@ -118,6 +118,8 @@ export const draft = {
       atWindow: '您选了：带到窗口交',
       later: '您选了：先受理，以后补',
       commitment: '您选了：用书面承诺代替',
+      originalSeen: '窗口已经看过原件',
+      notNeeded: '窗口核对过：不用交',
     },
     undo: '改为上传',
     ways: {

@@ -1,0 +1,55 @@
+import { caseId } from '../../../kernel/id.ts';
+import { never, ok, type Result } from '../../../kernel/result.ts';
+import { findDocuments } from '../../documents/index.ts';
+import { removeFile } from '../drafts/attach.ts';
+import type { TypedAnswers } from '../drafts/contract/drafts.ts';
+import type { DraftRefusal } from '../drafts/model.ts';
+import { renewDraft } from '../drafts/renew.ts';
+import { reuseFile } from '../drafts/reuse.ts';
+import type { Way } from '../drafts/rules/materials.ts';
+import { saveAnswers } from '../drafts/save.ts';
+import { submitDraft, type HandingIn, type SubmitRefusal } from '../drafts/submit.ts';
+import { chooseWay } from '../drafts/ways.ts';
+import type { CounterReceipt } from './contract.ts';
+import type { Standing } from './standing.ts';
+
+/** What a clerk does to a sheet, one thing at a time. */
+export type Change =
+  | { type: 'answer'; answers: TypedAnswers }
+  | { type: 'sayWay'; material: string; way: Way | null }
+  | { type: 'takeOff'; material: string; file: string }
+  | { type: 'reuse'; material: string; file: string }
+  | { type: 'renew' };
+
+/** Does it through the very use case that the person himself would use; what a draft refuses is refused here. */
+export async function changeSheet(
+  { drafts, asking }: Standing,
+  draft: string,
+  change: Change,
+): Promise<Result<unknown, DraftRefusal>> {
+  switch (change.type) {
+    case 'answer':
+      return saveAnswers(drafts, asking, { draft, answers: change.answers });
+    case 'sayWay':
+      return chooseWay(drafts, asking, { draft, material: change.material, way: change.way });
+    case 'takeOff':
+      return removeFile(drafts, asking, { draft, material: change.material, file: change.file });
+    case 'reuse':
+      return reuseFile(drafts, asking, { draft, material: change.material, file: change.file });
+    case 'renew':
+      return renewDraft(drafts, asking, draft);
+    default:
+      return never(change);
+  }
+}
+
+/** Hands in what was taken down, as the person's own application, channel `window`; with it comes the receipt to print. */
+export async function handInAtCounter(
+  { drafts, asking }: Standing,
+  handing: HandingIn,
+): Promise<Result<CounterReceipt, SubmitRefusal>> {
+  const handedIn = await submitDraft(drafts, asking, handing);
+  if (!handedIn.ok) return handedIn;
+  const papers = await drafts.db.within(asking.caller.scope, (tx) => findDocuments(tx, caseId(handedIn.value.caseId)));
+  return ok({ ...handedIn.value, paper: papers.find(({ kind }) => kind === 'receipt')?.id ?? null });
+}

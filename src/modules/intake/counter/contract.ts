@@ -1,0 +1,67 @@
+import { Type, type Static } from 'typebox';
+import { Receipt as DraftReceipt, AnyWay, DraftCheck, DraftMaterial } from '../drafts/contract/drafts.ts';
+import { Step } from '../drafts/contract/steps.ts';
+
+const Id = Type.String({ format: 'uuid' });
+const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
+const Item = Type.Object({ key: Type.String(), version: Type.Integer(), name: Bilingual });
+
+export const MeetingParams = Type.Object({ meeting: Id });
+
+/** Whom a clerk has before him, and what was begun for that person at a counter and is not handed in. */
+export const CounterMeeting = Type.Object({
+  id: Id,
+  name: Type.String(),
+  /** From then on the card has to be seen again. */
+  until: Type.String({ format: 'date-time' }),
+  drafts: Type.Array(Type.Object({ id: Id, item: Item, savedAt: Type.String({ format: 'date-time' }) })),
+});
+export type CounterMeeting = Static<typeof CounterMeeting>;
+
+export const StartAtCounter = Type.Object({ meeting: Id, item: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
+export const SayWay = Type.Object({ way: Type.Union([AnyWay, Type.Null()]) });
+
+/** A material with all that the entry says of it; `ways` are those at the counter. */
+const CounterMaterial = Type.Object({
+  ...DraftMaterial.properties,
+  ways: Type.Array(AnyWay),
+  form: Type.Enum(['electronic', 'copy', 'original']),
+  source: Type.String(),
+  notes: Type.Array(Type.String()),
+});
+export type CounterMaterial = Static<typeof CounterMaterial>;
+
+/** One thing wrong with an answer, in words; `row` (from 1) and `column` where it is in a table. */
+const CounterFault = Type.Object({
+  field: Type.String(),
+  code: Type.String(),
+  message: Type.String(),
+  row: Type.Optional(Type.Integer()),
+  column: Type.Optional(Type.String()),
+});
+export type CounterFault = Static<typeof CounterFault>;
+
+/** An application as a clerk takes it down: everything that is asked, on one sheet, and what is still missing or wrong. */
+export const CounterSheet = Type.Object({
+  id: Id,
+  item: Item,
+  department: Bilingual,
+  applicant: Type.String(),
+  sections: Type.Array(Step),
+  faults: Type.Array(CounterFault),
+  materials: Type.Array(CounterMaterial),
+  /** Required materials that are neither here nor seen. */
+  missing: Type.Array(Type.String()),
+  /** What the item demands of whoever is accepted, in its words. */
+  conditions: Type.Array(Type.String()),
+  alike: DraftCheck.properties.alike,
+  /** Sensitive answers to whose use the person consents, by what they are called. */
+  consentFor: Type.Array(Bilingual),
+  /** The item was published anew since this was begun: it is carried over first. */
+  changed: Type.Boolean(),
+});
+export type CounterSheet = Static<typeof CounterSheet>;
+
+/** `paper`: the receipt to print. */
+export const CounterReceipt = Type.Object({ ...DraftReceipt.properties, paper: Type.Union([Id, Type.Null()]) });
+export type CounterReceipt = Static<typeof CounterReceipt>;

@@ -1,0 +1,12 @@
+import type { PersonId } from '../../../kernel/id.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { DraftDeps } from '../drafts/deps.ts';
+
+export type CounterDeps = {
+  drafts: DraftDeps;
+  /** Whom this officer has before him, his card seen; filled by whoever keeps people. In the officer's own transaction. */
+  findMeeting: (
+    tx: Tx,
+    asked: { officer: string; meeting: string },
+  ) => Promise<{ person: PersonId; until: Date } | undefined>;
+};

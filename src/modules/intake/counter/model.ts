@@ -1,0 +1,8 @@
+/** Why a clerk cannot take an application down, besides what any draft refuses. */
+export type CounterRefusal =
+  /** The person was not seen by this clerk, or too long ago. */
+  | { code: 'meetingOver' }
+  /** The item belongs to a department for which this clerk takes nothing. */
+  | { code: 'notYourDepartment' }
+  /** 公务员法 art. 76. */
+  | { code: 'conflictOfInterest' };

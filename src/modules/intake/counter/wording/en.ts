@@ -1,0 +1,10 @@
+import type { CounterWording } from './zh.ts';
+
+export const en: CounterWording = {
+  refusals: {
+    meetingOver:
+      'The card was seen more than two hours ago, or by a colleague. Look at it once more; everything typed is kept.',
+    notYourDepartment:
+      'Your window does not take this service. Lead the person to the one that does, or ask the security administrator to open it to you.',
+  },
+};

@@ -1,0 +1,8 @@
+export const zh = {
+  refusals: {
+    meetingOver: '离上次看证件已经超过两小时，或者是别的同事接待的。请再看一次身份证，填好的内容都在。',
+    notYourDepartment: '这个事项不归您的窗口收。请带群众到收这个事项的窗口，或者请安全管理员给您开通。',
+  },
+};
+
+export type CounterWording = typeof zh;

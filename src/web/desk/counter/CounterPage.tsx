@@ -1,0 +1,74 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Met } from '../../../modules/identity/contract/meetings.ts';
+import type { CounterReceipt } from '../../../modules/intake/counter/contract.ts';
+import { Gate } from '../account/Gate.tsx';
+import { takesApplications } from '../account/roles.ts';
+import { useCommand } from '../keys/KeyRoom.tsx';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { useDocumentTitle } from '../shell/use-document-title.ts';
+import { HandedIn } from './HandedIn.tsx';
+import { ItemStep } from './ItemStep.tsx';
+import { MeetingBar } from './MeetingBar.tsx';
+import { PersonForm } from './PersonForm.tsx';
+import { OpenSheet } from './SheetForm.tsx';
+import { counterWording } from './wording.ts';
+import '../styles/counter.css';
+
+/** The undifferentiated window: who is here, what for, the application on one sheet, the receipt. */
+export default function CounterPage() {
+  return (
+    <Gate admits={takesApplications}>
+      <Counter />
+    </Gate>
+  );
+}
+
+function Counter() {
+  const say = counterWording[useLanguage()];
+  const { meeting, draft } = useSearch({ from: '/counter' });
+  const navigate = useNavigate();
+  const [met, setMet] = useState<Met>();
+  const [receipt, setReceipt] = useState<CounterReceipt>();
+  useDocumentTitle(say.title);
+
+  const go = (place: { meeting?: string; draft?: string }) => {
+    setReceipt(undefined);
+    void navigate({ to: '/counter', search: place });
+  };
+  const nextMatter = meeting === undefined ? undefined : () => go({ meeting });
+  const nextPerson = () => {
+    setMet(undefined);
+    go({});
+  };
+  useCommand('nextPerson', meeting === undefined ? undefined : nextPerson);
+
+  return (
+    <div className="counter">
+      <h1>{say.title}</h1>
+      {meeting !== undefined && (
+        <MeetingBar
+          key={meeting}
+          meeting={meeting}
+          met={met?.id === meeting ? met : undefined}
+          nextPerson={nextPerson}
+        />
+      )}
+      {receipt !== undefined && <HandedIn receipt={receipt} nextMatter={nextMatter} nextPerson={nextPerson} />}
+      {receipt === undefined && draft !== undefined && (
+        <OpenSheet key={draft} draft={draft} done={setReceipt} left={nextMatter ?? nextPerson} />
+      )}
+      {receipt === undefined && draft === undefined && meeting !== undefined && (
+        <ItemStep meeting={meeting} begun={(id) => go({ meeting, draft: id })} />
+      )}
+      {meeting === undefined && draft === undefined && (
+        <PersonForm
+          done={(who) => {
+            setMet(who);
+            go({ meeting: who.id });
+          }}
+        />
+      )}
+    </div>
+  );
+}

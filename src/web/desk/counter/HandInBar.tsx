@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { CounterSheet } from '../../../modules/intake/counter/contract.ts';
+import { fieldId, plain } from '../../ui/index.ts';
+import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
+import { useKeys } from '../keys/KeyRoom.tsx';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { counterWording } from './wording.ts';
+
+type HandInBarProps = { sheet: CounterSheet; handing: boolean; saving: boolean; unsaved: boolean; discard: () => void };
+
+/** What the applicant agrees to, whether all is kept, and the one button that hands in. */
+export function HandInBar({ sheet: { consentFor, alike }, handing, saving, unsaved, discard }: HandInBarProps) {
+  const language = useLanguage();
+  const say = counterWording[language];
+  const { bindings } = useKeys();
+  // What was typed goes only at a second press.
+  const [sure, setSure] = useState(false);
+  const listed = consentFor.map((label) => plain(label, language)).join(language === 'zh' ? '、' : ', ');
+  const kept = saving ? say.sheet.saving : say.sheet.saved;
+  return (
+    <div className="counter-foot">
+      {consentFor.length > 0 && <Tick name="consent" words={say.handIn.consent(listed)} />}
+      {alike.length > 0 && (
+        <Tick name="anotherOne" words={say.handIn.alike(alike.map(({ number }) => number).join(', '))} />
+      )}
+      <div className="counter-acts">
+        <button
+          type="submit"
+          className="button button-go"
+          aria-disabled={handing || undefined}
+          aria-keyshortcuts={ariaShortcut(bindings.moveOn)}
+        >
+          {handing ? say.handIn.handing : say.handIn.act} <KeyHint shortcut={bindings.moveOn} />
+        </button>
+        <span className="fine">{unsaved ? say.sheet.unsaved : kept}</span>
+        <button
+          type="button"
+          className={`button ${sure ? 'button-harm' : 'button-quiet'}`}
+          onClick={sure ? discard : () => setSure(true)}
+          onBlur={() => setSure(false)}
+        >
+          {sure ? say.sheet.surely : say.sheet.discard}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Tick({ name, words }: { name: string; words: string }) {
+  return (
+    <p className="choice choice-checkbox">
+      <input type="checkbox" id={fieldId(name)} name={name} />
+      <label htmlFor={fieldId(name)}>{words}</label>
+    </p>
+  );
+}
