@@ -11,10 +11,9 @@ import { useSummaryLinks } from '../acts/use-form-keys.ts';
 import { DeviceButtons } from '../bridge/DeviceButtons.tsx';
 import { SEND } from '../keys/bindings.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
-import { useCommand, useShortcuts } from '../keys/KeyRoom.tsx';
+import { useShortcuts } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { KeyButton } from './KeyButton.tsx';
 import { useStepFocus } from './use-step-focus.ts';
 import { counterWording } from './wording.ts';
 
@@ -103,9 +102,9 @@ function PersonFields({ errors }: { errors: readonly FieldError[] }) {
 
 /** Where a card reader stands at the counter, its card fills the fields. */
 function CardButton({ form }: { form: RefObject<HTMLFormElement | null> }) {
-  const take = ({ name, idNumber }: Card) => {
+  const take = ({ name, number }: Card) => {
     fill(form.current, 'name', name);
-    fill(form.current, 'citizenId', idNumber);
+    fill(form.current, 'citizenId', number);
   };
   const clear = () => {
     for (const name of ['name', 'citizenId']) fill(form.current, name, '');

@@ -12,7 +12,6 @@ export const en: CounterPageWording = {
     phoneHint: 'Leave it empty where there is none.',
     access: 'He wants to follow the case online: give a first password',
     accessHint: 'Only to who cannot sign in yet; it is changed at the first sign-in.',
-    readCard: 'Read card',
     act: 'Card seen, serve this person',
     meeting: 'Looking up…',
     faults: {
@@ -84,7 +83,6 @@ export const en: CounterPageWording = {
     scan: (name) => `${name}: choose a scan`,
     scanning: 'Uploading…',
     scanned: (name) => `${name} taken`,
-    capture: 'Photograph',
     off: (file) => `Remove ${file}`,
     earlier: 'Handed in before?',
     noEarlier: 'Nothing handed in before',

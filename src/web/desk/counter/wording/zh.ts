@@ -14,7 +14,6 @@ export const zh = {
     phoneHint: '没有手机的可以不填。',
     access: '他想在网上查办理进度，给他一个初始密码',
     accessHint: '只给还不能登录的人，第一次登录要改掉。',
-    readCard: '读身份证',
     act: '证件看过了，接待他',
     meeting: '正在查找…',
     faults: {
@@ -86,7 +85,6 @@ export const zh = {
     scan: (name: string) => `${name}：选择扫描件`,
     scanning: '正在上传…',
     scanned: (name: string) => `已收下 ${name}`,
-    capture: '拍摄',
     off: (file: string) => `去掉 ${file}`,
     earlier: '看以前交过的',
     noEarlier: '以前没有交过',
