@@ -14,6 +14,7 @@ export const caseAddresses = {
   list: (query: CaseListQuery) => `/api/cases${questionOf(query)}`,
   file: (caseId: string) => `/api/cases/${caseId}`,
   act: (caseId: string, act: CaseAct) => `/api/cases/${caseId}/${ACT[act]}`,
+  preview: (caseId: string) => `/api/cases/${caseId}/decide/preview`,
   paper: (caseId: string, paperId: string) => `/api/cases/${caseId}/papers/${paperId}`,
   material: (caseId: string, fileId: string) => `/api/cases/${caseId}/files/${fileId}`,
 };

@@ -10,8 +10,9 @@ import type {
   RefuseAcceptance,
   ReviewCase,
 } from '../../modules/intake/cases/contract.ts';
+import type { Decision } from '../../modules/intake/cases/contract/decision.ts';
 import { caseAddresses } from './addresses.ts';
-import { read, send } from './client.ts';
+import { read, readFile, send } from './client.ts';
 
 type Bodies = {
   accept: typeof AcceptCase;
@@ -38,3 +39,7 @@ export const orderAct = (
   { caseId, version, key }: { caseId: string; version: number; key: string },
   { act, says }: Order,
 ) => send<Moved>(caseAddresses.act(caseId, act), { method: 'POST', body: { version, ...says }, key });
+
+/** The decision as its paper would look. Nothing is stored, so it has no key. */
+export const previewDecision = (caseId: string, decision: Decision) =>
+  readFile(caseAddresses.preview(caseId), decision);

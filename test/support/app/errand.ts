@@ -61,5 +61,5 @@ export async function act(officer: Agent, caseId: string, [name, words]: [string
 export async function granted({ clerk, reviewer, approver }: Desk, caseId: string): Promise<void> {
   jsonOf(await act(clerk, caseId, ['accept', {}]));
   jsonOf(await act(reviewer, caseId, ['review', { opinion: 'grant', note: '材料齐全，符合条件。' }]));
-  jsonOf(await act(approver, caseId, ['decide', { outcome: 'grant', reason: '', basis: '' }]));
+  jsonOf(await act(approver, caseId, ['decide', { outcome: 'grant', paragraphs: [] }]));
 }

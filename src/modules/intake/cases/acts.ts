@@ -4,10 +4,12 @@ import { getItemVersion } from '../../catalogue/index.ts';
 import { handle, type Barred, type CommandRefusal } from './commands.ts';
 import { sealActing } from './acting.ts';
 import type { Asking, CaseDeps } from './deps.ts';
+import { legalBasesOf } from './matter.ts';
 import type { Opinion } from './model.ts';
 import { belongsTo } from './rules/belonging.ts';
+import { founded, written, type Paragraph } from './rules/decision.ts';
 import { acceptanceDay, dueDates } from './rules/limits.ts';
-import { sealWords } from './sealing.ts';
+import { sealParagraph, sealWords } from './sealing.ts';
 
 /** What an officer does to a case. Each answers the new version, or the refusal that the officer who clicked sees. */
 type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
@@ -55,13 +57,18 @@ export const reviewCase = (deps: CaseDeps, target: Target, { opinion, note }: Re
     return { type: 'review', officer, opinion, note: await sealWords(deps.vault, tx, { applicant, said: note }) };
   });
 
-export type Decided = { outcome: Opinion; reason: string; basis: string };
+export type Decided = { outcome: Opinion; paragraphs: readonly Paragraph<string>[] };
 
-export const decideCase = (deps: CaseDeps, target: Target, { outcome, reason, basis }: Decided): Answer =>
+/** Decides; the paper says what was written here, in this order, and by law the remedy behind it (行政许可法 art. 38). */
+export const decideCase = (deps: CaseDeps, target: Target, { outcome, paragraphs }: Decided): Answer =>
   handle(deps, target, async ({ tx, current, officer, on }) => {
-    const { applicant } = current.facts;
-    const words = await sealWords(deps.vault, tx, { applicant, said: reason });
-    return { type: 'decide', officer, on, outcome, reason: words, basis };
+    const { applicant, item } = current.facts;
+    const legalBases = legalBasesOf(await getItemVersion(tx, item.key, item.version));
+    const sealed = [];
+    for (const said of founded(outcome, written(paragraphs), legalBases)) {
+      sealed.push(await sealParagraph(deps.vault, tx, { applicant, said }));
+    }
+    return { type: 'decide', officer, on, outcome, paragraphs: sealed };
   });
 
 /** The applicant takes the application back; nothing is decided any more. */

@@ -10,7 +10,8 @@ import { answeredPages, formOf } from '../../forms/index.ts';
 import { openApplication, type ApplicationDocument } from './application.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
 import { heldByCase, type CaseDeps, type FileRead } from './deps.ts';
-import { legalBasesOf } from './papers.ts';
+import { decisionTerms } from './decision-terms.ts';
+import { legalBasesOf } from './matter.ts';
 import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.ts';
 import { actsIn } from './rules/acts.ts';
 import { isAgentOf } from './rules/belonging.ts';
@@ -34,7 +35,9 @@ export async function openCaseFile(
   if (isAgentOf(listed, caller)) return fileForAgent(tx, deps, { caller, listed, read });
   if (caller.kind !== 'officer') return fileOf(tx, deps, listed);
   await deps.recordRead(tx, caller, read);
-  return { ...(await fileOf(tx, deps, listed)), acts: await actsOf(tx, deps, { caller, listed }) };
+  const acts = await actsOf(tx, deps, { caller, listed });
+  const decision = acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
+  return { ...(await fileOf(tx, deps, listed)), acts, ...(decision && { decision }) };
 }
 
 /** What an agent looks at is written down for the principal; papers are shown where the mandate lets him receive them. */

@@ -71,13 +71,13 @@ async function record(
 }
 
 /** A case of another department is not found, like one that does not exist: the row is asked for under the caller's scope. */
-async function findCase(tx: Tx, id: CaseId): Promise<Versioned<OnItsWay> | undefined> {
+export async function findCase(tx: Tx, id: CaseId): Promise<Versioned<OnItsWay> | undefined> {
   if (!(await isVisible(tx, id))) return undefined;
   const { value, version } = await loadCase(tx, id);
   return value.state === 'unreceived' ? undefined : { value, version };
 }
 
-async function officerOf(tx: Tx, deps: CaseDeps, { actor }: Caller): Promise<ActingOfficer> {
+export async function officerOf(tx: Tx, deps: CaseDeps, { actor }: Caller): Promise<ActingOfficer> {
   const id = officerId(actor.id);
   return { id, related: actor.kind === 'officer' ? await deps.relatedTo(tx, id) : [] };
 }

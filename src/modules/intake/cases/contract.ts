@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Decision, DecisionTerms } from './contract/decision.ts';
 
 const Day = Type.String({ format: 'date' });
 const DayOrNull = Type.Union([Day, Type.Null()]);
@@ -102,7 +103,10 @@ export const TimelineEntry = Type.Object({
   acting: Type.Optional(ActingNames),
   officer: Type.Optional(Type.String()),
   department: Type.Optional(Type.String()),
-  words: Type.Optional(Type.Array(Type.Object({ about: Type.String(), text: Type.String() }))),
+  /** `title`: the heading that the officer gave it, where it is a part of his own. */
+  words: Type.Optional(
+    Type.Array(Type.Object({ about: Type.String(), title: Type.Optional(Type.String()), text: Type.String() })),
+  ),
   basis: Type.Optional(Type.String()),
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
 });
@@ -127,6 +131,8 @@ export const CaseFile = Type.Object({
   papers: Type.Array(CasePaper),
   /** Legal basis as the item names it, to choose from when one is asked for. */
   legalBases: Type.Array(Type.String()),
+  /** Only for who may decide it now. */
+  decision: Type.Optional(DecisionTerms),
   /** What this caller may do now; what is missing here would be refused. */
   acts: Type.Array(Type.Enum([...caseActs])),
   /** How the promised day was counted, when it runs. */
@@ -143,12 +149,7 @@ export const AskCorrection = Type.Object({
 });
 export const RefuseAcceptance = Type.Object({ version: Version, reason: Said, basis: Said, instead: Said });
 export const ReviewCase = Type.Object({ version: Version, opinion: Type.Enum(['grant', 'deny']), note: Said });
-export const DecideCase = Type.Object({
-  version: Version,
-  outcome: Type.Enum(['grant', 'deny']),
-  reason: Said,
-  basis: Said,
-});
+export const DecideCase = Type.Object({ version: Version, ...Decision.properties });
 
 export const Moved = Type.Object({ version: Type.Integer() });
 export type Moved = Static<typeof Moved>;

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Event } from './events.ts';
+import type { DecisionFault, Paragraph } from './rules/decision.ts';
 
 /** What stays the same on a case's whole way. No name, no answer: those are sealed in the application document. */
 export type CaseFacts = {
@@ -72,7 +73,7 @@ export type Command =
   | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
   | { type: 'refuseAcceptance'; officer: ActingOfficer; on: CivilDate; reason: Words; basis: string; instead: Words }
   | { type: 'review'; officer: ActingOfficer; opinion: Opinion; note: Words }
-  | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; reason: Words; basis: string }
+  | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; paragraphs: readonly Paragraph<Words>[] }
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
 
 /** One thing to correct: a material or an answer by its key, and what is wrong with it. */
@@ -88,7 +89,8 @@ export type Refusal =
   | { code: 'deemedAccepted'; since: CivilDate }
   | { code: 'reasonMissing' }
   | { code: 'basisMissing' }
-  | { code: 'reviewerMayNotDecide' };
+  | { code: 'reviewerMayNotDecide' }
+  | DecisionFault;
 
 export const initial: Case = { state: 'unreceived' };
 

@@ -1,7 +1,7 @@
 import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { never } from '../../../kernel/result.ts';
+import { DecisionEditor } from '../decision/DecisionEditor.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
-import { DecisionFields } from './DecisionFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
 import { ReviewFields } from './ReviewFields.tsx';
 import type { FieldsProps } from './fields-props.ts';
@@ -18,7 +18,7 @@ export function ActFields({ act, ...fields }: FieldsProps & { act: CaseAct }) {
     case 'review':
       return <ReviewFields {...fields} />;
     case 'decide':
-      return <DecisionFields {...fields} />;
+      return <DecisionEditor {...fields} />;
     default:
       return never(act);
   }

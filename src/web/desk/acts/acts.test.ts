@@ -47,9 +47,19 @@ describe('a form as an order', () => {
     expect(orderOf('review', typed)).toEqual(ok({ act: 'review', says: { opinion: 'grant', note: '材料齐全' } }));
   });
 
-  test('granting needs no reason', () => {
-    const says = { outcome: 'grant', reason: '', basis: '' };
-    expect(orderOf('decide', form(['outcome', 'grant']))).toEqual(ok({ act: 'decide', says }));
+  test('a decision has its parts in their order', () => {
+    const typed = form(
+      ['outcome', 'grant'],
+      ['part', 'reason'],
+      ['part', 'facts'],
+      ['text.facts', ' 查过 '],
+      ['text.reason', '合格'],
+    );
+    const paragraphs = [
+      { kind: 'reason', text: '合格' },
+      { kind: 'facts', text: '查过' },
+    ];
+    expect(orderOf('decide', typed)).toEqual(ok({ act: 'decide', says: { outcome: 'grant', paragraphs } }));
   });
 
   test.each([
@@ -75,9 +85,9 @@ describe('a form as an order', () => {
     ['decide', form(), [['outcome', 'outcomeMissing']]],
     [
       'decide',
-      form(['outcome', 'deny']),
+      form(['outcome', 'deny'], ['part', 'reason'], ['part', 'provisions']),
       [
-        ['reason', 'reasonMissing'],
+        ['text.reason', 'reasonMissing'],
         ['basis', 'basisMissing'],
       ],
     ],

@@ -1,6 +1,7 @@
 import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import type { Order } from '../../api/cases.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { decisionIn, lacksIn, type DecisionLack } from '../decision/parts.ts';
 import { textIn, type Typed } from './typed.ts';
 
 /** Names of the fields, which the forms and this file share. */
@@ -13,7 +14,6 @@ export const FIELDS = {
   instead: 'instead',
   opinion: 'opinion',
   note: 'note',
-  outcome: 'outcome',
 } as const;
 
 /** What a form lacks, in the order of its fields; the server would refuse it for the same reason. */
@@ -26,7 +26,7 @@ export type LackCode =
   | 'insteadMissing'
   | 'opinionMissing'
   | 'noteMissing'
-  | 'outcomeMissing';
+  | DecisionLack['code'];
 
 type Reading = Result<Order, Lack[]>;
 
@@ -71,18 +71,10 @@ function review(typed: Typed): Reading {
   return opinion === undefined || lacks.length > 0 ? no(lacks) : ok({ act: 'review', says: { opinion, note } });
 }
 
-/** 行政许可法 art. 38: whoever is denied is told why and by which provision; a grant needs no reason. */
 function decide(typed: Typed): Reading {
-  const outcome = verdictIn(typed, FIELDS.outcome);
-  const [reason, basis] = [textIn(typed, FIELDS.reason), basisIn(typed)];
-  const lacks = found([
-    outcome === undefined && { field: FIELDS.outcome, code: 'outcomeMissing' },
-    outcome === 'deny' && reason === '' && { field: FIELDS.reason, code: 'reasonMissing' },
-    outcome === 'deny' && basis === '' && { field: FIELDS.basis, code: 'basisMissing' },
-  ]);
-  return outcome === undefined || lacks.length > 0
-    ? no(lacks)
-    : ok({ act: 'decide', says: { outcome, reason, basis } });
+  const lacks = lacksIn(typed);
+  const decision = decisionIn(typed);
+  return decision === undefined || lacks.length > 0 ? no(lacks) : ok({ act: 'decide', says: decision });
 }
 
 const found = (lacks: readonly (false | Lack)[]) => lacks.filter((lack) => lack !== false);

@@ -61,13 +61,6 @@ export const en: ActsWording = {
     note: 'Review note',
     noteHint: 'The approver reads it.',
   },
-  decision: {
-    outcome: 'Decision',
-    outcomes: { grant: 'Grant', deny: 'Deny' },
-    reason: 'Reason',
-    reasonHint: 'Needed when denying; the applicant reads it in the decision.',
-    basisHint: 'Needed when denying. When granting and none is chosen, all are named.',
-  },
   lacks: {
     nothingMissing: 'Choose the materials or answers that have to be corrected',
     whatMissing: 'Say what is wrong and how to mend it',
@@ -77,6 +70,9 @@ export const en: ActsWording = {
     opinionMissing: 'Choose whether you agree',
     noteMissing: 'Write the review note',
     outcomeMissing: 'Choose to grant or to deny',
+    gapLeft: 'There is still a gap (＿＿): fill it in or take it out',
+    textTooLong: 'This part is too long: at most two thousand characters',
+    decisionTooLong: 'The decision is too long: at most six thousand characters',
   },
   stale: {
     title: 'Somebody else has handled this case since you opened it',

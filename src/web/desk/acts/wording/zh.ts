@@ -62,13 +62,6 @@ export const zh = {
     note: '审查说明',
     noteHint: '审批人员会看到。',
   },
-  decision: {
-    outcome: '决定',
-    outcomes: { grant: '准予许可', deny: '不予许可' },
-    reason: '理由',
-    reasonHint: '不予许可时必须写明，申请人会在决定书上看到。',
-    basisHint: '不予许可时必须选择。准予许可时不选就写明全部依据。',
-  },
   lacks: {
     nothingMissing: '请选出要补正的材料或者填写内容',
     whatMissing: '请写明缺什么、怎么补',
@@ -78,6 +71,9 @@ export const zh = {
     opinionMissing: '请选择同意或者不同意',
     noteMissing: '请写明审查说明',
     outcomeMissing: '请选择准予或者不予许可',
+    gapLeft: '还有没填的空（＿＿），请补全或者删去',
+    textTooLong: '这一部分太长，请控制在两千字以内',
+    decisionTooLong: '决定书太长，请控制在六千字以内',
   } satisfies Record<LackCode, string>,
   stale: {
     title: '您打开之后，别人办理过这个办件',
