@@ -186,3 +186,58 @@ describe('deciding', () => {
     expect((await caseFileOf(app.cast.approver, caseId)).row.state).toBe('reviewed');
   });
 });
+
+describe('a review that judges materials one by one', () => {
+  const licence = 'common.business-licence';
+  const accepted = async (): Promise<string> => {
+    const { caseId } = await handedIn(app.house, app.cast.person);
+    jsonOf(await act(app.cast.clerk, caseId, ['accept', {}]));
+    return caseId;
+  };
+  const review = (caseId: string, opinion: string, materials: unknown) =>
+    act(app.cast.reviewer, caseId, ['review', { opinion, note: '见各份材料。', materials }]);
+
+  test('is read by the approver beside the materials and how the item wants them; its words are sealed', async () => {
+    const caseId = await accepted();
+    const materials = [
+      { key: licence, verdict: 'unfit', words: ' 已经过了有效期 ' },
+      { key: 'public-health.m2', verdict: 'fit', words: '' },
+    ];
+    jsonOf(await review(caseId, 'deny', materials));
+    const file = await caseFileOf(app.cast.approver, caseId);
+    expect(file.timeline.at(-1)).toMatchObject({
+      opinion: 'deny',
+      words: [{ about: 'note', text: '见各份材料。' }],
+      verdicts: [
+        { key: licence, verdict: 'unfit', words: '已经过了有效期' },
+        { key: 'public-health.m2', verdict: 'fit', words: '' },
+      ],
+    });
+    expect(file.materials.find(({ id }) => id === licence)?.rule).toMatchObject({
+      form: 'copy',
+      source: '政府部门核发',
+    });
+    const events = await askOwner(app, `select data from log.event where stream = 'intake.case/${caseId}'`);
+    expect(JSON.stringify(events)).not.toContain('有效期');
+  });
+
+  test('is for the office: the applicant’s page does not show it', async () => {
+    const caseId = await accepted();
+    jsonOf(await review(caseId, 'deny', [{ key: licence, verdict: 'unfit', words: '已经过了有效期' }]));
+    expect((await app.cast.person.get(`/my/cases/${caseId}`)).text).not.toContain('有效期');
+  });
+
+  test.each([
+    ['grant', [{ key: licence, verdict: 'unfit', words: '过期' }], 'unfitMaterial'],
+    ['deny', [{ key: licence, verdict: 'unfit', words: ' ' }], 'verdictUnsaid'],
+    ['deny', [{ key: 'somebody.else', verdict: 'fit', words: '' }], 'unknownMaterial'],
+    ['deny', Array.from({ length: 2 }, () => ({ key: licence, verdict: 'fit', words: '' })), 'materialTwice'],
+    ['deny', [{ key: licence, verdict: 'splendid', words: '' }], 'invalid'],
+  ])('%s with %j is refused', async (opinion, materials, code) => {
+    const caseId = await accepted();
+    const answer = problemOf(await review(caseId, opinion, materials));
+    expect(answer).toMatchObject({ code, status: 422 });
+    expect(answer.title).toMatch(/。$/);
+    expect((await caseFileOf(app.cast.reviewer, caseId)).row.state).toBe('accepted');
+  });
+});

@@ -9,6 +9,7 @@ import type { Opinion } from './model.ts';
 import { belongsTo } from './rules/belonging.ts';
 import { founded, written, type Paragraph } from './rules/decision.ts';
 import { acceptanceDay, dueDates } from './rules/limits.ts';
+import type { MaterialVerdict } from './rules/verdicts.ts';
 import { sealParagraph, sealWords } from './sealing.ts';
 
 /** What an officer does to a case. Each answers the new version, or the refusal that the officer who clicked sees. */
@@ -49,12 +50,17 @@ export const refuseAcceptance = (deps: CaseDeps, target: Target, refused: NonAcc
     return { type: 'refuseAcceptance', officer, on, reason, basis: refused.basis, instead };
   });
 
-export type Reviewed = { opinion: Opinion; note: string };
+export type Reviewed = { opinion: Opinion; note: string; materials?: readonly MaterialVerdict<string>[] };
 
-export const reviewCase = (deps: CaseDeps, target: Target, { opinion, note }: Reviewed): Answer =>
+export const reviewCase = (deps: CaseDeps, target: Target, { opinion, note, materials = [] }: Reviewed): Answer =>
   handle(deps, target, async ({ tx, current, officer }) => {
-    const { applicant } = current.facts;
-    return { type: 'review', officer, opinion, note: await sealWords(deps.vault, tx, { applicant, said: note }) };
+    const { applicant, item } = current.facts;
+    const seal = (said: string) => sealWords(deps.vault, tx, { applicant, said });
+    const { item: entry } = await getItemVersion(tx, item.key, item.version);
+    const asked = entry.materials.map(({ id }) => id);
+    const verdicts = [];
+    for (const { words, ...one } of materials) verdicts.push({ ...one, words: await seal(words.trim()) });
+    return { type: 'review', officer, opinion, note: await seal(note), verdicts, asked };
   });
 
 export type Decided = { outcome: Opinion; paragraphs: readonly Paragraph<string>[] };

@@ -113,9 +113,22 @@ async function materialRows(tx: Tx, { files }: CaseDeps, { id, item, application
   return item.item.materials.map((material) => {
     const { files: handedIn = [], way = null } = application.materials.find((one) => one.id === material.id) ?? {};
     const { id: materialId, name, necessity } = material;
-    return { id: materialId, name, necessity, way, files: held.filter((file) => handedIn.includes(file.id)) };
+    return {
+      id: materialId,
+      name,
+      necessity,
+      rule: ruleOf(material),
+      way,
+      files: held.filter((file) => handedIn.includes(file.id)),
+    };
   });
 }
+
+const ruleOf = ({ form, source, shareNote, applicableWhen }: ItemVersion['item']['materials'][number]) => ({
+  form,
+  source,
+  notes: [applicableWhen, shareNote].filter((note) => note !== undefined),
+});
 
 type Seen = { caller: Caller; listed: ListedCase };
 

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Decision, DecisionTerms } from './contract/decision.ts';
+import { MaterialRule, MaterialVerdict } from './contract/verdicts.ts';
 
 const Day = Type.String({ format: 'date' });
 const DayOrNull = Type.Union([Day, Type.Null()]);
@@ -86,6 +87,7 @@ export const MaterialRow = Type.Object({
   id: Type.String(),
   name: Type.String(),
   necessity: Type.String(),
+  rule: Type.Optional(MaterialRule),
   /** How the applicant means to hand it in where no file was uploaded. */
   way: Type.Union([Type.Enum(['atWindow', 'later', 'commitment']), Type.Null()]),
   files: Type.Array(
@@ -109,6 +111,7 @@ export const TimelineEntry = Type.Object({
   ),
   basis: Type.Optional(Type.String()),
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
+  verdicts: Type.Optional(Type.Array(MaterialVerdict)),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
@@ -148,7 +151,13 @@ export const AskCorrection = Type.Object({
   missing: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
 });
 export const RefuseAcceptance = Type.Object({ version: Version, reason: Said, basis: Said, instead: Said });
-export const ReviewCase = Type.Object({ version: Version, opinion: Type.Enum(['grant', 'deny']), note: Said });
+export const ReviewCase = Type.Object({
+  version: Version,
+  opinion: Type.Enum(['grant', 'deny']),
+  note: Said,
+  /** Of the materials that were judged one by one; the opinion is about the whole. */
+  materials: Type.Optional(Type.Array(MaterialVerdict, { maxItems: 60 })),
+});
 export const DecideCase = Type.Object({ version: Version, ...Decision.properties });
 
 export const Moved = Type.Object({ version: Type.Integer() });

@@ -53,7 +53,14 @@ const commands = {
     basis: 'art. 32',
     instead: words('apply there'),
   },
-  review: { type: 'review', officer, opinion: 'grant', note: words('meets the standard') },
+  review: {
+    type: 'review',
+    officer,
+    opinion: 'grant',
+    note: words('meets the standard'),
+    verdicts: [],
+    asked: ['lease'],
+  },
   decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', paragraphs: [] },
   withdraw: { type: 'withdraw', on: monday, acting: null },
 } as const satisfies { [Type in Command['type']]: Extract<Command, { type: Type }> };
@@ -138,6 +145,13 @@ describe('reviewing and deciding', () => {
   test('a review needs a note', () => {
     expect(given(receive, accept).when({ ...review, note: words('') })).toEqual(no({ code: 'reasonMissing' }));
   });
+  test('a review may judge materials one by one; what is said of them is sealed', () => {
+    const verdicts = [{ key: 'lease', verdict: 'unfit', words: words('no signature') }] as const;
+    expect(given(receive, accept).when({ ...review, opinion: 'deny', verdicts })).toMatchObject(
+      ok([{ materials: [{ key: 'lease', verdict: 'unfit', words: 'sealed:no signature' }] }]),
+    );
+    expect(given(receive, accept).when({ ...review, verdicts })).toEqual(no({ code: 'unfitMaterial', key: 'lease' }));
+  });
   test('nothing is decided before it was reviewed', () => {
     expect(given(receive, accept).when(commands.decide)).toEqual(
       no({ code: 'notAllowed', command: 'decide', state: 'accepted' }),
@@ -214,7 +228,7 @@ describe('a case that is over', () => {
   });
   test('and an event that cannot follow leaves it as it is', () => {
     const { state } = given(receive, commands.withdraw);
-    const stray: Event = { type: 'caseReviewed', officer: officer.id, opinion: 'grant', note: 'sealed' };
+    const stray: Event = { type: 'caseReviewed', officer: officer.id, opinion: 'grant', note: 'sealed', materials: [] };
     expect(evolve(state, stray)).toBe(state);
   });
 });

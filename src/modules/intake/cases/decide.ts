@@ -1,6 +1,7 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { faultIn, reworded } from './rules/decision.ts';
+import { verdictFaultIn } from './rules/verdicts.ts';
 
 type Decision = Result<Event[], Refusal>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -86,7 +87,11 @@ function review(command: Of<'review'>, current: Case): Decision {
   if (mustKeepAway(command.officer, current)) return conflict();
   const { officer, opinion, note } = command;
   if (note.said.trim() === '') return no({ code: 'reasonMissing' });
-  return ok([{ type: 'caseReviewed', officer: officer.id, opinion, note: note.sealed }]);
+  const said = command.verdicts.map((one) => ({ ...one, words: one.words.said }));
+  const fault = verdictFaultIn({ opinion, verdicts: said, asked: command.asked });
+  if (fault) return no(fault);
+  const materials = command.verdicts.map((one) => ({ ...one, words: one.words.sealed }));
+  return ok([{ type: 'caseReviewed', officer: officer.id, opinion, note: note.sealed, materials }]);
 }
 
 function conclude(command: Of<'decide'>, current: Case): Decision {

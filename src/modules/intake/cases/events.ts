@@ -73,8 +73,15 @@ export const schemas = {
     data: Type.Object({ officer: Officer, on: Day, reason: Sealed, basis: Type.String(), instead: Sealed }),
   },
   caseReviewed: {
-    schema: 1,
-    data: Type.Object({ officer: Officer, opinion: Type.Enum(['grant', 'deny']), note: Sealed }),
+    schema: 2,
+    data: Type.Object({
+      officer: Officer,
+      opinion: Type.Enum(['grant', 'deny']),
+      note: Sealed,
+      materials: Type.Array(
+        Type.Object({ key: Type.String(), verdict: Type.Enum(['fit', 'unfit', 'open']), words: Sealed }),
+      ),
+    }),
   },
   caseDecided: {
     schema: 2,

@@ -64,6 +64,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     officer,
     opinion: fc.constantFrom('grant' as const, 'deny' as const),
     note: words,
+    verdicts: fc.array(
+      fc.record({
+        key: fc.constantFrom('a', 'b'),
+        verdict: fc.constantFrom('fit' as const, 'unfit' as const, 'open' as const),
+        words,
+      }),
+      { maxLength: 2 },
+    ),
+    asked: fc.constant(['a', 'b']),
   }),
   fc.record({
     type: fc.constant('decide' as const),

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Event } from './events.ts';
 import type { DecisionFault, Paragraph } from './rules/decision.ts';
+import type { MaterialVerdict, VerdictFault } from './rules/verdicts.ts';
 
 /** What stays the same on a case's whole way. No name, no answer: those are sealed in the application document. */
 export type CaseFacts = {
@@ -72,7 +73,15 @@ export type Command =
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
   | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
   | { type: 'refuseAcceptance'; officer: ActingOfficer; on: CivilDate; reason: Words; basis: string; instead: Words }
-  | { type: 'review'; officer: ActingOfficer; opinion: Opinion; note: Words }
+  | {
+      type: 'review';
+      officer: ActingOfficer;
+      opinion: Opinion;
+      note: Words;
+      verdicts: readonly MaterialVerdict<Words>[];
+      /** The materials that the item asks for. */
+      asked: readonly string[];
+    }
   | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; paragraphs: readonly Paragraph<Words>[] }
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
 
@@ -90,7 +99,8 @@ export type Refusal =
   | { code: 'reasonMissing' }
   | { code: 'basisMissing' }
   | { code: 'reviewerMayNotDecide' }
-  | DecisionFault;
+  | DecisionFault
+  | VerdictFault;
 
 export const initial: Case = { state: 'unreceived' };
 

@@ -40,13 +40,27 @@ function sealedIn(event: Event): SealedWords[] {
         { about: 'instead', text: sealed(event.instead) },
       ];
     case 'caseReviewed':
-      return [{ about: 'note', text: sealed(event.note) }];
+      return [{ about: 'note', text: sealed(event.note) }, ...verdictWords(event)];
     case 'caseDecided':
       return event.paragraphs.flatMap(decidedWords);
     default:
       return [];
   }
 }
+
+type Reviewed = Extract<Event, { type: 'caseReviewed' }>;
+
+const verdictWords = ({ materials }: Reviewed): SealedWords[] =>
+  materials.map(({ key, words }) => ({ about: key, text: sealed(words) }));
+
+/** What is said of materials stands with its verdict, and not among the words of the review. */
+const spokenIn = (event: Event): SealedWords[] =>
+  event.type === 'caseReviewed' ? [{ about: 'note', text: sealed(event.note) }] : sealedIn(event);
+
+const judged = ({ materials }: Reviewed, texts: ReadonlyMap<Sealed, string>) =>
+  materials.length === 0
+    ? {}
+    : { verdicts: materials.map((one) => ({ ...one, words: texts.get(sealed(one.words)) ?? '' })) };
 
 function decidedWords(one: Decided['paragraphs'][number]): SealedWords[] {
   switch (one.kind) {
@@ -68,7 +82,7 @@ function basisIn(event: Event): string {
 }
 
 function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, string>): TimelineEntry {
-  const words = sealedIn(event)
+  const words = spokenIn(event)
     .map(({ about, title, text }) => ({ about, ...titled(title && texts.get(title)), text: texts.get(text) ?? '' }))
     .filter(({ text }) => text !== '');
   const basis = basisIn(event);
@@ -80,7 +94,7 @@ function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, stri
     ...(actor.department !== undefined && { department: actor.department }),
     ...(words.length > 0 && { words }),
     ...(basis !== '' && { basis }),
-    ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
+    ...(event.type === 'caseReviewed' && { opinion: event.opinion, ...judged(event, texts) }),
   };
 }
 

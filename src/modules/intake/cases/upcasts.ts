@@ -2,11 +2,12 @@ type Upcast = (data: Record<string, unknown>) => Record<string, unknown>;
 
 /**
  * Before anybody could act for another person, everybody acted for himself or for an organisation. Before a decision had parts, it had a
- * reason, which was sealed even when it was empty, and its provisions in one line.
+ * reason, which was sealed even when it was empty, and its provisions in one line; a review judged no single material.
  */
 export const upcasts: Record<string, Upcast> = {
   'caseSubmitted@1': ({ facts, ...submitted }) => ({ ...submitted, facts: withoutMandate(facts), acting: null }),
   'caseResubmitted@1': (resubmitted) => ({ ...resubmitted, acting: null }),
+  'caseReviewed@1': (reviewed) => ({ ...reviewed, materials: [] }),
   'caseDecided@1': ({ reason, basis, ...decided }) => ({
     ...decided,
     paragraphs: [

@@ -4,6 +4,7 @@ import type { CaseAct, CaseFile } from '../../../modules/intake/cases/contract.t
 import { troubleOf } from '../../api/trouble.ts';
 import { ErrorSummary } from '../../ui/index.ts';
 import { showCaseFile } from '../case-file/use-case-file.ts';
+import { useVerdicts } from '../case-file/VerdictRoom.tsx';
 import { SEND } from '../keys/bindings.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useKeys } from '../keys/KeyRoom.tsx';
@@ -126,10 +127,12 @@ function useSending({ act, file, draft, finish }: Sending) {
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const [overtaken, setOvertaken] = useState<CaseFile>();
   const order = useOrder(file);
+  const { forget } = useVerdicts();
 
   const answer = (outcome: Outcome) => {
     if (outcome.kind === 'overtaken') return setOvertaken(outcome.file);
     draft.drop();
+    forget();
     showCaseFile(client, outcome.file);
     announce(say.done[act]);
     return finish({ act, before: file });

@@ -4,9 +4,10 @@ import type { FieldsProps } from './fields-props.ts';
 import { FIELDS } from './order-of.ts';
 import { PhraseArea } from './PhraseArea.tsx';
 import { REVIEW_PHRASES } from './phrases.ts';
+import { SentVerdicts } from './SentVerdicts.tsx';
 import { actsWording } from './wording.ts';
 
-export function ReviewFields({ typed, errors }: FieldsProps) {
+export function ReviewFields({ file, typed, errors }: FieldsProps) {
   const language = useLanguage();
   const say = actsWording[language].review;
   return (
@@ -27,6 +28,7 @@ export function ReviewFields({ typed, errors }: FieldsProps) {
         hint={say.noteHint}
         phrases={REVIEW_PHRASES}
       />
+      <SentVerdicts file={file} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import { isBlank, storedTyped, type Typed } from './typed.ts';
 
-/** Whose words they are, and about what: a colleague who signs in on the same screen finds nothing of them. */
-export type DraftPlace = { desk: string; caseId: string; act: CaseAct };
+/** Whose words they are, and about what (an act, or the materials as they were read): a colleague who signs in on the same screen finds nothing of them. */
+export type DraftPlace = { desk: string; caseId: string; act: CaseAct | 'verdicts' };
 
 /** Where drafts lie: the browser's `sessionStorage`, which ends with the tab. */
 export type Drawer = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

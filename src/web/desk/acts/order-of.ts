@@ -1,6 +1,7 @@
 import type { CaseAct } from '../../../modules/intake/cases/contract.ts';
 import type { Order } from '../../api/cases.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { JUDGING, verdictsIn } from '../case-file/verdicts.ts';
 import { decisionIn, lacksIn, type DecisionLack } from '../decision/parts.ts';
 import { textIn, type Typed } from './typed.ts';
 
@@ -26,6 +27,8 @@ export type LackCode =
   | 'insteadMissing'
   | 'opinionMissing'
   | 'noteMissing'
+  | 'unfitMaterial'
+  | 'verdictUnsaid'
   | DecisionLack['code'];
 
 type Reading = Result<Order, Lack[]>;
@@ -64,11 +67,18 @@ function refuseAcceptance(typed: Typed): Reading {
 
 function review(typed: Typed): Reading {
   const [opinion, note] = [verdictIn(typed, FIELDS.opinion), textIn(typed, FIELDS.note)];
+  const materials = verdictsIn(typed, typed[JUDGING.material] ?? []);
+  const unfit = materials.filter(({ verdict }) => verdict === 'unfit');
   const lacks = found([
     opinion === undefined && { field: FIELDS.opinion, code: 'opinionMissing' },
+    // Nobody agrees to an application with a material that will not do.
+    opinion === 'grant' && unfit.length > 0 && { field: FIELDS.opinion, code: 'unfitMaterial' },
     note === '' && { field: FIELDS.note, code: 'noteMissing' },
+    ...unfit.map(({ key, words }) => words === '' && ({ field: JUDGING.words(key), code: 'verdictUnsaid' } as const)),
   ]);
-  return opinion === undefined || lacks.length > 0 ? no(lacks) : ok({ act: 'review', says: { opinion, note } });
+  return opinion === undefined || lacks.length > 0
+    ? no(lacks)
+    : ok({ act: 'review', says: { opinion, note, ...(materials.length > 0 && { materials }) } });
 }
 
 function decide(typed: Typed): Reading {

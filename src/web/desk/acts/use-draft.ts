@@ -12,7 +12,7 @@ export type Draft = {
 };
 
 /** What this officer had typed into a form of a case and not sent; kept in the tab on every stroke. */
-export function useDraft(caseId: string, act: CaseAct): Draft {
+export function useDraft(caseId: string, act: CaseAct | 'verdicts'): Draft {
   const desk = deskOf(useOfficer());
   const place = useMemo(() => ({ desk, caseId, act }), [desk, caseId, act]);
   const [typed] = useState(() => findDraft(sessionStorage, place));

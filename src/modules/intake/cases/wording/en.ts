@@ -42,6 +42,7 @@ export const en: CaseWording = {
     conditions: 'Conditions',
     own: 'Further',
   },
+  verdicts: { fit: 'Will do', unfit: 'Will not do', open: 'To be checked' },
   refusals: {
     notAllowed: 'The case is not in a state that allows this. Reload it and look again.',
     conflictOfInterest:
@@ -57,6 +58,10 @@ export const en: CaseWording = {
     paragraphTwice: 'One part of the decision is written twice: please make one of them.',
     gapLeft: 'The decision still has a gap (＿＿): please fill it in or take it out.',
     decisionTooLong: 'The decision is too long: keep it within six thousand characters and annex the rest.',
+    unknownMaterial: 'The item has no such material. Please reload the case.',
+    materialTwice: 'One material is judged twice: please make one verdict of them.',
+    verdictUnsaid: 'Please say what is wrong with the material that will not do.',
+    unfitMaterial: 'A material will not do, so you cannot agree. Change that verdict, or disagree.',
     stale: 'Somebody else has just handled this case. Reload it; what you typed is kept.',
     mandateEnded:
       'The mandate, or the guardianship, under which you acted has ended. Nothing is lost: the person goes on, or gives you a new mandate.',

@@ -1,5 +1,6 @@
 import type { CaseAct, CaseRow } from '../contract.ts';
 import type { DecisionParagraph } from '../contract/decision.ts';
+import type { VerdictKind } from '../contract/verdicts.ts';
 
 type State = CaseRow['state'];
 
@@ -47,6 +48,8 @@ export const zh = {
     conditions: '条件',
     own: '其他事项',
   } satisfies Record<DecisionParagraph['kind'], string>,
+  /** What a reviewer found of a material. */
+  verdicts: { fit: '合格', unfit: '不合格', open: '待核' } satisfies Record<VerdictKind, string>,
   refusals: {
     notAllowed: '这个办件现在的状态不能这样办理，请刷新后再看。',
     conflictOfInterest: '这是您本人或您申报的近亲属的办件，依法应当回避，请交由其他同事办理。',
@@ -60,6 +63,10 @@ export const zh = {
     paragraphTwice: '决定书里同一部分写了两次，请合成一段。',
     gapLeft: '决定书里还有没填的空（＿＿），请补全或者删去。',
     decisionTooLong: '决定书太长，请控制在六千字以内，其余内容另附文件。',
+    unknownMaterial: '这个事项没有这份材料，请刷新后再看。',
+    materialTwice: '同一份材料写了两次审查意见，请合成一个。',
+    verdictUnsaid: '判为不合格的材料，请写明哪里不合格。',
+    unfitMaterial: '有材料判为不合格，不能提出同意的意见。请改判这份材料，或者提出不同意。',
     stale: '这个办件刚刚被别人处理过，请刷新后再办理，您填写的内容不会丢失。',
     mandateEnded:
       '代办的委托（或者监护关系）已经结束，不能再替对方办。填好的内容都在，由本人接着办；需要的话，请本人重新委托。',

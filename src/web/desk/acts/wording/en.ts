@@ -60,6 +60,8 @@ export const en: ActsWording = {
     opinions: { grant: 'Agree', deny: 'Disagree' },
     note: 'Review note',
     noteHint: 'The approver reads it.',
+    verdicts: 'Verdicts on single materials, sent with it',
+    noVerdicts: 'Beside each material you can say whether it will do; that is sent with your opinion.',
   },
   lacks: {
     nothingMissing: 'Choose the materials or answers that have to be corrected',
@@ -69,6 +71,8 @@ export const en: ActsWording = {
     insteadMissing: 'Say what the applicant can do instead',
     opinionMissing: 'Choose whether you agree',
     noteMissing: 'Write the review note',
+    unfitMaterial: 'A material will not do: change that verdict, or disagree',
+    verdictUnsaid: 'Say what is wrong with the material',
     outcomeMissing: 'Choose to grant or to deny',
     gapLeft: 'There is still a gap (＿＿): fill it in or take it out',
     textTooLong: 'This part is too long: at most two thousand characters',

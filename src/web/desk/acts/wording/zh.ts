@@ -61,6 +61,8 @@ export const zh = {
     opinions: { grant: '同意', deny: '不同意' },
     note: '审查说明',
     noteHint: '审批人员会看到。',
+    verdicts: '各份材料的审查意见，一起提交',
+    noVerdicts: '可以在材料旁边逐份写合格、不合格或者待核，会一起提交。',
   },
   lacks: {
     nothingMissing: '请选出要补正的材料或者填写内容',
@@ -70,6 +72,8 @@ export const zh = {
     insteadMissing: '请写明申请人可以怎么办',
     opinionMissing: '请选择同意或者不同意',
     noteMissing: '请写明审查说明',
+    unfitMaterial: '有材料判为不合格，不能同意。请改判或者选不同意',
+    verdictUnsaid: '请写明材料哪里不合格',
     outcomeMissing: '请选择准予或者不予许可',
     gapLeft: '还有没填的空（＿＿），请补全或者删去',
     textTooLong: '这一部分太长，请控制在两千字以内',

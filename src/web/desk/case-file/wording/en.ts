@@ -54,10 +54,17 @@ export const en: CaseFileWording = {
   },
   answers: { title: 'Answers', none: 'No answers', told: 'The correction notice said: ' },
   materials: {
+    forms: { electronic: 'Electronic', copy: 'Copy', original: 'Original' },
     title: 'Materials',
     none: 'This item asks for no materials',
     open: (name, size) => `Open ${name} (${size})`,
     told: 'The correction notice said: ',
+  },
+  judging: {
+    verdict: 'Review of',
+    clear: 'Take back',
+    words: { unfit: 'What is wrong, and how to mend it', open: 'What is still to be checked (optional)' },
+    found: 'The review says: ',
   },
   timeline: {
     title: 'What happened',

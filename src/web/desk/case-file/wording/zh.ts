@@ -52,10 +52,17 @@ export const zh = {
   },
   answers: { title: '填写内容', none: '没有填写内容', told: '告知补正时说：' },
   materials: {
+    forms: { electronic: '电子件', copy: '复印件', original: '原件' },
     title: '材料',
     none: '这个事项不要材料',
     open: (name: string, size: string) => `打开 ${name}（${size}）`,
     told: '告知补正时说：',
+  },
+  judging: {
+    verdict: '审查意见',
+    clear: '取消',
+    words: { unfit: '哪里不合格，怎么补', open: '还要核对什么（选填）' },
+    found: '审查意见：',
   },
   timeline: {
     title: '办理经过',
