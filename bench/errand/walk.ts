@@ -23,7 +23,7 @@ export async function walkErrand(errand: Errand): Promise<void> {
   const accepted = await act(cast.clerk, 'accept', { version: submittedAt });
   const note = '材料齐全，现场检查合格。';
   const reviewed = await act(cast.reviewer, 'review', { version: accepted.version, opinion: 'grant', note });
-  await act(cast.approver, 'decide', { version: reviewed.version, outcome: 'grant', reason: '', basis: '' });
+  await act(cast.approver, 'decide', { version: reviewed.version, outcome: 'grant', paragraphs: [] });
   await send(url, { as: '', path: '/api/status', body: { number, code: queryCode } });
 }
 

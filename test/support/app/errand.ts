@@ -83,5 +83,5 @@ export async function finishTasks(officer: Agent, caseId: string): Promise<void>
 export async function granted({ clerk, reviewer, approver }: Desk, caseId: string): Promise<void> {
   jsonOf(await act(clerk, caseId, ['accept', {}]));
   await finishTasks(reviewer, caseId);
-  jsonOf(await act(approver, caseId, ['decide', { outcome: 'grant', reason: '', basis: '' }]));
+  jsonOf(await act(approver, caseId, ['decide', { outcome: 'grant', paragraphs: [] }]));
 }

@@ -149,7 +149,7 @@ async function runOf(tx: Tx, deps: CaseDeps, { id, current, held, on }: Running)
   return adoptRun(tx, deps, { id, current, on, stamp: { actor: ADOPTS, at: deps.now() } });
 }
 
-async function officerOf(tx: Tx, deps: CaseDeps, { actor }: Caller): Promise<ActingOfficer> {
+export async function officerOf(tx: Tx, deps: CaseDeps, { actor }: Caller): Promise<ActingOfficer> {
   const id = officerId(actor.id);
   return { id, related: actor.kind === 'officer' ? await deps.relatedTo(tx, id) : [] };
 }

@@ -39,6 +39,7 @@ export function workerOf(deps: CaseDeps, { caller, officer, current }: Acting): 
 export const completionOf = (done: Partial<Completion>): Completion => ({
   opinion: null,
   note: null,
+  verdicts: [],
   answers: {},
   visit: null,
   files: [],

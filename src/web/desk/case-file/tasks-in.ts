@@ -10,6 +10,9 @@ export type PlainTask = TaskView & { act: PlainAct };
 
 export const isPlain = (task: TaskView): task is PlainTask => FINISHED_PLAINLY.some((act) => act === task.act);
 
+/** Whoever reviews an application may say of each material whether it will do. */
+export const judgesMaterials = ({ act }: TaskView): boolean => act === 'review';
+
 const isPending = ({ state }: TaskView) => state === 'open' || state === 'suspended';
 
 /** What waits for somebody, in the order in which it began. */
