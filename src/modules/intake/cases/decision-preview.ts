@@ -17,6 +17,7 @@ import { founded, isUnfinished, reworded, written, type Paragraph } from './rule
 import { dayOfStep } from './rules/limits.ts';
 import type { ActingOfficer, Words } from './model.ts';
 import { decidingTask, waitingFor } from './standing-tasks.ts';
+import { workerOf } from './worker.ts';
 
 type Asked = { caller: Caller; id: CaseId };
 
@@ -42,7 +43,7 @@ async function contentFor(
   if (!found) return no({ code: 'caseNotFound' });
   const officer = await officerOf(tx, deps, caller);
   const on = dayOfStep(today(deps), found.value);
-  const before = await standingAtDecision(tx, deps, { id, current: found.value, officer, on });
+  const before = await standingAtDecision(tx, deps, { caller, id, current: found.value, officer, on });
   if (!before.ok) return before;
   const command = { type: 'decide', officer, on, outcome, paragraphs: written(paragraphs).map(unsealed) } as const;
   const decided = decide(command, before.value);
@@ -55,19 +56,21 @@ async function contentFor(
   return ok(decisionContent({ outcome, on, paragraphs: parts }, matter));
 }
 
-type Standing = { id: CaseId; current: OnItsWay; officer: ActingOfficer; on: CivilDate };
+type Standing = { caller: Caller; id: CaseId; current: OnItsWay; officer: ActingOfficer; on: CivilDate };
 
 /** The case as it is when it is decided: what is decided on the spot is accepted a moment before. */
 async function standingAtDecision(
   tx: Tx,
   deps: CaseDeps,
-  { id, current, officer, on }: Standing,
+  { caller, id, current, officer, on }: Standing,
 ): Promise<Result<OnItsWay, CommandRefusal>> {
   const { run } = await adoptedHistory(tx, deps, id);
   if (run.status === 'unbegun' || isOver(current)) return ok(current);
   const task = decidingTask(run);
   const early = task === undefined ? waitingFor(run) : [];
   if (early.length > 0) return no({ code: 'notYet', waitingFor: early });
+  if (task && !workerOf(deps, { caller, officer, current }).may(task))
+    return no({ code: 'taskNotYours', department: task.department, role: task.role });
   if (hasExamined(run.tasks, officer.id)) return no({ code: 'reviewerMayNotDecide' });
   if (task?.act !== 'onTheSpot' || current.state !== 'submitted') return ok(current);
   const command = await acceptance(deps, { tx, current, officer, on });

@@ -14,6 +14,8 @@ import { officerCaller, openOffice, personCaller, type Office } from '../../../.
 import { handedIn, receiveAt } from '../../../../test/support/intake/received.ts';
 import { acceptCase, askCorrection, decideCase, withdrawCase } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
+import type { Decision } from './contract/decision.ts';
+import { previewDecision } from './decision-preview.ts';
 import { caseList } from './projections/case-list.ts';
 import { resubmitCase } from './receive.ts';
 import { caseStreams } from './store/cases.ts';
@@ -175,9 +177,9 @@ describe('a department that reviews beside the one in charge', () => {
     await complete(id, { node: 'doc', caller: clerk });
     await complete(id, { node: 'tech', caller: doctor });
     await finish(office, { id, caller: doctor, node: 'site' });
-    expect(await decideCase(office.deps, await target(id, doctor), grant)).toEqual(
-      no({ code: 'taskNotYours', department: 'approval', role: 'approver' }),
-    );
+    const notHis = no({ code: 'taskNotYours', department: 'approval', role: 'approver' });
+    expect(await decideCase(office.deps, await target(id, doctor), grant)).toEqual(notHis);
+    expect(await previewDecision(office.deps, { caller: doctor, id }, whole)).toEqual(notHis);
   });
 
   test('is the only one: a third department sees nothing, not even in the database', async () => {
@@ -195,6 +197,7 @@ describe('a department that reviews beside the one in charge', () => {
 });
 
 const grant = { outcome: 'grant', paragraphs: [] } as const;
+const whole: Decision = { outcome: 'grant', paragraphs: [] };
 
 describe('work that changes hands', () => {
   test('a task is returned with a reason that the earlier officer reads, sealed in the log', async () => {
@@ -226,13 +229,15 @@ describe('work that changes hands', () => {
       no({ code: 'heldByAnother', holder: colleague.actor.id }),
     );
     expect(await assign('lend', colleague, clerk)).toMatchObject({ ok: true });
-    expect(await complete(id, { node: 'doc', caller: clerk })).toMatchObject({ ok: true });
+    const verdicts = [{ key: 'common.business-licence', verdict: 'open', words: '原件待核' }] as const;
+    await finish(office, { id, caller: clerk, node: 'doc' }, { materials: verdicts });
     const task = (await tasksOf(office, { id, caller: colleague })).find(({ node }) => node === 'doc');
     expect(task).toMatchObject({
       state: 'open',
       mine: true,
       holder: { id: colleague.actor.id },
       handedBack: { opinion: 'agree', note: '材料齐全，符合条件。' },
+      verdicts,
     });
     expect(await complete(id, { node: 'doc', caller: colleague })).toMatchObject({ ok: true });
   });
@@ -253,8 +258,15 @@ describe('work that changes hands', () => {
     expect((await fileOf(id))?.row.state).toBe('accepted');
     await finishAll(office, { id, caller: officerCaller(office, ['approval', 'health']) });
     await lend('decide', colleague);
-    expect(await decideCase(office.deps, await target(id, colleague), grant)).toMatchObject({ ok: true });
+    const paragraphs = [
+      { kind: 'facts' as const, text: '现场已经看过。' },
+      { kind: 'reason' as const, text: '符合条件。' },
+    ];
+    const advised = { ...grant, paragraphs };
+    expect(await decideCase(office.deps, await target(id, colleague), advised)).toMatchObject({ ok: true });
     expect((await fileOf(id))?.row.state).toBe('accepted');
+    const advice = (await tasksOf(office, { id, caller: clerk })).find(({ node }) => node === 'decide')?.handedBack;
+    expect(advice?.note).toBe('现场已经看过。\n符合条件。');
     expect(await decideCase(office.deps, await target(id), grant)).toMatchObject({ ok: true });
     expect((await fileOf(id))?.row).toMatchObject({ state: 'concluded', outcome: 'granted' });
   });
@@ -309,6 +321,8 @@ describe('what ends or interrupts a case', () => {
     const { id } = await received(await itemNamed('clinic-filing'));
     const department = (await tasksOf(office, { id, caller: clerk }))[0]?.department.key ?? '';
     const counter = officerCaller(office, ['approval', department]);
+    expect(await previewDecision(office.deps, { caller: counter, id }, whole)).toMatchObject({ ok: true });
+    expect((await fileOf(id))?.row.state).toBe('submitted');
     expect(await decideCase(office.deps, await target(id, counter), grant)).toMatchObject({ ok: true });
     const file = await fileOf(id);
     expect(file?.row).toMatchObject({ state: 'concluded', outcome: 'granted', acceptedOn: '2026-03-02' });

@@ -134,13 +134,16 @@ describe('handing a task over (转办)', () => {
 describe('lending a task (委派)', () => {
   const lent = async () => (await afterAcceptance()).given(assign('t2', 'lend'));
   test('brings it back with what the other found, and the lender completes it in his own name', async () => {
-    const run = (await lent()).given(complete('t2', bob, { opinion: 'disagree', note: words('no lease') }));
+    const verdicts = [{ key: 'lease', verdict: 'unfit' as const, words: words('out of date') }];
+    const found = { opinion: 'disagree' as const, note: words('no lease'), verdicts };
+    const run = (await lent()).given(complete('t2', bob, found));
     expect(run.log.at(-1)).toMatchObject({
       type: 'taskHandedBack',
       officer: bob.id,
       to: ann.id,
       opinion: 'disagree',
       note: 'sealed:no lease',
+      verdicts: [{ key: 'lease', verdict: 'unfit', words: 'sealed:out of date' }],
     });
     expect(run.tasks[1]).toMatchObject({ state: 'open', holder: ann.id, lentBy: null });
     expect(run.given(complete('t2', ann)).tasks[1]).toMatchObject({ state: 'done', doneBy: ann.id });
