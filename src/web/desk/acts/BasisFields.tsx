@@ -6,12 +6,7 @@ import { textIn } from './typed.ts';
 import { actsWording } from './wording.ts';
 
 /** By which provision: those that the item names to tick, another one to type. */
-export function BasisFields({
-  file: { legalBases },
-  typed,
-  errors,
-  hint,
-}: Omit<FieldsProps, 'form'> & { hint?: string }) {
+export function BasisFields({ file: { legalBases }, typed, errors }: Omit<FieldsProps, 'form'>) {
   const language = useLanguage();
   const say = actsWording[language];
   return (
@@ -26,7 +21,6 @@ export function BasisFields({
         selected={typed[FIELDS.basis] ?? []}
         error={errorOf(errors, FIELDS.basis)}
         language={language}
-        {...(hint !== undefined && { hint })}
       />
       <TextInput
         name={FIELDS.otherBasis}
