@@ -5,6 +5,8 @@ import { personId, type PersonId } from '../../kernel/id.ts';
 import { openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
 import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
 import {
+  actorFor,
+  findOfficerNames,
   findPersonsWith,
   nameOf,
   permits,
@@ -97,8 +99,9 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
       log.record(read);
       await log.write(tx);
     },
-    permits: (caller: Caller, permission: string, department: string) =>
-      permits(identity, caller, { permission, facts: { department } }).allowed,
+    actorFor: (caller: Caller, permission: string, department: string) =>
+      actorFor(identity, caller, { permission, facts: { department } }),
+    officerNames: findOfficerNames,
     statusUrl: (number) => new URL(`/status?${new URLSearchParams({ number }).toString()}`, identity.publicUrl).href,
   };
 }

@@ -4,7 +4,14 @@ export const manifest: Manifest = {
   name: 'identity',
   dependsOn: [],
   listensTo: [],
-  provides: ['identity.account', 'identity.officer', 'identity.mandate', 'identity.organisation', 'identity.ward'],
+  provides: [
+    'identity.account',
+    'identity.officer',
+    'identity.leave',
+    'identity.mandate',
+    'identity.organisation',
+    'identity.ward',
+  ],
 };
 
 export type { Deps as IdentityDeps } from './deps.ts';
@@ -21,7 +28,7 @@ export { conflictOf, type ConflictOfInterest, type Relation } from './permission
 export type { Facts, RealNameLevel, SecondFactorPolicy } from './permissions/rules/subject.ts';
 export { decidePermission, type Decision } from './permissions/rules.ts';
 
-export { createGatekeeper, permits, verdictOf } from './sessions/gatekeeper.ts';
+export { actorFor, createGatekeeper, permits, verdictOf } from './sessions/gatekeeper.ts';
 export { cookieRules, type CookieRules } from './sessions/cookies.ts';
 export { isOwnPath, ownPathOr } from './sessions/rules/own-path.ts';
 export type { Fields } from './sessions/rules/fields.ts';
@@ -64,6 +71,9 @@ export { changePassword } from './passwords/changing.ts';
 export { beginTotp, confirmTotp, type Enroller } from './factors/enrolling.ts';
 export { proveByCode } from './factors/proving.ts';
 export { secondFactorOf } from './factors/standing.ts';
+export { findOfficerNames } from './officers/queries/serving.ts';
+export { standsInFor } from './deputies/queries/standing-in.ts';
+export type { StandingIn } from './deputies/rules/standing-in.ts';
 export { relatedPersonsOf } from './officers/queries/relatives.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';
 export { appointOfficer } from './officers/appointing.ts';

@@ -2,6 +2,7 @@ import type { App } from '../../platform/http/index.ts';
 import type { Deps } from './deps.ts';
 import type { PersonalDataSource } from './people/export.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { deputyRoutes } from './routes/deputies.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { mandateRoutes } from './routes/mandates.ts';
 import { officerRoutes } from './routes/officers.ts';
@@ -18,6 +19,7 @@ export function identityRoutes(app: App, deps: Deps, sources: readonly PersonalD
   factorRoutes(app, deps);
   officerRoutes(app, deps);
   relativeRoutes(app, deps);
+  deputyRoutes(app, deps);
   mandateRoutes(app, deps);
   wardRoutes(app, deps);
   organisationRoutes(app, deps);

@@ -119,14 +119,28 @@ type Seen = { caller: Caller; listed: ListedCase };
 async function actsOf(tx: Tx, deps: CaseDeps, { caller, listed }: Seen) {
   const officer = officerId(caller.actor.id);
   const related = await deps.relatedTo(tx, officer);
+  const barred = await barredInStead(tx, deps, { caller, listed });
   return actsIn({
     state: listed.state,
     corrected: listed.corrected,
     deemedAccepted: listed.state === 'submitted' && civilDateOf(deps.now()) > listed.answer_by,
     isReviewer: listed.reviewer === officer,
     isConflict: related.includes(listed.person),
-    permits: (act) => deps.permits(caller, `case:${act}`, listed.department),
+    permits: (act) => {
+      const actor = deps.actorFor(caller, `case:${act}`, listed.department);
+      return actor !== undefined && (actor.behalfOf === undefined || !barred.has(actor.behalfOf));
+    },
   });
+}
+
+/** Absent officers in whose stead nothing is done here, because it is their own case or a relative's. */
+async function barredInStead(tx: Tx, deps: CaseDeps, { caller, listed }: Seen): Promise<ReadonlySet<string>> {
+  const barred = new Set<string>();
+  for (const { behalfOf } of caller.grants ?? []) {
+    if (behalfOf === undefined || barred.has(behalfOf)) continue;
+    if ((await deps.relatedTo(tx, officerId(behalfOf))).includes(listed.person)) barred.add(behalfOf);
+  }
+  return barred;
 }
 
 /** How the promised day came about, day by day; nothing while the clock has not begun. */

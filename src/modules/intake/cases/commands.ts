@@ -3,11 +3,12 @@ import { officerId, type CaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import type { Actor } from '../../../platform/log/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
 import { actorOf } from './acting.ts';
 import { decide } from './decide.ts';
 import type { Asking, CaseDeps } from './deps.ts';
-import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
+import type { ActingOfficer, Case, CaseFacts, Command, Event, Refusal } from './model.ts';
 import { issuePapers } from './papers.ts';
 import { project } from './projections/case-list.ts';
 import { isVisible } from './queries/case-rows.ts';
@@ -16,9 +17,11 @@ import { appendEvents, loadCase } from './store/cases.ts';
 
 export type Stale = { code: 'stale'; expected: number; actual: number };
 export type NotFound = { code: 'caseNotFound' };
+/** No role of the officer's reaches this act in the department in charge, neither his own nor one that he holds in another's stead. */
+export type NotYours = { code: 'notYourAct' };
 /** The right to act for somebody ended, or never went so far. */
 export type Barred = { code: 'mandateEnded' } | { code: 'beyondMandate'; act: string };
-export type CommandRefusal = Refusal | Stale | NotFound | Barred | KeyReused | DocumentRefusal;
+export type CommandRefusal = Refusal | Stale | NotFound | NotYours | Barred | KeyReused | DocumentRefusal;
 
 /** What a command starts from: the transaction, the case as it stands, the officer who acts, and the day on which it counts. */
 export type Desk = { tx: Tx; current: OnItsWay; officer: ActingOfficer; on: CivilDate };
@@ -43,26 +46,42 @@ export function handle(
       const on = dayOfStep(today(deps), found.value);
       const asked = await command({ tx, current: found.value, officer, on });
       if ('code' in asked) return no(asked);
-      const decision = decide(asked, found.value);
+      const actor = actorIn(deps, { caller, asked, facts: found.value.facts });
+      if (!actor) return no({ code: 'notYourAct' });
+      const decision = decide(await inStead(tx, deps, { asked, actor }), found.value);
       if (!decision.ok) return decision;
-      return record(tx, deps, { id, caller, after: found, command: asked, events: decision.value });
+      return record(tx, deps, { id, actor, after: found, command: asked, events: decision.value });
     },
   );
 }
 
-type Recording = { id: CaseId; caller: Caller; after: Versioned<Case>; command: Command; events: readonly Event[] };
+/** An officer by his own role in the department or by an absent officer's; an applicant, or who acts for him. */
+function actorIn(
+  deps: CaseDeps,
+  { caller, asked, facts: { applicant, department } }: { caller: Caller; asked: Command; facts: CaseFacts },
+): Actor | undefined {
+  if (caller.kind !== 'officer') return actorOf({ caller, applicant });
+  return deps.actorFor(caller, `case:${asked.type}`, department);
+}
+
+/** Whoever stands in keeps away also from whom the absent officer must keep away from: it was he who chose his deputy. */
+async function inStead(tx: Tx, deps: CaseDeps, { asked, actor }: { asked: Command; actor: Actor }): Promise<Command> {
+  if (actor.kind !== 'officer' || actor.behalfOf === undefined || !('officer' in asked)) return asked;
+  const absent = await deps.relatedTo(tx, officerId(actor.behalfOf));
+  return { ...asked, officer: { ...asked.officer, related: [...asked.officer.related, ...absent] } };
+}
+
+type Recording = { id: CaseId; actor: Actor; after: Versioned<Case>; command: Command; events: readonly Event[] };
 
 /** Appends what was decided, issues the paper that belongs to it, and brings the list up to date. */
 async function record(
   tx: Tx,
   deps: CaseDeps,
-  { id, caller, after, command, events }: Recording,
+  { id, actor, after, command, events }: Recording,
 ): Promise<Result<{ version: number }, DocumentRefusal>> {
   const at = deps.now();
   const papers = await issuePapers(tx, deps, { id, before: after.value, command });
   if (!papers.ok) return papers;
-  const actor =
-    after.value.state === 'unreceived' ? caller.actor : actorOf({ caller, applicant: after.value.facts.applicant });
   const stamp = { actor, at };
   const appended = [...events, ...papers.value];
   const moved = await appendEvents(tx, { id, after, events: appended, stamp });

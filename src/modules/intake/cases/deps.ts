@@ -4,6 +4,7 @@ import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Db, Once, Scope, Tx } from '../../../platform/database/index.ts';
 import type { Files } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import type { Actor } from '../../../platform/log/index.ts';
 import type { DocumentDeps } from '../../documents/index.ts';
 import type { ActingNames } from './contract.ts';
 import type { Applicant } from './model.ts';
@@ -47,8 +48,13 @@ export type CaseDeps = {
   /** The officer himself and the relatives that he declared (公务员法 art. 76). */
   relatedTo: (tx: Tx, officer: OfficerId) => Promise<PersonId[]>;
   recordRead: (tx: Tx, caller: Caller, read: FileRead) => Promise<void>;
-  /** Whether the permission table lets this caller do this in a case of that department. */
-  permits: (caller: Caller, permission: string, department: string) => boolean;
+  /**
+   * Whose act it is in the log when this officer does this in a case of that department: his own, or his in the stead of an absent one.
+   * Undefined when he may not.
+   */
+  actorFor: (caller: Caller, permission: string, department: string) => Actor | undefined;
+  /** The names under which officers serve or served. */
+  officerNames: (tx: Tx, officers: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   files: Files;
   /** Where a person sees a case's status, for the receipt's QR code. */
   statusUrl: (caseNumber: string) => string;

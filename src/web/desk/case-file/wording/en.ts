@@ -60,6 +60,7 @@ export const en: CaseFileWording = {
     told: 'The correction notice said: ',
   },
   timeline: {
+    inStead: { before: ' (in the stead of ', after: ')' },
     title: 'What happened',
     who: { officer: 'An officer', applicant: 'The applicant', system: 'The system' },
     happened: {
