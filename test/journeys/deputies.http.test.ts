@@ -163,3 +163,50 @@ test('a head names the deputy of an officer of his department, sees who is away,
   jsonOf(await head.post(`/api/identity/departments/approval/leaves/${leave}/take-back`), 204);
   expect(problemOf(await head.get('/api/identity/departments/market/leaves')).code).toBe('notYourDepartment');
 });
+
+describe('an officer who declared an interest', () => {
+  const interest = (matter: string, kind = 'case') => ({ ground: 'own', kind, matter });
+
+  test('in a case is kept from it, and so is his deputy, until he ends it', async () => {
+    const [absent, deputy] = [await officer(400, ['approver']), await officer(401, ['clerk'])];
+    const caseId = await reviewedBy(await officer(402, ['reviewer']));
+    const { row } = await caseFileOf(absent, caseId);
+    const declared = jsonOf<{ interest: string }>(
+      await absent.post('/api/identity/me/interests', interest(row.number)),
+    );
+    jsonOf(await take(absent, deputy));
+    for (const one of [absent, deputy]) {
+      expect((await caseFileOf(one, caseId)).acts).not.toContain('decide');
+      expect(problemOf(await act(one, caseId, ['decide', decision])).code).toBe('conflictOfInterest');
+    }
+    jsonOf(await absent.post(`/api/identity/me/interests/${declared.interest}/end`), 204);
+    jsonOf(await act(deputy, caseId, ['decide', decision]));
+  });
+
+  test('twice, in nothing, or without an office is told so', async () => {
+    const one = await officer(410, ['clerk']);
+    const number = '370828260302000019';
+    jsonOf(await one.post('/api/identity/me/interests', interest(number)));
+    expect(problemOf(await one.post('/api/identity/me/interests', interest(number))).code).toBe('interestKnown');
+    expect(problemOf(await one.post('/api/identity/me/interests', interest('1', 'organisation')))).toMatchObject({
+      status: 422,
+      code: 'interestInvalid',
+    });
+    expect(problemOf(await app.cast.person.post('/api/identity/me/interests', interest(number))).code).toBe(
+      'officerUnknown',
+    );
+    expect(jsonOf(await one.get('/api/identity/me/interests'))).toMatchObject([{ kind: 'case', matter: number }]);
+  });
+});
+
+test('an officer is posted to a section, which the system administrator chooses among those of the department', async () => {
+  const one = await officer(420, ['clerk']);
+  const post = { department: 'approval', section: '行政审批科', hall: null };
+  jsonOf(await app.cast.systemAdministrator.post(`/api/identity/officers/${one.officer}/move`, post), 204);
+  const sections = await app.cast.systemAdministrator.get('/api/identity/departments/approval/sections');
+  expect(jsonOf(sections)).toEqual(['行政审批科']);
+  const blank = { ...post, section: ' ' };
+  expect(
+    problemOf(await app.cast.systemAdministrator.post(`/api/identity/officers/${one.officer}/move`, blank)).code,
+  ).toBe('invalid');
+});

@@ -8,9 +8,9 @@ import {
   actorFor,
   findOfficerNames,
   findPersonsWith,
+  interestsOf,
   nameOf,
   permits,
-  relatedPersonsOf,
   verdictOf,
   type IdentityDeps,
 } from '../../modules/identity/index.ts';
@@ -93,7 +93,8 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
       firstDay: 'dayAfter',
     }),
     acting: actingPort({ vault, now }),
-    relatedTo: relatedTo,
+    relatedTo,
+    isInterested,
     recordRead: async (tx, caller, read) => {
       const log = new AccessLog({ actor: caller.actor, at: now() });
       log.record(read);
@@ -107,10 +108,13 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
 }
 
 /** The officer himself and the relatives that he declared. */
-async function relatedTo(tx: Tx, officer: string): Promise<PersonId[]> {
-  const { person, relatives } = await relatedPersonsOf(tx, officer);
-  return [person, ...relatives].map(personId);
-}
+const relatedTo = async (tx: Tx, officer: string): Promise<PersonId[]> =>
+  (await interestsOf(tx, officer)).people.map(personId);
+
+const isInterested: CaseDeps['isInterested'] = async (tx, officer, { number, organisation }) => {
+  const { organisations, cases } = await interestsOf(tx, officer);
+  return cases.includes(number) || (organisation !== null && organisations.includes(organisation));
+};
 
 const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({
   printer: openPrinter({ fontPaths: config.fontPaths }),

@@ -7,6 +7,7 @@ export const manifest: Manifest = {
   provides: [
     'identity.account',
     'identity.officer',
+    'identity.interest',
     'identity.leave',
     'identity.mandate',
     'identity.organisation',
@@ -72,9 +73,11 @@ export { beginTotp, confirmTotp, type Enroller } from './factors/enrolling.ts';
 export { proveByCode } from './factors/proving.ts';
 export { secondFactorOf } from './factors/standing.ts';
 export { findOfficerNames } from './officers/queries/serving.ts';
+export { interestsOf, type OfficersInterests } from './interests/queries.ts';
+export { sectionsOf } from './officers/queries/sections.ts';
+export { worksOn } from './officers/rules.ts';
 export { standsInFor } from './deputies/queries/standing-in.ts';
 export type { StandingIn } from './deputies/rules/standing-in.ts';
-export { relatedPersonsOf } from './officers/queries/relatives.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';
 export { appointOfficer } from './officers/appointing.ts';
 export { grantRole } from './officers/granting.ts';

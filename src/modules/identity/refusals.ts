@@ -4,6 +4,7 @@ import type { PasskeyRefusal } from './factors/passkeys.ts';
 import type { ProofRefusal } from './factors/proving.ts';
 import type { AppointRefusal } from './officers/appointing.ts';
 import type { LeaveRefusal } from './deputies/naming.ts';
+import type { InterestRefusal } from './interests/commands.ts';
 import type { FirstRefusal } from './officers/first-administrator.ts';
 import type { RelativeRefusal } from './officers/relatives.ts';
 import type { AnswerRefusal } from './mandates/answering.ts';
@@ -26,6 +27,7 @@ export type IdentityRefusal =
   | FirstRefusal
   | RelativeRefusal
   | LeaveRefusal
+  | InterestRefusal
   | AgencyRefusal
   | AnswerRefusal
   | AskRefusal
@@ -68,6 +70,9 @@ const STATUS = {
   glassAlreadyBroken: 409,
   glassNotBroken: 409,
   officerUnknown: 404,
+  interestKnown: 409,
+  interestUnknown: 404,
+  interestInvalid: 422,
   leaveEndsBefore: 422,
   leaveInThePast: 422,
   leaveTooLong: 422,

@@ -4,6 +4,7 @@ import type { PersonalDataSource } from './people/export.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { deputyRoutes } from './routes/deputies.ts';
 import { factorRoutes } from './routes/factors.ts';
+import { interestRoutes } from './routes/interests.ts';
 import { mandateRoutes } from './routes/mandates.ts';
 import { officerRoutes } from './routes/officers.ts';
 import { organisationRoutes } from './routes/organisations.ts';
@@ -20,6 +21,7 @@ export function identityRoutes(app: App, deps: Deps, sources: readonly PersonalD
   officerRoutes(app, deps);
   relativeRoutes(app, deps);
   deputyRoutes(app, deps);
+  interestRoutes(app, deps);
   mandateRoutes(app, deps);
   wardRoutes(app, deps);
   organisationRoutes(app, deps);

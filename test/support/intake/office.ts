@@ -63,6 +63,7 @@ export async function openOffice(startsAt = '2026-03-02T01:00:00Z'): Promise<Off
     conventions: () => ({ calendar, hours: [], firstDay: 'dayAfter' }),
     acting: actingPort({ vault, now: clock }),
     relatedTo: (_tx, officer) => Promise.resolve(relatives.get(officer) ?? []),
+    isInterested: () => Promise.resolve(false),
     actorFor: ({ actor }) => actor,
     officerNames: (_tx, officers) => Promise.resolve(new Map(officers.map((id) => [id, `officer ${id}`]))),
     recordRead: (_tx, { actor }, { what }) => Promise.resolve(void reads.push({ officer: actor.id, what })),

@@ -1,5 +1,5 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
-import { officerId, type CaseId } from '../../../kernel/id.ts';
+import { officerId, type CaseId, type OfficerId } from '../../../kernel/id.ts';
 import { legalClock } from '../../../kernel/legal-clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS } from '../../../platform/files/index.ts';
@@ -118,14 +118,13 @@ type Seen = { caller: Caller; listed: ListedCase };
 
 async function actsOf(tx: Tx, deps: CaseDeps, { caller, listed }: Seen) {
   const officer = officerId(caller.actor.id);
-  const related = await deps.relatedTo(tx, officer);
   const barred = await barredInStead(tx, deps, { caller, listed });
   return actsIn({
     state: listed.state,
     corrected: listed.corrected,
     deemedAccepted: listed.state === 'submitted' && civilDateOf(deps.now()) > listed.answer_by,
     isReviewer: listed.reviewer === officer,
-    isConflict: related.includes(listed.person),
+    isConflict: await isBarred(tx, deps, { officer, listed }),
     permits: (act) => {
       const actor = deps.actorFor(caller, `case:${act}`, listed.department);
       return actor !== undefined && (actor.behalfOf === undefined || !barred.has(actor.behalfOf));
@@ -133,12 +132,18 @@ async function actsOf(tx: Tx, deps: CaseDeps, { caller, listed }: Seen) {
   });
 }
 
-/** Absent officers in whose stead nothing is done here, because it is their own case or a relative's. */
+/** 公务员法 art. 76: by who applies, or by an interest that he declared. */
+async function isBarred(tx: Tx, deps: CaseDeps, { officer, listed }: { officer: OfficerId; listed: ListedCase }) {
+  if ((await deps.relatedTo(tx, officer)).includes(listed.person)) return true;
+  return deps.isInterested(tx, officer, listed);
+}
+
+/** Absent officers in whose stead nothing is done here, because they must keep away from it. */
 async function barredInStead(tx: Tx, deps: CaseDeps, { caller, listed }: Seen): Promise<ReadonlySet<string>> {
   const barred = new Set<string>();
   for (const { behalfOf } of caller.grants ?? []) {
     if (behalfOf === undefined || barred.has(behalfOf)) continue;
-    if ((await deps.relatedTo(tx, officerId(behalfOf))).includes(listed.person)) barred.add(behalfOf);
+    if (await isBarred(tx, deps, { officer: officerId(behalfOf), listed })) barred.add(behalfOf);
   }
   return barred;
 }

@@ -1,5 +1,5 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
-import { officerId, type CaseId } from '../../../kernel/id.ts';
+import { officerId, type CaseId, type OfficerId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
@@ -42,13 +42,14 @@ export function handle(
       if (!found) return no({ code: 'caseNotFound' });
       if (found.version !== expected) return no({ code: 'stale', expected, actual: found.version });
 
-      const officer = await officerOf(tx, deps, caller);
+      const { facts } = found.value;
+      const officer = await officerOf(tx, deps, { caller, facts });
       const on = dayOfStep(today(deps), found.value);
       const asked = await command({ tx, current: found.value, officer, on });
       if ('code' in asked) return no(asked);
-      const actor = actorIn(deps, { caller, asked, facts: found.value.facts });
+      const actor = actorIn(deps, { caller, asked, facts });
       if (!actor) return no({ code: 'notYourAct' });
-      const decision = decide(await inStead(tx, deps, { asked, actor }), found.value);
+      const decision = decide(await inStead(tx, deps, { asked, actor, facts }), found.value);
       if (!decision.ok) return decision;
       return record(tx, deps, { id, actor, after: found, command: asked, events: decision.value });
     },
@@ -64,11 +65,25 @@ function actorIn(
   return deps.actorFor(caller, `case:${asked.type}`, department);
 }
 
-/** Whoever stands in keeps away also from whom the absent officer must keep away from: it was he who chose his deputy. */
-async function inStead(tx: Tx, deps: CaseDeps, { asked, actor }: { asked: Command; actor: Actor }): Promise<Command> {
+/** Whoever stands in keeps away also from what the absent officer must keep away from: it was he who chose his deputy. */
+async function inStead(
+  tx: Tx,
+  deps: CaseDeps,
+  { asked, actor, facts }: { asked: Command; actor: Actor; facts: CaseFacts },
+): Promise<Command> {
   if (actor.kind !== 'officer' || actor.behalfOf === undefined || !('officer' in asked)) return asked;
-  const absent = await deps.relatedTo(tx, officerId(actor.behalfOf));
-  return { ...asked, officer: { ...asked.officer, related: [...asked.officer.related, ...absent] } };
+  const absent = await keepingAway(tx, deps, { officer: officerId(actor.behalfOf), facts });
+  const { id, related, interested = false } = asked.officer;
+  const both = { id, related: [...related, ...absent.related], interested: interested || absent.interested };
+  return { ...asked, officer: both };
+}
+
+async function keepingAway(tx: Tx, deps: CaseDeps, { officer, facts }: { officer: OfficerId; facts: CaseFacts }) {
+  const { number, applicant } = facts;
+  return {
+    related: await deps.relatedTo(tx, officer),
+    interested: await deps.isInterested(tx, officer, { number, organisation: applicant.organisation }),
+  };
 }
 
 type Recording = { id: CaseId; actor: Actor; after: Versioned<Case>; command: Command; events: readonly Event[] };
@@ -96,9 +111,13 @@ async function findCase(tx: Tx, id: CaseId): Promise<Versioned<OnItsWay> | undef
   return value.state === 'unreceived' ? undefined : { value, version };
 }
 
-async function officerOf(tx: Tx, deps: CaseDeps, { actor }: Caller): Promise<ActingOfficer> {
+async function officerOf(
+  tx: Tx,
+  deps: CaseDeps,
+  { caller: { actor }, facts }: { caller: Caller; facts: CaseFacts },
+): Promise<ActingOfficer> {
   const id = officerId(actor.id);
-  return { id, related: actor.kind === 'officer' ? await deps.relatedTo(tx, id) : [] };
+  return { id, ...(actor.kind === 'officer' ? await keepingAway(tx, deps, { officer: id, facts }) : { related: [] }) };
 }
 
 /** The civil day on which something counts. */

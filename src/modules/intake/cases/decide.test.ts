@@ -169,6 +169,7 @@ describe('nobody handles his own or a declared relative’s case', () => {
     ['refuseAcceptance', [receive], { ...refuseAcceptance, officer: cousin }],
     ['review', [receive, accept], { ...review, officer: cousin }],
     ['decide', [receive, accept, review], { ...commands.decide, officer: { ...another, related: [applicant] } }],
+    ['decide', [receive, accept, review], { ...commands.decide, officer: { ...another, interested: true } }],
   ] as const)('%s', (_name, past, command) => {
     expect(given(...past).when(command)).toEqual(no({ code: 'conflictOfInterest' }));
   });

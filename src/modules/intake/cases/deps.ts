@@ -47,6 +47,12 @@ export type CaseDeps = {
   conventions: () => Conventions;
   /** The officer himself and the relatives that he declared (公务员法 art. 76). */
   relatedTo: (tx: Tx, officer: OfficerId) => Promise<PersonId[]>;
+  /** Whether the officer said that he has an interest in this case or in the organisation that applies (公务员法 art. 76). */
+  isInterested: (
+    tx: Tx,
+    officer: OfficerId,
+    matter: { number: string; organisation: string | null },
+  ) => Promise<boolean>;
   recordRead: (tx: Tx, caller: Caller, read: FileRead) => Promise<void>;
   /**
    * Whose act it is in the log when this officer does this in a case of that department: his own, or his in the stead of an absent one.
