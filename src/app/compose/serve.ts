@@ -5,6 +5,7 @@ import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } 
 import { caseRoutes, draftRoutes, uploadRoutes } from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { modelRoutes } from '../../modules/process/index.ts';
+import { departmentsNamed } from './department-names.ts';
 import { modelNames } from './model-names.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
@@ -65,7 +66,7 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
       caseRoutes(api, modules.intake);
       draftRoutes(api, modules.intake);
       await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });
-      identityRoutes(api, modules.identity, personalData(modules));
+      identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);
     },
     { prefix: '/api' },

@@ -95,7 +95,7 @@ export { dropPresented, enterPresented, findPresented, presentTicket, type Prese
 export type { Identity, IssuerRefusal, ProviderAdapter, TicketExchange } from './issuers/model.ts';
 export { identityStreams } from './streams.ts';
 
-export { identityRoutes } from './routes.ts';
+export { identityRoutes, type IdentityPorts } from './routes.ts';
 export { statusOf as statusOfIdentity } from './refusals.ts';
 export { identityWording } from './wording.ts';
 export type { PersonalDataSource } from './people/export.ts';

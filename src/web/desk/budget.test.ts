@@ -21,6 +21,9 @@ describe("what an officer's browser gets", () => {
     expect([...desk.lazy.keys()].sort()).toEqual([
       ...EDITORS,
       'case-file/CaseFilePage.tsx',
+      'leaves/DepartmentLeavesPage.tsx',
+      'leaves/InterestsPage.tsx',
+      'leaves/MyLeavesPage.tsx',
       'process-models/ModelListPage.tsx',
       'process-models/ModelSheetPage.tsx',
       'settings/SettingsDrawer.tsx',

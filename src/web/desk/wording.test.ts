@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { wordingFaults } from '../ui/wording-faults.ts';
 import { actsWording } from './acts/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
+import { leavesWording } from './leaves/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
@@ -15,6 +16,7 @@ test.each([
   ['the case file', caseFileWording],
   ['the acts', actsWording],
   ['the process models', processModelsWording],
+  ['leaves and interests', leavesWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

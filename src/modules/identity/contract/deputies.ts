@@ -39,7 +39,14 @@ export const Colleague = Type.Object({
 });
 export type Colleague = Static<typeof Colleague>;
 
+const NamedDepartment = Type.Object({
+  key: Type.String(),
+  name: Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) }),
+});
+export type NamedDepartment = Static<typeof NamedDepartment>;
+
 export const MyLeaves = Type.Object({
+  departments: Type.Array(NamedDepartment),
   capacities: Type.Array(HeldCapacity),
   colleagues: Type.Array(Colleague),
   leaves: Type.Array(LeaveRow),
@@ -49,6 +56,7 @@ export const MyLeaves = Type.Object({
 export type MyLeaves = Static<typeof MyLeaves>;
 
 export const DepartmentLeaves = Type.Object({
+  departments: Type.Array(NamedDepartment),
   colleagues: Type.Array(Colleague),
   leaves: Type.Array(LeaveRow),
 });

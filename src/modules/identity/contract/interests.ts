@@ -2,6 +2,8 @@ import { Type, type Static } from 'typebox';
 import { INTEREST_GROUNDS } from '../interests/model.ts';
 import { Id, Instant, Line } from './shared.ts';
 
+export { INTEREST_GROUNDS };
+
 const Kind = Type.Enum(['organisation', 'case']);
 const Ground = Type.Enum([...INTEREST_GROUNDS]);
 

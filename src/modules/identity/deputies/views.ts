@@ -1,7 +1,7 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import type { Colleague, DepartmentLeaves, LeaveRow, MyLeaves } from '../contract/deputies.ts';
+import type { Colleague, DepartmentLeaves, LeaveRow, MyLeaves, NamedDepartment } from '../contract/deputies.ts';
 import type { Deps } from '../deps.ts';
 import { findServingOfficers, type ServingOfficer } from '../officers/queries/serving.ts';
 import { CASE_ROLES } from '../permissions/rules/case-role.ts';
@@ -13,36 +13,48 @@ import { leaveStanding } from './rules/standing.ts';
 
 const MOST_OFFICERS = 2_000;
 
+/** What departments are called; filled by whoever keeps them. */
+export type DepartmentNames = (tx: Tx, keys: readonly string[]) => Promise<NamedDepartment[]>;
+type Viewing = Pick<Deps, 'db' | 'now'> & { namesOf: DepartmentNames };
+
 /** An officer's own leaves, whom he stands in for, and what he could hand over to whom; undefined for who holds no office. */
-export async function findMyLeaves(deps: Deps, { scope, actor }: Caller): Promise<MyLeaves | undefined> {
-  const today = civilDateOf(deps.now());
-  return deps.db.within(scope, async (tx) => {
+export async function findMyLeaves(
+  { db, now, namesOf }: Viewing,
+  { scope, actor }: Caller,
+): Promise<MyLeaves | undefined> {
+  const today = civilDateOf(now());
+  return db.within(scope, async (tx) => {
     const serving = await findServingOfficers(tx, MOST_OFFICERS);
     const self = serving.find(({ id }) => id === actor.id);
     if (!self) return undefined;
     const departments = departmentsOf(self, serving);
     const capacities = capacitiesIn(self, departments);
     const wanted = [...new Set(capacities.map(({ department }) => department))];
+    const leaves = await rowsOf(tx, await findLeavesOf(tx, self.id, today), today);
+    const naming = await rowsOf(tx, await findLeavesNaming(tx, self.id, today), today);
+    const shown = [...wanted, ...[...leaves, ...naming].map(({ department }) => department)];
     return {
+      departments: await namesOf(tx, [...new Set(shown)].sort()),
       capacities,
       colleagues: colleaguesIn(
         serving.filter(({ id }) => id !== self.id),
         wanted,
       ),
-      leaves: await rowsOf(tx, await findLeavesOf(tx, self.id, today), today),
-      naming: await rowsOf(tx, await findLeavesNaming(tx, self.id, today), today),
+      leaves,
+      naming,
     };
   });
 }
 
 /** Who is away from a department's work, and its officers; the caller's right to see it is asked before. */
 export async function findDepartmentLeaves(
-  deps: Deps,
+  { db, now, namesOf }: Viewing,
   { scope }: Caller,
   department: string,
 ): Promise<DepartmentLeaves> {
-  const today = civilDateOf(deps.now());
-  return deps.db.within({ ...scope, departments: [department] }, async (tx) => ({
+  const today = civilDateOf(now());
+  return db.within({ ...scope, departments: [department] }, async (tx) => ({
+    departments: await namesOf(tx, [department]),
     colleagues: colleaguesIn(await findServingOfficers(tx, MOST_OFFICERS), [department]),
     leaves: await rowsOf(tx, await findLeavesIn(tx, department, today), today),
   }));

@@ -13,17 +13,18 @@ import {
 import { Done } from '../contract/shared.ts';
 import type { Deps } from '../deps.ts';
 import { mayIn, nameDeputy, takeLeaveBack, type Arranging } from '../deputies/naming.ts';
-import { findDepartmentLeaves, findMyLeaves } from '../deputies/views.ts';
+import { findDepartmentLeaves, findMyLeaves, type DepartmentNames } from '../deputies/views.ts';
 import { actingOf, answer, answerDone, refuse, type Request } from './asking.ts';
 
 const CHANGE = [403, 404, 409, 422];
 
 /** Who is away and who stands in for him: an officer's own leaves, and those of a department for its heads. */
-export function deputyRoutes(app: App, deps: Deps): void {
+export function deputyRoutes(app: App, deps: Deps, namesOf: DepartmentNames): void {
   app.get(
     '/identity/me/leaves',
     { ...may('person:seeSelf'), schema: withProblems({ response: { 200: MyLeaves } }, [404]) },
-    async ({ caller }, reply) => (await findMyLeaves(deps, caller)) ?? problem(reply, 404, { code: 'officerUnknown' }),
+    async ({ caller }, reply) =>
+      (await findMyLeaves({ ...deps, namesOf }, caller)) ?? problem(reply, 404, { code: 'officerUnknown' }),
   );
   app.post(
     '/identity/me/leaves',
@@ -43,10 +44,10 @@ export function deputyRoutes(app: App, deps: Deps): void {
       return answerDone(reply, await takeLeaveBack(deps, { ...arrangingOf(request, 'leave:take'), leave }));
     },
   );
-  departmentRoutes(app, deps);
+  departmentRoutes(app, deps, namesOf);
 }
 
-function departmentRoutes(app: App, deps: Deps): void {
+function departmentRoutes(app: App, deps: Deps, namesOf: DepartmentNames): void {
   app.get(
     '/identity/departments/:department/leaves',
     {
@@ -55,7 +56,7 @@ function departmentRoutes(app: App, deps: Deps): void {
     },
     async ({ caller, params: { department } }, reply) =>
       mayIn(deps, { caller, permission: 'leave:see' }, department)
-        ? findDepartmentLeaves(deps, caller, department)
+        ? findDepartmentLeaves({ ...deps, namesOf }, caller, department)
         : refuse(reply, { code: 'notYourDepartment', department }),
   );
   app.post(

@@ -6,6 +6,10 @@ const CASE_ROLES: readonly string[] = ['clerk', 'reviewer', 'approver', 'section
 
 export const handlesCases = (roles: readonly string[]): boolean => roles.some((role) => CASE_ROLES.includes(role));
 
+/** Whoever may name deputies in his department. */
+export const isHead = (roles: readonly string[]): boolean =>
+  roles.some((role) => role === 'sectionHead' || role === 'leader');
+
 /** `窗口受理、审查`; a role that this program does not know yet is named as the server names it. */
 export function rolesText(roles: readonly string[], language: Language): string {
   const say = shellWording[language];

@@ -26,6 +26,7 @@ function DeskHeader() {
   const matches = useMatchRoute();
   const inModels = matches({ to: '/models', fuzzy: true }) !== false;
   const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
+  const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
       <Link className="brand" to="/" search={{}}>
@@ -39,7 +40,7 @@ function DeskHeader() {
           to="/"
           search={{}}
           activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses ? false : 'true'}
+          aria-current={inModels || inProcesses || inOffice ? false : 'true'}
         >
           {say.nav.cases}
         </Link>
