@@ -5,6 +5,7 @@ import { actsWording } from './acts/wording.ts';
 import { bridgeWording } from './bridge/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
 import { counterWording } from './counter/wording.ts';
+import { leavesWording } from './leaves/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { notesWording } from './notes/wording.ts';
 import { oversightWording } from './oversight/wording.ts';
@@ -25,6 +26,7 @@ test.each([
   ['limits and stuck cases', oversightWording],
   ['the process models', processModelsWording],
   ['the devices', bridgeWording],
+  ['leaves and interests', leavesWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

@@ -37,6 +37,7 @@ const STATUS = {
   reviewerMayNotDecide: 403,
   stale: 412,
   caseNotFound: 404,
+  notYourAct: 403,
   mandateEnded: 403,
   beyondMandate: 403,
   keyReused: 422,

@@ -13,8 +13,11 @@ import { completionOf, workerOf } from './worker.ts';
 export type TaskTarget = { asking: Asking; id: CaseId; task: string };
 type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
 
-const onTask = (deps: CaseDeps, { asking, id }: TaskTarget, act: (desk: Desk) => Promise<Act | Refusal>): Answer =>
-  handle(deps, { asking, id, version: null }, act);
+const onTask = (
+  deps: CaseDeps,
+  { asking, id, task }: TaskTarget,
+  act: (desk: Desk) => Promise<Act | Refusal>,
+): Answer => handle(deps, { asking, id, version: null, by: { task } }, act);
 
 const nothingElse = () => [];
 

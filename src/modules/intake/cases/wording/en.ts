@@ -63,6 +63,7 @@ export const en: CaseWording = {
     noIncident: 'There is nothing to mend here.',
     notYet: 'Earlier steps are not finished yet.',
     notAllowed: 'The case is not in a state that allows this. Reload it and look again.',
+    notYourAct: 'You hold no post for this step in this department. Please leave it to a colleague.',
     conflictOfInterest:
       'This is your own case or that of a relative you declared. The law asks you to leave it to a colleague.',
     nothingMissing: 'Say what has to be corrected: for each point what is missing and how to mend it.',

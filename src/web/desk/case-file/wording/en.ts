@@ -74,6 +74,7 @@ export const en: CaseFileWording = {
     changed: 'Changed by the correction',
   },
   timeline: {
+    inStead: { before: ' (in the stead of ', after: ')' },
     title: 'What happened',
     who: { officer: 'An officer', applicant: 'The applicant', system: 'The system' },
     happened: {

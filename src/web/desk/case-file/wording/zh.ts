@@ -76,6 +76,7 @@ export const zh = {
     changed: '补正后有改动',
   },
   timeline: {
+    inStead: { before: '（代', after: '）' },
     title: '办理经过',
     who: { officer: '工作人员', applicant: '申请人', system: '系统' } satisfies Record<TimelineEntry['by'], string>,
     happened: {
