@@ -17,6 +17,10 @@ export const caseAddresses = {
   list: (query: CaseListQuery) => `/api/cases${questionOf(query)}`,
   file: (caseId: string) => `/api/cases/${caseId}`,
   act: (caseId: string, act: keyof typeof ACT) => `/api/cases/${caseId}/${ACT[act]}`,
+  choices: '/api/cases/choices',
+  find: '/api/cases/find',
+  export: '/api/cases/export',
+  notes: (caseId: string) => `/api/cases/${caseId}/notes`,
   paper: (caseId: string, paperId: string) => `/api/cases/${caseId}/papers/${paperId}`,
   material: (caseId: string, fileId: string) => `/api/cases/${caseId}/files/${fileId}`,
 };

@@ -2,6 +2,7 @@ import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
+import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
 
@@ -56,7 +57,7 @@ function DeskHeader() {
       </nav>
       <div className="head-tools">
         <AccountMenu />
-        <SettingsButton />
+        <SettingsTools />
         <LanguageButton />
       </div>
     </header>
@@ -74,11 +75,13 @@ function LanguageButton() {
   );
 }
 
-function SettingsButton() {
+/** Two ways into the settings: the word itself, and how it stands with the devices. */
+function SettingsTools() {
   const [state, setState] = useState<'never' | 'open' | 'folded'>('never');
   const { settings } = shellWording[useLanguage()];
   return (
     <>
+      <DeviceStatus openSettings={() => setState('open')} />
       <button type="button" className="head-tool" aria-haspopup="dialog" onClick={() => setState('open')}>
         {settings}
       </button>

@@ -2,8 +2,10 @@ import { useInfiniteQuery, type InfiniteData, type QueryClient } from '@tanstack
 import { useSearch } from '@tanstack/react-router';
 import type { CasePage, CaseRow } from '../../../modules/intake/cases/contract.ts';
 import { readCases } from '../../api/cases.ts';
+import { findCases } from '../../api/finding.ts';
 import { filterIn } from './address.ts';
 import type { Filter } from './filter.ts';
+import { useSought } from './SoughtRoom.tsx';
 
 const LISTS = ['cases'] as const;
 const NONE: readonly CaseRow[] = [];
@@ -14,10 +16,13 @@ export const useFilter = (): Filter => useSearch({ from: '/work', select: filter
 /** The list as the address filters it, page after page. Rows stay where they are until somebody asks for a fresh list. */
 export function useWork() {
   const filter = useFilter();
+  const { sought } = useSought();
   const query = useInfiniteQuery({
-    queryKey: [...LISTS, filter],
-    queryFn: ({ pageParam, signal }) =>
-      readCases({ ...filter, ...(pageParam !== null && { after: pageParam }) }, signal),
+    queryKey: [...LISTS, filter, sought],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = { ...filter, ...(pageParam !== null && { after: pageParam }) };
+      return sought ? findCases({ ...asked, sought }) : readCases(asked, signal);
+    },
     initialPageParam: null as string | null,
     getNextPageParam: ({ after }) => after,
     select: ({ pages }) => pages.flatMap(({ cases }) => cases),
