@@ -4,7 +4,7 @@ import { legalClock } from '../../../kernel/legal-clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { hasExamined, type Run, type RunHistory, type RunTask } from '../../process/index.ts';
+import { isPending, type Running, hasExamined, type Run, type RunHistory, type RunTask } from '../../process/index.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { answeredPages, formOf } from '../../forms/index.ts';
@@ -194,9 +194,13 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
 
 function decisionIn(run: Run, deciding: RunTask | undefined) {
   if (run.status === 'unbegun') return 'ready';
-  if (deciding === undefined || deciding.state !== 'open') return 'later';
+  // Stuck, or over without a decision: a person decides.
+  if (deciding === undefined) return run.tasks.some(isPending) || isGoingOn(run) ? 'later' : 'ready';
+  if (deciding.state !== 'open') return 'later';
   return deciding.act === 'onTheSpot' ? 'atOnce' : 'ready';
 }
+
+const isGoingOn = ({ status, incidents }: Running) => status === 'running' && incidents.length === 0;
 
 /** 公务员法 art. 76: by who applies, or by an interest that he declared. */
 async function isBarred(tx: Tx, deps: CaseDeps, { officer, listed }: { officer: OfficerId; listed: ListedCase }) {
