@@ -21,6 +21,7 @@ describe("what an officer's browser gets", () => {
     expect([...desk.lazy.keys()].sort()).toEqual([
       ...EDITORS,
       'case-file/CaseFilePage.tsx',
+      'case-file/RunDrawing.tsx',
       'process-models/ModelListPage.tsx',
       'process-models/ModelSheetPage.tsx',
       'settings/SettingsDrawer.tsx',
