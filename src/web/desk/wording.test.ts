@@ -5,6 +5,7 @@ import { caseFileWording } from './case-file/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
+import { tasksWording } from './tasks/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
 import * as phrases from './acts/phrases.ts';
 
@@ -14,6 +15,7 @@ test.each([
   ['the list', worklistWording],
   ['the case file', caseFileWording],
   ['the acts', actsWording],
+  ['the tasks', tasksWording],
   ['the process models', processModelsWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);

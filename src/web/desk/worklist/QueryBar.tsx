@@ -30,7 +30,8 @@ function useRefilter() {
 
 function NumberSearch() {
   const say = worklistWording[useLanguage()];
-  const { number = '', ...others } = useFilter();
+  const { number = '', state } = useFilter();
+  const others = { ...(state && { state }) };
   const { isFetching, refetch } = useWork();
   const refilter = useRefilter();
   return (
