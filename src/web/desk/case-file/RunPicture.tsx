@@ -6,7 +6,7 @@ import { caseFileWording } from './wording.ts';
 
 const RunDrawing = lazy(() => import('./RunDrawing.tsx'));
 
-/** Where the case stands on the drawing of its model, fetched when somebody opens it. The list above says the same. */
+/** Where the case stands on the drawing of its model, fetched when somebody opens it. The list of steps says the same. */
 export function RunPicture({ run }: { run: RunView }) {
   const say = caseFileWording[useLanguage()].run;
   const [isOpen, setOpen] = useState(false);

@@ -4,16 +4,15 @@ import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
 import { dayText, Light, momentText, Say, Tag } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { dueText } from '../worklist/due-text.ts';
-import { RunPicture } from './RunPicture.tsx';
 import { leadIn, markOf } from './steps-of.ts';
 import { StepSaid } from './StepSaid.tsx';
 import { TaskActs } from './TaskActs.tsx';
 import { caseFileWording } from './wording.ts';
 
-/** Every step so far: who has it and since when, until when, what was said; and the picture of the whole one click behind. */
+/** Every step so far: who has it and since when, until when, what was said. */
 export function Steps({ file }: { file: CaseFile }) {
   const say = caseFileWording[useLanguage()].steps;
-  const { tasks, run } = file;
+  const { tasks } = file;
   if (tasks.length === 0) return null;
   return (
     <section aria-labelledby="steps-title">
@@ -24,7 +23,6 @@ export function Steps({ file }: { file: CaseFile }) {
           <StepRow key={task.task} task={task} file={file} />
         ))}
       </ol>
-      {run && <RunPicture run={run} />}
     </section>
   );
 }

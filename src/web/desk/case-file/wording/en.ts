@@ -124,7 +124,7 @@ export const en: CaseFileWording = {
   run: {
     title: (version) => `Where it stands on the drawing (version ${version})`,
     waiting: 'Opening the drawing…',
-    same: 'The steps above, drawn. Marks:',
+    same: 'The steps below, drawn. Marks:',
     marks: { at: 'Now', been: '✓ Passed', stuck: '! Stuck' },
   },
   papers: {

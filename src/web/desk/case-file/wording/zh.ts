@@ -136,7 +136,7 @@ export const zh = {
   run: {
     title: (version: string) => `在流程图上看走到哪里（第 ${version} 版）`,
     waiting: '正在打开流程图…',
-    same: '和上面的步骤是同一件事，画成了图。标记：',
+    same: '和下面“办理步骤”是同一件事，画成了图。标记：',
     marks: { at: '现在', been: '✓ 走过', stuck: '! 卡住' } satisfies Record<RunMark, string>,
   },
   papers: {
