@@ -2,7 +2,8 @@
  * The boundary rules of ARCHITECTURE.md that an import can break. Rules 3 (floors), 7 (SQL) and 11 (clock, randomness) are read off
  * manifests and source text in test/architecture/. Every rule is proven there by a planted violation.
  */
-const PURE = '^src/modules/(.+/(model|events|upcasts|decide|evolve|rules|contract)[./]|process/core/|process/timing/|process/definition/work/facts)';
+const PURE =
+  '^src/modules/(.+/(model|events|upcasts|decide|evolve|rules|contract)[./]|process/core/|process/timing/|process/definition/work/facts)';
 const TESTS = '\\.test\\.tsx?$';
 
 export default {

@@ -9,7 +9,9 @@ export async function removeOrphans(root) {
   for (const entry of await readdir(dist, { withFileTypes: true, recursive: true })) {
     const path = relative(dist, join(entry.parentPath, entry.name));
     const compiled =
-      /^(?:(?:app|kernel|modules|platform)\/.*|web\/(?:ui|portal)\/.*\/[^/]+)(?=\.(?:js|js\.map|d\.ts)$)/.exec(path);
+      /^(?:(?:app|kernel|modules|platform)\/.*|web\/(?:ui|portal)\/.*\/[^/]+|web\/bridge\/[^/]+)(?=\.(?:js|js\.map|d\.ts)$)/.exec(
+        path,
+      );
     if (!compiled || !entry.isFile()) continue;
     const source = join(root, 'src', compiled[0]);
     if (!existsSync(`${source}.ts`) && !existsSync(`${source}.tsx`)) await rm(join(dist, path));

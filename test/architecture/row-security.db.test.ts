@@ -5,7 +5,8 @@ import { seedDemoIdentity } from '../../src/modules/identity/index.ts';
 import { AccessLog } from '../../src/platform/log/index.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { receiveAt } from '../support/intake/received.ts';
-import { openOffice, personCaller, type Office } from '../support/intake/office.ts';
+import { noteBy } from '../support/intake/notes.ts';
+import { officerCaller, openOffice, personCaller, type Office } from '../support/intake/office.ts';
 
 /** A county with its catalogue, people, officers, and a case in which a file was read: rows that a forgotten scope could show. */
 let office: Office;
@@ -18,6 +19,7 @@ beforeAll(async () => {
   const rules = { publicUrl, secondFactorPolicy: 'offered', demonstration: true } as const;
   await seedDemoIdentity({ db: database.app, area: database.area, vault, now, ...rules });
   const { id, caller } = await receiveAt(office, personCaller(office));
+  await noteBy(office, officerCaller(office), [id, { text: '请同事留意。' }]);
   await database.app.within(caller.scope, async (tx) => {
     const reading = new AccessLog({ actor: caller.actor, at: now() });
     reading.record({ person: personId(caller.actor.id), caseId: id, what: 'case', why: 'test' });
@@ -55,6 +57,8 @@ const WITH_PEOPLE_AND_CASES = [
   'identity.person',
   'intake.application',
   'intake.case_list',
+  'intake.case_lookup',
+  'intake.case_note',
   'keys.data_key',
   'log.event',
   'log.stream',

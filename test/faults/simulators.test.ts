@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { startDevices } from '../support/app/devices-program.ts';
 import { removeLeftover } from '../support/postgres/leftover.ts';
 import { callProgram, startProgram, type Program } from '../support/program.ts';
 
@@ -54,6 +55,26 @@ test('a demo that is told of a gateway elsewhere does not start', async () => {
   onTestFinished(() => removeLeftover(data));
   const env = { ONEWINDOW_SMTP_URL: 'smtp://mail.example.cn', ONEWINDOW_MAIL_SENDER: 'a@example.cn' };
   await expect(startProgram({ data, env })).rejects.toThrow("may be somebody's");
+});
+
+describe('the devices of a counter, simulated', () => {
+  test('run until whoever started them ends them', async () => {
+    const devices = await startDevices('http://localhost:8080');
+    expect(devices.said()).toContain('[SIMULATOR] card reader and document camera');
+    expect(await answers(devices.page)).toBe(true);
+    expect(await devices.end()).toBe(0);
+    expect(await answers(devices.page)).toBe(false);
+  });
+
+  test.each([
+    [['--port', '70000'], 'A port is a whole number'],
+    [['--origin', 'localhost:8080'], '--origin must be'],
+    [['--origin', 'https://a.cn/desk'], '--origin must be'],
+    [['--origin', 'http://a.cn', '--origin', '*'], '--origin must be'],
+  ])('refuse %j in a sentence', async (args, sentence) => {
+    const { code, said } = await callProgram('simulate', 'devices', ...args, '--lang', 'en');
+    expect([code, said]).toEqual([2, expect.stringContaining(sentence)]);
+  });
 });
 
 test('a simulator started by hand refuses a port that is none', async () => {

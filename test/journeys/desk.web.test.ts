@@ -194,14 +194,14 @@ test('whoever was overtaken is told so, and nothing that he wrote is lost', asyn
   jsonOf(await act(app.cast.clerk, receipt.caseId, ['accept', {}]));
   await keys.press('Control+Enter');
   await waitForWords(page, say.acts.stale.title);
-  expect(await page.locator('textarea').first().inputValue()).toBe(words);
+  expect(await page.locator('.act-panel textarea').first().inputValue()).toBe(words);
   await keys.tabTo(say.acts.stale.look);
   await keys.press('Enter');
   await waitForWords(page, say.acts.stale.gone);
-  expect(await page.locator('textarea').first().inputValue()).toBe(words);
+  expect(await page.locator('.act-panel textarea').first().inputValue()).toBe(words);
   await page.reload();
   await waitForWords(page, say.acts.stale.gone);
-  expect(await page.locator('textarea').first().inputValue()).toBe(words);
+  expect(await page.locator('.act-panel textarea').first().inputValue()).toBe(words);
   expect(await stateOf(receipt)).toMatchObject({ state: 'accepted' });
 });
 

@@ -129,6 +129,15 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/simulate-host.ts'),
   },
   {
+    name: 'simulate devices',
+    summary: {
+      zh: '启动读卡器和高拍仪模拟器',
+      en: 'start a simulator of a card reader and a document camera',
+    },
+    needsDatabase: false,
+    load: () => import('./commands/simulate-devices.ts'),
+  },
+  {
     name: 'version',
     summary: { zh: '显示版本', en: 'which version this is' },
     needsDatabase: false,

@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/language.ts';
 import { catalogueWording } from '../../modules/catalogue/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
-import { caseWording, draftWording } from '../../modules/intake/index.ts';
+import { caseWording, draftWording, noteWording } from '../../modules/intake/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
 import { findFileSentence } from '../../platform/files/index.ts';
 import type { WordingOf } from '../../platform/http/index.ts';
@@ -10,6 +10,7 @@ import type { WordingOf } from '../../platform/http/index.ts';
 const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   caseWording[language].refusals,
   draftWording[language].refusals,
+  noteWording[language].refusals,
   identityWording[language].refusals,
   messageWording[language].refusals,
   catalogueWording[language].refusals,

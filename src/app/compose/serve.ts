@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
-import { caseRoutes, draftRoutes, uploadRoutes } from '../../modules/intake/index.ts';
+import { caseRoutes, draftRoutes, findingRoutes, noteRoutes, uploadRoutes } from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
-import { modelRoutes } from '../../modules/process/index.ts';
+import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { modelNames } from './model-names.ts';
+import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { countInDatabase, createServer, type App } from '../../platform/http/index.ts';
@@ -57,12 +58,16 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
   return ok(app);
 }
 
-async function mountRoutes(app: App, { databases, now }: Foundation, { modules }: Serving): Promise<void> {
+async function mountRoutes(app: App, { config, databases, now }: Foundation, { modules }: Serving): Promise<void> {
   await app.register(
     async (api: App) => {
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
       modelRoutes(api, { db: databases.app, now, names: modelNames });
+      const { conventions } = modules.intake;
+      timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
       caseRoutes(api, modules.intake);
+      findingRoutes(api, officeDeps(modules));
+      noteRoutes(api, officeDeps(modules));
       draftRoutes(api, modules.intake);
       await uploadRoutes(api, { drafts: modules.intake, uploads: modules.uploads });
       identityRoutes(api, modules.identity, personalData(modules));
@@ -70,7 +75,7 @@ async function mountRoutes(app: App, { databases, now }: Foundation, { modules }
     },
     { prefix: '/api' },
   );
-  await assetRoutes(app);
+  await assetRoutes(app, config);
 }
 
 async function readinessOf({ databases, config }: Foundation, isClosing: () => boolean): Promise<Readiness[]> {

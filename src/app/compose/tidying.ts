@@ -1,5 +1,6 @@
 import { addDays, civilDateOf } from '../../kernel/civil-date.ts';
 import { tidyIdentity } from '../../modules/identity/index.ts';
+import { indexOldCases } from '../../modules/intake/index.ts';
 import { systemScope, type Tx } from '../../platform/database/index.ts';
 import { clamd, scanFiles, sweepFiles } from '../../platform/files/index.ts';
 import { forgetAnswers, forgetCounts } from '../../platform/http/index.ts';
@@ -44,6 +45,11 @@ export function tidyingTasks(foundation: Foundation): Task[] {
       inCounty((tx) => digestYesterday(tx, now())),
     ),
     repeating('identity:tidy', '50 18 * * *', async () => void (await tidyIdentity(follower, area, now()))),
+    repeating(
+      'intake:indexOldCases',
+      '30 17 * * *',
+      async () => void (await indexOldCases({ follower, vault: foundation.vault, area })),
+    ),
     ...scanningTask(foundation),
   ];
 }

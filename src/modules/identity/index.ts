@@ -65,7 +65,7 @@ export { beginTotp, confirmTotp, type Enroller } from './factors/enrolling.ts';
 export { proveByCode } from './factors/proving.ts';
 export { secondFactorOf } from './factors/standing.ts';
 export { findColleagues } from './officers/queries/colleagues.ts';
-export { findOfficerNames } from './officers/queries/names.ts';
+export { findOfficerNames } from './officers/queries/serving.ts';
 export { relatedPersonsOf } from './officers/queries/relatives.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';
 export { appointOfficer } from './officers/appointing.ts';

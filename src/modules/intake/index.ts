@@ -8,7 +8,7 @@ export const manifest = {
   name: 'intake',
   dependsOn: ['catalogue', 'documents', 'forms', 'process'],
   listensTo: [],
-  provides: ['intake.case'],
+  provides: ['intake.case', 'intake.note'],
 } as const satisfies Manifest;
 
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
@@ -55,14 +55,7 @@ export { chooseWay } from './drafts/ways.ts';
 export { draftWording } from './drafts/wording.ts';
 export type { DraftWording } from './drafts/wording/shape.ts';
 
-export {
-  acceptCase,
-  askCorrection,
-  decideCase,
-  refuseAcceptance,
-  withdrawCase,
-  type Target,
-} from './cases/acts.ts';
+export { acceptCase, askCorrection, decideCase, refuseAcceptance, withdrawCase, type Target } from './cases/acts.ts';
 export { collectCases, openCaseFile } from './cases/case-file.ts';
 export type { ActingNames, CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
 export type { Applicant } from './cases/model.ts';
@@ -77,3 +70,14 @@ export { caseList } from './cases/projections/case-list.ts';
 export { findPublicStatus } from './cases/status.ts';
 export { caseStreams } from './cases/store/cases.ts';
 export { caseWording } from './cases/wording.ts';
+
+export type { FindingDeps } from './finding/deps.ts';
+export { indexOldCases } from './finding/old-cases.ts';
+export { findingRoutes } from './finding/routes.ts';
+
+export type { CaseNotes, Note } from './notes/contract.ts';
+export type { NoteDeps } from './notes/deps.ts';
+export { noteList } from './notes/projections/note-list.ts';
+export { noteRoutes } from './notes/routes.ts';
+export { noteStreams } from './notes/store/notes.ts';
+export { noteWording } from './notes/wording.ts';

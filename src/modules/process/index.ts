@@ -5,7 +5,12 @@
  */
 import type { Manifest } from '../../kernel/manifest.ts';
 
-export const manifest = { name: 'process', dependsOn: [], listensTo: [], provides: ['process.run'] } as const satisfies Manifest;
+export const manifest = {
+  name: 'process',
+  dependsOn: [],
+  listensTo: [],
+  provides: ['process.run'],
+} as const satisfies Manifest;
 
 export { loadModel, mainProcessOf, type Model } from './definition/load.ts';
 export type { CompiledProcess } from './definition/compile/process.ts';
@@ -38,6 +43,7 @@ export { loadModels, type LoadFault, type ModelReport } from './library/load.ts'
 export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
 export { modelRoutes, type ModelDeps } from './library/routes.ts';
 export type { ModelNames } from './library/sheet.ts';
+export { timesRoutes, type TimesDeps } from './run/routes.ts';
 export { mendRun, type Mending } from './run/mending.ts';
 export { fireDueTimers, type Round, type TimerDeps } from './run/timers.ts';
 export { countLateTimers, findIncidents, type IncidentRow } from './run/queries/stuck.ts';
@@ -45,7 +51,7 @@ export { beginRun, moveRun, type Beginning, type Moved, type Moving } from './ru
 export { holdRun, loadRun, runStreams } from './run/store/run.ts';
 export { runProjections } from './run/projections/rows.ts';
 export type { RunDeps, RunOwner } from './run/deps.ts';
-export { decides, departmentsAgainst, examines, givesOpinion } from './run/rules/task.ts';
+export { decides, departmentsAgainst, examines, givesOpinion, hasExamined } from './run/rules/task.ts';
 export type { Role } from './definition/work/facts.ts';
 export { findRunHistory, findTasks, type RunHistory, type Wanted } from './run/queries/tasks.ts';
 export type { TaskRow as TaskListed } from './run/store/run.ts';

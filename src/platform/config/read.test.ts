@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { format } from 'prettier';
 import { LANGUAGES } from '../../kernel/language.ts';
+import { USUAL_PORT } from '../../web/bridge/contract.ts';
 import { configurationDocument, faultSentence, readConfig, type Environment } from './index.ts';
 
 const sentences = (environment: Environment) => {
@@ -50,6 +51,12 @@ describe('an environment without faults', () => {
     expect(config.publicUrl?.origin).toBe('https://ban.example.cn');
     expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
   });
+});
+
+test('the devices of the clerks’ computers are at a port, or there are none', () => {
+  expect(configOf({}).bridgePort).toBe(USUAL_PORT);
+  expect(configOf({ ONEWINDOW_BRIDGE_PORT: '17371' }).bridgePort).toBe(17_371);
+  expect(configOf({ ONEWINDOW_BRIDGE_PORT: 'none' }).bridgePort).toBeUndefined();
 });
 
 test('another app is known whole: its names, the way back, and how it says who people are', () => {
@@ -156,6 +163,11 @@ describe('a fault is told in a sentence that names the variable', () => {
       'a notice that nobody could answer in time',
       { ONEWINDOW_KIOSK_NOTICE: '5' },
       'ONEWINDOW_KIOSK_NOTICE is "5", but it must be a whole number of seconds from 20 to 300.',
+    ],
+    [
+      'a port of the devices that no program listens on',
+      { ONEWINDOW_BRIDGE_PORT: '0' },
+      'ONEWINDOW_BRIDGE_PORT is "0", but it must be a whole number from 1 to 65535, or none.',
     ],
     [
       'a way back that runs something',

@@ -71,6 +71,7 @@ const settingsAmongOthers = (valueOf: ValueOf) => ({
   mailServer: valueOf(VARIABLES.mailServer),
   mailSender: valueOf(VARIABLES.mailSender),
   gatewayAuthority: valueOf(VARIABLES.gatewayAuthority),
+  bridgePort: valueOf(VARIABLES.bridgePort),
   hostAppName: valueOf(VARIABLES.hostAppName),
   hostAppNameEn: valueOf(VARIABLES.hostAppNameEn),
   hostAppReturn: valueOf(VARIABLES.hostAppReturn),

@@ -10,6 +10,7 @@ export type Shape =
   | 'area'
   | 'addresses'
   | 'appAddress'
+  | 'bridgePort'
   | 'choice'
   | 'daemon'
   | 'hours'
@@ -62,6 +63,12 @@ export const readings = {
         .map((part) => resolve(part)),
     ),
   port: (text: string) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? ok(Number(text)) : unfit('port')),
+  /** A port of every clerk's own computer, or no port at all. */
+  bridgePort: (text: string): Result<number | undefined, Unfit> => {
+    if (text === 'none') return ok(undefined);
+    const isPort = /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65_535;
+    return isPort ? ok(Number(text)) : unfit('bridgePort');
+  },
   area: (text: string) => attempt<Area>(() => area(text), 'area'),
   url: (text: string) => webAddress(text, 'url'),
   /** The address under which browsers reach the service: an origin, since pages live at its root. */

@@ -64,6 +64,7 @@ export const VARIABLES = {
   kioskIdle: withDefault('ONEWINDOW_KIOSK_IDLE', readings.seconds(30, 1_200), '90'),
   kioskNotice: withDefault('ONEWINDOW_KIOSK_NOTICE', readings.seconds(20, 300), '30'),
   kioskRefresh: withDefault('ONEWINDOW_KIOSK_REFRESH', readings.seconds(60, 1_200), '300'),
+  bridgePort: withDefault('ONEWINDOW_BRIDGE_PORT', readings.bridgePort, '17370'),
   hostAppName: optional('ONEWINDOW_HOST_APP_NAME', readings.name),
   hostAppNameEn: optional('ONEWINDOW_HOST_APP_NAME_EN', readings.name),
   hostAppReturn: optional('ONEWINDOW_HOST_APP_RETURN', readings.appAddress),

@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import type { FastifyReply } from 'fastify';
 import type { App } from './app.ts';
 
 declare module 'fastify' {
@@ -45,6 +46,12 @@ export async function secureHeaders(
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     reply.headers({ 'permissions-policy': PERMISSIONS_POLICY, 'x-request-id': request.id });
   });
+}
+
+/** Lets the page of this answer speak to one more place; every other page keeps to its own server. */
+export function alsoConnectTo(reply: FastifyReply, place: string): void {
+  const policy = String(reply.getHeader('content-security-policy'));
+  reply.header('content-security-policy', policy.replace(/connect-src [^;]*/, `$& ${place}`));
 }
 
 /** Route option of a page whose style library writes `<style>` elements. */

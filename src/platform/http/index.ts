@@ -1,5 +1,5 @@
 export type { Caller, Gatekeeper, RoleGrant, Verdict } from './caller.ts';
-export { withStyleNonce } from './headers.ts';
+export { alsoConnectTo, withStyleNonce } from './headers.ts';
 export { languageOf } from './language.ts';
 export { may } from './mounted.ts';
 export { onceOf } from './once.ts';

@@ -17,8 +17,19 @@ export const caseAddresses = {
   list: (query: CaseListQuery) => `/api/cases${questionOf(query)}`,
   file: (caseId: string) => `/api/cases/${caseId}`,
   act: (caseId: string, act: keyof typeof ACT) => `/api/cases/${caseId}/${ACT[act]}`,
+  choices: '/api/cases/choices',
+  find: '/api/cases/find',
+  export: '/api/cases/export',
+  notes: (caseId: string) => `/api/cases/${caseId}/notes`,
   paper: (caseId: string, paperId: string) => `/api/cases/${caseId}/papers/${paperId}`,
   material: (caseId: string, fileId: string) => `/api/cases/${caseId}/files/${fileId}`,
+};
+
+/** Where one sees what is due, how long sections take, and what is stuck. */
+export const oversightAddresses = {
+  times: '/api/process-times',
+  incidents: '/api/incidents',
+  mend: (caseId: string, token: number) => `/api/cases/${caseId}/incidents/${token}/mend`,
 };
 
 /** Where single tasks of cases are listed and worked on. */

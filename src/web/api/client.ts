@@ -31,6 +31,14 @@ export async function send<Answer>(path: string, { method, body, key }: Send): P
   return answerOf<Answer>(await fetch(path, { method, headers, body: JSON.stringify(body ?? {}) }));
 }
 
+/** Asks for an answer that arrives bit by bit. Throws as `read` does. */
+export async function sendForStream(path: string, body: unknown, signal: AbortSignal): Promise<Response> {
+  const headers = { ...languageHeaders(), 'content-type': 'application/json' };
+  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
+  if (!response.ok) throw new Refused((await problemIn(response)) ?? unreadable(response.status));
+  return response;
+}
+
 const languageHeaders = () => ({ accept: 'application/json', 'accept-language': document.documentElement.lang });
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {

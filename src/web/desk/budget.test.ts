@@ -20,6 +20,7 @@ describe("what an officer's browser gets", () => {
   test('each part that is fetched when it is asked for is at most 200 KB compressed, a diagram editor 420 KB', async () => {
     expect([...desk.lazy.keys()].sort()).toEqual([
       ...EDITORS,
+      'bridge/link.ts',
       'case-file/CaseFilePage.tsx',
       'case-file/RunDrawing.tsx',
       'process-models/ModelListPage.tsx',

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { Refused } from '../api/client.ts';
 import { troubleOf } from '../api/trouble.ts';
 import { forgetSession } from './account/use-session.ts';
+import { DevicesRoom } from './bridge/DevicesRoom.tsx';
 import { KeyRoom } from './keys/KeyRoom.tsx';
 import { router } from './router.tsx';
 import { AnnouncingRoom } from './shell/AnnouncingRoom.tsx';
@@ -54,7 +55,9 @@ createRoot(place).render(
         <Theme>
           <AnnouncingRoom>
             <KeyRoom>
-              <RouterProvider router={router} />
+              <DevicesRoom>
+                <RouterProvider router={router} />
+              </DevicesRoom>
             </KeyRoom>
           </AnnouncingRoom>
         </Theme>

@@ -62,8 +62,15 @@ const modelSheet = createRoute({
   component: lazyRouteComponent(() => import('./process-models/ModelSheetPage.tsx')),
 });
 
+const oversight = createRoute({
+  getParentRoute: () => root,
+  path: 'oversight',
+  component: lazyRouteComponent(() => import('./oversight/OversightPage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
+  oversight,
   processModels.addChildren([modelList, modelSheet]),
   studio.addChildren([models, processModel, decisionModel]),
 ]);

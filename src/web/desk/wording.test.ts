@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { wordingFaults } from '../ui/wording-faults.ts';
 import { actsWording } from './acts/wording.ts';
+import { bridgeWording } from './bridge/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
+import { notesWording } from './notes/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
 import { tasksWording } from './tasks/wording.ts';
@@ -16,7 +18,9 @@ test.each([
   ['the case file', caseFileWording],
   ['the acts', actsWording],
   ['the tasks', tasksWording],
+  ['the notes', notesWording],
   ['the process models', processModelsWording],
+  ['the devices', bridgeWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

@@ -25,6 +25,8 @@ case:review             | -        | -    | -    | -     | r             | yes  
 case:decide             | -        | -    | -    | -     | a             | yes        | yes    | yes     | reviewer
 case:mend               | -        | -    | -    | -     | s l           | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | yes        | yes    | -       | -
+note:read               | -        | -    | -    | -     | c r a s l g   | yes        | -      | yes     | -
+note:write              | -        | -    | -    | -     | c r a s l     | yes        | -      | yes     | -
 personalData:unmask     | -        | -    | -    | -     | c r a         | yes        | yes    | yes     | -
 message:readOwn         | -        | self | firm | -     | -             | -          | -      | -       | -
 message:setOwn          | -        | self | firm | -     | -             | -          | -      | -       | -

@@ -1,5 +1,5 @@
 /** A process model as tests write it down, for BPMN to be made of and for the simple interpreter to read. */
-export type Model = Level & { id: string; called?: readonly (Level & { id: string })[] };
+export type Model = Level & { id: string; called?: readonly (Level & { id: string })[]; item?: string };
 
 /** What is at one level: a process, or the inside of a sub-process. */
 export type Level = { parts: readonly Part[]; flows: readonly Flow[] };
@@ -15,9 +15,12 @@ export type Loop =
   | { as: 'loop'; testBefore?: boolean; maximum?: number; condition?: string }
   | { as: 'many'; sequential?: boolean; count?: string; collection?: string; item?: string; until?: string };
 
+/** What a task says of its work to the house, by attribute. */
+export type Work = Readonly<Record<string, string>>;
+
 export type Part = { id: string } & (
-  | { kind: 'start' | 'end' | 'throw' | 'catch'; event?: Event }
-  | { kind: 'task'; task?: string; message?: string; loop?: Loop }
+  | { kind: 'start' | 'end' | 'throw' | 'catch'; event?: Event; outcome?: string }
+  | { kind: 'task'; task?: string; message?: string; loop?: Loop; work?: Work }
   | { kind: 'xor' | 'or'; otherwise?: string }
   | { kind: 'and' | 'eventGateway' }
   | { kind: 'boundary'; at: string; event: Event; goesOn?: boolean }
@@ -43,6 +46,17 @@ function flowOf(text: string, index: number, all: readonly string[]): Flow {
 export const start = (id: string, event?: Event): Part => ({ id, kind: 'start', ...(event && { event }) });
 export const end = (id: string, event?: Event): Part => ({ id, kind: 'end', ...(event && { event }) });
 export const task = (id: string, loop?: Loop): Part => ({ id, kind: 'task', ...(loop && { loop }) });
+/** A task of an office: what is done by whom, and what else is said of it. */
+export const work = (id: string, act: string, more: Work = {}): Part & { kind: 'task' } => ({
+  id,
+  kind: 'task',
+  work: { act, role: act === 'decide' ? 'approver' : 'reviewer', department: 'approval', ...more },
+});
+export const outcome = (id: string, reached: string, event?: Event): Part => ({
+  ...end(id, event),
+  kind: 'end',
+  outcome: reached,
+});
 export const xor = (id: string, otherwise?: string): Part => ({ id, kind: 'xor', ...(otherwise && { otherwise }) });
 export const or = (id: string, otherwise?: string): Part => ({ id, kind: 'or', ...(otherwise && { otherwise }) });
 export const and = (id: string): Part => ({ id, kind: 'and' });

@@ -2,17 +2,22 @@ import type { Event, Flow, Level, Loop, Model, Part } from './model.ts';
 
 /** A model as a BPMN 2.0 file. */
 export function xmlOf({ called = [], ...main }: Model): string {
-  const processes = [main, ...called];
+  const processes: readonly (Level & { id: string; item?: string })[] = [main, ...called];
   const names = new Map(processes.flatMap((process) => eventsIn(process)).flatMap(declarationOf));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
     ' xmlns:ow="https://onewindow.example/bpmn" id="definitions" targetNamespace="https://onewindow.example/process">',
     ...names.values(),
-    ...processes.map(({ id, ...level }) => `<process id="${id}" isExecutable="true">${levelXml(level)}</process>`),
+    ...processes.map(
+      ({ id, item, ...level }) =>
+        `<process id="${id}" isExecutable="true"${itemXml(item)}>${levelXml(level)}</process>`,
+    ),
     '</definitions>',
   ].join('\n');
 }
+
+const itemXml = (item: string | undefined) => (item === undefined ? '' : ` ow:item="${item}" ow:origin="modelled"`);
 
 const eventsIn = ({ parts }: Level): (Event | { on: 'message'; name: string })[] =>
   parts.flatMap((part) => [
@@ -86,6 +91,11 @@ function tagOf(part: Part): string {
 
 function attributesOf(part: Part): string {
   if ('otherwise' in part && part.otherwise !== undefined) return ` default="${part.otherwise}"`;
+  if ('outcome' in part && part.outcome !== undefined) return ` ow:outcome="${part.outcome}"`;
+  if (part.kind === 'task' && part.work !== undefined)
+    return Object.entries(part.work)
+      .map(([name, value]) => ` ow:${name}="${value}"`)
+      .join('');
   if (part.kind === 'task' && part.message !== undefined) return ` messageRef="message_${part.message}"`;
   if (part.kind === 'boundary') return ` attachedToRef="${part.at}" cancelActivity="${part.goesOn !== true}"`;
   if (part.kind === 'call') return ` calledElement="${part.calls}"`;

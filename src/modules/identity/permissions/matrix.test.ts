@@ -128,6 +128,8 @@ const MATRIX: Record<Permission, Row> = {
   'case:decide': { ...handling('approver'), reviewed: '', bare: '' },
   'case:mend': { ...handling('sectionHead leader'), bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },
+  'note:read': { ...looking, conflict: '' },
+  'note:write': handling('clerk reviewer approver sectionHead leader'),
   'personalData:unmask': { ...handling('clerk reviewer approver'), bare: '' },
   'message:readOwn': { ...owning, door: forOthers },
   'message:setOwn': { ...owning, door: forOthers },

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
-import type { Json, RunTask } from '../../process/index.ts';
-import { handle, type Barred, type CommandRefusal, type Desk } from './commands.ts';
+import { departmentsAgainst, hasExamined, type Json, type RunRefusal, type RunTask } from '../../process/index.ts';
+import { handle, type Act, type Barred, type CommandRefusal, type Desk, type TooEarly } from './commands.ts';
 import { sealActing } from './acting.ts';
 import { limitsOf } from './clock.ts';
 import type { Asking, CaseDeps } from './deps.ts';
@@ -30,7 +30,8 @@ export const acceptCase = (deps: CaseDeps, target: Target, answers: Answers = {}
     if (task === undefined) return { after: () => [command] };
     const done = completionOf({ answers: { acceptance: 'accepted', ...answers } });
     const officer = workerOf(deps, desk);
-    return { move: { type: 'complete', task: task.task, officer, done }, after: () => [command] };
+    const move = { type: 'complete', task: task.task, officer, done } as const;
+    return { move, after: (moved) => (isCompleted(moved) ? [command] : []) };
   });
 
 async function acceptance(deps: CaseDeps, { tx, current, officer, on }: Desk): Promise<Command> {
@@ -79,24 +80,43 @@ export const decideCase = (deps: CaseDeps, target: Target, decided: Decided): An
     if (early.length > 0) return { code: 'notYet', waitingFor: early };
     const { applicant } = current.facts;
     const words = await sealWords(deps.vault, tx, { applicant, said: decided.reason });
-    const command: Command = {
+    const command = {
       type: 'decide',
       officer,
       on,
       outcome: decided.outcome,
       reason: words,
       basis: decided.basis,
-    };
-    if (task === undefined) return { after: () => [command] };
+    } as const;
+    if (task === undefined) return decideByHand(desk, command);
     const atOnce = task.act === 'onTheSpot' && current.state === 'submitted';
     const commands = atOnce ? [await acceptance(deps, desk), command] : [command];
-    const done = completionOf({ answers: { decision: decided.outcome === 'grant' ? 'granted' : 'denied' } });
+    const answers = { decision: decided.outcome === 'grant' ? 'granted' : 'denied' };
+    // Whoever decides for a colleague that asked him says to him what he would decide, and why.
+    const done = completionOf({ answers, note: task.lentBy === null ? null : words });
     const move = { type: 'complete', task: task.task, officer: workerOf(deps, desk), done } as const;
-    return { move, after: (moved) => (isDecidedAgain(moved) ? [] : commands) };
+    return { move, after: (moved) => (isCompleted(moved) && !isDecidedAgain(moved) ? commands : []) };
   });
 
-const isDecidedAgain = (moved: readonly { type: string; act?: RunTask['act'] }[]) =>
-  moved.some(({ type, act }) => type === 'taskOpened' && act === 'decide');
+type Moves = readonly { type: string; act?: RunTask['act'] }[];
+
+/** What was done for a colleague who asked went back to him; in law nothing has happened yet. */
+const isCompleted = (moved: Moves) => moved.some(({ type }) => type === 'taskCompleted');
+
+const isDecidedAgain = (moved: Moves) => moved.some(({ type, act }) => type === 'taskOpened' && act === 'decide');
+
+/** The run is over without a decision, or stuck: a person decides, by the same rules, and nothing of the run goes on. */
+function decideByHand(
+  { run, officer }: Desk,
+  command: Extract<Command, { type: 'decide' }>,
+): Act | TooEarly | RunRefusal {
+  if (run.status === 'unbegun') return { after: () => [command] };
+  if (run.status === 'running' && run.incidents.length === 0) return { code: 'notYet', waitingFor: [run.department] };
+  if (hasExamined(run.tasks, officer.id)) return { code: 'reviewerMayNotDecide' };
+  const against = command.outcome === 'grant' ? departmentsAgainst(run.tasks) : [];
+  if (against.length > 0) return { code: 'opinionAgainst', departments: against };
+  return { ...(run.status === 'running' && { move: { type: 'end', why: 'decided' } }), after: () => [command] };
+}
 
 /** The applicant takes the application back; nothing is decided any more. */
 export const withdrawCase = (deps: CaseDeps, target: Target): Answer =>

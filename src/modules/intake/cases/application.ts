@@ -3,6 +3,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { makeFindable } from '../finding/indexing.ts';
 import type { ActingNames } from './contract.ts';
 import type { Applicant } from './model.ts';
 import { subjectOf } from './sealing.ts';
@@ -35,6 +36,7 @@ export async function keepApplication(tx: Tx, vault: Vault, handedIn: HandedIn):
   const sealed = await vault.sealFor(tx, subjectOf(applicant), canonicalJson(document));
   const sha256 = createHash('sha256').update(sealed).digest('hex');
   await insertApplication(tx, { caseId, applicant, department, sealed, sha256, submittedAt: at });
+  await makeFindable(tx, vault, { caseId, department, document });
   return sha256;
 }
 

@@ -4,10 +4,11 @@ import { legalClock } from '../../../kernel/legal-clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { examines, findRunHistory, type Run, type RunHistory, type RunTask } from '../../process/index.ts';
+import { hasExamined, type Run, type RunHistory, type RunTask } from '../../process/index.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { answeredPages, formOf } from '../../forms/index.ts';
+import { adoptedHistory } from './adopt.ts';
 import { openApplication, openEarlier, type ApplicationDocument } from './application.ts';
 import { differencesBetween, type Differences } from './differences.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
@@ -40,7 +41,7 @@ export async function openCaseFile(
   if (isAgentOf(listed, caller)) return fileForAgent(tx, deps, { caller, listed, read });
   if (caller.kind !== 'officer') return fileOf(tx, deps, listed);
   await deps.recordRead(tx, caller, read);
-  const history = await findRunHistory(tx, id);
+  const history = await adoptedHistory(tx, deps, id);
   const acting = await actingOf(tx, deps, { caller, listed, history });
   const looking = { caller, mine: acting.mine, withWords: true, history };
   return {
@@ -158,7 +159,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
   const officer = officerId(caller.actor.id);
   const related = await deps.relatedTo(tx, officer);
   const tasks = run.status === 'unbegun' ? [] : run.tasks;
-  const isReviewer = tasks.some(({ act, doneBy }) => examines(act) && doneBy === officer);
+  const isReviewer = hasExamined(tasks, officer);
   const deciding = decidingTask(run);
   const isConflict = related.includes(listed.person);
   const inCharge = deciding?.department ?? listed.department;

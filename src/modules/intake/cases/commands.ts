@@ -7,7 +7,7 @@ import type { Stamp } from '../../../platform/log/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
 import { holdRun, moveRun, type Run, type RunCommand, type RunEvent, type RunRefusal } from '../../process/index.ts';
 import { actorOf } from './acting.ts';
-import { adoptRun } from './adopt.ts';
+import { ADOPTS, adoptRun, isOver } from './adopt.ts';
 import { clockAfter } from './clock.ts';
 import { decide } from './decide.ts';
 import type { Asking, CaseDeps } from './deps.ts';
@@ -52,12 +52,14 @@ type Target = { id: CaseId; version: number | null };
 export function handle(
   deps: CaseDeps,
   { asking: { caller, once }, id, version: expected }: { asking: Asking } & Target,
-  act: (desk: Desk) => Promise<Act | NotFound | Barred | TooEarly | Refusal>,
+  act: (desk: Desk) => Promise<Act | NotFound | Barred | TooEarly | Refusal | RunRefusal>,
 ): Promise<Result<{ version: number }, CommandRefusal>> {
   return withinOnce(
     deps.db,
     { scope: caller.scope, once },
     async (tx): Promise<Result<{ version: number }, CommandRefusal>> => {
+      // From here on everything that happens to a case comes one after the other, and each sees what the one before did.
+      const waited = await holdRun(tx, id);
       const found = await findCase(tx, id);
       if (!found) return no({ code: 'caseNotFound' });
       if (expected !== null && found.version !== expected)
@@ -65,7 +67,7 @@ export function handle(
 
       const officer = await officerOf(tx, deps, caller);
       const on = dayOfStep(today(deps), found.value);
-      const held = await runOf(tx, deps, { id, current: found.value, on });
+      const held = await runOf(tx, deps, { id, current: found.value, held: waited, on });
       const desk: Desk = { tx, id, current: found.value, run: held.value, caller, officer, on };
       const asked = await act(desk);
       if ('code' in asked) return no(asked);
@@ -128,7 +130,7 @@ export async function concludeStep(
   }
   if (events.length === 0) return ok({ version: found.version });
   const moved = await appendEvents(tx, { id, after: found, events, stamp });
-  await project(tx, id, { ...moved, events, at: stamp.at });
+  await project(tx, id, { before: found.value, version: moved.version, events, at: stamp.at });
   return ok({ version: moved.version });
 }
 
@@ -139,13 +141,12 @@ export async function findCase(tx: Tx, id: CaseId): Promise<Versioned<OnItsWay> 
   return value.state === 'unreceived' ? undefined : { value, version };
 }
 
+type Running = { id: CaseId; current: OnItsWay; held: Versioned<Run>; on: CivilDate };
+
 /** The run of a case on its way, held; one that is over needs none. */
-async function runOf(tx: Tx, deps: CaseDeps, { id, current, on }: { id: CaseId; current: OnItsWay; on: CivilDate }) {
-  const held = await holdRun(tx, id);
-  const isOver = current.state === 'concluded' || current.state === 'notAccepted';
-  if (held.value.status !== 'unbegun' || isOver) return held;
-  const stamp = { actor: { kind: 'system', id: 'adopt' }, at: deps.now() } as const;
-  return adoptRun(tx, deps, { id, current, on, stamp });
+async function runOf(tx: Tx, deps: CaseDeps, { id, current, held, on }: Running): Promise<Versioned<Run>> {
+  if (held.value.status !== 'unbegun' || isOver(current)) return held;
+  return adoptRun(tx, deps, { id, current, on, stamp: { actor: ADOPTS, at: deps.now() } });
 }
 
 async function officerOf(tx: Tx, deps: CaseDeps, { actor }: Caller): Promise<ActingOfficer> {

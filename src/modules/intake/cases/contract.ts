@@ -61,10 +61,25 @@ export const CaseRow = Type.Object({
 });
 export type CaseRow = Static<typeof CaseRow>;
 
-export const CaseListQuery = Type.Object({
-  /** `open`: all that still has something due; otherwise one state. */
-  state: Type.Optional(Type.Enum(['open', ...caseStates])),
+/** The database knows no year 0. */
+const FilterDay = Type.String({ format: 'date', pattern: '^[1-9]' });
+
+/** What narrows a list of cases; each part of it may stand in an address, since none says who applies. */
+export const caseFilter = {
+  /** `open`: all that still has something due; `all`: whatever the state; otherwise one state. */
+  state: Type.Optional(Type.Enum(['open', 'all', ...caseStates])),
   number: Type.Optional(Type.String({ maxLength: 40 })),
+  /** Overdue, due today, or due within seven days from today on. */
+  due: Type.Optional(Type.Enum(['overdue', 'today', 'week'])),
+  department: Type.Optional(Type.String({ maxLength: 120 })),
+  item: Type.Optional(Type.String({ maxLength: 120 })),
+  /** Received from this day on, and until that one; both count. */
+  from: Type.Optional(FilterDay),
+  until: Type.Optional(FilterDay),
+};
+
+export const CaseListQuery = Type.Object({
+  ...caseFilter,
   /** The cursor of the page before, as the answer gave it. */
   after: Type.Optional(Type.String({ maxLength: 200 })),
 });

@@ -3,12 +3,12 @@ import { v7 as uuid } from 'uuid';
 import { caseId, type CaseId, type PersonId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { randomDigits } from '../../../platform/crypto/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import type { Tx, Versioned } from '../../../platform/database/index.ts';
 import type { Stamp } from '../../../platform/log/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
 import { issueDocument, type DocumentRefusal } from '../../documents/index.ts';
-import { beginRun, holdRun, moveRun } from '../../process/index.ts';
+import { beginRun, holdRun, moveRun, type Run } from '../../process/index.ts';
 import { actorOf, sealActing } from './acting.ts';
 import { keepApplication, type ApplicationDocument } from './application.ts';
 import { today } from './commands.ts';
@@ -56,7 +56,7 @@ export async function receiveCase(
   const events: Event[] = [...decision.value, { type: 'documentIssued', ...issued.value }];
   const after = { value: initial, version: 0 };
   const moved = await appendEvents(tx, { id, after, events, stamp: { actor: actorOf(submission), at } });
-  await project(tx, id, { ...moved, events, at });
+  await project(tx, id, { before: initial, version: moved.version, events, at });
   const { item, applicant, caller } = submission;
   const stamp = { actor: actorOf({ caller, applicant }), at };
   const entry = { key: item.key, entry: item.item };
@@ -125,6 +125,7 @@ export async function resubmitCase(
   deps: CaseDeps,
   { caller, id, document }: Resubmission,
 ): Promise<Result<{ version: number }, Refusal | { code: 'caseNotFound' }>> {
+  const held = await holdRun(tx, id);
   const current = await loadCase(tx, id);
   if (!('facts' in current.value) || !belongsTo(current.value.facts.applicant, caller))
     return no({ code: 'caseNotFound' });
@@ -142,14 +143,15 @@ export async function resubmitCase(
   if (!decision.ok) return decision;
   const stamp = { actor: actorOf({ caller, applicant }), at };
   const moved = await appendEvents(tx, { id, after: current, events: decision.value, stamp });
-  await project(tx, id, { ...moved, events: decision.value, at });
-  await goOn(tx, deps, { id, on, stamp });
+  await project(tx, id, { before: current.value, version: moved.version, events: decision.value, at });
+  await goOn(tx, deps, { id, held, on, stamp });
   return ok({ version: moved.version });
 }
 
+type GoingOn = { id: CaseId; held: Versioned<Run>; on: CivilDate; stamp: Stamp };
+
 /** Whoever waited for the correction goes on with it. */
-async function goOn(tx: Tx, deps: CaseDeps, { id, on, stamp }: { id: CaseId; on: CivilDate; stamp: Stamp }) {
-  const held = await holdRun(tx, id);
+async function goOn(tx: Tx, deps: CaseDeps, { id, held, on, stamp }: GoingOn): Promise<void> {
   if (held.value.status !== 'running') return;
   const resumed = await moveRun(tx, deps.runs, { id, held, command: { type: 'resume' }, on, stamp });
   if (!resumed.ok) throw new Error(`the run of case ${id} does not go on: ${resumed.error.code}`);

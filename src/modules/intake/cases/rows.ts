@@ -11,7 +11,7 @@ import { openWords } from './sealing.ts';
 
 /** A page of the work list, most urgent first; applicants masked. */
 export async function listWork(tx: Tx, deps: CaseDeps, query: CaseListQuery): Promise<CasePage> {
-  const { rows, after } = await findWork(tx, query);
+  const { rows, after } = await findWork(tx, { ...query, today: civilDateOf(deps.now()) });
   return { cases: await rowsOf(tx, deps, rows), after };
 }
 

@@ -13,6 +13,8 @@ import {
   type RunTask,
 } from './model.ts';
 import {
+  hasLegalEffect,
+  opinionOf,
   refusalOfAnswers,
   refusalOfGrant,
   refusalOfOpinion,
@@ -78,7 +80,7 @@ function touch(command: OfTask, run: Running, setting: Setting): Decision {
     case 'release':
       return release(task, command.officer);
     case 'start':
-      return ok(task.startedAt === null ? starting(task, command.officer, setting) : []);
+      return ok(starting(task, command.officer, setting));
     case 'assign':
       return assign(command, task);
     case 'complete':
@@ -98,22 +100,14 @@ const claiming = (task: RunTask, { id }: ActingOfficer): Event => ({
 
 function release(task: RunTask, { id }: ActingOfficer): Decision {
   if (task.holder === null) return no({ code: 'notHeld' });
-  if (task.lentBy !== null) return ok([handingBack(task, id, task.lentBy)]);
   return ok([{ type: 'taskReleased', ...factsOf(task), officer: id }]);
 }
 
-const handingBack = (task: RunTask, officer: string, to: string): Event => ({
-  type: 'taskHandedBack',
-  ...factsOf(task),
-  officer,
-  to,
-  opinion: null,
-  note: null,
-});
-
-const starting = (task: RunTask, { id }: ActingOfficer, { at }: Setting): Event[] => [
-  { type: 'taskStarted', ...factsOf(task), officer: id, at: at.toISOString() },
-];
+/** Work begins once, whoever goes on with it. */
+function starting(task: RunTask, officer: ActingOfficer, { at }: Setting): Event[] {
+  if (task.startedAt !== null) return task.holder === null ? [claiming(task, officer)] : [];
+  return [{ type: 'taskStarted', ...factsOf(task), officer: officer.id, at: at.toISOString() }];
+}
 
 function assign({ officer, to, how, reason }: Of<'assign'>, task: RunTask): Decision {
   if (to === officer.id) return no({ code: 'assignsToSelf' });
@@ -135,8 +129,8 @@ function complete({ officer, done }: Of<'complete'>, { run, task }: Touched, set
   if (refusal) return no(refusal);
   // 委派: whoever was asked says what he found; who asked completes it in his own name.
   if (task.lentBy !== null) {
-    const said = { opinion: done.opinion, note: done.note?.sealed ?? null };
-    return ok([{ ...handingBack(task, officer.id, task.lentBy), ...said }]);
+    const said = { opinion: opinionOf(task, done), note: done.note?.sealed ?? null };
+    return ok([{ type: 'taskHandedBack', ...factsOf(task), officer: officer.id, to: task.lentBy, ...said }]);
   }
   const completed = completing(task, { officer, done }, setting);
   if (task.returnedFrom !== null) return ok([completed, ...resumedFrom(run, task.returnedFrom, setting)]);
@@ -149,14 +143,14 @@ function completing(
   { officer, done }: { officer: ActingOfficer; done: Of<'complete'>['done'] },
   { at }: Setting,
 ): Event {
-  const { opinion, note, answers, visit, files } = done;
+  const { note, answers, visit, files } = done;
   return {
     type: 'taskCompleted',
     ...factsOf(task),
     officer: officer.id,
     behalfOf: officer.behalfOf,
     at: at.toISOString(),
-    opinion,
+    opinion: opinionOf(task, done),
     note: note === null || note.said.trim() === '' ? null : note.sealed,
     answers: { ...answers },
     visit: visit && { on: visit.on, staff: [...visit.staff], absent: visit.absent.map((one) => ({ ...one })) },
@@ -175,7 +169,7 @@ function resumedFrom(run: Running, key: string, { at }: Setting): Event[] {
  */
 function returnTo({ officer, to, reason }: Of<'return'>, { run, task }: Touched, setting: Setting): Decision {
   const earlier = run.tasks.findLast((one) => one.task === to && one.state === 'done');
-  if (earlier === undefined || earlier.act === 'accept') return no({ code: 'returnsToNothing', task: to });
+  if (earlier === undefined || hasLegalEffect(earlier.act)) return no({ code: 'returnsToNothing', task: to });
   if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
   const again = { ...factsOf(earlier), task: `t${run.tasks.length + 1}`, from: [task.token] };
   const { limit } = workAt(setting.model, earlier.node, run.department);

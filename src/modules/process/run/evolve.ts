@@ -41,13 +41,14 @@ function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
 }
 
 /** Timers and incidents belong to a token and go with it; a timer that went off is no more. */
-function moved(run: Running, { input, state, closed }: Of<'runMoved'>): Running {
-  const isGone = (token: number) => closed.includes(token);
+function moved(run: Running, { input, state: kept, closed }: Of<'runMoved'>): Running {
+  const state = readState(kept);
+  const isGone = (token: number) => closed.includes(token) || !state.tokens.some(({ id }) => id === token);
   const wentOff = (token: number, element: string) =>
     input.type === 'trigger' && input.token === token && input.element === element;
   return {
     ...run,
-    state: readState(state),
+    state,
     timers: run.timers.filter(({ token, element }) => !isGone(token) && !wentOff(token, element)),
     incidents: run.incidents.filter(({ token }) => !isGone(token)),
   };
@@ -66,6 +67,7 @@ function opened({ type: _opened, at, dueOn, ...event }: Of<'taskOpened'>): RunTa
     state: 'open',
     holder: null,
     lentBy: null,
+    helpedBy: [],
     doneAt: null,
     doneBy: null,
     opinion: null,
@@ -91,13 +93,18 @@ function changedTask(task: RunTask, event: OfTask): RunTask {
     case 'taskClaimed':
       return { ...task, holder: officerId(event.officer) };
     case 'taskReleased':
-      return { ...task, holder: null, lentBy: null };
+      return { ...task, holder: task.lentBy, lentBy: null };
     case 'taskStarted':
       return { ...task, holder: officerId(event.officer), startedAt: event.at };
     case 'taskAssigned':
-      return { ...task, holder: officerId(event.to), lentBy: event.how === 'lend' ? officerId(event.officer) : null };
+      return { ...task, holder: officerId(event.to), lentBy: lenderAfter(task, event) };
     case 'taskHandedBack':
-      return { ...task, holder: officerId(event.to), lentBy: null };
+      return {
+        ...task,
+        holder: officerId(event.to),
+        lentBy: null,
+        helpedBy: [...task.helpedBy, officerId(event.officer)],
+      };
     case 'taskSuspended':
     case 'taskReturned':
       return { ...task, state: 'suspended' };
@@ -118,4 +125,10 @@ function changedTask(task: RunTask, event: OfTask): RunTask {
     default:
       return never(event);
   }
+}
+
+/** What was lent stays lent, whoever passes it on, until it is with the lender again. */
+function lenderAfter({ lentBy }: RunTask, { officer, to, how }: Of<'taskAssigned'>): RunTask['lentBy'] {
+  if (lentBy !== null) return lentBy === to ? null : lentBy;
+  return how === 'lend' ? officerId(officer) : null;
 }

@@ -36,6 +36,8 @@ export type RunTask = TaskFacts & {
   holder: OfficerId | null;
   /** Who asked the holder to do it and gets it back (委派). */
   lentBy: OfficerId | null;
+  /** Who did it for who completes it, asked by him. */
+  helpedBy: readonly OfficerId[];
   /** The article by which the limit of the whole stands still while it is open (行政许可法 art. 45). */
   suspendedBy: string | null;
   /** The task that was returned to this one, and goes on when this one is done. */

@@ -42,6 +42,8 @@ export const en: ConfigWording = {
     kioskIdle: 'Seconds that a kiosk waits for somebody before it asks whether anybody is there (30 to 1200).',
     kioskNotice: 'Seconds to answer that question before the kiosk signs out and forgets (20 to 300).',
     kioskRefresh: 'The same wait for a kiosk whose browser runs no script (60 to 1200).',
+    bridgePort:
+      "Port at which the program with card reader and document camera listens on the clerks' own computers, or `none`. See `devices.md`.",
     hostAppName:
       'Chinese name of the app that opens these pages inside itself, such as 爱山东. Not set: no app does. See `host-app.md`.',
     hostAppNameEn: 'English name of that app.',
@@ -59,6 +61,7 @@ export const en: ConfigWording = {
     area: () => "it must be a county's 12-digit division code that ends in six zeros, such as 370828000000",
     addresses: () => 'it must be IP addresses or networks with commas between them, such as 10.0.0.0/8,::1',
     appAddress: () => 'it must be an https:// address, or an address of the scheme of an app such as countyapp://home',
+    bridgePort: () => 'it must be a whole number from 1 to 65535, or none',
     choice: (choices) => `it must be one of ${choices.join(', ')}`,
     daemon: () => 'it must be host:port or a socket path that begins with /, such as 127.0.0.1:3310',
     hours: () => 'it must be written as 09:00-12:00,13:30-17:30',

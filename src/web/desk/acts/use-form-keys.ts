@@ -15,7 +15,9 @@ export function useFormKeys(
   useShortcuts((shortcut) => {
     const focus = document.activeElement;
     const inside = focus === null || focus === document.body || form.current?.contains(focus) === true;
-    if (shortcut === SEND) form.current?.requestSubmit();
+    // Whoever writes in another form beside this one sends that one.
+    const elsewhere = !inside && focus.closest('form') !== null;
+    if (shortcut === SEND && !elsewhere) form.current?.requestSubmit();
     else if (shortcut === 'Escape' && inside) fold();
     else return false;
     return true;

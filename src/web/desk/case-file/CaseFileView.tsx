@@ -4,6 +4,8 @@ import { ActingText, Light, LimitText, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { clockOf } from '../worklist/clock-of.ts';
 import { FILE_HEADING_ID } from '../worklist/places.ts';
+import { NoteCount } from '../notes/NoteCount.tsx';
+import { Notes } from '../notes/Notes.tsx';
 import { StateTag } from '../worklist/StateTag.tsx';
 import { Answers } from './Answers.tsx';
 import { AskedOfMe } from './AskedOfMe.tsx';
@@ -27,6 +29,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
         <div>
           <Steps file={file} />
           <Materials file={file} />
+          <Notes caseId={file.row.id} />
           <Papers file={file} />
           <Timeline file={file} />
           <Ledger ledger={file.ledger} />
@@ -61,6 +64,7 @@ function CaseHeading({ file: { row, applicantName, acting } }: { file: CaseFile 
         </p>
       )}
       <CaseFacts row={row} />
+      <NoteCount caseId={row.id} />
     </header>
   );
 }

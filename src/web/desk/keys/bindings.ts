@@ -5,9 +5,12 @@ export const COMMANDS = [
   'moveOn',
   'askCorrection',
   'refuseAcceptance',
+  'readCard',
+  'capture',
   'nextCase',
   'previousCase',
   'search',
+  'note',
   'otherPane',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -18,9 +21,12 @@ export const usualBindings: Bindings = {
   moveOn: 'F8',
   askCorrection: 'F10',
   refuseAcceptance: 'Shift+F8',
+  readCard: 'F4',
+  capture: 'F6',
   nextCase: 'Alt+ArrowDown',
   previousCase: 'Alt+ArrowUp',
   search: 'F3',
+  note: 'Alt+N',
   otherPane: 'Alt+L',
 };
 

@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import { CHOSEN_MODES, uiWording } from '../../ui/index.ts';
+import { DeviceSettings } from '../bridge/DeviceSettings.tsx';
 import { useShortcuts } from '../keys/KeyRoom.tsx';
 import { usePreferences } from '../shell/PreferencesRoom.tsx';
 import { KeySettings } from './KeySettings.tsx';
@@ -21,6 +22,7 @@ export default function SettingsDrawer({ open, onClose }: { open: boolean; onClo
     >
       <KeepKeys />
       <DisplaySettings />
+      <DeviceSettings />
       <KeySettings />
     </Drawer>
   );

@@ -2,6 +2,7 @@ import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
+import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
 
@@ -25,6 +26,7 @@ function DeskHeader() {
   const say = shellWording[useLanguage()];
   const matches = useMatchRoute();
   const inModels = matches({ to: '/models', fuzzy: true }) !== false;
+  const inOversight = matches({ to: '/oversight' }) !== false;
   const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
@@ -39,9 +41,12 @@ function DeskHeader() {
           to="/"
           search={{}}
           activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses ? false : 'true'}
+          aria-current={inModels || inProcesses || inOversight ? false : 'true'}
         >
           {say.nav.cases}
+        </Link>
+        <Link className="head-tool" to="/oversight" aria-current={inOversight ? 'true' : false}>
+          {say.nav.oversight}
         </Link>
         <Link className="head-tool" to="/process-models" search={{}} aria-current={inProcesses ? 'true' : false}>
           {say.nav.processes}
@@ -52,7 +57,7 @@ function DeskHeader() {
       </nav>
       <div className="head-tools">
         <AccountMenu />
-        <SettingsButton />
+        <SettingsTools />
         <LanguageButton />
       </div>
     </header>
@@ -70,11 +75,13 @@ function LanguageButton() {
   );
 }
 
-function SettingsButton() {
+/** Two ways into the settings: the word itself, and how it stands with the devices. */
+function SettingsTools() {
   const [state, setState] = useState<'never' | 'open' | 'folded'>('never');
   const { settings } = shellWording[useLanguage()];
   return (
     <>
+      <DeviceStatus openSettings={() => setState('open')} />
       <button type="button" className="head-tool" aria-haspopup="dialog" onClick={() => setState('open')}>
         {settings}
       </button>

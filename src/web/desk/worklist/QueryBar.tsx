@@ -1,71 +1,91 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useRef, type SyntheticEvent } from 'react';
+import { useId, useRef, useState, type SyntheticEvent } from 'react';
 import { KeyHint, ariaShortcut } from '../keys/KeyHint.tsx';
 import { useKeys } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { caseDigits, SHOWN_STATES, type Filter, type ShownState } from './filter.ts';
+import { SHOWN_STATES } from './filter.ts';
+import { Narrowings } from './Narrowings.tsx';
 import { SEARCH_ID } from './places.ts';
+import { useSought } from './SoughtRoom.tsx';
+import { StateLink } from './StateLink.tsx';
+import { understood } from './understood.ts';
+import { useRefilter } from './use-refilter.ts';
 import { useFilter, useWork } from './use-work.ts';
 import { worklistWording } from './wording.ts';
 
-/** Above the list: find by number, chips by state. Both stand in the address, so they persist and can be passed on. */
+/** Above the list: one box that finds a case by whatever is at hand, and chips that narrow it. */
 export function QueryBar() {
   return (
     <div className="query-bar">
-      <NumberSearch />
+      <CaseSearch />
       <StateChips />
+      <Narrowings />
     </div>
   );
 }
 
-/** Goes to a list under another filter, the open case staying open. */
-function useRefilter() {
-  const navigate = useNavigate();
-  const { caseId } = useParams({ strict: false });
-  return (filter: Filter) =>
-    void (caseId === undefined
-      ? navigate({ to: '/', search: filter })
-      : navigate({ to: '/cases/$caseId', params: { caseId }, search: filter }));
-}
-
-function NumberSearch() {
+function CaseSearch() {
   const say = worklistWording[useLanguage()];
-  const { number = '', state } = useFilter();
-  const others = { ...(state && { state }) };
+  const { number = '' } = useFilter();
+  const { sought } = useSought();
   const { isFetching, refetch } = useWork();
-  const refilter = useRefilter();
+  const { find, forget, unfinished } = useFinding();
   return (
-    <search className="query-row">
-      {/* A number that comes from the address, e.g. by the way back, is shown in the field. */}
-      <NumberForm
-        key={number}
-        number={number}
-        find={(digits) => refilter({ ...others, ...(digits && { number: digits }) })}
-      />
-      {number !== '' && (
-        <button type="button" className="button button-plain" onClick={() => refilter(others)}>
-          {say.clear}
+    <search>
+      <div className="query-row">
+        {/* A number that comes from the address, e.g. by the way back, is shown in the field. */}
+        <SearchForm key={number} said={sought?.text ?? number} find={find} unfinished={unfinished} />
+        <button
+          type="button"
+          className="button button-plain"
+          aria-disabled={isFetching || undefined}
+          onClick={() => void refetch()}
+        >
+          {say.refresh}
         </button>
+      </div>
+      {(number !== '' || sought !== undefined) && (
+        <p className="sought">
+          {sought ? say.sought[sought.by] : say.soughtNumber(number)}
+          <button type="button" className="button button-quiet button-small" onClick={forget}>
+            {say.clear}
+          </button>
+        </p>
       )}
-      <button
-        type="button"
-        className="button button-plain"
-        aria-disabled={isFetching || undefined}
-        onClick={() => void refetch()}
-      >
-        {say.refresh}
-      </button>
     </search>
   );
 }
 
-function NumberForm({ number, find }: { number: string; find: (digits: string) => void }) {
+/** Looks among all that the officer sees, whatever its state. A number goes into the address; who is looked for never does. */
+function useFinding() {
+  const { number: _number, state: _state, ...others } = useFilter();
+  const { seek } = useSought();
+  const refilter = useRefilter();
+  const [unfinished, setUnfinished] = useState(false);
+  const forget = () => {
+    seek(undefined);
+    refilter(others);
+  };
+  const find = (typed: string) => {
+    const meant = understood(typed);
+    setUnfinished(meant.kind === 'unfinished');
+    if (meant.kind === 'unfinished') return;
+    if (meant.kind === 'nothing') return forget();
+    seek(meant.kind === 'person' ? { by: meant.by, text: meant.text } : undefined);
+    refilter({ ...others, state: 'all', ...(meant.kind === 'number' && { number: meant.digits }) });
+  };
+  return { find, forget, unfinished };
+}
+
+type SearchFormProps = { said: string; find: (typed: string) => void; unfinished: boolean };
+
+function SearchForm({ said, find, unfinished }: SearchFormProps) {
   const say = worklistWording[useLanguage()];
   const { bindings } = useKeys();
   const input = useRef<HTMLInputElement>(null);
+  const errorId = useId();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    find(caseDigits(input.current?.value ?? ''));
+    find(input.current?.value ?? '');
   };
   return (
     <form className="query-search" onSubmit={submit}>
@@ -78,13 +98,17 @@ function NumberForm({ number, find }: { number: string; find: (digits: string) =
           className="input"
           id={SEARCH_ID}
           type="search"
-          inputMode="numeric"
           autoComplete="off"
-          defaultValue={number}
+          defaultValue={said}
           placeholder={say.searchHint}
           aria-keyshortcuts={ariaShortcut(bindings.search)}
+          aria-invalid={unfinished || undefined}
+          aria-describedby={unfinished ? errorId : undefined}
         />
         <KeyHint shortcut={bindings.search} />
+        <span className="field-error" id={errorId} role="alert" hidden={!unfinished}>
+          {unfinished && say.unfinished}
+        </span>
       </span>
       <button type="submit" className="button button-act">
         {say.find}
@@ -95,40 +119,16 @@ function NumberForm({ number, find }: { number: string; find: (digits: string) =
 
 function StateChips() {
   const say = worklistWording[useLanguage()];
-  const { state: shown = 'open', number } = useFilter();
+  const { state: shown = 'open' } = useFilter();
   return (
     <nav className="chips" aria-label={say.filter}>
       <ul>
         {SHOWN_STATES.map((state) => (
           <li key={state}>
-            <StateLink state={state} number={number} current={state === shown} />
+            <StateLink state={state} current={state === shown} />
           </li>
         ))}
       </ul>
     </nav>
-  );
-}
-
-type StateLinkProps = { state: ShownState; number: string | undefined; current?: boolean };
-
-/** The list in one state, under the number that is looked for. */
-export function StateLink({ state, number, current = false }: StateLinkProps) {
-  const say = worklistWording[useLanguage()];
-  const { caseId } = useParams({ strict: false });
-  const search = { ...(state !== 'open' && { state }), ...(number !== undefined && { number }) };
-  const looks = {
-    className: 'chip',
-    'aria-current': current ? ('true' as const) : undefined,
-    // Without it a chip would also count as current when the address only contains what it asks for.
-    activeOptions: { exact: true },
-  };
-  return caseId === undefined ? (
-    <Link {...looks} to="/" search={search}>
-      {say.states[state]}
-    </Link>
-  ) : (
-    <Link {...looks} to="/cases/$caseId" params={{ caseId }} search={search}>
-      {say.states[state]}
-    </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router';
 import { Gate } from '../account/Gate.tsx';
 import { handlesCases } from '../account/roles.ts';
+import { SoughtRoom } from './SoughtRoom.tsx';
 import { SeenRoom } from './SeenRoom.tsx';
 import { useCaseKeys } from './use-case-keys.ts';
 import { WorkList } from './WorkList.tsx';
@@ -11,7 +12,9 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 export function WorkPage() {
   return (
     <Gate admits={handlesCases}>
-      <Panes />
+      <SoughtRoom>
+        <Panes />
+      </SoughtRoom>
     </Gate>
   );
 }

@@ -2,8 +2,10 @@ import { useInfiniteQuery, type InfiniteData, type QueryClient } from '@tanstack
 import { useSearch } from '@tanstack/react-router';
 import type { CasePage, CaseRow } from '../../../modules/intake/cases/contract.ts';
 import { readCases } from '../../api/cases.ts';
+import { findCases } from '../../api/finding.ts';
 import { filterIn, type ListFilter } from './address.ts';
 import { filterOf } from './filter.ts';
+import { useSought } from './SoughtRoom.tsx';
 
 const LISTS = ['cases'] as const;
 const NONE: readonly CaseRow[] = [];
@@ -15,10 +17,13 @@ export const useFilter = (): ListFilter => useSearch({ from: '/work', select: fi
 export function useWork() {
   const { list, ...listed } = useFilter();
   const filter = filterOf(listed);
+  const { sought } = useSought();
   const query = useInfiniteQuery({
-    queryKey: [...LISTS, filter],
-    queryFn: ({ pageParam, signal }) =>
-      readCases({ ...filter, ...(pageParam !== null && { after: pageParam }) }, signal),
+    queryKey: [...LISTS, filter, sought],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = { ...filter, ...(pageParam !== null && { after: pageParam }) };
+      return sought ? findCases({ ...asked, sought }) : readCases(asked, signal);
+    },
     initialPageParam: null as string | null,
     getNextPageParam: ({ after }) => after,
     select: ({ pages }) => pages.flatMap(({ cases }) => cases),

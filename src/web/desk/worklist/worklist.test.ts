@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { clockOf } from './clock-of.ts';
 import { dueText, endText } from './due-text.ts';
-import { caseDigits, filterOf } from './filter.ts';
+import { caseDigits, filterOf, narrowed } from './filter.ts';
 import { neighbourOf } from './neighbours.ts';
 import { seenText, sightOf, storedSeen, withSeen, type Seen } from './seen.ts';
 
@@ -19,8 +19,27 @@ describe('the filter in the address', () => {
       { state: 'concluded', number: '3708', act: 'accept' },
       { state: 'concluded', number: '3708' },
     ],
+    [
+      { state: 'all', due: 'week' },
+      { state: 'all', due: 'week' },
+    ],
+    [
+      { due: 'someday', department: 'approval', item: 'public-health' },
+      { department: 'approval', item: 'public-health' },
+    ],
+    [{ from: '2026-03-02', until: '2026-02-30' }, { from: '2026-03-02' }],
+    [{ department: '演示张三', item: 'a b' }, {}],
+    [{ name: '演示张三', phone: '13911112222', sought: 'x' }, {}],
   ])('of %j is %j', (search, filter) => {
     expect(filterOf(search)).toEqual(filter);
+  });
+
+  test('is narrowed part by part, and widened by leaving one out', () => {
+    const one = narrowed({ state: 'accepted' }, 'due', 'overdue');
+    const two = narrowed(one, 'from', '2026-03-02');
+    expect(two).toEqual({ state: 'accepted', due: 'overdue', from: '2026-03-02' });
+    expect(narrowed(two, 'due', '')).toEqual({ state: 'accepted', from: '2026-03-02' });
+    expect(narrowed(two, 'from', '2026-03-')).toEqual(one);
   });
 
   test.each([

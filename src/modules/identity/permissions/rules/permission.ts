@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'case:decide',
   'case:mend',
   'case:export',
+  'note:read',
+  'note:write',
   'personalData:unmask',
   'message:readOwn',
   'message:setOwn',

@@ -84,6 +84,14 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('headExportsCasesOfOwnDepartments', 'approver', 'sectionHead', 'leader')],
     forbid: weighty,
   },
+  'note:read': {
+    allow: [officerOfDepartment('officerReadsNotesOfOwnDepartments', ...CASE_ROLES), brokenGlass],
+    forbid: handling,
+  },
+  'note:write': {
+    allow: [officerOfDepartment('officerWritesNotesInOwnDepartments', ...CASE_ROLES)],
+    forbid: handling,
+  },
   'personalData:unmask': {
     allow: [officerOfDepartment('caseWorkerUnmasksInOwnDepartments', 'clerk', 'reviewer', 'approver')],
     forbid: [...weighty, ...handling],

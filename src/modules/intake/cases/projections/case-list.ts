@@ -87,12 +87,17 @@ export function caseListChange(current: Received): Partial<NewRow> & Pick<NewRow
   }
 }
 
-export type Appended = { value: Case; version: number; events: readonly Event[]; at: Date };
+/** `before`: the case as it was. */
+export type Appended = { before: Case; version: number; events: readonly Event[]; at: Date };
 
-/** Brings the row of a case to its state, in the transaction that appended the events. */
-export async function project(tx: Tx, id: CaseId, { value, version, events, at }: Appended): Promise<void> {
-  if (value.state === 'unreceived') return;
-  const change = { ...caseListChange(value), version, updated_at: at };
+/**
+ * Brings the row of a case to its state, in the transaction that appended the events: through every state in between, since what was
+ * accepted and decided at once was accepted too.
+ */
+export async function project(tx: Tx, id: CaseId, { before, version, events, at }: Appended): Promise<void> {
+  const changes = statesAfter(events, before).map(caseListChange);
+  if (changes.length === 0) return;
+  const change = { ...changes.reduce<Partial<NewRow>>((all, one) => ({ ...all, ...one }), {}), version, updated_at: at };
   const submitted = events.find((event) => event.type === 'caseSubmitted');
   const area = tx.scope.area;
   if (submitted) {
@@ -113,7 +118,10 @@ export const caseList = defineProjection({
     const submitted = events.find(({ event }) => event.type === 'caseSubmitted')?.event;
     const last = events.at(-1)?.recorded;
     if (submitted?.type !== 'caseSubmitted' || !last) return [];
-    const states = statesAfter(events.map(({ event }) => event));
+    const states = statesAfter(
+      events.map(({ event }) => event),
+      initial,
+    );
     const row = states.reduce<NewRow>(
       (before, state) => ({ ...before, ...caseListChange(state) }),
       firstRow(submitted),
@@ -123,8 +131,8 @@ export const caseList = defineProjection({
 });
 
 /** The state after each event. */
-function statesAfter(events: readonly Event[]): Received[] {
-  let state: Case = initial;
+function statesAfter(events: readonly Event[], before: Case): Received[] {
+  let state = before;
   return events.flatMap((event) => {
     state = evolve(state, event);
     return state.state === 'unreceived' ? [] : [state];

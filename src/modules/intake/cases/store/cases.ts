@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../../kernel/id.ts';
 import type { Tx, Versioned } from '../../../../platform/database/index.ts';
@@ -11,6 +12,11 @@ import './tables.ts';
 export const caseStreams = new Streams<Case, Event>({ name: 'intake.case', schemas, upcasts, initial, evolve });
 
 export const loadCase = (tx: Tx, id: CaseId): Promise<Versioned<Case>> => caseStreams.load(tx, id);
+
+/** Holds a case that has no run yet until the transaction ends: two who come to it at once begin one run. */
+export async function holdCase(tx: Tx, id: CaseId): Promise<void> {
+  await sql`select from intake.case_list where area = ${tx.scope.area} and id = ${id} for update`.execute(tx);
+}
 
 export type CaseAppend = { id: CaseId; after: Versioned<Case>; events: readonly Event[]; stamp: Stamp };
 

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
 import { civilDateOf } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import { legalClock } from '../../../../kernel/legal-clock.ts';
+import type { OfficerId } from '../../../../kernel/id.ts';
 import type { Act, Publicity, Work } from '../../definition/work/facts.ts';
 import type { ActingOfficer, Completion, Refusal, RunTask } from '../model.ts';
 
@@ -12,7 +13,13 @@ export const examines = (act: Act): boolean => EXAMINES.some((one) => one === ac
 /** Acts in which an officer says whether he agrees. */
 export const givesOpinion = (act: Act): boolean => act === 'review' || act === 'visit' || act === 'special';
 
+/** What is said where nobody is asked whether he agrees is no opinion. */
+export const opinionOf = ({ act }: RunTask, { opinion }: Completion) => (givesOpinion(act) ? opinion : null);
+
 export const decides = (act: Act): boolean => act === 'decide' || act === 'onTheSpot';
+
+/** The applicant was told of it: it is not done again inside the house. */
+export const hasLegalEffect = (act: Act): boolean => act === 'accept' || decides(act);
 
 /** Whoever may touch a task at all: it waits, it is his to do, nobody else holds it, and it is not his own case. */
 export function refusalToTouch(task: RunTask, officer: ActingOfficer): Refusal | undefined {
@@ -25,20 +32,34 @@ export function refusalToTouch(task: RunTask, officer: ActingOfficer): Refusal |
     : undefined;
 }
 
+/** In his own name, or asked by who did it in his. */
+export const hasExamined = (tasks: readonly RunTask[], officer: OfficerId): boolean =>
+  tasks.some(({ act, doneBy, helpedBy }) => examines(act) && (doneBy === officer || helpedBy.includes(officer)));
+
 /** 审查与决定相分离: by person, in whatever capacity; on the spot nothing was examined apart. */
 export function refusalToDecide(tasks: readonly RunTask[], task: RunTask, officer: ActingOfficer): Refusal | undefined {
   if (task.act !== 'decide') return undefined;
-  const examined = tasks.some(({ act, doneBy }) => examines(act) && doneBy === officer.id);
-  return examined ? { code: 'reviewerMayNotDecide' } : undefined;
+  return hasExamined(tasks, officer.id) ? { code: 'reviewerMayNotDecide' } : undefined;
 }
 
-/** Departments whose last word is against the application; what was done again replaces what was said before. */
+/**
+ * Departments whose last word is against the application. What was done again, returned or come to once more, replaces what was said
+ * before; of several who are asked at the same step each has a word of his own.
+ */
 export function departmentsAgainst(tasks: readonly RunTask[]): string[] {
-  const last = new Map<string, RunTask>();
-  for (const task of tasks) if (task.state === 'done' && task.opinion !== null) last.set(task.node, task);
-  const against = [...last.values()].filter(({ opinion }) => opinion === 'disagree');
+  const said = tasks.filter(({ state, opinion }) => state === 'done' && opinion !== null);
+  const first = said.filter(({ returnedFrom }) => returnedFrom === null);
+  const lastRound = new Map(first.map((task) => [task.node, cameFrom(task)]));
+  const lastWord = new Map(said.map((task) => [instanceOf(task), task]));
+  const against = first
+    .filter((task) => lastRound.get(task.node) === cameFrom(task))
+    .filter((task) => lastWord.get(instanceOf(task))?.opinion === 'disagree');
   return [...new Set(against.map(({ department }) => department))];
 }
+
+/** Tasks of one step that came from the same tokens were opened beside each other. */
+const cameFrom = ({ from }: RunTask) => from.join(' ');
+const instanceOf = ({ node, token }: RunTask) => `${node} ${token}`;
 
 /** One department's veto stands (一票否决) until it says otherwise: an application is not granted against it. */
 export function refusalOfGrant(tasks: readonly RunTask[], { answers }: Completion): Refusal | undefined {
@@ -48,7 +69,8 @@ export function refusalOfGrant(tasks: readonly RunTask[], { answers }: Completio
 
 /** What ways behind a task ask for is answered when it is done, and nothing else is. */
 export function refusalOfAnswers({ asks }: Work, answers: Completion['answers']): Refusal | undefined {
-  const missing = asks.find((variable) => answers[variable] === undefined || answers[variable] === null);
+  const isAnswered = (variable: string) => Object.hasOwn(answers, variable) && (answers[variable] ?? null) !== null;
+  const missing = asks.find((variable) => !isAnswered(variable));
   if (missing !== undefined) return { code: 'answerMissing', variable: missing };
   const unknown = Object.keys(answers).find((variable) => !asks.includes(variable));
   return unknown === undefined ? undefined : { code: 'answerUnknown', variable: unknown };

@@ -3,6 +3,7 @@ import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import { legalClock } from '../../../../kernel/legal-clock.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
 import type { Effect } from '../../core/effect.ts';
+import type { Token } from '../../core/state.ts';
 import type { Step } from '../../core/step.ts';
 import { dueAt } from '../../timing/due.ts';
 import type { Event } from '../events.ts';
@@ -23,20 +24,26 @@ export function eventsOf(run: Of, { input, step }: { input: MovedInput; step: St
   const state = { ...rest, tokens: tokens.map((token) => ({ ...token })), variables: { ...variables } };
   const telling = new Telling(run, setting);
   for (const effect of step.effects) telling.tell(effect);
-  return [{ type: 'runMoved', input, state, closed }, ...telling.events];
+  return [{ type: 'runMoved', input, state, closed }, ...telling.eventsOf(tokens)];
 }
 
 /** China Standard Time is UTC+8. */
 const CHINA_MINUTES = 8 * 60;
 
+/** A task that is not over; `returnedFrom`: the one that waits for it. */
+type Waiting = TaskFacts & Pick<RunTask, 'returnedFrom'>;
+
 type Opened = Extract<Effect, { type: 'openTask' | 'callDecision' }>;
+
+/** What goes with the activity of a token. */
+const isOfToken = (event: Event) => event.type === 'timerStarted' || event.type === 'incidentRaised';
 
 /** Tells effects in order: a task that one of them opened may be closed by a later one. */
 class Telling {
-  readonly events: Event[] = [];
+  #events: Event[] = [];
   readonly #run: Of;
   readonly #setting: Setting;
-  readonly #pending: TaskFacts[];
+  readonly #pending: Waiting[];
   #last: number;
 
   constructor(run: Of, setting: Setting) {
@@ -44,6 +51,11 @@ class Telling {
     this.#setting = setting;
     this.#pending = run.tasks.filter(isPending);
     this.#last = run.tasks.length;
+  }
+
+  /** But for what was begun and is over: nobody would find it. A token that was cancelled before it did anything is not told as closed. */
+  eventsOf(tokens: readonly Token[]): Event[] {
+    return this.#events.filter((event) => !isOfToken(event) || tokens.some(({ id }) => id === event.token));
   }
 
   tell(effect: Effect): void {
@@ -58,14 +70,14 @@ class Telling {
         return this.#startTimer(effect);
       case 'incident': {
         const { token, element, code } = effect;
-        this.events.push({ type: 'incidentRaised', token, element, code, at });
+        this.#events.push({ type: 'incidentRaised', token, element, code, at });
         return undefined;
       }
       case 'passed':
       case 'fired':
         return this.#reach(effect.element);
       case 'finish':
-        this.events.push({ type: 'runEnded', end: effect.outcome, why: null });
+        this.#events.push({ type: 'runEnded', end: effect.outcome, why: null });
         return undefined;
       default:
         return undefined;
@@ -83,8 +95,8 @@ class Telling {
     this.#last += 1;
     const facts = { model, task: `t${this.#last}`, node: element, token, from: [...from] };
     const place = { act, role, department, section: section ?? null };
-    this.#pending.push({ ...facts, ...place });
-    this.events.push({
+    this.#pending.push({ ...facts, ...place, returnedFrom: null });
+    this.#events.push({
       type: 'taskOpened',
       ...facts,
       ...place,
@@ -99,9 +111,16 @@ class Telling {
 
   /** A task that somebody waits for and that the core ended by itself was overtaken. */
   #close({ element, token }: Extract<Effect, { type: 'closed' }>): void {
-    const at = this.#pending.findIndex((task) => task.token === token && task.node === element);
-    const [task] = at < 0 ? [] : this.#pending.splice(at, 1);
-    if (task !== undefined) this.events.push({ type: 'taskCancelled', ...factsOf(task) });
+    this.#events = this.#events.filter((event) => !isOfToken(event) || event.token !== token);
+    this.#cancel(this.#pending.find((task) => task.token === token && task.node === element));
+  }
+
+  /** With a task goes the earlier one that it was returned to: nobody waits for that any more. */
+  #cancel(task: Waiting | undefined): void {
+    if (task === undefined) return;
+    this.#pending.splice(this.#pending.indexOf(task), 1);
+    this.#events.push({ type: 'taskCancelled', ...factsOf(task) });
+    this.#cancel(this.#pending.find(({ returnedFrom }) => returnedFrom === task.task));
   }
 
   #startTimer(effect: Extract<Effect, { type: 'startTimer' }>): void {
@@ -109,12 +128,12 @@ class Telling {
     const due = dueAt(effect, at.valueOf(), conventions);
     const { token, element } = effect;
     if (due !== undefined)
-      this.events.push({ type: 'timerStarted', token, element, dueAt: new Date(due).toISOString() });
+      this.#events.push({ type: 'timerStarted', token, element, dueAt: new Date(due).toISOString() });
   }
 
   #reach(element: string): void {
     const outcome = this.#setting.model.work.outcomes.get(element);
-    if (outcome !== undefined) this.events.push({ type: 'outcomeReached', element, outcome });
+    if (outcome !== undefined) this.#events.push({ type: 'outcomeReached', element, outcome });
   }
 }
 

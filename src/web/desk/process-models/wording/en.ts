@@ -2,7 +2,7 @@ import type { ProcessModelsWording } from './zh.ts';
 
 export const en: ProcessModelsWording = {
   title: 'Process models',
-  lead: 'Which steps each item takes, who does them, and how long. For looking at: cases do not run on them yet.',
+  lead: 'Which steps each item takes, who does them, and how long. Cases run on the version in force when they were received.',
   unconfirmed: 'example, not confirmed by the county',
   waiting: 'Opening…',
   find: { name: 'Name of the item', department: 'Department', origin: 'Origin', all: 'All' },

@@ -1,6 +1,6 @@
 export const zh = {
   title: '流程模型',
-  lead: '每个事项按哪些步骤办、由谁办、多长时间。目前只供查看，还没有用来驱动办件。',
+  lead: '每个事项按哪些步骤办、由谁办、多长时间。办件按收件当日有效的版本运行。',
   unconfirmed: '示范模型，县里还没有确认',
   waiting: '正在打开…',
   find: { name: '事项名称', department: '部门', origin: '来源', all: '全部' },

@@ -21,9 +21,12 @@ export const en: SettingsWording = {
     moveOn: 'Accept, give the review opinion, decide',
     askCorrection: 'Ask for correction once',
     refuseAcceptance: 'Decline to accept',
+    readCard: 'Read the identity card',
+    capture: 'Take a picture',
     nextCase: 'Next case',
     previousCase: 'Previous case',
-    search: 'Find by number',
+    search: 'Find a case',
+    note: 'Write a note to colleagues',
     otherPane: 'Between the list and the case',
   },
   misfits: {

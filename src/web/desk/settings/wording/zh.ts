@@ -21,9 +21,12 @@ export const zh = {
     moveOn: '受理、提交审查意见、作出决定',
     askCorrection: '一次性告知补正',
     refuseAcceptance: '不予受理',
+    readCard: '读身份证',
+    capture: '拍材料',
     nextCase: '下一件',
     previousCase: '上一件',
-    search: '按编号查找',
+    search: '查找办件',
+    note: '写内部备注',
     otherPane: '在列表和办件之间切换',
   } satisfies Record<Command, string>,
   misfits: {

@@ -4,7 +4,13 @@ export const en: ShellWording = {
   service: 'OneWindow',
   desk: 'Desk',
   title: (page) => `${page} · OneWindow desk`,
-  nav: { label: 'Main sections', cases: 'Cases', processes: 'Process models', models: 'Model editors' },
+  nav: {
+    label: 'Main sections',
+    cases: 'Cases',
+    oversight: 'Limits',
+    processes: 'Process models',
+    models: 'Model editors',
+  },
   settings: 'Settings',
   account: {
     nameless: 'My account',

@@ -2,7 +2,7 @@ export const zh = {
   service: '一窗',
   desk: '工作台',
   title: (page: string) => `${page} · 一窗工作台`,
-  nav: { label: '主要栏目', cases: '办件', processes: '流程模型', models: '模型编辑' },
+  nav: { label: '主要栏目', cases: '办件', oversight: '时限与异常', processes: '流程模型', models: '模型编辑' },
   settings: '设置',
   account: {
     nameless: '我的账号',

@@ -1,4 +1,5 @@
-import type { ShownState } from '../filter.ts';
+import type { SoughtPerson } from '../../../../modules/intake/finding/contract.ts';
+import type { Narrowing, ShownDue, ShownState } from '../filter.ts';
 
 export const zh = {
   title: '办件',
@@ -11,10 +12,38 @@ export const zh = {
     awaitingCorrection: '待补正',
     notAccepted: '不予受理',
     concluded: '已办结',
+    all: '全部状态',
   } satisfies Record<ShownState, string>,
   filter: '按状态筛选',
-  search: '办件编号',
-  searchHint: '办件编号，可以只输前几位',
+  search: '找办件：编号、姓名、电话、证件号，或者扫回执上的二维码',
+  searchHint: '编号、姓名、电话、证件号、扫回执',
+  unfinished: '身份证号没有输完，请输完整再查。',
+  sought: {
+    name: '正在按姓名查找，所有状态都找。',
+    phone: '正在按电话查找，所有状态都找。',
+    number: '正在按证件号查找，所有状态都找。',
+  } satisfies Record<SoughtPerson['by'], string>,
+  soughtNumber: (number: string) => `正在查找编号以 ${number} 开头的办件。`,
+  narrow: {
+    more: '更多条件',
+    held: '正在使用的条件',
+    drop: (text: string) => `去掉条件：${text}`,
+    any: '不限',
+    parts: {
+      due: '期限',
+      department: '部门',
+      item: '事项',
+      from: '收件日期从',
+      until: '收件日期到',
+    } satisfies Record<Narrowing, string>,
+    dues: { overdue: '已超期', today: '今天到期', week: '七天内到期' } satisfies Record<ShownDue, string>,
+  },
+  exporting: {
+    start: '导出列表',
+    stop: '停止导出',
+    rows: (count: string) => `已导出 ${count} 件`,
+    done: (count: string) => `已导出 ${count} 件，姓名遮住了一部分。`,
+  },
   find: '查找',
   clear: '清除',
   refresh: '刷新列表',
@@ -37,7 +66,14 @@ export const zh = {
     open: '现在没有待办的办件。',
     other: (state: string) => `没有“${state}”的办件。`,
     number: (number: string, state: string) => `“${state}”里没有编号以 ${number} 开头的办件。`,
-    elsewhere: '到别的状态里找：',
+    person: {
+      name: '没有找到这个姓名的办件。',
+      phone: '没有找到这个电话的办件。',
+      number: '没有找到这个证件号的办件。',
+    } satisfies Record<SoughtPerson['by'], string>,
+    whole: '姓名、电话、证件号要输完整才找得到，只找您能看到的办件。',
+    narrowed: '没有符合这些条件的办件。',
+    elsewhere: '到所有状态里找：',
   },
   waiting: '正在读取办件…',
   choose: '从左边选一件来办。',

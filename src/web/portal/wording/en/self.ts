@@ -59,6 +59,8 @@ export const self: SelfWording = {
     document: 'opened a paper',
     file: 'opened a file',
     account: 'filled in a form with your saved data',
+    found: 'found the case by your name, telephone or number',
+    exported: 'exported a list with the case (your name in part)',
   },
   mandatary: 'Somebody with your mandate',
   other: 'looked at your file',

@@ -1,0 +1,198 @@
+import * as fc from 'fast-check';
+import { Value } from 'typebox/value';
+import { describe, expect, test } from 'vitest';
+import type { Model } from '../../../../test/support/process/model.ts';
+import { drawFrom, RandomModel } from '../../../../test/support/process/random-model.ts';
+import { permit } from '../../../../test/support/process/run-models.ts';
+import { done, Driven, officer, runningOf, words } from '../../../../test/support/process/running.ts';
+import { armedAt } from '../core/armed.ts';
+import { pendingOf } from '../core/pending.ts';
+import { schemas, type Event } from './events.ts';
+import { evolve } from './evolve.ts';
+import { initial, type Command, type Running } from './model.ts';
+import { factsOf, isPending } from './rules/telling.ts';
+
+/** Laws that hold on any model, whatever officers try in whatever order. */
+
+const officers = (['a', 'b', 'c'] as const).map((letter) => officer({ letter }));
+const ATTEMPTS = 30;
+
+/** What somebody tries next: mostly something that waits, sometimes anything. */
+class Trying {
+  readonly #draw: () => number;
+
+  constructor(draw: () => number) {
+    this.#draw = draw;
+  }
+
+  next(driven: Driven): Command {
+    const chance = this.#draw();
+    if (chance < 0.05) return { type: this.#one(['suspend', 'resume'] as const, 'resume') };
+    if (chance < 0.07) return { type: 'end', why: 'byHand' };
+    const timer = chance < 0.25 ? this.#one(driven.goOff(), undefined) : undefined;
+    if (timer) return timer;
+    if (chance < 0.3) return { type: 'retry', token: Math.floor(this.#draw() * 20), set: { v0: 1, v1: 1, v2: 1 } };
+    return this.#touch(driven, this.#one(officers, officer({ letter: 'a' })));
+  }
+
+  #touch(driven: Driven, who: (typeof officers)[number]): Command {
+    const [waiting, any] = [driven.pending, driven.tasks].map((tasks) => this.#one(tasks, undefined)?.task ?? 't1');
+    const task = (this.#draw() < 0.85 ? waiting : any) ?? 't1';
+    const type = this.#one(
+      ['claim', 'release', 'start', 'assign', 'return', 'complete', 'complete', 'complete', 'complete'] as const,
+      'complete',
+    );
+    const reason = words(this.#draw() < 0.9 ? 'because' : '');
+    const to = this.#one(officers, who).id;
+    switch (type) {
+      case 'assign':
+        return { type, task, officer: who, to, how: this.#one(['lend', 'handOver'] as const, 'lend'), reason };
+      case 'return':
+        return { type, task, officer: who, to: any ?? 't1', reason };
+      case 'complete':
+        return { type, task, officer: who, done: done(this.#completion(driven, task)) };
+      default:
+        return { type, task, officer: who };
+    }
+  }
+
+  #completion(driven: Driven, key: string) {
+    const { node = '', act } = driven.tasks.find(({ task }) => task === key) ?? {};
+    const on = driven.setting.on;
+    const names: Record<string, string> = { acceptance: 'accepted', decision: 'granted' };
+    const asks = driven.setting.model.work.tasks.get(node)?.asks ?? [];
+    return {
+      opinion: this.#one(['agree', 'agree', 'disagree', null] as const, null),
+      answers: Object.fromEntries(asks.map((ask) => [ask, names[ask] ?? true])),
+      visit: act === 'visit' ? { on, staff: ['甲', '乙'], absent: [] } : null,
+    };
+  }
+
+  #one<Item>(items: readonly Item[], otherwise: Item): Item {
+    return items[Math.floor(this.#draw() * items.length)] ?? otherwise;
+  }
+}
+
+/** A run of the model that people worked on, with what was true after each attempt. */
+async function workedOn(model: Model, seed: number, watch: (driven: Driven) => void = () => undefined) {
+  const driven = new Driven(await runningOf(model)).begin();
+  const trying = new Trying(drawFrom(seed));
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    driven.try(trying.next(driven));
+    watch(driven);
+  }
+  return driven;
+}
+
+const drawn = (seed: number) => new RandomModel(drawFrom(seed)).model();
+const seeds = fc.tuple(fc.integer(), fc.integer());
+
+/** Holds on models that nobody would draw as on the usual permit. */
+const everywhere = (law: (model: Model, seed: number) => Promise<void>) =>
+  Promise.all([
+    fc.assert(
+      fc.asyncProperty(seeds, ([model, seed]) => law(drawn(model), seed)),
+      { numRuns: 40 },
+    ),
+    fc.assert(
+      fc.asyncProperty(fc.integer(), (seed) => law(permit, seed)),
+      { numRuns: 40 },
+    ),
+  ]);
+
+const runOf = ({ run }: Driven): Running => {
+  if (run.status === 'unbegun') throw new Error('it has begun');
+  return run;
+};
+
+test('replaying the log gives the state', () =>
+  everywhere(async (model, seed) => {
+    const { log, run } = await workedOn(model, seed);
+    expect(log.reduce(evolve, initial)).toEqual(run);
+  }));
+
+describe('tasks that wait and tokens of the core', () => {
+  test('agree at every moment, but for what was returned', () =>
+    everywhere(async (model, seed) => {
+      await workedOn(model, seed, (driven) => {
+        const { status, state, tasks } = runOf(driven);
+        const waiting = tasks.filter((task) => isPending(task) && task.returnedFrom === null);
+        const tokens = pendingOf(driven.setting.model.net, state).filter(({ kind }) => kind === 'task');
+        const named = (at: string, token: number) => `${at} ${token}`;
+        expect(waiting.map(({ node, token }) => named(node, token)).sort()).toEqual(
+          status === 'ended' ? [] : tokens.map(({ element, token }) => named(element, token)).sort(),
+        );
+      });
+    }));
+  test('so do timers and incidents', () =>
+    everywhere(async (model, seed) => {
+      await workedOn(model, seed, (driven) => {
+        const { status, state, timers, incidents } = runOf(driven);
+        const { tokens } = status === 'ended' ? { tokens: [] } : state;
+        const within = { net: driven.setting.model.net, tokens };
+        const armed = tokens.flatMap((token) => armedAt(within, token, ({ on }) => on === 'timer'));
+        expect(timers.map(({ token, element }) => `${token} ${element}`).sort()).toEqual(
+          armed.map(({ token, element }) => `${token.id} ${element}`).sort(),
+        );
+        expect(incidents.map(({ token, code }) => `${token} ${code}`).sort()).toEqual(
+          tokens.flatMap(({ id, incident }) => (incident ? [`${id} ${incident}`] : [])).sort(),
+        );
+      });
+    }));
+  test('a task that was returned waits for nothing, and who waits for it is there', () =>
+    everywhere(async (model, seed) => {
+      await workedOn(model, seed, (driven) => {
+        const { tasks } = runOf(driven);
+        for (const { returnedFrom } of tasks.filter(isPending).filter((task) => task.returnedFrom !== null))
+          expect(tasks.find(({ task }) => task === returnedFrom)?.state).toBe('suspended');
+      });
+    }));
+});
+
+test('a task is opened once under a key of its own, and is done or cancelled at most once', () =>
+  everywhere(async (model, seed) => {
+    const { log } = await workedOn(model, seed);
+    const keysOf = (...types: Event['type'][]) =>
+      log.flatMap((event) => (types.includes(event.type) && 'task' in event ? [event.task] : []));
+    const opened = keysOf('taskOpened');
+    expect(opened).toEqual(opened.map((_, index) => `t${index + 1}`));
+    const over = keysOf('taskCompleted', 'taskCancelled');
+    expect(new Set(over).size).toBe(over.length);
+    expect(opened).toEqual(expect.arrayContaining(over));
+  }));
+
+test('every event has the shape of the log, and of a task always says the same of model, node, token, lineage, act and place', () =>
+  everywhere(async (model, seed) => {
+    const { log, tasks } = await workedOn(model, seed);
+    for (const { type, ...data } of log) {
+      expect(Value.Errors(schemas[type].data, data)).toEqual([]);
+      const task = 'task' in data ? tasks.find((one) => one.task === data.task) : undefined;
+      if (task) expect(data).toMatchObject(factsOf(task));
+    }
+  }));
+
+test('nobody completes what another holds, and nobody decides what he examined', () =>
+  everywhere(async (model, seed) => {
+    const driven = await workedOn(model, seed);
+    let before: ReturnType<typeof evolve> = initial;
+    for (const event of driven.log) {
+      const tasks = before.status === 'unbegun' ? [] : before.tasks;
+      if (event.type === 'taskCompleted') {
+        const task = tasks.find((one) => one.task === event.task);
+        expect([null, event.officer]).toContain(task?.holder);
+        expect(task?.state).toBe('open');
+        const examined = tasks.filter(({ act }) => act === 'review' || act === 'visit');
+        if (event.act === 'decide') expect(examined.map(({ doneBy }) => doneBy)).not.toContain(event.officer);
+      }
+      before = evolve(before, event);
+    }
+  }));
+
+test('whatever ends a run leaves nothing that anybody could still do', () =>
+  everywhere(async (model, seed) => {
+    const driven = await workedOn(model, seed);
+    driven.try({ type: 'end', why: 'withdrawn' });
+    expect(runOf(driven)).toMatchObject({ status: 'ended', timers: [], incidents: [] });
+    expect(driven.pending).toEqual([]);
+    expect(driven.log.filter(({ type }) => type === 'runEnded')).toHaveLength(1);
+  }));

@@ -1,0 +1,26 @@
+export const zh = {
+  title: '内部备注',
+  hidden: '只有办这件的同事看得到，申请人看不到',
+  count: (count: string) => `有 ${count} 条内部备注`,
+  waiting: '正在读取备注…',
+  none: '还没有备注。',
+  somebody: '一位同事',
+  me: '我',
+  mentions: (department: string) => `请${department}留意`,
+  erased: '申请人的信息已经删除，这条备注也一并删除了。',
+  corrected: '已更正，以后一条为准',
+  corrects: '更正前面一条',
+  correct: '更正这条',
+  text: '写给同事的话',
+  textHint: '记工作上的提醒，不能改、不能删，写错了可以再写一条更正。作决定的理由请写在审查意见里。',
+  correcting: '正在更正您写的一条。原来的那条会留着，标明已更正。',
+  stopCorrecting: '不更正了',
+  mention: '请哪个部门留意',
+  write: '写下备注',
+  writing: '正在写下…',
+  written: '备注写好了',
+  notWritten: '备注没有写下，内容还在',
+  empty: '请写明要告诉同事的内容',
+};
+
+export type NotesWording = typeof zh;

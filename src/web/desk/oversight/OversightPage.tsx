@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { readIncidents, readTimes } from '../../api/oversight.ts';
+import { troubleOf } from '../../api/trouble.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { TroubleNote } from '../shell/TroubleNote.tsx';
+import { useDocumentTitle } from '../shell/use-document-title.ts';
+import { Waiting } from '../shell/Waiting.tsx';
+import { ForecastTable } from './ForecastTable.tsx';
+import { SectionTimes } from './SectionTimes.tsx';
+import { StuckCases } from './StuckCases.tsx';
+import { oversightWording } from './wording.ts';
+import '../styles/oversight.css';
+
+/** What turns red this week, how long sections take, and what is stuck. */
+export default function OversightPage() {
+  const say = oversightWording[useLanguage()];
+  useDocumentTitle(say.title);
+  return (
+    <div className="oversight">
+      <h1>{say.title}</h1>
+      <p>{say.lead}</p>
+      <Stuck />
+      <Times />
+    </div>
+  );
+}
+
+function Times() {
+  const say = oversightWording[useLanguage()];
+  const { data, error, refetch } = useQuery({
+    queryKey: ['process-times'],
+    queryFn: ({ signal }) => readTimes(signal),
+  });
+  if (data === undefined) return <Pending {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
+  return (
+    <>
+      <ForecastTable forecast={data.forecast} />
+      <SectionTimes times={data} />
+    </>
+  );
+}
+
+function Stuck() {
+  const say = oversightWording[useLanguage()];
+  const { data, error, refetch } = useQuery({
+    queryKey: ['incidents'],
+    queryFn: ({ signal }) => readIncidents(signal),
+  });
+  if (data === undefined) return <Pending {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
+  return <StuckCases incidents={data.incidents} />;
+}
+
+type PendingProps = { error: Error | null; waiting: string; again: () => void };
+
+function Pending({ error, waiting, again }: PendingProps) {
+  return error === null ? <Waiting>{waiting}</Waiting> : <TroubleNote trouble={troubleOf(error)} again={again} />;
+}

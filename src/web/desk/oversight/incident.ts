@@ -1,0 +1,29 @@
+/** Why a run is stuck, as the API names it. */
+const INCIDENTS = [
+  'noWay',
+  'conditionTooLong',
+  'instancesUnknown',
+  'tooManyInstances',
+  'tooManyTokens',
+  'tooDeep',
+  'runaway',
+  'timerUnreadable',
+] as const;
+export type Incident = (typeof INCIDENTS)[number];
+
+/** Undefined for a reason that this program does not know yet. */
+export const incidentOf = (code: string): Incident | undefined => INCIDENTS.find((known) => known === code);
+
+/** What somebody typed as a value of a variable: 是 and 否 are yes and no, everything else is text. Nothing where no variable is named. */
+export function valuesTyped(variable: string, value: string): Record<string, boolean | string> {
+  const [name, text] = [variable.trim(), value.trim()];
+  if (name === '') return {};
+  if (/^(是|yes|true)$/i.test(text)) return { [name]: true };
+  return { [name]: /^(否|no|false)$/i.test(text) ? false : text };
+}
+
+/** Hours as people say them: in days from two days on. */
+export const spanOf = (hours: number): { unit: 'hours' | 'days'; value: number } =>
+  hours < 48
+    ? { unit: 'hours', value: Math.round(hours * 10) / 10 }
+    : { unit: 'days', value: Math.round(hours / 2.4) / 10 };
