@@ -23,6 +23,7 @@ describe("what an officer's browser gets", () => {
       'bridge/link.ts',
       'case-file/CaseFilePage.tsx',
       'case-file/RunDrawing.tsx',
+      'oversight/OversightPage.tsx',
       'process-models/ModelListPage.tsx',
       'process-models/ModelSheetPage.tsx',
       'settings/SettingsDrawer.tsx',
