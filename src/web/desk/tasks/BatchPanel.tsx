@@ -80,7 +80,7 @@ function BatchHead({ count, fold }: { count: number; fold: (() => void) | undefi
   const say = tasksWording[language].batch;
   return (
     <div className="act-panel-head">
-      <h3 id="batch-title">{say.title(numberText(count, language))}</h3>
+      <h2 id="batch-title">{say.title(numberText(count, language))}</h2>
       {fold && (
         <button type="button" className="button button-quiet" onClick={fold}>
           {say.fold}

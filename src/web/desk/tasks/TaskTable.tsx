@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { createContext, memo, use, useMemo, type MouseEvent } from 'react';
-import { ActingText, CaseNumber, Light, momentText, Say } from '../../ui/index.ts';
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { ActingText, CaseNumber, dayText, Light, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { dueText } from '../worklist/due-text.ts';
 import { useFilter } from '../worklist/use-work.ts';
@@ -121,7 +122,7 @@ const Opened = memo(function Opened({ row: { task } }: CellProps) {
   return (
     <>
       <time className="due-day" dateTime={task.openedAt}>
-        {momentText(new Date(task.openedAt), language)}
+        {dayText(civilDateOf(new Date(task.openedAt)), language)}
       </time>
       <span className="row-facts">
         {task.holder === null ? tasksWording[language].free : <span lang="zh">{task.holder.name}</span>}

@@ -10,7 +10,7 @@ export const en: TasksWording = {
   item: 'Filter by item',
   everyItem: 'All items',
   refresh: 'Refresh the list',
-  columns: { what: 'Item and applicant', step: 'Step', due: 'Due', opened: 'Since, and who has it' },
+  columns: { what: 'Item and applicant', step: 'Step', due: 'Due', opened: 'Since' },
   free: 'Nobody has taken it',
   over: 'Done',
   shown: (count) => `${tasks(count)} in all`,

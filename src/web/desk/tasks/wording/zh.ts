@@ -8,7 +8,7 @@ export const zh = {
   item: '按事项筛选',
   everyItem: '全部事项',
   refresh: '刷新列表',
-  columns: { what: '事项和申请人', step: '步骤', due: '期限', opened: '开始和办理人' },
+  columns: { what: '事项和申请人', step: '步骤', due: '期限', opened: '开始' },
   free: '没有人领取',
   over: '已办',
   shown: (count: string) => `共 ${count} 项任务`,
