@@ -11,6 +11,7 @@ import { notesWording } from './notes/wording.ts';
 import { oversightWording } from './oversight/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
+import { tasksWording } from './tasks/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
 import * as phrases from './acts/phrases.ts';
 
@@ -20,6 +21,7 @@ test.each([
   ['the list', worklistWording],
   ['the case file', caseFileWording],
   ['the acts', actsWording],
+  ['the tasks', tasksWording],
   ['the notes', notesWording],
   ['the counter', counterWording],
   ['the acceptance card', acceptanceWording],

@@ -80,6 +80,7 @@ function SignOut() {
       await endSession();
       dropEveryDraft(sessionStorage);
       client.removeQueries({ queryKey: ['cases'] });
+      client.removeQueries({ queryKey: ['tasks'] });
       forgetSession(client);
     } catch (error) {
       setState(troubleOf(error));

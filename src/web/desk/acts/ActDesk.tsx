@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { myTasks } from '../case-file/tasks-in.ts';
 import { deskOf, useOfficer } from '../account/use-session.ts';
+import { useFilter } from '../worklist/use-work.ts';
+import { useNeighbours } from '../worklist/use-neighbours.ts';
 import { ActBar, actButtonId } from './ActBar.tsx';
 import { ActPanel } from './ActPanel.tsx';
 import { DoneNote, type Done } from './DoneNote.tsx';
@@ -26,9 +28,12 @@ export function ActDesk({ file }: { file: CaseFile }) {
     open();
     if (act !== undefined) queueMicrotask(() => document.getElementById(actButtonId(act))?.focus());
   };
+  const next = useNextTask();
   const finish = (what: Done) => {
     setDone(what);
-    open();
+    // Whoever works through tasks goes on to the next one; what was done stays in the list, marked.
+    if (act === 'finishTask' && next) next();
+    else open();
   };
   return (
     <div className="act-desk">
@@ -36,9 +41,25 @@ export function ActDesk({ file }: { file: CaseFile }) {
         <ActPanel key={draftNameOf(shown)} form={shown} file={file} fold={fold} finish={finish} />
       )}
       {shown === undefined && done !== undefined && <DoneNote done={done} file={file} />}
-      <ActBar file={file} shown={shown?.act} open={(one) => open({ act: one })} hasDraft={hasDraft} />
+      <ActBar
+        file={file}
+        shown={shown?.act}
+        open={(one) => open({ act: one, task: mineIn(file, task) })}
+        hasDraft={hasDraft}
+      />
     </div>
   );
+}
+
+/** The task that the address names, while it is one that this officer may finish. */
+const mineIn = ({ tasks }: CaseFile, key: string | undefined) =>
+  (myTasks(tasks).find(({ task }) => task === key) ?? myTasks(tasks)[0])?.task;
+
+/** On from task to task, while tasks are what is listed. */
+function useNextTask(): (() => void) | undefined {
+  const { list } = useFilter();
+  const way = useNeighbours();
+  return list === 'tasks' ? way.to('next') : undefined;
 }
 
 /** Every form that one button stands for: finishing has one for each task of mine. */

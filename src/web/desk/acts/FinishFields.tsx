@@ -18,17 +18,23 @@ export function FinishFields(fields: FieldsProps) {
   const { task } = fields.form;
   if (task === undefined || !isPlain(task)) return null;
   return (
-    <>
+    <div className={task.act === 'visit' ? 'finish-visit' : undefined}>
       <FromColleagues task={task} />
       {task.act === 'publicity' && <PublicityNote task={task} />}
-      {task.act === 'visit' && <VisitFields {...fields} task={task} />}
-      <AnswerFields {...fields} />
-      {givesOpinion(task.act) ? (
-        <OpinionFields {...fields} />
-      ) : (
-        <PhraseArea {...fields} name={FIELDS.note} label={say.note} optional phrases={NOTE_PHRASES} />
+      {task.act === 'visit' && (
+        <div>
+          <VisitFields {...fields} task={task} />
+        </div>
       )}
-    </>
+      <div>
+        <AnswerFields {...fields} />
+        {givesOpinion(task.act) ? (
+          <OpinionFields {...fields} />
+        ) : (
+          <PhraseArea {...fields} name={FIELDS.note} label={say.note} optional phrases={NOTE_PHRASES} />
+        )}
+      </div>
+    </div>
   );
 }
 

@@ -123,6 +123,12 @@ export const en: CaseFileWording = {
     actOn: (act, task) => `${act}: ${task}`,
     touched: { claim: 'Taken', release: 'Put back', start: 'Begun' },
   },
+  run: {
+    title: (version) => `Where it stands on the drawing (version ${version})`,
+    waiting: 'Opening the drawing…',
+    same: 'The steps below, drawn. Marks:',
+    marks: { at: 'Now', been: '✓ Passed', stuck: '! Stuck' },
+  },
   papers: {
     title: 'Papers',
     none: 'No paper has been issued yet',
