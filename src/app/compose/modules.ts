@@ -114,6 +114,7 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
     runs: { conventions, departmentNames },
     officerNames: findOfficerNames,
     officersIn: findColleagues,
+    serves: async (tx, { officer, ...place }) => (await findColleagues(tx, place)).some(({ id }) => id === officer),
     sectionsOf,
     relatedTo,
     isInterested,

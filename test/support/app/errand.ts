@@ -67,7 +67,7 @@ function doneWith({ act: kind, openedAt, asks }: TaskView, done: object): object
 }
 
 /** The first task that waits for this officer, finished. */
-export async function finishTask(officer: Agent, caseId: string, done: object = {}): Promise<Answer> {
+async function finishTask(officer: Agent, caseId: string, done: object = {}): Promise<Answer> {
   const { tasks } = await caseFileOf(officer, caseId);
   const task = tasks.find(({ mine, act: kind }) => mine && !['accept', 'decide', 'onTheSpot'].includes(kind));
   if (!task) throw new Error(`nothing of case ${caseId} waits for this officer`);

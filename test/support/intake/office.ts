@@ -66,6 +66,7 @@ export async function openOffice(startsAt = '2026-03-02T01:00:00Z'): Promise<Off
     conventions,
     runs: { conventions, departmentNames },
     officersIn: () => Promise.resolve([]),
+    serves: () => Promise.resolve(true),
     acting: actingPort({ vault, now: clock }),
     relatedTo: (_tx, officer) => Promise.resolve(relatives.get(officer) ?? []),
     isInterested: () => Promise.resolve(false),

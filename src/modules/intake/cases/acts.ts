@@ -10,7 +10,8 @@ import { belongsTo } from './rules/belonging.ts';
 import { acceptanceDay, dueDates } from './rules/limits.ts';
 import { decidingTask, openTask, waitingFor } from './standing-tasks.ts';
 import { sealWords } from './sealing.ts';
-import { completionOf, workerOf } from './worker.ts';
+import { completionOf } from './completion.ts';
+import { workerOf } from './worker.ts';
 
 /** What an officer does to a case. Each answers the new version, or the refusal that the officer who clicked sees. */
 type Answer = Promise<Result<{ version: number }, CommandRefusal>>;

@@ -21,6 +21,8 @@ import { appendEvents, loadCase } from './store/cases.ts';
 
 export type Stale = { code: 'stale'; expected: number; actual: number };
 export type NotFound = { code: 'caseNotFound' };
+/** Nobody who serves there in that role has this id. */
+export type NoColleague = { code: 'colleagueUnknown' };
 /** No role of the officer's reaches this act in the department in charge, neither his own nor one that he holds in another's stead. */
 export type NotYours = { code: 'notYourAct' };
 /** The right to act for somebody ended, or never went so far. */
@@ -28,7 +30,7 @@ export type Barred = { code: 'mandateEnded' } | { code: 'beyondMandate'; act: st
 /** Other departments have not finished what comes before. */
 export type TooEarly = { code: 'notYet'; waitingFor: readonly string[] };
 export type CommandRefusal =
-  Refusal | RunRefusal | Stale | NotFound | NotYours | Barred | TooEarly | KeyReused | DocumentRefusal;
+  Refusal | RunRefusal | Stale | NotFound | NotYours | NoColleague | Barred | TooEarly | KeyReused | DocumentRefusal;
 
 /** What an act starts from: the transaction, the case and its run as they stand, the officer who acts, the day on which it counts. */
 export type Desk = {
@@ -57,7 +59,7 @@ type Target = { id: CaseId; version: number | null; by: By };
 export function handle(
   deps: CaseDeps,
   { asking: { caller, once }, id, version: expected, by }: { asking: Asking } & Target,
-  act: (desk: Desk) => Promise<Act | NotFound | Barred | TooEarly | Refusal | RunRefusal>,
+  act: (desk: Desk) => Promise<Act | NotFound | Barred | TooEarly | NoColleague | Refusal | RunRefusal>,
 ): Promise<Result<{ version: number }, CommandRefusal>> {
   return withinOnce(
     deps.db,

@@ -61,6 +61,8 @@ export type CaseDeps = {
   officerNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Who serves in a role for a department now, by the name on duty. */
   officersIn: (tx: Tx, place: { department: string; role: Role }) => Promise<{ id: string; name: string }[]>;
+  /** Whether that officer serves in a role for a department now. */
+  serves: (tx: Tx, post: { officer: string; department: string; role: Role }) => Promise<boolean>;
   /** To which section of a department an officer belongs; none: he works for the whole. */
   sectionsOf: (tx: Tx, officer: OfficerId) => Promise<{ department: string; section: string }[]>;
   /**

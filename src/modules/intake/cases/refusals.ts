@@ -5,6 +5,7 @@ type Code = (CommandRefusal | StatusRefusal)['code'];
 
 const STATUS = {
   notAllowed: 409,
+  colleagueUnknown: 422,
   noRun: 409,
   runBegun: 409,
   runEnded: 409,

@@ -3,11 +3,12 @@ import { officerId, type CaseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { decides, type RunTask, type TaskOpinion } from '../../process/index.ts';
 import type { Answers } from './acts.ts';
-import { handle, type Act, type CommandRefusal, type Desk } from './commands.ts';
+import { handle, type Act, type CommandRefusal, type Desk, type NoColleague } from './commands.ts';
 import type { Asking, CaseDeps } from './deps.ts';
 import type { Applicant, Refusal } from './model.ts';
 import { sealWords } from './sealing.ts';
-import { completionOf, workerOf } from './worker.ts';
+import { completionOf } from './completion.ts';
+import { workerOf } from './worker.ts';
 
 /** Which task of which case. A task is guarded by itself: parallel work of others on the same case is nothing to reload for. */
 export type TaskTarget = { asking: Asking; id: CaseId; task: string };
@@ -16,7 +17,7 @@ type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
 const onTask = (
   deps: CaseDeps,
   { asking, id, task }: TaskTarget,
-  act: (desk: Desk) => Promise<Act | Refusal>,
+  act: (desk: Desk) => Promise<Act | Refusal | NoColleague>,
 ): Answer => handle(deps, { asking, id, version: null, by: { task } }, act);
 
 const nothingElse = () => [];
@@ -32,6 +33,9 @@ export type Assignment = { to: string; how: 'handOver' | 'lend'; reason: string 
 /** 转办 or 委派: gives the task to a colleague, for good or to get it back. */
 export const assignTask = (deps: CaseDeps, target: TaskTarget, { to, how, reason }: Assignment): Answer =>
   onTask(deps, target, async (desk) => {
+    const task = desk.run.status === 'unbegun' ? undefined : desk.run.tasks.find((one) => one.task === target.task);
+    // Whoever could not do it would hold it for good.
+    if (task && !(await deps.serves(desk.tx, { officer: to, ...task }))) return { code: 'colleagueUnknown' };
     const words = await sealed(deps, desk, reason);
     const officer = workerOf(deps, desk);
     return {

@@ -1,5 +1,5 @@
 import { officerId } from '../../../kernel/id.ts';
-import type { Completion, RunCommand } from '../../process/index.ts';
+import type { RunCommand } from '../../process/index.ts';
 import type { Desk } from './commands.ts';
 import { mustKeepAway } from './decide.ts';
 import type { CaseDeps } from './deps.ts';
@@ -24,13 +24,3 @@ export function workerOf(deps: CaseDeps, { caller, actor, officer, current }: Ac
       reaches(act, department) || (act === 'accept' && reaches(act, current.facts.department)),
   };
 }
-
-/** A completed task with only what this one is about. */
-export const completionOf = (done: Partial<Completion>): Completion => ({
-  opinion: null,
-  note: null,
-  answers: {},
-  visit: null,
-  files: [],
-  ...done,
-});

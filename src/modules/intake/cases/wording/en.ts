@@ -39,6 +39,7 @@ export const en: CaseWording = {
     denialDecision: 'Decision to deny',
   },
   refusals: {
+    colleagueUnknown: 'No colleague of that department and role has this name. Choose one of the list.',
     noRun: 'This case does not run on a process. Please tell the system administrator.',
     runBegun: 'The process of this case has begun already.',
     runEnded: 'The process of this case has ended. Reload it and look again.',

@@ -42,6 +42,7 @@ export const zh = {
     denialDecision: '不予行政许可决定书',
   },
   refusals: {
+    colleagueUnknown: '这个部门的同一岗位没有这位同事，请从名单里选。',
     noRun: '这个办件没有在流程上运行，请联系系统管理员。',
     runBegun: '这个办件的流程已经开始。',
     runEnded: '这个办件的流程已经结束，请刷新后再看。',
