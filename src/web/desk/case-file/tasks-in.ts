@@ -4,7 +4,7 @@ import type { TaskAct, TaskView } from '../../../modules/intake/cases/contract/t
 type Tasks = readonly TaskView[];
 
 /** Acts without a legal effect of their own: finished with an opinion, a visit, a note. */
-export const FINISHED_PLAINLY = ['review', 'visit', 'publicity', 'special', 'issue', 'assist'] as const;
+const FINISHED_PLAINLY = ['review', 'visit', 'publicity', 'special', 'issue', 'assist'] as const;
 export type PlainAct = (typeof FINISHED_PLAINLY)[number];
 export type PlainTask = TaskView & { act: PlainAct };
 
@@ -30,7 +30,7 @@ export const pendingAt = (tasks: Tasks, acts: readonly TaskAct[]): TaskView | un
 export const decidingTask = (tasks: Tasks): TaskView | undefined => pendingAt(tasks, ['decide', 'onTheSpot']);
 
 /** The last word of each step; what was done again replaces what was said before. */
-export function opinionsIn(tasks: Tasks): TaskView[] {
+function opinionsIn(tasks: Tasks): TaskView[] {
   const said = tasks.filter(({ state, opinion }) => state === 'done' && opinion !== null);
   return [...new Map(said.map((task) => [task.node, task])).values()];
 }
@@ -44,7 +44,7 @@ export function returnableTo(tasks: Tasks): TaskView[] {
 type Department = TaskView['department'];
 
 /** Departments without repetition, in their order. */
-export const departmentsOf = (tasks: Tasks): Department[] => [
+const departmentsOf = (tasks: Tasks): Department[] => [
   ...new Map(tasks.map(({ department }) => [department.key, department])).values(),
 ];
 
