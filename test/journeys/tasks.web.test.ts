@@ -109,8 +109,14 @@ test('whoever works through tasks goes on to the next one when one is finished',
   const { page, keys } = seat;
   await page.goto(new URL('/desk/?list=tasks', app.url).href);
   await page.locator('.task-rows').waitFor();
-  await keys.press('Alt+ArrowDown');
-  await page.locator('#act-finishTask').waitFor();
+  // The first may be the one that a colleague holds now: there is nothing to finish in it.
+  for (let row = 0; row < 3; row += 1) {
+    const from = page.url();
+    await keys.press('Alt+ArrowDown');
+    await page.waitForURL((url) => url.href !== from && url.pathname.includes('/cases/'));
+    await page.locator('.file-step').first().waitFor();
+    if (await page.locator('#act-finishTask').isVisible()) break;
+  }
   const before = page.url();
   await keys.press('F8', 'Space');
   await keys.tabTo(say.acts.opinion.note);

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { myTasks } from '../case-file/tasks-in.ts';
 import { deskOf, useOfficer } from '../account/use-session.ts';
-import { useFilter } from '../worklist/use-work.ts';
-import { useNeighbours } from '../worklist/use-neighbours.ts';
+import { nextOfMine } from '../tasks/listed-task.ts';
+import { useOpenTask } from '../tasks/use-open-task.ts';
+import { useTasks } from '../tasks/use-tasks.ts';
 import { ActBar, actButtonId } from './ActBar.tsx';
 import { ActPanel } from './ActPanel.tsx';
 import { DoneNote, type Done } from './DoneNote.tsx';
@@ -55,11 +56,12 @@ export function ActDesk({ file }: { file: CaseFile }) {
 const mineIn = ({ tasks }: CaseFile, key: string | undefined) =>
   (myTasks(tasks).find(({ task }) => task === key) ?? myTasks(tasks)[0])?.task;
 
-/** On from task to task, while tasks are what is listed. */
+/** On to the next task that is mine to do, while tasks are what is listed. */
 function useNextTask(): (() => void) | undefined {
-  const { list } = useFilter();
-  const way = useNeighbours();
-  return list === 'tasks' ? way.to('next') : undefined;
+  const { tasks, open, filter } = useTasks();
+  const openTask = useOpenTask();
+  const next = filter.list === 'tasks' ? nextOfMine(tasks, open) : undefined;
+  return next && (() => openTask(next));
 }
 
 /** Every form that one button stands for: finishing has one for each task of mine. */

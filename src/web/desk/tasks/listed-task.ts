@@ -29,6 +29,14 @@ export function neighbourOf(
   return direction === 'next' ? tasks.slice(place + 1).find(waits) : tasks.slice(0, place).findLast(waits);
 }
 
+/** Where whoever finished a task goes on: what a colleague holds is left to him. */
+export const nextOfMine = (tasks: readonly ListedTask[], open: string | undefined): ListedTask | undefined =>
+  neighbourOf(
+    tasks.filter((listed) => listed.task.mine || idOf(listed) === open),
+    open,
+    'next',
+  );
+
 /** Which row is open: the task that the address names, else the first one of the open case. */
 export function openIn(
   tasks: readonly ListedTask[],

@@ -5,7 +5,7 @@ import type { TaskRow } from '../../../modules/intake/cases/contract/tasks.ts';
 import { deskSearchOf, filterIn } from '../worklist/address.ts';
 import { isPickable, pickedOf } from './alike.ts';
 import { saidOnce } from './batch.ts';
-import { asItStands, idOf, neighbourOf, openIn, type ListedTask } from './listed-task.ts';
+import { asItStands, idOf, neighbourOf, nextOfMine, openIn, type ListedTask } from './listed-task.ts';
 import { taskFilterOf, taskQueryOf } from './task-filter.ts';
 
 const listed = (caseId: string, change: Partial<TaskRow> = {}, over?: boolean): ListedTask => ({
@@ -64,6 +64,13 @@ describe('a task of the list', () => {
   ] as const)('after %s, %s is %s, leaving out what is over', (open, direction, expected) => {
     const beside = neighbourOf(tasks, open, direction);
     expect(beside && idOf(beside)).toBe(expected);
+  });
+
+  test('whoever finished one goes on past what a colleague holds', () => {
+    const held = [listed('a', { mine: false }), listed('b', { mine: false }), listed('c')];
+    const next = nextOfMine(held, 'a/t2');
+    expect(next && idOf(next)).toBe('c/t2');
+    expect(nextOfMine(held, 'c/t2')).toBeUndefined();
   });
 
   test.each([
