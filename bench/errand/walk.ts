@@ -27,7 +27,7 @@ export async function walkErrand(errand: Errand): Promise<void> {
   const note = '材料齐全，现场检查合格。';
   const visit = { on: civilDateOf(new Date()), staff: ['演示甲', '演示乙'], absent: [] };
   for (const task of EXAMINED) await act(cast.reviewer, `tasks/${task}/complete`, { opinion: 'agree', note, visit });
-  await act(cast.approver, 'decide', { version: accepted.version, outcome: 'grant', reason: '', basis: '' });
+  await act(cast.approver, 'decide', { version: accepted.version, outcome: 'grant', paragraphs: [] });
   await send(url, { as: '', path: '/api/status', body: { number, code: queryCode } });
 }
 

@@ -78,7 +78,7 @@ test.skipIf(!debian)('two programs on one database take an errand in turns while
   if (!first) throw new Error('none was received');
   await act(clerk, first.caseId, ['accept', {}]);
   await finishTasks(reviewer, first.caseId);
-  await act(approver, first.caseId, ['decide', { outcome: 'grant', reason: '', basis: '' }]);
+  await act(approver, first.caseId, ['decide', { outcome: 'grant', paragraphs: [] }]);
   expect((await caseFileOf(approver, first.caseId)).row).toMatchObject({ state: 'concluded', outcome: 'granted' });
 
   expect(new Set(acknowledged.map(({ number }) => number)).size).toBe(COUNT);

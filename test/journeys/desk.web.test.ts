@@ -12,7 +12,7 @@ import { act, handedIn } from '../support/app/errand.ts';
 import type { Officer } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { openBrowser } from '../support/web/browser.ts';
-import { enrol, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
+import { enrol, openCase, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
 
 const say = {
   acts: actsWording.zh,
@@ -35,19 +35,6 @@ async function seatOf(officer: Officer): Promise<Seat> {
   const { secret } = await enrol(app.house.modules.identity, officer);
   await signIn(seat, new URL('/desk/', app.url).href, { ...officer, secret });
   return seat;
-}
-
-/** By F3 and its number, as an officer finds a case that somebody names to him. */
-async function openCase({ page, keys }: Seat, number: string): Promise<void> {
-  await keys.press('F3', 'Control+A');
-  await keys.type(number);
-  await keys.press('Enter');
-  await page
-    .getByRole('row')
-    .filter({ hasText: number.slice(-6) })
-    .waitFor();
-  await keys.press('Alt+ArrowDown');
-  await page.locator('#case-heading').waitFor();
 }
 
 const stateOf = async ({ number, queryCode }: Receipt) =>

@@ -57,6 +57,19 @@ export async function signIn({ page, keys }: Seat, desk: string, officer: { logi
   await page.waitForURL(/\/desk\//);
 }
 
+/** By F3 and its number, as an officer finds a case that somebody names to him. */
+export async function openCase({ page, keys }: Seat, number: string): Promise<void> {
+  await keys.press('F3', 'Control+A');
+  await keys.type(number);
+  await keys.press('Enter');
+  await page
+    .getByRole('row')
+    .filter({ hasText: number.slice(-6) })
+    .waitFor();
+  await keys.press('Alt+ArrowDown');
+  await page.locator('#case-heading').waitFor();
+}
+
 /** What axe finds wrong with the page as it stands: rule and place. */
 export async function violationsOn(page: Page, exempt: readonly string[] = []): Promise<string[]> {
   const builder = exempt.reduce((axe, place) => axe.exclude(place), new AxeBuilder({ page }));

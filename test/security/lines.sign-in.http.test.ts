@@ -253,7 +253,7 @@ describe('line 10: whoever reviewed a case', () => {
     const { caseId } = await handedIn(house, cast.person);
     jsonOf(await act(cast.clerk, caseId, ['accept', {}]));
     await finishTasks(both, caseId);
-    const decision = { outcome: 'grant', reason: '', basis: '' };
+    const decision = { outcome: 'grant', paragraphs: [] };
     expect(problemOf(await act(both, caseId, ['decide', decision])).code).toBe('reviewerMayNotDecide');
     jsonOf(await act(cast.approver, caseId, ['decide', decision]));
   });

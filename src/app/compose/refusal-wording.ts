@@ -31,4 +31,14 @@ function collected(language: Language): ReadonlyMap<string, string> {
 }
 
 export const moduleWording: WordingOf = (code, language, facts) =>
-  sentences[language].get(code) ?? findFileSentence({ ...facts, code }, language);
+  filled(sentences[language].get(code), facts) ?? findFileSentence({ ...facts, code }, language);
+
+/** A sentence may name a fact of the refusal in braces: `{characters}`. */
+const filled = (sentence: string | undefined, facts: Readonly<Record<string, unknown>>): string | undefined =>
+  sentence?.replaceAll(/\{(\w+)\}/g, (_, name: string) => factText(facts[name]));
+
+const factText = (fact: unknown): string =>
+  [fact]
+    .flat()
+    .filter((part) => typeof part === 'string')
+    .join(' ');

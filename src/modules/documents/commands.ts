@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import QRCode from 'qrcode';
 import { v7 as uuid } from 'uuid';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { CaseId, PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -8,7 +9,7 @@ import type { Printer } from '../../platform/pdf/index.ts';
 import type { DocumentContent, DocumentKind, DocumentRefusal, IssuedDocument } from './model.ts';
 import { documentNumber, isNumbered } from './rules/number.ts';
 import { sheetOf } from './rules/sheet.ts';
-import { drawSerial, insertDocument } from './store.ts';
+import { drawSerial, findLastSerial, insertDocument } from './store.ts';
 import type { Templates } from './templates.ts';
 
 /** Whose papers these are: row-level security and the file's key follow from it. */
@@ -51,7 +52,7 @@ export async function issueDocument(
   const number = await numberOf(tx, { holder, prefix, content });
   const at = deps.now();
   const template = deps.templates(content.kind);
-  const pdf = await print(deps, content, number);
+  const pdf = await print(deps, content, { number, preview: false });
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const fileId = await deps.keep(tx, { holder, documentId: id, name: fileNameOf(content.kind, number), content: pdf });
   const issued: IssuedDocument = { id, kind: content.kind, number, sha256 };
@@ -59,13 +60,25 @@ export async function issueDocument(
   return ok(issued);
 }
 
-/** The paper as it would look, with a number that nobody has drawn. Nothing is stored. */
+/** The paper as it would look: without a number, and saying across the page that it is a preview. Nothing is stored. */
 export async function previewDocument(
   deps: DocumentDeps,
   content: DocumentContent,
 ): Promise<Result<Uint8Array, DocumentRefusal>> {
   const printable = checkPrintable(deps.printer, content);
-  return printable.ok ? ok(await print(deps, content, isNumbered(content.kind) ? '（预览）' : null)) : printable;
+  return printable.ok ? ok(await print(deps, content, { number: null, preview: true })) : printable;
+}
+
+export type SeriesAsked = { department: string; prefix: string; kind: DocumentKind; on: CivilDate };
+
+/**
+ * The number that a paper would get if it were issued now; null for a kind without numbers. It is not drawn: whoever issues first has it.
+ */
+export async function findNextNumber(tx: Tx, { department, prefix, kind, on }: SeriesAsked): Promise<string | null> {
+  if (!isNumbered(kind)) return null;
+  const year = yearOf(on);
+  const last = await findLastSerial(tx, { department, kind, year });
+  return documentNumber({ prefix, kind, year, serial: last + 1 });
 }
 
 function checkPrintable(printer: Printer, content: DocumentContent): Result<undefined, DocumentRefusal> {
@@ -77,18 +90,20 @@ function checkPrintable(printer: Printer, content: DocumentContent): Result<unde
 async function numberOf(tx: Tx, { holder, prefix, content: { kind, on } }: IssueRequest) {
   if (!isNumbered(kind)) return null;
   const { department } = holder;
-  const year = Number(on.slice(0, 4));
+  const year = yearOf(on);
   const serial = await drawSerial(tx, { department, kind, year });
   return documentNumber({ prefix, kind, year, serial });
 }
 
+const yearOf = (on: CivilDate) => Number(on.slice(0, 4));
+
 async function print(
   { printer, templates, demonstration }: DocumentDeps,
   content: DocumentContent,
-  number: string | null,
+  standing: { number: string | null; preview: boolean },
 ) {
   const qr = content.kind === 'receipt' ? await QRCode.toString(content.statusUrl, { type: 'svg', margin: 1 }) : null;
-  const data = sheetOf(content, { number, demonstration, qr });
+  const data = sheetOf(content, { ...standing, demonstration, qr });
   return printer.print({
     template: templates(content.kind).source,
     data,

@@ -3,6 +3,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 export const manifest: Manifest = { name: 'documents', dependsOn: [], listensTo: [], provides: [] };
 
 export {
+  findNextNumber,
   issueDocument,
   previewDocument,
   type DocumentDeps,
@@ -10,7 +11,7 @@ export {
   type IssueRequest,
   type KeptPaper,
 } from './commands.ts';
-export type { DocumentContent, DocumentKind, DocumentRefusal, IssuedDocument } from './model.ts';
+export type { DocumentContent, DocumentKind, DocumentRefusal, IssuedDocument, PaperParagraph } from './model.ts';
 export { findDocument, findDocuments, type DocumentRow } from './queries.ts';
-export { remedyOf, type Remedy } from './rules/remedy.ts';
+export { remedyOf, remedyText, type Remedy } from './rules/remedy.ts';
 export { readTemplates, type Templates } from './templates.ts';

@@ -8,6 +8,7 @@ import { openTestDatabase, type TestDatabase } from '../../../test/support/datab
 import { contents } from '../../../test/support/documents/contents.ts';
 import {
   findDocuments,
+  findNextNumber,
   issueDocument,
   previewDocument,
   readTemplates,
@@ -89,10 +90,35 @@ describe('issuing', () => {
     expect(await issue(acceptance, { printer })).toEqual(no({ code: 'fontMissing' }));
   });
 
-  test('a preview draws no number and keeps nothing', async () => {
+  test('a preview keeps nothing, and is another paper than the one that is issued', async () => {
     const before = kept.length;
-    expect(await previewDocument(deps, acceptance)).toMatchObject({ ok: true });
+    const preview = await previewDocument(deps, acceptance);
     expect(kept).toHaveLength(before);
+    await issue(acceptance);
+    expect(preview.ok && Buffer.from(preview.value).equals(Buffer.from(kept[before] ?? []))).toBe(false);
+  });
+
+  test('a preview names a character that would vanish', async () => {
+    expect(await previewDocument(deps, { ...acceptance, applicant: `王\u{e123}` })).toEqual(
+      no({ code: 'glyphMissing', characters: ['\u{e123}'] }),
+    );
+  });
+
+  test('the next number is told without being drawn: asked twice it is the same, and issuing gets it', async () => {
+    const series = { department: 'approval', prefix: '金审', kind: 'acceptanceNotice', on: acceptance.on } as const;
+    const next = () => database.app.within(scope(), (tx) => findNextNumber(tx, series));
+    const told = await next();
+    expect(await next()).toBe(told);
+    expect(await issue(acceptance)).toMatchObject({ ok: true, value: { number: told } });
+    expect(await next()).not.toBe(told);
+  });
+
+  test('a series that nobody has begun starts at one, a paper without a number has none', async () => {
+    const series = { department: 'nobody', prefix: '金审', kind: 'denialDecision', on: acceptance.on } as const;
+    const next = (asked: Parameters<typeof findNextNumber>[1]) =>
+      database.app.within(scope(), (tx) => findNextNumber(tx, asked));
+    expect(await next(series)).toBe('金审不准字〔2026〕第00001号');
+    expect(await next({ ...series, kind: 'receipt' })).toBeNull();
   });
 });
 

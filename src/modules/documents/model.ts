@@ -28,6 +28,9 @@ type Common = {
 
 type Due = { on: CivilDate } | 'onTheSpot';
 
+/** One part of a decision under its heading. */
+export type PaperParagraph = { title: string; text: string };
+
 /** What each kind says beside that. */
 export type DocumentContent = Common &
   (
@@ -54,8 +57,16 @@ export type DocumentContent = Common &
         instead: string;
         remedy: Remedy;
       }
-    | { kind: 'grantDecision'; acceptedOn: CivilDate; basis: string; result: string; validity: string }
-    | { kind: 'denialDecision'; acceptedOn: CivilDate; reason: string; basis: string; remedy: Remedy }
+    | {
+        kind: 'grantDecision';
+        acceptedOn: CivilDate;
+        paragraphs: readonly PaperParagraph[];
+        result: string;
+        validity: string;
+        /** Null where nothing in it burdens the applicant. */
+        remedy: Remedy | null;
+      }
+    | { kind: 'denialDecision'; acceptedOn: CivilDate; paragraphs: readonly PaperParagraph[]; remedy: Remedy }
   );
 
 /** Kept in the case's events: which paper, under which number, and the SHA-256 of the very PDF that was issued. */

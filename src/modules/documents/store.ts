@@ -43,6 +43,19 @@ export async function drawSerial(tx: Tx, { department, kind, year }: Series): Pr
   return last_serial;
 }
 
+/** The serial that was drawn last; 0 in a series that nobody has begun. Locks nothing. */
+export async function findLastSerial(tx: Tx, { department, kind, year }: Series): Promise<number> {
+  const row = await tx
+    .selectFrom('documents.series')
+    .select('last_serial')
+    .where('area', '=', tx.scope.area)
+    .where('department', '=', department)
+    .where('kind', '=', kind)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  return row?.last_serial ?? 0;
+}
+
 export type NewDocument = IssuedDocument & {
   caseId: CaseId;
   department: string;

@@ -8,8 +8,8 @@ const CURRENT = {
   acceptanceNotice: 'acceptance-notice@1',
   correctionNotice: 'correction-notice@1',
   nonAcceptanceNotice: 'non-acceptance-notice@1',
-  grantDecision: 'grant-decision@1',
-  denialDecision: 'denial-decision@1',
+  grantDecision: 'grant-decision@2',
+  denialDecision: 'denial-decision@2',
 } as const satisfies Record<DocumentKind, string>;
 
 export type Template = { name: string; source: string };

@@ -17,6 +17,7 @@ export const caseAddresses = {
   list: (query: CaseListQuery) => `/api/cases${questionOf(query)}`,
   file: (caseId: string) => `/api/cases/${caseId}`,
   act: (caseId: string, act: keyof typeof ACT) => `/api/cases/${caseId}/${ACT[act]}`,
+  preview: (caseId: string) => `/api/cases/${caseId}/decide/preview`,
   choices: '/api/cases/choices',
   find: '/api/cases/find',
   export: '/api/cases/export',

@@ -9,8 +9,9 @@ import type {
   Moved,
   RefuseAcceptance,
 } from '../../modules/intake/cases/contract.ts';
+import type { Decision } from '../../modules/intake/cases/contract/decision.ts';
 import { caseAddresses } from './addresses.ts';
-import { read, send } from './client.ts';
+import { read, readFile, send } from './client.ts';
 import { orderTask, type TaskOrder } from './tasks.ts';
 
 type Bodies = {
@@ -46,3 +47,7 @@ export function orderAct({ caseId, version, key }: Ordering, order: Order): Prom
   const { act, says } = order;
   return send<Moved>(caseAddresses.act(caseId, act), { method: 'POST', body: { version, ...says }, key });
 }
+
+/** The decision as its paper would look. Nothing is stored, so it has no key. */
+export const previewDecision = (caseId: string, decision: Decision) =>
+  readFile(caseAddresses.preview(caseId), decision);

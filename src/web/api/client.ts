@@ -25,6 +25,14 @@ export async function readText(path: string, signal?: AbortSignal): Promise<stri
   return response.text();
 }
 
+/** Asks a question too long for an address, and reads the file that answers it. Throws as `read` does. */
+export async function readFile(path: string, question: unknown): Promise<Blob> {
+  const headers = { ...languageHeaders(), 'content-type': 'application/json' };
+  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(question) });
+  if (!response.ok) throw new Refused((await problemIn(response)) ?? unreadable(response.status));
+  return response.blob();
+}
+
 /** Sends one intention under its own key: a repeat after a lost answer gets the first answer and does nothing twice. */
 export async function send<Answer>(path: string, { method, body, key }: Send): Promise<Answer> {
   const headers = { ...languageHeaders(), 'content-type': 'application/json', 'idempotency-key': key };

@@ -67,7 +67,7 @@ function doneWith({ act: kind, openedAt, asks }: TaskView, done: object): object
 }
 
 /** The first task that waits for this officer, finished. */
-async function finishTask(officer: Agent, caseId: string, done: object = {}): Promise<Answer> {
+export async function finishTask(officer: Agent, caseId: string, done: object = {}): Promise<Answer> {
   const { tasks } = await caseFileOf(officer, caseId);
   const task = tasks.find(({ mine, act: kind }) => mine && !['accept', 'decide', 'onTheSpot'].includes(kind));
   if (!task) throw new Error(`nothing of case ${caseId} waits for this officer`);
@@ -83,5 +83,5 @@ export async function finishTasks(officer: Agent, caseId: string): Promise<void>
 export async function granted({ clerk, reviewer, approver }: Desk, caseId: string): Promise<void> {
   jsonOf(await act(clerk, caseId, ['accept', {}]));
   await finishTasks(reviewer, caseId);
-  jsonOf(await act(approver, caseId, ['decide', { outcome: 'grant', reason: '', basis: '' }]));
+  jsonOf(await act(approver, caseId, ['decide', { outcome: 'grant', paragraphs: [] }]));
 }

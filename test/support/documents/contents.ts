@@ -63,7 +63,12 @@ export const contents: DocumentContent[] = [
     ...common,
     kind: 'grantDecision',
     acceptedOn: on,
-    basis: '《公共场所卫生管理条例》第八条',
+    paragraphs: [
+      { title: '查明的事实', text: '申请人提交了营业执照、场所平面图。\n现场核查合格。' },
+      { title: '依据', text: '《公共场所卫生管理条例》第八条' },
+      { title: '其他事项', text: '许可证件应当悬挂在场所的显著位置。' },
+    ],
+    remedy: null,
     result: '公共场所卫生许可证',
     validity: '4年',
   },
@@ -71,8 +76,10 @@ export const contents: DocumentContent[] = [
     ...common,
     kind: 'denialDecision',
     acceptedOn: on,
-    reason: '现场核查发现未设独立的用品消毒间。',
-    basis: '《公共场所卫生管理条例实施细则》第二十四条',
+    paragraphs: [
+      { title: '理由', text: '现场核查发现未设独立的用品消毒间。' },
+      { title: '依据', text: '《公共场所卫生管理条例实施细则》第二十四条' },
+    ],
     remedy,
   },
 ];

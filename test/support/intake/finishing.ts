@@ -19,6 +19,7 @@ export async function tasksOf({ deps }: Office, { id, caller }: Of): Promise<Tas
 const fine = ({ deps }: Office, { act, asks }: TaskView): TaskDone => ({
   opinion: 'agree',
   note: '材料齐全，符合条件。',
+  materials: [],
   answers: Object.fromEntries(asks.map(({ variable }) => [variable, false])),
   visit: act === 'visit' ? { on: civilDateOf(deps.now()), staff: ['演示甲', '演示乙'], absent: [] } : null,
   files: [],

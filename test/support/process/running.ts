@@ -41,6 +41,7 @@ export const words = (said: string) => ({ said, sealed: `sealed:${said}` });
 export const done = (otherwise: Partial<Completion> = {}): Completion => ({
   opinion: 'agree',
   note: words('as it should be'),
+  verdicts: [],
   answers: {},
   visit: null,
   files: [],

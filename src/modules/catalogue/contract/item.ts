@@ -55,7 +55,13 @@ const Remedy = Type.Object({
     law: Type.String(),
     body: Type.String({ minLength: 1 }),
   }),
-  litigation: Type.Object({ value: Type.Integer({ minimum: 1 }), unit: Type.Literal('month'), law: Type.String() }),
+  litigation: Type.Object({
+    value: Type.Integer({ minimum: 1 }),
+    unit: Type.Literal('month'),
+    law: Type.String(),
+    /** Which court, where the county has said so. */
+    court: Type.Optional(Type.String({ minLength: 1 })),
+  }),
 });
 
 /** One step of the way after handing in, as the guide shows it; `actor` is a department. */

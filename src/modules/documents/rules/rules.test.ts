@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { documentKinds } from '../model.ts';
 import { documentNumber, isNumbered } from './number.ts';
-import { remedyOf } from './remedy.ts';
+import { remedyOf, remedyText } from './remedy.ts';
 
 describe('a document number', () => {
   test.each([
@@ -35,5 +35,24 @@ describe('remedies of an adverse decision', () => {
       reconsiderationUntil,
       litigationUntil,
     });
+  });
+
+  test('are told with authority, court, laws and last days', () => {
+    const text = remedyText(remedyOf(terms, civilDate('2026-11-23')));
+    for (const part of [
+      '60 日内',
+      '金乡县人民政府',
+      '6 个月内',
+      '有管辖权的人民法院',
+      '2027年1月22日',
+      '2027年5月23日',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test('name the court where the county has said which', () => {
+    const named = { ...terms, litigation: { ...terms.litigation, court: '金乡县人民法院' } };
+    expect(remedyText(remedyOf(named, civilDate('2026-11-23')))).toContain('向金乡县人民法院提起');
   });
 });

@@ -1,23 +1,14 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import type { DocumentContent } from '../model.ts';
+import { inChinese, inEnglish } from './day-text.ts';
+import { remedyText, type Remedy } from './remedy.ts';
 
 /** What a template reads: texts only, every date already in words. */
 export type Sheet = Record<string, unknown> & { number: string | null };
 
-export type SheetFrame = { number: string | null; demonstration: boolean; qr: string | null };
-
-/** `2026年11月22日`. */
-const inChinese = (day: CivilDate) => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const inEnglish = (day: CivilDate) => {
-  const [year, month = 1, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[month - 1] ?? ''} ${year}`;
-};
+/** `preview`: it says across the page that it has no effect. */
+export type SheetFrame = { number: string | null; demonstration: boolean; preview: boolean; qr: string | null };
 
 /** A case number as it is printed and read out: `370828 261122 00001 7`. */
 const inGroups = (number: string) => number.replace(/^(\d{6})(\d{6})(\d{5})(\d)$/, '$1 $2 $3 $4');
@@ -55,6 +46,7 @@ export function sheetOf(content: DocumentContent, frame: SheetFrame): Sheet {
     dateText: inChinese(content.on),
     dateEn: inEnglish(content.on),
     remedy: null,
+    paragraphs: [],
     ...particulars(content),
   };
 }
@@ -85,20 +77,16 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return { receivedText: inChinese(receivedOn), reason, basis, instead, remedy: worded(remedy) };
     }
     case 'grantDecision': {
-      const { acceptedOn, basis, result, validity } = content;
-      return { acceptedText: inChinese(acceptedOn), basis, result, validity };
+      const { acceptedOn, paragraphs, result, validity, remedy } = content;
+      return { acceptedText: inChinese(acceptedOn), paragraphs, result, validity, remedy: remedy && worded(remedy) };
     }
     case 'denialDecision': {
-      const { acceptedOn, reason, basis, remedy } = content;
-      return { acceptedText: inChinese(acceptedOn), reason, basis, remedy: worded(remedy) };
+      const { acceptedOn, paragraphs, remedy } = content;
+      return { acceptedText: inChinese(acceptedOn), paragraphs, remedy: worded(remedy) };
     }
     default:
       return never(content);
   }
 }
 
-const worded = <R extends { reconsiderationUntil: CivilDate; litigationUntil: CivilDate }>(remedy: R) => ({
-  ...remedy,
-  reconsiderationUntil: inChinese(remedy.reconsiderationUntil),
-  litigationUntil: inChinese(remedy.litigationUntil),
-});
+const worded = (remedy: Remedy) => ({ ...remedy, text: remedyText(remedy) });

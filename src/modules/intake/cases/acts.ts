@@ -1,15 +1,18 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
+import { getItemVersion } from '../../catalogue/index.ts';
 import { departmentsAgainst, hasExamined, type Json, type RunRefusal, type RunTask } from '../../process/index.ts';
 import { handle, type Act, type Barred, type CommandRefusal, type Desk, type TooEarly } from './commands.ts';
 import { sealActing } from './acting.ts';
 import { limitsOf } from './clock.ts';
 import type { Asking, CaseDeps } from './deps.ts';
+import { legalBasesOf } from './matter.ts';
 import type { Command, Missing, Opinion } from './model.ts';
 import { belongsTo } from './rules/belonging.ts';
+import { founded, inOneText, written, type Paragraph } from './rules/decision.ts';
 import { acceptanceDay, dueDates } from './rules/limits.ts';
 import { decidingTask, openTask, waitingFor } from './standing-tasks.ts';
-import { sealWords } from './sealing.ts';
+import { sealParagraph, sealWords } from './sealing.ts';
 import { completionOf } from './completion.ts';
 import { workerOf } from './worker.ts';
 
@@ -35,7 +38,13 @@ export const acceptCase = (deps: CaseDeps, target: Target, answers: Answers = {}
     return { move, after: (moved) => (isCompleted(moved) ? [command] : []) };
   });
 
-async function acceptance(deps: CaseDeps, { tx, current, officer, on }: Desk): Promise<Command> {
+type Accepting = Pick<Desk, 'tx' | 'current' | 'officer' | 'on'>;
+
+/** The acceptance of today, with both dates. */
+export async function acceptance(
+  deps: CaseDeps,
+  { tx, current, officer, on }: Accepting,
+): Promise<Extract<Command, { type: 'accept' }>> {
   const limits = await limitsOf(tx, current.facts.item);
   const acceptedOn = current.state === 'submitted' ? acceptanceDay(on, current) : on;
   return { type: 'accept', officer, on, acceptedOn, due: dueDates(limits, acceptedOn, deps.conventions()) };
@@ -70,31 +79,31 @@ export const refuseAcceptance = (deps: CaseDeps, target: Target, refused: NonAcc
     };
   });
 
-export type Decided = { outcome: Opinion; reason: string; basis: string };
+export type Decided = { outcome: Opinion; paragraphs: readonly Paragraph<string>[] };
 
-/** Decides: the run passes its deciding task, and the case is concluded unless another decision comes after it. */
+/**
+ * Decides: the run passes its deciding task, and the case is concluded unless another decision comes after it. The paper says what was
+ * written here, in this order, and by law the remedy behind it (行政许可法 art. 38).
+ */
 export const decideCase = (deps: CaseDeps, target: Target, decided: Decided): Answer =>
   handle(deps, { ...target, by: 'decide' }, async (desk) => {
     const { tx, current, run, officer, on } = desk;
     const task = decidingTask(run);
     const early = task === undefined ? waitingFor(run) : [];
     if (early.length > 0) return { code: 'notYet', waitingFor: early };
-    const { applicant } = current.facts;
-    const words = await sealWords(deps.vault, tx, { applicant, said: decided.reason });
-    const command = {
-      type: 'decide',
-      officer,
-      on,
-      outcome: decided.outcome,
-      reason: words,
-      basis: decided.basis,
-    } as const;
+    const { applicant, item } = current.facts;
+    const legalBases = legalBasesOf(await getItemVersion(tx, item.key, item.version));
+    const said = founded(decided.outcome, written(decided.paragraphs), legalBases);
+    const paragraphs = [];
+    for (const one of said) paragraphs.push(await sealParagraph(deps.vault, tx, { applicant, said: one }));
+    const command = { type: 'decide', officer, on, outcome: decided.outcome, paragraphs } as const;
     if (task === undefined) return decideByHand(desk, command);
     const atOnce = task.act === 'onTheSpot' && current.state === 'submitted';
     const commands = atOnce ? [await acceptance(deps, desk), command] : [command];
     const answers = { decision: decided.outcome === 'grant' ? 'granted' : 'denied' };
     // Whoever decides for a colleague that asked him says to him what he would decide, and why.
-    const done = completionOf({ answers, note: task.lentBy === null ? null : words });
+    const note = task.lentBy === null ? null : await sealWords(deps.vault, tx, { applicant, said: inOneText(said) });
+    const done = completionOf({ answers, note });
     const move = { type: 'complete', task: task.task, officer: workerOf(deps, desk), done } as const;
     return { move, after: (moved) => (isCompleted(moved) && !isDecidedAgain(moved) ? commands : []) };
   });

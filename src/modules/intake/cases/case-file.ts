@@ -12,8 +12,10 @@ import { adoptedHistory } from './adopt.ts';
 import { openApplication, openEarlier, type ApplicationDocument } from './application.ts';
 import { differencesBetween, type Differences } from './differences.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
+import type { MaterialRule } from './contract/verdicts.ts';
 import { heldByCase, type CaseDeps, type FileRead } from './deps.ts';
-import { legalBasesOf } from './papers.ts';
+import { decisionTerms } from './decision-terms.ts';
+import { legalBasesOf } from './matter.ts';
 import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.ts';
 import { actsIn } from './rules/acts.ts';
 import { isAgentOf } from './rules/belonging.ts';
@@ -45,11 +47,13 @@ export async function openCaseFile(
   const history = await adoptedHistory(tx, deps, id);
   const acting = await actingOf(tx, deps, { caller, listed, history });
   const looking = { caller, mine: acting.mine, withWords: true, history };
+  const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
   return {
     ...(await fileOf(tx, deps, listed)),
     acts: acting.acts,
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
+    ...(decision && { decision }),
   };
 }
 
@@ -148,20 +152,24 @@ async function materialRows(
   }));
   return item.item.materials.map((material) => {
     const { files: handedIn = [], way = null } = application.materials.find((one) => one.id === material.id) ?? {};
-    const { id: materialId, name, necessity, form } = material;
-    const notes = notesOf(material);
+    const { id: materialId, name, necessity } = material;
     return {
       id: materialId,
       name,
       necessity,
-      form,
-      notes,
+      rule: ruleOf(material),
       way,
       changed: differences.materials.has(materialId),
       files: held.filter((file) => handedIn.includes(file.id)),
     };
   });
 }
+
+const ruleOf = (material: ItemVersion['item']['materials'][number]): MaterialRule => ({
+  form: material.form,
+  source: material.source,
+  notes: notesOf(material),
+});
 
 type Seen = { caller: Caller; listed: ListedCase };
 

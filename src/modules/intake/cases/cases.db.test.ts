@@ -9,6 +9,7 @@ import { handedIn, receiveAt } from '../../../../test/support/intake/received.ts
 import { acceptCase, askCorrection, decideCase, refuseAcceptance, withdrawCase } from './acts.ts';
 import { runProjections, runStreams } from '../../process/index.ts';
 import { openCaseFile } from './case-file.ts';
+import type { Decision } from './contract/decision.ts';
 import { openPaper } from './papers-read.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { caseList } from './projections/case-list.ts';
@@ -198,10 +199,19 @@ describe('correction', () => {
   });
 });
 
+const denial = (reason: string) =>
+  ({
+    outcome: 'deny',
+    paragraphs: [
+      { kind: 'reason', text: reason },
+      { kind: 'provisions', provisions: ['《公共场所卫生管理条例》第八条'] },
+    ],
+  }) as const satisfies Decision;
+
 describe('deciding', () => {
   test('by another officer than the reviewer ends the case with its paper', async () => {
     const { id, version } = await reviewed();
-    const grant = { outcome: 'grant', reason: '', basis: '' } as const;
+    const grant = { outcome: 'grant', paragraphs: [] } as const;
     expect(await decideCase(office.deps, target(id, version, reviewer), grant)).toEqual(
       no({ code: 'reviewerMayNotDecide' }),
     );
@@ -221,8 +231,7 @@ describe('deciding', () => {
 
   test('a paper that could lose a character of the name stops the act, and nothing has happened', async () => {
     const { id, version } = await reviewed();
-    const reason = { outcome: 'deny', reason: `王\u{e123}`, basis: '《公共场所卫生管理条例》' } as const;
-    expect(await decideCase(office.deps, target(id, version, approver), reason)).toEqual(
+    expect(await decideCase(office.deps, target(id, version, approver), denial(`王\u{e123}`))).toEqual(
       no({ code: 'glyphMissing', characters: ['\u{e123}'] }),
     );
     expect(await versionOf(id)).toBe(version);

@@ -4,6 +4,7 @@ import type { Completion } from '../../process/index.ts';
 export const completionOf = (done: Partial<Completion>): Completion => ({
   opinion: null,
   note: null,
+  verdicts: [],
   answers: {},
   visit: null,
   files: [],

@@ -1,5 +1,7 @@
 import { Type, type Static } from 'typebox';
+import { Decision, DecisionTerms } from './contract/decision.ts';
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
+import { MaterialRule } from './contract/verdicts.ts';
 
 const Day = Type.String({ format: 'date' });
 const DayOrNull = Type.Union([Day, Type.Null()]);
@@ -115,9 +117,7 @@ export const MaterialRow = Type.Object({
   id: Type.String(),
   name: Type.String(),
   necessity: Type.String(),
-  /** In which shape the entry asks for it, and what the entry says about it besides. */
-  form: Type.Enum(['electronic', 'copy', 'original']),
-  notes: Type.Array(Type.String()),
+  rule: MaterialRule,
   /** How the applicant means to hand it in where no file was uploaded. */
   way: Type.Union([Type.Enum([...materialWays]), Type.Null()]),
   /** The applicant handed in something else since it was last handed in. */
@@ -142,7 +142,10 @@ export const TimelineEntry = Type.Object({
   /** Both names, where an officer acted in the stead of one who was away (乙代甲). */
   inStead: Type.Optional(Type.Object({ deputy: Type.String(), absent: Type.String() })),
   department: Type.Optional(Type.String()),
-  words: Type.Optional(Type.Array(Type.Object({ about: Type.String(), text: Type.String() }))),
+  /** `title`: the heading that the officer gave it, where it is a part of his own. */
+  words: Type.Optional(
+    Type.Array(Type.Object({ about: Type.String(), title: Type.Optional(Type.String()), text: Type.String() })),
+  ),
   basis: Type.Optional(Type.String()),
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
   /** Which step of the process was completed, and by which department. */
@@ -175,6 +178,8 @@ export const CaseFile = Type.Object({
   conditions: Type.Array(Type.String()),
   /** Legal basis as the item names it, to choose from when one is asked for. */
   legalBases: Type.Array(Type.String()),
+  /** Only for who may decide it now. */
+  decision: Type.Optional(DecisionTerms),
   /** What this caller may do now; what is missing here would be refused. */
   acts: Type.Array(Type.Enum([...caseActs])),
   /** How the promised day was counted, when it runs. */
@@ -190,12 +195,7 @@ export const AskCorrection = Type.Object({
   missing: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
 });
 export const RefuseAcceptance = Type.Object({ version: Version, reason: Said, basis: Said, instead: Said });
-export const DecideCase = Type.Object({
-  version: Version,
-  outcome: Type.Enum(['grant', 'deny']),
-  reason: Said,
-  basis: Said,
-});
+export const DecideCase = Type.Object({ version: Version, ...Decision.properties });
 
 export const Moved = Type.Object({ version: Type.Integer() });
 export type Moved = Static<typeof Moved>;

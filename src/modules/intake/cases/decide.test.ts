@@ -56,7 +56,7 @@ const commands = {
   },
   stopClock: { type: 'stopClock', on: monday, basis: '行政许可法第四十五条' },
   resumeClock: { type: 'resumeClock', on: nextMonday, due },
-  decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', reason: words(''), basis: '' },
+  decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', paragraphs: [] },
   withdraw: { type: 'withdraw', on: monday, acting: null },
 } as const satisfies { [Type in Command['type']]: Extract<Command, { type: Type }> };
 
@@ -150,15 +150,31 @@ describe('deciding', () => {
   });
   test('a denial gives its reason and its basis', () => {
     const { when } = given(receive, accept);
-    const denial = {
-      ...commands.decide,
-      outcome: 'deny',
-      reason: words('no disinfection room'),
-      basis: 'art. 24',
-    } as const;
-    expect(typesOf(when(denial))).toEqual(['caseDecided']);
-    expect(when({ ...denial, reason: words('') })).toEqual(no({ code: 'reasonMissing' }));
-    expect(when({ ...denial, basis: ' ' })).toEqual(no({ code: 'basisMissing' }));
+    const denial = { ...commands.decide, outcome: 'deny' } as const;
+    const reason = { kind: 'reason', text: words('no disinfection room') } as const;
+    const provisions = { kind: 'provisions' as const, provisions: ['art. 24'] };
+    expect(typesOf(when({ ...denial, paragraphs: [reason, provisions] }))).toEqual(['caseDecided']);
+    expect(when({ ...denial, paragraphs: [provisions] })).toEqual(no({ code: 'reasonMissing' }));
+    expect(when({ ...denial, paragraphs: [reason] })).toEqual(no({ code: 'basisMissing' }));
+  });
+  test('what is recorded has the parts in their order, words sealed, provisions as they are', () => {
+    const paragraphs = [
+      { kind: 'provisions' as const, provisions: ['art. 24'] },
+      { kind: 'own' as const, title: words('Notice'), text: words('hang it up') },
+      { kind: 'facts' as const, text: words('seen on site') },
+    ];
+    const decided = given(receive, accept).when({ ...commands.decide, paragraphs });
+    expect(decided.ok && decided.value).toMatchObject([
+      {
+        outcome: 'granted',
+        paragraphs: [
+          { kind: 'provisions', provisions: ['art. 24'] },
+          { kind: 'own', title: 'sealed:Notice', text: 'sealed:hang it up' },
+          { kind: 'facts', text: 'sealed:seen on site' },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(decided)).not.toContain('said');
   });
 });
 

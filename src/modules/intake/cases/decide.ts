@@ -1,6 +1,7 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import { pauseOf } from './rules/limits.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
+import { faultIn, reworded } from './rules/decision.ts';
 
 type Decision = Result<Event[], Refusal>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -91,11 +92,13 @@ function conclude(command: Of<'decide'>, current: Case): Decision {
   // 审查与决定相分离: whoever examined the case does not decide it. The run says so of every department's examiner.
   if (current.state === 'reviewed' && current.reviewer === command.officer.id)
     return no({ code: 'reviewerMayNotDecide' });
-  const { officer, on, reason, basis } = command;
-  const unfounded = command.outcome === 'deny' ? unfoundedness(command) : undefined;
-  if (unfounded) return no(unfounded);
+  const { officer, on } = command;
+  const said = command.paragraphs.map((one) => reworded(one, (words) => words.said));
+  const fault = faultIn(command.outcome, said);
+  if (fault) return no(fault);
+  const paragraphs = command.paragraphs.map((one) => reworded(one, (words) => words.sealed));
   const outcome = command.outcome === 'grant' ? 'granted' : 'denied';
-  return ok([{ type: 'caseDecided', officer: officer.id, on, outcome, reason: reason.sealed, basis }]);
+  return ok([{ type: 'caseDecided', officer: officer.id, on, outcome, paragraphs }]);
 }
 
 /** 行政许可法 art. 45: hearings, tests, expert reviews and the like are not counted. */

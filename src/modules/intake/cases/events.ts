@@ -33,6 +33,13 @@ const Acting = Type.Union([
   Type.Null(),
 ]);
 
+/** A part of a decision: words sealed, provisions not, since a law is nobody's secret. */
+const DecidedParagraph = Type.Union([
+  Type.Object({ kind: Type.Enum(['facts', 'reason', 'conditions']), text: Sealed }),
+  Type.Object({ kind: Type.Literal('provisions'), provisions: Type.Array(Type.String()) }),
+  Type.Object({ kind: Type.Literal('own'), title: Sealed, text: Sealed }),
+]);
+
 /** `application` is the SHA-256 of the sealed application document: what was handed in can be proven without being shown. */
 const Application = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
@@ -74,13 +81,13 @@ export const schemas = {
     data: Type.Object({ officer: Officer, opinion: Type.Enum(['grant', 'deny']), note: Sealed }),
   },
   caseDecided: {
-    schema: 1,
+    schema: 2,
     data: Type.Object({
       officer: Officer,
       on: Day,
       outcome: Type.Enum(['granted', 'denied']),
-      reason: Sealed,
-      basis: Type.String(),
+      /** In the order in which the paper has them. */
+      paragraphs: Type.Array(DecidedParagraph),
     }),
   },
   clockStopped: { schema: 1, data: Type.Object({ on: Day, basis: Type.String({ minLength: 1 }) }) },

@@ -67,8 +67,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     officer,
     on: day,
     outcome: fc.constantFrom('grant' as const, 'deny' as const),
-    reason: words,
-    basis: fc.constantFrom('', 'art. 38'),
+    paragraphs: fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constantFrom('facts' as const, 'reason' as const), text: words }),
+        fc.record({
+          kind: fc.constant('provisions' as const),
+          provisions: fc.array(fc.constant('art. 38'), { minLength: 1, maxLength: 1 }),
+        }),
+      ),
+      { maxLength: 3 },
+    ),
   }),
   fc.record({ type: fc.constant('withdraw' as const), on: day, acting }),
 );

@@ -2,6 +2,8 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
 import type { Event } from './events.ts';
+import type { DecisionFault, Paragraph } from './rules/decision.ts';
+import type { VerdictFault } from './rules/verdicts.ts';
 
 /** What stays the same on a case's whole way. No name, no answer: those are sealed in the application document. */
 export type CaseFacts = {
@@ -89,7 +91,7 @@ export type Command =
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
   | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
   | { type: 'refuseAcceptance'; officer: ActingOfficer; on: CivilDate; reason: Words; basis: string; instead: Words }
-  | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; reason: Words; basis: string }
+  | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; paragraphs: readonly Paragraph<Words>[] }
   | { type: 'stopClock'; on: CivilDate; basis: string }
   | { type: 'resumeClock'; on: CivilDate; due: DueDates }
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
@@ -107,7 +109,9 @@ export type Refusal =
   | { code: 'deemedAccepted'; since: CivilDate }
   | { code: 'reasonMissing' }
   | { code: 'basisMissing' }
-  | { code: 'reviewerMayNotDecide' };
+  | { code: 'reviewerMayNotDecide' }
+  | DecisionFault
+  | VerdictFault;
 
 export const initial: Case = { state: 'unreceived' };
 

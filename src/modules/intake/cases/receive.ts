@@ -15,7 +15,7 @@ import { today } from './commands.ts';
 import { decide } from './decide.ts';
 import type { CaseDeps } from './deps.ts';
 import { initial, type Applicant, type Channel, type Command, type Event, type Refusal } from './model.ts';
-import { materialNames, prefixOf } from './papers.ts';
+import { materialNames, prefixOf } from './matter.ts';
 import { project } from './projections/case-list.ts';
 import { belongsTo } from './rules/belonging.ts';
 import { caseNumber } from './rules/case-number.ts';

@@ -7,6 +7,7 @@ import { may, onceOf, problem, withProblems, type App } from '../../../platform/
 import { acceptCase, askCorrection, decideCase, refuseAcceptance } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
 import type { CommandRefusal } from './commands.ts';
+import { Decision } from './contract/decision.ts';
 import {
   AcceptCase,
   AskCorrection,
@@ -22,6 +23,7 @@ import {
   RefuseAcceptance,
   StatusQuestion,
 } from './contract.ts';
+import { previewDecision } from './decision-preview.ts';
 import type { CaseDeps } from './deps.ts';
 import { openCaseAttachment, openPaper } from './papers-read.ts';
 import { statusOf } from './refusals.ts';
@@ -85,12 +87,35 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
         await refuseAcceptance(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
       ),
   );
-  app.post('/cases/:caseId/decide', { ...may('case:decide'), schema: act(DecideCase) }, async (request, reply) =>
-    answer(reply, await decideCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body)),
-  );
+  decisionRoutes(app, deps);
   readingRoutes(app, deps);
   taskRoutes(app, deps);
 }
+
+function decisionRoutes(app: App, deps: CaseDeps): void {
+  app.post('/cases/:caseId/decide', { ...may('case:decide'), schema: act(DecideCase) }, async (request, reply) =>
+    answer(reply, await decideCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body)),
+  );
+  app.post(
+    '/cases/:caseId/decide/preview',
+    {
+      ...may('case:decide'),
+      schema: withProblems(
+        { params: CaseIdParams, body: Decision, response: { 200: Type.Any() } },
+        [403, 404, 409, 422, 503],
+      ),
+    },
+    async ({ caller, params, body }, reply) => {
+      const preview = await previewDecision(deps, { caller, id: idOf(params.caseId) }, body);
+      if (!preview.ok) return problem(reply, statusOf(preview.error), preview.error);
+      const file = { name: `${PREVIEW_NAME}.pdf`, kind: 'pdf', size: preview.value.length, show: 'inline' } as const;
+      return reply.headers(servingHeaders(file)).send(Buffer.from(preview.value));
+    },
+  );
+}
+
+/** Whoever keeps the file still sees what it is. */
+const PREVIEW_NAME = '预览';
 
 function readingRoutes(app: App, deps: CaseDeps): void {
   const { db } = deps;

@@ -1,6 +1,7 @@
 import type { Sealed, Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Applicant, Words } from './model.ts';
+import type { Paragraph } from './rules/decision.ts';
 
 /** Whose key seals what is said and handed in: the organisation's, or the person's who applies for himself. */
 export const subjectOf = ({ person, organisation }: Pick<Applicant, 'person' | 'organisation'>): string =>
@@ -12,6 +13,23 @@ export async function sealWords(
   { applicant, said }: { applicant: Applicant; said: string },
 ): Promise<Words> {
   return { said, sealed: await vault.sealFor(tx, subjectOf(applicant), said) };
+}
+
+/** A part of a decision, its words sealed. */
+export async function sealParagraph(
+  vault: Vault,
+  tx: Tx,
+  { applicant, said: one }: { applicant: Applicant; said: Paragraph<string> },
+): Promise<Paragraph<Words>> {
+  const seal = (said: string) => sealWords(vault, tx, { applicant, said });
+  switch (one.kind) {
+    case 'provisions':
+      return one;
+    case 'own':
+      return { kind: 'own', title: await seal(one.title), text: await seal(one.text) };
+    default:
+      return { kind: one.kind, text: await seal(one.text) };
+  }
 }
 
 /** What was sealed, or a mark that the person's data were erased. */

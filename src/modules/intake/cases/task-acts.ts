@@ -1,11 +1,13 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { officerId, type CaseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
+import { getItemVersion } from '../../catalogue/index.ts';
 import { decides, type RunTask, type TaskOpinion } from '../../process/index.ts';
 import type { Answers } from './acts.ts';
 import { handle, type Act, type CommandRefusal, type Desk, type NoColleague } from './commands.ts';
 import type { Asking, CaseDeps } from './deps.ts';
 import type { Applicant, Refusal } from './model.ts';
+import { verdictFaultIn, type MaterialVerdict } from './rules/verdicts.ts';
 import { sealWords } from './sealing.ts';
 import { completionOf } from './completion.ts';
 import { workerOf } from './worker.ts';
@@ -59,6 +61,7 @@ export const returnTask = (
 export type TaskDone = {
   opinion: TaskOpinion | null;
   note: string;
+  materials: readonly MaterialVerdict<string>[];
   answers: Answers;
   visit: { on: CivilDate; staff: readonly string[]; absent: readonly { department: string; why: string }[] } | null;
   files: readonly string[];
@@ -73,13 +76,28 @@ export const completeTask = (deps: CaseDeps, target: TaskTarget, done: TaskDone)
     const { run, current } = desk;
     const task = run.status === 'unbegun' ? undefined : run.tasks.find((one) => one.task === target.task);
     if (task && !isPlain(task)) return { code: 'notAllowed', command: 'decide', state: current.state };
-    const note = done.note.trim() === '' ? null : await sealed(deps, desk, done.note);
+    const { materials, ...rest } = done;
+    const fault = await faultOfVerdicts(desk, done);
+    if (fault) return fault;
+    const verdicts = [];
+    for (const { words, ...one } of materials) verdicts.push({ ...one, words: await sealedIfAny(deps, desk, words) });
+    const note = await sealedIfAny(deps, desk, done.note);
     const officer = workerOf(deps, desk);
     return {
-      move: { type: 'complete', task: target.task, officer, done: completionOf({ ...done, note }) },
+      move: { type: 'complete', task: target.task, officer, done: completionOf({ ...rest, note, verdicts }) },
       after: nothingElse,
     };
   });
+
+async function faultOfVerdicts({ tx, current }: Desk, { opinion, materials }: TaskDone) {
+  if (materials.length === 0) return undefined;
+  const { key, version } = current.facts.item;
+  const { item } = await getItemVersion(tx, key, version);
+  return verdictFaultIn({ opinion, verdicts: materials, asked: item.materials.map(({ id }) => id) });
+}
+
+const sealedIfAny = async (deps: CaseDeps, desk: Desk, said: string) =>
+  said.trim() === '' ? null : sealed(deps, desk, said.trim());
 
 const sealed = (
   deps: CaseDeps,

@@ -77,6 +77,7 @@ function viewOf(task: RunTask, { deps, naming, looking, said }: Viewing): Omit<T
     doneBy: naming.officer(task.doneBy),
     opinion: looking.withWords ? opinion : null,
     note: said?.note ?? null,
+    verdicts: said?.verdicts ?? [],
     handedBack: said?.handedBack ?? null,
     visit: said?.visit ?? null,
     suspendedBy: task.suspendedBy,
@@ -105,10 +106,14 @@ function publicUntilOf({ openedAt }: RunTask, minimum: Minimum, { conventions }:
 
 type Said = {
   note: string | null;
+  verdicts: TaskView['verdicts'];
   handedBack: TaskView['handedBack'];
   visit: TaskView['visit'];
   returnedFor: string | null;
 };
+
+const nothingSaid: Said = { note: null, verdicts: [], handedBack: null, visit: null, returnedFor: null };
+type Judged = Extract<RunEvent, { type: 'taskCompleted' }>['verdicts'];
 
 /** What was said at each task, opened; the words of somebody whose data were erased are empty. */
 async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[]): Promise<Map<string, Said>> {
@@ -119,17 +124,24 @@ async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[]): Pro
   const said = new Map<string, Said>();
   for (const event of events) {
     if (!('task' in event)) continue;
-    const before = said.get(event.task) ?? { note: null, handedBack: null, visit: null, returnedFor: null };
-    if (event.type === 'taskCompleted') said.set(event.task, { ...before, note: open(event.note), visit: event.visit });
-    if (event.type === 'taskHandedBack')
-      said.set(event.task, { ...before, handedBack: { opinion: event.opinion, note: open(event.note) ?? '' } });
+    const before = said.get(event.task) ?? nothingSaid;
+    const judged = (verdicts: Judged) => verdicts.map((one) => ({ ...one, words: open(one.words) ?? '' }));
+    if (event.type === 'taskCompleted') {
+      const { note, verdicts, visit } = event;
+      said.set(event.task, { ...before, note: open(note), verdicts: judged(verdicts), visit });
+    }
+    if (event.type === 'taskHandedBack') {
+      const handedBack = { opinion: event.opinion, note: open(event.note) ?? '' };
+      said.set(event.task, { ...before, verdicts: judged(event.verdicts), handedBack });
+    }
     if (event.type === 'taskReturned') said.set(event.to, { ...before, returnedFor: open(event.reason) });
   }
   return said;
 }
 
 function sealedIn(event: RunEvent): string[] {
-  if (event.type === 'taskCompleted' || event.type === 'taskHandedBack') return event.note === null ? [] : [event.note];
+  if (event.type === 'taskCompleted' || event.type === 'taskHandedBack')
+    return [event.note, ...event.verdicts.map(({ words }) => words)].filter((text) => text !== null);
   return event.type === 'taskReturned' || event.type === 'taskAssigned' ? [event.reason] : [];
 }
 

@@ -77,7 +77,14 @@ const keyOf = async (id: CaseId, node: string): Promise<string> =>
 const standing = async (id: CaseId) => (await tasksIn(id)).map(({ node, state }) => `${node} ${state}`);
 const opened = async (id: CaseId, node: string) => (await tasksIn(id)).filter((task) => task.node === node).length;
 
-const agreed: TaskDone = { opinion: 'agree', note: '材料齐全，符合条件。', answers: {}, visit: null, files: [] };
+const agreed: TaskDone = {
+  opinion: 'agree',
+  note: '材料齐全，符合条件。',
+  materials: [],
+  answers: {},
+  visit: null,
+  files: [],
+};
 
 async function complete(id: CaseId, { node, caller, key }: { node: string; caller: Caller; key?: string }) {
   const task = await keyOf(id, node);
@@ -188,7 +195,7 @@ describe('a department that reviews beside the one in charge', () => {
   });
 });
 
-const grant = { outcome: 'grant', reason: '', basis: '' } as const;
+const grant = { outcome: 'grant', paragraphs: [] } as const;
 
 describe('work that changes hands', () => {
   test('a task is returned with a reason that the earlier officer reads, sealed in the log', async () => {

@@ -7,12 +7,15 @@ import type { ActingNames, TimelineEntry } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Event } from './model.ts';
 import { findHappened, type Happened } from './queries/timeline.ts';
+import { basisOf } from './rules/decision.ts';
 import { openWords } from './sealing.ts';
 
 /** What happened to a case, with the words of officers opened. */
 export async function timelineOf(tx: Tx, deps: CaseDeps, id: CaseId): Promise<TimelineEntry[]> {
   const happened = (await findHappened(tx, id)).filter(({ event }) => event.type !== 'documentIssued');
-  const words = happened.flatMap(({ event }) => sealedIn(event)).map(({ text }) => text);
+  const words = happened
+    .flatMap(({ event }) => sealedIn(event))
+    .flatMap(({ title, text }) => (title ? [title, text] : [text]));
   const opened = await openWords(deps.vault, tx, words);
   const texts = new Map(words.map((word, index) => [word, opened[index] ?? '']));
   const acting = await openActing(
@@ -45,7 +48,7 @@ function whoStoodIn({ actor: { kind, id, behalfOf } }: Happened, names: Readonly
   return { inStead: { deputy: names.get(id) ?? '', absent: names.get(behalfOf) ?? '' } };
 }
 
-type SealedWords = { about: string; text: Sealed };
+type SealedWords = { about: string; title?: Sealed; text: Sealed };
 
 /** The sealed words of an event and what they are about. */
 function sealedIn(event: Event): SealedWords[] {
@@ -60,16 +63,36 @@ function sealedIn(event: Event): SealedWords[] {
     case 'caseReviewed':
       return [{ about: 'note', text: sealed(event.note) }];
     case 'caseDecided':
-      return [{ about: 'reason', text: sealed(event.reason) }];
+      return event.paragraphs.flatMap(decidedWords);
     default:
       return [];
   }
 }
 
+function decidedWords(one: Decided['paragraphs'][number]): SealedWords[] {
+  switch (one.kind) {
+    case 'provisions':
+      return [];
+    case 'own':
+      return [{ about: 'own', title: sealed(one.title), text: sealed(one.text) }];
+    default:
+      return [{ about: one.kind, text: sealed(one.text) }];
+  }
+}
+
+type Decided = Extract<Event, { type: 'caseDecided' }>;
+
+/** By which provisions, in one line; empty where an event names none. */
+function basisIn(event: Event): string {
+  if (event.type === 'acceptanceRefused') return event.basis;
+  return event.type === 'caseDecided' ? basisOf(event.paragraphs) : '';
+}
+
 function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, string>): TimelineEntry {
   const words = sealedIn(event)
-    .map(({ about, text }) => ({ about, text: texts.get(text) ?? '' }))
+    .map(({ about, title, text }) => ({ about, ...titled(title && texts.get(title)), text: texts.get(text) ?? '' }))
     .filter(({ text }) => text !== '');
+  const basis = basisIn(event);
   return {
     type: event.type,
     at: at.toISOString(),
@@ -77,7 +100,9 @@ function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, stri
     ...(actor.kind === 'officer' && { officer: actor.id }),
     ...(actor.department !== undefined && { department: actor.department }),
     ...(words.length > 0 && { words }),
-    ...('basis' in event && event.basis !== '' && { basis: event.basis }),
+    ...(basis !== '' && { basis }),
     ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
   };
 }
+
+const titled = (title: string | undefined) => (title ? { title } : {});

@@ -129,7 +129,7 @@ function complete({ officer, done }: Of<'complete'>, { run, task }: Touched, set
   if (refusal) return no(refusal);
   // 委派: whoever was asked says what he found; who asked completes it in his own name.
   if (task.lentBy !== null) {
-    const said = { opinion: opinionOf(task, done), note: done.note?.sealed ?? null };
+    const said = { opinion: opinionOf(task, done), note: done.note?.sealed ?? null, verdicts: verdictsOf(done) };
     return ok([{ type: 'taskHandedBack', ...factsOf(task), officer: officer.id, to: task.lentBy, ...said }]);
   }
   const completed = completing(task, { officer, done }, setting);
@@ -152,11 +152,15 @@ function completing(
     at: at.toISOString(),
     opinion: opinionOf(task, done),
     note: note === null || note.said.trim() === '' ? null : note.sealed,
+    verdicts: verdictsOf(done),
     answers: { ...answers },
     visit: visit && { on: visit.on, staff: [...visit.staff], absent: visit.absent.map((one) => ({ ...one })) },
     files: [...files],
   };
 }
+
+const verdictsOf = ({ verdicts }: Of<'complete'>['done']) =>
+  verdicts.map(({ words, ...one }) => ({ ...one, words: words?.sealed ?? null }));
 
 function resumedFrom(run: Running, key: string, { at }: Setting): Event[] {
   const waiting = run.tasks.find(({ task, state }) => task === key && state === 'suspended');

@@ -19,6 +19,11 @@ const State = Type.Object({
   variables: Values,
 });
 
+/** What was found of single materials, by their keys: will do, will not, or is still to be checked. */
+const Verdicts = Type.Array(
+  Type.Object({ key: Type.String(), verdict: Type.Enum(['fit', 'unfit', 'open']), words: orNull(Sealed) }),
+);
+
 /** What every event of a task says of it. */
 const facts = {
   model: Model,
@@ -72,6 +77,7 @@ export const schemas = {
     to: Id,
     opinion: orNull(Type.Enum(['agree', 'disagree'])),
     note: orNull(Sealed),
+    verdicts: Verdicts,
   }),
   taskSuspended: task({ why: Type.Enum(['correction', 'returned']) }),
   taskResumed: task({ at: Instant }),
@@ -81,6 +87,7 @@ export const schemas = {
     at: Instant,
     opinion: orNull(Type.Enum(['agree', 'disagree'])),
     note: orNull(Sealed),
+    verdicts: Verdicts,
     answers: Values,
     visit: orNull(
       Type.Object({

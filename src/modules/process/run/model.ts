@@ -90,10 +90,14 @@ export type ActingOfficer = {
 /** 行政许可法 art. 34: at least two officers go, and every department that was to come did, or it is said why not. */
 export type Visit = { on: CivilDate; staff: readonly string[]; absent: readonly { department: string; why: string }[] };
 
+/** What was found of one material, by its key. Which materials there are is known to whoever owns the case. */
+export type MaterialVerdict = { key: string; verdict: 'fit' | 'unfit' | 'open'; words: Words | null };
+
 /** What is handed in with a completed task. */
 export type Completion = {
   opinion: Opinion | null;
   note: Words | null;
+  verdicts: readonly MaterialVerdict[];
   /** Values of the variables that the task asks for. */
   answers: Readonly<Record<string, Json>>;
   visit: Visit | null;

@@ -1,10 +1,12 @@
-import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
+import type { MaterialRule } from '../../../modules/intake/cases/contract/verdicts.ts';
 import { uiWording, type Need } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { acceptanceWording } from './wording.ts';
 
 /** A material as the card lists it; `here`: handed in, seen, or settled in a way that the entry allows. */
-export type CardMaterial = Pick<CaseFile['materials'][number], 'id' | 'name' | 'form' | 'notes'> & {
+export type CardMaterial = Pick<MaterialRule, 'form' | 'notes'> & {
+  id: string;
+  name: string;
   need: Need;
   here: boolean;
 };

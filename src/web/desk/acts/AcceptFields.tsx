@@ -6,7 +6,9 @@ import { needOf } from '../case-file/need-of.ts';
 /** Nothing is filled in to accept; the card says what to look at first. */
 export function AcceptFields({ file: { materials, conditions } }: { file: CaseFile }) {
   const listed = materials.map((material) => ({
-    ...material,
+    ...material.rule,
+    id: material.id,
+    name: material.name,
     need: needOf(material),
     here: isHere(material),
   }));

@@ -1,8 +1,9 @@
 import { never } from '../../../kernel/result.ts';
+import { DecisionEditor } from '../decision/DecisionEditor.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import { AcceptFields } from './AcceptFields.tsx';
+import { AgainstNote } from './AgainstNote.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
-import { DecisionFields } from './DecisionFields.tsx';
 import { FinishFields } from './FinishFields.tsx';
 import { PassingFields } from './PassingFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
@@ -26,7 +27,12 @@ export function ActFields(fields: FieldsProps) {
     case 'finishTask':
       return <FinishFields {...fields} />;
     case 'decide':
-      return <DecisionFields {...fields} />;
+      return (
+        <>
+          <AgainstNote {...fields} />
+          <DecisionEditor {...fields} />
+        </>
+      );
     case 'handOver':
     case 'lend':
     case 'return':

@@ -4,6 +4,7 @@ import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { ErrorSummary } from '../../ui/index.ts';
 import { showCaseFile } from '../case-file/use-case-file.ts';
+import { useVerdicts } from '../case-file/VerdictRoom.tsx';
 import { SEND } from '../keys/bindings.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useKeys } from '../keys/KeyRoom.tsx';
@@ -13,7 +14,7 @@ import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { ActFields } from './ActFields.tsx';
 import type { Done } from './DoneNote.tsx';
 import type { Lack } from './lack.ts';
-import { draftNameOf, isPossible, kindOf, type OpenForm } from './open-form.ts';
+import { draftNameOf, isPassing, isPossible, kindOf, type OpenForm } from './open-form.ts';
 import { orderOf } from './order-of.ts';
 import { PUBLICITY_NOTE_ID } from './PublicityNote.tsx';
 import { isPublicLongEnough } from './publicity.ts';
@@ -147,10 +148,12 @@ function useSending({ form, file, draft, finish }: Sending) {
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
   const [overtaken, setOvertaken] = useState<CaseFile>();
   const order = useOrder(file);
+  const { forget } = useVerdicts();
 
   const answer = (outcome: Outcome) => {
     if (outcome.kind === 'overtaken') return setOvertaken(outcome.file);
     draft.drop();
+    if (!isPassing(form.act)) forget();
     showCaseFile(client, outcome.file);
     announce(say.done[kindOf(form)]);
     return finish({ kind: kindOf(form), before: file });

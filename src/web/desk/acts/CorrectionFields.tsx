@@ -1,6 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
 import { errorOf, fieldId, Say, uiWording } from '../../ui/index.ts';
 import { needOf } from '../case-file/need-of.ts';
+import { useVerdicts } from '../case-file/VerdictRoom.tsx';
+import { verdictsIn, withUnfit } from '../case-file/verdicts.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import type { FieldsProps } from './fields-props.ts';
 import { FIELDS } from './fields.ts';
@@ -12,9 +14,12 @@ import { actsWording } from './wording.ts';
 type Point = { key: string; name: ReactNode; note?: ReactNode; phrases: readonly Phrase[] };
 
 /** Everything that can be wrong with an application, to tick; what is ticked asks what is wrong with it. */
-export function CorrectionFields({ file: { materials, answers }, ...fields }: FieldsProps) {
+export function CorrectionFields({ file: { materials, answers }, typed, errors }: FieldsProps) {
   const language = useLanguage();
   const say = actsWording[language].correction;
+  const { marks } = useVerdicts();
+  const keys = materials.map(({ id }) => id);
+  const fields = { typed: withUnfit(typed, verdictsIn(marks, keys)), errors };
   const error = errorOf(fields.errors, FIELDS.pick);
   const ofMaterials = materials
     .filter((material) => needOf(material) !== 'madeFromForm')

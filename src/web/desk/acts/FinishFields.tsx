@@ -1,5 +1,5 @@
 import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
-import { isPlain } from '../case-file/tasks-in.ts';
+import { isPlain, judgesMaterials } from '../case-file/tasks-in.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import { givesOpinion } from './completion-of.ts';
@@ -9,6 +9,7 @@ import { OpinionFields } from './OpinionFields.tsx';
 import { PhraseArea } from './PhraseArea.tsx';
 import { NOTE_PHRASES } from './phrases.ts';
 import { PublicityNote } from './PublicityNote.tsx';
+import { SentVerdicts } from './SentVerdicts.tsx';
 import { VisitFields } from './VisitFields.tsx';
 import { actsWording } from './wording.ts';
 
@@ -28,6 +29,7 @@ export function FinishFields(fields: FieldsProps) {
       )}
       <div>
         <AnswerFields {...fields} />
+        {judgesMaterials(task) && <SentVerdicts file={fields.file} />}
         {givesOpinion(task.act) ? (
           <OpinionFields {...fields} />
         ) : (

@@ -93,9 +93,19 @@ describe('a form as an order', () => {
     expect(orderOf(about('return', {}), typed)).toEqual(ok({ work: 'return', task: 't2', says }));
   });
 
-  test('granting needs no reason', () => {
-    const says = { outcome: 'grant', reason: '', basis: '' };
-    expect(orderOf(about('decide'), form(['outcome', 'grant']))).toEqual(ok({ act: 'decide', says }));
+  test('a decision has its parts in their order', () => {
+    const typed = form(
+      ['outcome', 'grant'],
+      ['part', 'reason'],
+      ['part', 'facts'],
+      ['text.facts', ' 查过 '],
+      ['text.reason', '合格'],
+    );
+    const paragraphs = [
+      { kind: 'reason', text: '合格' },
+      { kind: 'facts', text: '查过' },
+    ];
+    expect(orderOf(about('decide'), typed)).toEqual(ok({ act: 'decide', says: { outcome: 'grant', paragraphs } }));
   });
 
   test.each([
@@ -137,9 +147,9 @@ describe('a form as an order', () => {
     ['decide', form(), [['outcome', 'outcomeMissing']]],
     [
       'decide',
-      form(['outcome', 'deny']),
+      form(['outcome', 'deny'], ['part', 'reason'], ['part', 'provisions']),
       [
-        ['reason', 'reasonMissing'],
+        ['text.reason', 'reasonMissing'],
         ['basis', 'basisMissing'],
       ],
     ],

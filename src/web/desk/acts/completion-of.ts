@@ -1,9 +1,11 @@
 import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+import type { MaterialVerdict } from '../../../modules/intake/cases/contract/verdicts.ts';
 import type { TaskOrder } from '../../api/tasks.ts';
 import { dateText } from '../../ui/index.ts';
-import { isPlain, type PlainAct } from '../case-file/tasks-in.ts';
+import { isPlain, judgesMaterials, type PlainAct } from '../case-file/tasks-in.ts';
+import { JUDGING, verdictsIn } from '../case-file/verdicts.ts';
 import { answersIn, lacksOfAnswers } from './answers-in.ts';
 import { FIELDS } from './fields.ts';
 import { found, type Lack } from './lack.ts';
@@ -23,26 +25,34 @@ export function completionOf(form: OpenForm, typed: Typed): Result<TaskOrder, La
   if (task === undefined || !isPlain(task)) throw new Error('only a task of its own is finished');
   const asks = asksOf(form);
   const visit = task.act === 'visit' ? visitIn(task, typed) : null;
+  const materials = judgesMaterials(task) ? verdictsIn(typed, typed[JUDGING.material] ?? []) : [];
   const lacks = [
     ...(visit === null ? [] : lacksOfVisit(task, visit, typed)),
     ...lacksOfAnswers(asks, typed),
-    ...(givesOpinion(task.act) ? lacksOfOpinion(typed) : []),
+    ...(givesOpinion(task.act) ? lacksOfOpinion(typed, materials) : []),
   ];
   if (lacks.length > 0) return no(lacks);
   const says: Complete = {
     opinion: givesOpinion(task.act) ? (opinionIn(typed) ?? null) : null,
     note: textIn(typed, FIELDS.note),
+    ...(materials.length > 0 && { materials }),
     ...(asks.length > 0 && { answers: answersIn(asks, typed) }),
     ...(visit && { visit }),
   };
   return ok({ work: 'complete', task: task.task, says });
 }
 
-const lacksOfOpinion = (typed: Typed) =>
-  found([
-    opinionIn(typed) === undefined && { field: FIELDS.opinion, code: 'opinionMissing' },
+function lacksOfOpinion(typed: Typed, materials: readonly MaterialVerdict[]) {
+  const opinion = opinionIn(typed);
+  const unfit = materials.filter(({ verdict }) => verdict === 'unfit');
+  return found([
+    opinion === undefined && { field: FIELDS.opinion, code: 'opinionMissing' },
+    // Nobody agrees to an application with a material that will not do.
+    opinion === 'agree' && unfit.length > 0 && { field: FIELDS.opinion, code: 'unfitMaterial' },
     textIn(typed, FIELDS.note) === '' && { field: FIELDS.note, code: 'noteMissing' },
+    ...unfit.map(({ key, words }) => words === '' && ({ field: JUDGING.words(key), code: 'verdictUnsaid' } as const)),
   ]);
+}
 
 export const opinionIn = (typed: Typed): OpinionGiven | undefined =>
   (['agree', 'disagree'] as const).find((opinion) => opinion === typed[FIELDS.opinion]?.[0]);

@@ -1,6 +1,6 @@
 import { isBlank, storedTyped, type Typed } from './typed.ts';
 
-/** Whose words they are, and in which form: a colleague who signs in on the same screen finds nothing of them. */
+/** Whose words they are, and in which form, or of the materials as they were read: a colleague who signs in on the same screen finds nothing of them. */
 export type DraftPlace = { desk: string; caseId: string; form: string };
 
 /** Where drafts lie: the browser's `sessionStorage`, which ends with the tab. */

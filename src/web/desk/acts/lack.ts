@@ -1,3 +1,5 @@
+import type { DecisionLack } from '../decision/parts.ts';
+
 /** What a form lacks, in the order of its fields; the server would refuse it for the same reason. */
 export type Lack = { field: string; code: LackCode };
 export type LackCode =
@@ -8,13 +10,15 @@ export type LackCode =
   | 'insteadMissing'
   | 'opinionMissing'
   | 'noteMissing'
-  | 'outcomeMissing'
+  | 'unfitMaterial'
+  | 'verdictUnsaid'
   | 'answerMissing'
   | 'visitDayMissing'
   | 'staffMissing'
   | 'presenceMissing'
   | 'absenceMissing'
   | 'colleagueMissing'
-  | 'stepMissing';
+  | 'stepMissing'
+  | DecisionLack['code'];
 
 export const found = (lacks: readonly (false | Lack)[]): Lack[] => lacks.filter((lack) => lack !== false);

@@ -20,7 +20,7 @@ export const kindOf = ({ act, task }: OpenForm): FormKind => {
 /** What an officer does with a task of his own instead of finishing it. */
 const PASSED_ON = ['handOver', 'lend', 'return'] as const satisfies readonly DeskAct[];
 export type PassingAct = (typeof PASSED_ON)[number];
-const isPassing = (act: DeskAct): act is PassingAct => PASSED_ON.some((one) => one === act);
+export const isPassing = (act: DeskAct): act is PassingAct => PASSED_ON.some((one) => one === act);
 
 type Looked = Pick<CaseFile, 'acts' | 'tasks'>;
 

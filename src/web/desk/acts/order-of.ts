@@ -1,5 +1,6 @@
 import type { Order } from '../../api/cases.ts';
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import { decisionIn, lacksIn } from '../decision/parts.ts';
 import { answersIn, lacksOfAnswers } from './answers-in.ts';
 import { completionOf } from './completion-of.ts';
 import { FIELDS } from './fields.ts';
@@ -58,20 +59,12 @@ function refuseAcceptance(typed: Typed): Reading {
   return lacks.length > 0 ? no(lacks) : ok({ act: 'refuseAcceptance', says: { reason, basis, instead } });
 }
 
-/** 行政许可法 art. 38: whoever is denied is told why and by which provision; a grant needs no reason. */
 function decide(typed: Typed): Reading {
-  const outcome = (['grant', 'deny'] as const).find((verdict) => verdict === typed[FIELDS.outcome]?.[0]);
-  const [reason, basis] = [textIn(typed, FIELDS.reason), basisIn(typed)];
-  const lacks = found([
-    outcome === undefined && { field: FIELDS.outcome, code: 'outcomeMissing' },
-    outcome === 'deny' && reason === '' && { field: FIELDS.reason, code: 'reasonMissing' },
-    outcome === 'deny' && basis === '' && { field: FIELDS.basis, code: 'basisMissing' },
-  ]);
-  return outcome === undefined || lacks.length > 0
-    ? no(lacks)
-    : ok({ act: 'decide', says: { outcome, reason, basis } });
+  const lacks = lacksIn(typed);
+  const decision = decisionIn(typed);
+  return decision === undefined || lacks.length > 0 ? no(lacks) : ok({ act: 'decide', says: decision });
 }
 
-/** The provisions that were ticked and one that was typed, as a decision names them. */
+/** The provisions that were ticked and one that was typed, as a refusal names them. */
 const basisIn = (typed: Typed) =>
   [...(typed[FIELDS.basis] ?? []), textIn(typed, FIELDS.otherBasis)].filter((basis) => basis !== '').join('、');

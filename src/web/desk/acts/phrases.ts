@@ -68,7 +68,25 @@ export const PASSING_PHRASES: readonly Phrase[] = [
   { zh: '＿＿没有看清，请重新核对。', en: '__ was not clear; please check it again.' },
 ];
 
-export const DECISION_PHRASES: readonly Phrase[] = [
+export const FACT_PHRASES: readonly Phrase[] = [
+  { zh: '经现场核查，场所与申请材料一致。', en: 'On site the premises agreed with the materials.' },
+  { zh: '经现场核查，发现：＿＿。', en: 'On site it was found: __.' },
+  { zh: '经向＿＿核实，＿＿。', en: 'Checked with __: __.' },
+];
+
+export const GRANT_PHRASES: readonly Phrase[] = [
   { zh: '申请符合法定条件、标准。', en: 'The application meets the conditions and standards of the law.' },
+];
+
+export const DENIAL_PHRASES: readonly Phrase[] = [
   { zh: '申请不符合许可条件：＿＿。', en: 'The application does not meet the conditions: __.' },
+  {
+    zh: '您可以在符合条件后重新申请，已经交过的材料不用再交。',
+    en: 'You may apply again once you meet them; what we have need not be handed in again.',
+  },
+];
+
+export const CONDITION_PHRASES: readonly Phrase[] = [
+  { zh: '许可范围限于：＿＿。', en: 'The permit is limited to: __.' },
+  { zh: '请在＿＿前向本机关报告＿＿。', en: 'Report __ to this organ by __.' },
 ];

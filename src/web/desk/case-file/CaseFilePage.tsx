@@ -13,6 +13,7 @@ import { useSeen } from '../worklist/SeenRoom.tsx';
 import { putRow, useFilter } from '../worklist/use-work.ts';
 import { CaseFileView } from './CaseFileView.tsx';
 import { useCaseFile } from './use-case-file.ts';
+import { VerdictRoom } from './VerdictRoom.tsx';
 import { caseFileWording } from './wording.ts';
 
 /** The right pane: one case, whole. */
@@ -50,9 +51,9 @@ function ReadCase({ file }: { file: CaseFile }) {
     putRow(client, row);
   }, [see, client, row]);
   return (
-    <>
+    <VerdictRoom file={file}>
       <CaseFileView file={file} />
       <ActDesk file={file} />
-    </>
+    </VerdictRoom>
   );
 }

@@ -4,18 +4,24 @@ import { MaterialList, MaterialRow, sizeText } from '../../ui/index.ts';
 import { KeyHint } from '../keys/KeyHint.tsx';
 import { useShortcuts } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { Found, MaterialRuleText } from './MaterialFacts.tsx';
+import { MaterialJudgement } from './MaterialJudgement.tsx';
 import { needOf } from './need-of.ts';
 import { toldIn } from './notice.ts';
 import { Told } from './Told.tsx';
+import { useVerdicts } from './VerdictRoom.tsx';
+import { foundIn, judgementIn } from './verdicts.ts';
 import { caseFileWording } from './wording.ts';
 
 type Material = CaseFile['materials'][number];
 
 /** What was handed in. Alt+1…9 opens the files in their order, as a hand turns pages. */
-export function Materials({ file: { row, materials, timeline } }: { file: CaseFile }) {
+export function Materials({ file: { row, materials, tasks, timeline } }: { file: CaseFile }) {
   const language = useLanguage();
   const say = caseFileWording[language].materials;
   const told = toldIn(timeline);
+  const found = foundIn(tasks);
+  const { marks, mayJudge, judge } = useVerdicts();
   const files = materials.flatMap((material) => material.files);
   const addressOf = (fileId: string) => caseAddresses.material(row.id, fileId);
 
@@ -39,7 +45,9 @@ export function Materials({ file: { row, materials, timeline } }: { file: CaseFi
             state={stateOf(material)}
             language={language}
           >
+            <MaterialRuleText rule={material.rule} />
             <Told text={told.get(material.id)} changed={material.changed} />
+            <Found findings={found.get(material.id) ?? []} />
             <ul className="files">
               {material.files.map((file) => (
                 <li key={file.id}>
@@ -47,6 +55,13 @@ export function Materials({ file: { row, materials, timeline } }: { file: CaseFi
                 </li>
               ))}
             </ul>
+            {mayJudge && needOf(material) !== 'madeFromForm' && (
+              <MaterialJudgement
+                material={material}
+                judgement={judgementIn(marks, material.id)}
+                judge={(judgement) => judge(material.id, judgement)}
+              />
+            )}
           </MaterialRow>
         ))}
       </MaterialList>

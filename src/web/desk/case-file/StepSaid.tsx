@@ -1,5 +1,7 @@
 import { isCivilDate } from '../../../kernel/civil-date.ts';
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+import { caseWording } from '../../../modules/intake/cases/wording.ts';
 import { dayText } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { DepartmentNames } from './DepartmentNames.tsx';
@@ -7,7 +9,7 @@ import { hasSaid } from './steps-of.ts';
 import { caseFileWording } from './wording.ts';
 
 /** Opinion and reason, the visit, why it is done again, why the clock stands still. */
-export function StepSaid({ task }: { task: TaskView }) {
+export function StepSaid({ task, materials }: { task: TaskView; materials: CaseFile['materials'] }) {
   const language = useLanguage();
   const say = caseFileWording[language].steps;
   if (!hasSaid(task)) return null;
@@ -26,6 +28,7 @@ export function StepSaid({ task }: { task: TaskView }) {
         </div>
       )}
       {opinion === null && (note ?? '') !== '' && <Said label={say.note}>{note}</Said>}
+      <VerdictsSaid verdicts={task.verdicts} materials={materials} />
       {visit !== null && (
         <div>
           <dt>{say.visit}</dt>
@@ -49,6 +52,20 @@ export function StepSaid({ task }: { task: TaskView }) {
     </dl>
   );
 }
+
+type VerdictsSaidProps = Pick<TaskView, 'verdicts'> & Pick<CaseFile, 'materials'>;
+
+const VerdictsSaid = ({ verdicts, materials }: VerdictsSaidProps) => {
+  const say = caseWording[useLanguage()].verdicts;
+  return verdicts.map(({ key, verdict, words }) => (
+    <div key={key}>
+      <dt lang="zh">{materials.find(({ id }) => id === key)?.name ?? key}</dt>
+      <dd>
+        <strong>{say[verdict]}</strong> <span lang="zh">{words}</span>
+      </dd>
+    </div>
+  ));
+};
 
 const Said = ({ label, children }: { label: string; children: string | null }) => (
   <div>

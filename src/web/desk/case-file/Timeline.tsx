@@ -83,10 +83,10 @@ function EntryWords({ entry, file }: { entry: TimelineEntry; file: HappeningsPro
           <dd>{say.opinions[opinion]}</dd>
         </div>
       )}
-      {words.map(({ about, text }) => (
-        <div key={about}>
+      {words.map(({ about, title, text }, place) => (
+        <div key={`${place} ${about}`}>
           <dt>
-            <SubjectName subject={subjectOf({ about, text }, file)} />
+            <SubjectName subject={subjectOf({ about, title, text }, file)} />
           </dt>
           <dd lang="zh">{text}</dd>
         </div>
@@ -109,6 +109,8 @@ function SubjectName({ subject }: { subject: Subject }) {
       return <span lang="zh">{subject.name}</span>;
     case 'answer':
       return <Say words={subject.label} language={language} />;
+    case 'own':
+      return <span lang="zh">{subject.title}</span>;
     case 'part':
       return say.parts[subject.part];
     case 'unknown':

@@ -1,6 +1,6 @@
 import type { CaseFile, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
 
-type Words = { about: string; text: string };
+type Words = { about: string; title?: string | undefined; text: string };
 
 /** What the one correction notice said was wrong, by material or answer; empty when nothing was asked. */
 export function toldIn(timeline: readonly TimelineEntry[]): ReadonlyMap<string, string> {
@@ -12,12 +12,17 @@ export function toldIn(timeline: readonly TimelineEntry[]): ReadonlyMap<string, 
 export type Subject =
   | { kind: 'material'; name: string }
   | { kind: 'answer'; label: CaseFile['answers'][number]['label'] }
-  | { kind: 'part'; part: 'reason' | 'instead' | 'note' }
+  | { kind: 'part'; part: (typeof PARTS)[number] }
+  | { kind: 'own'; title: string }
   | { kind: 'unknown' };
 
-const PARTS = ['reason', 'instead', 'note'] as const;
+const PARTS = ['reason', 'instead', 'note', 'facts', 'conditions', 'own'] as const;
 
-export function subjectOf({ about }: Words, { materials, answers }: Pick<CaseFile, 'materials' | 'answers'>): Subject {
+export function subjectOf(
+  { about, title }: Words,
+  { materials, answers }: Pick<CaseFile, 'materials' | 'answers'>,
+): Subject {
+  if (title) return { kind: 'own', title };
   const part = PARTS.find((known) => known === about);
   if (part) return { kind: 'part', part };
   const material = materials.find(({ id }) => id === about);

@@ -18,9 +18,10 @@ export const leadIn = (tasks: readonly TaskView[]): TaskView['department'] | und
     ?.department;
 
 /** What a step said that others read: nothing for one that said nothing. */
-export const hasSaid = ({ opinion, note, visit, handedBack, returnedFor, suspendedBy, state }: TaskView): boolean =>
+export const hasSaid = ({ opinion, note, verdicts, visit, handedBack, returnedFor, suspendedBy, state }: TaskView) =>
   opinion !== null ||
   (note ?? '') !== '' ||
+  verdicts.length > 0 ||
   visit !== null ||
   handedBack !== null ||
   returnedFor !== null ||

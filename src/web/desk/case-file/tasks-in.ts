@@ -10,6 +10,9 @@ export type PlainTask = TaskView & { act: PlainAct };
 
 export const isPlain = (task: TaskView): task is PlainTask => FINISHED_PLAINLY.some((act) => act === task.act);
 
+/** Whoever reviews an application may say of each material whether it will do. */
+export const judgesMaterials = ({ act }: TaskView): boolean => act === 'review';
+
 const isPending = ({ state }: TaskView) => state === 'open' || state === 'suspended';
 
 /** What waits for somebody, in the order in which it began. */
@@ -30,7 +33,7 @@ export const pendingAt = (tasks: Tasks, acts: readonly TaskAct[]): TaskView | un
 export const decidingTask = (tasks: Tasks): TaskView | undefined => pendingAt(tasks, ['decide', 'onTheSpot']);
 
 /** The last word of each step; what was done again replaces what was said before. */
-function opinionsIn(tasks: Tasks): TaskView[] {
+export function opinionsIn(tasks: Tasks): TaskView[] {
   const said = tasks.filter(({ state, opinion }) => state === 'done' && opinion !== null);
   return [...new Map(said.map((task) => [task.node, task])).values()];
 }

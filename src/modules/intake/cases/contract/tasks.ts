@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { MaterialVerdict } from './verdicts.ts';
 
 const Day = Type.String({ format: 'date' });
 const DayOrNull = Type.Union([Day, Type.Null()]);
@@ -46,6 +47,8 @@ export const TaskView = Type.Object({
   doneBy: OfficerOrNull,
   opinion: Opinion,
   note: Type.Union([Type.String(), Type.Null()]),
+  /** What was found of single materials, by whoever did it or was asked to. */
+  verdicts: Type.Array(MaterialVerdict),
   /** What a colleague who was asked to do it said, for who completes it. */
   handedBack: Type.Union([Type.Object({ opinion: Opinion, note: Type.String() }), Type.Null()]),
   visit: Type.Union([
@@ -121,6 +124,8 @@ export const Answers = Type.Record(Type.String({ maxLength: 120 }), Type.Union([
 export const CompleteTask = Type.Object({
   opinion: Opinion,
   note: Said,
+  /** Of the materials that were judged one by one; the opinion is about the whole. */
+  materials: Type.Optional(Type.Array(MaterialVerdict, { maxItems: 60 })),
   answers: Type.Optional(Answers),
   visit: Type.Optional(
     Type.Union([

@@ -91,9 +91,9 @@ export function taskRoutes(app: App, deps: CaseDeps): void {
       schema: withProblems({ params: TaskParams, body: CompleteTask, response: { 200: Moved } }, REFUSALS),
     },
     async (request, reply) => {
-      const { opinion, note, answers = {}, visit = null, files = [] } = request.body;
+      const { opinion, note, materials = [], answers = {}, visit = null, files = [] } = request.body;
       const seen = visit && { ...visit, on: civilDate(visit.on) };
-      const done = { opinion, note, answers, visit: seen, files };
+      const done = { opinion, note, materials, answers, visit: seen, files };
       return answer(reply, await completeTask(deps, targetOf(request, request.params), done));
     },
   );

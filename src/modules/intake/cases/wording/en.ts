@@ -38,6 +38,14 @@ export const en: CaseWording = {
     grantDecision: 'Decision to grant',
     denialDecision: 'Decision to deny',
   },
+  paragraphs: {
+    facts: 'Facts found',
+    reason: 'Reasons',
+    provisions: 'Provisions',
+    conditions: 'Conditions',
+    own: 'Further',
+  },
+  verdicts: { fit: 'Will do', unfit: 'Will not do', open: 'To be checked' },
   refusals: {
     colleagueUnknown: 'No colleague of that department and role has this name. Choose one of the list.',
     noRun: 'This case does not run on a process. Please tell the system administrator.',
@@ -74,6 +82,14 @@ export const en: CaseWording = {
     reasonMissing: 'Give the reason. The applicant will read it in the document.',
     basisMissing: 'Choose or write the legal basis.',
     reviewerMayNotDecide: 'You gave the review opinion, so a colleague has to decide.',
+    conditionsOnDenial: 'A denial has no conditions: please take that part out.',
+    paragraphTwice: 'One part of the decision is written twice: please make one of them.',
+    gapLeft: 'The decision still has a gap (＿＿): please fill it in or take it out.',
+    decisionTooLong: 'The decision is too long: keep it within six thousand characters and annex the rest.',
+    unknownMaterial: 'The item has no such material. Please reload the case.',
+    materialTwice: 'One material is judged twice: please make one verdict of them.',
+    verdictUnsaid: 'Please say what is wrong with the material that will not do.',
+    unfitMaterial: 'A material will not do, so you cannot agree. Change that verdict, or disagree.',
     stale: 'Somebody else has just handled this case. Reload it; what you typed is kept.',
     mandateEnded:
       'The mandate, or the guardianship, under which you acted has ended. Nothing is lost: the person goes on, or gives you a new mandate.',
@@ -81,7 +97,7 @@ export const en: CaseWording = {
     caseNotFound: 'There is no such case, or it is not one that you work on.',
     fontMissing: 'This server has no Chinese font, so no document can be issued. Please tell the system administrator.',
     glyphMissing:
-      'A character cannot be printed. Ask the system administrator for a font; do not replace the character.',
+      'These characters cannot be printed: {characters}. Ask the system administrator for a font; do not replace them.',
     unknownCase: 'Nothing found. Please check the case number and the query code.',
     tooManyAttempts: 'Too many wrong codes. Please try again a little later.',
   },

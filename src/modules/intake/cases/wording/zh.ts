@@ -1,4 +1,6 @@
 import type { CaseAct, CaseRow } from '../contract.ts';
+import type { DecisionParagraph } from '../contract/decision.ts';
+import type { VerdictKind } from '../contract/verdicts.ts';
 
 type State = CaseRow['state'];
 
@@ -41,6 +43,16 @@ export const zh = {
     grantDecision: '准予行政许可决定书',
     denialDecision: '不予行政许可决定书',
   },
+  /** Headings of the parts of a decision, on the paper and on every screen. */
+  paragraphs: {
+    facts: '查明的事实',
+    reason: '理由',
+    provisions: '依据',
+    conditions: '条件',
+    own: '其他事项',
+  } satisfies Record<DecisionParagraph['kind'], string>,
+  /** What a reviewer found of a material. */
+  verdicts: { fit: '合格', unfit: '不合格', open: '待核' } satisfies Record<VerdictKind, string>,
   refusals: {
     colleagueUnknown: '这个部门的同一岗位没有这位同事，请从名单里选。',
     noRun: '这个办件没有在流程上运行，请联系系统管理员。',
@@ -75,13 +87,21 @@ export const zh = {
     reasonMissing: '请写明理由，申请人会在文书上看到。',
     basisMissing: '请选择或填写法律依据。',
     reviewerMayNotDecide: '审查意见是您提交的，决定须由另一位同事作出。',
+    conditionsOnDenial: '不予许可的决定书不写条件，请删去“条件”这一段。',
+    paragraphTwice: '决定书里同一部分写了两次，请合成一段。',
+    gapLeft: '决定书里还有没填的空（＿＿），请补全或者删去。',
+    decisionTooLong: '决定书太长，请控制在六千字以内，其余内容另附文件。',
+    unknownMaterial: '这个事项没有这份材料，请刷新后再看。',
+    materialTwice: '同一份材料写了两次审查意见，请合成一个。',
+    verdictUnsaid: '判为不合格的材料，请写明哪里不合格。',
+    unfitMaterial: '有材料判为不合格，不能提出同意的意见。请改判这份材料，或者提出不同意。',
     stale: '这个办件刚刚被别人处理过，请刷新后再办理，您填写的内容不会丢失。',
     mandateEnded:
       '代办的委托（或者监护关系）已经结束，不能再替对方办。填好的内容都在，由本人接着办；需要的话，请本人重新委托。',
     beyondMandate: '委托里没有这一项，不能替对方这样做。请本人来办，或者重新委托。',
     caseNotFound: '没有找到这个办件，或者它不在您的办理范围内。',
     fontMissing: '这台服务器缺少中文字体，暂时不能出具文书，请联系系统管理员。',
-    glyphMissing: '有的字在文书上打印不出来，请联系系统管理员安装字体，不要用别的字代替。',
+    glyphMissing: '这些字在文书上打印不出来：{characters}。请联系系统管理员安装字体，不要用别的字代替。',
     unknownCase: '没有查到，请核对办件编号和查询码。',
     tooManyAttempts: '查询码输错的次数太多，请过一会儿再试。',
   },

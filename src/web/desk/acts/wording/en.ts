@@ -99,6 +99,8 @@ export const en: ActsWording = {
     opinions: { agree: 'Agree', disagree: 'Disagree' },
     note: 'Why',
     noteHint: 'Whoever works on later steps, and whoever decides, reads it.',
+    verdicts: 'Verdicts on single materials, sent with it',
+    noVerdicts: 'Beside each material you can say whether it will do; that is sent with your opinion.',
   },
   note: 'Note',
   visit: {
@@ -129,11 +131,6 @@ export const en: ActsWording = {
   decision: {
     against: ' disagrees, so it cannot be granted. Return it to be examined again, or deny it.',
     giveBack: 'Return it to be examined again',
-    outcome: 'Decision',
-    outcomes: { grant: 'Grant', deny: 'Deny' },
-    reason: 'Reason',
-    reasonHint: 'Needed when denying; the applicant reads it in the decision.',
-    basisHint: 'Needed when denying. When granting and none is chosen, all are named.',
   },
   lacks: {
     nothingMissing: 'Choose the materials or answers that have to be corrected',
@@ -151,6 +148,11 @@ export const en: ActsWording = {
     absenceMissing: 'Say why it did not come',
     colleagueMissing: 'Choose a colleague',
     stepMissing: 'Choose the step to return to',
+    unfitMaterial: 'A material will not do: change that verdict, or disagree',
+    verdictUnsaid: 'Say what is wrong with the material',
+    gapLeft: 'There is still a gap (＿＿): fill it in or take it out',
+    textTooLong: 'This part is too long: at most two thousand characters',
+    decisionTooLong: 'The decision is too long: at most six thousand characters',
   },
   stale: {
     title: 'Somebody else has handled this case since you opened it',

@@ -99,6 +99,8 @@ export const zh = {
     opinions: { agree: '同意', disagree: '不同意' },
     note: '意见说明',
     noteHint: '后面的步骤和作决定的人会看到。',
+    verdicts: '各份材料的审查意见，一起提交',
+    noVerdicts: '可以在材料旁边逐份写合格、不合格或者待核，会一起提交。',
   },
   note: '说明',
   visit: {
@@ -129,11 +131,6 @@ export const zh = {
   decision: {
     against: '不同意，不能准予。可以退回重新审查，或者作出不予许可的决定。',
     giveBack: '退回重新审查',
-    outcome: '决定',
-    outcomes: { grant: '准予许可', deny: '不予许可' },
-    reason: '理由',
-    reasonHint: '不予许可时必须写明，申请人会在决定书上看到。',
-    basisHint: '不予许可时必须选择。准予许可时不选就写明全部依据。',
   },
   lacks: {
     nothingMissing: '请选出要补正的材料或者填写内容',
@@ -151,6 +148,11 @@ export const zh = {
     absenceMissing: '请写明没有到场的原因',
     colleagueMissing: '请选择一位同事',
     stepMissing: '请选择退回给哪一步',
+    unfitMaterial: '有材料判为不合格，不能同意。请改判或者选不同意',
+    verdictUnsaid: '请写明材料哪里不合格',
+    gapLeft: '还有没填的空（＿＿），请补全或者删去',
+    textTooLong: '这一部分太长，请控制在两千字以内',
+    decisionTooLong: '决定书太长，请控制在六千字以内',
   } satisfies Record<LackCode, string>,
   stale: {
     title: '您打开之后，别人办理过这个办件',

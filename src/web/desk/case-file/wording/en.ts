@@ -73,6 +73,12 @@ export const en: CaseFileWording = {
     told: 'The correction notice said: ',
     changed: 'Changed by the correction',
   },
+  judging: {
+    verdict: 'Review of',
+    clear: 'Take back',
+    words: { unfit: 'What is wrong, and how to mend it', open: 'What is still to be checked (optional)' },
+    found: ' says: ',
+  },
   timeline: {
     inStead: { before: ' (in the stead of ', after: ')' },
     title: 'What happened',
@@ -94,7 +100,14 @@ export const en: CaseFileWording = {
     step: ': ',
     unknown: (who) => `${who} took a step`,
     opinions: { grant: 'Opinion: agree', deny: 'Opinion: disagree' },
-    parts: { reason: 'Reason', instead: 'What to do instead', note: 'Review note' },
+    parts: {
+      reason: 'Reason',
+      instead: 'What to do instead',
+      note: 'Review note',
+      facts: 'Facts found',
+      conditions: 'Conditions',
+      own: 'Further',
+    },
     unknownSubject: 'Words',
     basis: 'Legal basis',
   },

@@ -76,6 +76,12 @@ export const zh = {
     told: '告知补正时说：',
     changed: '补正后有改动',
   },
+  judging: {
+    verdict: '审查意见',
+    clear: '取消',
+    words: { unfit: '哪里不合格，怎么补', open: '还要核对什么（选填）' },
+    found: '审查意见：',
+  },
   timeline: {
     inStead: { before: '（代', after: '）' },
     title: '办理经过',
@@ -97,7 +103,14 @@ export const zh = {
     step: '：',
     unknown: (who: string) => `${who}办理了一步`,
     opinions: { grant: '意见：同意', deny: '意见：不同意' },
-    parts: { reason: '理由', instead: '可以怎么办', note: '审查说明' },
+    parts: {
+      reason: '理由',
+      instead: '可以怎么办',
+      note: '审查说明',
+      facts: '查明的事实',
+      conditions: '条件',
+      own: '其他事项',
+    },
     unknownSubject: '内容',
     basis: '依据',
   },

@@ -1,5 +1,6 @@
 import { civilDate, civilDateOf } from '../../../../kernel/civil-date.ts';
 import type { CaseFile, TimelineEntry } from '../../../../modules/intake/cases/contract.ts';
+import { caseWording } from '../../../../modules/intake/cases/wording.ts';
 import {
   ActForm,
   ActingText,
@@ -130,20 +131,29 @@ function Said({ entry: { words = [], basis }, names, language }: Names & { entry
   );
 }
 
+/** The parts of a decision as its paper heads them. */
+const partLabels: CasePageProps['names'] = Object.fromEntries(
+  (['facts', 'conditions', 'own'] as const).map((kind) => [
+    kind,
+    { zh: caseWording.zh.paragraphs[kind], en: caseWording.en.paragraphs[kind] },
+  ]),
+);
+
 /** Words of an officer, each under what it is about. */
 function Words({ words, names, language }: Names & { words: NonNullable<TimelineEntry['words']> }) {
   const { reason, instead } = portalWording[language].cases.case;
   const labels: CasePageProps['names'] = {
     ...names,
+    ...partLabels,
     reason: { zh: reason, en: reason },
     instead: { zh: instead, en: instead },
   };
   return (
     <SummaryList
       language={language}
-      rows={words.map(({ about, text }, place) => ({
+      rows={words.map(({ about, title, text }, place) => ({
         id: String(place),
-        label: <Say words={labels[about] ?? { zh: about }} language={language} />,
+        label: <Say words={title ? { zh: title } : (labels[about] ?? { zh: about })} language={language} />,
         value: <Say words={{ zh: text }} language={language} />,
       }))}
     />
