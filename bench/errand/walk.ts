@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../src/kernel/civil-date.ts';
 import type { CaseFile, Moved } from '../../src/modules/intake/cases/contract.ts';
 import type { Draft, Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import { publicHealthAnswers } from '../../test/support/catalogue/answers.ts';
@@ -12,9 +13,11 @@ export type Errand = { url: string; applicant: string; cast: Cast; submittedAt: 
 
 const ITEM = 'public-health';
 const MATERIALS = ['common.business-licence', 'public-health.m2'];
+/** Two departments examine it at once, and visit it together: the tasks that its model opens after acceptance. */
+const EXAMINED = ['t2', 't3', 't4'];
 const file = pdf();
 
-/** From the first answer to the conclusion and the public status: nine requests, every change under a key of its own. */
+/** From the first answer to the conclusion and the public status: eleven requests, every change under a key of its own. */
 export async function walkErrand(errand: Errand): Promise<void> {
   const { url, cast, submittedAt } = errand;
   const { caseId, number, queryCode } = await handIn(errand);
@@ -22,8 +25,9 @@ export async function walkErrand(errand: Errand): Promise<void> {
     send<Moved>(url, { as, path: `/api/cases/${caseId}/${name}`, body });
   const accepted = await act(cast.clerk, 'accept', { version: submittedAt });
   const note = '材料齐全，现场检查合格。';
-  const reviewed = await act(cast.reviewer, 'review', { version: accepted.version, opinion: 'grant', note });
-  await act(cast.approver, 'decide', { version: reviewed.version, outcome: 'grant', paragraphs: [] });
+  const visit = { on: civilDateOf(new Date()), staff: ['演示甲', '演示乙'], absent: [] };
+  for (const task of EXAMINED) await act(cast.reviewer, `tasks/${task}/complete`, { opinion: 'agree', note, visit });
+  await act(cast.approver, 'decide', { version: accepted.version, outcome: 'grant', paragraphs: [] });
   await send(url, { as: '', path: '/api/status', body: { number, code: queryCode } });
 }
 

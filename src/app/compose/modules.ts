@@ -6,13 +6,15 @@ import { personId, type PersonId } from '../../kernel/id.ts';
 import { findDepartmentNames, openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
 import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
 import {
+  actorFor,
   findColleagues,
   findOfficerNames,
   findPersonsWith,
   findRunningMeeting,
+  interestsOf,
   nameOf,
   permits,
-  relatedPersonsOf,
+  sectionsOf,
   verdictOf,
   type IdentityDeps,
 } from '../../modules/identity/index.ts';
@@ -112,12 +114,17 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
     runs: { conventions, departmentNames },
     officerNames: findOfficerNames,
     officersIn: findColleagues,
-    relatedTo: relatedTo,
+    serves: async (tx, { officer, ...place }) => (await findColleagues(tx, place)).some(({ id }) => id === officer),
+    sectionsOf,
+    relatedTo,
+    isInterested,
     recordRead: async (tx, caller, read) => {
       const log = new AccessLog({ actor: caller.actor, at: now() });
       log.record(read);
       await log.write(tx);
     },
+    actorFor: (caller: Caller, permission: string, department: string) =>
+      actorFor(identity, caller, { permission, facts: { department } }),
     permits: (caller: Caller, permission: string, department: string) =>
       permits(identity, caller, { permission, facts: { department } }).allowed,
     statusUrl: (number) => new URL(`/status?${new URLSearchParams({ number }).toString()}`, identity.publicUrl).href,
@@ -131,10 +138,13 @@ async function departmentNames(tx: Tx): Promise<Map<string, string>> {
 }
 
 /** The officer himself and the relatives that he declared. */
-async function relatedTo(tx: Tx, officer: string): Promise<PersonId[]> {
-  const { person, relatives } = await relatedPersonsOf(tx, officer);
-  return [person, ...relatives].map(personId);
-}
+const relatedTo = async (tx: Tx, officer: string): Promise<PersonId[]> =>
+  (await interestsOf(tx, officer)).people.map(personId);
+
+const isInterested: CaseDeps['isInterested'] = async (tx, officer, { number, organisation }) => {
+  const { organisations, cases } = await interestsOf(tx, officer);
+  return cases.includes(number) || (organisation !== null && organisations.includes(organisation));
+};
 
 const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({
   printer: openPrinter({ fontPaths: config.fontPaths }),

@@ -14,6 +14,7 @@ import {
 } from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
+import { departmentsNamed } from './department-names.ts';
 import { modelNames } from './model-names.ts';
 import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
@@ -81,7 +82,7 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
-      identityRoutes(api, modules.identity, personalData(modules));
+      identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);
     },
     { prefix: '/api' },

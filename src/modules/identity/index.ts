@@ -4,7 +4,15 @@ export const manifest: Manifest = {
   name: 'identity',
   dependsOn: [],
   listensTo: [],
-  provides: ['identity.account', 'identity.officer', 'identity.mandate', 'identity.organisation', 'identity.ward'],
+  provides: [
+    'identity.account',
+    'identity.officer',
+    'identity.interest',
+    'identity.leave',
+    'identity.mandate',
+    'identity.organisation',
+    'identity.ward',
+  ],
 };
 
 export type { Deps as IdentityDeps } from './deps.ts';
@@ -21,7 +29,7 @@ export { conflictOf, type ConflictOfInterest, type Relation } from './permission
 export type { Facts, RealNameLevel, SecondFactorPolicy } from './permissions/rules/subject.ts';
 export { decidePermission, type Decision } from './permissions/rules.ts';
 
-export { createGatekeeper, permits, verdictOf } from './sessions/gatekeeper.ts';
+export { actorFor, createGatekeeper, permits, verdictOf } from './sessions/gatekeeper.ts';
 export { cookieRules, type CookieRules } from './sessions/cookies.ts';
 export { isOwnPath, ownPathOr } from './sessions/rules/own-path.ts';
 export type { Fields } from './sessions/rules/fields.ts';
@@ -67,7 +75,11 @@ export { proveByCode } from './factors/proving.ts';
 export { secondFactorOf } from './factors/standing.ts';
 export { findColleagues } from './officers/queries/colleagues.ts';
 export { findOfficerNames } from './officers/queries/serving.ts';
-export { relatedPersonsOf } from './officers/queries/relatives.ts';
+export { interestsOf, type OfficersInterests } from './interests/queries.ts';
+export { sectionsOf } from './officers/queries/sections.ts';
+export { worksOn } from './officers/rules.ts';
+export { standsInFor } from './deputies/queries/standing-in.ts';
+export type { StandingIn } from './deputies/rules/standing-in.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';
 export { appointOfficer } from './officers/appointing.ts';
 export { grantRole } from './officers/granting.ts';
@@ -85,7 +97,7 @@ export { dropPresented, enterPresented, findPresented, presentTicket, type Prese
 export type { Identity, IssuerRefusal, ProviderAdapter, TicketExchange } from './issuers/model.ts';
 export { identityStreams } from './streams.ts';
 
-export { identityRoutes } from './routes.ts';
+export { identityRoutes, type IdentityPorts } from './routes.ts';
 export { statusOf as statusOfIdentity } from './refusals.ts';
 export { identityWording } from './wording.ts';
 export type { PersonalDataSource } from './people/export.ts';

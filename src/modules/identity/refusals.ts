@@ -3,6 +3,8 @@ import type { ConfirmRefusal } from './factors/enrolling.ts';
 import type { PasskeyRefusal } from './factors/passkeys.ts';
 import type { ProofRefusal } from './factors/proving.ts';
 import type { AppointRefusal } from './officers/appointing.ts';
+import type { LeaveRefusal } from './deputies/naming.ts';
+import type { InterestRefusal } from './interests/commands.ts';
 import type { FirstRefusal } from './officers/first-administrator.ts';
 import type { RelativeRefusal } from './officers/relatives.ts';
 import type { AnswerRefusal } from './mandates/answering.ts';
@@ -25,6 +27,8 @@ export type IdentityRefusal =
   | AppointRefusal
   | FirstRefusal
   | RelativeRefusal
+  | LeaveRefusal
+  | InterestRefusal
   | AgencyRefusal
   | AnswerRefusal
   | AskRefusal
@@ -68,6 +72,24 @@ const STATUS = {
   glassAlreadyBroken: 409,
   glassNotBroken: 409,
   officerUnknown: 404,
+  interestKnown: 409,
+  interestUnknown: 404,
+  interestInvalid: 422,
+  leaveEndsBefore: 422,
+  leaveInThePast: 422,
+  leaveTooLong: 422,
+  leaveOverlaps: 409,
+  leaveUnknown: 404,
+  leaveOver: 409,
+  roleNotHandedOver: 422,
+  capacityNotHeld: 409,
+  sectionNotHeld: 422,
+  deputyIsHimself: 422,
+  nobodyNamesHimselfDeputy: 403,
+  deputyWithoutStanding: 409,
+  deputyKeptApart: 409,
+  deputyAway: 409,
+  notYourDepartment: 403,
   appointmentInvalid: 422,
   loginNameTaken: 409,
   staffNumberTaken: 409,

@@ -18,7 +18,9 @@ beforeAll(async () => {
   site = await openTestSite({
     mount: (app, { deps }) => {
       const source = { name: 'cases', collect: async () => [{ number: '1' }] };
-      void app.register(async (api) => identityRoutes(api as typeof app, deps, [source]), { prefix: '/api' });
+      void app.register(async (api) => identityRoutes(api as typeof app, deps, { sources: [source] }), {
+        prefix: '/api',
+      });
     },
   });
   const one = await appointed(site.house.deps, 1, [{ role: 'systemAdministrator', departments: [] }]);

@@ -5,7 +5,13 @@ import type { Actor } from '../log/index.ts';
 type RealNameLevel = 0 | 1 | 2 | 3 | 4;
 
 /** A role and where it holds: departments, or (an agent's) items. */
-export type RoleGrant = { role: string; departments: readonly string[] | 'all'; items?: readonly string[] | 'all' };
+export type RoleGrant = {
+  role: string;
+  departments: readonly string[] | 'all';
+  items?: readonly string[] | 'all';
+  /** The absent officer in whose stead it is held for a while. */
+  behalfOf?: string;
+};
 
 /** Under which mandate an agent may act, for whom, in which items and by which acts. */
 export type HeldMandate = {

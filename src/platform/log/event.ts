@@ -4,7 +4,7 @@ import type { Area, CaseId } from '../../kernel/id.ts';
 export type Actor = {
   kind: 'person' | 'officer' | 'system';
   id: string;
-  /** The legal person or natural person for whom the actor acted. */
+  /** The legal or natural person for whom the actor acted, or the absent officer in whose stead. */
   behalfOf?: string;
   /** The session's role and department at that moment, since both may change later. */
   role?: string;

@@ -58,6 +58,23 @@ export const modelAddresses = {
   file: (item: string, version: number) => `/api/process-models/${item}/versions/${version}`,
 };
 
+const MY_LEAVES = '/api/identity/me/leaves';
+const leavesOf = (department: string) => `/api/identity/departments/${department}/leaves`;
+
+/** Where leaves and those who stand in are kept. */
+export const leaveAddresses = {
+  mine: MY_LEAVES,
+  of: leavesOf,
+  takeBack: (leave: string, department: string | undefined) =>
+    `${department === undefined ? MY_LEAVES : leavesOf(department)}/${leave}/take-back`,
+};
+
+/** Where an officer declares from what he keeps away. */
+export const interestAddresses = {
+  mine: '/api/identity/me/interests',
+  end: (interest: string) => `/api/identity/me/interests/${interest}/end`,
+};
+
 function questionOf(query: Readonly<Record<string, string | undefined>>): string {
   const asked = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`;

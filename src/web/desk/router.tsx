@@ -3,6 +3,7 @@ import { StudioPage } from '../studio/StudioPage.tsx';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { OfficeRoom } from './leaves/OfficeRoom.tsx';
 import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { counterPlaceOf } from './counter/address.ts';
@@ -76,11 +77,32 @@ const counter = createRoute({
   validateSearch: counterPlaceOf,
 });
 
+const office = createRoute({ getParentRoute: () => root, path: 'office', component: OfficeRoom });
+
+const myLeaves = createRoute({
+  getParentRoute: () => office,
+  path: 'leaves',
+  component: lazyRouteComponent(() => import('./leaves/MyLeavesPage.tsx')),
+});
+
+const departmentLeaves = createRoute({
+  getParentRoute: () => office,
+  path: 'department-leaves',
+  component: lazyRouteComponent(() => import('./leaves/DepartmentLeavesPage.tsx')),
+});
+
+const interests = createRoute({
+  getParentRoute: () => office,
+  path: 'interests',
+  component: lazyRouteComponent(() => import('./leaves/InterestsPage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
   counter,
   processModels.addChildren([modelList, modelSheet]),
+  office.addChildren([myLeaves, departmentLeaves, interests]),
   studio.addChildren([models, processModel, decisionModel]),
 ]);
 

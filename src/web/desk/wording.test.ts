@@ -5,11 +5,13 @@ import { actsWording } from './acts/wording.ts';
 import { bridgeWording } from './bridge/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
 import { counterWording } from './counter/wording.ts';
+import { leavesWording } from './leaves/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { notesWording } from './notes/wording.ts';
 import { oversightWording } from './oversight/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
+import { tasksWording } from './tasks/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
 import * as phrases from './acts/phrases.ts';
 
@@ -19,12 +21,14 @@ test.each([
   ['the list', worklistWording],
   ['the case file', caseFileWording],
   ['the acts', actsWording],
+  ['the tasks', tasksWording],
   ['the notes', notesWording],
   ['the counter', counterWording],
   ['the acceptance card', acceptanceWording],
   ['limits and stuck cases', oversightWording],
   ['the process models', processModelsWording],
   ['the devices', bridgeWording],
+  ['leaves and interests', leavesWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

@@ -4,47 +4,50 @@ import type { Facts, Subject } from '../../../src/modules/identity/permissions/r
  * A second opinion on who may do what, written from the permission list of the brief and not from the code: one text table,
  * read cell by cell. `-` nobody; `self` the applicant in person; `firm` an agent; `held` who
  * holds the applicant's mandate for that act; `c r a s l` clerk, reviewer, approver,
- * section head, leader; `k` cataloguer; `u` auditor; `Y S A` system, security, audit administrator; `g` broken glass; `*` any officer.
+ * section head, leader, each in his own right or as the deputy of one; `k` cataloguer; `u` auditor; `Y S A` system, security, audit administrator; `g` broken glass; `*` any officer.
  */
 const TABLE = `
-permission              | open     | own  | firm | other | officers      | department | factor | recusal | more
-public:read             | yes      | -    | -    | -     | -             | -          | -      | -       | -
-account:register        | yes      | -    | -    | -     | -             | -          | -      | -       | -
-session:manage          | yes      | -    | -    | -     | -             | -          | -      | -       | -
-draft:edit              | -        | self | firm | held  | -             | -          | -      | -       | -
-case:submit             | -        | self | firm | held  | -             | -          | -      | -       | level
-case:seeOwn             | -        | self | firm | held  | -             | -          | -      | -       | -
-case:withdraw           | -        | self | firm | held  | -             | -          | -      | -       | -
-case:seeStatus          | code     | -    | -    | -     | -             | -          | -      | -       | -
-counter:take            | -        | -    | -    | -     | c             | yes        | -      | yes     | -
-case:list               | -        | -    | -    | -     | c r a s l g   | yes        | -      | -       | -
-case:read               | -        | -    | -    | -     | c r a s l g   | yes        | -      | -       | -
-case:accept             | -        | -    | -    | -     | c             | yes        | -      | yes     | -
-case:askCorrection      | -        | -    | -    | -     | c             | yes        | -      | yes     | -
-case:refuseAcceptance   | -        | -    | -    | -     | c             | yes        | -      | yes     | -
-case:review             | -        | -    | -    | -     | r             | yes        | -      | yes     | -
-case:decide             | -        | -    | -    | -     | a             | yes        | yes    | yes     | reviewer
-case:mend               | -        | -    | -    | -     | s l           | yes        | yes    | yes     | -
-case:export             | -        | -    | -    | -     | a s l         | yes        | yes    | -       | -
-note:read               | -        | -    | -    | -     | c r a s l g   | yes        | -      | yes     | -
-note:write              | -        | -    | -    | -     | c r a s l     | yes        | -      | yes     | -
-personalData:unmask     | -        | -    | -    | -     | c r a         | yes        | yes    | yes     | -
-message:readOwn         | -        | self | firm | -     | -             | -          | -      | -       | -
-message:setOwn          | -        | self | firm | -     | -             | -          | -      | -       | -
-document:read           | -        | self | firm | held  | c r a s l g   | yes        | -      | -       | -
-file:read               | -        | self | firm | held  | c r a s l g   | yes        | -      | -       | -
-catalogue:read          | -        | -    | -    | -     | *             | -          | -      | -       | -
-catalogue:seeMisses     | -        | -    | -    | -     | k             | -          | -      | -       | -
-catalogue:publish       | -        | -    | -    | -     | k             | -          | yes    | -       | -
-account:manage          | -        | -    | -    | -     | Y             | -          | yes    | -       | -
-grant:manage            | -        | -    | -    | -     | S             | -          | yes    | -       | -
-audit:read              | -        | -    | -    | -     | u A           | -          | yes    | -       | -
-system:operate          | -        | -    | -    | -     | Y             | -          | yes    | -       | -
-person:seeSelf          | signedIn | -    | -    | -     | -             | -          | -      | -       | -
-person:correctSelf      | signedIn | -    | -    | -     | -             | -          | -      | -       | -
-person:exportSelf       | signedIn | -    | -    | -     | -             | -          | -      | -       | -
-mandate:manage          | signedIn | -    | -    | -     | -             | -          | -      | -       | -
-ward:manage             | signedIn | -    | -    | -     | -             | -          | -      | -       | -
+permission              | open     | own  | firm | other | officers      | deputies  | department | factor | recusal | more
+public:read             | yes      | -    | -    | -     | -             | -         | -          | -      | -       | -
+account:register        | yes      | -    | -    | -     | -             | -         | -          | -      | -       | -
+session:manage          | yes      | -    | -    | -     | -             | -         | -          | -      | -       | -
+draft:edit              | -        | self | firm | held  | -             | -         | -          | -      | -       | -
+case:submit             | -        | self | firm | held  | -             | -         | -          | -      | -       | level
+case:seeOwn             | -        | self | firm | held  | -             | -         | -          | -      | -       | -
+case:withdraw           | -        | self | firm | held  | -             | -         | -          | -      | -       | -
+case:seeStatus          | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
+counter:take            | -        | -    | -    | -     | c             | -         | yes        | -      | yes     | -
+case:list               | -        | -    | -    | -     | c r a s l g   | c r a s l | yes        | -      | -       | -
+case:read               | -        | -    | -    | -     | c r a s l g   | c r a s l | yes        | -      | -       | -
+case:accept             | -        | -    | -    | -     | c             | c         | yes        | -      | yes     | -
+case:askCorrection      | -        | -    | -    | -     | c             | c         | yes        | -      | yes     | -
+case:refuseAcceptance   | -        | -    | -    | -     | c             | c         | yes        | -      | yes     | -
+case:review             | -        | -    | -    | -     | r             | r         | yes        | -      | yes     | -
+case:decide             | -        | -    | -    | -     | a             | a         | yes        | yes    | yes     | reviewer
+case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
+case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -
+note:read               | -        | -    | -    | -     | c r a s l g   | -         | yes        | -      | yes     | -
+note:write              | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | yes     | -
+personalData:unmask     | -        | -    | -    | -     | c r a         | c r a     | yes        | yes    | yes     | -
+message:readOwn         | -        | self | firm | -     | -             | -         | -          | -      | -       | -
+message:setOwn          | -        | self | firm | -     | -             | -         | -          | -      | -       | -
+document:read           | -        | self | firm | held  | c r a s l g   | c r a s l | yes        | -      | -       | -
+file:read               | -        | self | firm | held  | c r a s l g   | c r a s l | yes        | -      | -       | -
+leave:see               | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
+leave:take              | -        | -    | -    | -     | c r a s l     | -         | yes        | yes    | -       | -
+leave:arrange           | -        | -    | -    | -     | s l           | -         | yes        | yes    | -       | -
+catalogue:read          | -        | -    | -    | -     | *             | -         | -          | -      | -       | -
+catalogue:seeMisses     | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
+catalogue:publish       | -        | -    | -    | -     | k             | -         | -          | yes    | -       | -
+account:manage          | -        | -    | -    | -     | Y             | -         | -          | yes    | -       | -
+grant:manage            | -        | -    | -    | -     | S             | -         | -          | yes    | -       | -
+audit:read              | -        | -    | -    | -     | u A           | -         | -          | yes    | -       | -
+system:operate          | -        | -    | -    | -     | Y             | -         | -          | yes    | -       | -
+person:seeSelf          | signedIn | -    | -    | -     | -             | -         | -          | -      | -       | -
+person:correctSelf      | signedIn | -    | -    | -     | -             | -         | -          | -      | -       | -
+person:exportSelf       | signedIn | -    | -    | -     | -             | -         | -          | -      | -       | -
+mandate:manage          | signedIn | -    | -    | -     | -             | -         | -          | -      | -       | -
+ward:manage             | signedIn | -    | -    | -     | -             | -         | -          | -      | -       | -
 `;
 
 const LETTERS: Record<string, string> = {
@@ -62,7 +65,7 @@ const LETTERS: Record<string, string> = {
 };
 
 type Row = Record<
-  'open' | 'own' | 'firm' | 'other' | 'officers' | 'department' | 'factor' | 'recusal' | 'more',
+  'open' | 'own' | 'firm' | 'other' | 'officers' | 'deputies' | 'department' | 'factor' | 'recusal' | 'more',
   string
 >;
 
@@ -123,8 +126,15 @@ function asOfficer(row: Row, subject: Subject, facts: Facts): boolean {
   if (!subject.secondFactor && (row.factor === 'yes' || subject.secondFactorPolicy === 'compulsory')) return false;
   if (row.recusal === 'yes' && facts.conflictOfInterest) return false;
   if (row.more === 'reviewer' && subject.officer && (facts.reviewers ?? []).includes(subject.officer)) return false;
-  for (const { role, departments } of subject.grants) {
+  for (const { role, departments, behalfOf } of subject.grants) {
     const letter = LETTERS[role];
+    if (behalfOf !== undefined) {
+      const meant = facts.inSteadOf === undefined || facts.inSteadOf === behalfOf;
+      const handed = letter !== undefined && row.deputies.split(' ').includes(letter);
+      const here = facts.department !== undefined && (departments === 'all' || departments.includes(facts.department));
+      if (meant && handed && here) return true;
+      continue;
+    }
     const named =
       letter !== undefined && (row.officers.split(' ').includes(letter) || (row.officers === '*' && letter !== 'g'));
     const placed =

@@ -20,7 +20,13 @@ export const OfficerRow = Type.Object({
 });
 export type OfficerRow = Static<typeof OfficerRow>;
 
-export const Post = Type.Object({ department: Key, section: Place, hall: Place }, strict);
+/** A section (科室) by the name that process models call it by; null for who works for the whole department. */
+const Section = Type.Union([Type.String({ pattern: '^\\S(.{0,38}\\S)?$' }), Type.Null()]);
+
+export const Post = Type.Object({ department: Key, section: Section, hall: Place }, strict);
+/** Sections of a department in which somebody serves, to choose from. */
+export const Sections = Type.Array(Type.String());
+export const SectionsParams = Type.Object({ department: Key });
 export const AppointOfficer = Type.Object(
   { name: Line, citizenId: Line, phone: Line, staffNumber: Line, loginName: Line, post: Post },
   strict,

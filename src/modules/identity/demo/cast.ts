@@ -52,6 +52,6 @@ export const demoOfficers: readonly DemoOfficer[] = parts.map(([key, name, depar
   loginName: key,
   staffNumber: `YS-${101 + place}`,
   department,
-  section: key === 'clerk' ? 'hall' : null,
+  section: null,
   grant,
 }));

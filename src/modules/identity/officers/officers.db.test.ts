@@ -17,6 +17,7 @@ import { breakGlass, mendGlass } from './glass.ts';
 import { dismissOfficer, moveOfficer } from './commands.ts';
 import { grantRole, withdrawRole } from './granting.ts';
 import { createFirstAdministrator } from './first-administrator.ts';
+import { findColleagues } from './queries/colleagues.ts';
 import { findDeclaredRelatives, relatedPersonsOf } from './queries/relatives.ts';
 import { findServingOfficer, findServingOfficers } from './queries/serving.ts';
 import { declareRelative, strikeRelative } from './relatives.ts';
@@ -292,4 +293,16 @@ describe('the first administrators of a production system', () => {
     expect(rows).toEqual([{ accounts: '0' }]);
     await fresh.close();
   });
+});
+
+test('colleagues are those who serve now and hold the role for the department, or for all of them', async () => {
+  const place = { department: 'forestry', role: 'reviewer' } as const;
+  const here = await appointed(house.deps, 61, [{ role: 'reviewer', departments: ['water', 'forestry'] }]);
+  const clerk = await appointed(house.deps, 62, [{ role: 'clerk', departments: ['forestry'] }]);
+  const elsewhere = await appointed(house.deps, 63, [{ role: 'reviewer', departments: ['water'] }]);
+  const gone = await appointed(house.deps, 64, [{ role: 'reviewer', departments: ['forestry'] }]);
+  valueOf(await dismissOfficer(house.deps, { officer: gone.officer, by: system }));
+  const found = (await inArea((tx) => findColleagues(tx, place))).map(({ id }) => id);
+  expect(found).toContain(here.officer);
+  for (const { officer } of [clerk, elsewhere, gone]) expect(found).not.toContain(officer);
 });

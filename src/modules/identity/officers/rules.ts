@@ -22,3 +22,13 @@ export function departmentsFault({ role, departments }: OfficerGrant) {
   if (CASE_ROLES.includes(role)) return some ? undefined : 'departmentsMissing';
   return some ? 'departmentsNotTaken' : undefined;
 }
+
+type Place = { department: string; section: string | null };
+
+/**
+ * Whether a task is an officer's to work on, as far as sections (科室) go: who belongs to a section works on its tasks and on those that
+ * name none; in other departments, and without a section, on all.
+ */
+export const worksOn = (sections: readonly { department: string; section: string }[], task: Place): boolean =>
+  task.section === null ||
+  sections.every(({ department, section }) => department !== task.department || section === task.section);

@@ -88,6 +88,51 @@ test('staff without second factor cannot approve, issue or export', () => {
   }
 });
 
+describe('in the stead of an absent officer', () => {
+  const deputy: Subject = { ...clerk, grants: [{ role: 'approver', departments: ['health'], behalfOf: 'f-9' }] };
+  const inStead = { officer: 'f-9', role: 'approver', department: 'health' };
+
+  test('an act names whose it is, and in which capacity', () => {
+    expect(decidePermission(deputy, 'case:decide', ownCase)).toEqual({
+      allowed: true,
+      rule: 'deputyOfApproverDecides',
+      inStead,
+    });
+  });
+
+  test('what one may oneself is one’s own act', () => {
+    const both: Subject = { ...deputy, grants: [...deputy.grants, ...approver.grants] };
+    expect(decidePermission(both, 'case:decide', ownCase)).toEqual({
+      allowed: true,
+      rule: 'approverDecidesInOwnDepartments',
+    });
+  });
+
+  test('of two absent officers the one is named whose work it is', () => {
+    const forTwo: Subject = {
+      ...deputy,
+      grants: [{ role: 'approver', departments: ['health'], behalfOf: 'f-8' }, ...deputy.grants],
+    };
+    const asked = (inSteadOf: string) => decidePermission(forTwo, 'case:decide', { ...ownCase, inSteadOf });
+    expect(asked('f-9')).toMatchObject({ inStead: { officer: 'f-9' } });
+    expect(asked('f-8')).toMatchObject({ inStead: { officer: 'f-8' } });
+    expect(asked('f-7')).toMatchObject({ allowed: false });
+  });
+
+  test('whoever reviewed does not decide as a deputy either: persons are counted, not capacities', () => {
+    expect(decidePermission(deputy, 'case:decide', { ...ownCase, reviewers: ['f-1'] })).toMatchObject({
+      allowed: false,
+      rule: 'reviewerDoesNotDecide',
+    });
+  });
+
+  test('a decision needs the deputy’s second factor', () => {
+    expect(decidePermission({ ...deputy, secondFactor: false }, 'case:decide', ownCase)).toMatchObject({
+      code: 'secondFactorNeeded',
+    });
+  });
+});
+
 test('reviewer and approver of one case are two officers', () => {
   const both: Subject = { ...approver, grants: [...approver.grants, { role: 'reviewer', departments: 'all' }] };
   expect(decidePermission(both, 'case:decide', { ...ownCase, reviewers: ['f-1'] }).allowed).toBe(false);
@@ -107,6 +152,7 @@ test('an independent second implementation agrees on 100,000 random requests', (
       role: oneOf(ROLES),
       departments: chance(0.2) ? ('all' as const) : someOf(keys),
       ...(chance(0.7) && { items: chance(0.3) ? ('all' as const) : someOf(keys) }),
+      ...(chance(0.3) && { behalfOf: oneOf(['f-8', 'f-9']) }),
     })),
     ...(chance(0.6) && {
       mandates: Array.from({ length: oneOf([0, 1, 2]) }, () => ({
@@ -127,6 +173,7 @@ test('an independent second implementation agrees on 100,000 random requests', (
       applicant: { person: oneOf(['p-1', 'p-2']), ...(chance(0.5) && { organisation: oneOf(['o-1', 'o-2']) }) },
     }),
     ...(chance(0.6) && { mandate: { id: oneOf(['m-1', 'm-2']), act: oneOf(['fill', 'submit', 'papers']) } }),
+    ...(chance(0.2) && { inSteadOf: oneOf(['f-8', 'f-9']) }),
     ...(chance(0.2) && { conflictOfInterest: oneOf(['ownCase', 'relativesCase']) }),
     ...(chance(0.5) && { reviewers: someOf(['f-1', 'f-2']) }),
     ...(chance(0.5) && { requiredLevel: oneOf([0, 1, 2, 3, 4]) }),

@@ -8,6 +8,8 @@ import {
   OfficerParams,
   OfficerRow,
   Post,
+  Sections,
+  SectionsParams,
   WithdrawRole,
 } from '../contract/officers.ts';
 import { Done } from '../contract/shared.ts';
@@ -16,6 +18,7 @@ import { appointOfficer } from '../officers/appointing.ts';
 import { breakGlass, mendGlass } from '../officers/glass.ts';
 import { dismissOfficer, moveOfficer } from '../officers/commands.ts';
 import { grantRole, withdrawRole } from '../officers/granting.ts';
+import { findSections } from '../officers/queries/sections.ts';
 import { findServingOfficers } from '../officers/queries/serving.ts';
 import { actingOf, answerDone, personOf, refuse, type Request } from './asking.ts';
 
@@ -33,6 +36,11 @@ export function officerRoutes(app: App, deps: Deps): void {
       listOfficers(deps),
     );
   }
+  app.get(
+    '/identity/departments/:department/sections',
+    { ...may('account:manage'), schema: { params: SectionsParams, response: { 200: Sections } } },
+    ({ params: { department } }) => deps.db.within({ area: deps.area }, (tx) => findSections(tx, department)),
+  );
   app.post(
     '/identity/officers',
     {

@@ -1,5 +1,7 @@
 import { personId, type Area } from '../../../kernel/id.ts';
 import type { Caller, RoleGrant } from '../../../platform/http/index.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { standingInBy } from '../deputies/queries/standing-in.ts';
 import { opensDepartments } from '../permissions/rules/case-role.ts';
 import { ROLES } from '../permissions/rules/role.ts';
 import { realNameLevel, type SecondFactorPolicy, type Subject } from '../permissions/rules/subject.ts';
@@ -17,7 +19,7 @@ export const anonymousCaller = (area: Area, sessionId: string): Caller => ({
 });
 
 /** Whom the request may act as and what its transaction may see, in the capacity chosen for the session. */
-export function callerOf(area: Area, session: LivingSession): Caller {
+export function callerOf(area: Area, session: LivingSession, today: CivilDate): Caller {
   const shared = {
     level: realNameLevel(session.level),
     secondFactor: session.secondFactor,
@@ -25,7 +27,7 @@ export function callerOf(area: Area, session: LivingSession): Caller {
   };
   const person = personId(session.person);
   if (session.capacity === 'office' && session.officer !== null) {
-    return { ...shared, ...inOffice(area, { ...session, officer: session.officer }) };
+    return { ...shared, ...inOffice(area, { ...session, officer: session.officer }, today) };
   }
   if (session.capacity === 'organisation' && session.organisation !== null) {
     const { organisation, items } = session;
@@ -50,10 +52,15 @@ export function callerOf(area: Area, session: LivingSession): Caller {
   };
 }
 
-function inOffice(area: Area, session: LivingSession & { officer: string }) {
+function inOffice(area: Area, session: LivingSession & { officer: string }, today: CivilDate) {
   const held: RoleGrant[] = (session.grants ?? []).map(({ role, departments }) => ({ role, departments }));
-  const grants = session.glassBroken ? [...held, { role: 'emergencyReader', departments: 'all' as const }] : held;
-  const roles = grants.map(({ role }) => role);
+  const own = session.glassBroken ? [...held, { role: 'emergencyReader', departments: 'all' as const }] : held;
+  const roles = own.map(({ role }) => role);
+  const inStead = session.standing ? standingInBy(session.standing, today) : [];
+  const grants: RoleGrant[] = [
+    ...own,
+    ...inStead.map(({ role, department, officer }) => ({ role, departments: [department], behalfOf: officer })),
+  ];
   return {
     kind: 'officer' as const,
     actor: {
@@ -63,7 +70,7 @@ function inOffice(area: Area, session: LivingSession & { officer: string }) {
       ...(session.department !== null && { department: session.department }),
     },
     scope: { area, person: personId(session.person), departments: departmentsOf(grants) },
-    roles,
+    roles: [...new Set(grants.map(({ role }) => role))],
     grants,
   };
 }

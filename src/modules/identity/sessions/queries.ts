@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { standingColumn, type StandingRow } from '../deputies/queries/standing-in.ts';
 import type { OfficerGrant } from '../officers/model.ts';
 import { SESSION } from './rules/limits.ts';
 import type { Capacity } from './model.ts';
@@ -20,6 +21,8 @@ export type LivingSession = {
   department: string | null;
   grants: OfficerGrant[] | null;
   glassBroken: boolean | null;
+  /** Who named him deputy for today, and whether he is there himself. */
+  standing: StandingRow | null;
   agency: string | null;
   /** Items of the agency; null means every one. */
   items: string[] | null;
@@ -45,6 +48,7 @@ export async function findLivingSession(tx: Tx, tokenHash: string, now: Date): P
     select living.id, living.person_id as person, living.capacity, living.organisation_id as organisation, living.level,
       living.second_factor_at is not null as "secondFactor",
       officer.id as officer, officer.department, officer.grants, officer.glass_broken_until > ${now} as "glassBroken",
+      case when officer.id is not null then ${standingColumn('officer', civilDateOf(now))} end as standing,
       agency.id as agency, agency.items, held.mandates
     from living
     left join identity.officer

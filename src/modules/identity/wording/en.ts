@@ -36,6 +36,29 @@ export const en: IdentityWording = {
     glassAlreadyBroken: 'Emergency reading is open already.',
     glassNotBroken: 'Emergency reading is not open.',
     officerUnknown: 'This officer was not found.',
+    interestKnown: 'You have declared this already.',
+    interestUnknown: 'This declaration was not found, or it has ended.',
+    interestInvalid: 'Please check: a case number has 18 digits, a unified social credit code 18 characters.',
+    leaveEndsBefore: 'The last day is before the first. Please check the days.',
+    leaveInThePast: 'A leave cannot begin in the past. Please choose today or a later day.',
+    leaveTooLong: 'A leave lasts one year at most. Please choose an earlier last day.',
+    leaveOverlaps:
+      'Somebody already stands in for this post on some of these days. Please take the earlier leave back, or choose other days.',
+    leaveUnknown: 'This leave was not found.',
+    leaveOver: 'This leave is over already; there is nothing to take back.',
+    roleNotHandedOver:
+      'Only posts that work on cases can be handed over. For other posts please ask the security administrator to grant the role.',
+    capacityNotHeld: 'Whoever is away does not hold this post in this department.',
+    sectionNotHeld: 'Only the work of the own section can be handed over.',
+    deputyIsHimself: 'Nobody stands in for himself. Please choose another colleague.',
+    nobodyNamesHimselfDeputy:
+      'You cannot name yourself to stand in for another. Please choose another colleague, or ask another head.',
+    deputyWithoutStanding: 'Whoever stands in must be staff of this department. Please choose another colleague.',
+    deputyKeptApart:
+      'System, security and audit administrators do not work on cases. Please choose another colleague (MLPS level 3).',
+    deputyAway:
+      'This colleague is away on some of these days. What somebody stands in for is not passed on; please choose another.',
+    notYourDepartment: 'You do not head this department, so you cannot do this.',
     appointmentInvalid: 'Check what is marked.',
     loginNameTaken: 'Somebody uses this login name. Choose another.',
     staffNumberTaken: 'Somebody has this staff number. Check it.',

@@ -13,7 +13,8 @@ import { founded, inOneText, written, type Paragraph } from './rules/decision.ts
 import { acceptanceDay, dueDates } from './rules/limits.ts';
 import { decidingTask, openTask, waitingFor } from './standing-tasks.ts';
 import { sealParagraph, sealWords } from './sealing.ts';
-import { completionOf, workerOf } from './worker.ts';
+import { completionOf } from './completion.ts';
+import { workerOf } from './worker.ts';
 
 /** What an officer does to a case. Each answers the new version, or the refusal that the officer who clicked sees. */
 type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
@@ -24,7 +25,7 @@ export type Answers = Readonly<Record<string, Json>>;
 
 /** Accepts: the clock starts, and the notice of acceptance goes out with both dates (行政许可法 art. 32). */
 export const acceptCase = (deps: CaseDeps, target: Target, answers: Answers = {}): Answer =>
-  handle(deps, target, async (desk) => {
+  handle(deps, { ...target, by: 'accept' }, async (desk) => {
     const task = openTask(desk.run, ['accept']);
     const early = task === undefined ? waitingFor(desk.run, ['assist']) : [];
     if (early.length > 0) return { code: 'notYet', waitingFor: early };
@@ -53,7 +54,7 @@ export type Asked = { missing: readonly { key: string; what: string }[] };
 
 /** The one notice that names everything missing. Meanwhile nobody works on what was handed in. */
 export const askCorrection = (deps: CaseDeps, target: Target, { missing }: Asked): Answer =>
-  handle(deps, target, async ({ tx, current, run, officer, on }) => {
+  handle(deps, { ...target, by: 'askCorrection' }, async ({ tx, current, run, officer, on }) => {
     const { applicant } = current.facts;
     const sealed: Missing[] = [];
     for (const { key, what } of missing) {
@@ -68,7 +69,7 @@ export const askCorrection = (deps: CaseDeps, target: Target, { missing }: Asked
 export type NonAcceptance = { reason: string; basis: string; instead: string };
 
 export const refuseAcceptance = (deps: CaseDeps, target: Target, refused: NonAcceptance): Answer =>
-  handle(deps, target, async ({ tx, current, run, officer, on }) => {
+  handle(deps, { ...target, by: 'refuseAcceptance' }, async ({ tx, current, run, officer, on }) => {
     const { applicant } = current.facts;
     const reason = await sealWords(deps.vault, tx, { applicant, said: refused.reason });
     const instead = await sealWords(deps.vault, tx, { applicant, said: refused.instead });
@@ -85,7 +86,7 @@ export type Decided = { outcome: Opinion; paragraphs: readonly Paragraph<string>
  * written here, in this order, and by law the remedy behind it (行政许可法 art. 38).
  */
 export const decideCase = (deps: CaseDeps, target: Target, decided: Decided): Answer =>
-  handle(deps, target, async (desk) => {
+  handle(deps, { ...target, by: 'decide' }, async (desk) => {
     const { tx, current, run, officer, on } = desk;
     const task = decidingTask(run);
     const early = task === undefined ? waitingFor(run) : [];
@@ -129,7 +130,7 @@ function decideByHand(
 
 /** The applicant takes the application back; nothing is decided any more. */
 export const withdrawCase = (deps: CaseDeps, target: Target): Answer =>
-  handle(deps, target, async ({ tx, current, run, on }) => {
+  handle(deps, { ...target, by: 'withdraw' }, async ({ tx, current, run, on }) => {
     const { applicant, item } = current.facts;
     const { caller } = target.asking;
     if (!belongsTo(applicant, caller)) return { code: 'caseNotFound' };

@@ -18,7 +18,7 @@ import type { Case } from './model.ts';
 import { dayOfStep } from './rules/limits.ts';
 import { openTask } from './standing-tasks.ts';
 import { holdCase, loadCase } from './store/cases.ts';
-import { completionOf } from './worker.ts';
+import { completionOf } from './completion.ts';
 
 type Found = Exclude<Case, { state: 'unreceived' }>;
 type Adopting = { id: CaseId; current: Found; on: CivilDate; stamp: Stamp };

@@ -1,10 +1,10 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
-import { officerId, type CaseId } from '../../../kernel/id.ts';
+import { officerId, type CaseId, type OfficerId } from '../../../kernel/id.ts';
 import { legalClock } from '../../../kernel/legal-clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { hasExamined, type Run, type RunHistory, type RunTask } from '../../process/index.ts';
+import { isPending, type Running, hasExamined, type Run, type RunHistory, type RunTask } from '../../process/index.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { answeredPages, formOf } from '../../forms/index.ts';
@@ -25,7 +25,7 @@ import { isPlain } from './task-acts.ts';
 import { decidingTask } from './standing-tasks.ts';
 import { runView, taskViews } from './task-views.ts';
 import { timelineOf } from './timeline.ts';
-import { PERMISSION_OF } from './worker.ts';
+import { PERMISSION_OF } from './permission-of.ts';
 
 const erased: ApplicationDocument = { applicantName: '', answers: {}, materials: [] };
 
@@ -176,34 +176,54 @@ type Seen = { caller: Caller; listed: ListedCase };
 /** What the officer may do to the case, and which of its tasks he may do. */
 async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run } }: Seen & { history: RunHistory }) {
   const officer = officerId(caller.actor.id);
-  const related = await deps.relatedTo(tx, officer);
   const tasks = run.status === 'unbegun' ? [] : run.tasks;
-  const isReviewer = hasExamined(tasks, officer);
   const deciding = decidingTask(run);
-  const isConflict = related.includes(listed.person);
-  const inCharge = deciding?.department ?? listed.department;
+  const isConflict = await isBarred(tx, deps, { officer, listed });
+  const barred = await barredInStead(tx, deps, { caller, listed });
+  const may = (permission: string, department: string) => {
+    const actor = deps.actorFor(caller, permission, department);
+    return actor !== undefined && (actor.behalfOf === undefined || !barred.has(actor.behalfOf));
+  };
   const mine = ({ state, holder, act, department }: RunTask) =>
-    !isConflict &&
-    state === 'open' &&
-    (holder === null || holder === officer) &&
-    deps.permits(caller, PERMISSION_OF[act], department);
+    !isConflict && state === 'open' && (holder === null || holder === officer) && may(PERMISSION_OF[act], department);
   const acts = actsIn({
     state: listed.state,
     corrected: listed.corrected,
     deemedAccepted: listed.state === 'submitted' && civilDateOf(deps.now()) > listed.answer_by,
-    isReviewer: isReviewer || listed.reviewer === officer,
+    isReviewer: hasExamined(tasks, officer) || listed.reviewer === officer,
     decision: decisionIn(run, deciding),
     hasTask: tasks.some((task) => isPlain(task) && mine(task)),
     isConflict,
-    permits: (act) => deps.permits(caller, `case:${act}`, act === 'decide' ? inCharge : listed.department),
+    permits: (act) =>
+      may(`case:${act}`, act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),
   });
   return { acts, mine };
 }
 
 function decisionIn(run: Run, deciding: RunTask | undefined) {
   if (run.status === 'unbegun') return 'ready';
-  if (deciding === undefined || deciding.state !== 'open') return 'later';
+  // Stuck, or over without a decision: a person decides.
+  if (deciding === undefined) return run.tasks.some(isPending) || isGoingOn(run) ? 'later' : 'ready';
+  if (deciding.state !== 'open') return 'later';
   return deciding.act === 'onTheSpot' ? 'atOnce' : 'ready';
+}
+
+const isGoingOn = ({ status, incidents }: Running) => status === 'running' && incidents.length === 0;
+
+/** 公务员法 art. 76: by who applies, or by an interest that he declared. */
+async function isBarred(tx: Tx, deps: CaseDeps, { officer, listed }: { officer: OfficerId; listed: ListedCase }) {
+  if ((await deps.relatedTo(tx, officer)).includes(listed.person)) return true;
+  return deps.isInterested(tx, officer, listed);
+}
+
+/** Absent officers in whose stead nothing is done here, because they must keep away from it. */
+async function barredInStead(tx: Tx, deps: CaseDeps, { caller, listed }: Seen): Promise<ReadonlySet<string>> {
+  const barred = new Set<string>();
+  for (const { behalfOf } of caller.grants ?? []) {
+    if (behalfOf === undefined || barred.has(behalfOf)) continue;
+    if (await isBarred(tx, deps, { officer: officerId(behalfOf), listed })) barred.add(behalfOf);
+  }
+  return barred;
 }
 
 /** How the promised day came about, day by day; nothing while the clock has not begun. */

@@ -1,12 +1,11 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
-import { officerId, type CaseId } from '../../../kernel/id.ts';
+import type { CaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import type { Stamp } from '../../../platform/log/index.ts';
+import type { Actor, Stamp } from '../../../platform/log/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
 import { holdRun, moveRun, type Run, type RunCommand, type RunEvent, type RunRefusal } from '../../process/index.ts';
-import { actorOf } from './acting.ts';
 import { ADOPTS, adoptRun, isOver } from './adopt.ts';
 import { clockAfter } from './clock.ts';
 import { decide } from './decide.ts';
@@ -17,15 +16,21 @@ import { issuePapers } from './papers.ts';
 import { project } from './projections/case-list.ts';
 import { isVisible } from './queries/case-rows.ts';
 import { dayOfStep } from './rules/limits.ts';
+import { whoActs, type By } from './standing-in.ts';
 import { appendEvents, loadCase } from './store/cases.ts';
 
 export type Stale = { code: 'stale'; expected: number; actual: number };
 export type NotFound = { code: 'caseNotFound' };
+/** Nobody who serves there in that role has this id. */
+export type NoColleague = { code: 'colleagueUnknown' };
+/** No role of the officer's reaches this act in the department in charge, neither his own nor one that he holds in another's stead. */
+export type NotYours = { code: 'notYourAct' };
 /** The right to act for somebody ended, or never went so far. */
 export type Barred = { code: 'mandateEnded' } | { code: 'beyondMandate'; act: string };
 /** Other departments have not finished what comes before. */
 export type TooEarly = { code: 'notYet'; waitingFor: readonly string[] };
-export type CommandRefusal = Refusal | RunRefusal | Stale | NotFound | Barred | TooEarly | KeyReused | DocumentRefusal;
+export type CommandRefusal =
+  Refusal | RunRefusal | Stale | NotFound | NotYours | NoColleague | Barred | TooEarly | KeyReused | DocumentRefusal;
 
 /** What an act starts from: the transaction, the case and its run as they stand, the officer who acts, the day on which it counts. */
 export type Desk = {
@@ -34,6 +39,8 @@ export type Desk = {
   current: OnItsWay;
   run: Run;
   caller: Caller;
+  /** Whose act it is in the log: his own, or his in the stead of an absent one. */
+  actor: Actor;
   officer: ActingOfficer;
   on: CivilDate;
 };
@@ -46,13 +53,13 @@ export type Act = {
 };
 
 /** `version`: the case as the officer saw it; null for work on one task, which is guarded by itself. */
-type Target = { id: CaseId; version: number | null };
+type Target = { id: CaseId; version: number | null; by: By };
 
 /** One corridor for every change by an officer: load → step of the run → decide → append → paper → project, one transaction. */
 export function handle(
   deps: CaseDeps,
-  { asking: { caller, once }, id, version: expected }: { asking: Asking } & Target,
-  act: (desk: Desk) => Promise<Act | NotFound | Barred | TooEarly | Refusal | RunRefusal>,
+  { asking: { caller, once }, id, version: expected, by }: { asking: Asking } & Target,
+  act: (desk: Desk) => Promise<Act | NotFound | Barred | TooEarly | NoColleague | Refusal | RunRefusal>,
 ): Promise<Result<{ version: number }, CommandRefusal>> {
   return withinOnce(
     deps.db,
@@ -65,10 +72,11 @@ export function handle(
       if (expected !== null && found.version !== expected)
         return no({ code: 'stale', expected, actual: found.version });
 
-      const officer = await officerOf(tx, deps, caller);
       const on = dayOfStep(today(deps), found.value);
       const held = await runOf(tx, deps, { id, current: found.value, held: waited, on });
-      const desk: Desk = { tx, id, current: found.value, run: held.value, caller, officer, on };
+      const who = await whoActs(tx, deps, { caller, by, run: held.value, facts: found.value.facts });
+      if (!who) return no({ code: 'notYourAct' });
+      const desk: Desk = { tx, id, current: found.value, run: held.value, caller, ...who, on };
       const asked = await act(desk);
       if ('code' in asked) return no(asked);
       return carryOut(tx, deps, { desk, found, held, act: asked });
@@ -82,9 +90,8 @@ type Carrying = { desk: Desk; found: Versioned<OnItsWay>; held: Versioned<Run>; 
 async function carryOut(
   tx: Tx,
   deps: CaseDeps,
-  { desk: { id, caller, on }, found, held, act }: Carrying,
+  { desk: { id, actor, on }, found, held, act }: Carrying,
 ): Promise<Result<{ version: number }, CommandRefusal>> {
-  const actor = actorOf({ caller, applicant: found.value.facts.applicant });
   const stamp = { actor, at: deps.now() };
   let run = held.value;
   let moves: readonly RunEvent[] = [];
@@ -147,11 +154,6 @@ type Running = { id: CaseId; current: OnItsWay; held: Versioned<Run>; on: CivilD
 async function runOf(tx: Tx, deps: CaseDeps, { id, current, held, on }: Running): Promise<Versioned<Run>> {
   if (held.value.status !== 'unbegun' || isOver(current)) return held;
   return adoptRun(tx, deps, { id, current, on, stamp: { actor: ADOPTS, at: deps.now() } });
-}
-
-export async function officerOf(tx: Tx, deps: CaseDeps, { actor }: Caller): Promise<ActingOfficer> {
-  const id = officerId(actor.id);
-  return { id, related: actor.kind === 'officer' ? await deps.relatedTo(tx, id) : [] };
 }
 
 /** The civil day on which something counts. */

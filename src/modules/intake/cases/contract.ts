@@ -139,6 +139,8 @@ export const TimelineEntry = Type.Object({
   /** Both names, where somebody acted for the applicant. */
   acting: Type.Optional(ActingNames),
   officer: Type.Optional(Type.String()),
+  /** Both names, where an officer acted in the stead of one who was away (乙代甲). */
+  inStead: Type.Optional(Type.Object({ deputy: Type.String(), absent: Type.String() })),
   department: Type.Optional(Type.String()),
   /** `title`: the heading that the officer gave it, where it is a part of his own. */
   words: Type.Optional(

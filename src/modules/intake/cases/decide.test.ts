@@ -201,6 +201,7 @@ describe('nobody handles his own or a declared relative’s case', () => {
     ['askCorrection', [receive], { ...askCorrection, officer: cousin }],
     ['refuseAcceptance', [receive], { ...refuseAcceptance, officer: cousin }],
     ['decide', [receive, accept], { ...commands.decide, officer: { ...another, related: [applicant] } }],
+    ['decide', [receive, accept], { ...commands.decide, officer: { ...another, interested: true } }],
   ] as const)('%s', (_name, past, command) => {
     expect(given(...past).when(command)).toEqual(no({ code: 'conflictOfInterest' }));
   });

@@ -34,9 +34,11 @@ export function decide(command: Command, current: Case): Decision {
 
 const refuse = (command: Command, { state }: Case) => no({ code: 'notAllowed', command: command.type, state } as const);
 
-/** 公务员法 art. 76: an officer keeps away from his own case and those of near relatives. */
-const mustKeepAway = ({ related }: ActingOfficer, { people }: { people: readonly string[] }) =>
-  related.some((person) => people.includes(person));
+/** 公务员法 art. 76: an officer keeps away from his own case, those of near relatives, and where he declared an interest. */
+export const mustKeepAway = (
+  { related, interested = false }: ActingOfficer,
+  { people }: { people: readonly string[] },
+) => interested || related.some((person) => people.includes(person));
 
 const conflict = () => no({ code: 'conflictOfInterest' } as const);
 

@@ -4,10 +4,10 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { previewDocument, type DocumentContent } from '../../documents/index.ts';
-import { hasExamined } from '../../process/index.ts';
+import { hasExamined, type Run } from '../../process/index.ts';
 import { acceptance } from './acts.ts';
 import { adoptedHistory, isOver } from './adopt.ts';
-import { findCase, officerOf, today, type CommandRefusal, type OnItsWay } from './commands.ts';
+import { findCase, today, type CommandRefusal, type OnItsWay } from './commands.ts';
 import type { Decision } from './contract/decision.ts';
 import { decide } from './decide.ts';
 import { decisionContent } from './decision-paper.ts';
@@ -16,8 +16,8 @@ import { legalBasesOf, openMatter } from './matter.ts';
 import { founded, isUnfinished, reworded, written, type Paragraph } from './rules/decision.ts';
 import { dayOfStep } from './rules/limits.ts';
 import type { ActingOfficer, Words } from './model.ts';
+import { whoActs } from './standing-in.ts';
 import { decidingTask, waitingFor } from './standing-tasks.ts';
-import { workerOf } from './worker.ts';
 
 type Asked = { caller: Caller; id: CaseId };
 
@@ -41,9 +41,12 @@ async function contentFor(
 ): Promise<Result<DocumentContent, CommandRefusal>> {
   const found = await findCase(tx, id);
   if (!found) return no({ code: 'caseNotFound' });
-  const officer = await officerOf(tx, deps, caller);
+  const { run } = await adoptedHistory(tx, deps, id);
+  const who = await whoActs(tx, deps, { caller, by: 'decide', run, facts: found.value.facts });
+  if (!who) return no({ code: 'notYourAct' });
+  const { officer } = who;
   const on = dayOfStep(today(deps), found.value);
-  const before = await standingAtDecision(tx, deps, { caller, id, current: found.value, officer, on });
+  const before = await standingAtDecision(tx, deps, { run, current: found.value, officer, on });
   if (!before.ok) return before;
   const command = { type: 'decide', officer, on, outcome, paragraphs: written(paragraphs).map(unsealed) } as const;
   const decided = decide(command, before.value);
@@ -56,21 +59,18 @@ async function contentFor(
   return ok(decisionContent({ outcome, on, paragraphs: parts }, matter));
 }
 
-type Standing = { caller: Caller; id: CaseId; current: OnItsWay; officer: ActingOfficer; on: CivilDate };
+type Standing = { run: Run; current: OnItsWay; officer: ActingOfficer; on: CivilDate };
 
 /** The case as it is when it is decided: what is decided on the spot is accepted a moment before. */
 async function standingAtDecision(
   tx: Tx,
   deps: CaseDeps,
-  { caller, id, current, officer, on }: Standing,
+  { run, current, officer, on }: Standing,
 ): Promise<Result<OnItsWay, CommandRefusal>> {
-  const { run } = await adoptedHistory(tx, deps, id);
   if (run.status === 'unbegun' || isOver(current)) return ok(current);
   const task = decidingTask(run);
   const early = task === undefined ? waitingFor(run) : [];
   if (early.length > 0) return no({ code: 'notYet', waitingFor: early });
-  if (task && !workerOf(deps, { caller, officer, current }).may(task))
-    return no({ code: 'taskNotYours', department: task.department, role: task.role });
   if (hasExamined(run.tasks, officer.id)) return no({ code: 'reviewerMayNotDecide' });
   if (task?.act !== 'onTheSpot' || current.state !== 'submitted') return ok(current);
   const command = await acceptance(deps, { tx, current, officer, on });

@@ -4,6 +4,7 @@ import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Db, Once, Scope, Tx } from '../../../platform/database/index.ts';
 import type { Files } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import type { Actor } from '../../../platform/log/index.ts';
 import type { DocumentDeps } from '../../documents/index.ts';
 import type { Role, RunDeps } from '../../process/index.ts';
 import type { ActingNames } from './contract.ts';
@@ -49,12 +50,27 @@ export type CaseDeps = {
   conventions: () => Conventions;
   /** The officer himself and the relatives that he declared (公务员法 art. 76). */
   relatedTo: (tx: Tx, officer: OfficerId) => Promise<PersonId[]>;
+  /** Whether the officer said that he has an interest in this case or in the organisation that applies (公务员法 art. 76). */
+  isInterested: (
+    tx: Tx,
+    officer: OfficerId,
+    matter: { number: string; organisation: string | null },
+  ) => Promise<boolean>;
   recordRead: (tx: Tx, caller: Caller, read: FileRead) => Promise<void>;
   /** Names on duty of officers, by id. */
   officerNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Who serves in a role for a department now, by the name on duty. */
   officersIn: (tx: Tx, place: { department: string; role: Role }) => Promise<{ id: string; name: string }[]>;
-  /** Whether the permission table lets this caller do this in a case of that department. */
+  /** Whether that officer serves in a role for a department now. */
+  serves: (tx: Tx, post: { officer: string; department: string; role: Role }) => Promise<boolean>;
+  /** To which section of a department an officer belongs; none: he works for the whole. */
+  sectionsOf: (tx: Tx, officer: OfficerId) => Promise<{ department: string; section: string }[]>;
+  /**
+   * Whose act it is in the log when this officer does this in a case of that department: his own, or his in the stead of an absent one.
+   * Undefined when he may not.
+   */
+  actorFor: (caller: Caller, permission: string, department: string) => Actor | undefined;
+  /** Whether the permission table lets this caller do this in a case of that department, in whatever capacity. */
   permits: (caller: Caller, permission: string, department: string) => boolean;
   files: Files;
   /** Where a person sees a case's status, for the receipt's QR code. */

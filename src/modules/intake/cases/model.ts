@@ -67,8 +67,11 @@ export type DueDates = {
 /** Words of an officer about people: what was said, and the same sealed with the applicant's key, which alone is kept. */
 export type Words = { said: string; sealed: string };
 
-/** Who acts, and the people whose cases he must keep away from: himself and the relatives he declared. */
-export type ActingOfficer = { id: OfficerId; related: readonly PersonId[] };
+/**
+ * Who acts, and the people whose cases he must keep away from: himself and the relatives he declared; `interested` when he declared an
+ * interest in this very case or its organisation.
+ */
+export type ActingOfficer = { id: OfficerId; related: readonly PersonId[]; interested?: boolean };
 
 export type Command =
   | {

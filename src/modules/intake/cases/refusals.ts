@@ -5,6 +5,7 @@ type Code = (CommandRefusal | StatusRefusal)['code'];
 
 const STATUS = {
   notAllowed: 409,
+  colleagueUnknown: 422,
   noRun: 409,
   runBegun: 409,
   runEnded: 409,
@@ -45,6 +46,7 @@ const STATUS = {
   unfitMaterial: 422,
   stale: 412,
   caseNotFound: 404,
+  notYourAct: 403,
   mandateEnded: 403,
   beyondMandate: 403,
   keyReused: 422,

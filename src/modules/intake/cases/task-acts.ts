@@ -4,19 +4,23 @@ import type { Result } from '../../../kernel/result.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import { decides, type RunTask, type TaskOpinion } from '../../process/index.ts';
 import type { Answers } from './acts.ts';
-import { handle, type Act, type CommandRefusal, type Desk } from './commands.ts';
+import { handle, type Act, type CommandRefusal, type Desk, type NoColleague } from './commands.ts';
 import type { Asking, CaseDeps } from './deps.ts';
 import type { Applicant, Refusal } from './model.ts';
 import { verdictFaultIn, type MaterialVerdict } from './rules/verdicts.ts';
 import { sealWords } from './sealing.ts';
-import { completionOf, workerOf } from './worker.ts';
+import { completionOf } from './completion.ts';
+import { workerOf } from './worker.ts';
 
 /** Which task of which case. A task is guarded by itself: parallel work of others on the same case is nothing to reload for. */
 export type TaskTarget = { asking: Asking; id: CaseId; task: string };
 type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
 
-const onTask = (deps: CaseDeps, { asking, id }: TaskTarget, act: (desk: Desk) => Promise<Act | Refusal>): Answer =>
-  handle(deps, { asking, id, version: null }, act);
+const onTask = (
+  deps: CaseDeps,
+  { asking, id, task }: TaskTarget,
+  act: (desk: Desk) => Promise<Act | Refusal | NoColleague>,
+): Answer => handle(deps, { asking, id, version: null, by: { task } }, act);
 
 const nothingElse = () => [];
 
@@ -31,6 +35,9 @@ export type Assignment = { to: string; how: 'handOver' | 'lend'; reason: string 
 /** 转办 or 委派: gives the task to a colleague, for good or to get it back. */
 export const assignTask = (deps: CaseDeps, target: TaskTarget, { to, how, reason }: Assignment): Answer =>
   onTask(deps, target, async (desk) => {
+    const task = desk.run.status === 'unbegun' ? undefined : desk.run.tasks.find((one) => one.task === target.task);
+    // Whoever could not do it would hold it for good.
+    if (task && !(await deps.serves(desk.tx, { officer: to, ...task }))) return { code: 'colleagueUnknown' };
     const words = await sealed(deps, desk, reason);
     const officer = workerOf(deps, desk);
     return {

@@ -8,7 +8,7 @@ import type { CaseDeps } from './deps.ts';
 import { findCaseRows } from './queries/case-rows.ts';
 import { rowsOf } from './rows.ts';
 import { standingOf } from './task-views.ts';
-import { PERMISSION_OF } from './worker.ts';
+import { PERMISSION_OF } from './permission-of.ts';
 
 const ROLES = ['clerk', 'reviewer', 'approver'] as const satisfies readonly Role[];
 
@@ -21,7 +21,9 @@ export async function listTasks(
   const roles = ROLES.filter((role) => caller.roles.includes(role));
   const holder = query.held === 'me' ? officerId(caller.actor.id) : undefined;
   const { departments = [] } = caller.scope;
-  const { rows, after } = await findTasks(tx, { departments, roles, holder, item: query.item, after: query.after });
+  const sections = await deps.sectionsOf(tx, officerId(caller.actor.id));
+  const { item, after: place } = query;
+  const { rows, after } = await findTasks(tx, { departments, roles, sections, holder, item, after: place });
   const listed = await findCaseRows(tx, [...new Set(rows.map(({ case_id }) => case_id))]);
   const cases = new Map((await rowsOf(tx, deps, listed)).map((row) => [row.id, row]));
   const names = await deps.runs.departmentNames(tx);

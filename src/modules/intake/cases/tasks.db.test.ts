@@ -8,6 +8,7 @@ import { verifyLog } from '../../../platform/log/index.ts';
 import { findPublishedItem } from '../../catalogue/index.ts';
 import { loadRun, runProjections, runStreams } from '../../process/index.ts';
 import { fourWay } from '../../../../test/support/process/run-models.ts';
+import { xor } from '../../../../test/support/process/model.ts';
 import { publish } from '../../../../test/support/process/published.ts';
 import { finish, finishAll, tasksOf } from '../../../../test/support/intake/finishing.ts';
 import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
@@ -33,7 +34,9 @@ beforeAll(async () => {
   // Officers work for their own departments here, as the permission table has it.
   const permits: Office['deps']['permits'] = ({ scope: { departments = [] } }, _permission, department) =>
     departments === 'all' || departments.includes(department);
-  office = { ...opened, deps: { ...opened.deps, permits } };
+  const actorFor: Office['deps']['actorFor'] = (caller, permission, department) =>
+    permits(caller, permission, department) ? caller.actor : undefined;
+  office = { ...opened, deps: { ...opened.deps, permits, actorFor } };
   [clerk, approver] = [officerCaller(office), officerCaller(office)];
   doctor = officerCaller(office, ['health']);
   fireman = officerCaller(office, ['fire']);
@@ -177,7 +180,7 @@ describe('a department that reviews beside the one in charge', () => {
     await complete(id, { node: 'doc', caller: clerk });
     await complete(id, { node: 'tech', caller: doctor });
     await finish(office, { id, caller: doctor, node: 'site' });
-    const notHis = no({ code: 'taskNotYours', department: 'approval', role: 'approver' });
+    const notHis = no({ code: 'notYourAct' });
     expect(await decideCase(office.deps, await target(id, doctor), grant)).toEqual(notHis);
     expect(await previewDecision(office.deps, { caller: doctor, id }, whole)).toEqual(notHis);
   });
@@ -279,6 +282,39 @@ describe('work that changes hands', () => {
     office.relatives.clear();
     expect(await touchTask(office.deps, { ...task, asking: asking(clerk) }, 'claim')).toMatchObject({ ok: true });
   });
+});
+
+test('a case whose run is stuck is decided by a person, by the same rules, and nothing of the run goes on', async () => {
+  // Nobody ever says in which district, and there is no other way.
+  const model = {
+    ...fourWay,
+    parts: [...fourWay.parts, xor('where')],
+    flows: fourWay.flows.flatMap((flow) =>
+      flow.to === 'decide'
+        ? [
+            { ...flow, to: 'where' },
+            { id: 'where-decide', from: 'where', to: 'decide', condition: 'district = "north"' },
+          ]
+        : [flow],
+    ),
+  };
+  await office.deps.db.within({ area: office.database.area }, (tx) =>
+    publish(tx, { item: 'performance', model, at: office.deps.now() }),
+  );
+  const id = await accepted(await itemNamed('performance'));
+  for (const [node, caller] of [
+    ['doc', clerk],
+    ['health', doctor],
+    ['fire', fireman],
+    ['expert', policeman],
+  ] as const)
+    expect(await complete(id, { node, caller })).toMatchObject({ ok: true });
+  expect((await fileOf(id, approver))?.acts).toEqual(['decide']);
+  expect(await decideCase(office.deps, await target(id, clerk), grant)).toEqual(no({ code: 'reviewerMayNotDecide' }));
+  expect(await decideCase(office.deps, await target(id, approver), grant)).toMatchObject({ ok: true });
+  const file = await fileOf(id);
+  expect(file?.row).toMatchObject({ state: 'concluded', outcome: 'granted' });
+  expect(file?.run).toMatchObject({ status: 'ended', incidents: [] });
 });
 
 describe('the clock', () => {

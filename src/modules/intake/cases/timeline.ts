@@ -23,7 +23,15 @@ export async function timelineOf(tx: Tx, deps: CaseDeps, id: CaseId): Promise<Ti
     tx,
     happened.map(({ event }) => ('acting' in event ? event.acting : null)),
   );
-  const entries = happened.map((one, index) => ({ ...entryOf(one, texts), ...whoActed(acting[index]) }));
+  const names = await deps.officerNames(
+    tx,
+    happened.flatMap(({ actor }) => (actor.kind === 'officer' && actor.behalfOf ? [actor.id, actor.behalfOf] : [])),
+  );
+  const entries = happened.map((one, index) => ({
+    ...entryOf(one, texts),
+    ...whoActed(acting[index]),
+    ...whoStoodIn(one, names),
+  }));
   const steps = (await completedSteps(tx, deps, id)).map((done) => ({
     type: 'taskCompleted',
     by: 'officer' as const,
@@ -33,6 +41,12 @@ export async function timelineOf(tx: Tx, deps: CaseDeps, id: CaseId): Promise<Ti
 }
 
 const whoActed = (acting: ActingNames | null | undefined) => (acting ? { acting } : {});
+
+/** Whoever was stood in for is named beside whoever acted: both answer for it. */
+function whoStoodIn({ actor: { kind, id, behalfOf } }: Happened, names: ReadonlyMap<string, string>) {
+  if (kind !== 'officer' || behalfOf === undefined) return {};
+  return { inStead: { deputy: names.get(id) ?? '', absent: names.get(behalfOf) ?? '' } };
+}
 
 type SealedWords = { about: string; title?: Sealed; text: Sealed };
 

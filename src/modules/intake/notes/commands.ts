@@ -12,6 +12,7 @@ import type { NoteDeps } from './deps.ts';
 import { initial, type Author, type Command, type Event, type Refusal } from './model.ts';
 import { project } from './projections/note-list.ts';
 import { countNotes, findSubject } from './queries/notes.ts';
+import { worksOn } from './works-on.ts';
 import { noteStreams } from './store/notes.ts';
 
 export type NoteRefusal = Refusal | KeyReused | { code: 'caseNotFound' };
@@ -24,7 +25,8 @@ export const writeNote = (deps: NoteDeps, { asking, id, note }: Writing): Promis
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<Answer> => {
     const { caller } = asking;
     const subject = await findSubject(tx, id);
-    if (!subject || !deps.permits(caller, 'note:write', subject.department)) return no({ code: 'caseNotFound' });
+    if (!subject || !worksOn(deps, { caller, permission: 'note:write', department: subject.department }))
+      return no({ code: 'caseNotFound' });
     const corrected = note.corrects === undefined ? start : await noteStreams.load(tx, note.corrects);
     const command: Command = {
       type: 'write',

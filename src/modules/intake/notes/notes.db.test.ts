@@ -13,6 +13,7 @@ import { collectCases, openCaseFile } from '../cases/case-file.ts';
 import { caseList } from '../cases/projections/case-list.ts';
 import { findPublicStatus } from '../cases/status.ts';
 import { caseStreams } from '../cases/store/cases.ts';
+import { runStreams } from '../../process/index.ts';
 import { writeNote } from './commands.ts';
 import { noteList } from './projections/note-list.ts';
 import { auditNotes, readNotes } from './read.ts';
@@ -235,7 +236,7 @@ test('erasing the person erases what was said about him; that something was said
 
 test('the table equals what the log alone would make', async () => {
   const scope = { area: office.database.area };
-  const verification = { streams: [caseStreams, noteStreams], projections: [caseList, noteList] };
+  const verification = { streams: [caseStreams, runStreams, noteStreams], projections: [caseList, noteList] };
   const report = await office.database.follower.within(scope, (tx) => verifyLog(tx, verification));
   expect(report.problems.filter(({ code }) => code !== 'eventNotNumbered')).toEqual([]);
 });

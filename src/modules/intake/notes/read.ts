@@ -5,6 +5,7 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { findDepartmentNames } from '../../catalogue/index.ts';
 import { openWords } from '../cases/sealing.ts';
 import { authorOf } from './commands.ts';
+import { worksOn } from './works-on.ts';
 import type { CaseNotes, Note } from './contract.ts';
 import { mustKeepAway } from './decide.ts';
 import type { NoteDeps } from './deps.ts';
@@ -29,10 +30,11 @@ type Asked = Reading & { by: 'note:read' | 'audit:read'; why: string };
 
 async function notesOf(tx: Tx, deps: NoteDeps, { caller, id, by, why }: Asked): Promise<Answer> {
   const subject = await findSubject(tx, id);
-  if (!subject || !deps.permits(caller, by, subject.department)) return no({ code: 'caseNotFound' });
+  if (!subject || !worksOn(deps, { caller, permission: by, department: subject.department }))
+    return no({ code: 'caseNotFound' });
   if (mustKeepAway(await authorOf(tx, deps, caller), subject)) return no({ code: 'conflictOfInterest' });
   const organs = await findDepartmentNames(tx);
-  const mayWrite = deps.permits(caller, 'note:write', subject.department);
+  const mayWrite = worksOn(deps, { caller, permission: 'note:write', department: subject.department });
   const notes = await opened(tx, deps, { caller, id, organs });
   if (notes.length > 0) await deps.recordRead(tx, caller, { caseId: id, person: subject.applicant, what: 'case', why });
   const departments = mayWrite ? [...organs].map(([key, name]) => ({ key, name })) : [];

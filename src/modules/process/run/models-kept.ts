@@ -28,6 +28,8 @@ export async function runningModel(tx: Tx, { model, file }: Kept): Promise<Runni
 
 function keep(sha256: string, model: Promise<RunningModel>): void {
   compiled.set(sha256, model);
+  // What failed once may have failed for another reason than the file.
+  model.catch(() => compiled.delete(sha256));
   const [oldest] = compiled.keys();
   if (compiled.size > MOST && oldest !== undefined) compiled.delete(oldest);
 }

@@ -16,24 +16,26 @@ export type Round = { fired: number; failed: { id: CaseId; error: unknown }[] };
  */
 export async function fireDueTimers(deps: TimerDeps, signal?: AbortSignal): Promise<Round> {
   const round: Round = { fired: 0, failed: [] };
+  const passed: CaseId[] = [];
   for (;;) {
     if (signal?.aborted) return round;
-    const passed = round.failed.map(({ id }) => id);
     const worked = await workOnOne(deps, passed);
     if (worked === undefined) return round;
     if ('error' in worked) round.failed.push(worked);
     else round.fired += worked.fired;
+    // One at which nothing went off, since its run knows of no such timer, would be found again and again.
+    if ('error' in worked || worked.fired === 0) passed.push(worked.id);
   }
 }
 
-type Worked = { fired: number } | { id: CaseId; error: unknown };
+type Worked = { id: CaseId } & ({ fired: number } | { error: unknown });
 
 async function workOnOne(deps: TimerDeps, passed: readonly CaseId[]): Promise<Worked | undefined> {
   let id: CaseId | undefined;
   try {
     return await deps.db.within(deps.scope, async (tx) => {
       id = await holdOneDue(tx, { now: deps.now(), passed });
-      return id === undefined ? undefined : { fired: await fireIn(tx, deps, id) };
+      return id === undefined ? undefined : { id, fired: await fireIn(tx, deps, id) };
     });
   } catch (error) {
     if (id === undefined) throw error;

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { endSession } from '../../api/session.ts';
 import { dropEveryDraft } from '../acts/draft-store.ts';
@@ -8,7 +9,7 @@ import { useTroubleText } from '../shell/TroubleNote.tsx';
 import { shellWording } from '../shell/wording.ts';
 import { troubleOf, type Trouble } from '../../api/trouble.ts';
 import { PLACES } from './places.ts';
-import { rolesText } from './roles.ts';
+import { isHead, rolesText } from './roles.ts';
 import { forgetSession, useSession } from './use-session.ts';
 import type { Session } from '../../../modules/identity/contract/sessions.ts';
 
@@ -21,6 +22,7 @@ export function AccountMenu() {
   return (
     <Disclosure label={<span lang="zh">{name}</span>} name={account.open(name)}>
       <AccountFacts officer={session} />
+      {session.kind === 'officer' && <OfficePages officer={session} />}
       <SignOut />
     </Disclosure>
   );
@@ -47,6 +49,26 @@ function AccountFacts({ officer: { roles, secondFactor } }: { officer: Session }
   );
 }
 
+/** What concerns the officer himself, and for a head his department. */
+function OfficePages({ officer: { roles } }: { officer: Session }) {
+  const { account } = shellWording[useLanguage()];
+  return (
+    <ul className="account-pages">
+      <li>
+        <Link to="/office/leaves">{account.leaves}</Link>
+      </li>
+      {isHead(roles) && (
+        <li>
+          <Link to="/office/department-leaves">{account.departmentLeaves}</Link>
+        </li>
+      )}
+      <li>
+        <Link to="/office/interests">{account.interests}</Link>
+      </li>
+    </ul>
+  );
+}
+
 /** Ends the session here and everywhere, and leaves no words about people on a shared screen. */
 function SignOut() {
   const { account } = shellWording[useLanguage()];
@@ -58,6 +80,7 @@ function SignOut() {
       await endSession();
       dropEveryDraft(sessionStorage);
       client.removeQueries({ queryKey: ['cases'] });
+      client.removeQueries({ queryKey: ['tasks'] });
       forgetSession(client);
     } catch (error) {
       setState(troubleOf(error));

@@ -9,6 +9,10 @@ export const handlesCases = (roles: readonly string[]): boolean => roles.some((r
 /** Whose work is at the counter. */
 export const takesApplications = (roles: readonly string[]): boolean => roles.includes('clerk');
 
+/** Whoever may name deputies in his department. */
+export const isHead = (roles: readonly string[]): boolean =>
+  roles.some((role) => role === 'sectionHead' || role === 'leader');
+
 /** `窗口受理、审查`; a role that this program does not know yet is named as the server names it. */
 export function rolesText(roles: readonly string[], language: Language): string {
   const say = shellWording[language];

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { myTasks } from '../case-file/tasks-in.ts';
 import { deskOf, useOfficer } from '../account/use-session.ts';
+import { nextOfMine } from '../tasks/listed-task.ts';
+import { useOpenTask } from '../tasks/use-open-task.ts';
+import { useTasks } from '../tasks/use-tasks.ts';
 import { ActBar, actButtonId } from './ActBar.tsx';
 import { ActPanel } from './ActPanel.tsx';
 import { DoneNote, type Done } from './DoneNote.tsx';
@@ -26,9 +29,12 @@ export function ActDesk({ file }: { file: CaseFile }) {
     open();
     if (act !== undefined) queueMicrotask(() => document.getElementById(actButtonId(act))?.focus());
   };
+  const next = useNextTask();
   const finish = (what: Done) => {
     setDone(what);
-    open();
+    // Whoever works through tasks goes on to the next one; what was done stays in the list, marked.
+    if (act === 'finishTask' && next) next();
+    else open();
   };
   return (
     <div className="act-desk">
@@ -36,9 +42,26 @@ export function ActDesk({ file }: { file: CaseFile }) {
         <ActPanel key={draftNameOf(shown)} form={shown} file={file} fold={fold} finish={finish} />
       )}
       {shown === undefined && done !== undefined && <DoneNote done={done} file={file} />}
-      <ActBar file={file} shown={shown?.act} open={(one) => open({ act: one })} hasDraft={hasDraft} />
+      <ActBar
+        file={file}
+        shown={shown?.act}
+        open={(one) => open({ act: one, task: mineIn(file, task) })}
+        hasDraft={hasDraft}
+      />
     </div>
   );
+}
+
+/** The task that the address names, while it is one that this officer may finish. */
+const mineIn = ({ tasks }: CaseFile, key: string | undefined) =>
+  (myTasks(tasks).find(({ task }) => task === key) ?? myTasks(tasks)[0])?.task;
+
+/** On to the next task that is mine to do, while tasks are what is listed. */
+function useNextTask(): (() => void) | undefined {
+  const { tasks, open, filter } = useTasks();
+  const openTask = useOpenTask();
+  const next = filter.list === 'tasks' ? nextOfMine(tasks, open) : undefined;
+  return next && (() => openTask(next));
 }
 
 /** Every form that one button stands for: finishing has one for each task of mine. */

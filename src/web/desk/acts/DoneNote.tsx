@@ -7,9 +7,7 @@ import { dayText } from '../../ui/index.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useKeys } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { neighbourOf } from '../worklist/neighbours.ts';
-import { useOpenCase } from '../worklist/use-case-keys.ts';
-import { useWork } from '../worklist/use-work.ts';
+import { useNeighbours } from '../worklist/use-neighbours.ts';
 import type { FormKind } from './open-form.ts';
 import { actsWording } from './wording.ts';
 
@@ -46,25 +44,23 @@ export function DoneNote({ done: { kind, before }, file }: { done: Done; file: C
             {say.paper(names[paper] ?? paper)}
           </a>
         ))}
-        <NextButton caseId={file.row.id} />
+        <NextButton />
       </div>
     </div>
   );
 }
 
-function NextButton({ caseId }: { caseId: string }) {
+function NextButton() {
   const say = actsWording[useLanguage()];
   const { bindings } = useKeys();
-  const { cases } = useWork();
-  const openCase = useOpenCase();
-  const next = neighbourOf(cases, caseId, 'next');
+  const next = useNeighbours().to('next');
   if (next === undefined) return null;
   return (
     <button
       type="button"
       className="button button-act"
       aria-keyshortcuts={ariaShortcut(bindings.nextCase)}
-      onClick={() => openCase(next)}
+      onClick={next}
     >
       {say.next} <KeyHint shortcut={bindings.nextCase} />
     </button>

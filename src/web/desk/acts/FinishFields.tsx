@@ -1,5 +1,5 @@
 import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
-import { isPlain } from '../case-file/tasks-in.ts';
+import { isPlain, judgesMaterials } from '../case-file/tasks-in.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import { givesOpinion } from './completion-of.ts';
@@ -9,6 +9,7 @@ import { OpinionFields } from './OpinionFields.tsx';
 import { PhraseArea } from './PhraseArea.tsx';
 import { NOTE_PHRASES } from './phrases.ts';
 import { PublicityNote } from './PublicityNote.tsx';
+import { SentVerdicts } from './SentVerdicts.tsx';
 import { VisitFields } from './VisitFields.tsx';
 import { actsWording } from './wording.ts';
 
@@ -18,17 +19,24 @@ export function FinishFields(fields: FieldsProps) {
   const { task } = fields.form;
   if (task === undefined || !isPlain(task)) return null;
   return (
-    <>
+    <div className={task.act === 'visit' ? 'finish-visit' : undefined}>
       <FromColleagues task={task} />
       {task.act === 'publicity' && <PublicityNote task={task} />}
-      {task.act === 'visit' && <VisitFields {...fields} task={task} />}
-      <AnswerFields {...fields} />
-      {givesOpinion(task.act) ? (
-        <OpinionFields {...fields} />
-      ) : (
-        <PhraseArea {...fields} name={FIELDS.note} label={say.note} optional phrases={NOTE_PHRASES} />
+      {task.act === 'visit' && (
+        <div>
+          <VisitFields {...fields} task={task} />
+        </div>
       )}
-    </>
+      <div>
+        <AnswerFields {...fields} />
+        {judgesMaterials(task) && <SentVerdicts file={fields.file} />}
+        {givesOpinion(task.act) ? (
+          <OpinionFields {...fields} />
+        ) : (
+          <PhraseArea {...fields} name={FIELDS.note} label={say.note} optional phrases={NOTE_PHRASES} />
+        )}
+      </div>
+    </div>
   );
 }
 

@@ -1,15 +1,13 @@
 import { errorOf, RadioGroup } from '../../ui/index.ts';
-import { judgesMaterials } from '../case-file/tasks-in.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import type { FieldsProps } from './fields-props.ts';
 import { FIELDS } from './fields.ts';
 import { PhraseArea } from './PhraseArea.tsx';
 import { OPINION_PHRASES } from './phrases.ts';
-import { SentVerdicts } from './SentVerdicts.tsx';
 import { actsWording } from './wording.ts';
 
-/** 同意 or 不同意, and why; a review takes along what was found of single materials. */
-export function OpinionFields({ file, form: { task }, typed, errors }: FieldsProps) {
+/** 同意 or 不同意, and why. */
+export function OpinionFields({ typed, errors }: Pick<FieldsProps, 'typed' | 'errors'>) {
   const language = useLanguage();
   const say = actsWording[language].opinion;
   return (
@@ -30,7 +28,6 @@ export function OpinionFields({ file, form: { task }, typed, errors }: FieldsPro
         hint={say.noteHint}
         phrases={OPINION_PHRASES}
       />
-      {task !== undefined && judgesMaterials(task) && <SentVerdicts file={file} />}
     </>
   );
 }

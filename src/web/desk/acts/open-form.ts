@@ -30,7 +30,8 @@ export function formOf({ tasks }: Looked, act: DeskAct, key: string | undefined)
   if (act === 'accept') return { act, task: pendingAt(tasks, ['accept']) };
   if (act === 'decide') return { act, task: decidingTask(tasks) };
   if (act === 'askCorrection' || act === 'refuseAcceptance') return { act, task: undefined };
-  const task = named ?? (act === 'finishTask' ? myTasks(tasks)[0] : undefined);
+  if (isPassing(act)) return named && { act, task: named };
+  const task = named && isPlain(named) ? named : myTasks(tasks)[0];
   return task && { act, task };
 }
 

@@ -18,9 +18,11 @@ export function useOpenAct(): { act: DeskAct | undefined; task: string | undefin
       void navigate({
         to: '/cases/$caseId',
         params: { caseId },
-        search: { ...filter, ...(next && { act: next.act }), ...(next?.task !== undefined && { task: next.task }) },
+        search: { ...filter, ...(next && { act: next.act }), ...taskIn(next?.task ?? task) },
         replace: true,
         resetScroll: false,
       }),
   };
 }
+
+const taskIn = (task: string | undefined) => (task === undefined ? {} : { task });

@@ -13,6 +13,7 @@ import { CaseFacts } from './CaseFacts.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Materials } from './Materials.tsx';
 import { Papers } from './Papers.tsx';
+import { RunPicture } from './RunPicture.tsx';
 import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -22,6 +23,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
     <div className="file-scroll">
       <CaseHeading file={file} />
       <AskedOfMe file={file} />
+      {file.run && <RunPicture run={file.run} />}
       <div className="file-columns">
         <Answers file={file} />
         <div>

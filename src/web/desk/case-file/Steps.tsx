@@ -9,7 +9,7 @@ import { StepSaid } from './StepSaid.tsx';
 import { TaskActs } from './TaskActs.tsx';
 import { caseFileWording } from './wording.ts';
 
-/** Every step so far: who has it and since when, until when, what was said; and the picture of the whole one click behind. */
+/** Every step so far: who has it and since when, until when, what was said. */
 export function Steps({ file }: { file: CaseFile }) {
   const say = caseFileWording[useLanguage()].steps;
   const { tasks } = file;

@@ -44,11 +44,29 @@ export function Happenings({ entries, file }: HappeningsProps) {
                 <ActingText acting={entry.acting} language={language} />
               </p>
             )}
+            {entry.inStead && (
+              <p>
+                <InStead {...entry.inStead} />
+              </p>
+            )}
             <EntryWords entry={entry} file={file} />
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** 乙(代甲): who acted, and whose work it was. Names are Chinese in every language. */
+function InStead({ deputy, absent }: NonNullable<TimelineEntry['inStead']>) {
+  const { inStead } = caseFileWording[useLanguage()].timeline;
+  return (
+    <>
+      <span lang="zh">{deputy}</span>
+      {inStead.before}
+      <span lang="zh">{absent}</span>
+      {inStead.after}
+    </>
   );
 }
 

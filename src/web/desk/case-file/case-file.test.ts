@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseAct, CaseRow, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
-import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+import type { RunView, TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
 import { caseFile, caseRow, taskView } from '../../../../test/support/desk/cases.ts';
 import { askedOf } from './asked.ts';
 import { happeningOf, newSince } from './happened.ts';
@@ -8,6 +8,7 @@ import { numberedDays } from './numbered-days.ts';
 import { needOf } from './need-of.ts';
 import { hasSaid, leadIn, markOf } from './steps-of.ts';
 import { myTasks, returnableTo } from './tasks-in.ts';
+import { marksOf } from './run-marks.ts';
 import { subjectOf, toldIn } from './notice.ts';
 
 const looked = (state: CaseRow['state'], acts: readonly CaseAct[], more: Partial<CaseRow> = {}) =>
@@ -169,6 +170,23 @@ describe('the list of steps', () => {
   ] as const)('a task that is %s is marked %s', (state, mark) => {
     expect(markOf(taskView({ state }))).toBe(mark);
   });
+});
+
+test('each element of the drawing has one mark: stuck before waiting before passed', () => {
+  const run: RunView = {
+    model: { item: 'public-health', version: 2 },
+    status: 'running',
+    at: ['tech', 'site'],
+    been: ['accept', 'doc', 'tech'],
+    incidents: [{ element: 'site', code: 'noWayOut', at: '2026-11-20T02:00:00.000Z' }],
+  };
+  const marks = marksOf(run, { at: 'now', been: 'passed', stuck: 'stuck' });
+  expect(marks.map(({ element, look, text }) => [element, look, text])).toEqual([
+    ['site', 'run-stuck', 'stuck'],
+    ['tech', 'run-at', 'now'],
+    ['accept', 'run-been', 'passed'],
+    ['doc', 'run-been', 'passed'],
+  ]);
 });
 
 describe('the timeline', () => {

@@ -4,7 +4,7 @@ import type { TaskAct, TaskView } from '../../../modules/intake/cases/contract/t
 type Tasks = readonly TaskView[];
 
 /** Acts without a legal effect of their own: finished with an opinion, a visit, a note. */
-export const FINISHED_PLAINLY = ['review', 'visit', 'publicity', 'special', 'issue', 'assist'] as const;
+const FINISHED_PLAINLY = ['review', 'visit', 'publicity', 'special', 'issue', 'assist'] as const;
 export type PlainAct = (typeof FINISHED_PLAINLY)[number];
 export type PlainTask = TaskView & { act: PlainAct };
 
@@ -47,7 +47,7 @@ export function returnableTo(tasks: Tasks): TaskView[] {
 type Department = TaskView['department'];
 
 /** Departments without repetition, in their order. */
-export const departmentsOf = (tasks: Tasks): Department[] => [
+const departmentsOf = (tasks: Tasks): Department[] => [
   ...new Map(tasks.map(({ department }) => [department.key, department])).values(),
 ];
 

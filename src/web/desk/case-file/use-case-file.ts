@@ -1,6 +1,7 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { readCase } from '../../api/cases.ts';
+import { putTasks } from '../tasks/use-tasks.ts';
 import { putRow } from '../worklist/use-work.ts';
 
 const fileKey = (caseId: string) => ['case', caseId] as const;
@@ -9,8 +10,9 @@ const fileKey = (caseId: string) => ['case', caseId] as const;
 export const useCaseFile = (caseId: string) =>
   useQuery({ queryKey: fileKey(caseId), queryFn: ({ signal }) => readCase(caseId, signal), gcTime: 0 });
 
-/** Shows the case as it stands now, here and in the list. */
+/** Shows the case as it stands now, here and in the lists. */
 export function showCaseFile(client: QueryClient, file: CaseFile): void {
   client.setQueryData(fileKey(file.row.id), file);
   putRow(client, file.row);
+  putTasks(client, file);
 }

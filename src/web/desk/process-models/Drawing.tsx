@@ -2,20 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { readModelFile } from '../../api/process-models.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { mountDrawing, type Sheet, type Zoom } from './drawing.ts';
+import { mountDrawing, type Mark, type Sheet, type Zoom } from './drawing.ts';
 import { processModelsWording } from './wording.ts';
 
 const KEYS: Readonly<Record<string, Zoom>> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' };
 const ZOOMS = ['in', 'out', 'fit'] as const satisfies readonly Zoom[];
 
+type DrawingProps = { item: string; version: number; marks?: readonly Mark[] };
+
 /** The model as it was drawn, fitted to its frame; larger and smaller by buttons and keys. */
-export function Drawing({ item, version }: { item: string; version: number }) {
+export function Drawing({ item, version, marks }: DrawingProps) {
   const say = processModelsWording[useLanguage()];
   const { data: xml, isError } = useQuery({
     queryKey: ['process-models', item, version],
     queryFn: ({ signal }) => readModelFile(item, version, signal),
   });
-  const { frame, place, zoom, failed } = useDrawing(xml);
+  const { frame, place, zoom, failed } = useDrawing(xml, marks);
   return (
     <>
       {(failed || isError) && <p role="alert">{say.notDrawn}</p>}
@@ -34,7 +36,7 @@ export function Drawing({ item, version }: { item: string; version: number }) {
   );
 }
 
-function useDrawing(xml: string | undefined) {
+function useDrawing(xml: string | undefined, marks: readonly Mark[] | undefined) {
   const frame = useRef<HTMLElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const sheet = useRef<Sheet>(null);
@@ -43,9 +45,9 @@ function useDrawing(xml: string | undefined) {
     if (place.current === null || xml === undefined) return undefined;
     const mounted = mountDrawing(place.current);
     sheet.current = mounted;
-    mounted.open(xml).catch(() => setFailed(true));
+    mounted.open(xml, marks).catch(() => setFailed(true));
     return () => mounted.close();
-  }, [xml]);
+  }, [xml, marks]);
   const zoom = (how: Zoom) => sheet.current?.zoom(how);
   useEffect(() => {
     const room = frame.current;

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
-/** A button that shows something below itself. Escape and going elsewhere fold it; the focus returns to the button. */
+/** A button that shows something below itself. Escape, going elsewhere and a link in it fold it; the focus returns to the button. */
 export function Disclosure({ label, name, children }: { label: ReactNode; name: string; children: ReactNode }) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -17,10 +17,17 @@ export function Disclosure({ label, name, children }: { label: ReactNode; name: 
       setOpen(false);
       button.current?.focus();
     };
+    const foldOnLeaving = ({ target }: Event) => {
+      if (!(target instanceof Element) || !room.current?.contains(target) || target.closest('a') === null) return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('click', foldOnLeaving);
     document.addEventListener('pointerdown', foldOutside);
     document.addEventListener('focusin', foldOutside);
     document.addEventListener('keydown', foldOnEscape);
     return () => {
+      document.removeEventListener('click', foldOnLeaving);
       document.removeEventListener('pointerdown', foldOutside);
       document.removeEventListener('focusin', foldOutside);
       document.removeEventListener('keydown', foldOnEscape);

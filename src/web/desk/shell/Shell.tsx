@@ -32,6 +32,7 @@ function DeskHeader() {
   const inOversight = matches({ to: '/oversight' }) !== false;
   const atCounter = matches({ to: '/counter', fuzzy: true }) !== false;
   const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
+  const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
       <Link className="brand" to="/" search={{}}>
@@ -45,7 +46,7 @@ function DeskHeader() {
           to="/"
           search={{}}
           activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses || inOversight || atCounter ? false : 'true'}
+          aria-current={inModels || inProcesses || inOversight || atCounter || inOffice ? false : 'true'}
         >
           {say.nav.cases}
         </Link>

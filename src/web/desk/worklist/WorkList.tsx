@@ -2,23 +2,33 @@ import { troubleOf } from '../../api/trouble.ts';
 import { numberText } from '../../ui/index.ts';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { ListSwitch } from '../tasks/ListSwitch.tsx';
+import { TaskList } from '../tasks/TaskList.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { LIST_ID } from './places.ts';
 import { QueryBar } from './QueryBar.tsx';
-import { useWork } from './use-work.ts';
+import { useFilter, useWork } from './use-work.ts';
 import { worklistWording } from './wording.ts';
 
 /** What is due, the most urgent first. */
 export function WorkList({ open }: { open: string | undefined }) {
   const say = worklistWording[useLanguage()];
   const work = useWork();
+  const { list } = useFilter();
   return (
     <section className="pane list-pane" id={LIST_ID} aria-label={say.list} aria-busy={work.isFetching}>
-      <QueryBar />
-      <ListBody work={work} open={open} />
+      <ListSwitch />
+      {list === 'tasks' ? (
+        <TaskList />
+      ) : (
+        <>
+          <QueryBar />
+          <ListBody work={work} open={open} />
+        </>
+      )}
     </section>
   );
 }

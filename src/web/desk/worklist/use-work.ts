@@ -3,19 +3,20 @@ import { useSearch } from '@tanstack/react-router';
 import type { CasePage, CaseRow } from '../../../modules/intake/cases/contract.ts';
 import { readCases } from '../../api/cases.ts';
 import { findCases } from '../../api/finding.ts';
-import { filterIn } from './address.ts';
-import type { Filter } from './filter.ts';
+import { filterIn, type ListFilter } from './address.ts';
+import { filterOf } from './filter.ts';
 import { useSought } from './SoughtRoom.tsx';
 
 const LISTS = ['cases'] as const;
 const NONE: readonly CaseRow[] = [];
 
 /** The same object as long as it says the same: opening a form repaints no list. */
-export const useFilter = (): Filter => useSearch({ from: '/work', select: filterIn, structuralSharing: true });
+export const useFilter = (): ListFilter => useSearch({ from: '/work', select: filterIn, structuralSharing: true });
 
-/** The list as the address filters it, page after page. Rows stay where they are until somebody asks for a fresh list. */
+/** The cases as the address filters them, page after page; not asked for while tasks stand in their place. Rows stay where they are until somebody asks for a fresh list. */
 export function useWork() {
-  const filter = useFilter();
+  const { list, ...listed } = useFilter();
+  const filter = filterOf(listed);
   const { sought } = useSought();
   const query = useInfiniteQuery({
     queryKey: [...LISTS, filter, sought],
@@ -26,6 +27,7 @@ export function useWork() {
     initialPageParam: null as string | null,
     getNextPageParam: ({ after }) => after,
     select: ({ pages }) => pages.flatMap(({ cases }) => cases),
+    enabled: list !== 'tasks',
   });
   return { ...query, filter, cases: query.data ?? NONE };
 }

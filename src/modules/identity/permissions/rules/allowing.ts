@@ -1,4 +1,4 @@
-import type { Facts, Subject } from './subject.ts';
+import type { Facts, Grant, Subject } from './subject.ts';
 
 /** One way in. `who` looks only at who asks, `when` also at the matter; both must agree. */
 export type AllowingRule = {
@@ -7,6 +7,8 @@ export type AllowingRule = {
   when(subject: Subject, facts: Facts): boolean;
   /** Whether it opens by an officer's role, so that the office's rules on the second factor apply. */
   byOffice: boolean;
+  /** For a rule that lets somebody act in another's stead: by which of his grants. */
+  inStead?(subject: Subject, facts: Facts): Grant | undefined;
 };
 
 export const whatever = () => true;

@@ -14,6 +14,19 @@ describe('conflict of interest (公务员法 art. 76)', () => {
   });
 });
 
+describe('a declared interest (公务员法 art. 76)', () => {
+  const officer = { person: 'p-1', relatives: ['p-2'], organisations: ['o-1'], cases: ['370828'] };
+  test.each([
+    ['in the organisation that applies', { people: ['p-9'], organisation: 'o-1' }, 'declaredInterest'],
+    ['in this very case', { people: ['p-9'], number: '370828' }, 'declaredInterest'],
+    ['goes behind what is nearer', { people: ['p-2'], organisation: 'o-1' }, 'relativesCase'],
+    ['in another organisation', { people: ['p-9'], organisation: 'o-2', number: '370829' }, undefined],
+    ['in no organisation, where a person applies', { people: ['p-9'], organisation: null }, undefined],
+  ])('%s', (_name, concerned, expected) => {
+    expect(conflictOf(officer, concerned)).toBe(expected);
+  });
+});
+
 describe('the permissions of all routes', () => {
   const route = (permission: string | undefined) => [{ method: 'GET', url: '/x', permission }];
   test('a known permission is accepted', () => {

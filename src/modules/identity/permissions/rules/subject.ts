@@ -21,6 +21,8 @@ export type Grant = {
   role: Role;
   departments: readonly string[] | 'all';
   items?: readonly string[] | 'all';
+  /** The absent officer in whose stead it is held for a while; absent where it is one's own. */
+  behalfOf?: string;
 };
 
 /** 民法典 art. 165: whom, in which matters, by which acts. */
@@ -52,6 +54,8 @@ export type Facts = {
   department?: string;
   item?: string;
   applicant?: { person: string; organisation?: string };
+  /** Whose work it is, where an absent officer's is meant and no other's. */
+  inSteadOf?: string;
   /** The mandate under which the matter was begun, and what somebody wants to do under it. */
   mandate?: { id: string; act: string };
   conflictOfInterest?: ConflictOfInterest;

@@ -1,6 +1,6 @@
 import { agent, applicant, mandatary } from './allowing-people.ts';
 import { anyone, everyone, type AllowingRule } from './allowing.ts';
-import { officer, officerOfDepartment } from './allowing-officers.ts';
+import { deputy, officer, officerOfDepartment } from './allowing-officers.ts';
 import {
   applicantProvesRequiredLevel,
   nobodyHandlesOwnOrRelativesCase,
@@ -64,20 +64,50 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('clerkTakesApplicationsInOwnDepartments', 'clerk')],
     forbid: handling,
   },
-  'case:list': { allow: [officerOfDepartment('officerListsCasesOfOwnDepartments', ...CASE_ROLES), brokenGlass] },
-  'case:read': { allow: [officerOfDepartment('officerReadsCasesOfOwnDepartments', ...CASE_ROLES), brokenGlass] },
-  'case:accept': { allow: [officerOfDepartment('clerkAcceptsInOwnDepartments', 'clerk')], forbid: handling },
+  'case:list': {
+    allow: [
+      officerOfDepartment('officerListsCasesOfOwnDepartments', ...CASE_ROLES),
+      deputy('deputyListsCases', ...CASE_ROLES),
+      brokenGlass,
+    ],
+  },
+  'case:read': {
+    allow: [
+      officerOfDepartment('officerReadsCasesOfOwnDepartments', ...CASE_ROLES),
+      deputy('deputyReadsCases', ...CASE_ROLES),
+      brokenGlass,
+    ],
+  },
+  'case:accept': {
+    allow: [officerOfDepartment('clerkAcceptsInOwnDepartments', 'clerk'), deputy('deputyOfClerkAccepts', 'clerk')],
+    forbid: handling,
+  },
   'case:askCorrection': {
-    allow: [officerOfDepartment('clerkAsksCorrectionInOwnDepartments', 'clerk')],
+    allow: [
+      officerOfDepartment('clerkAsksCorrectionInOwnDepartments', 'clerk'),
+      deputy('deputyOfClerkAsksCorrection', 'clerk'),
+    ],
     forbid: handling,
   },
   'case:refuseAcceptance': {
-    allow: [officerOfDepartment('clerkRefusesAcceptanceInOwnDepartments', 'clerk')],
+    allow: [
+      officerOfDepartment('clerkRefusesAcceptanceInOwnDepartments', 'clerk'),
+      deputy('deputyOfClerkRefusesAcceptance', 'clerk'),
+    ],
     forbid: handling,
   },
-  'case:review': { allow: [officerOfDepartment('reviewerReviewsInOwnDepartments', 'reviewer')], forbid: handling },
+  'case:review': {
+    allow: [
+      officerOfDepartment('reviewerReviewsInOwnDepartments', 'reviewer'),
+      deputy('deputyOfReviewerReviews', 'reviewer'),
+    ],
+    forbid: handling,
+  },
   'case:decide': {
-    allow: [officerOfDepartment('approverDecidesInOwnDepartments', 'approver')],
+    allow: [
+      officerOfDepartment('approverDecidesInOwnDepartments', 'approver'),
+      deputy('deputyOfApproverDecides', 'approver'),
+    ],
     forbid: [...weighty, ...handling, reviewerDoesNotDecide],
   },
   'case:mend': {
@@ -97,7 +127,10 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     forbid: handling,
   },
   'personalData:unmask': {
-    allow: [officerOfDepartment('caseWorkerUnmasksInOwnDepartments', 'clerk', 'reviewer', 'approver')],
+    allow: [
+      officerOfDepartment('caseWorkerUnmasksInOwnDepartments', 'clerk', 'reviewer', 'approver'),
+      deputy('deputyUnmasks', 'clerk', 'reviewer', 'approver'),
+    ],
     forbid: [...weighty, ...handling],
   },
   'document:read': {
@@ -106,6 +139,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
       agent('agentReadsDocumentsWithinAgency'),
       mandatary('mandataryReadsDocumentsWithinMandate'),
       officerOfDepartment('officerReadsDocumentsOfOwnDepartments', ...CASE_ROLES),
+      deputy('deputyReadsDocuments', ...CASE_ROLES),
       brokenGlass,
     ],
   },
@@ -115,8 +149,17 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
       agent('agentReadsFilesWithinAgency'),
       mandatary('mandataryReadsFilesOfMandate'),
       officerOfDepartment('officerReadsFilesOfOwnDepartments', ...CASE_ROLES),
+      deputy('deputyReadsFiles', ...CASE_ROLES),
       brokenGlass,
     ],
+  },
+
+  // Not by a deputy: whoever stands in hands nothing on, and exports nothing.
+  'leave:see': { allow: [officerOfDepartment('officerSeesWhoIsAwayInOwnDepartments', ...CASE_ROLES)] },
+  'leave:take': { allow: [officerOfDepartment('officerHandsOverInOwnDepartments', ...CASE_ROLES)], forbid: weighty },
+  'leave:arrange': {
+    allow: [officerOfDepartment('headArrangesDeputiesInOwnDepartments', 'sectionHead', 'leader')],
+    forbid: weighty,
   },
 
   'catalogue:read': { allow: [officer('officerReadsTheCatalogue', ...OFFICER_ROLES)] },

@@ -3,7 +3,7 @@ import { CaseRow } from '../contract.ts';
 import { Answers, Department } from './tasks.ts';
 
 /** Where the run of a case is stuck: nothing goes on there by itself. */
-export const Incident = Type.Object({
+const Incident = Type.Object({
   case: CaseRow,
   token: Type.Integer(),
   element: Type.String(),

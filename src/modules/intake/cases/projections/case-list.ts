@@ -97,7 +97,11 @@ export type Appended = { before: Case; version: number; events: readonly Event[]
 export async function project(tx: Tx, id: CaseId, { before, version, events, at }: Appended): Promise<void> {
   const changes = statesAfter(events, before).map(caseListChange);
   if (changes.length === 0) return;
-  const change = { ...changes.reduce<Partial<NewRow>>((all, one) => ({ ...all, ...one }), {}), version, updated_at: at };
+  const change = {
+    ...changes.reduce<Partial<NewRow>>((all, one) => ({ ...all, ...one }), {}),
+    version,
+    updated_at: at,
+  };
   const submitted = events.find((event) => event.type === 'caseSubmitted');
   const area = tx.scope.area;
   if (submitted) {

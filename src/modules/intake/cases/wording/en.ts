@@ -47,6 +47,7 @@ export const en: CaseWording = {
   },
   verdicts: { fit: 'Will do', unfit: 'Will not do', open: 'To be checked' },
   refusals: {
+    colleagueUnknown: 'No colleague of that department and role has this name. Choose one of the list.',
     noRun: 'This case does not run on a process. Please tell the system administrator.',
     runBegun: 'The process of this case has begun already.',
     runEnded: 'The process of this case has ended. Reload it and look again.',
@@ -71,6 +72,7 @@ export const en: CaseWording = {
     noIncident: 'There is nothing to mend here.',
     notYet: 'Earlier steps are not finished yet.',
     notAllowed: 'The case is not in a state that allows this. Reload it and look again.',
+    notYourAct: 'You hold no post for this step in this department. Please leave it to a colleague.',
     conflictOfInterest:
       'This is your own case or that of a relative you declared. The law asks you to leave it to a colleague.',
     nothingMissing: 'Say what has to be corrected: for each point what is missing and how to mend it.',

@@ -54,6 +54,7 @@ export const zh = {
   /** What a reviewer found of a material. */
   verdicts: { fit: '合格', unfit: '不合格', open: '待核' } satisfies Record<VerdictKind, string>,
   refusals: {
+    colleagueUnknown: '这个部门的同一岗位没有这位同事，请从名单里选。',
     noRun: '这个办件没有在流程上运行，请联系系统管理员。',
     runBegun: '这个办件的流程已经开始。',
     runEnded: '这个办件的流程已经结束，请刷新后再看。',
@@ -78,6 +79,7 @@ export const zh = {
     noIncident: '这里没有要处理的异常。',
     notYet: '前面的步骤还没有办完。',
     notAllowed: '这个办件现在的状态不能这样办理，请刷新后再看。',
+    notYourAct: '您在这个部门没有办这一步的岗位，请交由其他同事办理。',
     conflictOfInterest: '这是您本人或您申报的近亲属的办件，依法应当回避，请交由其他同事办理。',
     nothingMissing: '请写明需要补正的内容，每一项都要说清楚缺什么、怎么补。',
     alreadyCorrected: '补正只能一次性告知一次，本件已经告知过，请受理或者依法作出其他处理。',

@@ -16,7 +16,8 @@ const PAGE = 50;
 export type Wanted = {
   departments: readonly string[] | 'all';
   roles: readonly Role[];
-  sections?: readonly string[] | undefined;
+  /** Where somebody works for one section alone: of its department he sees that section's tasks, and those of none. */
+  sections?: readonly { department: string; section: string }[] | undefined;
   holder?: string | undefined;
   item?: string | undefined;
   after?: string | undefined;
@@ -49,15 +50,19 @@ const URGENCY = sql`coalesce(due_on, date '9999-12-31')`;
 
 type Place = { day: CivilDate; id: string; task: string };
 
-const pageOf = (tx: Tx, { departments, roles, sections, holder, item }: Wanted, place: Place | undefined) => sql`
+const pageOf = (tx: Tx, { departments, roles, sections = [], holder, item }: Wanted, place: Place | undefined) => sql`
   select * from process.task
   where area = ${tx.scope.area} and state = 'open' and role = any(${[...roles]}::text[])
     ${departments === 'all' ? sql`` : sql`and department = asked.department`}
-    ${sections === undefined ? sql`` : sql`and (section is null or section = any(${[...sections]}::text[]))`}
+    ${sections.length === 0 ? sql`` : ofSections(sections)}
     ${holder === undefined ? sql`` : sql`and holder = ${holder}::uuid`}
     ${item === undefined ? sql`` : sql`and item = ${item}`}
     ${place ? sql`and (${URGENCY}, case_id, task) > (${place.day}::date, ${place.id}::uuid, ${place.task})` : sql``}
   order by ${URGENCY}, case_id, task`;
+
+const ofSections = (sections: NonNullable<Wanted['sections']>) => sql`
+  and (section is null or process.task.department <> all(${sections.map(({ department }) => department)}::text[])
+    or (process.task.department || '/' || section) = any(${sections.map(({ department, section }) => `${department}/${section}`)}::text[]))`;
 
 const CURSOR = /^([1-9]\d{3}-\d{2}-\d{2})\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/(t\d{1,6})$/;
 

@@ -36,7 +36,7 @@ const isToken = (kept: Record<string, unknown>): kept is Record<string, unknown>
   typeof kept['id'] === 'number' && typeof kept['at'] === 'string';
 
 /** Values as JSON has them; what came out of an event is nothing else. */
-export const valuesOf = (kept: Readonly<Record<string, unknown>>): Record<string, Json> =>
+const valuesOf = (kept: Readonly<Record<string, unknown>>): Record<string, Json> =>
   Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => (isPlain(value) ? [[name, value]] : [])));
 
 function isPlain(value: unknown): value is Json {

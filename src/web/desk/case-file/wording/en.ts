@@ -80,6 +80,7 @@ export const en: CaseFileWording = {
     found: ' says: ',
   },
   timeline: {
+    inStead: { before: ' (in the stead of ', after: ')' },
     title: 'What happened',
     who: { officer: 'An officer', applicant: 'The applicant', system: 'The system' },
     happened: {
@@ -134,6 +135,12 @@ export const en: CaseFileWording = {
     acts: { claim: 'Take', release: 'Put back', handOver: 'Hand over', lend: 'Ask a colleague', return: 'Return' },
     actOn: (act, task) => `${act}: ${task}`,
     touched: { claim: 'Taken', release: 'Put back', start: 'Begun' },
+  },
+  run: {
+    title: (version) => `Where it stands on the drawing (version ${version})`,
+    waiting: 'Opening the drawing…',
+    same: 'The steps below, drawn. Marks:',
+    marks: { at: 'Now', been: '✓ Passed', stuck: '! Stuck' },
   },
   papers: {
     title: 'Papers',

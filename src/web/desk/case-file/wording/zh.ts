@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../../../modules/intake/cases/contract.ts
 import type { TaskTouch } from '../../../api/tasks.ts';
 import type { PassingAct } from '../../acts/open-form.ts';
 import type { Happening } from '../happened.ts';
+import type { RunMark } from '../run-marks.ts';
 import type { StepMark } from '../steps-of.ts';
 import type { PlainAct } from '../tasks-in.ts';
 import type { Why } from '../../../../kernel/clock-measure.ts';
@@ -82,6 +83,7 @@ export const zh = {
     found: '审查意见：',
   },
   timeline: {
+    inStead: { before: '（代', after: '）' },
     title: '办理经过',
     who: { officer: '工作人员', applicant: '申请人', system: '系统' } satisfies Record<TimelineEntry['by'], string>,
     happened: {
@@ -145,6 +147,12 @@ export const zh = {
     } satisfies Record<Exclude<TaskTouch, 'start'> | PassingAct, string>,
     actOn: (act: string, task: string) => `${act}：${task}`,
     touched: { claim: '已领取', release: '已放回', start: '已开始' } satisfies Record<TaskTouch, string>,
+  },
+  run: {
+    title: (version: string) => `在流程图上看走到哪里（第 ${version} 版）`,
+    waiting: '正在打开流程图…',
+    same: '和下面“办理步骤”是同一件事，画成了图。标记：',
+    marks: { at: '现在', been: '✓ 走过', stuck: '! 卡住' } satisfies Record<RunMark, string>,
   },
   papers: {
     title: '文书',

@@ -1,0 +1,45 @@
+import type { TogetherAct } from '../alike.ts';
+
+export const zh = {
+  switch: { label: '左边列什么', lists: { cases: '办件', tasks: '我的任务' } },
+  list: '任务列表',
+  order: '先到期的在前',
+  whose: { label: '谁的任务', all: '全部', me: '我领取的' },
+  item: '按事项筛选',
+  everyItem: '全部事项',
+  refresh: '刷新列表',
+  columns: { what: '事项和申请人', step: '步骤', due: '期限', opened: '开始' },
+  free: '没有人领取',
+  over: '已办',
+  shown: (count: string) => `共 ${count} 项任务`,
+  shownSoFar: (count: string) => `已显示 ${count} 项`,
+  more: '加载更多',
+  loadingMore: '正在加载…',
+  loaded: (count: string) => `又加载了 ${count} 项`,
+  empty: { all: '现在没有等您的部门和岗位办的任务。', me: '您现在没有领取任务。' },
+  waiting: '正在读取任务…',
+  first: '已经是第一项任务',
+  last: '已经是最后一项任务',
+  pick: (applicant: string, number: string) => `选上：${applicant}，${number}`,
+  picked: (count: string) => `已选 ${count} 项同类任务`,
+  clear: '取消选择',
+  together: '一起办',
+  batch: {
+    title: (count: string) => `一起办 ${count} 项`,
+    fold: '收起，内容留着',
+    effects: {
+      review: '下面每一件都用同一个意见提交，提交后不能再改。请逐件看过再提交。',
+      publicity: '下面每一件的公示都到此结束。公示没有满期限的，系统不会接受。',
+      issue: '下面每一件都确认制证送达已经办完。',
+    } satisfies Record<TogetherAct, string>,
+    list: '将要提交的办件',
+    send: (count: string) => `逐件提交 ${count} 项`,
+    again: (count: string) => `再提交没办成的 ${count} 项`,
+    sending: (done: string, count: string) => `正在提交：${done} / ${count}`,
+    finished: (done: string, failed: string) => `办成 ${done} 项，没办成 ${failed} 项。`,
+    results: { waiting: '等待提交', sending: '正在提交…', done: '已办' },
+    close: '完成',
+  },
+};
+
+export type TasksWording = typeof zh;
