@@ -12,8 +12,6 @@ export const COMMANDS = [
   'search',
   'note',
   'otherPane',
-  'readCard',
-  'capture',
   'printReceipt',
   'nextMatter',
   'nextPerson',
