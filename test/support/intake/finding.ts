@@ -1,3 +1,4 @@
+import type { Db } from '../../../src/platform/database/index.ts';
 import type { FindingDeps } from '../../../src/modules/intake/finding/deps.ts';
 import type { Office } from './office.ts';
 
@@ -10,7 +11,7 @@ export const findingDepsOf = ({ deps }: Pick<Office, 'deps'>): FindingDeps => ({
 });
 
 /** As many cases as a busy county has in a year, copied from one: rows of the list and nothing else. */
-export async function copyCase({ database }: Pick<Office, 'database'>, id: string, copies: number): Promise<void> {
+export async function copyCase({ database }: { database: { owner: Db } }, id: string, copies: number): Promise<void> {
   const owner = await database.owner.connect();
   try {
     const { rows } = await owner.query<{ columns: string }>(
