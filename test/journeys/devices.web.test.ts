@@ -152,6 +152,8 @@ describe('with the devices paired', () => {
     await page.getByRole('button', { name: say.giveUp }).click();
     await other.keyboard.press('F4');
     await other.getByText(say.steps.waitingForCard).waitFor();
+    await other.getByRole('button', { name: say.giveUp }).click();
+    await other.getByRole('button', { name: say.giveUp }).waitFor({ state: 'detached' });
   });
 
   test.each<ChosenMode>(['elder', 'high-contrast', 'normal'])(
