@@ -29,12 +29,12 @@ export function FinishFields(fields: FieldsProps) {
       )}
       <div>
         <AnswerFields {...fields} />
-        {judgesMaterials(task) && <SentVerdicts file={fields.file} />}
         {givesOpinion(task.act) ? (
           <OpinionFields {...fields} />
         ) : (
           <PhraseArea {...fields} name={FIELDS.note} label={say.note} optional phrases={NOTE_PHRASES} />
         )}
+        {judgesMaterials(task) && <SentVerdicts file={fields.file} />}
       </div>
     </div>
   );
