@@ -44,7 +44,8 @@ type Asked = { item: { key: string; entry: unknown }; on: CivilDate; stamp: Stam
  * its kind, kept as its first version and labelled generated: no application waits for a drawing.
  */
 export async function beginningModel(tx: Tx, deps: RunDeps, { item, on, stamp }: Asked): Promise<Kept> {
-  const found = await findModelInForce(tx, item.key, on);
+  // Where the first version counts from a later day, as after a clock that was set back, it is still the way of the item.
+  const found = (await findModelInForce(tx, item.key, on)) ?? (await findModelVersion(tx, item.key, 1));
   if (found !== undefined) return { model: { item: item.key, version: found.version }, file: found.sha256 };
   const departments = await deps.departmentNames(tx);
   const generated = await generateModel(item.entry, (key) => departments.get(key));
