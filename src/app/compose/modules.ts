@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { calendarOf, type Notice } from '../../kernel/calendar-notice.ts';
 import type { Conventions } from '../../kernel/clock-measure.ts';
 import { civilDateOf } from '../../kernel/civil-date.ts';
-import { personId, type PersonId } from '../../kernel/id.ts';
+import { personId } from '../../kernel/id.ts';
 import { findDepartmentNames, openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
 import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
 import {
@@ -116,8 +116,7 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
     officersIn: findColleagues,
     serves: async (tx, { officer, ...place }) => (await findColleagues(tx, place)).some(({ id }) => id === officer),
     sectionsOf,
-    relatedTo,
-    isInterested,
+    interestsOf: interests,
     recordRead: async (tx, caller, read) => {
       const log = new AccessLog({ actor: caller.actor, at: now() });
       log.record(read);
@@ -137,13 +136,9 @@ async function departmentNames(tx: Tx): Promise<Map<string, string>> {
   return new Map([...names].map(([key, { zh }]) => [key, zh]));
 }
 
-/** The officer himself and the relatives that he declared. */
-const relatedTo = async (tx: Tx, officer: string): Promise<PersonId[]> =>
-  (await interestsOf(tx, officer)).people.map(personId);
-
-const isInterested: CaseDeps['isInterested'] = async (tx, officer, { number, organisation }) => {
-  const { organisations, cases } = await interestsOf(tx, officer);
-  return cases.includes(number) || (organisation !== null && organisations.includes(organisation));
+const interests: CaseDeps['interestsOf'] = async (tx, officer) => {
+  const { people, ...others } = await interestsOf(tx, officer);
+  return { people: people.map(personId), ...others };
 };
 
 const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({

@@ -1,4 +1,3 @@
-import { findOfficerNames } from '../../modules/identity/index.ts';
 import type { FindingDeps, NoteDeps } from '../../modules/intake/index.ts';
 import { AccessLog } from '../../platform/log/index.ts';
 import type { Modules } from './modules.ts';
@@ -6,7 +5,6 @@ import type { Modules } from './modules.ts';
 /** What officers' notes, searches and exports need beside what every case needs. */
 export const officeDeps = ({ intake }: Modules): NoteDeps & FindingDeps => ({
   ...intake,
-  officerNames: findOfficerNames,
   recordReads: async (tx, caller, reads) => {
     const log = new AccessLog({ actor: caller.actor, at: intake.now() });
     for (const read of reads) log.record(read);

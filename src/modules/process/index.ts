@@ -43,15 +43,15 @@ export { loadModels, type LoadFault, type ModelReport } from './library/load.ts'
 export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
 export { modelRoutes, type ModelDeps } from './library/routes.ts';
 export type { ModelNames } from './library/sheet.ts';
-export { timesRoutes, type TimesDeps } from './run/routes.ts';
+export { timesRoutes } from './run/routes.ts';
 export { mendRun, type Mending } from './run/mending.ts';
-export { fireDueTimers, type Round, type TimerDeps } from './run/timers.ts';
-export { countLateTimers, findIncidents, type IncidentRow } from './run/queries/stuck.ts';
-export { beginRun, moveRun, type Beginning, type Moved, type Moving } from './run/moves.ts';
+export { fireDueTimers } from './run/timers.ts';
+export { findIncidents } from './run/queries/stuck.ts';
+export { beginRun, moveRun, type Moved } from './run/moves.ts';
 export { holdRun, loadRun, runStreams } from './run/store/run.ts';
 export { runProjections } from './run/projections/rows.ts';
 export type { RunDeps, RunOwner } from './run/deps.ts';
-export { decides, departmentsAgainst, examines, givesOpinion, hasExamined } from './run/rules/task.ts';
+export { decides, departmentsAgainst, hasExamined, publicUntilOf } from './run/rules/task.ts';
 export type { Role } from './definition/work/facts.ts';
 export { findRunHistory, findTasks, type RunHistory, type Wanted } from './run/queries/tasks.ts';
 export type { TaskRow as TaskListed } from './run/store/run.ts';
@@ -67,7 +67,6 @@ export type {
   RunTask,
   TaskState,
   Visit,
-  Words as TaskWords,
 } from './run/model.ts';
 export type { Event as RunEvent } from './run/events.ts';
 export { roundtrip, type Roundtrip } from './roundtrip/roundtrip.ts';

@@ -68,8 +68,8 @@ export async function openOffice(startsAt = '2026-03-02T01:00:00Z'): Promise<Off
     officersIn: () => Promise.resolve([]),
     serves: () => Promise.resolve(true),
     acting: actingPort({ vault, now: clock }),
-    relatedTo: (_tx, officer) => Promise.resolve(relatives.get(officer) ?? []),
-    isInterested: () => Promise.resolve(false),
+    interestsOf: (_tx, officer) =>
+      Promise.resolve({ people: relatives.get(officer) ?? [], organisations: [], cases: [] }),
     sectionsOf: () => Promise.resolve([]),
     actorFor: ({ actor }) => actor,
     permits: () => true,

@@ -22,6 +22,7 @@ import { isAgentOf } from './rules/belonging.ts';
 import { notesOf } from './rules/notes.ts';
 import { rowsOf } from './rows.ts';
 import { isPlain } from './task-acts.ts';
+import { isInterestedIn } from './standing-in.ts';
 import { decidingTask } from './standing-tasks.ts';
 import { runView, taskViews } from './task-views.ts';
 import { timelineOf } from './timeline.ts';
@@ -42,14 +43,14 @@ export async function openCaseFile(
   if (!listed) return undefined;
   const read = { caseId: id, person: listed.person, what: 'case', why };
   if (isAgentOf(listed, caller)) return fileForAgent(tx, deps, { caller, listed, read });
-  if (caller.kind !== 'officer') return fileOf(tx, deps, listed);
+  if (caller.kind !== 'officer') return fileOf(tx, deps, { listed });
   await deps.recordRead(tx, caller, read);
   const history = await adoptedHistory(tx, deps, id);
   const acting = await actingOf(tx, deps, { caller, listed, history });
-  const looking = { caller, mine: acting.mine, withWords: true, history };
+  const looking = { mine: acting.mine, history };
   const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
   return {
-    ...(await fileOf(tx, deps, listed)),
+    ...(await fileOf(tx, deps, { listed, run: history.run })),
     acts: acting.acts,
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
@@ -66,7 +67,7 @@ async function fileForAgent(
   const asked = { caller, applicant: listed, item: listed.item_key };
   if ((await deps.acting.holds(tx, { ...asked, act: 'any' })) !== 'holds') return undefined;
   await deps.recordRead(tx, caller, { ...read, why: 'mandate' });
-  const file = await fileOf(tx, deps, listed);
+  const file = await fileOf(tx, deps, { listed });
   const receives = (await deps.acting.holds(tx, { ...asked, act: 'papers' })) === 'holds';
   return receives ? file : { ...file, papers: [] };
 }
@@ -74,11 +75,14 @@ async function fileForAgent(
 /** 个人信息保护法 art. 45: what the applicant handed in and what came of it, for his copy. In a transaction about that person. */
 export async function collectCases(tx: Tx, deps: CaseDeps): Promise<CaseFile[]> {
   const files: CaseFile[] = [];
-  for (const listed of await findOwnCases(tx)) files.push(await fileOf(tx, deps, listed));
+  for (const listed of await findOwnCases(tx)) files.push(await fileOf(tx, deps, { listed }));
   return files;
 }
 
-async function fileOf(tx: Tx, deps: CaseDeps, listed: ListedCase): Promise<CaseFile> {
+/** `run`: where the caller has read it already. */
+type Filing = { listed: ListedCase; run?: Run };
+
+async function fileOf(tx: Tx, deps: CaseDeps, { listed, run }: Filing): Promise<CaseFile> {
   const { id } = listed;
   const item = await getItemVersion(tx, listed.item_key, listed.item_version);
   const opened = await openApplication(tx, deps.vault, id);
@@ -93,7 +97,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, listed: ListedCase): Promise<CaseF
     acting: application.acting ?? null,
     answers: await answerRows(tx, read),
     materials: await materialRows(tx, deps, read),
-    timeline: await timelineOf(tx, deps, id),
+    timeline: await timelineOf(tx, deps, { id, run }),
     papers: (await findDocuments(tx, id)).map(({ id: paper, kind, number, issuedAt }) => ({
       id: paper,
       kind,
@@ -212,8 +216,8 @@ const isGoingOn = ({ status, incidents }: Running) => status === 'running' && in
 
 /** 公务员法 art. 76: by who applies, or by an interest that he declared. */
 async function isBarred(tx: Tx, deps: CaseDeps, { officer, listed }: { officer: OfficerId; listed: ListedCase }) {
-  if ((await deps.relatedTo(tx, officer)).includes(listed.person)) return true;
-  return deps.isInterested(tx, officer, listed);
+  const interests = await deps.interestsOf(tx, officer);
+  return interests.people.includes(listed.person) || isInterestedIn(interests, listed);
 }
 
 /** Absent officers in whose stead nothing is done here, because they must keep away from it. */

@@ -1,6 +1,5 @@
 import type { Tx } from '../../../platform/database/index.ts';
-import { loadRun, type Run } from '../../process/index.ts';
-import type { CaseId } from '../../../kernel/id.ts';
+import type { Run } from '../../process/index.ts';
 import type { CompletedStep } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import { isPlain } from './task-acts.ts';
@@ -8,14 +7,10 @@ import { isPlain } from './task-acts.ts';
 export type StepDone = { at: string; department: string; step: CompletedStep };
 
 /** Steps that departments completed, without what they said: who applied sees that his matter moves, and who has it. */
-export async function completedSteps(tx: Tx, deps: Pick<CaseDeps, 'runs'>, id: CaseId): Promise<StepDone[]> {
-  const { value: run } = await loadRun(tx, id);
-  return stepsIn(run, await deps.runs.departmentNames(tx));
-}
-
-/** Acceptance and decision are told as what they are in law. */
-function stepsIn(run: Run, names: ReadonlyMap<string, string>): StepDone[] {
+export async function completedSteps(tx: Tx, deps: Pick<CaseDeps, 'runs'>, run: Run): Promise<StepDone[]> {
+  const names = await deps.runs.departmentNames(tx);
   const tasks = run.status === 'unbegun' ? [] : run.tasks;
+  // Acceptance and decision are told as what they are in law.
   return tasks.flatMap((task) =>
     isPlain(task) && task.doneAt !== null
       ? [

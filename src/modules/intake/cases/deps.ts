@@ -38,6 +38,9 @@ export type ActingPort = {
   ) => Promise<string | undefined>;
 };
 
+/** What an officer keeps away from: himself and relatives, organisations by id, cases by number. */
+export type Interests = { people: readonly PersonId[]; organisations: readonly string[]; cases: readonly string[] };
+
 export type CaseDeps = {
   acting: ActingPort;
   db: Db;
@@ -48,14 +51,8 @@ export type CaseDeps = {
   now: () => Date;
   /** The calendar of today's notices and the hours of the hall. */
   conventions: () => Conventions;
-  /** The officer himself and the relatives that he declared (公务员法 art. 76). */
-  relatedTo: (tx: Tx, officer: OfficerId) => Promise<PersonId[]>;
-  /** Whether the officer said that he has an interest in this case or in the organisation that applies (公务员法 art. 76). */
-  isInterested: (
-    tx: Tx,
-    officer: OfficerId,
-    matter: { number: string; organisation: string | null },
-  ) => Promise<boolean>;
+  /** From whose matters an officer keeps away (公务员法 art. 76). */
+  interestsOf: (tx: Tx, officer: OfficerId) => Promise<Interests>;
   recordRead: (tx: Tx, caller: Caller, read: FileRead) => Promise<void>;
   /** Names on duty of officers, by id. */
   officerNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;

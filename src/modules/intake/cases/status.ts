@@ -3,6 +3,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
+import { loadRun } from '../../process/index.ts';
 import { completedSteps, inOrder } from './completed-steps.ts';
 import type { CompletedStep, PublicStatus, StatusQuestion } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
@@ -62,7 +63,11 @@ async function statusOf(tx: Tx, deps: CaseDeps, row: ListedCase): Promise<Public
   const told = (await findHappened(tx, row.id))
     .filter(({ event }) => event.type !== 'documentIssued')
     .map(({ event, at }) => ({ type: event.type, at: at.toISOString() }));
-  const steps = (await completedSteps(tx, deps, row.id)).map(({ at, step }) => ({ type: 'taskCompleted', at, step }));
+  const steps = (await completedSteps(tx, deps, (await loadRun(tx, row.id)).value)).map(({ at, step }) => ({
+    type: 'taskCompleted',
+    at,
+    step,
+  }));
   return {
     number: row.number,
     item: item.name,

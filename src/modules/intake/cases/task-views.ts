@@ -1,16 +1,21 @@
-import { addDays, civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
-import { legalClock } from '../../../kernel/legal-clock.ts';
+import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Caller } from '../../../platform/http/index.ts';
-import { runningModel, type RunEvent, type RunHistory, type Running, type RunTask } from '../../process/index.ts';
+import {
+  publicUntilOf,
+  runningModel,
+  type RunEvent,
+  type RunHistory,
+  type Running,
+  type RunTask,
+} from '../../process/index.ts';
 import type { RunView, TaskView } from './contract/tasks.ts';
 import type { CaseDeps } from './deps.ts';
 import { dueStanding, type DueStanding } from './rules/standing.ts';
 import { openWords } from './sealing.ts';
 
-/** `mine`: whether the caller may do a task now. `withWords`: what officers said to each other is for officers. */
-export type Looking = { caller: Caller; mine: (task: RunTask) => boolean; withWords: boolean };
+/** `mine`: whether the officer who looks may do a task now. */
+export type Looking = { mine: (task: RunTask) => boolean };
 
 /** Every step of a case so far, with who did it and what was said, for officers. */
 export async function taskViews(
@@ -19,7 +24,7 @@ export async function taskViews(
   { history: { run, events }, ...looking }: Looking & { history: RunHistory },
 ): Promise<TaskView[]> {
   if (run.status === 'unbegun') return [];
-  const said = looking.withWords ? await wordsIn(tx, deps, events) : new Map<string, Said>();
+  const said = await wordsIn(tx, deps, events);
   const names = await deps.runs.departmentNames(tx);
   const officers = await deps.officerNames(tx, officersIn(run.tasks));
   const model = await runningModel(tx, run);
@@ -30,7 +35,7 @@ export async function taskViews(
   };
   return run.tasks.map((task) => {
     const work = model.work.tasks.get(task.node);
-    const publicUntil = work?.publicity ? publicUntilOf(task, work.publicity.minimum, deps) : null;
+    const publicUntil = work?.publicity ? publicUntilOf(task, work.publicity, deps.conventions()) : null;
     // What is done again was answered the first time, and the net does not move.
     const asked = task.returnedFrom === null ? (work?.asks ?? []) : [];
     const asks = asked.filter((variable) => variable.startsWith('applies_'));
@@ -75,7 +80,7 @@ function viewOf(task: RunTask, { deps, naming, looking, said }: Viewing): Omit<T
     mine: looking.mine(task),
     doneAt,
     doneBy: naming.officer(task.doneBy),
-    opinion: looking.withWords ? opinion : null,
+    opinion,
     note: said?.note ?? null,
     verdicts: said?.verdicts ?? [],
     handedBack: said?.handedBack ?? null,
@@ -94,14 +99,6 @@ export function standingOf(
   if (state !== 'open') return { daysLeft: null, light: 'none' };
   const startedOn = civilDateOf(new Date(openedAt));
   return dueStanding({ startedOn, dueOn }, civilDateOf(deps.now()), deps.conventions());
-}
-
-type Minimum = Parameters<typeof legalClock>[0]['limit'];
-
-function publicUntilOf({ openedAt }: RunTask, minimum: Minimum, { conventions }: CaseDeps): CivilDate | null {
-  const startedOn = civilDateOf(new Date(openedAt));
-  const reckoning = legalClock({ startedOn, limit: minimum, extension: 0, suspensions: [] }, conventions());
-  return reckoning.ok && reckoning.value.dueOn !== null ? addDays(reckoning.value.dueOn, 1) : null;
 }
 
 type Said = {

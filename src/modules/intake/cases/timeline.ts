@@ -1,6 +1,7 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import { sealed, type Sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { loadRun, type Run } from '../../process/index.ts';
 import { openActing } from './acting.ts';
 import { completedSteps, inOrder } from './completed-steps.ts';
 import type { ActingNames, TimelineEntry } from './contract.ts';
@@ -10,8 +11,11 @@ import { findHappened, type Happened } from './queries/timeline.ts';
 import { basisOf } from './rules/decision.ts';
 import { openWords } from './sealing.ts';
 
+/** `run`: where the caller has read it already. */
+type Told = { id: CaseId; run: Run | undefined };
+
 /** What happened to a case, with the words of officers opened. */
-export async function timelineOf(tx: Tx, deps: CaseDeps, id: CaseId): Promise<TimelineEntry[]> {
+export async function timelineOf(tx: Tx, deps: CaseDeps, { id, run }: Told): Promise<TimelineEntry[]> {
   const happened = (await findHappened(tx, id)).filter(({ event }) => event.type !== 'documentIssued');
   const words = happened
     .flatMap(({ event }) => sealedIn(event))
@@ -32,7 +36,7 @@ export async function timelineOf(tx: Tx, deps: CaseDeps, id: CaseId): Promise<Ti
     ...whoActed(acting[index]),
     ...whoStoodIn(one, names),
   }));
-  const steps = (await completedSteps(tx, deps, id)).map((done) => ({
+  const steps = (await completedSteps(tx, deps, run ?? (await loadRun(tx, id)).value)).map((done) => ({
     type: 'taskCompleted',
     by: 'officer' as const,
     ...done,

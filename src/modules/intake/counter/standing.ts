@@ -24,7 +24,7 @@ export async function standFor(tx: Tx, { drafts }: CounterDeps, asked: Served & 
   const { caller } = asking;
   if (!drafts.permits(caller, TAKE, department)) return no({ code: 'notYourDepartment' });
   const officer = officerId(caller.actor.id);
-  const related = await drafts.relatedTo(tx, officer);
+  const { people: related } = await drafts.interestsOf(tx, officer);
   if (related.includes(person)) return no({ code: 'conflictOfInterest' });
   return ok(standIn(drafts, asking, { person, counter: { officer, department, related } }));
 }

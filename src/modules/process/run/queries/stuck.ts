@@ -12,14 +12,3 @@ export function findIncidents(tx: Tx, departments: readonly string[] | 'all'): P
   const reached = departments === 'all' ? incidents : incidents.where('department', 'in', [...departments, '']);
   return reached.orderBy('at').orderBy('case_id').orderBy('token').limit(PAGE).execute();
 }
-
-/** Timers that should have gone off before this instant and did not. */
-export async function countLateTimers(tx: Tx, before: Date): Promise<number> {
-  const { late } = await tx
-    .selectFrom('process.timer')
-    .select(({ fn }) => fn.countAll<number>().as('late'))
-    .where('area', '=', tx.scope.area)
-    .where('due_at', '<', before)
-    .executeTakeFirstOrThrow();
-  return late;
-}

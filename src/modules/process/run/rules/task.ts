@@ -1,5 +1,4 @@
-import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
-import { civilDateOf } from '../../../../kernel/civil-date.ts';
+import { addDays, civilDateOf, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import { legalClock } from '../../../../kernel/legal-clock.ts';
 import type { OfficerId } from '../../../../kernel/id.ts';
@@ -84,18 +83,27 @@ export function refusalOfOpinion({ act }: RunTask, { opinion, note }: Completion
 
 type Day = { on: CivilDate; conventions: Conventions };
 
-/** Something is made public for its whole time, the day on which it was put up not among it (民法典 art. 201). */
+/**
+ * The first day on which something need not be public any more: it is so for its whole time, the day on which it was put up not among it
+ * (民法典 art. 201). Null where that time names no day.
+ */
+export function publicUntilOf(
+  { openedAt }: Pick<RunTask, 'openedAt'>,
+  { minimum }: Publicity,
+  conventions: Conventions,
+): CivilDate | null {
+  const startedOn = civilDateOf(new Date(openedAt));
+  const reckoning = legalClock({ startedOn, limit: minimum, extension: 0, suspensions: [] }, conventions);
+  return reckoning.ok && reckoning.value.dueOn !== null ? addDays(reckoning.value.dueOn, 1) : null;
+}
+
 export function refusalOfPublicity(
-  { openedAt }: RunTask,
+  task: RunTask,
   publicity: Publicity | undefined,
   { on, conventions }: Day,
 ): Refusal | undefined {
-  if (publicity === undefined) return undefined;
-  const startedOn = civilDateOf(new Date(openedAt));
-  const reckoning = legalClock({ startedOn, limit: publicity.minimum, extension: 0, suspensions: [] }, conventions);
-  if (!reckoning.ok || reckoning.value.dueOn === null) return undefined;
-  const over = addDays(reckoning.value.dueOn, 1);
-  return on < over ? { code: 'publicityTooShort', until: over } : undefined;
+  const until = publicity && publicUntilOf(task, publicity, conventions);
+  return until && on < until ? { code: 'publicityTooShort', until } : undefined;
 }
 
 export function refusalOfVisit({ act, jointWith }: RunTask, { visit }: Completion, on: CivilDate): Refusal | undefined {
