@@ -7,10 +7,10 @@ import type { ActingOfficer, Completion, Refusal, RunTask } from '../model.ts';
 
 /** Acts by which somebody examines an application: who did one of them does not decide it (审查与决定相分离). */
 const EXAMINES = ['review', 'visit', 'publicity', 'special'] as const satisfies readonly Act[];
-export const examines = (act: Act): boolean => EXAMINES.some((one) => one === act);
+const examines = (act: Act): boolean => EXAMINES.some((one) => one === act);
 
 /** Acts in which an officer says whether he agrees. */
-export const givesOpinion = (act: Act): boolean => act === 'review' || act === 'visit' || act === 'special';
+const givesOpinion = (act: Act): boolean => act === 'review' || act === 'visit' || act === 'special';
 
 /** What is said where nobody is asked whether he agrees is no opinion. */
 export const opinionOf = ({ act }: RunTask, { opinion }: Completion) => (givesOpinion(act) ? opinion : null);
