@@ -2,19 +2,17 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { isLoopback } from '../../platform/config/index.ts';
 import { HOST_APP_FAULTS, type HostAppFault } from './host-app-faults.ts';
 import { findHostAppPerson } from './host-app-people.ts';
 import { HOST_APP_STYLE } from './host-app-style.ts';
 import { OnceSecrets } from './host-app-tickets.ts';
 import { HostAppPage } from './HostAppPage.tsx';
+import { bodyOf, end, isOwn } from './own-page.ts';
 
 /** How our own program knows the simulated app; both stand in the usage text, since they protect nothing. */
 export const HOST_APP_CLIENT = { id: 'simulator', secret: 'simulate' } as const;
 
 export type HostAppSimulator = { url: string; port: number; fault: HostAppFault; close(): Promise<void> };
-
-const MOST_BYTES = 20_000;
 
 /**
  * SIMULATOR 模拟器: an app that opens the portal inside itself, and says who its users are. It signs in whoever presses a name, gives a
@@ -58,13 +56,13 @@ async function answer(parts: Parts, request: IncomingMessage, response: ServerRe
     case 'GET /style.css':
       return end(response, { status: 200, kind: 'text/css', content: HOST_APP_STYLE });
     case 'POST /open':
-      return open(parts, await formOf(request), response);
+      return open(parts, new URLSearchParams(await bodyOf(request)), response);
     case 'POST /fault':
-      simulator.fault = faultIn(await formOf(request));
+      simulator.fault = faultIn(new URLSearchParams(await bodyOf(request)));
       response.writeHead(303, { location: '/' }).end();
       return undefined;
     case 'POST /token':
-      return exchangeTicket(parts, await formOf(request), response);
+      return exchangeTicket(parts, new URLSearchParams(await bodyOf(request)), response);
     case 'GET /user':
       return sayWho(parts, request, response);
     default:
@@ -110,28 +108,8 @@ async function sayWho({ simulator, tokens }: Parts, request: IncomingMessage, re
 const faultIn = (form: URLSearchParams): HostAppFault =>
   HOST_APP_FAULTS.find((fault) => fault === form.get('fault')) ?? 'none';
 
-function isOwn({ headers: { host = '', origin } }: IncomingMessage): boolean {
-  const own = URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname);
-  return own && (origin === undefined || origin === `http://${host}`);
-}
-
 const pageOf = ({ fault }: HostAppSimulator): string =>
   `<!doctype html>${renderToStaticMarkup(createElement(HostAppPage, { fault }))}`;
 
 const json = (response: ServerResponse, value: object) =>
   end(response, { status: 200, kind: 'application/json', content: JSON.stringify(value) });
-
-type Content = { status: number; kind: string; content: string };
-
-async function end(response: ServerResponse, { status, kind, content }: Content): Promise<void> {
-  response.writeHead(status, { 'content-type': `${kind}; charset=utf-8` }).end(content);
-}
-
-async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
-  let text = '';
-  for await (const piece of request.setEncoding('utf8')) {
-    text += String(piece);
-    if (text.length > MOST_BYTES) throw new Error('too long');
-  }
-  return new URLSearchParams(text);
-}

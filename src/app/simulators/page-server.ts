@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { isLoopback } from '../../platform/config/index.ts';
 import { changedFaults, type Faults } from './faults.ts';
 import type { KeptMessages } from './kept.ts';
+import { bodyOf, end, isOwn } from './own-page.ts';
 import { SimulatorPage, type SimulatorPageProps } from './SimulatorPage.tsx';
 import { STYLE } from './style.ts';
 
@@ -14,8 +14,6 @@ export type Shown<Standing extends Faults> = { kept: KeptMessages; faults: Stand
 type Opening<Standing extends Faults> = { kind: SimulatorPageProps['kind']; port: number; shown: Shown<Standing> };
 
 export type PageServer = { url: string; close(): Promise<void> };
-
-const MOST_BYTES = 20_000;
 
 /** What a simulator took, as a page and as JSON, and its faults to be set. On this machine only, and only under this machine's names. */
 export async function openPageServer<Standing extends Faults>({
@@ -62,17 +60,6 @@ export async function openPageServer<Standing extends Faults>({
   };
 }
 
-function isOwn({ headers: { host = '', origin } }: IncomingMessage): boolean {
-  const own = URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname);
-  return own && (origin === undefined || origin === `http://${host}`);
-}
-
-type Content = { status: number; kind: string; content: string };
-
-async function end(response: ServerResponse, { status, kind, content }: Content): Promise<void> {
-  response.writeHead(status, { 'content-type': `${kind}; charset=utf-8` }).end(content);
-}
-
 const pageOf = (kind: SimulatorPageProps['kind'], { kept, faults }: Shown<Faults>): string =>
   `<!doctype html>${renderToStaticMarkup(createElement(SimulatorPage, { kind, messages: kept.latest, faults }))}`;
 
@@ -97,15 +84,6 @@ async function setFaults<Standing extends Faults>(
   shown.faults = changed.value;
   if (!isForm) return end(response, { status: 200, kind: 'application/json', content: JSON.stringify(changed.value) });
   response.writeHead(303, { location: '/' }).end();
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const piece of request.setEncoding('utf8')) {
-    text += String(piece);
-    if (text.length > MOST_BYTES) throw new Error('too long');
-  }
-  return text;
 }
 
 /** A switch that is off is left out of a form. */
