@@ -1,9 +1,8 @@
 import { troubleOf } from '../../api/trouble.ts';
-import { numberText } from '../../ui/index.ts';
-import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { ListEnd } from '../worklist/ListEnd.tsx';
 import { BatchDesk } from './BatchDesk.tsx';
 import { TaskBar } from './TaskBar.tsx';
 import { PickRoom } from './TaskPick.tsx';
@@ -37,36 +36,7 @@ function ListBody({ tasks: listed }: { tasks: Tasks }) {
     <div className="list-scroll">
       <TaskTable tasks={tasks} open={open} />
       {error !== null && <TroubleNote trouble={troubleOf(error)} />}
-      <ListEnd tasks={listed} />
+      <ListEnd listed={listed} say={say} />
     </div>
-  );
-}
-
-/** How far the list goes, and the way further. Rows above stay where they are. */
-function ListEnd({ tasks: { tasks, hasNextPage, isFetchingNextPage, fetchNextPage } }: { tasks: Tasks }) {
-  const language = useLanguage();
-  const say = tasksWording[language];
-  const announce = useAnnounce();
-  const count = numberText(tasks.length, language);
-  if (!hasNextPage) return <p className="list-end">{say.shown(count)}</p>;
-  const loadMore = async () => {
-    const { data } = await fetchNextPage();
-    const more = (data?.length ?? 0) - tasks.length;
-    if (more > 0) announce(say.loaded(numberText(more, language)));
-  };
-  return (
-    <p className="list-end">
-      <span>{say.shownSoFar(count)}</span>
-      <button
-        type="button"
-        className="button button-plain"
-        aria-disabled={isFetchingNextPage || undefined}
-        onClick={() => {
-          if (!isFetchingNextPage) void loadMore();
-        }}
-      >
-        {isFetchingNextPage ? say.loadingMore : say.more}
-      </button>
-    </p>
   );
 }

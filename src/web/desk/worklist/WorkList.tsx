@@ -1,6 +1,4 @@
 import { troubleOf } from '../../api/trouble.ts';
-import { numberText } from '../../ui/index.ts';
-import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { ListSwitch } from '../tasks/ListSwitch.tsx';
 import { TaskList } from '../tasks/TaskList.tsx';
@@ -8,6 +6,7 @@ import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { EmptyList } from './EmptyList.tsx';
+import { ListEnd } from './ListEnd.tsx';
 import { LIST_ID } from './places.ts';
 import { QueryBar } from './QueryBar.tsx';
 import { useFilter, useWork } from './use-work.ts';
@@ -47,36 +46,7 @@ function ListBody({ work, open }: { work: Work; open: string | undefined }) {
     <div className="list-scroll">
       <CaseTable cases={cases} open={open} />
       {error !== null && <TroubleNote trouble={troubleOf(error)} />}
-      <ListEnd work={work} />
+      <ListEnd listed={work} say={say} />
     </div>
-  );
-}
-
-/** How far the list goes, and the way further. Rows above stay where they are. */
-function ListEnd({ work: { cases, hasNextPage, isFetchingNextPage, fetchNextPage } }: { work: Work }) {
-  const language = useLanguage();
-  const say = worklistWording[language];
-  const announce = useAnnounce();
-  const count = numberText(cases.length, language);
-  if (!hasNextPage) return <p className="list-end">{say.shown(count)}</p>;
-  const loadMore = async () => {
-    const { data } = await fetchNextPage();
-    const more = (data?.length ?? 0) - cases.length;
-    if (more > 0) announce(say.loaded(numberText(more, language)));
-  };
-  return (
-    <p className="list-end">
-      <span>{say.shownSoFar(count)}</span>
-      <button
-        type="button"
-        className="button button-plain"
-        aria-disabled={isFetchingNextPage || undefined}
-        onClick={() => {
-          if (!isFetchingNextPage) void loadMore();
-        }}
-      >
-        {isFetchingNextPage ? say.loadingMore : say.more}
-      </button>
-    </p>
   );
 }
