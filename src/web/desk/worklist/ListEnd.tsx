@@ -16,7 +16,7 @@ type Listed = {
   data: readonly unknown[] | undefined;
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
-  fetchNextPage(): Promise<{ data: readonly unknown[] | undefined }>;
+  fetchNextPage: () => Promise<{ data: readonly unknown[] | undefined }>;
 };
 
 /** How far the list goes, and the way further. Rows above stay where they are. */
