@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil-date.ts';
+import { civilDate, isCivilDate, type CivilDate } from './civil-date.ts';
 import type { Calendar, MovedDay } from './working-days.ts';
 
 /** A day as one notice leaves it; `ordinary` takes back what an earlier notice had moved. */
@@ -27,5 +27,11 @@ export function calendarOf(notices: readonly Notice[], knownOn?: CivilDate): Cal
     moved,
   };
 }
+
+/** The calendar as it was when something was reckoned with it: the version begins with the day of its newest notice. */
+export const calendarOfVersion = (notices: readonly Notice[], version: string): Calendar =>
+  calendarOf(notices, isCivilDate(version.slice(0, 10)) ? civilDate(version.slice(0, 10)) : BEFORE_ALL);
+
+const BEFORE_ALL = civilDate('0001-01-01');
 
 const versionOf = (newest: Notice | undefined) => (newest ? `${newest.issuedOn} ${newest.id}` : 'none');

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { calendarOf, type Notice } from '../../kernel/calendar-notice.ts';
+import { calendarOf, calendarOfVersion, type Notice } from '../../kernel/calendar-notice.ts';
 import type { Conventions } from '../../kernel/clock-measure.ts';
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import { personId } from '../../kernel/id.ts';
@@ -98,8 +98,8 @@ type Needs = { identity: IdentityDeps; notices: readonly Notice[] };
 
 function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDeps {
   const { databases, vault, files, now, config } = foundation;
-  const conventions = (): Conventions => ({
-    calendar: calendarOf(notices, civilDateOf(now())),
+  const conventions = (version?: string): Conventions => ({
+    calendar: version === undefined ? calendarOf(notices, civilDateOf(now())) : calendarOfVersion(notices, version),
     hours: config.hallHours,
     firstDay: 'dayAfter',
   });

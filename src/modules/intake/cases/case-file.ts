@@ -1,10 +1,17 @@
-import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
+import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { officerId, type CaseId, type OfficerId } from '../../../kernel/id.ts';
-import { legalClock } from '../../../kernel/legal-clock.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { isPending, type Running, hasExamined, type Run, type RunHistory, type RunTask } from '../../process/index.ts';
+import {
+  isPending,
+  loadRun,
+  type Running,
+  hasExamined,
+  type Run,
+  type RunHistory,
+  type RunTask,
+} from '../../process/index.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { answeredPages, formOf } from '../../forms/index.ts';
@@ -17,8 +24,10 @@ import { heldByCase, type CaseDeps, type FileRead } from './deps.ts';
 import { decisionTerms } from './decision-terms.ts';
 import { legalBasesOf } from './matter.ts';
 import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.ts';
+import { findHappened } from './queries/timeline.ts';
 import { actsIn } from './rules/acts.ts';
 import { isAgentOf } from './rules/belonging.ts';
+import { ledgerIn } from './rules/ledger.ts';
 import { notesOf } from './rules/notes.ts';
 import { rowsOf } from './rows.ts';
 import { isPlain } from './task-acts.ts';
@@ -89,6 +98,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, run }: Filing): Promise<
   const application = opened === 'erased' ? erased : opened;
   const differences = differencesBetween(await earlierOf(tx, deps, listed), application);
   const read = { id, item, application, differences };
+  const happened = await findHappened(tx, id);
   const [row] = await rowsOf(tx, deps, [listed]);
   if (!row) throw new Error(`case ${id} was there a moment ago`);
   return {
@@ -97,7 +107,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, run }: Filing): Promise<
     acting: application.acting ?? null,
     answers: await answerRows(tx, read),
     materials: await materialRows(tx, deps, read),
-    timeline: await timelineOf(tx, deps, { id, run }),
+    timeline: await timelineOf(tx, deps, { happened, run: run ?? (await loadRun(tx, id)).value }),
     papers: (await findDocuments(tx, id)).map(({ id: paper, kind, number, issuedAt }) => ({
       id: paper,
       kind,
@@ -109,7 +119,11 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, run }: Filing): Promise<
     acts: [],
     tasks: [],
     run: null,
-    ledger: ledgerOf(deps, { listed, item }),
+    ledger: ledgerIn(
+      happened.map(({ event }) => event),
+      item.item.promisedLimit,
+      deps.conventions,
+    ),
   };
 }
 
@@ -228,13 +242,4 @@ async function barredInStead(tx: Tx, deps: CaseDeps, { caller, listed }: Seen): 
     if (await isBarred(tx, deps, { officer: officerId(behalfOf), listed })) barred.add(behalfOf);
   }
   return barred;
-}
-
-/** How the promised day came about, day by day; nothing while the clock has not begun. */
-function ledgerOf(deps: CaseDeps, { listed, item }: { listed: ListedCase; item: ItemVersion }): CaseFile['ledger'] {
-  if (listed.accepted_on === null) return [];
-  const startedOn: CivilDate = listed.accepted_on;
-  const terms = { startedOn, limit: item.item.promisedLimit, extension: 0, suspensions: [] };
-  const reckoning = legalClock(terms, deps.conventions());
-  return reckoning.ok ? reckoning.value.ledger.map(({ date, counted, why }) => ({ date, counted, why })) : [];
 }

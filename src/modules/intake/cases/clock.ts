@@ -4,7 +4,7 @@ import { getItemVersion } from '../../catalogue/index.ts';
 import { isPending, type Run } from '../../process/index.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Case, Command } from './model.ts';
-import { dueDates, pauseOf, type Limits } from './rules/limits.ts';
+import { resumption, type Limits } from './rules/limits.ts';
 
 type Standing = { current: Case; run: Run; on: CivilDate };
 
@@ -17,10 +17,8 @@ export async function clockAfter(tx: Tx, deps: CaseDeps, { current, run, on }: S
   const basis = run.tasks.filter(isPending).find(({ suspendedBy }) => suspendedBy !== null)?.suspendedBy ?? undefined;
   if (basis !== undefined && !current.stopped) return { type: 'stopClock', on, basis };
   if (basis !== undefined || !current.stopped) return undefined;
-  const pause = pauseOf(current.stopped.on, on);
-  const pauses = [...(current.pauses ?? []), ...(pause ? [pause] : [])];
   const limits = await limitsOf(tx, current.facts.item);
-  return { type: 'resumeClock', on, due: dueDates({ ...limits, pauses }, current.acceptedOn, deps.conventions()) };
+  return resumption({ ...current, stopped: current.stopped }, on, { limits, conventions: deps.conventions() });
 }
 
 /** The promise and the law, as the item's version names them. */

@@ -183,7 +183,17 @@ export const CaseFile = Type.Object({
   /** What this caller may do now; what is missing here would be refused. */
   acts: Type.Array(Type.Enum([...caseActs])),
   /** How the promised day was counted, when it runs. */
-  ledger: Type.Array(Type.Object({ date: Day, counted: Type.Boolean(), why: Type.String() })),
+  ledger: Type.Array(
+    Type.Object({
+      date: Day,
+      counted: Type.Boolean(),
+      why: Type.String(),
+      /** What the holiday is called, or by which article the clock stood still. */
+      name: Type.Optional(Type.String()),
+      /** The day lies in a year whose holidays have not been announced. */
+      provisional: Type.Boolean(),
+    }),
+  ),
 });
 export type CaseFile = Static<typeof CaseFile>;
 

@@ -49,8 +49,8 @@ export type CaseDeps = {
   vault: Vault;
   documents: DocumentDeps;
   now: () => Date;
-  /** The calendar of today's notices and the hours of the hall. */
-  conventions: () => Conventions;
+  /** The calendar of today's notices, or of those by whose version a day was reckoned; and the hours of the hall. */
+  conventions: (calendar?: string) => Conventions;
   /** From whose matters an officer keeps away (公务员法 art. 76). */
   interestsOf: (tx: Tx, officer: OfficerId) => Promise<Interests>;
   recordRead: (tx: Tx, caller: Caller, read: FileRead) => Promise<void>;

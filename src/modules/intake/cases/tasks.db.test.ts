@@ -326,6 +326,13 @@ describe('the clock', () => {
     await complete(id, { node: 'expert', caller: policeman });
     // Eight working days from 2 March, of which those from 2 to 5 March are not counted.
     expect(await expert()).toMatchObject({ suspendedOn: null, promisedOn: '2026-03-17', light: 'green' });
+    const ledger = (await fileOf(id))?.ledger;
+    expect(ledger?.at(-1)).toMatchObject({ date: '2026-03-17', counted: true });
+    expect(ledger?.filter(({ why }) => why === 'suspended').map(({ date }) => date)).toEqual([
+      '2026-03-03',
+      '2026-03-04',
+      '2026-03-05',
+    ]);
     office.setNow('2026-03-02T01:00:00Z');
   });
 });

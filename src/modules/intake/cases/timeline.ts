@@ -1,22 +1,20 @@
-import type { CaseId } from '../../../kernel/id.ts';
 import { sealed, type Sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { loadRun, type Run } from '../../process/index.ts';
+import type { Run } from '../../process/index.ts';
 import { openActing } from './acting.ts';
 import { completedSteps, inOrder } from './completed-steps.ts';
 import type { ActingNames, TimelineEntry } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Event } from './model.ts';
-import { findHappened, type Happened } from './queries/timeline.ts';
+import type { Happened } from './queries/timeline.ts';
 import { basisOf } from './rules/decision.ts';
 import { openWords } from './sealing.ts';
 
-/** `run`: where the caller has read it already. */
-type Told = { id: CaseId; run: Run | undefined };
+type Told = { happened: readonly Happened[]; run: Run };
 
 /** What happened to a case, with the words of officers opened. */
-export async function timelineOf(tx: Tx, deps: CaseDeps, { id, run }: Told): Promise<TimelineEntry[]> {
-  const happened = (await findHappened(tx, id)).filter(({ event }) => event.type !== 'documentIssued');
+export async function timelineOf(tx: Tx, deps: CaseDeps, { happened: all, run }: Told): Promise<TimelineEntry[]> {
+  const happened = all.filter(({ event }) => event.type !== 'documentIssued');
   const words = happened
     .flatMap(({ event }) => sealedIn(event))
     .flatMap(({ title, text }) => (title ? [title, text] : [text]));
@@ -36,7 +34,7 @@ export async function timelineOf(tx: Tx, deps: CaseDeps, { id, run }: Told): Pro
     ...whoActed(acting[index]),
     ...whoStoodIn(one, names),
   }));
-  const steps = (await completedSteps(tx, deps, run ?? (await loadRun(tx, id)).value)).map((done) => ({
+  const steps = (await completedSteps(tx, deps, run)).map((done) => ({
     type: 'taskCompleted',
     by: 'officer' as const,
     ...done,

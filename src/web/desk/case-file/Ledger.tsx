@@ -32,7 +32,7 @@ export function Ledger({ ledger }: { ledger: CaseFile['ledger'] }) {
   );
 }
 
-function LedgerRow({ day: { date, number, why } }: { day: NumberedDay }) {
+function LedgerRow({ day: { date, number, why, name, provisional } }: { day: NumberedDay }) {
   const language = useLanguage();
   const say = caseFileWording[language].ledger;
   const whys: Readonly<Record<string, string>> = say.whys;
@@ -40,7 +40,10 @@ function LedgerRow({ day: { date, number, why } }: { day: NumberedDay }) {
     <tr>
       <th scope="row">{isCivilDate(date) ? dayOfYearText(date, language) : date}</th>
       <td>{number === undefined ? say.notCounted : numberText(number, language)}</td>
-      <td>{whys[why] ?? why}</td>
+      <td>
+        {say.reason(whys[why] ?? why, name)}
+        {provisional && <span className="limit-note"> {say.provisional}</span>}
+      </td>
     </tr>
   );
 }

@@ -3,7 +3,7 @@ import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import { legalClock } from '../../../../kernel/legal-clock.ts';
 import type { Suspension } from '../../../../kernel/suspension.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
-import type { Case, DueDates } from '../model.ts';
+import type { Case, Command, DueDates } from '../model.ts';
 
 /** 行政许可法 art. 32: what is missing is told within five working days, or the application counts as accepted. */
 const ANSWER_WITHIN: Limit = { value: 5, unit: 'workingDay' };
@@ -52,12 +52,28 @@ export function dueDates(
   };
 }
 
-function endOf(
-  { limit, pauses }: { limit: Limit; pauses: readonly Suspension[] },
-  startedOn: CivilDate,
-  conventions: Conventions,
-) {
-  const reckoning = legalClock({ startedOn, limit, extension: 0, suspensions: pauses }, conventions);
+type Counted = { limit: Limit; pauses: readonly Suspension[] };
+
+/** The one count of a case's limits: by it a day is kept, and by it the day is explained. */
+export const countLimit = ({ limit, pauses }: Counted, startedOn: CivilDate, conventions: Conventions) =>
+  legalClock({ startedOn, limit, extension: 0, suspensions: pauses }, conventions);
+
+/** A stopped clock goes on: with the days that it stood still not counted, and new dates. */
+export function resumption(
+  { acceptedOn, stopped, pauses = [] }: Stopped,
+  on: CivilDate,
+  { limits, conventions }: { limits: Limits; conventions: Conventions },
+): Extract<Command, { type: 'resumeClock' }> {
+  const pause = pauseOf(stopped.on, on);
+  const all = [...pauses, ...(pause ? [pause] : [])];
+  return { type: 'resumeClock', on, due: dueDates({ ...limits, pauses: all }, acceptedOn, conventions) };
+}
+
+type Accepted = Extract<Case, { state: 'accepted' }>;
+type Stopped = Pick<Accepted, 'acceptedOn' | 'pauses'> & Required<Pick<Accepted, 'stopped'>>;
+
+function endOf(counted: Counted, startedOn: CivilDate, conventions: Conventions) {
+  const reckoning = countLimit(counted, startedOn, conventions);
   // An item decided in batches has no day of its own; a limit that cannot be reckoned never passed publication.
   return reckoning.ok
     ? { on: reckoning.value.dueOn, provisional: reckoning.value.provisional }

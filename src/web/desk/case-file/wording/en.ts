@@ -154,6 +154,8 @@ export const en: CaseFileWording = {
     why: 'Why',
     counted: 'Day number',
     notCounted: 'does not count',
+    reason: (why, name) => (name === undefined ? why : `${why} (${name})`),
+    provisional: 'The holidays of this year are not announced yet, so the date may move',
     whys: {
       startDay: 'The day of acceptance does not count',
       workingDay: 'Working day',
@@ -161,7 +163,7 @@ export const en: CaseFileWording = {
       calendarDay: 'Calendar day',
       weekend: 'Weekend',
       holiday: 'Public holiday',
-      suspended: 'The clock was paused',
+      suspended: 'Not counted by law: the clock was paused',
     },
   },
 };

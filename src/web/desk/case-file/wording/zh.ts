@@ -166,6 +166,8 @@ export const zh = {
     why: '原因',
     counted: '第几天',
     notCounted: '不算',
+    reason: (why: string, name: string | undefined) => (name === undefined ? why : `${why}（${name}）`),
+    provisional: '放假安排还没公布，日期可能会变',
     whys: {
       startDay: '受理当天不算在内',
       workingDay: '工作日',
@@ -173,7 +175,7 @@ export const zh = {
       calendarDay: '自然日',
       weekend: '周末',
       holiday: '节假日',
-      suspended: '计时暂停',
+      suspended: '依法不计入时限，计时暂停',
     } satisfies Record<Why, string>,
   },
 };

@@ -172,7 +172,7 @@ function Ledger({ ledger, language }: Spoken & { ledger: CaseFile['ledger'] }) {
           <li key={day.date}>
             {say.day(
               dayOfYearText(civilDate(day.date), language),
-              `${why.get(day.why) ?? day.why}, ${say.case.counted[`${day.counted}`]}`,
+              say.case.ledgerDay({ ...day, why: why.get(day.why) ?? day.why }),
             )}
           </li>
         ))}

@@ -91,7 +91,8 @@ export const cases: CasesWording = {
     materials: 'What you handed in',
     noFiles: 'Nothing',
     ledger: 'How the date was counted',
-    counted: { true: 'counts', false: 'does not count' },
+    ledgerDay: ({ why, name, counted, provisional }) =>
+      `${why}${name === undefined ? '' : ` (${name})`}, ${counted ? 'counts' : 'does not count'}${provisional ? '; the holidays are not announced yet, this may move' : ''}`,
     why: {
       startDay: 'day of acceptance',
       workingDay: 'working day',
@@ -99,7 +100,7 @@ export const cases: CasesWording = {
       calendarDay: 'calendar day',
       weekend: 'weekend',
       holiday: 'public holiday',
-      suspended: 'clock paused',
+      suspended: 'not counted by law, clock paused',
     },
     withdraw: 'Withdraw this application',
   },

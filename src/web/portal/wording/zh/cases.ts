@@ -95,7 +95,18 @@ export const cases = {
     materials: '您交的材料',
     noFiles: '没有交',
     ledger: '日期是怎么算出来的',
-    counted: { true: '算', false: '不算' },
+    ledgerDay: ({
+      why,
+      name,
+      counted,
+      provisional,
+    }: {
+      why: string;
+      name?: string;
+      counted: boolean;
+      provisional: boolean;
+    }) =>
+      `${why}${name === undefined ? '' : `（${name}）`}，${counted ? '算' : '不算'}${provisional ? '；放假安排还没公布，可能会变' : ''}`,
     why: {
       startDay: '受理当天',
       workingDay: '工作日',
@@ -103,7 +114,7 @@ export const cases = {
       calendarDay: '自然日',
       weekend: '周末',
       holiday: '节假日',
-      suspended: '计时暂停',
+      suspended: '依法不计入时限，计时暂停',
     },
     withdraw: '撤回这件申请',
   },
