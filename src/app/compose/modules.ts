@@ -9,6 +9,7 @@ import {
   actorFor,
   findColleagues,
   findOfficerNames,
+  findOrganisationsWith,
   findPersonsWith,
   findRunningMeeting,
   interestsOf,
@@ -81,6 +82,7 @@ function draftDeps(
     knownOf: knownOf({ vault, now }),
     nameOf: async (tx, applicant) => (await nameOf(vault, tx, applicant)) ?? '',
     personsWith: (tx, citizenIds) => findPersonsWith(vault, tx, citizenIds),
+    organisationsWith: findOrganisationsWith,
   };
 }
 

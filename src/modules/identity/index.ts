@@ -49,7 +49,7 @@ export { findPersonsWith, nameOf } from './people/names.ts';
 export { correctSelf } from './people/self.ts';
 export { exportSelf } from './people/export.ts';
 export { findOwnData, type OwnData } from './people/own-data.ts';
-export { findAgenciesOf, findOrganisation } from './organisations/queries.ts';
+export { findAgenciesOf, findOrganisation, findOrganisationsWith } from './organisations/queries.ts';
 export { askMandate, type AskRefusal, type Linked } from './mandates/asking.ts';
 export { confirmMandate, declineMandate, findAsked, type AnswerRefusal } from './mandates/answering.ts';
 export { endMandate, withdrawMandate } from './mandates/ending.ts';

@@ -11,7 +11,8 @@ export const handedIn = {
 
 /** A case as the office has just received it. */
 export async function receiveAt({ deps, item }: Office, caller: Caller): Promise<Receipt & { caller: Caller }> {
-  const applicant = { person: personId(caller.actor.id), organisation: null, mandate: null, ward: null };
+  const [organisation = null] = caller.scope.organisations ?? [];
+  const applicant = { person: personId(caller.actor.id), organisation, mandate: null, ward: null };
   const people = [applicant.person];
   const received = await deps.db.within(caller.scope, (tx) =>
     receiveCase(tx, deps, { caller, applicant, people, item, document: handedIn, channel: 'portal' }),

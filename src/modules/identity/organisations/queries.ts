@@ -11,6 +11,17 @@ export const findOrganisation = (tx: Tx, id: string): Promise<OrganisationRow | 
 export const findOrganisationByUscc = (tx: Tx, uscc: string): Promise<OrganisationRow | undefined> =>
   tx.selectFrom('identity.organisation').select(['id', 'uscc', 'name']).where('uscc', '=', uscc).executeTakeFirst();
 
+/** Organisations of ours with these codes, by id. */
+export async function findOrganisationsWith(tx: Tx, usccs: readonly string[]): Promise<string[]> {
+  if (usccs.length === 0) return [];
+  const rows = await tx
+    .selectFrom('identity.organisation')
+    .select('id')
+    .where('uscc', 'in', [...usccs])
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export type RunningAgency = { id: string; organisation: string; uscc: string; name: string; items: string[] | 'all' };
 
 /** For whom somebody may act on a day. */

@@ -27,11 +27,11 @@ import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.
 import { findHappened } from './queries/timeline.ts';
 import { actsIn } from './rules/acts.ts';
 import { isAgentOf } from './rules/belonging.ts';
+import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { ledgerIn } from './rules/ledger.ts';
 import { notesOf } from './rules/notes.ts';
 import { rowsOf } from './rows.ts';
 import { isPlain } from './task-acts.ts';
-import { isInterestedIn } from './standing-in.ts';
 import { decidingTask } from './standing-tasks.ts';
 import { runView, taskViews } from './task-views.ts';
 import { timelineOf } from './timeline.ts';
@@ -231,7 +231,7 @@ const isGoingOn = ({ status, incidents }: Running) => status === 'running' && in
 /** 公务员法 art. 76: by who applies, or by an interest that he declared. */
 async function isBarred(tx: Tx, deps: CaseDeps, { officer, listed }: { officer: OfficerId; listed: ListedCase }) {
   const interests = await deps.interestsOf(tx, officer);
-  return interests.people.includes(listed.person) || isInterestedIn(interests, listed);
+  return keepsAwayFrom(interests, { ...listed, people: [listed.person], organisations: [listed.organisation] });
 }
 
 /** Absent officers in whose stead nothing is done here, because they must keep away from it. */

@@ -9,6 +9,7 @@ import type { DocumentDeps } from '../../documents/index.ts';
 import type { Role, RunDeps } from '../../process/index.ts';
 import type { ActingNames } from './contract.ts';
 import type { Applicant } from './model.ts';
+import type { Interests } from './rules/keeping-away.ts';
 
 /** A person's file was read: kept apart from the log of facts, and shown to the person. */
 export type FileRead = { caseId?: CaseId; person: PersonId; what: string; why: string };
@@ -37,9 +38,6 @@ export type ActingPort = {
     answers: Readonly<Record<string, string>>,
   ) => Promise<string | undefined>;
 };
-
-/** What an officer keeps away from: himself and relatives, organisations by id, cases by number. */
-export type Interests = { people: readonly PersonId[]; organisations: readonly string[]; cases: readonly string[] };
 
 export type CaseDeps = {
   acting: ActingPort;
@@ -79,9 +77,9 @@ export type Asking = { caller: Caller; once?: Once | undefined; counter?: AtCoun
 
 /**
  * The person is served at a counter: `caller` is then a clerk who stands in for the person, in the person's scope and under his own name.
- * `related`: the people whose matters this clerk keeps away from.
+ * `interests`: what this clerk keeps away from.
  */
-export type AtCounter = { officer: OfficerId; department: string; related: readonly PersonId[] };
+export type AtCounter = { officer: OfficerId; department: string; interests: Interests };
 
 /** How the file room knows what belongs to a case; drafts hand their files over to this. */
 export const heldByCase = (id: CaseId): string => `intake.case/${id}`;

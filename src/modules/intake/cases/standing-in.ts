@@ -4,9 +4,10 @@ import type { Caller } from '../../../platform/http/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import type { Run } from '../../process/index.ts';
 import { actorOf } from './acting.ts';
-import type { CaseDeps, Interests } from './deps.ts';
+import type { CaseDeps } from './deps.ts';
 import type { ActingOfficer, CaseFacts } from './model.ts';
 import { PERMISSION_OF } from './permission-of.ts';
+import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
 
 /** What is done: an act on the whole case, or work on one of its tasks. */
@@ -47,17 +48,11 @@ function actorIn(deps: Pick<CaseDeps, 'actorFor'>, { caller, by, run, facts }: A
   return atTask ?? (leads ? deps.actorFor(caller, permission, facts.department) : undefined);
 }
 
-/** Whether somebody declared this case, or the organisation that applies. */
-export const isInterestedIn = (
-  { organisations, cases }: Interests,
-  { number, organisation }: { number: string; organisation: string | null },
-): boolean => cases.includes(number) || (organisation !== null && organisations.includes(organisation));
-
 async function keepingAway(tx: Tx, deps: CaseDeps, { officer, facts }: { officer: OfficerId; facts: CaseFacts }) {
   const { number, applicant } = facts;
   const interests = await deps.interestsOf(tx, officer);
   return {
     related: interests.people,
-    interested: isInterestedIn(interests, { number, organisation: applicant.organisation }),
+    interested: keepsAwayFrom(interests, { people: [], organisations: [applicant.organisation], number }),
   };
 }

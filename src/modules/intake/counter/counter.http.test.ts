@@ -11,6 +11,8 @@ import { pdf } from '../../../../test/support/files/samples.ts';
 import { citizen } from '../../../../test/support/identity/people.ts';
 import { valueOf } from '../../../../test/support/identity/value.ts';
 import { personId, type PersonId } from '../../../kernel/id.ts';
+import { declareInterest, withdrawInterest } from '../../identity/interests/commands.ts';
+import { enterOrganisation } from '../../identity/organisations/commands.ts';
 import { declareRelative } from '../../identity/officers/relatives.ts';
 import type { Met } from '../../identity/contract/meetings.ts';
 import type { CaseFile } from '../cases/contract.ts';
@@ -257,6 +259,18 @@ describe('a clerk keeps away (公务员法 art. 76)', () => {
     const draft = await complete((await meet(12)).id);
     jsonOf(await clerk.post(at(draft, '/answers'), { answers: { 'org.legalRepIdNumber': citizen(11) } }));
     expect(jsonOf(await handIn(draft), 403)).toMatchObject({ code: 'conflictOfInterest' });
+  });
+  test('from a matter in which the form names an organisation in which he declared an interest', async () => {
+    const { identity } = app.house.modules;
+    const { actor: by } = await callerOf(app.house, clerk);
+    const uscc = publicHealthAnswers['org.uscc'] ?? '';
+    valueOf(await enterOrganisation(identity, { uscc, name: '演示理发店', by }));
+    const declared = { officer: clerk.officer, ground: 'own', kind: 'organisation', typed: uscc, by } as const;
+    const { interest } = valueOf(await declareInterest(identity, declared));
+    const draft = await complete((await meet(13)).id);
+    expect(jsonOf(await handIn(draft), 403)).toMatchObject({ code: 'conflictOfInterest' });
+    valueOf(await withdrawInterest(identity, { officer: clerk.officer, interest, by }));
+    expect((await handIn(draft)).status).toBe(200);
   });
   test('from meeting a relative', async () => {
     const refused = await clerk.post('/api/identity/meetings', shown(11));

@@ -4,6 +4,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { Asking, AtCounter } from '../cases/deps.ts';
+import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import type { DraftRefusal } from '../drafts/model.ts';
 import type { CounterDeps } from './deps.ts';
@@ -24,9 +25,9 @@ export async function standFor(tx: Tx, { drafts }: CounterDeps, asked: Served & 
   const { caller } = asking;
   if (!drafts.permits(caller, TAKE, department)) return no({ code: 'notYourDepartment' });
   const officer = officerId(caller.actor.id);
-  const { people: related } = await drafts.interestsOf(tx, officer);
-  if (related.includes(person)) return no({ code: 'conflictOfInterest' });
-  return ok(standIn(drafts, asking, { person, counter: { officer, department, related } }));
+  const interests = await drafts.interestsOf(tx, officer);
+  if (keepsAwayFrom(interests, { people: [person], organisations: [] })) return no({ code: 'conflictOfInterest' });
+  return ok(standIn(drafts, asking, { person, counter: { officer, department, interests } }));
 }
 
 /** Opens what was taken down at a counter. Of another department's, and of what a citizen began himself, nothing is said. */

@@ -14,6 +14,8 @@ export type DraftDeps = CaseDeps & {
   knownOf: (tx: Tx, begun: { caller: Caller; applicant: Applicant; elements: readonly string[] }) => Promise<Known>;
   /** Those of these citizens who are known to the platform, so that officers among them keep away from the case. */
   personsWith: (tx: Tx, citizenIds: readonly string[]) => Promise<PersonId[]>;
+  /** Those of the organisations with these codes that are known to the platform, by id, for the same reason. */
+  organisationsWith: (tx: Tx, usccs: readonly string[]) => Promise<string[]>;
 };
 
 /** Answers that stand before a question is asked, and where they come from. */

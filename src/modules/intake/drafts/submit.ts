@@ -5,6 +5,7 @@ import { fieldsOf, findSchemaFaults, rowsOf, submissionOf, type Field } from '..
 import type { ApplicationDocument } from '../cases/application.ts';
 import { heldByCase, type Asking } from '../cases/deps.ts';
 import type { Refusal } from '../cases/model.ts';
+import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
 import { receiveCase, resubmitCase } from '../cases/receive.ts';
 import { checkOf } from './check.ts';
 import type { Receipt } from './contract/drafts.ts';
@@ -84,8 +85,10 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
   const { record, item } = open;
   const { person, organisation, mandate, ward, corrects } = record;
   const people = await peopleOf(tx, deps, { asking, open, document });
-  // 公务员法 art. 76: also where only the form names a relative, such as the landlord or a member of the family.
-  if (asking.counter?.related.some((one) => people.includes(one))) return no({ code: 'conflictOfInterest' });
+  // 公务员法 art. 76: also where only the form names a relative, such as the landlord, or the organisation.
+  const organisations = asking.counter ? [organisation, ...(await organisationsIn(tx, deps, { open, document }))] : [];
+  if (asking.counter && keepsAwayFrom(asking.counter.interests, { people, organisations }))
+    return no({ code: 'conflictOfInterest' });
   const handedIn =
     corrects === null
       ? await receiveCase(tx, deps, {
@@ -113,15 +116,28 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
 
 /** 公务员法 art. 76: everybody whose case it is and who acts in it, so that officers among them and their relatives keep away. */
 async function peopleOf(tx: Tx, deps: DraftDeps, { asking, open, document }: Handing) {
-  const numbers = fieldsOf(open.form).flatMap((field) => numbersIn(field, document.answers[field.id] ?? ''));
+  const numbers = typedAs('idcard', { open, document });
   const concerned = await deps.personsWith(tx, numbers);
   const { person } = asking.caller.scope;
   return [...new Set([open.record.person, ...(person ? [person] : []), ...concerned])];
 }
 
-/** The identity numbers in an answer, also in the rows of a table. */
-function numbersIn({ type, columns = [] }: Field, answer: string): string[] {
-  if (type === 'idcard') return [answer];
+/** The organisations of ours that the form names by their unified social credit code. */
+const organisationsIn = (tx: Tx, deps: DraftDeps, answered: Answered): Promise<string[]> =>
+  deps.organisationsWith(tx, typedAs('uscc', answered));
+
+type Answered = Pick<Handing, 'open' | 'document'>;
+type Kind = 'idcard' | 'uscc';
+
+/** Every answer of a kind. */
+const typedAs = (kind: Kind, { open, document }: Answered): string[] =>
+  fieldsOf(open.form).flatMap((field) => numbersIn(field, document.answers[field.id] ?? '', kind));
+
+/** The numbers of a kind in an answer, also in the rows of a table; of what was left out there are none. */
+function numbersIn({ type, columns = [] }: Field, answer: string, kind: Kind): string[] {
+  if (type === kind) return answer === '' ? [] : [answer];
   if (type !== 'table') return [];
-  return (rowsOf(answer) ?? []).flatMap((row) => columns.flatMap((column) => numbersIn(column, row[column.id] ?? '')));
+  return (rowsOf(answer) ?? []).flatMap((row) =>
+    columns.flatMap((column) => numbersIn(column, row[column.id] ?? '', kind)),
+  );
 }

@@ -47,7 +47,7 @@ const start = { value: initial, version: 0 };
 
 export async function authorOf(tx: Tx, deps: NoteDeps, { actor }: Caller): Promise<Author> {
   const id = officerId(actor.id);
-  return { id, department: actor.department ?? null, related: (await deps.interestsOf(tx, id)).people };
+  return { id, department: actor.department ?? null, interests: await deps.interestsOf(tx, id) };
 }
 
 async function mentionedIn(tx: Tx, { mentions }: WriteNote): Promise<Command['mentions']> {

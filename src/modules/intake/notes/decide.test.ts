@@ -1,19 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { caseId, officerId, personId } from '../../../kernel/id.ts';
 import { no, ok } from '../../../kernel/result.ts';
+import type { Interests } from '../cases/rules/keeping-away.ts';
 import { decide, MOST_NOTES, mustKeepAway } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { initial, type Command, type Event, type Note } from './model.ts';
 
 const id = (last: number) => `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 const [clerk, colleague, zhang] = [officerId(id(1)), officerId(id(2)), personId(id(3))];
-const subject = { caseId: caseId(id(4)), department: 'approval', applicant: zhang, people: [zhang, id(5)] };
+const subject = {
+  caseId: caseId(id(4)),
+  number: '370828261123000176',
+  department: 'approval',
+  applicant: zhang,
+  organisation: id(10),
+  people: [zhang, id(5)],
+};
+const none = { people: [], organisations: [], cases: [] };
 const first = id(6);
+const authorWith = (declared: Partial<Interests>) => ({
+  id: clerk,
+  department: null,
+  interests: { ...none, ...declared },
+});
 
 const write = (change: Partial<Command> = {}): Command => ({
   type: 'write',
   subject,
-  author: { id: clerk, department: 'approval', related: [] },
+  author: { id: clerk, department: 'approval', interests: none },
   said: '电话里说营业执照下周换新。',
   sealed: 'sealed',
   corrects: null,
@@ -55,10 +69,16 @@ describe('writing a note', () => {
       { mentions: { department: 'nowhere', isKnown: false } },
       'departmentUnknown',
     ],
-    ['about his own case', { author: { id: clerk, department: 'approval', related: [zhang] } }, 'conflictOfInterest'],
+    ['about his own case', { author: authorWith({ people: [zhang] }) }, 'conflictOfInterest'],
     [
       'about a case in which a relative is concerned',
-      { author: { id: clerk, department: null, related: [personId(id(5))] } },
+      { author: authorWith({ people: [personId(id(5))] }) },
+      'conflictOfInterest',
+    ],
+    ['about a case that he declared', { author: authorWith({ cases: [subject.number] }) }, 'conflictOfInterest'],
+    [
+      'about an organisation that he declared',
+      { author: authorWith({ organisations: [id(10)] }) },
       'conflictOfInterest',
     ],
   ])('%s is refused', (_name, change, code) => {
@@ -74,7 +94,7 @@ describe('writing a note', () => {
 describe('correcting by another note', () => {
   test('is for whoever wrote it', () => {
     expect(decide(write({ corrects: first }), noteAfter(written))).toEqual(ok({ ...written, corrects: first }));
-    const other = { id: colleague, department: 'approval', related: [] };
+    const other = { id: colleague, department: 'approval', interests: none };
     expect(decide(write({ corrects: first, author: other }), noteAfter(written))).toEqual(no({ code: 'notYourNote' }));
   });
 
@@ -91,6 +111,6 @@ describe('correcting by another note', () => {
 });
 
 test('whoever must keep away from the case must keep away from its notes', () => {
-  expect(mustKeepAway({ related: [zhang] }, subject)).toBe(true);
-  expect(mustKeepAway({ related: [personId(id(8))] }, subject)).toBe(false);
+  expect(mustKeepAway(authorWith({ people: [zhang] }), subject)).toBe(true);
+  expect(mustKeepAway(authorWith({ people: [personId(id(8))] }), subject)).toBe(false);
 });

@@ -1,12 +1,13 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
 import type { Author, Command, Event, Note, Refusal, Subject } from './model.ts';
 
 /** More than anybody reads through; whoever has more to say about a case writes an opinion. */
 export const MOST_NOTES = 500;
 
 /** 公务员法 art. 76: whoever must keep away from a case learns nothing of what colleagues say about it either. */
-export const mustKeepAway = ({ related }: Pick<Author, 'related'>, { people }: Pick<Subject, 'people'>): boolean =>
-  related.some((person) => people.includes(person));
+export const mustKeepAway = ({ interests }: Pick<Author, 'interests'>, subject: Subject): boolean =>
+  keepsAwayFrom(interests, { ...subject, organisations: [subject.organisation] });
 
 type Written = Extract<Event, { type: 'noteWritten' }>;
 

@@ -1,4 +1,5 @@
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
+import type { Interests } from '../cases/rules/keeping-away.ts';
 import type { Event } from './events.ts';
 
 /** What one officer tells another about a case. Said once: it is mended by another note, never changed. */
@@ -8,10 +9,17 @@ export type Note =
   | { state: 'corrected'; caseId: string; author: string };
 
 /** The case that a note is about: its department alone sees it, and nobody whose case it is ever does. */
-export type Subject = { caseId: CaseId; department: string; applicant: PersonId; people: readonly string[] };
+export type Subject = {
+  caseId: CaseId;
+  number: string;
+  department: string;
+  applicant: PersonId;
+  organisation: string | null;
+  people: readonly string[];
+};
 
-/** Who acts, his department, and the people whose cases he must keep away from. */
-export type Author = { id: OfficerId; department: string | null; related: readonly PersonId[] };
+/** Who acts, his department, and what he must keep away from. */
+export type Author = { id: OfficerId; department: string | null; interests: Interests };
 
 export type Command = {
   type: 'write';
@@ -31,7 +39,7 @@ export type Command = {
 export type { Event };
 
 export type Refusal =
-  /** 公务员法 art. 76: nobody reads or writes about his own case or that of a declared relative. */
+  /** 公务员法 art. 76: nobody reads or writes about his own case, a relative's, or one in which he declared an interest. */
   | { code: 'conflictOfInterest' }
   | { code: 'noteEmpty' }
   | { code: 'tooManyNotes'; most: number }

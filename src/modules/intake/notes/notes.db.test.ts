@@ -6,10 +6,12 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { systemScope, type Scope } from '../../../platform/database/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { noteBy, noteDepsOf } from '../../../../test/support/intake/notes.ts';
+import { agentCaller } from '../../../../test/support/intake/drafts.ts';
 import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { receiveAt } from '../../../../test/support/intake/received.ts';
 import { valueOf } from '../../../../test/support/identity/value.ts';
 import { collectCases, openCaseFile } from '../cases/case-file.ts';
+import { findCaseRow } from '../cases/queries/case-rows.ts';
 import { caseList } from '../cases/projections/case-list.ts';
 import { findPublicStatus } from '../cases/status.ts';
 import { caseStreams } from '../cases/store/cases.ts';
@@ -178,6 +180,20 @@ describe('who keeps away', () => {
     expect(await write(id, TEXT, self)).toEqual(no({ code: 'conflictOfInterest' }));
     office.relatives.clear();
     expect(await textsOf(id, self)).toEqual([]);
+  });
+
+  test('an officer who declared the case or the organisation that applies reads and writes nothing about it', async () => {
+    const organisation = randomUUID();
+    const { id } = await received(agentCaller(office, organisation));
+    valueOf(await write(id));
+    const row = await office.deps.db.within(clerk.scope, (tx) => findCaseRow(tx, id));
+    for (const declared of [{ cases: [row?.number ?? ''] }, { organisations: [organisation] }]) {
+      const interests = { people: [], organisations: [], cases: [], ...declared };
+      const barred = { deps: { ...office.deps, interestsOf: () => Promise.resolve(interests) } };
+      expect(await readNotes(noteDepsOf(barred), { caller: reviewer, id })).toEqual(no({ code: 'conflictOfInterest' }));
+      expect(await noteBy(barred, reviewer, [id, { text: TEXT }])).toEqual(no({ code: 'conflictOfInterest' }));
+    }
+    expect(await textsOf(id, reviewer)).toEqual([TEXT]);
   });
 
   test('the applicant, whatever he presents, sees no row', async () => {

@@ -25,14 +25,11 @@ export async function countNotes(tx: Tx, caseId: CaseId): Promise<number> {
 }
 
 /** What a note about this case has to know of it; undefined for a case that the scope does not see. */
-export async function findSubject(
-  tx: Tx,
-  id: CaseId,
-): Promise<(Subject & { organisation: string | null }) | undefined> {
+export async function findSubject(tx: Tx, id: CaseId): Promise<Subject | undefined> {
   const listed = await findCaseRow(tx, id);
   if (!listed) return undefined;
   const happened = await findHappened(tx, id);
   const people = happened.flatMap(({ event }) => (event.type === 'caseSubmitted' ? event.people : []));
-  const { department, person: applicant, organisation } = listed;
-  return { caseId: id, department, applicant, organisation, people: [...new Set([applicant, ...people])] };
+  const { number, department, person: applicant, organisation } = listed;
+  return { caseId: id, number, department, applicant, organisation, people: [...new Set([applicant, ...people])] };
 }
