@@ -26,9 +26,10 @@ export function departmentsFault({ role, departments }: OfficerGrant) {
 type Place = { department: string; section: string | null };
 
 /**
- * Whether a task is an officer's to work on, as far as sections (科室) go: who belongs to a section works on its tasks and on those that
- * name none; in other departments, and without a section, on all.
+ * Whether a task is an officer's to work on, as far as sections (科室) go: who belongs to sections works on their tasks and on those that
+ * name none; in other departments, and without a section, on all. Lists ask the same of the database.
  */
-export const worksOn = (sections: readonly { department: string; section: string }[], task: Place): boolean =>
-  task.section === null ||
-  sections.every(({ department, section }) => department !== task.department || section === task.section);
+export function worksOn(sections: readonly { department: string; section: string }[], task: Place): boolean {
+  const there = sections.filter(({ department }) => department === task.department);
+  return task.section === null || there.length === 0 || there.some(({ section }) => section === task.section);
+}

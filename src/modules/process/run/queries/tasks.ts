@@ -60,9 +60,14 @@ const pageOf = (tx: Tx, { departments, roles, sections = [], holder, item }: Wan
     ${place ? sql`and (${URGENCY}, case_id, task) > (${place.day}::date, ${place.id}::uuid, ${place.task})` : sql``}
   order by ${URGENCY}, case_id, task`;
 
-const ofSections = (sections: NonNullable<Wanted['sections']>) => sql`
-  and (section is null or process.task.department <> all(${sections.map(({ department }) => department)}::text[])
-    or (process.task.department || '/' || section) = any(${sections.map(({ department, section }) => `${department}/${section}`)}::text[]))`;
+/** `worksOn` of officers, in the database's words: a test compares the two over every combination. */
+function ofSections(sections: NonNullable<Wanted['sections']>) {
+  const departments = sections.map(({ department }) => department);
+  const names = sections.map(({ section }) => section);
+  return sql`
+    and (section is null or process.task.department <> all(${departments}::text[])
+      or (process.task.department, section) in (select * from unnest(${departments}::text[], ${names}::text[])))`;
+}
 
 const CURSOR = /^([1-9]\d{3}-\d{2}-\d{2})\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/(t\d{1,6})$/;
 
