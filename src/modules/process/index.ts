@@ -46,7 +46,7 @@ export type { ModelNames } from './library/sheet.ts';
 export { timesRoutes } from './run/routes.ts';
 export { mendRun, type Mending } from './run/mending.ts';
 export { fireDueTimers } from './run/timers.ts';
-export { findIncidents } from './run/queries/stuck.ts';
+export { findIncidents } from './run/stuck.ts';
 export { beginRun, moveRun, type Moved } from './run/moves.ts';
 export { holdRun, loadRun, runStreams } from './run/store/run.ts';
 export { runProjections } from './run/projections/rows.ts';

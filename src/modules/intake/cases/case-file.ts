@@ -18,6 +18,7 @@ import { answeredPages, formOf } from '../../forms/index.ts';
 import { adoptedHistory } from './adopt.ts';
 import { openApplication, openEarlier, type ApplicationDocument } from './application.ts';
 import { differencesBetween, type Differences } from './differences.ts';
+import type { DepartmentNames } from './completed-steps.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
 import type { MaterialRule } from './contract/verdicts.ts';
 import { heldByCase, type CaseDeps, type FileRead } from './deps.ts';
@@ -56,10 +57,11 @@ export async function openCaseFile(
   await deps.recordRead(tx, caller, read);
   const history = await adoptedHistory(tx, deps, id);
   const acting = await actingOf(tx, deps, { caller, listed, history });
-  const looking = { mine: acting.mine, history };
+  const departments = await deps.runs.departmentNames(tx);
+  const looking = { mine: acting.mine, history, departments };
   const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
   return {
-    ...(await fileOf(tx, deps, { listed, run: history.run })),
+    ...(await fileOf(tx, deps, { listed, run: history.run, departments })),
     acts: acting.acts,
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
@@ -84,14 +86,15 @@ async function fileForAgent(
 /** 个人信息保护法 art. 45: what the applicant handed in and what came of it, for his copy. In a transaction about that person. */
 export async function collectCases(tx: Tx, deps: CaseDeps): Promise<CaseFile[]> {
   const files: CaseFile[] = [];
-  for (const listed of await findOwnCases(tx)) files.push(await fileOf(tx, deps, { listed }));
+  const departments = await deps.runs.departmentNames(tx);
+  for (const listed of await findOwnCases(tx)) files.push(await fileOf(tx, deps, { listed, departments }));
   return files;
 }
 
-/** `run`: where the caller has read it already. */
-type Filing = { listed: ListedCase; run?: Run };
+/** `run`, `departments`: where the caller has read them already. */
+type Filing = { listed: ListedCase; run?: Run; departments?: DepartmentNames };
 
-async function fileOf(tx: Tx, deps: CaseDeps, { listed, run }: Filing): Promise<CaseFile> {
+async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Promise<CaseFile> {
   const { id } = listed;
   const item = await getItemVersion(tx, listed.item_key, listed.item_version);
   const opened = await openApplication(tx, deps.vault, id);
@@ -99,6 +102,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, run }: Filing): Promise<
   const differences = differencesBetween(await earlierOf(tx, deps, listed), application);
   const read = { id, item, application, differences };
   const happened = await findHappened(tx, id);
+  const { run = (await loadRun(tx, id)).value, departments = await deps.runs.departmentNames(tx) } = known;
   const [row] = await rowsOf(tx, deps, [listed]);
   if (!row) throw new Error(`case ${id} was there a moment ago`);
   return {
@@ -107,7 +111,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, run }: Filing): Promise<
     acting: application.acting ?? null,
     answers: await answerRows(tx, read),
     materials: await materialRows(tx, deps, read),
-    timeline: await timelineOf(tx, deps, { happened, run: run ?? (await loadRun(tx, id)).value }),
+    timeline: await timelineOf(tx, deps, { happened, run, departments }),
     papers: (await findDocuments(tx, id)).map(({ id: paper, kind, number, issuedAt }) => ({
       id: paper,
       kind,

@@ -1,14 +1,14 @@
-import type { Tx } from '../../../platform/database/index.ts';
 import type { Run } from '../../process/index.ts';
 import type { CompletedStep } from './contract.ts';
-import type { CaseDeps } from './deps.ts';
 import { isPlain } from './task-acts.ts';
+
+/** What departments are called, by their keys. */
+export type DepartmentNames = ReadonlyMap<string, string>;
 
 export type StepDone = { at: string; department: string; step: CompletedStep };
 
 /** Steps that departments completed, without what they said: who applied sees that his matter moves, and who has it. */
-export async function completedSteps(tx: Tx, deps: Pick<CaseDeps, 'runs'>, run: Run): Promise<StepDone[]> {
-  const names = await deps.runs.departmentNames(tx);
+export function completedSteps(run: Run, names: DepartmentNames): StepDone[] {
   const tasks = run.status === 'unbegun' ? [] : run.tasks;
   // Acceptance and decision are told as what they are in law.
   return tasks.flatMap((task) =>

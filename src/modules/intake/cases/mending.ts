@@ -1,9 +1,9 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
-import { caseId as idOf, type CaseId } from '../../../kernel/id.ts';
+import { caseId as idOf } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { findIncidents, mendRun, runningModel, loadRun, type Json } from '../../process/index.ts';
+import { findIncidents, mendRun, type Json } from '../../process/index.ts';
 import { findCase, type CommandRefusal } from './commands.ts';
 import type { IncidentList } from './contract/incidents.ts';
 import type { Asking, CaseDeps } from './deps.ts';
@@ -18,14 +18,14 @@ export async function listIncidents(tx: Tx, deps: CaseDeps, caller: Caller): Pro
   const cases = new Map((await rowsOf(tx, deps, listed)).map((row) => [row.id, row]));
   const names = await deps.runs.departmentNames(tx);
   const incidents: IncidentList['incidents'] = [];
-  for (const { case_id, token, element, code, department, at } of found) {
+  for (const { case_id, token, element, name, code, department, at } of found) {
     const of = cases.get(case_id);
     if (!of) continue;
     incidents.push({
       case: of,
       token,
       element,
-      name: await nameOf(tx, { id: case_id, element }),
+      name,
       code,
       department: { key: department, name: { zh: names.get(department) ?? department } },
       at: at.toISOString(),
@@ -33,12 +33,6 @@ export async function listIncidents(tx: Tx, deps: CaseDeps, caller: Caller): Pro
     });
   }
   return { incidents };
-}
-
-async function nameOf(tx: Tx, { id, element }: { id: CaseId; element: string }): Promise<string> {
-  const { value: run } = await loadRun(tx, id);
-  if (run.status === 'unbegun') return element;
-  return (await runningModel(tx, run)).names.get(element) ?? element;
 }
 
 export type Mended = { caseId: string; token: number; set: Readonly<Record<string, Json>> };

@@ -63,7 +63,8 @@ async function statusOf(tx: Tx, deps: CaseDeps, row: ListedCase): Promise<Public
   const told = (await findHappened(tx, row.id))
     .filter(({ event }) => event.type !== 'documentIssued')
     .map(({ event, at }) => ({ type: event.type, at: at.toISOString() }));
-  const steps = (await completedSteps(tx, deps, (await loadRun(tx, row.id)).value)).map(({ at, step }) => ({
+  const names = await deps.runs.departmentNames(tx);
+  const steps = completedSteps((await loadRun(tx, row.id)).value, names).map(({ at, step }) => ({
     type: 'taskCompleted',
     at,
     step,

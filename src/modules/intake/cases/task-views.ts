@@ -10,6 +10,7 @@ import {
   type RunTask,
 } from '../../process/index.ts';
 import type { RunView, TaskView } from './contract/tasks.ts';
+import type { DepartmentNames } from './completed-steps.ts';
 import type { CaseDeps } from './deps.ts';
 import { dueStanding, type DueStanding } from './rules/standing.ts';
 import { openWords } from './sealing.ts';
@@ -21,15 +22,18 @@ export type Looking = { mine: (task: RunTask) => boolean };
 export async function taskViews(
   tx: Tx,
   deps: CaseDeps,
-  { history: { run, events }, ...looking }: Looking & { history: RunHistory },
+  {
+    history: { run, events },
+    departments,
+    ...looking
+  }: Looking & { history: RunHistory; departments: DepartmentNames },
 ): Promise<TaskView[]> {
   if (run.status === 'unbegun') return [];
   const said = await wordsIn(tx, deps, events);
-  const names = await deps.runs.departmentNames(tx);
   const officers = await deps.officerNames(tx, officersIn(run.tasks));
   const model = await runningModel(tx, run);
   const naming: Naming = {
-    department: (key) => ({ key, name: { zh: names.get(key) ?? key } }),
+    department: (key) => ({ key, name: { zh: departments.get(key) ?? key } }),
     officer: (id) => (id === null ? null : { id, name: officers.get(id) ?? '' }),
     words: (variable) => model.work.tasks.get(variable.replace(/^applies_/, ''))?.when ?? variable,
   };

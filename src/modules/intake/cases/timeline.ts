@@ -2,7 +2,7 @@ import { sealed, type Sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Run } from '../../process/index.ts';
 import { openActing } from './acting.ts';
-import { completedSteps, inOrder } from './completed-steps.ts';
+import { completedSteps, inOrder, type DepartmentNames } from './completed-steps.ts';
 import type { ActingNames, TimelineEntry } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Event } from './model.ts';
@@ -10,10 +10,14 @@ import type { Happened } from './queries/timeline.ts';
 import { basisOf } from './rules/decision.ts';
 import { openWords } from './sealing.ts';
 
-type Told = { happened: readonly Happened[]; run: Run };
+type Told = { happened: readonly Happened[]; run: Run; departments: DepartmentNames };
 
 /** What happened to a case, with the words of officers opened. */
-export async function timelineOf(tx: Tx, deps: CaseDeps, { happened: all, run }: Told): Promise<TimelineEntry[]> {
+export async function timelineOf(
+  tx: Tx,
+  deps: CaseDeps,
+  { happened: all, run, departments }: Told,
+): Promise<TimelineEntry[]> {
   const happened = all.filter(({ event }) => event.type !== 'documentIssued');
   const words = happened
     .flatMap(({ event }) => sealedIn(event))
@@ -34,7 +38,7 @@ export async function timelineOf(tx: Tx, deps: CaseDeps, { happened: all, run }:
     ...whoActed(acting[index]),
     ...whoStoodIn(one, names),
   }));
-  const steps = (await completedSteps(tx, deps, run)).map((done) => ({
+  const steps = completedSteps(run, departments).map((done) => ({
     type: 'taskCompleted',
     by: 'officer' as const,
     ...done,

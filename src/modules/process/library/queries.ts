@@ -31,6 +31,15 @@ export const findModelVersion = (tx: Tx, item: string, version: number): Promise
     .where('version', '=', version)
     .executeTakeFirst();
 
+/** Files of models by what they are, each once. */
+export const findModelFiles = (tx: Tx, sha256s: readonly string[]): Promise<{ sha256: string; xml: string }[]> =>
+  models(tx)
+    .distinctOn('sha256')
+    .select(['sha256', 'xml'])
+    .where('sha256', 'in', [...sha256s])
+    .orderBy('sha256')
+    .execute();
+
 /** The version that a run began with, in force or not. Throws when there never was one. */
 export async function getModel(tx: Tx, id: string): Promise<StoredModel> {
   const model = await models(tx)

@@ -4,7 +4,7 @@ import type { Stamp } from '../../../platform/log/index.ts';
 import { generateModel } from '../generation/generate.ts';
 import { examineModel } from '../library/examine.ts';
 import { loadModels } from '../library/load.ts';
-import { findModelInForce, findModelVersion } from '../library/queries.ts';
+import { findModelFiles, findModelInForce, findModelVersion } from '../library/queries.ts';
 import { compileForRunning } from './compile-model.ts';
 import type { RunDeps } from './deps.ts';
 import type { ModelRef } from './model.ts';
@@ -24,6 +24,20 @@ export async function runningModel(tx: Tx, { model, file }: Kept): Promise<Runni
   const compiling = compileForRunning(stored.xml);
   keep(file, compiling);
   return compiling;
+}
+
+/** Models by their files, for lists of many runs: at most one statement. One that is gone is not among them. */
+export async function runningModels(tx: Tx, files: readonly string[]): Promise<ReadonlyMap<string, RunningModel>> {
+  const asked = [...new Set(files)];
+  const unknown = asked.filter((file) => !compiled.has(file));
+  const stored = unknown.length === 0 ? [] : await findModelFiles(tx, unknown);
+  const compiling = new Map(stored.map(({ sha256, xml }) => [sha256, compileForRunning(xml)]));
+  for (const [file, model] of compiling) keep(file, model);
+  const found = asked.flatMap((file) => {
+    const model = compiled.get(file) ?? compiling.get(file);
+    return model === undefined ? [] : [model.then((known) => [file, known] as const)];
+  });
+  return new Map(await Promise.all(found));
 }
 
 function keep(sha256: string, model: Promise<RunningModel>): void {
