@@ -1,6 +1,6 @@
 import type { Net } from './net.ts';
 import type { Boundary, Catch, Handler, Task, Trigger } from './node.ts';
-import type { State, Token } from './state.ts';
+import type { IncidentCode, State, Token } from './state.ts';
 
 /** An event that may occur now: `element` names it, `token` whom it concerns. */
 export type Armed = { token: Token; element: string; trigger: Trigger } & (
@@ -14,7 +14,11 @@ type Tokens = { net: Net; tokens: State['tokens'] };
 
 /** Whether a token waits for something, and not for somebody to resolve an incident. */
 export const isWaiting = ({ via, incident }: Token): boolean =>
-  via === undefined && (incident === undefined || incident === 'timerUnreadable');
+  via === undefined && (incident === undefined || isOfTimer(incident));
+
+/** A timer that is not set: everything else for which the token waits may still happen. */
+export const isOfTimer = (incident: IncidentCode): boolean =>
+  incident === 'timerUnreadable' || incident === 'timerWithoutDay';
 
 /** Which triggers somebody asks for; looking at the others is spared. */
 type Wanted = (trigger: Trigger) => boolean;

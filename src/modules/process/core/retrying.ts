@@ -16,6 +16,7 @@ export function retry(work: Work, { token: id, set }: Extract<Input, { type: 're
   const { incident, ...freed } = work.find(id) ?? token;
   switch (incident) {
     case 'timerUnreadable':
+    case 'timerWithoutDay':
       work.replace(freed);
       for (const { trigger, element } of armedAt(work, freed))
         if (trigger.on === 'timer') awaitTrigger(work, trigger, { element, token: id });

@@ -45,7 +45,8 @@ export type IncidentCode =
   | 'tooManyTokens'
   | 'tooDeep' /* sub-processes within sub-processes, or calls without end */
   | 'runaway' /* the loop guard: one input set off too many moves */
-  | 'timerUnreadable';
+  | 'timerUnreadable'
+  | 'timerWithoutDay'; /* its time can be read, and names no day that can be reckoned */
 
 /** Bounds of one run. Beyond them tokens stop with an incident; nothing is lost. */
 export const LIMITS = { moves: 10_000, tokens: 5_000, instances: 1_000, depth: 64 } as const;

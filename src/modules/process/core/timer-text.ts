@@ -1,5 +1,6 @@
+import { limit } from '../../../kernel/limit.ts';
 import { never } from '../../../kernel/result.ts';
-import type { TimerKind } from './node.ts';
+import type { TimerKind, TimerUnit } from './node.ts';
 
 /** Parts of an ISO 8601 duration. A sign is not among them: no timer runs backwards. */
 export type Duration = {
@@ -11,6 +12,17 @@ export type Duration = {
   minutes: number;
   seconds: number;
 };
+
+/** A thousand years: what is longer is a slip of the pen. */
+const MOST_MONTHS = 12_000;
+
+/** How many working days or hours a duration is. Hours to two decimals, by which every minute is still told from the next. */
+export const amountOf = ({ days, hours, minutes }: Duration, unit: Exclude<TimerUnit, 'calendar'>): number =>
+  unit === 'workingDay' ? days : Math.round((hours + minutes / 60) * 100) / 100;
+
+/** Whether some day can be reckoned by a duration at all, whenever it begins. */
+export const isCountable = (duration: Duration, unit: TimerUnit): boolean =>
+  unit === 'calendar' ? duration.years * 12 + duration.months <= MOST_MONTHS : limit(amountOf(duration, unit), unit).ok;
 
 const DURATION =
   /^P(?=.)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=.)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9})(?:[.,](\d{1,9}))?S)?)?$/;

@@ -67,6 +67,7 @@ export type WorkRefusalCode =
   | 'outcomeUnknown'
   | 'limitNotReadable'
   | 'suspendsUnknown'
+  | 'timerWithoutDay'
   | 'basisMissing';
 
 /** What is executed otherwise than the model may mean, or not at all without harm. */

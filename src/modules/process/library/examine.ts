@@ -5,6 +5,7 @@ import { mainProcessOf } from '../definition/load.ts';
 import type { ModelRefusal, WorkRefusal } from '../definition/model.ts';
 import { readDocument } from '../definition/read.ts';
 import type { ModelWork } from '../definition/work/facts.ts';
+import { workRefusalsOf } from '../definition/work/check.ts';
 import { readWork } from '../definition/work/read.ts';
 import { checkSoundness } from '../soundness/check.ts';
 import type { Problem } from '../soundness/problem.ts';
@@ -25,11 +26,7 @@ export async function examineModel(bytes: Uint8Array): Promise<Result<ExaminedMo
   const element = process && document.value.elements[process.id];
   if (process === undefined || element === undefined) return no([{ code: 'noProcess', element: null }]);
   const work = readWork(element);
-  const faults = [
-    ...process.refusals,
-    ...(process.net ? unsoundnessOf(process.net) : []),
-    ...(work.ok ? [] : work.error),
-  ];
+  const faults = [...process.refusals, ...(process.net ? unsoundnessOf(process.net) : []), ...workRefusalsOf(element)];
   return work.ok && faults.length === 0
     ? ok({ text: declaredUtf8(document.value.text), process, work: work.value })
     : no(faults);

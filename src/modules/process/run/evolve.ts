@@ -55,7 +55,11 @@ function moved(run: Running, { input, state: kept, closed }: Of<'runMoved'>): Ru
 }
 
 function withIncident(run: Running, { token, element, code, at }: Of<'incidentRaised'>): Running {
-  return isIncidentCode(code) ? { ...run, incidents: [...run.incidents, { token, element, code, at }] } : run;
+  // A token is stuck once, for the reason that came first.
+  const isKnown = run.incidents.some((one) => one.token === token);
+  return isIncidentCode(code) && !isKnown
+    ? { ...run, incidents: [...run.incidents, { token, element, code, at }] }
+    : run;
 }
 
 function opened({ type: _opened, at, dueOn, ...event }: Of<'taskOpened'>): RunTask {

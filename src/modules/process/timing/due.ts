@@ -6,7 +6,7 @@ import { limit } from '../../../kernel/limit.ts';
 import { never } from '../../../kernel/result.ts';
 import type { Calendar } from '../../../kernel/working-days.ts';
 import type { Effect } from '../core/effect.ts';
-import { cycleOf, durationOf, type Duration } from '../core/timer-text.ts';
+import { amountOf, cycleOf, durationOf, isCountable, type Duration } from '../core/timer-text.ts';
 
 /** Milliseconds since 1970 in UTC. */
 export type Instant = number;
@@ -61,8 +61,7 @@ type From = { now: Instant; unit: StartTimer['unit']; office: OfficeTime };
 
 function laterBy(duration: Duration, { now, unit, office }: From): Instant | undefined {
   if (unit === 'calendar') return calendarLater(duration, now);
-  const value = unit === 'workingDay' ? duration.days : duration.hours + duration.minutes / 60;
-  const asked = limit(value, unit);
+  const asked = limit(amountOf(duration, unit), unit);
   if (!asked.ok) return undefined;
   const startedOn = civilDateOf(new Date(now));
   const startedMinute = Math.floor((now - midnightOf(startedOn)) / MINUTE);
@@ -74,12 +73,10 @@ function laterBy(duration: Duration, { now, unit, office }: From): Instant | und
 }
 
 /** Years and months by the calendar on the wall, everything below by the clock. */
-function calendarLater(
-  { years, months, weeks, days, hours, minutes, seconds }: Duration,
-  now: Instant,
-): Instant | undefined {
+function calendarLater(duration: Duration, now: Instant): Instant | undefined {
+  if (!isCountable(duration, 'calendar')) return undefined;
+  const { years, months, weeks, days, hours, minutes, seconds } = duration;
   const moved = years * 12 + months;
-  if (moved > 12 * 1_000) return undefined;
   const day = civilDateOf(new Date(now));
   const start = moved === 0 ? now : midnightOf(addMonths(day, moved)) + (now - midnightOf(day));
   const due = start + (weeks * 7 + days) * DAY + (hours * 60 + minutes) * MINUTE + seconds * 1_000;

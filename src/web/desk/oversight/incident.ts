@@ -8,6 +8,7 @@ const INCIDENTS = [
   'tooDeep',
   'runaway',
   'timerUnreadable',
+  'timerWithoutDay',
 ] as const;
 export type Incident = (typeof INCIDENTS)[number];
 

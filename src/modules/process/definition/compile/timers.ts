@@ -1,5 +1,5 @@
 import type { Timer, TimerUnit } from '../../core/node.ts';
-import { cycleOf, durationOf, isTimerText, type Duration } from '../../core/timer-text.ts';
+import { cycleOf, durationOf, isCountable, isTimerText, type Duration } from '../../core/timer-text.ts';
 import { findElement, foreignAttribute, type ModdleElement } from '../elements.ts';
 import type { Compilation } from './compilation.ts';
 import { expressionFrom, findWritten, isExpression } from './expressions.ts';
@@ -37,11 +37,15 @@ function unitOf(definition: ModdleElement, property: string): TimerUnit | undefi
   return UNITS.find((unit) => unit === written);
 }
 
-/** Working days are counted in whole days, hours of the hall in whole hours and minutes; a date needs no counting. */
+/**
+ * Working days are counted in whole days, hours of the hall in whole hours and minutes; a date needs no counting. What is so long that no
+ * day can be reckoned is refused here, not found out by a case that waits.
+ */
 function fits(kind: Timer['kind'], unit: TimerUnit, text: string): boolean {
-  if (unit === 'calendar') return true;
+  if (kind === 'date') return unit === 'calendar';
   const duration = kind === 'cycle' ? cycleOf(text)?.every : durationOf(text);
-  if (kind === 'date' || duration === undefined) return false;
+  if (duration === undefined || !isCountable(duration, unit)) return false;
+  if (unit === 'calendar') return true;
   const counted: readonly (keyof Duration)[] = unit === 'workingDay' ? ['days'] : ['hours', 'minutes'];
   return Object.entries(duration).every(([part, count]) => count === 0 || counted.some((one) => one === part));
 }

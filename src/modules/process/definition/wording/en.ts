@@ -86,6 +86,8 @@ export const en: DefinitionWording = {
       `The outcome "${text}" of "${element}" is not known: granted, denied or notAccepted.`,
     limitNotReadable: (element, text) =>
       `The limit "${text}" of "${element}" cannot be read: it takes a number and a unit such as workingDay.`,
+    timerWithoutDay: (element) =>
+      `The timer "${element}" says no time: a case would wait there for ever. Give a time, or use a message.`,
     suspendsUnknown: (element, text) => `ow:suspends of "${element}" is true or false, not "${text}".`,
     basisMissing: (element) => `"${element}" stops the clock without naming the article (ow:basis).`,
   },

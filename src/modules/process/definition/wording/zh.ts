@@ -69,6 +69,7 @@ export const zh: DefinitionWording = {
     phaseUnknown: (element, text) => `“${element}”的阶段“${text}”不认识，只能是 before（申请前）或 after（决定后）。`,
     outcomeUnknown: (element, text) => `“${element}”的结果“${text}”不认识，只能是 granted、denied、notAccepted。`,
     limitNotReadable: (element, text) => `“${element}”的时限“${text}”读不懂：要有数值，还要有单位（如 workingDay）。`,
+    timerWithoutDay: (element) => `定时事件“${element}”没有写时间：办件会一直等在那里。请写明时间，或者改用消息。`,
     suspendsUnknown: (element, text) => `“${element}”的 ow:suspends 只能是 true 或 false，不能是“${text}”。`,
     basisMissing: (element) => `“${element}”要停止计时，但没有写明法律依据（ow:basis）。`,
   },

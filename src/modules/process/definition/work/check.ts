@@ -1,7 +1,9 @@
+import type { ModdleElement } from '../elements.ts';
 import type { WorkRefusal } from '../model.ts';
 import { readDocument } from '../read.ts';
 import { ownAttributes } from './attributes.ts';
 import { readWork } from './read.ts';
+import { timersWithoutDay } from './timers.ts';
 
 /** A timer counts working days in files of any tool: that alone makes no model of the house. */
 const OF_TIMERS = 'unit';
@@ -19,6 +21,11 @@ export async function findWorkRefusals(bytes: Uint8Array, process: string): Prom
     [...ownAttributes(element).keys()].some((name) => name !== OF_TIMERS),
   );
   if (meant === undefined || !speaks) return [];
-  const work = readWork(meant);
-  return work.ok ? [] : work.error;
+  return workRefusalsOf(meant);
+}
+
+/** Everything for which a process is not brought as a model of the house. */
+export function workRefusalsOf(process: ModdleElement): readonly WorkRefusal[] {
+  const work = readWork(process);
+  return [...(work.ok ? [] : work.error), ...timersWithoutDay(process)];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../read.ts';
 import { wordRefusal } from '../wording.ts';
 import { en } from '../wording/en.ts';
+import { workRefusalsOf } from './check.ts';
 import { readWork } from './read.ts';
 
 const OWN = 'xmlns:ow="https://onewindow.example/bpmn"';
@@ -12,16 +13,16 @@ const modelOf = (task: string, { process = NAMED, declared = OWN, event = '' } =
   `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" ${declared} targetNamespace="t"><process id="p" name="消防" ${process}>
      <userTask id="a" name="审查" ${task}/><endEvent id="e" ${event}/></process></definitions>`;
 
-async function read(xml: string) {
+async function processOf(xml: string) {
   const document = await readDocument(new TextEncoder().encode(xml));
   if (!document.ok) throw new Error(JSON.stringify(document.error));
   const process = document.value.elements['p'];
   if (process === undefined) throw new Error('there is a process');
-  return readWork(process);
+  return process;
 }
+const read = async (xml: string) => readWork(await processOf(xml));
 async function refusalsOf(...model: Parameters<typeof modelOf>) {
-  const work = await read(modelOf(...model));
-  return work.ok ? [] : work.error.map(({ code, element, detail }) => [code, element, detail]);
+  return workRefusalsOf(await processOf(modelOf(...model))).map(({ code, element, detail }) => [code, element, detail]);
 }
 async function workOf(task: string) {
   const work = await read(modelOf(task));
@@ -115,6 +116,14 @@ describe('what is refused by name', () => {
     ['a typing error', [`${DONE} ow:departement="x"`], ['workAttributeUnknown', 'a', 'departement']],
     ['an outcome that there is not', [DONE, { event: 'ow:outcome="perhaps"' }], ['outcomeUnknown', 'e', 'perhaps']],
     ['a process of no item', [DONE, { process: '' }], ['itemNotNamed', 'p', undefined]],
+    [
+      'a timer that says no time: a case would wait there for ever',
+      [
+        DONE,
+        { event: '/><intermediateCatchEvent id="t"><timerEventDefinition/></intermediateCatchEvent><task id="x"' },
+      ],
+      ['timerWithoutDay', 't', undefined],
+    ],
     [
       'a process of unknown origin',
       [DONE, { process: 'ow:item="i" ow:origin="found"' }],

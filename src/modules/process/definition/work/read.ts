@@ -61,7 +61,8 @@ export function readWork(element: ModdleElement): Result<ModelWork, readonly Wor
 }
 
 /** Everything in a process, what is in its sub-processes too. */
-const insideOf = (scope: ModdleElement): ModdleElement[] =>
+/** Everything in a process, at any depth. */
+export const insideOf = (scope: ModdleElement): ModdleElement[] =>
   elementsOf(scope, 'flowElements').flatMap((element) => [element, ...insideOf(element)]);
 
 function keep<Fact>(facts: Map<string, Fact>, element: ModdleElement, fact: Fact | undefined): void {

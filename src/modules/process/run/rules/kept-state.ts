@@ -11,6 +11,7 @@ const INCIDENTS: Record<IncidentCode, true> = {
   tooDeep: true,
   runaway: true,
   timerUnreadable: true,
+  timerWithoutDay: true,
 };
 
 export const isIncidentCode = (code: string): code is IncidentCode => Object.hasOwn(INCIDENTS, code);

@@ -9,20 +9,26 @@ import { dueAt } from '../../timing/due.ts';
 import type { Event } from '../events.ts';
 import type { Running, RunTask, TaskFacts } from '../model.ts';
 import { workAt, type RunningModel } from './running-model.ts';
+import { stoppedAtTimers } from './timers-without-day.ts';
 
 /** What deciding needs to know besides the run: the model, the moment, and the county's calendar and hours. */
 export type Setting = { model: RunningModel; at: Date; on: CivilDate; conventions: Conventions };
 
 /** What a run is to who tells its moves. */
-type Of = Pick<Running, 'model' | 'department' | 'tasks'>;
+type Of = Pick<Running, 'model' | 'department' | 'tasks' | 'timers'>;
 export type MovedInput = Extract<Event, { type: 'runMoved' }>['input'];
 
+type Move = { input: MovedInput; step: Step };
+
 /** What a move of the core is in the log: where the run stands now, tasks opened and cancelled, timers, incidents, outcomes, the end. */
-export function eventsOf(run: Of, { input, step }: { input: MovedInput; step: Step }, setting: Setting): Event[] {
+export function eventsOf(run: Of, { input, step: moved }: Move, setting: Setting): Event[] {
+  const step = stoppedAtTimers(moved, setting);
   const { tokens, variables, ...rest } = step.state;
   const closed = step.effects.flatMap((effect) => (effect.type === 'closed' ? [effect.token] : []));
   const state = { ...rest, tokens: tokens.map((token) => ({ ...token })), variables: { ...variables } };
-  const telling = new Telling(run, setting);
+  // Whoever tries again sets the timers that are missing, and leaves the others as they are.
+  const set = input.type === 'retry' ? run.timers : [];
+  const telling = new Telling({ ...run, timers: set }, setting);
   for (const effect of step.effects) telling.tell(effect);
   return [{ type: 'runMoved', input, state, closed }, ...telling.eventsOf(tokens)];
 }
@@ -127,7 +133,8 @@ class Telling {
     const { at, conventions } = this.#setting;
     const due = dueAt(effect, at.valueOf(), conventions);
     const { token, element } = effect;
-    if (due !== undefined)
+    const isSet = this.#run.timers.some((timer) => timer.token === token && timer.element === element);
+    if (due !== undefined && !isSet)
       this.#events.push({ type: 'timerStarted', token, element, dueAt: new Date(due).toISOString() });
   }
 

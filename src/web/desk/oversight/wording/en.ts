@@ -46,6 +46,8 @@ export const en: OversightWording = {
       tooDeep: 'Nested too deep',
       runaway: 'The process runs in circles',
       timerUnreadable: 'A time limit cannot be read',
+      timerWithoutDay:
+        'No day can be reckoned for a time limit: check the hall’s hours and the calendar, then try again',
     },
     otherReason: 'The process failed',
     variable: 'Variable',

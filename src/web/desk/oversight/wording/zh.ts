@@ -46,6 +46,7 @@ export const zh = {
       tooDeep: '流程嵌套太深',
       runaway: '流程在原地打转',
       timerUnreadable: '时限读不懂',
+      timerWithoutDay: '时限算不出到哪一天：请检查窗口工作时间和日历，改好后再试一次',
     } satisfies Record<Incident, string>,
     otherReason: '流程出错',
     variable: '变量名',
