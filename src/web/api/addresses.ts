@@ -30,6 +30,8 @@ export const caseAddresses = {
 export const oversightAddresses = {
   times: '/api/process-times',
   incidents: '/api/incidents',
+  waits: '/api/waits',
+  handIn: (caseId: string, token: number) => `/api/cases/${caseId}/waits/${token}/hand-in`,
   mend: (caseId: string, token: number) => `/api/cases/${caseId}/incidents/${token}/mend`,
 };
 

@@ -10,6 +10,7 @@ import type { Asking, CaseDeps } from './deps.ts';
 import { runOwner } from './owner.ts';
 import { findCaseRows } from './queries/case-rows.ts';
 import { rowsOf } from './rows.ts';
+import { refusalToMend } from './standing-in.ts';
 
 /** Cases that are stuck, with who is responsible, since when, and what the model looked for. */
 export async function listIncidents(tx: Tx, deps: CaseDeps, caller: Caller): Promise<IncidentList> {
@@ -50,9 +51,8 @@ export const mendCase = (
       const id = idOf(caseId);
       const found = await findCase(tx, id);
       if (!found) return no({ code: 'caseNotFound' });
-      const { department } = found.value.facts;
-      if (!deps.permits(caller, 'case:mend', department))
-        return no({ code: 'taskNotYours', department, role: 'approver' });
+      const refusal = await refusalToMend(tx, deps, { caller, facts: found.value.facts });
+      if (refusal) return no(refusal);
       const stamp = { actor: caller.actor, at: deps.now(), basis: `mended on ${civilDateOf(deps.now())}` };
       const mended = await mendRun(tx, { ...deps.runs, owner: runOwner(deps) }, { id, token, set, stamp });
       if (!mended.ok) return mended;

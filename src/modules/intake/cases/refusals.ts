@@ -27,6 +27,7 @@ const STATUS = {
   returnsToNothing: 409,
   assignsToSelf: 422,
   timerGone: 409,
+  messageUnexpected: 409,
   noIncident: 409,
   notYet: 409,
   conflictOfInterest: 403,

@@ -2,10 +2,10 @@ import { officerId, type OfficerId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
-import type { Run } from '../../process/index.ts';
+import type { Run, RunRefusal } from '../../process/index.ts';
 import { actorOf } from './acting.ts';
 import type { CaseDeps } from './deps.ts';
-import type { ActingOfficer, CaseFacts } from './model.ts';
+import type { ActingOfficer, CaseFacts, Refusal } from './model.ts';
 import { PERMISSION_OF } from './permission-of.ts';
 import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
@@ -46,6 +46,21 @@ function actorIn(deps: Pick<CaseDeps, 'actorFor'>, { caller, by, run, facts }: A
   const atTask = task && deps.actorFor(caller, permission, task.department);
   const leads = task === undefined || by === 'accept';
   return atTask ?? (leads ? deps.actorFor(caller, permission, facts.department) : undefined);
+}
+
+type Mending = { caller: Caller; facts: CaseFacts };
+
+/** Why an officer does not get the run of a case going: his role does not reach it, or he keeps away from the case. */
+export async function refusalToMend(
+  tx: Tx,
+  deps: CaseDeps,
+  { caller, facts }: Mending,
+): Promise<Refusal | RunRefusal | undefined> {
+  const { department, applicant, number } = facts;
+  if (!deps.permits(caller, 'case:mend', department)) return { code: 'taskNotYours', department, role: 'approver' };
+  const interests = await deps.interestsOf(tx, officerId(caller.actor.id));
+  const concerned = { people: [applicant.person], organisations: [applicant.organisation], number };
+  return keepsAwayFrom(interests, concerned) ? { code: 'conflictOfInterest' } : undefined;
 }
 
 async function keepingAway(tx: Tx, deps: CaseDeps, { officer, facts }: { officer: OfficerId; facts: CaseFacts }) {

@@ -12,17 +12,25 @@ const RANK: Readonly<Record<Armed['by'], number>> = { own: 0, arm: 0, watcher: 1
  * A message goes to one place that waits for it: the one of lowest rank, among those the token that has rested longest. With a key it
  * goes only where the model's correlation yields the same; places for which the model has none take any (BPMN 2.0.2 §8.4.2).
  */
-export function receive(work: Work, { name, key, set }: Extract<Input, { type: 'message' }>): Refusal | undefined {
+export function receive(work: Work, { name, key, set }: Message): Refusal | undefined {
+  const taker = findTaker(work, { name, key });
+  if (taker === undefined) return { code: 'nobodyWaits', name };
+  work.assign(taker.token.id, set);
+  fire(work, { ...taker, token: work.find(taker.token.id) ?? taker.token });
+  return undefined;
+}
+
+type Message = Extract<Input, { type: 'message' }>;
+export type Named = { name: string; key?: Json | undefined };
+
+export function findTaker(work: Work, { name, key }: Named): Armed | undefined {
   const waiting = work.tokens.flatMap((token) =>
     armedAt(work, token, (trigger) => trigger.on === 'message' && trigger.names.includes(name)),
   );
   const [taker] = waiting
     .filter((armed) => hasKey(work, armed, key))
     .sort((one, other) => RANK[one.by] - RANK[other.by]);
-  if (taker === undefined) return { code: 'nobodyWaits', name };
-  work.assign(taker.token.id, set);
-  fire(work, { ...taker, token: work.find(taker.token.id) ?? taker.token });
-  return undefined;
+  return taker;
 }
 
 function hasKey(work: Work, { trigger, token }: Armed, key: Json | undefined): boolean {

@@ -1,6 +1,6 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import type { Input } from '../core/input.ts';
-import { begin as beginCore, step } from '../core/step.ts';
+import { begin as beginCore } from '../core/step.ts';
 import { evolve } from './evolve.ts';
 import type { Event } from './events.ts';
 import {
@@ -23,13 +23,15 @@ import {
   refusalToDecide,
   refusalToTouch,
 } from './rules/task.ts';
+import { broadcast, deliver } from './rules/delivering.ts';
+import { after, followed, move } from './rules/moving.ts';
 import { workAt } from './rules/running-model.ts';
-import { dueOn, eventsOf, factsOf, isPending, type Setting } from './rules/telling.ts';
+import { dueOn, factsOf, isPending, type Setting } from './rules/telling.ts';
 
 type Decision = Result<Event[], Refusal>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-/** What a command does to a run, or why it may not. The core moves only when a task is done, a timer goes off, or somebody retries. */
+/** What a command does to a run, or why it may not. The core moves only when a task is done, a timer goes off, a message or a signal comes, or somebody retries. */
 export function decide(command: Command, run: Run, setting: Setting): Decision {
   if (command.type === 'begin') return begin(command, run, setting);
   if (run.status === 'unbegun') return no({ code: 'noRun' });
@@ -48,6 +50,10 @@ export function decide(command: Command, run: Run, setting: Setting): Decision {
       return ok(resumed(run, setting));
     case 'trigger':
       return trigger(command, run, setting);
+    case 'deliver':
+      return deliver(command, run, setting);
+    case 'signal':
+      return broadcast(command, run, setting);
     case 'retry':
       return retry(command, run, setting);
     case 'end':
@@ -64,7 +70,7 @@ function begin({ model, file, department }: Of<'begin'>, run: Run, setting: Sett
   const began: Event = { type: 'runBegan', model, file, department };
   const running = evolve(initial, began);
   if (running.status === 'unbegun') throw new Error('a run that began is running');
-  return ok([began, ...eventsOf(running, { input: { type: 'begin' }, step: first.value }, setting)]);
+  return ok([began, ...followed(running, { input: { type: 'begin' }, step: first.value }, setting)]);
 }
 
 type OfTask = Of<'claim' | 'release' | 'start' | 'assign' | 'complete' | 'return'>;
@@ -221,32 +227,4 @@ function retry({ token, set }: Of<'retry'>, run: Running, setting: Setting): Dec
 function ended({ why }: Of<'end'>, run: Running): Event[] {
   const cancelled = run.tasks.filter(isPending).map((task) => ({ type: 'taskCancelled' as const, ...factsOf(task) }));
   return [...cancelled, { type: 'runEnded', end: 'ended', why }];
-}
-
-type Moving = { run: Running; events: readonly Event[]; input: Input };
-
-/** The core has the last word on what may happen to a token. */
-function move({ run, events, input }: Moving, setting: Setting): Decision {
-  const moved = step(setting.model.net, run.state, input);
-  if (!moved.ok) return no(input.type === 'retry' ? { code: 'noIncident' } : { code: 'timerGone' });
-  return ok([...events, ...eventsOf(run, { input: told(input), step: moved.value }, setting)]);
-}
-
-function told(input: Input): Extract<Event, { type: 'runMoved' }>['input'] {
-  switch (input.type) {
-    case 'complete':
-      return { type: 'complete', token: input.token };
-    case 'trigger':
-      return { type: 'trigger', token: input.token, element: input.element };
-    case 'retry':
-      return { type: 'retry', token: input.token };
-    default:
-      throw new Error(`nobody sends a run ${input.type}`);
-  }
-}
-
-function after(run: Running, event: Event): Running {
-  const evolved = evolve(run, event);
-  if (evolved.status === 'unbegun') throw new Error('a run does not go back to before it began');
-  return evolved;
 }

@@ -105,6 +105,32 @@ export const schemas = {
     schema: 1,
     data: Type.Object({ token: Type.Integer(), element: Type.String(), dueAt: Instant }),
   },
+  /** `message`: the id under which it came from outside, null where the run itself sent it. What it said is in the state alone. */
+  messageTaken: {
+    schema: 1,
+    data: Type.Object({
+      on: Type.Enum(['message', 'signal']),
+      message: orNull(Type.String({ minLength: 1, maxLength: 200 })),
+      name: Type.String(),
+      token: Type.Integer(),
+      element: Type.String(),
+    }),
+  },
+  /** Everything that a run waits for from outside after a move, where that changed. */
+  waitsChanged: {
+    schema: 1,
+    data: Type.Object({
+      waits: Type.Array(
+        Type.Object({
+          token: Type.Integer(),
+          element: Type.String(),
+          on: Type.Enum(['message', 'signal']),
+          name: Type.String(),
+          since: Instant,
+        }),
+      ),
+    }),
+  },
   incidentRaised: {
     schema: 1,
     data: Type.Object({ token: Type.Integer(), element: Type.String(), code: Type.String(), at: Instant }),

@@ -31,8 +31,12 @@ function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
       return { ...run, incidents: run.incidents.filter(({ token }) => token !== event.token) };
     case 'outcomeReached':
       return run;
+    case 'messageTaken':
+      return event.message === null ? run : { ...run, taken: [...new Set([...(run.taken ?? []), event.message])] };
+    case 'waitsChanged':
+      return { ...run, waits: event.waits };
     case 'runEnded':
-      return { ...run, status: 'ended', timers: [], incidents: [] };
+      return { ...run, status: 'ended', timers: [], incidents: [], ...(run.waits && { waits: [] }) };
     case 'taskOpened':
       return { ...run, tasks: [...run.tasks, opened(event)] };
     default:
@@ -87,6 +91,8 @@ type OfTask = Exclude<
     | 'incidentRaised'
     | 'incidentSettled'
     | 'outcomeReached'
+    | 'messageTaken'
+    | 'waitsChanged'
     | 'runEnded'
     | 'taskOpened'
   >

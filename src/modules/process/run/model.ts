@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { OfficerId } from '../../../kernel/id.ts';
 import type { Json } from '../core/expression/value.ts';
 import type { IncidentCode, State } from '../core/state.ts';
+import type { Place as WaitingPlace, Wait } from '../core/waiting.ts';
 import type { Act, ModelOutcome, Role } from '../definition/work/facts.ts';
 
 /** The version of an item's model that a run began with, and stays on. */
@@ -58,6 +59,9 @@ export type Incident = { token: number; element: string; code: IncidentCode; at:
 /** How a run ended: at its last event, by an error, or ended from outside. */
 export type RunEnd = 'completed' | 'terminated' | 'failed' | 'ended';
 
+/** What a run waits for from outside, and since when: a message or a signal, by the first of its names. */
+export type Waiting = Wait & { since: string };
+
 export type Running = {
   status: 'running' | 'ended';
   model: ModelRef;
@@ -69,6 +73,10 @@ export type Running = {
   tasks: readonly RunTask[];
   timers: readonly Timer[];
   incidents: readonly Incident[];
+  /** Absent until it has waited for something. */
+  waits?: readonly Waiting[];
+  /** Ids of messages and signals that were taken: none is taken twice. Absent while there were none. */
+  taken?: readonly string[];
 };
 
 export type Run = { status: 'unbegun' } | Running;
@@ -115,7 +123,12 @@ export type Command =
   | { type: 'resume' }
   | { type: 'trigger'; token: number; element: string }
   | { type: 'retry'; token: number; set: Readonly<Record<string, Json>> }
+  | { type: 'deliver'; message: Message; at?: WaitingPlace; set: Readonly<Record<string, Json>> }
+  | { type: 'signal'; signal: Omit<Message, 'key'>; set: Readonly<Record<string, Json>> }
   | { type: 'end'; why: RunEndReason };
+
+/** `id` names the message for good, however often it comes; `key` is what the model tells several places of one name apart by. */
+export type Message = { id: string; name: string; key?: Json | undefined };
 
 /** Why a run is ended from outside: what it served is over, or somebody takes the matter in hand. */
 export type RunEndReason = 'withdrawn' | 'notAccepted' | 'decided' | 'byHand';
@@ -145,6 +158,8 @@ export type Refusal =
   | { code: 'returnsToNothing'; task: string }
   | { code: 'assignsToSelf' }
   | { code: 'timerGone' }
+  /** Nothing in this run waits for it now. */
+  | { code: 'messageUnexpected'; name: string }
   | { code: 'noIncident' };
 
 export type { ModelOutcome };

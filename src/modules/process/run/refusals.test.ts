@@ -114,6 +114,11 @@ const ways: { [Code in Refusal['code']]: Way & { refused: Refused<Code> } } = {
   returnsToNothing: { when: beforeDecision, command: back('t9'), refused: { task: 't9' } },
   assignsToSelf: { when: fresh, command: assign(ann), refused: {} },
   timerGone: { when: fresh, command: { type: 'trigger', token: 1, element: 'late' }, refused: {} },
+  messageUnexpected: {
+    when: fresh,
+    command: { type: 'deliver', message: { id: 'one', name: 'paid' }, set: {} },
+    refused: { name: 'paid' },
+  },
   noIncident: { when: fresh, command: { type: 'retry', token: 1, set: {} }, refused: {} },
 };
 

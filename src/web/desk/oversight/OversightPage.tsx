@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { readIncidents, readTimes } from '../../api/oversight.ts';
+import { readIncidents, readTimes, readWaits } from '../../api/oversight.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
@@ -8,6 +8,7 @@ import { Waiting } from '../shell/Waiting.tsx';
 import { ForecastTable } from './ForecastTable.tsx';
 import { SectionTimes } from './SectionTimes.tsx';
 import { StuckCases } from './StuckCases.tsx';
+import { WaitingCases } from './WaitingCases.tsx';
 import { oversightWording } from './wording.ts';
 import '../styles/oversight.css';
 
@@ -20,6 +21,7 @@ export default function OversightPage() {
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       <Stuck />
+      <Waits />
       <Times />
     </div>
   );
@@ -48,6 +50,13 @@ function Stuck() {
   });
   if (data === undefined) return <Pending {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
   return <StuckCases incidents={data.incidents} />;
+}
+
+function Waits() {
+  const say = oversightWording[useLanguage()];
+  const { data, error, refetch } = useQuery({ queryKey: ['waits'], queryFn: ({ signal }) => readWaits(signal) });
+  if (data === undefined) return <Pending {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
+  return <WaitingCases waits={data.waits} />;
 }
 
 type PendingProps = { error: Error | null; waiting: string; again: () => void };

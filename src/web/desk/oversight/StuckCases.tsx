@@ -1,14 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { IncidentList } from '../../../modules/intake/cases/contract/incidents.ts';
-import { intention } from '../../api/intention.ts';
 import { mend } from '../../api/oversight.ts';
-import { troubleOf } from '../../api/trouble.ts';
-import { Button, CaseNumber, momentText, Say, Table, type Column, type Language } from '../../ui/index.ts';
+import { CaseNumber, momentText, Say, Table, type Column, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { incidentOf, valuesTyped } from './incident.ts';
+import { incidentOf } from './incident.ts';
+import { ValuesForm } from './ValuesForm.tsx';
 import { oversightWording } from './wording.ts';
 
 type Row = IncidentList['incidents'][number];
@@ -59,50 +55,16 @@ function columnsIn(language: Language): Column<Row>[] {
   ];
 }
 
-/** What the model looked for, typed by who knows; sent again after a lost answer, it happens once. */
-function MendForm({ row }: { row: Row }) {
+/** What the model looked for, typed by who knows. */
+function MendForm({ row: { case: of, token } }: { row: Row }) {
   const { stuck: say } = oversightWording[useLanguage()];
-  const client = useQueryClient();
-  const [wish] = useState(() => intention());
-  const [variable, setVariable] = useState('');
-  const [value, setValue] = useState('');
-  const mending = useMutation({
-    mutationFn: async () => {
-      const asked = { caseId: row.case.id, token: row.token, set: valuesTyped(variable, value) };
-      await mend({ ...asked, key: wish.keyOf(asked) });
-      wish.fulfilled();
-      await client.invalidateQueries({ queryKey: ['incidents'] });
-    },
-  });
-  const id = `mend-${row.case.id}-${row.token}`;
   return (
-    <form
-      className="mend"
-      onSubmit={(event) => {
-        event.preventDefault();
-        mending.mutate();
-      }}
-    >
-      <label>
-        {say.variable}
-        <input
-          className="input"
-          value={variable}
-          onChange={(event) => setVariable(event.target.value)}
-          aria-describedby={`${id}-hint`}
-          maxLength={120}
-        />
-      </label>
-      <label>
-        {say.value}
-        <input className="input" value={value} onChange={(event) => setValue(event.target.value)} maxLength={200} />
-      </label>
-      <Button variant="plain">{variable.trim() === '' ? say.retryBare : say.retry}</Button>
-      <p className="fine" id={`${id}-hint`}>
-        {say.hint}
-      </p>
-      {mending.error && <TroubleNote trouble={troubleOf(mending.error)} again={() => mending.mutate()} />}
-      {mending.isSuccess && <output>{say.done}</output>}
-    </form>
+    <ValuesForm
+      id={`mend-${of.id}-${token}`}
+      say={say}
+      list="incidents"
+      wanted={(set) => ({ caseId: of.id, token, set })}
+      send={mend}
+    />
   );
 }

@@ -4,7 +4,7 @@ import type { Result } from '../../../../kernel/result.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../../platform/http/index.ts';
 import type { CommandRefusal } from '../commands.ts';
 import { Moved, TaskPage } from '../contract.ts';
-import { IncidentList, IncidentParams, MendRun } from '../contract/incidents.ts';
+import { HandInMessage, IncidentList, IncidentParams, MendRun, WaitList } from '../contract/incidents.ts';
 import { AssignTask, Colleagues, CompleteTask, ReturnTask, TaskListQuery, TaskParams } from '../contract/tasks.ts';
 import type { CaseDeps } from '../deps.ts';
 import { listIncidents, mendCase } from '../mending.ts';
@@ -12,6 +12,7 @@ import { statusOf } from '../refusals.ts';
 import { listTasks } from '../task-list.ts';
 import { findTaskColleagues } from '../task-colleagues.ts';
 import { assignTask, completeTask, returnTask, touchTask } from '../task-acts.ts';
+import { handInMessage, listWaits } from '../waits.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
@@ -44,6 +45,22 @@ function listRoutes(app: App, deps: CaseDeps): void {
   );
   app.get('/incidents', { ...may('case:list'), schema: { response: { 200: IncidentList } } }, ({ caller }) =>
     deps.db.within(caller.scope, (tx) => listIncidents(tx, deps, caller)),
+  );
+  app.get('/waits', { ...may('case:list'), schema: { response: { 200: WaitList } } }, ({ caller }) =>
+    deps.db.within(caller.scope, (tx) => listWaits(tx, deps, caller)),
+  );
+  app.post(
+    '/cases/:caseId/waits/:token/hand-in',
+    {
+      ...may('case:mend'),
+      schema: withProblems({ params: IncidentParams, body: HandInMessage, response: { 200: Moved } }, REFUSALS),
+    },
+    async (request, reply) => {
+      const { caseId, token } = request.params;
+      const asking = { caller: request.caller, once: onceOf(request) };
+      const handed = { caseId, token: Number(token), ...request.body };
+      return answer(reply, await handInMessage(deps, asking, handed));
+    },
   );
   app.post(
     '/cases/:caseId/incidents/:token/mend',

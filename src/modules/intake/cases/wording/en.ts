@@ -69,6 +69,7 @@ export const en: CaseWording = {
     returnsToNothing: 'Only a step that was finished can be returned to.',
     assignsToSelf: 'You cannot hand a task over to yourself.',
     timerGone: 'This time limit was dealt with already.',
+    messageUnexpected: 'This case does not wait for “{name}” now. Reload and look again.',
     noIncident: 'There is nothing to mend here.',
     notYet: 'Earlier steps are not finished yet.',
     notAllowed: 'The case is not in a state that allows this. Reload it and look again.',

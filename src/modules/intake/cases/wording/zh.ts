@@ -76,6 +76,7 @@ export const zh = {
     returnsToNothing: '只能退回给已经办完的步骤。',
     assignsToSelf: '不能转给自己。',
     timerGone: '这个时限已经处理过了。',
+    messageUnexpected: '这个办件现在没有在等“{name}”，请刷新后再看。',
     noIncident: '这里没有要处理的异常。',
     notYet: '前面的步骤还没有办完。',
     notAllowed: '这个办件现在的状态不能这样办理，请刷新后再看。',

@@ -58,6 +58,18 @@ const incidentRows = ({ area, id }: Of, { incidents, department }: Running): Tab
     at: new Date(at),
   }));
 
+const waitRows = ({ area, id }: Of, { waits = [], department }: Running): Tables['process.wait'][] =>
+  waits.map(({ token, element, on, name, since }) => ({
+    area,
+    case_id: id,
+    token,
+    element,
+    kind: on,
+    name,
+    department,
+    since: new Date(since),
+  }));
+
 /** Brings the rows of a run to where it stands, in the transaction that moved it: only what changed is written. */
 export async function project(tx: Tx, id: CaseId, { before, after }: { before: Run; after: Run }): Promise<void> {
   if (after.status === 'unbegun') return;
@@ -70,6 +82,7 @@ export async function project(tx: Tx, id: CaseId, { before, after }: { before: R
     tasks.map((task) => taskRow(of, task)),
   );
   if (was ? was.timers !== after.timers : after.timers.length > 0) await writeTimers(tx, of, after);
+  if (was?.waits !== after.waits) await writeWaits(tx, of, after);
   if (was ? was.incidents !== after.incidents : after.incidents.length > 0) await writeIncidents(tx, of, after);
 }
 
@@ -106,6 +119,12 @@ async function writeTimers(tx: Tx, of: Of, run: Running): Promise<void> {
   if (rows.length > 0) await tx.insertInto('process.timer').values(rows).execute();
 }
 
+async function writeWaits(tx: Tx, of: Of, run: Running): Promise<void> {
+  await tx.deleteFrom('process.wait').where('area', '=', of.area).where('case_id', '=', of.id).execute();
+  const rows = waitRows(of, run);
+  if (rows.length > 0) await tx.insertInto('process.wait').values(rows).execute();
+}
+
 async function writeIncidents(tx: Tx, of: Of, run: Running): Promise<void> {
   await tx.deleteFrom('process.incident').where('area', '=', of.area).where('case_id', '=', of.id).execute();
   const rows = incidentRows(of, run);
@@ -130,4 +149,5 @@ export const runProjections = [
   }),
   defineProjection({ ...common, table: 'process.timer', rowsOf: (past) => rowsOf(past, timerRows) }),
   defineProjection({ ...common, table: 'process.incident', rowsOf: (past) => rowsOf(past, incidentRows) }),
+  defineProjection({ ...common, table: 'process.wait', rowsOf: (past) => rowsOf(past, waitRows) }),
 ];

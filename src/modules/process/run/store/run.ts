@@ -40,6 +40,16 @@ declare module '../../../../platform/database/schema.ts' {
       opinion: Opinion | null;
     };
     'process.timer': { area: Area; case_id: CaseId; token: number; element: string; due_at: Date };
+    'process.wait': {
+      area: Area;
+      case_id: CaseId;
+      token: number;
+      element: string;
+      kind: 'message' | 'signal';
+      name: string;
+      department: string;
+      since: Date;
+    };
     'process.incident': {
       area: Area;
       case_id: CaseId;

@@ -59,4 +59,15 @@ export const en: OversightWording = {
     yes: 'yes',
     no: 'no',
   },
+  waits: {
+    title: 'Cases that wait for a message',
+    caption: 'The process waits for something from outside, such as a payment',
+    waitsFor: 'Waits for',
+    kinds: { message: (name) => name, signal: (name) => `Signal: ${name}` },
+    none: 'No case waits for a message.',
+    retry: 'It came: go on with this value',
+    retryBare: 'It came: go on',
+    hint: 'Only where it came another way, by telephone or on paper. A value that the process needs later may be given with it; otherwise leave both empty.',
+    done: 'Noted; the process goes on.',
+  },
 };

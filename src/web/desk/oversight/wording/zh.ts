@@ -58,6 +58,17 @@ export const zh = {
     yes: '是',
     no: '否',
   },
+  waits: {
+    title: '在等外面消息的办件',
+    caption: '流程在等别处发来的消息，例如缴费到账',
+    waitsFor: '在等',
+    kinds: { message: (name: string) => name, signal: (name: string) => `信号：${name}` },
+    none: '没有办件在等外面的消息。',
+    retry: '已经收到，连同这个值继续办',
+    retryBare: '已经收到，继续办',
+    hint: '消息通过电话、书面等别的方式到了，才在这里代为登记。流程后面要用的值可以一并填写，没有就留空。',
+    done: '已登记，流程继续往下走。',
+  },
 };
 
 export type OversightWording = typeof zh;
