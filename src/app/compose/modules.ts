@@ -15,7 +15,10 @@ import {
   interestsOf,
   nameOf,
   permits,
+  findAway,
+  findStaff,
   sectionsOf,
+  worksOn,
   verdictOf,
   type IdentityDeps,
 } from '../../modules/identity/index.ts';
@@ -118,6 +121,9 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
     officersIn: findColleagues,
     serves: async (tx, { officer, ...place }) => (await findColleagues(tx, place)).some(({ id }) => id === officer),
     sectionsOf,
+    worksIn: async (tx, officer, place) => worksOn(await sectionsOf(tx, officer), place),
+    awayUntil: (tx, officers) => findAway(tx, officers, civilDateOf(now())),
+    staffOf: findStaff,
     interestsOf: interests,
     recordRead: async (tx, caller, read) => {
       const log = new AccessLog({ actor: caller.actor, at: now() });

@@ -25,6 +25,7 @@ case:refuseAcceptance   | -        | -    | -    | -     | c             | c    
 case:review             | -        | -    | -    | -     | r             | r         | yes        | -      | yes     | -
 case:decide             | -        | -    | -    | -     | a             | a         | yes        | yes    | yes     | reviewer
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
+task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -
 note:read               | -        | -    | -    | -     | c r a s l g   | -         | yes        | -      | yes     | -
 note:write              | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | yes     | -

@@ -71,6 +71,9 @@ export async function openOffice(startsAt = '2026-03-02T01:00:00Z'): Promise<Off
     interestsOf: (_tx, officer) =>
       Promise.resolve({ people: relatives.get(officer) ?? [], organisations: [], cases: [] }),
     sectionsOf: () => Promise.resolve([]),
+    worksIn: () => Promise.resolve(true),
+    awayUntil: () => Promise.resolve(new Map()),
+    staffOf: () => Promise.resolve([]),
     actorFor: ({ actor }) => actor,
     permits: () => true,
     officerNames: (_tx, officers) => Promise.resolve(new Map(officers.map((id) => [id, `officer ${id}`]))),

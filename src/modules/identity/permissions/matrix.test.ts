@@ -128,6 +128,7 @@ const MATRIX: Record<Permission, Row> = {
   'case:review': handling('reviewer'),
   'case:decide': { ...handling('approver'), reviewed: '', bare: '' },
   'case:mend': { ...handling('sectionHead leader'), bare: '' },
+  'task:assign': { ...handling('sectionHead leader'), bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },
   'note:read': { ...looking, conflict: '' },
   'note:write': handling('clerk reviewer approver sectionHead leader'),

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../kernel/clock-measure.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Vault } from '../../../platform/crypto/index.ts';
@@ -39,6 +40,9 @@ export type ActingPort = {
   ) => Promise<string | undefined>;
 };
 
+/** An officer with his roles in the tasks of a department. */
+export type Staff = { id: string; name: string; roles: readonly Role[]; section: string | null };
+
 export type CaseDeps = {
   acting: ActingPort;
   db: Db;
@@ -60,6 +64,12 @@ export type CaseDeps = {
   serves: (tx: Tx, post: { officer: string; department: string; role: Role }) => Promise<boolean>;
   /** To which section of a department an officer belongs; none: he works for the whole. */
   sectionsOf: (tx: Tx, officer: OfficerId) => Promise<{ department: string; section: string }[]>;
+  /** Whether a task of that section is an officer's to work on, as far as sections go; null: of no section. */
+  worksIn: (tx: Tx, officer: OfficerId, place: { department: string; section: string | null }) => Promise<boolean>;
+  /** Until which day each of these officers is away today; who is here is not among them. */
+  awayUntil: (tx: Tx, officers: readonly string[]) => Promise<ReadonlyMap<string, CivilDate>>;
+  /** Who does what work on the cases of a department, by the name on duty; section null: for the whole of it. */
+  staffOf: (tx: Tx, department: string) => Promise<readonly Staff[]>;
   /**
    * Whose act it is in the log when this officer does this in a case of that department: his own, or his in the stead of an absent one.
    * Undefined when he may not.

@@ -29,6 +29,7 @@ import { openCaseAttachment, openPaper } from './papers-read.ts';
 import { statusOf } from './refusals.ts';
 import { listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
+import { holderRoutes } from './routes/holders.ts';
 import { taskRoutes } from './routes/tasks.ts';
 
 type Reply = Parameters<typeof problem>[0];
@@ -90,6 +91,7 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
   decisionRoutes(app, deps);
   readingRoutes(app, deps);
   taskRoutes(app, deps);
+  holderRoutes(app, deps);
 }
 
 function decisionRoutes(app: App, deps: CaseDeps): void {

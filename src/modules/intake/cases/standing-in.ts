@@ -10,8 +10,9 @@ import { PERMISSION_OF } from './permission-of.ts';
 import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
 
-/** What is done: an act on the whole case, or work on one of its tasks. */
-export type By = 'accept' | 'askCorrection' | 'refuseAcceptance' | 'decide' | 'withdraw' | { task: string };
+/** What is done: an act on the whole case, work on one of its tasks, or saying who works on it, in one's own name. */
+export type By =
+  'accept' | 'askCorrection' | 'refuseAcceptance' | 'decide' | 'withdraw' | { task: string } | { assigns: string };
 
 type Asked = { caller: Caller; by: By; run: Run; facts: CaseFacts };
 type Who = { actor: Actor; officer: ActingOfficer };
@@ -38,6 +39,7 @@ export async function whoActs(tx: Tx, deps: CaseDeps, { caller, by, run, facts }
 function actorIn(deps: Pick<CaseDeps, 'actorFor'>, { caller, by, run, facts }: Asked): Actor | undefined {
   const tasks = run.status === 'unbegun' ? [] : run.tasks;
   if (typeof by === 'object') {
+    if ('assigns' in by) return caller.actor;
     const task = tasks.find((one) => one.task === by.task);
     return task && deps.actorFor(caller, PERMISSION_OF[task.act], task.department);
   }
@@ -63,7 +65,11 @@ export async function refusalToMend(
   return keepsAwayFrom(interests, concerned) ? { code: 'conflictOfInterest' } : undefined;
 }
 
-async function keepingAway(tx: Tx, deps: CaseDeps, { officer, facts }: { officer: OfficerId; facts: CaseFacts }) {
+export async function keepingAway(
+  tx: Tx,
+  deps: CaseDeps,
+  { officer, facts }: { officer: OfficerId; facts: CaseFacts },
+) {
   const { number, applicant } = facts;
   const interests = await deps.interestsOf(tx, officer);
   return {

@@ -1,7 +1,7 @@
 import { officerId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { findTasks, type Role, type TaskListed } from '../../process/index.ts';
+import { findTasks, type Role, type TaskListed, type TaskPageRows } from '../../process/index.ts';
 import type { TaskPage } from './contract.ts';
 import type { TaskListQuery, TaskRow } from './contract/tasks.ts';
 import type { CaseDeps } from './deps.ts';
@@ -10,7 +10,8 @@ import { rowsOf } from './rows.ts';
 import { standingOf } from './task-views.ts';
 import { PERMISSION_OF } from './permission-of.ts';
 
-const ROLES = ['clerk', 'reviewer', 'approver'] as const satisfies readonly Role[];
+/** Roles whose work stands in tasks. */
+export const TASK_ROLES = ['clerk', 'reviewer', 'approver'] as const satisfies readonly Role[];
 
 /** What the caller's departments have to do, most urgent first, each with its case. */
 export async function listTasks(
@@ -18,12 +19,21 @@ export async function listTasks(
   deps: CaseDeps,
   { caller, query }: { caller: Caller; query: TaskListQuery },
 ): Promise<TaskPage> {
-  const roles = ROLES.filter((role) => caller.roles.includes(role));
+  const roles = TASK_ROLES.filter((role) => caller.roles.includes(role));
   const holder = query.held === 'me' ? officerId(caller.actor.id) : undefined;
   const { departments = [] } = caller.scope;
   const sections = await deps.sectionsOf(tx, officerId(caller.actor.id));
   const { item, after: place } = query;
-  const { rows, after } = await findTasks(tx, { departments, roles, sections, holder, item, after: place });
+  const found = await findTasks(tx, { departments, roles, sections, holder, item, after: place });
+  return taskPageOf(tx, deps, { caller, found });
+}
+
+/** Tasks that were found, each with its case as this scope sees it. */
+export async function taskPageOf(
+  tx: Tx,
+  deps: CaseDeps,
+  { caller, found: { rows, after } }: { caller: Caller; found: TaskPageRows },
+): Promise<TaskPage> {
   const listed = await findCaseRows(tx, [...new Set(rows.map(({ case_id }) => case_id))]);
   const cases = new Map((await rowsOf(tx, deps, listed)).map((row) => [row.id, row]));
   const names = await deps.runs.departmentNames(tx);

@@ -1,19 +1,11 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
-import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import {
-  publicUntilOf,
-  runningModel,
-  type RunEvent,
-  type RunHistory,
-  type Running,
-  type RunTask,
-} from '../../process/index.ts';
+import { publicUntilOf, runningModel, type RunHistory, type Running, type RunTask } from '../../process/index.ts';
 import type { RunView, TaskView } from './contract/tasks.ts';
 import type { DepartmentNames } from './completed-steps.ts';
 import type { CaseDeps } from './deps.ts';
 import { dueStanding, type DueStanding } from './rules/standing.ts';
-import { openWords } from './sealing.ts';
+import { officersMoving, wordsIn, type Said } from './task-words.ts';
 
 /** `mine`: whether the officer who looks may do a task now. */
 export type Looking = { mine: (task: RunTask) => boolean };
@@ -30,11 +22,13 @@ export async function taskViews(
 ): Promise<TaskView[]> {
   if (run.status === 'unbegun') return [];
   const said = await wordsIn(tx, deps, events);
-  const officers = await deps.officerNames(tx, officersIn(run.tasks));
+  const officers = await deps.officerNames(tx, [...officersIn(run.tasks), ...officersMoving(events)]);
   const model = await runningModel(tx, run);
+  const known = (id: string) => ({ id, name: officers.get(id) ?? '' });
   const naming: Naming = {
     department: (key) => ({ key, name: { zh: departments.get(key) ?? key } }),
-    officer: (id) => (id === null ? null : { id, name: officers.get(id) ?? '' }),
+    officer: (id) => (id === null ? null : known(id)),
+    known,
     words: (variable) => model.work.tasks.get(variable.replace(/^applies_/, ''))?.when ?? variable,
   };
   return run.tasks.map((task) => {
@@ -54,6 +48,7 @@ export async function taskViews(
 type Naming = {
   department: (key: string) => TaskView['department'];
   officer: (id: string | null) => TaskView['holder'];
+  known: (id: string) => NonNullable<TaskView['holder']>;
   words: (variable: string) => string;
 };
 
@@ -90,6 +85,12 @@ function viewOf(task: RunTask, { deps, naming, looking, said }: Viewing): Omit<T
     handedBack: said?.handedBack ?? null,
     visit: said?.visit ?? null,
     suspendedBy: task.suspendedBy,
+    moves: (said?.moves ?? []).map(({ by, from, to, ...move }) => ({
+      ...move,
+      by: naming.known(by),
+      from: naming.known(from),
+      to: naming.officer(to),
+    })),
     returnedFor: said?.returnedFor ?? null,
   };
 }
@@ -103,47 +104,6 @@ export function standingOf(
   if (state !== 'open') return { daysLeft: null, light: 'none' };
   const startedOn = civilDateOf(new Date(openedAt));
   return dueStanding({ startedOn, dueOn }, civilDateOf(deps.now()), deps.conventions());
-}
-
-type Said = {
-  note: string | null;
-  verdicts: TaskView['verdicts'];
-  handedBack: TaskView['handedBack'];
-  visit: TaskView['visit'];
-  returnedFor: string | null;
-};
-
-const nothingSaid: Said = { note: null, verdicts: [], handedBack: null, visit: null, returnedFor: null };
-type Judged = Extract<RunEvent, { type: 'taskCompleted' }>['verdicts'];
-
-/** What was said at each task, opened; the words of somebody whose data were erased are empty. */
-async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[]): Promise<Map<string, Said>> {
-  const texts = events.flatMap(sealedIn);
-  const opened = await openWords(deps.vault, tx, texts.map(sealed));
-  const words = new Map(texts.map((text, index) => [text, opened[index] ?? '']));
-  const open = (text: string | null) => (text === null ? null : (words.get(text) ?? ''));
-  const said = new Map<string, Said>();
-  for (const event of events) {
-    if (!('task' in event)) continue;
-    const before = said.get(event.task) ?? nothingSaid;
-    const judged = (verdicts: Judged) => verdicts.map((one) => ({ ...one, words: open(one.words) ?? '' }));
-    if (event.type === 'taskCompleted') {
-      const { note, verdicts, visit } = event;
-      said.set(event.task, { ...before, note: open(note), verdicts: judged(verdicts), visit });
-    }
-    if (event.type === 'taskHandedBack') {
-      const handedBack = { opinion: event.opinion, note: open(event.note) ?? '' };
-      said.set(event.task, { ...before, verdicts: judged(event.verdicts), handedBack });
-    }
-    if (event.type === 'taskReturned') said.set(event.to, { ...before, returnedFor: open(event.reason) });
-  }
-  return said;
-}
-
-function sealedIn(event: RunEvent): string[] {
-  if (event.type === 'taskCompleted' || event.type === 'taskHandedBack')
-    return [event.note, ...event.verdicts.map(({ words }) => words)].filter((text) => text !== null);
-  return event.type === 'taskReturned' || event.type === 'taskAssigned' ? [event.reason] : [];
 }
 
 /** Where the tokens are on the drawing, and where they have been. */

@@ -6,6 +6,10 @@ import type { CaseDeps } from './deps.ts';
 import { PERMISSION_OF } from './permission-of.ts';
 
 type Worker = Extract<RunCommand, { type: 'complete' }>['officer'];
+/** Whose matters a case is, as far as keeping away goes. */
+export const peopleIn = (current: Desk['current']) =>
+  'people' in current ? current.people : [current.facts.applicant.person];
+
 type Acting = Pick<Desk, 'caller' | 'actor' | 'officer' | 'current'>;
 
 /**
@@ -13,13 +17,12 @@ type Acting = Pick<Desk, 'caller' | 'actor' | 'officer' | 'current'>;
  * the model gives to another's counter.
  */
 export function workerOf(deps: CaseDeps, { caller, actor, officer, current }: Acting): Worker {
-  const people = 'people' in current ? current.people : [current.facts.applicant.person];
   const reaches = (act: keyof typeof PERMISSION_OF, department: string) =>
     deps.actorFor(caller, PERMISSION_OF[act], department) !== undefined;
   return {
     id: officer.id,
     behalfOf: caller.kind === 'officer' && actor.behalfOf !== undefined ? officerId(actor.behalfOf) : null,
-    keepsAway: mustKeepAway(officer, { people }),
+    keepsAway: mustKeepAway(officer, { people: peopleIn(current) }),
     may: ({ act, department }) =>
       reaches(act, department) || (act === 'accept' && reaches(act, current.facts.department)),
   };

@@ -1,6 +1,7 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import type { Input } from '../core/input.ts';
 import { begin as beginCore } from '../core/step.ts';
+import { assigning } from './rules/assigning.ts';
 import { evolve } from './evolve.ts';
 import type { Event } from './events.ts';
 import {
@@ -44,6 +45,9 @@ export function decide(command: Command, run: Run, setting: Setting): Decision {
     case 'complete':
     case 'return':
       return touch(command, run, setting);
+    case 'takeBack':
+    case 'reassign':
+      return assigning(command, run, setting);
     case 'suspend':
       return ok(suspended(run));
     case 'resume':

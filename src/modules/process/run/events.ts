@@ -72,6 +72,10 @@ export const schemas = {
   taskStarted: task({ officer: Id, at: Instant }),
   /** `lend`: the task comes back to who lent it (委派); `handOver`: it does not (转办). */
   taskAssigned: task({ officer: Id, to: Id, how: Type.Enum(['handOver', 'lend']), reason: Sealed }),
+  /** 收回: the head of the section takes it from its holder, for anybody of the section to take. */
+  taskTakenBack: task({ officer: Id, holder: Id, at: Instant, reason: Sealed }),
+  /** 改派: the head of the section gives it from its holder to another officer. */
+  taskReassigned: task({ officer: Id, holder: Id, to: Id, at: Instant, reason: Sealed }),
   taskHandedBack: task({
     officer: Id,
     to: Id,

@@ -108,6 +108,10 @@ function changedTask(task: RunTask, event: OfTask): RunTask {
       return { ...task, holder: officerId(event.officer), startedAt: event.at };
     case 'taskAssigned':
       return { ...task, holder: officerId(event.to), lentBy: lenderAfter(task, event) };
+    case 'taskTakenBack':
+      return { ...task, holder: null, lentBy: null };
+    case 'taskReassigned':
+      return { ...task, holder: officerId(event.to), lentBy: null };
     case 'taskHandedBack':
       return {
         ...task,

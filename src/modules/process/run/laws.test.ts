@@ -16,6 +16,8 @@ import { factsOf, isPending } from './rules/telling.ts';
 
 const officers = (['a', 'b', 'c'] as const).map((letter) => officer({ letter }));
 const ATTEMPTS = 30;
+/** Otherwise nothing would ever be finished. */
+const completions = ['complete', 'complete', 'complete', 'complete'] as const;
 
 /** What somebody tries next: mostly something that waits, sometimes anything. */
 class Trying {
@@ -39,14 +41,20 @@ class Trying {
     const [waiting, any] = [driven.pending, driven.tasks].map((tasks) => this.#one(tasks, undefined)?.task ?? 't1');
     const task = (this.#draw() < 0.85 ? waiting : any) ?? 't1';
     const type = this.#one(
-      ['claim', 'release', 'start', 'assign', 'return', 'complete', 'complete', 'complete', 'complete'] as const,
+      ['claim', 'release', 'start', 'assign', 'takeBack', 'reassign', 'return', ...completions] as const,
       'complete',
     );
     const reason = words(this.#draw() < 0.9 ? 'because' : '');
-    const to = this.#one(officers, who).id;
+    const other = this.#one(officers, who);
+    const to = other.id;
+    const from = driven.tasks.find((one) => one.task === task)?.holder ?? who.id;
     switch (type) {
       case 'assign':
         return { type, task, officer: who, to, how: this.#one(['lend', 'handOver'] as const, 'lend'), reason };
+      case 'takeBack':
+        return { type, task, head: who, from, reason };
+      case 'reassign':
+        return { type, task, head: who, from, to: { ...other, away: this.#draw() < 0.1 }, reason };
       case 'return':
         return { type, task, officer: who, to: any ?? 't1', reason };
       case 'complete':

@@ -95,6 +95,9 @@ export type ActingOfficer = {
   may: (place: Place & { act: Act }) => boolean;
 };
 
+/** Whoever is to have a task; `away`: on leave that day. */
+export type Recipient = Omit<ActingOfficer, 'behalfOf'> & { away: boolean };
+
 /** 行政许可法 art. 34: at least two officers go, and every department that was to come did, or it is said why not. */
 export type Visit = { on: CivilDate; staff: readonly string[]; absent: readonly { department: string; why: string }[] };
 
@@ -117,6 +120,8 @@ export type Command =
   | { type: 'begin'; model: ModelRef; file: string; department: string }
   | { type: 'claim' | 'release' | 'start'; task: string; officer: ActingOfficer }
   | { type: 'assign'; task: string; officer: ActingOfficer; to: OfficerId; how: 'handOver' | 'lend'; reason: Words }
+  | { type: 'takeBack'; task: string; head: ActingOfficer; from: OfficerId; reason: Words }
+  | { type: 'reassign'; task: string; head: ActingOfficer; from: OfficerId; to: Recipient; reason: Words }
   | { type: 'complete'; task: string; officer: ActingOfficer; done: Completion }
   | { type: 'return'; task: string; officer: ActingOfficer; to: string; reason: Words }
   | { type: 'suspend' }
@@ -143,6 +148,11 @@ export type Refusal =
   | { code: 'taskNotYours'; department: string; role: Role }
   | { code: 'heldByAnother'; holder: OfficerId }
   | { code: 'notHeld' }
+  | { code: 'holderChanged'; holder: OfficerId | null }
+  | { code: 'colleagueAway' }
+  | { code: 'colleagueKeepsAway' }
+  | { code: 'colleagueExamined' }
+  | { code: 'colleagueMayNot'; department: string; role: Role; section: string | null }
   | { code: 'conflictOfInterest' }
   | { code: 'reviewerMayNotDecide' }
   | { code: 'opinionMissing' }

@@ -4,7 +4,7 @@ import { no } from '../../../kernel/result.ts';
 import { timer, work, catching } from '../../../../test/support/process/model.ts';
 import { inARow, permit } from '../../../../test/support/process/run-models.ts';
 import { begun, beginning, done, Driven, officer, runningOf, words } from '../../../../test/support/process/running.ts';
-import type { ActingOfficer, Command, Completion, Refusal, Visit } from './model.ts';
+import type { ActingOfficer, Command, Completion, Recipient, Refusal, Visit } from './model.ts';
 
 const monday = civilDate('2026-03-02');
 const ann = officer({ letter: 'a' });
@@ -37,8 +37,18 @@ const visit: Visit = { on: monday, staff: ['甲', '乙'], absent: [] };
 const seen = (otherwise: Partial<Visit> = {}) => complete('t4', bob, { visit: { ...visit, ...otherwise } });
 const accepted = complete('t1', ann, { answers: { acceptance: 'accepted' } });
 const granted = { answers: { decision: 'granted' } };
+const reassign = (task: string, otherwise: Partial<Recipient>) =>
+  ({
+    type: 'reassign',
+    task,
+    head: cy,
+    from: ann.id,
+    to: { ...bob, away: false, ...otherwise },
+    reason: words('on leave'),
+  }) as const;
 
 const fresh = () => begun(permit);
+const held = async () => (await fresh()).given(claim('t1'));
 const beforeVisit = async () => (await fresh()).given(accepted, complete('t2', ann), complete('t3', bob));
 const beforeDecision = async () => (await beforeVisit()).given(seen());
 
@@ -113,6 +123,19 @@ const ways: { [Code in Refusal['code']]: Way & { refused: Refused<Code> } } = {
   },
   returnsToNothing: { when: beforeDecision, command: back('t9'), refused: { task: 't9' } },
   assignsToSelf: { when: fresh, command: assign(ann), refused: {} },
+  holderChanged: { when: fresh, command: reassign('t1', {}), refused: { holder: null } },
+  colleagueAway: { when: held, command: reassign('t1', { away: true }), refused: {} },
+  colleagueKeepsAway: { when: held, command: reassign('t1', { keepsAway: true }), refused: {} },
+  colleagueExamined: {
+    when: async () => (await beforeDecision()).given(claim('t5', cy)),
+    command: { ...reassign('t5', {}), from: cy.id },
+    refused: {},
+  },
+  colleagueMayNot: {
+    when: held,
+    command: reassign('t1', { may: () => false }),
+    refused: { department: 'approval', role: 'clerk', section: null },
+  },
   timerGone: { when: fresh, command: { type: 'trigger', token: 1, element: 'late' }, refused: {} },
   messageUnexpected: {
     when: fresh,

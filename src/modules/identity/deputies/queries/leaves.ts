@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { Days } from '../model.ts';
-import { daysLeft, daysMeet } from '../rules/days.ts';
+import { daysLeft, daysMeet, isRunning } from '../rules/days.ts';
 import '../store/leave.ts';
 
 const MOST = 500;
@@ -44,6 +44,26 @@ export const findLeavesIn = (tx: Tx, department: string, since: CivilDate): Prom
 
 export const findLeave = (tx: Tx, id: string): Promise<LeaveRecord | undefined> =>
   rows(tx).where('identity.leave.id', '=', id).executeTakeFirst();
+
+/** Until which day each of these officers is away on a day, from whatever post; who is here is not among them. */
+export async function findAway(
+  tx: Tx,
+  officers: readonly string[],
+  on: CivilDate,
+): Promise<ReadonlyMap<string, CivilDate>> {
+  if (officers.length === 0) return new Map();
+  const found = await rows(tx)
+    .where('officer_id', 'in', [...officers])
+    .where('from_on', '<=', on)
+    .where('until_on', '>=', on)
+    .execute();
+  const away = new Map<string, CivilDate>();
+  for (const { officer, until, ...days } of found) {
+    const other = away.get(officer);
+    if (isRunning({ until, ...days }, on) && (other === undefined || other < until)) away.set(officer, until);
+  }
+  return away;
+}
 
 /** On which days an officer is away from a day on. */
 export async function daysAway(tx: Tx, officer: string, since: CivilDate): Promise<Days[]> {

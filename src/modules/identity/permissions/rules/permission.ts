@@ -17,6 +17,7 @@ export const PERMISSIONS = [
   'case:review',
   'case:decide',
   'case:mend',
+  'task:assign',
   'case:export',
   'note:read',
   'note:write',

@@ -114,6 +114,10 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('headMendsRunsOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: [...weighty, ...handling],
   },
+  'task:assign': {
+    allow: [officerOfDepartment('headAssignsTasksOfOwnDepartments', 'sectionHead', 'leader')],
+    forbid: [...weighty, ...handling],
+  },
   'case:export': {
     allow: [officerOfDepartment('headExportsCasesOfOwnDepartments', 'approver', 'sectionHead', 'leader')],
     forbid: weighty,

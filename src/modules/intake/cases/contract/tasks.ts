@@ -10,7 +10,8 @@ export const Department = Type.Object({
   key: Type.String(),
   name: Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) }),
 });
-const OfficerOrNull = Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()]);
+const Officer = Type.Object({ id: Type.String(), name: Type.String() });
+const OfficerOrNull = Type.Union([Officer, Type.Null()]);
 const Opinion = Type.Union([Type.Enum(['agree', 'disagree']), Type.Null()]);
 
 export const TaskParams = Type.Object({
@@ -65,6 +66,17 @@ export const TaskView = Type.Object({
   publicUntil: DayOrNull,
   /** The limit of the whole stands still while it is open, by this article. */
   suspendedBy: Type.Union([Type.String(), Type.Null()]),
+  /** How a head took it from somebody and gave it to somebody else, or to nobody in particular; oldest first. */
+  moves: Type.Array(
+    Type.Object({
+      kind: Type.Enum(['takenBack', 'reassigned']),
+      at: Instant,
+      by: Officer,
+      from: Officer,
+      to: OfficerOrNull,
+      reason: Type.String(),
+    }),
+  ),
   /** Why it is done again, where it was returned. */
   returnedFor: Type.Union([Type.String(), Type.Null()]),
 });

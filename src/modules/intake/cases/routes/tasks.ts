@@ -11,17 +11,11 @@ import { listIncidents, mendCase } from '../mending.ts';
 import { statusOf } from '../refusals.ts';
 import { listTasks } from '../task-list.ts';
 import { findTaskColleagues } from '../task-colleagues.ts';
+import { targetOf } from './task-target.ts';
 import { assignTask, completeTask, returnTask, touchTask } from '../task-acts.ts';
 import { handInMessage, listWaits } from '../waits.ts';
 
 type Reply = Parameters<typeof problem>[0];
-type Request = Parameters<typeof onceOf>[0];
-
-const targetOf = (request: Request, { caseId, task }: { caseId: string; task: string }) => ({
-  asking: { caller: request.caller, once: onceOf(request) },
-  id: idOf(caseId),
-  task,
-});
 
 const answer = <Value>(reply: Reply, result: Result<Value, CommandRefusal>) =>
   result.ok ? result.value : problem(reply, statusOf(result.error), result.error);

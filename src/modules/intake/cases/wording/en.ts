@@ -57,6 +57,12 @@ export const en: CaseWording = {
     taskNotYours: 'This task is for another department or role.',
     heldByAnother: 'A colleague has taken this task. Ask for it to be handed over.',
     notHeld: 'Nobody has taken this task.',
+    holderChanged:
+      'The task is not with that officer any more: it was taken, finished or reassigned. Reload and look again.',
+    colleagueAway: 'This colleague is on leave today, so nobody would do it. Choose another one.',
+    colleagueKeepsAway: 'This colleague has to keep away from the case. Choose another one.',
+    colleagueExamined: 'This colleague examined the case and so cannot decide it. Choose another one.',
+    colleagueMayNot: 'This colleague has no post for this step, or belongs to another section. Choose another one.',
     opinionMissing: 'Choose whether you agree.',
     answerMissing: 'Answer the question of this step: departments behind it wait for it.',
     answerUnknown: 'This step does not ask that. Reload and look again.',

@@ -61,7 +61,7 @@ const pageOf = (tx: Tx, { departments, roles, sections = [], holder, item }: Wan
   order by ${URGENCY}, case_id, task`;
 
 /** `worksOn` of officers, in the database's words: a test compares the two over every combination. */
-function ofSections(sections: NonNullable<Wanted['sections']>) {
+export function ofSections(sections: NonNullable<Wanted['sections']>) {
   const departments = sections.map(({ department }) => department);
   const names = sections.map(({ section }) => section);
   return sql`

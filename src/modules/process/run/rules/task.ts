@@ -3,7 +3,7 @@ import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import { legalClock } from '../../../../kernel/legal-clock.ts';
 import type { OfficerId } from '../../../../kernel/id.ts';
 import type { Act, Publicity, Work } from '../../definition/work/facts.ts';
-import type { ActingOfficer, Completion, Refusal, RunTask } from '../model.ts';
+import type { ActingOfficer, Completion, Recipient, Refusal, RunTask } from '../model.ts';
 
 /** Acts by which somebody examines an application: who did one of them does not decide it (审查与决定相分离). */
 const EXAMINES = ['review', 'visit', 'publicity', 'special'] as const satisfies readonly Act[];
@@ -29,6 +29,25 @@ export function refusalToTouch(task: RunTask, officer: ActingOfficer): Refusal |
   return task.holder !== null && task.holder !== officer.id
     ? { code: 'heldByAnother', holder: task.holder }
     : undefined;
+}
+
+/** What the head of a section gives to somebody else: it waits with who he thinks has it, in his section, and is not his own case. */
+export function refusalToAssign(
+  task: RunTask,
+  { head, from }: { head: ActingOfficer; from: OfficerId },
+): Refusal | undefined {
+  const held = refusalToTouch({ ...task, holder: null }, head);
+  if (held) return held;
+  return task.holder === from ? undefined : { code: 'holderChanged', holder: task.holder };
+}
+
+/** Whoever gets a task could take it himself, may finish it by person, and is there to do it. */
+export function refusalToGive(tasks: readonly RunTask[], task: RunTask, to: Recipient): Refusal | undefined {
+  const { department, role, section } = task;
+  if (!to.may(task)) return { code: 'colleagueMayNot', department, role, section };
+  if (to.keepsAway) return { code: 'colleagueKeepsAway' };
+  if (refusalToDecide(tasks, task, { ...to, behalfOf: null })) return { code: 'colleagueExamined' };
+  return to.away ? { code: 'colleagueAway' } : undefined;
 }
 
 /** In his own name, or asked by who did it in his. */

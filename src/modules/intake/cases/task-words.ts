@@ -1,0 +1,71 @@
+import { sealed } from '../../../platform/crypto/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { RunEvent } from '../../process/index.ts';
+import type { TaskView } from './contract/tasks.ts';
+import type { CaseDeps } from './deps.ts';
+import { openWords } from './sealing.ts';
+
+/** What was said at one task. */
+export type Said = {
+  note: string | null;
+  verdicts: TaskView['verdicts'];
+  handedBack: TaskView['handedBack'];
+  visit: TaskView['visit'];
+  moves: readonly Move[];
+  returnedFor: string | null;
+};
+
+type Move = Pick<TaskView['moves'][number], 'kind' | 'at' | 'reason'> & { by: string; from: string; to: string | null };
+
+const nothingSaid: Said = { note: null, verdicts: [], handedBack: null, visit: null, moves: [], returnedFor: null };
+type Judged = Extract<RunEvent, { type: 'taskCompleted' }>['verdicts'];
+
+/** What was said at each task, opened; the words of somebody whose data were erased are empty. */
+export async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[]): Promise<Map<string, Said>> {
+  const texts = events.flatMap(sealedIn);
+  const opened = await openWords(deps.vault, tx, texts.map(sealed));
+  const words = new Map(texts.map((text, index) => [text, opened[index] ?? '']));
+  const open = (text: string | null) => (text === null ? null : (words.get(text) ?? ''));
+  const said = new Map<string, Said>();
+  for (const event of events) {
+    if (!('task' in event)) continue;
+    const before = said.get(event.task) ?? nothingSaid;
+    const judged = (verdicts: Judged) => verdicts.map((one) => ({ ...one, words: open(one.words) ?? '' }));
+    if (event.type === 'taskCompleted') {
+      const { note, verdicts, visit } = event;
+      said.set(event.task, { ...before, note: open(note), verdicts: judged(verdicts), visit });
+    }
+    if (event.type === 'taskHandedBack') {
+      const handedBack = { opinion: event.opinion, note: open(event.note) ?? '' };
+      said.set(event.task, { ...before, verdicts: judged(event.verdicts), handedBack });
+    }
+    if (isMove(event)) said.set(event.task, { ...before, moves: [...before.moves, moveOf(event, open)] });
+    if (event.type === 'taskReturned') said.set(event.to, { ...before, returnedFor: open(event.reason) });
+  }
+  return said;
+}
+
+type MoveEvent = Extract<RunEvent, { type: 'taskTakenBack' | 'taskReassigned' }>;
+
+const isMove = (event: RunEvent): event is MoveEvent =>
+  event.type === 'taskTakenBack' || event.type === 'taskReassigned';
+
+function moveOf(event: MoveEvent, open: (text: string) => string | null): Move {
+  const { at, officer: by, holder: from, reason } = event;
+  const told = { at, by, from, reason: open(reason) ?? '' };
+  return event.type === 'taskTakenBack'
+    ? { kind: 'takenBack', ...told, to: null }
+    : { kind: 'reassigned', ...told, to: event.to };
+}
+
+/** Who moved tasks, from whom and to whom. */
+export const officersMoving = (events: readonly RunEvent[]): string[] =>
+  events
+    .filter(isMove)
+    .flatMap((event) => [event.officer, event.holder, ...(event.type === 'taskReassigned' ? [event.to] : [])]);
+
+function sealedIn(event: RunEvent): string[] {
+  if (event.type === 'taskCompleted' || event.type === 'taskHandedBack')
+    return [event.note, ...event.verdicts.map(({ words }) => words)].filter((text) => text !== null);
+  return event.type === 'taskReturned' || event.type === 'taskAssigned' || isMove(event) ? [event.reason] : [];
+}
