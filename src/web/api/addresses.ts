@@ -1,4 +1,5 @@
 import type { CaseAct, CaseListQuery } from '../../modules/intake/cases/contract.ts';
+import type { HolderTasksQuery } from '../../modules/intake/cases/contract/holders.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
 
 /** The last word of an act's address. */
@@ -10,7 +11,7 @@ const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask'>, string>> = {
 };
 
 /** What is done to one task of a case, as its address says it. */
-export type TaskWork = 'claim' | 'release' | 'start' | 'assign' | 'return' | 'complete';
+export type TaskWork = 'claim' | 'release' | 'start' | 'assign' | 'return' | 'complete' | 'take-back' | 'reassign';
 
 /** Where the API of the errand answers. */
 export const caseAddresses = {
@@ -33,6 +34,12 @@ export const oversightAddresses = {
   waits: '/api/waits',
   handIn: (caseId: string, token: number) => `/api/cases/${caseId}/waits/${token}/hand-in`,
   mend: (caseId: string, token: number) => `/api/cases/${caseId}/incidents/${token}/mend`,
+};
+
+/** Where a head sees who has what in hand. */
+export const holderAddresses = {
+  list: (department: string | undefined) => `/api/task-holders${questionOf({ department })}`,
+  tasks: (officer: string, query: HolderTasksQuery) => `/api/task-holders/${officer}/tasks${questionOf(query)}`,
 };
 
 /** Where single tasks of cases are listed and worked on. */

@@ -24,6 +24,7 @@ describe("what an officer's browser gets", () => {
       'case-file/CaseFilePage.tsx',
       'case-file/RunDrawing.tsx',
       'counter/CounterPage.tsx',
+      'holders/HoldersPage.tsx',
       'leaves/DepartmentLeavesPage.tsx',
       'leaves/InterestsPage.tsx',
       'leaves/MyLeavesPage.tsx',

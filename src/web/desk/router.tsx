@@ -91,6 +91,12 @@ const departmentLeaves = createRoute({
   component: lazyRouteComponent(() => import('./leaves/DepartmentLeavesPage.tsx')),
 });
 
+const holders = createRoute({
+  getParentRoute: () => office,
+  path: 'tasks',
+  component: lazyRouteComponent(() => import('./holders/HoldersPage.tsx')),
+});
+
 const interests = createRoute({
   getParentRoute: () => office,
   path: 'interests',
@@ -102,7 +108,7 @@ const routeTree = root.addChildren([
   oversight,
   counter,
   processModels.addChildren([modelList, modelSheet]),
-  office.addChildren([myLeaves, departmentLeaves, interests]),
+  office.addChildren([myLeaves, departmentLeaves, holders, interests]),
   studio.addChildren([models, processModel, decisionModel]),
 ]);
 

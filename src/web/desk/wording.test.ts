@@ -5,6 +5,7 @@ import { actsWording } from './acts/wording.ts';
 import { bridgeWording } from './bridge/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
 import { counterWording } from './counter/wording.ts';
+import { holdersWording } from './holders/wording.ts';
 import { leavesWording } from './leaves/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { notesWording } from './notes/wording.ts';
@@ -29,6 +30,7 @@ test.each([
   ['the process models', processModelsWording],
   ['the devices', bridgeWording],
   ['leaves and interests', leavesWording],
+  ['who has which tasks', holdersWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

@@ -50,12 +50,19 @@ export async function organisationOf(
   return organisation;
 }
 
-type Post = { number: number; roles: readonly OfficerRole[]; department?: string; secondFactor?: boolean };
+type Post = {
+  number: number;
+  roles: readonly OfficerRole[];
+  department?: string;
+  section?: string;
+  name?: string;
+  secondFactor?: boolean;
+};
 
 /** An officer in office, signed in; with a proven second factor unless the test wants none. */
 export async function signedInOfficer(
   deps: IdentityDeps,
-  { number, roles, department, secondFactor = true }: Post,
+  { number, roles, department, section, name = '演示官员', secondFactor = true }: Post,
 ): Promise<Officer> {
   // As in the demo county: who examines for the approval bureau does so for the health bureau too.
   const [home = 'approval', ...others] = department === undefined ? ['approval', 'health'] : [department];
@@ -64,12 +71,12 @@ export async function signedInOfficer(
     await appointOfficer(deps, {
       by: system,
       password: PASSWORD,
-      name: '演示官员',
+      name,
       citizenId: citizen(number),
       phone: PHONE,
       staffNumber: `T-${number}`,
       loginName,
-      post: { department: home, section: null, hall: null },
+      post: { department: home, section: section ?? null, hall: null },
     }),
   );
   for (const role of roles) {

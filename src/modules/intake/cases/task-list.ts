@@ -55,12 +55,13 @@ type Naming = {
 };
 
 function rowOf(row: TaskListed, { deps, caller, names, officers }: Naming): TaskRow {
-  const { task, name, act, department, section, opened_at, due_on: dueOn, holder, state } = row;
+  const { task, name, act, role, department, section, opened_at, due_on: dueOn, holder, state } = row;
   const openedAt = opened_at.toISOString();
   return {
     task,
     name,
     act,
+    role,
     department: { key: department, name: { zh: names.get(department) ?? department } },
     section,
     openedAt,

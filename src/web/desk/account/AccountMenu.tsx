@@ -58,9 +58,14 @@ function OfficePages({ officer: { roles } }: { officer: Session }) {
         <Link to="/office/leaves">{account.leaves}</Link>
       </li>
       {isHead(roles) && (
-        <li>
-          <Link to="/office/department-leaves">{account.departmentLeaves}</Link>
-        </li>
+        <>
+          <li>
+            <Link to="/office/department-leaves">{account.departmentLeaves}</Link>
+          </li>
+          <li>
+            <Link to="/office/tasks">{account.holders}</Link>
+          </li>
+        </>
       )}
       <li>
         <Link to="/office/interests">{account.interests}</Link>

@@ -2,7 +2,7 @@ import { isCivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
 import { caseWording } from '../../../modules/intake/cases/wording.ts';
-import { dayText } from '../../ui/index.ts';
+import { dayText, momentText } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { DepartmentNames } from './DepartmentNames.tsx';
 import { hasSaid } from './steps-of.ts';
@@ -18,6 +18,9 @@ export function StepSaid({ task, materials }: { task: TaskView; materials: CaseF
     <dl className="said">
       {returnedFor !== null && <Said label={say.returnedFor}>{returnedFor}</Said>}
       {suspendedBy !== null && state !== 'done' && <Said label={say.suspendedBy}>{suspendedBy}</Said>}
+      {task.moves.map((move) => (
+        <MoveSaid key={move.at} move={move} />
+      ))}
       {opinion !== null && (
         <div>
           <dt>{say.opinion}</dt>
@@ -50,6 +53,31 @@ export function StepSaid({ task, materials }: { task: TaskView; materials: CaseF
       ))}
       {handedBack !== null && <Said label={say.handedBack}>{handedBack.note}</Said>}
     </dl>
+  );
+}
+
+/** 收回 or 改派: by whom, from whom and to whom, when and why. Whoever had it reads it here. */
+function MoveSaid({ move: { kind, at, by, from, to, reason } }: { move: TaskView['moves'][number] }) {
+  const language = useLanguage();
+  const say = caseFileWording[language].steps.moves;
+  return (
+    <div>
+      <dt>{say[kind]}</dt>
+      <dd>
+        <span lang="zh">{by.name}</span> {say.from} <span lang="zh">{from.name}</span>
+        {to !== null && (
+          <>
+            {' '}
+            {say.to} <span lang="zh">{to.name}</span>
+          </>
+        )}
+        {say.because}
+        <span lang="zh">{reason}</span>{' '}
+        <time className="fine" dateTime={at}>
+          {momentText(new Date(at), language)}
+        </time>
+      </dd>
+    </div>
   );
 }
 

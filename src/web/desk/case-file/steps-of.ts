@@ -18,11 +18,22 @@ export const leadIn = (tasks: readonly TaskView[]): TaskView['department'] | und
     ?.department;
 
 /** What a step said that others read: nothing for one that said nothing. */
-export const hasSaid = ({ opinion, note, verdicts, visit, handedBack, returnedFor, suspendedBy, state }: TaskView) =>
+export const hasSaid = ({
+  opinion,
+  note,
+  verdicts,
+  visit,
+  handedBack,
+  moves,
+  returnedFor,
+  suspendedBy,
+  state,
+}: TaskView) =>
   opinion !== null ||
   (note ?? '') !== '' ||
   verdicts.length > 0 ||
   visit !== null ||
   handedBack !== null ||
+  moves.length > 0 ||
   returnedFor !== null ||
   (suspendedBy !== null && (state === 'open' || state === 'suspended'));

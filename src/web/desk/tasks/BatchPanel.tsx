@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
-import { troubleOf } from '../../api/trouble.ts';
+import { orderTask } from '../../api/tasks.ts';
 import { ErrorSummary, numberText } from '../../ui/index.ts';
 import { FIELDS } from '../acts/fields.ts';
 import { OpinionFields } from '../acts/OpinionFields.tsx';
@@ -9,18 +9,20 @@ import { typedIn, type Typed } from '../acts/typed.ts';
 import { useDraft } from '../acts/use-draft.ts';
 import { focusFirst, useSummaryLinks } from '../acts/use-form-keys.ts';
 import { actsWording } from '../acts/wording.ts';
-import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { shellWording } from '../shell/wording.ts';
 import type { Lack } from '../acts/lack.ts';
 import { likenessOf, type TogetherAct } from './alike.ts';
-import { saidOnce } from './batch.ts';
+import { saidOnce, type SaidOnce } from './batch.ts';
+import { BatchFoot } from './BatchFoot.tsx';
 import { BatchRows } from './BatchRows.tsx';
 import { idOf, type ListedTask } from './listed-task.ts';
-import { useBatch } from './use-batch.ts';
+import { useBatch, type OrderOne } from './use-batch.ts';
 import { tasksWording } from './wording.ts';
 
 type BatchPanelProps = { act: TogetherAct; tasks: readonly ListedTask[]; fold: () => void; close: () => void };
+
+const completeOne: OrderOne<SaidOnce> = ({ case: { id: caseId }, task: { task } }, says, key) =>
+  orderTask({ caseId, key }, { work: 'complete', task, says });
 
 /** One opinion for several look-alikes. The list of them is the confirmation; each is handed in by itself, and says what came of it. */
 export function BatchPanel({ act, tasks, fold, close }: BatchPanelProps) {
@@ -30,7 +32,7 @@ export function BatchPanel({ act, tasks, fold, close }: BatchPanelProps) {
   const [first] = tasks;
   const draft = useDraft('batch', first ? likenessOf(first) : act);
   const [lacks, setLacks] = useState<readonly Lack[]>([]);
-  const { results, isSending, send } = useBatch(useSentence());
+  const { results, isSending, send } = useBatch(completeOne);
   const left = tasks.filter((task) => results.get(idOf(task))?.state !== 'done');
   const errors = lacks.map(({ field, code }) => ({ field, message: actsWording[language].lacks[code] }));
 
@@ -65,6 +67,7 @@ export function BatchPanel({ act, tasks, fold, close }: BatchPanelProps) {
         <SaidFields act={act} typed={draft.typed} errors={errors} />
       </div>
       <BatchFoot
+        say={say}
         all={tasks.length}
         left={left.length}
         isTried={results.size > 0}
@@ -90,38 +93,6 @@ function BatchHead({ count, fold }: { count: number; fold: (() => void) | undefi
   );
 }
 
-type BatchFootProps = { all: number; left: number; isTried: boolean; isSending: boolean; finish: () => void };
-
-/** Sends, says how far it is, and once more offers those that were not taken. */
-function BatchFoot({ all, left, isTried, isSending, finish }: BatchFootProps) {
-  const language = useLanguage();
-  const say = tasksWording[language].batch;
-  const announce = useAnnounce();
-  const count = (value: number) => numberText(value, language);
-  const finished = isTried && !isSending ? say.finished(count(all - left), count(left)) : '';
-  useEffect(() => {
-    if (finished !== '') announce(finished);
-  }, [announce, finished]);
-  const send = (isTried ? say.again : say.send)(count(left));
-  return (
-    <div className="act-panel-foot batch-foot">
-      {left > 0 && (
-        <button type="submit" className="button button-go" aria-disabled={isSending || undefined} data-send="">
-          {isSending ? say.sending(count(all - left), count(all)) : send}
-        </button>
-      )}
-      {finished !== '' && (
-        <>
-          <span>{finished}</span>
-          <button type="button" className="button button-plain" onClick={finish}>
-            {say.close}
-          </button>
-        </>
-      )}
-    </div>
-  );
-}
-
 type SaidFieldsProps = { act: TogetherAct; typed: Typed; errors: { field: string; message: string }[] };
 
 function SaidFields({ act, typed, errors }: SaidFieldsProps) {
@@ -131,13 +102,4 @@ function SaidFields({ act, typed, errors }: SaidFieldsProps) {
   ) : (
     <PhraseArea {...{ typed, errors }} name={FIELDS.note} label={say.note} rows={2} optional phrases={NOTE_PHRASES} />
   );
-}
-
-/** Why one was not taken, in a sentence. */
-function useSentence() {
-  const say = shellWording[useLanguage()].trouble;
-  return (error: unknown): string => {
-    const trouble = troubleOf(error);
-    return trouble.kind === 'refused' ? trouble.problem.title : say[trouble.kind];
-  };
 }

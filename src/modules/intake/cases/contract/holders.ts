@@ -43,6 +43,7 @@ const Key = Type.String({ pattern: '^[a-z0-9-]{1,60}$' });
 export const HolderQuery = Type.Object({ department: Type.Optional(Key) });
 export const HolderParams = Type.Object({ officer: Id });
 export const HolderTasksQuery = Type.Object({ department: Key, after: Type.Optional(Type.String({ maxLength: 200 })) });
+export type HolderTasksQuery = Static<typeof HolderTasksQuery>;
 
 const Reason = Type.String({ maxLength: 2_000 });
 /** `from`: who has the task, as it was seen; where somebody else has it by now, nothing is done. */

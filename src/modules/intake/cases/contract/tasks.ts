@@ -99,6 +99,7 @@ export const TaskRow = Type.Object({
   task: Type.String(),
   name: Type.String(),
   act: Type.Enum([...acts]),
+  role: Type.Enum(['clerk', 'reviewer', 'approver']),
   department: Department,
   section: Type.Union([Type.String(), Type.Null()]),
   openedAt: Instant,

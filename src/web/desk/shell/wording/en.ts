@@ -23,6 +23,7 @@ export const en: ShellWording = {
     manageFactor: 'Set up or prove a second factor',
     leaves: 'My leave and stand-ins',
     departmentLeaves: 'Leave in my department',
+    holders: 'Who has which tasks',
     interests: 'Declared interests',
     signOut: 'Sign out',
     signingOut: 'Signing out…',

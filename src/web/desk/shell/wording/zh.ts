@@ -21,6 +21,7 @@ export const zh = {
     manageFactor: '设置或验证第二因子',
     leaves: '我的请假与代办',
     departmentLeaves: '本部门的请假',
+    holders: '任务在谁手里',
     interests: '利害关系申报',
     signOut: '退出登录',
     signingOut: '正在退出…',
