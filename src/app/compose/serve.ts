@@ -10,6 +10,7 @@ import {
   findingRoutes,
   noteRoutes,
   ownUploads,
+  taskFileRoutes,
   uploadRoutes,
 } from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
@@ -76,6 +77,7 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       const { conventions } = modules.intake;
       timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
       caseRoutes(api, modules.intake);
+      await taskFileRoutes(api, modules.intake);
       findingRoutes(api, officeDeps(modules));
       noteRoutes(api, officeDeps(modules));
       draftRoutes(api, modules.intake);

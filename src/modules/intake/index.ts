@@ -64,6 +64,7 @@ export { acceptCase, askCorrection, decideCase, refuseAcceptance, withdrawCase, 
 export { collectCases, openCaseFile } from './cases/case-file.ts';
 export type { ActingNames, CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
 export type { Applicant } from './cases/model.ts';
+export { taskFileRoutes } from './cases/routes/task-files.ts';
 export { heldByCase, type ActingPort, type Asking, type CaseDeps } from './cases/deps.ts';
 export { keepPaper } from './cases/keep-paper.ts';
 export { openCaseAttachment, openPaper } from './cases/papers-read.ts';

@@ -52,7 +52,7 @@ export { beginRun, moveRun, type Moved } from './run/moves.ts';
 export { holdRun, loadRun, runStreams } from './run/store/run.ts';
 export { runProjections } from './run/projections/rows.ts';
 export type { RunDeps, RunOwner } from './run/deps.ts';
-export { decides, departmentsAgainst, hasExamined, publicUntilOf } from './run/rules/task.ts';
+export { decides, departmentsAgainst, hasExamined, publicUntilOf, refusalToTouch } from './run/rules/task.ts';
 export type { Role } from './definition/work/facts.ts';
 export { countHeld, type HeldCount } from './run/queries/held.ts';
 export { findRunHistory, findTasks, type RunHistory, type TaskPageRows, type Wanted } from './run/queries/tasks.ts';

@@ -46,6 +46,7 @@ export const holderAddresses = {
 export const taskAddresses = {
   list: (query: TaskListQuery) => `/api/tasks${questionOf(query)}`,
   work: (caseId: string, task: string, work: TaskWork) => `/api/cases/${caseId}/tasks/${task}/${work}`,
+  files: (caseId: string, task: string) => `/api/cases/${caseId}/tasks/${task}/files`,
   colleagues: (caseId: string, task: string) => `/api/cases/${caseId}/tasks/${task}/colleagues`,
 };
 

@@ -104,6 +104,7 @@ export const taskView = (change: Partial<TaskView> = {}): TaskView => ({
   asks: [],
   publicUntil: null,
   suspendedBy: null,
+  files: [],
   moves: [],
   returnedFor: null,
   ...change,

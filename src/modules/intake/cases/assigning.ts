@@ -6,7 +6,7 @@ import { mustKeepAway } from './decide.ts';
 import type { CaseDeps } from './deps.ts';
 import { sealWords } from './sealing.ts';
 import { keepingAway } from './standing-in.ts';
-import type { TaskTarget } from './task-acts.ts';
+import type { TaskTarget } from './task-target.ts';
 import { peopleIn } from './worker.ts';
 
 type Head = Extract<RunCommand, { type: 'takeBack' }>['head'];

@@ -32,7 +32,7 @@ import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { ledgerIn } from './rules/ledger.ts';
 import { notesOf } from './rules/notes.ts';
 import { rowsOf } from './rows.ts';
-import { isPlain } from './task-acts.ts';
+import { isPlain } from './task-target.ts';
 import { decidingTask } from './standing-tasks.ts';
 import { runView, taskViews } from './task-views.ts';
 import { timelineOf } from './timeline.ts';
@@ -58,7 +58,7 @@ export async function openCaseFile(
   const history = await adoptedHistory(tx, deps, id);
   const acting = await actingOf(tx, deps, { caller, listed, history });
   const departments = await deps.runs.departmentNames(tx);
-  const looking = { mine: acting.mine, history, departments };
+  const looking = { id, mine: acting.mine, history, departments };
   const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
   return {
     ...(await fileOf(tx, deps, { listed, run: history.run, departments })),

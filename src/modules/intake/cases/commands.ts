@@ -30,7 +30,20 @@ export type Barred = { code: 'mandateEnded' } | { code: 'beyondMandate'; act: st
 /** Other departments have not finished what comes before. */
 export type TooEarly = { code: 'notYet'; waitingFor: readonly string[] };
 export type CommandRefusal =
-  Refusal | RunRefusal | Stale | NotFound | NotYours | NoColleague | Barred | TooEarly | KeyReused | DocumentRefusal;
+  | Refusal
+  | RunRefusal
+  | Stale
+  | NotFound
+  | NotYours
+  | NoColleague
+  | Barred
+  | TooEarly
+  | KeyReused
+  | DocumentRefusal
+  | FileRefused;
+/** What is wrong with the files of a step. */
+export type FileRefused =
+  { code: 'stepFileUnknown' } | { code: 'tooManyStepFiles'; most: number } | { code: 'stepTakesNoFiles' };
 
 /** What an act starts from: the transaction, the case and its run as they stand, the officer who acts, the day on which it counts. */
 export type Desk = {
@@ -59,7 +72,7 @@ type Target = { id: CaseId; version: number | null; by: By };
 export function handle(
   deps: CaseDeps,
   { asking: { caller, once }, id, version: expected, by }: { asking: Asking } & Target,
-  act: (desk: Desk) => Promise<Act | NotFound | Barred | TooEarly | NoColleague | Refusal | RunRefusal>,
+  act: (desk: Desk) => Promise<Act | NotFound | Barred | TooEarly | NoColleague | FileRefused | Refusal | RunRefusal>,
 ): Promise<Result<{ version: number }, CommandRefusal>> {
   return withinOnce(
     deps.db,

@@ -1,6 +1,6 @@
 import type { Run } from '../../process/index.ts';
 import type { CompletedStep } from './contract.ts';
-import { isPlain } from './task-acts.ts';
+import { isPlain } from './task-target.ts';
 
 /** What departments are called, by their keys. */
 export type DepartmentNames = ReadonlyMap<string, string>;

@@ -91,5 +91,11 @@ export type Asking = { caller: Caller; once?: Once | undefined; counter?: AtCoun
  */
 export type AtCounter = { officer: OfficerId; department: string; interests: Interests };
 
+/** How the file room knows what officers added to the steps of a case; no applicant sees it. */
+export const heldBySteps = (id: CaseId): string => `intake.steps/${id}`;
+
+/** The same of a task that is not finished yet: whoever has the task may still take a file off. */
+export const heldByTask = (id: CaseId, task: string): string => `intake.task/${id}/${task}`;
+
 /** How the file room knows what belongs to a case; drafts hand their files over to this. */
 export const heldByCase = (id: CaseId): string => `intake.case/${id}`;

@@ -1,9 +1,9 @@
-import { caseId as idOf } from '../../../kernel/id.ts';
+import { caseId as idOf, type CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { fileId as toFileId, type OpenFile } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { findDocument } from '../../documents/index.ts';
-import { heldByCase, type CaseDeps } from './deps.ts';
+import { heldByCase, heldBySteps, type CaseDeps } from './deps.ts';
 import { findCaseRow } from './queries/case-rows.ts';
 import { isAgentOf } from './rules/belonging.ts';
 
@@ -20,12 +20,16 @@ export async function openPaper(
   return openAttached(tx, deps, { caller, caseId, fileId: paper.fileId, what: 'document' });
 }
 
-/** A file that the applicant handed in with the case. */
+/** A file that the applicant handed in with the case, or an officer with a step of it. */
 export const openCaseAttachment = (
   tx: Tx,
   deps: CaseDeps,
   asked: Asked & { fileId: string },
 ): Promise<OpenFile | undefined> => openAttached(tx, deps, { ...asked, what: 'file' });
+
+/** What officers added to steps is read by officers alone. */
+const isOfCase = ({ file: { heldBy } }: OpenFile, { kind }: Caller, id: CaseId): boolean =>
+  heldBy === heldByCase(id) || (kind === 'officer' && heldBy === heldBySteps(id));
 
 type Attached = Asked & { fileId: string; what: string };
 
@@ -44,7 +48,7 @@ async function openAttached(
     await deps.recordRead(tx, caller, { caseId: id, person: listed.person, what, why: 'mandate' });
   }
   const opened = await deps.files.open(tx, toFileId(fileId));
-  if (!opened.ok || opened.value.file.heldBy !== heldByCase(id)) return undefined;
+  if (!opened.ok || !isOfCase(opened.value, caller, id)) return undefined;
   if (caller.kind === 'officer') {
     await deps.recordRead(tx, caller, { caseId: id, person: listed.person, what, why: 'handling' });
   }

@@ -6,6 +6,9 @@ type Code = (CommandRefusal | StatusRefusal)['code'];
 const STATUS = {
   notAllowed: 409,
   colleagueUnknown: 422,
+  stepFileUnknown: 422,
+  tooManyStepFiles: 409,
+  stepTakesNoFiles: 409,
   noRun: 409,
   runBegun: 409,
   runEnded: 409,

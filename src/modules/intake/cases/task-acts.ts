@@ -1,25 +1,25 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import { officerId, type CaseId } from '../../../kernel/id.ts';
+import { officerId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
-import { decides, type RunTask, type TaskOpinion } from '../../process/index.ts';
+import type { TaskOpinion } from '../../process/index.ts';
 import type { Answers } from './acts.ts';
-import { handle, type Act, type CommandRefusal, type Desk, type NoColleague } from './commands.ts';
-import type { Asking, CaseDeps } from './deps.ts';
+import { handle, type Act, type CommandRefusal, type Desk, type FileRefused, type NoColleague } from './commands.ts';
+import type { CaseDeps } from './deps.ts';
 import type { Applicant, Refusal } from './model.ts';
 import { verdictFaultIn, type MaterialVerdict } from './rules/verdicts.ts';
 import { sealWords } from './sealing.ts';
+import { handInFiles } from './task-files.ts';
+import { isPlain, type TaskTarget } from './task-target.ts';
 import { completionOf } from './completion.ts';
 import { workerOf } from './worker.ts';
 
-/** Which task of which case. A task is guarded by itself: parallel work of others on the same case is nothing to reload for. */
-export type TaskTarget = { asking: Asking; id: CaseId; task: string };
 type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
 
 const onTask = (
   deps: CaseDeps,
   { asking, id, task }: TaskTarget,
-  act: (desk: Desk) => Promise<Act | Refusal | NoColleague>,
+  act: (desk: Desk) => Promise<Act | FileRefused | Refusal | NoColleague>,
 ): Answer => handle(deps, { asking, id, version: null, by: { task } }, act);
 
 const nothingElse = () => [];
@@ -67,9 +67,6 @@ export type TaskDone = {
   files: readonly string[];
 };
 
-/** Acts with a legal effect of their own are done by their own commands, with the papers that belong to them. */
-export const isPlain = ({ act }: RunTask) => act !== 'accept' && !decides(act);
-
 /** Finishes a task with an opinion and what belongs to it; the run goes on. */
 export const completeTask = (deps: CaseDeps, target: TaskTarget, done: TaskDone): Answer =>
   onTask(deps, target, async (desk) => {
@@ -83,6 +80,8 @@ export const completeTask = (deps: CaseDeps, target: TaskTarget, done: TaskDone)
     for (const { words, ...one } of materials) verdicts.push({ ...one, words: await sealedIfAny(deps, desk, words) });
     const note = await sealedIfAny(deps, desk, done.note);
     const officer = workerOf(deps, desk);
+    const missing = task && (await handInFiles(deps, desk, { task, files: done.files }));
+    if (missing) return missing;
     return {
       move: { type: 'complete', task: target.task, officer, done: completionOf({ ...rest, note, verdicts }) },
       after: nothingElse,

@@ -1,9 +1,11 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
+import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { publicUntilOf, runningModel, type RunHistory, type Running, type RunTask } from '../../process/index.ts';
 import type { RunView, TaskView } from './contract/tasks.ts';
 import type { DepartmentNames } from './completed-steps.ts';
-import type { CaseDeps } from './deps.ts';
+import { heldBySteps, type CaseDeps } from './deps.ts';
+import { filesOf } from './task-files.ts';
 import { dueStanding, type DueStanding } from './rules/standing.ts';
 import { officersMoving, wordsIn, type Said } from './task-words.ts';
 
@@ -15,15 +17,17 @@ export async function taskViews(
   tx: Tx,
   deps: CaseDeps,
   {
+    id,
     history: { run, events },
     departments,
     ...looking
-  }: Looking & { history: RunHistory; departments: DepartmentNames },
+  }: Looking & { id: CaseId; history: RunHistory; departments: DepartmentNames },
 ): Promise<TaskView[]> {
   if (run.status === 'unbegun') return [];
   const said = await wordsIn(tx, deps, events);
   const officers = await deps.officerNames(tx, [...officersIn(run.tasks), ...officersMoving(events)]);
   const model = await runningModel(tx, run);
+  const files = new Map((await filesOf(tx, deps, heldBySteps(id))).map((file) => [file.id, file]));
   const known = (id: string) => ({ id, name: officers.get(id) ?? '' });
   const naming: Naming = {
     department: (key) => ({ key, name: { zh: departments.get(key) ?? key } }),
@@ -39,6 +43,7 @@ export async function taskViews(
     const asks = asked.filter((variable) => variable.startsWith('applies_'));
     return {
       ...viewOf(task, { deps, naming, looking, said: said.get(task.task) }),
+      files: (said.get(task.task)?.files ?? []).flatMap((file) => files.get(file) ?? []),
       publicUntil,
       asks: asks.map((variable) => ({ variable, words: naming.words(variable) })),
     };
@@ -58,7 +63,10 @@ const officersIn = (tasks: readonly RunTask[]): string[] => [
 
 type Viewing = { deps: CaseDeps; naming: Naming; looking: Looking; said: Said | undefined };
 
-function viewOf(task: RunTask, { deps, naming, looking, said }: Viewing): Omit<TaskView, 'publicUntil' | 'asks'> {
+function viewOf(
+  task: RunTask,
+  { deps, naming, looking, said }: Viewing,
+): Omit<TaskView, 'publicUntil' | 'asks' | 'files'> {
   const { task: key, node, name, act, role, section, state, openedAt, startedAt, dueOn, doneAt, opinion } = task;
   return {
     task: key,

@@ -11,13 +11,22 @@ export type Said = {
   verdicts: TaskView['verdicts'];
   handedBack: TaskView['handedBack'];
   visit: TaskView['visit'];
+  files: readonly string[];
   moves: readonly Move[];
   returnedFor: string | null;
 };
 
 type Move = Pick<TaskView['moves'][number], 'kind' | 'at' | 'reason'> & { by: string; from: string; to: string | null };
 
-const nothingSaid: Said = { note: null, verdicts: [], handedBack: null, visit: null, moves: [], returnedFor: null };
+const nothingSaid: Said = {
+  note: null,
+  verdicts: [],
+  handedBack: null,
+  visit: null,
+  files: [],
+  moves: [],
+  returnedFor: null,
+};
 type Judged = Extract<RunEvent, { type: 'taskCompleted' }>['verdicts'];
 
 /** What was said at each task, opened; the words of somebody whose data were erased are empty. */
@@ -32,8 +41,8 @@ export async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[
     const before = said.get(event.task) ?? nothingSaid;
     const judged = (verdicts: Judged) => verdicts.map((one) => ({ ...one, words: open(one.words) ?? '' }));
     if (event.type === 'taskCompleted') {
-      const { note, verdicts, visit } = event;
-      said.set(event.task, { ...before, note: open(note), verdicts: judged(verdicts), visit });
+      const { note, verdicts, visit, files } = event;
+      said.set(event.task, { ...before, note: open(note), verdicts: judged(verdicts), visit, files });
     }
     if (event.type === 'taskHandedBack') {
       const handedBack = { opinion: event.opinion, note: open(event.note) ?? '' };

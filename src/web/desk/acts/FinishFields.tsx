@@ -10,6 +10,7 @@ import { PhraseArea } from './PhraseArea.tsx';
 import { NOTE_PHRASES } from './phrases.ts';
 import { PublicityNote } from './PublicityNote.tsx';
 import { SentVerdicts } from './SentVerdicts.tsx';
+import { StepFilesField } from './StepFilesField.tsx';
 import { VisitFields } from './VisitFields.tsx';
 import { actsWording } from './wording.ts';
 
@@ -35,6 +36,7 @@ export function FinishFields(fields: FieldsProps) {
           <PhraseArea {...fields} name={FIELDS.note} label={say.note} optional phrases={NOTE_PHRASES} />
         )}
         {judgesMaterials(task) && <SentVerdicts file={fields.file} />}
+        <StepFilesField key={task.task} caseId={fields.file.row.id} task={task.task} />
       </div>
     </div>
   );

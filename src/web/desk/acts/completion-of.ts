@@ -26,6 +26,7 @@ export function completionOf(form: OpenForm, typed: Typed): Result<TaskOrder, La
   const asks = asksOf(form);
   const visit = task.act === 'visit' ? visitIn(task, typed) : null;
   const materials = judgesMaterials(task) ? verdictsIn(typed, typed[JUDGING.material] ?? []) : [];
+  const files = typed[FIELDS.files] ?? [];
   const lacks = [
     ...(visit === null ? [] : lacksOfVisit(task, visit, typed)),
     ...lacksOfAnswers(asks, typed),
@@ -38,6 +39,7 @@ export function completionOf(form: OpenForm, typed: Typed): Result<TaskOrder, La
     ...(materials.length > 0 && { materials }),
     ...(asks.length > 0 && { answers: answersIn(asks, typed) }),
     ...(visit && { visit }),
+    ...(files.length > 0 && { files: [...files] }),
   };
   return ok({ work: 'complete', task: task.task, says });
 }

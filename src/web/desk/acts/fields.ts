@@ -8,6 +8,7 @@ export const FIELDS = {
   instead: 'instead',
   opinion: 'opinion',
   note: 'note',
+  files: 'files',
   outcome: 'outcome',
   answer: (variable: string) => `answer.${variable}`,
   visitOn: 'visitOn',

@@ -2,14 +2,17 @@ import { isCivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
 import { caseWording } from '../../../modules/intake/cases/wording.ts';
-import { dayText, momentText } from '../../ui/index.ts';
+import { caseAddresses } from '../../api/addresses.ts';
+import { dayText, momentText, sizeText } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { DepartmentNames } from './DepartmentNames.tsx';
 import { hasSaid } from './steps-of.ts';
 import { caseFileWording } from './wording.ts';
 
-/** Opinion and reason, the visit, why it is done again, why the clock stands still. */
-export function StepSaid({ task, materials }: { task: TaskView; materials: CaseFile['materials'] }) {
+type StepSaidProps = { task: TaskView; file: Pick<CaseFile, 'row' | 'materials'> };
+
+/** Opinion and reason, the visit, files, who moved it, why it is done again, why the clock stands still. */
+export function StepSaid({ task, file: { row, materials } }: StepSaidProps) {
   const language = useLanguage();
   const say = caseFileWording[language].steps;
   if (!hasSaid(task)) return null;
@@ -51,8 +54,35 @@ export function StepSaid({ task, materials }: { task: TaskView; materials: CaseF
           </dd>
         </div>
       ))}
+      {task.files.length > 0 && <FilesSaid files={task.files} caseId={row.id} />}
       {handedBack !== null && <Said label={say.handedBack}>{handedBack.note}</Said>}
     </dl>
+  );
+}
+
+function FilesSaid({ files, caseId }: { files: TaskView['files']; caseId: string }) {
+  const language = useLanguage();
+  const say = caseFileWording[language];
+  return (
+    <div>
+      <dt>{say.steps.files}</dt>
+      <dd>
+        <ul className="files">
+          {files.map(({ id, name, size }) => (
+            <li key={id}>
+              <a
+                href={caseAddresses.material(caseId, id)}
+                target="_blank"
+                rel="noopener"
+                aria-label={say.materials.open(name, sizeText(size, language))}
+              >
+                <span lang="zh">{name}</span> <span className="fine">{sizeText(size, language)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </div>
   );
 }
 

@@ -68,7 +68,7 @@ function StepRow({ task, file }: { task: TaskView; file: CaseFile }) {
         )}
       </p>
       <StepHand task={task} />
-      <StepSaid task={task} materials={file.materials} />
+      <StepSaid task={task} file={file} />
       <TaskActs task={task} file={file} />
     </li>
   );

@@ -25,6 +25,7 @@ export const hasSaid = ({
   visit,
   handedBack,
   moves,
+  files,
   returnedFor,
   suspendedBy,
   state,
@@ -35,5 +36,6 @@ export const hasSaid = ({
   visit !== null ||
   handedBack !== null ||
   moves.length > 0 ||
+  files.length > 0 ||
   returnedFor !== null ||
   (suspendedBy !== null && (state === 'open' || state === 'suspended'));

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { MOST_TASK_FILES, StepFile } from './task-files.ts';
 import { MaterialVerdict } from './verdicts.ts';
 
 const Day = Type.String({ format: 'date' });
@@ -66,6 +67,8 @@ export const TaskView = Type.Object({
   publicUntil: DayOrNull,
   /** The limit of the whole stands still while it is open, by this article. */
   suspendedBy: Type.Union([Type.String(), Type.Null()]),
+  /** What was handed in with it. */
+  files: Type.Array(StepFile),
   /** How a head took it from somebody and gave it to somebody else, or to nobody in particular; oldest first. */
   moves: Type.Array(
     Type.Object({
@@ -150,5 +153,6 @@ export const CompleteTask = Type.Object({
       Type.Null(),
     ]),
   ),
-  files: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 20 })),
+  /** Of those that were added to the task before; the others are dropped. */
+  files: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: MOST_TASK_FILES })),
 });

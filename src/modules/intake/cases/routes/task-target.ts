@@ -1,6 +1,6 @@
 import { caseId as idOf } from '../../../../kernel/id.ts';
 import { onceOf } from '../../../../platform/http/index.ts';
-import type { TaskTarget } from '../task-acts.ts';
+import type { TaskTarget } from '../task-target.ts';
 
 type Request = Parameters<typeof onceOf>[0];
 

@@ -102,6 +102,13 @@ export const en: ActsWording = {
     verdicts: 'Verdicts on single materials, sent with it',
     noVerdicts: 'Beside each material you can say whether it will do; that is sent with your opinion.',
   },
+  files: {
+    label: 'Files (optional)',
+    hint: 'Such as photographs or notes of a visit: PDF, OFD, JPG, PNG. They stay with the step for everybody who works on the case; the applicant does not see them.',
+    sending: 'Uploading…',
+    added: (name) => `${name} was added`,
+    off: (name) => `Take ${name} off`,
+  },
   note: 'Note',
   visit: {
     on: 'Day of the visit',

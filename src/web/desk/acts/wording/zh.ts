@@ -102,6 +102,13 @@ export const zh = {
     verdicts: '各份材料的审查意见，一起提交',
     noVerdicts: '可以在材料旁边逐份写合格、不合格或者待核，会一起提交。',
   },
+  files: {
+    label: '附文件（可不附）',
+    hint: '如现场照片、核查笔录：PDF、OFD、JPG、PNG。提交后留在办件的步骤里，办这个办件的同事可以下载，申请人看不到。',
+    sending: '正在上传…',
+    added: (name: string) => `已附上 ${name}`,
+    off: (name: string) => `去掉 ${name}`,
+  },
   note: '说明',
   visit: {
     on: '核查日期',

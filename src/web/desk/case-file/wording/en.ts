@@ -131,6 +131,7 @@ export const en: CaseFileWording = {
     visit: 'Visit',
     absent: 'Did not come',
     because: ': ',
+    files: 'Files',
     moves: { takenBack: 'Taken back', reassigned: 'Reassigned', from: 'from', to: 'to', because: ': ' },
     handedBack: 'A colleague said',
     acts: { claim: 'Take', release: 'Put back', handOver: 'Hand over', lend: 'Ask a colleague', return: 'Return' },

@@ -137,6 +137,7 @@ export const zh = {
     visit: '现场核查',
     absent: '没有到场',
     because: '，原因：',
+    files: '附件',
     moves: { takenBack: '收回', reassigned: '改派', from: '从', to: '改给', because: '，原因：' },
     handedBack: '同事的意见',
     acts: {
