@@ -68,6 +68,13 @@ export const PASSING_PHRASES: readonly Phrase[] = [
   { zh: '＿＿没有看清，请重新核对。', en: '__ was not clear; please check it again.' },
 ];
 
+/** A head who gives tasks to somebody else, or takes them back. */
+export const ASSIGNING_PHRASES: readonly Phrase[] = [
+  { zh: '经办人休假，请接着办理。', en: 'The officer is on leave; please go on with it.' },
+  { zh: '多日没有办理，请尽快办理。', en: 'Nothing was done for days; please do it soon.' },
+  { zh: '按片区分工调整。', en: 'Shared out anew by district.' },
+];
+
 export const FACT_PHRASES: readonly Phrase[] = [
   { zh: '经现场核查，场所与申请材料一致。', en: 'On site the premises agreed with the materials.' },
   { zh: '经现场核查，发现：＿＿。', en: 'On site it was found: __.' },

@@ -5,7 +5,7 @@ import { ErrorSummary, numberText, type FieldError } from '../../ui/index.ts';
 import { FIELDS } from '../acts/fields.ts';
 import type { Lack } from '../acts/lack.ts';
 import { PhraseArea } from '../acts/PhraseArea.tsx';
-import { PASSING_PHRASES } from '../acts/phrases.ts';
+import { ASSIGNING_PHRASES } from '../acts/phrases.ts';
 import { typedIn, type Typed } from '../acts/typed.ts';
 import { useDraft } from '../acts/use-draft.ts';
 import { focusFirst, useSummaryLinks } from '../acts/use-form-keys.ts';
@@ -77,7 +77,7 @@ export function AssignPanel({ act, tasks, colleagues, fold, close }: AssignPanel
         <ErrorSummary errors={errors} language={language} />
         <p className="hint">{say.panel.effects[act]}</p>
         <Fields act={act} tasks={left} colleagues={colleagues} typed={draft.typed} errors={errors} />
-        <BatchRows tasks={tasks} results={results} />
+        <BatchRows tasks={tasks} results={results} withStep />
       </div>
       <BatchFoot
         say={say.foot[act]}
@@ -106,7 +106,7 @@ function Fields({ act, tasks, colleagues, typed, errors }: FieldsProps) {
         label={say.reason}
         hint={say.reasonHint}
         rows={2}
-        phrases={PASSING_PHRASES}
+        phrases={ASSIGNING_PHRASES}
         typed={typed}
         errors={errors}
       />

@@ -78,9 +78,9 @@ function Due({ row: { task } }: { row: ListedTask }) {
   const { light, dueOn, daysLeft } = task;
   const due = dueText({ light, dueOn, daysLeft, provisional: false }, language);
   return (
-    <>
+    <span>
       {light !== 'none' && <Light light={light} language={language} />} {due.day} {due.left}
-    </>
+    </span>
   );
 }
 
