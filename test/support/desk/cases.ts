@@ -71,6 +71,7 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   conditions: ['选址、设计符合卫生要求'],
   legalBases: ['《公共场所卫生管理条例》第四条、第八条'],
   acts: [],
+  stop: null,
   ledger: [],
   ...change,
 });

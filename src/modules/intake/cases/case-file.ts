@@ -31,6 +31,7 @@ import { isAgentOf } from './rules/belonging.ts';
 import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { ledgerIn } from './rules/ledger.ts';
 import { notesOf } from './rules/notes.ts';
+import { stopOf } from './clock-stop.ts';
 import { rowsOf } from './rows.ts';
 import { isPlain } from './task-target.ts';
 import { decidingTask } from './standing-tasks.ts';
@@ -123,6 +124,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     acts: [],
     tasks: [],
     run: null,
+    stop: stopOf(listed.suspended_on, run),
     ledger: ledgerIn(
       happened.map(({ event }) => event),
       item.item.promisedLimit,

@@ -161,6 +161,11 @@ export const CasePaper = Type.Object({
 });
 export type CasePaper = Static<typeof CasePaper>;
 
+/** 行政许可法 art. 45: the clock stands still since a day, for steps of the process and by provisions, in their own Chinese words. */
+export const ClockStop = Type.Object({ on: Day, steps: Type.Array(Type.String()), bases: Type.Array(Type.String()) });
+export type ClockStop = Static<typeof ClockStop>;
+const StopOrNull = Type.Union([ClockStop, Type.Null()]);
+
 export const CaseFile = Type.Object({
   row: CaseRow,
   applicantName: Type.String(),
@@ -182,7 +187,9 @@ export const CaseFile = Type.Object({
   decision: Type.Optional(DecisionTerms),
   /** What this caller may do now; what is missing here would be refused. */
   acts: Type.Array(Type.Enum([...caseActs])),
-  /** How the promised day was counted, when it runs. */
+  /** Why the clock stands still; null while it runs. */
+  stop: StopOrNull,
+  /** How the promised day was counted; as far as it is known while the clock stands still. */
   ledger: Type.Array(
     Type.Object({
       date: Day,
@@ -230,6 +237,8 @@ export const PublicStatus = Type.Object({
   promisedOn: DayOrNull,
   /** Since when the clock stands still; null while it runs. */
   suspendedOn: DayOrNull,
+  /** Why it does; null while it runs. */
+  stop: StopOrNull,
   provisional: Type.Boolean(),
   concludedOn: DayOrNull,
   steps: Type.Array(Type.Object({ type: Type.String(), on: Day, step: Type.Optional(CompletedStep) })),

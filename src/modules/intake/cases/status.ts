@@ -11,6 +11,7 @@ import { findPresentedCase, type ListedCase } from './queries/case-rows.ts';
 import { findHappened } from './queries/timeline.ts';
 import { queryHashOf } from './receive.ts';
 import { readCaseNumber } from './rules/case-number.ts';
+import { stopOf } from './clock-stop.ts';
 import { countWrongCode, findAttempts, forgetAttempts } from './store/attempts.ts';
 
 export type StatusRefusal = { code: 'unknownCase' } | { code: 'tooManyAttempts'; minutes: number };
@@ -64,7 +65,8 @@ async function statusOf(tx: Tx, deps: CaseDeps, row: ListedCase): Promise<Public
     .filter(({ event }) => event.type !== 'documentIssued')
     .map(({ event, at }) => ({ type: event.type, at: at.toISOString() }));
   const names = await deps.runs.departmentNames(tx);
-  const steps = completedSteps((await loadRun(tx, row.id)).value, names).map(({ at, step }) => ({
+  const run = (await loadRun(tx, row.id)).value;
+  const steps = completedSteps(run, names).map(({ at, step }) => ({
     type: 'taskCompleted',
     at,
     step,
@@ -80,6 +82,7 @@ async function statusOf(tx: Tx, deps: CaseDeps, row: ListedCase): Promise<Public
     acceptedOn: row.accepted_on,
     promisedOn: row.promised_on,
     suspendedOn: row.suspended_on,
+    stop: stopOf(row.suspended_on, run),
     provisional: row.provisional,
     concludedOn: row.concluded_on,
     steps: inOrder<Told>(told, steps).map(({ at, ...step }) => ({ ...step, on: civilDateOf(new Date(at)) })),

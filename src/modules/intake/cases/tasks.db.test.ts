@@ -322,11 +322,20 @@ describe('the clock', () => {
     const id = await accepted(await itemNamed('energy-review'));
     const expert = async () => (await fileOf(id))?.row;
     expect(await expert()).toMatchObject({ light: 'suspended', suspendedOn: '2026-03-02' });
+    const why = {
+      on: '2026-03-02',
+      steps: ['expert'],
+      bases: [expect.stringContaining('四十五条')],
+    };
+    expect((await fileOf(id))?.stop).toEqual(why);
+    expect((await fileOf(id))?.timeline.at(-1)).toMatchObject({ type: 'clockStopped', basis: why.bases[0] });
     office.setNow('2026-03-06T01:00:00Z');
     await complete(id, { node: 'expert', caller: policeman });
     // Eight working days from 2 March, of which those from 2 to 5 March are not counted.
     expect(await expert()).toMatchObject({ suspendedOn: null, promisedOn: '2026-03-17', light: 'green' });
-    const ledger = (await fileOf(id))?.ledger;
+    const file = await fileOf(id);
+    expect(file?.stop).toBeNull();
+    const ledger = file?.ledger;
     expect(ledger?.at(-1)).toMatchObject({ date: '2026-03-17', counted: true });
     expect(ledger?.filter(({ why }) => why === 'suspended').map(({ date }) => date)).toEqual([
       '2026-03-03',

@@ -90,7 +90,7 @@ type Decided = Extract<Event, { type: 'caseDecided' }>;
 
 /** By which provisions, in one line; empty where an event names none. */
 function basisIn(event: Event): string {
-  if (event.type === 'acceptanceRefused') return event.basis;
+  if (event.type === 'acceptanceRefused' || event.type === 'clockStopped') return event.basis;
   return event.type === 'caseDecided' ? basisOf(event.paragraphs) : '';
 }
 

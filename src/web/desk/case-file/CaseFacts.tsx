@@ -9,11 +9,13 @@ import { caseFileWording } from './wording.ts';
 export function CaseFacts({ row }: { row: CaseRow }) {
   const language = useLanguage();
   const say = caseFileWording[language].facts;
+  // Both move on when the clock does.
+  const isStopped = row.suspendedOn !== null;
   const days = [
     [say.received, row.receivedOn],
     [say.accepted, row.acceptedOn],
-    [say.promised, row.promisedOn],
-    [say.statutory, row.statutoryOn],
+    [isStopped ? say.promisedBefore : say.promised, row.promisedOn],
+    [isStopped ? say.statutoryBefore : say.statutory, row.statutoryOn],
     [say.concluded, row.concludedOn],
   ] as const;
   return (

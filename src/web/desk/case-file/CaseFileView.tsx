@@ -15,6 +15,7 @@ import { Materials } from './Materials.tsx';
 import { Papers } from './Papers.tsx';
 import { RunPicture } from './RunPicture.tsx';
 import { Steps } from './Steps.tsx';
+import { WhyStopped } from './WhyStopped.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** What there is to know of a case. Written once an answer comes; forms below it change nothing here. */
@@ -40,7 +41,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
 });
 
 /** Takes the focus when the case opens, so that reading begins at its name. */
-function CaseHeading({ file: { row, applicantName, acting } }: { file: CaseFile }) {
+function CaseHeading({ file: { row, applicantName, acting, stop } }: { file: CaseFile }) {
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -58,6 +59,7 @@ function CaseHeading({ file: { row, applicantName, acting } }: { file: CaseFile 
         {row.light !== 'none' && <Light light={row.light} language={language} />}
         {clock && <LimitText clock={clock} language={language} />}
       </p>
+      {stop && <WhyStopped stop={stop} />}
       {acting && (
         <p className="case-acting">
           <ActingText acting={acting} language={language} />

@@ -61,9 +61,16 @@ export const en: CaseFileWording = {
     received: 'Received',
     accepted: 'Accepted',
     promised: 'Promised by',
+    promisedBefore: 'Promised before the pause',
     statutory: 'By law by',
+    statutoryBefore: 'By law before the pause',
     concluded: 'Concluded',
     corrected: 'Corrected',
+  },
+  stop: {
+    since: (day) => `Since ${day} the clock stands still, for: `,
+    before: '. By: ',
+    after: '. It goes on after that, and the days move on with it.',
   },
   answers: { title: 'Answers', none: 'No answers', told: 'The correction notice said: ' },
   materials: {

@@ -64,9 +64,16 @@ export const zh = {
     received: '收件',
     accepted: '受理',
     promised: '承诺办结',
+    promisedBefore: '暂停前承诺',
     statutory: '法定办结',
+    statutoryBefore: '暂停前法定',
     concluded: '办结',
     corrected: '补正过',
+  },
+  stop: {
+    since: (day: string) => `${day}起不计入办理期限，正在：`,
+    before: '。依据：',
+    after: '。办完后接着算，日期顺延。',
   },
   answers: { title: '填写内容', none: '没有填写内容', told: '告知补正时说：' },
   materials: {

@@ -22,6 +22,7 @@ import { CasePapers } from './CasePapers.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { History, type Happened } from './History.tsx';
 import type { CasePageProps } from './case-page-props.ts';
+import { WhyStopped } from './WhyStopped.tsx';
 import { clockOf, nextOf, sentenceOf } from './standing.ts';
 
 /** A case as its applicant sees it. */
@@ -53,6 +54,7 @@ export function CasePage(props: CasePageProps) {
       >
         {sentenceOf(row, language)}
       </StatusSentence>
+      {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {isTheirTurn && <Correct {...props} />}
       <CasePapers frame={frame} caseId={row.id} papers={file.papers} />
       <History happened={happenedOf(props)} language={language} />
@@ -92,13 +94,19 @@ function Correct({ frame: { language }, file, names, correction, once }: CasePag
 }
 
 /** What officers said to the applicant. Their opinions among themselves are not for this page. */
-const SAID_TO_APPLICANT: ReadonlySet<string> = new Set(['correctionAsked', 'acceptanceRefused', 'caseDecided']);
+const SAID_TO_APPLICANT: ReadonlySet<string> = new Set([
+  'correctionAsked',
+  'acceptanceRefused',
+  'clockStopped',
+  'caseDecided',
+]);
 
 const happenedOf = ({ file, names, frame: { language } }: CasePageProps): Happened[] =>
   file.timeline.map((entry, place) => ({
     id: String(place),
     type: entry.type,
     on: civilDateOf(new Date(entry.at)),
+    step: entry.step,
     ...detailOf(entry, { names, language }),
   }));
 
@@ -120,7 +128,7 @@ type Names = Spoken & { names: CasePageProps['names'] };
 function Said({ entry: { words = [], basis }, names, language }: Names & { entry: TimelineEntry }) {
   return (
     <>
-      <Words words={words} names={names} language={language} />
+      {words.length > 0 && <Words words={words} names={names} language={language} />}
       {basis !== undefined && (
         <p>
           {portalWording[language].cases.case.basis}

@@ -18,6 +18,7 @@ import { portalWording } from '../../wording/wording.ts';
 import { StatusForm } from './StatusForm.tsx';
 import { dayOr, nextOf, publicClockOf, sentenceOf } from './standing.ts';
 import { History } from './History.tsx';
+import { WhyStopped } from './WhyStopped.tsx';
 
 export type StatusPageProps = { frame: Frame; number?: string | undefined; errors?: readonly FieldError[] };
 
@@ -52,6 +53,7 @@ export function StatusAnswerPage({ frame, status }: { frame: Frame; status: Publ
       >
         {sentenceOf(status, language)}
       </StatusSentence>
+      {status.stop && <WhyStopped stop={status.stop} language={language} />}
       <SummaryList language={language} rows={rowsOf(status, language)} />
       <History
         happened={status.steps.map(({ type, on, step }, place) => ({
@@ -77,7 +79,7 @@ function rowsOf(status: PublicStatus, language: Spoken['language']): SummaryRow[
   const days = [
     { id: 'received', label: say.received, day: dayOr(status.receivedOn) },
     { id: 'accepted', label: say.accepted, day: dayOr(status.acceptedOn) },
-    { id: 'due', label: say.due, day: dayOr(status.promisedOn) },
+    { id: 'due', label: say.due, day: dayOr(status.stop === null ? status.promisedOn : null) },
     { id: 'concluded', label: say.concluded, day: dayOr(status.concludedOn) },
   ];
   return [

@@ -20,13 +20,14 @@ export const cases: CasesWording = {
     awaitingCorrection: 'We answer within 5 working days after your correction.',
     accepted: (day) => `The decision is made by ${day} at the latest.`,
     suspended: (day: string) =>
-      `Since ${day} a step runs that the law does not count, such as a test or an expert review. The clock goes on after it.`,
+      `Since ${day} a step is being done that the law does not count. The clock goes on after it, and the new date stands here.`,
     acceptedOnTheSpot: 'The decision is made on the spot.',
     notAccepted: 'The written decision says why, where to go instead, and what you can do against it.',
     granted: 'You can download the written decision after signing in.',
     denied: 'The written decision gives the reasons and says what you can do against it.',
     withdrawn: 'You can apply again whenever you need to.',
   },
+  stop: { steps: 'Being done', bases: 'Why it does not count' },
   you: 'you',
   status: {
     title: 'Track a case',
