@@ -4,13 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillCatalogue } from '../../src/app/compose/catalogue.ts';
 import { addDays, civilDateOf } from '../../src/kernel/civil-date.ts';
 import { daysText } from '../../src/web/desk/leaves/texts.ts';
+import { actsWording } from '../../src/web/desk/acts/wording.ts';
+import { caseFileWording } from '../../src/web/desk/case-file/wording.ts';
 import { leavesWording } from '../../src/web/desk/leaves/wording.ts';
 import { shellWording } from '../../src/web/desk/shell/wording.ts';
 import { uiWording } from '../../src/web/ui/index.ts';
+import { jsonOf } from '../support/app/agent.ts';
+import { act, finishTasks, handedIn } from '../support/app/errand.ts';
 import { signedInOfficer, type Officer } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { openBrowser } from '../support/web/browser.ts';
-import { enrol, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
+import { enrol, openCase, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
 
 const { zh, en } = leavesWording;
 const NAME = '演示官员';
@@ -83,7 +87,7 @@ describe('an approver who goes on leave', () => {
     await keys.tabTo(zh.form.send);
     await keys.press('Enter');
     await page
-      .locator('.leaves')
+      .locator('.desk-page')
       .getByText(zh.form.done(NAME, daysText(days(), 'zh')))
       .waitFor();
     await page.getByText(zh.standings.running).waitFor();
@@ -129,6 +133,27 @@ test('the colleague sees for whom he stands in, in both languages', async () => 
   expect(await violationsOn(page)).toEqual([]);
 });
 
+test('the colleague takes the decision, and the record says in whose stead', async () => {
+  const { deputy } = seats;
+  const { page, keys } = deputy;
+  const receipt = await handedIn(app.house, app.cast.person);
+  jsonOf(await act(app.cast.clerk, receipt.caseId, ['accept', {}]));
+  // Whoever reviews a case decides it in nobody's stead.
+  const reviewer = await signedInOfficer(app.house.modules.identity, { number: 502, roles: ['reviewer'] });
+  await finishTasks(reviewer, receipt.caseId);
+  await page.goto(new URL('/desk/', app.url).href);
+  await page.getByRole('button', { name: uiWording.zh.languageName }).click();
+  await openCase(deputy, receipt.number);
+  await keys.press('F8', 'Space', 'Control+Enter');
+  await page.getByText(actsWording.zh.done.decide).first().waitFor();
+  const { inStead, happened, who } = caseFileWording.zh.timeline;
+  const decided = page.locator('.timeline > li').filter({ hasText: happened.caseDecided(who.officer) });
+  await decided.getByText(`${NAME}${inStead.before}${NAME}${inStead.after}`).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.reload();
+  await page.locator('.papers').getByRole('link', { name: '准予行政许可决定书' }).waitFor();
+});
+
 test('the head of the department sees who is away and takes it back', async () => {
   const { head } = seats;
   const { page, keys } = head;
@@ -137,7 +162,7 @@ test('the head of the department sees who is away and takes it back', async () =
   expect(await violationsOn(page)).toEqual([]);
   await keys.tabTo(zh.takeBackOf(NAME, daysText(days(), 'zh')));
   await keys.press('Enter');
-  await page.locator('.leaves').getByText(zh.wasTakenBack).waitFor();
+  await page.locator('.desk-page').getByText(zh.wasTakenBack).waitFor();
   await page.getByRole('table', { name: zh.all }).getByText(zh.standings.takenBack).waitFor();
 });
 

@@ -24,7 +24,7 @@ export default function DepartmentLeavesPage() {
   const choices = departments === 'all' || departments.length === 0 ? [own ?? ''] : departments;
   const [department, setDepartment] = useState(own !== null && choices.includes(own) ? own : (choices[0] ?? ''));
   return (
-    <div className="leaves">
+    <div className="desk-page">
       <h1>{say.department}</h1>
       <p>{say.departmentLead}</p>
       {choices.length > 1 && <DepartmentChoice choices={choices} chosen={department} choose={setDepartment} />}

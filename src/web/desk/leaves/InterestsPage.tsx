@@ -29,7 +29,7 @@ export default function InterestsPage() {
     queryFn: ({ signal }) => readInterests(signal),
   });
   return (
-    <div className="leaves">
+    <div className="desk-page">
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       {data && <Interests declared={data} />}

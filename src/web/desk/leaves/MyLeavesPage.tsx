@@ -20,7 +20,7 @@ export default function MyLeavesPage() {
   useDocumentTitle(say.mine);
   const { data, error, refetch } = useQuery({ queryKey: ['leaves'], queryFn: ({ signal }) => readMyLeaves(signal) });
   return (
-    <div className="leaves">
+    <div className="desk-page">
       <h1>{say.mine}</h1>
       <p>{say.mineLead}</p>
       {data && <Leaves mine={data} />}

@@ -17,7 +17,7 @@ export default function OversightPage() {
   const say = oversightWording[useLanguage()];
   useDocumentTitle(say.title);
   return (
-    <div className="oversight">
+    <div className="desk-page oversight">
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       <Stuck />

@@ -33,19 +33,21 @@ function DepartmentChoice({ models, filter, refilter }: FiltersProps) {
   return (
     <>
       <label htmlFor={fieldId('model-department')}>{find.department}</label>
-      <select
-        className="input"
-        id={fieldId('model-department')}
-        value={filter.department ?? ''}
-        onChange={({ target: { value } }) => refilter(modelFilterOf({ ...filter, department: value }))}
-      >
-        <option value="">{find.all}</option>
-        {departmentsOf(models).map((words) => (
-          <option key={words.zh} value={words.zh} lang={words[language] === undefined ? 'zh' : undefined}>
-            {plain(words, language)}
-          </option>
-        ))}
-      </select>
+      <span className="select">
+        <select
+          className="input"
+          id={fieldId('model-department')}
+          value={filter.department ?? ''}
+          onChange={({ target: { value } }) => refilter(modelFilterOf({ ...filter, department: value }))}
+        >
+          <option value="">{find.all}</option>
+          {departmentsOf(models).map((words) => (
+            <option key={words.zh} value={words.zh} lang={words[language] === undefined ? 'zh' : undefined}>
+              {plain(words, language)}
+            </option>
+          ))}
+        </select>
+      </span>
     </>
   );
 }
@@ -55,19 +57,21 @@ function OriginChoice({ filter, refilter }: Omit<FiltersProps, 'models'>) {
   return (
     <>
       <label htmlFor={fieldId('model-origin')}>{find.origin}</label>
-      <select
-        className="input"
-        id={fieldId('model-origin')}
-        value={filter.origin ?? ''}
-        onChange={({ target: { value } }) => refilter(modelFilterOf({ ...filter, origin: value }))}
-      >
-        <option value="">{find.all}</option>
-        {ORIGINS.map((one) => (
-          <option key={one} value={one}>
-            {origins[one]}
-          </option>
-        ))}
-      </select>
+      <span className="select">
+        <select
+          className="input"
+          id={fieldId('model-origin')}
+          value={filter.origin ?? ''}
+          onChange={({ target: { value } }) => refilter(modelFilterOf({ ...filter, origin: value }))}
+        >
+          <option value="">{find.all}</option>
+          {ORIGINS.map((one) => (
+            <option key={one} value={one}>
+              {origins[one]}
+            </option>
+          ))}
+        </select>
+      </span>
     </>
   );
 }

@@ -18,7 +18,7 @@ export default function ModelListPage() {
   const say = processModelsWording[useLanguage()];
   useDocumentTitle(say.title);
   return (
-    <div className="models">
+    <div className="desk-page models">
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       <Models />

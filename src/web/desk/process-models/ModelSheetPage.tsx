@@ -23,7 +23,7 @@ export default function ModelSheetPage() {
     queryFn: ({ signal }) => readSheet(item, signal),
   });
   return (
-    <div className="models">
+    <div className="desk-page models">
       <Link className="back" to="/process-models" search={true}>
         {say.back}
       </Link>

@@ -49,9 +49,8 @@ const Item = memo(function Item({ row, isStop }: CellProps & { isStop: boolean }
       >
         {row.name === null ? row.item : <Say words={row.name} language={language} />}
       </a>
-      <span className="row-facts">
-        <Tag tone="time">{say.unconfirmed}</Tag> {row.name === null && say.notInForce}
-      </span>
+      <Tag tone="time">{say.unconfirmed}</Tag>
+      {row.name === null && <span className="row-facts">{say.notInForce}</span>}
     </>
   );
 });
