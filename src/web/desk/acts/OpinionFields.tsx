@@ -11,7 +11,7 @@ export function OpinionFields({ typed, errors }: Pick<FieldsProps, 'typed' | 'er
   const language = useLanguage();
   const say = actsWording[language].opinion;
   return (
-    <>
+    <div className="opinion">
       <RadioGroup
         name={FIELDS.opinion}
         label={say.label}
@@ -28,6 +28,6 @@ export function OpinionFields({ typed, errors }: Pick<FieldsProps, 'typed' | 'er
         hint={say.noteHint}
         phrases={OPINION_PHRASES}
       />
-    </>
+    </div>
   );
 }

@@ -33,7 +33,7 @@ export function PreviewButton({ caseId, room }: PreviewButtonProps) {
     <div className="decision-preview">
       <button
         type="button"
-        className="button button-act"
+        className="button button-plain"
         aria-disabled={isPending || undefined}
         onClick={() => !isPending && preview.mutate()}
       >

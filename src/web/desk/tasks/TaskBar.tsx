@@ -69,18 +69,20 @@ function ItemFilter({ tasks, item, choose }: ItemFilterProps) {
   const items = new Map(tasks.map(({ case: { item: one } }) => [one.key, plain(one.name, language)]));
   if (item !== undefined && !items.has(item)) items.set(item, item);
   return (
-    <select
-      className="input task-item"
-      aria-label={say.item}
-      value={item ?? ''}
-      onChange={(event) => choose(event.target.value)}
-    >
-      <option value="">{say.everyItem}</option>
-      {[...items].map(([key, name]) => (
-        <option key={key} value={key}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <span className="select">
+      <select
+        className="input task-item"
+        aria-label={say.item}
+        value={item ?? ''}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value="">{say.everyItem}</option>
+        {[...items].map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

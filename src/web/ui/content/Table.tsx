@@ -17,20 +17,22 @@ export type TableProps<Row> = {
   empty: ReactNode;
 };
 
-/** The first column names its row. On a narrow screen each row becomes a block whose cells repeat their headings. */
+/** The first column names its row; without rows there is nothing to head. On a narrow screen each row becomes a block whose cells repeat their headings. */
 export function Table<Row>({ caption, columns, rows, rowId, empty }: TableProps<Row>) {
   return (
     <table className="table">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.id} scope="col" className={columnClass(column)}>
-              {column.heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      {rows.length > 0 && (
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={columnClass(column)}>
+                {column.heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
       <tbody>
         {rows.length === 0 && (
           <tr>

@@ -11,7 +11,7 @@ export const en: TasksWording = {
   everyItem: 'All items',
   refresh: 'Refresh the list',
   columns: { what: 'Item and applicant', step: 'Step', due: 'Due', opened: 'Since' },
-  free: 'Nobody has taken it',
+  free: 'Not taken',
   over: 'Done',
   shown: (count) => `${tasks(count)} in all`,
   shownSoFar: (count) => `${tasks(count)} shown`,
