@@ -5,10 +5,13 @@ import { Client } from 'pg';
 import { connectionOf, startPostgres, type PostgresServer } from '../../src/platform/postgres/index.ts';
 import { configOf, openHouse } from '../../test/support/app/house.ts';
 import { signedInOfficer, signedInPerson, type Known } from '../../test/support/app/people.ts';
+import { systemScope } from '../../src/platform/database/index.ts';
+import { publish } from '../../test/support/process/published.ts';
 import { urlOf } from '../../test/support/app/url.ts';
 import { valueOf } from '../../test/support/identity/value.ts';
 import { startProgram, type Program } from './ask.ts';
-import type { Cast } from './walk.ts';
+import { EXAMINING, fourReviews } from './model.ts';
+import { ITEM, type Cast } from './walk.ts';
 
 /** A database as the product keeps it (fsync on), the program beside it, and people who have business with it. */
 export type Town = {
@@ -69,12 +72,22 @@ async function peopled(
   const { identity } = house.modules;
   const applicants: Known[] = [];
   for (let number = 1; number <= clients; number += 1) applicants.push(await signedInPerson(identity, number));
-  const [clerk, reviewer, approver] = [
-    await signedInOfficer(identity, { number: 990, roles: ['clerk'] }),
-    await signedInOfficer(identity, { number: 991, roles: ['reviewer'] }),
-    await signedInOfficer(identity, { number: 992, roles: ['approver'] }),
-  ];
+  const { databases, config, now } = house.foundation;
+  await databases.owner.within(systemScope(config.area), (tx) =>
+    publish(tx, { item: ITEM, model: fourReviews, at: now() }),
+  );
+  const cast = await castOf(identity);
   await house.close();
-  const cast = { clerk: clerk.cookie, reviewer: reviewer.cookie, approver: approver.cookie };
   return { server, connection, program, applicants, cast };
+}
+
+async function castOf(identity: Parameters<typeof signedInOfficer>[0]): Promise<Cast> {
+  const reviewers: string[] = [];
+  for (const [index, department] of EXAMINING.entries()) {
+    const post = { number: 993 + index, roles: ['reviewer'], department } as const;
+    reviewers.push((await signedInOfficer(identity, post)).cookie);
+  }
+  const clerk = await signedInOfficer(identity, { number: 990, roles: ['clerk'] });
+  const approver = await signedInOfficer(identity, { number: 992, roles: ['approver'] });
+  return { clerk: clerk.cookie, reviewers, approver: approver.cookie };
 }
