@@ -19,6 +19,18 @@ export type FormRefusal = { code: 'formNotReady'; unfit: Unfit[] };
  * question, when one cannot be asked online yet: then the item is applied for at the window.
  */
 export function formOf(version: ItemVersion, towns: readonly Division[]): Result<Form, FormRefusal> {
+  const known = made.get(version);
+  if (known?.towns === towns) return known.form;
+  const form = formFrom(version, towns);
+  // What may still change is asked anew each time.
+  if (Object.isFrozen(version) && Object.isFrozen(towns)) made.set(version, { towns, form });
+  return form;
+}
+
+/** Forms of versions that everybody is given from memory: made once for as long as they are kept there. */
+const made = new WeakMap<ItemVersion, { towns: readonly Division[]; form: Result<Form, FormRefusal> }>();
+
+function formFrom(version: ItemVersion, towns: readonly Division[]): Result<Form, FormRefusal> {
   const entries = inAskingOrder(version.item.formFields);
   const elements = new Map(version.elements.map((element) => [element.id, element]));
   const asked = entries.flatMap((entry) => fieldOf(entry, { version, elements, towns, entries }) ?? []);

@@ -1,5 +1,6 @@
-import { Pool, type PoolClient } from 'pg';
+import { Pool, type PoolClient, type QueryArrayResult } from 'pg';
 import type { Area } from '../../kernel/id.ts';
+import { Library, Reader, STANDING_EDITIONS } from './editions.ts';
 import { scopeStatement, type Scope } from './scope.ts';
 import { Tx } from './transaction.ts';
 
@@ -27,9 +28,10 @@ export type OpenOptions = { connection: Connection; role: DatabaseRole; most?: n
 
 export function openDatabase({ connection, role, most = 10 }: OpenOptions): Db {
   let pool = poolOf(connection, role, most);
+  const library = new Library();
   return {
     role,
-    within: (scope, work) => runWithin(pool, scope, work),
+    within: (scope, work) => runWithin({ pool, library }, scope, work),
     connect: () => pool.connect(),
     renew: async () => {
       const old = pool;
@@ -58,12 +60,18 @@ export function poolOf(connection: Connection, role: DatabaseRole, most: number)
   return pool;
 }
 
-async function runWithin<Value>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+type Held = { pool: Pool; library: Library };
+
+async function runWithin<Value>(
+  { pool, library }: Held,
+  scope: Scope,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`begin; ${scopeStatement(scope, (text) => client.escapeLiteral(text))}`);
-    const value = await work(new Tx(client, scope));
+    const editions = await begin(client, scope);
+    const value = await work(new Tx(client, scope, new Reader(library, editions)));
     const ended = await client.query(isRefusal(value) ? 'rollback' : 'commit');
     // Where a statement failed and its error was passed over, PostgreSQL rolls back at the commit and says so only here.
     if (!isRefusal(value) && ended.command !== 'COMMIT') throw new Error('not committed: a statement had failed');
@@ -74,6 +82,14 @@ async function runWithin<Value>(pool: Pool, scope: Scope, work: (tx: Tx) => Prom
   } finally {
     client.release(broken);
   }
+}
+
+/** Begins with the scope set, in one message; answers which editions stand. */
+async function begin(client: PoolClient, scope: Scope): Promise<Record<string, string>> {
+  const scoped = scopeStatement(scope, (text) => client.escapeLiteral(text));
+  const answers: unknown = await client.query({ text: `begin; ${scoped}; ${STANDING_EDITIONS}`, rowMode: 'array' });
+  const editions: QueryArrayResult<[name: string, edition: string]> = Object(answers)[2];
+  return Object.fromEntries(editions.rows);
 }
 
 const isRefusal = (value: unknown) =>

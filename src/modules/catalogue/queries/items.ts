@@ -6,6 +6,7 @@ import type { Item } from '../contract/item.ts';
 import { fieldKeys, FIELDS, KEY_GROUPS, keyGroupKeys } from '../contract/livelihood.ts';
 import type { Bilingual } from '../contract/words.ts';
 import { doubtsOf } from '../rules/doubts.ts';
+import { keptOf } from '../store/edition.ts';
 import '../store/tables.ts';
 
 const PAGE = 50;
@@ -45,17 +46,19 @@ const whole = (query: ReturnType<typeof published>) =>
     .executeTakeFirst();
 
 /** The version that a new application falls under on that day; undefined when nobody can apply for this any more, or yet. */
-export async function findPublishedItem(tx: Tx, key: string, on: CivilDate): Promise<ItemVersion | undefined> {
-  const row = await whole(inForce(tx, on).where('version.key', '=', key));
-  return row && versionOf(row);
-}
+export const findPublishedItem = (tx: Tx, key: string, on: CivilDate): Promise<ItemVersion | undefined> =>
+  keptOf(tx, `in force ${on} ${key}`, async () => {
+    const row = await whole(inForce(tx, on).where('version.key', '=', key));
+    return row && versionOf(row);
+  });
 
 /** A version that a case or draft was begun under, whether or not it is still in force. Throws when there never was one. */
-export async function getItemVersion(tx: Tx, key: string, version: number): Promise<ItemVersion> {
-  const row = await whole(published(tx).where('version.key', '=', key).where('version.version', '=', version));
-  if (!row) throw new Error(`item ${key} has no published version ${version}`);
-  return versionOf(row);
-}
+export const getItemVersion = (tx: Tx, key: string, version: number): Promise<ItemVersion> =>
+  keptOf(tx, `version ${version} ${key}`, async () => {
+    const row = await whole(published(tx).where('version.key', '=', key).where('version.version', '=', version));
+    if (!row) throw new Error(`item ${key} has no published version ${version}`);
+    return versionOf(row);
+  });
 
 type WholeRow = NonNullable<Awaited<ReturnType<typeof whole>>>;
 

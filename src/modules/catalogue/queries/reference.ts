@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Department, Division } from '../contract/place.ts';
+import { keptOf } from '../store/edition.ts';
 import '../store/tables.ts';
 
 /** Throws when there is no such department: keys come from published items, which were checked. */
@@ -16,17 +17,18 @@ export async function getDepartment(tx: Tx, key: string): Promise<Department> {
 }
 
 /** The towns and subdistricts of the county that the transaction belongs to, by code. */
-export async function findTowns(tx: Tx): Promise<Division[]> {
-  const rows = await tx
-    .selectFrom('catalogue.division')
-    .select('content')
-    .where('area', '=', tx.scope.area)
-    .where('parent', '=', tx.scope.area)
-    .orderBy('code')
-    .limit(200)
-    .execute();
-  return rows.map(({ content }) => content);
-}
+export const findTowns = (tx: Tx): Promise<Division[]> =>
+  keptOf(tx, 'towns', async () => {
+    const rows = await tx
+      .selectFrom('catalogue.division')
+      .select('content')
+      .where('area', '=', tx.scope.area)
+      .where('parent', '=', tx.scope.area)
+      .orderBy('code')
+      .limit(200)
+      .execute();
+    return rows.map(({ content }) => content);
+  });
 
 /** A division by its twelve digits; undefined before the county's catalogue is loaded. */
 export async function findDivision(tx: Tx, code: string): Promise<Division | undefined> {
@@ -41,6 +43,10 @@ export async function findDivision(tx: Tx, code: string): Promise<Division | und
 
 /** What every organ of the county is called, by its key. */
 export async function findDepartmentNames(tx: Tx): Promise<Map<string, Department['name']>> {
+  return new Map(await keptOf(tx, 'department names', () => readDepartmentNames(tx)));
+}
+
+async function readDepartmentNames(tx: Tx): Promise<[string, Department['name']][]> {
   const rows = await tx
     .selectFrom('catalogue.department')
     .select(['key', 'content'])
@@ -48,7 +54,7 @@ export async function findDepartmentNames(tx: Tx): Promise<Map<string, Departmen
     .orderBy('key')
     .limit(1_000)
     .execute();
-  return new Map(rows.map(({ key, content }) => [key, content.name]));
+  return rows.map(({ key, content }) => [key, content.name]);
 }
 
 /** Departments at which something can be applied for on that day, those with most items first. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { initial, type Change, type Editions } from '../model.ts';
+import { leaveEdition } from './edition.ts';
 import type { Content } from './tables.ts';
 
 /** What was decided for one item, with the content that a saved draft holds. */
@@ -55,6 +56,7 @@ const changesOf = <Type extends Change['type'], One extends Changed>(decided: re
 export async function writeRetired(tx: Tx, decided: readonly Changed[]): Promise<void> {
   const rows = changesOf(decided, 'itemRetired').map(({ key, change: { version, on } }) => ({ key, version, on }));
   if (rows.length === 0) return;
+  leaveEdition(tx);
   await sql`
     update catalogue.item_version as kept set retired_on = entry."on"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry(key text, version integer, "on" date)
@@ -73,6 +75,7 @@ async function saveDrafts(tx: Tx, decided: readonly Decided[]): Promise<void> {
     content,
   }));
   if (rows.length === 0) return;
+  leaveEdition(tx);
   await sql`
     insert into catalogue.item_version as kept (area, key, version, state, name, type_code, audience, department, content, sha256)
     select ${tx.scope.area}, key, version, 'draft', name, type_code, audience, department, content, sha256
@@ -90,6 +93,7 @@ async function publish(tx: Tx, decided: readonly Decided[]): Promise<void> {
     on: effectiveOn,
   }));
   if (rows.length === 0) return;
+  leaveEdition(tx);
   await sql`
     update catalogue.item_version as kept set state = 'published', effective_on = entry."on"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry(key text, version integer, "on" date)

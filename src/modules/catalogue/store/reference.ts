@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Element } from '../contract/item.ts';
 import type { Department, Division } from '../contract/place.ts';
+import { leaveEdition } from './edition.ts';
 import './tables.ts';
 
 /** An entry with the hash of its content, so that what has not changed is not written. */
@@ -12,6 +13,7 @@ export type Written = { key: string; sha256: string; created: boolean };
 
 export async function writeDepartments(tx: Tx, entries: readonly Hashed<Department>[]): Promise<Written[]> {
   const rows = entries.map(({ entry, sha256 }) => ({ key: entry.key, name: entry.name.zh, content: entry, sha256 }));
+  leaveEdition(tx);
   const { rows: written } = await sql<Written>`
     insert into catalogue.department as kept (area, key, name, content, sha256)
     select ${tx.scope.area}, key, name, content, sha256
@@ -24,6 +26,7 @@ export async function writeDepartments(tx: Tx, entries: readonly Hashed<Departme
 
 export async function writeDivisions(tx: Tx, entries: readonly Hashed<Division>[]): Promise<Written[]> {
   const rows = entries.map(({ entry, sha256 }) => ({ ...entry, content: entry, sha256 }));
+  leaveEdition(tx);
   const { rows: written } = await sql<Written>`
     insert into catalogue.division as kept (area, code, parent, name, level, content, sha256)
     select ${tx.scope.area}, code, parent, name, level, content, sha256
@@ -38,6 +41,7 @@ export async function writeDivisions(tx: Tx, entries: readonly Hashed<Division>[
 
 export async function writeElements(tx: Tx, entries: readonly Hashed<Element>[]): Promise<Written[]> {
   const rows = entries.map(({ entry, sha256 }) => ({ id: entry.id, content: entry, sha256 }));
+  leaveEdition(tx);
   const { rows: written } = await sql<Written>`
     insert into catalogue.element as kept (area, id, content, sha256)
     select ${tx.scope.area}, id, content, sha256
