@@ -7,10 +7,10 @@ import type { DraftMaterial } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
 import { materialsOf, type OpenDraft } from './opening.ts';
-import { findFiles, findWays } from './queries/drafts.ts';
+import { findContents } from './queries/drafts.ts';
 import { isLocked } from './rules/unlocking.ts';
 import { holdDraft } from './save.ts';
-import { deleteFile, deleteWay, insertFiles } from './store/contents.ts';
+import { deleteFile, insertFiles } from './store/contents.ts';
 
 /** For one material; a thick contract photographed page by page still fits. */
 const MOST_FILES = 40;
@@ -42,7 +42,6 @@ export const attachFile = (
     if (!open.ok) return open;
     const file = await deps.files.record(tx, received, holderOf(open.value));
     await insertFiles(tx, draft, { files: [{ material, file }], at: deps.now() });
-    await deleteWay(tx, draft, material);
     await forget?.(tx);
     return shown(tx, deps, { open: open.value, material });
   });
@@ -107,9 +106,8 @@ export async function shown(
   deps: DraftDeps,
   { open, material }: { open: OpenDraft; material: string },
 ): Promise<Attached> {
-  const draft = open.record.id;
-  const ways = new Map((await findWays(tx, draft)).map((chosen) => [chosen.material, chosen.way]));
-  const now = { ...open, attached: await findFiles(tx, draft), ways };
+  const { files: attached, ways: chosen } = await findContents(tx, open.record.id);
+  const now = { ...open, attached, ways: new Map(chosen.map(({ material: of, way }) => [of, way])) };
   const found = (await materialsOf(tx, deps, now)).find(({ id }) => id === material);
   return found ? ok(found) : no({ code: 'materialNotAsked', material });
 }

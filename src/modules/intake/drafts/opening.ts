@@ -11,14 +11,7 @@ import { findAsked } from './correction.ts';
 import type { AnswerSource, Draft, DraftMaterial, DraftRow } from './contract/drafts.ts';
 import { heldByDraft, isOwnMatter, type DraftDeps } from './deps.ts';
 import type { Unlocked } from './model.ts';
-import {
-  findAnswers,
-  findDraftRecord,
-  findFiles,
-  findWays,
-  type DraftRecord,
-  type FileRecord,
-} from './queries/drafts.ts';
+import { findContents, findDraftRecord, type DraftRecord, type FileRecord } from './queries/drafts.ts';
 import { counterWaysOf, needOf, waysOf, type Listed, type Need, type Way } from './rules/materials.ts';
 import { changeBetween, type Asked } from './rules/version-changes.ts';
 import { unlockedBy } from './rules/unlocking.ts';
@@ -48,8 +41,15 @@ export async function openDraft(
   { asking, draft: id }: Wanted,
 ): Promise<OpenDraft | undefined> {
   const record = await findDraftRecord(tx, id);
-  return record && isOwnMatter(asking, record) ? openRecord(tx, deps, record) : undefined;
+  return record && openOwn(tx, deps, { asking, record });
 }
+
+/** The same, of a draft whose row was read already. */
+export const openOwn = async (
+  tx: Tx,
+  deps: DraftDeps,
+  { asking, record }: { asking: Asking; record: DraftRecord },
+): Promise<OpenDraft | undefined> => (isOwnMatter(asking, record) ? openRecord(tx, deps, record) : undefined);
 
 /** The same, of whoever's scope the transaction has. */
 export async function openDraftOf(tx: Tx, deps: DraftDeps, id: string): Promise<OpenDraft | undefined> {
@@ -58,10 +58,9 @@ export async function openDraftOf(tx: Tx, deps: DraftDeps, id: string): Promise<
 }
 
 async function openRecord(tx: Tx, deps: DraftDeps, record: DraftRecord): Promise<OpenDraft> {
-  const { id } = record;
   const item = await getItemVersion(tx, record.item_key, record.item_version);
   const form = await getForm(tx, item);
-  const saved = await findAnswers(tx, id);
+  const { answers: saved, files, ways } = await findContents(tx, record.id);
   const words = await deps.vault.openTexts(
     tx,
     saved.map(({ sealed }) => sealed),
@@ -73,8 +72,8 @@ async function openRecord(tx: Tx, deps: DraftDeps, record: DraftRecord): Promise
     answers: Object.fromEntries(saved.map(({ element }, index) => [element, words[index] ?? ''])),
     versions: Object.fromEntries(saved.map(({ element, version }) => [element, version])),
     sources: new Map(saved.flatMap(({ element, source }) => (source === null ? [] : [[element, source]]))),
-    attached: await findFiles(tx, id),
-    ways: new Map((await findWays(tx, id)).map(({ material, way }) => [material, way])),
+    attached: files,
+    ways: new Map(ways.map(({ material, way }) => [material, way])),
     unlocked: await findUnlocked(tx, deps, { record, item, form }),
   };
 }
@@ -126,8 +125,8 @@ export async function draftOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
 
 /** What the item asks for, in its order, and what was attached for each. */
 export async function materialsOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise<DraftMaterial[]> {
-  const { record, item, attached, ways } = open;
-  const stored = new Map((await findStored(tx, deps, record)).map((file) => [String(file.id), file]));
+  const { item, attached, ways } = open;
+  const stored = new Map((await findStored(tx, deps, open)).map((file) => [String(file.id), file]));
   return item.item.materials.map((material) => ({
     id: material.id,
     name: material.name,
@@ -153,7 +152,12 @@ export function findOpenWays(open: OpenDraft, { counter }: Asking, material: str
 }
 
 /** A correction shows what was handed in before beside what is new. */
-async function findStored(tx: Tx, { files }: DraftDeps, { id, corrects }: DraftRecord): Promise<StoredFile[]> {
+async function findStored(
+  tx: Tx,
+  { files }: DraftDeps,
+  { record: { id, corrects }, attached }: OpenDraft,
+): Promise<StoredFile[]> {
+  if (attached.length === 0) return [];
   const own = await files.findHeldBy(tx, heldByDraft(id));
   return corrects === null ? own : [...own, ...(await files.findHeldBy(tx, heldByCase(corrects)))];
 }

@@ -9,7 +9,7 @@ import { heldByDraft, type DraftDeps } from './deps.ts';
 import { openEarlierCases } from './earlier.ts';
 import type { DraftRefusal } from './model.ts';
 import { openDraft, type OpenDraft } from './opening.ts';
-import { deleteWay, insertFiles } from './store/contents.ts';
+import { insertFiles } from './store/contents.ts';
 
 type Place = { draft: string; material: string };
 
@@ -40,7 +40,6 @@ export const reuseFile = (
     const copied = await deps.files.copy(tx, fileId(file), holderOf(open.value));
     if (!copied.ok) return no({ code: 'fileNotAttached' });
     await insertFiles(tx, draft, { files: [{ material, file: copied.value }], at: deps.now() });
-    await deleteWay(tx, draft, material);
     return shown(tx, deps, { open: open.value, material });
   });
 

@@ -6,7 +6,7 @@ import { subjectOf } from '../cases/sealing.ts';
 import type { SavedAnswers, TypedAnswers } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
-import { openDraft, type OpenDraft, type Wanted } from './opening.ts';
+import { openOwn, type OpenDraft, type Wanted } from './opening.ts';
 import { mayApply } from './permission.ts';
 import { whyUntouched } from './reach.ts';
 import { isLocked } from './rules/unlocking.ts';
@@ -63,10 +63,11 @@ export async function holdDraft(
   deps: DraftDeps,
   { asking, draft }: Wanted,
 ): Promise<Result<OpenDraft, DraftRefusal>> {
-  if (!(await touchDraft(tx, draft, deps.now()))) return no(await whyUntouched(tx, draft));
-  const open = await openDraft(tx, deps, { asking, draft });
+  const record = await touchDraft(tx, draft, deps.now());
+  if (!record) return no(await whyUntouched(tx, draft));
+  const open = await openOwn(tx, deps, { asking, record });
   if (!open) return no({ code: 'draftNotFound' });
-  const { record, item } = open;
+  const { item } = open;
   const corrects = record.corrects !== null;
   const act = { permission: 'draft:edit', applicant: record, item: item.key, corrects } as const;
   const permitted = await mayApply(tx, deps, { asking, ...act });

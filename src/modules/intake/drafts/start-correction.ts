@@ -31,9 +31,9 @@ export const startCorrection = (deps: DraftDeps, asking: Asking, { caseId }: { c
     // The agent's by whom the case was handed in, or the principal's own: the mandate stays that of the case.
     const agent = (await findDraftOfCase(tx, caseId))?.agent ?? null;
     const draft = await insertDraft(tx, { applicant, agent, item, corrects: caseId, at: deps.now() });
-    if (draft !== undefined) await copyHandedIn(tx, deps, { draft, caseId, applicant });
+    if (draft) await copyHandedIn(tx, deps, { draft: draft.id, caseId, applicant });
     const existing = await findCorrection(tx, caseId);
-    return begun(tx, deps, { asking, draft: existing?.id });
+    return begun(tx, deps, { asking, draft: existing });
   });
 
 type Copying = { draft: string; caseId: CaseId; applicant: Applicant };

@@ -9,9 +9,10 @@ import type { Applicant } from '../cases/model.ts';
 import type { Draft } from './contract/drafts.ts';
 import { applicantOf, type DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
-import { draftOf, openDraft } from './opening.ts';
+import { draftOf, openOwn } from './opening.ts';
 import { prefill } from './prefill.ts';
 import { mayApply } from './permission.ts';
+import type { DraftRecord } from './queries/drafts.ts';
 import { countOpenDrafts, insertDraft } from './store/drafts.ts';
 
 /** Begun and forgotten is common; more than this is a machine. */
@@ -38,7 +39,7 @@ export const startDraft = (deps: DraftDeps, asking: Asking, { item: key, for: wh
     const { counter } = asking;
     const begins = { applicant: applicant.value, agent, item, corrects: null, counter, at: deps.now() };
     const draft = await insertDraft(tx, begins);
-    if (draft !== undefined) await prefill(tx, deps, { asking, draft, form: form.value, applicant: applicant.value });
+    if (draft) await prefill(tx, deps, { asking, draft: draft.id, form: form.value, applicant: applicant.value });
     return begun(tx, deps, { asking, draft });
   });
 
@@ -63,10 +64,10 @@ const agentIn = ({ caller: { scope } }: Asking, { person, organisation, mandate 
     ? scope.person
     : null;
 
-type Begun = { asking: Asking; draft: string | undefined };
+type Begun = { asking: Asking; draft: DraftRecord | undefined };
 
 /** The draft that was just written. */
 export async function begun(tx: Tx, deps: DraftDeps, { asking, draft }: Begun): Promise<Started> {
-  const open = draft === undefined ? undefined : await openDraft(tx, deps, { asking, draft });
+  const open = draft && (await openOwn(tx, deps, { asking, record: draft }));
   return open ? ok(await draftOf(tx, deps, open)) : no({ code: 'draftNotFound' });
 }

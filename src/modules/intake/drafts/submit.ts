@@ -110,7 +110,8 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
     department: item.department.key,
   });
   await closeDraft(tx, record.id, caseId);
-  const { number, answerBy, queryCode } = await getCaseKeeping(tx, deps.vault, caseId);
+  const { number, answerBy, queryCode } =
+    'queryCode' in handedIn.value ? handedIn.value : await getCaseKeeping(tx, deps.vault, caseId);
   return ok({ caseId, number, answerBy, queryCode });
 }
 

@@ -9,7 +9,7 @@ import type { Way } from '../rules/materials.ts';
 import type { Applicant } from '../../cases/model.ts';
 import '../store/tables.ts';
 
-const COLUMNS = [
+export const DRAFT_COLUMNS = [
   'id',
   'person',
   'organisation',
@@ -24,7 +24,7 @@ const COLUMNS = [
   'submitted_as',
 ] as const;
 
-const drafts = (tx: Tx) => tx.selectFrom('intake.draft').select(COLUMNS).where('area', '=', tx.scope.area);
+const drafts = (tx: Tx) => tx.selectFrom('intake.draft').select(DRAFT_COLUMNS).where('area', '=', tx.scope.area);
 export type DraftRecord = Awaited<ReturnType<ReturnType<typeof drafts>['execute']>>[number];
 
 /** The draft, if this transaction's scope sees it; also one that has become a case. */
@@ -60,42 +60,28 @@ export const findCorrection = (tx: Tx, caseId: CaseId): Promise<DraftRecord | un
   drafts(tx).where('corrects', '=', caseId).where('submitted_as', 'is', null).executeTakeFirst();
 
 export type AnswerRecord = { element: string; sealed: Sealed; version: number; source: string | null };
-
-export const findAnswers = (tx: Tx, draft: string): Promise<AnswerRecord[]> =>
-  tx
-    .selectFrom('intake.draft_answer')
-    .select(['element', 'sealed', 'version', 'source'])
-    .where('area', '=', tx.scope.area)
-    .where('draft_id', '=', draft)
-    .orderBy('element')
-    .limit(500)
-    .execute();
-
 export type FileRecord = { material: string; file_id: FileId };
-
-export const findFiles = (tx: Tx, draft: string): Promise<FileRecord[]> =>
-  tx
-    .selectFrom('intake.draft_file')
-    .select(['material', 'file_id'])
-    .where('area', '=', tx.scope.area)
-    .where('draft_id', '=', draft)
-    .orderBy('added_at')
-    .orderBy('file_id')
-    .limit(500)
-    .execute();
-
 export type WayRecord = { material: string; way: Way };
 
-/** The materials that will be handed in otherwise than by uploading them. */
-export const findWays = (tx: Tx, draft: string): Promise<WayRecord[]> =>
-  tx
-    .selectFrom('intake.draft_material')
-    .select(['material', 'way'])
-    .where('area', '=', tx.scope.area)
-    .where('draft_id', '=', draft)
-    .orderBy('material')
-    .limit(200)
-    .execute();
+/** Everything in a draft; `ways`: the materials that will be handed in otherwise than by uploading them. */
+export type DraftContents = { answers: AnswerRecord[]; files: FileRecord[]; ways: WayRecord[] };
+
+/** What stands in a draft, in one statement. */
+export async function findContents(tx: Tx, draft: string): Promise<DraftContents> {
+  const of = sql`area = ${tx.scope.area} and draft_id = ${draft}::uuid`;
+  const { rows } = await sql<DraftContents>`
+    select
+      (select coalesce(jsonb_agg(answer order by element), '[]') from (
+        select element, sealed, version, source from intake.draft_answer where ${of} order by element limit 500
+      ) answer) as answers,
+      (select coalesce(jsonb_agg(jsonb_build_object('material', material, 'file_id', file_id) order by added_at, file_id), '[]') from (
+        select material, file_id, added_at from intake.draft_file where ${of} order by added_at, file_id limit 500
+      ) file) as files,
+      (select coalesce(jsonb_agg(chosen order by material), '[]') from (
+        select material, way from intake.draft_material where ${of} order by material limit 200
+      ) chosen) as ways`.execute(tx);
+  return rows[0] ?? { answers: [], files: [], ways: [] };
+}
 
 /** Cases of the same applicant for the same item that have not ended. */
 export const findAlike = (

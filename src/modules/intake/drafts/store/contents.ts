@@ -26,6 +26,7 @@ export async function upsertAnswers(
 
 export type AttachedRow = { material: string; file: FileId };
 
+/** What is uploaded is no longer handed in otherwise. */
 export async function insertFiles(
   tx: Tx,
   draft: string,
@@ -33,9 +34,14 @@ export async function insertFiles(
 ): Promise<void> {
   if (files.length === 0) return;
   await sql`
+    with entry as (
+      select material, file from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as one(material text, file uuid)
+    ), otherwise as (
+      delete from intake.draft_material using entry
+      where area = ${tx.scope.area} and draft_id = ${draft}::uuid and draft_material.material = entry.material
+    )
     insert into intake.draft_file (area, draft_id, material, file_id, added_at)
-    select ${tx.scope.area}, ${draft}::uuid, material, file, ${at}
-    from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as entry(material text, file uuid)
+    select ${tx.scope.area}, ${draft}::uuid, material, file, ${at} from entry
     on conflict do nothing`.execute(tx);
 }
 

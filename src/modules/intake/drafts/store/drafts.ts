@@ -4,6 +4,7 @@ import type { CaseId, PersonId } from '../../../../kernel/id.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { AtCounter } from '../../cases/deps.ts';
 import type { Applicant } from '../../cases/model.ts';
+import { DRAFT_COLUMNS, type DraftRecord } from '../queries/drafts.ts';
 import './tables.ts';
 
 export type NewDraft = {
@@ -21,8 +22,8 @@ export type NewDraft = {
 export async function insertDraft(
   tx: Tx,
   { applicant, agent, item, corrects, counter, at }: NewDraft,
-): Promise<string | undefined> {
-  const row = await tx
+): Promise<DraftRecord | undefined> {
+  return tx
     .insertInto('intake.draft')
     .values({
       area: tx.scope.area,
@@ -40,22 +41,20 @@ export async function insertDraft(
       taken_by: counter?.officer ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
+    .returning(DRAFT_COLUMNS)
     .executeTakeFirst();
-  return row?.id;
 }
 
-/** Marks the draft as touched, and holds it until the transaction ends; false when it has been submitted or is not there. */
-export async function touchDraft(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const row = await tx
+/** Marks the draft as touched, and holds it until the transaction ends; undefined when it has been submitted or is not there. */
+export async function touchDraft(tx: Tx, id: string, at: Date): Promise<DraftRecord | undefined> {
+  return tx
     .updateTable('intake.draft')
     .set({ saved_at: at, ends_on: null })
     .where('area', '=', tx.scope.area)
     .where('id', '=', id)
     .where('submitted_as', 'is', null)
-    .returning('id')
+    .returning(DRAFT_COLUMNS)
     .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** The draft goes on under this version of its item. */
@@ -70,16 +69,12 @@ export async function moveDraft(tx: Tx, id: string, version: number): Promise<vo
 
 /** From now on the draft is the case: its answers live in the sealed application alone. */
 export async function closeDraft(tx: Tx, id: string, caseId: CaseId): Promise<void> {
-  const { area } = tx.scope;
-  await tx
-    .updateTable('intake.draft')
-    .set({ submitted_as: caseId })
-    .where('area', '=', area)
-    .where('id', '=', id)
-    .execute();
-  await tx.deleteFrom('intake.draft_answer').where('area', '=', area).where('draft_id', '=', id).execute();
-  await tx.deleteFrom('intake.draft_file').where('area', '=', area).where('draft_id', '=', id).execute();
-  await tx.deleteFrom('intake.draft_material').where('area', '=', area).where('draft_id', '=', id).execute();
+  const of = sql`area = ${tx.scope.area} and draft_id = ${id}::uuid`;
+  await sql`
+    with answers as (delete from intake.draft_answer where ${of}),
+      files as (delete from intake.draft_file where ${of}),
+      materials as (delete from intake.draft_material where ${of})
+    update intake.draft set submitted_as = ${caseId} where area = ${tx.scope.area} and id = ${id}::uuid`.execute(tx);
 }
 
 /** Removes a draft with its answers; false when it has become a case. */
