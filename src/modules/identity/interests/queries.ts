@@ -1,5 +1,5 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
-import { relatedPersonsOf } from '../officers/queries/relatives.ts';
 import '../organisations/store/organisation.ts';
 import './store/interest.ts';
 
@@ -20,17 +20,27 @@ export type OfficersInterests = {
   cases: string[];
 };
 
-/** In a transaction of the officer, of his deputy, or of whoever hands out his department's work. */
+/** In a transaction of the officer, of his deputy, or of whoever hands out his department's work. Throws when there is no such officer. */
 export async function interestsOf(tx: Tx, officer: string): Promise<OfficersInterests> {
-  const { person, relatives } = await relatedPersonsOf(tx, officer);
-  const rows = await standing(tx, officer)
-    .select(['identity.organisation.id as organisation', 'case_number as number'])
-    .execute();
-  return {
-    people: [person, ...relatives],
-    organisations: rows.flatMap(({ organisation }) => (organisation === null ? [] : [organisation])),
-    cases: rows.flatMap(({ number }) => (number === null ? [] : [number])),
-  };
+  const { rows } = await sql<OfficersInterests>`
+    select
+      array(
+        select officer.person_id::text union all
+        select login.person_id::text from identity.relative join identity.login using (lookup)
+        where relative.officer_id = officer.id and relative.struck_at is null
+      ) as people,
+      array(
+        select organisation.id::text from identity.interest join identity.organisation using (uscc)
+        where interest.officer_id = officer.id and interest.ended_at is null
+      ) as organisations,
+      array(
+        select interest.case_number from identity.interest
+        where interest.officer_id = officer.id and interest.ended_at is null and interest.case_number is not null
+      ) as cases
+    from identity.officer where officer.id = ${officer}::uuid`.execute(tx);
+  const [found] = rows;
+  if (!found) throw new Error(`there is no officer ${officer}`);
+  return found;
 }
 
 /** What an officer declared and has not ended, with the name of an organisation that is known here. */
