@@ -23,6 +23,16 @@ export const findModelInForce = (tx: Tx, item: string, on: CivilDate): Promise<S
     .limit(1)
     .executeTakeFirst();
 
+/** The same without its file: which version, and its hash. */
+export const findVersionInForce = (tx: Tx, item: string, on: CivilDate): Promise<ModelRow | undefined> =>
+  models(tx)
+    .select(FACTS)
+    .where('item', '=', item)
+    .where('effective_on', '<=', on)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** One version of an item's model; undefined when there never was one. */
 export const findModelVersion = (tx: Tx, item: string, version: number): Promise<StoredModel | undefined> =>
   models(tx)

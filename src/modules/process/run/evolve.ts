@@ -28,7 +28,7 @@ function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
     case 'incidentRaised':
       return withIncident(run, event);
     case 'incidentSettled':
-      return { ...run, incidents: run.incidents.filter(({ token }) => token !== event.token) };
+      return { ...run, incidents: left(run.incidents, ({ token }) => token !== event.token) };
     case 'outcomeReached':
       return run;
     case 'messageTaken':
@@ -36,13 +36,27 @@ function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
     case 'waitsChanged':
       return { ...run, waits: event.waits };
     case 'runEnded':
-      return { ...run, status: 'ended', timers: [], incidents: [], ...(run.waits && { waits: [] }) };
+      return {
+        ...run,
+        status: 'ended',
+        timers: left(run.timers, nothing),
+        incidents: left(run.incidents, nothing),
+        ...(run.waits && { waits: left(run.waits, nothing) }),
+      };
     case 'taskOpened':
       return { ...run, tasks: [...run.tasks, opened(event)] };
     default:
       return { ...run, tasks: run.tasks.map((task) => (task.task === event.task ? changedTask(task, event) : task)) };
   }
 }
+
+/** Those that stay; the same list where all do, so that rows are written only of what changed. */
+function left<One>(all: readonly One[], stays: (one: One) => boolean): readonly One[] {
+  const some = all.filter(stays);
+  return some.length === all.length ? all : some;
+}
+
+const nothing = () => false;
 
 /** Timers and incidents belong to a token and go with it; a timer that went off is no more. */
 function moved(run: Running, { input, state: kept, closed }: Of<'runMoved'>): Running {
@@ -53,8 +67,8 @@ function moved(run: Running, { input, state: kept, closed }: Of<'runMoved'>): Ru
   return {
     ...run,
     state,
-    timers: run.timers.filter(({ token, element }) => !isGone(token) && !wentOff(token, element)),
-    incidents: run.incidents.filter(({ token }) => !isGone(token)),
+    timers: left(run.timers, ({ token, element }) => !isGone(token) && !wentOff(token, element)),
+    incidents: left(run.incidents, ({ token }) => !isGone(token)),
   };
 }
 

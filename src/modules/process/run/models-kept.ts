@@ -4,7 +4,7 @@ import type { Stamp } from '../../../platform/log/index.ts';
 import { generateModel } from '../generation/generate.ts';
 import { examineModel } from '../library/examine.ts';
 import { loadModels } from '../library/load.ts';
-import { findModelFiles, findModelInForce, findModelVersion } from '../library/queries.ts';
+import { findModelFiles, findModelVersion, findVersionInForce } from '../library/queries.ts';
 import { compileForRunning } from './compile-model.ts';
 import type { RunDeps } from './deps.ts';
 import type { ModelRef } from './model.ts';
@@ -59,7 +59,7 @@ type Asked = { item: { key: string; entry: unknown }; on: CivilDate; stamp: Stam
  */
 export async function beginningModel(tx: Tx, deps: RunDeps, { item, on, stamp }: Asked): Promise<Kept> {
   // Where the first version counts from a later day, as after a clock that was set back, it is still the way of the item.
-  const found = (await findModelInForce(tx, item.key, on)) ?? (await findModelVersion(tx, item.key, 1));
+  const found = (await findVersionInForce(tx, item.key, on)) ?? (await findModelVersion(tx, item.key, 1));
   if (found !== undefined) return { model: { item: item.key, version: found.version }, file: found.sha256 };
   const departments = await deps.departmentNames(tx);
   const generated = await generateModel(item.entry, (key) => departments.get(key));
@@ -70,7 +70,7 @@ export async function beginningModel(tx: Tx, deps: RunDeps, { item, on, stamp }:
   const named = { items: new Set([item.key]), departments: new Set(departments.keys()) };
   const report = await loadModels(tx, files, { ...named, stamp: stamped });
   if (report.refused.length > 0) throw new Error(`the model drawn for ${item.key} is refused`);
-  const now = await findModelInForce(tx, item.key, on);
+  const now = await findVersionInForce(tx, item.key, on);
   if (now === undefined) throw new Error(`the model drawn for ${item.key} is not in force`);
   return { model: { item: item.key, version: now.version }, file: now.sha256 };
 }
