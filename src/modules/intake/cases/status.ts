@@ -37,6 +37,7 @@ export async function findPublicStatus(
     const attempts = await findAttempts(tx, number, now);
     return {
       hash: await queryHashOf(tx, deps.vault, asked),
+      wrongBefore: attempts !== undefined,
       closed: attempts && attempts.wrong >= MOST_WRONG ? attempts : null,
     };
   });
@@ -45,7 +46,7 @@ export async function findPublicStatus(
   const found = await deps.db.within({ ...area, presented: opening.hash }, async (tx) => {
     const listed = await findPresentedCase(tx, opening.hash);
     if (!listed) return undefined;
-    await forgetAttempts(tx, number);
+    if (opening.wrongBefore) await forgetAttempts(tx, number);
     return statusOf(tx, deps, listed);
   });
   if (found) return ok(found);

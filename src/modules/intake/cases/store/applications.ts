@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CaseId } from '../../../../kernel/id.ts';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
@@ -16,17 +17,16 @@ export type NewApplication = {
 /** Keeps what was handed in beside earlier submissions of the same case, none of which changes. */
 export async function insertApplication(tx: Tx, application: NewApplication): Promise<void> {
   const { caseId, applicant, submittedAt, ...rest } = application;
-  const submission = await tx
-    .selectFrom('intake.application')
-    .select(({ fn }) => fn.max('submission').as('last'))
-    .where('area', '=', tx.scope.area)
-    .where('case_id', '=', caseId)
-    .executeTakeFirst();
-  const area = tx.scope.area;
+  const { area } = tx.scope;
   const row = { area, case_id: caseId, ...applicant, ...rest, submitted_at: submittedAt };
+  const submission = tx
+    .selectFrom('intake.application')
+    .select(sql<number>`coalesce(max(submission), 0) + 1`.as('next'))
+    .where('area', '=', area)
+    .where('case_id', '=', caseId);
   await tx
     .insertInto('intake.application')
-    .values({ ...row, submission: (submission?.last ?? 0) + 1 })
+    .values({ ...row, submission })
     .execute();
 }
 
