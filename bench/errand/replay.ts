@@ -3,6 +3,9 @@ import type { Statement } from './statements.ts';
 /** A pgbench script, and the constant parameters that go with it by `-D`. */
 export type Replay = { script: string; constants: Readonly<Record<string, string>>; transactions: number };
 
+/** Of a message that ends a transaction. */
+const ENDS = /\b(?:commit|rollback)$/i;
+
 type Token = { name: string; text: string; made: string };
 
 /**
@@ -15,7 +18,7 @@ export function replayOf(errand: readonly Statement[], another: readonly Stateme
   const own = [...new Set(sent.flatMap(({ values }) => tokensIn(values)))].filter((token) => !shared.has(token));
   const names = new Names([...own, applicant]);
   const body = sent.map((statement) => names.written(statement)).join('\n');
-  const transactions = sent.filter(({ text }) => /^commit\b/i.test(text)).length;
+  const transactions = sent.filter(({ text }) => /\bcommit$/i.test(text)).length;
   return { script: `${names.makingThem()}\n${body}\n`, constants: names.constants, transactions };
 }
 
@@ -28,19 +31,20 @@ function inOneLine(errand: readonly Statement[]): Statement[] {
     const line = open.get(connection) ?? [];
     if (line.length === 0) lines.push(line);
     line.push(statement);
-    if (/^(?:commit|rollback)\b/i.test(text)) open.delete(connection);
+    if (ENDS.test(text)) open.delete(connection);
     else open.set(connection, line);
   }
   return lines.flat();
 }
 
-/** The scope goes out as literals in the message that begins; in a script they are parameters like any other. */
+/** What goes out in one message as literals, with `begin` and `commit`, are parameters like any other in a script. */
 function parametrised(statement: Statement): Statement {
-  if (!statement.text.startsWith('begin;')) return statement;
+  if (!statement.text.includes('; ')) return statement;
   const values: string[] = [];
-  const text = statement.text.replaceAll(/'((?:[^']|'')*)', true/g, (_whole, literal: string) => {
+  const text = statement.text.replaceAll(/'((?:[^']|'')*)'/g, (whole, literal: string) => {
+    if (literal.startsWith('onewindow.')) return whole;
     values.push(literal.replaceAll("''", "'"));
-    return `$${values.length}, true`;
+    return `$${values.length}`;
   });
   return { ...statement, text, values };
 }
@@ -82,8 +86,7 @@ class Names {
       if (value === null || value === undefined) return 'null';
       return value === '' ? "''" : `:${this.#nameOf(value)}`;
     });
-    const [begin = '', scope] = named.split(/^(?<=begin); /);
-    return scope === undefined ? `${begin};` : `\\startpipeline\n${begin};\n${scope};\n\\endpipeline`;
+    return named.includes('; ') ? `\\startpipeline\n${named.replaceAll('; ', ';\n')};\n\\endpipeline` : `${named};`;
   }
 
   /** One statement that makes everything an errand has for itself. Call it last. */

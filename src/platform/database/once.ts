@@ -1,7 +1,7 @@
 import type { Result } from '../../kernel/result.ts';
 import { no } from '../../kernel/result.ts';
 import { keeping } from './kept-answer.ts';
-import type { Db } from './open.ts';
+import type { Db, Statement } from './open.ts';
 import type { Scope } from './scope.ts';
 import type { Tx } from './transaction.ts';
 
@@ -29,46 +29,46 @@ export async function withinOnce<Value, Refusal>(
   work: (tx: Tx) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | KeyReused>> {
   if (!once) return db.within(scope, work);
-  return db.within(scope, async (tx): Promise<Result<Value, Refusal | KeyReused>> => {
-    const kept = keeping(once);
-    const place = { caller: once.caller, key: kept.key };
-    const earlier = await claim(tx, { ...place, request_hash: kept.requestHash });
-    if (earlier) {
+  const kept = keeping(once);
+  const place = { caller: once.caller, key: kept.key };
+  let isFirst = false;
+  return db.within(
+    scope,
+    async (tx, claimed): Promise<Result<Value, Refusal | KeyReused>> => {
+      isFirst = claimed > 0;
+      if (isFirst) return work(tx);
+      const earlier = await getEarlier(tx, place);
       if (earlier.request_hash !== kept.requestHash || earlier.answer === null)
         return no({ code: 'keyReused' } as const);
       const answer: Result<Value, Refusal> = JSON.parse(kept.open(earlier.answer));
       return answer;
-    }
-    const result = await work(tx);
-    if (result.ok) await remember(tx, place, kept.close(JSON.stringify(result)));
-    return result;
-  });
+    },
+    {
+      opening: claim(scope, place, kept.requestHash),
+      closing: (result) => (isFirst ? remember(scope, place, kept.close(JSON.stringify(result))) : undefined),
+    },
+  );
 }
 
 type Place = { caller: string; key: string };
 
-/** Waits for whoever holds the key, then finds their answer; finds nothing when the key is now ours. */
-async function claim(tx: Tx, { caller, key, request_hash }: Place & { request_hash: string }) {
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('http.once')
-    .values({ area: tx.scope.area, caller, key, request_hash, answer: null, at: new Date() })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows) return undefined;
-  return tx
+/** Waits for whoever holds the key; changes a row when the key is now ours. */
+const claim = ({ area }: Scope, { caller, key }: Place, requestHash: string): Statement => ({
+  text: `insert into http.once (area, caller, key, request_hash, at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+  values: [area, caller, key, requestHash, new Date().toISOString()],
+});
+
+/** What was answered under the key. */
+const getEarlier = (tx: Tx, { caller, key }: Place) =>
+  tx
     .selectFrom('http.once')
     .select(['request_hash', 'answer'])
     .where('area', '=', tx.scope.area)
     .where('caller', '=', caller)
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
-}
 
-const remember = (tx: Tx, { caller, key }: Place, answer: string) =>
-  tx
-    .updateTable('http.once')
-    .set({ answer })
-    .where('area', '=', tx.scope.area)
-    .where('caller', '=', caller)
-    .where('key', '=', key)
-    .execute();
+const remember = ({ area }: Scope, { caller, key }: Place, answer: string): Statement => ({
+  text: `update http.once set answer = $4 where area = $1 and caller = $2 and key = $3`,
+  values: [area, caller, key, answer],
+});

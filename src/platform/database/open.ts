@@ -9,14 +9,23 @@ export type DatabaseRole = 'owner' | 'app' | 'follower' | 'reader';
 
 export type Connection = { url: string } | { host: string; port?: number; user: string; database: string };
 
+/**
+ * Statements that travel with `begin` and with `commit`, so that they cost no message of their own. `work` is told how many rows the
+ * opening one changed. Nothing follows the opening of a transaction that is not committed.
+ */
+export type Frame<Value> = { opening: Statement; closing: (value: Value) => Statement | undefined };
+
+/** `$1` … stand for the values. */
+export type Statement = { text: string; values: readonly string[] };
+
 /** The database as one role sees it. Work happens only inside a transaction that has set its scope. */
 export type Db = {
   readonly role: DatabaseRole;
   /**
    * Runs `work` in one transaction with `scope` set. Commits when it returns; rolls back when it throws and when it returns a
-   * refusal (`{ ok: false }`): what was refused leaves no trace.
+   * refusal (`{ ok: false }`): what was refused leaves no trace. A frame's closing statement is part of it.
    */
-  within<Value>(scope: Scope, work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  within<Value>(scope: Scope, work: (tx: Tx, opened: number) => Promise<Value>, frame?: Frame<Value>): Promise<Value>;
   /** For LISTEN, advisory locks and COPY, which need a connection of their own. Release it. */
   connect(): Promise<PoolClient>;
   /** New connections: after a migration a prepared statement may no longer fit ("cached plan must not change result type"). */
@@ -31,7 +40,7 @@ export function openDatabase({ connection, role, most = 10 }: OpenOptions): Db {
   const library = new Library();
   return {
     role,
-    within: (scope, work) => runWithin({ pool, library }, scope, work),
+    within: (scope, work, frame) => runWithin({ pool, library }, { scope, frame }, work),
     connect: () => pool.connect(),
     renew: async () => {
       const old = pool;
@@ -62,19 +71,20 @@ export function poolOf(connection: Connection, role: DatabaseRole, most: number)
 
 type Held = { pool: Pool; library: Library };
 
+type Framed<Value> = { scope: Scope; frame: Frame<Value> | undefined };
+
 async function runWithin<Value>(
   { pool, library }: Held,
-  scope: Scope,
-  work: (tx: Tx) => Promise<Value>,
+  { scope, frame }: Framed<Value>,
+  work: (tx: Tx, opened: number) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const editions = await begin(client, scope);
-    const value = await work(new Tx(client, scope, new Reader(library, editions)));
-    const ended = await client.query(isRefusal(value) ? 'rollback' : 'commit');
-    // Where a statement failed and its error was passed over, PostgreSQL rolls back at the commit and says so only here.
-    if (!isRefusal(value) && ended.command !== 'COMMIT') throw new Error('not committed: a statement had failed');
+    const { editions, opened } = await begin(client, scope, frame?.opening);
+    const value = await work(new Tx(client, scope, new Reader(library, editions)), opened);
+    if (isRefusal(value)) await client.query('rollback');
+    else await commit(client, frame?.closing(value));
     return value;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => (broken = failure));
@@ -84,13 +94,31 @@ async function runWithin<Value>(
   }
 }
 
-/** Begins with the scope set, in one message; answers which editions stand. */
-async function begin(client: PoolClient, scope: Scope): Promise<Record<string, string>> {
+/** Begins with the scope set, in one message; answers which editions stand, and how many rows the opening statement changed. */
+async function begin(client: PoolClient, scope: Scope, opening: Statement | undefined) {
   const scoped = scopeStatement(scope, (text) => client.escapeLiteral(text));
-  const answers: unknown = await client.query({ text: `begin; ${scoped}; ${STANDING_EDITIONS}`, rowMode: 'array' });
-  const editions: QueryArrayResult<[name: string, edition: string]> = Object(answers)[2];
-  return Object.fromEntries(editions.rows);
+  const first = opening ? `; ${literal(client, opening)}` : '';
+  const text = `begin; ${scoped}${first}; ${STANDING_EDITIONS}`;
+  const answers: QueryArrayResult<[name: string, edition: string]>[] = Object(
+    await client.query({ text, rowMode: 'array' }),
+  );
+  // The editions last: whoever waited for a key is told which stand now.
+  return {
+    editions: Object.fromEntries(answers.at(-1)?.rows ?? []),
+    opened: opening ? (answers[2]?.rowCount ?? 0) : 0,
+  };
 }
+
+async function commit(client: PoolClient, closing: Statement | undefined): Promise<void> {
+  const text = closing ? `${literal(client, closing)}; commit` : 'commit';
+  const ended = [Object(await client.query(text))].flat().at(-1);
+  // Where a statement failed and its error was passed over, PostgreSQL rolls back at the commit and says so only here.
+  if (ended.command !== 'COMMIT') throw new Error('not committed: a statement had failed');
+}
+
+/** For the simple protocol, in which several statements are one message: values stand in the text. */
+const literal = (client: PoolClient, { text, values }: Statement) =>
+  text.replaceAll(/\$(\d+)/g, (_whole, place: string) => client.escapeLiteral(values[Number(place) - 1] ?? ''));
 
 const isRefusal = (value: unknown) =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'error' in value;

@@ -26,7 +26,7 @@ async function foundAfter(statement: string): Promise<string[]> {
   await client.query(`begin; ${statement}`);
   const follower = {
     ...owner,
-    within: <Value>(...[scope, work]: Parameters<typeof owner.within<Value>>) => work(new Tx(client, scope)),
+    within: <Value>(...[scope, work]: Parameters<typeof owner.within<Value>>) => work(new Tx(client, scope), 0),
   };
   const found = await findBroken({ ...examined, follower });
   await client.query('rollback');
