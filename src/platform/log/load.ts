@@ -1,16 +1,20 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { CaseId } from '../../kernel/id.ts';
 import type { Tx } from '../database/index.ts';
 import type { Recorded } from './event.ts';
-import { rowsOf } from './statement.ts';
 
 export type Snapshot<State> = { version: number; state: State; contains: string[] };
 
-const SNAPSHOT = `select version, state, contains from log.stream where area = $1 and stream = $2`;
-
 /** The state is what this same kind of stream wrote there. */
-export async function findSnapshot<State>(tx: Tx, stream: string): Promise<Snapshot<State> | undefined> {
-  const [row] = await rowsOf<Snapshot<State>>(tx, SNAPSHOT, [tx.scope.area, stream]);
-  return row;
+export async function findSnapshot<State>(
+  tx: Tx,
+  stream: string,
+  where: RawBuilder<unknown>,
+): Promise<Snapshot<State> | undefined> {
+  const { rows } = await sql<Snapshot<State>>`
+    select version, state, contains from log.stream
+    where area = ${tx.scope.area} and stream = ${stream} and ${where}`.execute(tx);
+  return rows[0];
 }
 
 /** A stream's events in order. A stream stays under 1,000 events, so it is read whole. */

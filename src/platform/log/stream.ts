@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx, Versioned } from '../database/index.ts';
 import { appendRows } from './append.ts';
 import type { Recorded, Stamp } from './event.ts';
@@ -21,6 +22,8 @@ export type AppendRequest<State, Event> = {
   stamp: Stamp;
 };
 
+const ALWAYS = sql`true`;
+
 /** Thrown when somebody else appended to the stream since it was read. The edge answers it as `stale`. */
 export class StaleStream extends Error {
   override readonly name = 'StaleStream';
@@ -40,9 +43,12 @@ export class Streams<State extends object, Event extends { type: string }> {
     this.#shapes = new Shapes(definition);
   }
 
-  /** The state and version of a stream; the initial state and 0 when it has not begun. One row is read, not the events. */
-  async load(tx: Tx, id: string): Promise<Versioned<State>> {
-    const snapshot = await findSnapshot<State>(tx, this.streamOf(id));
+  /**
+   * The state and version of a stream; the initial state and 0 when it has not begun, or where `where` does not hold. One row is read,
+   * not the events.
+   */
+  async load(tx: Tx, id: string, where: RawBuilder<unknown> = ALWAYS): Promise<Versioned<State>> {
+    const snapshot = await findSnapshot<State>(tx, this.streamOf(id), where);
     if (!snapshot) return { value: this.#definition.initial, version: 0 };
     for (const kind of snapshot.contains) {
       const [type = '', number] = kind.split('@');

@@ -14,10 +14,9 @@ import { evolve } from './evolve.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { issuePapers } from './papers.ts';
 import { project } from './projections/case-list.ts';
-import { isVisible } from './queries/case-rows.ts';
 import { dayOfStep } from './rules/limits.ts';
 import { whoActs, type By } from './standing-in.ts';
-import { appendEvents, loadCase } from './store/cases.ts';
+import { appendEvents, loadVisibleCase } from './store/cases.ts';
 
 export type Stale = { code: 'stale'; expected: number; actual: number };
 export type NotFound = { code: 'caseNotFound' };
@@ -156,8 +155,7 @@ export async function concludeStep(
 
 /** A case of another department is not found, like one that does not exist: the row is asked for under the caller's scope. */
 export async function findCase(tx: Tx, id: CaseId): Promise<Versioned<OnItsWay> | undefined> {
-  if (!(await isVisible(tx, id))) return undefined;
-  const { value, version } = await loadCase(tx, id);
+  const { value, version } = await loadVisibleCase(tx, id);
   return value.state === 'unreceived' ? undefined : { value, version };
 }
 

@@ -45,7 +45,12 @@ export type ListedCase = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>
 
 /** Whether this transaction's scope sees the case at all. */
 export async function isVisible(tx: Tx, id: CaseId): Promise<boolean> {
-  const row = await rows(tx).where('id', '=', id).executeTakeFirst();
+  const row = await tx
+    .selectFrom('intake.case_list')
+    .select('id')
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row !== undefined;
 }
 

@@ -13,6 +13,14 @@ export const caseStreams = new Streams<Case, Event>({ name: 'intake.case', schem
 
 export const loadCase = (tx: Tx, id: CaseId): Promise<Versioned<Case>> => caseStreams.load(tx, id);
 
+/** The same where this transaction's scope sees the case; elsewhere as if it were not there. */
+export const loadVisibleCase = (tx: Tx, id: CaseId): Promise<Versioned<Case>> =>
+  caseStreams.load(
+    tx,
+    id,
+    sql`exists (select from intake.case_list where case_list.area = ${tx.scope.area} and case_list.id = ${id}::uuid)`,
+  );
+
 /** Holds a case that has no run yet until the transaction ends: two who come to it at once begin one run. */
 export async function holdCase(tx: Tx, id: CaseId): Promise<void> {
   await sql`select from intake.case_list where area = ${tx.scope.area} and id = ${id} for update`.execute(tx);
