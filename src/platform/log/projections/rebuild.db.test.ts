@@ -41,6 +41,7 @@ const nature = () =>
      union all select 'index', pg_get_indexdef(indexrelid) from pg_index where indrelid = 'public.tally_list'::regclass
      union all select 'policy', policyname || ' ' || permissive || ' ' || roles::text || ' ' || cmd || ' ' || coalesce(qual, '') || ' ' || coalesce(with_check, '') from pg_policies where tablename = 'tally_list'
      union all select 'grant', grantee || ' ' || privilege_type from information_schema.role_table_grants where table_name = 'tally_list'
+     union all select 'trigger', pg_get_triggerdef(oid) from pg_trigger where tgrelid = 'public.tally_list'::regclass and not tgisinternal
      union all select 'table', relrowsecurity || ' ' || relforcerowsecurity || ' ' || reloptions::text from pg_class where oid = 'public.tally_list'::regclass
      order by 1, 2`,
   );
@@ -68,10 +69,16 @@ describe('the rebuild of a projection', () => {
     expect(await problems()).toEqual([]);
   });
 
-  test('keeps columns, constraints, indexes, row security, grants and their names', async () => {
+  test('keeps columns, constraints, indexes, row security, grants, triggers and their names', async () => {
+    await ask(
+      database,
+      'create trigger marks before update on public.tally_list for each row execute function suppress_redundant_updates_trigger()',
+    );
     const before = await nature();
+    expect(before).toContainEqual({ kind: 'trigger', what: expect.stringContaining('marks') });
     await rebuild(database.owner, tallyList);
     expect(await nature()).toEqual(before);
+    await ask(database, 'drop trigger marks on public.tally_list');
   });
 
   test('serves readers and writers all the while, and misses none of their writes', async () => {

@@ -22,7 +22,10 @@ export async function execute(tx: Tx, statements: readonly string[]): Promise<vo
 const UNFIT = `
 select conname as what from pg_constraint where (conrelid = $1::regclass or confrelid = $1::regclass) and contype = 'f'
 union all
-select tgname from pg_trigger where tgrelid = $1::regclass and not tgisinternal`;
+select tgname from pg_trigger where tgrelid = $1::regclass and not tgisinternal and tgenabled <> 'O'`;
+
+/** Only the table that has the name has them: whatever they write has been written when the rows were. */
+const TRIGGERS = `select pg_get_triggerdef(oid) as rename from pg_trigger where tgrelid = $1::regclass and not tgisinternal`;
 
 const INDEXES = `
 select format('alter table %1$s add constraint %2$I %3$s', $2::text, con.conname || '__rebuild', pg_get_constraintdef(con.oid)) as furnish,
@@ -62,8 +65,9 @@ export async function likenessOf(tx: Tx, table: string): Promise<Likeness> {
   const values = [table, shadowOf(table)];
   const indexes = await rowsOf<{ furnish: string; rename: string }>(tx, INDEXES, values);
   const rights = await rowsOf<{ furnish: string }>(tx, RIGHTS, values);
+  const triggers = await rowsOf<{ rename: string }>(tx, TRIGGERS, [table]);
   return {
     furnish: [...indexes, ...rights].map(({ furnish }) => furnish),
-    rename: indexes.map(({ rename }) => rename),
+    rename: [...indexes, ...triggers].map(({ rename }) => rename),
   };
 }
