@@ -56,6 +56,7 @@ const WITH_PEOPLE_AND_CASES = [
   'identity.organisation',
   'identity.person',
   'intake.application',
+  'intake.case_desk',
   'intake.case_list',
   'intake.case_lookup',
   'intake.case_note',
@@ -116,6 +117,7 @@ test('nobody may change or remove what stands in the event log', async () => {
 
 /** Functions that run as the owner, each with what keeps it from showing a row to whoever calls it. */
 const AS_OWNER: Record<string, string> = {
+  'intake.lay_out': 'only brings a case onto the desks on which it lies, and answers nothing',
   'platform.enqueue': 'only adds a job, and answers nothing',
 };
 
@@ -124,8 +126,9 @@ test('no function lets anybody read as the owner', async () => {
     database.owner,
     `select n.nspname || '.' || p.proname as name, pg_get_function_result(p.oid) as answers
      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-     where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')`,
+     where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
+     order by 1`,
   );
   expect(definers.map(({ name }) => name)).toEqual(Object.keys(AS_OWNER));
-  expect(definers.map(({ answers }) => answers)).toEqual(['void']);
+  expect([...new Set(definers.map(({ answers }) => answers))]).toEqual(['void']);
 });

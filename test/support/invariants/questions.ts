@@ -22,6 +22,21 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     select a.case_id::text from intake.application a
     where not exists (select from log.event e where e.area = a.area and e.case_id = a.case_id and e.data->>'application' = a.sha256)`,
 
+  'a case that lies on other desks than those of who works on it, or lies there as it no longer is': `
+    with due as (
+      select c.area, d.desk, c.id, c.state, coalesce(c.due_on, date '9999-12-31') as due_by, c.received_on, c.number, c.item_key, c.department
+      from intake.case_list c cross join lateral (
+        values ('*'), (c.department)
+        union
+        select r.department from platform.case_reach r where r.area = c.area and r.case_id = c.id
+      ) d (desk)
+    ), lying as (
+      select area, desk, case_id, state, due_by, received_on, number, item_key, department from intake.case_desk
+    )
+    select id::text as found from (table due except table lying) missing
+    union
+    select case_id::text from (table lying except table due) wrong`,
+
   // Digits 13 to 17 are the serial of the day that digits 7 to 12 name.
   'a gap in the case numbers of a day': `
     with drawn as (

@@ -5,7 +5,8 @@ import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { openActing } from './acting.ts';
 import type { ActingNames, CaseListQuery, CasePage, CaseRow } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
-import { findCasesUnder, findOwnCases, findWork, type ListedCase } from './queries/case-rows.ts';
+import { findCasesUnder, findOwnCases, type ListedCase } from './queries/case-rows.ts';
+import { findWork } from './queries/work-list.ts';
 import { dueStanding } from './rules/standing.ts';
 import { openWords } from './sealing.ts';
 

@@ -41,6 +41,20 @@ declare module '../../../../platform/database/schema.ts' {
       query_code: Sealed;
       updated_at: Date;
     };
+    /** Which desks a case lies on; written by the database when the case or who works on it changes. */
+    'intake.case_desk': {
+      area: Area;
+      /** A department in charge or beside, or `*`: the county's. */
+      desk: string;
+      case_id: CaseId;
+      department: string;
+      state: CaseListRow['state'];
+      item_key: string;
+      /** 9999-12-31 where nothing is due. */
+      due_by: CivilDate;
+      received_on: CivilDate;
+      number: string;
+    };
     'intake.application': {
       area: Area;
       case_id: CaseId;
