@@ -7,7 +7,7 @@ import { commandOf } from '../test/support/bench/pgbench.ts';
 import { mean, percentile } from '../test/support/bench/figures.ts';
 import { replayOf, type Replay } from './errand/replay.ts';
 import { sliceOfOurs, sliceOfReference, type Ours, type Reference } from './errand/slices.ts';
-import type { Statement } from './errand/statements.ts';
+import type { Statement } from '../test/support/bench/statements.ts';
 import { openTown, sweep, type Town } from './errand/town.ts';
 import { findVersionWhenSubmitted, walkErrand } from './errand/walk.ts';
 

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Statement } from './statements.ts';
+import type { Statement } from '../../test/support/bench/statements.ts';
 
 export type Question = 'cpu' | 'watch' | 'statements' | 'lags';
 export type Reply = { cpuMs?: number; statements?: Statement[]; lags?: number[] };

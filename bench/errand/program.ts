@@ -13,7 +13,7 @@ import { defineFollower, everyEvent, makeAccessPartitions } from '../../src/plat
 import { createLogger } from '../../src/platform/logging/index.ts';
 import { valueOf } from '../../test/support/identity/value.ts';
 import type { Question, Reply } from './ask.ts';
-import { watchStatements } from './statements.ts';
+import { watchStatements } from '../../test/support/bench/statements.ts';
 
 const lags: number[] = [];
 let handOver: ReturnType<typeof watchStatements> | undefined;

@@ -1,4 +1,4 @@
-import type { Statement } from './statements.ts';
+import type { Statement } from '../../test/support/bench/statements.ts';
 
 /** A pgbench script, and the constant parameters that go with it by `-D`. */
 export type Replay = { script: string; constants: Readonly<Record<string, string>>; transactions: number };
