@@ -1,5 +1,5 @@
 -- Where a case lies for whoever lists cases: on the desk of the department in charge, of each that works on it beside, and on that of the
--- whole county ('*'). A list reads one index of a desk no further than a page, however many cases there are (ADR 32). Follows from
+-- whole county ('*'). A list reads one index of a desk no further than a page, however many cases there are (ADR 35). Follows from
 -- intake.case_list and platform.case_reach as an index does, and is written by them alone.
 create table intake.case_desk (
   area text not null,
