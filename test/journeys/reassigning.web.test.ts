@@ -117,11 +117,12 @@ test('a head finds who is on leave, chooses tasks and reassigns them with one co
   expect(await page.locator('.batch-refused').count()).toBe(1);
   await look(head, 'reassigned-zh');
   const holders = await Promise.all(chosen.map(async (caseId) => (await taskOf(caseId))?.holder?.name));
-  expect(holders.toSorted()).toEqual([NAMES.colleague, NAMES.colleague, undefined]);
+  expect(holders).toEqual([undefined, NAMES.colleague, NAMES.colleague]);
   await keys.tabTo(zh.foot.reassign.close);
   await keys.press('Enter');
   await page.locator('#assign-title').waitFor({ state: 'detached' });
   await page.getByRole('row').filter({ hasText: NAMES.colleague }).first().waitFor();
+  await boxes.nth(1).waitFor({ state: 'detached' });
   expect(await boxes.count()).toBe(1);
 });
 

@@ -17,7 +17,7 @@ export async function taskViews(
   tx: Tx,
   deps: CaseDeps,
   {
-    id,
+    id: caseId,
     history: { run, events },
     departments,
     ...looking
@@ -27,7 +27,7 @@ export async function taskViews(
   const said = await wordsIn(tx, deps, events);
   const officers = await deps.officerNames(tx, [...officersIn(run.tasks), ...officersMoving(events)]);
   const model = await runningModel(tx, run);
-  const files = new Map((await filesOf(tx, deps, heldBySteps(id))).map((file) => [file.id, file]));
+  const files = new Map((await filesOf(tx, deps, heldBySteps(caseId))).map((file) => [file.id, file]));
   const known = (id: string) => ({ id, name: officers.get(id) ?? '' });
   const naming: Naming = {
     department: (key) => ({ key, name: { zh: departments.get(key) ?? key } }),

@@ -65,14 +65,7 @@ export function AssignPanel({ act, tasks, colleagues, fold, close }: AssignPanel
       onSubmit={submit}
       onInput={(event) => draft.keep(typedIn(new FormData(event.currentTarget)))}
     >
-      <div className="act-panel-head">
-        <h2 id="assign-title">{say.panel.titles[act](numberText(tasks.length, language))}</h2>
-        {!isSending && (
-          <button type="button" className="button button-quiet" onClick={isTried ? finish : fold}>
-            {isTried ? say.foot[act].close : say.panel.fold}
-          </button>
-        )}
-      </div>
+      <PanelHead act={act} count={tasks.length} fold={isSending || isTried ? undefined : fold} />
       <div className="act-panel-body">
         <ErrorSummary errors={errors} language={language} />
         <p className="hint">{say.panel.effects[act]}</p>
@@ -88,6 +81,24 @@ export function AssignPanel({ act, tasks, colleagues, fold, close }: AssignPanel
         finish={finish}
       />
     </form>
+  );
+}
+
+type PanelHeadProps = { act: HeadAct; count: number; fold: (() => void) | undefined };
+
+/** Once something was sent, the form is closed at its foot, with what came of it. */
+function PanelHead({ act, count, fold }: PanelHeadProps) {
+  const language = useLanguage();
+  const say = holdersWording[language].panel;
+  return (
+    <div className="act-panel-head">
+      <h2 id="assign-title">{say.titles[act](numberText(count, language))}</h2>
+      {fold && (
+        <button type="button" className="button button-quiet" onClick={fold}>
+          {say.fold}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -5,10 +5,10 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 
 /** What sending several says; the counts are written out. */
 type BatchFootWording = {
-  send(count: string): string;
-  again(count: string): string;
-  sending(done: string, count: string): string;
-  finished(done: string, failed: string): string;
+  send: (count: string) => string;
+  again: (count: string) => string;
+  sending: (done: string, count: string) => string;
+  finished: (done: string, failed: string) => string;
   close: string;
 };
 
