@@ -35,7 +35,7 @@ export function ListEnd({ listed, say }: { listed: Listed; say: ListEndWording }
   };
   return (
     <p className="list-end" ref={foot} tabIndex={-1}>
-      <span>{(hasNextPage ? say.shownSoFar : say.shown)(count)}</span>
+      <span>{hasNextPage ? say.shownSoFar(count) : say.shown(count)}</span>
       {hasNextPage && (
         <button
           type="button"
