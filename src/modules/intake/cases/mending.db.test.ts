@@ -53,11 +53,11 @@ const mend = (caseId: CaseId, key: string = randomUUID(), caller = head) => {
   );
 };
 
-/** How many statements a piece of work sends. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+/** How many statements it takes to ask. */
+async function statementsOf(ask: () => Promise<unknown>): Promise<number> {
   const query = vi.spyOn(Client.prototype, 'query');
   try {
-    await work();
+    await ask();
     return query.mock.calls.length;
   } finally {
     query.mockRestore();
@@ -172,7 +172,7 @@ describe('where cases wait for a message', () => {
 
 test('a case is opened with the names of departments asked once', async () => {
   const id = await stuck();
-  const asked = vi.fn(office.deps.runs.departmentNames);
+  const asked = vi.fn<Office['deps']['runs']['departmentNames']>(office.deps.runs.departmentNames);
   const deps = { ...office.deps, runs: { ...office.deps.runs, departmentNames: asked } };
   const file = await office.deps.db.within(head.scope, (tx) =>
     openCaseFile(tx, deps, { caller: head, id, why: 'test' }),

@@ -17,8 +17,7 @@ export const isWaiting = ({ via, incident }: Token): boolean =>
   via === undefined && (incident === undefined || isOfTimer(incident));
 
 /** A timer that is not set: everything else for which the token waits may still happen. */
-export const isOfTimer = (incident: IncidentCode): boolean =>
-  incident === 'timerUnreadable' || incident === 'timerWithoutDay';
+const isOfTimer = (incident: IncidentCode): boolean => incident === 'timerUnreadable' || incident === 'timerWithoutDay';
 
 /** Which triggers somebody asks for; looking at the others is spared. */
 type Wanted = (trigger: Trigger) => boolean;
