@@ -1,4 +1,4 @@
-// What the tests need of the machine: a Chromium, a CJK font, a second PostgreSQL. Found, else installed where that is possible.
+// What the tests need of the machine: a Chromium, a CJK font, a second PostgreSQL, a reader of signed PDFs. Found, else installed where that is possible.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
@@ -14,6 +14,7 @@ export function provide() {
     ...(findChromium() ? [] : ['chromium']),
     ...(hasFont() ? [] : ['fonts-noto-cjk']),
     ...(findPostgres() ? [] : ['postgresql']),
+    ...(hasPdfReader() ? [] : ['poppler-utils']),
   ];
   if (wanted.length > 0 && isRootOnDebian()) install(wanted);
   if (!findChromium() && !isRootOnDebian()) downloadChromium();
@@ -40,6 +41,8 @@ function hasFont() {
   const asked = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
   return asked.status === 0 && /Noto Sans CJK|Source Han|PingFang|YaHei/.test(asked.stdout);
 }
+
+const hasPdfReader = () => spawnSync('pdfsig', ['-v']).error === undefined;
 
 /** The folder of a PostgreSQL 15 or later that the system ships, beside the embedded one. */
 function findPostgres() {

@@ -1,1 +1,2 @@
 export { openPrinter, type Printer, type PrintOrder } from './printer.ts';
+export { sealCertificate, signPdf, type Seal } from './signing/index.ts';
