@@ -8,7 +8,7 @@ import { civilDate } from '../../kernel/civil-date.ts';
 import { findModelInForce } from '../../modules/process/index.ts';
 import { fillCatalogue } from './catalogue.ts';
 
-const ENTRIES = 235 + 95 + 54 + 439;
+const ENTRIES = 235 + 95 + 54 + 439 + 246;
 const shipped = fileURLToPath(new URL('../../../data', import.meta.url));
 const april = new Date('2026-04-01T01:00:00Z');
 

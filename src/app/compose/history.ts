@@ -1,9 +1,10 @@
+import { certificateStreams, certificateVersions } from '../../modules/certificates/index.ts';
 import { identityStreams } from '../../modules/identity/index.ts';
 import { runProjections, runStreams } from '../../modules/process/index.ts';
 import { caseList, caseStreams, noteList, noteStreams } from '../../modules/intake/index.ts';
 
 /** Every kind of stream and every table that follows from one: what `verify` proves and a rebuild makes again. */
 export const history = {
-  streams: [...identityStreams, caseStreams, noteStreams, runStreams],
-  projections: [caseList, noteList, ...runProjections],
+  streams: [...identityStreams, caseStreams, noteStreams, runStreams, certificateStreams],
+  projections: [caseList, noteList, ...runProjections, certificateVersions],
 } as const;

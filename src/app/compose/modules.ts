@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { calendarOf, calendarOfVersion, type Notice } from '../../kernel/calendar-notice.ts';
 import type { Conventions } from '../../kernel/clock-measure.ts';
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import { personId } from '../../kernel/id.ts';
 import { findDepartmentNames, openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
+import type { CertificateDeps } from '../../modules/certificates/index.ts';
 import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
 import {
   actorFor,
@@ -114,6 +117,7 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
     files,
     now,
     documents: documentDeps(foundation),
+    certificates: certificateDeps(foundation, identity.publicUrl),
     conventions,
     acting: actingPort({ vault, now }),
     runs: { conventions, departmentNames },
@@ -148,6 +152,17 @@ const interests: CaseDeps['interestsOf'] = async (tx, officer) => {
   const { people, ...others } = await interestsOf(tx, officer);
   return { people: people.map(personId), ...others };
 };
+
+const certificateDeps = ({ config, files, vault, installation, now }: Foundation, publicUrl: URL): CertificateDeps => ({
+  printer: openPrinter({ fontPaths: config.fontPaths }),
+  vault,
+  template: readFileSync(`${templatesFolder}certificate@1.typ`, 'utf8'),
+  keep: keepPaper(files),
+  verificationUrl: (identifier) => new URL(`/verify/${identifier}`, publicUrl).href,
+  demonstration: installation.mode === 'demo',
+  now,
+  random: randomBytes,
+});
 
 const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({
   printer: openPrinter({ fontPaths: config.fontPaths }),

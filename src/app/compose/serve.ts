@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
+import { certificateRoutes } from '../../modules/certificates/index.ts';
 import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
 import {
   caseRoutes,
@@ -78,6 +79,7 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
       caseRoutes(api, modules.intake);
       await taskFileRoutes(api, modules.intake);
+      certificateRoutes(api, { ...modules.intake.certificates, db: databases.app });
       findingRoutes(api, officeDeps(modules));
       noteRoutes(api, officeDeps(modules));
       draftRoutes(api, modules.intake);

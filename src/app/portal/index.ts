@@ -13,6 +13,8 @@ import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
 import { statusRoutes } from './cases/status.tsx';
 import type { PortalDeps } from './deps.ts';
+import { licenceRoutes } from './licences/mine.tsx';
+import { verifyRoutes } from './licences/verify.tsx';
 import { autosaveRoutes } from './draft/autosave.ts';
 import { checkRoutes } from './draft/check.tsx';
 import { materialRoutes } from './draft/materials.tsx';
@@ -62,6 +64,8 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     ownDataRoutes,
     correctionRoutes,
     statusRoutes,
+    licenceRoutes,
+    verifyRoutes,
     inboxRoutes,
     preferencesRoutes,
     addressRoutes,

@@ -9,19 +9,41 @@ const shipped = fileURLToPath(new URL('../../../data/', import.meta.url));
 /** Reads the files of a folder for `loadCatalogue`. Throws, naming the file, when one is missing or no JSON. */
 export async function readCatalogueFiles(folder: string = shipped): Promise<CatalogueFiles> {
   const read = (name: string) => readJson(join(folder, name));
-  const [items, dataElements, elementOptions, departments, divisions, phrases, industries, townCentres, ownPhrases] =
-    await Promise.all([
-      read('items.json'),
-      read('data-elements.json'),
-      read('element-options.json'),
-      read('departments.json'),
-      read('divisions.json'),
-      read('phrases.json'),
-      read('industries.json'),
-      read('town-centres.json'),
-      readOwnPhrases(folder),
-    ]);
-  return { items, dataElements, elementOptions, departments, divisions, phrases, industries, townCentres, ownPhrases };
+  const [
+    items,
+    dataElements,
+    elementOptions,
+    departments,
+    divisions,
+    licences,
+    phrases,
+    industries,
+    townCentres,
+    ownPhrases,
+  ] = await Promise.all([
+    read('items.json'),
+    read('data-elements.json'),
+    read('element-options.json'),
+    read('departments.json'),
+    read('divisions.json'),
+    read('licences.json'),
+    read('phrases.json'),
+    read('industries.json'),
+    read('town-centres.json'),
+    readOwnPhrases(folder),
+  ]);
+  return {
+    items,
+    dataElements,
+    elementOptions,
+    departments,
+    divisions,
+    licences,
+    phrases,
+    industries,
+    townCentres,
+    ownPhrases,
+  };
 }
 
 /** The language is the same in every county: a folder without these words of its own is searched by the shipped ones. */

@@ -8,6 +8,7 @@ export const manifest = { name: 'catalogue', dependsOn: [], listensTo: [], provi
 
 export type { ItemCounts, ItemPage, ItemRow, ItemVersion, ListQuery } from './contract/answers.ts';
 export type { Element, FormField, Item, Material, Step } from './contract/item.ts';
+export { sequenceOf, type CertificateType } from './contract/certificate-type.ts';
 export { kilometresBetween } from './rules/distance.ts';
 export type { Department, Division, Place } from './contract/place.ts';
 export type { Bilingual, Doubt } from './contract/words.ts';
@@ -17,6 +18,8 @@ export { findTampered } from './queries/proof.ts';
 export { countItems, findItemRows, findPublishedItem, getItemVersion, listItems } from './queries/items.ts';
 export {
   findApplyingDepartments,
+  findCertificateTypeOf,
+  findCertificateTypes,
   findDepartmentNames,
   findDivision,
   findHalls,

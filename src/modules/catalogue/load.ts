@@ -11,10 +11,17 @@ import { readStarter, type CatalogueFiles, type Starter } from './starter.ts';
 import { recordChanges, type ChangeRow, type Stamped } from './store/changes.ts';
 import { loadEditions, writeDecided, type Decided } from './store/items.ts';
 import type { LeftOut } from './wording/shape.ts';
-import { writeDepartments, writeDivisions, writeElements, type Hashed, type Written } from './store/reference.ts';
+import {
+  writeCertificateTypes,
+  writeDepartments,
+  writeDivisions,
+  writeElements,
+  type Hashed,
+  type Written,
+} from './store/reference.ts';
 
 export type LoadReport = {
-  /** Entries of every kind: items, departments, divisions, data elements. */
+  /** Entries of every kind: items, departments, divisions, data elements, certificate types. */
   created: number;
   changed: number;
   unchanged: number;
@@ -52,15 +59,18 @@ async function loadReference(tx: Tx, starter: Starter, stamp: LoadStamp): Promis
     department: await writeDepartments(tx, hashed(starter.departments)),
     division: await writeDivisions(tx, hashed(starter.divisions)),
     element: await writeElements(tx, hashed(starter.elements.values())),
+    certificateType: await writeCertificateTypes(tx, hashed(starter.certificateTypes)),
   };
   const rows = [
     ...written.department.map(changeRow('department')),
     ...written.division.map(changeRow('division')),
     ...written.element.map(changeRow('element')),
+    ...written.certificateType.map(changeRow('certificateType')),
   ];
   await recordChanges(tx, rows, stamp);
   const created = rows.filter(({ kind }) => kind === 'created').length;
-  const all = starter.departments.length + starter.divisions.length + starter.elements.size;
+  const { departments, divisions, elements, certificateTypes } = starter;
+  const all = departments.length + divisions.length + elements.size + certificateTypes.length;
   return { created, changed: rows.length - created, unchanged: all - rows.length };
 }
 

@@ -51,6 +51,19 @@ export const Elements = Type.Object({
   ),
 });
 
+export const Licences = Type.Object({
+  licences: Type.Array(
+    Type.Object({
+      id: Type.String({ pattern: '^lic\\.\\d{3}$' }),
+      name: Type.String({ minLength: 1 }),
+      issuer: Type.String(),
+      asResultOf: Type.Array(Type.String()),
+      shareable: Type.Boolean(),
+      validity: Type.Optional(Type.String()),
+    }),
+  ),
+});
+
 export const Departments = Type.Object({
   departments: Type.Array(
     Type.Object({

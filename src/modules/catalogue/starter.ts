@@ -1,6 +1,7 @@
 // Reads the catalogue's files: what is in them is taken at the border, once, and each entry that does not have its shape is named.
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import type { CertificateType } from './contract/certificate-type.ts';
 import { Item, type Element } from './contract/item.ts';
 import type { Department, Division } from './contract/place.ts';
 import type { Vocabulary } from './search/model.ts';
@@ -12,6 +13,7 @@ import {
   Elements,
   Industries,
   Items,
+  Licences,
   OwnPhrases,
   Phrases,
 } from './starter-shapes.ts';
@@ -24,6 +26,7 @@ export type CatalogueFiles = {
   elementOptions: unknown;
   departments: unknown;
   divisions: unknown;
+  licences: unknown;
   phrases: unknown;
   /** GB/T 4754: sections and divisions. */
   industries: unknown;
@@ -36,6 +39,7 @@ export type CatalogueFiles = {
 export type Starter = {
   departments: Department[];
   divisions: Division[];
+  certificateTypes: CertificateType[];
   elements: Map<string, Element>;
   /** By item, what people say instead of its name. */
   phrases: Map<string, string[]>;
@@ -56,6 +60,7 @@ export function readStarter(files: CatalogueFiles): Starter {
       shaped(Divisions, files.divisions, 'divisions.json'),
       shaped(Centres, files.townCentres, 'town-centres.json'),
     ),
+    certificateTypes: certificateTypesOf(shaped(Licences, files.licences, 'licences.json')),
     elements: elementsOf(shaped(Elements, files.dataElements, 'data-elements.json'), {
       added,
       industries: industryOptions(shaped(Industries, files.industries, 'industries.json')),
@@ -102,6 +107,16 @@ function departmentsOf({ departments }: Static<typeof Departments>, added: Added
     };
   });
 }
+
+const certificateTypesOf = ({ licences }: Static<typeof Licences>): CertificateType[] =>
+  licences.map(({ id, name, issuer, asResultOf: results, shareable, validity }) => ({
+    id,
+    name,
+    issuer,
+    shareable,
+    results,
+    ...(validity !== undefined && { validity }),
+  }));
 
 type Listed = Static<typeof Departments>['departments'][number];
 

@@ -7,7 +7,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'intake',
-  dependsOn: ['catalogue', 'documents', 'forms', 'process'],
+  dependsOn: ['catalogue', 'certificates', 'documents', 'forms', 'process'],
   listensTo: [],
   provides: ['intake.case', 'intake.note'],
 } as const satisfies Manifest;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,7 @@ import { diskStore, openFiles } from '../../../src/platform/files/index.ts';
 import type { Tx } from '../../../src/platform/database/index.ts';
 import { openPrinter } from '../../../src/platform/pdf/index.ts';
 import type { TestDatabase } from '../database.ts';
+import { certificateTemplate } from '../documents/certificates.ts';
 
 export type Office = {
   database: TestDatabase;
@@ -58,6 +60,16 @@ export async function openOfficeOn(database: TestDatabase, startsAt: string): Pr
       keep: keepPaper(files),
       demonstration: true,
       now: clock,
+    },
+    certificates: {
+      printer: openPrinter({ fontPaths: [] }),
+      vault,
+      template: certificateTemplate(),
+      keep: keepPaper(files),
+      verificationUrl: (identifier) => `http://localhost/verify/${identifier}`,
+      demonstration: true,
+      now: clock,
+      random: (length) => randomBytes(length),
     },
     now: clock,
     conventions,

@@ -65,6 +65,7 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     of('/items/:key/fit', nobody, '/items/public-health/fit'),
     of('/items/:key/fit', nobody, `/items/public-health/fit?asked=1${UNFIT}`),
     of('/status', nobody),
+    of('/verify', nobody),
     of('/register', nobody),
     of('/sign-in/interaction/:uid', nobody, '/sign-in?returnTo=%2Fmy'),
     { ...of('/sign-in/callback', nobody), status: 400 },
@@ -123,6 +124,7 @@ async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
   const missing = [{ key: 'public-health.m2', what: '平面图缺第2页，请补全。' }];
   jsonOf(await act(clerk, corrected.caseId, ['ask-correction', { missing }]));
   await granted(cast, concluded.caseId);
+  const identifier = await licenceOf(cast.person);
   const of = (place: string, id: string): PageKind => ({
     route: `/my/cases/:caseId${place}`,
     path: `/my/cases/${id}${place}`,
@@ -136,7 +138,15 @@ async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
     of('', corrected.caseId),
     of('/correct', corrected.caseId),
     of('', concluded.caseId),
+    { route: '/my/licences', path: '/my/licences', as: person, status: 200 },
+    { route: '/verify/:identifier', path: `/verify/${identifier}`, as: cast.nobody, status: 200 },
   ];
+}
+
+/** The identifier of the licence that somebody was given last, as the folder leads to it. */
+async function licenceOf(person: Agent): Promise<string> {
+  const page = await person.get('/my/licences');
+  return /\/verify\/([\w.]+)/.exec(page.text)?.[1] ?? '';
 }
 
 /** The case pages stand already, so there is something to be told. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { CertificateType } from '../contract/certificate-type.ts';
 import type { Department, Division } from '../contract/place.ts';
 import { keptOf } from '../store/edition.ts';
 import '../store/tables.ts';
@@ -89,4 +90,31 @@ export async function findHalls(tx: Tx): Promise<Department[]> {
     .limit(200)
     .execute();
   return rows.map(({ content }) => content);
+}
+
+/** The kind of licence with which an item ends; undefined where its result is something else. */
+export async function findCertificateTypeOf(tx: Tx, item: string): Promise<CertificateType | undefined> {
+  const row = await tx
+    .selectFrom('catalogue.certificate_type')
+    .select('content')
+    .where('area', '=', tx.scope.area)
+    .where(sql<boolean>`results @> array[${item}]`)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.content;
+}
+
+/** Kinds of licences by id. */
+export async function findCertificateTypes(tx: Tx, ids: readonly string[]): Promise<Map<string, CertificateType>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('catalogue.certificate_type')
+    .select(['id', 'content'])
+    .where('area', '=', tx.scope.area)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .limit(1_000)
+    .execute();
+  return new Map(rows.map(({ id, content }) => [id, content]));
 }

@@ -8,7 +8,7 @@ import './tables.ts';
 export type Stamped = { actor: Actor; at: Date; reason: string };
 
 export type ChangeRow = {
-  subject: 'item' | 'department' | 'division' | 'element';
+  subject: 'item' | 'department' | 'division' | 'element' | 'certificateType';
   key: string;
   version?: number;
   kind: 'created' | 'changed' | 'draftSaved' | 'published' | 'retired';

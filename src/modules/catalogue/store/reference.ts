@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { CertificateType } from '../contract/certificate-type.ts';
 import type { Element } from '../contract/item.ts';
 import type { Department, Division } from '../contract/place.ts';
 import { leaveEdition } from './edition.ts';
@@ -47,6 +48,18 @@ export async function writeElements(tx: Tx, entries: readonly Hashed<Element>[])
     select ${tx.scope.area}, id, content, sha256
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry(id text, content jsonb, sha256 text)
     on conflict (area, id) do update set content = excluded.content, sha256 = excluded.sha256
+      where kept.sha256 <> excluded.sha256
+    returning id as key, sha256, xmax = 0 as created`.execute(tx);
+  return written;
+}
+
+export async function writeCertificateTypes(tx: Tx, entries: readonly Hashed<CertificateType>[]): Promise<Written[]> {
+  const rows = entries.map(({ entry, sha256 }) => ({ id: entry.id, results: entry.results, content: entry, sha256 }));
+  const { rows: written } = await sql<Written>`
+    insert into catalogue.certificate_type as kept (area, id, results, content, sha256)
+    select ${tx.scope.area}, id, results, content, sha256
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as entry(id text, results text[], content jsonb, sha256 text)
+    on conflict (area, id) do update set results = excluded.results, content = excluded.content, sha256 = excluded.sha256
       where kept.sha256 <> excluded.sha256
     returning id as key, sha256, xmax = 0 as created`.execute(tx);
   return written;

@@ -2,6 +2,7 @@ import type { GeneratedAlways, JSONColumnType } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Area } from '../../../kernel/id.ts';
 import type { Actor } from '../../../platform/log/index.ts';
+import type { CertificateType } from '../contract/certificate-type.ts';
 import type { Element, Item } from '../contract/item.ts';
 import type { Department, Division } from '../contract/place.ts';
 import type { Concept, Words } from '../search/model.ts';
@@ -21,6 +22,13 @@ declare module '../../../platform/database/schema.ts' {
       name: string;
       level: string;
       content: Json<Division>;
+      sha256: string;
+    };
+    'catalogue.certificate_type': {
+      area: Area;
+      id: string;
+      results: string[];
+      content: Json<CertificateType>;
       sha256: string;
     };
     'catalogue.element': { area: Area; id: string; content: Json<Element>; sha256: string };

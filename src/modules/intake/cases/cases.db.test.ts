@@ -7,6 +7,7 @@ import { officerCaller, openOffice, personCaller, type Office } from '../../../.
 import { finishAll } from '../../../../test/support/intake/finishing.ts';
 import { handedIn, receiveAt } from '../../../../test/support/intake/received.ts';
 import { acceptCase, askCorrection, decideCase, refuseAcceptance, withdrawCase } from './acts.ts';
+import { certificateStreams, certificateVersions } from '../../certificates/index.ts';
 import { runProjections, runStreams } from '../../process/index.ts';
 import { openCaseFile } from './case-file.ts';
 import type { Decision } from './contract/decision.ts';
@@ -45,6 +46,11 @@ async function versionOf(id: CaseId): Promise<number> {
   const { version } = await office.deps.db.within(clerk.scope, (tx) => caseStreams.load(tx, id));
   return version;
 }
+
+const licencesOf = (id: CaseId) =>
+  office.deps.db.within(clerk.scope, (tx) =>
+    tx.selectFrom('certificates.version').select(['state', 'version', 'issued_on']).where('case_id', '=', id).execute(),
+  );
 
 async function reviewed(): Promise<{ id: CaseId; version: number }> {
   const { id } = await received();
@@ -219,6 +225,15 @@ describe('deciding', () => {
     const file = await fileOf(id);
     expect(file?.row).toMatchObject({ state: 'concluded', outcome: 'granted', light: 'none' });
     expect(file?.papers.at(-1)?.number).toMatch(/准字〔2026〕第\d{5}号$/);
+    const [licence, ...others] = await licencesOf(id);
+    expect(others).toEqual([]);
+    expect(licence).toMatchObject({ state: 'valid', version: 1, issued_on: '2026-03-02' });
+  });
+
+  test('against it gives no licence', async () => {
+    const { id, version } = await reviewed();
+    await decideCase(office.deps, target(id, version, approver), denial('场所不符合卫生要求'));
+    expect(await licencesOf(id)).toEqual([]);
   });
 
   test('a relative’s case is refused', async () => {
@@ -275,7 +290,10 @@ test('a paper is read by who sees the case, as the PDF that was issued', async (
 test('the list equals what the log alone would make, and a row that was changed behind its back is found', async () => {
   const { id } = await reviewed();
   const problems = async () => {
-    const verification = { streams: [caseStreams, runStreams], projections: [caseList, ...runProjections] };
+    const verification = {
+      streams: [caseStreams, runStreams, certificateStreams],
+      projections: [caseList, ...runProjections, certificateVersions],
+    };
     const scope = { area: office.database.area };
     const report = await office.database.follower.within(scope, (tx) => verifyLog(tx, verification));
     return report.problems.filter(({ code }) => code !== 'eventNotNumbered');

@@ -4,6 +4,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { Actor, Stamp } from '../../../platform/log/index.ts';
+import type { IssueRefusal } from '../../certificates/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
 import { holdRun, moveRun, type Run, type RunCommand, type RunEvent, type RunRefusal } from '../../process/index.ts';
 import { ADOPTS, adoptRun, isOver } from './adopt.ts';
@@ -39,6 +40,7 @@ export type CommandRefusal =
   | TooEarly
   | KeyReused
   | DocumentRefusal
+  | IssueRefusal
   | FileRefused;
 /** What is wrong with the files of a step. */
 export type FileRefused =
@@ -130,13 +132,13 @@ export async function concludeStep(
   tx: Tx,
   deps: CaseDeps,
   { id, found, run, commands, on, stamp }: Step,
-): Promise<Result<{ version: number }, Refusal | DocumentRefusal>> {
+): Promise<Result<{ version: number }, Refusal | DocumentRefusal | IssueRefusal>> {
   const events: Event[] = [];
   let value: Case = found.value;
   for (const command of commands) {
     const decision = decide(command, value);
     if (!decision.ok) return decision;
-    const papers = await issuePapers(tx, deps, { id, before: value, command });
+    const papers = await issuePapers(tx, deps, { id, before: value, command, stamp });
     if (!papers.ok) return papers;
     events.push(...decision.value, ...papers.value);
     value = decision.value.reduce(evolve, value);

@@ -6,6 +6,7 @@ import type { Db, Once, Scope, Tx } from '../../../platform/database/index.ts';
 import type { Files } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
+import type { CertificateDeps } from '../../certificates/index.ts';
 import type { DocumentDeps } from '../../documents/index.ts';
 import type { Role, RunDeps } from '../../process/index.ts';
 import type { ActingNames } from './contract.ts';
@@ -50,6 +51,7 @@ export type CaseDeps = {
   runs: RunDeps;
   vault: Vault;
   documents: DocumentDeps;
+  certificates: CertificateDeps;
   now: () => Date;
   /** The calendar of today's notices, or of those by whose version a day was reckoned; and the hours of the hall. */
   conventions: (calendar?: string) => Conventions;

@@ -96,6 +96,16 @@ export const schemas = {
     data: Type.Object({ on: Day, pause: Type.Union([Type.Object({ from: Day, until: Day }), Type.Null()]), due: Due }),
   },
   caseWithdrawn: { schema: 2, data: Type.Object({ on: Day, acting: Acting }) },
+  /** The licence that came of the decision; it has a stream of its own. */
+  certificateGiven: {
+    schema: 1,
+    data: Type.Object({
+      certificate: Id,
+      certificateType: Type.String(),
+      identifier: Type.String({ minLength: 1 }),
+      number: Type.String({ minLength: 1 }),
+    }),
+  },
   documentIssued: {
     schema: 1,
     data: Type.Object({

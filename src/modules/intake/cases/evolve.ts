@@ -45,6 +45,7 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
       return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
     case 'caseWithdrawn':
       return { state: 'concluded', facts, outcome: 'withdrawn', on: day(event.on) };
+    case 'certificateGiven':
     case 'documentIssued':
       return current;
     default:

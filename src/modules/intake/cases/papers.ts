@@ -1,7 +1,10 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import { never, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { Stamp } from '../../../platform/log/index.ts';
+import type { IssueRefusal } from '../../certificates/index.ts';
 import { issueDocument, remedyOf, type DocumentContent, type DocumentRefusal } from '../../documents/index.ts';
+import { giveCertificate } from './certificate.ts';
 import { decisionContent } from './decision-paper.ts';
 import type { CaseDeps } from './deps.ts';
 import { commonOf, materialNames, nameOf, openMatter, prefixOf, type Matter } from './matter.ts';
@@ -10,11 +13,15 @@ import { reworded } from './rules/decision.ts';
 
 /** Commands of an officer that end in a paper with legal effect. */
 type PaperCommand = Extract<Command, { type: 'accept' | 'askCorrection' | 'refuseAcceptance' | 'decide' }>;
-type Paper = { id: CaseId; before: Case; command: Command };
+type Paper = { id: CaseId; before: Case; command: Command; stamp: Stamp };
 
-/** Issues the paper that a command needs, if it needs one, and answers the event that records it. */
-export async function issuePapers(tx: Tx, deps: CaseDeps, paper: Paper): Promise<Result<Event[], DocumentRefusal>> {
-  const { id, before, command } = paper;
+/** Issues the paper that a command needs, if it needs one, with the licence that a grant gives, and answers the events that record them. */
+export async function issuePapers(
+  tx: Tx,
+  deps: CaseDeps,
+  paper: Paper,
+): Promise<Result<Event[], DocumentRefusal | IssueRefusal>> {
+  const { id, before, command, stamp } = paper;
   if (before.state === 'unreceived' || !hasPaper(command)) return ok([]);
   const matter = await openMatter(tx, deps, { id, before });
   const { facts, item } = matter;
@@ -22,7 +29,13 @@ export async function issuePapers(tx: Tx, deps: CaseDeps, paper: Paper): Promise
   const holder = { caseId: id, department: facts.department, person, organisation, mandate };
   const content = contentOf(command, matter);
   const issued = await issueDocument(tx, deps.documents, { holder, prefix: prefixOf(item), content });
-  return issued.ok ? ok([{ type: 'documentIssued', ...issued.value }]) : issued;
+  if (!issued.ok) return issued;
+  const events: Event[] = [{ type: 'documentIssued', ...issued.value }];
+  if (command.type !== 'decide' || command.outcome !== 'grant') return ok(events);
+  const { on, officer } = command;
+  const decision = issued.value.number ?? facts.number;
+  const given = await giveCertificate(tx, deps, { id, matter, on, decision, officer: officer.id, stamp });
+  return given.ok ? ok([...events, ...given.value]) : given;
 }
 
 const hasPaper = (command: Command): command is PaperCommand =>

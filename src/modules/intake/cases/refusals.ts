@@ -61,6 +61,7 @@ const STATUS = {
   keyReused: 422,
   fontMissing: 503,
   glyphMissing: 422,
+  issuerUnknown: 409,
   unknownCase: 404,
   tooManyAttempts: 429,
 } as const satisfies Record<Code, number>;

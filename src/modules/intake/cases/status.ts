@@ -63,7 +63,7 @@ type Told = { type: string; at: string; step?: CompletedStep };
 async function statusOf(tx: Tx, deps: CaseDeps, row: ListedCase): Promise<PublicStatus> {
   const item = await getItemVersion(tx, row.item_key, row.item_version);
   const told = (await findHappened(tx, row.id))
-    .filter(({ event }) => event.type !== 'documentIssued')
+    .filter(({ event }) => event.type !== 'documentIssued' && event.type !== 'certificateGiven')
     .map(({ event, at }) => ({ type: event.type, at: at.toISOString() }));
   const names = await deps.runs.departmentNames(tx);
   const run = (await loadRun(tx, row.id)).value;

@@ -6,6 +6,7 @@ import { no } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { findPublishedItem } from '../../catalogue/index.ts';
+import { certificateStreams, certificateVersions } from '../../certificates/index.ts';
 import { loadRun, runProjections, runStreams } from '../../process/index.ts';
 import { fourWay } from '../../../../test/support/process/run-models.ts';
 import { xor } from '../../../../test/support/process/model.ts';
@@ -445,7 +446,10 @@ describe('a case from before cases ran on models', () => {
 });
 
 test('after all of it the rows are what the log says, of cases and of runs', async () => {
-  const verification = { streams: [caseStreams, runStreams], projections: [caseList, ...runProjections] };
+  const verification = {
+    streams: [caseStreams, runStreams, certificateStreams],
+    projections: [caseList, ...runProjections, certificateVersions],
+  };
   const report = await office.database.follower.within({ area: office.database.area }, (tx) =>
     verifyLog(tx, verification),
   );

@@ -18,7 +18,7 @@ export async function timelineOf(
   deps: CaseDeps,
   { happened: all, run, departments }: Told,
 ): Promise<TimelineEntry[]> {
-  const happened = all.filter(({ event }) => event.type !== 'documentIssued');
+  const happened = all.filter(({ event }) => event.type !== 'documentIssued' && event.type !== 'certificateGiven');
   const words = happened
     .flatMap(({ event }) => sealedIn(event))
     .flatMap(({ title, text }) => (title ? [title, text] : [text]));

@@ -43,7 +43,7 @@ export function sealCertificate({ signer, organ, from, until }: SealHolder): Uin
   return new Uint8Array(certificate.toSchema(true).toBER());
 }
 
-export const derOf = (pem: string): Buffer => Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ''), 'base64');
+const derOf = (pem: string): Buffer => Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ''), 'base64');
 
 /** Positive and different for every key. */
 function serialOf(publicKeyPem: string): ArrayBuffer {

@@ -4,9 +4,10 @@ import { draft } from './en/draft.ts';
 import { guide } from './en/guide.ts';
 import { host } from './en/host.ts';
 import { kiosk } from './en/kiosk.ts';
+import { licences } from './en/licences.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { self } from './en/self.ts';
 import { search } from './en/search.ts';
 
-export const en = { acting, search, guide, draft, cases, messages, host, kiosk, notices, self };
+export const en = { acting, search, guide, draft, cases, licences, messages, host, kiosk, notices, self };

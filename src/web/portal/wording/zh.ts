@@ -4,9 +4,10 @@ import { draft } from './zh/draft.ts';
 import { guide } from './zh/guide.ts';
 import { host } from './zh/host.ts';
 import { kiosk } from './zh/kiosk.ts';
+import { licences } from './zh/licences.ts';
 import { messages } from './zh/messages.ts';
 import { notices } from './zh/notices.ts';
 import { self } from './zh/self.ts';
 import { search } from './zh/search.ts';
 
-export const zh = { acting, search, guide, draft, cases, messages, host, kiosk, notices, self };
+export const zh = { acting, search, guide, draft, cases, licences, messages, host, kiosk, notices, self };

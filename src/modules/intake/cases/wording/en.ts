@@ -106,6 +106,8 @@ export const en: CaseWording = {
     beyondMandate: 'The mandate does not cover this. The person does it himself, or gives you another mandate.',
     caseNotFound: 'There is no such case, or it is not one that you work on.',
     fontMissing: 'This server has no Chinese font, so no document can be issued. Please tell the system administrator.',
+    issuerUnknown:
+      'The issuing organ ({department}) has no unified credit code on record, so the licence cannot be issued. Ask the administrator to add it and decide then; what you typed is kept.',
     glyphMissing:
       'These characters cannot be printed: {characters}. Ask the system administrator for a font; do not replace them.',
     unknownCase: 'Nothing found. Please check the case number and the query code.',

@@ -110,6 +110,8 @@ export const zh = {
     beyondMandate: '委托里没有这一项，不能替对方这样做。请本人来办，或者重新委托。',
     caseNotFound: '没有找到这个办件，或者它不在您的办理范围内。',
     fontMissing: '这台服务器缺少中文字体，暂时不能出具文书，请联系系统管理员。',
+    issuerUnknown:
+      '发证机关（{department}）没有登记统一社会信用代码，电子证照无法签发。请联系系统管理员补录后再作决定，已填写的内容不会丢失。',
     glyphMissing: '这些字在文书上打印不出来：{characters}。请联系系统管理员安装字体，不要用别的字代替。',
     unknownCase: '没有查到，请核对办件编号和查询码。',
     tooManyAttempts: '查询码输错的次数太多，请过一会儿再试。',

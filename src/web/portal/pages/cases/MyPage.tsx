@@ -79,6 +79,11 @@ function Identity({ name, language }: Spoken & { name: string }) {
           </a>
         </li>
         <li>
+          <a className="tap" href={to.licences}>
+            {portalWording[language].licences.title}
+          </a>
+        </li>
+        <li>
           <a className="tap" href={to.ownData}>
             {say.ownData}
           </a>

@@ -1,0 +1,59 @@
+import { Type, type Static } from 'typebox';
+
+const Day = Type.String({ format: 'date' });
+const OrNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
+  Type.Union([schema, Type.Null()]);
+
+const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
+const Status = Type.Enum(['valid', 'notYet', 'changed', 'suspended', 'revoked', 'struckOff', 'cancelled', 'expired']);
+
+/** What anyone is told who has a licence before him. */
+export const Verification = Type.Union([
+  Type.Object({
+    status: Type.Literal('unknown'),
+    /** The identifier cannot be one: mistyped, or read wrong by a camera. */
+    misread: Type.Boolean(),
+  }),
+  Type.Object({
+    status: Status,
+    identifier: Type.String(),
+    type: Type.String(),
+    number: Type.String(),
+    organ: Bilingual,
+    /** A person's name masked; null when the holder's data were erased. */
+    holder: OrNull(Type.String()),
+    issuedOn: Day,
+    from: Day,
+    until: OrNull(Day),
+    /** Since when it is what `status` says; null while it simply holds. */
+    since: OrNull(Day),
+  }),
+]);
+export type Verification = Static<typeof Verification>;
+
+export const IdentifierParams = Type.Object({ identifier: Type.String({ minLength: 1, maxLength: 200 }) });
+
+/** The public halves of the keys that sign QR codes, for checking without a network. */
+export const VerificationKeys = Type.Object({
+  keys: Type.Array(Type.Object({ id: Type.String(), algorithm: Type.Literal('ES256'), spki: Type.String() })),
+});
+export type VerificationKeys = Static<typeof VerificationKeys>;
+
+/** A licence as its holder sees it in the folder; `validity` are the catalogue's words where no last day is known. */
+export const HeldCertificate = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  identifier: Type.String(),
+  number: Type.String(),
+  type: Type.String(),
+  organ: Bilingual,
+  holder: Type.String(),
+  status: Status,
+  issuedOn: Day,
+  from: Day,
+  until: OrNull(Day),
+  validity: Type.String(),
+  /** Where its PDF lies: among the files of the case that it came from. */
+  caseId: Type.String({ format: 'uuid' }),
+  file: Type.String({ format: 'uuid' }),
+});
+export type HeldCertificate = Static<typeof HeldCertificate>;

@@ -1,0 +1,111 @@
+import { never, no, ok, type Result } from '../../kernel/result.ts';
+import type { Certificate, Command, Decision, Event, Face, Refusal } from './model.ts';
+
+type Decided = Result<Event[], Refusal>;
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+/** GB/T 36904: the version has three digits and starts at 001. */
+const LAST_VERSION = 999;
+
+/** What a command does to a licence, or why it may not. */
+export function decide(command: Command, current: Certificate): Decided {
+  switch (command.type) {
+    case 'issue':
+      return issue(command, current);
+    case 'renew':
+      return renew(command, current);
+    case 'suspend':
+      return suspend(command, current);
+    case 'resume':
+      return resume(command, current);
+    case 'end':
+      return end(command, current);
+    case 'expire':
+      return expire(command, current);
+    default:
+      return never(command);
+  }
+}
+
+const refuse = (command: Command, { state }: Certificate) =>
+  no({ code: 'certificateNotAllowed', command: command.type, state } as const);
+
+function issue(command: Of<'issue'>, current: Certificate): Decided {
+  if (current.state !== 'unissued') return refuse(command, current);
+  const fault = unfounded(command.decision) ?? reversed(command.face);
+  if (fault) return no(fault);
+  const { certificate, on, face, decision, officer } = command;
+  const { type: certificateType, department, caseId, holder } = certificate;
+  return ok([
+    {
+      type: 'certificateIssued',
+      certificateType,
+      department,
+      caseId,
+      holder: { ...holder },
+      on,
+      face,
+      decision,
+      officer,
+    },
+  ]);
+}
+
+function renew(command: Of<'renew'>, current: Certificate): Decided {
+  const { on, how, face, decision, officer } = command;
+  // Whatever ended by its term may be given a new one; what was taken away may not. Nothing is changed that rests.
+  const mayGoOn =
+    current.state === 'valid' || (current.state === 'ended' && current.how === 'expired' && how === 'renewed');
+  if (!mayGoOn) return refuse(command, current);
+  if (current.version >= LAST_VERSION) return no({ code: 'tooManyVersions' });
+  const fault = unfounded(decision) ?? reversed(face) ?? notLonger(command, current.until);
+  if (fault) return no(fault);
+  return ok([{ type: 'certificateRenewed', on, how, version: current.version + 1, face, decision, officer }]);
+}
+
+function suspend(command: Of<'suspend'>, current: Certificate): Decided {
+  if (current.state !== 'valid') return refuse(command, current);
+  const fault = unfounded(command.decision) ?? unreasoned(command.decision);
+  if (fault) return no(fault);
+  const { on, decision, officer } = command;
+  return ok([{ type: 'certificateSuspended', on, decision, officer }]);
+}
+
+function resume(command: Of<'resume'>, current: Certificate): Decided {
+  if (current.state !== 'suspended') return refuse(command, current);
+  const fault = unfounded(command.decision);
+  if (fault) return no(fault);
+  const { on, decision, officer } = command;
+  return ok([{ type: 'certificateResumed', on, decision, officer }]);
+}
+
+function end(command: Of<'end'>, current: Certificate): Decided {
+  // Also what has run out is struck off the register (行政许可法 art. 70, 1).
+  const isCancelledAfter = current.state === 'ended' && current.how === 'expired' && command.how === 'cancelled';
+  if (current.state !== 'valid' && current.state !== 'suspended' && !isCancelledAfter) return refuse(command, current);
+  const fault = unfounded(command.decision) ?? unreasoned(command.decision);
+  if (fault) return no(fault);
+  const { on, how, decision, officer } = command;
+  return ok([{ type: 'certificateEnded', on, how, decision, officer }]);
+}
+
+function expire(command: Of<'expire'>, current: Certificate): Decided {
+  if (current.state !== 'valid' && current.state !== 'suspended') return refuse(command, current);
+  if (current.until === null || command.on <= current.until) return no({ code: 'notYetExpired', until: current.until });
+  return ok([{ type: 'certificateExpired', on: command.on }]);
+}
+
+const unfounded = ({ number }: Decision): Refusal | undefined =>
+  number.trim() === '' ? { code: 'decisionMissing' } : undefined;
+
+const unreasoned = ({ reason, basis }: Decision): Refusal | undefined =>
+  reason === null || basis.trim() === '' ? { code: 'reasonMissing' } : undefined;
+
+const reversed = ({ from, until }: Face): Refusal | undefined =>
+  until !== null && until < from ? { code: 'validityReversed' } : undefined;
+
+/** 行政许可法 art. 50: renewed is the term, so it must reach further; a licence without end cannot. */
+function notLonger({ how, face }: Of<'renew'>, until: string | null): Refusal | undefined {
+  if (how !== 'renewed' || face.until === null) return undefined;
+  return until === null || face.until <= until ? { code: 'notLonger', until: face.until } : undefined;
+}

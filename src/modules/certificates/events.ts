@@ -1,0 +1,62 @@
+import { Type, type Static } from 'typebox';
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const Id = Type.String({ format: 'uuid' });
+const OrNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
+  Type.Union([schema, Type.Null()]);
+
+const Decision = Type.Object({
+  number: Type.String({ minLength: 1 }),
+  basis: Type.String(),
+  /** Sealed with the holder's key. */
+  reason: OrNull(Type.String({ minLength: 1 })),
+});
+
+/** Who did it; null where the system did, as at the end of a term. */
+const Act = { on: Day, decision: Decision, officer: OrNull(Id) };
+
+const Face = Type.Object({
+  number: Type.String({ minLength: 1, maxLength: 128 }),
+  identifier: Type.String({ minLength: 1 }),
+  from: Day,
+  until: OrNull(Day),
+  sealed: Type.String({ minLength: 1 }),
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  file: Id,
+});
+
+export const schemas = {
+  certificateIssued: {
+    schema: 1,
+    data: Type.Object({
+      ...Act,
+      certificateType: Type.String(),
+      department: Type.String(),
+      /** The case that it was granted in. */
+      caseId: Id,
+      holder: Type.Object({ person: Id, organisation: OrNull(Type.String()), mandate: OrNull(Id) }),
+      face: Face,
+    }),
+  },
+  /** A new version stands in the place of the one before, which is superseded. */
+  certificateRenewed: {
+    schema: 1,
+    data: Type.Object({
+      ...Act,
+      how: Type.Enum(['changed', 'renewed', 'corrected', 'reissued']),
+      version: Type.Integer({ minimum: 2, maximum: 999 }),
+      face: Face,
+    }),
+  },
+  certificateSuspended: { schema: 1, data: Type.Object(Act) },
+  certificateResumed: { schema: 1, data: Type.Object(Act) },
+  certificateEnded: {
+    schema: 1,
+    data: Type.Object({ ...Act, how: Type.Enum(['revoked', 'struckOff', 'cancelled']) }),
+  },
+  certificateExpired: { schema: 1, data: Type.Object({ on: Day }) },
+} as const;
+
+export type Event = {
+  [Kind in keyof typeof schemas]: { type: Kind } & Static<(typeof schemas)[Kind]['data']>;
+}[keyof typeof schemas];

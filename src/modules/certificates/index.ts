@@ -1,0 +1,20 @@
+/** Electronic licences: what a decision gives into a hand, and what anyone can check of it. */
+import type { Manifest } from '../../kernel/manifest.ts';
+
+export const manifest = {
+  name: 'certificates',
+  dependsOn: ['catalogue'],
+  listensTo: [],
+  provides: ['certificates.certificate'],
+} as const satisfies Manifest;
+
+export type { CertificateDeps, CertificateHolder, KeptCertificate } from './deps.ts';
+export type { FaceText } from './face.ts';
+export { listHeld } from './held.ts';
+export { issueCertificate, type IssuedCertificate, type IssueRefusal } from './issue.ts';
+export { certificateVersions } from './projections/versions.ts';
+export { isCertificate } from './rules/kinds.ts';
+export { termOf } from './rules/validity.ts';
+export { certificateStreams } from './store/certificates.ts';
+export { certificateRoutes } from './routes.ts';
+export { verifyCertificate } from './verify.ts';

@@ -1,0 +1,86 @@
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Event } from './events.ts';
+
+/**
+ * One licence (电子证照) in a holder's hand through all its versions. Who it is for and what stands on it is sealed in the events; the
+ * state knows only what rules ask about.
+ */
+export type Certificate =
+  | { state: 'unissued' }
+  | (Standing & { state: 'valid' })
+  | (Standing & { state: 'suspended'; suspendedOn: CivilDate })
+  | (Standing & { state: 'ended'; how: Ending; endedOn: CivilDate });
+
+/** `version`: 1 to 999, counted up by every new face (GB/T 36904). `until`: the last day on which it holds; null for good. */
+export type Standing = {
+  type: string;
+  department: string;
+  version: number;
+  from: CivilDate;
+  until: CivilDate | null;
+};
+
+/**
+ * How a licence ends: `revoked` 撤销 (行政许可法 art. 69: it should not have been given), `struckOff` 吊销 (a penalty), `cancelled` 注销
+ * (art. 70), `expired` 过期.
+ */
+export const endings = ['revoked', 'struckOff', 'cancelled', 'expired'] as const;
+export type Ending = (typeof endings)[number];
+
+/** Why a new version takes the place of the one before: 变更, 延续, 更正, 补发. */
+export const renewals = ['changed', 'renewed', 'corrected', 'reissued'] as const;
+export type Renewal = (typeof renewals)[number];
+
+/**
+ * The decision that it rests on, by its number. `reason` is sealed with the holder's key;
+ * null where
+ * nothing is taken away.
+ */
+export type Decision = { number: string; basis: string; reason: string | null };
+
+/** What stands on the licence, and what it is known by. */
+export type Face = {
+  number: string;
+  identifier: string;
+  from: CivilDate;
+  until: CivilDate | null;
+  /** Sealed JSON of what is printed. */
+  sealed: string;
+  /** SHA-256 of the signed PDF, and where it lies. */
+  sha256: string;
+  file: string;
+};
+
+export type Holder = { person: string; organisation: string | null; mandate: string | null };
+
+export type Command =
+  | {
+      type: 'issue';
+      on: CivilDate;
+      certificate: { type: string; department: string; caseId: string; holder: Holder };
+      face: Face;
+      decision: Decision;
+      officer: string | null;
+    }
+  | { type: 'renew'; on: CivilDate; how: Renewal; face: Face; decision: Decision; officer: string | null }
+  | { type: 'suspend'; on: CivilDate; decision: Decision; officer: string | null }
+  | { type: 'resume'; on: CivilDate; decision: Decision; officer: string | null }
+  | { type: 'end'; on: CivilDate; how: Exclude<Ending, 'expired'>; decision: Decision; officer: string | null }
+  | { type: 'expire'; on: CivilDate };
+
+export type { Event };
+
+export type Refusal =
+  | { code: 'certificateNotAllowed'; command: Command['type']; state: Certificate['state'] }
+  /** A licence that burdens or takes away rests on a decision that can be fought (行政许可法 art. 69, 70; 行政处罚法). */
+  | { code: 'decisionMissing' }
+  | { code: 'reasonMissing' }
+  /** The last day lies before the first. */
+  | { code: 'validityReversed' }
+  /** 延续: the new term must reach further than the one before. */
+  | { code: 'notLonger'; until: CivilDate }
+  /** GB/T 36904 has three digits for the version. */
+  | { code: 'tooManyVersions' }
+  | { code: 'notYetExpired'; until: CivilDate | null };
+
+export const initial: Certificate = { state: 'unissued' };

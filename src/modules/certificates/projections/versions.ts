@@ -1,0 +1,90 @@
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { caseId, personId, type Area } from '../../../kernel/id.ts';
+import { never } from '../../../kernel/result.ts';
+import { sealed } from '../../../platform/crypto/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { defineProjection, type Past } from '../../../platform/log/index.ts';
+import type { Event } from '../model.ts';
+import { certificateStreams } from '../store/certificates.ts';
+import type { VersionRow } from '../store/tables.ts';
+
+type Standing = Pick<VersionRow, 'state' | 'state_since'>;
+type Issued = Extract<Event, { type: 'certificateIssued' }>;
+type Faced = Extract<Event, { type: 'certificateIssued' | 'certificateRenewed' }>;
+type Key = { area: Area; certificate: string };
+
+/** The rows of one licence after an event, oldest version first; the last is the one in force. */
+function rowsAfter(rows: readonly VersionRow[], event: Event, key: Key): VersionRow[] {
+  if (event.type === 'certificateIssued') return [...rows, { ...key, ...heldBy(event), ...facedBy(event), version: 1 }];
+  const current = rows.at(-1);
+  if (!current) return [];
+  const earlier = rows.slice(0, -1);
+  if (event.type !== 'certificateRenewed') return [...earlier, { ...current, ...standingAfter(event) }];
+  const superseded: Standing = { state: 'superseded', state_since: civilDate(event.on) };
+  return [...earlier, { ...current, ...superseded }, { ...current, ...facedBy(event), version: event.version }];
+}
+
+const heldBy = ({ certificateType: type, department, caseId: from, holder }: Issued) => ({
+  type,
+  department,
+  case_id: caseId(from),
+  person: personId(holder.person),
+  organisation: holder.organisation,
+  mandate: holder.mandate,
+});
+
+const facedBy = ({ on, face }: Faced) => ({
+  identifier: face.identifier,
+  number: face.number,
+  state: 'valid' as const,
+  state_since: civilDate(on),
+  issued_on: civilDate(on),
+  valid_from: civilDate(face.from),
+  valid_until: face.until === null ? null : civilDate(face.until),
+  face: sealed(face.sealed),
+  sha256: face.sha256,
+  file_id: face.file,
+});
+
+function standingAfter(event: Exclude<Event, Faced>): Standing {
+  const state_since = civilDate(event.on);
+  switch (event.type) {
+    case 'certificateSuspended':
+      return { state: 'suspended', state_since };
+    case 'certificateResumed':
+      return { state: 'valid', state_since };
+    case 'certificateEnded':
+      return { state: event.how, state_since };
+    case 'certificateExpired':
+      return { state: 'expired', state_since };
+    default:
+      return never(event);
+  }
+}
+
+export type Change = { id: string; before: readonly VersionRow[]; events: readonly Event[] };
+
+/** Brings the rows of a licence to what happened, in the transaction that appended it. `before`: the row in force, if there is one. */
+export async function project(tx: Tx, { id, before, events }: Change): Promise<void> {
+  const key = { area: tx.scope.area, certificate: id };
+  const rows = events.reduce((known, event) => rowsAfter(known, event, key), [...before]);
+  await tx
+    .insertInto('certificates.version')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['area', 'certificate', 'version']).doUpdateSet((row) => ({
+        state: row.ref('excluded.state'),
+        state_since: row.ref('excluded.state_since'),
+      })),
+    )
+    .execute();
+}
+
+export const certificateVersions = defineProjection({
+  table: 'certificates.version',
+  revision: 1,
+  streams: certificateStreams,
+  id: 'certificate',
+  rowsOf: ({ area, id, events }: Past<Event>) =>
+    events.reduce<VersionRow[]>((rows, { event }) => rowsAfter(rows, event, { area, certificate: id }), []),
+});

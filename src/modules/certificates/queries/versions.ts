@@ -1,0 +1,50 @@
+import type { Tx } from '../../../platform/database/index.ts';
+import type { VersionRow } from '../store/tables.ts';
+
+const columns = [
+  'area',
+  'certificate',
+  'version',
+  'identifier',
+  'type',
+  'number',
+  'department',
+  'case_id',
+  'person',
+  'organisation',
+  'mandate',
+  'state',
+  'state_since',
+  'issued_on',
+  'valid_from',
+  'valid_until',
+  'face',
+  'sha256',
+  'file_id',
+] as const;
+
+/** The version with this identifier, if this scope sees it; a scope that presents the identifier does. */
+export function findVersion(tx: Tx, identifier: string): Promise<VersionRow | undefined> {
+  return tx
+    .selectFrom('certificates.version')
+    .select(columns)
+    .where('area', '=', tx.scope.area)
+    .where('identifier', '=', identifier)
+    .executeTakeFirst();
+}
+
+/** A person has a handful of licences; a firm rarely more. */
+const MOST_HELD = 200;
+
+/** The licences that this scope holds, newest first; of each the version in force. */
+export function findHeld(tx: Tx): Promise<VersionRow[]> {
+  return tx
+    .selectFrom('certificates.version')
+    .select(columns)
+    .where('area', '=', tx.scope.area)
+    .where('state', '<>', 'superseded')
+    .orderBy('issued_on', 'desc')
+    .orderBy('certificate', 'desc')
+    .limit(MOST_HELD)
+    .execute();
+}

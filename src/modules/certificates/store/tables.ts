@@ -1,0 +1,42 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Area, CaseId, PersonId } from '../../../kernel/id.ts';
+import type { Sealed } from '../../../platform/crypto/index.ts';
+import type { Schema as Tables } from '../../../platform/database/index.ts';
+import type { Ending } from '../model.ts';
+
+declare module '../../../platform/database/schema.ts' {
+  interface Schema {
+    'certificates.series': { area: Area; department: string; type: string; year: number; last_serial: number };
+    'certificates.seal': {
+      area: Area;
+      department: string;
+      key_id: string;
+      certificate: Buffer;
+      valid_from: Date;
+      valid_until: Date;
+    };
+    'certificates.version': {
+      area: Area;
+      certificate: string;
+      version: number;
+      identifier: string;
+      type: string;
+      number: string;
+      department: string;
+      case_id: CaseId;
+      person: PersonId;
+      organisation: string | null;
+      mandate: string | null;
+      state: 'valid' | 'suspended' | 'superseded' | Ending;
+      state_since: CivilDate;
+      issued_on: CivilDate;
+      valid_from: CivilDate;
+      valid_until: CivilDate | null;
+      face: Sealed;
+      sha256: string;
+      file_id: string;
+    };
+  }
+}
+
+export type VersionRow = Tables['certificates.version'];

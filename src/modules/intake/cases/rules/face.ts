@@ -1,0 +1,49 @@
+type Answers = Readonly<Record<string, string>>;
+
+/** Whose licence it is by what was applied for: a firm before the person for whom, and that one before whoever applied. */
+const HOLDERS = [
+  ['org.name', 'org.uscc'],
+  ['beneficiary.name', 'beneficiary.idNumber'],
+  ['child.name', null],
+  ['applicant.name', 'applicant.idNumber'],
+] as const;
+
+/** Name and number of the holder; without an answer that says so, the applicant by name alone. */
+export function holderOf(answers: Answers, applicantName: string): { name: string; code: string | null } {
+  for (const [name, code] of HOLDERS) {
+    const held = answers[name];
+    if (held) return { name: held, code: (code !== null && answers[code]) || null };
+  }
+  return { name: applicantName, code: null };
+}
+
+/** What else a licence shows, in this order, where it was asked for: who answers for it, where it holds, to what it belongs. */
+const SHOWN = [
+  'org.legalRepName',
+  'org.type',
+  'org.address',
+  'site.address',
+  'project.name',
+  'project.code',
+  'project.address',
+  'property.address',
+  'property.unitNo',
+  'vehicle.plateNo',
+  'vehicle.type',
+  'spouse.name',
+  'hukou.address',
+];
+
+/** A face has room for so many lines beside the holder's. */
+const MOST_ENTRIES = 6;
+
+export function entriesOn(
+  answers: Answers,
+  elements: readonly { id: string; name: { zh: string } }[],
+): { name: string; value: string }[] {
+  return SHOWN.flatMap((id) => {
+    const value = answers[id];
+    const name = elements.find((element) => element.id === id)?.name.zh;
+    return value && name ? [{ name, value }] : [];
+  }).slice(0, MOST_ENTRIES);
+}
