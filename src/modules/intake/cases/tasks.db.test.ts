@@ -323,13 +323,13 @@ describe('the clock', () => {
     const id = await accepted(await itemNamed('energy-review'));
     const expert = async () => (await fileOf(id))?.row;
     expect(await expert()).toMatchObject({ light: 'suspended', suspendedOn: '2026-03-02' });
-    const why = {
+    const stood = {
       on: '2026-03-02',
       steps: ['expert'],
       bases: [expect.stringContaining('四十五条')],
     };
-    expect((await fileOf(id))?.stop).toEqual(why);
-    expect((await fileOf(id))?.timeline.at(-1)).toMatchObject({ type: 'clockStopped', basis: why.bases[0] });
+    expect((await fileOf(id))?.stop).toEqual(stood);
+    expect((await fileOf(id))?.timeline.at(-1)).toMatchObject({ type: 'clockStopped', basis: stood.bases[0] });
     office.setNow('2026-03-06T01:00:00Z');
     await complete(id, { node: 'expert', caller: policeman });
     // Eight working days from 2 March, of which those from 2 to 5 March are not counted.
