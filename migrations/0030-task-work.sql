@@ -1,2 +1,2 @@
 -- outside a transaction
-create index concurrently task_first on process.task (area, department, (case when due_on is null then date '9999-12-31' else due_on end), case_id, task) where state = 'open'
+create index concurrently task_first on process.task (area, department, role, (case when due_on is null then date '9999-12-31' else due_on end), case_id, task) where state = 'open'

@@ -55,7 +55,7 @@ type Bill = {
 
 /** Free to use, change and pass on with nothing but their notice, in a product under Apache-2.0. */
 const FREE =
-  /^(MIT|MIT-0|ISC|0BSD|Unlicense|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Python-2\.0|MIT AND (OFL-1\.1|Apache-2\.0))$/;
+  /^(MIT|MIT-0|ISC|0BSD|Unlicense|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Python-2\.0|\(?MIT AND (OFL-1\.1|Apache-2\.0|Zlib)\)?)$/;
 
 /** MIT and that their mark stays where it is: `models.web.test.ts` finds it on each diagram. */
 const WITH_MARK = 'bpmn.io License';

@@ -18,7 +18,7 @@ export async function countHeld(
     select holder, (opened_at at time zone 'Asia/Shanghai')::date as "openedOn", due_on as "dueOn", count(*)::int as count
     from process.task
     where area = ${tx.scope.area} and state = 'open' and department = ${department} and holder is not null
-      ${sections.length === 0 ? sql`` : ofSections(sections)}
+      ${ofSections(sections)}
     group by 1, 2, 3
     order by 1, 2, 3
     limit ${MOST}`.execute(tx);
