@@ -1,4 +1,5 @@
-// Builds what a citizen's browser gets besides HTML: one style sheet, one script, one icon. Names carry a hash of the
+// Builds what a citizen's browser gets besides HTML: one style sheet, one script, one icon, and for checking licences
+// without a network a script and a worker. Names carry a hash of the
 // content, so that they can be kept for ever; `manifest.json` says which are current.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -21,7 +22,12 @@ async function buildPortal(folder) {
   await mkdir(folder, { recursive: true });
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { portal: join(portal, 'styles/portal.css'), enhance: join(portal, 'enhance/main.ts') },
+    entryPoints: {
+      portal: join(portal, 'styles/portal.css'),
+      enhance: join(portal, 'enhance/main.ts'),
+      offline: join(portal, 'enhance/offline/main.ts'),
+      worker: join(portal, 'enhance/offline/worker.ts'),
+    },
     outdir: folder,
     entryNames: '[name]-[hash]',
     bundle: true,
@@ -46,7 +52,9 @@ async function buildPortal(folder) {
   };
   const manifest = {
     stylesheet: named(/\.css$/),
-    script: named(/\.js$/),
+    script: named(/enhance-\w+\.js$/),
+    offlineScript: named(/offline-\w+\.js$/),
+    worker: named(/worker-\w+\.js$/),
     icon: `/assets/${await copyWithHash(join(portal, 'styles/icon.svg'), folder)}`,
   };
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -47,13 +47,17 @@ describe.each([
     const file = await licence.locator('.item-link').getAttribute('href');
     if (javaScriptEnabled) expect(await violationsOn(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
-    const identifier = (await licence.locator('.item-act').getAttribute('href'))?.split('/').at(-1) ?? '';
     const pdf = await context.request.get(new URL(file ?? '', app.url).href);
     expect(pdf.headers()['content-type']).toBe('application/pdf');
     const kept = join(folder, `${number}.pdf`);
     writeFileSync(kept, await pdf.body());
     if (hasReader)
       expect(execFileSync('pdfsig', ['-nocert', kept], { encoding: 'utf8' })).toContain('Signature is Valid.');
+
+    await licence.locator('.item-act').click();
+    const link = (await page.getByRole('link', { name: '核对页面' }).getAttribute('href')) ?? '';
+    const identifier = new URL(link).pathname.split('/').at(-1) ?? '';
+    if (javaScriptEnabled) expect(await violationsOn(page)).toEqual([]);
 
     const stranger = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', javaScriptEnabled });
     const check = await stranger.newPage();
@@ -66,6 +70,36 @@ describe.each([
     await check.goto(new URL(`/verify/${identifier.slice(0, -1)}*`, app.url).href);
     expect(await check.locator('main').textContent()).toContain('标识不对');
   });
+});
+
+test('without a network the code is checked by the signature alone, and a changed one is not believed', async () => {
+  const holder = await signedInPerson(app.house.modules.identity, 974);
+  const { caseId } = await handedIn(app.house, holder);
+  await granted(app.cast, caseId);
+  const id = /href="(\/my\/licences\/[\w-]+)"/.exec((await holder.get('/my/licences')).text)?.[1] ?? '';
+  const link = /href="([^"]+#1\.[^"]+)"/.exec((await holder.get(id)).text)?.[1] ?? '';
+  const { pathname, hash } = new URL(link);
+
+  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(new URL('/verify/offline', app.url).href);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  expect(await violationsOn(page)).toEqual([]);
+  await context.setOffline(true);
+
+  // As a camera opens it: the address of the licence, which nobody answers.
+  await page.goto(new URL(`${pathname}${hash}`, app.url).href);
+  await page.locator('[data-verdict=genuine]').waitFor();
+  expect(await page.locator('[data-facts]').innerText()).toContain('公共场所卫生许可证');
+  expect(await overflow(page)).toBe(0);
+  expect(await violationsOn(page)).toEqual([]);
+
+  const [head, body = '', signature] = hash.slice(1).split(/\.(?=[\w-]{100})|\.(?=[\w-]{86}$)/);
+  const other = `${body.slice(0, 40)}${body[40] === 'A' ? 'B' : 'A'}${body.slice(41)}`;
+  await page.locator('textarea[name=code]').fill([head, other, signature].join('.'));
+  await go(page, '核对');
+  await page.locator('[data-verdict=false]').waitFor();
+  expect(await page.locator('[data-facts]').isVisible()).toBe(false);
 });
 
 test('somebody else cannot open the licence by its address', async () => {

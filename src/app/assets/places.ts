@@ -14,7 +14,13 @@ export const portalFolder = join(dist, 'assets/portal');
 /** The desk: `index.html`, and `assets/` with hashed names. */
 export const deskFolder = join(dist, 'web/desk');
 
-const Manifest = Type.Object({ stylesheet: Type.String(), script: Type.String(), icon: Type.String() });
+const Manifest = Type.Object({
+  stylesheet: Type.String(),
+  script: Type.String(),
+  icon: Type.String(),
+  offlineScript: Type.String(),
+  worker: Type.String(),
+});
 
 /** Under which addresses the pages find their assets. Throws when nothing was built. */
 export async function readPortalAssets(): Promise<Assets> {

@@ -47,6 +47,7 @@ export const HeldCertificate = Type.Object({
   type: Type.String(),
   organ: Bilingual,
   holder: Type.String(),
+  holderKind: Type.Enum(['person', 'organisation']),
   status: Status,
   issuedOn: Day,
   from: Day,

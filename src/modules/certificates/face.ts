@@ -8,6 +8,8 @@ import type { Tx } from '../../platform/database/index.ts';
  */
 export type FaceText = {
   holder: string;
+  /** 持有人类别 of GB/T 36902: a person's name is masked for others. */
+  holderKind: 'person' | 'organisation';
   holderCode: string | null;
   entries: readonly { name: string; value: string }[];
   item: string;

@@ -4,15 +4,37 @@ import { findCertificateTypes, findDepartmentNames } from '../catalogue/index.ts
 import type { HeldCertificate } from './contract.ts';
 import type { CertificateDeps } from './deps.ts';
 import { openFaces } from './face.ts';
-import { findHeld } from './queries/versions.ts';
+import { verificationLink } from './link.ts';
+import { findCurrent, findHeld } from './queries/versions.ts';
 import { statusOn } from './rules/status.ts';
+import type { VersionRow } from './store/tables.ts';
+
+type Reading = Pick<CertificateDeps, 'vault' | 'now'>;
 
 /** The licences that this scope holds, newest first, each in the version in force. One whose holder's data were erased is left out. */
-export async function listHeld(
+export const listHeld = async (tx: Tx, deps: Reading): Promise<HeldCertificate[]> =>
+  heldOf(tx, deps, await findHeld(tx));
+
+/** One of them, to be shown to others: with the address that its QR code has. */
+export async function showHeld(
   tx: Tx,
-  { vault, now }: Pick<CertificateDeps, 'vault' | 'now'>,
-): Promise<HeldCertificate[]> {
-  const rows = await findHeld(tx);
+  deps: Reading & Pick<CertificateDeps, 'verificationUrl'>,
+  id: string,
+): Promise<{ licence: HeldCertificate; link: string } | undefined> {
+  const row = await findCurrent(tx, id);
+  const [licence] = row ? await heldOf(tx, deps, [row]) : [];
+  if (!row || !licence) return undefined;
+  const { identifier, type, holder, number } = licence;
+  const { valid_from: from, valid_until: until } = row;
+  const organ = licence.organ.zh;
+  const isPerson = licence.holderKind === 'person';
+  return {
+    licence,
+    link: await verificationLink(tx, deps, { identifier, type, holder, organ, number, from, until, isPerson }),
+  };
+}
+
+async function heldOf(tx: Tx, { vault, now }: Reading, rows: readonly VersionRow[]): Promise<HeldCertificate[]> {
   const types = await findCertificateTypes(tx, [...new Set(rows.map(({ type }) => type))]);
   const organs = await findDepartmentNames(tx);
   const faces = await openFaces(
@@ -27,10 +49,22 @@ export async function listHeld(
     const { certificate: id, identifier, number, issued_on: issuedOn, valid_from: from, valid_until: until } = row;
     const standing = { status: statusOn(row, today), issuedOn, from, until };
     const organ = organs.get(row.department) ?? { zh: row.department };
-    const { holder, validity } = face;
+    const { holder, holderKind, validity } = face;
     const type = types.get(row.type)?.name ?? row.type;
     return [
-      { id, identifier, number, type, organ, holder, validity, ...standing, caseId: row.case_id, file: row.file_id },
+      {
+        id,
+        identifier,
+        number,
+        type,
+        organ,
+        holder,
+        holderKind,
+        validity,
+        ...standing,
+        caseId: row.case_id,
+        file: row.file_id,
+      },
     ];
   });
 }

@@ -56,7 +56,7 @@ export async function issueCertificate(
     version: 1,
   });
   const face = { ...term, text, type: type.name, number, identifier, department: organ.key, organ: organ.name.zh, on };
-  const printed = await printCertificate(tx, deps, { ...face, isPerson: holder.organisation === null });
+  const printed = await printCertificate(tx, deps, face);
   if (!printed.ok) return printed;
   const { sha256, pdf: content } = printed.value;
   const file = await deps.keep(tx, { holder, name: `${type.name}${number}.pdf`, content });

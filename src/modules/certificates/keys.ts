@@ -2,7 +2,7 @@ import type { Db } from '../../platform/database/index.ts';
 import type { Vault } from '../../platform/crypto/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import type { VerificationKeys } from './contract.ts';
-import { TOKEN_KEY } from './print.ts';
+import { TOKEN_KEY } from './link.ts';
 
 /** The public halves of the keys that sign QR codes; SubjectPublicKeyInfo in base64, as browsers import it. */
 export const findVerificationKeys = (

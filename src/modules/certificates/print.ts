@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import QRCode from 'qrcode';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { maskName } from '../../kernel/masking.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { signPdf } from '../../platform/pdf/index.ts';
 import type { CertificateDeps, Term } from './deps.ts';
 import type { FaceText } from './face.ts';
+import { verificationLink } from './link.ts';
 import { openSeal } from './store/seals.ts';
-import { tokenOf } from './token.ts';
 
-/** What is printed, and by whom. `isPerson`: the name in the QR code is masked. */
+/** What is printed, and by whom. */
 export type PrintedFace = Term & {
   text: FaceText;
   type: string;
@@ -18,15 +17,11 @@ export type PrintedFace = Term & {
   identifier: string;
   department: string;
   organ: string;
-  isPerson: boolean;
   on: CivilDate;
 };
 
 export type PrintRefusal = { code: 'fontMissing' } | { code: 'glyphMissing'; characters: string[] };
 export type Printed = { pdf: Uint8Array; sha256: string };
-
-/** The key whose signatures the QR codes carry; its public half is published. */
-export const TOKEN_KEY = 'licence QR codes';
 
 /** Prints a licence and signs it with the organ's seal; refused where a character would vanish from it. */
 export async function printCertificate(
@@ -38,7 +33,10 @@ export async function printCertificate(
   if (printer.families.length === 0) return no({ code: 'fontMissing' });
   const characters = printer.missingGlyphs({ ...face, ...face.text });
   if (characters.length > 0) return no({ code: 'glyphMissing', characters });
-  const qr = await QRCode.toString(await verificationLink(tx, deps, face), { type: 'svg', margin: 0 });
+  const qr = await QRCode.toString(await verificationLink(tx, deps, { ...face, ...holderOf(face.text) }), {
+    type: 'svg',
+    margin: 0,
+  });
   const { text, type, number, identifier, organ, department, on } = face;
   const data = {
     ...text,
@@ -53,14 +51,7 @@ export async function printCertificate(
   return ok({ pdf, sha256: createHash('sha256').update(pdf).digest('hex') });
 }
 
-/** The address behind the QR code: whoever has a network asks us, and whoever has none reads the signed words behind the `#`. */
-async function verificationLink(tx: Tx, deps: CertificateDeps, face: PrintedFace): Promise<string> {
-  const { identifier, type, organ, number, from, until, isPerson, text } = face;
-  const holder = isPerson ? maskName(text.holder) : text.holder;
-  const signer = await deps.vault.signer(tx, TOKEN_KEY, 'es256');
-  const token = tokenOf({ identifier, type, holder, organ, number, from, until }, signer);
-  return `${deps.verificationUrl(identifier)}#${token}`;
-}
+const holderOf = ({ holder, holderKind }: FaceText) => ({ holder, isPerson: holderKind === 'person' });
 
 const midnight = (day: CivilDate) => new Date(`${day}T00:00:00+08:00`);
 

@@ -6,7 +6,7 @@ import type { Caller } from '../../platform/http/index.ts';
 import { findCertificateTypes, getDepartment } from '../catalogue/index.ts';
 import type { Verification } from './contract.ts';
 import type { CertificateDeps } from './deps.ts';
-import { openFaces } from './face.ts';
+import { openFaces, type FaceText } from './face.ts';
 import { findVersion } from './queries/versions.ts';
 import { statusOn } from './rules/status.ts';
 
@@ -37,7 +37,7 @@ async function lookUp(tx: Tx, { vault, now }: Verifying, identifier: string): Pr
     type: type?.name ?? row.type,
     number: row.number,
     organ: organ.name,
-    holder: holderShown(face?.holder, row.organisation !== null),
+    holder: face ? holderShown(face) : null,
     issuedOn: row.issued_on,
     from: row.valid_from,
     until: row.valid_until,
@@ -45,5 +45,4 @@ async function lookUp(tx: Tx, { vault, now }: Verifying, identifier: string): Pr
   };
 }
 
-const holderShown = (holder: string | undefined, isOrganisation: boolean) =>
-  holder === undefined ? null : isOrganisation ? holder : maskName(holder);
+const holderShown = ({ holder, holderKind }: FaceText) => (holderKind === 'organisation' ? holder : maskName(holder));

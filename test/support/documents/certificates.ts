@@ -76,6 +76,7 @@ export async function openCertificates() {
     },
     text: {
       holder,
+      holderKind: change.organisation === undefined ? ('person' as const) : ('organisation' as const),
       holderCode: '980828199001010015',
       entries: [{ name: '经营场所', value: '金乡县金乡街道文峰路1号' }],
       item: '食品经营许可',

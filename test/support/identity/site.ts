@@ -74,7 +74,13 @@ export async function openTestSite({
   return { house, app, origin, setting, close };
 }
 
-const NO_ASSETS: Assets = { stylesheet: '/s.css', script: '/s.js', icon: '/i.svg' };
+const NO_ASSETS: Assets = {
+  stylesheet: '/s.css',
+  script: '/s.js',
+  icon: '/i.svg',
+  offlineScript: '/assets/offline.js',
+  worker: '/assets/worker.js',
+};
 
 const frameWith =
   (assets: Assets): SignInSetting['frameOf'] =>

@@ -24,5 +24,11 @@ function assetsOf(manifest: unknown): Assets {
     if (typeof value !== 'string') throw new TypeError(`the manifest names no ${key}`);
     return value;
   };
-  return { stylesheet: text('stylesheet'), script: text('script'), icon: text('icon') };
+  return {
+    stylesheet: text('stylesheet'),
+    script: text('script'),
+    icon: text('icon'),
+    offlineScript: text('offlineScript'),
+    worker: text('worker'),
+  };
 }

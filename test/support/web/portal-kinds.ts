@@ -33,6 +33,7 @@ const NO_PAGES: ReadonlySet<string> = new Set([
   '/drafts/:draftId/materials/:material/files/:file',
   '/drafts/:draftId/materials/:material/files/:file/remove',
   '/my/cases/:caseId/papers/:paperId',
+  '/verify/worker.js',
   '/my/cases/:caseId/files/:fileId',
 ]);
 
@@ -66,6 +67,7 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     of('/items/:key/fit', nobody, `/items/public-health/fit?asked=1${UNFIT}`),
     of('/status', nobody),
     of('/verify', nobody),
+    of('/verify/offline', nobody),
     of('/register', nobody),
     of('/sign-in/interaction/:uid', nobody, '/sign-in?returnTo=%2Fmy'),
     { ...of('/sign-in/callback', nobody), status: 400 },
@@ -124,7 +126,7 @@ async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
   const missing = [{ key: 'public-health.m2', what: '平面图缺第2页，请补全。' }];
   jsonOf(await act(clerk, corrected.caseId, ['ask-correction', { missing }]));
   await granted(cast, concluded.caseId);
-  const identifier = await licenceOf(cast.person);
+  const { licence, identifier } = await licenceOf(cast.person);
   const of = (place: string, id: string): PageKind => ({
     route: `/my/cases/:caseId${place}`,
     path: `/my/cases/${id}${place}`,
@@ -139,14 +141,17 @@ async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
     of('/correct', corrected.caseId),
     of('', concluded.caseId),
     { route: '/my/licences', path: '/my/licences', as: person, status: 200 },
+    { route: '/my/licences/:licenceId', path: licence, as: person, status: 200 },
     { route: '/verify/:identifier', path: `/verify/${identifier}`, as: cast.nobody, status: 200 },
   ];
 }
 
-/** The identifier of the licence that somebody was given last, as the folder leads to it. */
-async function licenceOf(person: Agent): Promise<string> {
-  const page = await person.get('/my/licences');
-  return /\/verify\/([\w.]+)/.exec(page.text)?.[1] ?? '';
+/** Where the licence that somebody was given last is shown, and its identifier. */
+async function licenceOf(person: Agent): Promise<{ licence: string; identifier: string }> {
+  const folder = await person.get('/my/licences');
+  const licence = /href="(\/my\/licences\/[\w-]+)"/.exec(folder.text)?.[1] ?? '';
+  const shown = await person.get(licence);
+  return { licence, identifier: /\/verify\/([\w.]+)#/.exec(shown.text)?.[1] ?? '' };
 }
 
 /** The case pages stand already, so there is something to be told. */

@@ -33,6 +33,19 @@ export function findVersion(tx: Tx, identifier: string): Promise<VersionRow | un
     .executeTakeFirst();
 }
 
+/** A licence in the version in force, if this scope sees it. */
+export function findCurrent(tx: Tx, certificate: string): Promise<VersionRow | undefined> {
+  return tx
+    .selectFrom('certificates.version')
+    .select(columns)
+    .where('area', '=', tx.scope.area)
+    .where('certificate', '=', certificate)
+    .where('state', '<>', 'superseded')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** A person has a handful of licences; a firm rarely more. */
 const MOST_HELD = 200;
 

@@ -44,9 +44,10 @@ const validityIn = ({ item }: Matter, type: CertificateType) => type.validity ??
 
 function textOf(matter: Matter, type: CertificateType, decision: string) {
   const { answers, applicantName } = matter.application;
-  const { name: holder, code: holderCode } = holderOf(answers, applicantName);
+  const { name: holder, code: holderCode, kind: holderKind } = holderOf(answers, applicantName);
   return {
     holder,
+    holderKind,
     holderCode,
     entries: entriesOn(answers, matter.item.elements),
     item: matter.item.name.zh,

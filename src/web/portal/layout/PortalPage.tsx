@@ -39,6 +39,8 @@ export type PortalPageProps = {
   wide?: boolean;
   /** Where the page moves on to by itself, and after how many seconds. */
   movesOn?: { seconds: number; to: string };
+  /** One more script, for pages that need what no other does. */
+  script?: string;
   children: ReactNode;
 };
 
@@ -70,7 +72,7 @@ export function PortalPage(props: PortalPageProps) {
   );
 }
 
-function Head({ frame, title, errors = [], movesOn }: PortalPageProps) {
+function Head({ frame, title, errors = [], movesOn, script }: PortalPageProps) {
   const { language, mode, assets } = frame;
   const say = layoutWording[language];
   const whole = say.titleOf(title, say.service);
@@ -90,6 +92,7 @@ function Head({ frame, title, errors = [], movesOn }: PortalPageProps) {
       <link rel="stylesheet" href={assets.stylesheet} />
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <script type="module" src={assets.script} />
+      {script !== undefined && <script type="module" src={script} />}
     </head>
   );
 }

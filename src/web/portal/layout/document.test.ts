@@ -10,7 +10,13 @@ import { layoutWording } from './wording.ts';
 const frame: Frame = {
   language: 'zh',
   mode: 'normal',
-  assets: { stylesheet: '/assets/portal-A.css', script: '/assets/enhance-A.js', icon: '/assets/icon-A.svg' },
+  assets: {
+    stylesheet: '/assets/portal-A.css',
+    script: '/assets/enhance-A.js',
+    icon: '/assets/icon-A.svg',
+    offlineScript: '/assets/offline.js',
+    worker: '/assets/worker.js',
+  },
   county: {
     place: { zh: '金乡县政务服务' },
     helpLine: { number: '0537-8721 345', hours: '9:00' },

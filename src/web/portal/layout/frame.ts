@@ -1,7 +1,7 @@
 import type { Acting, Bilingual, HelpLine, HelpWindow, Language, Mode, Words } from '../../ui/index.ts';
 
 /** Addresses of what the build made, as its `manifest.json` holds them. */
-export type Assets = { stylesheet: string; script: string; icon: string };
+export type Assets = { stylesheet: string; script: string; icon: string; offlineScript: string; worker: string };
 
 /** Whom the pages belong to and where help is found; configuration of the county. */
 export type County = {

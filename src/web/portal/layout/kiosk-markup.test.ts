@@ -6,7 +6,13 @@ import { renderDocument } from './document.ts';
 import { kioskMarkup } from './kiosk-markup.ts';
 import { PortalPage } from './PortalPage.tsx';
 
-const assets = { stylesheet: '/s.css', script: '/s.js', icon: '/i.svg' };
+const assets = {
+  stylesheet: '/s.css',
+  script: '/s.js',
+  icon: '/i.svg',
+  offlineScript: '/assets/offline.js',
+  worker: '/assets/worker.js',
+};
 const page = (mode: Mode, children: ReactNode) =>
   renderDocument(h(PortalPage, { frame: frameFor(assets, 'zh', mode), title: 'x', children }));
 

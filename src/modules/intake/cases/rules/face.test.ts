@@ -3,15 +3,27 @@ import { entriesOn, holderOf } from './face.ts';
 
 describe('whose licence it is', () => {
   test.each([
-    ['the firm', { 'org.name': '甲公司', 'org.uscc': 'U', 'applicant.name': '张三' }, { name: '甲公司', code: 'U' }],
-    ['for whom it was asked', { 'beneficiary.name': '李四', 'applicant.name': '张三' }, { name: '李四', code: null }],
+    [
+      'the firm',
+      { 'org.name': '甲公司', 'org.uscc': 'U', 'applicant.name': '张三' },
+      { name: '甲公司', code: 'U', kind: 'organisation' },
+    ],
+    [
+      'for whom it was asked',
+      { 'beneficiary.name': '李四', 'applicant.name': '张三' },
+      { name: '李四', code: null, kind: 'person' },
+    ],
     [
       'the child',
       { 'child.name': '小花', 'applicant.name': '张三', 'applicant.idNumber': '1' },
-      { name: '小花', code: null },
+      { name: '小花', code: null, kind: 'person' },
     ],
-    ['the applicant', { 'applicant.name': '张三', 'applicant.idNumber': '1' }, { name: '张三', code: '1' }],
-    ['the applicant, where no form asked', { 'org.name': '' }, { name: '王五', code: null }],
+    [
+      'the applicant',
+      { 'applicant.name': '张三', 'applicant.idNumber': '1' },
+      { name: '张三', code: '1', kind: 'person' },
+    ],
+    ['the applicant, where no form asked', { 'org.name': '' }, { name: '王五', code: null, kind: 'person' }],
   ])('%s', (_who, answers, holder) => {
     expect(holderOf(answers as Record<string, string>, '王五')).toEqual(holder);
   });

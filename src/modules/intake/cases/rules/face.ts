@@ -2,19 +2,21 @@ type Answers = Readonly<Record<string, string>>;
 
 /** Whose licence it is by what was applied for: a firm before the person for whom, and that one before whoever applied. */
 const HOLDERS = [
-  ['org.name', 'org.uscc'],
-  ['beneficiary.name', 'beneficiary.idNumber'],
-  ['child.name', null],
-  ['applicant.name', 'applicant.idNumber'],
+  ['org.name', 'org.uscc', 'organisation'],
+  ['beneficiary.name', 'beneficiary.idNumber', 'person'],
+  ['child.name', null, 'person'],
+  ['applicant.name', 'applicant.idNumber', 'person'],
 ] as const;
 
+type Named = { name: string; code: string | null; kind: 'person' | 'organisation' };
+
 /** Name and number of the holder; without an answer that says so, the applicant by name alone. */
-export function holderOf(answers: Answers, applicantName: string): { name: string; code: string | null } {
-  for (const [name, code] of HOLDERS) {
+export function holderOf(answers: Answers, applicantName: string): Named {
+  for (const [name, code, kind] of HOLDERS) {
     const held = answers[name];
-    if (held) return { name: held, code: (code !== null && answers[code]) || null };
+    if (held) return { name: held, code: (code !== null && answers[code]) || null, kind };
   }
-  return { name: applicantName, code: null };
+  return { name: applicantName, code: null, kind: 'person' };
 }
 
 /** What else a licence shows, in this order, where it was asked for: who answers for it, where it holds, to what it belongs. */

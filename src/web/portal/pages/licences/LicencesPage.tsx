@@ -33,7 +33,7 @@ export function LicencesPage({ frame, licences }: { frame: Frame; licences: read
 
 function Licence({ licence, language }: Spoken & { licence: HeldCertificate }) {
   const say = portalWording[language].licences;
-  const { type, status, holder, number, organ, caseId, file, identifier } = licence;
+  const { type, status, holder, number, organ, caseId, file } = licence;
   return (
     <li className="item">
       <a className="item-link" href={to.file(caseId, file)} data-document="">
@@ -46,8 +46,8 @@ function Licence({ licence, language }: Spoken & { licence: HeldCertificate }) {
         <span lang="zh">{number}</span>
         <Say words={organ} language={language} />
         <span>{termOf(licence, language)}</span>
-        <a className="item-act" href={to.verified(identifier)}>
-          {say.check}
+        <a className="item-act" href={to.licence(licence.id)}>
+          {say.show}
           <span className="unseen" lang="zh">
             {' '}
             {type}

@@ -26,7 +26,7 @@ export function VerifyPage({ frame, identifier, errors = [] }: AskProps) {
   const { language } = frame;
   const say = portalWording[language].licences.verify;
   return (
-    <PortalPage frame={frame} title={say.title} errors={errors}>
+    <PortalPage frame={frame} title={say.title} errors={errors} script={frame.assets.offlineScript}>
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       <form method="get" action={to.verify} noValidate>
@@ -42,6 +42,11 @@ export function VerifyPage({ frame, identifier, errors = [] }: AskProps) {
           <Button variant="go">{say.act}</Button>
         </Acts>
       </form>
+      <p>
+        <a className="tap" href={to.verifyOffline}>
+          {say.offline}
+        </a>
+      </p>
     </PortalPage>
   );
 }
