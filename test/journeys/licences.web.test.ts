@@ -39,8 +39,10 @@ describe.each([
 
     const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', javaScriptEnabled });
     const page = await context.newPage();
-    await page.goto(new URL('/my', app.url).href);
+    await page.goto(new URL(`/my/cases/${caseId}`, app.url).href);
     await signInAs(page, number);
+    expect(await page.locator('#licences + ul').innerText()).toContain('公共场所卫生许可证');
+    await page.goto(new URL('/my', app.url).href);
     await go(page, '我的证照');
     const licence = page.locator('main .item').filter({ hasText: '公共场所卫生许可证' });
     expect(await licence.getByText('有效', { exact: true }).count()).toBe(1);

@@ -1,11 +1,12 @@
 import { civilDateOf } from '../../kernel/civil-date.ts';
+import type { CaseId } from '../../kernel/id.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { findCertificateTypes, findDepartmentNames } from '../catalogue/index.ts';
 import type { HeldCertificate } from './contract.ts';
 import type { CertificateDeps } from './deps.ts';
 import { openFaces } from './face.ts';
 import { verificationLink } from './link.ts';
-import { findCurrent, findHeld } from './queries/versions.ts';
+import { findCurrent, findHeld, findOfCase } from './queries/versions.ts';
 import { statusOn } from './rules/status.ts';
 import type { VersionRow } from './store/tables.ts';
 
@@ -14,6 +15,10 @@ type Reading = Pick<CertificateDeps, 'vault' | 'now'>;
 /** The licences that this scope holds, newest first, each in the version in force. One whose holder's data were erased is left out. */
 export const listHeld = async (tx: Tx, deps: Reading): Promise<HeldCertificate[]> =>
   heldOf(tx, deps, await findHeld(tx));
+
+/** Those that came of a case, for whoever sees the case. */
+export const listOfCase = async (tx: Tx, deps: Reading, id: CaseId): Promise<HeldCertificate[]> =>
+  heldOf(tx, deps, await findOfCase(tx, id));
 
 /** One of them, to be shown to others: with the address that its QR code has. */
 export async function showHeld(

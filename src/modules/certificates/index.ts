@@ -11,7 +11,7 @@ export const manifest = {
 export type { CertificateDeps, CertificateHolder, KeptCertificate } from './deps.ts';
 export type { FaceText } from './face.ts';
 export { findVerificationKeys } from './keys.ts';
-export { listHeld, showHeld } from './held.ts';
+export { listHeld, listOfCase, showHeld } from './held.ts';
 export { issueCertificate, type IssuedCertificate, type IssueRefusal } from './issue.ts';
 export { certificateVersions } from './projections/versions.ts';
 export { isCertificate } from './rules/kinds.ts';

@@ -68,6 +68,7 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   tasks: [],
   run: null,
   papers: [],
+  licences: [],
   conditions: ['选址、设计符合卫生要求'],
   legalBases: ['《公共场所卫生管理条例》第四条、第八条'],
   acts: [],

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { VersionRow } from '../store/tables.ts';
 
@@ -44,6 +45,19 @@ export function findCurrent(tx: Tx, certificate: string): Promise<VersionRow | u
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** The licences that came of a case, each in the version in force. */
+export function findOfCase(tx: Tx, id: CaseId): Promise<VersionRow[]> {
+  return tx
+    .selectFrom('certificates.version')
+    .select(columns)
+    .where('area', '=', tx.scope.area)
+    .where('case_id', '=', id)
+    .where('state', '<>', 'superseded')
+    .orderBy('certificate')
+    .limit(50)
+    .execute();
 }
 
 /** A person has a handful of licences; a firm rarely more. */

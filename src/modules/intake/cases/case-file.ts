@@ -13,6 +13,7 @@ import {
   type RunTask,
 } from '../../process/index.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
+import { listOfCase } from '../../certificates/index.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { answeredPages, formOf } from '../../forms/index.ts';
 import { adoptedHistory } from './adopt.ts';
@@ -81,7 +82,7 @@ async function fileForAgent(
   await deps.recordRead(tx, caller, { ...read, why: 'mandate' });
   const file = await fileOf(tx, deps, { listed });
   const receives = (await deps.acting.holds(tx, { ...asked, act: 'papers' })) === 'holds';
-  return receives ? file : { ...file, papers: [] };
+  return receives ? file : { ...file, papers: [], licences: [] };
 }
 
 /** 个人信息保护法 art. 45: what the applicant handed in and what came of it, for his copy. In a transaction about that person. */
@@ -119,6 +120,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
       number,
       issuedAt: issuedAt.toISOString(),
     })),
+    licences: await licencesOf(tx, deps, listed),
     conditions: [...item.item.acceptanceConditions],
     legalBases: legalBasesOf(item),
     acts: [],
@@ -131,6 +133,20 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
       deps.conventions,
     ),
   };
+}
+
+/** Only a grant gives any. */
+async function licencesOf(tx: Tx, deps: CaseDeps, { id, outcome }: ListedCase): Promise<CaseFile['licences']> {
+  if (outcome !== 'granted') return [];
+  const licences = await listOfCase(tx, deps.certificates, id);
+  return licences.map(({ id: licence, type, number, identifier, status, file }) => ({
+    id: licence,
+    type,
+    number,
+    identifier,
+    status,
+    file,
+  }));
 }
 
 /** Only who corrected has handed in twice. */

@@ -161,6 +161,18 @@ export const CasePaper = Type.Object({
 });
 export type CasePaper = Static<typeof CasePaper>;
 
+/** A licence that came of the case; its PDF is a file of the case. */
+export const CaseLicence = Type.Object({
+  id: Type.String(),
+  type: Type.String(),
+  number: Type.String(),
+  identifier: Type.String(),
+  /** As of today, as anyone is told who checks it. */
+  status: Type.Enum(['valid', 'notYet', 'changed', 'suspended', 'revoked', 'struckOff', 'cancelled', 'expired']),
+  file: Type.String(),
+});
+export type CaseLicence = Static<typeof CaseLicence>;
+
 /** 行政许可法 art. 45: the clock stands still since a day, for steps of the process and by provisions, in their own Chinese words. */
 export const ClockStop = Type.Object({ on: Day, steps: Type.Array(Type.String()), bases: Type.Array(Type.String()) });
 export type ClockStop = Static<typeof ClockStop>;
@@ -179,6 +191,7 @@ export const CaseFile = Type.Object({
   /** Where the process stands; null for who does not work in an office. */
   run: Type.Union([RunView, Type.Null()]),
   papers: Type.Array(CasePaper),
+  licences: Type.Array(CaseLicence),
   /** What the item demands of whoever is accepted, in its words. */
   conditions: Type.Array(Type.String()),
   /** Legal basis as the item names it, to choose from when one is asked for. */

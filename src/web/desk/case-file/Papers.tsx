@@ -5,8 +5,8 @@ import { momentText } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { caseFileWording } from './wording.ts';
 
-/** The numbered papers of the case, as issued. */
-export function Papers({ file: { row, papers } }: { file: CaseFile }) {
+/** The numbered papers of the case, as issued, and the licences that came of it. */
+export function Papers({ file: { row, papers, licences } }: { file: CaseFile }) {
   const language = useLanguage();
   const say = caseFileWording[language].papers;
   const names: Readonly<Record<string, string>> = caseWording[language].papers;
@@ -15,6 +15,20 @@ export function Papers({ file: { row, papers } }: { file: CaseFile }) {
       <h3 id="papers-title">{say.title}</h3>
       {papers.length === 0 && <p className="fine">{say.none}</p>}
       <ul className="papers">
+        {licences.map(({ id, type, number, status, file }) => (
+          <li key={id}>
+            <a
+              href={caseAddresses.material(row.id, file)}
+              target="_blank"
+              rel="noopener"
+              aria-label={say.open(`${type} ${number}`)}
+            >
+              <span lang="zh">{type}</span>
+            </a>
+            <span lang="zh">{number}</span>
+            <span className="fine">{say.licence[status]}</span>
+          </li>
+        ))}
         {papers.map(({ id, kind, number, issuedAt }) => {
           const name = names[kind] ?? kind;
           return (

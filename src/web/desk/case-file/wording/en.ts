@@ -152,6 +152,16 @@ export const en: CaseFileWording = {
     marks: { at: 'Now', been: '✓ Passed', stuck: '! Stuck' },
   },
   papers: {
+    licence: {
+      valid: 'licence, valid',
+      notYet: 'not in force yet',
+      changed: 'replaced',
+      suspended: 'suspended',
+      revoked: 'revoked',
+      struckOff: 'withdrawn as a penalty',
+      cancelled: 'cancelled',
+      expired: 'expired',
+    },
     title: 'Papers',
     none: 'No paper has been issued yet',
     open: (name) => `Open ${name} (PDF)`,

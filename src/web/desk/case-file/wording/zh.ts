@@ -164,6 +164,16 @@ export const zh = {
     marks: { at: '现在', been: '✓ 走过', stuck: '! 卡住' } satisfies Record<RunMark, string>,
   },
   papers: {
+    licence: {
+      valid: '证照有效',
+      notYet: '未到生效日期',
+      changed: '已换版',
+      suspended: '暂扣',
+      revoked: '已撤销',
+      struckOff: '已吊销',
+      cancelled: '已注销',
+      expired: '已过期',
+    },
     title: '文书',
     none: '还没有出具文书',
     open: (name: string) => `打开 ${name}（PDF）`,

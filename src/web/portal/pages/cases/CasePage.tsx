@@ -18,6 +18,7 @@ import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { CaseLicences } from './CaseLicences.tsx';
 import { CasePapers } from './CasePapers.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { History, type Happened } from './History.tsx';
@@ -50,12 +51,13 @@ export function CasePage(props: CasePageProps) {
         light={row.light === 'none' ? undefined : row.light}
         clock={clockOf(row)}
         holder={isTheirTurn ? say.you : <Say words={department} language={language} />}
-        next={nextOf(row, language)}
+        next={file.licences.length > 0 ? say.next.licence : nextOf(row, language)}
       >
         {sentenceOf(row, language)}
       </StatusSentence>
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {isTheirTurn && <Correct {...props} />}
+      <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
       <CasePapers frame={frame} caseId={row.id} papers={file.papers} />
       <History happened={happenedOf(props)} language={language} />
       <Ledger ledger={file.ledger} language={language} />

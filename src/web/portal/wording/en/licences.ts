@@ -28,6 +28,7 @@ export const licences: LicencesWording = {
     expired: 'Expired',
     unknown: 'Not found',
   },
+  ofCase: 'Electronic licence',
   show: 'Show the code',
   shown: 'Show the licence',
   scan: 'Let the other person scan this code with a telephone.',

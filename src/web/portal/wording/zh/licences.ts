@@ -26,6 +26,7 @@ export const licences = {
     expired: '已过期',
     unknown: '没有查到',
   },
+  ofCase: '电子证照',
   show: '出示二维码',
   shown: '出示证照',
   scan: '请对方用手机扫这个二维码。',
