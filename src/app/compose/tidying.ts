@@ -1,4 +1,5 @@
 import { addDays, civilDateOf } from '../../kernel/civil-date.ts';
+import { expireCertificates } from '../../modules/certificates/index.ts';
 import { tidyIdentity } from '../../modules/identity/index.ts';
 import { indexOldCases } from '../../modules/intake/index.ts';
 import { systemScope, type Tx } from '../../platform/database/index.ts';
@@ -44,6 +45,10 @@ export function tidyingTasks(foundation: Foundation): Task[] {
       '0 20 * * *',
       inCounty((tx) => digestYesterday(tx, now())),
     ),
+    repeating('certificates:expire', '5 16 * * *', async (signal) => {
+      const scope = { area, departments: 'all' } as const;
+      await expireCertificates({ db: databases.app, scope, now }, signal);
+    }),
     repeating('identity:tidy', '50 18 * * *', async () => void (await tidyIdentity(follower, area, now()))),
     repeating(
       'intake:indexOldCases',

@@ -9,6 +9,7 @@ export const manifest = {
 } as const satisfies Manifest;
 
 export type { CertificateDeps, CertificateHolder, KeptCertificate } from './deps.ts';
+export { expireCertificates } from './expiring.ts';
 export type { FaceText } from './face.ts';
 export { findVerificationKeys } from './keys.ts';
 export { listHeld, listOfCase, showHeld } from './held.ts';

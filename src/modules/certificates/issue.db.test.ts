@@ -4,7 +4,14 @@ import { openCertificates, type CertificateHouse } from '../../../test/support/d
 import { civilDate } from '../../kernel/civil-date.ts';
 import { readLicenceId } from '../../kernel/codes/licence-id.ts';
 import { no } from '../../kernel/result.ts';
-import { issueCertificate, verifyCertificate } from './index.ts';
+import { verifyLog } from '../../platform/log/index.ts';
+import {
+  certificateStreams,
+  certificateVersions,
+  expireCertificates,
+  issueCertificate,
+  verifyCertificate,
+} from './index.ts';
 
 let house: CertificateHouse;
 beforeAll(async () => {
@@ -82,6 +89,40 @@ describe('whoever has the licence before him', () => {
   test('is told when its last day has passed', async () => {
     const { identifier } = await issued({ until: civilDate('2026-11-20'), from: civilDate('2026-11-01') });
     expect(await verify(identifier)).toMatchObject({ status: 'expired', until: '2026-11-20' });
+  });
+});
+
+describe('the morning after the last day', () => {
+  const ended = { from: civilDate('2026-11-01'), until: civilDate('2026-11-22') };
+  const scope = () => ({ area: house.database.area, departments: 'all' }) as const;
+  const expire = () => expireCertificates({ db: house.database.app, scope: scope(), now: house.deps.now });
+  const stateOf = (identifier: string) =>
+    house.database.app.within(scope(), (tx) =>
+      tx
+        .selectFrom('certificates.version')
+        .select(['certificate', 'state', 'state_since'])
+        .where('identifier', '=', identifier)
+        .executeTakeFirstOrThrow(),
+    );
+
+  test('each that ran out is written down once, with two workers, and the others stay', async () => {
+    await expire();
+    const out = [await issued(ended), await issued(ended), await issued(ended)];
+    const last = await issued({ ...ended, until: civilDate('2026-11-23') });
+    const [one, other] = await Promise.all([expire(), expire()]);
+    expect(one + other).toBe(out.length);
+    for (const { identifier } of out)
+      expect(await stateOf(identifier)).toMatchObject({ state: 'expired', state_since: '2026-11-23' });
+    expect(await stateOf(last.identifier)).toMatchObject({ state: 'valid' });
+    expect(await expire()).toBe(0);
+  });
+
+  test('the rows are what the log alone would make', async () => {
+    const verification = { streams: [certificateStreams], projections: [certificateVersions] };
+    const report = await house.database.follower.within({ area: house.database.area }, (tx) =>
+      verifyLog(tx, verification),
+    );
+    expect(report.problems).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { VersionRow } from '../store/tables.ts';
@@ -74,4 +75,19 @@ export function findHeld(tx: Tx): Promise<VersionRow[]> {
     .orderBy('certificate', 'desc')
     .limit(MOST_HELD)
     .execute();
+}
+
+/** One licence whose last day lies before today and that nobody else has in hand; held until the transaction ends. */
+export function holdOneRunOut(tx: Tx, today: CivilDate): Promise<VersionRow | undefined> {
+  return tx
+    .selectFrom('certificates.version')
+    .select(columns)
+    .where('area', '=', tx.scope.area)
+    .where('state', 'in', ['valid', 'suspended'])
+    .where('valid_until', '<', today)
+    .orderBy('valid_until')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
 }

@@ -355,7 +355,8 @@ describe('twice, at once, half-way', () => {
   test('a receipt that comes twice, or before our own record, counts once', async () => {
     await hearReceipt(post.deps, { id: 'early', outcome: 'delivered', reference: undefined });
     await hearReceipt(post.deps, { id: 'early', outcome: 'undeliverable', reference: undefined });
-    expect(await post.rows('select outcome, delivery_id from messages.part')).toEqual([
+    // The gateway may still have one of an earlier test on its way.
+    expect(await post.rows(`select outcome, delivery_id from messages.part where provider_id = 'early'`)).toEqual([
       { outcome: 'delivered', delivery_id: null },
     ]);
   });
