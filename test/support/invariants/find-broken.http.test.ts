@@ -53,6 +53,16 @@ describe('what is broken by hand is found:', () => {
       'a gap in a series',
     ],
     [
+      'a licence number left out',
+      () => 'update certificates.series set last_serial = last_serial + 1',
+      'a gap in a series of licence numbers',
+    ],
+    [
+      'a licence that no case gave',
+      () => `update certificates.version set identifier = identifier || 'X'`,
+      'a licence without the case',
+    ],
+    [
       'a case accepted before it was received',
       () => `update intake.case_list set accepted_on = received_on - 1 where id = '${first.caseId}'`,
       'runs backwards',

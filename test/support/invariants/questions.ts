@@ -72,6 +72,29 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     select e.data->>'id' from log.event e
     where e.type = 'documentIssued' and not exists (select from documents.document d where d.area = e.area and d.id::text = e.data->>'id')`,
 
+  'a gap in a series of licence numbers': `
+    with drawn as (
+      select area, department, type, substring(number from '〔(\\d{4})〕')::smallint as year,
+             substring(number from '(\\d{6})$')::integer as serial
+      from certificates.version where version = 1
+    ), made as (
+      select area, department, type, year, count(distinct serial) as many, max(serial) as most
+      from drawn group by area, department, type, year
+    )
+    select coalesce(s.type, m.type) || ': ' || coalesce(m.most, 0) || ' of ' || coalesce(s.last_serial, 0) as found
+    from certificates.series s full join made m using (area, department, type, year)
+    where s.last_serial is distinct from m.most or m.many is distinct from m.most`,
+
+  'a licence without the case that it was granted in, or one of a case that is not there': `
+    select v.certificate::text as found from certificates.version v
+    where v.version = 1 and not exists (
+      select from log.event e where e.area = v.area and e.case_id = v.case_id and e.type = 'certificateGiven'
+        and e.data->>'certificate' = v.certificate::text and e.data->>'identifier' = v.identifier)
+    union all
+    select e.data->>'certificate' from log.event e
+    where e.type = 'certificateGiven'
+      and not exists (select from certificates.version v where v.area = e.area and v.certificate::text = e.data->>'certificate')`,
+
   'a clock that runs backwards': `
     select number || ' ' || state as found from intake.case_list
     where answer_by < received_on or accepted_on < received_on or promised_on < accepted_on or statutory_on < accepted_on
