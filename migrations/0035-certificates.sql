@@ -47,7 +47,8 @@ create table certificates.version (
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   file_id uuid not null,
   primary key (area, certificate, version),
-  unique (area, identifier)
+  unique (area, identifier),
+  unique (area, number, version)
 );
 create index version_holder on certificates.version (area, person, issued_on, certificate);
 create index version_organisation on certificates.version (area, organisation, issued_on, certificate) where organisation is not null;

@@ -56,7 +56,10 @@ const KINDS: readonly { looks: RegExp; another: (text: string) => string }[] = [
   { looks: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, another: () => 'gen_random_uuid()::text' },
   { looks: /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g, another: () => HEX },
   { looks: /(?<!\d)\d{18}(?!\d)/g, another: () => "'9' || lpad(floor(random() * 1e17)::bigint::text, 17, '0')" },
+  // Serials that are told by what stands around them: of a document, of a licence's number, of its identifier.
   { looks: /(?<=第)\d+(?=号)/g, another: () => 'floor(random() * 1e15)::bigint::text' },
+  { looks: /(?<=证\d{3}〔\d{4}〕)\d{6}/g, another: () => 'floor(random() * 1e15)::bigint::text' },
+  { looks: /(?<=\.)[0-9A-Z]{20}(?=\.\d{3}\.)/g, another: () => `upper(left(${HEX}, 20))` },
   // Hashes: alone, the whole parameter.
   { looks: /^[\w-]{43}$/g, another: ({ length }) => `left(${HEX}, ${length})` },
 ];
@@ -123,7 +126,9 @@ class Names {
 }
 
 function anotherOf(text: string): string {
-  const kind = KINDS.find(({ looks }) => new RegExp(`^(?:${looks.source})$`).test(text) || looks.source.includes('第'));
+  const kind = KINDS.find(
+    ({ looks }) => new RegExp(`^(?:${looks.source})$`).test(text) || looks.source.startsWith('(?<='),
+  );
   if (!kind) throw new Error(`nothing by which rows are told apart: ${text}`);
   return kind.another(text);
 }
