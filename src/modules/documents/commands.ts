@@ -116,6 +116,7 @@ const NAMES: Record<DocumentKind, string> = {
   acceptanceNotice: '受理通知书',
   correctionNotice: '补正材料一次性告知书',
   nonAcceptanceNotice: '不予受理决定书',
+  extensionNotice: '延长期限告知书',
   grantDecision: '准予行政许可决定书',
   denialDecision: '不予行政许可决定书',
 };

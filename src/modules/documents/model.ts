@@ -6,6 +6,7 @@ export const documentKinds = [
   'acceptanceNotice',
   'correctionNotice',
   'nonAcceptanceNotice',
+  'extensionNotice',
   'grantDecision',
   'denialDecision',
 ] as const;
@@ -25,6 +26,9 @@ type Common = {
   organ: string;
   on: CivilDate;
 };
+
+/** A last day as it was, and as it is by the extension. */
+export type MovedDay = { from: CivilDate; until: CivilDate };
 
 type Due = { on: CivilDate } | 'onTheSpot';
 
@@ -56,6 +60,17 @@ export type DocumentContent = Common &
         basis: string;
         instead: string;
         remedy: Remedy;
+      }
+    | {
+        kind: 'extensionNotice';
+        acceptedOn: CivilDate;
+        /** Working days. */
+        days: number;
+        reason: string;
+        /** Null where the law, or the promise, names no day. */
+        statutory: MovedDay | null;
+        promised: MovedDay | null;
+        provisional: boolean;
       }
     | {
         kind: 'grantDecision';

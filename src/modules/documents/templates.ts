@@ -8,6 +8,7 @@ const CURRENT = {
   acceptanceNotice: 'acceptance-notice@1',
   correctionNotice: 'correction-notice@1',
   nonAcceptanceNotice: 'non-acceptance-notice@1',
+  extensionNotice: 'extension-notice@1',
   grantDecision: 'grant-decision@2',
   denialDecision: 'denial-decision@2',
 } as const satisfies Record<DocumentKind, string>;

@@ -61,6 +61,16 @@ export const contents: DocumentContent[] = [
   },
   {
     ...common,
+    kind: 'extensionNotice',
+    acceptedOn: civilDate('2026-11-23'),
+    days: 10,
+    reason: '案情复杂，需要向市消防救援支队核实：安全出口。',
+    statutory: { from: civilDate('2026-12-21'), until: civilDate('2027-01-05') },
+    promised: { from: civilDate('2026-11-30'), until: civilDate('2026-12-14') },
+    provisional: true,
+  },
+  {
+    ...common,
     kind: 'grantDecision',
     acceptedOn: on,
     paragraphs: [

@@ -6,6 +6,7 @@ const MARKS = {
   acceptanceNotice: '受',
   correctionNotice: '补',
   nonAcceptanceNotice: '不受',
+  extensionNotice: '延',
   grantDecision: '准',
   denialDecision: '不准',
 } as const satisfies Record<DocumentKind, string | null>;

@@ -7,6 +7,7 @@ import { remedyOf, remedyText } from './remedy.ts';
 describe('a document number', () => {
   test.each([
     ['acceptanceNotice', '金审受字〔2026〕第00001号'],
+    ['extensionNotice', '金审延字〔2026〕第00001号'],
     ['denialDecision', '金审不准字〔2026〕第00001号'],
   ] as const)('of %s names organ, kind, year and serial', (kind, expected) => {
     expect(documentNumber({ prefix: '金审', kind, year: 2026, serial: 1 })).toBe(expected);

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
-import type { DocumentContent } from '../model.ts';
+import type { DocumentContent, MovedDay } from '../model.ts';
 import { inChinese, inEnglish } from './day-text.ts';
 import { remedyText, type Remedy } from './remedy.ts';
 
@@ -31,6 +31,8 @@ const dueInChinese = (due: Due) =>
   typeof due === 'object' ? `${inChinese(due.on)}前` : due === 'none' ? '法律未规定期限' : '当场';
 const dueInEnglish = (due: Due) =>
   typeof due === 'object' ? inEnglish(due.on) : due === 'none' ? 'no day, since the law sets none' : 'the same day';
+
+const movedInChinese = (day: MovedDay | null) => day && `由${inChinese(day.from)}延长至${inChinese(day.until)}`;
 
 /** The content of a document as its template reads it. */
 export function sheetOf(content: DocumentContent, frame: SheetFrame): Sheet {
@@ -75,6 +77,14 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     case 'nonAcceptanceNotice': {
       const { receivedOn, reason, basis, instead, remedy } = content;
       return { receivedText: inChinese(receivedOn), reason, basis, instead, remedy: worded(remedy) };
+    }
+    case 'extensionNotice': {
+      const { acceptedOn, days, reason, statutory, promised, provisional } = content;
+      return {
+        ...{ acceptedText: inChinese(acceptedOn), days, reason, provisional },
+        ...{ statutoryText: movedInChinese(statutory), promisedText: movedInChinese(promised) },
+        lastEn: inEnglish((promised ?? statutory)?.until ?? content.on),
+      };
     }
     case 'grantDecision': {
       const { acceptedOn, paragraphs, result, validity, remedy } = content;
