@@ -24,6 +24,7 @@ case:askCorrection      | -        | -    | -    | -     | c             | c    
 case:refuseAcceptance   | -        | -    | -    | -     | c             | c         | yes        | -      | yes     | -
 case:review             | -        | -    | -    | -     | r             | r         | yes        | -      | yes     | -
 case:decide             | -        | -    | -    | -     | a             | a         | yes        | yes    | yes     | reviewer
+case:extend             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -

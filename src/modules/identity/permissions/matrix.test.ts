@@ -127,6 +127,7 @@ const MATRIX: Record<Permission, Row> = {
   'case:refuseAcceptance': handling('clerk'),
   'case:review': handling('reviewer'),
   'case:decide': { ...handling('approver'), reviewed: '', bare: '' },
+  'case:extend': { ...handling('leader'), bare: '' },
   'case:mend': { ...handling('sectionHead leader'), bare: '' },
   'task:assign': { ...handling('sectionHead leader'), bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },

@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'case:refuseAcceptance',
   'case:review',
   'case:decide',
+  'case:extend',
   'case:mend',
   'task:assign',
   'case:export',

@@ -110,6 +110,11 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     ],
     forbid: [...weighty, ...handling, reviewerDoesNotDecide],
   },
+  // 行政许可法 art. 42: approved by the head of the organ, and by nobody in his stead.
+  'case:extend': {
+    allow: [officerOfDepartment('leaderExtendsInOwnDepartments', 'leader')],
+    forbid: [...weighty, ...handling],
+  },
   'case:mend': {
     allow: [officerOfDepartment('headMendsRunsOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: [...weighty, ...handling],
