@@ -12,7 +12,7 @@ import { portalWording } from '../../src/web/portal/wording/wording.ts';
 import { dayOfYearText, dayText, uiWording } from '../../src/web/ui/index.ts';
 import { jsonOf } from '../support/app/agent.ts';
 import { act, callerOf, finishTask } from '../support/app/errand.ts';
-import type { Officer } from '../support/app/people.ts';
+import { signedInOfficer, type Officer } from '../support/app/people.ts';
 import { askOwner, startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { enrol, openCase, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
@@ -26,14 +26,17 @@ const REVIEW_DAYS = 14;
 let app: TestApp;
 let browser: Browser;
 let receipt: Receipt;
+let leader: Officer;
 const secrets = new Map<string, string>();
 const faults: string[] = [];
 beforeAll(async () => {
   app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
   browser = await openBrowser();
   receipt = await received();
-  for (const officer of [app.cast.clerk, app.cast.reviewer])
-    secrets.set(officer.officer, (await enrol(app.house.modules.identity, officer)).secret);
+  const { identity } = app.house.modules;
+  leader = await signedInOfficer(identity, { number: 961, roles: ['leader'] });
+  for (const officer of [app.cast.clerk, app.cast.reviewer, leader])
+    secrets.set(officer.officer, (await enrol(identity, officer)).secret);
   jsonOf(await act(app.cast.clerk, receipt.id, ['accept', {}]));
   jsonOf(await finishTask(app.cast.reviewer, receipt.id));
 }, 120_000);
@@ -183,6 +186,60 @@ describe('when the review is over', () => {
     expect(words).toContain(say.portal.next.accepted(dayText(after, 'zh')));
     await askStatus(page);
     expect(await page.locator('main').innerText()).toContain(dayOfYearText(after, 'zh'));
+    await page.context().close();
+  });
+});
+
+describe('when that is not enough', () => {
+  const REASON = '案情复杂，需要向市消防救援支队核实：安全出口。';
+
+  test('the head of the organ extends the limit by keyboard, and reads both new days and which of them are the extension', async () => {
+    const before = await promised();
+    const { page, keys, faults: wrong } = await atDesk(leader);
+    await page.locator('#act-extend').waitFor();
+    await keys.press('F9');
+    await page.getByText(say.acts.effects.extend).waitFor();
+    await keys.tabTo(say.acts.extension.days);
+    await keys.type('11');
+    await keys.press('Control+Enter');
+    await page.getByRole('link', { name: say.acts.lacks.daysMissing }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await keys.tabTo(say.acts.extension.days);
+    await keys.press('Control+A');
+    await keys.type('5');
+    await keys.tabTo(say.acts.extension.reason);
+    await keys.type(REASON);
+    await keys.press('Control+Enter');
+    await page.getByText(say.acts.done.extend).first().waitFor();
+
+    const after = await promised();
+    expect(after > before).toBe(true);
+    const done = await page.locator('.done-note').innerText();
+    expect(done).toContain(say.acts.dueOn(dayText(after, 'zh')));
+    const facts = await page.locator('.case-facts-line').innerText();
+    expect(facts).toContain(say.file.facts.extendedBy('5'));
+    expect(facts).toContain(dayOfYearText(after, 'zh'));
+    const told = await page.locator('.timeline > li').last().innerText();
+    expect(told).toContain(REASON);
+    expect(told).toContain(dayOfYearText(after, 'zh'));
+    await openDetails(page, say.file.ledger.title);
+    const ledger = await page.locator('.ledger tbody tr').allInnerTexts();
+    const added = ledger.filter((day) => day.includes(say.file.ledger.extended));
+    expect(added.filter((day) => !day.includes(say.file.ledger.notCounted))).toHaveLength(5);
+    expect(ledger.at(-1)).toContain(dayOfYearText(after, 'zh'));
+    expect(await page.locator('#act-extend').count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+    faults.push(...wrong);
+  });
+
+  test.each(scripts)('the villager reads why and the new day, %s', async (_name, javaScriptEnabled) => {
+    const after = await promised();
+    const page = await atHome(javaScriptEnabled);
+    await page.goto(new URL(`/my/cases/${receipt.id}`, app.url).href);
+    const words = await page.locator('main').innerText();
+    expect(words).toContain(REASON);
+    expect(words).toContain(say.portal.case.extended('5', dayText(after, 'zh')));
+    expect(words).toContain(say.portal.next.accepted(dayText(after, 'zh')));
     await page.context().close();
   });
 });

@@ -28,6 +28,7 @@ const example = (url: string) => url.replaceAll(/:\w+/g, '01900000-0000-7000-800
 describe('line 1: staff without a second factor', () => {
   const HOLDERS: Readonly<Record<string, Exclude<Role, 'person' | 'agent' | 'emergencyReader'>>> = {
     'case:decide': 'approver',
+    'case:extend': 'leader',
     'case:mend': 'leader',
     'case:export': 'leader',
     'catalogue:publish': 'cataloguer',

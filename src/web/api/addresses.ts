@@ -8,6 +8,7 @@ const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask'>, string>> = {
   askCorrection: 'ask-correction',
   refuseAcceptance: 'refuse-acceptance',
   decide: 'decide',
+  extend: 'extend',
 };
 
 /** What is done to one task of a case, as its address says it. */

@@ -9,6 +9,7 @@ import type {
   Moved,
   RefuseAcceptance,
 } from '../../modules/intake/cases/contract.ts';
+import type { ExtendLimit } from '../../modules/intake/cases/contract/extension.ts';
 import type { Decision } from '../../modules/intake/cases/contract/decision.ts';
 import { caseAddresses } from './addresses.ts';
 import { read, readFile, send } from './client.ts';
@@ -19,6 +20,7 @@ type Bodies = {
   askCorrection: typeof AskCorrection;
   refuseAcceptance: typeof RefuseAcceptance;
   decide: typeof DecideCase;
+  extend: typeof ExtendLimit;
 };
 
 /** What an act says beside the version it was decided on. */

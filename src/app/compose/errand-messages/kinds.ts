@@ -1,6 +1,6 @@
 import { defineKind } from '../../../modules/messages/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
-import { Accepted, CorrectionAsked, Decided, DraftEnding, OfCase, Received } from './parameters.ts';
+import { Accepted, CorrectionAsked, Decided, DraftEnding, LimitExtended, OfCase, Received } from './parameters.ts';
 import { en } from './wording/en.ts';
 import { zh } from './wording/zh.ts';
 
@@ -40,6 +40,10 @@ export const errandKinds = {
   notAccepted: defineKind(OfCase, {
     ...{ ...shared, name: 'case.notAccepted', urgency: 'urgent' },
     wording: wordingOf('notAccepted'),
+  }),
+  limitExtended: defineKind(LimitExtended, {
+    ...{ ...shared, name: 'case.limitExtended', urgency: 'urgent' },
+    wording: wordingOf('limitExtended'),
   }),
   decided: defineKind(Decided, {
     ...{ ...shared, name: 'case.decided', urgency: 'urgent' },

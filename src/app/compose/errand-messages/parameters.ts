@@ -30,6 +30,16 @@ export type CorrectionAsked = Static<typeof CorrectionAsked>;
 export const Decided = Type.Object({ ...about, outcome: Type.Enum(['granted', 'denied']) });
 export type Decided = Static<typeof Decided>;
 
+/** `days`: working days. `reason`: what the head of the organ gives for it; empty when the data of whoever applied were erased. */
+export const LimitExtended = Type.Object({
+  ...about,
+  days: Type.Integer({ minimum: 1 }),
+  reason: Type.String(),
+  promisedOn: Type.Union([Day, Type.Null()]),
+  statutoryOn: Type.Union([Day, Type.Null()]),
+});
+export type LimitExtended = Static<typeof LimitExtended>;
+
 /** A draft has no number yet. */
 export const DraftEnding = Type.Object({ item: ItemName, endsOn: Day });
 export type DraftEnding = Static<typeof DraftEnding>;

@@ -15,6 +15,7 @@ const handled = caseStreams.only(
   'caseAccepted',
   'correctionAsked',
   'acceptanceRefused',
+  'limitExtended',
   'caseDecided',
   'caseWithdrawn',
 );
@@ -25,8 +26,10 @@ export const tellApplicants = (deps: AnnouncingDeps): Follower =>
   followTelling(deps, {
     name: 'messages.cases',
     handles: [handled],
-    tellOf: async (tx, { event, recorded: { stream } }, tell) =>
-      tellOf(event, { tell, ...(await aboutOf(tx, stream, await namesIn(deps, tx, event))) }),
+    tellOf: async (tx, { event, recorded: { stream } }, tell) => {
+      const reason = await reasonIn(deps, tx, event);
+      return tellOf(event, { tell, reason, ...(await aboutOf(tx, stream, await namesIn(deps, tx, event))) });
+    },
   });
 
 type About = Awaited<ReturnType<typeof aboutOf>>;
@@ -51,7 +54,17 @@ async function namesIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Prom
   return actorName === '' ? {} : { acting: { actor: actorName, principal: principalName } };
 }
 
-function tellOf(event: Happened, { tell, parameters, ...to }: About & { tell: Tell }): Promise<void> {
+/** Why the limit was extended, in the officer's words; empty for everything else. */
+async function reasonIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Promise<string> {
+  if (event.type !== 'limitExtended') return '';
+  const [reason = ''] = await vault.openTexts(tx, [sealed(event.reason)]);
+  return reason;
+}
+
+function tellOf(
+  event: Happened,
+  { tell, parameters, reason, ...to }: About & { tell: Tell; reason: string },
+): Promise<void> {
   switch (event.type) {
     case 'caseSubmitted':
       return tell({ ...to, kind: errandKinds.received, parameters: { ...parameters, answerBy: event.answerBy } });
@@ -74,6 +87,11 @@ function tellOf(event: Happened, { tell, parameters, ...to }: About & { tell: Te
       });
     case 'acceptanceRefused':
       return tell({ ...to, kind: errandKinds.notAccepted, parameters });
+    case 'limitExtended': {
+      const { promisedOn, statutoryOn } = event.due;
+      const said = { ...parameters, days: event.days, reason, promisedOn, statutoryOn };
+      return tell({ ...to, kind: errandKinds.limitExtended, parameters: said });
+    }
     case 'caseDecided':
       return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
     case 'caseWithdrawn':

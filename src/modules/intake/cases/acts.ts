@@ -17,7 +17,7 @@ import { completionOf } from './completion.ts';
 import { workerOf } from './worker.ts';
 
 /** What an officer does to a case. Each answers the new version, or the refusal that the officer who clicked sees. */
-type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
+export type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
 export type Target = { asking: Asking; id: CaseId; version: number };
 
 /** What ways behind a task ask for, by variable: which of the departments that come in only sometimes are needed. */

@@ -23,6 +23,7 @@ import type { DepartmentNames } from './completed-steps.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
 import type { MaterialRule } from './contract/verdicts.ts';
 import { heldByCase, type CaseDeps, type FileRead } from './deps.ts';
+import { isExtendable } from './extending.ts';
 import { decisionTerms } from './decision-terms.ts';
 import { legalBasesOf } from './matter.ts';
 import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.ts';
@@ -127,6 +128,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     tasks: [],
     run: null,
     stop: stopOf(listed.suspended_on, run),
+    extendedBy: extensionIn(happened),
     ledger: ledgerIn(
       happened.map(({ event }) => event),
       item.item.promisedLimit,
@@ -134,6 +136,10 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     ),
   };
 }
+
+/** By how many working days the limit was extended; null where it was not. */
+const extensionIn = (happened: Awaited<ReturnType<typeof findHappened>>): number | null =>
+  happened.flatMap(({ event }) => (event.type === 'limitExtended' ? [event.days] : [])).at(-1) ?? null;
 
 /** Only a grant gives any. */
 async function licencesOf(tx: Tx, deps: CaseDeps, { id, outcome }: ListedCase): Promise<CaseFile['licences']> {
@@ -232,6 +238,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     deemedAccepted: listed.state === 'submitted' && civilDateOf(deps.now()) > listed.answer_by,
     isReviewer: hasExamined(tasks, officer) || listed.reviewer === officer,
     decision: decisionIn(run, deciding),
+    extendable: await isExtendable(tx, deps.now(), listed),
     hasTask: tasks.some((task) => isPlain(task) && mine(task)),
     isConflict,
     permits: (act) =>

@@ -11,6 +11,7 @@ import { certificateStreams, certificateVersions } from '../../certificates/inde
 import { runProjections, runStreams } from '../../process/index.ts';
 import { openCaseFile } from './case-file.ts';
 import type { Decision } from './contract/decision.ts';
+import { extendLimit } from './extending.ts';
 import { openPaper } from './papers-read.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { caseList } from './projections/case-list.ts';
@@ -202,6 +203,69 @@ describe('correction', () => {
       resubmitCase(tx, office.deps, { caller: stranger, id, document }),
     );
     expect(await answer).toEqual(no({ code: 'caseNotFound' }));
+  });
+});
+
+describe('extending the limit', () => {
+  const extension = { days: 10, reason: '需要向消防部门核实安全出口。' };
+  const accepted = async () => {
+    const got = await received();
+    await acceptCase(office.deps, target(got.id, await versionOf(got.id)));
+    return got;
+  };
+
+  test('moves both days on by the same working days, gives the notice, and says why and which days', async () => {
+    const { id, caller } = await accepted();
+    expect((await fileOf(id))?.acts).toContain('extend');
+    expect(await extendLimit(office.deps, target(id, await versionOf(id)), extension)).toMatchObject({ ok: true });
+    const file = await fileOf(id, caller);
+    // 清明节: Monday 2026-04-06 is off.
+    expect(file?.row).toMatchObject({ promisedOn: '2026-03-23', statutoryOn: '2026-04-14' });
+    expect(file?.extendedBy).toBe(10);
+    expect(file?.ledger.filter(({ extended, counted }) => extended && counted)).toHaveLength(10);
+    expect(file?.ledger.at(-1)?.date).toBe('2026-03-23');
+    expect(file?.papers.at(-1)).toMatchObject({ kind: 'extensionNotice' });
+    expect(file?.papers.at(-1)?.number).toMatch(/延字〔2026〕第\d{5}号$/);
+    expect(file?.timeline.at(-1)).toMatchObject({
+      type: 'limitExtended',
+      words: [{ about: 'reason', text: extension.reason }],
+      extension: { days: 10, promisedOn: '2026-03-23', statutoryOn: '2026-04-14' },
+    });
+  });
+
+  test('keeps the reason sealed in the log', async () => {
+    const { id } = await accepted();
+    await extendLimit(office.deps, target(id, await versionOf(id)), extension);
+    const recorded = await office.deps.db.within(clerk.scope, (tx) => caseStreams.recorded(tx, id));
+    expect(JSON.stringify(recorded)).not.toContain('消防部门');
+  });
+
+  test('happens once, also when two approve at the same moment', async () => {
+    const { id } = await accepted();
+    const version = await versionOf(id);
+    const both = await Promise.all(
+      [clerk, approver].map((caller) => extendLimit(office.deps, target(id, version, caller), extension)),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await extendLimit(office.deps, target(id, await versionOf(id)), extension)).toEqual(
+      no({ code: 'alreadyExtended' }),
+    );
+    const file = await fileOf(id);
+    expect(file?.acts).not.toContain('extend');
+    expect(file?.papers.filter(({ kind }) => kind === 'extensionNotice')).toHaveLength(1);
+  });
+
+  test('is not for who must keep away, nor for a case that was not accepted', async () => {
+    const { id, caller } = await accepted();
+    office.relatives.set(clerk.actor.id, [caller.actor.id as PersonId]);
+    expect(await extendLimit(office.deps, target(id, await versionOf(id)), extension)).toEqual(
+      no({ code: 'conflictOfInterest' }),
+    );
+    office.relatives.clear();
+    const waiting = await received();
+    expect(await extendLimit(office.deps, target(waiting.id, await versionOf(waiting.id)), extension)).toEqual(
+      no({ code: 'notAllowed', command: 'extendLimit', state: 'submitted' }),
+    );
   });
 });
 

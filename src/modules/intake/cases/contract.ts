@@ -20,7 +20,7 @@ export const CaseFileParams = Type.Object({
 });
 
 const caseStates = ['submitted', 'awaitingCorrection', 'accepted', 'reviewed', 'notAccepted', 'concluded'] as const;
-export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'finishTask', 'decide'] as const;
+export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'finishTask', 'decide', 'extend'] as const;
 export type CaseAct = (typeof caseActs)[number];
 
 /** Who acts for whom: an agent, a guardian, or an organisation's staff. */
@@ -147,6 +147,8 @@ export const TimelineEntry = Type.Object({
     Type.Array(Type.Object({ about: Type.String(), title: Type.Optional(Type.String()), text: Type.String() })),
   ),
   basis: Type.Optional(Type.String()),
+  /** By how many working days the limit was extended, and both days as they were then. */
+  extension: Type.Optional(Type.Object({ days: Type.Integer(), promisedOn: DayOrNull, statutoryOn: DayOrNull })),
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
   /** Which step of the process was completed, and by which department. */
   step: Type.Optional(CompletedStep),
@@ -202,6 +204,8 @@ export const CaseFile = Type.Object({
   acts: Type.Array(Type.Enum([...caseActs])),
   /** Why the clock stands still; null while it runs. */
   stop: StopOrNull,
+  /** Working days that the head of the organ added to both dates (行政许可法 art. 42); null where none were. */
+  extendedBy: Type.Union([Type.Integer(), Type.Null()]),
   /** How the promised day was counted; as far as it is known while the clock stands still. */
   ledger: Type.Array(
     Type.Object({
@@ -212,6 +216,8 @@ export const CaseFile = Type.Object({
       name: Type.Optional(Type.String()),
       /** The day lies in a year whose holidays have not been announced. */
       provisional: Type.Boolean(),
+      /** The day came by the extension. */
+      extended: Type.Boolean(),
     }),
   ),
 });

@@ -54,6 +54,14 @@ const commands = {
     basis: 'art. 32',
     instead: words('apply there'),
   },
+  extendLimit: {
+    type: 'extendLimit',
+    officer: another,
+    on: monday,
+    days: 10,
+    reason: words('experts are asked'),
+    due: { ...due, promisedOn: addDays(nextMonday, 14), statutoryOn: addDays(monday, 42) },
+  },
   stopClock: { type: 'stopClock', on: monday, basis: '行政许可法第四十五条' },
   resumeClock: { type: 'resumeClock', on: nextMonday, due },
   decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', paragraphs: [] },
@@ -195,11 +203,79 @@ describe('the clock (行政许可法 art. 45)', () => {
   });
 });
 
+describe('extending the limit (行政许可法 art. 42)', () => {
+  const lawful = { ...accept, due: { ...due, statutoryOn: addDays(monday, 28) } };
+  const { extendLimit } = commands;
+
+  test('moves both days on and keeps the reason sealed', () => {
+    const { days, on, due: later } = extendLimit;
+    expect(given(receive, lawful).when(extendLimit)).toEqual(
+      ok([
+        {
+          type: 'limitExtended',
+          officer: another.id,
+          on,
+          days,
+          reason: 'sealed:experts are asked',
+          due: later,
+        },
+      ]),
+    );
+    expect(given(receive, lawful, extendLimit).state).toMatchObject({ state: 'accepted', due: later, extendedBy: 10 });
+  });
+
+  test('happens once', () => {
+    expect(given(receive, lawful, extendLimit).when(extendLimit)).toEqual(no({ code: 'alreadyExtended' }));
+  });
+
+  test('and not again after the clock stood still', () => {
+    const resumed = { ...resumeClock, due: lawful.due };
+    expect(given(receive, lawful, extendLimit, stopClock, resumed).when(extendLimit)).toEqual(
+      no({ code: 'alreadyExtended' }),
+    );
+  });
+
+  test('is for while the clock runs', () => {
+    expect(given(receive, lawful, stopClock).when(extendLimit)).toEqual(no({ code: 'clockStopped' }));
+    expect(given(receive).when(extendLimit)).toEqual(
+      no({ code: 'notAllowed', command: 'extendLimit', state: 'submitted' }),
+    );
+  });
+
+  test('needs a limit of law', () => {
+    expect(given(receive, accept).when(extendLimit)).toEqual(no({ code: 'noLimitToExtend' }));
+  });
+
+  test.each([1, 10])('%i working days are lawful', (days) => {
+    expect(typesOf(given(receive, lawful).when({ ...extendLimit, days }))).toEqual(['limitExtended']);
+  });
+
+  test.each([0, -1, 11, 1.5, Number.NaN])('%d working days are not', (days) => {
+    expect(given(receive, lawful).when({ ...extendLimit, days })).toEqual(no({ code: 'extensionLength', most: 10 }));
+  });
+
+  test('on the last day of the law it is in time, a day later it is not', () => {
+    const { when } = given(receive, lawful);
+    expect(typesOf(when({ ...extendLimit, on: addDays(monday, 28) }))).toEqual(['limitExtended']);
+    expect(when({ ...extendLimit, on: addDays(monday, 29) })).toEqual(
+      no({ code: 'limitPassed', since: addDays(monday, 28) }),
+    );
+  });
+
+  test.each([
+    ['no reason', '  ', 'reasonMissing'],
+    ['a wording that was not filled in', '需要向＿＿核实。', 'gapInReason'],
+  ])('%s is refused', (_name, said, code) => {
+    expect(given(receive, lawful).when({ ...extendLimit, reason: words(said) })).toEqual(no({ code }));
+  });
+});
+
 describe('nobody handles his own or a declared relative’s case', () => {
   test.each([
     ['accept', [receive], { ...accept, officer: cousin }],
     ['askCorrection', [receive], { ...askCorrection, officer: cousin }],
     ['refuseAcceptance', [receive], { ...refuseAcceptance, officer: cousin }],
+    ['extendLimit', [receive, accept], { ...commands.extendLimit, officer: cousin }],
     ['decide', [receive, accept], { ...commands.decide, officer: { ...another, related: [applicant] } }],
     ['decide', [receive, accept], { ...commands.decide, officer: { ...another, interested: true } }],
   ] as const)('%s', (_name, past, command) => {

@@ -2,6 +2,7 @@ import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import { pauseOf } from './rules/limits.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { faultIn, reworded } from './rules/decision.ts';
+import { extensionFault, hasGap } from './rules/extension.ts';
 
 type Decision = Result<Event[], Refusal>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -21,6 +22,8 @@ export function decide(command: Command, current: Case): Decision {
       return refuseAcceptance(command, current);
     case 'decide':
       return conclude(command, current);
+    case 'extendLimit':
+      return extendLimit(command, current);
     case 'stopClock':
       return stopClock(command, current);
     case 'resumeClock':
@@ -99,6 +102,18 @@ function conclude(command: Of<'decide'>, current: Case): Decision {
   const paragraphs = command.paragraphs.map((one) => reworded(one, (words) => words.sealed));
   const outcome = command.outcome === 'grant' ? 'granted' : 'denied';
   return ok([{ type: 'caseDecided', officer: officer.id, on, outcome, paragraphs }]);
+}
+
+/** 行政许可法 art. 42: extended once by the head of the organ, while the limit still runs, and the applicant is told why. */
+function extendLimit(command: Of<'extendLimit'>, current: Case): Decision {
+  if (current.state !== 'accepted') return refuse(command, current);
+  if (mustKeepAway(command.officer, current)) return conflict();
+  const { officer, on, days, reason, due } = command;
+  const fault = extensionFault(current, { on, days });
+  if (fault) return no(fault);
+  if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
+  if (hasGap(reason.said)) return no({ code: 'gapInReason' });
+  return ok([{ type: 'limitExtended', officer: officer.id, on, days, reason: reason.sealed, due }]);
 }
 
 /** 行政许可法 art. 45: hearings, tests, expert reviews and the like are not counted. */

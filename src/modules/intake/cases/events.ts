@@ -90,6 +90,11 @@ export const schemas = {
       paragraphs: Type.Array(DecidedParagraph),
     }),
   },
+  /** `days`: working days added to promise and law alike; `due`: both days with them. */
+  limitExtended: {
+    schema: 1,
+    data: Type.Object({ officer: Officer, on: Day, days: Type.Integer({ minimum: 1 }), reason: Sealed, due: Due }),
+  },
   clockStopped: { schema: 1, data: Type.Object({ on: Day, basis: Type.String({ minLength: 1 }) }) },
   clockResumed: {
     schema: 1,

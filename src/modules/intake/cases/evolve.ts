@@ -35,6 +35,8 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
       return { state: 'notAccepted', facts, on: day(event.on) };
     case 'caseReviewed':
       return current.state === 'accepted' ? reviewed(current, event) : current;
+    case 'limitExtended':
+      return current.state === 'accepted' ? { ...current, due: dueDates(event.due), extendedBy: event.days } : current;
     case 'clockStopped':
       return current.state === 'accepted'
         ? { ...current, stopped: { on: day(event.on), basis: event.basis } }

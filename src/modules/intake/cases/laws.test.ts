@@ -20,7 +20,12 @@ const officer = fc.record({
   related: fc.constantFrom<PersonId[]>([], [applicant]),
 });
 const day = fc.integer({ min: 0, max: 30 }).map((days) => addDays(start, days));
-const due = fc.constant({ promisedOn: addDays(start, 30), statutoryOn: null, provisional: false, calendar: '2026' });
+const due = fc.constant({
+  promisedOn: addDays(start, 30),
+  statutoryOn: addDays(start, 28),
+  provisional: false,
+  calendar: '2026',
+});
 const application = fc.constant('a'.repeat(64));
 const facts = fc.constant({
   number: '370828260302000018',
@@ -59,6 +64,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     reason: words,
     basis: fc.constantFrom('', 'art. 32'),
     instead: words,
+  }),
+  fc.record({
+    type: fc.constant('extendLimit' as const),
+    officer,
+    on: day,
+    days: fc.integer({ min: 0, max: 12 }),
+    reason: words,
+    due,
   }),
   fc.record({ type: fc.constant('stopClock' as const), on: day, basis: fc.constant('art. 45') }),
   fc.record({ type: fc.constant('resumeClock' as const), on: day, due }),
@@ -106,13 +119,14 @@ test('replaying the log gives the state', () => {
   );
 });
 
-test('a case is received once, corrected at most once, and ends at most once', () => {
+test('a case is received once, corrected and extended at most once, and ends at most once', () => {
   fc.assert(
     fc.property(many, (commands) => {
       const { log } = run(commands);
       expect(count(log, 'caseSubmitted')).toBeLessThanOrEqual(1);
       expect(count(log, 'correctionAsked')).toBeLessThanOrEqual(1);
       expect(count(log, 'caseDecided', 'acceptanceRefused', 'caseWithdrawn')).toBeLessThanOrEqual(1);
+      expect(count(log, 'limitExtended')).toBeLessThanOrEqual(1);
     }),
   );
 });

@@ -47,6 +47,9 @@ export const prefixOf = ({ department }: ItemVersion): string => department.docu
 export const nameOf = (key: string, { item, elements }: ItemVersion): string =>
   item.materials.find(({ id }) => id === key)?.name ?? elements.find(({ id }) => id === key)?.name.zh ?? key;
 
+/** 行政许可, code 01 of GB/T 39554: the law of limits and their extension is that of licences. */
+export const isLicence = ({ item }: ItemVersion): boolean => item.typeCode === '01';
+
 /** `《公共场所卫生管理条例》第四条、第八条` for each law that the item stands on. */
 export const legalBasesOf = ({ item }: ItemVersion): string[] =>
   item.legalBasis.map(({ law, articles }) => `《${law}》${articles.join('、')}`);

@@ -3,6 +3,7 @@ import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
 import type { Event } from './events.ts';
 import type { DecisionFault, Paragraph } from './rules/decision.ts';
+import type { ExtensionFault } from './rules/extension.ts';
 import type { VerdictFault } from './rules/verdicts.ts';
 
 /** What stays the same on a case's whole way. No name, no answer: those are sealed in the application document. */
@@ -38,6 +39,8 @@ type Accepted = OnItsWay & {
   pauses?: readonly Suspension[];
   /** The clock stands still; absent while it runs. */
   stopped?: Stopped;
+  /** Working days by which the limit was extended, once (art. 42); absent while it was not. */
+  extendedBy?: number;
 };
 
 export type Stopped = { on: CivilDate; basis: string };
@@ -92,6 +95,7 @@ export type Command =
   | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
   | { type: 'refuseAcceptance'; officer: ActingOfficer; on: CivilDate; reason: Words; basis: string; instead: Words }
   | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; paragraphs: readonly Paragraph<Words>[] }
+  | { type: 'extendLimit'; officer: ActingOfficer; on: CivilDate; days: number; reason: Words; due: DueDates }
   | { type: 'stopClock'; on: CivilDate; basis: string }
   | { type: 'resumeClock'; on: CivilDate; due: DueDates }
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
@@ -108,6 +112,7 @@ export type Refusal =
   | { code: 'alreadyCorrected' }
   | { code: 'deemedAccepted'; since: CivilDate }
   | { code: 'reasonMissing' }
+  | ExtensionFault
   | { code: 'basisMissing' }
   | { code: 'reviewerMayNotDecide' }
   | DecisionFault

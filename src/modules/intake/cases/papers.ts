@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import { never, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -12,7 +13,10 @@ import type { Case, Command, Event } from './model.ts';
 import { reworded } from './rules/decision.ts';
 
 /** Commands of an officer that end in a paper with legal effect. */
-type PaperCommand = Extract<Command, { type: 'accept' | 'askCorrection' | 'refuseAcceptance' | 'decide' }>;
+type PaperCommand = Extract<
+  Command,
+  { type: 'accept' | 'askCorrection' | 'refuseAcceptance' | 'decide' | 'extendLimit' }
+>;
 type Paper = { id: CaseId; before: Case; command: Command; stamp: Stamp };
 
 /** Issues the paper that a command needs, if it needs one, with the licence that a grant gives, and answers the events that record them. */
@@ -42,6 +46,7 @@ const hasPaper = (command: Command): command is PaperCommand =>
   command.type === 'accept' ||
   command.type === 'askCorrection' ||
   command.type === 'refuseAcceptance' ||
+  command.type === 'extendLimit' ||
   command.type === 'decide';
 
 function contentOf(command: PaperCommand, matter: Matter): DocumentContent {
@@ -66,6 +71,17 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent {
       const remedy = remedyOf(item.item.refusalRemedy, command.on);
       return { ...common, kind: 'nonAcceptanceNotice', receivedOn, reason, basis, instead, remedy };
     }
+    case 'extendLimit': {
+      const { days, due } = command;
+      const past = 'due' in before ? before.due : due;
+      const acceptedOn = 'acceptedOn' in before ? before.acceptedOn : command.on;
+      return {
+        ...{ ...common, kind: 'extensionNotice', acceptedOn, days, reason: command.reason.said },
+        statutory: moveOf(past.statutoryOn, due.statutoryOn),
+        promised: moveOf(past.promisedOn, due.promisedOn),
+        provisional: due.provisional,
+      };
+    }
     case 'decide': {
       const { outcome, on, paragraphs } = command;
       return decisionContent(
@@ -77,3 +93,7 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent {
       return never(command);
   }
 }
+
+/** Null where there is no such day. */
+const moveOf = (from: CivilDate | null, until: CivilDate | null) =>
+  from !== null && until !== null ? { from, until } : null;

@@ -8,6 +8,7 @@ import { acceptCase, askCorrection, decideCase, refuseAcceptance } from './acts.
 import { openCaseFile } from './case-file.ts';
 import type { CommandRefusal } from './commands.ts';
 import { Decision } from './contract/decision.ts';
+import { ExtendLimit } from './contract/extension.ts';
 import {
   AcceptCase,
   AskCorrection,
@@ -23,6 +24,7 @@ import {
   RefuseAcceptance,
   StatusQuestion,
 } from './contract.ts';
+import { extendLimit } from './extending.ts';
 import { previewDecision } from './decision-preview.ts';
 import type { CaseDeps } from './deps.ts';
 import { openCaseAttachment, openPaper } from './papers-read.ts';
@@ -95,6 +97,12 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
 }
 
 function decisionRoutes(app: App, deps: CaseDeps): void {
+  app.post('/cases/:caseId/extend', { ...may('case:extend'), schema: act(ExtendLimit) }, async (request, reply) =>
+    answer(
+      reply,
+      await extendLimit(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
+    ),
+  );
   app.post('/cases/:caseId/decide', { ...may('case:decide'), schema: act(DecideCase) }, async (request, reply) =>
     answer(reply, await decideCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body)),
   );

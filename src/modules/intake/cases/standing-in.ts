@@ -12,7 +12,14 @@ import { decidingTask, openTask } from './standing-tasks.ts';
 
 /** What is done: an act on the whole case, work on one of its tasks, or saying who works on it, in one's own name. */
 export type By =
-  'accept' | 'askCorrection' | 'refuseAcceptance' | 'decide' | 'withdraw' | { task: string } | { assigns: string };
+  | 'accept'
+  | 'askCorrection'
+  | 'refuseAcceptance'
+  | 'decide'
+  | 'extend'
+  | 'withdraw'
+  | { task: string }
+  | { assigns: string };
 
 type Asked = { caller: Caller; by: By; run: Run; facts: CaseFacts };
 type Who = { actor: Actor; officer: ActingOfficer };

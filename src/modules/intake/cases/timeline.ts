@@ -66,6 +66,8 @@ function sealedIn(event: Event): SealedWords[] {
         { about: 'reason', text: sealed(event.reason) },
         { about: 'instead', text: sealed(event.instead) },
       ];
+    case 'limitExtended':
+      return [{ about: 'reason', text: sealed(event.reason) }];
     case 'caseReviewed':
       return [{ about: 'note', text: sealed(event.note) }];
     case 'caseDecided':
@@ -107,8 +109,15 @@ function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, stri
     ...(actor.department !== undefined && { department: actor.department }),
     ...(words.length > 0 && { words }),
     ...(basis !== '' && { basis }),
+    ...(event.type === 'limitExtended' && { extension: extensionIn(event) }),
     ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
   };
 }
+
+const extensionIn = ({ days, due: { promisedOn, statutoryOn } }: Extract<Event, { type: 'limitExtended' }>) => ({
+  days,
+  promisedOn,
+  statutoryOn,
+});
 
 const titled = (title: string | undefined) => (title ? { title } : {});

@@ -4,6 +4,7 @@ import { AnswerFields } from './AnswerFields.tsx';
 import { AcceptFields } from './AcceptFields.tsx';
 import { AgainstNote } from './AgainstNote.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
+import { ExtensionFields } from './ExtensionFields.tsx';
 import { FinishFields } from './FinishFields.tsx';
 import { PassingFields } from './PassingFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
@@ -24,6 +25,8 @@ export function ActFields(fields: FieldsProps) {
       return <CorrectionFields {...fields} />;
     case 'refuseAcceptance':
       return <RefusalFields {...fields} />;
+    case 'extend':
+      return <ExtensionFields {...fields} />;
     case 'finishTask':
       return <FinishFields {...fields} />;
     case 'decide':

@@ -14,23 +14,29 @@ import { actsWording } from './wording.ts';
 /** What was done, and the case as it stood before. */
 export type Done = { kind: FormKind; before: CaseFile };
 
+const MOVES_DATES: ReadonlySet<FormKind> = new Set(['accept', 'extend']);
+
 /** What was done, the paper that came of it, and the next case. */
 export function DoneNote({ done: { kind, before }, file }: { done: Done; file: CaseFile }) {
   const language = useLanguage();
   const say = actsWording[language];
   const note = useRef<HTMLParagraphElement>(null);
   useEffect(() => note.current?.focus(), []);
-  const { promisedOn } = file.row;
+  const { promisedOn, statutoryOn } = file.row;
   const names: Readonly<Record<string, string>> = caseWording[language].papers;
   const issued = file.papers.filter(({ id }) => before.papers.every((paper) => paper.id !== id));
   return (
     <div className="done-note">
       <p ref={note} tabIndex={-1}>
         <strong>{say.done[kind]}</strong>
-        {kind === 'accept' &&
+        {MOVES_DATES.has(kind) &&
           promisedOn !== null &&
           isCivilDate(promisedOn) &&
           ` ${say.dueOn(dayText(promisedOn, language))}`}
+        {kind === 'extend' &&
+          statutoryOn !== null &&
+          isCivilDate(statutoryOn) &&
+          ` ${say.lawfulOn(dayText(statutoryOn, language))}`}
       </p>
       <div className="done-acts">
         {issued.map(({ id, kind: paper }) => (

@@ -6,6 +6,7 @@ const COMMAND_OF: Readonly<Record<CaseAct, Command>> = {
   accept: 'moveOn',
   finishTask: 'moveOn',
   decide: 'moveOn',
+  extend: 'extend',
   askCorrection: 'askCorrection',
   refuseAcceptance: 'refuseAcceptance',
 };

@@ -50,6 +50,11 @@ describe('a form as an order', () => {
     expect(orderOf(about('refuseAcceptance'), typed)).toEqual(ok({ act: 'refuseAcceptance', says }));
   });
 
+  test.each(['8', ' ８ '])('an extension of %j days gives days and reason', (days) => {
+    const typed = form(['days', days], ['reason', ' 案情复杂 ']);
+    expect(orderOf(about('extend'), typed)).toEqual(ok({ act: 'extend', says: { days: 8, reason: '案情复杂' } }));
+  });
+
   test('accepting answers what later steps ask', () => {
     const asks = [
       { variable: 'applies_food', words: '设食堂' },
@@ -142,6 +147,23 @@ describe('a form as an order', () => {
       [
         ['opinion', 'opinionMissing'],
         ['note', 'noteMissing'],
+      ],
+    ],
+    [
+      'extend',
+      form(),
+      [
+        ['days', 'daysMissing'],
+        ['reason', 'reasonMissing'],
+      ],
+    ],
+    ['extend', form(['days', '11'], ['reason', '案情复杂']), [['days', 'daysMissing']]],
+    [
+      'extend',
+      form(['days', '1.5'], ['reason', '需要向＿＿核实']),
+      [
+        ['days', 'daysMissing'],
+        ['reason', 'gapLeft'],
       ],
     ],
     ['decide', form(), [['outcome', 'outcomeMissing']]],

@@ -2,6 +2,7 @@
 export const FIELDS = {
   pick: 'pick',
   what: (key: string) => `what.${key}`,
+  days: 'days',
   reason: 'reason',
   basis: 'basis',
   otherBasis: 'otherBasis',

@@ -1,5 +1,5 @@
 /** The gap in a phrase that the officer fills in. */
-const GAP = '＿＿';
+export const GAP = '＿＿';
 
 /** Adds a phrase to a text on a line of its own, and puts the hand where it has to go on: into the first gap, else to the end. */
 export function insertPhrase(areaId: string, phrase: string): void {

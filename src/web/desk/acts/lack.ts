@@ -8,6 +8,7 @@ export type LackCode =
   | 'reasonMissing'
   | 'basisMissing'
   | 'insteadMissing'
+  | 'daysMissing'
   | 'opinionMissing'
   | 'noteMissing'
   | 'unfitMaterial'

@@ -29,7 +29,7 @@ export function formOf({ tasks }: Looked, act: DeskAct, key: string | undefined)
   const named = tasks.find(({ task }) => task === key);
   if (act === 'accept') return { act, task: pendingAt(tasks, ['accept']) };
   if (act === 'decide') return { act, task: decidingTask(tasks) };
-  if (act === 'askCorrection' || act === 'refuseAcceptance') return { act, task: undefined };
+  if (act === 'askCorrection' || act === 'refuseAcceptance' || act === 'extend') return { act, task: undefined };
   if (isPassing(act)) return named && { act, task: named };
   const task = named && isPlain(named) ? named : myTasks(tasks)[0];
   return task && { act, task };

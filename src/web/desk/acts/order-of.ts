@@ -1,9 +1,11 @@
+import { MOST_EXTENSION_DAYS } from '../../../modules/intake/cases/contract/extension.ts';
 import type { Order } from '../../api/cases.ts';
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import { decisionIn, lacksIn } from '../decision/parts.ts';
 import { answersIn, lacksOfAnswers } from './answers-in.ts';
 import { completionOf } from './completion-of.ts';
 import { FIELDS } from './fields.ts';
+import { GAP } from './insert-phrase.ts';
 import { found, type Lack } from './lack.ts';
 import { asksOf, type OpenForm } from './open-form.ts';
 import { passingOf } from './passing-of.ts';
@@ -22,6 +24,8 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
       return refuseAcceptance(typed);
     case 'decide':
       return decide(typed);
+    case 'extend':
+      return extend(typed);
     case 'finishTask':
       return completionOf(form, typed);
     case 'handOver':
@@ -57,6 +61,18 @@ function refuseAcceptance(typed: Typed): Reading {
     instead === '' && { field: FIELDS.instead, code: 'insteadMissing' },
   ]);
   return lacks.length > 0 ? no(lacks) : ok({ act: 'refuseAcceptance', says: { reason, basis, instead } });
+}
+
+/** Digits are taken as an input method gives them, also in full width. */
+function extend(typed: Typed): Reading {
+  const [number, reason] = [textIn(typed, FIELDS.days).normalize('NFKC'), textIn(typed, FIELDS.reason)];
+  const days = /^\d{1,3}$/.test(number) ? Number(number) : 0;
+  const lacks = found([
+    (days < 1 || days > MOST_EXTENSION_DAYS) && { field: FIELDS.days, code: 'daysMissing' },
+    reason === '' && { field: FIELDS.reason, code: 'reasonMissing' },
+    reason.includes(GAP) && { field: FIELDS.reason, code: 'gapLeft' },
+  ]);
+  return lacks.length > 0 ? no(lacks) : ok({ act: 'extend', says: { days, reason } });
 }
 
 function decide(typed: Typed): Reading {

@@ -49,6 +49,16 @@ export const INSTEAD_PHRASES: readonly Phrase[] = [
   { zh: '不需要办理许可，可以直接开展活动。', en: 'No permit is needed; you may go ahead.' },
 ];
 
+/** Why a limit is extended (行政许可法 art. 42): what the applicant reads beside the new days. */
+export const EXTENSION_PHRASES: readonly Phrase[] = [
+  { zh: '案情复杂，需要向＿＿核实：＿＿。', en: 'It is complex and has to be checked with __: __.' },
+  {
+    zh: '需要几个部门一起到现场核查，时间还在协调。',
+    en: 'Several departments have to visit together and are finding a day.',
+  },
+  { zh: '申请内容涉及＿＿，正在征求意见。', en: 'It touches __, whose opinion was asked for.' },
+];
+
 export const OPINION_PHRASES: readonly Phrase[] = [
   { zh: '材料齐全，符合法定形式和许可条件。', en: 'Complete, in the legal form, and meeting the conditions.' },
   { zh: '现场与申报一致，符合要求。', en: 'The place is as stated and meets the requirements.' },

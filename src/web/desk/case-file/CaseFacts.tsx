@@ -1,12 +1,12 @@
 import { isCivilDate } from '../../../kernel/civil-date.ts';
-import type { CaseRow } from '../../../modules/intake/cases/contract.ts';
-import { CaseNumber, dayOfYearText } from '../../ui/index.ts';
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
+import { CaseNumber, dayOfYearText, numberText } from '../../ui/index.ts';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { caseFileWording } from './wording.ts';
 
 /** Number, kind of applicant and the days that count, in one line. */
-export function CaseFacts({ row }: { row: CaseRow }) {
+export function CaseFacts({ row, extendedBy }: Pick<CaseFile, 'row' | 'extendedBy'>) {
   const language = useLanguage();
   const say = caseFileWording[language].facts;
   // Both move on when the clock does.
@@ -30,6 +30,12 @@ export function CaseFacts({ row }: { row: CaseRow }) {
         <dt>{say.applicant}</dt>
         <dd>{row.forOrganisation ? say.organisation : say.person}</dd>
       </div>
+      {extendedBy !== null && (
+        <div>
+          <dt>{say.extended}</dt>
+          <dd>{say.extendedBy(numberText(extendedBy, language))}</dd>
+        </div>
+      )}
       {days.map(([label, day]) =>
         day !== null && isCivilDate(day) ? (
           <div key={label}>

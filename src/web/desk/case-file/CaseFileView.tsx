@@ -41,7 +41,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
 });
 
 /** Takes the focus when the case opens, so that reading begins at its name. */
-function CaseHeading({ file: { row, applicantName, acting, stop } }: { file: CaseFile }) {
+function CaseHeading({ file: { row, applicantName, acting, stop, extendedBy } }: { file: CaseFile }) {
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -65,7 +65,7 @@ function CaseHeading({ file: { row, applicantName, acting, stop } }: { file: Cas
           <ActingText acting={acting} language={language} />
         </p>
       )}
-      <CaseFacts row={row} />
+      <CaseFacts row={row} extendedBy={extendedBy} />
       <NoteCount caseId={row.id} />
     </header>
   );

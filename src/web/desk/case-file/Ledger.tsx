@@ -32,7 +32,7 @@ export function Ledger({ ledger }: { ledger: CaseFile['ledger'] }) {
   );
 }
 
-function LedgerRow({ day: { date, number, why, name, provisional } }: { day: NumberedDay }) {
+function LedgerRow({ day: { date, number, why, name, provisional, extended } }: { day: NumberedDay }) {
   const language = useLanguage();
   const say = caseFileWording[language].ledger;
   const whys: Readonly<Record<string, string>> = say.whys;
@@ -42,6 +42,7 @@ function LedgerRow({ day: { date, number, why, name, provisional } }: { day: Num
       <td>{number === undefined ? say.notCounted : numberText(number, language)}</td>
       <td>
         {say.reason(whys[why] ?? why, name)}
+        {extended && <span className="limit-note"> {say.extended}</span>}
         {provisional && <span className="limit-note"> {say.provisional}</span>}
       </td>
     </tr>

@@ -1,6 +1,7 @@
+import { civilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import type { CaseFile, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
-import { ActingText, momentText, Say } from '../../ui/index.ts';
+import { ActingText, dayOfYearText, momentText, numberText, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { happeningOf } from './happened.ts';
 import { subjectOf, type Subject } from './notice.ts';
@@ -49,6 +50,7 @@ export function Happenings({ entries, file }: HappeningsProps) {
                 <InStead {...entry.inStead} />
               </p>
             )}
+            {entry.extension && <Extension extension={entry.extension} />}
             <EntryWords entry={entry} file={file} />
           </li>
         );
@@ -67,6 +69,29 @@ function InStead({ deputy, absent }: NonNullable<TimelineEntry['inStead']>) {
       <span lang="zh">{absent}</span>
       {inStead.after}
     </>
+  );
+}
+
+/** By how much, and until when it is decided now. */
+function Extension({ extension: { days, promisedOn, statutoryOn } }: Pick<Required<TimelineEntry>, 'extension'>) {
+  const language = useLanguage();
+  const say = caseFileWording[language].timeline.extension;
+  const facts = [
+    [say.days, say.by(numberText(days, language))],
+    [say.promised, promisedOn && dayOfYearText(civilDate(promisedOn), language)],
+    [say.statutory, statutoryOn && dayOfYearText(civilDate(statutoryOn), language)],
+  ] as const;
+  return (
+    <dl className="said">
+      {facts.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
   );
 }
 

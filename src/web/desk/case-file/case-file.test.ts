@@ -252,10 +252,10 @@ test('the application form is made from the answers', () => {
 
 test('the days of the ledger that count are numbered, the others are not', () => {
   const ledger = [
-    { date: '2026-11-20', counted: false, why: 'startDay', provisional: false },
-    { date: '2026-11-21', counted: false, why: 'weekend', provisional: false },
-    { date: '2026-11-23', counted: true, why: 'workingDay', provisional: false },
-    { date: '2026-11-24', counted: true, why: 'workingDay', provisional: false },
+    { date: '2026-11-20', counted: false, why: 'startDay', provisional: false, extended: false },
+    { date: '2026-11-21', counted: false, why: 'weekend', provisional: false, extended: false },
+    { date: '2026-11-23', counted: true, why: 'workingDay', provisional: false, extended: false },
+    { date: '2026-11-24', counted: true, why: 'workingDay', provisional: false, extended: false },
   ];
   expect(numberedDays(ledger).map(({ number }) => number)).toEqual([undefined, undefined, 1, 2]);
 });

@@ -9,6 +9,7 @@ const HAPPENINGS = [
   'acceptanceRefused',
   'caseReviewed',
   'taskCompleted',
+  'limitExtended',
   'clockStopped',
   'clockResumed',
   'caseDecided',

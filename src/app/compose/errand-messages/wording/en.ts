@@ -1,12 +1,17 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import { dayText } from '../../../../web/ui/index.ts';
-import type { OfCase } from '../parameters.ts';
+import type { LimitExtended, OfCase } from '../parameters.ts';
 import type { ErrandMessageWording } from './zh.ts';
 
 const tail = ({ number }: OfCase) => `case number ending in ${number.slice(-4)}`;
 const numbered = ({ number, acting }: OfCase) =>
   acting ? `Case number ${number}, by ${acting.actor} on behalf of ${acting.principal}.` : `Case number ${number}.`;
 const day = (text: string) => dayText(civilDate(text), 'en');
+
+const lastDay = ({ promisedOn, statutoryOn }: LimitExtended) => {
+  const last = promisedOn ?? statutoryOn;
+  return last === null ? [] : [`The decision is made by ${day(last)} at the latest.`];
+};
 
 export const en: ErrandMessageWording = {
   received: {
@@ -52,6 +57,18 @@ export const en: ErrandMessageWording = {
       'The written decision says why, where to go instead, and what you can do against it. Open the case to read it.',
     ],
     outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
+  },
+  limitExtended: {
+    title: () => 'The limit was extended',
+    sentences: (about) => [
+      numbered(about),
+      `The head of the organ added ${about.days} working days. It is extended only this once.`,
+      ...(about.reason === '' ? [] : [`Reason: ${about.reason}`]),
+      ...lastDay(about),
+      'You can download the notice of extension from the case.',
+    ],
+    outside: (about) =>
+      `The limit for your application (${tail(about)}) was extended. Sign in for the reason and the new date.`,
   },
   decided: {
     title: ({ outcome }) =>

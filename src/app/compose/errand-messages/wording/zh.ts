@@ -1,7 +1,15 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { KindWording } from '../../../../modules/messages/index.ts';
 import { dayText } from '../../../../web/ui/index.ts';
-import type { Accepted, CorrectionAsked, Decided, DraftEnding, OfCase, Received } from '../parameters.ts';
+import type {
+  Accepted,
+  CorrectionAsked,
+  Decided,
+  DraftEnding,
+  LimitExtended,
+  OfCase,
+  Received,
+} from '../parameters.ts';
 
 /** Enough for its owner to know which case is meant, too little for anybody else. */
 const tail = ({ number }: OfCase) => `办件尾号 ${number.slice(-4)}`;
@@ -9,12 +17,18 @@ const numbered = ({ number, acting }: OfCase) =>
   acting ? `办件编号 ${number}，${acting.actor} 代 ${acting.principal} 办理。` : `办件编号 ${number}。`;
 const day = (text: string) => dayText(civilDate(text), 'zh');
 
+const lastDay = ({ promisedOn, statutoryOn }: LimitExtended) => {
+  const last = promisedOn ?? statutoryOn;
+  return last === null ? [] : [`最晚${day(last)}作出决定。`];
+};
+
 export type ErrandMessageWording = {
   received: KindWording<Received>;
   correctionReceived: KindWording<Received>;
   accepted: KindWording<Accepted>;
   correctionAsked: KindWording<CorrectionAsked>;
   notAccepted: KindWording<OfCase>;
+  limitExtended: KindWording<LimitExtended>;
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
   draftEnding: KindWording<DraftEnding>;
@@ -56,6 +70,17 @@ export const zh: ErrandMessageWording = {
     title: () => '这件申请没有受理',
     sentences: (about) => [numbered(about), '原因、可以到哪里办、不服怎么办，都写在决定书上，请打开办件查看。'],
     outside: (about) => `您的申请（${tail(about)}）有了结果，请登录查看。`,
+  },
+  limitExtended: {
+    title: () => '办理期限延长了',
+    sentences: (about) => [
+      numbered(about),
+      `经本机关负责人批准，延长 ${about.days} 个工作日，只延长这一次。`,
+      ...(about.reason === '' ? [] : [`理由：${about.reason}`]),
+      ...lastDay(about),
+      '延长期限告知书可以在办件里下载。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）延长了办理期限，请登录查看理由和新的日期。`,
   },
   decided: {
     title: ({ outcome }) => (outcome === 'granted' ? '办好了，准予许可' : '办完了，没有准予许可'),

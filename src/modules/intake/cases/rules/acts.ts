@@ -6,7 +6,7 @@ const ACTS = {
   unreceived: [],
   submitted: ['accept', 'askCorrection', 'refuseAcceptance'],
   awaitingCorrection: [],
-  accepted: ['decide'],
+  accepted: ['decide', 'extend'],
   reviewed: ['decide'],
   notAccepted: [],
   concluded: [],
@@ -24,6 +24,8 @@ export type Situation = {
   isReviewer: boolean;
   /** The run has come to the deciding task; a case decided at once is decided from its receipt on. */
   decision: 'ready' | 'atOnce' | 'later';
+  /** Whether the law lets the limit be extended now. */
+  extendable: boolean;
   /** Whether a task waits that this officer may finish: an opinion, a visit, a publicity, the handing over. */
   hasTask: boolean;
   /** The case of the officer or of a declared relative. */
@@ -33,11 +35,13 @@ export type Situation = {
 
 /** What this officer may do to this case now: only these are offered, so that nobody is led into a refusal. */
 export function actsIn(situation: Situation): CaseAct[] {
-  const { state, corrected, deemedAccepted, isReviewer, decision, hasTask, isConflict, permits } = situation;
+  const { state, corrected, deemedAccepted, isReviewer, decision, extendable, hasTask, isConflict, permits } =
+    situation;
   if (isConflict) return [];
   const barred = new Set<PlainAct>([
     ...(corrected || deemedAccepted ? (['askCorrection'] as const) : []),
     ...(deemedAccepted ? (['refuseAcceptance'] as const) : []),
+    ...(extendable ? [] : (['extend'] as const)),
     ...(isReviewer || decision === 'later' ? (['decide'] as const) : []),
   ]);
   const atOnce = state === 'submitted' && decision === 'atOnce' ? (['decide'] as const) : [];

@@ -13,7 +13,8 @@ type Opinion = 'grant' | 'deny';
 export type ParagraphKind = Paragraph<string>['kind'];
 
 /** Stands in a ready wording where the officer has to say something himself. */
-const GAP = '＿＿';
+/** What a ready wording leaves to be filled in. */
+export const GAP = '＿＿';
 
 export type DecisionFault =
   | { code: 'reasonMissing' }

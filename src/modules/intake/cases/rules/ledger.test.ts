@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarOf, calendarOfVersion } from '../../../../kernel/calendar-notice.ts';
 import { addDays, civilDate, type CivilDate } from '../../../../kernel/civil-date.ts';
 import { area, officerId, type PersonId } from '../../../../kernel/id.ts';
+import { legalClock } from '../../../../kernel/legal-clock.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
 import { loadNotices } from '../../../../platform/calendar/index.ts';
 import { decide } from '../decide.ts';
@@ -10,7 +11,7 @@ import { evolve } from '../evolve.ts';
 import type { Case, Command, Event } from '../model.ts';
 import { caseNumber } from './case-number.ts';
 import { ledgerIn } from './ledger.ts';
-import { dueDates, resumption } from './limits.ts';
+import { dueDates, extendedDates, resumption } from './limits.ts';
 
 const notices = await loadNotices();
 const office = (calendar?: string) =>
@@ -43,11 +44,19 @@ const submitted = (on: CivilDate): Event => ({
 
 /** Days until the clock stops, and days that it stands still. */
 type Pauses = readonly { after: number; length: number }[];
-type History = { acceptedOn: CivilDate; promised: Limit; pauses: Pauses; stops?: number | undefined };
+/** Before which of the pauses the limit is extended, and by how many working days. */
+type Extension = { before: number; days: number };
+type History = {
+  acceptedOn: CivilDate;
+  promised: Limit;
+  pauses: Pauses;
+  stops?: number | undefined;
+  extension?: Extension | undefined;
+};
 
 /** The events and the case of a clock that stopped and went on, as officers' acts make them. */
-function lived({ acceptedOn, promised, pauses, stops }: History) {
-  const limits = { promised, statutory: { value: 20, unit: 'workingDay' } as const };
+function lived({ acceptedOn, promised, pauses, stops, extension }: History) {
+  const limits = { promised, statutory: { value: 2_000, unit: 'workingDay' } as const };
   let events: Event[] = [submitted(acceptedOn)];
   let current: Case = events.reduce(evolve, { state: 'unreceived' });
   const act = (command: Command) => {
@@ -58,13 +67,21 @@ function lived({ acceptedOn, promised, pauses, stops }: History) {
   };
   act({ type: 'accept', officer, on: acceptedOn, acceptedOn, due: dueDates(limits, acceptedOn, office()) });
   let day = acceptedOn;
-  for (const { after, length } of pauses) {
+  const extend = (place: number) => {
+    if (extension?.before !== place || current.state !== 'accepted') return;
+    const { days } = extension;
+    const due = extendedDates(current, days, { limits, conventions: office() });
+    act({ type: 'extendLimit', officer, on: day, days, reason: { said: 'why', sealed: 'sealed' }, due });
+  };
+  for (const [place, { after, length }] of pauses.entries()) {
+    extend(place);
     day = addDays(day, after);
     act({ type: 'stopClock', on: day, basis: BASIS });
     day = addDays(day, length);
     if (current.state !== 'accepted' || !current.stopped) throw new Error('the clock was stopped');
     act(resumption({ ...current, stopped: current.stopped }, day, { limits, conventions: office() }));
   }
+  extend(pauses.length);
   if (stops !== undefined) act({ type: 'stopClock', on: addDays(day, stops), basis: BASIS });
   if (current.state !== 'accepted') throw new Error('the case was accepted');
   return { due: current.due, ledger: ledgerIn(events, promised, office) };
@@ -77,12 +94,15 @@ const limit = fc.oneof(
   fc.integer({ min: 1, max: 60 }).map((value): Limit => ({ value, unit: 'calendarDay' })),
   fc.integer({ min: 1, max: 3 }).map((value): Limit => ({ value, unit: 'month' })),
 );
+const extension = fc.option(fc.record({ before: fc.nat(6), days: fc.integer({ min: 1, max: 10 }) }), {
+  nil: undefined,
+});
 const acceptedOn = fc.nat(2_900).map((days) => addDays(civilDate('2019-01-02'), days));
 
 describe('the ledger of a case', () => {
-  test('ends on the day that is kept, however often and long the clock stood still', () => {
+  test('ends on the day that is kept, however often and long the clock stood still, extended or not', () => {
     fc.assert(
-      fc.property(fc.record({ acceptedOn, promised: limit, pauses }), (history) => {
+      fc.property(fc.record({ acceptedOn, promised: limit, pauses, extension }), (history) => {
         const { due, ledger } = lived(history);
         expect(ledger.at(-1)?.date).toBe(due.promisedOn);
         expect(ledger.some(({ provisional }) => provisional) && !due.provisional).toBe(false);
@@ -102,6 +122,44 @@ describe('the ledger of a case', () => {
     );
   });
 
+  test('marks as many counted days as the limit was extended by, behind those of the limit itself', () => {
+    fc.assert(
+      fc.property(
+        acceptedOn,
+        limit,
+        pauses,
+        fc.nat(6),
+        fc.integer({ min: 1, max: 10 }),
+        (on, promised, stood, at, days) => {
+          const before = Math.min(at, stood.length);
+          const { ledger } = lived({ acceptedOn: on, promised, pauses: stood, extension: { before, days } });
+          const added = ledger.filter(({ extended }) => extended);
+          expect(added.filter(({ counted }) => counted)).toHaveLength(days);
+          expect(added.every(({ why }) => why !== 'calendarDay')).toBe(true);
+          expect(ledger.slice(-added.length)).toEqual(added);
+        },
+      ),
+    );
+  });
+
+  test('of working days is what the kernel counts with the extension in the limit', () => {
+    fc.assert(
+      fc.property(acceptedOn, fc.integer({ min: 1, max: 45 }), fc.integer({ min: 1, max: 10 }), (on, value, days) => {
+        const { due } = lived({
+          acceptedOn: on,
+          promised: workingDays(value),
+          pauses: [],
+          extension: { before: 0, days },
+        });
+        const kernel = legalClock(
+          { startedOn: on, limit: workingDays(value), extension: days, suspensions: [] },
+          office(due.calendar),
+        );
+        expect(kernel.ok && kernel.value.dueOn).toBe(due.promisedOn);
+      }),
+    );
+  });
+
   test('names the article for each day that the law does not count', () => {
     const { due, ledger } = lived({
       acceptedOn: civilDate('2026-03-02'),
@@ -116,6 +174,7 @@ describe('the ledger of a case', () => {
         why: 'suspended',
         name: BASIS,
         provisional: false,
+        extended: false,
       })),
     );
   });

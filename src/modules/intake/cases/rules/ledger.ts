@@ -1,17 +1,16 @@
 import { civilDate, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
-import type { LedgerDay } from '../../../../kernel/legal-clock.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
 import type { Suspension } from '../../../../kernel/suspension.ts';
 import type { Event } from '../events.ts';
-import { countLimit } from './limits.ts';
+import { countLimit, type CountedDay } from './count-limit.ts';
 
 /** A day of the count, as it is shown. */
-export type ExplainedDay = Pick<LedgerDay, 'date' | 'counted' | 'why' | 'name' | 'provisional'>;
+export type ExplainedDay = Pick<CountedDay, 'date' | 'counted' | 'why' | 'name' | 'provisional' | 'extended'>;
 
 /**
  * How the promised day that a case keeps came about, day by day: by the calendar with which it was reckoned, with every time that the law
- * does not count (行政许可法 art. 45) and its article. While the clock stands still it ends on the day on which it stopped. None before
+ * does not count (行政许可法 art. 45) and its article, and the days of an extension marked (art. 42). While the clock stands still it ends on the day on which it stopped. None before
  * acceptance, none where the promise names no day, and none that would arrive at another day than the one that is kept.
  */
 export function ledgerIn(
@@ -21,34 +20,42 @@ export function ledgerIn(
 ): ExplainedDay[] {
   const clock = clockIn(events);
   if (clock === undefined) return [];
-  const { acceptedOn, promisedOn, calendar, spans } = clock;
-  const reckoning = countLimit({ limit: promised, pauses: spans }, acceptedOn, conventions(calendar));
+  const { acceptedOn, promisedOn, calendar, spans, extension } = clock;
+  const reckoning = countLimit({ limit: promised, pauses: spans, extension }, acceptedOn, conventions(calendar));
   if (!reckoning.ok) return [];
   const { dueOn, ledger } = reckoning.value;
   if (dueOn !== null && dueOn !== promisedOn) return [];
-  return ledger.map(({ date, counted, why, name, provisional }) => {
+  return ledger.map(({ date, counted, why, name, provisional, extended }) => {
     const said = why === 'suspended' ? spans.find((span) => isWithin(date, span))?.basis : name;
-    return { date, counted, why, ...(said !== undefined && { name: said }), provisional };
+    return { date, counted, why, ...(said !== undefined && { name: said }), provisional, extended };
   });
 }
 
 type Span = Suspension & { basis: string };
-type Clock = { acceptedOn: CivilDate; promisedOn: string | null; calendar: string; spans: readonly Span[] };
+type Clock = {
+  acceptedOn: CivilDate;
+  promisedOn: string | null;
+  calendar: string;
+  spans: readonly Span[];
+  extension: number;
+};
 
 /** What the log says of the clock of a case; undefined when it was never accepted. */
 function clockIn(events: readonly Event[]): Clock | undefined {
   return events.reduce<Clock | undefined>((clock, event) => {
     if (event.type === 'caseAccepted') {
       const { promisedOn, calendar } = event.due;
-      return { acceptedOn: civilDate(event.acceptedOn), promisedOn, calendar, spans: [] };
+      return { acceptedOn: civilDate(event.acceptedOn), promisedOn, calendar, spans: [], extension: 0 };
     }
     if (clock === undefined) return undefined;
     const { spans } = clock;
     if (event.type === 'clockStopped')
       return { ...clock, spans: [...spans, { from: civilDate(event.on), until: null, basis: event.basis }] };
-    if (event.type !== 'clockResumed') return clock;
+    if (event.type !== 'clockResumed' && event.type !== 'limitExtended') return clock;
     const { promisedOn, calendar } = event.due;
-    return { ...clock, promisedOn, calendar, spans: ended(spans, event.pause?.until) };
+    return event.type === 'limitExtended'
+      ? { ...clock, promisedOn, calendar, extension: event.days }
+      : { ...clock, promisedOn, calendar, spans: ended(spans, event.pause?.until) };
   }, undefined);
 }
 

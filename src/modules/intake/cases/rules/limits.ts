@@ -1,15 +1,15 @@
 import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
-import { legalClock } from '../../../../kernel/legal-clock.ts';
 import type { Suspension } from '../../../../kernel/suspension.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
 import type { Case, Command, DueDates } from '../model.ts';
+import { countLimit, type Counted } from './count-limit.ts';
 
 /** 行政许可法 art. 32: what is missing is told within five working days, or the application counts as accepted. */
 const ANSWER_WITHIN: Limit = { value: 5, unit: 'workingDay' };
 
 export const answerBy = (receivedOn: CivilDate, conventions: Conventions): CivilDate =>
-  endOf({ limit: ANSWER_WITHIN, pauses: [] }, receivedOn, conventions).on ?? addDays(receivedOn, 7);
+  endOf({ limit: ANSWER_WITHIN }, receivedOn, conventions).on ?? addDays(receivedOn, 7);
 
 /** The day on which a step counts: today, but never a day before what already happened, should a machine's clock have been set back. */
 export function dayOfStep(today: CivilDate, current: Case): CivilDate {
@@ -31,18 +31,23 @@ export const pauseOf = (
 ): { from: CivilDate; until: CivilDate } | undefined =>
   goesOnOn > stoppedOn ? { from: stoppedOn, until: addDays(goesOnOn, -1) } : undefined;
 
-/** `pauses`: times that the law does not count (art. 45). */
-export type Limits = { promised: Limit; statutory: Limit | null; pauses?: readonly Suspension[] };
+/** `pauses`: times that the law does not count (art. 45); `extension`: working days added to both (art. 42). */
+export type Limits = {
+  promised: Limit;
+  statutory: Limit | null;
+  pauses?: readonly Suspension[];
+  extension?: number | undefined;
+};
 
 /** When a case accepted on a day is to be decided, by the county's promise and by law (art. 42, 82). */
 export function dueDates(
-  { promised, statutory, pauses = [] }: Limits,
+  { promised, statutory, ...moved }: Limits,
   acceptedOn: CivilDate,
   conventions: Conventions,
 ): DueDates {
-  const promise = endOf({ limit: promised, pauses }, acceptedOn, conventions);
+  const promise = endOf({ limit: promised, ...moved }, acceptedOn, conventions);
   const law = statutory
-    ? endOf({ limit: statutory, pauses }, acceptedOn, conventions)
+    ? endOf({ limit: statutory, ...moved }, acceptedOn, conventions)
     : { on: null, provisional: false };
   return {
     promisedOn: promise.on,
@@ -52,25 +57,27 @@ export function dueDates(
   };
 }
 
-type Counted = { limit: Limit; pauses: readonly Suspension[] };
-
-/** The one count of a case's limits: by it a day is kept, and by it the day is explained. */
-export const countLimit = ({ limit, pauses }: Counted, startedOn: CivilDate, conventions: Conventions) =>
-  legalClock({ startedOn, limit, extension: 0, suspensions: pauses }, conventions);
-
 /** A stopped clock goes on: with the days that it stood still not counted, and new dates. */
 export function resumption(
-  { acceptedOn, stopped, pauses = [] }: Stopped,
+  { acceptedOn, stopped, pauses = [], extendedBy }: Stopped,
   on: CivilDate,
   { limits, conventions }: { limits: Limits; conventions: Conventions },
 ): Extract<Command, { type: 'resumeClock' }> {
   const pause = pauseOf(stopped.on, on);
   const all = [...pauses, ...(pause ? [pause] : [])];
-  return { type: 'resumeClock', on, due: dueDates({ ...limits, pauses: all }, acceptedOn, conventions) };
+  const due = dueDates({ ...limits, pauses: all, extension: extendedBy }, acceptedOn, conventions);
+  return { type: 'resumeClock', on, due };
 }
 
+/** Both days moved on by the working days of an extension, with every time that the law did not count. */
+export const extendedDates = (
+  { acceptedOn, pauses = [] }: Pick<Accepted, 'acceptedOn' | 'pauses'>,
+  extension: number,
+  { limits, conventions }: { limits: Limits; conventions: Conventions },
+): DueDates => dueDates({ ...limits, pauses, extension }, acceptedOn, conventions);
+
 type Accepted = Extract<Case, { state: 'accepted' }>;
-type Stopped = Pick<Accepted, 'acceptedOn' | 'pauses'> & Required<Pick<Accepted, 'stopped'>>;
+type Stopped = Pick<Accepted, 'acceptedOn' | 'pauses' | 'extendedBy'> & Required<Pick<Accepted, 'stopped'>>;
 
 function endOf(counted: Counted, startedOn: CivilDate, conventions: Conventions) {
   const reckoning = countLimit(counted, startedOn, conventions);

@@ -16,6 +16,7 @@ export const en: CaseWording = {
     refuseAcceptance: 'Decline to accept',
     finishTask: 'Hand in the opinion',
     decide: 'Decide',
+    extend: 'Extend the limit',
   },
   happened: {
     caseSubmitted: 'The application was received',
@@ -25,6 +26,7 @@ export const en: CaseWording = {
     acceptanceRefused: 'It was decided not to accept the application',
     caseReviewed: 'The review was completed',
     taskCompleted: 'A step was completed',
+    limitExtended: 'The limit was extended',
     clockStopped: 'The clock was stopped',
     clockResumed: 'The clock goes on',
     caseDecided: 'The decision was made',
@@ -35,6 +37,7 @@ export const en: CaseWording = {
     acceptanceNotice: 'Notice of acceptance',
     correctionNotice: 'One-time notice of correction',
     nonAcceptanceNotice: 'Decision not to accept',
+    extensionNotice: 'Notice of extension',
     grantDecision: 'Decision to grant',
     denialDecision: 'Decision to deny',
   },
@@ -89,6 +92,13 @@ export const en: CaseWording = {
     alreadyCorrected: 'Correction may be asked only once, and it was. Accept the case or handle it otherwise.',
     deemedAccepted:
       'More than five working days have passed since receipt, so by law it counts as accepted. Accept it.',
+    noLimitToExtend:
+      'No legal limit can be extended here: article 42 of the Administrative Licensing Law is for licences with a limit of their own.',
+    alreadyExtended: 'The limit was extended once already; the law allows no second time.',
+    clockStopped: 'The clock stands still. The limit can be extended when it goes on.',
+    limitPassed: 'The legal limit is over and cannot be extended any more. Please have the case decided soon.',
+    extensionLength: 'The extension has 1 to {most} working days.',
+    gapInReason: 'The reason still has a gap (＿＿): please fill it in or take it out.',
     reasonMissing: 'Give the reason. The applicant will read it in the document.',
     basisMissing: 'Choose or write the legal basis.',
     reviewerMayNotDecide: 'You gave the review opinion, so a colleague has to decide.',

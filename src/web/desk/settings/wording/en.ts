@@ -21,6 +21,7 @@ export const en: SettingsWording = {
     moveOn: 'Hand in, accept, give the review opinion, decide',
     askCorrection: 'Ask for correction once',
     refuseAcceptance: 'Decline to accept',
+    extend: 'Extend the limit',
     readCard: 'Read the identity card',
     capture: 'Take a picture',
     nextCase: 'Next case',

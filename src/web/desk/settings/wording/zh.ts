@@ -21,6 +21,7 @@ export const zh = {
     moveOn: '交件、受理、提交审查意见、作出决定',
     askCorrection: '一次性告知补正',
     refuseAcceptance: '不予受理',
+    extend: '延长期限',
     readCard: '读身份证',
     capture: '拍材料',
     nextCase: '下一件',

@@ -7,8 +7,10 @@ import {
   Button,
   CaseNumber,
   dayOfYearText,
+  dayText,
   Details,
   LinkButton,
+  numberText,
   Say,
   StatusSentence,
   SummaryList,
@@ -99,6 +101,7 @@ function Correct({ frame: { language }, file, names, correction, once }: CasePag
 const SAID_TO_APPLICANT: ReadonlySet<string> = new Set([
   'correctionAsked',
   'acceptanceRefused',
+  'limitExtended',
   'clockStopped',
   'caseDecided',
 ]);
@@ -125,12 +128,15 @@ function detailOf(entry: TimelineEntry, { names, language }: Names): Pick<Happen
   return SAID_TO_APPLICANT.has(entry.type) ? { detail: <Said entry={entry} names={names} language={language} /> } : {};
 }
 
+type Extension = NonNullable<TimelineEntry['extension']>;
+
 type Names = Spoken & { names: CasePageProps['names'] };
 
-function Said({ entry: { words = [], basis }, names, language }: Names & { entry: TimelineEntry }) {
+function Said({ entry: { words = [], basis, extension }, names, language }: Names & { entry: TimelineEntry }) {
   return (
     <>
       {words.length > 0 && <Words words={words} names={names} language={language} />}
+      {extension && <p>{extensionText(extension, language)}</p>}
       {basis !== undefined && (
         <p>
           {portalWording[language].cases.case.basis}
@@ -139,6 +145,12 @@ function Said({ entry: { words = [], basis }, names, language }: Names & { entry
       )}
     </>
   );
+}
+
+function extensionText({ days, promisedOn, statutoryOn }: Extension, language: Spoken['language']): string {
+  const last = promisedOn ?? statutoryOn;
+  const day = last === null ? undefined : dayText(civilDate(last), language);
+  return portalWording[language].cases.case.extended(numberText(days, language), day);
 }
 
 /** The parts of a decision as its paper heads them. */

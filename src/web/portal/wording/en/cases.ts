@@ -92,9 +92,11 @@ export const cases: CasesWording = {
     answers: 'What you filled in',
     materials: 'What you handed in',
     noFiles: 'Nothing',
+    extended: (days, last) =>
+      `Extended by ${days} working days, only this once.${last === undefined ? '' : ` It is decided by ${last} at the latest now.`}`,
     ledger: 'How the date was counted',
-    ledgerDay: ({ why, name, counted, provisional }) =>
-      `${why}${name === undefined ? '' : ` (${name})`}, ${counted ? 'counts' : 'does not count'}${provisional ? '; the holidays are not announced yet, this may move' : ''}`,
+    ledgerDay: ({ why, name, counted, provisional, extended }) =>
+      `${why}${name === undefined ? '' : ` (${name})`}, ${counted ? 'counts' : 'does not count'}${extended ? ' (extension)' : ''}${provisional ? '; the holidays are not announced yet, this may move' : ''}`,
     why: {
       startDay: 'day of acceptance',
       workingDay: 'working day',

@@ -96,19 +96,23 @@ export const cases = {
     answers: '您填的内容',
     materials: '您交的材料',
     noFiles: '没有交',
+    extended: (days: string, last: string | undefined) =>
+      `延长 ${days} 个工作日，只延长这一次。${last === undefined ? '' : `现在最晚${last}作出决定。`}`,
     ledger: '日期是怎么算出来的',
     ledgerDay: ({
       why,
       name,
       counted,
       provisional,
+      extended,
     }: {
       why: string;
       name?: string;
       counted: boolean;
       provisional: boolean;
+      extended: boolean;
     }) =>
-      `${why}${name === undefined ? '' : `（${name}）`}，${counted ? '算' : '不算'}${provisional ? '；放假安排还没公布，可能会变' : ''}`,
+      `${why}${name === undefined ? '' : `（${name}）`}，${counted ? '算' : '不算'}${extended ? '；延长的日子' : ''}${provisional ? '；放假安排还没公布，可能会变' : ''}`,
     why: {
       startDay: '受理当天',
       workingDay: '工作日',
