@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import QRCode from 'qrcode';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { no, ok, type Result } from '../../kernel/result.ts';
+import { inChinese } from '../../kernel/day-text.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { signPdf } from '../../platform/pdf/index.ts';
+import { checkPrintable, signPdf, type PrintRefusal } from '../../platform/pdf/index.ts';
 import type { CertificateDeps, Term } from './deps.ts';
 import type { FaceText } from './face.ts';
 import { verificationLink } from './link.ts';
@@ -20,7 +21,6 @@ export type PrintedFace = Term & {
   on: CivilDate;
 };
 
-export type PrintRefusal = { code: 'fontMissing' } | { code: 'glyphMissing'; characters: string[] };
 export type Printed = { pdf: Uint8Array; sha256: string };
 
 /** Prints a licence and signs it with the organ's seal; refused where a character would vanish from it. */
@@ -30,9 +30,8 @@ export async function printCertificate(
   face: PrintedFace,
 ): Promise<Result<Printed, PrintRefusal>> {
   const { printer, vault, demonstration } = deps;
-  if (printer.families.length === 0) return no({ code: 'fontMissing' });
-  const characters = printer.missingGlyphs({ ...face, ...face.text });
-  if (characters.length > 0) return no({ code: 'glyphMissing', characters });
+  const printable = checkPrintable(printer, { ...face, ...face.text });
+  if (!printable.ok) return printable;
   const qr = await QRCode.toString(await verificationLink(tx, deps, { ...face, ...holderOf(face.text) }), {
     type: 'svg',
     margin: 0,
@@ -54,12 +53,6 @@ export async function printCertificate(
 const holderOf = ({ holder, holderKind }: FaceText) => ({ holder, isPerson: holderKind === 'person' });
 
 const midnight = (day: CivilDate) => new Date(`${day}T00:00:00+08:00`);
-
-/** `2026年11月22日`. */
-function inChinese(day: CivilDate): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
 
 const validityText = ({ from, until, text }: PrintedFace) =>
   until === null ? `${inChinese(from)}起，${text.validity}` : `${inChinese(from)}至${inChinese(until)}`;

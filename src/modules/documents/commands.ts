@@ -3,9 +3,9 @@ import QRCode from 'qrcode';
 import { v7 as uuid } from 'uuid';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { CaseId, PersonId } from '../../kernel/id.ts';
-import { no, ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import type { Printer } from '../../platform/pdf/index.ts';
+import { checkPrintable, type Printer } from '../../platform/pdf/index.ts';
 import type { DocumentContent, DocumentKind, DocumentRefusal, IssuedDocument } from './model.ts';
 import { documentNumber, isNumbered } from './rules/number.ts';
 import { sheetOf } from './rules/sheet.ts';
@@ -79,12 +79,6 @@ export async function findNextNumber(tx: Tx, { department, prefix, kind, on }: S
   const year = yearOf(on);
   const last = await findLastSerial(tx, { department, kind, year });
   return documentNumber({ prefix, kind, year, serial: last + 1 });
-}
-
-function checkPrintable(printer: Printer, content: DocumentContent): Result<undefined, DocumentRefusal> {
-  if (printer.families.length === 0) return no({ code: 'fontMissing' });
-  const characters = printer.missingGlyphs(content);
-  return characters.length > 0 ? no({ code: 'glyphMissing', characters }) : ok(undefined);
 }
 
 async function numberOf(tx: Tx, { holder, prefix, content: { kind, on } }: IssueRequest) {

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
 import { addMonths } from '../../../kernel/civil-span.ts';
-import { inChinese } from './day-text.ts';
+import { inChinese } from '../../../kernel/day-text.ts';
 
 /** Where and until when a person may fight an adverse decision. `until` days hold for who got it on the day it was made. */
 export type Remedy = {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import type { DocumentContent, MovedDay } from '../model.ts';
-import { inChinese, inEnglish } from './day-text.ts';
+import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { remedyText, type Remedy } from './remedy.ts';
 
 /** What a template reads: texts only, every date already in words. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { CivilDate } from './civil-date.ts';
 
 /** `2026年11月22日`. */
 export const inChinese = (day: CivilDate): string => {
