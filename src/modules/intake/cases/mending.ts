@@ -1,16 +1,15 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
-import { caseId as idOf } from '../../../kernel/id.ts';
-import { no, ok, type Result } from '../../../kernel/result.ts';
-import { withinOnce, type Tx } from '../../../platform/database/index.ts';
+import type { Result } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { findIncidents, mendRun, type Json } from '../../process/index.ts';
-import { findCase, type CommandRefusal } from './commands.ts';
+import { moveByHand } from './by-hand.ts';
+import type { CommandRefusal } from './commands.ts';
 import type { IncidentList } from './contract/incidents.ts';
 import type { Asking, CaseDeps } from './deps.ts';
 import { runOwner } from './owner.ts';
 import { findCaseRows } from './queries/case-rows.ts';
 import { rowsOf } from './rows.ts';
-import { refusalToMend } from './standing-in.ts';
 
 /** Cases that are stuck, with who is responsible, since when, and what the model looked for. */
 export async function listIncidents(tx: Tx, deps: CaseDeps, caller: Caller): Promise<IncidentList> {
@@ -41,22 +40,17 @@ export type Mended = { caseId: string; token: number; set: Readonly<Record<strin
 /** The manual way out: the head of the department in charge gives what was missing, and the run goes on from where it stood. */
 export const mendCase = (
   deps: CaseDeps,
-  { caller, once }: Asking,
+  asking: Asking,
   { caseId, token, set }: Mended,
 ): Promise<Result<{ version: number }, CommandRefusal>> =>
-  withinOnce(
-    deps.db,
-    { scope: caller.scope, once },
-    async (tx): Promise<Result<{ version: number }, CommandRefusal>> => {
-      const id = idOf(caseId);
-      const found = await findCase(tx, id);
-      if (!found) return no({ code: 'caseNotFound' });
-      const refusal = await refusalToMend(tx, deps, { caller, facts: found.value.facts });
-      if (refusal) return no(refusal);
-      const stamp = { actor: caller.actor, at: deps.now(), basis: `mended on ${civilDateOf(deps.now())}` };
-      const mended = await mendRun(tx, { ...deps.runs, owner: runOwner(deps) }, { id, token, set, stamp });
-      if (!mended.ok) return mended;
-      const after = await findCase(tx, id);
-      return ok({ version: after?.version ?? found.version });
+  moveByHand(deps, asking, {
+    caseId,
+    move: (tx, id) => {
+      const stamp = {
+        actor: asking.caller.actor,
+        at: deps.now(),
+        basis: `mended on ${civilDateOf(deps.now())}`,
+      };
+      return mendRun(tx, { ...deps.runs, owner: runOwner(deps) }, { id, token, set, stamp });
     },
-  );
+  });

@@ -1,17 +1,16 @@
 import { v7 as uuid } from 'uuid';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
-import { caseId as idOf } from '../../../kernel/id.ts';
-import { no, ok, type Result } from '../../../kernel/result.ts';
-import { withinOnce, type Tx } from '../../../platform/database/index.ts';
+import type { Result } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { deliverMessage, findWaits, type Json } from '../../process/index.ts';
-import { findCase, type CommandRefusal } from './commands.ts';
+import { moveByHand } from './by-hand.ts';
+import type { CommandRefusal } from './commands.ts';
 import type { WaitList } from './contract/incidents.ts';
 import type { Asking, CaseDeps } from './deps.ts';
 import { runOwner } from './owner.ts';
 import { findCaseRows } from './queries/case-rows.ts';
 import { rowsOf } from './rows.ts';
-import { refusalToMend } from './standing-in.ts';
 
 /** Cases whose process waits for something from outside, with what it is, since when, and who may hand it in. */
 export async function listWaits(tx: Tx, deps: CaseDeps, caller: Caller): Promise<WaitList> {
@@ -44,28 +43,16 @@ export type HandedIn = { caseId: string; token: number; element: string; set: Re
 /** What a case waits for came another way, on paper or by telephone: the head of the department in charge says so, and the run goes on. */
 export const handInMessage = (
   deps: CaseDeps,
-  { caller, once }: Asking,
+  asking: Asking,
   { caseId, token, element, set }: HandedIn,
 ): Promise<Result<{ version: number }, CommandRefusal>> =>
-  withinOnce(
-    deps.db,
-    { scope: caller.scope, once },
-    async (tx): Promise<Result<{ version: number }, CommandRefusal>> => {
-      const id = idOf(caseId);
-      const found = await findCase(tx, id);
-      if (!found) return no({ code: 'caseNotFound' });
-      const refusal = await refusalToMend(tx, deps, { caller, facts: found.value.facts });
-      if (refusal) return no(refusal);
+  moveByHand(deps, asking, {
+    caseId,
+    move: (tx, id) => {
       const at = deps.now();
-      const stamp = { actor: caller.actor, at, basis: `handed in on ${civilDateOf(at)}` };
+      const stamp = { actor: asking.caller.actor, at, basis: `handed in on ${civilDateOf(at)}` };
       const message = { id: uuid(), name: element };
-      const moved = await deliverMessage(
-        tx,
-        { ...deps.runs, owner: runOwner(deps) },
-        { id, message, at: { token, element }, set, stamp },
-      );
-      if (!moved.ok) return moved;
-      const after = await findCase(tx, id);
-      return ok({ version: after?.version ?? found.version });
+      const delivery = { id, message, at: { token, element }, set, stamp };
+      return deliverMessage(tx, { ...deps.runs, owner: runOwner(deps) }, delivery);
     },
-  );
+  });
