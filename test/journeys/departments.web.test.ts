@@ -2,13 +2,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { civilDateOf } from '../../src/kernel/civil-date.ts';
-import { personId } from '../../src/kernel/id.ts';
-import { findPublishedItem } from '../../src/modules/catalogue/index.ts';
-import { receiveCase, type Receipt } from '../../src/modules/intake/cases/receive.ts';
+import type { Receipt } from '../../src/modules/intake/cases/receive.ts';
 import { actsWording } from '../../src/web/desk/acts/wording.ts';
 import { jsonOf } from '../support/app/agent.ts';
-import { callerOf } from '../support/app/errand.ts';
 import { signedInOfficer, type Officer } from '../support/app/people.ts';
+import { receivedFor } from '../support/app/received.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { enrol, openCase, signIn, takeSeat, type Seat } from './officers.ts';
@@ -22,28 +20,13 @@ let receipt: Receipt;
 beforeAll(async () => {
   app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
   browser = await openBrowser();
-  receipt = await received();
+  // An internet café: culture, police and fire examine it at once, and go there together.
+  receipt = await receivedFor(app, 'internet-cafe');
 }, 120_000);
 afterAll(async () => {
   await browser.close();
   await app.close();
 });
-
-/** An internet café: culture, police and fire examine it at once, and go there together. */
-async function received(): Promise<Receipt> {
-  const { foundation, modules } = app.house;
-  const caller = await callerOf(app.house, app.cast.person);
-  const person = personId(app.cast.person.person);
-  const applicant = { person, organisation: null, mandate: null, ward: null };
-  const document = { applicantName: '演示张三', answers: {}, materials: [] };
-  const handedIn = await foundation.databases.app.within(caller.scope, async (tx) => {
-    const item = await findPublishedItem(tx, 'internet-cafe', civilDateOf(foundation.now()));
-    if (!item) throw new Error('the starter catalogue has internet-cafe');
-    return receiveCase(tx, modules.intake, { caller, applicant, people: [person], item, document, channel: 'portal' });
-  });
-  if (!handedIn.ok) throw new Error(handedIn.error.code);
-  return handedIn.value;
-}
 
 /** Signed in by keyboard, with the case open. */
 async function atDesk(officer: Officer): Promise<Seat> {

@@ -2,17 +2,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDays, civilDate, civilDateOf, type CivilDate } from '../../src/kernel/civil-date.ts';
-import { personId } from '../../src/kernel/id.ts';
-import { findPublishedItem } from '../../src/modules/catalogue/index.ts';
 import { cookieRules, openSession } from '../../src/modules/identity/index.ts';
-import { receiveCase, type Receipt } from '../../src/modules/intake/cases/receive.ts';
+import type { Receipt } from '../../src/modules/intake/cases/receive.ts';
 import { actsWording } from '../../src/web/desk/acts/wording.ts';
 import { caseFileWording } from '../../src/web/desk/case-file/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
 import { dayOfYearText, dayText, uiWording } from '../../src/web/ui/index.ts';
 import { jsonOf } from '../support/app/agent.ts';
-import { act, callerOf, finishTask } from '../support/app/errand.ts';
+import { act, finishTask } from '../support/app/errand.ts';
 import { signedInOfficer, type Officer } from '../support/app/people.ts';
+import { receivedFor } from '../support/app/received.ts';
 import { askOwner, startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { enrol, openCase, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
@@ -32,7 +31,8 @@ const faults: string[] = [];
 beforeAll(async () => {
   app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
   browser = await openBrowser();
-  receipt = await received();
+  // The design of a special building: examined, and then reviewed by experts.
+  receipt = await receivedFor(app, 'fire-design');
   const { identity } = app.house.modules;
   leader = await signedInOfficer(identity, { number: 961, roles: ['leader'] });
   for (const officer of [app.cast.clerk, app.cast.reviewer, leader])
@@ -45,22 +45,6 @@ afterAll(async () => {
   await browser.close();
   await app.close();
 });
-
-/** The design of a special building: examined, and then reviewed by experts. */
-async function received(): Promise<Receipt> {
-  const { foundation, modules } = app.house;
-  const caller = await callerOf(app.house, app.cast.person);
-  const person = personId(app.cast.person.person);
-  const applicant = { person, organisation: null, mandate: null, ward: null };
-  const document = { applicantName: '演示张三', answers: {}, materials: [] };
-  const handedIn = await foundation.databases.app.within(caller.scope, async (tx) => {
-    const item = await findPublishedItem(tx, 'fire-design', civilDateOf(foundation.now()));
-    if (!item) throw new Error('the starter catalogue has fire-design');
-    return receiveCase(tx, modules.intake, { caller, applicant, people: [person], item, document, channel: 'portal' });
-  });
-  if (!handedIn.ok) throw new Error(handedIn.error.code);
-  return handedIn.value;
-}
 
 async function atDesk(officer: Officer): Promise<Seat> {
   const seat = await takeSeat(browser);
