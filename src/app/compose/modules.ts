@@ -27,6 +27,7 @@ import {
 } from '../../modules/identity/index.ts';
 import { keepPaper, type CaseDeps, type CounterDeps, type DraftDeps } from '../../modules/intake/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
+import type { RatingDeps } from '../../modules/ratings/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
@@ -37,6 +38,7 @@ import { actingPort } from './acting.ts';
 import type { Foundation } from './foundation.ts';
 import { knownOf } from './known.ts';
 import { messageDeps } from './messages.ts';
+import { ratingDeps } from './ratings.ts';
 
 /** What the use cases of each module are given; the only place where one module's door is put into another's port. */
 export type Modules = {
@@ -44,6 +46,7 @@ export type Modules = {
   intake: DraftDeps;
   counter: CounterDeps;
   messages: MessageDeps;
+  ratings: RatingDeps;
   uploads: Uploads;
   search: ItemSearch;
 };
@@ -66,6 +69,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     messages: messageDeps(foundation, { publicUrl, ca }),
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake,
+    ratings: ratingDeps({ identity, intake }),
     counter: {
       drafts: intake,
       findMeeting: (tx, { officer, meeting }) => findRunningMeeting(tx, { officer, meeting, now: foundation.now() }),

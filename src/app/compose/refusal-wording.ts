@@ -3,6 +3,7 @@ import { catalogueWording } from '../../modules/catalogue/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
 import { caseWording, counterWording, draftWording, noteWording } from '../../modules/intake/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
+import { ratingWording } from '../../modules/ratings/index.ts';
 import { findFileSentence } from '../../platform/files/index.ts';
 import type { WordingOf } from '../../platform/http/index.ts';
 
@@ -15,6 +16,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   identityWording[language].refusals,
   messageWording[language].refusals,
   catalogueWording[language].refusals,
+  ratingWording[language].refusals,
 ];
 
 const sentences: Readonly<Record<Language, ReadonlyMap<string, string>>> = {

@@ -73,6 +73,7 @@ export { runOwner } from './cases/owner.ts';
 export { caseRoutes } from './cases/routes.ts';
 export { listOwn, listUnder } from './cases/rows.ts';
 export { caseList } from './cases/projections/case-list.ts';
+export { dueStanding } from './cases/rules/standing.ts';
 export { findPublicStatus } from './cases/status.ts';
 export { caseStreams } from './cases/store/cases.ts';
 export { caseWording } from './cases/wording.ts';
@@ -80,6 +81,7 @@ export { caseWording } from './cases/wording.ts';
 export type { FindingDeps } from './finding/deps.ts';
 export { indexOldCases } from './finding/old-cases.ts';
 export { findingRoutes } from './finding/routes.ts';
+export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 
 export type { CaseNotes, Note } from './notes/contract.ts';
 export type { NoteDeps } from './notes/deps.ts';

@@ -30,6 +30,13 @@ task:assign             | -        | -    | -    | -     | s l           | -    
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -
 note:read               | -        | -    | -    | -     | c r a s l g   | -         | yes        | -      | yes     | -
 note:write              | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | yes     | -
+rating:give             | -        | self | firm | held  | -             | -         | -          | -      | -       | -
+rating:giveByCode       | citizen  | -    | -    | -     | -             | -         | -          | -      | -       | -
+rating:offer            | -        | -    | -    | -     | c             | -         | yes        | -      | -       | -
+rating:equip            | -        | -    | -    | -     | s l           | -         | yes        | yes    | -       | -
+rectification:read      | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
+rectification:handle    | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
+rectification:review    | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 personalData:unmask     | -        | -    | -    | -     | c r a         | c r a     | yes        | yes    | yes     | -
 message:readOwn         | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 message:setOwn          | -        | self | firm | -     | -             | -         | -          | -      | -       | -
@@ -95,6 +102,8 @@ function opened(row: Row, subject: Subject, facts: Facts): boolean {
       return true;
     case 'code':
       return facts.queryCodeMatches ?? false;
+    case 'citizen':
+      return subject.kind !== 'officer' && (facts.queryCodeMatches ?? false);
     case 'signedIn':
       return Boolean(subject.person);
     default:

@@ -46,6 +46,13 @@ export const to = {
   withdraw: (id: string) => `/my/cases/${id}/withdraw`,
   paper: (id: string, paper: string) => `/my/cases/${id}/papers/${paper}`,
   file: (id: string, file: string) => `/my/cases/${id}/files/${file}`,
+  ratings: '/ratings',
+  rateCase: (id: string, asked: { via?: 'message' } = {}) => withQuery(`/my/cases/${id}/rate`, asked),
+  rate: (id: string, serial: string, asked: { via?: 'message' } = {}) =>
+    withQuery(`/my/cases/${id}/rate/${serial}`, asked),
+  rateByCode: (code: string) => `/rate/code/${code}`,
+  tablet: '/rate/tablet',
+  tabletPairing: '/rate/tablet/pair',
   licences: '/my/licences',
   licence: (id: string) => `/my/licences/${id}`,
   verify: '/verify',
