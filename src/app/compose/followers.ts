@@ -4,6 +4,7 @@ import { caseStreams } from '../../modules/intake/index.ts';
 import { noteServices } from '../../modules/ratings/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
+import { tellRaters } from './rating-messages/reaction.ts';
 import type { Modules } from './modules.ts';
 
 /** What a lower room hears of a higher one: how often each item is applied for, so that the first page can show it. */
@@ -22,4 +23,5 @@ export const followersOf = ({ messages, ratings }: Modules): readonly Follower[]
   usesOfItems,
   tellApplicants(messages),
   noteServices(ratings),
+  tellRaters(messages),
 ];

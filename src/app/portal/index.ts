@@ -29,6 +29,10 @@ import { inboxRoutes } from './messages/inbox.tsx';
 import { preferencesRoutes } from './messages/preferences.tsx';
 import { countForNavigation } from './messages/unread.ts';
 import { correctionRoutes } from './self/correction.tsx';
+import { codeRoutes } from './ratings/code.tsx';
+import { figureRoutes } from './ratings/figures.tsx';
+import { rateRoutes } from './ratings/rate.tsx';
+import { tabletRoutes } from './ratings/tablet.tsx';
 import { ownDataRoutes } from './self/own-data.tsx';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
@@ -66,6 +70,10 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     statusRoutes,
     licenceRoutes,
     verifyRoutes,
+    rateRoutes,
+    codeRoutes,
+    tabletRoutes,
+    figureRoutes,
     inboxRoutes,
     preferencesRoutes,
     addressRoutes,

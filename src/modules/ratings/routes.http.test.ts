@@ -1,12 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { history } from '../../app/compose/history.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { verifyLog } from '../../platform/log/index.ts';
 import { jsonOf, type Agent } from '../../../test/support/app/agent.ts';
-import { granted, handedIn } from '../../../test/support/app/errand.ts';
+import {
+  codeShown,
+  headOf,
+  pairedTablet,
+  servedCase as servedCaseOf,
+  servicesOf,
+  unknownCaller,
+} from '../../../test/support/app/ratings.ts';
 import { signedInOfficer, signedInPerson, type Known, type Officer } from '../../../test/support/app/people.ts';
 import { askOwner, startTestApp, type TestApp } from '../../../test/support/app/test-app.ts';
-import type { EnrolledDevice } from './devices/contract.ts';
 import { pairDevice } from './devices/enrol.ts';
 import { findShown, giveOnTablet } from './devices/give.ts';
 import type { Figures } from './figures/contract.ts';
@@ -15,34 +21,19 @@ import type { RectificationAct, RectificationFile, RectificationPage } from './r
 import { optionsOf } from './rules/options.ts';
 
 let app: TestApp;
-let head: Officer;
+let head: Agent;
 let leader: Officer;
 beforeAll(async () => {
   app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'info' });
   const { identity } = app.house.modules;
-  head = await signedInOfficer(identity, { number: 921, roles: ['sectionHead'] });
+  head = await headOf(app.house);
   leader = await signedInOfficer(identity, { number: 922, roles: ['leader'] });
 }, 60_000);
 afterAll(() => app.close());
 
 const codeOf = ({ text }: { text: string }) => (JSON.parse(text) as { code: string }).code;
 
-/** What was done in a case that was granted, the latest first. */
-async function servedCase(person: Known): Promise<{ caseId: string; services: RatableService[] }> {
-  const { caseId } = await handedIn(app.house, person);
-  await granted(app.cast, caseId);
-  const services = await vi.waitUntil(
-    async () => {
-      const found = await servicesOf(person, caseId);
-      return found.some(({ step }) => step === 'completion') ? found : undefined;
-    },
-    { timeout: 20_000 },
-  );
-  return { caseId, services };
-}
-
-const servicesOf = async (person: Agent, caseId: string) =>
-  jsonOf<{ services: RatableService[] }>(await person.get(`/api/cases/${caseId}/services`)).services;
+const servedCase = (person: Known) => servedCaseOf(app, person);
 
 const rate = (person: Agent, { caseId, serial }: Pick<RatableService, 'caseId' | 'serial'>, rating: object) =>
   person.post(`/api/cases/${caseId}/services/${serial}/rating`, { named: true, ...rating });
@@ -270,23 +261,9 @@ describe('a bad rating', () => {
 });
 
 describe('a tablet at a counter', () => {
-  const HALL = 'county-hall';
   const deps = () => app.house.modules.ratings;
-  const nobody = () => ({
-    actor: { kind: 'person', id: 'nobody' } as const,
-    scope: { area: app.house.foundation.config.area },
-    kind: 'anonymous' as const,
-    ...{ roles: [], level: 0 as const, secondFactor: false, sessionId: 'none' },
-  });
-
-  async function paired(): Promise<{ device: string; token: string }> {
-    const { halls } = jsonOf<{ halls: { key: string }[] }>(await head.get('/api/ratings/devices'));
-    const wish = { department: 'approval', hall: halls[0]?.key ?? HALL, counter: '3 号窗口' };
-    const { id, code } = jsonOf<EnrolledDevice>(await head.post('/api/ratings/devices', wish));
-    const pairing = await pairDevice(deps(), { caller: nobody(), code: `${code.slice(0, 4)} ${code.slice(4)}` });
-    if (!pairing.ok) throw new Error(pairing.error.code);
-    return { device: id, token: pairing.value.token };
-  }
+  const nobody = () => unknownCaller(app.house);
+  const paired = () => pairedTablet(app);
 
   test('is paired once, shows what the clerk offers, takes one tap and shows nothing more', async () => {
     const { device, token } = await paired();
@@ -311,7 +288,7 @@ describe('a tablet at a counter', () => {
     const { caseId, services } = await servedCase(app.cast.person);
     const { serial } = serviceAt(services, 'acceptance');
     jsonOf(await app.cast.clerk.post('/api/ratings/offers', { caseId, serial, device }));
-    const code = (await findShown(deps(), nobody(), token))?.offer?.link.split('/').at(-1) ?? '';
+    const code = await codeShown(app.house, token);
     const wrong = await app.cast.nobody.post(`/api/ratings/codes/${code}x`, { grade: 'satisfied' });
     expect([wrong.status, codeOf(wrong)]).toEqual([404, 'serviceNotFound']);
     const given = await app.cast.nobody.post(`/api/ratings/codes/${code}`, { grade: 'satisfied', words: '挺好' });

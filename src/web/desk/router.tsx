@@ -6,6 +6,7 @@ import { Shell } from './shell/Shell.tsx';
 import { OfficeRoom } from './leaves/OfficeRoom.tsx';
 import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
+import { RatingsRoom } from './ratings/RatingsRoom.tsx';
 import { counterPlaceOf } from './counter/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
 import { NothingChosen } from './worklist/NothingChosen.tsx';
@@ -103,10 +104,25 @@ const interests = createRoute({
   component: lazyRouteComponent(() => import('./leaves/InterestsPage.tsx')),
 });
 
+const ratings = createRoute({ getParentRoute: () => root, path: 'ratings', component: RatingsRoom });
+
+const badRatings = createRoute({
+  getParentRoute: () => ratings,
+  path: '/',
+  component: lazyRouteComponent(() => import('./ratings/BadRatingsPage.tsx')),
+});
+
+const badRating = createRoute({
+  getParentRoute: () => ratings,
+  path: '$ratingId',
+  component: lazyRouteComponent(() => import('./ratings/BadRatingPage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
   counter,
+  ratings.addChildren([badRatings, badRating]),
   processModels.addChildren([modelList, modelSheet]),
   office.addChildren([myLeaves, departmentLeaves, holders, interests]),
   studio.addChildren([models, processModel, decisionModel]),

@@ -14,6 +14,9 @@ const shared = {
   place: (about: string) => to.case(idOf(about)),
 } as const;
 
+/** Where what was done is rated. */
+const rated = { aside: (about: string) => to.rateCase(idOf(about), { via: 'message' }) } as const;
+
 const wordingOf = <One extends Name>(name: One): Readonly<Record<'zh' | 'en', (typeof zh)[One]>> => ({
   zh: zh[name],
   en: en[name],
@@ -38,7 +41,7 @@ export const errandKinds = {
     wording: wordingOf('correctionAsked'),
   }),
   notAccepted: defineKind(OfCase, {
-    ...{ ...shared, name: 'case.notAccepted', urgency: 'urgent' },
+    ...{ ...shared, ...rated, name: 'case.notAccepted', urgency: 'urgent' },
     wording: wordingOf('notAccepted'),
   }),
   limitExtended: defineKind(LimitExtended, {
@@ -46,7 +49,7 @@ export const errandKinds = {
     wording: wordingOf('limitExtended'),
   }),
   decided: defineKind(Decided, {
-    ...{ ...shared, name: 'case.decided', urgency: 'urgent' },
+    ...{ ...shared, ...rated, name: 'case.decided', urgency: 'urgent' },
     wording: wordingOf('decided'),
   }),
   withdrawn: defineKind(OfCase, {

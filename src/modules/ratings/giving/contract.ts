@@ -2,11 +2,13 @@ import { Type, type Static } from 'typebox';
 import { GRADES } from '../rules/grade.ts';
 import { SERVICE_STEPS } from '../rules/ratable.ts';
 
+export { GRADES, type Grade } from '../rules/grade.ts';
+
 const Day = Type.String({ format: 'date' });
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
 
 /** Longer than anybody writes on a telephone; more belongs into a complaint. */
-const MOST_CHARACTERS = 500;
+export const MOST_CHARACTERS = 500;
 
 export const ServiceParams = Type.Object({
   caseId: Type.String({ format: 'uuid' }),

@@ -73,6 +73,8 @@ export const RectificationFile = Type.Object({
   channel: Type.String(),
   hall: OrNull(Bilingual),
   options: Type.Array(Type.String()),
+  /** Null where nothing was written, or the person's data were erased. */
+  hasWords: Type.Boolean(),
   words: OrNull(Type.String()),
   served: OrNull(Type.String()),
   happened: Type.Array(Happened),

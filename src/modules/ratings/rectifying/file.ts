@@ -78,6 +78,7 @@ async function saidIn(tx: Tx, deps: RatingDeps, rating: RatingRow) {
     channel: rating.channel,
     hall: rating.hall === null ? null : (organs.get(rating.hall) ?? { zh: rating.hall }),
     options: rating.options,
+    hasWords: rating.words !== null,
     words,
     served: names.get(rating.officer) ?? null,
   };

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
-import { takesApplications } from '../account/roles.ts';
+import { isHead, takesApplications } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
@@ -32,21 +32,18 @@ function DeskHeader() {
   const inOversight = matches({ to: '/oversight' }) !== false;
   const atCounter = matches({ to: '/counter', fuzzy: true }) !== false;
   const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
+  const inRatings = matches({ to: '/ratings', fuzzy: true }) !== false;
   const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
-      <Link className="brand" to="/" search={{}}>
-        <WindowMark />
-        <span className="brand-service">{say.service}</span>
-        <span className="brand-desk">{say.desk}</span>
-      </Link>
+      <Brand />
       <nav className="desk-nav" aria-label={say.nav.label}>
         <Link
           className="head-tool"
           to="/"
           search={{}}
           activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses || inOversight || atCounter || inOffice ? false : 'true'}
+          aria-current={inModels || inProcesses || inOversight || atCounter || inRatings || inOffice ? false : 'true'}
         >
           {say.nav.cases}
         </Link>
@@ -58,6 +55,7 @@ function DeskHeader() {
         <Link className="head-tool" to="/oversight" aria-current={inOversight ? 'true' : false}>
           {say.nav.oversight}
         </Link>
+        <RatingsLink isHere={inRatings} />
         <Link className="head-tool" to="/process-models" search={{}} aria-current={inProcesses ? 'true' : false}>
           {say.nav.processes}
         </Link>
@@ -71,6 +69,29 @@ function DeskHeader() {
         <LanguageButton />
       </div>
     </header>
+  );
+}
+
+function Brand() {
+  const say = shellWording[useLanguage()];
+  return (
+    <Link className="brand" to="/" search={{}}>
+      <WindowMark />
+      <span className="brand-service">{say.service}</span>
+      <span className="brand-desk">{say.desk}</span>
+    </Link>
+  );
+}
+
+/** For whoever answers for a department. */
+function RatingsLink({ isHere }: { isHere: boolean }) {
+  const { nav } = shellWording[useLanguage()];
+  const { data: { roles } = { roles: [] } } = useSession();
+  if (!isHead(roles)) return null;
+  return (
+    <Link className="head-tool" to="/ratings" aria-current={isHere ? 'true' : false}>
+      {nav.ratings}
+    </Link>
   );
 }
 

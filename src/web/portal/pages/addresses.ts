@@ -46,11 +46,13 @@ export const to = {
   withdraw: (id: string) => `/my/cases/${id}/withdraw`,
   paper: (id: string, paper: string) => `/my/cases/${id}/papers/${paper}`,
   file: (id: string, file: string) => `/my/cases/${id}/files/${file}`,
-  ratings: '/ratings',
+  ratings: (asked: { by?: 'department' | 'hall' | 'item' } = {}) => withQuery('/ratings', asked),
+  ratingExport: (format: 'csv' | 'jsonl') => `/api/ratings/export?format=${format}`,
   rateCase: (id: string, asked: { via?: 'message' } = {}) => withQuery(`/my/cases/${id}/rate`, asked),
-  rate: (id: string, serial: string, asked: { via?: 'message' } = {}) =>
+  rate: (id: string, serial: string, asked: { via?: 'message'; grade?: string } = {}) =>
     withQuery(`/my/cases/${id}/rate/${serial}`, asked),
-  rateByCode: (code: string) => `/rate/code/${code}`,
+  rateByCode: (code: string, asked: { grade?: string } = {}) => withQuery(`/rate/code/${code}`, asked),
+  rateThanks: '/rate/thanks',
   tablet: '/rate/tablet',
   tabletPairing: '/rate/tablet/pair',
   licences: '/my/licences',

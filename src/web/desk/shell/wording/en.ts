@@ -8,6 +8,7 @@ export const en: ShellWording = {
     label: 'Main sections',
     cases: 'Cases',
     oversight: 'Limits',
+    ratings: 'Bad ratings',
     counter: 'Counter',
     processes: 'Process models',
     models: 'Model editors',
