@@ -1,6 +1,6 @@
 import { wilson, type Share } from './interval.ts';
 
-/** With fewer ratings nobody is ranked (ADR 41). */
+/** With fewer ratings nobody is ranked (ADR 43). */
 export const FEWEST_RANKED = 30;
 
 export type Counted = { good: number; all: number };
