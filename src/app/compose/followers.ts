@@ -2,6 +2,7 @@ import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams } from '../../modules/intake/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
+import { tellHolders } from './errand-messages/licences.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import type { Modules } from './modules.ts';
 
@@ -17,4 +18,8 @@ export const usesOfItems = defineFollower({
 });
 
 /** Who follows the log. */
-export const followersOf = ({ messages }: Modules): readonly Follower[] => [usesOfItems, tellApplicants(messages)];
+export const followersOf = ({ messages }: Modules): readonly Follower[] => [
+  usesOfItems,
+  tellApplicants(messages),
+  tellHolders(messages),
+];

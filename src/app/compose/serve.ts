@@ -9,6 +9,7 @@ import {
   counterUploads,
   draftRoutes,
   findingRoutes,
+  licenceRoutes,
   noteRoutes,
   ownUploads,
   taskFileRoutes,
@@ -80,6 +81,7 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       caseRoutes(api, modules.intake);
       await taskFileRoutes(api, modules.intake);
       certificateRoutes(api, { ...modules.intake.certificates, db: databases.app });
+      licenceRoutes(api, modules.intake);
       findingRoutes(api, officeDeps(modules));
       noteRoutes(api, officeDeps(modules));
       draftRoutes(api, modules.intake);

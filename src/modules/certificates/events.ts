@@ -54,6 +54,16 @@ export const schemas = {
     schema: 1,
     data: Type.Object({ ...Act, how: Type.Enum(['revoked', 'struckOff', 'cancelled']) }),
   },
+  /** The paper of a decision on it, as the case's own papers are recorded. */
+  documentIssued: {
+    schema: 1,
+    data: Type.Object({
+      id: Id,
+      kind: Type.Literal('licenceDecision'),
+      number: Type.String({ minLength: 1 }),
+      sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    }),
+  },
   certificateExpired: { schema: 1, data: Type.Object({ on: Day }) },
 } as const;
 

@@ -31,11 +31,16 @@ export type Ending = (typeof endings)[number];
 export const renewals = ['changed', 'renewed', 'corrected', 'reissued'] as const;
 export type Renewal = (typeof renewals)[number];
 
-/**
- * The decision that it rests on, by its number. `reason` is sealed with the holder's key;
- * null where
- * nothing is taken away.
- */
+/** What an organ does to a licence that it gave: 暂扣, 恢复, an end, or a new version. */
+export type CertificateAct = 'suspended' | 'resumed' | Exclude<Ending, 'expired'> | Renewal;
+
+export const isRenewal = (act: CertificateAct): act is Renewal => renewals.some((kind) => kind === act);
+
+/** Whether an act takes something away, so that it names the remedy (行政许可法 arts. 69, 70; 行政处罚法 art. 9). */
+export const isAdverse = (act: CertificateAct): boolean =>
+  act === 'suspended' || act === 'revoked' || act === 'struckOff' || act === 'cancelled';
+
+/** The decision that it rests on, by its number. `reason` is sealed with the holder's key; null where nothing is taken away. */
 export type Decision = { number: string; basis: string; reason: string | null };
 
 /** What stands on the licence, and what it is known by. */
@@ -81,6 +86,8 @@ export type Refusal =
   | { code: 'notLonger'; until: CivilDate }
   /** GB/T 36904 has three digits for the version. */
   | { code: 'tooManyVersions' }
+  /** 变更, 更正: the new face says what the old one said. */
+  | { code: 'nothingChanged' }
   | { code: 'notYetExpired'; until: CivilDate | null };
 
 export const initial: Certificate = { state: 'unissued' };

@@ -81,6 +81,9 @@ export type { FindingDeps } from './finding/deps.ts';
 export { indexOldCases } from './finding/old-cases.ts';
 export { findingRoutes } from './finding/routes.ts';
 
+export { licenceRoutes } from './licences/routes.ts';
+export { licenceWording } from './licences/wording.ts';
+
 export type { CaseNotes, Note } from './notes/contract.ts';
 export type { NoteDeps } from './notes/deps.ts';
 export { noteList } from './notes/projections/note-list.ts';

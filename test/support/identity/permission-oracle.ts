@@ -27,6 +27,8 @@ case:decide             | -        | -    | -    | -     | a             | a    
 case:extend             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
+licence:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
+licence:act             | -        | -    | -    | -     | a l           | -         | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -
 note:read               | -        | -    | -    | -     | c r a s l g   | -         | yes        | -      | yes     | -
 note:write              | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | yes     | -

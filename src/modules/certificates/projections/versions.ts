@@ -18,6 +18,7 @@ function rowsAfter(rows: readonly VersionRow[], event: Event, key: Key): Version
   if (event.type === 'certificateIssued') return [...rows, { ...key, ...heldBy(event), ...facedBy(event), version: 1 }];
   const current = rows.at(-1);
   if (!current) return [];
+  if (event.type === 'documentIssued') return [...rows];
   const earlier = rows.slice(0, -1);
   if (event.type !== 'certificateRenewed') return [...earlier, { ...current, ...standingAfter(event) }];
   const superseded: Standing = { state: 'superseded', state_since: civilDate(event.on) };
@@ -46,7 +47,9 @@ const facedBy = ({ on, face }: Faced) => ({
   file_id: face.file,
 });
 
-function standingAfter(event: Exclude<Event, Faced>): Standing {
+type Standings = Exclude<Event, Faced | { type: 'documentIssued' }>;
+
+function standingAfter(event: Standings): Standing {
   const state_since = civilDate(event.on);
   switch (event.type) {
     case 'certificateSuspended':

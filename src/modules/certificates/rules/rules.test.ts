@@ -3,6 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { readLicenceId } from '../../../kernel/codes/licence-id.ts';
+import { decide } from '../decide.ts';
+import { isRenewal, renewals, type CertificateAct, type Command } from '../model.ts';
+import { actsOn } from './acts.ts';
 import { certificateNumber, identifierOf, identifierOfVersion, serialFrom, typeCodeOf } from './identifier.ts';
 import { isCertificate } from './kinds.ts';
 import { statusOn } from './status.ts';
@@ -119,5 +122,61 @@ describe('whether a result is a certificate', () => {
   ])('%s is not', (name) => expect(isCertificate(name)).toBe(false));
   test('most of the catalogue is', () => {
     expect(licences.filter(({ name }) => isCertificate(name)).length).toBeGreaterThan(150);
+  });
+});
+
+describe('what may be done to a licence', () => {
+  const day = civilDate('2026-11-23');
+  const standing = { type: 'lic.063', department: 'approval', version: 1, from: day, until: civilDate('2031-11-22') };
+  test.each([
+    [
+      'valid',
+      { ...standing, state: 'valid' },
+      'changed renewed corrected reissued suspended revoked struckOff cancelled',
+    ],
+    [
+      'for good',
+      { ...standing, until: null, state: 'valid' },
+      'changed corrected reissued suspended revoked struckOff cancelled',
+    ],
+    ['suspended', { ...standing, state: 'suspended', suspendedOn: day }, 'resumed revoked struckOff cancelled'],
+    ['run out', { ...standing, state: 'ended', how: 'expired', endedOn: day }, 'renewed cancelled'],
+    ['revoked', { ...standing, state: 'ended', how: 'revoked', endedOn: day }, ''],
+  ] as const)('%s', (_name, certificate, acts) => {
+    expect(actsOn(certificate).join(' ')).toBe(acts);
+  });
+
+  test('is what the licence itself allows', () => {
+    const decision = { number: '1', basis: 'x', reason: 'sealed' };
+    const face = {
+      number: '1',
+      identifier: 'x',
+      from: day,
+      until: civilDate('2040-01-01'),
+      sealed: 's',
+      sha256: 's',
+      file: 'f',
+    };
+    const command = { suspended: 'suspend', resumed: 'resume' } as const;
+    const commandOf = (act: CertificateAct): Command => {
+      if (isRenewal(act)) return { type: 'renew', on: day, how: act, face, decision, officer: null } as const;
+      if (act === 'suspended' || act === 'resumed')
+        return { type: command[act], on: day, decision, officer: null } as const;
+      return { type: 'end', on: day, how: act, decision, officer: null } as const;
+    };
+    const states = [
+      { ...standing, state: 'valid' },
+      { ...standing, state: 'suspended', suspendedOn: day },
+      { ...standing, state: 'ended', how: 'expired', endedOn: day },
+      { ...standing, state: 'ended', how: 'struckOff', endedOn: day },
+    ] as const;
+    const every = [...renewals, 'suspended', 'resumed', 'revoked', 'struckOff', 'cancelled'] as const;
+    for (const state of states)
+      for (const act of every)
+        expect([state.state, act, decide(commandOf(act), state).ok]).toEqual([
+          state.state,
+          act,
+          actsOn(state).includes(act),
+        ]);
   });
 });

@@ -34,6 +34,9 @@ const dueInEnglish = (due: Due) =>
 
 const movedInChinese = (day: MovedDay | null) => day && `由${inChinese(day.from)}延长至${inChinese(day.until)}`;
 
+const termInChinese = ({ from, until }: { from: CivilDate; until: CivilDate | null }) =>
+  until === null ? `自${inChinese(from)}起，有效期以证照所载为准` : `${inChinese(from)}至${inChinese(until)}`;
+
 /** The content of a document as its template reads it. */
 export function sheetOf(content: DocumentContent, frame: SheetFrame): Sheet {
   return {
@@ -84,6 +87,15 @@ function particulars(content: DocumentContent): Record<string, unknown> {
         ...{ acceptedText: inChinese(acceptedOn), days, reason, provisional },
         ...{ statutoryText: movedInChinese(statutory), promisedText: movedInChinese(promised) },
         lastEn: inEnglish((promised ?? statutory)?.until ?? content.on),
+      };
+    }
+    case 'licenceDecision': {
+      const { title, titleInEnglish, decided, decidedInEnglish, certificate, term, reason, remedy } = content;
+      return {
+        ...{ title, titleEn: titleInEnglish, decided, decidedEn: decidedInEnglish },
+        ...{ certificateType: certificate.type, certificateNumber: certificate.number },
+        ...{ identifier: certificate.identifier, termText: term && termInChinese(term) },
+        ...{ reason, remedy: remedy && worded(remedy) },
       };
     }
     case 'grantDecision': {

@@ -19,6 +19,8 @@ export const PERMISSIONS = [
   'case:extend',
   'case:mend',
   'task:assign',
+  'licence:read',
+  'licence:act',
   'case:export',
   'note:read',
   'note:write',
