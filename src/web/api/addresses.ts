@@ -1,5 +1,6 @@
 import type { CaseAct, CaseListQuery } from '../../modules/intake/cases/contract.ts';
 import type { HolderTasksQuery } from '../../modules/intake/cases/contract/holders.ts';
+import type { LicenceQuery } from '../../modules/intake/licences/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
 
 /** The last word of an act's address. */
@@ -41,6 +42,13 @@ export const oversightAddresses = {
 export const holderAddresses = {
   list: (department: string | undefined) => `/api/task-holders${questionOf({ department })}`,
   tasks: (officer: string, query: HolderTasksQuery) => `/api/task-holders/${officer}/tasks${questionOf(query)}`,
+};
+
+/** Where an organ decides on licences that it gave. */
+export const licenceAddresses = {
+  list: (query: LicenceQuery) => `/api/licences${questionOf(query)}`,
+  file: (licence: string) => `/api/licences/${licence}`,
+  act: (licence: string) => `/api/licences/${licence}/act`,
 };
 
 /** Where single tasks of cases are listed and worked on. */

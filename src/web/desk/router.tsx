@@ -6,6 +6,7 @@ import { Shell } from './shell/Shell.tsx';
 import { OfficeRoom } from './leaves/OfficeRoom.tsx';
 import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
+import { licencePlaceOf } from './licences/address.ts';
 import { counterPlaceOf } from './counter/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
 import { NothingChosen } from './worklist/NothingChosen.tsx';
@@ -77,6 +78,21 @@ const counter = createRoute({
   validateSearch: counterPlaceOf,
 });
 
+const licences = createRoute({ getParentRoute: () => root, path: 'licences' });
+
+const licenceList = createRoute({
+  getParentRoute: () => licences,
+  path: '/',
+  component: lazyRouteComponent(() => import('./licences/LicencesPage.tsx')),
+  validateSearch: licencePlaceOf,
+});
+
+const licence = createRoute({
+  getParentRoute: () => licences,
+  path: '$licenceId',
+  component: lazyRouteComponent(() => import('./licences/LicencePage.tsx')),
+});
+
 const office = createRoute({ getParentRoute: () => root, path: 'office', component: OfficeRoom });
 
 const myLeaves = createRoute({
@@ -107,6 +123,7 @@ const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
   counter,
+  licences.addChildren([licenceList, licence]),
   processModels.addChildren([modelList, modelSheet]),
   office.addChildren([myLeaves, departmentLeaves, holders, interests]),
   studio.addChildren([models, processModel, decisionModel]),

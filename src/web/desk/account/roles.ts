@@ -6,6 +6,10 @@ const CASE_ROLES: readonly string[] = ['clerk', 'reviewer', 'approver', 'section
 
 export const handlesCases = (roles: readonly string[]): boolean => roles.some((role) => CASE_ROLES.includes(role));
 
+/** Whoever sees the licences that his department gave. */
+export const readsLicences = (roles: readonly string[]): boolean =>
+  roles.some((role) => role !== 'emergencyReader' && CASE_ROLES.includes(role));
+
 /** Whose work is at the counter. */
 export const takesApplications = (roles: readonly string[]): boolean => roles.includes('clerk');
 

@@ -7,6 +7,7 @@ export const en: ShellWording = {
   nav: {
     label: 'Main sections',
     cases: 'Cases',
+    licences: 'Licences',
     oversight: 'Limits',
     counter: 'Counter',
     processes: 'Process models',
