@@ -2,6 +2,9 @@ import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams } from '../../modules/intake/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
+import { followParcels } from '../../modules/issuing/index.ts';
+import { resultsOfCases } from './issuing.ts';
+import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import type { Modules } from './modules.ts';
 
@@ -17,4 +20,10 @@ export const usesOfItems = defineFollower({
 });
 
 /** Who follows the log. */
-export const followersOf = ({ messages }: Modules): readonly Follower[] => [usesOfItems, tellApplicants(messages)];
+export const followersOf = ({ messages, issuing }: Modules): readonly Follower[] => [
+  usesOfItems,
+  tellApplicants(messages),
+  resultsOfCases(issuing),
+  followParcels(),
+  tellReceivers(messages),
+];

@@ -4,4 +4,5 @@ import type { Role } from './role.ts';
 export const CASE_ROLES: readonly Role[] = ['clerk', 'reviewer', 'approver', 'sectionHead', 'leader'];
 
 /** Only these open departments to a transaction. */
-export const opensDepartments = (role: Role): boolean => role === 'emergencyReader' || CASE_ROLES.includes(role);
+export const opensDepartments = (role: Role): boolean =>
+  role === 'emergencyReader' || role === 'issuer' || CASE_ROLES.includes(role);

@@ -34,6 +34,7 @@ export const en: ShellWording = {
     approver: 'Approver',
     sectionHead: 'Head of section',
     leader: 'Leader',
+    issuer: 'Issuing window',
     cataloguer: 'Cataloguer',
     auditor: 'Auditor',
     systemAdministrator: 'System administrator',

@@ -31,6 +31,7 @@ export const zh = {
     reviewer: '审查',
     approver: '审批',
     sectionHead: '科室负责人',
+    issuer: '出件窗口',
     leader: '分管领导',
     cataloguer: '事项管理',
     auditor: '审计查阅',
