@@ -7,6 +7,7 @@ import { OfficeRoom } from './leaves/OfficeRoom.tsx';
 import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { counterPlaceOf } from './counter/address.ts';
+import { issuingPlaceOf } from './issuing/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
 import { NothingChosen } from './worklist/NothingChosen.tsx';
 import { WorkPage } from './worklist/WorkPage.tsx';
@@ -77,6 +78,13 @@ const counter = createRoute({
   validateSearch: counterPlaceOf,
 });
 
+const issuing = createRoute({
+  getParentRoute: () => root,
+  path: 'issuing',
+  component: lazyRouteComponent(() => import('./issuing/IssuingPage.tsx')),
+  validateSearch: issuingPlaceOf,
+});
+
 const office = createRoute({ getParentRoute: () => root, path: 'office', component: OfficeRoom });
 
 const myLeaves = createRoute({
@@ -107,6 +115,7 @@ const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
   counter,
+  issuing,
   processModels.addChildren([modelList, modelSheet]),
   office.addChildren([myLeaves, departmentLeaves, holders, interests]),
   studio.addChildren([models, processModel, decisionModel]),

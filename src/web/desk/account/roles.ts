@@ -9,6 +9,9 @@ export const handlesCases = (roles: readonly string[]): boolean => roles.some((r
 /** Whose work is at the counter. */
 export const takesApplications = (roles: readonly string[]): boolean => roles.includes('clerk');
 
+/** Whose work is at the issuing window. */
+export const givesOut = (roles: readonly string[]): boolean => roles.includes('issuer');
+
 /** Whoever may name deputies in his department. */
 export const isHead = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'sectionHead' || role === 'leader');

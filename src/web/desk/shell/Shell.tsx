@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
-import { takesApplications } from '../account/roles.ts';
+import { givesOut, takesApplications } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
@@ -31,6 +31,7 @@ function DeskHeader() {
   const inModels = matches({ to: '/models', fuzzy: true }) !== false;
   const inOversight = matches({ to: '/oversight' }) !== false;
   const atCounter = matches({ to: '/counter', fuzzy: true }) !== false;
+  const atIssuing = matches({ to: '/issuing', fuzzy: true }) !== false;
   const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
   const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
   return (
@@ -46,13 +47,18 @@ function DeskHeader() {
           to="/"
           search={{}}
           activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses || inOversight || atCounter || inOffice ? false : 'true'}
+          aria-current={inModels || inProcesses || inOversight || atCounter || atIssuing || inOffice ? false : 'true'}
         >
           {say.nav.cases}
         </Link>
         {takesApplications(roles) && (
           <Link className="head-tool" to="/counter" search={{}} aria-current={atCounter ? 'true' : false}>
             {say.nav.counter}
+          </Link>
+        )}
+        {givesOut(roles) && (
+          <Link className="head-tool" to="/issuing" search={{}} aria-current={atIssuing ? 'true' : false}>
+            {say.nav.issuing}
           </Link>
         )}
         <Link className="head-tool" to="/oversight" aria-current={inOversight ? 'true' : false}>

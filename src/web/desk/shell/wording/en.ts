@@ -9,6 +9,7 @@ export const en: ShellWording = {
     cases: 'Cases',
     oversight: 'Limits',
     counter: 'Counter',
+    issuing: 'Issuing',
     processes: 'Process models',
     models: 'Model editors',
   },

@@ -6,6 +6,7 @@ export const zh = {
     label: '主要栏目',
     cases: '办件',
     counter: '窗口收件',
+    issuing: '出件窗口',
     oversight: '时限与异常',
     processes: '流程模型',
     models: '模型编辑',
