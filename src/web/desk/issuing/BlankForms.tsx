@@ -36,7 +36,7 @@ export function ReceiveForm({ hall, types }: ReceiveFormProps) {
           {...{ language, name: 'certificateType', label: say.type }}
           options={types.map(({ id, name }) => ({ value: id, label: { zh: name } }))}
         />
-        <div className="counter-fields">
+        <div className="issuing-fields">
           <TextInput {...field('prefix')} width="short" />
           <TextInput {...field('digits')} typing="wholeNumber" width="short" value="6" />
           <TextInput {...field('first')} typing="wholeNumber" width="short" />

@@ -28,7 +28,7 @@ export function CloseForm({ hall, balance }: { hall: string; balance: Balance })
           })
         }
       >
-        <div className="counter-fields">
+        <div className="issuing-fields">
           <TextInput {...{ language, name: 'onShelf', label: say.onShelf }} typing="wholeNumber" width="short" />
           {balance.books.map(({ book, type, range }) => (
             <TextInput

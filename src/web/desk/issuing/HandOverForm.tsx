@@ -83,7 +83,7 @@ function Identity({ seen, change }: { seen: Seen; change: (seen: Seen) => void }
   const type = (part: Partial<Seen>) => change({ ...seen, ...part, from: 'typed' });
   return (
     <>
-      <div className="counter-fields">
+      <div className="issuing-fields">
         <label className="issuing-field">
           {say.name}
           <input className="input" value={seen.name} onChange={(event) => type({ name: event.target.value })} />
@@ -141,7 +141,7 @@ function Witnessed() {
     label: { zh: issuingPageWording.zh.handOver.reasons[value], en: issuingPageWording.en.handOver.reasons[value] },
   }));
   return (
-    <fieldset className="counter-section">
+    <fieldset className="issuing-section">
       <legend>{say.otherwise}</legend>
       <TextInput {...{ language, name: 'typedName', label: say.typedName }} width="medium" />
       <Select {...{ language, name: 'reason', label: say.reason, options }} />

@@ -60,7 +60,7 @@ function Acts({ view, hall }: { view: ResultView; hall: string }) {
   const nameOf = (act: Open) => (act === 'shelve' && view.row.state === 'shelved' ? say.move : say[act]);
   return (
     <section aria-label={say.label} className="issuing-acts">
-      <div className="counter-acts">
+      <div className="issuing-buttons">
         {offered.map((act) => (
           <button
             key={act}

@@ -37,8 +37,7 @@ export function ResultsPart({ hall }: { hall: string }) {
         {text === undefined ? (
           <Groups group={group} choose={setGroup} />
         ) : (
-          <p className="issuing-sought">
-            {say.find.found(text)}{' '}
+          <p>
             <button type="button" className="button button-plain button-small" onClick={() => setText(undefined)}>
               {say.find.clear}
             </button>
