@@ -25,6 +25,7 @@ describe("what an officer's browser gets", () => {
       'case-file/RunDrawing.tsx',
       'counter/CounterPage.tsx',
       'holders/HoldersPage.tsx',
+      'issuing/IssuingPage.tsx',
       'leaves/DepartmentLeavesPage.tsx',
       'leaves/InterestsPage.tsx',
       'leaves/MyLeavesPage.tsx',

@@ -99,20 +99,25 @@ function bookColumns(language: Language): Column<Book>[] {
 
 type OfficerRow = Balance['officers'][number];
 
-function Officers({ officers }: Pick<Balance, 'officers'>) {
-  const say = issuingPageWording[useLanguage()].balance;
+function officerColumns(language: Language): Column<OfficerRow>[] {
+  const say = issuingPageWording[language].balance;
   const counts = ['shelved', 'handedOver', 'posted', 'outside', 'used', 'voided'] as const;
-  const columns: Column<OfficerRow>[] = [
+  return [
     { id: 'name', heading: say.officer.name, cell: ({ name }) => <span lang="zh">{name ?? '—'}</span> },
     ...counts.map((id) => ({ id, heading: say.officer[id], numeric: true, cell: (row: OfficerRow) => row[id] })),
   ];
+}
+
+function Officers({ officers }: Pick<Balance, 'officers'>) {
+  const language = useLanguage();
+  const say = issuingPageWording[language].balance;
   return (
     <Table
       caption={say.officers}
       empty={say.noOfficers}
       rows={officers}
       rowId={({ name }) => name ?? ''}
-      columns={columns}
+      columns={officerColumns(language)}
     />
   );
 }

@@ -27,19 +27,7 @@ export function HandOverForm({ caseId, hall, done }: OfResult) {
   const [as, setAs] = useState<HandOver['as']>('applicant');
   const [authority, setAuthority] = useState<string>();
   const [drawing, setDrawing] = useState<Drawing>();
-  const act = useAct<HandOver>((wish) => handOver(caseId, wish), { said: say.done['hand-over'], done });
-  const signing = useMutation({
-    mutationFn: async (typed: FormData) => {
-      const reason = reasonIn(textIn(typed, 'reason'));
-      const signature = drawing
-        ? { file: (await keepFile(caseId, await drawing())).id }
-        : { typedName: textIn(typed, 'typedName'), reason: reason ?? 'noDevice' };
-      await act.mutateAsync({
-        ...{ hall, as, identity: seen.from, name: seen.name, idNumber: seen.idNumber },
-        ...{ authority: as === 'proxy' ? (authority ?? null) : null, signature },
-      });
-    },
-  });
+  const signing = useHandingOver({ caseId, hall, done }, { seen, as, authority, drawing });
   const take = ({ name, number }: Card) => setSeen({ name, idNumber: number, from: 'card' });
   return (
     <WindowForm
@@ -73,6 +61,25 @@ export function HandOverForm({ caseId, hall, done }: OfResult) {
       {drawing === undefined && <Witnessed />}
     </WindowForm>
   );
+}
+
+type Standing = { seen: Seen; as: HandOver['as']; authority: string | undefined; drawing: Drawing };
+
+/** The signature is kept first, so that the hand-over names a file that is there. */
+function useHandingOver({ caseId, hall, done }: OfResult, { seen, as, authority, drawing }: Standing) {
+  const say = issuingPageWording[useLanguage()];
+  const act = useAct<HandOver>((wish) => handOver(caseId, wish), { said: say.done['hand-over'], done });
+  return useMutation({
+    mutationFn: async (typed: FormData) => {
+      const signature = drawing
+        ? { file: (await keepFile(caseId, await drawing())).id }
+        : { typedName: textIn(typed, 'typedName'), reason: reasonIn(textIn(typed, 'reason')) ?? 'noDevice' };
+      await act.mutateAsync({
+        ...{ hall, as, identity: seen.from, name: seen.name, idNumber: seen.idNumber },
+        ...{ authority: as === 'proxy' ? (authority ?? null) : null, signature },
+      });
+    },
+  });
 }
 
 const REASONS = ['cannotSign', 'noDevice', 'declined'] as const;

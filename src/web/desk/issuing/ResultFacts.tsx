@@ -54,7 +54,6 @@ function standing({ row, parcels, officer }: ResultView, language: Language): Su
   const say = issuingPageWording[language];
   const day = (text: string) => dayText(civilDate(text), language);
   const line = (id: string, label: string, value: SummaryRow['value']) => ({ id, label, value });
-  const parcel = parcels.findLast(({ direction }) => direction === 'out');
   return [
     line('decided', say.result.decidedOn, day(row.decidedOn)),
     ...(row.light === 'none'
@@ -79,6 +78,20 @@ function standing({ row, parcels, officer }: ResultView, language: Language): Su
             placeText(row.shelf, { since: day(row.since), reminders: row.reminders }, say),
           ),
         ]),
+    ...wayOut({ row, parcels, officer }, language),
+  ];
+}
+
+/** With the post, or in whose hand. */
+function wayOut(
+  { row, parcels, officer }: Pick<ResultView, 'row' | 'parcels' | 'officer'>,
+  language: Language,
+): SummaryRow[] {
+  const say = issuingPageWording[language];
+  const day = (text: string) => dayText(civilDate(text), language);
+  const line = (id: string, label: string, value: SummaryRow['value']) => ({ id, label, value });
+  const parcel = parcels.findLast(({ direction }) => direction === 'out');
+  return [
     ...(parcel === undefined
       ? []
       : [

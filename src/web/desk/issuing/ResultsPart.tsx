@@ -94,31 +94,34 @@ function FindForm({ find }: { find: (text: string) => void }) {
     if (text !== '') find(text);
   };
   return (
-    <form className="issuing-find" role="search" autoComplete="off" onSubmit={submit}>
-      <label htmlFor="issuing-find">{say.label}</label>
-      <input
-        ref={field}
-        id="issuing-find"
-        className="input"
-        type="search"
-        aria-keyshortcuts={ariaShortcut(bindings.search)}
-      />
-      <button type="submit" className="button button-plain">
-        {say.act} <KeyHint shortcut={bindings.search} />
-      </button>
-    </form>
+    <search>
+      <form className="issuing-find" autoComplete="off" onSubmit={submit}>
+        <label htmlFor="issuing-find">{say.label}</label>
+        <input
+          ref={field}
+          id="issuing-find"
+          className="input"
+          type="search"
+          aria-keyshortcuts={ariaShortcut(bindings.search)}
+        />
+        <button type="submit" className="button button-plain">
+          {say.act} <KeyHint shortcut={bindings.search} />
+        </button>
+      </form>
+    </search>
   );
 }
 
 function Groups({ group, choose }: { group: Group; choose: (group: Group) => void }) {
   const say = issuingPageWording[useLanguage()].groups;
   return (
-    <div role="group" aria-label={say.label} className="issuing-parts">
+    <fieldset className="issuing-parts">
+      <legend className="unseen">{say.label}</legend>
       {GROUPS.map((one) => (
         <button key={one} type="button" className="chip" aria-pressed={one === group} onClick={() => choose(one)}>
           {say[one]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -18,7 +18,9 @@ export function SignaturePad({ label, hint, clearing, drawn }: SignaturePadProps
     <figure className="signature">
       <figcaption>{label}</figcaption>
       <p className="hint">{hint}</p>
-      <canvas ref={canvas} {...SIZE} role="img" aria-label={label} {...strokes.listeners} />
+      <canvas ref={canvas} {...SIZE} {...strokes.listeners}>
+        {label}
+      </canvas>
       <button type="button" className="button button-plain button-small" onClick={strokes.clear}>
         {clearing}
       </button>

@@ -26,6 +26,25 @@ export function Shell() {
 
 function DeskHeader() {
   const say = shellWording[useLanguage()];
+  return (
+    <header className="head desk-head">
+      <Link className="brand" to="/" search={{}}>
+        <WindowMark />
+        <span className="brand-service">{say.service}</span>
+        <span className="brand-desk">{say.desk}</span>
+      </Link>
+      <DeskNav />
+      <div className="head-tools">
+        <AccountMenu />
+        <SettingsTools />
+        <LanguageButton />
+      </div>
+    </header>
+  );
+}
+
+function DeskNav() {
+  const say = shellWording[useLanguage()];
   const matches = useMatchRoute();
   const { data: { roles } = { roles: [] } } = useSession();
   const inModels = matches({ to: '/models', fuzzy: true }) !== false;
@@ -35,48 +54,36 @@ function DeskHeader() {
   const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
   const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
   return (
-    <header className="head desk-head">
-      <Link className="brand" to="/" search={{}}>
-        <WindowMark />
-        <span className="brand-service">{say.service}</span>
-        <span className="brand-desk">{say.desk}</span>
+    <nav className="desk-nav" aria-label={say.nav.label}>
+      <Link
+        className="head-tool"
+        to="/"
+        search={{}}
+        activeOptions={{ exact: true }}
+        aria-current={inModels || inProcesses || inOversight || atCounter || atIssuing || inOffice ? false : 'true'}
+      >
+        {say.nav.cases}
       </Link>
-      <nav className="desk-nav" aria-label={say.nav.label}>
-        <Link
-          className="head-tool"
-          to="/"
-          search={{}}
-          activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses || inOversight || atCounter || atIssuing || inOffice ? false : 'true'}
-        >
-          {say.nav.cases}
+      {takesApplications(roles) && (
+        <Link className="head-tool" to="/counter" search={{}} aria-current={atCounter ? 'true' : false}>
+          {say.nav.counter}
         </Link>
-        {takesApplications(roles) && (
-          <Link className="head-tool" to="/counter" search={{}} aria-current={atCounter ? 'true' : false}>
-            {say.nav.counter}
-          </Link>
-        )}
-        {givesOut(roles) && (
-          <Link className="head-tool" to="/issuing" search={{}} aria-current={atIssuing ? 'true' : false}>
-            {say.nav.issuing}
-          </Link>
-        )}
-        <Link className="head-tool" to="/oversight" aria-current={inOversight ? 'true' : false}>
-          {say.nav.oversight}
+      )}
+      {givesOut(roles) && (
+        <Link className="head-tool" to="/issuing" search={{}} aria-current={atIssuing ? 'true' : false}>
+          {say.nav.issuing}
         </Link>
-        <Link className="head-tool" to="/process-models" search={{}} aria-current={inProcesses ? 'true' : false}>
-          {say.nav.processes}
-        </Link>
-        <Link className="head-tool" to="/models" aria-current={inModels ? 'true' : false}>
-          {say.nav.models}
-        </Link>
-      </nav>
-      <div className="head-tools">
-        <AccountMenu />
-        <SettingsTools />
-        <LanguageButton />
-      </div>
-    </header>
+      )}
+      <Link className="head-tool" to="/oversight" aria-current={inOversight ? 'true' : false}>
+        {say.nav.oversight}
+      </Link>
+      <Link className="head-tool" to="/process-models" search={{}} aria-current={inProcesses ? 'true' : false}>
+        {say.nav.processes}
+      </Link>
+      <Link className="head-tool" to="/models" aria-current={inModels ? 'true' : false}>
+        {say.nav.models}
+      </Link>
+    </nav>
   );
 }
 
