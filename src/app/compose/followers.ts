@@ -3,6 +3,9 @@ import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams } from '../../modules/intake/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
 import { tellHolders } from './errand-messages/licences.ts';
+import { followParcels } from '../../modules/issuing/index.ts';
+import { resultsOfCases } from './issuing.ts';
+import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import type { Modules } from './modules.ts';
 
@@ -18,8 +21,11 @@ export const usesOfItems = defineFollower({
 });
 
 /** Who follows the log. */
-export const followersOf = ({ messages }: Modules): readonly Follower[] => [
+export const followersOf = ({ messages, issuing }: Modules): readonly Follower[] => [
   usesOfItems,
   tellApplicants(messages),
   tellHolders(messages),
+  resultsOfCases(issuing),
+  followParcels(),
+  tellReceivers(messages),
 ];

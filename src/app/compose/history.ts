@@ -1,10 +1,24 @@
 import { certificateStreams, certificateVersions } from '../../modules/certificates/index.ts';
+import { parcelList, parcelStreams } from '../../modules/delivery/index.ts';
 import { identityStreams } from '../../modules/identity/index.ts';
 import { runProjections, runStreams } from '../../modules/process/index.ts';
+import {
+  blankStreams,
+  bookList,
+  dayStreams,
+  hallDays,
+  movementList,
+  resultList,
+  resultStreams,
+  sheetList,
+} from '../../modules/issuing/index.ts';
 import { caseList, caseStreams, noteList, noteStreams } from '../../modules/intake/index.ts';
+
+const issuing = [resultStreams, blankStreams, dayStreams, parcelStreams] as const;
+const issued = [resultList, movementList, bookList, sheetList, hallDays, parcelList] as const;
 
 /** Every kind of stream and every table that follows from one: what `verify` proves and a rebuild makes again. */
 export const history = {
-  streams: [...identityStreams, caseStreams, noteStreams, runStreams, certificateStreams],
-  projections: [caseList, noteList, ...runProjections, certificateVersions],
+  streams: [...identityStreams, caseStreams, noteStreams, runStreams, certificateStreams, ...issuing],
+  projections: [caseList, noteList, ...runProjections, certificateVersions, ...issued],
 } as const;

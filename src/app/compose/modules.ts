@@ -26,6 +26,7 @@ import {
   type IdentityDeps,
 } from '../../modules/identity/index.ts';
 import { keepPaper, type CaseDeps, type CounterDeps, type DraftDeps } from '../../modules/intake/index.ts';
+import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -35,6 +36,7 @@ import { AccessLog } from '../../platform/log/index.ts';
 import { openPrinter } from '../../platform/pdf/index.ts';
 import { actingPort } from './acting.ts';
 import type { Foundation } from './foundation.ts';
+import { issuingDeps } from './issuing.ts';
 import { knownOf } from './known.ts';
 import { messageDeps } from './messages.ts';
 
@@ -44,6 +46,7 @@ export type Modules = {
   intake: DraftDeps;
   counter: CounterDeps;
   messages: MessageDeps;
+  issuing: IssuingDeps & { ownMatter: OwnMatter };
   uploads: Uploads;
   search: ItemSearch;
 };
@@ -64,6 +67,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     identity,
     search: openItemSearch(),
     messages: messageDeps(foundation, { publicUrl, ca }),
+    issuing: issuingDeps(foundation, { identity, cases }),
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake,
     counter: {

@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import { catalogueWording } from '../../modules/catalogue/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
 import { caseWording, counterWording, draftWording, licenceWording, noteWording } from '../../modules/intake/index.ts';
+import { issuingWording } from '../../modules/issuing/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
 import { findFileSentence } from '../../platform/files/index.ts';
 import type { WordingOf } from '../../platform/http/index.ts';
@@ -14,6 +15,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   counterWording[language].refusals,
   licenceWording[language].refusals,
   identityWording[language].refusals,
+  issuingWording[language].refusals,
   messageWording[language].refusals,
   catalogueWording[language].refusals,
 ];

@@ -15,6 +15,8 @@ import {
   taskFileRoutes,
   uploadRoutes,
 } from '../../modules/intake/index.ts';
+import { deliveryRoutes } from '../../modules/delivery/index.ts';
+import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { departmentsNamed } from './department-names.ts';
@@ -90,6 +92,8 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);
+      deliveryRoutes(api, modules.issuing.delivery);
+      await issuingRoutes(api, modules.issuing);
     },
     { prefix: '/api' },
   );

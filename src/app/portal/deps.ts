@@ -3,6 +3,7 @@ import { civilDateOf } from '../../kernel/civil-date.ts';
 import type { ItemSearch } from '../../modules/catalogue/index.ts';
 import type { IdentityDeps, PersonalDataSource } from '../../modules/identity/index.ts';
 import type { Asking, DraftDeps } from '../../modules/intake/index.ts';
+import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import { onceOf } from '../../platform/http/index.ts';
 import type { Setting } from './frame.ts';
@@ -12,6 +13,7 @@ export type PortalDeps = Setting & {
   identity: IdentityDeps;
   intake: DraftDeps;
   messages: MessageDeps;
+  issuing: IssuingDeps & { ownMatter: OwnMatter };
   search: ItemSearch;
   /** What every module holds about a person, for the copy that he gets. */
   personalData: readonly PersonalDataSource[];

@@ -8,6 +8,7 @@ import { mandateRoutes } from './acting/mandates.tsx';
 import { wardRoutes } from './acting/wards.tsx';
 import { actRoutes } from './cases/acts.tsx';
 import { casePageRoutes } from './cases/case.tsx';
+import { deliveryRoutes } from './cases/delivery.tsx';
 import { mineRoutes } from './cases/mine.tsx';
 import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
@@ -55,6 +56,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     submitRoutes,
     mineRoutes,
     casePageRoutes,
+    deliveryRoutes,
     receivedRoutes,
     paperRoutes,
     actRoutes,

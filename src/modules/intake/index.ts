@@ -66,6 +66,7 @@ export type { ActingNames, CaseFile, CaseRow, PublicStatus } from './cases/contr
 export type { Applicant } from './cases/model.ts';
 export { taskFileRoutes } from './cases/routes/task-files.ts';
 export { heldByCase, type ActingPort, type Asking, type CaseDeps } from './cases/deps.ts';
+export { findApplicantNames, findOwnMatter } from './cases/own-matter.ts';
 export { keepPaper } from './cases/keep-paper.ts';
 export { openCaseAttachment, openPaper } from './cases/papers-read.ts';
 export { statusOf as statusOfCase } from './cases/refusals.ts';
@@ -77,6 +78,7 @@ export { findPublicStatus } from './cases/status.ts';
 export { caseStreams } from './cases/store/cases.ts';
 export { caseWording } from './cases/wording.ts';
 
+export { findCasesOf } from './finding/cases-of.ts';
 export type { FindingDeps } from './finding/deps.ts';
 export { indexOldCases } from './finding/old-cases.ts';
 export { findingRoutes } from './finding/routes.ts';

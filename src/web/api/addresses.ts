@@ -98,3 +98,15 @@ function questionOf(query: Readonly<Record<string, string | undefined>>): string
   const asked = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`;
 }
+
+export const issuingAddresses = {
+  halls: () => '/api/issuing/halls',
+  share: () => '/api/issuing/share',
+  find: () => '/api/issuing/find',
+  result: (caseId: string, hall: string) =>
+    `/api/issuing/results/${caseId}?${new URLSearchParams({ hall }).toString()}`,
+  act: (caseId: string, act: string) => `/api/issuing/results/${caseId}/${act}`,
+  files: (caseId: string) => `/api/issuing/results/${caseId}/files`,
+  balance: (hall: string) => `/api/issuing/balance?${new URLSearchParams({ hall }).toString()}`,
+  hallAct: (act: string) => `/api/issuing/${act}`,
+};

@@ -8,6 +8,7 @@ import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { counterPlaceOf } from './counter/address.ts';
+import { issuingPlaceOf } from './issuing/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
 import { NothingChosen } from './worklist/NothingChosen.tsx';
 import { WorkPage } from './worklist/WorkPage.tsx';
@@ -93,6 +94,13 @@ const licence = createRoute({
   component: lazyRouteComponent(() => import('./licences/LicencePage.tsx')),
 });
 
+const issuing = createRoute({
+  getParentRoute: () => root,
+  path: 'issuing',
+  component: lazyRouteComponent(() => import('./issuing/IssuingPage.tsx')),
+  validateSearch: issuingPlaceOf,
+});
+
 const office = createRoute({ getParentRoute: () => root, path: 'office', component: OfficeRoom });
 
 const myLeaves = createRoute({
@@ -124,6 +132,7 @@ const routeTree = root.addChildren([
   oversight,
   counter,
   licences.addChildren([licenceList, licence]),
+  issuing,
   processModels.addChildren([modelList, modelSheet]),
   office.addChildren([myLeaves, departmentLeaves, holders, interests]),
   studio.addChildren([models, processModel, decisionModel]),

@@ -13,6 +13,9 @@ export const readsLicences = (roles: readonly string[]): boolean =>
 /** Whose work is at the counter. */
 export const takesApplications = (roles: readonly string[]): boolean => roles.includes('clerk');
 
+/** Whose work is at the issuing window. */
+export const givesOut = (roles: readonly string[]): boolean => roles.includes('issuer');
+
 /** Whoever may name deputies in his department. */
 export const isHead = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'sectionHead' || role === 'leader');

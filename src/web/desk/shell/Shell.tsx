@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
-import { readsLicences, takesApplications } from '../account/roles.ts';
+import { givesOut, readsLicences, takesApplications } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
@@ -48,6 +48,7 @@ const everybody = () => true;
 /** The rooms of the desk beside the cases, in their order, and whose work is in them. */
 const ROOMS = [
   { to: '/counter', word: 'counter', admits: takesApplications },
+  { to: '/issuing', word: 'issuing', admits: givesOut },
   { to: '/licences', word: 'licences', admits: readsLicences },
   { to: '/oversight', word: 'oversight', admits: everybody },
   { to: '/process-models', word: 'processes', admits: everybody },

@@ -43,6 +43,7 @@ export const to = {
   case: (id: string) => `/my/cases/${id}`,
   received: (id: string) => `/my/cases/${id}/received`,
   correct: (id: string) => `/my/cases/${id}/correct`,
+  delivery: (id: string) => `/my/cases/${id}/delivery`,
   withdraw: (id: string) => `/my/cases/${id}/withdraw`,
   paper: (id: string, paper: string) => `/my/cases/${id}/papers/${paper}`,
   file: (id: string, file: string) => `/my/cases/${id}/files/${file}`,

@@ -133,6 +133,13 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('headExportsCasesOfOwnDepartments', 'approver', 'sectionHead', 'leader')],
     forbid: weighty,
   },
+  'issuing:handle': {
+    allow: [officerOfDepartment('issuerGivesOutResultsOfOwnDepartments', 'issuer')],
+    forbid: handling,
+  },
+  'issuing:balance': { allow: [officer('issuerBalancesTheWindow', 'issuer')] },
+  'issuing:see': { allow: [officer('officerSeesHowResultsAreGivenOut', 'issuer', 'sectionHead', 'leader')] },
+  'delivery:call': { allow: [anyone('whoeverCallsAboutAParcelIsNotBelieved')] },
   'note:read': {
     allow: [officerOfDepartment('officerReadsNotesOfOwnDepartments', ...CASE_ROLES), brokenGlass],
     forbid: handling,

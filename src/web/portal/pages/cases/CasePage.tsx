@@ -21,6 +21,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { CaseLicences } from './CaseLicences.tsx';
+import { CaseResult } from './CaseResult.tsx';
 import { CasePapers } from './CasePapers.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { History, type Happened } from './History.tsx';
@@ -60,6 +61,7 @@ export function CasePage(props: CasePageProps) {
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {isTheirTurn && <Correct {...props} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
+      {props.result && <CaseResult frame={frame} caseId={row.id} result={props.result} />}
       <CasePapers frame={frame} caseId={row.id} papers={file.papers} />
       <History happened={happenedOf(props)} language={language} />
       <Ledger ledger={file.ledger} language={language} />
