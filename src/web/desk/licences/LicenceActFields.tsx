@@ -1,7 +1,7 @@
 import type { LicenceAct, LicenceFile } from '../../../modules/intake/licences/contract.ts';
 import { DateInput, errorOf, TextArea, TextInput, type FieldError } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { dates, entryName, NAMES, rewrites } from './order.ts';
+import { dates, entryName, NAMES, rewrites, takesAway } from './order.ts';
 import { licencesWording } from './wording.ts';
 
 type FieldsProps = { act: LicenceAct; licence: LicenceFile; errors: readonly FieldError[] };
@@ -37,7 +37,7 @@ export function LicenceActFields({ act, licence, errors }: FieldsProps) {
         name={NAMES.basis}
         label={say.basis}
         hint={say.basisHint}
-        value={licence.bases.join('；')}
+        value={takesAway(act) ? '' : licence.bases.join('；')}
         error={errorOf(errors, NAMES.basis)}
         language={language}
       />

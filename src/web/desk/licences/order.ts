@@ -11,6 +11,10 @@ export const entryName = (place: number) => `entry.${place}`;
 /** Whether what it says may be written anew. */
 export const rewrites = (act: LicenceAct): boolean => act === 'changed' || act === 'corrected';
 
+/** The item's own provisions are seldom those by which something is taken away: the officer names them. */
+export const takesAway = (act: LicenceAct): boolean =>
+  act === 'suspended' || act === 'revoked' || act === 'struckOff' || act === 'cancelled';
+
 /** Whether its last day may be said. */
 export const dates = (act: LicenceAct): boolean => act === 'renewed' || rewrites(act);
 

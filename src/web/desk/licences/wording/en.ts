@@ -21,7 +21,7 @@ export const en: LicencesWording = {
   searchHint: 'The whole of it; spaces and small letters do not matter',
   find: 'Find',
   orders: { label: 'Order', all: 'Newest first', ending: 'Ending soonest first' },
-  caption: 'Licences',
+  caption: 'Issued licences',
   none: 'No licence was issued yet.',
   nothingFound: 'There is no licence with this number or identifier, or your department did not issue it.',
   columns: { type: 'Licence', holder: 'Holder', number: 'Number', until: 'Valid until', status: 'Status' },

@@ -20,7 +20,7 @@ export const zh = {
   searchHint: '完整输入；全角、小写、带空格都可以',
   find: '查找',
   orders: { label: '排列', all: '最近发放在前', ending: '快到期的在前' },
-  caption: '证照',
+  caption: '发放的证照',
   none: '还没有发放过证照。',
   nothingFound: '没有找到这个编号或标识的证照，或者它不是您所在部门发的。',
   columns: { type: '证照', holder: '持有人', number: '编号', until: '有效期至', status: '状态' },
