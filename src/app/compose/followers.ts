@@ -1,6 +1,7 @@
 import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams } from '../../modules/intake/index.ts';
+import { figures } from '../../modules/supervision/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import type { Modules } from './modules.ts';
@@ -17,4 +18,8 @@ export const usesOfItems = defineFollower({
 });
 
 /** Who follows the log. */
-export const followersOf = ({ messages }: Modules): readonly Follower[] => [usesOfItems, tellApplicants(messages)];
+export const followersOf = ({ messages }: Modules): readonly Follower[] => [
+  usesOfItems,
+  tellApplicants(messages),
+  figures,
+];
