@@ -90,6 +90,7 @@ create table supervision.open_tally (
   cases integer not null,
   primary key (area, item, due_by, since_on, department, channel, phase, suspended)
 );
+create index open_tally_due on supervision.open_tally (area, due_by) where item <> '*';
 
 -- The tallies as a count from the beginning makes them: what `verify` compares, and what a rebuild writes. Functions, not views: those
 -- would hold on to the tables that a rebuild changes for new ones.

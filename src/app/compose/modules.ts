@@ -28,6 +28,7 @@ import {
 import { keepPaper, type CaseDeps, type CounterDeps, type DraftDeps } from '../../modules/intake/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
+import type { SupervisionDeps } from '../../modules/supervision/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
@@ -44,6 +45,7 @@ export type Modules = {
   intake: DraftDeps;
   counter: CounterDeps;
   messages: MessageDeps;
+  supervision: SupervisionDeps;
   uploads: Uploads;
   search: ItemSearch;
 };
@@ -66,6 +68,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     messages: messageDeps(foundation, { publicUrl, ca }),
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake,
+    supervision: supervisionDeps(foundation, cases),
     counter: {
       drafts: intake,
       findMeeting: (tx, { officer, meeting }) => findRunningMeeting(tx, { officer, meeting, now: foundation.now() }),
@@ -162,6 +165,16 @@ const certificateDeps = ({ config, files, vault, installation, now }: Foundation
   demonstration: installation.mode === 'demo',
   now,
   random: randomBytes,
+});
+
+const supervisionDeps = ({ config, databases, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
+  db: databases.app,
+  now,
+  conventions: cases.conventions,
+  permits: cases.permits,
+  printer: openPrinter({ fontPaths: config.fontPaths }),
+  template: readFileSync(`${templatesFolder}bulletin@1.typ`, 'utf8'),
+  demonstration: installation.mode === 'demo',
 });
 
 const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({

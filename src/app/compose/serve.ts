@@ -15,6 +15,7 @@ import {
   uploadRoutes,
 } from '../../modules/intake/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
+import { supervisionRoutes } from '../../modules/supervision/index.ts';
 import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { departmentsNamed } from './department-names.ts';
 import { modelNames } from './model-names.ts';
@@ -88,6 +89,7 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);
+      supervisionRoutes(api, modules.supervision);
     },
     { prefix: '/api' },
   );

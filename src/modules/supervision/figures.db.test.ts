@@ -3,13 +3,13 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { ask } from '../../../test/support/log/append.ts';
-import { eventually, runFollowers } from '../../../test/support/log/following.ts';
+import { countAll } from '../../../test/support/supervision/counting.ts';
 import { appendHistories, eventsOf, history, idOf, type History } from '../../../test/support/supervision/histories.ts';
 import { systemScope } from '../../platform/database/index.ts';
-import { findDelay, verifyLog, type Follower } from '../../platform/log/index.ts';
+import { verifyLog } from '../../platform/log/index.ts';
 import { caseStreams } from '../intake/index.ts';
 import { evolve } from './evolve.ts';
-import { figures, findMiscounts, happeningList, rebuildFigures, standingList } from './index.ts';
+import { findMiscounts, happeningList, rebuildFigures, standingList } from './index.ts';
 import type { Standing } from './model.ts';
 
 let database: TestDatabase;
@@ -19,18 +19,6 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 const scope = () => systemScope(database.area);
-
-/** Runs until everything that was committed is counted. */
-async function countAll(followers: readonly Follower[] = [figures]): Promise<void> {
-  const running = runFollowers(database.follower, followers);
-  await eventually(async () => {
-    const delay = await database.follower.within(scope(), (tx) => findDelay(tx, figures.name));
-    const [pending] = await ask<{ left: number }>(database, 'select count(*)::int as left from log.pending');
-    expect([delay?.events, pending?.left]).toEqual([0, 0]);
-  });
-  await running.stop();
-  expect(running.troubles).toEqual([]);
-}
 
 const problems = async () =>
   (
@@ -87,9 +75,9 @@ test('whatever happens to cases, in whatever pieces it comes: every figure equal
           fresh.area,
           histories.map((one) => ({ ...one, steps: one.steps.slice(0, cut) })),
         );
-        await countAll();
+        await countAll(database);
         await appendHistories(fresh.app, fresh.area, histories);
-        await countAll();
+        await countAll(database);
         expect(await problems()).toEqual([]);
         expect(await kept()).toEqual(recounted(histories));
       } finally {
@@ -106,7 +94,7 @@ const some = (count: number, seed = 7) => numbered(fc.sample(history, { numRuns:
 test('a rebuild makes the same rows, and a follower that comes after it counts nothing twice', async () => {
   const histories = some(120);
   await appendHistories(database.app, database.area, histories.slice(0, 80));
-  await countAll();
+  await countAll(database);
   const rows = () =>
     ask(database, 'select * from supervision.tally order by area, grain, item, since, department, channel');
   const once = await rows();
@@ -115,7 +103,7 @@ test('a rebuild makes the same rows, and a follower that comes after it counts n
   // Behind when it is rebuilt: the rebuild runs ahead, the follower then comes to what is there.
   await appendHistories(database.app, database.area, histories.slice(80));
   await rebuildFigures(database.owner, scope());
-  await countAll();
+  await countAll(database);
   expect(await problems()).toEqual([]);
   expect(await kept()).toEqual(recounted(histories));
 });
@@ -146,7 +134,7 @@ test.each([
   ['a figure of nothing', 'delete from supervision.tally', 'countDiffers'],
 ])('%s is found', async (_what, statement, code) => {
   await appendHistories(database.app, database.area, some(30));
-  await countAll();
+  await countAll(database);
   expect(await problems()).toEqual([]);
   await ask(database, statement);
   expect((await problems()).map((problem) => problem.code)).toContain(code);
@@ -154,7 +142,7 @@ test.each([
 
 test('a department reads its own figures and cases and no others', async () => {
   await appendHistories(database.app, database.area, some(40));
-  await countAll();
+  await countAll(database);
   for (const table of ['happening', 'standing', 'tally', 'cause_tally', 'open_tally']) {
     const seenBy = async (departments: string[] | 'all') =>
       database.app.within({ area: database.area, departments }, async (tx) => {
@@ -173,7 +161,7 @@ test('a case that is over leaves no row behind', async () => {
   if (!one) throw new Error('no history');
   const steps = (['accept', 'grant'] as const).map((kind) => ({ kind, after: 1, length: 9 }));
   await appendHistories(database.app, database.area, [{ ...one, steps }]);
-  await countAll();
+  await countAll(database);
   expect(await ask(database, 'select * from supervision.standing')).toEqual([]);
   expect(await ask(database, 'select * from supervision.open_tally')).toEqual([]);
   const happened = await ask<{ what: string; case_id: string }>(

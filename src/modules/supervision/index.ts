@@ -6,11 +6,14 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'supervision',
-  dependsOn: ['intake'],
+  dependsOn: ['catalogue', 'intake', 'process'],
   listensTo: ['intake.case'],
   provides: [],
 } as const satisfies Manifest;
 
 export { happeningList, standingList } from './projections/figures.ts';
 export { findMiscounts, rebuildFigures } from './queries/recount.ts';
+export type { SupervisionDeps } from './deps.ts';
 export { figures } from './reactions.ts';
+export { supervisionRoutes } from './routes.ts';
+export { supervisionWording } from './wording.ts';

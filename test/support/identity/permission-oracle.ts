@@ -28,6 +28,7 @@ case:extend             | -        | -    | -    | -     | l             | -    
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -
+figures:see             | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 note:read               | -        | -    | -    | -     | c r a s l g   | -         | yes        | -      | yes     | -
 note:write              | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | yes     | -
 personalData:unmask     | -        | -    | -    | -     | c r a         | c r a     | yes        | yes    | yes     | -

@@ -131,6 +131,7 @@ const MATRIX: Record<Permission, Row> = {
   'case:mend': { ...handling('sectionHead leader'), bare: '' },
   'task:assign': { ...handling('sectionHead leader'), bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },
+  'figures:see': { may: 'sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'note:read': { ...looking, conflict: '' },
   'note:write': handling('clerk reviewer approver sectionHead leader'),
   'personalData:unmask': { ...handling('clerk reviewer approver'), bare: '' },

@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'case:mend',
   'task:assign',
   'case:export',
+  'figures:see',
   'note:read',
   'note:write',
   'personalData:unmask',

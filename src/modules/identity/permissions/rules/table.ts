@@ -127,6 +127,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('headExportsCasesOfOwnDepartments', 'approver', 'sectionHead', 'leader')],
     forbid: weighty,
   },
+  'figures:see': { allow: [officerOfDepartment('headSeesFiguresOfOwnDepartments', 'sectionHead', 'leader')] },
   'note:read': {
     allow: [officerOfDepartment('officerReadsNotesOfOwnDepartments', ...CASE_ROLES), brokenGlass],
     forbid: handling,
