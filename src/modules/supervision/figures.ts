@@ -9,7 +9,7 @@ import { lightsOf, lightsOn } from './lights.ts';
 import { openNames, type Named, type Names } from './names.ts';
 import { cut, partsOf } from './parts.ts';
 import { FOLLOWER } from './projections/figures.ts';
-import { findOpen, findReasons, findRed, type OpenRow } from './queries/open.ts';
+import { findDue, findOpen, findReasons, findRed } from './queries/open.ts';
 import { findCauses, findDays, findParts } from './queries/totals.ts';
 import { concluded, noCounts, onTimeShare, total } from './rules/counts.ts';
 import { LEAST_DECISIONS, standingOut } from './rules/standing-out.ts';
@@ -79,8 +79,7 @@ async function nowOf(tx: Tx, deps: SupervisionDeps, { names, narrowed, today }: 
   const open = await findOpen(tx, narrowed, today);
   const days = forecastDays(today, conventions.calendar);
   const until = days.at(-1) ?? today;
-  const counts = open.filter(runs).map(({ department, due_by: on, cases }) => ({ department, on, tasks: cases }));
-  const due = counts.filter(({ on }) => on <= until);
+  const due = await findDue(tx, narrowed, until);
   const reasons: Figures['forecast']['reasons'] = [];
   for (const { department, item, ...rest } of await findReasons(tx, narrowed, { from: today, until }))
     reasons.push({ department: names.department(department), item: await names.item(item), ...rest });
@@ -96,9 +95,6 @@ async function nowOf(tx: Tx, deps: SupervisionDeps, { names, narrowed, today }: 
     },
   };
 }
-
-/** A limit runs that can be overrun. */
-const runs = ({ phase, suspended }: OpenRow) => !suspended && phase !== 'awaitingCorrection';
 
 const MOST_CAUSES = 8;
 type Causes = { narrowed: Narrowing; what: 'correctionCause' | 'refusalCause'; month: CivilDate };

@@ -9,9 +9,18 @@ import type { StandingRow } from './store/tables.ts';
 
 type Stands = Pick<StandingRow, 'phase' | 'suspended' | 'since_on' | 'due_by'>;
 
-/** Which light a case shows today, by the rule that every list of cases shows it by. Remembers what stands alike. */
+/** What was reckoned for one day by one calendar; a pure rule answers the same again. */
+let reckoned = { on: '', lights: new Map<string, keyof Lights>() };
+
+function knownOn(today: CivilDate, { calendar }: Conventions): Map<string, keyof Lights> {
+  const on = `${today} ${calendar.version}`;
+  if (reckoned.on !== on) reckoned = { on, lights: new Map() };
+  return reckoned.lights;
+}
+
+/** Which light a case shows today, by the rule that every list of cases shows it by. */
 export function lightsOn(today: CivilDate, conventions: Conventions): (stands: Stands) => keyof Lights {
-  const known = new Map<string, keyof Lights>();
+  const known = knownOn(today, conventions);
   return ({ phase, suspended, since_on, due_by }) => {
     if (suspended) return 'suspended';
     if (phase === 'awaitingCorrection') return 'waiting';

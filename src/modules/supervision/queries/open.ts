@@ -6,20 +6,21 @@ import type { StandingRow } from '../store/tables.ts';
 import '../store/tables.ts';
 import { inPlace, itemIn, ofItem, type Narrowed } from './narrowing.ts';
 
-/** Cases of a department that stand alike. */
-export type OpenRow = Pick<StandingRow, 'department' | 'phase' | 'suspended' | 'since_on' | 'due_by'> & {
-  cases: number;
-};
+/** Cases that stand alike. */
+export type OpenRow = Pick<StandingRow, 'phase' | 'suspended' | 'since_on' | 'due_by'> & { cases: number };
 
-/** Every case on its way, those that stand alike together. */
+/** Every case on its way, those that stand alike together. What is late is late whenever it came and was due. */
 export async function findOpen(tx: Tx, narrowed: Narrowed, today: CivilDate): Promise<OpenRow[]> {
-  // What is late is late whenever it came.
   const { rows } = await sql<OpenRow>`
-    select department, phase, suspended, case when due_by < ${today}::date then due_by else since_on end as since_on, due_by,
-      sum(cases)::int as cases
-    from supervision.open_tally
-    where area = ${tx.scope.area} and item = ${itemIn(narrowed)} ${inPlace(tx, narrowed)}
-    group by 1, 2, 3, 4, 5 limit 20000`.execute(tx);
+    select phase, suspended, since_on, due_by, sum(cases)::int as cases
+    from (
+      select phase, suspended, cases,
+        case when due_by < ${today}::date then date '0001-01-01' else since_on end as since_on,
+        case when due_by < ${today}::date then date '0001-01-01' else due_by end as due_by
+      from supervision.open_tally
+      where area = ${tx.scope.area} and item = ${itemIn(narrowed)} ${inPlace(tx, narrowed)}
+    ) alike
+    group by 1, 2, 3, 4 limit 20000`.execute(tx);
   return rows;
 }
 
@@ -46,5 +47,16 @@ export async function findReasons(tx: Tx, narrowed: Narrowed, { from, until }: S
     where area = ${tx.scope.area} and item <> '*' and due_by >= ${from}::date and due_by <= ${until}::date and ${RUNNING}
       ${ofItem(tx, narrowed)}
     group by department, item, phase order by sum(cases) desc, department, item, phase limit 10`.execute(tx);
+  return rows;
+}
+
+export type DueRow = { department: string; on: CivilDate; tasks: number };
+
+/** Cases by department and the day on which they are due, until a day; what is late stands at its own past day. */
+export async function findDue(tx: Tx, narrowed: Narrowed, until: CivilDate): Promise<DueRow[]> {
+  const { rows } = await sql<DueRow>`
+    select department, due_by as on, sum(cases)::int as tasks from supervision.open_tally
+    where area = ${tx.scope.area} and item = ${itemIn(narrowed)} and due_by <= ${until}::date and ${RUNNING} ${inPlace(tx, narrowed)}
+    group by department, due_by limit 20000`.execute(tx);
   return rows;
 }

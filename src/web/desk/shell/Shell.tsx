@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
-import { takesApplications } from '../account/roles.ts';
+import { isHead, takesApplications } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
@@ -26,13 +26,6 @@ export function Shell() {
 
 function DeskHeader() {
   const say = shellWording[useLanguage()];
-  const matches = useMatchRoute();
-  const { data: { roles } = { roles: [] } } = useSession();
-  const inModels = matches({ to: '/models', fuzzy: true }) !== false;
-  const inOversight = matches({ to: '/oversight' }) !== false;
-  const atCounter = matches({ to: '/counter', fuzzy: true }) !== false;
-  const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
-  const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
       <Link className="brand" to="/" search={{}}>
@@ -40,37 +33,57 @@ function DeskHeader() {
         <span className="brand-service">{say.service}</span>
         <span className="brand-desk">{say.desk}</span>
       </Link>
-      <nav className="desk-nav" aria-label={say.nav.label}>
-        <Link
-          className="head-tool"
-          to="/"
-          search={{}}
-          activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses || inOversight || atCounter || inOffice ? false : 'true'}
-        >
-          {say.nav.cases}
-        </Link>
-        {takesApplications(roles) && (
-          <Link className="head-tool" to="/counter" search={{}} aria-current={atCounter ? 'true' : false}>
-            {say.nav.counter}
-          </Link>
-        )}
-        <Link className="head-tool" to="/oversight" aria-current={inOversight ? 'true' : false}>
-          {say.nav.oversight}
-        </Link>
-        <Link className="head-tool" to="/process-models" search={{}} aria-current={inProcesses ? 'true' : false}>
-          {say.nav.processes}
-        </Link>
-        <Link className="head-tool" to="/models" aria-current={inModels ? 'true' : false}>
-          {say.nav.models}
-        </Link>
-      </nav>
+      <DeskNav />
       <div className="head-tools">
         <AccountMenu />
         <SettingsTools />
         <LanguageButton />
       </div>
     </header>
+  );
+}
+
+function DeskNav() {
+  const say = shellWording[useLanguage()];
+  const matches = useMatchRoute();
+  const { data: { roles } = { roles: [] } } = useSession();
+  const inModels = matches({ to: '/models', fuzzy: true }) !== false;
+  const inOversight = matches({ to: '/oversight' }) !== false;
+  const inCockpit = matches({ to: '/cockpit', fuzzy: true }) !== false;
+  const atCounter = matches({ to: '/counter', fuzzy: true }) !== false;
+  const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
+  const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
+  return (
+    <nav className="desk-nav" aria-label={say.nav.label}>
+      <Link
+        className="head-tool"
+        to="/"
+        search={{}}
+        activeOptions={{ exact: true }}
+        aria-current={inModels || inProcesses || inOversight || inCockpit || atCounter || inOffice ? false : 'true'}
+      >
+        {say.nav.cases}
+      </Link>
+      {takesApplications(roles) && (
+        <Link className="head-tool" to="/counter" search={{}} aria-current={atCounter ? 'true' : false}>
+          {say.nav.counter}
+        </Link>
+      )}
+      <Link className="head-tool" to="/oversight" aria-current={inOversight ? 'true' : false}>
+        {say.nav.oversight}
+      </Link>
+      {isHead(roles) && (
+        <Link className="head-tool" to="/cockpit" search={{}} aria-current={inCockpit ? 'true' : false}>
+          {say.nav.cockpit}
+        </Link>
+      )}
+      <Link className="head-tool" to="/process-models" search={{}} aria-current={inProcesses ? 'true' : false}>
+        {say.nav.processes}
+      </Link>
+      <Link className="head-tool" to="/models" aria-current={inModels ? 'true' : false}>
+        {say.nav.models}
+      </Link>
+    </nav>
   );
 }
 

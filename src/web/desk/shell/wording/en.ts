@@ -8,6 +8,7 @@ export const en: ShellWording = {
     label: 'Main sections',
     cases: 'Cases',
     oversight: 'Limits',
+    cockpit: 'Supervision',
     counter: 'Counter',
     processes: 'Process models',
     models: 'Model editors',

@@ -7,6 +7,7 @@ export const zh = {
     cases: '办件',
     counter: '窗口收件',
     oversight: '时限与异常',
+    cockpit: '监督',
     processes: '流程模型',
     models: '模型编辑',
   },
