@@ -7,6 +7,10 @@ test('what a style says stands in attributes of its own', () => {
   );
 });
 
+test('a style sheet is left out', () => {
+  expect(withoutStyles('<svg><g/><style >\n<![CDATA[ .a:hover{fill:red} ]]>\n</style></svg>')).toBe('<svg><g/></svg>');
+});
+
 test('what no attribute says is left out', () => {
   expect(withoutStyles('<svg style="position:absolute;left:0;user-select:none"><g style=""/></svg>')).toBe(
     '<svg><g/></svg>',

@@ -1,11 +1,13 @@
 const STYLE = /\sstyle="([^"]*)"/g;
+/** What changes under the pointer; nothing of a drawing does. */
+const SHEET = /<style[\s\S]*?<\/style>/g;
 
 /**
- * A drawing without `style` attributes, which the content security policy does not allow: what they say stands in attributes of its own,
- * which SVG has for each of them.
+ * A drawing without style sheets and `style` attributes, which the content security policy does not allow: what the latter say stands in
+ * attributes of its own, which SVG has for each of them.
  */
 export const withoutStyles = (svg: string): string =>
-  svg.replaceAll(STYLE, (_whole, styles: string) =>
+  svg.replaceAll(SHEET, '').replaceAll(STYLE, (_whole, styles: string) =>
     styles
       .split(';')
       .map((style) => style.split(':').map((part) => part.trim()))

@@ -23,9 +23,12 @@ export async function countAll(database: Database): Promise<void> {
   if (running.troubles.length > 0) throw new Error('the follower had trouble', { cause: running.troubles });
 }
 
-/** Events that are not counted yet; undefined while the follower has never run. */
+/**
+ * Events that are not counted yet; undefined while the follower has never run. Those without a number are asked for first: what gets one
+ * in between is then among those that the follower has before it.
+ */
 async function leftOf(database: Database): Promise<number | undefined> {
-  const delay = await database.follower.within(systemScope(database.area), (tx) => findDelay(tx, figures.name));
   const [pending] = await ask<{ left: number }>(database, 'select count(*)::int as left from log.pending');
+  const delay = await database.follower.within(systemScope(database.area), (tx) => findDelay(tx, figures.name));
   return delay && delay.events + (pending?.left ?? 0);
 }
