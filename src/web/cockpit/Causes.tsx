@@ -26,7 +26,7 @@ function CauseTable({ kind, figures, of }: CausesProps & { kind: Kind }) {
     <section aria-labelledby={`${kind}-title`}>
       <h2 id={`${kind}-title`}>{say[kind]}</h2>
       <Table
-        caption={say[kind]}
+        caption={<span className="unseen">{say[kind]}</span>}
         empty={say.none}
         rows={figures.causes[kind]}
         rowId={({ cause }) => cause}

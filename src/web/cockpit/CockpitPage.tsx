@@ -29,14 +29,16 @@ export default function CockpitPage() {
   return (
     <div className="desk-page cockpit">
       <h1>{say.title}</h1>
-      {data !== undefined && <Page figures={data} lost={error !== null} />}
+      {data !== undefined && <Page figures={data} lost={error !== null} again={() => void refetch()} />}
       {data === undefined && error === null && <Waiting>{say.waiting}</Waiting>}
       {data === undefined && error !== null && <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />}
     </div>
   );
 }
 
-function Page({ figures, lost }: { figures: Figures; lost: boolean }) {
+type PageProps = { figures: Figures; lost: boolean; again: () => void };
+
+function Page({ figures, lost, again }: PageProps) {
   const language = useLanguage();
   const say = cockpitWording[language];
   const filter = useSearch({ from: '/cockpit/' });
@@ -47,6 +49,9 @@ function Page({ figures, lost }: { figures: Figures; lost: boolean }) {
       <Freshness figures={figures} lost={lost} />
       <Narrowing figures={figures} filter={filter} />
       <p className="cockpit-ways">
+        <button type="button" className="link-button" onClick={again}>
+          {say.nav.again}
+        </button>
         <Link to="/cockpit/wall">{say.nav.wall}</Link>
         <a href={figureAddresses.bulletin({ ...of, month: figures.month, language })} target="_blank" rel="noreferrer">
           {say.nav.bulletin}

@@ -56,7 +56,7 @@ function PartTable({ cut, figures, of }: PartsProps & { cut: Cut }) {
   const { parts: say } = cockpitWording[language];
   return (
     <Table
-      caption={say[cut]}
+      caption={<span className="unseen">{say[cut]}</span>}
       empty={say.none}
       rows={figures[cut]}
       rowId={({ key }) => key}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Figures } from '../../modules/supervision/contract.ts';
 import { useLanguage, usePreferences } from '../desk/shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../desk/shell/use-document-title.ts';
@@ -55,7 +55,7 @@ function Turning({ figures, lost }: { figures: Figures; lost: boolean }) {
 /** The display belongs to the wall while it is shown, not to who signed in. */
 function useWallDisplay(): void {
   const { mode } = usePreferences();
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset['mode'] = 'wall';
     return () => {
       document.documentElement.dataset['mode'] = mode;

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { readFigures } from '../api/figures.ts';
 import type { CockpitFilter } from './filter.ts';
 
-const EVERY_MINUTE = 60_000;
-
-/** The figures as the address narrows them, read anew every minute; what was read last stays while that fails. */
-export const useFigures = (filter: CockpitFilter, every = EVERY_MINUTE) =>
+/**
+ * The figures as the address narrows them. Read anew when somebody asks, and on a wall `every` so many milliseconds; a page that asked by
+ * itself would keep its session awake after its officer has gone. What was read last stays while reading fails.
+ */
+export const useFigures = (filter: CockpitFilter, every: number | false = false) =>
   useQuery({
     queryKey: ['figures', filter],
     queryFn: ({ signal }) => readFigures(filter, signal),

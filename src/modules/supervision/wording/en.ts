@@ -2,7 +2,7 @@ import type { SupervisionWording } from './zh.ts';
 
 export const en: SupervisionWording = {
   title: (month) => `Supervision of services, ${month}`,
-  whole: 'all departments, channels and items',
+  whole: 'all departments that the reader supervises, all channels and items',
   of: { department: 'Department', channel: 'Channel', item: 'Item' },
   channels: { portal: 'online', window: 'at a window' },
   stretch: (from, until) => `Counted from ${from} to ${until}.`,

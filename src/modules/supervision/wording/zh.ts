@@ -1,6 +1,6 @@
 export const zh = {
   title: (month: string) => `${month}政务服务监督月报`,
-  whole: '全部部门、渠道和事项',
+  whole: '可查看的全部部门、渠道和事项',
   of: { department: '部门', channel: '渠道', item: '事项' },
   channels: { portal: '网上', window: '窗口' },
   stretch: (from: string, until: string) => `统计时间：${from}至${until}。`,

@@ -4,7 +4,7 @@ export const en: CockpitWording = {
   title: 'Supervision',
   lead: 'Every number opens the cases behind it.',
   waiting: 'Counting…',
-  nav: { wall: 'Wall display', bulletin: 'Monthly bulletin (PDF)' },
+  nav: { again: 'Count anew', wall: 'Wall display', bulletin: 'Monthly bulletin (PDF)' },
   narrow: {
     label: 'Of what',
     month: 'Month',

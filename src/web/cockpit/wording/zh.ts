@@ -4,7 +4,7 @@ export const zh = {
   title: '监督',
   lead: '数字都能点开，看到它背后的办件。',
   waiting: '正在统计…',
-  nav: { wall: '大屏', bulletin: '月报（PDF）' },
+  nav: { again: '重新统计', wall: '大屏', bulletin: '月报（PDF）' },
   narrow: {
     label: '范围',
     month: '月份',
