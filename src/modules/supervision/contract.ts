@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { CHANNELS, FIGURES } from './contract/figure.ts';
 
 const Day = Type.String({ format: 'date', pattern: '^[1-9]' });
 const Month = Type.String({ pattern: '^[1-9]\\d{3}-(0[1-9]|1[0-2])$' });
@@ -6,9 +7,6 @@ const Key = Type.String({ minLength: 1, maxLength: 120 });
 const Name = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
 const Named = Type.Object({ key: Type.String(), name: Name });
 const Count = Type.Integer({ minimum: 0 });
-
-/** Where a case was handed in: on the portal or at a window. */
-export const CHANNELS = ['portal', 'window'] as const;
 
 /** Of what the figures are: any part left out means all that the caller may see. */
 const narrowing = {
@@ -110,26 +108,6 @@ export const Figures = Type.Object({
   }),
 });
 export type Figures = Static<typeof Figures>;
-
-/** Every figure that opens its cases: what happened in a stretch of days, and how cases stand now. */
-export const HAPPENED = [
-  'received',
-  'accepted',
-  'refused',
-  'corrections',
-  'granted',
-  'denied',
-  'withdrawn',
-  'concluded',
-  'decided',
-  'onTime',
-  'late',
-  'correctionCause',
-  'refusalCause',
-] as const;
-export const LIT = ['green', 'yellow', 'red', 'suspended', 'waiting', 'unlimited', 'due'] as const;
-export const FIGURES = [...HAPPENED, ...LIT] as const;
-export type Figure = (typeof FIGURES)[number];
 
 export const FigureCasesQuery = Type.Object({
   figure: Type.Enum([...FIGURES]),

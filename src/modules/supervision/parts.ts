@@ -1,4 +1,5 @@
-import { CHANNELS, type Counts, type Part } from './contract.ts';
+import { type Counts, type Part } from './contract.ts';
+import { CHANNELS } from './contract/figure.ts';
 import type { Names } from './names.ts';
 import type { RedRow } from './queries/open.ts';
 import type { Part as PartRow } from './queries/totals.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Figure } from '../../modules/supervision/contract.ts';
+import type { Figure } from '../../modules/supervision/contract/figure.ts';
 import { numberText } from '../ui/index.ts';
 import { useLanguage } from '../desk/shell/PreferencesRoom.tsx';
 import type { FigureFilter } from './filter.ts';

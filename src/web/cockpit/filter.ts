@@ -1,4 +1,5 @@
-import { FIGURES, type Figure, type FigureCasesQuery, type FiguresQuery } from '../../modules/supervision/contract.ts';
+import { type FigureCasesQuery, type FiguresQuery } from '../../modules/supervision/contract.ts';
+import { FIGURES, type Figure } from '../../modules/supervision/contract/figure.ts';
 import { isCivilDate } from '../../kernel/civil-date.ts';
 
 /** Of what the figures are, as the address keeps it. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../modules/supervision/contract.ts';
+import type { Figure } from '../../../modules/supervision/contract/figure.ts';
 
 export const zh = {
   title: '监督',
