@@ -1,6 +1,7 @@
 import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams } from '../../modules/intake/index.ts';
+import { figures } from '../../modules/supervision/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
 import { tellHolders } from './errand-messages/licences.ts';
 import { followParcels } from '../../modules/issuing/index.ts';
@@ -28,4 +29,5 @@ export const followersOf = ({ messages, issuing }: Modules): readonly Follower[]
   resultsOfCases(issuing),
   followParcels(),
   tellReceivers(messages),
+  figures,
 ];

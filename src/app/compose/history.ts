@@ -12,13 +12,15 @@ import {
   resultStreams,
   sheetList,
 } from '../../modules/issuing/index.ts';
+import { findMiscounts, happeningList, standingList } from '../../modules/supervision/index.ts';
 import { caseList, caseStreams, noteList, noteStreams } from '../../modules/intake/index.ts';
 
 const issuing = [resultStreams, blankStreams, dayStreams, parcelStreams] as const;
 const issued = [resultList, movementList, bookList, sheetList, hallDays, parcelList] as const;
 
-/** Every kind of stream and every table that follows from one: what `verify` proves and a rebuild makes again. */
+/** Every kind of stream, every table that follows from one, and every sum over those: what `verify` proves and a rebuild makes again. */
 export const history = {
   streams: [...identityStreams, caseStreams, noteStreams, runStreams, certificateStreams, ...issuing],
-  projections: [caseList, noteList, ...runProjections, certificateVersions, ...issued],
+  projections: [caseList, noteList, ...runProjections, certificateVersions, ...issued, happeningList, standingList],
+  recounts: [findMiscounts],
 } as const;

@@ -29,6 +29,7 @@ import { keepPaper, type CaseDeps, type CounterDeps, type DraftDeps } from '../.
 import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
+import type { SupervisionDeps } from '../../modules/supervision/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
@@ -47,6 +48,7 @@ export type Modules = {
   counter: CounterDeps;
   messages: MessageDeps;
   issuing: IssuingDeps & { ownMatter: OwnMatter };
+  supervision: SupervisionDeps;
   uploads: Uploads;
   search: ItemSearch;
 };
@@ -70,6 +72,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     issuing: issuingDeps(foundation, { identity, cases }),
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake,
+    supervision: supervisionDeps(foundation, cases),
     counter: {
       drafts: intake,
       findMeeting: (tx, { officer, meeting }) => findRunningMeeting(tx, { officer, meeting, now: foundation.now() }),
@@ -166,6 +169,16 @@ const certificateDeps = ({ config, files, vault, installation, now }: Foundation
   demonstration: installation.mode === 'demo',
   now,
   random: randomBytes,
+});
+
+const supervisionDeps = ({ config, databases, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
+  db: databases.app,
+  now,
+  conventions: cases.conventions,
+  permits: cases.permits,
+  printer: openPrinter({ fontPaths: config.fontPaths }),
+  template: readFileSync(`${templatesFolder}bulletin@1.typ`, 'utf8'),
+  demonstration: installation.mode === 'demo',
 });
 
 const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({

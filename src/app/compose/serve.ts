@@ -18,6 +18,7 @@ import {
 import { deliveryRoutes } from '../../modules/delivery/index.ts';
 import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
+import { supervisionRoutes } from '../../modules/supervision/index.ts';
 import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { departmentsNamed } from './department-names.ts';
 import { modelNames } from './model-names.ts';
@@ -94,6 +95,7 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       messageRoutes(api, modules.messages);
       deliveryRoutes(api, modules.issuing.delivery);
       await issuingRoutes(api, modules.issuing);
+      supervisionRoutes(api, modules.supervision);
     },
     { prefix: '/api' },
   );

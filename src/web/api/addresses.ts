@@ -1,6 +1,7 @@
 import type { CaseAct, CaseListQuery } from '../../modules/intake/cases/contract.ts';
 import type { HolderTasksQuery } from '../../modules/intake/cases/contract/holders.ts';
 import type { LicenceQuery } from '../../modules/intake/licences/contract.ts';
+import type { BulletinQuery, FigureCasesQuery, FiguresQuery } from '../../modules/supervision/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
 
 /** The last word of an act's address. */
@@ -36,6 +37,13 @@ export const oversightAddresses = {
   waits: '/api/waits',
   handIn: (caseId: string, token: number) => `/api/cases/${caseId}/waits/${token}/hand-in`,
   mend: (caseId: string, token: number) => `/api/cases/${caseId}/incidents/${token}/mend`,
+};
+
+/** Where a supervisor sees figures and the cases behind them. */
+export const figureAddresses = {
+  page: (query: FiguresQuery) => `/api/figures${questionOf(query)}`,
+  cases: (query: FigureCasesQuery) => `/api/figures/cases${questionOf(query)}`,
+  bulletin: (query: BulletinQuery) => `/api/figures/bulletin${questionOf(query)}`,
 };
 
 /** Where a head sees who has what in hand. */

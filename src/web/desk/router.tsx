@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { CockpitRoom } from '../cockpit/CockpitRoom.tsx';
+import { cockpitFilterOf, figureFilterOf } from '../cockpit/filter.ts';
 import { StudioPage } from '../studio/StudioPage.tsx';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -72,6 +74,28 @@ const oversight = createRoute({
   component: lazyRouteComponent(() => import('./oversight/OversightPage.tsx')),
 });
 
+const cockpit = createRoute({ getParentRoute: () => root, path: 'cockpit', component: CockpitRoom });
+
+const figures = createRoute({
+  getParentRoute: () => cockpit,
+  path: '/',
+  component: lazyRouteComponent(() => import('../cockpit/CockpitPage.tsx')),
+  validateSearch: cockpitFilterOf,
+});
+
+const figureCases = createRoute({
+  getParentRoute: () => cockpit,
+  path: 'cases',
+  component: lazyRouteComponent(() => import('../cockpit/FigureCasesPage.tsx')),
+  validateSearch: figureFilterOf,
+});
+
+const wall = createRoute({
+  getParentRoute: () => cockpit,
+  path: 'wall',
+  component: lazyRouteComponent(() => import('../cockpit/WallPage.tsx')),
+});
+
 const counter = createRoute({
   getParentRoute: () => root,
   path: 'counter',
@@ -130,6 +154,7 @@ const interests = createRoute({
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
+  cockpit.addChildren([figures, figureCases, wall]),
   counter,
   licences.addChildren([licenceList, licence]),
   issuing,

@@ -34,6 +34,7 @@ issuing:handle          | -        | -    | -    | -     | i             | -    
 issuing:balance         | -        | -    | -    | -     | i             | -         | -          | -      | -       | -
 issuing:see             | -        | -    | -    | -     | i s l         | -         | -          | -      | -       | -
 delivery:call           | yes      | -    | -    | -     | -             | -         | -          | -      | -       | -
+figures:see             | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 note:read               | -        | -    | -    | -     | c r a s l g   | -         | yes        | -      | yes     | -
 note:write              | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | yes     | -
 personalData:unmask     | -        | -    | -    | -     | c r a         | c r a     | yes        | yes    | yes     | -

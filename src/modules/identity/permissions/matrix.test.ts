@@ -137,6 +137,7 @@ const MATRIX: Record<Permission, Row> = {
   'issuing:balance': { may: 'issuer', compulsory: '' },
   'issuing:see': { may: 'sectionHead leader issuer', compulsory: '' },
   'delivery:call': { may: everybody },
+  'figures:see': { may: 'sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'note:read': { ...looking, conflict: '' },
   'note:write': handling('clerk reviewer approver sectionHead leader'),
   'personalData:unmask': { ...handling('clerk reviewer approver'), bare: '' },

@@ -15,6 +15,7 @@ export type Problem = {
     | 'streamMissing'
     | 'stateDiffers'
     | 'projectionDiffers'
+    | 'countDiffers'
     | 'accessesDiffer';
   seq?: number;
   stream?: string;

@@ -17,6 +17,8 @@ export type Verification = {
   /** Of every module; the log's own kinds are known here. */
   streams: readonly Fold[];
   projections: readonly Projection[];
+  /** Sums over projections, counted from the beginning: each answers, as sentences, what was kept otherwise. */
+  recounts?: readonly ((tx: Tx) => Promise<readonly string[]>)[];
   checkSignature?: CheckSignature;
 };
 
@@ -25,14 +27,14 @@ export type VerifyReport = { events: number; head: Head | null; ok: boolean; pro
 const LAST = `select coalesce(max(seq), 0)::double precision as last from log.numbered`;
 
 /**
- * Computes everything again from the events: leaves, order, tree, heads, the state of every stream, every projection, the daily digests
+ * Computes everything again from the events: leaves, order, tree, heads, the state of every stream, every projection and count, the daily digests
  * of who read what. Nothing that the log wrote about itself is believed. Reads in short statements beside the running system, as a role
  * that sees every area (follower or owner). Which problem is found where something was changed, removed, inserted or reordered is in
  * the report; it is `ok` when there is none.
  */
 export async function verifyLog(
   tx: Tx,
-  { heads = [], streams, projections, checkSignature }: Verification,
+  { heads = [], streams, projections, recounts = [], checkSignature }: Verification,
 ): Promise<VerifyReport> {
   const findings = new Findings();
   // The head first: what is sealed after this moment is not yet looked for.
@@ -49,6 +51,8 @@ export async function verifyLog(
   await verifyPlaces(tx, findings);
   await verifyStates(tx, findings, [...streams, digests, skipping]);
   for (const projection of projections) await verifyProjection(tx, findings, projection);
+  for (const recount of recounts)
+    for (const detail of await recount(tx)) findings.add({ code: 'countDiffers', detail });
   await verifyAccesses(tx, findings);
   const { problems } = findings;
   return { events: tree.size, head: head ?? null, ok: problems.length === 0, problems };

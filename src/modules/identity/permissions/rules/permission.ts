@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'issuing:balance',
   'issuing:see',
   'delivery:call',
+  'figures:see',
   'note:read',
   'note:write',
   'personalData:unmask',

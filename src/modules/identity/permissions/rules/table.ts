@@ -140,6 +140,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'issuing:balance': { allow: [officer('issuerBalancesTheWindow', 'issuer')] },
   'issuing:see': { allow: [officer('officerSeesHowResultsAreGivenOut', 'issuer', 'sectionHead', 'leader')] },
   'delivery:call': { allow: [anyone('whoeverCallsAboutAParcelIsNotBelieved')] },
+  'figures:see': { allow: [officerOfDepartment('headSeesFiguresOfOwnDepartments', 'sectionHead', 'leader')] },
   'note:read': {
     allow: [officerOfDepartment('officerReadsNotesOfOwnDepartments', ...CASE_ROLES), brokenGlass],
     forbid: handling,

@@ -9,6 +9,7 @@ export const en: ShellWording = {
     cases: 'Cases',
     licences: 'Licences',
     oversight: 'Limits',
+    cockpit: 'Supervision',
     counter: 'Counter',
     issuing: 'Issuing',
     processes: 'Process models',

@@ -9,6 +9,7 @@ export const zh = {
     licences: '证照',
     issuing: '出件窗口',
     oversight: '时限与异常',
+    cockpit: '监督',
     processes: '流程模型',
     models: '模型编辑',
   },
