@@ -1,4 +1,4 @@
-import { certificateStreams, certificateVersions } from '../../modules/certificates/index.ts';
+import { certificateCopies, certificateStreams, certificateVersions } from '../../modules/certificates/index.ts';
 import { parcelList, parcelStreams } from '../../modules/delivery/index.ts';
 import { identityStreams } from '../../modules/identity/index.ts';
 import { runProjections, runStreams } from '../../modules/process/index.ts';
@@ -21,6 +21,15 @@ const issued = [resultList, movementList, bookList, sheetList, hallDays, parcelL
 /** Every kind of stream, every table that follows from one, and every sum over those: what `verify` proves and a rebuild makes again. */
 export const history = {
   streams: [...identityStreams, caseStreams, noteStreams, runStreams, certificateStreams, ...issuing],
-  projections: [caseList, noteList, ...runProjections, certificateVersions, ...issued, happeningList, standingList],
+  projections: [
+    caseList,
+    noteList,
+    ...runProjections,
+    certificateVersions,
+    certificateCopies,
+    ...issued,
+    happeningList,
+    standingList,
+  ],
   recounts: [findMiscounts],
 } as const;

@@ -164,6 +164,8 @@ const certificateDeps = ({ config, files, vault, installation, now }: Foundation
   printer: openPrinter({ fontPaths: config.fontPaths }),
   vault,
   template: readFileSync(`${templatesFolder}certificate@1.typ`, 'utf8'),
+  copyAnnotation: readFileSync(`${templatesFolder}copy-annotation@1.typ`, 'utf8'),
+  copyUrl: (token) => new URL(`/copies/${token}`, publicUrl).href,
   keep: keepPaper(files),
   verificationUrl: (identifier) => new URL(`/verify/${identifier}`, publicUrl).href,
   demonstration: installation.mode === 'demo',

@@ -14,6 +14,7 @@ import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
 import { statusRoutes } from './cases/status.tsx';
 import type { PortalDeps } from './deps.ts';
+import { copyRoutes } from './licences/copies.tsx';
 import { licenceRoutes } from './licences/mine.tsx';
 import { verifyRoutes } from './licences/verify.tsx';
 import { autosaveRoutes } from './draft/autosave.ts';
@@ -67,6 +68,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     correctionRoutes,
     statusRoutes,
     licenceRoutes,
+    copyRoutes,
     verifyRoutes,
     inboxRoutes,
     preferencesRoutes,

@@ -33,10 +33,13 @@ function after(happened: Happened[], event: Event): Happened[] {
   const last = happened.at(-1);
   if (event.type === 'documentIssued')
     return last ? [...happened.slice(0, -1), { ...last, paper: event.id }] : happened;
+  if (event.type === 'copyMade' || event.type === 'copyWithdrawn') return happened;
   return [...happened, entryOf(event, last?.version ?? 1)];
 }
 
-function entryOf(event: Exclude<Event, { type: 'documentIssued' }>, before: number): Happened {
+type Beside = { type: 'documentIssued' | 'copyMade' | 'copyWithdrawn' };
+
+function entryOf(event: Exclude<Event, Beside>, before: number): Happened {
   const on = civilDate(event.on);
   const version = event.type === 'certificateRenewed' ? event.version : before;
   if (event.type === 'certificateExpired') {
@@ -46,7 +49,7 @@ function entryOf(event: Exclude<Event, { type: 'documentIssued' }>, before: numb
   return { what: whatOf(event), on, version, officer: event.officer, decision, basis, reason, paper: null };
 }
 
-type Decided = Exclude<Event, { type: 'documentIssued' | 'certificateExpired' }>;
+type Decided = Exclude<Event, Beside | { type: 'certificateExpired' }>;
 
 function whatOf(event: Decided): Happened['what'] {
   switch (event.type) {

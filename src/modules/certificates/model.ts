@@ -71,7 +71,21 @@ export type Command =
   | { type: 'suspend'; on: CivilDate; decision: Decision; officer: string | null }
   | { type: 'resume'; on: CivilDate; decision: Decision; officer: string | null }
   | { type: 'end'; on: CivilDate; how: Exclude<Ending, 'expired'>; decision: Decision; officer: string | null }
-  | { type: 'expire'; on: CivilDate };
+  | { type: 'expire'; on: CivilDate }
+  /** `running`: how many copies can be opened now. */
+  | { type: 'makeCopy'; on: CivilDate; copy: Copy; running: number }
+  | { type: 'withdrawCopy'; on: CivilDate; copy: string };
+
+/** A copy that the holder makes for somebody: `said` in plain words, `sealed` what is kept of it. */
+export type Copy = {
+  id: string;
+  said: { purpose: string; forWhom: string };
+  until: CivilDate;
+  linkHash: string;
+  sealed: string;
+  sha256: string;
+  file: string;
+};
 
 export type { Event };
 
@@ -88,6 +102,11 @@ export type Refusal =
   | { code: 'tooManyVersions' }
   /** 变更, 更正: the new face says what the old one said. */
   | { code: 'nothingChanged' }
+  /** A copy says for what and for whom it is. */
+  | { code: 'copyUnsaid'; missing: 'purpose' | 'forWhom' }
+  /** A copy ends after it was made, at the latest after so many days, and not after its licence. */
+  | { code: 'copyTerm'; latest: CivilDate }
+  | { code: 'tooManyCopies'; most: number }
   | { code: 'notYetExpired'; until: CivilDate | null };
 
 export const initial: Certificate = { state: 'unissued' };

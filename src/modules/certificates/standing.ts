@@ -1,8 +1,9 @@
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Tx, Versioned } from '../../platform/database/index.ts';
-import { findCertificateTypes, getDepartment } from '../catalogue/index.ts';
+import { getDepartment } from '../catalogue/index.ts';
 import type { CertificateDeps, CertificateHolder } from './deps.ts';
 import { openFaces, type FaceText } from './face.ts';
+import { findTypeName } from './held.ts';
 import type { Certificate } from './model.ts';
 import { holdCurrent } from './queries/versions.ts';
 import { certificateStreams } from './store/certificates.ts';
@@ -30,7 +31,7 @@ export async function holdLicence(
   const [text] = await openFaces(tx, vault, [row.face]);
   if (!text) return no({ code: 'holderErased' });
   const certificate = await certificateStreams.load(tx, id);
-  const typeName = (await findCertificateTypes(tx, [row.type])).get(row.type)?.name ?? row.type;
+  const typeName = await findTypeName(tx, row.type);
   const organ = (await getDepartment(tx, row.department)).name.zh;
   return ok({ id, row, certificate, text, typeName, organ });
 }

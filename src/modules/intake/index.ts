@@ -85,6 +85,7 @@ export type { FindingDeps } from './finding/deps.ts';
 export { indexOldCases } from './finding/old-cases.ts';
 export { findingRoutes } from './finding/routes.ts';
 
+export { statusOf as statusOfLicence } from './licences/refusals.ts';
 export { licenceRoutes } from './licences/routes.ts';
 export { licenceWording } from './licences/wording.ts';
 

@@ -130,6 +130,7 @@ const MATRIX: Record<Permission, Row> = {
   'case:extend': { ...handling('leader'), bare: '' },
   'case:mend': { ...handling('sectionHead leader'), bare: '' },
   'task:assign': { ...handling('sectionHead leader'), bare: '' },
+  'licence:share': { ...owning, door: forOthers },
   'licence:read': { may: 'clerk reviewer approver sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'licence:act': { ...handling('approver leader'), bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },

@@ -9,6 +9,7 @@ import {
   heldByOf,
   holdLicence,
   type ActRefusal,
+  type CopyRefusal,
   type FaceChange,
   type HeldLicence,
 } from '../../certificates/index.ts';
@@ -28,6 +29,7 @@ export type LicenceRefusal =
   | Stale
   | KeyReused
   | ActRefusal
+  | CopyRefusal
   | DocumentRefusal;
 
 type Acting = { asking: Asking; id: string; wish: ActOnLicence };

@@ -12,4 +12,8 @@ export type LicenceCode =
   | 'notLonger'
   | 'tooManyVersions'
   | 'nothingChanged'
+  | 'copyUnsaid'
+  | 'copyTerm'
+  | 'tooManyCopies'
+  | 'notHolder'
   | 'notYetExpired';

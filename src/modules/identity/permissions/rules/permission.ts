@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'case:extend',
   'case:mend',
   'task:assign',
+  'licence:share',
   'licence:read',
   'licence:act',
   'case:export',

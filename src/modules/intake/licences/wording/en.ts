@@ -11,6 +11,10 @@ export const en: LicenceWording = {
     notLonger: 'The renewed term must end later than the one before.',
     tooManyVersions: 'The licence has had 999 versions; cancel it and issue another.',
     nothingChanged: 'The new version says what the old one says. Change what is to be changed first.',
+    copyUnsaid: 'Say for whom the copy is and what for.',
+    copyTerm: 'A copy lasts until {latest} at the latest and not shorter than today; change the day.',
+    tooManyCopies: 'Many copies of this licence can be opened already; withdraw those that nobody needs first.',
+    notHolder: 'Only the holder makes copies.',
     notYetExpired: 'The licence has not run out yet.',
   },
 };

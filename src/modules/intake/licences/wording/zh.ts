@@ -11,6 +11,10 @@ export const zh: LicenceWording = {
     notLonger: '延续后的最后一天应当晚于原来的最后一天。',
     tooManyVersions: '这张证照已经有 999 个版本，不能再发新版本，请注销后重新办理。',
     nothingChanged: '新版本和原来的一样，没有变更任何内容，请先改写要变更的地方。',
+    copyUnsaid: '请写明这份副本给谁用、做什么用。',
+    copyTerm: '副本最晚到{latest}，也不能早于今天，请改一下日期。',
+    tooManyCopies: '这张证照已经有很多份还能打开的副本，请先收回不用的。',
+    notHolder: '副本由持有人本人来做。',
     notYetExpired: '这张证照还没有到期。',
   },
 };
