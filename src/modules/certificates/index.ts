@@ -11,7 +11,7 @@ export const manifest = {
 export { actOnCertificate, type ActRefusal, type DecisionPaper } from './acting.ts';
 export { changedFace, type FaceChange } from './changes.ts';
 export { makeCopy, withdrawCopy, type CopyRefusal } from './copies/make.ts';
-export { certificateCopies } from './copies/projection.ts';
+export { certificateCopies } from './copies/projections.ts';
 export { listCopies, openCopyFile, openSharedCopy } from './copies/read.ts';
 export { COPY_DAYS } from './decide.ts';
 export type { CertificateDeps, CertificateHolder, KeptCertificate } from './deps.ts';

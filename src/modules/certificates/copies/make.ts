@@ -15,7 +15,7 @@ import { heldByOf, holdLicence, type HeldLicence } from '../standing.ts';
 import { certificateStreams } from '../store/certificates.ts';
 import type { VersionRow } from '../store/tables.ts';
 import { subjectOf } from '../subject.ts';
-import { addCopy, endCopy } from './projection.ts';
+import { addCopy, endCopy } from './projections.ts';
 import { countRunning, findCopy } from './queries.ts';
 
 export type CopyRefusal =

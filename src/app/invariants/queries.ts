@@ -1,3 +1,7 @@
+import { CompiledQuery } from 'kysely';
+import type { Area } from '../../kernel/id.ts';
+import { systemScope, type Db } from '../../platform/database/index.ts';
+
 /** What must be true of the tables after whatever happened: each question names, as text, what breaks it, and finds nothing. */
 export const QUESTIONS: Readonly<Record<string, string>> = {
   'two cases under one number': `
@@ -133,3 +137,15 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     where answer_by < received_on or accepted_on < received_on or promised_on < accepted_on or statutory_on < accepted_on
       or concluded_on < coalesce(accepted_on, received_on) or due_on < received_on`,
 };
+
+/** Asks every question; answers what was found under the question that found it. */
+export async function findDoubted({ area, follower }: { area: Area; follower: Db }): Promise<string[]> {
+  const found: string[] = [];
+  for (const [says, text] of Object.entries(QUESTIONS)) {
+    const { rows } = await follower.within(systemScope(area), (tx) =>
+      tx.executeQuery<{ found: string }>(CompiledQuery.raw(text)),
+    );
+    found.push(...rows.map((row) => `${says}: ${row.found}`));
+  }
+  return found;
+}
