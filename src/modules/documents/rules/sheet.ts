@@ -56,6 +56,16 @@ export function sheetOf(content: DocumentContent, frame: SheetFrame): Sheet {
   };
 }
 
+function ofLicence(content: Extract<DocumentContent, { kind: 'licenceDecision' }>): Record<string, unknown> {
+  const { title, titleInEnglish, decided, decidedInEnglish, certificate, term, reason, remedy } = content;
+  return {
+    ...{ title, titleEn: titleInEnglish, decided, decidedEn: decidedInEnglish },
+    ...{ certificateType: certificate.type, certificateNumber: certificate.number },
+    ...{ identifier: certificate.identifier, termText: term && termInChinese(term) },
+    ...{ reason, remedy: remedy && worded(remedy) },
+  };
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -89,15 +99,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
         lastEn: inEnglish((promised ?? statutory)?.until ?? content.on),
       };
     }
-    case 'licenceDecision': {
-      const { title, titleInEnglish, decided, decidedInEnglish, certificate, term, reason, remedy } = content;
-      return {
-        ...{ title, titleEn: titleInEnglish, decided, decidedEn: decidedInEnglish },
-        ...{ certificateType: certificate.type, certificateNumber: certificate.number },
-        ...{ identifier: certificate.identifier, termText: term && termInChinese(term) },
-        ...{ reason, remedy: remedy && worded(remedy) },
-      };
-    }
+    case 'licenceDecision':
+      return ofLicence(content);
     case 'grantDecision': {
       const { acceptedOn, paragraphs, result, validity, remedy } = content;
       return { acceptedText: inChinese(acceptedOn), paragraphs, result, validity, remedy: remedy && worded(remedy) };
