@@ -49,6 +49,21 @@ export function findCurrent(tx: Tx, certificate: string): Promise<VersionRow | u
     .executeTakeFirst();
 }
 
+/** The identifier of one version, if this scope sees it. */
+export async function findIdentifierOf(
+  tx: Tx,
+  { certificate, version }: { certificate: string; version: number },
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('certificates.version')
+    .select('identifier')
+    .where('area', '=', tx.scope.area)
+    .where('certificate', '=', certificate)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.identifier;
+}
+
 /** The same, for an officer who acts on it; held until the transaction ends. */
 export function holdCurrent(tx: Tx, certificate: string): Promise<VersionRow | undefined> {
   return tx
