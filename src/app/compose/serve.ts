@@ -20,6 +20,7 @@ import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
 import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
+import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { departmentsNamed } from './department-names.ts';
 import { modelNames } from './model-names.ts';
 import { officeDeps } from './office.ts';
@@ -96,6 +97,7 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       deliveryRoutes(api, modules.issuing.delivery);
       await issuingRoutes(api, modules.issuing);
       supervisionRoutes(api, modules.supervision);
+      ratingRoutes(api, modules.ratings);
     },
     { prefix: '/api' },
   );

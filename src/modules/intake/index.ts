@@ -84,6 +84,7 @@ export { findCasesOf } from './finding/cases-of.ts';
 export type { FindingDeps } from './finding/deps.ts';
 export { indexOldCases } from './finding/old-cases.ts';
 export { findingRoutes } from './finding/routes.ts';
+export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 
 export { statusOf as statusOfLicence } from './licences/refusals.ts';
 export { licenceRoutes } from './licences/routes.ts';

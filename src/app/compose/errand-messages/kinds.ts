@@ -23,6 +23,9 @@ const shared = {
   place: (about: string) => to.case(idOf(about)),
 } as const;
 
+/** Where what was done is rated. */
+const rated = { aside: (about: string) => to.rateCase(idOf(about), { via: 'message' }) } as const;
+
 const wordingOf = <One extends Name>(name: One): Readonly<Record<'zh' | 'en', (typeof zh)[One]>> => ({
   zh: zh[name],
   en: en[name],
@@ -47,7 +50,7 @@ export const errandKinds = {
     wording: wordingOf('correctionAsked'),
   }),
   notAccepted: defineKind(OfCase, {
-    ...{ ...shared, name: 'case.notAccepted', urgency: 'urgent' },
+    ...{ ...shared, ...rated, name: 'case.notAccepted', urgency: 'urgent' },
     wording: wordingOf('notAccepted'),
   }),
   limitExtended: defineKind(LimitExtended, {
@@ -55,7 +58,7 @@ export const errandKinds = {
     wording: wordingOf('limitExtended'),
   }),
   decided: defineKind(Decided, {
-    ...{ ...shared, name: 'case.decided', urgency: 'urgent' },
+    ...{ ...shared, ...rated, name: 'case.decided', urgency: 'urgent' },
     wording: wordingOf('decided'),
   }),
   withdrawn: defineKind(OfCase, {
