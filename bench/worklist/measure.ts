@@ -13,7 +13,7 @@ const LIST = /intake\W+case_(list|desk)|from process\.task/;
  * Asks one question over and over as the application does: through its own functions, in its role, with its scope set. `db` has one
  * connection, so that the plan is the one on which PostgreSQL has settled by then.
  */
-export async function measure(db: Db, { what, scope, ask }: Question, runs: number): Promise<Figure> {
+export async function measure(db: Db, { what, scope, ask, of = LIST }: Question, runs: number): Promise<Figure> {
   let rows = 0;
   const times: number[] = [];
   for (let run = -WARM_UP; run < runs; run += 1) {
@@ -21,7 +21,7 @@ export async function measure(db: Db, { what, scope, ask }: Question, runs: numb
     rows = await db.within(scope, ask);
     if (run >= 0) times.push(performance.now() - startedAt);
   }
-  const plans = await plansOf(db, { scope, ask, of: LIST });
+  const plans = await plansOf(db, { scope, ask, of });
   return {
     what,
     rows,

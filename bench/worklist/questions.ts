@@ -11,7 +11,13 @@ import type { FindingDeps } from '../../src/modules/intake/finding/deps.ts';
 import type { Sought } from './sought.ts';
 
 /** One list as the desk asks for it, and whose. `ask` answers how many rows the page has. */
-export type Question = { what: string; scope: Scope; ask: (tx: Tx) => Promise<number> };
+export type Question = {
+  what: string;
+  scope: Scope;
+  ask: (tx: Tx) => Promise<number>;
+  /** Whose statements are looked at, where those are not of cases and tasks. */
+  of?: RegExp;
+};
 
 type Asking = { deps: FindingDeps; sought: Sought; area: Scope['area'] };
 

@@ -1,11 +1,13 @@
 import { no, ok, type Result } from '../kernel/result.ts';
 import type { DemoCredential } from '../modules/identity/index.ts';
+import { deliveryTasks } from '../modules/delivery/index.ts';
 import { messageTasks } from '../modules/messages/index.ts';
 import { faultSentence, foreignGateways, type Config } from '../platform/config/index.ts';
 import { systemScope } from '../platform/database/index.ts';
 import { closeServer, type App } from '../platform/http/index.ts';
 import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
+import { collectionReminders } from './compose/collection-reminders.ts';
 import { processTimers } from './compose/process-timers.ts';
 import { startBackground } from './compose/background.ts';
 import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
@@ -90,7 +92,13 @@ async function startOn(
   const { messages } = modules;
   const background = await startBackground(foundation, {
     followers: followersOf(modules),
-    tasks: [...messageTasks(messages), endingDrafts(messages), processTimers(foundation, modules)],
+    tasks: [
+      ...messageTasks(messages),
+      endingDrafts(messages),
+      processTimers(foundation, modules),
+      ...deliveryTasks(modules.issuing.delivery),
+      collectionReminders(foundation, modules),
+    ],
   });
   messages.gateways.sms?.listen();
   const close = async () => {

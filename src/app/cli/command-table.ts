@@ -129,6 +129,12 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/simulate-host.ts'),
   },
   {
+    name: 'simulate express',
+    summary: { zh: '启动快递模拟器（HTTP）', en: 'start a simulator of a courier (HTTP)' },
+    needsDatabase: false,
+    load: () => import('./commands/simulate-express.ts'),
+  },
+  {
     name: 'simulate devices',
     summary: {
       zh: '启动读卡器和高拍仪模拟器',

@@ -2,7 +2,12 @@ import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams } from '../../modules/intake/index.ts';
 import { noteServices } from '../../modules/ratings/index.ts';
+import { figures } from '../../modules/supervision/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
+import { tellHolders } from './errand-messages/licences.ts';
+import { followParcels } from '../../modules/issuing/index.ts';
+import { resultsOfCases } from './issuing.ts';
+import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import { tellRaters } from './rating-messages/reaction.ts';
 import type { Modules } from './modules.ts';
@@ -19,9 +24,14 @@ export const usesOfItems = defineFollower({
 });
 
 /** Who follows the log. */
-export const followersOf = ({ messages, ratings }: Modules): readonly Follower[] => [
+export const followersOf = ({ messages, issuing, ratings }: Modules): readonly Follower[] => [
   usesOfItems,
   tellApplicants(messages),
+  tellHolders(messages),
+  resultsOfCases(issuing),
+  followParcels(),
+  tellReceivers(messages),
+  figures,
   noteServices(ratings),
   tellRaters(messages),
 ];

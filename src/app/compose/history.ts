@@ -1,6 +1,17 @@
-import { certificateStreams, certificateVersions } from '../../modules/certificates/index.ts';
+import { certificateCopies, certificateStreams, certificateVersions } from '../../modules/certificates/index.ts';
+import { parcelList, parcelStreams } from '../../modules/delivery/index.ts';
 import { identityStreams } from '../../modules/identity/index.ts';
 import { runProjections, runStreams } from '../../modules/process/index.ts';
+import {
+  blankStreams,
+  bookList,
+  dayStreams,
+  hallDays,
+  movementList,
+  resultList,
+  resultStreams,
+  sheetList,
+} from '../../modules/issuing/index.ts';
 import {
   ratingProjections,
   ratingStreams,
@@ -8,9 +19,13 @@ import {
   rectificationList,
   rectificationStreams,
 } from '../../modules/ratings/index.ts';
+import { findMiscounts, happeningList, standingList } from '../../modules/supervision/index.ts';
 import { caseList, caseStreams, noteList, noteStreams } from '../../modules/intake/index.ts';
 
-/** Every kind of stream and every table that follows from one: what `verify` proves and a rebuild makes again. */
+const issuing = [resultStreams, blankStreams, dayStreams, parcelStreams] as const;
+const issued = [resultList, movementList, bookList, sheetList, hallDays, parcelList] as const;
+
+/** Every kind of stream, every table that follows from one, and every sum over those: what `verify` proves and a rebuild makes again. */
 export const history = {
   streams: [
     ...identityStreams,
@@ -18,9 +33,24 @@ export const history = {
     noteStreams,
     runStreams,
     certificateStreams,
+    ...issuing,
     ratingStreams,
     rectificationStreams,
   ],
-  projections: [caseList, noteList, ...runProjections, certificateVersions, ...ratingProjections, rectificationList],
-  recounts: [{ name: 'ratings', recount }],
+  projections: [
+    caseList,
+    noteList,
+    ...runProjections,
+    certificateVersions,
+    certificateCopies,
+    ...issued,
+    happeningList,
+    standingList,
+    ...ratingProjections,
+    rectificationList,
+  ],
+  recounts: [
+    { name: 'figures', recount: findMiscounts },
+    { name: 'ratings', recount },
+  ],
 } as const;

@@ -26,9 +26,11 @@ import {
   type IdentityDeps,
 } from '../../modules/identity/index.ts';
 import { keepPaper, type CaseDeps, type CounterDeps, type DraftDeps } from '../../modules/intake/index.ts';
+import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import type { RatingDeps } from '../../modules/ratings/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
+import type { SupervisionDeps } from '../../modules/supervision/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
@@ -36,6 +38,7 @@ import { AccessLog } from '../../platform/log/index.ts';
 import { openPrinter } from '../../platform/pdf/index.ts';
 import { actingPort } from './acting.ts';
 import type { Foundation } from './foundation.ts';
+import { issuingDeps } from './issuing.ts';
 import { knownOf } from './known.ts';
 import { messageDeps } from './messages.ts';
 import { ratingDeps } from './ratings.ts';
@@ -46,6 +49,8 @@ export type Modules = {
   intake: DraftDeps;
   counter: CounterDeps;
   messages: MessageDeps;
+  issuing: IssuingDeps & { ownMatter: OwnMatter };
+  supervision: SupervisionDeps;
   ratings: RatingDeps;
   uploads: Uploads;
   search: ItemSearch;
@@ -67,8 +72,10 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     identity,
     search: openItemSearch(),
     messages: messageDeps(foundation, { publicUrl, ca }),
+    issuing: issuingDeps(foundation, { identity, cases }),
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake,
+    supervision: supervisionDeps(foundation, cases),
     ratings: ratingDeps({ identity, intake }),
     counter: {
       drafts: intake,
@@ -161,11 +168,23 @@ const certificateDeps = ({ config, files, vault, installation, now }: Foundation
   printer: openPrinter({ fontPaths: config.fontPaths }),
   vault,
   template: readFileSync(`${templatesFolder}certificate@1.typ`, 'utf8'),
+  copyAnnotation: readFileSync(`${templatesFolder}copy-annotation@1.typ`, 'utf8'),
+  copyUrl: (token) => new URL(`/copies/${token}`, publicUrl).href,
   keep: keepPaper(files),
   verificationUrl: (identifier) => new URL(`/verify/${identifier}`, publicUrl).href,
   demonstration: installation.mode === 'demo',
   now,
   random: randomBytes,
+});
+
+const supervisionDeps = ({ config, databases, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
+  db: databases.app,
+  now,
+  conventions: cases.conventions,
+  permits: cases.permits,
+  printer: openPrinter({ fontPaths: config.fontPaths }),
+  template: readFileSync(`${templatesFolder}bulletin@1.typ`, 'utf8'),
+  demonstration: installation.mode === 'demo',
 });
 
 const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({

@@ -1,7 +1,8 @@
 import type { Language } from '../../kernel/language.ts';
 import { catalogueWording } from '../../modules/catalogue/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
-import { caseWording, counterWording, draftWording, noteWording } from '../../modules/intake/index.ts';
+import { caseWording, counterWording, draftWording, licenceWording, noteWording } from '../../modules/intake/index.ts';
+import { issuingWording } from '../../modules/issuing/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
 import { ratingWording } from '../../modules/ratings/index.ts';
 import { findFileSentence } from '../../platform/files/index.ts';
@@ -13,7 +14,9 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   draftWording[language].refusals,
   noteWording[language].refusals,
   counterWording[language].refusals,
+  licenceWording[language].refusals,
   identityWording[language].refusals,
+  issuingWording[language].refusals,
   messageWording[language].refusals,
   catalogueWording[language].refusals,
   ratingWording[language].refusals,

@@ -9,12 +9,16 @@ import {
   counterUploads,
   draftRoutes,
   findingRoutes,
+  licenceRoutes,
   noteRoutes,
   ownUploads,
   taskFileRoutes,
   uploadRoutes,
 } from '../../modules/intake/index.ts';
+import { deliveryRoutes } from '../../modules/delivery/index.ts';
+import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
+import { supervisionRoutes } from '../../modules/supervision/index.ts';
 import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { departmentsNamed } from './department-names.ts';
@@ -81,6 +85,7 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       caseRoutes(api, modules.intake);
       await taskFileRoutes(api, modules.intake);
       certificateRoutes(api, { ...modules.intake.certificates, db: databases.app });
+      licenceRoutes(api, modules.intake);
       findingRoutes(api, officeDeps(modules));
       noteRoutes(api, officeDeps(modules));
       draftRoutes(api, modules.intake);
@@ -89,6 +94,9 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);
+      deliveryRoutes(api, modules.issuing.delivery);
+      await issuingRoutes(api, modules.issuing);
+      supervisionRoutes(api, modules.supervision);
       ratingRoutes(api, modules.ratings);
     },
     { prefix: '/api' },

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Config } from '../../platform/config/index.ts';
-import { SIMULATED, type SimulatorKind } from '../simulators/opening.ts';
+import { EXPRESS_TOKEN } from '../simulators/express.ts';
+import { SIMULATED } from '../simulators/opening.ts';
+
+type SimulatorKind = 'sms' | 'mail' | 'express';
 
 /** Simulators that run beside a demo county, where to look at them, and how to end them. */
 export type Simulators = { pages: Readonly<Record<SimulatorKind, string>>; config: Config; stop: () => Promise<void> };
@@ -12,12 +15,12 @@ export type Simulators = { pages: Readonly<Record<SimulatorKind, string>>; confi
 /** Beside `src/` and `dist/` alike. */
 const program = fileURLToPath(new URL(`../cli/main.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url));
 
-/** Starts both as processes of their own and configures the program to them; what is configured already stays. */
+/** Starts each as a process of its own and configures the program to them; what is configured already stays. */
 export async function startSimulators(config: Config): Promise<Simulators> {
-  const [sms, mail] = await Promise.all([start('sms'), start('mail')]);
+  const [sms, mail, express] = await Promise.all([start('sms'), start('mail'), start('express')]);
   const near = { host: '127.0.0.1', tls: false } as const;
   return {
-    pages: { sms: sms.page, mail: mail.page },
+    pages: { sms: sms.page, mail: mail.page, express: express.page },
     config: {
       ...config,
       smsGateway: config.smsGateway ?? {
@@ -28,9 +31,11 @@ export async function startSimulators(config: Config): Promise<Simulators> {
       },
       smsSender: config.smsSender ?? '10690000',
       mailServer: config.mailServer ?? { ...near, port: mail.port, user: undefined, password: undefined },
+      expressUrl: config.expressUrl ?? new URL('api/', express.page),
+      expressToken: config.expressUrl === undefined ? EXPRESS_TOKEN : config.expressToken,
       mailSender: config.mailSender ?? 'OneWindow SIMULATOR <window@simulator.example>',
     },
-    stop: async () => void (await Promise.all([sms, mail].map(({ child }) => end(child)))),
+    stop: async () => void (await Promise.all([sms, mail, express].map(({ child }) => end(child)))),
   };
 }
 

@@ -3,6 +3,7 @@ import { civilDateOf } from '../../kernel/civil-date.ts';
 import type { ItemSearch } from '../../modules/catalogue/index.ts';
 import type { IdentityDeps, PersonalDataSource } from '../../modules/identity/index.ts';
 import type { Asking, DraftDeps } from '../../modules/intake/index.ts';
+import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import type { RatingDeps } from '../../modules/ratings/index.ts';
 import { onceOf } from '../../platform/http/index.ts';
@@ -13,6 +14,7 @@ export type PortalDeps = Setting & {
   identity: IdentityDeps;
   intake: DraftDeps;
   messages: MessageDeps;
+  issuing: IssuingDeps & { ownMatter: OwnMatter };
   ratings: RatingDeps;
   search: ItemSearch;
   /** What every module holds about a person, for the copy that he gets. */

@@ -8,11 +8,13 @@ import { mandateRoutes } from './acting/mandates.tsx';
 import { wardRoutes } from './acting/wards.tsx';
 import { actRoutes } from './cases/acts.tsx';
 import { casePageRoutes } from './cases/case.tsx';
+import { deliveryRoutes } from './cases/delivery.tsx';
 import { mineRoutes } from './cases/mine.tsx';
 import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
 import { statusRoutes } from './cases/status.tsx';
 import type { PortalDeps } from './deps.ts';
+import { copyRoutes } from './licences/copies.tsx';
 import { licenceRoutes } from './licences/mine.tsx';
 import { verifyRoutes } from './licences/verify.tsx';
 import { autosaveRoutes } from './draft/autosave.ts';
@@ -59,6 +61,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     submitRoutes,
     mineRoutes,
     casePageRoutes,
+    deliveryRoutes,
     receivedRoutes,
     paperRoutes,
     actRoutes,
@@ -69,6 +72,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     correctionRoutes,
     statusRoutes,
     licenceRoutes,
+    copyRoutes,
     verifyRoutes,
     rateRoutes,
     codeRoutes,

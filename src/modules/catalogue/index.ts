@@ -25,6 +25,7 @@ export {
   findHalls,
   findTowns,
   getDepartment,
+  listIssuedTypes,
 } from './queries/reference.ts';
 export { DAYS_COUNTED } from './rules/often.ts';
 export { fieldKeys, keyGroupKeys } from './contract/livelihood.ts';

@@ -58,3 +58,73 @@ export const HeldCertificate = Type.Object({
   file: Type.String({ format: 'uuid' }),
 });
 export type HeldCertificate = Static<typeof HeldCertificate>;
+
+export const CertificateParams = Type.Object({ licenceId: Type.String({ format: 'uuid' }) });
+
+/** GB/T 36903, by its own field names. Empty where nothing is known. */
+export const CertificateMetadata = Type.Object({
+  certificate_name: Type.String(),
+  certificate_type: Type.String(),
+  certificate_type_code: Type.String(),
+  certificate_number: Type.String({ maxLength: 128 }),
+  certificate_source_id: Type.String(),
+  associated_source_id: Type.String(),
+  issue_dept: Type.String(),
+  issue_dept_code: Type.String(),
+  issue_date: Day,
+  certificate_holder: Type.String(),
+  certificate_holder_code: Type.String(),
+  certificate_holder_type: Type.Enum(['1', '2']),
+  certificate_area_code: Type.String(),
+  effective_date: Day,
+  expiry_date: Type.String(),
+  extension: Type.Record(Type.String(), Type.String()),
+});
+
+/** One thing that happened to a licence, as its holder reads it. `paper`: among the papers of the case. */
+export const HeldHappened = Type.Object({
+  what: Type.Enum([
+    'issued',
+    'changed',
+    'renewed',
+    'corrected',
+    'reissued',
+    'suspended',
+    'resumed',
+    'revoked',
+    'struckOff',
+    'cancelled',
+    'expired',
+  ]),
+  on: Day,
+  reason: OrNull(Type.String()),
+  paper: OrNull(Type.String()),
+});
+export type HeldHappened = Static<typeof HeldHappened>;
+
+/** A copy that its holder made for somebody, with the link that opens it. */
+export const HeldCopy = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  purpose: Type.String(),
+  forWhom: Type.String(),
+  madeOn: Day,
+  until: Day,
+  state: Type.Enum(['running', 'ended', 'withdrawn']),
+  link: Type.String(),
+  caseId: Type.String({ format: 'uuid' }),
+  file: Type.String({ format: 'uuid' }),
+});
+export type HeldCopy = Static<typeof HeldCopy>;
+
+/** What whoever has the link is shown: the copy, and how the licence stands today. */
+export const SharedCopy = Type.Object({
+  type: Type.String(),
+  number: Type.String(),
+  identifier: Type.String(),
+  holder: Type.String(),
+  status: Status,
+  purpose: Type.String(),
+  forWhom: Type.String(),
+  until: Day,
+});
+export type SharedCopy = Static<typeof SharedCopy>;

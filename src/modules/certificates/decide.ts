@@ -1,3 +1,4 @@
+import { addDays, type CivilDate } from '../../kernel/civil-date.ts';
 import { never, no, ok, type Result } from '../../kernel/result.ts';
 import type { Certificate, Command, Decision, Event, Face, Refusal } from './model.ts';
 
@@ -22,6 +23,12 @@ export function decide(command: Command, current: Certificate): Decided {
       return end(command, current);
     case 'expire':
       return expire(command, current);
+    case 'makeCopy':
+      return makeCopy(command, current);
+    case 'withdrawCopy':
+      return current.state === 'unissued'
+        ? refuse(command, current)
+        : ok([{ type: 'copyWithdrawn', copy: command.copy, on: command.on }]);
     default:
       return never(command);
   }
@@ -94,6 +101,24 @@ function expire(command: Of<'expire'>, current: Certificate): Decided {
   if (current.until === null || command.on <= current.until) return no({ code: 'notYetExpired', until: current.until });
   return ok([{ type: 'certificateExpired', on: command.on }]);
 }
+
+/** Whoever opens a link sees one licence for one purpose: long enough for an errand, too short to live on. */
+export const COPY_DAYS = 90;
+const MOST_COPIES = 20;
+
+function makeCopy(command: Of<'makeCopy'>, current: Certificate): Decided {
+  if (current.state !== 'valid') return refuse(command, current);
+  const { on, copy, running } = command;
+  const { id, said, until, linkHash, sealed, sha256, file } = copy;
+  const unsaid = (['purpose', 'forWhom'] as const).find((part) => said[part].trim() === '');
+  if (unsaid) return no({ code: 'copyUnsaid', missing: unsaid });
+  const latest = latestOf(addDays(on, COPY_DAYS), current.until);
+  if (until < on || until > latest) return no({ code: 'copyTerm', latest });
+  if (running >= MOST_COPIES) return no({ code: 'tooManyCopies', most: MOST_COPIES });
+  return ok([{ type: 'copyMade', copy: id, on, until, linkHash, sealed, sha256, file }]);
+}
+
+const latestOf = (day: CivilDate, until: CivilDate | null) => (until !== null && until < day ? until : day);
 
 const unfounded = ({ number }: Decision): Refusal | undefined =>
   number.trim() === '' ? { code: 'decisionMissing' } : undefined;

@@ -18,12 +18,15 @@ export type KeptCertificate = { holder: CertificateHolder; name: string; content
 export type CertificateDeps = {
   printer: Printer;
   vault: Vault;
-  /** The typst source of the face. */
+  /** The typst source of the face, and what stands in front of it on a copy. */
   template: string;
+  copyAnnotation: string;
   /** Encrypts and stores the PDF with the files of the case; answers the file's id. */
   keep: (tx: Tx, certificate: KeptCertificate) => Promise<string>;
   /** Where anyone sees whether a licence holds; the part behind `#` is never sent anywhere. */
   verificationUrl: (identifier: string) => string;
+  /** Where whoever holds a link sees the copy. */
+  copyUrl: (token: string) => string;
   /** A demonstration says so on every licence. */
   demonstration: boolean;
   now: () => Date;

@@ -54,6 +54,30 @@ export const schemas = {
     schema: 1,
     data: Type.Object({ ...Act, how: Type.Enum(['revoked', 'struckOff', 'cancelled']) }),
   },
+  /** The paper of a decision on it, as the case's own papers are recorded. */
+  documentIssued: {
+    schema: 1,
+    data: Type.Object({
+      id: Id,
+      kind: Type.Literal('licenceDecision'),
+      number: Type.String({ minLength: 1 }),
+      sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    }),
+  },
+  /** The holder made a copy for somebody. `sealed`: purpose, for whom and the link's secret. */
+  copyMade: {
+    schema: 1,
+    data: Type.Object({
+      copy: Id,
+      on: Day,
+      until: Day,
+      linkHash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+      sealed: Type.String({ minLength: 1 }),
+      sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+      file: Id,
+    }),
+  },
+  copyWithdrawn: { schema: 1, data: Type.Object({ copy: Id, on: Day }) },
   certificateExpired: { schema: 1, data: Type.Object({ on: Day }) },
 } as const;
 

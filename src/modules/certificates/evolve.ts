@@ -19,6 +19,10 @@ export function evolve(current: Certificate, event: Event): Certificate {
       return { ...standing, state: 'valid' };
     case 'certificateEnded':
       return { ...standing, state: 'ended', how: event.how, endedOn: civilDate(event.on) };
+    case 'documentIssued':
+    case 'copyMade':
+    case 'copyWithdrawn':
+      return current;
     case 'certificateExpired':
       return { ...standing, state: 'ended', how: 'expired', endedOn: civilDate(event.on) };
     default:

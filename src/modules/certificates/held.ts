@@ -1,13 +1,23 @@
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import type { CaseId } from '../../kernel/id.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import type { Scope, Tx, Versioned } from '../../platform/database/index.ts';
 import { findCertificateTypes, findDepartmentNames } from '../catalogue/index.ts';
 import type { HeldCertificate } from './contract.ts';
 import type { CertificateDeps } from './deps.ts';
-import { openFaces } from './face.ts';
+import { openFaces, type FaceText } from './face.ts';
 import { verificationLink } from './link.ts';
-import { findCurrent, findHeld, findOfCase } from './queries/versions.ts';
+import { isHolder } from './rules/holder.ts';
+import type { Certificate } from './model.ts';
+import {
+  findByWords,
+  findCurrent,
+  findHeld,
+  findOfCase,
+  listVersions,
+  type LicenceListing,
+} from './queries/versions.ts';
 import { statusOn } from './rules/status.ts';
+import { certificateStreams } from './store/certificates.ts';
 import type { VersionRow } from './store/tables.ts';
 
 type Reading = Pick<CertificateDeps, 'vault' | 'now'>;
@@ -20,12 +30,52 @@ export const listHeld = async (tx: Tx, deps: Reading): Promise<HeldCertificate[]
 export const listOfCase = async (tx: Tx, deps: Reading, id: CaseId): Promise<HeldCertificate[]> =>
   heldOf(tx, deps, await findOfCase(tx, id));
 
+/** A licence with what stands on it; `text` undefined where the holder's data were erased. */
+export type OpenedLicence = {
+  row: VersionRow;
+  licence: HeldCertificate;
+  certificate: Versioned<Certificate>;
+  text: FaceText | undefined;
+};
+
+/** The licence in force, if this scope sees it, for whoever looks closer. */
+export async function openLicence(tx: Tx, deps: Reading, id: string): Promise<OpenedLicence | undefined> {
+  const row = await findCurrent(tx, id);
+  const [licence] = row ? await heldOf(tx, deps, [row]) : [];
+  if (!row || !licence) return undefined;
+  const [text] = await openFaces(tx, deps.vault, [row.face]);
+  return { row, licence, certificate: await certificateStreams.load(tx, id), text };
+}
+
+/** What a kind of licence is called. */
+export const findTypeName = async (tx: Tx, type: string): Promise<string> =>
+  (await findCertificateTypes(tx, [type])).get(type)?.name ?? type;
+
+/** Whom a licence is for and what it is called, for whoever tells him of it. Throws where there is none. */
+export async function briefOf(tx: Tx, id: string) {
+  const row = await findCurrent(tx, id);
+  if (!row) throw new Error(`there is no licence ${id}`);
+  const type = await findTypeName(tx, row.type);
+  return { person: row.person, organisation: row.organisation, number: row.number, type };
+}
+
+/** A page of the licences that departments gave. One whose holder's data were erased is left out. */
+export const listLicences = async (tx: Tx, deps: Reading, listing: LicenceListing): Promise<HeldCertificate[]> =>
+  heldOf(tx, deps, await listVersions(tx, listing));
+
+/** Those with this number or identifier; `words` as the licence writes it. */
+export const findLicences = async (tx: Tx, deps: Reading, words: string): Promise<HeldCertificate[]> =>
+  heldOf(tx, deps, await findByWords(tx, words));
+
+/** `isOwn`: whether whoever asks in this scope holds it, not only acts for its holder. */
+export type ShownCertificate = { licence: HeldCertificate; link: string; isOwn: (scope: Scope) => boolean };
+
 /** One of them, to be shown to others: with the address that its QR code has. */
 export async function showHeld(
   tx: Tx,
   deps: Reading & Pick<CertificateDeps, 'verificationUrl'>,
   id: string,
-): Promise<{ licence: HeldCertificate; link: string } | undefined> {
+): Promise<ShownCertificate | undefined> {
   const row = await findCurrent(tx, id);
   const [licence] = row ? await heldOf(tx, deps, [row]) : [];
   if (!row || !licence) return undefined;
@@ -35,6 +85,7 @@ export async function showHeld(
   const isPerson = licence.holderKind === 'person';
   return {
     licence,
+    isOwn: (scope) => isHolder(row, scope),
     link: await verificationLink(tx, deps, { identifier, type, holder, organ, number, from, until, isPerson }),
   };
 }

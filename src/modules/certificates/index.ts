@@ -8,15 +8,34 @@ export const manifest = {
   provides: ['certificates.certificate'],
 } as const satisfies Manifest;
 
+export { actOnCertificate, type ActRefusal, type DecisionPaper } from './acting.ts';
+export { changedFace, type FaceChange } from './changes.ts';
+export { makeCopy, withdrawCopy, type CopyRefusal } from './copies/make.ts';
+export { certificateCopies } from './copies/projections.ts';
+export { listCopies, openCopyFile, openSharedCopy } from './copies/read.ts';
+export { COPY_DAYS } from './decide.ts';
 export type { CertificateDeps, CertificateHolder, KeptCertificate } from './deps.ts';
 export { expireCertificates } from './expiring.ts';
 export type { FaceText } from './face.ts';
 export { findVerificationKeys } from './keys.ts';
-export { listHeld, listOfCase, showHeld } from './held.ts';
+export {
+  briefOf,
+  findLicences,
+  listHeld,
+  listLicences,
+  listOfCase,
+  openLicence,
+  showHeld,
+  type OpenedLicence,
+} from './held.ts';
+export { historyOf, type Happened } from './history.ts';
 export { issueCertificate, type IssuedCertificate, type IssueRefusal } from './issue.ts';
+export { isAdverse, isRenewal, type CertificateAct } from './model.ts';
 export { certificateVersions } from './projections/versions.ts';
+export { actsOn } from './rules/acts.ts';
 export { isCertificate } from './rules/kinds.ts';
 export { termOf } from './rules/validity.ts';
+export { heldByOf, holdLicence, type HeldLicence } from './standing.ts';
 export { certificateStreams } from './store/certificates.ts';
 export { certificateRoutes } from './routes.ts';
 export { verifyCertificate } from './verify.ts';

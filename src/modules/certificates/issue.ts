@@ -15,6 +15,7 @@ import { project } from './projections/versions.ts';
 import { certificateNumber, identifierOf, serialFrom, typeCodeOf } from './rules/identifier.ts';
 import { certificateStreams } from './store/certificates.ts';
 import { drawSerial } from './store/series.ts';
+import { subjectOf } from './subject.ts';
 
 export type IssueRequest = {
   type: CertificateType;
@@ -73,7 +74,3 @@ export async function issueCertificate(
   await project(tx, { id, before: [], events: decided.value });
   return ok({ id, identifier, number });
 }
-
-/** Whose key seals what stands on it: the organisation's, or the person's. */
-const subjectOf = ({ person, organisation }: Pick<CertificateHolder, 'person' | 'organisation'>): string =>
-  organisation === null ? `person/${person}` : `organisation/${organisation}`;

@@ -31,11 +31,16 @@ export type Ending = (typeof endings)[number];
 export const renewals = ['changed', 'renewed', 'corrected', 'reissued'] as const;
 export type Renewal = (typeof renewals)[number];
 
-/**
- * The decision that it rests on, by its number. `reason` is sealed with the holder's key;
- * null where
- * nothing is taken away.
- */
+/** What an organ does to a licence that it gave: 暂扣, 恢复, an end, or a new version. */
+export type CertificateAct = 'suspended' | 'resumed' | Exclude<Ending, 'expired'> | Renewal;
+
+export const isRenewal = (act: CertificateAct): act is Renewal => renewals.some((kind) => kind === act);
+
+/** Whether an act takes something away, so that it names the remedy (行政许可法 arts. 69, 70; 行政处罚法 art. 9). */
+export const isAdverse = (act: CertificateAct): boolean =>
+  act === 'suspended' || act === 'revoked' || act === 'struckOff' || act === 'cancelled';
+
+/** The decision that it rests on, by its number. `reason` is sealed with the holder's key; null where nothing is taken away. */
 export type Decision = { number: string; basis: string; reason: string | null };
 
 /** What stands on the licence, and what it is known by. */
@@ -66,7 +71,21 @@ export type Command =
   | { type: 'suspend'; on: CivilDate; decision: Decision; officer: string | null }
   | { type: 'resume'; on: CivilDate; decision: Decision; officer: string | null }
   | { type: 'end'; on: CivilDate; how: Exclude<Ending, 'expired'>; decision: Decision; officer: string | null }
-  | { type: 'expire'; on: CivilDate };
+  | { type: 'expire'; on: CivilDate }
+  /** `running`: how many copies can be opened now. */
+  | { type: 'makeCopy'; on: CivilDate; copy: Copy; running: number }
+  | { type: 'withdrawCopy'; on: CivilDate; copy: string };
+
+/** A copy that the holder makes for somebody: `said` in plain words, `sealed` what is kept of it. */
+export type Copy = {
+  id: string;
+  said: { purpose: string; forWhom: string };
+  until: CivilDate;
+  linkHash: string;
+  sealed: string;
+  sha256: string;
+  file: string;
+};
 
 export type { Event };
 
@@ -81,6 +100,13 @@ export type Refusal =
   | { code: 'notLonger'; until: CivilDate }
   /** GB/T 36904 has three digits for the version. */
   | { code: 'tooManyVersions' }
+  /** 变更, 更正: the new face says what the old one said. */
+  | { code: 'nothingChanged' }
+  /** A copy says for what and for whom it is. */
+  | { code: 'copyUnsaid'; missing: 'purpose' | 'forWhom' }
+  /** A copy ends after it was made, at the latest after so many days, and not after its licence. */
+  | { code: 'copyTerm'; latest: CivilDate }
+  | { code: 'tooManyCopies'; most: number }
   | { code: 'notYetExpired'; until: CivilDate | null };
 
 export const initial: Certificate = { state: 'unissued' };

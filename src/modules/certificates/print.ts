@@ -19,6 +19,8 @@ export type PrintedFace = Term & {
   department: string;
   organ: string;
   on: CivilDate;
+  /** A copy says for what, for whom and until when. */
+  annotation?: { purpose: string; forWhom: string; until: CivilDate };
 };
 
 export type Printed = { pdf: Uint8Array; sha256: string };
@@ -36,14 +38,19 @@ export async function printCertificate(
     type: 'svg',
     margin: 0,
   });
-  const { text, type, number, identifier, organ, department, on } = face;
+  const { text, type, number, identifier, organ, department, on, annotation } = face;
   const data = {
     ...text,
     ...{ type, number, identifier, organ, demonstration, qr },
     validityText: validityText(face),
     dateText: inChinese(on),
+    ...(annotation && { annotation: { ...annotation, untilText: inChinese(annotation.until) } }),
   };
-  const plain = printer.print({ template: deps.template, data, at: midnight(on) });
+  const plain = printer.print({
+    template: annotation ? `${deps.copyAnnotation}\n${deps.template}` : deps.template,
+    data,
+    at: midnight(on),
+  });
   const at = deps.now();
   const seal = await openSeal(tx, { vault, department, organ, at });
   const pdf = await signPdf(plain, { seal, organ, reason: `签发${type}`, at });

@@ -7,6 +7,7 @@ export const documentKinds = [
   'correctionNotice',
   'nonAcceptanceNotice',
   'extensionNotice',
+  'licenceDecision',
   'grantDecision',
   'denialDecision',
 ] as const;
@@ -79,6 +80,21 @@ export type DocumentContent = Common &
         result: string;
         validity: string;
         /** Null where nothing in it burdens the applicant. */
+        remedy: Remedy | null;
+      }
+    | {
+        kind: 'licenceDecision';
+        /** `暂扣证照决定书`, and the same for the courtesy summary. */
+        title: string;
+        titleInEnglish: string;
+        /** What is decided, in one sentence each. */
+        decided: string;
+        decidedInEnglish: string;
+        certificate: { type: string; number: string; identifier: string };
+        /** How long the new version holds; null where nothing new is issued. `until` null: as the licence says. */
+        term: { from: CivilDate; until: CivilDate | null } | null;
+        reason: string;
+        /** Null where nothing in it burdens the holder. */
         remedy: Remedy | null;
       }
     | { kind: 'denialDecision'; acceptedOn: CivilDate; paragraphs: readonly PaperParagraph[]; remedy: Remedy }

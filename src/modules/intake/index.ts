@@ -66,22 +66,29 @@ export type { ActingNames, CaseFile, CaseRow, PublicStatus } from './cases/contr
 export type { Applicant } from './cases/model.ts';
 export { taskFileRoutes } from './cases/routes/task-files.ts';
 export { heldByCase, type ActingPort, type Asking, type CaseDeps } from './cases/deps.ts';
+export { findApplicantNames, findOwnMatter } from './cases/own-matter.ts';
 export { keepPaper } from './cases/keep-paper.ts';
 export { openCaseAttachment, openPaper } from './cases/papers-read.ts';
 export { statusOf as statusOfCase } from './cases/refusals.ts';
 export { runOwner } from './cases/owner.ts';
 export { caseRoutes } from './cases/routes.ts';
-export { listOwn, listUnder } from './cases/rows.ts';
-export { caseList } from './cases/projections/case-list.ts';
+export { listOwn, listUnder, listUnnamed, type UnnamedCase } from './cases/rows.ts';
 export { dueStanding } from './cases/rules/standing.ts';
+export { nameOf as nameOfLack } from './cases/matter.ts';
+export { caseList } from './cases/projections/case-list.ts';
 export { findPublicStatus } from './cases/status.ts';
 export { caseStreams } from './cases/store/cases.ts';
 export { caseWording } from './cases/wording.ts';
 
+export { findCasesOf } from './finding/cases-of.ts';
 export type { FindingDeps } from './finding/deps.ts';
 export { indexOldCases } from './finding/old-cases.ts';
 export { findingRoutes } from './finding/routes.ts';
 export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
+
+export { statusOf as statusOfLicence } from './licences/refusals.ts';
+export { licenceRoutes } from './licences/routes.ts';
+export { licenceWording } from './licences/wording.ts';
 
 export type { CaseNotes, Note } from './notes/contract.ts';
 export type { NoteDeps } from './notes/deps.ts';

@@ -44,6 +44,7 @@ export { findModelInForce, findTamperedModels, getModel, type StoredModel } from
 export { modelRoutes, type ModelDeps } from './library/routes.ts';
 export type { ModelNames } from './library/sheet.ts';
 export { timesRoutes } from './run/routes.ts';
+export { forecastDays, forecastOf } from './run/rules/forecast.ts';
 export { mendRun, type Mending } from './run/mending.ts';
 export { fireDueTimers } from './run/timers.ts';
 export { broadcastSignal, deliverMessage, type Broadcast, type Delivery } from './run/messages.ts';

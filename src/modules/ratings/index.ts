@@ -5,8 +5,8 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'ratings',
-  dependsOn: ['catalogue', 'intake', 'process'],
-  listensTo: ['intake.case', 'process.run'],
+  dependsOn: ['catalogue', 'intake', 'issuing', 'process'],
+  listensTo: ['intake.case', 'issuing.result', 'process.run'],
   provides: ['ratings.rating', 'ratings.rectification'],
 } as const satisfies Manifest;
 

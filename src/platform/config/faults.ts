@@ -55,6 +55,9 @@ export function faultsTogether(config: Config): Fault[] {
     ...pair(config, 'clientSecret', 'clientId'),
     ...pair(config, 'smsGateway', 'smsSender'),
     ...pair(config, 'mailServer', 'mailSender'),
+    ...pair(config, 'expressUrl', 'expressToken'),
+    ...pair(config, 'expressToken', 'expressUrl'),
+    ...(postsInClear(config) ? [{ code: 'plainGateway', name: VARIABLES.expressUrl.name } as const] : []),
     ...(sendsInClear(config) ? [{ code: 'plainGateway', name: VARIABLES.smsGateway.name } as const] : []),
     ...(config.mode === 'demo' ? foreignGateways(config) : []),
     ...together(config, HOST_APP),
@@ -101,14 +104,22 @@ const mustBeEncrypted = ({ mode, publicUrl }: Config) =>
 const sendsInClear = ({ smsGateway }: Config) =>
   smsGateway !== undefined && !smsGateway.tls && !isNear(smsGateway.host);
 
+/** Where people live does not leave the house in clear either. */
+const postsInClear = ({ expressUrl }: Config) => expressUrl?.protocol === 'http:' && !isNear(expressUrl.hostname);
+
 /**
  * The people of a demo county are invented, their telephone numbers may be somebody's: what is sent from there stays on this machine,
  * whatever is configured. The program asks the same of a database that was set up as a demo.
  */
-export function foreignGateways({ smsGateway, mailServer }: Pick<Config, 'smsGateway' | 'mailServer'>): Fault[] {
+export function foreignGateways({
+  smsGateway,
+  mailServer,
+  expressUrl,
+}: Pick<Config, 'smsGateway' | 'mailServer' | 'expressUrl'>): Fault[] {
   const foreign = [
     ...(smsGateway && !isLoopback(smsGateway.host) ? [VARIABLES.smsGateway.name] : []),
     ...(mailServer && !isLoopback(mailServer.host) ? [VARIABLES.mailServer.name] : []),
+    ...(expressUrl && !isLoopback(expressUrl.hostname) ? [VARIABLES.expressUrl.name] : []),
   ];
   return foreign.map((name) => ({ code: 'foreignGateway', name }));
 }

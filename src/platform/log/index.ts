@@ -7,7 +7,7 @@ export { defineFollower, everyEvent, type Delivered, type Follower } from './fol
 export { Following, type Observer } from './followers/following.ts';
 export { findParked, type Parked } from './followers/parked.ts';
 export { retryParked, skipParked } from './followers/retry.ts';
-export { findLag, type LogLag } from './followers/lag.ts';
+export { findDelay, findLag, type Delay, type LogLag } from './followers/lag.ts';
 export { waitFor } from './followers/wait.ts';
 export { findHead, findHeads, type Head } from './sealing/head.ts';
 export { findEventProof, getConsistencyProof } from './sealing/prove.ts';

@@ -1,5 +1,7 @@
 import type { CaseAct, CaseListQuery } from '../../modules/intake/cases/contract.ts';
 import type { HolderTasksQuery } from '../../modules/intake/cases/contract/holders.ts';
+import type { LicenceQuery } from '../../modules/intake/licences/contract.ts';
+import type { BulletinQuery, FigureCasesQuery, FiguresQuery } from '../../modules/supervision/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
 
@@ -38,10 +40,24 @@ export const oversightAddresses = {
   mend: (caseId: string, token: number) => `/api/cases/${caseId}/incidents/${token}/mend`,
 };
 
+/** Where a supervisor sees figures and the cases behind them. */
+export const figureAddresses = {
+  page: (query: FiguresQuery) => `/api/figures${questionOf(query)}`,
+  cases: (query: FigureCasesQuery) => `/api/figures/cases${questionOf(query)}`,
+  bulletin: (query: BulletinQuery) => `/api/figures/bulletin${questionOf(query)}`,
+};
+
 /** Where a head sees who has what in hand. */
 export const holderAddresses = {
   list: (department: string | undefined) => `/api/task-holders${questionOf({ department })}`,
   tasks: (officer: string, query: HolderTasksQuery) => `/api/task-holders/${officer}/tasks${questionOf(query)}`,
+};
+
+/** Where an organ decides on licences that it gave. */
+export const licenceAddresses = {
+  list: (query: LicenceQuery) => `/api/licences${questionOf(query)}`,
+  file: (licence: string) => `/api/licences/${licence}`,
+  act: (licence: string) => `/api/licences/${licence}/act`,
 };
 
 /** Where single tasks of cases are listed and worked on. */
@@ -103,3 +119,15 @@ function questionOf(query: Readonly<Record<string, string | undefined>>): string
   const asked = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`;
 }
+
+export const issuingAddresses = {
+  halls: () => '/api/issuing/halls',
+  share: () => '/api/issuing/share',
+  find: () => '/api/issuing/find',
+  result: (caseId: string, hall: string) =>
+    `/api/issuing/results/${caseId}?${new URLSearchParams({ hall }).toString()}`,
+  act: (caseId: string, act: string) => `/api/issuing/results/${caseId}/${act}`,
+  files: (caseId: string) => `/api/issuing/results/${caseId}/files`,
+  balance: (hall: string) => `/api/issuing/balance?${new URLSearchParams({ hall }).toString()}`,
+  hallAct: (act: string) => `/api/issuing/${act}`,
+};

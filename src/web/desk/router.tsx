@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { CockpitRoom } from '../cockpit/CockpitRoom.tsx';
+import { cockpitFilterOf, figureFilterOf } from '../cockpit/filter.ts';
 import { StudioPage } from '../studio/StudioPage.tsx';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -6,8 +8,10 @@ import { Shell } from './shell/Shell.tsx';
 import { OfficeRoom } from './leaves/OfficeRoom.tsx';
 import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
+import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
 import { counterPlaceOf } from './counter/address.ts';
+import { issuingPlaceOf } from './issuing/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
 import { NothingChosen } from './worklist/NothingChosen.tsx';
 import { WorkPage } from './worklist/WorkPage.tsx';
@@ -71,11 +75,55 @@ const oversight = createRoute({
   component: lazyRouteComponent(() => import('./oversight/OversightPage.tsx')),
 });
 
+const cockpit = createRoute({ getParentRoute: () => root, path: 'cockpit', component: CockpitRoom });
+
+const figures = createRoute({
+  getParentRoute: () => cockpit,
+  path: '/',
+  component: lazyRouteComponent(() => import('../cockpit/CockpitPage.tsx')),
+  validateSearch: cockpitFilterOf,
+});
+
+const figureCases = createRoute({
+  getParentRoute: () => cockpit,
+  path: 'cases',
+  component: lazyRouteComponent(() => import('../cockpit/FigureCasesPage.tsx')),
+  validateSearch: figureFilterOf,
+});
+
+const wall = createRoute({
+  getParentRoute: () => cockpit,
+  path: 'wall',
+  component: lazyRouteComponent(() => import('../cockpit/WallPage.tsx')),
+});
+
 const counter = createRoute({
   getParentRoute: () => root,
   path: 'counter',
   component: lazyRouteComponent(() => import('./counter/CounterPage.tsx')),
   validateSearch: counterPlaceOf,
+});
+
+const licences = createRoute({ getParentRoute: () => root, path: 'licences' });
+
+const licenceList = createRoute({
+  getParentRoute: () => licences,
+  path: '/',
+  component: lazyRouteComponent(() => import('./licences/LicencesPage.tsx')),
+  validateSearch: licencePlaceOf,
+});
+
+const licence = createRoute({
+  getParentRoute: () => licences,
+  path: '$licenceId',
+  component: lazyRouteComponent(() => import('./licences/LicencePage.tsx')),
+});
+
+const issuing = createRoute({
+  getParentRoute: () => root,
+  path: 'issuing',
+  component: lazyRouteComponent(() => import('./issuing/IssuingPage.tsx')),
+  validateSearch: issuingPlaceOf,
 });
 
 const office = createRoute({ getParentRoute: () => root, path: 'office', component: OfficeRoom });
@@ -121,7 +169,10 @@ const badRating = createRoute({
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
+  cockpit.addChildren([figures, figureCases, wall]),
   counter,
+  licences.addChildren([licenceList, licence]),
+  issuing,
   ratings.addChildren([badRatings, badRating]),
   processModels.addChildren([modelList, modelSheet]),
   office.addChildren([myLeaves, departmentLeaves, holders, interests]),

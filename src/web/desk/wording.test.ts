@@ -4,6 +4,7 @@ import { acceptanceWording } from './acceptance/wording.ts';
 import { actsWording } from './acts/wording.ts';
 import { bridgeWording } from './bridge/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
+import { cockpitWording } from '../cockpit/wording.ts';
 import { counterWording } from './counter/wording.ts';
 import { holdersWording } from './holders/wording.ts';
 import { leavesWording } from './leaves/wording.ts';
@@ -31,6 +32,7 @@ test.each([
   ['the devices', bridgeWording],
   ['leaves and interests', leavesWording],
   ['who has which tasks', holdersWording],
+  ['the cockpit', cockpitWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

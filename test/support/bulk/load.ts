@@ -14,6 +14,7 @@ import {
   type Kind,
   type Place,
 } from './copies.ts';
+import { countAll } from '../supervision/counting.ts';
 import { makePrototypes } from './prototypes.ts';
 import { BLANKS, movedBy, TABLES, templateOf, type Blank, type Template } from './template.ts';
 
@@ -44,6 +45,9 @@ export type Bulk = {
   /** The cases stay; what they were copied from goes. */
   close(): Promise<void>;
 };
+
+/** Sums over what was loaded. */
+const TALLIES = ['supervision.tally', 'supervision.cause_tally', 'supervision.open_tally'];
 
 const AT_ONCE = 10_000;
 /** One for each core and one more, since each also waits. */
@@ -120,6 +124,7 @@ async function storeTemplates(
       at timestamptz, canonical text)`);
   const known = new Map<string, Known>();
   const prototypes = await makePrototypes(office, items);
+  await countAll(office.database);
   for (const kind of KINDS)
     for (const [item, key] of items.entries()) {
       const stage = kind === 'archived' ? 'granted' : kind;
@@ -235,8 +240,11 @@ async function settle(client: PoolClient, area: Area, { drawn }: Serials): Promi
      on conflict (area, received_on) do update set last_serial = excluded.last_serial`,
     [area, [...drawn.keys()], [...drawn.values()]],
   );
+  await client.query('select supervision.recount()');
+  // What was loaded is counted.
+  await client.query('update log.follower set position = (select max(seq) from log.numbered)');
   await client.query(
-    `vacuum (analyze) ${[...Object.keys(TABLES), 'log.stream', 'log.event', 'log.numbered'].join(', ')}`,
+    `vacuum (analyze) ${[...Object.keys(TABLES), 'log.stream', 'log.event', 'log.numbered', ...TALLIES].join(', ')}`,
   );
   const { rows } = await client.query<Loaded>(
     'select (select count(*) from intake.case_list)::int as cases, (select count(*) from log.event)::int as events',

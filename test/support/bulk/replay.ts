@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { canonicalJson } from '../../../src/kernel/canonical-json.ts';
 import { caseList, caseStreams } from '../../../src/modules/intake/index.ts';
+import { happeningList, standingList } from '../../../src/modules/supervision/index.ts';
 import { runProjections, runStreams } from '../../../src/modules/process/index.ts';
 import { systemScope, type Tx } from '../../../src/platform/database/index.ts';
 import { leafOf } from '../../../src/platform/log/leaf.ts';
@@ -12,7 +13,11 @@ import type { Office } from '../intake/office-on.ts';
 type Kind = { name: string; fold: (events: History['events']) => object; projections: readonly Projection[] };
 
 const KINDS: readonly Kind[] = [
-  { name: caseStreams.name, fold: (events) => caseStreams.fold(events), projections: [caseList] },
+  {
+    name: caseStreams.name,
+    fold: (events) => caseStreams.fold(events),
+    projections: [caseList, happeningList, standingList],
+  },
   { name: runStreams.name, fold: (events) => runStreams.fold(events), projections: runProjections },
 ];
 

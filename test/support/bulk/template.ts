@@ -14,6 +14,8 @@ export const TABLES = {
   'process.timer': 'case_id',
   'process.incident': 'case_id',
   'platform.case_reach': 'case_id',
+  'supervision.happening': 'case_id',
+  'supervision.standing': 'case_id',
 } as const;
 export type Table = keyof typeof TABLES;
 

@@ -56,6 +56,8 @@ export async function openCertificates() {
     printer: openPrinter({ fontPaths: [] }),
     vault: openVault({ wrapper: masterKey([newGeneration()]), now: () => at }),
     template: certificateTemplate(),
+    copyAnnotation: readFileSync(new URL('../../../templates/copy-annotation@1.typ', import.meta.url), 'utf8'),
+    copyUrl: (token) => `https://example.gov.cn/copies/${token}`,
     keep: (_tx, { content }) => {
       kept.push(content);
       return Promise.resolve(randomUUID());

@@ -71,6 +71,22 @@ export const contents: DocumentContent[] = [
   },
   {
     ...common,
+    kind: 'licenceDecision',
+    title: '暂扣证照决定书',
+    titleInEnglish: 'Decision to suspend a licence',
+    decided: '依据《公共场所卫生管理条例》第十四条，本机关决定自今日起暂扣您的证照。',
+    decidedInEnglish: 'The licence is suspended from today.',
+    certificate: {
+      type: '公共场所卫生许可证',
+      number: '金审证063〔2026〕000001',
+      identifier: '1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.U',
+    },
+    term: null,
+    reason: '检查发现消毒间停用，限期整改期间不得营业。',
+    remedy,
+  },
+  {
+    ...common,
     kind: 'grantDecision',
     acceptedOn: on,
     paragraphs: [

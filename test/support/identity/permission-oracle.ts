@@ -4,7 +4,7 @@ import type { Facts, Subject } from '../../../src/modules/identity/permissions/r
  * A second opinion on who may do what, written from the permission list of the brief and not from the code: one text table,
  * read cell by cell. `-` nobody; `self` the applicant in person; `firm` an agent; `held` who
  * holds the applicant's mandate for that act; `c r a s l` clerk, reviewer, approver,
- * section head, leader, each in his own right or as the deputy of one; `k` cataloguer; `u` auditor; `Y S A` system, security, audit administrator; `g` broken glass; `*` any officer.
+ * section head, leader, each in his own right or as the deputy of one; `i` issuer; `k` cataloguer; `u` auditor; `Y S A` system, security, audit administrator; `g` broken glass; `*` any officer.
  */
 const TABLE = `
 permission              | open     | own  | firm | other | officers      | deputies  | department | factor | recusal | more
@@ -27,7 +27,15 @@ case:decide             | -        | -    | -    | -     | a             | a    
 case:extend             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
+licence:share           | -        | self | firm | -     | -             | -         | -          | -      | -       | -
+licence:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
+licence:act             | -        | -    | -    | -     | a l           | -         | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -
+issuing:handle          | -        | -    | -    | -     | i             | -         | yes        | -      | yes     | -
+issuing:balance         | -        | -    | -    | -     | i             | -         | -          | -      | -       | -
+issuing:see             | -        | -    | -    | -     | i s l         | -         | -          | -      | -       | -
+delivery:call           | yes      | -    | -    | -     | -             | -         | -          | -      | -       | -
+figures:see             | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 note:read               | -        | -    | -    | -     | c r a s l g   | -         | yes        | -      | yes     | -
 note:write              | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | yes     | -
 rating:give             | -        | self | firm | held  | -             | -         | -          | -      | -       | -
@@ -65,6 +73,7 @@ const LETTERS: Record<string, string> = {
   approver: 'a',
   sectionHead: 's',
   leader: 'l',
+  issuer: 'i',
   cataloguer: 'k',
   auditor: 'u',
   systemAdministrator: 'Y',

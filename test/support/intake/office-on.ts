@@ -66,6 +66,8 @@ export async function openOfficeOn(database: TestDatabase, startsAt: string): Pr
       vault,
       template: certificateTemplate(),
       keep: keepPaper(files),
+      copyAnnotation: '',
+      copyUrl: (token) => `http://localhost/copies/${token}`,
       verificationUrl: (identifier) => `http://localhost/verify/${identifier}`,
       demonstration: true,
       now: clock,

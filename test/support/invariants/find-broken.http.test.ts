@@ -50,6 +50,12 @@ test('an errand from the draft to the decision leaves everything whole', async (
   expect(await findBroken(examined)).toEqual([]);
 });
 
+/** Ten blank forms, and one of them used for a case. */
+const BOOK = `insert into issuing.book (area, id, certificate_type, prefix, digits, first_number, last_number, hall, received_on, received_by)
+  select area, gen_random_uuid(), 'lic.066', '测', 1, 1, 9, 'hall', current_date, gen_random_uuid() from intake.case_list limit 1;`;
+const sheet = (number: number) => `insert into issuing.sheet (area, book, number, state, on_day, officer, case_id)
+  select area, id, ${number}, 'used', current_date, gen_random_uuid(), gen_random_uuid() from issuing.book`;
+
 describe('what is broken by hand is found:', () => {
   test.each([
     ['a case that is gone', () => `delete from intake.case_list where id = '${first.caseId}'`, 'kept as nothing'],
@@ -74,6 +80,25 @@ describe('what is broken by hand is found:', () => {
       () => `update certificates.version set identifier = identifier || 'X'`,
       'a licence without the case',
     ],
+    [
+      'a result that nobody gave out',
+      () =>
+        `insert into issuing.result (area, case_id, state, method, department, person, papers, reminders, how, delivered_on)
+         select area, gen_random_uuid(), 'delivered', 'counter', department, person, '[]', 0, 'counter', received_on
+         from intake.case_list where id = '${first.caseId}'`,
+      'without having been given out',
+    ],
+    [
+      'a result with the post that no courier has',
+      () =>
+        `insert into issuing.result (area, case_id, state, method, department, person, papers, reminders, parcel)
+         select area, gen_random_uuid(), 'posted', 'post', department, person, '[]', 0, gen_random_uuid()
+         from intake.case_list where id = '${first.caseId}'`,
+      'without its parcel',
+    ],
+    ['a blank form that nobody explained', () => `${BOOK} ${sheet(3)}`, 'a gap in the numbers of blank forms: 测1'],
+    ['a blank form printed for a result that does not know it', () => `${BOOK} ${sheet(1)}`, 'not printed on it'],
+    ['two books with one number', () => `${BOOK} ${BOOK}`, 'in two books'],
     [
       'a case accepted before it was received',
       () => `update intake.case_list set accepted_on = received_on - 1 where id = '${first.caseId}'`,

@@ -1,19 +1,12 @@
-import { CompiledQuery } from 'kysely';
 import { history } from '../../../src/app/compose/history.ts';
-import type { Area } from '../../../src/kernel/id.ts';
-import { systemScope, type Db } from '../../../src/platform/database/index.ts';
-import { findBrokenFiles, type FileStore } from '../../../src/platform/files/index.ts';
+import { findBrokenInvariants, type Standing } from '../../../src/app/invariants/find.ts';
+import { systemScope } from '../../../src/platform/database/index.ts';
 import { verifyLog } from '../../../src/platform/log/index.ts';
-import { QUESTIONS } from './questions.ts';
 
 /** What a person was told when the application was handed in. */
 export type Acknowledged = { caseId: string; number: string };
 
-export type Examined = {
-  area: Area;
-  /** Sees every row, as the one who follows the log does. */
-  follower: Db;
-  store: FileStore;
+export type Examined = Standing & {
   /** Every submission that was answered as received, whoever got the answer. */
   acknowledged: readonly Acknowledged[];
 };
@@ -23,12 +16,7 @@ export type Examined = {
  * projections and streams that differ from their replay, clocks that run backwards, papers and files that are not what was issued.
  */
 export async function findBroken(examined: Examined): Promise<string[]> {
-  return [
-    ...(await lost(examined)),
-    ...(await doubted(examined)),
-    ...(await unproven(examined)),
-    ...(await brokenFiles(examined)),
-  ];
+  return [...(await lost(examined)), ...(await unproven(examined)), ...(await findBrokenInvariants(examined))];
 }
 
 async function lost({ area, follower, acknowledged }: Examined): Promise<string[]> {
@@ -42,24 +30,7 @@ async function lost({ area, follower, acknowledged }: Examined): Promise<string[
     .map(([id, number]) => `acknowledged as ${number}, kept as ${kept.get(id) ?? 'nothing'}`);
 }
 
-async function doubted({ area, follower }: Examined): Promise<string[]> {
-  const found: string[] = [];
-  for (const [says, text] of Object.entries(QUESTIONS)) {
-    const { rows } = await follower.within(systemScope(area), (tx) =>
-      tx.executeQuery<{ found: string }>(CompiledQuery.raw(text)),
-    );
-    found.push(...rows.map((row) => `${says}: ${row.found}`));
-  }
-  return found;
-}
-
 async function unproven({ area, follower }: Examined): Promise<string[]> {
   const { problems } = await follower.within(systemScope(area), (tx) => verifyLog(tx, history));
   return problems.map((problem) => Object.values(problem).join(' '));
-}
-
-async function brokenFiles({ area, follower, store }: Examined): Promise<string[]> {
-  const found: string[] = [];
-  for await (const { id, fault } of findBrokenFiles({ follower, store }, area)) found.push(`file ${id} is ${fault}`);
-  return found;
 }

@@ -139,11 +139,13 @@ async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
     of('', received.caseId),
     of('/received', received.caseId),
     of('/withdraw', received.caseId),
+    of('/delivery', received.caseId),
     of('', corrected.caseId),
     of('/correct', corrected.caseId),
     of('', concluded.caseId),
     { route: '/my/licences', path: '/my/licences', as: person, status: 200 },
     { route: '/my/licences/:licenceId', path: licence, as: person, status: 200 },
+    ...(await ofCopies(cast, licence)),
     { route: '/verify/:identifier', path: `/verify/${identifier}`, as: cast.nobody, status: 200 },
   ];
 }
@@ -154,6 +156,23 @@ async function licenceOf(person: Agent): Promise<{ licence: string; identifier: 
   const licence = /href="(\/my\/licences\/[\w-]+)"/.exec(folder.text)?.[1] ?? '';
   const shown = await person.get(licence);
   return { licence, identifier: /\/verify\/([\w.]+)#/.exec(shown.text)?.[1] ?? '' };
+}
+
+/** A copy of a licence: making it, ending it, what its link opens, and what a link opens that never was one. */
+async function ofCopies({ person, nobody }: TestApp['cast'], licence: string): Promise<PageKind[]> {
+  const raw = new URLSearchParams({ forWhom: '演示银行', purpose: '办理贷款', days: '30' }).toString();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  await person.send('POST', `${licence}/copies`, { raw, headers });
+  const { text } = await person.get(licence);
+  const end = /href="(\/my\/licences\/[\w-]+\/copies\/[\w-]+\/end)"/.exec(text)?.[1] ?? '';
+  const token = /\/copies\/([\w-]{32})"/.exec(text)?.[1] ?? '';
+  return [
+    { route: '/my/licences/:licenceId', path: licence, as: person, status: 200 },
+    { route: '/my/licences/:licenceId/copies', path: `${licence}/copies`, as: person, status: 200 },
+    { route: '/my/licences/:licenceId/copies/:copyId/end', path: end, as: person, status: 200 },
+    { route: '/copies/:token', path: `/copies/${token}`, as: nobody, status: 200 },
+    { route: '/copies/:token', path: '/copies/never', as: nobody, status: 404 },
+  ];
 }
 
 /** The case pages stand already, so there is something to be told. */

@@ -49,6 +49,22 @@ describe('backup, restore and verify', () => {
     expect((await call(database, ...words.filter((word) => word !== undefined))).exit).toBe(2);
   });
 
+  test('with --invariants also what must hold between the parts is asked, and what was tampered with is named', async () => {
+    const other = await openTestDatabase();
+    const clean = JSON.parse((await call(other, 'verify', '--invariants')).out);
+    expect(clean).toMatchObject({ ok: true, problems: [], invariants: { broken: [] } });
+    expect(clean.invariants.asked).toBeGreaterThan(10);
+    const series = { area: other.area, department: 'approval', kind: 'receipt', year: 2026, last_serial: 7 } as const;
+    await other.owner.within({ area: other.area }, (tx) => tx.insertInto('documents.series').values(series).execute());
+    const found = await call(other, 'verify', '--invariants');
+    expect(found.exit).not.toBe(0);
+    expect(JSON.parse(found.out)).toMatchObject({
+      ok: false,
+      invariants: { broken: [expect.stringContaining('a gap in a series of document numbers')] },
+    });
+    await other.close();
+  });
+
   test('heads that are no list of heads are refused', async () => {
     const file = join(data, 'heads.json');
     await writeFile(file, '{}');

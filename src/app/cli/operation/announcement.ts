@@ -8,7 +8,10 @@ type Announced = Pick<Running, 'url' | 'mode' | 'credentials' | 'simulators'> & 
 export function announcement({ url, mode, credentials, simulators, logFile }: Announced): string[] {
   const lines = LANGUAGES.flatMap((language) => {
     const say = operationWording[language];
-    const simulated = simulators === undefined ? [] : [say.simulated(simulators.sms, simulators.mail)];
+    const simulated =
+      simulators === undefined
+        ? []
+        : [say.simulated(simulators.sms, simulators.mail), say.simulatedExpress(simulators.express)];
     return [
       say.running(url),
       say.mode[mode],

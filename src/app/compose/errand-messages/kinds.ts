@@ -1,6 +1,15 @@
 import { defineKind } from '../../../modules/messages/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
-import { Accepted, CorrectionAsked, Decided, DraftEnding, LimitExtended, OfCase, Received } from './parameters.ts';
+import {
+  Accepted,
+  CorrectionAsked,
+  Decided,
+  DraftEnding,
+  LicenceActed,
+  LimitExtended,
+  OfCase,
+  Received,
+} from './parameters.ts';
 import { en } from './wording/en.ts';
 import { zh } from './wording/zh.ts';
 
@@ -55,6 +64,11 @@ export const errandKinds = {
   withdrawn: defineKind(OfCase, {
     ...{ ...shared, name: 'case.withdrawn', urgency: 'ordinary' },
     wording: wordingOf('withdrawn'),
+  }),
+  licenceActed: defineKind(LicenceActed, {
+    ...{ ...shared, name: 'licence.acted', urgency: 'urgent' },
+    place: (about) => to.licence(idOf(about)),
+    wording: wordingOf('licenceActed'),
   }),
   draftEnding: defineKind(DraftEnding, {
     ...{ ...shared, name: 'draft.ending', urgency: 'urgent' },

@@ -40,6 +40,28 @@ export const LimitExtended = Type.Object({
 });
 export type LimitExtended = Static<typeof LimitExtended>;
 
+const ActedOn = [
+  'changed',
+  'renewed',
+  'corrected',
+  'reissued',
+  'suspended',
+  'resumed',
+  'revoked',
+  'struckOff',
+  'cancelled',
+  'expired',
+] as const;
+
+/** `item`: the licence by its name. `reason`: what the organ gives for it; empty where none is given or the data were erased. */
+export const LicenceActed = Type.Object({
+  item: ItemName,
+  number: Type.String(),
+  what: Type.Enum([...ActedOn]),
+  reason: Type.String(),
+});
+export type LicenceActed = Static<typeof LicenceActed>;
+
 /** A draft has no number yet. */
 export const DraftEnding = Type.Object({ item: ItemName, endsOn: Day });
 export type DraftEnding = Static<typeof DraftEnding>;

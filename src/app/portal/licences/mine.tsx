@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { listHeld, showHeld } from '../../../modules/certificates/index.ts';
+import type { FastifyRequest } from 'fastify';
+import { historyOf, listCopies, listHeld, showHeld } from '../../../modules/certificates/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { LicencePage } from '../../../web/portal/pages/licences/LicencePage.tsx';
@@ -9,7 +10,8 @@ import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { qrPicture } from '../qr-picture.ts';
 
-const LicenceParams = Type.Object({ licenceId: Type.String({ format: 'uuid' }) });
+export const LicenceParams = Type.Object({ licenceId: Type.String({ format: 'uuid' }) });
+const Done = Type.Object({ done: Type.Optional(Type.Enum(['made', 'withdrawn'])) });
 
 /** Somebody's licences. */
 export function licenceRoutes(app: App, deps: PortalDeps): void {
@@ -20,13 +22,23 @@ export function licenceRoutes(app: App, deps: PortalDeps): void {
   });
   app.get(
     to.licence(':licenceId'),
-    { ...may('case:seeOwn'), schema: { params: LicenceParams } },
+    { ...may('case:seeOwn'), schema: { params: LicenceParams, querystring: Done } },
     async (request, reply) => {
-      const { caller, params } = request;
-      const shown = await db.within(caller.scope, (tx) => showHeld(tx, certificates, params.licenceId));
-      if (!shown) return problem(reply, 404, { code: 'caseNotFound' });
-      const frame = frameOf(request, deps);
-      return sendPage(reply, <LicencePage frame={frame} {...shown} picture={qrPicture(shown.link)} />);
+      const shown = await findShown(deps, request, request.params.licenceId);
+      if (!shown) return problem(reply, 404, { code: 'licenceNotFound' });
+      const page = { ...shown, frame: frameOf(request, deps), done: request.query.done };
+      return sendPage(reply, <LicencePage {...page} picture={qrPicture(shown.link)} />);
     },
   );
+}
+
+/** A licence to be shown, with what happened to it and the copies of it; whoever acts for its holder sees none of those. */
+export function findShown({ intake: { db, certificates } }: PortalDeps, { caller }: FastifyRequest, id: string) {
+  return db.within(caller.scope, async (tx) => {
+    const shown = await showHeld(tx, certificates, id);
+    if (!shown) return undefined;
+    const happened = await historyOf(tx, certificates.vault, id);
+    const copies = shown.isOwn(caller.scope) ? await listCopies(tx, certificates, id) : undefined;
+    return { licence: shown.licence, link: shown.link, happened, copies };
+  });
 }

@@ -118,3 +118,16 @@ export async function findCertificateTypes(tx: Tx, ids: readonly string[]): Prom
     .execute();
   return new Map(rows.map(({ id, content }) => [id, content]));
 }
+
+/** Kinds of licences with which some item ends, by id. */
+export async function listIssuedTypes(tx: Tx): Promise<CertificateType[]> {
+  const rows = await tx
+    .selectFrom('catalogue.certificate_type')
+    .select('content')
+    .where('area', '=', tx.scope.area)
+    .where(sql<boolean>`cardinality(results) > 0`)
+    .orderBy('id')
+    .limit(1_000)
+    .execute();
+  return rows.map(({ content }) => content);
+}

@@ -18,6 +18,7 @@ function rowsAfter(rows: readonly VersionRow[], event: Event, key: Key): Version
   if (event.type === 'certificateIssued') return [...rows, { ...key, ...heldBy(event), ...facedBy(event), version: 1 }];
   const current = rows.at(-1);
   if (!current) return [];
+  if (isBeside(event)) return [...rows];
   const earlier = rows.slice(0, -1);
   if (event.type !== 'certificateRenewed') return [...earlier, { ...current, ...standingAfter(event) }];
   const superseded: Standing = { state: 'superseded', state_since: civilDate(event.on) };
@@ -46,7 +47,14 @@ const facedBy = ({ on, face }: Faced) => ({
   file_id: face.file,
 });
 
-function standingAfter(event: Exclude<Event, Faced>): Standing {
+/** What happens beside a licence and leaves it as it stands. */
+type Beside = Extract<Event, { type: 'documentIssued' | 'copyMade' | 'copyWithdrawn' }>;
+const isBeside = (event: Event): event is Beside =>
+  event.type === 'documentIssued' || event.type === 'copyMade' || event.type === 'copyWithdrawn';
+
+type Standings = Exclude<Event, Faced | Beside>;
+
+function standingAfter(event: Standings): Standing {
   const state_since = civilDate(event.on);
   switch (event.type) {
     case 'certificateSuspended':

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -46,6 +47,82 @@ export function findCurrent(tx: Tx, certificate: string): Promise<VersionRow | u
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** The identifier of one version, if this scope sees it. */
+export async function findIdentifierOf(
+  tx: Tx,
+  { certificate, version }: { certificate: string; version: number },
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('certificates.version')
+    .select('identifier')
+    .where('area', '=', tx.scope.area)
+    .where('certificate', '=', certificate)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.identifier;
+}
+
+/** The same, for an officer who acts on it; held until the transaction ends. */
+export function holdCurrent(tx: Tx, certificate: string): Promise<VersionRow | undefined> {
+  return tx
+    .selectFrom('certificates.version')
+    .select(columns)
+    .where('area', '=', tx.scope.area)
+    .where('certificate', '=', certificate)
+    .where('state', '<>', 'superseded')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export type LicenceListing = {
+  departments: readonly string[] | 'all';
+  /** `ending`: in force, the next last day first. `all`: the newest first. */
+  order: 'all' | 'ending';
+  after?: { day: CivilDate; certificate: string } | undefined;
+  limit: number;
+};
+
+/** A page of the licences that departments gave, each in the version in force. */
+export function listVersions(tx: Tx, { departments, order, after, limit }: LicenceListing): Promise<VersionRow[]> {
+  const rows = tx
+    .selectFrom('certificates.version')
+    .select(columns)
+    .where('area', '=', tx.scope.area)
+    .$if(departments !== 'all', (query) => query.where('department', 'in', departments === 'all' ? [] : departments))
+    .limit(limit);
+  const page =
+    order === 'all'
+      ? rows.where('state', '<>', 'superseded').orderBy('issued_on', 'desc').orderBy('certificate', 'desc')
+      : rows
+          .where('state', 'in', ['valid', 'suspended'])
+          .where('valid_until', 'is not', null)
+          .orderBy('valid_until')
+          .orderBy('certificate');
+  if (after === undefined) return page.execute();
+  const place = order === 'all' ? sql`(issued_on, certificate) <` : sql`(valid_until, certificate) >`;
+  return page.where(sql<boolean>`${place} (${after.day}::date, ${after.certificate}::uuid)`).execute();
+}
+
+/** Those with this number or identifier, in the version in force. */
+export function findByWords(tx: Tx, words: string): Promise<VersionRow[]> {
+  return tx
+    .selectFrom('certificates.version')
+    .select(columns)
+    .where('area', '=', tx.scope.area)
+    .where('state', '<>', 'superseded')
+    .where('certificate', 'in', (query) =>
+      query
+        .selectFrom('certificates.version')
+        .select('certificate')
+        .where('area', '=', tx.scope.area)
+        .where((either) => either.or([either('number', '=', words), either('identifier', '=', words)])),
+    )
+    .limit(20)
+    .execute();
 }
 
 /** The licences that came of a case, each in the version in force. */

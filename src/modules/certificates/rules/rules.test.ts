@@ -3,8 +3,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { readLicenceId } from '../../../kernel/codes/licence-id.ts';
+import { decide } from '../decide.ts';
+import { isRenewal, renewals, type CertificateAct, type Command } from '../model.ts';
+import { actsOn } from './acts.ts';
 import { certificateNumber, identifierOf, identifierOfVersion, serialFrom, typeCodeOf } from './identifier.ts';
 import { isCertificate } from './kinds.ts';
+import { metadataOf } from './metadata.ts';
 import { statusOn } from './status.ts';
 import { lastDay, termOf, validityOf } from './validity.ts';
 
@@ -119,5 +123,94 @@ describe('whether a result is a certificate', () => {
   ])('%s is not', (name) => expect(isCertificate(name)).toBe(false));
   test('most of the catalogue is', () => {
     expect(licences.filter(({ name }) => isCertificate(name)).length).toBeGreaterThan(150);
+  });
+});
+
+describe('what may be done to a licence', () => {
+  const day = civilDate('2026-11-23');
+  const standing = { type: 'lic.063', department: 'approval', version: 1, from: day, until: civilDate('2031-11-22') };
+  test.each([
+    [
+      'valid',
+      { ...standing, state: 'valid' },
+      'changed renewed corrected reissued suspended revoked struckOff cancelled',
+    ],
+    [
+      'for good',
+      { ...standing, until: null, state: 'valid' },
+      'changed corrected reissued suspended revoked struckOff cancelled',
+    ],
+    ['suspended', { ...standing, state: 'suspended', suspendedOn: day }, 'resumed revoked struckOff cancelled'],
+    ['run out', { ...standing, state: 'ended', how: 'expired', endedOn: day }, 'renewed cancelled'],
+    ['revoked', { ...standing, state: 'ended', how: 'revoked', endedOn: day }, ''],
+  ] as const)('%s', (_name, certificate, acts) => {
+    expect(actsOn(certificate).join(' ')).toBe(acts);
+  });
+
+  test('is what the licence itself allows', () => {
+    const decision = { number: '1', basis: 'x', reason: 'sealed' };
+    const face = {
+      number: '1',
+      identifier: 'x',
+      from: day,
+      until: civilDate('2040-01-01'),
+      sealed: 's',
+      sha256: 's',
+      file: 'f',
+    };
+    const command = { suspended: 'suspend', resumed: 'resume' } as const;
+    const commandOf = (act: CertificateAct): Command => {
+      if (isRenewal(act)) return { type: 'renew', on: day, how: act, face, decision, officer: null } as const;
+      if (act === 'suspended' || act === 'resumed')
+        return { type: command[act], on: day, decision, officer: null } as const;
+      return { type: 'end', on: day, how: act, decision, officer: null } as const;
+    };
+    const states = [
+      { ...standing, state: 'valid' },
+      { ...standing, state: 'suspended', suspendedOn: day },
+      { ...standing, state: 'ended', how: 'expired', endedOn: day },
+      { ...standing, state: 'ended', how: 'struckOff', endedOn: day },
+    ] as const;
+    const every = [...renewals, 'suspended', 'resumed', 'revoked', 'struckOff', 'cancelled'] as const;
+    for (const state of states)
+      for (const act of every)
+        expect([state.state, act, decide(commandOf(act), state).ok]).toEqual([
+          state.state,
+          act,
+          actsOn(state).includes(act),
+        ]);
+  });
+});
+
+describe('metadata (GB/T 36903)', () => {
+  const described = {
+    type: '食品经营许可证',
+    number: '金审证063〔2026〕000001',
+    identifier: '1.2.156.3005.2.11100000000013338W009.11330105002500287C.2025052201.002.0',
+    before: null,
+    organ: '金乡县行政审批服务局',
+    organCode: '11370828XN00017D8L',
+    area: '370828000000',
+    holder: '张三',
+    holderCode: null,
+    holderKind: 'person' as const,
+    issuedOn: civilDate('2026-11-23'),
+    from: civilDate('2026-11-23'),
+    until: null,
+    entries: [{ name: '经营场所', value: '文峰路1号' }],
+  };
+  test('has the standard’s names, the type’s code out of the identifier, and an empty end where there is none', () => {
+    expect(metadataOf(described)).toMatchObject({
+      certificate_type_code: '11100000000013338W009',
+      certificate_holder_type: '1',
+      certificate_holder_code: '',
+      expiry_date: '',
+      associated_source_id: '',
+      extension: { 经营场所: '文峰路1号' },
+    });
+  });
+  test('names the version before where there is one', () => {
+    const before = described.identifier.replace('.002.0', '.001.X');
+    expect(metadataOf({ ...described, before }).associated_source_id).toBe(before);
   });
 });

@@ -15,6 +15,22 @@ declare module '../../../platform/database/schema.ts' {
       valid_from: Date;
       valid_until: Date;
     };
+    'certificates.copy': {
+      area: Area;
+      id: string;
+      certificate: string;
+      version: number;
+      identifier: string;
+      case_id: CaseId;
+      person: PersonId;
+      organisation: string | null;
+      link_hash: string;
+      sealed: Sealed;
+      made_on: CivilDate;
+      until: CivilDate;
+      withdrawn_on: CivilDate | null;
+      file_id: string;
+    };
     'certificates.version': {
       area: Area;
       certificate: string;
@@ -39,4 +55,5 @@ declare module '../../../platform/database/schema.ts' {
   }
 }
 
+export type CopyRow = Tables['certificates.copy'];
 export type VersionRow = Tables['certificates.version'];

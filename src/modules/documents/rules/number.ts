@@ -7,6 +7,7 @@ const MARKS = {
   correctionNotice: '补',
   nonAcceptanceNotice: '不受',
   extensionNotice: '延',
+  licenceDecision: '证',
   grantDecision: '准',
   denialDecision: '不准',
 } as const satisfies Record<DocumentKind, string | null>;

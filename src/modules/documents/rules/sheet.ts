@@ -34,6 +34,9 @@ const dueInEnglish = (due: Due) =>
 
 const movedInChinese = (day: MovedDay | null) => day && `由${inChinese(day.from)}延长至${inChinese(day.until)}`;
 
+const termInChinese = ({ from, until }: { from: CivilDate; until: CivilDate | null }) =>
+  until === null ? `自${inChinese(from)}起，有效期以证照所载为准` : `${inChinese(from)}至${inChinese(until)}`;
+
 /** The content of a document as its template reads it. */
 export function sheetOf(content: DocumentContent, frame: SheetFrame): Sheet {
   return {
@@ -50,6 +53,16 @@ export function sheetOf(content: DocumentContent, frame: SheetFrame): Sheet {
     remedy: null,
     paragraphs: [],
     ...particulars(content),
+  };
+}
+
+function ofLicence(content: Extract<DocumentContent, { kind: 'licenceDecision' }>): Record<string, unknown> {
+  const { title, titleInEnglish, decided, decidedInEnglish, certificate, term, reason, remedy } = content;
+  return {
+    ...{ title, titleEn: titleInEnglish, decided, decidedEn: decidedInEnglish },
+    ...{ certificateType: certificate.type, certificateNumber: certificate.number },
+    ...{ identifier: certificate.identifier, termText: term && termInChinese(term) },
+    ...{ reason, remedy: remedy && worded(remedy) },
   };
 }
 
@@ -86,6 +99,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
         lastEn: inEnglish((promised ?? statutory)?.until ?? content.on),
       };
     }
+    case 'licenceDecision':
+      return ofLicence(content);
     case 'grantDecision': {
       const { acceptedOn, paragraphs, result, validity, remedy } = content;
       return { acceptedText: inChinese(acceptedOn), paragraphs, result, validity, remedy: remedy && worded(remedy) };

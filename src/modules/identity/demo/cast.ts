@@ -41,6 +41,7 @@ const parts: readonly Part[] = [
   ['sysadmin', '演示系统管理员', 'bigdata', { role: 'systemAdministrator', departments: none }],
   ['secadmin', '演示安全管理员', 'bigdata', { role: 'securityAdministrator', departments: none }],
   ['audadmin', '演示审计管理员', 'bigdata', { role: 'auditAdministrator', departments: none }],
+  ['issuer', '演示出件员', 'approval', { role: 'issuer', departments: 'all' }],
 ];
 
 /** One officer for each role; the reviewer of the health bureau examines what the approval bureau decides. */

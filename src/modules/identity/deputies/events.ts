@@ -8,7 +8,7 @@ const day = Type.String({ format: 'date' });
 /** Why somebody is away is nobody's business here: no event has a reason. */
 export const schemas = {
   deputyNamed: {
-    schema: 1,
+    schema: 2,
     data: Type.Object(
       {
         leave: key,

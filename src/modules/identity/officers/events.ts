@@ -13,10 +13,10 @@ export const schemas = {
   officerMoved: { schema: 1, data: Type.Object(post, strict) },
   officerDismissed: { schema: 1, data: Type.Object({}, strict) },
   roleGranted: {
-    schema: 1,
+    schema: 2,
     data: Type.Object({ role, departments: Type.Union([Type.Array(key), Type.Literal('all')]) }, strict),
   },
-  roleWithdrawn: { schema: 1, data: Type.Object({ role }, strict) },
+  roleWithdrawn: { schema: 2, data: Type.Object({ role }, strict) },
   relativeDeclared: {
     schema: 1,
     data: Type.Object({ relative: key, relation: Type.Enum([...RELATIONS]) }, strict),

@@ -1,4 +1,4 @@
-import { CASE_ROLES } from '../permissions/rules/case-role.ts';
+import { holdsInDepartments } from '../permissions/rules/case-role.ts';
 import { isAdministrator } from '../permissions/rules/administrator.ts';
 import type { OfficerRole } from '../permissions/rules/role.ts';
 import type { OfficerGrant } from './model.ts';
@@ -12,14 +12,14 @@ export const GLASS_MINUTES = { least: 5, most: 60 } as const;
  */
 export function keptApart(held: readonly OfficerGrant[], asked: OfficerRole): OfficerRole | undefined {
   const others = held.map(({ role }) => role).filter((role) => role !== asked);
-  if (isAdministrator(asked)) return others.find((role) => isAdministrator(role) || CASE_ROLES.includes(role));
-  return CASE_ROLES.includes(asked) ? others.find(isAdministrator) : undefined;
+  if (isAdministrator(asked)) return others.find((role) => isAdministrator(role) || holdsInDepartments(role));
+  return holdsInDepartments(asked) ? others.find(isAdministrator) : undefined;
 }
 
-/** A role that works on cases needs to know whose; every other role reaches no department. */
+/** A role that works on cases, or on what they give out, needs to know whose; every other role reaches no department. */
 export function departmentsFault({ role, departments }: OfficerGrant) {
   const some = departments === 'all' || departments.length > 0;
-  if (CASE_ROLES.includes(role)) return some ? undefined : 'departmentsMissing';
+  if (holdsInDepartments(role)) return some ? undefined : 'departmentsMissing';
   return some ? 'departmentsNotTaken' : undefined;
 }
 

@@ -95,7 +95,7 @@ const applicants = 'person agent';
 const forOthers = `mandatary ${applicants}`;
 const caseOfficers = 'clerk reviewer approver sectionHead leader emergencyReader';
 const officers =
-  'clerk reviewer approver sectionHead leader cataloguer auditor systemAdministrator securityAdministrator auditAdministrator';
+  'clerk reviewer approver sectionHead leader issuer cataloguer auditor systemAdministrator securityAdministrator auditAdministrator';
 
 type Row = { may: string } & Partial<Record<Situation, string>>;
 const owning: Row = { may: applicants, elsewhere: '', unknown: '' };
@@ -130,7 +130,15 @@ const MATRIX: Record<Permission, Row> = {
   'case:extend': { ...handling('leader'), bare: '' },
   'case:mend': { ...handling('sectionHead leader'), bare: '' },
   'task:assign': { ...handling('sectionHead leader'), bare: '' },
+  'licence:share': { ...owning, door: forOthers },
+  'licence:read': { may: 'clerk reviewer approver sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
+  'licence:act': { ...handling('approver leader'), bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },
+  'issuing:handle': handling('issuer'),
+  'issuing:balance': { may: 'issuer', compulsory: '' },
+  'issuing:see': { may: 'sectionHead leader issuer', compulsory: '' },
+  'delivery:call': { may: everybody },
+  'figures:see': { may: 'sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'note:read': { ...looking, conflict: '' },
   'note:write': handling('clerk reviewer approver sectionHead leader'),
   'rating:give': applying,

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../../kernel/id.ts';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { maskName } from '../../../kernel/masking.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -5,7 +6,7 @@ import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { openActing } from './acting.ts';
 import type { ActingNames, CaseListQuery, CasePage, CaseRow } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
-import { findCasesUnder, findOwnCases, type ListedCase } from './queries/case-rows.ts';
+import { findCaseRows, findCasesUnder, findOwnCases, type ListedCase } from './queries/case-rows.ts';
 import { findWork } from './queries/work-list.ts';
 import { dueStanding } from './rules/standing.ts';
 import { openWords } from './sealing.ts';
@@ -22,6 +23,24 @@ export const listOwn = async (tx: Tx, deps: CaseDeps): Promise<CaseRow[]> => row
 /** What came of a mandate, for whoever of its two sides sees it. */
 export const listUnder = async (tx: Tx, deps: CaseDeps, mandate: string): Promise<CaseRow[]> =>
   rowsOf(tx, deps, await findCasesUnder(tx, mandate));
+
+/** A case as a list shows it that says nothing of who applies. */
+export type UnnamedCase = Omit<CaseRow, 'applicant' | 'acting'> & { department: string };
+
+/** Cases by id, those that the scope sees, in no order. No name is opened. */
+export async function listUnnamed(
+  tx: Tx,
+  deps: Pick<CaseDeps, 'now' | 'conventions'>,
+  ids: readonly CaseId[],
+): Promise<UnnamedCase[]> {
+  const listed = await findCaseRows(tx, ids);
+  const items = await itemsOf(tx, listed);
+  return listed.map((row) => {
+    const facts = { deps, name: undefined, acting: null, item: items.get(keyOf(row)) };
+    const { applicant: _nobody, acting: _none, ...shown } = rowOf(row, facts);
+    return { ...shown, department: row.department };
+  });
+}
 
 /** Listed cases as contract rows: names opened and masked in one go, item names looked up once each. */
 export async function rowsOf(tx: Tx, deps: CaseDeps, listed: readonly ListedCase[]): Promise<CaseRow[]> {
@@ -51,7 +70,12 @@ async function itemsOf(tx: Tx, listed: readonly ListedCase[]): Promise<Map<strin
   return found;
 }
 
-type RowFacts = { deps: CaseDeps; name: string | undefined; acting: ActingNames | null; item: ItemVersion | undefined };
+type RowFacts = {
+  deps: Pick<CaseDeps, 'now' | 'conventions'>;
+  name: string | undefined;
+  acting: ActingNames | null;
+  item: ItemVersion | undefined;
+};
 
 function rowOf(row: ListedCase, { deps, name, acting, item }: RowFacts): CaseRow {
   const startedOn = row.accepted_on ?? row.received_on;

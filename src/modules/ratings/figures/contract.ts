@@ -7,7 +7,7 @@ const Count = Type.Integer({ minimum: 0 });
 const Part = Type.Number({ minimum: 0, maximum: 1 });
 const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
 
-export const AXES = ['department', 'hall', 'item'] as const;
+const AXES = ['department', 'hall', 'item'] as const;
 export type Axis = (typeof AXES)[number];
 
 /** Of which months, both ends included; the last twelve unless others are asked for. */

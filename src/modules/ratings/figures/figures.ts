@@ -6,7 +6,7 @@ import { findApplyingDepartments, findDepartmentNames, findHalls, type Bilingual
 import type { RatingDeps } from '../deps.ts';
 import { findItemNames } from '../item-names.ts';
 import { GRADES, isBad, type Grade } from '../rules/grade.ts';
-import { wilson } from '../rules/interval.ts';
+import { wilsonInterval } from '../../../kernel/wilson.ts';
 import { FEWEST_RANKED, ranked } from '../rules/ranking.ts';
 import type { Axis, Figures, FiguresQuery } from './contract.ts';
 import {
@@ -75,7 +75,7 @@ function measured(counts: readonly GradeCount[], services?: number) {
   const excluded = counts.reduce((sum, one) => sum + one.excluded, 0);
   return {
     ...{ valid, excluded, grades, good },
-    satisfaction: wilson(good, valid) ?? null,
+    satisfaction: wilsonInterval(good, valid) ?? null,
     bad: valid === 0 ? null : (valid - good) / valid,
     services: services ?? null,
     // A rating may fall into the month after its service.

@@ -8,7 +8,7 @@ const Day = Type.String({ format: 'date' });
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
 
 /** Longer than anybody writes on a telephone; more belongs into a complaint. */
-export const MOST_CHARACTERS = 500;
+const MOST_CHARACTERS = 500;
 
 export const ServiceParams = Type.Object({
   caseId: Type.String({ format: 'uuid' }),

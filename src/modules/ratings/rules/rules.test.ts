@@ -1,11 +1,9 @@
-import { assert, nat, pre, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { calendarOf } from '../../../kernel/calendar-notice.ts';
 import { loadNotices } from '../../../platform/calendar/index.ts';
 import { LIVE_GRADE, STANDARD_GRADE } from './codes.ts';
 import { GRADES, isBad } from './grade.ts';
-import { wilson } from './interval.ts';
 import { usualLimits, workingDaysAfter } from './limits.ts';
 import { FAULTS, optionOf, optionsOf } from './options.ts';
 import { FEWEST_RANKED, ranked } from './ranking.ts';
@@ -46,6 +44,8 @@ describe('what can be rated', () => {
     ['intake.case', { type: 'correctionAsked' }, 'acceptance'],
     ['intake.case', { type: 'acceptanceRefused' }, 'acceptance'],
     ['intake.case', { type: 'caseDecided' }, 'completion'],
+    ['issuing.result', { type: 'resultHandedOver' }, 'handOver'],
+    ['issuing.result', { type: 'resultPosted' }, undefined],
     ['process.run', { type: 'taskCompleted', act: 'visit' }, 'review'],
     ['process.run', { type: 'taskCompleted', act: 'decide' }, undefined],
     ['intake.case', { type: 'caseSubmitted' }, undefined],
@@ -62,37 +62,6 @@ test.each([
 ])('%s', async (_name, from, days, expected) => {
   const calendar = calendarOf(await loadNotices());
   expect(workingDaysAfter(civilDate(from), days, { calendar, hours: [], firstDay: 'dayAfter' })).toBe(expected);
-});
-
-describe('the Wilson interval', () => {
-  // Wilson (1927) by hand: 81 of 263, the example of Newcombe (1998), Statistics in Medicine 17, table I.
-  test.each([
-    [81, 263, 0.2553, 0.3662],
-    [15, 148, 0.0624, 0.1605],
-    [0, 20, 0, 0.1611],
-    [1, 29, 0.0061, 0.1718],
-  ])('of %i in %i', (good, all, low, high) => {
-    const found = wilson(good, all);
-    expect(found?.low).toBeCloseTo(low, 4);
-    expect(found?.high).toBeCloseTo(high, 4);
-  });
-  test('of none there is none', () => {
-    expect(wilson(0, 0)).toBeUndefined();
-  });
-  test('holds the share, between 0 and 1, and is mirrored', () => {
-    assert(
-      property(nat(5_000), nat(5_000), (good, bad) => {
-        pre(good + bad > 0);
-        const one = wilson(good, good + bad) ?? { share: -1, low: -1, high: -1 };
-        const other = wilson(bad, good + bad);
-        expect(one.low).toBeGreaterThanOrEqual(0);
-        expect(one.high).toBeLessThanOrEqual(1);
-        expect(one.low - 1e-9).toBeLessThanOrEqual(one.share);
-        expect(one.high + 1e-9).toBeGreaterThanOrEqual(one.share);
-        expect(1 - one.low).toBeCloseTo(other?.high ?? -1, 9);
-      }),
-    );
-  });
 });
 
 describe('ranking', () => {

@@ -3,6 +3,7 @@ import { caseId, personId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { defineFollower, type Delivered, type Follower } from '../../../platform/log/index.ts';
 import { caseStreams } from '../../intake/index.ts';
+import { resultStreams } from '../../issuing/index.ts';
 import { runStreams } from '../../process/index.ts';
 import type { Today } from '../deps.ts';
 import { countRatable } from '../figures/store/tally.ts';
@@ -12,13 +13,14 @@ import { insertService } from './store/services.ts';
 
 const ofCases = caseStreams.only('caseAccepted', 'correctionAsked', 'acceptanceRefused', 'caseDecided');
 const ofRuns = runStreams.only('taskCompleted');
-type Happened = ReturnType<typeof ofCases.read> | ReturnType<typeof ofRuns.read>;
+const ofResults = resultStreams.only('resultHandedOver');
+type Happened = ReturnType<typeof ofCases.read> | ReturnType<typeof ofRuns.read> | ReturnType<typeof ofResults.read>;
 
 /** Notes every service that was done, so that it can be rated once. What is ratable stands in `rules/ratable.ts`. */
 export const noteServices = (deps: Today): Follower =>
   defineFollower<Happened>({
     name: 'ratings.services',
-    handles: [ofCases, ofRuns],
+    handles: [ofCases, ofRuns, ofResults],
     react: async (tx, events) => {
       for (const happened of events) await note(tx, deps, happened);
     },

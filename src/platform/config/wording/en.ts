@@ -35,6 +35,10 @@ export const en: ConfigWording = {
     mailServer:
       'The mail server: `smtp://user:password@host:587` (STARTTLS is demanded but on this machine) or `smtps://`. Not set: no e-mail is offered; a demo has a simulator.',
     mailSender: 'The sender of letters: an address, or `name <address>`.',
+    expressUrl:
+      'Address of the courier’s interface (`https://`, or `http://` within a private network). Not set: nothing can be posted; a demo has a simulator. See `issuing.md`.',
+    expressToken: 'The token by which the courier knows us (at least 16 characters).',
+    expressPayer: 'Who pays the postage: `county` or `addressee`.',
     gatewayAuthority:
       'File with the certificates (PEM) by which SMS gateway and mail server are known. Not set: the public authorities.',
     quietHours:

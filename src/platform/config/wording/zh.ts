@@ -27,6 +27,9 @@ const meanings: Record<Key, string> = {
   mailServer:
     '邮件服务器：`smtp://用户:口令@主机:587`（除本机外必须 STARTTLS）或 `smtps://`。不设时不提供邮件；演示库用模拟器。',
   mailSender: '发件人：邮箱地址，或 `名称 <地址>`。',
+  expressUrl: '快递接口的地址（`https://`，专网内可用 `http://`）。不设：不能邮寄；演示县有模拟器。见 `issuing.md`。',
+  expressToken: '快递方认得我们的口令（至少 16 个字符）。',
+  expressPayer: '邮费由谁付：`county`（县里）或 `addressee`（收件人）。',
   gatewayAuthority: '验证短信网关和邮件服务器用的证书文件（PEM）；不设时用公共证书机构。',
   quietHours: '不打扰的时段（北京时间），或 `none`；个人可以另设自己的时段。',
   kioskIdle: '自助机无人操作多少秒后询问是否还有人（30 到 1200）。',

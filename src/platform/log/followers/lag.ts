@@ -38,6 +38,20 @@ select (select count(*)::integer from log.pending) as pending,
        coalesce((select max(seq) from log.numbered), 0)::double precision as last,
        (coalesce((select max(seq) from log.numbered), 0) - coalesce((select max(size) from log.head), 0))::double precision as unsealed`;
 
+const DELAY = `
+select (coalesce((select max(seq) from log.numbered), 0) - f.position)::double precision as events,
+  (select e.recorded_at from log.numbered n left join ${eventAt('n')} e on true where n.seq = f.position + 1) as since
+from log.follower f where f.name = $1`;
+
+/** Numbered events that one follower has not passed yet, and since when the first of them waits; null where that is of another county. */
+export type Delay = { events: number; since: Date | null };
+
+/** What a page that is fed by a follower says of itself. Undefined where that follower has never run. */
+export async function findDelay(tx: Tx, follower: string): Promise<Delay | undefined> {
+  const [delay] = await rowsOf<Delay>(tx, DELAY, [follower]);
+  return delay;
+}
+
 /** How far everything is behind what was committed. For the metrics and the operator; asked as the follower role, which sees every area. */
 export async function findLag(tx: Tx): Promise<LogLag> {
   const followers = await rowsOf<FollowerLag>(tx, LAG);

@@ -15,6 +15,8 @@ type Definition<Table extends keyof Schema, Event> = {
   streams: { name: string; read: (recorded: Recorded) => Event };
   /** The column that holds the stream's id. */
   id: keyof Schema[Table] & string;
+  /** Who writes it, where that is not the transaction of the append: it is then as far as this follower is. */
+  follower?: string | null;
   /** Every row, with every column, that one whole stream makes. Pure: the row must follow from the events alone. */
   rowsOf: (past: Past<Event>) => readonly Selectable<Schema[Table]>[];
 };
@@ -25,6 +27,7 @@ export type Projection = {
   revision: number;
   kind: string;
   id: string;
+  follower: string | null;
   rowsOf: (history: History) => readonly object[];
 };
 
@@ -33,6 +36,7 @@ export function defineProjection<Table extends keyof Schema, Event>({
   revision,
   streams,
   id,
+  follower = null,
   rowsOf,
 }: Definition<Table, Event>): Projection {
   if (![table, `x.${id}`].every((name) => /^[a-z_]+\.[a-z_]+$/.test(name))) throw new Error(`not a table: ${table}`);
@@ -42,6 +46,7 @@ export function defineProjection<Table extends keyof Schema, Event>({
     revision,
     kind: streams.name,
     id,
+    follower,
     rowsOf: ({ area, stream, events }) =>
       rowsOf({
         area,

@@ -29,7 +29,7 @@ export type VerifyReport = { events: number; head: Head | null; ok: boolean; pro
 const LAST = `select coalesce(max(seq), 0)::double precision as last from log.numbered`;
 
 /**
- * Computes everything again from the events: leaves, order, tree, heads, the state of every stream, every projection, the daily digests
+ * Computes everything again from the events: leaves, order, tree, heads, the state of every stream, every projection and count, the daily digests
  * of who read what. Nothing that the log wrote about itself is believed. Reads in short statements beside the running system, as a role
  * that sees every area (follower or owner). Which problem is found where something was changed, removed, inserted or reordered is in
  * the report; it is `ok` when there is none.

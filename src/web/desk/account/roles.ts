@@ -6,8 +6,15 @@ const CASE_ROLES: readonly string[] = ['clerk', 'reviewer', 'approver', 'section
 
 export const handlesCases = (roles: readonly string[]): boolean => roles.some((role) => CASE_ROLES.includes(role));
 
+/** Whoever sees the licences that his department gave. */
+export const readsLicences = (roles: readonly string[]): boolean =>
+  roles.some((role) => role !== 'emergencyReader' && CASE_ROLES.includes(role));
+
 /** Whose work is at the counter. */
 export const takesApplications = (roles: readonly string[]): boolean => roles.includes('clerk');
+
+/** Whose work is at the issuing window. */
+export const givesOut = (roles: readonly string[]): boolean => roles.includes('issuer');
 
 /** Whoever may name deputies in his department. */
 export const isHead = (roles: readonly string[]): boolean =>

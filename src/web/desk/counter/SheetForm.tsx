@@ -54,8 +54,8 @@ function SheetForm({ sheet, done, left }: Omit<SheetProps, 'draft'> & { sheet: C
   const say = counterWording[language].handIn;
   const form = useRef<HTMLFormElement>(null);
   const change = useSheetChange(sheet.id);
-  const { flush } = useAutosave(form, sheet, change);
-  const { tried, lacks, handing, error, handIn } = useHandIn({ sheet, form, flush, done });
+  const kept = useAutosave(form, sheet, change);
+  const { tried, lacks, handing, error, handIn } = useHandIn({ sheet, form, kept, done });
   const errors = [...errorsIn(sheet, tried > 0), ...(tried > 0 ? lacksIn(sheet, lacks, say) : [])];
   useSummaryLinks(form);
   useEnterAmongFields(form);

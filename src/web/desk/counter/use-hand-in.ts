@@ -1,31 +1,39 @@
 import { useState, type RefObject } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CounterReceipt, CounterSheet } from '../../../modules/intake/counter/contract.ts';
 import { Refused } from '../../api/client.ts';
 import { handInSheet, readSheet } from '../../api/counter.ts';
 import { intention } from '../../api/intention.ts';
 import type { Lack } from './faults.ts';
-import { sheetKey } from './use-sheet.ts';
+import { sheetKey, sheetQueue } from './use-sheet.ts';
 
 type Handing = {
   sheet: CounterSheet;
   form: RefObject<HTMLFormElement | null>;
-  flush: () => Promise<void>;
+  kept: { close: () => Promise<void>; reopen: () => void };
   done: (receipt: CounterReceipt) => void;
 };
 
 /** Refusals that the sheet itself says at its fields. */
 const SAID_BESIDE = ['incomplete', 'consentMissing', 'alikeUnderWay'];
 
-/** From the button to the receipt: first everything typed is kept, then the sheet is handed in once. `tried` counts the refusals. */
-export function useHandIn({ sheet, form, flush, done }: Handing) {
+/**
+ * From the button to the receipt: first everything typed is kept and every other change of the sheet is through, then it is handed in
+ * once. `tried` counts the refusals.
+ */
+export function useHandIn({ sheet, form, kept, done }: Handing) {
   const client = useQueryClient();
   const [wish] = useState(() => intention());
+  const { mutateAsync } = useMutation({
+    scope: sheetQueue(sheet.id),
+    mutationFn: (handIn: () => Promise<CounterReceipt>) => handIn(),
+  });
   const [state, setState] = useState<{ tried: number; lacks: readonly Lack[]; handing: boolean; error?: unknown }>({
     ...{ tried: 0, lacks: [], handing: false },
   });
 
   const refused = async (error: unknown, lacks: readonly Lack[]) => {
+    kept.reopen();
     const isSaid = error instanceof Refused && SAID_BESIDE.includes(error.problem.code);
     if (isSaid) client.setQueryData(sheetKey(sheet.id), await readSheet(sheet.id));
     setState(({ tried }) => ({ tried: tried + 1, lacks, handing: false, ...(!isSaid && { error }) }));
@@ -36,11 +44,13 @@ export function useHandIn({ sheet, form, flush, done }: Handing) {
     const handing = { consent: ticked('consent'), anotherOne: ticked('anotherOne') };
     const lacks: Lack[] = [];
     try {
-      await flush();
-      const now = client.getQueryData<CounterSheet>(sheetKey(sheet.id)) ?? sheet;
-      if (now.consentFor.length > 0 && !handing.consent) lacks.push('consent');
-      if (now.alike.length > 0 && !handing.anotherOne) lacks.push('anotherOne');
-      const receipt = await handInSheet(sheet.id, handing, { key: wish.keyOf(handing) });
+      await kept.close();
+      const receipt = await mutateAsync(() => {
+        const now = client.getQueryData<CounterSheet>(sheetKey(sheet.id)) ?? sheet;
+        if (now.consentFor.length > 0 && !handing.consent) lacks.push('consent');
+        if (now.alike.length > 0 && !handing.anotherOne) lacks.push('anotherOne');
+        return handInSheet(sheet.id, handing, { key: wish.keyOf(handing) });
+      });
       wish.fulfilled();
       done(receipt);
     } catch (error) {

@@ -2,6 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CounterSheet } from '../../../modules/intake/counter/contract.ts';
 import { readSheet } from '../../api/counter.ts';
 
+/** One sheet's changes, and its handing in after them, go one by one. */
+export const sheetQueue = (draft: string) => ({ id: `counter/${draft}` });
+
 export const sheetKey = (draft: string) => ['counter', draft] as const;
 
 /** The sheet as it was when it was opened; whatever changes it answers it anew. */
@@ -13,7 +16,7 @@ export function useSheetChange(draft: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (change: () => Promise<CounterSheet>) => change(),
-    scope: { id: `counter/${draft}` },
+    scope: sheetQueue(draft),
     onSuccess: (sheet) => client.setQueryData(sheetKey(draft), sheet),
   });
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
-import { isHead, takesApplications } from '../account/roles.ts';
+import { givesOut, isHead, readsLicences, takesApplications } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
@@ -26,43 +26,14 @@ export function Shell() {
 
 function DeskHeader() {
   const say = shellWording[useLanguage()];
-  const matches = useMatchRoute();
-  const { data: { roles } = { roles: [] } } = useSession();
-  const inModels = matches({ to: '/models', fuzzy: true }) !== false;
-  const inOversight = matches({ to: '/oversight' }) !== false;
-  const atCounter = matches({ to: '/counter', fuzzy: true }) !== false;
-  const inProcesses = matches({ to: '/process-models', fuzzy: true }) !== false;
-  const inRatings = matches({ to: '/ratings', fuzzy: true }) !== false;
-  const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
   return (
     <header className="head desk-head">
-      <Brand />
-      <nav className="desk-nav" aria-label={say.nav.label}>
-        <Link
-          className="head-tool"
-          to="/"
-          search={{}}
-          activeOptions={{ exact: true }}
-          aria-current={inModels || inProcesses || inOversight || atCounter || inRatings || inOffice ? false : 'true'}
-        >
-          {say.nav.cases}
-        </Link>
-        {takesApplications(roles) && (
-          <Link className="head-tool" to="/counter" search={{}} aria-current={atCounter ? 'true' : false}>
-            {say.nav.counter}
-          </Link>
-        )}
-        <Link className="head-tool" to="/oversight" aria-current={inOversight ? 'true' : false}>
-          {say.nav.oversight}
-        </Link>
-        <RatingsLink isHere={inRatings} />
-        <Link className="head-tool" to="/process-models" search={{}} aria-current={inProcesses ? 'true' : false}>
-          {say.nav.processes}
-        </Link>
-        <Link className="head-tool" to="/models" aria-current={inModels ? 'true' : false}>
-          {say.nav.models}
-        </Link>
-      </nav>
+      <Link className="brand" to="/" search={{}}>
+        <WindowMark />
+        <span className="brand-service">{say.service}</span>
+        <span className="brand-desk">{say.desk}</span>
+      </Link>
+      <DeskNav />
       <div className="head-tools">
         <AccountMenu />
         <SettingsTools />
@@ -72,26 +43,43 @@ function DeskHeader() {
   );
 }
 
-function Brand() {
-  const say = shellWording[useLanguage()];
-  return (
-    <Link className="brand" to="/" search={{}}>
-      <WindowMark />
-      <span className="brand-service">{say.service}</span>
-      <span className="brand-desk">{say.desk}</span>
-    </Link>
-  );
-}
+const everybody = () => true;
 
-/** For whoever answers for a department. */
-function RatingsLink({ isHere }: { isHere: boolean }) {
-  const { nav } = shellWording[useLanguage()];
+/** The rooms of the desk beside the cases, in their order, and whose work is in them. */
+const ROOMS = [
+  { to: '/counter', word: 'counter', admits: takesApplications },
+  { to: '/issuing', word: 'issuing', admits: givesOut },
+  { to: '/licences', word: 'licences', admits: readsLicences },
+  { to: '/oversight', word: 'oversight', admits: everybody },
+  { to: '/ratings', word: 'ratings', admits: isHead },
+  { to: '/cockpit', word: 'cockpit', admits: isHead },
+  { to: '/process-models', word: 'processes', admits: everybody },
+  { to: '/models', word: 'models', admits: everybody },
+] as const;
+
+function DeskNav() {
+  const { nav: say } = shellWording[useLanguage()];
+  const matches = useMatchRoute();
   const { data: { roles } = { roles: [] } } = useSession();
-  if (!isHead(roles)) return null;
+  const here = ROOMS.find(({ to }) => matches({ to, fuzzy: true }) !== false);
+  const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
   return (
-    <Link className="head-tool" to="/ratings" aria-current={isHere ? 'true' : false}>
-      {nav.ratings}
-    </Link>
+    <nav className="desk-nav" aria-label={say.label}>
+      <Link
+        className="head-tool"
+        to="/"
+        search={{}}
+        activeOptions={{ exact: true }}
+        aria-current={here !== undefined || inOffice ? false : 'true'}
+      >
+        {say.cases}
+      </Link>
+      {ROOMS.filter(({ admits }) => admits(roles)).map(({ to, word }) => (
+        <Link key={to} className="head-tool" to={to} search={{}} aria-current={here?.to === to ? 'true' : false}>
+          {say[word]}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

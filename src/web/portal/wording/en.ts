@@ -1,5 +1,6 @@
 import { acting } from './en/acting.ts';
 import { cases } from './en/cases.ts';
+import { delivery } from './en/delivery.ts';
 import { draft } from './en/draft.ts';
 import { guide } from './en/guide.ts';
 import { host } from './en/host.ts';
@@ -11,4 +12,18 @@ import { ratings } from './en/ratings.ts';
 import { self } from './en/self.ts';
 import { search } from './en/search.ts';
 
-export const en = { acting, search, guide, draft, cases, licences, messages, host, kiosk, notices, ratings, self };
+export const en = {
+  acting,
+  search,
+  guide,
+  draft,
+  cases,
+  delivery,
+  licences,
+  messages,
+  host,
+  kiosk,
+  notices,
+  ratings,
+  self,
+};

@@ -1,5 +1,6 @@
 import { acting } from './zh/acting.ts';
 import { cases } from './zh/cases.ts';
+import { delivery } from './zh/delivery.ts';
 import { draft } from './zh/draft.ts';
 import { guide } from './zh/guide.ts';
 import { host } from './zh/host.ts';
@@ -11,4 +12,18 @@ import { ratings } from './zh/ratings.ts';
 import { self } from './zh/self.ts';
 import { search } from './zh/search.ts';
 
-export const zh = { acting, search, guide, draft, cases, licences, messages, host, kiosk, notices, ratings, self };
+export const zh = {
+  acting,
+  search,
+  guide,
+  draft,
+  cases,
+  delivery,
+  licences,
+  messages,
+  host,
+  kiosk,
+  notices,
+  ratings,
+  self,
+};

@@ -7,7 +7,7 @@ export const en: ArchiveWording = {
     restore:
       'Usage: onewindow restore FILE --keys KEYFILE [--data DIR]\nRestores into an empty database, PostgreSQL 15 or later. Put the master key file back to data/keys/master.key first.',
     verify:
-      'Usage: onewindow verify [--heads FILE] [--data DIR]\nComputes everything again from the events: order, sealed tree, every state, every table that follows.',
+      'Usage: onewindow verify [--heads FILE] [--invariants] [--data DIR]\nComputes everything again from the events: order, sealed tree, every state, every table that follows. With --invariants also what must hold between them: no number missing or twice, nothing done twice, no file changed.',
   },
   oneFile: 'Name one file.',
   notJson: (file) => `${file} does not hold published heads (a JSON array).`,
@@ -28,6 +28,8 @@ export const en: ArchiveWording = {
     `Master key ${ids.join(', ')} is not held: put the original master key file back, or personal data cannot be read.`,
   verified: (events, root) =>
     `${events} events, and everything agrees. ${root === undefined ? 'Nothing is sealed yet.' : `Sealed root: ${root}`}`,
+  invariants: (asked) =>
+    `${asked} rules that must hold between the parts were asked as well, and every file: all hold.`,
   problems: (count) => `${count} things do not agree:`,
   refusals: {
     notAnArchive: ({ detail }) => `This is no backup, or it is damaged (${detail}).`,

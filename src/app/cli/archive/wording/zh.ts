@@ -23,7 +23,7 @@ export const zh = {
     restore:
       '用法：onewindow restore 文件 --keys 密钥文件 [--data 目录]\n恢复到空的数据库（PostgreSQL 15 及以上均可）。主密钥文件须先放回 data/keys/master.key。',
     verify:
-      '用法：onewindow verify [--heads 文件] [--data 目录]\n从事件重新计算一切：顺序、封存树、每个对象的状态、每张统计表。',
+      '用法：onewindow verify [--heads 文件] [--invariants] [--data 目录]\n从事件重新计算一切：顺序、封存树、每个对象的状态、每张统计表。--invariants 还核对各处之间：编号不缺不重、没有办两次的、文件没有变。',
   },
   oneFile: '请给出一个文件。',
   notJson: (file: string) => `${file} 不是已公布的封存头（JSON 数组）。`,
@@ -44,6 +44,7 @@ export const zh = {
     `缺少主密钥 ${ids.join('、')}：请把原来的主密钥文件放回去，否则个人数据读不了。`,
   verified: (events: number, root: string | undefined) =>
     `共 ${events} 个事件，全部相符。${root === undefined ? '还没有封存。' : `封存根：${root}`}`,
+  invariants: (asked: number) => `另外核对了 ${asked} 条各处之间必须成立的规则和全部文件，都成立。`,
   problems: (count: number) => `发现 ${count} 处不符：`,
   refusals,
 };

@@ -54,6 +54,7 @@ export const en: OperationWording = {
       'This is a production database. If no administrator was named yet, stop it and run onewindow init --production.',
   },
   simulated: (sms, mail) => `SIMULATOR: short messages go to ${sms} and e-mail to ${mail}, nowhere else.`,
+  simulatedExpress: (page) => `SIMULATOR: parcels go to ${page} and nowhere else.`,
   accounts: 'Demo accounts (login, password, role; shown only this once):',
   logs: (file) => `Log: ${file}`,
   howToStop: 'To stop it: Ctrl-C, or onewindow stop.',

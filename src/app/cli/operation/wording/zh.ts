@@ -61,6 +61,7 @@ export const zh = {
     production: '这是正式库。尚未任命管理员的，请先停止并运行 onewindow init --production。',
   },
   simulated: (sms: string, mail: string) => `【模拟器】短信只发到 ${sms}，邮件只发到 ${mail}，不会发给任何人。`,
+  simulatedExpress: (page: string) => `【模拟器】快递只送到 ${page}，不会寄给任何人。`,
   accounts: '演示账户（登录名、口令、角色；只显示这一次）：',
   logs: (file: string) => `日志：${file}`,
   howToStop: '停止：按 Ctrl-C，或运行 onewindow stop。',

@@ -1,6 +1,6 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import { dayText } from '../../../../web/ui/index.ts';
-import type { LimitExtended, OfCase } from '../parameters.ts';
+import type { LicenceActed, LimitExtended, OfCase } from '../parameters.ts';
 import type { ErrandMessageWording } from './zh.ts';
 
 const tail = ({ number }: OfCase) => `case number ending in ${number.slice(-4)}`;
@@ -11,6 +11,19 @@ const day = (text: string) => dayText(civilDate(text), 'en');
 const lastDay = ({ promisedOn, statutoryOn }: LimitExtended) => {
   const last = promisedOn ?? statutoryOn;
   return last === null ? [] : [`The decision is made by ${day(last)} at the latest.`];
+};
+
+const licenceActs: Readonly<Record<LicenceActed['what'], string>> = {
+  changed: 'Your licence was changed; there is a new version',
+  renewed: 'The term of your licence was renewed',
+  corrected: 'Your licence was corrected; there is a new version',
+  reissued: 'Your licence was issued anew',
+  suspended: 'Your licence is suspended',
+  resumed: 'Your licence holds again',
+  revoked: 'Your licence was revoked',
+  struckOff: 'Your licence was struck off',
+  cancelled: 'Your licence was cancelled',
+  expired: 'Your licence has run out',
 };
 
 export const en: ErrandMessageWording = {
@@ -87,6 +100,17 @@ export const en: ErrandMessageWording = {
     title: () => 'The application is withdrawn',
     sentences: (about) => [numbered(about), 'You did not withdraw it? Call 12345 at once.'],
     outside: (about) => `Your application (${tail(about)}) is withdrawn. If it was not you, call 12345.`,
+  },
+  licenceActed: {
+    title: ({ what }) => licenceActs[what],
+    sentences: ({ number, what, reason }) => [
+      `Licence number ${number}.`,
+      ...(reason === '' ? [] : [`Reason: ${reason}`]),
+      what === 'expired'
+        ? 'If you still need it, apply for its renewal or for a new one soon.'
+        : 'The decision can be downloaded with the licence; it says what you can do against it.',
+    ],
+    outside: ({ number, what }) => `${licenceActs[what]} (number ending in ${number.slice(-4)}). Sign in to see it.`,
   },
   draftEnding: {
     title: () => 'An application that you began will be deleted soon',

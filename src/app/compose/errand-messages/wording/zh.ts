@@ -6,6 +6,7 @@ import type {
   CorrectionAsked,
   Decided,
   DraftEnding,
+  LicenceActed,
   LimitExtended,
   OfCase,
   Received,
@@ -22,6 +23,19 @@ const lastDay = ({ promisedOn, statutoryOn }: LimitExtended) => {
   return last === null ? [] : [`最晚${day(last)}作出决定。`];
 };
 
+const licenceActs: Readonly<Record<LicenceActed['what'], string>> = {
+  changed: '您的证照变更了，发了新版本',
+  renewed: '您的证照延续了有效期',
+  corrected: '您的证照更正了记载，发了新版本',
+  reissued: '您的证照补发好了',
+  suspended: '您的证照被暂扣了',
+  resumed: '您的证照恢复有效了',
+  revoked: '您的证照被撤销了',
+  struckOff: '您的证照被吊销了',
+  cancelled: '您的证照被注销了',
+  expired: '您的证照到期了',
+};
+
 export type ErrandMessageWording = {
   received: KindWording<Received>;
   correctionReceived: KindWording<Received>;
@@ -31,6 +45,7 @@ export type ErrandMessageWording = {
   limitExtended: KindWording<LimitExtended>;
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
+  licenceActed: KindWording<LicenceActed>;
   draftEnding: KindWording<DraftEnding>;
 };
 
@@ -96,6 +111,17 @@ export const zh: ErrandMessageWording = {
     title: () => '申请已经撤回',
     sentences: (about) => [numbered(about), '不是您撤回的？请马上打 12345 告诉我们。'],
     outside: (about) => `您的申请（${tail(about)}）已经撤回。不是您撤回的，请打 12345。`,
+  },
+  licenceActed: {
+    title: ({ what }) => licenceActs[what],
+    sentences: ({ number, what, reason }) => [
+      `证照编号 ${number}。`,
+      ...(reason === '' ? [] : [`理由：${reason}`]),
+      what === 'expired'
+        ? '还要用的话，请尽快申请延续或重新办理。'
+        : '决定书可以在证照里下载；不服怎么办，写在决定书上。',
+    ],
+    outside: ({ number, what }) => `${licenceActs[what]}（证照尾号 ${number.slice(-4)}），请登录查看。`,
   },
   draftEnding: {
     title: () => '您有一份没填完的申请，快要删除了',

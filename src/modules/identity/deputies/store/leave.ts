@@ -6,6 +6,7 @@ import '../../officers/store/officer.ts';
 import type { OfficerRole } from '../../permissions/rules/role.ts';
 import { schemas, type Event } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import { upcasts } from '../upcasts.ts';
 import { initial, type Leave, type Leaves } from '../model.ts';
 
 declare module '../../../../platform/database/schema.ts' {
@@ -33,7 +34,7 @@ declare module '../../../../platform/database/schema.ts' {
 export const leaves = new Streams<Leaves, Event>({
   name: 'identity.leave',
   schemas,
-  upcasts: {},
+  upcasts,
   initial,
   evolve,
 });

@@ -3,6 +3,7 @@ import type { Tx } from '../../../../platform/database/index.ts';
 import { Streams } from '../../../../platform/log/index.ts';
 import { schemas, type Event } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import { upcasts } from '../upcasts.ts';
 import { initial, type Officer, type OfficerGrant, type Post } from '../model.ts';
 
 declare module '../../../../platform/database/schema.ts' {
@@ -27,7 +28,7 @@ declare module '../../../../platform/database/schema.ts' {
 export const officers = new Streams<Officer, Event>({
   name: 'identity.officer',
   schemas,
-  upcasts: {},
+  upcasts,
   initial,
   evolve,
 });

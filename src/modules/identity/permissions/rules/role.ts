@@ -10,6 +10,7 @@ export const ROLES = [
   'approver',
   'sectionHead',
   'leader',
+  'issuer',
   'cataloguer',
   'auditor',
   'systemAdministrator',

@@ -123,10 +123,25 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('headAssignsTasksOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: [...weighty, ...handling],
   },
+  'licence:share': { allow: [applicant('holderSharesOwnLicence'), agent('agentSharesLicencesOfTheOrganisation')] },
+  'licence:read': { allow: [officerOfDepartment('officerReadsLicencesOfOwnDepartments', ...CASE_ROLES)] },
+  // A decision of its own each time, by whoever decides in the organ that issued it (行政许可法 arts. 49, 50, 69, 70).
+  'licence:act': {
+    allow: [officerOfDepartment('approverActsOnLicencesOfOwnDepartments', 'approver', 'leader')],
+    forbid: [...weighty, ...handling],
+  },
   'case:export': {
     allow: [officerOfDepartment('headExportsCasesOfOwnDepartments', 'approver', 'sectionHead', 'leader')],
     forbid: weighty,
   },
+  'issuing:handle': {
+    allow: [officerOfDepartment('issuerGivesOutResultsOfOwnDepartments', 'issuer')],
+    forbid: handling,
+  },
+  'issuing:balance': { allow: [officer('issuerBalancesTheWindow', 'issuer')] },
+  'issuing:see': { allow: [officer('officerSeesHowResultsAreGivenOut', 'issuer', 'sectionHead', 'leader')] },
+  'delivery:call': { allow: [anyone('whoeverCallsAboutAParcelIsNotBelieved')] },
+  'figures:see': { allow: [officerOfDepartment('headSeesFiguresOfOwnDepartments', 'sectionHead', 'leader')] },
   'note:read': {
     allow: [officerOfDepartment('officerReadsNotesOfOwnDepartments', ...CASE_ROLES), brokenGlass],
     forbid: handling,

@@ -64,3 +64,7 @@ export const findCasesUnder = (tx: Tx, mandate: string): Promise<ListedCase[]> =
 /** A person's own cases and those of the organisation that he acts for, newest first. */
 export const findOwnCases = (tx: Tx): Promise<ListedCase[]> =>
   rows(tx).orderBy('received_on', 'desc').orderBy('id', 'desc').limit(200).execute();
+
+/** The rows of these cases that the scope sees. */
+export const findRowsOf = (tx: Tx, cases: readonly CaseId[]): Promise<ListedCase[]> =>
+  rows(tx).where('id', 'in', cases).orderBy('id').limit(1_000).execute();

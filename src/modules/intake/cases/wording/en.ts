@@ -38,6 +38,7 @@ export const en: CaseWording = {
     correctionNotice: 'One-time notice of correction',
     nonAcceptanceNotice: 'Decision not to accept',
     extensionNotice: 'Notice of extension',
+    licenceDecision: 'Decision on the licence',
     grantDecision: 'Decision to grant',
     denialDecision: 'Decision to deny',
   },

@@ -50,3 +50,17 @@ export const findUnindexed = (tx: Tx, most: number): Promise<Place[]> =>
     .orderBy('application.case_id')
     .limit(most)
     .execute();
+
+/** Cases that one spelling leads to, newest first. */
+export async function findCasesWith(tx: Tx, { trait, hash }: Lookup): Promise<CaseId[]> {
+  const rows = await tx
+    .selectFrom('intake.case_lookup')
+    .select('case_id')
+    .where('area', '=', tx.scope.area)
+    .where('trait', '=', trait)
+    .where('hash', '=', hash)
+    .orderBy('case_id', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(({ case_id }) => case_id);
+}

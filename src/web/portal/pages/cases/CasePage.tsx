@@ -22,6 +22,7 @@ import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
+import { CaseResult } from './CaseResult.tsx';
 import { CasePapers } from './CasePapers.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { History, type Happened } from './History.tsx';
@@ -61,6 +62,7 @@ export function CasePage(props: CasePageProps) {
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {isTheirTurn && <Correct {...props} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
+      {props.result && <CaseResult frame={frame} caseId={row.id} result={props.result} />}
       <CasePapers frame={frame} caseId={row.id} papers={file.papers} />
       <Ratings {...props} />
       <History happened={happenedOf(props)} language={language} />

@@ -55,6 +55,7 @@ export function ReceivedPage({ frame, receipt, item, paper, corrected }: Receive
           </LinkButton>
         )}
         <LinkButton href={to.case(receipt.caseId)}>{say.case}</LinkButton>
+        <LinkButton href={to.delivery(receipt.caseId)}>{portalWording[language].delivery.title}</LinkButton>
         <button type="button" className="button button-plain" data-print="" hidden>
           {say.print}
         </button>

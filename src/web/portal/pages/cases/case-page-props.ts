@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../../modules/intake/cases/contract.ts';
+import type { OwnResult } from '../../../../modules/issuing/contract.ts';
 import type { RatableService } from '../../../../modules/ratings/giving/contract.ts';
 import type { Bilingual } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
@@ -15,5 +16,7 @@ export type CasePageProps = {
   sensitive: ReadonlySet<string>;
   /** The correction that was begun. */
   correction: string | undefined;
+  /** How its result comes; undefined where none will. */
+  result: OwnResult | undefined;
   once: string;
 };

@@ -86,7 +86,7 @@ export const ratings: RatingsWording = {
       ],
       [
         'Share rated',
-        'Ratings, of services that could be rated. Acceptance, each review and completion of a case are one service each.',
+        'Ratings, of services that could be rated. Acceptance, each review, completion and hand-over are one service each.',
       ],
       ['Bad ratings', 'Dissatisfied and very dissatisfied, of all valid ratings.'],
       ['Rectified, rectified in time', 'Of the bad ratings that were found to be true.'],

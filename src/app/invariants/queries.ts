@@ -1,3 +1,7 @@
+import { CompiledQuery } from 'kysely';
+import type { Area } from '../../kernel/id.ts';
+import { systemScope, type Db } from '../../platform/database/index.ts';
+
 /** What must be true of the tables after whatever happened: each question names, as text, what breaks it, and finds nothing. */
 export const QUESTIONS: Readonly<Record<string, string>> = {
   'two cases under one number': `
@@ -124,8 +128,53 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
       select from ratings.service s where s.area = r.area and s.case_id = r.case_id and s.serial = r.serial
         and s.person = r.person and s.rated)`,
 
+  'a result that was given out twice, or is delivered without having been given out': `
+    with given as (
+      select area, stream, count(*) as times from log.event
+      where type in ('resultHandedOver', 'resultIssuedOutside', 'resultDeliveredElectronically', 'resultDeliveredByPost')
+      group by area, stream
+    )
+    select stream as found from given where times > 1
+    union all
+    select r.case_id::text from issuing.result r
+    where r.state = 'delivered' and not exists (select from given g where g.area = r.area and g.stream = 'issuing.result/' || r.case_id)`,
+
+  'a result that is with the post without its parcel': `
+    select r.case_id::text as found from issuing.result r
+    where r.state = 'posted' and not exists (
+      select from delivery.parcel p where p.area = r.area and p.id = r.parcel and p.case_id = r.case_id)`,
+
+  'a gap in the numbers of blank forms': `
+    select b.prefix || n as found from issuing.book b
+    cross join lateral generate_series(b.first_number, (
+      select max(s.number) from issuing.sheet s
+      where s.area = b.area and s.book = b.id and s.state = 'used')) n
+    where not exists (select from issuing.sheet s where s.area = b.area and s.book = b.id and s.number = n)`,
+
+  'a number of a blank form in two books, or one used for a result that is not printed on it': `
+    select one.prefix || other.first_number as found from issuing.book one join issuing.book other
+      on other.area = one.area and other.certificate_type = one.certificate_type and other.prefix = one.prefix and other.id <> one.id
+    where other.first_number between one.first_number and one.last_number
+    union all
+    select s.number::text from issuing.sheet s
+    where s.state = 'used' and not exists (
+      select from log.event e where e.area = s.area and e.stream = 'issuing.result/' || s.case_id and e.type = 'resultPrinted'
+        and e.data->'sheet'->>'book' = s.book::text and (e.data->'sheet'->>'number')::integer = s.number)`,
+
   'a clock that runs backwards': `
     select number || ' ' || state as found from intake.case_list
     where answer_by < received_on or accepted_on < received_on or promised_on < accepted_on or statutory_on < accepted_on
       or concluded_on < coalesce(accepted_on, received_on) or due_on < received_on`,
 };
+
+/** Asks every question; answers what was found under the question that found it. */
+export async function findDoubted({ area, follower }: { area: Area; follower: Db }): Promise<string[]> {
+  const found: string[] = [];
+  for (const [says, text] of Object.entries(QUESTIONS)) {
+    const { rows } = await follower.within(systemScope(area), (tx) =>
+      tx.executeQuery<{ found: string }>(CompiledQuery.raw(text)),
+    );
+    found.push(...rows.map((row) => `${says}: ${row.found}`));
+  }
+  return found;
+}

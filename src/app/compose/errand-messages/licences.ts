@@ -1,0 +1,53 @@
+import { never } from '../../../kernel/result.ts';
+import { briefOf, certificateStreams } from '../../../modules/certificates/index.ts';
+import { followTelling, type AnnouncingDeps } from '../../../modules/messages/index.ts';
+import { sealed } from '../../../platform/crypto/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Follower } from '../../../platform/log/index.ts';
+import { errandKinds } from './kinds.ts';
+import type { LicenceActed } from './parameters.ts';
+
+const handled = certificateStreams.only(
+  'certificateRenewed',
+  'certificateSuspended',
+  'certificateResumed',
+  'certificateEnded',
+  'certificateExpired',
+);
+type Happened = ReturnType<typeof handled.read>;
+
+/** Tells the holder what was decided on a licence after it was given, and that it ran out. */
+export const tellHolders = (deps: AnnouncingDeps): Follower =>
+  followTelling(deps, {
+    name: 'messages.licences',
+    handles: [handled],
+    tellOf: async (tx, { event, recorded: { stream } }, tell) => {
+      const { person, organisation, number, type } = await briefOf(tx, stream.slice(stream.indexOf('/') + 1));
+      const recipient = organisation === null ? { person, organisation } : { person, organisation };
+      const parameters = { item: { zh: type }, number, what: whatOf(event), reason: await reasonIn(deps, tx, event) };
+      await tell({ kind: errandKinds.licenceActed, about: stream, recipient, parameters });
+    },
+  });
+
+function whatOf(event: Happened): LicenceActed['what'] {
+  switch (event.type) {
+    case 'certificateRenewed':
+    case 'certificateEnded':
+      return event.how;
+    case 'certificateSuspended':
+      return 'suspended';
+    case 'certificateResumed':
+      return 'resumed';
+    case 'certificateExpired':
+      return 'expired';
+    default:
+      return never(event);
+  }
+}
+
+/** In the officer's words; empty where none was given or the holder's data were erased. */
+async function reasonIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Promise<string> {
+  if (event.type === 'certificateExpired' || event.decision.reason === null) return '';
+  const [reason = ''] = await vault.openTexts(tx, [sealed(event.decision.reason)]);
+  return reason;
+}

@@ -1,0 +1,47 @@
+import { civilDate, civilDateOf } from '../../../kernel/civil-date.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Caller } from '../../../platform/http/index.ts';
+import { actsOn, changedFace, historyOf, openLicence, type OpenedLicence } from '../../certificates/index.ts';
+import type { CaseDeps } from '../cases/deps.ts';
+import type { LicenceFile } from './contract.ts';
+import { matterOf } from './matter.ts';
+
+/** A licence as an officer of the organ that gave it sees it; undefined where none of his roles reaches there. The read is recorded. */
+export async function openLicenceFile(
+  tx: Tx,
+  deps: CaseDeps,
+  { caller, id }: { caller: Caller; id: string },
+): Promise<LicenceFile | undefined> {
+  const opened = await openLicence(tx, deps.certificates, id);
+  if (!opened || !deps.permits(caller, 'licence:read', opened.row.department)) return undefined;
+  const { row, licence, certificate } = opened;
+  const { bases } = await matterOf(tx, opened);
+  const happened = await historyOf(tx, deps.vault, id);
+  const names = await deps.officerNames(
+    tx,
+    happened.flatMap(({ officer }) => (officer === null ? [] : [officer])),
+  );
+  await deps.recordRead(tx, caller, { caseId: row.case_id, person: row.person, what: 'licence', why: 'handling' });
+  const { organ, holder, type, number, identifier, status, issuedOn, from, until, validity, caseId, file } = licence;
+  return {
+    ...{ id, organ, holder, type, number, identifier, status, issuedOn, from, until, validity, caseId, file, bases },
+    version: certificate.version,
+    face: row.version,
+    ...faceOf(opened),
+    acts: deps.permits(caller, 'licence:act', row.department) ? actsOn(certificate.value) : [],
+    renewedUntil: renewedUntil(deps, opened),
+    happened: happened.map((one) => ({ ...one, officer: one.officer && (names.get(one.officer) ?? null) })),
+  };
+}
+
+const faceOf = ({ text }: OpenedLicence) => ({
+  holderCode: text?.holderCode ?? null,
+  entries: [...(text?.entries ?? [])],
+  item: text?.item ?? '',
+});
+
+function renewedUntil({ now }: CaseDeps, { row, text }: OpenedLicence): string | null {
+  if (!text || row.valid_until === null) return null;
+  const face = { text, from: civilDate(row.valid_from), until: civilDate(row.valid_until) };
+  return changedFace(face, { how: 'renewed', on: civilDateOf(now()), change: {} }).until;
+}

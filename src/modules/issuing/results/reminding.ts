@@ -1,0 +1,42 @@
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import type { Scope, Tx } from '../../../platform/database/index.ts';
+import type { IssuingDeps } from '../deps.ts';
+import { decide } from './decide.ts';
+import { holdOneToRemind } from './queries/reminders.ts';
+import { REMINDING, workingDaysBefore } from './rules/delivery.ts';
+import { record } from './store/append.ts';
+import { resultStreams } from './store/results.ts';
+
+export type Reminding = Pick<IssuingDeps, 'db' | 'now' | 'conventions'> & { scope: Scope };
+
+const REMINDS = { kind: 'system', id: 'issuing:remind' } as const;
+
+/**
+ * Writes down of every result that nobody fetched for some working days that its holder is reminded, each in a transaction of its own; the
+ * message follows from that. Any number of workers may do it at once. Answers how many.
+ */
+export async function remindCollections(deps: Reminding, signal?: AbortSignal): Promise<number> {
+  let reminded = 0;
+  for (;;) {
+    if (signal?.aborted) return reminded;
+    if (!(await deps.db.within(deps.scope, (tx) => remindOne(tx, deps)))) return reminded;
+    reminded += 1;
+  }
+}
+
+async function remindOne(tx: Tx, { now, conventions }: Reminding): Promise<boolean> {
+  const at = now();
+  const on = civilDateOf(at);
+  const { calendar } = conventions();
+  const [first, again] = [
+    workingDaysBefore(on, REMINDING.first, calendar),
+    workingDaysBefore(on, REMINDING.again, calendar),
+  ];
+  const id = await holdOneToRemind(tx, { first, again, most: REMINDING.most });
+  if (id === undefined) return false;
+  const after = await resultStreams.load(tx, id);
+  const decided = decide({ type: 'remind', on }, after.value);
+  if (!decided.ok) throw new Error(`a result on the shelf cannot be called for: ${decided.error.code}`);
+  await record(tx, { id, after, events: decided.value, stamp: { actor: REMINDS, at } });
+  return true;
+}

@@ -1,0 +1,38 @@
+import { caseId as toCaseId } from '../../../kernel/id.ts';
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import { sealed } from '../../../platform/crypto/index.ts';
+import { orderParcel } from '../../delivery/index.ts';
+import { subjectOf, type IssuingDeps } from '../deps.ts';
+import { act, type Acted, type ActRefusal, type AtWindow } from './acts.ts';
+import type { OutsideReason } from './model.ts';
+
+type Answer = Promise<Result<Acted, ActRefusal>>;
+
+/** Lays it on a shelf, or moves it to another; whoever waits for it is told after the commit. */
+export const shelveResult = (deps: IssuingDeps, at: AtWindow, { shelf }: { shelf: string }): Answer =>
+  act(deps, at, async ({ by, on }) => ok({ type: 'shelve', on, by, place: { hall: at.hall, shelf } }));
+
+/** Given out elsewhere than in the window, with the reason: so the share of the window is counted and not felt. */
+export const issueOutside = (
+  deps: IssuingDeps,
+  at: AtWindow,
+  { reason, note }: { reason: OutsideReason; note: string },
+): Answer =>
+  act(deps, at, async ({ tx, current, by, on }) => {
+    const said = note.trim();
+    const kept = said === '' ? null : await deps.vault.sealFor(tx, subjectOf(current.facts.holder), said);
+    return ok({ type: 'issueOutside', on, by, hall: at.hall, reason, note: kept });
+  });
+
+/** Gives it to the post: result and parcel are one commit, and the courier is asked after it. */
+export const postResult = (deps: IssuingDeps, at: AtWindow): Answer =>
+  act(deps, at, async ({ tx, id, current, by, on }) => {
+    const { wish, facts } = current;
+    if (wish.address === null) return no({ code: 'addressMissing' });
+    const { department, holder } = facts;
+    const ordered = await orderParcel(tx, deps.delivery, {
+      ...{ caseId: toCaseId(id), direction: 'out', holder: { department, ...holder } },
+      ...{ address: sealed(wish.address), actor: at.asking.caller.actor },
+    });
+    return ordered.ok ? ok({ type: 'post', on, by, hall: at.hall, parcel: ordered.value }) : ordered;
+  });

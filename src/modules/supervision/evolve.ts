@@ -1,0 +1,49 @@
+import { civilDate, type CivilDate } from '../../kernel/civil-date.ts';
+import { never } from '../../kernel/result.ts';
+import type { CaseEvent, Standing } from './model.ts';
+
+type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
+
+/** How a case stands after an event; undefined before it was received and once it is over. */
+export function evolve(standing: Standing | undefined, event: CaseEvent): Standing | undefined {
+  if (event.type === 'caseSubmitted') return received(event);
+  return standing && moved(standing, event);
+}
+
+function received({ facts: { department, item }, channel, on, answerBy }: Of<'caseSubmitted'>): Standing {
+  const place = { department, channel, item: item.key };
+  return { place, phase: 'submitted', since: civilDate(on), due: civilDate(answerBy), suspended: false };
+}
+
+function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>>): Standing | undefined {
+  switch (event.type) {
+    case 'caseResubmitted':
+      return { ...standing, phase: 'submitted', since: civilDate(event.on), due: civilDate(event.answerBy) };
+    case 'correctionAsked':
+      return { ...standing, phase: 'awaitingCorrection', since: civilDate(event.on), due: null };
+    case 'caseAccepted':
+      return { ...standing, phase: 'accepted', since: civilDate(event.acceptedOn), due: dueIn(event) };
+    case 'limitExtended':
+      return { ...standing, due: dueIn(event) };
+    case 'clockStopped':
+      return { ...standing, suspended: true };
+    case 'clockResumed':
+      return { ...standing, suspended: false, due: dueIn(event) };
+    case 'acceptanceRefused':
+    case 'caseDecided':
+    case 'caseWithdrawn':
+      return undefined;
+    case 'caseReviewed':
+    case 'certificateGiven':
+    case 'documentIssued':
+      return standing;
+    default:
+      return never(event);
+  }
+}
+
+/** The promise, and where none was made the law. */
+function dueIn({ due }: Of<'caseAccepted' | 'limitExtended' | 'clockResumed'>): CivilDate | null {
+  const day = due.promisedOn ?? due.statutoryOn;
+  return day === null ? null : civilDate(day);
+}

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { evolve } from '../evolve.ts';
+import type { CaseEvent, Standing } from '../model.ts';
+import { happeningsOf } from './happenings.ts';
+
+const submitted: CaseEvent = {
+  type: 'caseSubmitted',
+  facts: { department: 'approval', item: { key: 'public-health' } },
+  on: '2026-03-02',
+  answerBy: '2026-03-09',
+  channel: 'window',
+};
+const due = (promisedOn: string | null, statutoryOn: string | null = '2026-04-10') => ({ promisedOn, statutoryOn });
+const accepted = (day: string | null): CaseEvent => ({ type: 'caseAccepted', acceptedOn: '2026-03-03', due: due(day) });
+const decided = (on: string, outcome: 'granted' | 'denied' = 'granted', provisions: string[] = []): CaseEvent => ({
+  type: 'caseDecided',
+  on,
+  outcome,
+  paragraphs: [{ kind: 'facts' }, { kind: 'provisions', provisions }],
+});
+const stopped: CaseEvent = { type: 'clockStopped' };
+const resumed = (day: string): CaseEvent => ({ type: 'clockResumed', due: due(day) });
+const extended = (day: string): CaseEvent => ({ type: 'limitExtended', due: due(day) });
+
+function after(...events: CaseEvent[]): Standing | undefined {
+  return events.reduce<Standing | undefined>(evolve, undefined);
+}
+
+function counted(...events: CaseEvent[]) {
+  const [last] = events.slice(-1);
+  return last ? happeningsOf(after(...events.slice(0, -1)), last) : [];
+}
+
+const said = (...events: CaseEvent[]) => counted(...events).map(({ what, on, late }) => [what, on, late]);
+
+describe('what counts', () => {
+  test('a submission is received where and how it was handed in', () => {
+    expect(counted(submitted)).toEqual([
+      {
+        what: 'received',
+        on: '2026-03-02',
+        place: { department: 'approval', channel: 'window', item: 'public-health' },
+        late: null,
+        cause: null,
+      },
+    ]);
+  });
+
+  test('what is corrected and handed in again is not received again', () => {
+    const asked: CaseEvent = { type: 'correctionAsked', on: '2026-03-03', missing: [{ key: 'm2' }] };
+    const again: CaseEvent = { type: 'caseResubmitted', on: '2026-03-05', answerBy: '2026-03-12' };
+    expect(counted(submitted, asked, again)).toEqual([]);
+    expect(after(submitted, asked)).toMatchObject({ phase: 'awaitingCorrection', due: null });
+    expect(after(submitted, asked, again)).toMatchObject({
+      phase: 'submitted',
+      since: '2026-03-05',
+      due: '2026-03-12',
+    });
+  });
+
+  test('a correction counts once, and each thing that it names once as its cause', () => {
+    const asked: CaseEvent = {
+      type: 'correctionAsked',
+      on: '2026-03-03',
+      missing: [{ key: 'm2' }, { key: 'm1' }, { key: 'm2' }],
+    };
+    expect(counted(submitted, asked).map(({ what, cause }) => [what, cause])).toEqual([
+      ['correctionAsked', null],
+      ['correctionCause', 'm2'],
+      ['correctionCause', 'm1'],
+    ]);
+  });
+
+  test('an acceptance counts on the day on which the case was accepted in law', () => {
+    expect(said(submitted, accepted('2026-03-20'))).toEqual([['accepted', '2026-03-03', null]]);
+  });
+
+  test('a refusal has the provision as its cause, with its spaces in order', () => {
+    const refused: CaseEvent = { type: 'acceptanceRefused', on: '2026-03-04', basis: ' 《行政许可法》  第三十二条\n' };
+    expect(counted(submitted, refused).map(({ what, cause }) => [what, cause])).toEqual([
+      ['refused', null],
+      ['refusalCause', '《行政许可法》 第三十二条'],
+    ]);
+  });
+
+  test('a denial has its provisions as causes, a grant has none', () => {
+    const causes = (outcome: 'granted' | 'denied') =>
+      counted(submitted, accepted('2026-03-20'), decided('2026-03-10', outcome, ['第四条', '', '第四条'])).map(
+        ({ cause }) => cause,
+      );
+    expect(causes('denied')).toEqual([null, '第四条']);
+    expect(causes('granted')).toEqual([null]);
+  });
+
+  test('a withdrawal is no decision: it is neither on time nor late', () => {
+    expect(said(submitted, { type: 'caseWithdrawn', on: '2026-03-30' })).toEqual([['withdrawn', '2026-03-30', null]]);
+  });
+
+  test('a paper and a licence count for nothing', () => {
+    expect(said(submitted, { type: 'documentIssued' })).toEqual([]);
+    expect(said(submitted, { type: 'certificateGiven' })).toEqual([]);
+  });
+});
+
+describe('on time', () => {
+  test.each([
+    ['on the day that was promised', [accepted('2026-03-20'), decided('2026-03-20')], false],
+    ['the day after', [accepted('2026-03-20'), decided('2026-03-21')], true],
+    ['where none was promised, on the day of the law', [accepted(null), decided('2026-04-10')], false],
+    ['where none was promised, after the day of the law', [accepted(null), decided('2026-04-11')], true],
+    ['within an extension', [accepted('2026-03-20'), extended('2026-03-30'), decided('2026-03-30')], false],
+    ['after an extension', [accepted('2026-03-20'), extended('2026-03-30'), decided('2026-03-31')], true],
+    ['while the clock stands still', [accepted('2026-03-20'), stopped, decided('2026-03-25')], false],
+    [
+      'after the clock went on, late',
+      [accepted('2026-03-20'), stopped, resumed('2026-03-27'), decided('2026-03-28')],
+      true,
+    ],
+  ] as const)('%s', (_when, events, late) => {
+    expect(counted(submitted, ...events)[0]?.late).toBe(late);
+  });
+
+  test('without any day to keep a decision is neither', () => {
+    const open: CaseEvent = { type: 'caseAccepted', acceptedOn: '2026-03-03', due: due(null, null) };
+    expect(counted(submitted, open, decided('2030-01-01'))[0]?.late).toBeNull();
+    expect(after(submitted, open)?.due).toBeNull();
+  });
+});
+
+test.each([
+  ['refused', { type: 'acceptanceRefused', on: '2026-03-04', basis: 'x' }],
+  ['decided', decided('2026-03-04')],
+  ['withdrawn', { type: 'caseWithdrawn', on: '2026-03-04' }],
+] as const)('once it is %s a case is no longer on its way, and nothing more counts', (_how, event) => {
+  expect(after(submitted, event)).toBeUndefined();
+  expect(said(submitted, event, decided('2026-03-05'))).toEqual([]);
+});
+
+test('nothing counts of a case before it was received', () => {
+  expect(happeningsOf(undefined, decided('2026-03-05'))).toEqual([]);
+});

@@ -1,0 +1,79 @@
+import { civilDate, type CivilDate } from '../../../kernel/civil-date.ts';
+import { never } from '../../../kernel/result.ts';
+import type { CaseEvent, Counted, Happening, Standing } from '../model.ts';
+
+/**
+ * What an event counts for, given how the case stood before it: the thing itself first, then its causes. A correction handed in is not
+ * received again; an acceptance counts on the day on which the case was accepted in law.
+ */
+export function happeningsOf(before: Standing | undefined, event: CaseEvent): Happening[] {
+  if (event.type === 'caseSubmitted') {
+    const { department, item } = event.facts;
+    const place = { department, channel: event.channel, item: item.key };
+    return [{ what: 'received', on: civilDate(event.on), place, late: null, cause: null }];
+  }
+  return before ? countedOf(before, event) : [];
+}
+
+function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSubmitted' }>): Happening[] {
+  const one = (what: Counted, on: string, late: boolean | null = null): Happening => ({
+    ...{ what, on: civilDate(on), place: standing.place, late },
+    cause: null,
+  });
+  const causes = (what: 'correctionCause' | 'refusalCause', on: string, said: readonly string[]): Happening[] =>
+    [...new Set(said.map(causeOf))]
+      .filter((cause) => cause !== '')
+      .map((cause) => ({ what, on: civilDate(on), place: standing.place, late: null, cause }));
+
+  switch (event.type) {
+    case 'correctionAsked':
+      return [
+        one('correctionAsked', event.on),
+        ...causes(
+          'correctionCause',
+          event.on,
+          event.missing.map(({ key }) => key),
+        ),
+      ];
+    case 'caseAccepted':
+      return [one('accepted', event.acceptedOn)];
+    case 'acceptanceRefused':
+      return [one('refused', event.on), ...causes('refusalCause', event.on, [event.basis])];
+    case 'caseDecided': {
+      const decided = one(event.outcome, event.on, isLate(standing, civilDate(event.on)));
+      return event.outcome === 'denied'
+        ? [decided, ...causes('refusalCause', event.on, provisionsIn(event))]
+        : [decided];
+    }
+    case 'caseWithdrawn':
+      return [one('withdrawn', event.on)];
+    case 'caseResubmitted':
+    case 'caseReviewed':
+    case 'limitExtended':
+    case 'clockStopped':
+    case 'clockResumed':
+    case 'certificateGiven':
+    case 'documentIssued':
+      return [];
+    default:
+      return never(event);
+  }
+}
+
+/**
+ * Whether a decision came after the day that was promised (where none was promised, after the day of the law), extensions and times that
+ * the law does not count within it (行政许可法 arts. 42, 45). Null where there was no day to keep.
+ */
+function isLate({ phase, due, suspended }: Standing, on: CivilDate): boolean | null {
+  if (phase !== 'accepted' || due === null) return null;
+  return !suspended && on > due;
+}
+
+const provisionsIn = ({ paragraphs }: Extract<CaseEvent, { type: 'caseDecided' }>) =>
+  paragraphs.flatMap((paragraph) => ('provisions' in paragraph ? paragraph.provisions : []));
+
+const FIRST_CHARACTERS = /^.{0,200}/su;
+
+/** As it is counted: the same words with other spaces are the same cause, and nobody reads beyond so many characters. */
+const causeOf = (said: string) =>
+  FIRST_CHARACTERS.exec(said.normalize('NFKC').trim().replaceAll(/\s+/g, ' '))?.[0] ?? '';

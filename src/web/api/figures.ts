@@ -1,0 +1,10 @@
+import type { FigureCases, FigureCasesQuery, Figures, FiguresQuery } from '../../modules/supervision/contract.ts';
+import { figureAddresses } from './addresses.ts';
+import { read } from './client.ts';
+
+export const readFigures = (query: FiguresQuery, signal?: AbortSignal) =>
+  read<Figures>(figureAddresses.page(query), signal);
+
+/** A page of the cases behind a figure. */
+export const readFigureCases = (query: FigureCasesQuery, signal?: AbortSignal) =>
+  read<FigureCases>(figureAddresses.cases(query), signal);

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Figure } from '../../modules/supervision/contract/figure.ts';
+import { numberText } from '../ui/index.ts';
+import { useLanguage } from '../desk/shell/PreferencesRoom.tsx';
+import type { FigureFilter } from './filter.ts';
+
+type OpensProps = { of: FigureFilter & { figure: Figure }; count: number };
+
+/** A number that opens the cases behind it; of nothing there is nothing to open. */
+export function Opens({ of, count }: OpensProps) {
+  const text = numberText(count, useLanguage());
+  if (count === 0) return <span className="nothing">{text}</span>;
+  return (
+    <Link to="/cockpit/cases" search={of}>
+      {text}
+    </Link>
+  );
+}
+
+/** The same as a card: the number large, what it is below. */
+export function OpensCard({ of, count, label }: OpensProps & { label: ReactNode }) {
+  const text = numberText(count, useLanguage());
+  const content = (
+    <>
+      <span className="figure">{text}</span>
+      <span className="figure-label">{label}</span>
+    </>
+  );
+  if (count === 0) return <div className="figure-card">{content}</div>;
+  return (
+    <Link className="figure-card" to="/cockpit/cases" search={of}>
+      {content}
+    </Link>
+  );
+}

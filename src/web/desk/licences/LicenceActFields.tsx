@@ -1,0 +1,65 @@
+import type { LicenceAct, LicenceFile } from '../../../modules/intake/licences/contract.ts';
+import { DateInput, errorOf, TextArea, TextInput, type FieldError } from '../../ui/index.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { dates, entryName, NAMES, rewrites, takesAway } from './order.ts';
+import { licencesWording } from './wording.ts';
+
+type FieldsProps = { act: LicenceAct; licence: LicenceFile; errors: readonly FieldError[] };
+
+/** What is said with a decision; what a new version says, where it says something else. */
+export function LicenceActFields({ act, licence, errors }: FieldsProps) {
+  const language = useLanguage();
+  const { act: say } = licencesWording[language];
+  const until = act === 'renewed' ? licence.renewedUntil : licence.until;
+  return (
+    <>
+      {rewrites(act) && <FaceFields licence={licence} />}
+      {dates(act) && (
+        <DateInput
+          name={NAMES.until}
+          label={say.until}
+          hint={say.untilHint}
+          value={until ?? ''}
+          error={errorOf(errors, NAMES.until)}
+          optional
+          language={language}
+        />
+      )}
+      <TextArea
+        name={NAMES.reason}
+        label={say.reason}
+        hint={say.reasonHint}
+        rows={3}
+        error={errorOf(errors, NAMES.reason)}
+        language={language}
+      />
+      <TextInput
+        name={NAMES.basis}
+        label={say.basis}
+        hint={say.basisHint}
+        value={takesAway(act) ? '' : licence.bases.join('；')}
+        error={errorOf(errors, NAMES.basis)}
+        language={language}
+      />
+    </>
+  );
+}
+
+function FaceFields({ licence: { holder, entries } }: { licence: LicenceFile }) {
+  const language = useLanguage();
+  const { act: say } = licencesWording[language];
+  return (
+    <>
+      <TextInput name={NAMES.holder} label={say.holder} value={holder} language={language} />
+      {entries.map(({ name, value }, place) => (
+        <TextInput
+          key={name}
+          name={entryName(place)}
+          label={<span lang="zh">{name}</span>}
+          value={value}
+          language={language}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ActOnLicence, LicenceAct, LicenceFile } from '../../../modules/intake/licences/contract.ts';
+import { isCivilDate } from '../../../kernel/civil-date.ts';
+import { dateText } from '../../ui/index.ts';
+
+export type Lack = 'act' | 'reason' | 'basis' | 'until';
+
+/** Fields of the form. */
+export const NAMES = { reason: 'reason', basis: 'basis', until: 'until', holder: 'holder' } as const;
+export const entryName = (place: number) => `entry.${place}`;
+
+/** Whether what it says may be written anew. */
+export const rewrites = (act: LicenceAct): boolean => act === 'changed' || act === 'corrected';
+
+/** The item's own provisions are seldom those by which something is taken away: the officer names them. */
+export const takesAway = (act: LicenceAct): boolean =>
+  act === 'suspended' || act === 'revoked' || act === 'struckOff' || act === 'cancelled';
+
+/** Whether its last day may be said. */
+export const dates = (act: LicenceAct): boolean => act === 'renewed' || rewrites(act);
+
+type Typed = Pick<FormData, 'get'>;
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value.trim() : '');
+
+/** What was typed, as the server wants it, or everything that is missing. */
+export function orderOf(
+  act: LicenceAct | undefined,
+  typed: Typed,
+  { version, entries, holder, until }: Pick<LicenceFile, 'version' | 'entries' | 'holder' | 'until'>,
+): { lacks: Lack[]; wish?: ActOnLicence } {
+  const [reason, basis] = [textOf(typed.get(NAMES.reason)), textOf(typed.get(NAMES.basis))];
+  const part = (word: string) => textOf(typed.get(`${NAMES.until}.${word}`));
+  const day =
+    act !== undefined && dates(act) ? dateText({ year: part('year'), month: part('month'), day: part('day') }) : '';
+  const lacks: Lack[] = [
+    ...(act === undefined ? ['act' as const] : []),
+    ...(reason === '' ? ['reason' as const] : []),
+    ...(basis === '' ? ['basis' as const] : []),
+    ...(day !== '' && !isCivilDate(day) ? ['until' as const] : []),
+  ];
+  if (act === undefined || lacks.length > 0) return { lacks };
+  const named = textOf(typed.get(NAMES.holder));
+  const written = entries.map(({ name }, place) => ({ name, value: textOf(typed.get(entryName(place))) }));
+  const face = rewrites(act) && { ...(named !== '' && named !== holder && { holder: named }), entries: written };
+  const isNew = day !== '' && day !== until;
+  return { lacks, wish: { version, act, reason, basis, ...face, ...(isNew && { until: day }) } };
+}
