@@ -10,7 +10,7 @@ create function ratings.presented() returns text stable language sql
   return nullif(current_setting('onewindow.presented', true), '');
 
 -- One service at one step of a case (GB/T 39734: 服务记录), rated once. Which rating it was does not stand here: an unnamed one leads to
--- nobody (ADR 40).
+-- nobody (ADR 42).
 create table ratings.service (
   area text not null,
   case_id uuid not null,

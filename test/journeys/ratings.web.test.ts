@@ -76,7 +76,11 @@ test('the message of the outcome leads to the rating', async () => {
 test('at the counter one tap on the tablet says it, and the tablet forgets', async () => {
   const { device, token } = await pairedTablet(app);
   const { caseId, serial } = await servedCase(app);
-  const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, javaScriptEnabled: false });
+  const context = await browser.newContext({
+    viewport: { width: 1024, height: 768 },
+    locale: 'zh-CN',
+    javaScriptEnabled: false,
+  });
   await context.addCookies([{ name: 'rating-tablet', value: token, url: app.url }]);
   const page = await context.newPage();
   await page.goto(new URL('/rate/tablet', app.url).href);
@@ -148,7 +152,7 @@ describe('the head of the department', () => {
     await page.goto(new URL('/desk/ratings', app.url).href);
     await page.getByLabel(say.devices.department).selectOption('approval');
     await page.getByLabel(say.devices.hall).selectOption({ index: 1 });
-    await page.getByLabel(say.devices.counter).fill('8 号窗口');
+    await page.getByRole('textbox', { name: say.devices.counter }).fill('8 号窗口');
     await page.getByRole('button', { name: say.devices.enrol }).click();
     const shown = await page.locator('.pairing-code').innerText();
     const tablet = await (await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false })).newPage();

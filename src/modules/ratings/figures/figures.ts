@@ -49,7 +49,7 @@ export const findFigures = (deps: RatingDeps, { scope }: Caller, query: FiguresQ
         ({ good: _good, all: _all, ...row }) => row,
       ),
       rectifications: await countRectifications(tx, span),
-      coverage: await coverageOf(tx, span),
+      coverage: await coverageOf(tx, { span, today: civilDateOf(deps.now()) }),
     };
   });
 
@@ -91,8 +91,10 @@ async function namesOf(tx: Tx, { now }: RatingDeps, { by, keys }: Named): Promis
   return (key) => names.get(key) ?? { zh: key };
 }
 
-async function coverageOf(tx: Tx, span: Span): Promise<Figures['coverage']> {
-  const applying = await findApplyingDepartments(tx, span.until);
+type Reach = { span: Span; today: CivilDate };
+
+async function coverageOf(tx: Tx, { span, today }: Reach): Promise<Figures['coverage']> {
+  const applying = await findApplyingDepartments(tx, today);
   const rated = async (by: 'item' | 'department') =>
     new Set((await countGrades(tx, { by, ...span })).map(({ key }) => key)).size;
   const items = applying.reduce((sum, one) => sum + one.items, 0);

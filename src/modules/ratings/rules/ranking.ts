@@ -1,6 +1,6 @@
 import { wilsonInterval, type Interval } from '../../../kernel/wilson.ts';
 
-/** With fewer ratings nobody is ranked. */
+/** With fewer ratings nobody is ranked (ADR 43). */
 export const FEWEST_RANKED = 30;
 
 export type Counted = { good: number; all: number };

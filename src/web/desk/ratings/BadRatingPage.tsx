@@ -83,7 +83,7 @@ function Facts({ file, language }: { file: RectificationFile; language: Language
     { id: 'channel', label: say.file.channel, value: channels.get(channel) ?? channel },
     ...(hall === null ? [] : [{ id: 'hall', label: say.file.hall, value: <Say words={hall} language={language} /> }]),
     { id: 'rated', label: say.file.rated, value: dayText(civilDate(ratedOn), language) },
-    { id: 'named', label: say.grade, value: say.named[row.named ? 'true' : 'false'] },
+    { id: 'named', label: say.file.withName, value: say.named[row.named ? 'true' : 'false'] },
   ];
   return (
     <>

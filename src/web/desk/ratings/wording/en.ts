@@ -32,6 +32,7 @@ export const en: DeskRatingsWording = {
     channel: 'Rated by',
     hall: 'Hall',
     rated: 'Day',
+    withName: 'Name',
     served: 'Who served',
     department: 'Department',
     case: 'Open the case',

@@ -30,6 +30,7 @@ export const zh = {
     channel: '从哪里评的',
     hall: '大厅',
     rated: '评价日期',
+    withName: '是否留名',
     served: '被评价的人',
     department: '部门',
     case: '打开办件',

@@ -49,7 +49,7 @@ function Totals({ figures: { total, rectifications }, language }: Spoken & { fig
   const say = portalWording[language].ratings.figures;
   const count = (number: number) => numberText(number, language);
   const shareText = (part: number, whole: number) =>
-    whole === 0 ? say.noFigure : `${percent(part / whole)} ${say.count(count(part), count(whole))}`;
+    whole === 0 ? say.noFigure : say.shareOf(percent(part / whole), say.count(count(part), count(whole)));
   const { satisfaction, participation, bad } = total;
   const { opened: _opened, found, rectified, onTime, named, revisited } = rectifications;
   return (
@@ -69,13 +69,19 @@ function Totals({ figures: { total, rectifications }, language }: Spoken & { fig
       </Cards>
       <ul className="plain-list">
         <li>
-          {say.rectified}: {shareText(rectified, found)}
+          {say.rectified}
+          {say.colon}
+          {shareText(rectified, found)}
         </li>
         <li>
-          {say.onTime}: {shareText(onTime, found)}
+          {say.onTime}
+          {say.colon}
+          {shareText(onTime, found)}
         </li>
         <li>
-          {say.revisited}: {shareText(revisited, named)}
+          {say.revisited}
+          {say.colon}
+          {shareText(revisited, named)}
         </li>
       </ul>
     </>
@@ -101,10 +107,10 @@ function columnsOf({ by }: Figures, language: Spoken['language']): Column<Row>[]
         satisfaction === null ? (
           say.noFigure
         ) : (
-          <>
+          <span className="measured">
             {percent(satisfaction.share)}{' '}
             <span className="interval">{say.interval(percent(satisfaction.low), percent(satisfaction.high))}</span>
-          </>
+          </span>
         ),
     },
     {
@@ -142,13 +148,19 @@ function Definitions({ figures: { coverage }, language }: Spoken & { figures: Fi
       <h2>{say.coverage}</h2>
       <ul className="plain-list">
         <li>
-          {say.covered.items}: {reach(coverage.items)}
+          {say.covered.items}
+          {say.colon}
+          {reach(coverage.items)}
         </li>
         <li>
-          {say.covered.departments}: {reach(coverage.departments)}
+          {say.covered.departments}
+          {say.colon}
+          {reach(coverage.departments)}
         </li>
         <li>
-          {say.covered.halls}: {reach(coverage.halls)}
+          {say.covered.halls}
+          {say.colon}
+          {reach(coverage.halls)}
         </li>
       </ul>
     </>

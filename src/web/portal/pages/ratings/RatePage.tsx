@@ -31,7 +31,8 @@ export function RatePage(props: RatePageProps) {
       </p>
       <h1>{title}</h1>
       <p>
-        {say.byDepartment}: <Say words={service.department} language={language} />
+        {say.byDepartment}
+        <Say words={service.department} language={language} />
       </p>
       {grade === undefined ? <FaceLinks hrefOf={hrefOf} language={language} /> : <Details {...props} grade={grade} />}
     </PortalPage>

@@ -17,7 +17,7 @@ export const ratings: RatingsWording = {
     bad: (day: string) => `We are sorry. We look into it and mend it; you have an answer by ${day} at the latest.`,
   },
   ask: (step: string) => `${step}: are you satisfied?`,
-  byDepartment: 'Done by',
+  byDepartment: 'Done by: ',
   chosen: (grade: string) => `You chose “${grade}”`,
   change: 'Change',
   options: 'What in particular?',
@@ -71,6 +71,8 @@ export const ratings: RatingsWording = {
     likely: (low: string, high: string) => `between ${low} and ${high} with 95 % confidence`,
     none: 'There are no ratings yet.',
     noFigure: '—',
+    colon: ': ',
+    shareOf: (share: string, counted: string) => `${share} (${counted})`,
     count: (count: string, of: string) => `${count} of ${of}`,
     definitions: 'How these figures are counted',
     terms: [

@@ -15,7 +15,7 @@ export const ratings = {
     bad: (day: string) => `对不起，没有办好。我们会核实整改，最晚${day}给出答复。`,
   },
   ask: (step: string) => `${step}这一步，您满意吗？`,
-  byDepartment: '办理部门',
+  byDepartment: '办理部门：',
   chosen: (grade: string) => `您选了“${grade}”`,
   change: '改选',
   options: '具体是哪些方面？',
@@ -68,6 +68,8 @@ export const ratings = {
     likely: (low: string, high: string) => `95% 的把握在 ${low}—${high}`,
     none: '还没有评价。',
     noFigure: '—',
+    colon: '：',
+    shareOf: (share: string, counted: string) => `${share}（${counted}）`,
     count: (count: string, of: string) => `${count}/${of}`,
     definitions: '这些数怎么算的',
     terms: [
