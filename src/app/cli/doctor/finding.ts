@@ -16,7 +16,13 @@ export type CheckName =
   | 'sending'
   | 'hostApp'
   | 'hostAppAnswers'
-  | 'hostAppReal';
+  | 'hostAppReal'
+  | 'backupScheduled'
+  | 'backupFolders'
+  | 'backupAge'
+  | 'backupFailed'
+  | 'backupKeysApart'
+  | 'backupOffDisk';
 
 /** `found` is what the sentence of the check needs to name. */
 export type Finding = { name: CheckName; ok: boolean; found: string };
