@@ -5,6 +5,7 @@ import { examineDatabase } from '../doctor/database.ts';
 import { examineGateways } from '../doctor/gateways.ts';
 import { examineHostApp } from '../doctor/host-app.ts';
 import { examineMachine } from '../doctor/machine.ts';
+import { examineProduction } from '../doctor/production.ts';
 import { doctorWording } from '../doctor/wording.ts';
 import { configOf, dataOption } from '../operation/settings.ts';
 
@@ -21,11 +22,13 @@ export const command: Command = {
     const { server, findings, mode = config.value.mode } = await examineDatabase(config.value, call.language);
     const backups = await examineBackups({ config: config.value, mode, now: new Date() });
     const checks = [
-      ...[...machine, ...gateways, ...hostApp, ...findings, ...backups].map(({ name, ok: holds, found }) => ({
-        name: name as string,
-        ok: holds,
-        detail: holds ? sentences[name].holds(found) : sentences[name].fails(found),
-      })),
+      ...[...machine, ...gateways, ...hostApp, ...findings, ...examineProduction(config.value, mode), ...backups].map(
+        ({ name, ok: holds, found }) => ({
+          name: name as string,
+          ok: holds,
+          detail: holds ? sentences[name].holds(found) : sentences[name].fails(found),
+        }),
+      ),
       ...server.map(({ name, ...check }) => ({ name: `database.${name}`, ...check })),
     ];
     const holds = checks.every((check) => check.ok);

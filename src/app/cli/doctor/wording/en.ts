@@ -85,6 +85,20 @@ export const en: DoctorWording = {
       holds: () => 'Messages go out in time.',
       fails: (late) => `Messages wait longer than they should (channel: how many): ${late}. See the log.`,
     },
+    publicUrl: {
+      holds: (address) => `People reach this system at ${address}.`,
+      fails: (address) =>
+        `${address === '' ? 'Production has no public address' : `The public address ${address} is open to this machine only`}: links in messages, codes and receipts lead nobody here. Set PUBLIC_URL.`,
+    },
+    scanner: {
+      holds: () => 'Uploaded files are scanned for viruses.',
+      fails: () => 'Production scans no uploads for viruses; they are shown as unscanned. Set ONEWINDOW_CLAMAV.',
+    },
+    masterKeyApart: {
+      holds: () => 'The master key is not among the backups.',
+      fails: (file) =>
+        `The master key (${file}) lies among the backups: whoever has them can open everything. Move it.`,
+    },
     backupScheduled: {
       holds: () => 'No backup is scheduled.',
       fails: () =>

@@ -76,6 +76,19 @@ const checks: Record<CheckName, Sentences> = {
     holds: () => '消息都按时发出。',
     fails: (late) => `有消息等得太久（方式: 条数）：${late}。请查看日志。`,
   },
+  publicUrl: {
+    holds: (address) => `办事人通过 ${address} 访问。`,
+    fails: (address) =>
+      `正式环境${address === '' ? '没有设置访问地址' : `的访问地址 ${address} 只有本机能打开`}：短信、二维码和回执里的链接别人打不开。请设置 PUBLIC_URL。`,
+  },
+  scanner: {
+    holds: () => '上传的文件有查毒程序检查。',
+    fails: () => '正式环境没有查毒：上传的文件显示为“未查毒”。请设置 ONEWINDOW_CLAMAV。',
+  },
+  masterKeyApart: {
+    holds: () => '主密钥不在备份目录里。',
+    fails: (file) => `主密钥（${file}）在备份目录里：拿到备份的人就能打开全部数据。请另放。`,
+  },
   backupScheduled: {
     holds: () => '没有设置自动备份。',
     fails: () => '正式环境没有自动备份：请设置 ONEWINDOW_BACKUP_FOLDER 和 ONEWINDOW_BACKUP_KEYS_FOLDER。',
