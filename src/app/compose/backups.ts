@@ -57,7 +57,7 @@ export function backupGauges({ config, databases: { follower }, now }: Foundatio
   };
   const names = {
     backup_age_seconds: 'Age of the newest whole backup; +Inf while there is none or its folder cannot be read.',
-    backup_failed_attempts: 'Attempts to make a backup that failed since then.',
+    backup_failed_attempts: 'Attempts to make a backup that failed since the newest whole one.',
   };
   return [{ label: 'schedule', names, measure }];
 }
