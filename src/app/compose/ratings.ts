@@ -1,11 +1,11 @@
-import { permits } from '../../modules/identity/index.ts';
+import { permits, type IdentityDeps } from '../../modules/identity/index.ts';
+import type { DraftDeps } from '../../modules/intake/index.ts';
 import { usualLimits, type RatingDeps } from '../../modules/ratings/index.ts';
 import { randomDigits } from '../../platform/crypto/index.ts';
 import { to } from '../../web/portal/pages/addresses.ts';
-import type { Modules } from './modules.ts';
 
 /** What ratings need of other rooms: who may rate, how days are reckoned, where a code leads. */
-export function ratingDeps({ identity, intake }: Pick<Modules, 'identity' | 'intake'>): RatingDeps {
+export function ratingDeps({ identity, intake }: { identity: IdentityDeps; intake: DraftDeps }): RatingDeps {
   return {
     ...intake,
     limits: usualLimits,

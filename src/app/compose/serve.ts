@@ -21,6 +21,7 @@ import { messageRoutes } from '../../modules/messages/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
 import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { ratingRoutes } from '../../modules/ratings/index.ts';
+import { backupGauges } from './backups.ts';
 import { departmentsNamed } from './department-names.ts';
 import { modelNames } from './model-names.ts';
 import { officeDeps } from './office.ts';
@@ -51,7 +52,7 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
   const scope = systemScope(config.area);
   const metrics = createMetrics(
     () => databases.follower.within(scope, findLag).catch(() => undefined),
-    [sendingGauges(serving.modules.messages)],
+    [sendingGauges(serving.modules.messages), ...backupGauges(foundation)],
   );
   const portal = await openPortal(foundation, serving.modules);
   const app = await createServer({

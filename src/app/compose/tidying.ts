@@ -8,6 +8,7 @@ import { clamd, scanFiles, sweepFiles } from '../../platform/files/index.ts';
 import { forgetAnswers, forgetCounts } from '../../platform/http/index.ts';
 import { repeating, type Task } from '../../platform/jobs/index.ts';
 import { digestAccesses, makeAccessPartitions } from '../../platform/log/index.ts';
+import { backupTasks } from './backups.ts';
 import type { Foundation } from './foundation.ts';
 
 const DAY_MS = 86_400_000;
@@ -58,6 +59,7 @@ export function tidyingTasks(foundation: Foundation): Task[] {
       async () => void (await indexOldCases({ follower, vault: foundation.vault, area })),
     ),
     ...scanningTask(foundation),
+    ...backupTasks(foundation),
   ];
 }
 

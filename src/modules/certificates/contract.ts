@@ -61,26 +61,6 @@ export type HeldCertificate = Static<typeof HeldCertificate>;
 
 export const CertificateParams = Type.Object({ licenceId: Type.String({ format: 'uuid' }) });
 
-/** GB/T 36903, by its own field names. Empty where nothing is known. */
-export const CertificateMetadata = Type.Object({
-  certificate_name: Type.String(),
-  certificate_type: Type.String(),
-  certificate_type_code: Type.String(),
-  certificate_number: Type.String({ maxLength: 128 }),
-  certificate_source_id: Type.String(),
-  associated_source_id: Type.String(),
-  issue_dept: Type.String(),
-  issue_dept_code: Type.String(),
-  issue_date: Day,
-  certificate_holder: Type.String(),
-  certificate_holder_code: Type.String(),
-  certificate_holder_type: Type.Enum(['1', '2']),
-  certificate_area_code: Type.String(),
-  effective_date: Day,
-  expiry_date: Type.String(),
-  extension: Type.Record(Type.String(), Type.String()),
-});
-
 /** One thing that happened to a licence, as its holder reads it. `paper`: among the papers of the case. */
 export const HeldHappened = Type.Object({
   what: Type.Enum([

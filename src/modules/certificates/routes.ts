@@ -1,12 +1,7 @@
 import { may, problem, withProblems, type App } from '../../platform/http/index.ts';
 import type { Db } from '../../platform/database/index.ts';
-import {
-  CertificateMetadata,
-  CertificateParams,
-  IdentifierParams,
-  Verification,
-  VerificationKeys,
-} from './contract.ts';
+import { CertificateParams, IdentifierParams, Verification, VerificationKeys } from './contract.ts';
+import { CertificateMetadata } from './contract/metadata.ts';
 import type { CertificateDeps } from './deps.ts';
 import { findVerificationKeys } from './keys.ts';
 import { findMetadata } from './metadata.ts';

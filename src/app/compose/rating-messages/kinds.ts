@@ -1,22 +1,9 @@
-import { Type, type Static } from 'typebox';
-import { defineKind, type KindWording } from '../../../modules/messages/index.ts';
+import type { Static } from 'typebox';
+import { defineKind } from '../../../modules/messages/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
+import { Answered, Opened } from './parameters.ts';
 import { en } from './wording/en.ts';
 import { zh } from './wording/zh.ts';
-
-const ItemName = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
-const CaseId = Type.String({ format: 'uuid' });
-
-const Opened = Type.Object({ item: ItemName, caseId: CaseId, verifyBy: Day });
-/** `words`: the department's; empty when the data of who rated were erased. */
-const Answered = Type.Object({ item: ItemName, caseId: CaseId, words: Type.String() });
-
-export type RatingMessageWording = {
-  opened: KindWording<Static<typeof Opened>>;
-  answered: KindWording<Static<typeof Answered>>;
-  excluded: KindWording<Static<typeof Answered>>;
-};
 
 const shared = {
   channels: ['sms', 'email'],

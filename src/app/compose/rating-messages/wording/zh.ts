@@ -1,6 +1,6 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import { dayText } from '../../../../web/ui/index.ts';
-import type { RatingMessageWording } from '../kinds.ts';
+import type { RatingMessageWording } from '../parameters.ts';
 
 export const zh: RatingMessageWording = {
   opened: {
