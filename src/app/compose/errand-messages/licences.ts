@@ -3,7 +3,7 @@ import { briefOf, certificateStreams } from '../../../modules/certificates/index
 import { followTelling, type AnnouncingDeps } from '../../../modules/messages/index.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Follower } from '../../../platform/log/index.ts';
+import { idIn, type Follower } from '../../../platform/log/index.ts';
 import { errandKinds } from './kinds.ts';
 import type { LicenceActed } from './parameters.ts';
 
@@ -22,7 +22,7 @@ export const tellHolders = (deps: AnnouncingDeps): Follower =>
     name: 'messages.licences',
     handles: [handled],
     tellOf: async (tx, { event, recorded: { stream } }, tell) => {
-      const { person, organisation, number, type } = await briefOf(tx, stream.slice(stream.indexOf('/') + 1));
+      const { person, organisation, number, type } = await briefOf(tx, idIn(stream));
       const recipient = organisation === null ? { person, organisation } : { person, organisation };
       const parameters = { item: { zh: type }, number, what: whatOf(event), reason: await reasonIn(deps, tx, event) };
       await tell({ kind: errandKinds.licenceActed, about: stream, recipient, parameters });

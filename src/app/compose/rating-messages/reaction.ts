@@ -5,7 +5,7 @@ import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/
 import { ratingStreams, rectificationStreams } from '../../../modules/ratings/index.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Follower } from '../../../platform/log/index.ts';
+import { idIn, type Follower } from '../../../platform/log/index.ts';
 import { ratingKinds } from './kinds.ts';
 
 const handled = rectificationStreams.only('badRatingOpened', 'ratingAnswered', 'exclusionReviewed');
@@ -26,7 +26,7 @@ type About = NonNullable<Awaited<ReturnType<typeof aboutOf>>>;
 
 /** Who is told, and of what; undefined for a rating without a name. */
 async function aboutOf(tx: Tx, stream: string) {
-  const { value: rating } = await ratingStreams.load(tx, stream.slice(stream.indexOf('/') + 1));
+  const { value: rating } = await ratingStreams.load(tx, idIn(stream));
   if (rating.state === 'ungiven' || rating.named === null) return undefined;
   const { organisation } = rating.named;
   const { value } = await caseStreams.load(tx, caseId(rating.named.caseId));

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type Db, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { PrintRefusal } from '../../../platform/pdf/index.ts';
@@ -14,7 +15,6 @@ import { isHolder } from '../rules/holder.ts';
 import { heldByOf, holdLicence, type HeldLicence } from '../standing.ts';
 import { certificateStreams } from '../store/certificates.ts';
 import type { VersionRow } from '../store/tables.ts';
-import { subjectOf } from '../subject.ts';
 import { addCopy, endCopy } from './projections.ts';
 import { countRunning, findCopy } from './queries.ts';
 

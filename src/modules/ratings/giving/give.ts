@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { civilDate, civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { RatingDeps } from '../deps.ts';
@@ -55,7 +56,7 @@ export async function rate(
   const named = caller && namedOf(row);
   const words = rating.words?.trim() ?? '';
   const said = { grade: rating.grade, options: rating.options ?? [], optionsVersion: OPTIONS_VERSION };
-  const sealed = words === '' ? null : await deps.vault.sealFor(tx, subjectOf(id, named), words);
+  const sealed = words === '' ? null : await deps.vault.sealFor(tx, sealedFor(id, named), words);
   const service = { ...row, rateUntil: row.rate_until };
   const decided = decide(
     { type: 'give', on, service, said: { ...said, words: sealed }, origin, named: named ?? null },
@@ -87,7 +88,5 @@ const namedOf = ({ case_id, serial, person, organisation, mandate }: ServiceRow)
 });
 
 /** Whose key seals the words: who put his name to them; else a key of their own, which leads to nobody. */
-export const subjectOf = (id: string, named: Named | null | undefined): string => {
-  if (!named) return `rating/${id}`;
-  return named.organisation === null ? `person/${named.person}` : `organisation/${named.organisation}`;
-};
+export const sealedFor = (id: string, named: Named | null | undefined): string =>
+  named ? subjectOf(named) : `rating/${id}`;

@@ -5,7 +5,7 @@ import type { Caller } from '../../../platform/http/index.ts';
 import type { Asking } from '../../intake/index.ts';
 import type { RatingDeps } from '../deps.ts';
 import { excludeRating } from '../giving/exclude.ts';
-import { subjectOf } from '../giving/give.ts';
+import { sealedFor } from '../giving/give.ts';
 import type { Named } from '../giving/model.ts';
 import { ratingStreams } from '../giving/store/ratings.ts';
 import { commandOf, type Act } from './command-of.ts';
@@ -36,7 +36,7 @@ export const moveRectification = (deps: RatingDeps, { asking, id, version, act }
     const { named } = await ratingOf(tx, id);
     const officer = await handlerOf(tx, deps, { caller, named });
     const said = act.words.trim();
-    const words = { said, sealed: said === '' ? '' : await deps.vault.sealFor(tx, subjectOf(id, named), said) };
+    const words = { said, sealed: said === '' ? '' : await deps.vault.sealFor(tx, sealedFor(id, named), said) };
     const decided = decide(commandOf(deps, { act, current: held.value, officer, words }), held.value);
     if (!decided.ok) return decided;
     const stamp = { actor: caller.actor, at: deps.now() };
