@@ -8,7 +8,7 @@ import { metadataOf } from './rules/metadata.ts';
 /** The metadata (GB/T 36903) of a licence in force, if this scope sees it and its holder's data were not erased. */
 export async function findMetadata(tx: Tx, deps: Pick<CertificateDeps, 'vault' | 'now'>, id: string) {
   const opened = await openLicence(tx, deps, id);
-  if (!opened?.text) return undefined;
+  if (!opened) return undefined;
   const { row, licence, text } = opened;
   const { name: organ, uscc = '' } = await getDepartment(tx, row.department);
   const { holder, holderCode, holderKind, entries } = text;
