@@ -4,10 +4,11 @@ import { ratingWording } from '../../../modules/ratings/wording.ts';
 import { handleBadRating, reviewExclusion } from '../../api/ratings.ts';
 import { TextArea, type Language } from '../../ui/index.ts';
 import { useSending } from '../leaves/use-sending.ts';
+import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
+import { textIn } from '../shell/text-in.ts';
 import { actOf } from './act-of.ts';
-import { Pick, textIn } from './Pick.tsx';
 import { deskRatingsWording } from './wording.ts';
 
 type ActFormProps = { rating: string; act: RectificationAct; row: RectificationRow; changed: () => void };
@@ -53,19 +54,21 @@ function Chosen({ act, named, language }: ChosenProps) {
     case 'verify':
       return (
         <>
-          {named && <Pick name="contact" label={say.contact} choose={say.choose} options={options(say.contacts)} />}
-          <Pick
+          {named && (
+            <ChoiceField name="contact" label={say.contact} first={say.choose} options={options(say.contacts)} />
+          )}
+          <ChoiceField
             name="finding"
             label={say.finding}
-            choose={say.choose}
+            first={say.choose}
             options={options(ratingWording[language].findings)}
           />
         </>
       );
     case 'revisit':
-      return <Pick name="contact" label={say.revisited} choose={say.choose} options={options(say.revisits)} />;
+      return <ChoiceField name="contact" label={say.revisited} first={say.choose} options={options(say.revisits)} />;
     case 'review':
-      return <Pick name="upheld" label={say.upheld} choose={say.choose} options={options(say.upholds)} />;
+      return <ChoiceField name="upheld" label={say.upheld} first={say.choose} options={options(say.upholds)} />;
     default:
       return null;
   }

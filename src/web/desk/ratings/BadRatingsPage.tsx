@@ -1,10 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { readBadRatings } from '../../api/ratings.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { BadRatingTable } from './BadRatingTable.tsx';
 import { Devices } from './Devices.tsx';
 import { deskRatingsWording } from './wording.ts';
@@ -35,11 +33,7 @@ function Listed({ state }: { state: 'open' | 'closed' }) {
     getNextPageParam: ({ after }) => after,
   });
   if (data === undefined) {
-    return error === null ? (
-      <Waiting>{say.waiting}</Waiting>
-    ) : (
-      <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-    );
+    return <Unread error={error} waiting={say.waiting} again={refetch} />;
   }
   return (
     <>

@@ -5,9 +5,10 @@ import { enrolDevice, readDevices, retireDevice } from '../../api/ratings.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { numberText, plain, Say, Table, TextInput, type Column, type Language } from '../../ui/index.ts';
 import { useSending } from '../leaves/use-sending.ts';
+import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { Pick, textIn } from './Pick.tsx';
+import { textIn } from '../shell/text-in.ts';
 import { deskRatingsWording } from './wording.ts';
 
 /** The tablets at the counters of a head's departments. */
@@ -101,8 +102,8 @@ function EnrolForm({ list: { halls, departments }, changed }: ListedProps) {
           {say.devices.code(enrolled.code, numberText(enrolled.minutes, language))}
         </output>
       )}
-      <Pick name="department" label={say.devices.department} choose={say.choose} options={named(departments)} />
-      <Pick name="hall" label={say.devices.hall} choose={say.choose} options={named(halls)} />
+      <ChoiceField name="department" label={say.devices.department} first={say.choose} options={named(departments)} />
+      <ChoiceField name="hall" label={say.devices.hall} first={say.choose} options={named(halls)} />
       <TextInput language={language} name="counter" label={say.devices.counter} hint={say.devices.counterHint} />
       <button type="submit" className="button button-go" aria-disabled={isSending || undefined}>
         {isSending ? say.sending : say.devices.enrol}

@@ -8,9 +8,10 @@ import { dayText } from '../../ui/index.ts';
 import { takesApplications } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { useSending } from '../leaves/use-sending.ts';
+import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { Pick, textIn } from './Pick.tsx';
+import { textIn } from '../shell/text-in.ts';
 import { deskRatingsWording } from './wording.ts';
 
 /** Lays a service before the person at the counter. Only where there is one to rate, and a tablet to rate it on. */
@@ -47,8 +48,8 @@ function OfferForm({ caseId, offers: { services, devices } }: { caseId: string; 
       <p className="fine">{say.offer.lead}</p>
       {trouble && <TroubleNote trouble={trouble} />}
       <form className="offer-rating" onSubmit={(event) => void submit(event)}>
-        <Pick name="service" label={say.offer.service} choose={say.choose} options={done} />
-        <Pick name="device" label={say.offer.device} choose={say.choose} options={tablets} />
+        <ChoiceField name="service" label={say.offer.service} first={say.choose} options={done} />
+        <ChoiceField name="device" label={say.offer.device} first={say.choose} options={tablets} />
         <button type="submit" className="button button-plain" aria-disabled={isSending || undefined}>
           {isSending ? say.sending : say.offer.act}
         </button>

@@ -1,5 +1,5 @@
 import type { HandleRectification, RectificationAct } from '../../../modules/ratings/rectifying/contract.ts';
-import { textIn } from './Pick.tsx';
+import { textIn } from '../shell/text-in.ts';
 
 const FINDINGS = ['true', 'mistaken', 'malicious', 'noBasis'] as const;
 const CONTACTS = ['reached', 'unreachable'] as const;
