@@ -18,7 +18,12 @@ import { WorkPage } from './worklist/WorkPage.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
 
-const work = createRoute({ getParentRoute: () => root, id: 'work', component: WorkPage, validateSearch: deskSearchOf });
+const work = createRoute({
+  getParentRoute: () => root,
+  id: 'worklist',
+  component: WorkPage,
+  validateSearch: deskSearchOf,
+});
 
 const index = createRoute({ getParentRoute: () => work, path: '/', component: NothingChosen });
 

@@ -16,7 +16,7 @@ import { caseFileWording } from './wording.ts';
 
 /** The right pane: one case, whole. */
 export default function CaseFilePage() {
-  const { caseId } = useParams({ from: '/work/cases/$caseId' });
+  const { caseId } = useParams({ from: '/worklist/cases/$caseId' });
   const say = caseFileWording[useLanguage()];
   return (
     <section className="pane file-pane" aria-labelledby="case-heading">
