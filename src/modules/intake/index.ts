@@ -73,6 +73,7 @@ export { statusOf as statusOfCase } from './cases/refusals.ts';
 export { runOwner } from './cases/owner.ts';
 export { caseRoutes } from './cases/routes.ts';
 export { listOwn, listUnder, listUnnamed, type UnnamedCase } from './cases/rows.ts';
+export { keepsAwayFrom } from './cases/rules/keeping-away.ts';
 export { dueStanding } from './cases/rules/standing.ts';
 export { nameOf as nameOfLack } from './cases/matter.ts';
 export { caseList } from './cases/projections/case-list.ts';

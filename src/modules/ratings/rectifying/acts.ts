@@ -2,7 +2,7 @@ import { officerId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import type { Asking } from '../../intake/index.ts';
+import { keepsAwayFrom, type Asking } from '../../intake/index.ts';
 import type { RatingDeps } from '../deps.ts';
 import { excludeRating } from '../giving/exclude.ts';
 import { sealedFor } from '../giving/give.ts';
@@ -59,11 +59,9 @@ type Handling = { caller: Caller; named: Named | null };
 export async function handlerOf(tx: Tx, deps: RatingDeps, { caller, named }: Handling): Promise<Handler> {
   const { id } = caller.actor;
   if (named === null) return { id, conflicted: false };
-  const { people, organisations } = await deps.interestsOf(tx, officerId(id));
-  const conflicted =
-    people.some((person) => person === named.person) ||
-    organisations.some((organisation) => organisation === named.organisation);
-  return { id, conflicted };
+  const interests = await deps.interestsOf(tx, officerId(id));
+  const concerned = { people: [named.person], organisations: [named.organisation] };
+  return { id, conflicted: keepsAwayFrom(interests, concerned) };
 }
 
 type Excluding = { id: string; current: Rectification; caller: Caller };
