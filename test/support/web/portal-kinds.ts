@@ -34,6 +34,7 @@ const NO_PAGES: ReadonlySet<string> = new Set([
   '/drafts/:draftId/materials/:material/files/:file',
   '/drafts/:draftId/materials/:material/files/:file/remove',
   '/my/cases/:caseId/papers/:paperId',
+  '/copies/:token/file',
   '/verify/worker.js',
   '/my/cases/:caseId/files/:fileId',
 ]);
