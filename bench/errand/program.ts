@@ -3,9 +3,11 @@ import process from 'node:process';
 import { startBackground } from '../../src/app/compose/background.ts';
 import { fillDemo } from '../../src/app/compose/demo.ts';
 import { layFoundation, type Foundation } from '../../src/app/compose/foundation.ts';
-import { openModules } from '../../src/app/compose/modules.ts';
+import { followersOf } from '../../src/app/compose/followers.ts';
+import { openModules, type Modules } from '../../src/app/compose/modules.ts';
 import { addressOf } from '../../src/app/compose/public-url.ts';
 import { openDoors } from '../../src/app/compose/serve.ts';
+import { caseId } from '../../src/kernel/id.ts';
 import { never } from '../../src/kernel/result.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { closeServer } from '../../src/platform/http/index.ts';
@@ -13,7 +15,10 @@ import { defineFollower, everyEvent, makeAccessPartitions } from '../../src/plat
 import { createLogger } from '../../src/platform/logging/index.ts';
 import { valueOf } from '../../test/support/identity/value.ts';
 import type { Question, Reply } from './ask.ts';
+import { bringBehind } from './behind.ts';
 import { watchStatements } from '../../test/support/bench/statements.ts';
+
+type Asked = { number: number; question: Question };
 
 const lags: number[] = [];
 let handOver: ReturnType<typeof watchStatements> | undefined;
@@ -23,15 +28,22 @@ const address = await addressOf(foundation.config);
 const modules = await openModules(foundation, address.publicUrl);
 await fillDemo(foundation, modules.identity);
 const app = valueOf(await openDoors(foundation, { modules, address, isClosing: () => false }));
-const background = process.argv.includes('--followers') ? await startFollowing(foundation) : undefined;
+const background = process.argv.includes('--followers') ? await startFollowing(foundation, modules) : undefined;
 await makeAccessPartitions(foundation.databases.owner, foundation.now());
 await app.listen({ host: address.host, port: address.port });
 
-process.on('message', (question: Question) => void answer(question).then((reply) => process.send?.(reply)));
+process.on(
+  'message',
+  ({ number, question }: Asked) => void answer(question).then((reply) => process.send?.({ number, reply })),
+);
 process.on('disconnect', () => void close());
 process.send?.({ url: address.publicUrl.href });
 
 async function answer(question: Question): Promise<Reply> {
+  if (typeof question === 'object') {
+    await bringBehind(foundation, modules, caseId(question.behind));
+    return {};
+  }
   switch (question) {
     case 'cpu': {
       const { user, system } = process.cpuUsage();
@@ -56,7 +68,7 @@ async function close(): Promise<void> {
 }
 
 /** A follower that only looks at the clock, beside those that the program has. */
-function startFollowing(on: Foundation) {
+function startFollowing(on: Foundation, house: Modules) {
   const looking = defineFollower({
     name: 'bench.looking',
     begins: 'now',
@@ -67,5 +79,5 @@ function startFollowing(on: Foundation) {
       return Promise.resolve();
     },
   });
-  return startBackground(on, { followers: [looking], tasks: [] });
+  return startBackground(on, { followers: [...followersOf(house), looking], tasks: [] });
 }
