@@ -165,6 +165,6 @@ if (compared) printRatio(compared);
 const behind = asked.part === 'ratio' ? undefined : await lag();
 if (behind)
   say(
-    `lag        p50 ${behind.p50Ms} ms, p99 ${behind.p99Ms} ms of ${behind.events} events (to reach: ${TO_REACH.lagP99Ms} ms)`,
+    `lag        p50 ${shown(behind.p50Ms)} ms, p99 ${shown(behind.p99Ms)} ms after the commit, of ${behind.events} events (to reach: ${TO_REACH.lagP99Ms} ms)`,
   );
 if (asked.json) console.log(JSON.stringify({ load, ...compared, lag: behind, toReach: TO_REACH }));
