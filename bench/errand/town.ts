@@ -13,7 +13,7 @@ import { urlOf } from '../../test/support/app/url.ts';
 import { citizen } from '../../test/support/identity/people.ts';
 import { valueOf } from '../../test/support/identity/value.ts';
 import { startProgram, type Program } from './ask.ts';
-import { EXAMINING, fourReviews } from './model.ts';
+import { EXAMINING, fourReviews } from '../../test/support/process/four-reviews.ts';
 import { ITEM, type Applicant, type Cast } from './walk.ts';
 
 /** A database as the product keeps it (fsync on), the program beside it, and people who have business with it. */
