@@ -72,6 +72,18 @@ export type Cause = Static<typeof Cause>;
 const StandsOut = Type.Object({ ...Named.properties, onTime: ShareOrNull, decided: Count });
 export type StandsOut = Static<typeof StandsOut>;
 
+const said = { valid: Count, bad: Count, excluded: Count, satisfaction: ShareOrNull } as const;
+
+/** Ratings of services: those that count, the bad ones among them, those found not to count. */
+const SaidOf = Type.Object(said);
+export type Said = Static<typeof SaidOf>;
+
+/** Bad ratings that are not closed, and those whose day is over. */
+const open = { open: Count, late: Count } as const;
+
+const SaidOfDepartment = Type.Object({ ...Named.properties, ...said, ...open });
+export type SaidOfDepartment = Static<typeof SaidOfDepartment>;
+
 export const Figures = Type.Object({
   /** When the answer was made, and how far the counting was behind the log then. */
   at: Type.String({ format: 'date-time' }),
@@ -96,6 +108,11 @@ export const Figures = Type.Object({
     ),
   }),
   causes: Type.Object({ correction: Type.Array(Cause), refusal: Type.Array(Cause) }),
+  /** What people said in the month and in the whole month before; null where it is narrowed to a channel. */
+  ratings: Type.Union([
+    Type.Object({ month: SaidOf, before: SaidOf, ...open, departments: Type.Array(SaidOfDepartment) }),
+    Type.Null(),
+  ]),
   departments: Type.Array(Part),
   channels: Type.Array(Part),
   items: Type.Array(Part),

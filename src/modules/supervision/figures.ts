@@ -14,6 +14,7 @@ import { findCauses, findDays, findParts } from './queries/totals.ts';
 import { concluded, noCounts, onTimeShare, total } from './rules/counts.ts';
 import { LEAST_DECISIONS, standingOut } from './rules/standing-out.ts';
 import { firstOf, monthOf, stretchesOf, type Stretch } from './rules/stretch.ts';
+import { saidOf } from './said.ts';
 import { supervisedBy } from './scope.ts';
 
 type Asked = { caller: Caller; query: FiguresQuery };
@@ -54,6 +55,7 @@ async function figuresOf(tx: Tx, deps: SupervisionDeps, { month: asked, ...narro
       correction: await causesOf(tx, names, { narrowed, what: 'correctionCause', month: firstOf(month) }),
       refusal: await causesOf(tx, names, { narrowed, what: 'refusalCause', month: firstOf(month) }),
     },
+    ratings: await saidOf(tx, names, { narrowed, month, today }),
     ...(await partsOf(given, names)),
     standOut: standOutOf(given, names),
   };

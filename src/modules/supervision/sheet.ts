@@ -48,7 +48,13 @@ export function sheetOf(
       ...(demonstration ? [say.demonstration] : []),
     ],
     definition: say.definition,
-    tables: [countsTable(making), lightsTable(making), ...partTables(making), ...causeTables(making)],
+    tables: [
+      countsTable(making),
+      lightsTable(making),
+      ...ratingTables(making),
+      ...partTables(making),
+      ...causeTables(making),
+    ],
     days: {
       title: say.days,
       rows: figures.days.map(({ on, ...counts }) => ({ day: Number(on.slice(8)), ...counts })),
@@ -103,6 +109,35 @@ const lightsTable = ({ say: { lights: say }, figures: { lights } }: Making): She
   headings: [say.light, say.cases],
   rows: LIGHTS.map((light) => [say[light], String(lights[light])]),
 });
+
+function ratingTables({ language, say: { ratings: say, ...words }, figures: { ratings } }: Making): SheetTable[] {
+  if (ratings === null) return [];
+  const { month, before, open, late, departments } = ratings;
+  const row = (what: string, now: number, then: number) => [what, String(now), String(then)];
+  return [
+    {
+      title: say.title,
+      headings: [say.what, say.month, say.before],
+      rows: [
+        [say.satisfaction, shareText(month.satisfaction, words), shareText(before.satisfaction, words)],
+        row(say.valid, month.valid, before.valid),
+        row(say.bad, month.bad, before.bad),
+        row(say.excluded, month.excluded, before.excluded),
+        [say.open, String(open), ''],
+        [say.late, String(late), ''],
+      ],
+    },
+    {
+      title: say.departments,
+      headings: [say.name, say.satisfaction, say.valid, say.bad, say.open, say.late],
+      rows: departments.map((one) => [
+        nameIn(one.name, language),
+        shareText(one.satisfaction, words),
+        ...[one.valid, one.bad, one.open, one.late].map(String),
+      ]),
+    },
+  ];
+}
 
 function partTables({ language, say, figures }: Making): SheetTable[] {
   const table = (title: string, parts: readonly Part[], nameOf: (part: Part) => string): SheetTable => ({

@@ -62,6 +62,23 @@ export const en: CockpitWording = {
     phases: { submitted: 'to be accepted', accepted: 'review and decision' },
     cases: 'Cases',
   },
+  ratings: {
+    title: 'What people say',
+    satisfaction: 'Satisfaction',
+    definition:
+      'Satisfaction = very satisfied, satisfied and fairly satisfied ÷ ratings of the month that count; bad ones found not to count are left out. An unnamed rating leads to no case, so only bad ones can be opened.',
+    everybodys: 'Public rating figures',
+    before: (share: string) => `whole month before ${share}`,
+    valid: 'Ratings that count',
+    bad: 'Bad ratings',
+    open: 'Bad, not closed',
+    late: 'Bad, overdue',
+    name: 'Department',
+    departments: 'Ratings by department',
+    none: 'none yet',
+    nobody: 'Nobody has rated this month.',
+    noChannel: 'Ratings are not told apart by the channel of a case. Choose all channels.',
+  },
   standOut: {
     title: 'Best and worst',
     best: 'Clearly better than the others',

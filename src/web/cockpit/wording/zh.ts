@@ -62,6 +62,23 @@ export const zh = {
     phases: { submitted: '等待受理', accepted: '正在审查、决定' },
     cases: '件数',
   },
+  ratings: {
+    title: '群众评价',
+    satisfaction: '满意度',
+    definition:
+      '满意度＝非常满意、满意和基本满意 ÷ 本月有效评价；核实后不计入的差评不算。匿名评价不连着办件，所以只有差评能点开。',
+    everybodys: '公开的评价数字',
+    before: (share: string) => `上月整月 ${share}`,
+    valid: '有效评价',
+    bad: '差评',
+    open: '差评没办完',
+    late: '差评超期',
+    name: '部门',
+    departments: '按部门的评价',
+    none: '还没有',
+    nobody: '本月还没有人评价。',
+    noChannel: '评价不分办件的渠道。请选“全部”渠道。',
+  },
   standOut: {
     title: '好坏部门',
     best: '明显好于其他部门',
