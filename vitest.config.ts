@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'db',
           include: ['{src,test}/**/*.{db,http}.test.ts'],
           pool: 'forks',
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000,
