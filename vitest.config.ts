@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'web',
           include: [browserTests, 'test/faults/**/*.test.ts', 'test/packaging/**/*.test.ts'],
           pool: 'forks',
+          isolate: false,
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 240_000,

@@ -35,7 +35,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { AccessLog } from '../../platform/log/index.ts';
-import { openPrinter } from '../../platform/pdf/index.ts';
+import { openPrinter, type Printer } from '../../platform/pdf/index.ts';
 import { actingPort } from './acting.ts';
 import type { Foundation } from './foundation.ts';
 import { issuingDeps } from './issuing.ts';
@@ -117,6 +117,7 @@ type Needs = { identity: IdentityDeps; notices: readonly Notice[] };
 
 function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDeps {
   const { databases, vault, files, now, config } = foundation;
+  const printer = openPrinter({ fontPaths: config.fontPaths });
   const conventions = (version?: string): Conventions => ({
     calendar: version === undefined ? calendarOf(notices, civilDateOf(now())) : calendarOfVersion(notices, version),
     hours: config.hallHours,
@@ -127,8 +128,8 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
     vault,
     files,
     now,
-    documents: documentDeps(foundation),
-    certificates: certificateDeps(foundation, identity.publicUrl),
+    documents: documentDeps(foundation, printer),
+    certificates: certificateDeps(foundation, { publicUrl: identity.publicUrl, printer }),
     conventions,
     acting: actingPort({ vault, now }),
     runs: { conventions, departmentNames },
@@ -164,8 +165,13 @@ const interests: CaseDeps['interestsOf'] = async (tx, officer) => {
   return { people: people.map(personId), ...others };
 };
 
-const certificateDeps = ({ config, files, vault, installation, now }: Foundation, publicUrl: URL): CertificateDeps => ({
-  printer: openPrinter({ fontPaths: config.fontPaths }),
+type Printing = { publicUrl: URL; printer: Printer };
+
+const certificateDeps = (
+  { files, vault, installation, now }: Foundation,
+  { publicUrl, printer }: Printing,
+): CertificateDeps => ({
+  printer,
   vault,
   template: readFileSync(`${templatesFolder}certificate@1.typ`, 'utf8'),
   copyAnnotation: readFileSync(`${templatesFolder}copy-annotation@1.typ`, 'utf8'),
@@ -177,18 +183,18 @@ const certificateDeps = ({ config, files, vault, installation, now }: Foundation
   random: randomBytes,
 });
 
-const supervisionDeps = ({ config, databases, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
+const supervisionDeps = ({ databases, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
   db: databases.app,
   now,
   conventions: cases.conventions,
   permits: cases.permits,
-  printer: openPrinter({ fontPaths: config.fontPaths }),
+  printer: cases.documents.printer,
   template: readFileSync(`${templatesFolder}bulletin@1.typ`, 'utf8'),
   demonstration: installation.mode === 'demo',
 });
 
-const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({
-  printer: openPrinter({ fontPaths: config.fontPaths }),
+const documentDeps = ({ files, installation, now }: Foundation, printer: Printer): DocumentDeps => ({
+  printer,
   templates: readTemplates(templatesFolder),
   keep: keepPaper(files),
   demonstration: installation.mode === 'demo',
