@@ -11,6 +11,7 @@ import { readTemplates, type DocumentDeps } from '../../modules/documents/index.
 import {
   actorFor,
   findColleagues,
+  findHallOf,
   findOfficerNames,
   findOrganisationsWith,
   findPersonsWith,
@@ -80,6 +81,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     counter: {
       drafts: intake,
       findMeeting: (tx, { officer, meeting }) => findRunningMeeting(tx, { officer, meeting, now: foundation.now() }),
+      hallOf: findHallOf,
     },
   };
 }

@@ -75,14 +75,19 @@ const momentText = (at: string) =>
 const nameIn = (name: { zh: string; en?: string | undefined }, language: Language) =>
   language === 'en' ? (name.en ?? name.zh) : name.zh;
 
-function ofText({ language, say, figures: { of } }: Making, channel: FiguresQuery['channel']): string {
+function ofText(making: Making, channel: FiguresQuery['channel']): string {
+  const { language, say, figures } = making;
+  const { of } = figures;
   const parts = [
     ...(of.department ? [`${say.of.department}: ${nameIn(of.department.name, language)}`] : []),
-    ...(channel ? [`${say.of.channel}: ${say.channels[channel]}`] : []),
+    ...(channel !== undefined ? [`${say.of.channel}: ${channelName(making, channel)}`] : []),
     ...(of.item ? [`${say.of.item}: ${nameIn(of.item.name, language)}`] : []),
   ];
   return parts.length === 0 ? say.whole : parts.join('; ');
 }
+
+const channelName = ({ language, say: { channels }, figures: { of } }: Making, channel: string) =>
+  of.hall ? nameIn(of.hall.name, language) : channel === 'portal' ? channels.portal : channels.window;
 
 function countsTable({ say: { counts: say, ...words }, figures: { counts, onTime } }: Making): SheetTable {
   const row = (what: string, now: number, then: number) => [what, String(now), String(then), signed(now - then)];
@@ -164,6 +169,7 @@ function partTables({ language, say, figures }: Making): SheetTable[] {
   return [
     table(say.parts.departments, figures.departments, name),
     table(say.parts.channels, figures.channels, ({ key }) => channels[key] ?? key),
+    table(say.parts.halls, figures.halls, name),
     table(say.parts.items, figures.items, name),
   ];
 }

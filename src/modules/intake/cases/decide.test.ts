@@ -36,6 +36,7 @@ const commands = {
     applicantName: 'sealed',
     acting: null,
     channel: 'portal',
+    hall: null,
     query,
   },
   accept: { type: 'accept', officer, on: monday, acceptedOn: monday, due },

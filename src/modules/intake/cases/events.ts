@@ -45,7 +45,7 @@ const Application = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 export const schemas = {
   caseSubmitted: {
-    schema: 3,
+    schema: 4,
     data: Type.Object({
       facts: Facts,
       people: Type.Array(Id),
@@ -56,6 +56,8 @@ export const schemas = {
       applicantName: Sealed,
       acting: Acting,
       channel: Type.Enum([...CHANNELS]),
+      /** Where the clerk's counter stands; null on the portal, and where nobody said. */
+      hall: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
       query: Type.Object({ hash: Type.String({ minLength: 1 }), code: Sealed }),
     }),
   },

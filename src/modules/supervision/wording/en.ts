@@ -36,6 +36,7 @@ export const en: SupervisionWording = {
   parts: {
     departments: 'By department',
     channels: 'By channel',
+    halls: 'By hall (handed in at a window)',
     items: 'Items most asked for',
     name: 'Name',
     received: 'Received',

@@ -35,6 +35,7 @@ export const zh = {
   parts: {
     departments: '按部门',
     channels: '按渠道',
+    halls: '按大厅（窗口收件）',
     items: '收件最多的事项',
     name: '名称',
     received: '收件',

@@ -39,6 +39,7 @@ const submitted = (on: CivilDate): Event => ({
   applicantName: 'sealed',
   acting: null,
   channel: 'portal',
+  hall: null,
   query: { hash: 'hash', code: 'sealed' },
 });
 
