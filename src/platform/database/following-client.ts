@@ -29,7 +29,7 @@ export function followingClient(primary: Primary): new (config?: ClientConfig) =
         return this;
       } catch (error) {
         primary.doubt(url);
-        await this.end().catch(() => undefined);
+        void this.end().catch(() => undefined);
         throw error instanceof DatabaseError ? error : new NonePrimary(error);
       }
     }
