@@ -18,6 +18,7 @@ export type CheckName =
   | 'hostAppAnswers'
   | 'hostAppReal'
   | 'publicUrl'
+  | 'standby'
   | 'scanner'
   | 'masterKeyApart'
   | 'backupScheduled'
