@@ -83,12 +83,14 @@ test.skipIf(!debian)('a release with a wider schema takes over from this one whi
   expect(taken.meanwhile).toBeGreaterThan(0);
 });
 
-test.skipIf(!debian || previous === undefined)(
-  'this release takes over from the one before its newest migration while people apply',
-  async () => {
-    const taken = await upgraded(await editionOf(previous ?? ''), present);
-    expect(taken).toMatchObject(WITHOUT_A_GAP);
-    expect(taken.missing.length).toBeGreaterThan(0);
-    expect(taken.meanwhile).toBeGreaterThan(0);
-  },
-);
+// A clone without history has nothing to upgrade from; the test above shows the same with a release to come.
+if (previous !== undefined)
+  test.skipIf(!debian)(
+    'this release takes over from the one before its newest migration while people apply',
+    async () => {
+      const taken = await upgraded(await editionOf(previous), present);
+      expect(taken).toMatchObject(WITHOUT_A_GAP);
+      expect(taken.missing.length).toBeGreaterThan(0);
+      expect(taken.meanwhile).toBeGreaterThan(0);
+    },
+  );
