@@ -44,7 +44,7 @@ export type CaseEvent =
       on: string;
       answerBy: string;
       channel: string;
-      hall: string | null;
+      hall?: string;
     }
   | { type: 'caseResubmitted'; on: string; answerBy: string }
   | { type: 'correctionAsked'; on: string; missing: readonly { key: string }[] }

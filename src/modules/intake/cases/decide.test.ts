@@ -36,7 +36,6 @@ const commands = {
     applicantName: 'sealed',
     acting: null,
     channel: 'portal',
-    hall: null,
     query,
   },
   accept: { type: 'accept', officer, on: monday, acceptedOn: monday, due },

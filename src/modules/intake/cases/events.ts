@@ -45,7 +45,7 @@ const Application = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 export const schemas = {
   caseSubmitted: {
-    schema: 4,
+    schema: 3,
     data: Type.Object({
       facts: Facts,
       people: Type.Array(Id),
@@ -56,8 +56,8 @@ export const schemas = {
       applicantName: Sealed,
       acting: Acting,
       channel: Type.Enum([...CHANNELS]),
-      /** Where the clerk's counter stands; null on the portal, and where nobody said. */
-      hall: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
+      /** Where the clerk's counter stands, where that is known. Older programs read past it. */
+      hall: Type.Optional(Type.String({ minLength: 1 })),
       query: Type.Object({ hash: Type.String({ minLength: 1 }), code: Sealed }),
     }),
   },

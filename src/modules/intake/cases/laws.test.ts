@@ -47,7 +47,6 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     applicantName: fc.constant('sealed'),
     acting,
     channel: fc.constantFrom('portal' as const, 'window' as const),
-    hall: fc.constantFrom(null, 'hall-county'),
     query: fc.constant({ hash: 'keyed', code: 'sealed' }),
   }),
   fc.record({ type: fc.constant('accept' as const), officer, on: day, acceptedOn: day, due }),

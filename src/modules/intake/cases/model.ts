@@ -88,7 +88,7 @@ export type Command =
       applicantName: string;
       acting: SealedActing | null;
       channel: Channel;
-      hall: string | null;
+      hall?: string;
       query: { hash: string; code: string };
     }
   | { type: 'accept'; officer: ActingOfficer; on: CivilDate; acceptedOn: CivilDate; due: DueDates }

@@ -33,7 +33,7 @@ export type Submission = {
   document: ApplicationDocument;
   channel: Channel;
   /** Where the clerk's counter stands. */
-  hall?: string | null;
+  hall?: string | undefined;
 };
 
 /**
@@ -70,7 +70,7 @@ type Receiving = { submission: Submission; receipt: Receipt };
 
 /** The command, with all that it carries about a person sealed. */
 async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiving): Promise<Command> {
-  const { caller, applicant, item, document, people, channel, hall = null } = submission;
+  const { caller, applicant, item, document, people, channel, hall } = submission;
   const { id, number, queryCode: code } = receipt;
   const department = item.department.key;
   const subject = subjectOf(applicant);
@@ -85,7 +85,7 @@ async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiv
     applicantName: await deps.vault.sealFor(tx, subject, document.applicantName),
     acting: await sealActing(tx, deps, { caller, applicant }),
     channel,
-    hall,
+    ...(hall !== undefined && { hall }),
     query: {
       hash: await queryHashOf(tx, deps.vault, { number, code }),
       code: await deps.vault.sealFor(tx, subject, code),

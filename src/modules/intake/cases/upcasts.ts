@@ -8,8 +8,6 @@ export const upcasts: Record<string, Upcast> = {
   'caseSubmitted@1': ({ facts, ...submitted }) => ({ ...submitted, facts: withoutMandate(facts), acting: null }),
   // Before the counter was opened, everybody applied on the portal.
   'caseSubmitted@2': (submitted) => ({ ...submitted, channel: 'portal' }),
-  // Before halls were counted, nobody noted at whose counter it was.
-  'caseSubmitted@3': (submitted) => ({ ...submitted, hall: null }),
   'caseResubmitted@1': (resubmitted) => ({ ...resubmitted, acting: null }),
   'caseDecided@1': ({ reason, basis, ...decided }) => ({
     ...decided,

@@ -9,6 +9,6 @@ export type CounterDeps = {
     tx: Tx,
     asked: { officer: string; meeting: string },
   ) => Promise<{ person: PersonId; until: Date } | undefined>;
-  /** The hall in which an officer works, by its key; null where his post names none. */
-  hallOf: (tx: Tx, officer: OfficerId) => Promise<string | null>;
+  /** The hall in which an officer works, by its key; undefined where his post names none. */
+  hallOf: (tx: Tx, officer: OfficerId) => Promise<string | undefined>;
 };

@@ -7,7 +7,7 @@ const HALL = /^window:(.+)$/;
 /** Where a case counts. Of a counter whose hall is known, the hall goes with the channel: `window:` and its key. */
 export const placeOf = ({ facts: { department, item }, channel, hall }: Submitted): Place => ({
   department,
-  channel: hall === null ? channel : `${channel}:${hall}`,
+  channel: hall === undefined ? channel : `${channel}:${hall}`,
   item: item.key,
 });
 

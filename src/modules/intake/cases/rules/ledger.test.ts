@@ -39,7 +39,6 @@ const submitted = (on: CivilDate): Event => ({
   applicantName: 'sealed',
   acting: null,
   channel: 'portal',
-  hall: null,
   query: { hash: 'hash', code: 'sealed' },
 });
 
