@@ -36,7 +36,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'web',
-          include: [browserTests, 'test/faults/**/*.test.ts', 'test/packaging/**/*.test.ts'],
+          include: [browserTests],
+          exclude: ['test/faults/**', 'test/packaging/**'],
           pool: 'forks',
           isolate: false,
           maxWorkers: 1,
@@ -44,6 +45,20 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Each of these wants the machine for itself: whole programs are started, killed and built.
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts', 'test/packaging/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

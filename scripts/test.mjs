@@ -42,6 +42,7 @@ const STEPS = [
     'a Chromium and a Chinese font',
     vitest('web', ['web'], { env: { ONEWINDOW_CHROMIUM: found.chromium ?? '' } }),
   ),
+  vitest('faults', ['faults'], { env: { ONEWINDOW_CHROMIUM: found.chromium ?? '' } }),
 ];
 
 function needing(thing, description, step) {
