@@ -25,7 +25,7 @@ import { modelNames } from './model-names.ts';
 import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
-import { countInDatabase, createServer, type App } from '../../platform/http/index.ts';
+import { countInDatabase, createServer, type App, type Gatekeeper } from '../../platform/http/index.ts';
 import { findLag } from '../../platform/log/index.ts';
 import { createMetrics, watchRoutes, type Readiness } from '../../platform/metrics/index.ts';
 import { assetRoutes } from '../assets/routes.ts';
@@ -39,7 +39,13 @@ import { sendingGauges } from './sending-gauges.ts';
 import { moduleWording } from './refusal-wording.ts';
 import { setUpWording } from './wording.ts';
 
-type Serving = { modules: Modules; address: Address; isClosing: () => boolean };
+type Serving = {
+  modules: Modules;
+  address: Address;
+  isClosing: () => boolean;
+  /** Hears of every answer that somebody got. */
+  onAnswer?: () => void;
+};
 
 /** The server with every route of the house, not listening yet. */
 export async function openDoors(foundation: Foundation, serving: Serving): Promise<Result<App, SetUpRefusal>> {
@@ -60,7 +66,10 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
     trustedProxies: config.trustedProxies,
     logger,
     countRequest: countInDatabase(databases.app, config.area),
-    observe: metrics.answered,
+    observe: (answered) => {
+      metrics.answered(answered);
+      serving.onAnswer?.();
+    },
     wordingOf: moduleWording,
     renderProblem: portal.renderProblem,
     formTargets: config.issuer ? [config.issuer.origin] : [],
@@ -68,13 +77,30 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
   });
   const readiness = () => readinessOf(foundation, serving.isClosing);
   watchRoutes(app, { metrics, metricsToken: config.metricsToken, readiness });
-  await mountRoutes(app, foundation, serving);
+  await mountApi(app, foundation, serving.modules);
+  await assetRoutes(app, config);
   await portal.mount(app);
   assertEveryRouteHasKnownPermission(app.mounted);
   return ok(app);
 }
 
-async function mountRoutes(app: App, { config, databases, now }: Foundation, { modules }: Serving): Promise<void> {
+/** The API alone, for whoever asks it from inside the house: its gatekeeper, permissions and shapes are the same. */
+export async function openApi(
+  foundation: Foundation,
+  { modules, publicUrl, gatekeeper }: { modules: Modules; publicUrl: URL; gatekeeper: Gatekeeper },
+): Promise<App> {
+  const app = await createServer({
+    gatekeeper,
+    publicUrl: publicUrl.href,
+    // Nobody comes from outside: there is no address by which to count.
+    countRequest: () => Promise.resolve({ current: 0, ttl: 0 }),
+    wordingOf: moduleWording,
+  });
+  await mountApi(app, foundation, modules);
+  return app;
+}
+
+async function mountApi(app: App, { databases, now }: Foundation, modules: Modules): Promise<void> {
   await app.register(
     async (api: App) => {
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
@@ -99,7 +125,6 @@ async function mountRoutes(app: App, { config, databases, now }: Foundation, { m
     },
     { prefix: '/api' },
   );
-  await assetRoutes(app, config);
 }
 
 async function readinessOf({ databases, config }: Foundation, isClosing: () => boolean): Promise<Readiness[]> {

@@ -22,6 +22,7 @@ export type Shape =
   | 'port'
   | 'publicUrl'
   | 'quietHours'
+  | 'count'
   | 'seconds'
   | 'smsGateway'
   | 'smsSender'
@@ -85,6 +86,10 @@ export const readings = {
   },
   /** What something is called, on one line. */
   name: (text: string) => (/^[^\p{Cc}<>]{1,40}$/u.test(text.trim()) ? ok(text.trim()) : unfit('name')),
+  count:
+    (most: number): Reading<number> =>
+    (text) =>
+      /^\d{1,7}$/.test(text) && Number(text) <= most ? ok(Number(text)) : unfit('count', [String(most)]),
   seconds:
     (least: number, most: number): Reading<number> =>
     (text) =>

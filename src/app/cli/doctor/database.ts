@@ -16,6 +16,7 @@ import { connectionOf, externalServer, findRunningPostgres } from '../../../plat
 import { migrationsFolder, openDatabases, type Databases } from '../../compose/databases.ts';
 import { findMark } from '../../compose/files-mark.ts';
 import { openKeys } from '../../compose/keys.ts';
+import { examineCounty } from './county.ts';
 import { finding, type Finding } from './finding.ts';
 
 const MOST_SKEW_MS = 2_000;
@@ -75,6 +76,7 @@ async function examineHouse(config: Config, { owner, follower }: Databases): Pro
       late.map(({ name, behind, parked }) => `${name}: ${behind}/${parked}`).join(', '),
     ),
     await examineSending(config, follower),
+    ...(await examineCounty(config, owner)),
   ];
 }
 

@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Foundation } from '../compose/foundation.ts';
+import type { React } from './acts/perform.ts';
+import { CountyFilling } from './fill.ts';
+import { takeTurn } from './turn.ts';
+
+/** So long after somebody was answered others go first; meanwhile most of the time is theirs. */
+const QUIET_MS = 2_000;
+const SHARE_BESIDE_OTHERS = 0.2;
+/** A line in the log for every such share. */
+const TOLD_EVERY = 0.05;
+
+type Wishes = { publicUrl: URL; react?: React; lastAnswerAt: () => number };
+
+/** The history of a demo county while the program runs: the first cases at once, all others behind the requests of people. */
+export type CountyRun = {
+  /** Settles when the rest has been carried out, or when it was stopped. Never rejects. */
+  finished: Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * Undefined where there is nothing to carry out, or another program does it. Answers when the first cases stand. Whatever goes wrong is
+ * the demo's own trouble: the program goes on serving.
+ */
+export async function runCounty(foundation: Foundation, wishes: Wishes): Promise<CountyRun | undefined> {
+  if (foundation.installation.mode !== 'demo') return undefined;
+  const turn = await takeTurn(foundation.databases.owner);
+  if (!turn) return undefined;
+  const pace = new Pace(wishes.lastAnswerAt);
+  const filling = await CountyFilling.open(foundation, { ...wishes, mayGoOn: () => pace.mayGoOn() });
+  try {
+    await filling?.begin();
+  } catch (error) {
+    foundation.logger.error(error, 'the first cases of the demo county stand still; the next start goes on');
+    await filling?.close();
+    await turn.giveBack();
+    return undefined;
+  }
+  pace.yields = true;
+  const finished = (filling ? goOn(foundation, { filling, pace }) : Promise.resolve()).then(turn.giveBack);
+  const stop = () => {
+    pace.stopped = true;
+    return finished;
+  };
+  return { finished, stop };
+}
+
+async function goOn({ logger }: Foundation, { filling, pace }: { filling: CountyFilling; pace: Pace }): Promise<void> {
+  let told = 0;
+  pace.onTurn = () => {
+    const { done, acts } = filling.progress;
+    if (acts === 0 || done / acts < told + TOLD_EVERY) return;
+    told = done / acts;
+    logger.info({ done, acts }, 'the history of the demo county is being carried out');
+  };
+  try {
+    await filling.goOn();
+    const { done, acts, refused } = filling.progress;
+    const word = done < acts ? 'stopped for now; the next start goes on' : 'complete';
+    logger.info({ done, acts, refused: refused.size }, `the history of the demo county is ${word}`);
+  } catch (error) {
+    logger.error(error, 'the history of the demo county stands still; the next start goes on');
+  } finally {
+    await filling.close();
+  }
+}
+
+/** How fast it goes: as fast as it can while nobody asks for anything, and for a fifth of the time while somebody does. */
+class Pace {
+  yields = false;
+  stopped = false;
+  onTurn: () => void = () => undefined;
+  readonly #lastAnswerAt: () => number;
+  #since = performance.now();
+
+  constructor(lastAnswerAt: () => number) {
+    this.#lastAnswerAt = lastAnswerAt;
+  }
+
+  async mayGoOn(): Promise<boolean> {
+    this.onTurn();
+    const worked = performance.now() - this.#since;
+    const isQuiet = performance.now() - this.#lastAnswerAt() > QUIET_MS;
+    if (this.yields && !isQuiet && !this.stopped) await pause(worked * (1 / SHARE_BESIDE_OTHERS - 1));
+    this.#since = performance.now();
+    return !this.stopped;
+  }
+}
