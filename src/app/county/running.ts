@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { systemScope } from '../../platform/database/index.ts';
+import { findCounty } from '../../platform/installation/index.ts';
 import type { Foundation } from '../compose/foundation.ts';
 import type { React } from './acts/perform.ts';
 import { CountyFilling } from './fill.ts';
@@ -20,30 +22,46 @@ export type CountyRun = {
 };
 
 /**
- * Undefined where there is nothing to carry out, or another program does it. Answers when the first cases stand. Whatever goes wrong is
- * the demo's own trouble: the program goes on serving.
+ * Undefined where there is nothing to carry out, or another program does it. Of a new county it answers when the first cases stand; one
+ * that was begun goes on behind the program. Whatever goes wrong is the demo's own trouble: the program goes on serving.
  */
 export async function runCounty(foundation: Foundation, wishes: Wishes): Promise<CountyRun | undefined> {
-  if (foundation.installation.mode !== 'demo') return undefined;
-  const turn = await takeTurn(foundation.databases.owner);
+  const county = await findUnfinished(foundation);
+  const turn = county && (await takeTurn(foundation.databases.owner));
   if (!turn) return undefined;
   const pace = new Pace(wishes.lastAnswerAt);
-  const filling = await CountyFilling.open(foundation, { ...wishes, mayGoOn: () => pace.mayGoOn() });
-  try {
-    await filling?.begin();
-  } catch (error) {
-    foundation.logger.error(error, 'the first cases of the demo county stand still; the next start goes on');
-    await filling?.close();
-    await turn.giveBack();
-    return undefined;
-  }
+  pace.yields = county.done > 0;
+  const begun = begin(foundation, { wishes, pace });
+  if (county.done === 0) await begun;
   pace.yields = true;
-  const finished = (filling ? goOn(foundation, { filling, pace }) : Promise.resolve()).then(turn.giveBack);
+  const finished = begun.then((filling) => filling && goOn(foundation, { filling, pace })).then(turn.giveBack);
   const stop = () => {
     pace.stopped = true;
     return finished;
   };
   return { finished, stop };
+}
+
+async function findUnfinished({ databases, config, installation }: Foundation) {
+  if (installation.mode !== 'demo') return undefined;
+  const county = await databases.owner.within(systemScope(config.area), findCounty);
+  return county?.isFinished === false ? county : undefined;
+}
+
+type Beginning = { wishes: Wishes; pace: Pace };
+
+/** The first cases; undefined where they could not be carried out. */
+async function begin(foundation: Foundation, { wishes, pace }: Beginning): Promise<CountyFilling | undefined> {
+  let filling: CountyFilling | undefined;
+  try {
+    filling = await CountyFilling.open(foundation, { ...wishes, mayGoOn: () => pace.mayGoOn() });
+    await filling?.begin();
+    return filling;
+  } catch (error) {
+    foundation.logger.error(error, 'the first cases of the demo county stand still; the next start goes on');
+    await filling?.close();
+    return undefined;
+  }
 }
 
 async function goOn({ logger }: Foundation, { filling, pace }: { filling: CountyFilling; pace: Pace }): Promise<void> {
