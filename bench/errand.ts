@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { commandOf } from '../test/support/bench/pgbench.ts';
 import { mean, percentile } from '../test/support/bench/figures.ts';
 import { replayOf, type Replay } from './errand/replay.ts';
-import { sliceOfOurs, sliceOfReference, type Ours, type Reference } from './errand/slices.ts';
+import { settleOf, sliceOfOurs, sliceOfReference, type Ours, type Reference } from './errand/slices.ts';
 import type { Statement } from '../test/support/bench/statements.ts';
 import { openTown, sweep, type Town } from './errand/town.ts';
 import { findVersionWhenSubmitted, walkErrand } from './errand/walk.ts';
@@ -34,13 +34,18 @@ const TO_REACH = { ratio: 0.4, statements: 60, lagP99Ms: 300 };
 /** The applicant's second and third errand: by then every key stands that is made once. */
 async function captureTwo(town: Town, submittedAt: number): Promise<[Statement[], Statement[]]> {
   const { program, cast, applicants } = town;
-  const applicant = applicants[0]?.cookie ?? '';
+  const applicant = firstOf(applicants);
   const capture = async () => {
     await program.ask('watch');
-    await walkErrand({ url: program.url, applicant, cast, submittedAt });
+    await walkErrand({ url: program.url, applicant, cast, submittedAt, settle: settleOf(town) });
     return (await program.ask('statements')).statements ?? [];
   };
   return [await capture(), await capture()];
+}
+
+function firstOf([first]: Town['applicants']): Town['applicants'][number] {
+  if (!first) throw new Error('nobody applies');
+  return first;
 }
 
 async function compare(): Promise<{ ours: Ours[]; references: Reference[]; statements: Statement[]; command: string }> {
@@ -50,7 +55,7 @@ async function compare(): Promise<{ ours: Ours[]; references: Reference[]; state
     const submittedAt = await warmUp(town);
     // What the earlier one made is a constant of the later one: its case is where answers are filled in from.
     const [another, statements] = await captureTwo(town, submittedAt);
-    const replay = replayOf(statements, another, town.applicants[0]?.person ?? '');
+    const replay = replayOf(statements, another, firstOf(town.applicants).person);
     const bench = { ...(await written(replay, folder)), connection: town.connection, clients, seconds };
     const ours: Ours[] = [];
     const references: Reference[] = [];
@@ -68,7 +73,7 @@ async function compare(): Promise<{ ours: Ours[]; references: Reference[]; state
 /** Until keys stand, the program's code is compiled, and every connection has planned every statement for good (at its sixth run). */
 async function warmUp(town: Town): Promise<number> {
   const { program, cast, applicants } = town;
-  const applicant = applicants[0]?.cookie ?? '';
+  const applicant = firstOf(applicants);
   const submittedAt = await findVersionWhenSubmitted({ url: program.url, cast, applicant });
   await sliceOfOurs(town, { seconds: WARM_UP_SECONDS, submittedAt });
   await sweep(town);
@@ -160,6 +165,6 @@ if (compared) printRatio(compared);
 const behind = asked.part === 'ratio' ? undefined : await lag();
 if (behind)
   say(
-    `lag        p50 ${behind.p50Ms} ms, p99 ${behind.p99Ms} ms of ${behind.events} events (to reach: ${TO_REACH.lagP99Ms} ms)`,
+    `lag        p50 ${shown(behind.p50Ms)} ms, p99 ${shown(behind.p99Ms)} ms after the commit, of ${behind.events} events (to reach: ${TO_REACH.lagP99Ms} ms)`,
   );
 if (asked.json) console.log(JSON.stringify({ load, ...compared, lag: behind, toReach: TO_REACH }));

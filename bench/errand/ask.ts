@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Statement } from '../../test/support/bench/statements.ts';
 
-export type Question = 'cpu' | 'watch' | 'statements' | 'lags';
+/** An id of a case: what the decision and its services set off behind the log is done now. */
+export type Question = 'cpu' | 'watch' | 'statements' | 'lags' | { behind: string };
 export type Reply = { cpuMs?: number; statements?: Statement[]; lags?: number[] };
 
 /** The program in its own process, and what it can be asked. */
@@ -27,15 +28,28 @@ export async function startProgram({ environment, followers = false, profileInto
   const first = await Promise.race([once(child, 'message'), once(child, 'exit')]);
   const { url } = Object(first[0]);
   if (typeof url !== 'string') throw new Error('the program did not start');
-  const ask = async (question: Question): Promise<Reply> => {
-    const reply = once(child, 'message');
-    child.send(question);
-    return Object((await reply)[0]);
-  };
+  const ask = askerOf(child);
   const close = async () => {
     const ended = once(child, 'exit');
     child.disconnect();
     await ended;
   };
   return { url, process: child, ask, close };
+}
+
+/** Several clients ask at once: each question bears a number, and so does its answer. */
+function askerOf(child: ChildProcess): Program['ask'] {
+  const waiting = new Map<number, (reply: Reply) => void>();
+  let asked = 0;
+  child.on('message', (message) => {
+    const { number, reply }: { number: number; reply: Reply } = Object(message);
+    waiting.get(number)?.(reply);
+    waiting.delete(number);
+  });
+  return (question) =>
+    new Promise((resolve) => {
+      asked += 1;
+      waiting.set(asked, resolve);
+      child.send({ number: asked, question });
+    });
 }

@@ -80,8 +80,10 @@ class Names {
     this.#finds = new RegExp(longestFirst.map(({ text }) => text).join('|'), 'g');
   }
 
-  /** The statement with a variable in the place of each parameter. */
-  written({ text, values }: Statement): string {
+  /** The statement with a variable in the place of each parameter. A transaction of the followers takes their role, in the message that begins it. */
+  written({ text: sent, values, by }: Statement): string {
+    const text =
+      by === 'onewindow-follower' ? sent.replace(/^begin; /i, 'begin; set local role onewindow_follower; ') : sent;
     if (/(?<!:):\w/.test(text)) throw new Error(`pgbench would read a variable in: ${text}`);
     const named = text.replaceAll(/\$(\d+)/g, (_whole, number: string) => {
       const value = values[Number(number) - 1];

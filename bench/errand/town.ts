@@ -3,23 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { connectionOf, startPostgres, type PostgresServer } from '../../src/platform/postgres/index.ts';
+import { grantRole } from '../../src/modules/identity/index.ts';
+import { jsonOf } from '../../test/support/app/agent.ts';
 import { configOf, openHouse } from '../../test/support/app/house.ts';
 import { signedInOfficer, signedInPerson, type Known } from '../../test/support/app/people.ts';
 import { systemScope } from '../../src/platform/database/index.ts';
 import { publish } from '../../test/support/process/published.ts';
 import { urlOf } from '../../test/support/app/url.ts';
+import { citizen } from '../../test/support/identity/people.ts';
 import { valueOf } from '../../test/support/identity/value.ts';
 import { startProgram, type Program } from './ask.ts';
-import { EXAMINING, fourReviews } from './model.ts';
-import { ITEM, type Cast } from './walk.ts';
+import { EXAMINING, fourReviews } from '../../test/support/process/four-reviews.ts';
+import { ITEM, type Applicant, type Cast } from './walk.ts';
 
 /** A database as the product keeps it (fsync on), the program beside it, and people who have business with it. */
 export type Town = {
   server: PostgresServer;
   connection: ReturnType<typeof connectionOf>;
   program: Program;
-  applicants: readonly Known[];
+  applicants: readonly (Known & Applicant)[];
   cast: Cast;
+  /** Whether what is behind the log is going on. */
+  followers: boolean;
   close(): Promise<void>;
 };
 
@@ -38,7 +43,7 @@ type Wishes = { clients: number; followers?: boolean; profileInto?: string | und
 
 export async function openTown(wishes: Wishes): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'onewindow-bench-'));
-  const server = valueOf(await startPostgres({ dataDir: folder, settings: { autovacuum: 'off' } }));
+  const server = valueOf(await startPostgres({ dataDir: folder, settings: settingsOf(wishes) }));
   const closing: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true }), server.stop];
   const close = async () => {
     for (const step of closing.splice(0).toReversed()) await step();
@@ -50,6 +55,12 @@ export async function openTown(wishes: Wishes): Promise<Town> {
     throw error;
   }
 }
+
+/** The time of a commit is kept only where lag is measured: it is not how the product is run. */
+const settingsOf = ({ followers = false }: Wishes) => ({
+  autovacuum: 'off',
+  ...(followers && { track_commit_timestamp: 'on' }),
+});
 
 type Furnished = Wishes & { folder: string };
 
@@ -70,15 +81,16 @@ async function peopled(
   closing.push(program.close);
   const house = await openHouse(configOf(environment), program.url);
   const { identity } = house.modules;
-  const applicants: Known[] = [];
-  for (let number = 1; number <= clients; number += 1) applicants.push(await signedInPerson(identity, number));
+  const applicants: (Known & Applicant)[] = [];
+  for (let number = 1; number <= clients; number += 1)
+    applicants.push({ ...(await signedInPerson(identity, number)), idNumber: citizen(number) });
   const { databases, config, now } = house.foundation;
   await databases.owner.within(systemScope(config.area), (tx) =>
     publish(tx, { item: ITEM, model: fourReviews, at: now() }),
   );
   const cast = await castOf(identity);
   await house.close();
-  return { server, connection, program, applicants, cast };
+  return { server, connection, program, applicants, cast, followers };
 }
 
 async function castOf(identity: Parameters<typeof signedInOfficer>[0]): Promise<Cast> {
@@ -89,5 +101,11 @@ async function castOf(identity: Parameters<typeof signedInOfficer>[0]): Promise<
   }
   const clerk = await signedInOfficer(identity, { number: 990, roles: ['clerk'] });
   const approver = await signedInOfficer(identity, { number: 992, roles: ['approver'] });
-  return { clerk: clerk.cookie, reviewers, approver: approver.cookie };
+  const issuer = await signedInOfficer(identity, { number: 991, roles: [] });
+  const by = { actor: { kind: 'system', id: 'bench' }, person: 'somebody else' } as const;
+  valueOf(await grantRole(identity, { officer: issuer.officer, grant: { role: 'issuer', departments: 'all' }, by }));
+  const { halls } = jsonOf<{ halls: { key: string }[] }>(await issuer.get('/api/issuing/halls'));
+  const [hall] = halls;
+  if (!hall) throw new Error('nothing is given out anywhere');
+  return { clerk: clerk.cookie, reviewers, approver: approver.cookie, issuer: issuer.cookie, hall: hall.key };
 }

@@ -6,7 +6,7 @@ const PURE = /^src\/(kernel\/|modules\/(.+\/(model|events|upcasts|decide|evolve|
 const MAY_QUERY = /^src\/(platform\/|modules\/.+\/(store|projections|queries)[./])/;
 
 const IMPURE =
-  /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bglobalThis\b|\bfetch\(|\bcrypto\.|performance\.now/;
+  /\bDate\.now\(|new Date\(\)|Math\.random\(|(?<!['`])\bprocess\.|\bglobalThis\b|\bfetch\(|\bcrypto\.|performance\.now/;
 const SQL = /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql`/;
 
 const RULES: { rule: string; applies: (file: string) => boolean; broken: RegExp }[] = [

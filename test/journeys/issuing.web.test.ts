@@ -7,6 +7,7 @@ import { issuingPageWording } from '../../src/web/desk/issuing/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
 import { granted, handedIn } from '../support/app/errand.ts';
 import { jsonOf } from '../support/app/agent.ts';
+import { servicesOf } from '../support/app/ratings.ts';
 import { signedInOfficer, signedInPerson, type Known, type Officer } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { findBroken } from '../support/invariants/find-broken.ts';
@@ -94,7 +95,7 @@ const sectionOf = (page: Page) => page.locator('section[aria-labelledby=result]'
 
 describe('over the counter, by keyboard alone', () => {
   test('a result is laid on a shelf, found by the receipt and given to its holder', async () => {
-    const { caseId, caseNumber } = await grantedTo(981);
+    const { holder, caseId, caseNumber } = await grantedTo(981);
     const { page, keys } = seat;
     await find(seat, caseNumber);
     expect(await violationsOn(page)).toEqual([]);
@@ -125,6 +126,8 @@ describe('over the counter, by keyboard alone', () => {
     await page.locator('.issuing-desk').getByText(say.hows.counter).waitFor();
     await phone.reload();
     expect(await sectionOf(phone)).toContain('在大厅领取');
+    const handedOver = async () => (await servicesOf(holder, caseId)).some(({ step }) => step === 'handOver');
+    expect(await vi.waitUntil(handedOver, 15_000)).toBe(true);
     expect(unmeant()).toEqual([]);
   });
 

@@ -86,6 +86,15 @@ describe('an approver of the organ that gave it', () => {
     expect(after.identifier).not.toBe(before.identifier);
     expect(after.identifier).toContain('.002.');
     expect(await verified(before.identifier)).toMatchObject({ status: 'changed' });
+    const metadata = jsonOf<Record<string, string>>(await holder.get(`/api/certificates/${id}/metadata`));
+    expect(metadata).toMatchObject({
+      certificate_source_id: after.identifier,
+      associated_source_id: before.identifier,
+      certificate_number: before.number,
+      expiry_date: after.until,
+    });
+    const stranger = await signedInPerson(app.house.modules.identity, 699);
+    expect((await stranger.get(`/api/certificates/${id}/metadata`)).status).toBe(404);
   });
 
   test('changes what it says, and nothing is changed that says the same', async () => {

@@ -1,5 +1,6 @@
 import { startJobs, type Task } from '../../platform/jobs/index.ts';
 import { makeAccessPartitions, runLog, type Follower, type SignHead } from '../../platform/log/index.ts';
+import { FOLLOWER_CONNECTIONS } from './databases.ts';
 import type { Foundation } from './foundation.ts';
 import { tidyingTasks } from './tidying.ts';
 
@@ -11,6 +12,7 @@ export async function startBackground(
   { followers, tasks }: Work,
 ): Promise<{ stop: () => Promise<void> }> {
   const { databases, connection, logger, config, vault, now } = foundation;
+  if (followers.length + 2 > FOLLOWER_CONNECTIONS) throw new Error('followers would wait for each other’s connections');
   await makeAccessPartitions(databases.owner, now());
   const sign: SignHead = async (tx, bytes) => {
     const signer = await vault.signer(tx, 'log heads', 'ed25519');

@@ -14,10 +14,13 @@ export type Databases = { owner: Db; app: Db; follower: Db; reader: Db; close: (
 /** Beside `src/` and `dist/` alike. */
 export const migrationsFolder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
+/** For every follower one, and two more: for whoever numbers, and for whoever listens. */
+export const FOLLOWER_CONNECTIONS = 12;
+
 export function openDatabases(connection: Connection): Databases {
   const owner = openDatabase({ connection, role: 'owner', most: 2 });
   const app = openDatabase({ connection, role: 'app', most: 10 });
-  const follower = openDatabase({ connection, role: 'follower', most: 8 });
+  const follower = openDatabase({ connection, role: 'follower', most: FOLLOWER_CONNECTIONS });
   const reader = openDatabase({ connection, role: 'reader', most: 3 });
   const all = [owner, app, follower, reader];
   return { owner, app, follower, reader, close: async () => void (await Promise.all(all.map((db) => db.close()))) };

@@ -1,6 +1,7 @@
 import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams } from '../../modules/intake/index.ts';
+import { noteServices } from '../../modules/ratings/index.ts';
 import { figures } from '../../modules/supervision/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
 import { tellHolders } from './errand-messages/licences.ts';
@@ -8,6 +9,7 @@ import { followParcels } from '../../modules/issuing/index.ts';
 import { resultsOfCases } from './issuing.ts';
 import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
+import { tellRaters } from './rating-messages/reaction.ts';
 import type { Modules } from './modules.ts';
 
 /** What a lower room hears of a higher one: how often each item is applied for, so that the first page can show it. */
@@ -22,7 +24,7 @@ export const usesOfItems = defineFollower({
 });
 
 /** Who follows the log. */
-export const followersOf = ({ messages, issuing }: Modules): readonly Follower[] => [
+export const followersOf = ({ messages, issuing, ratings }: Modules): readonly Follower[] => [
   usesOfItems,
   tellApplicants(messages),
   tellHolders(messages),
@@ -30,4 +32,6 @@ export const followersOf = ({ messages, issuing }: Modules): readonly Follower[]
   followParcels(),
   tellReceivers(messages),
   figures,
+  noteServices(ratings),
+  tellRaters(messages),
 ];

@@ -12,6 +12,13 @@ import {
   resultStreams,
   sheetList,
 } from '../../modules/issuing/index.ts';
+import {
+  ratingProjections,
+  ratingStreams,
+  recount,
+  rectificationList,
+  rectificationStreams,
+} from '../../modules/ratings/index.ts';
 import { findMiscounts, happeningList, standingList } from '../../modules/supervision/index.ts';
 import { caseList, caseStreams, noteList, noteStreams } from '../../modules/intake/index.ts';
 
@@ -20,7 +27,16 @@ const issued = [resultList, movementList, bookList, sheetList, hallDays, parcelL
 
 /** Every kind of stream, every table that follows from one, and every sum over those: what `verify` proves and a rebuild makes again. */
 export const history = {
-  streams: [...identityStreams, caseStreams, noteStreams, runStreams, certificateStreams, ...issuing],
+  streams: [
+    ...identityStreams,
+    caseStreams,
+    noteStreams,
+    runStreams,
+    certificateStreams,
+    ...issuing,
+    ratingStreams,
+    rectificationStreams,
+  ],
   projections: [
     caseList,
     noteList,
@@ -30,6 +46,11 @@ export const history = {
     ...issued,
     happeningList,
     standingList,
+    ...ratingProjections,
+    rectificationList,
   ],
-  recounts: [findMiscounts],
+  recounts: [
+    { name: 'figures', recount: findMiscounts },
+    { name: 'ratings', recount },
+  ],
 } as const;

@@ -19,7 +19,7 @@ import {
 import { registerResult, type IssuingDeps, type OwnMatter } from '../../modules/issuing/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { openExpress } from '../../platform/express/index.ts';
-import { AccessLog, defineFollower, type Follower } from '../../platform/log/index.ts';
+import { AccessLog, defineFollower, idIn, type Follower } from '../../platform/log/index.ts';
 import type { Foundation } from './foundation.ts';
 
 type Needs = { identity: IdentityDeps; cases: CaseDeps };
@@ -97,7 +97,7 @@ export const resultsOfCases = (issuing: Pick<IssuingDeps, 'conventions'>): Follo
     begins: 'now',
     react: async (tx, events) => {
       for (const { event, recorded } of events) {
-        const id = caseId(recorded.stream.slice(recorded.stream.indexOf('/') + 1));
+        const id = caseId(idIn(recorded.stream));
         const { value } = await caseStreams.load(tx, id);
         if (value.state === 'unreceived') throw new Error(`${recorded.stream} was decided and not received`);
         const { number, item, department, applicant } = value.facts;

@@ -2,6 +2,7 @@ import { codeKind, hearReceipt, kindsOf, type MessageDeps } from '../../modules/
 import { errandKinds } from './errand-messages/kinds.ts';
 import { resultKinds } from './result-messages/kinds.ts';
 import type { Foundation } from './foundation.ts';
+import { ratingKinds } from './rating-messages/kinds.ts';
 import { openGateways } from './gateways.ts';
 
 type Place = { publicUrl: URL; ca: string | undefined };
@@ -16,7 +17,12 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
     area: config.area,
     vault,
     now,
-    kinds: kindsOf(codeKind, ...Object.values(errandKinds), ...Object.values(resultKinds)),
+    kinds: kindsOf(
+      codeKind,
+      ...Object.values(errandKinds),
+      ...Object.values(resultKinds),
+      ...Object.values(ratingKinds),
+    ),
     gateways: openGateways(config, { onReceipt, logger, ca }),
     publicUrl,
     quietHours: config.quietHours,

@@ -28,6 +28,7 @@ import {
 import { keepPaper, type CaseDeps, type CounterDeps, type DraftDeps } from '../../modules/intake/index.ts';
 import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
+import type { RatingDeps } from '../../modules/ratings/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
 import type { SupervisionDeps } from '../../modules/supervision/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -40,6 +41,7 @@ import type { Foundation } from './foundation.ts';
 import { issuingDeps } from './issuing.ts';
 import { knownOf } from './known.ts';
 import { messageDeps } from './messages.ts';
+import { ratingDeps } from './ratings.ts';
 
 /** What the use cases of each module are given; the only place where one module's door is put into another's port. */
 export type Modules = {
@@ -49,6 +51,7 @@ export type Modules = {
   messages: MessageDeps;
   issuing: IssuingDeps & { ownMatter: OwnMatter };
   supervision: SupervisionDeps;
+  ratings: RatingDeps;
   uploads: Uploads;
   search: ItemSearch;
 };
@@ -73,6 +76,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake,
     supervision: supervisionDeps(foundation, cases),
+    ratings: ratingDeps({ identity, intake }),
     counter: {
       drafts: intake,
       findMeeting: (tx, { officer, meeting }) => findRunningMeeting(tx, { officer, meeting, now: foundation.now() }),

@@ -3,12 +3,14 @@ import type { PersonalDataSource } from '../../modules/identity/index.ts';
 import { collectCases, collectDrafts } from '../../modules/intake/index.ts';
 import { collectResults } from '../../modules/issuing/index.ts';
 import { collectMessages } from '../../modules/messages/index.ts';
+import { collectRatings } from '../../modules/ratings/index.ts';
 import type { Modules } from './modules.ts';
 
 /** 个人信息保护法 art. 45: whatever a module holds about a person is part of the copy that the person gets. */
-export const personalData = ({ intake, messages, issuing }: Modules): PersonalDataSource[] => [
+export const personalData = ({ intake, messages, issuing, ratings }: Modules): PersonalDataSource[] => [
   { name: 'drafts', collect: (tx, person) => collectDrafts(tx, intake, personId(person)) },
   { name: 'cases', collect: (tx) => collectCases(tx, intake) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
   { name: 'messages', collect: (tx) => collectMessages(messages, tx) },
+  { name: 'ratings', collect: (tx) => collectRatings(tx, ratings) },
 ];

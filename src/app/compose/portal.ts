@@ -19,7 +19,7 @@ import { personalData } from './personal-data.ts';
 export type Portal = { renderProblem: RenderProblem; mount: (app: App) => Promise<void> };
 
 export async function openPortal({ config, databases, installation }: Foundation, modules: Modules): Promise<Portal> {
-  const { identity, intake, messages, search, issuing } = modules;
+  const { identity, intake, messages, search, issuing, ratings } = modules;
   const { area, hallHours: hours } = config;
   const demonstration = installation.mode === 'demo';
   const names = await databases.app.within(systemScope(area), findDepartmentNames);
@@ -45,7 +45,16 @@ export async function openPortal({ config, databases, installation }: Foundation
       });
       loginRoutes(app, signIn);
       const { publicUrl } = identity;
-      const deps = { identity, intake, messages, search, issuing, personalData: personalData(modules), publicUrl };
+      const deps = {
+        identity,
+        intake,
+        messages,
+        search,
+        issuing,
+        ratings,
+        personalData: personalData(modules),
+        publicUrl,
+      };
       await portalRoutes(app, { ...setting, ...deps });
       if (setting.host) hostRoutes(app, { signIn, app: setting.host, exchange: ticketExchangeOf(config) });
       kioskRoutes(app, { signIn, noticeSeconds: config.kioskNotice });

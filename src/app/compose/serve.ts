@@ -20,6 +20,8 @@ import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
 import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
+import { ratingRoutes } from '../../modules/ratings/index.ts';
+import { backupGauges } from './backups.ts';
 import { departmentsNamed } from './department-names.ts';
 import { modelNames } from './model-names.ts';
 import { officeDeps } from './office.ts';
@@ -56,7 +58,7 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
   const scope = systemScope(config.area);
   const metrics = createMetrics(
     () => databases.follower.within(scope, findLag).catch(() => undefined),
-    [sendingGauges(serving.modules.messages)],
+    [sendingGauges(serving.modules.messages), ...backupGauges(foundation)],
   );
   const portal = await openPortal(foundation, serving.modules);
   const app = await createServer({
@@ -122,6 +124,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       deliveryRoutes(api, modules.issuing.delivery);
       await issuingRoutes(api, modules.issuing);
       supervisionRoutes(api, modules.supervision);
+      ratingRoutes(api, modules.ratings);
     },
     { prefix: '/api' },
   );

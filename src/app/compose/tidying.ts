@@ -2,11 +2,13 @@ import { addDays, civilDateOf } from '../../kernel/civil-date.ts';
 import { expireCertificates } from '../../modules/certificates/index.ts';
 import { tidyIdentity } from '../../modules/identity/index.ts';
 import { indexOldCases } from '../../modules/intake/index.ts';
+import { forgetInvitations } from '../../modules/ratings/index.ts';
 import { systemScope, type Tx } from '../../platform/database/index.ts';
 import { clamd, scanFiles, sweepFiles } from '../../platform/files/index.ts';
 import { forgetAnswers, forgetCounts } from '../../platform/http/index.ts';
 import { repeating, type Task } from '../../platform/jobs/index.ts';
 import { digestAccesses, makeAccessPartitions } from '../../platform/log/index.ts';
+import { backupTasks } from './backups.ts';
 import type { Foundation } from './foundation.ts';
 
 const DAY_MS = 86_400_000;
@@ -49,6 +51,7 @@ export function tidyingTasks(foundation: Foundation): Task[] {
       const scope = { area, departments: 'all' } as const;
       await expireCertificates({ db: databases.app, scope, now }, signal);
     }),
+    repeating('ratings:forgetInvitations', '15 18 * * *', inCounty(forgetOldInvitations(now))),
     repeating('identity:tidy', '50 18 * * *', async () => void (await tidyIdentity(follower, area, now()))),
     repeating(
       'intake:indexOldCases',
@@ -56,8 +59,11 @@ export function tidyingTasks(foundation: Foundation): Task[] {
       async () => void (await indexOldCases({ follower, vault: foundation.vault, area })),
     ),
     ...scanningTask(foundation),
+    ...backupTasks(foundation),
   ];
 }
+
+const forgetOldInvitations = (now: () => Date) => (tx: Tx) => forgetInvitations(tx, now());
 
 function digestYesterday(tx: Tx, now: Date): Promise<boolean> {
   const actor = { kind: 'system', id: 'log:digestAccesses' } as const;

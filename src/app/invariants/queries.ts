@@ -131,6 +131,34 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     where s.state = 'used' and not exists (
       select from log.event e where e.area = s.area and e.stream = 'issuing.result/' || s.case_id and e.type = 'resultPrinted'
         and e.data->'sheet'->>'book' = s.book::text and (e.data->'sheet'->>'number')::integer = s.number)`,
+  'a bad rating whose answer nobody opened, or one opened for a rating that was not bad': `
+    select p.id::text as found from ratings.published p
+    where p.grade in ('dissatisfied', 'veryDissatisfied')
+      and not exists (select from ratings.rectification r where r.area = p.area and r.id = p.id)
+    union all
+    select r.id::text from ratings.rectification r
+    where not exists (
+      select from ratings.published p where p.area = r.area and p.id = r.id and p.grade in ('dissatisfied', 'veryDissatisfied'))`,
+
+  'a rating without the mark on its service, or a mark without its rating': `
+    with marked as (
+      select area, item, department, step, count(*) as many from ratings.service where rated group by 1, 2, 3, 4
+    ), given as (
+      select area, item, department, step, count(*) as many from ratings.published group by 1, 2, 3, 4
+    )
+    select concat_ws(' ', item, department, step, many) as found
+    from ((table marked except table given) union (table given except table marked)) differing`,
+
+  'a service that no event of the log was, or one event that is two': `
+    select s.source as found from ratings.service s
+    where not exists (
+      select from log.event e where e.area = s.area and e.stream || '@' || e.version = s.source and e.case_id = s.case_id)`,
+
+  'a named rating of a service that is not that person’s': `
+    select r.id::text as found from ratings.rating r
+    where r.case_id is not null and not exists (
+      select from ratings.service s where s.area = r.area and s.case_id = r.case_id and s.serial = r.serial
+        and s.person = r.person and s.rated)`,
 
   'a clock that runs backwards': `
     select number || ' ' || state as found from intake.case_list

@@ -5,6 +5,7 @@ import type { IdentityDeps, PersonalDataSource } from '../../modules/identity/in
 import type { Asking, DraftDeps } from '../../modules/intake/index.ts';
 import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
+import type { RatingDeps } from '../../modules/ratings/index.ts';
 import { onceOf } from '../../platform/http/index.ts';
 import type { Setting } from './frame.ts';
 
@@ -14,6 +15,7 @@ export type PortalDeps = Setting & {
   intake: DraftDeps;
   messages: MessageDeps;
   issuing: IssuingDeps & { ownMatter: OwnMatter };
+  ratings: RatingDeps;
   search: ItemSearch;
   /** What every module holds about a person, for the copy that he gets. */
   personalData: readonly PersonalDataSource[];

@@ -31,6 +31,10 @@ import { inboxRoutes } from './messages/inbox.tsx';
 import { preferencesRoutes } from './messages/preferences.tsx';
 import { countForNavigation } from './messages/unread.ts';
 import { correctionRoutes } from './self/correction.tsx';
+import { codeRoutes } from './ratings/code.tsx';
+import { figureRoutes } from './ratings/figures.tsx';
+import { rateRoutes } from './ratings/rate.tsx';
+import { tabletRoutes } from './ratings/tablet.tsx';
 import { ownDataRoutes } from './self/own-data.tsx';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
@@ -70,6 +74,10 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     licenceRoutes,
     copyRoutes,
     verifyRoutes,
+    rateRoutes,
+    codeRoutes,
+    tabletRoutes,
+    figureRoutes,
     inboxRoutes,
     preferencesRoutes,
     addressRoutes,

@@ -1,5 +1,6 @@
 import { expressWording } from './express-wording.ts';
 import type { ExpressFaults, SimulatedParcel } from './express-parcels.ts';
+import { Both, SimulatorFrame } from './SimulatorFrame.tsx';
 
 type ExpressPageProps = { parcels: readonly SimulatedParcel[]; faults: ExpressFaults };
 
@@ -7,30 +8,21 @@ type ExpressPageProps = { parcels: readonly SimulatedParcel[]; faults: ExpressFa
 export function ExpressPage({ parcels, faults }: ExpressPageProps) {
   const { zh, en } = expressWording;
   return (
-    <html lang="zh-CN">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`SIMULATOR 模拟器 - ${zh.title}`}</title>
-        <link rel="stylesheet" href="/style.css" />
-      </head>
-      <body>
-        <p className="label">SIMULATOR · 模拟器</p>
-        <h1>
-          <Both zh={zh.title} en={en.title} />
-        </h1>
-        <p>{zh.lead}</p>
-        <p lang="en">{en.lead}</p>
-        {parcels.length === 0 ? (
-          <p>
-            <Both zh={zh.empty} en={en.empty} />
-          </p>
-        ) : (
-          <Parcels parcels={parcels} />
-        )}
-        <FaultForm faults={faults} />
-      </body>
-    </html>
+    <SimulatorFrame title={{ zh: zh.title, en: en.title }}>
+      <h1>
+        <Both zh={zh.title} en={en.title} />
+      </h1>
+      <p>{zh.lead}</p>
+      <p lang="en">{en.lead}</p>
+      {parcels.length === 0 ? (
+        <p>
+          <Both zh={zh.empty} en={en.empty} />
+        </p>
+      ) : (
+        <Parcels parcels={parcels} />
+      )}
+      <FaultForm faults={faults} />
+    </SimulatorFrame>
   );
 }
 
@@ -113,13 +105,5 @@ function FaultForm({ faults }: Pick<ExpressPageProps, 'faults'>) {
         <Both zh={zh.set} en={en.set} />
       </button>
     </form>
-  );
-}
-
-function Both({ zh, en }: { zh: string; en: string }) {
-  return (
-    <>
-      {zh} <span lang="en">{en}</span>
-    </>
   );
 }

@@ -1,49 +1,39 @@
 import { HOST_APP_FAULTS, type HostAppFault } from './host-app-faults.ts';
 import { hostAppPeople } from './host-app-people.ts';
 import { hostAppWording } from './host-app-wording.ts';
-
-type Said = { zh: string; en: string };
+import { Both, SimulatorFrame, type Said } from './SimulatorFrame.tsx';
 
 /** The one page of the simulated app, in both languages at once: who uses it, what it opens, and what it does wrong. */
 export function HostAppPage({ fault }: { fault: HostAppFault }) {
   const { zh, en } = hostAppWording;
   return (
-    <html lang="zh-CN">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`SIMULATOR 模拟器 - ${zh.title}`}</title>
-        <link rel="stylesheet" href="/style.css" />
-      </head>
-      <body>
-        <p className="label">SIMULATOR · 模拟器</p>
-        <h1>
-          <Both zh={zh.title} en={en.title} />
-        </h1>
-        <p>{zh.lead}</p>
-        <p lang="en">{en.lead}</p>
-        <form method="post" action="/open">
-          <People />
-          <Choice name="to" label={{ zh: zh.to, en: en.to }} options={pairs(zh.places, en.places)} />
-          <Choice name="mode" label={{ zh: zh.mode, en: en.mode }} options={pairs(zh.modes, en.modes)} />
-          <Choice name="lang" label={{ zh: zh.lang, en: en.lang }} options={pairs(LANGUAGES, LANGUAGES)} />
-          <button type="submit">
-            <Both zh={zh.open} en={en.open} />
-          </button>
-        </form>
-        <form method="post" action="/fault">
-          <Choice
-            name="fault"
-            label={{ zh: zh.fault, en: en.fault }}
-            options={pairs(zh.faults, en.faults)}
-            selected={HOST_APP_FAULTS.find((one) => one === fault) ?? 'none'}
-          />
-          <button type="submit">
-            <Both zh={zh.set} en={en.set} />
-          </button>
-        </form>
-      </body>
-    </html>
+    <SimulatorFrame title={{ zh: zh.title, en: en.title }}>
+      <h1>
+        <Both zh={zh.title} en={en.title} />
+      </h1>
+      <p>{zh.lead}</p>
+      <p lang="en">{en.lead}</p>
+      <form method="post" action="/open">
+        <People />
+        <Choice name="to" label={{ zh: zh.to, en: en.to }} options={pairs(zh.places, en.places)} />
+        <Choice name="mode" label={{ zh: zh.mode, en: en.mode }} options={pairs(zh.modes, en.modes)} />
+        <Choice name="lang" label={{ zh: zh.lang, en: en.lang }} options={pairs(LANGUAGES, LANGUAGES)} />
+        <button type="submit">
+          <Both zh={zh.open} en={en.open} />
+        </button>
+      </form>
+      <form method="post" action="/fault">
+        <Choice
+          name="fault"
+          label={{ zh: zh.fault, en: en.fault }}
+          options={pairs(zh.faults, en.faults)}
+          selected={HOST_APP_FAULTS.find((one) => one === fault) ?? 'none'}
+        />
+        <button type="submit">
+          <Both zh={zh.set} en={en.set} />
+        </button>
+      </form>
+    </SimulatorFrame>
   );
 }
 
@@ -95,13 +85,5 @@ function Choice({
         ))}
       </select>
     </label>
-  );
-}
-
-function Both({ zh, en }: Said) {
-  return (
-    <>
-      {zh} <span lang="en">{en}</span>
-    </>
   );
 }

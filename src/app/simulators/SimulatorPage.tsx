@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../kernel/language.ts';
 import type { Faults } from './faults.ts';
 import type { KeptMessage } from './kept.ts';
 import { simulatorWording } from './wording.ts';
+import { Both, SimulatorFrame } from './SimulatorFrame.tsx';
 
 export type SimulatorPageProps = {
   kind: 'sms' | 'mail';
@@ -13,27 +14,18 @@ export type SimulatorPageProps = {
 export function SimulatorPage({ kind, messages, faults }: SimulatorPageProps) {
   const { zh, en } = simulatorWording;
   return (
-    <html lang="zh-CN">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`SIMULATOR 模拟器 - ${zh.title[kind]}`}</title>
-        <link rel="stylesheet" href="/style.css" />
-      </head>
-      <body>
-        <p className="label">SIMULATOR · 模拟器</p>
-        <h1>
-          {zh.title[kind]} <span lang="en">{en.title[kind]}</span>
-        </h1>
-        {LANGUAGES.map((language) => (
-          <p key={language} lang={language === 'zh' ? 'zh-CN' : 'en'}>
-            {simulatorWording[language].lead}
-          </p>
-        ))}
-        <Messages messages={messages} />
-        <FaultForm faults={faults} />
-      </body>
-    </html>
+    <SimulatorFrame title={{ zh: zh.title[kind], en: en.title[kind] }}>
+      <h1>
+        <Both zh={zh.title[kind]} en={en.title[kind]} />
+      </h1>
+      {LANGUAGES.map((language) => (
+        <p key={language} lang={language === 'zh' ? 'zh-CN' : 'en'}>
+          {simulatorWording[language].lead}
+        </p>
+      ))}
+      <Messages messages={messages} />
+      <FaultForm faults={faults} />
+    </SimulatorFrame>
   );
 }
 
@@ -44,7 +36,7 @@ function Messages({ messages }: Pick<SimulatorPageProps, 'messages'>) {
   if (messages.length === 0)
     return (
       <p>
-        {zh.empty} <span lang="en">{en.empty}</span>
+        <Both zh={zh.empty} en={en.empty} />
       </p>
     );
   return (
@@ -53,7 +45,7 @@ function Messages({ messages }: Pick<SimulatorPageProps, 'messages'>) {
         <tr>
           {COLUMNS.map((column) => (
             <th key={column} scope="col">
-              {zh.columns[column]} <span lang="en">{en.columns[column]}</span>
+              <Both zh={zh.columns[column]} en={en.columns[column]} />
             </th>
           ))}
         </tr>
@@ -81,7 +73,7 @@ function FaultForm({ faults }: Pick<SimulatorPageProps, 'faults'>) {
   return (
     <form method="post" action="/faults">
       <h2>
-        {zh.faults} <span lang="en">{en.faults}</span>
+        <Both zh={zh.faults} en={en.faults} />
       </h2>
       {Object.entries(faults).map(([name, value]) => (
         <label key={name}>
@@ -100,7 +92,7 @@ function FaultForm({ faults }: Pick<SimulatorPageProps, 'faults'>) {
         </label>
       ))}
       <button type="submit">
-        {zh.set} <span lang="en">{en.set}</span>
+        <Both zh={zh.set} en={en.set} />
       </button>
     </form>
   );

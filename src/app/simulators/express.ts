@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Type } from 'typebox';
@@ -13,7 +12,7 @@ import {
   type SimulatedParcel,
   type Way,
 } from './express-parcels.ts';
-import { bodyOf, end, isOwn } from './own-page.ts';
+import { bodyOf, end, guarded, listen, nothingHere, serverOf } from './own-page.ts';
 import { STYLE } from './style.ts';
 
 /** How our own program knows the simulated courier; it stands in the usage text, since it protects nothing. */
@@ -49,33 +48,15 @@ export async function openExpressSimulator({ port }: { port: number }): Promise<
     move: (waybill, way) => moveOne(simulator, waybill, way),
     close: () => Promise.resolve(),
   };
-  const server = createServer((request, response) => {
-    answer(simulator, request, response).catch(() => response.destroy());
-  });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a listening server has no port');
-  simulator.port = address.port;
-  simulator.url = `http://127.0.0.1:${address.port}/api/`;
-  simulator.page = `http://127.0.0.1:${address.port}/`;
-  simulator.close = async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  };
+  const server = await listen(serverOf(guarded((request, response) => answer(simulator, request, response))), port);
+  simulator.port = server.port;
+  simulator.url = `${server.url}api/`;
+  simulator.page = server.url;
+  simulator.close = server.close;
   return simulator;
 }
 
 async function answer(simulator: ExpressSimulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  response.setHeader(
-    'content-security-policy',
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'",
-  );
-  response.setHeader('cache-control', 'no-store');
-  // A page of somebody else that has its name lead here (DNS rebinding) may neither read nor set anything.
-  if (!isOwn(request))
-    return end(response, { status: 403, kind: 'text/plain', content: 'SIMULATOR: from this machine only\n' });
   const path = (request.url ?? '').split('?')[0] ?? '';
   if (path.startsWith('/api/')) return api(simulator, { request, response, path: path.slice(5) });
   switch (`${request.method ?? ''} ${path}`) {
@@ -88,7 +69,7 @@ async function answer(simulator: ExpressSimulator, request: IncomingMessage, res
     case 'POST /faults':
       return setFaults(simulator, new URLSearchParams(await bodyOf(request)), response);
     default:
-      return end(response, { status: 404, kind: 'text/plain', content: 'SIMULATOR: nothing here\n' });
+      return nothingHere(response);
   }
 }
 

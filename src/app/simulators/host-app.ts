@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { HOST_APP_FAULTS, type HostAppFault } from './host-app-faults.ts';
@@ -7,7 +6,7 @@ import { findHostAppPerson } from './host-app-people.ts';
 import { HOST_APP_STYLE } from './host-app-style.ts';
 import { OnceSecrets } from './host-app-tickets.ts';
 import { HostAppPage } from './HostAppPage.tsx';
-import { bodyOf, end, isOwn } from './own-page.ts';
+import { bodyOf, end, guarded, listen, nothingHere, serverOf, type Answer } from './own-page.ts';
 
 /** How our own program knows the simulated app; both stand in the usage text, since they protect nothing. */
 export const HOST_APP_CLIENT = { id: 'simulator', secret: 'simulate' } as const;
@@ -21,35 +20,19 @@ export type HostAppSimulator = { url: string; port: number; fault: HostAppFault;
 export async function openHostApp({ port, portal }: { port: number; portal: URL }): Promise<HostAppSimulator> {
   const secrets = { tickets: new OnceSecrets(), tokens: new OnceSecrets() };
   const simulator: HostAppSimulator = { url: '', port, fault: 'none', close: () => Promise.resolve() };
-  const server = createServer((request, response) => {
-    answer({ simulator, portal, ...secrets }, request, response).catch(() => response.destroy());
-  });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a listening server has no port');
-  simulator.port = address.port;
-  simulator.url = `http://127.0.0.1:${address.port}`;
-  simulator.close = async () => {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  };
+  const policy = `default-src 'none'; style-src 'self'; form-action 'self' ${portal.origin}; base-uri 'none'; frame-ancestors 'none'`;
+  const answers: Answer = (request, response) => answer({ simulator, portal, ...secrets }, request, response);
+  const server = await listen(serverOf(guarded(answers, policy)), port);
+  simulator.port = server.port;
+  simulator.url = server.url.slice(0, -1);
+  simulator.close = server.close;
   return simulator;
 }
 
 type Parts = { simulator: HostAppSimulator; portal: URL; tickets: OnceSecrets; tokens: OnceSecrets };
 
 async function answer(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { simulator, portal } = parts;
-  response.setHeader(
-    'content-security-policy',
-    `default-src 'none'; style-src 'self'; form-action 'self' ${portal.origin}; base-uri 'none'; frame-ancestors 'none'`,
-  );
-  response.setHeader('cache-control', 'no-store');
-  // A page of somebody else that has its name lead here (DNS rebinding) may neither read nor set anything.
-  if (!isOwn(request))
-    return end(response, { status: 403, kind: 'text/plain', content: 'SIMULATOR: from this machine only\n' });
+  const { simulator } = parts;
   switch (`${request.method ?? ''} ${(request.url ?? '').split('?')[0] ?? ''}`) {
     case 'GET /':
       return end(response, { status: 200, kind: 'text/html', content: pageOf(simulator) });
@@ -66,7 +49,7 @@ async function answer(parts: Parts, request: IncomingMessage, response: ServerRe
     case 'GET /user':
       return sayWho(parts, request, response);
     default:
-      return end(response, { status: 404, kind: 'text/plain', content: 'SIMULATOR: nothing here\n' });
+      return nothingHere(response);
   }
 }
 

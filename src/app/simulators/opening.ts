@@ -1,5 +1,6 @@
 import { openMailSimulator } from './mail-server.ts';
-import { openPageServer, type PageServer } from './page-server.ts';
+import type { OwnServer } from './own-page.ts';
+import { openPageServer } from './page-server.ts';
 import { openSmsCentre } from './sms-centre.ts';
 
 /** How our own program knows the simulated gateway; both stand in the usage text, since they protect nothing. */
@@ -24,7 +25,7 @@ async function openMail({ port, page }: Ports): Promise<Simulator> {
   return together(server, await openPageServer({ kind: 'mail', port: page, shown: server }));
 }
 
-const together = (simulator: Omit<Simulator, 'page'>, page: PageServer): Simulator => ({
+const together = (simulator: Omit<Simulator, 'page'>, page: OwnServer): Simulator => ({
   port: simulator.port,
   page: page.url,
   close: async () => {

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { changedFaults, type Faults } from './faults.ts';
 import type { KeptMessages } from './kept.ts';
-import { bodyOf, end, isOwn } from './own-page.ts';
+import { bodyOf, end, guarded, listen, nothingHere, serverOf, type Answer, type OwnServer } from './own-page.ts';
 import { SimulatorPage, type SimulatorPageProps } from './SimulatorPage.tsx';
 import { STYLE } from './style.ts';
 
@@ -13,23 +12,13 @@ export type Shown<Standing extends Faults> = { kept: KeptMessages; faults: Stand
 
 type Opening<Standing extends Faults> = { kind: SimulatorPageProps['kind']; port: number; shown: Shown<Standing> };
 
-export type PageServer = { url: string; close(): Promise<void> };
-
 /** What a simulator took, as a page and as JSON, and its faults to be set. On this machine only, and only under this machine's names. */
 export async function openPageServer<Standing extends Faults>({
   kind,
   port,
   shown,
-}: Opening<Standing>): Promise<PageServer> {
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    response.setHeader(
-      'content-security-policy',
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'",
-    );
-    response.setHeader('cache-control', 'no-store');
-    // A page of somebody else that has its name lead here (DNS rebinding) may neither read nor set anything.
-    if (!isOwn(request))
-      return end(response, { status: 403, kind: 'text/plain', content: 'SIMULATOR: from this machine only\n' });
+}: Opening<Standing>): Promise<OwnServer> {
+  const answer: Answer = async (request, response) => {
     switch (`${request.method ?? ''} ${request.url ?? ''}`) {
       case 'GET /':
         return end(response, { status: 200, kind: 'text/html', content: pageOf(kind, shown) });
@@ -40,24 +29,10 @@ export async function openPageServer<Standing extends Faults>({
       case 'POST /faults':
         return setFaults(request, response, shown);
       default:
-        return end(response, { status: 404, kind: 'text/plain', content: 'SIMULATOR: nothing here\n' });
+        return nothingHere(response);
     }
   };
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy());
-  });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a listening server has no port');
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return listen(serverOf(guarded(answer)), port);
 }
 
 const pageOf = (kind: SimulatorPageProps['kind'], { kept, faults }: Shown<Faults>): string =>

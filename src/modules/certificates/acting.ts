@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
+import { subjectOf } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Stamp } from '../../platform/log/index.ts';
 import type { PrintRefusal } from '../../platform/pdf/index.ts';
@@ -21,7 +22,6 @@ import { project } from './projections/versions.ts';
 import { identifierOfVersion } from './rules/identifier.ts';
 import { heldByOf, type HeldLicence } from './standing.ts';
 import { certificateStreams } from './store/certificates.ts';
-import { subjectOf } from './subject.ts';
 
 export type DecisionPaper = { id: string; number: string; sha256: string };
 

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { happenings } from './model.ts';
 
 const Day = Type.String({ format: 'date' });
 const OrNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
@@ -59,21 +60,11 @@ export const HeldCertificate = Type.Object({
 });
 export type HeldCertificate = Static<typeof HeldCertificate>;
 
+export const CertificateParams = Type.Object({ licenceId: Type.String({ format: 'uuid' }) });
+
 /** One thing that happened to a licence, as its holder reads it. `paper`: among the papers of the case. */
 export const HeldHappened = Type.Object({
-  what: Type.Enum([
-    'issued',
-    'changed',
-    'renewed',
-    'corrected',
-    'reissued',
-    'suspended',
-    'resumed',
-    'revoked',
-    'struckOff',
-    'cancelled',
-    'expired',
-  ]),
+  what: Type.Enum([...happenings]),
   on: Day,
   reason: OrNull(Type.String()),
   paper: OrNull(Type.String()),

@@ -30,21 +30,21 @@ export const listHeld = async (tx: Tx, deps: Reading): Promise<HeldCertificate[]
 export const listOfCase = async (tx: Tx, deps: Reading, id: CaseId): Promise<HeldCertificate[]> =>
   heldOf(tx, deps, await findOfCase(tx, id));
 
-/** A licence with what stands on it; `text` undefined where the holder's data were erased. */
-export type OpenedLicence = {
-  row: VersionRow;
-  licence: HeldCertificate;
-  certificate: Versioned<Certificate>;
-  text: FaceText | undefined;
-};
+/** A licence with what stands on it. */
+type Opened = { row: VersionRow; licence: HeldCertificate; text: FaceText };
+export type OpenedLicence = Opened & { certificate: Versioned<Certificate> };
 
 /** The licence in force, if this scope sees it, for whoever looks closer. */
 export async function openLicence(tx: Tx, deps: Reading, id: string): Promise<OpenedLicence | undefined> {
+  const opened = await openCurrent(tx, deps, id);
+  return opened && { ...opened, certificate: await certificateStreams.load(tx, id) };
+}
+
+/** Undefined also where the holder's data were erased. */
+async function openCurrent(tx: Tx, deps: Reading, id: string): Promise<Opened | undefined> {
   const row = await findCurrent(tx, id);
-  const [licence] = row ? await heldOf(tx, deps, [row]) : [];
-  if (!row || !licence) return undefined;
-  const [text] = await openFaces(tx, deps.vault, [row.face]);
-  return { row, licence, certificate: await certificateStreams.load(tx, id), text };
+  const [opened] = row ? await openHeld(tx, deps, [row]) : [];
+  return opened;
 }
 
 /** What a kind of licence is called. */
@@ -76,9 +76,9 @@ export async function showHeld(
   deps: Reading & Pick<CertificateDeps, 'verificationUrl'>,
   id: string,
 ): Promise<ShownCertificate | undefined> {
-  const row = await findCurrent(tx, id);
-  const [licence] = row ? await heldOf(tx, deps, [row]) : [];
-  if (!row || !licence) return undefined;
+  const opened = await openCurrent(tx, deps, id);
+  if (!opened) return undefined;
+  const { row, licence } = opened;
   const { identifier, type, holder, number } = licence;
   const { valid_from: from, valid_until: until } = row;
   const organ = licence.organ.zh;
@@ -90,7 +90,10 @@ export async function showHeld(
   };
 }
 
-async function heldOf(tx: Tx, { vault, now }: Reading, rows: readonly VersionRow[]): Promise<HeldCertificate[]> {
+const heldOf = async (tx: Tx, deps: Reading, rows: readonly VersionRow[]): Promise<HeldCertificate[]> =>
+  (await openHeld(tx, deps, rows)).map(({ licence }) => licence);
+
+async function openHeld(tx: Tx, { vault, now }: Reading, rows: readonly VersionRow[]): Promise<Opened[]> {
   const types = await findCertificateTypes(tx, [...new Set(rows.map(({ type }) => type))]);
   const organs = await findDepartmentNames(tx);
   const faces = await openFaces(
@@ -100,27 +103,18 @@ async function heldOf(tx: Tx, { vault, now }: Reading, rows: readonly VersionRow
   );
   const today = civilDateOf(now());
   return rows.flatMap((row, place) => {
-    const face = faces[place];
-    if (!face) return [];
+    const text = faces[place];
+    if (!text) return [];
     const { certificate: id, identifier, number, issued_on: issuedOn, valid_from: from, valid_until: until } = row;
-    const standing = { status: statusOn(row, today), issuedOn, from, until };
-    const organ = organs.get(row.department) ?? { zh: row.department };
-    const { holder, holderKind, validity } = face;
-    const type = types.get(row.type)?.name ?? row.type;
-    return [
-      {
-        id,
-        identifier,
-        number,
-        type,
-        organ,
-        holder,
-        holderKind,
-        validity,
-        ...standing,
-        caseId: row.case_id,
-        file: row.file_id,
-      },
-    ];
+    const { holder, holderKind, validity } = text;
+    const licence: HeldCertificate = {
+      ...{ id, identifier, number, holder, holderKind, validity, issuedOn, from, until },
+      type: types.get(row.type)?.name ?? row.type,
+      organ: organs.get(row.department) ?? { zh: row.department },
+      status: statusOn(row, today),
+      caseId: row.case_id,
+      file: row.file_id,
+    };
+    return [{ row, licence, text }];
   });
 }

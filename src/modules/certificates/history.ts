@@ -1,8 +1,8 @@
 import { civilDate, type CivilDate } from '../../kernel/civil-date.ts';
-import { never } from '../../kernel/result.ts';
 import { sealed, type Vault } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import type { CertificateAct, Event } from './model.ts';
+import type { CertificateHappened, Event } from './model.ts';
+import { isBeside, whatIn, type Beside } from './rules/happened.ts';
 import { certificateStreams } from './store/certificates.ts';
 
 /**
@@ -10,7 +10,7 @@ import { certificateStreams } from './store/certificates.ts';
  * decision's paper; null where the case's own decision gave the licence.
  */
 export type Happened = {
-  what: CertificateAct | 'issued' | 'expired';
+  what: CertificateHappened;
   on: CivilDate;
   version: number;
   officer: string | null;
@@ -33,36 +33,16 @@ function after(happened: Happened[], event: Event): Happened[] {
   const last = happened.at(-1);
   if (event.type === 'documentIssued')
     return last ? [...happened.slice(0, -1), { ...last, paper: event.id }] : happened;
-  if (event.type === 'copyMade' || event.type === 'copyWithdrawn') return happened;
+  if (isBeside(event)) return happened;
   return [...happened, entryOf(event, last?.version ?? 1)];
 }
-
-type Beside = { type: 'documentIssued' | 'copyMade' | 'copyWithdrawn' };
 
 function entryOf(event: Exclude<Event, Beside>, before: number): Happened {
   const on = civilDate(event.on);
   const version = event.type === 'certificateRenewed' ? event.version : before;
   if (event.type === 'certificateExpired') {
-    return { what: 'expired', on, version, officer: null, decision: null, basis: null, reason: null, paper: null };
+    return { what: whatIn(event), on, version, officer: null, decision: null, basis: null, reason: null, paper: null };
   }
   const { number: decision, basis, reason } = event.decision;
-  return { what: whatOf(event), on, version, officer: event.officer, decision, basis, reason, paper: null };
-}
-
-type Decided = Exclude<Event, Beside | { type: 'certificateExpired' }>;
-
-function whatOf(event: Decided): Happened['what'] {
-  switch (event.type) {
-    case 'certificateIssued':
-      return 'issued';
-    case 'certificateSuspended':
-      return 'suspended';
-    case 'certificateResumed':
-      return 'resumed';
-    case 'certificateRenewed':
-    case 'certificateEnded':
-      return event.how;
-    default:
-      return never(event);
-  }
+  return { what: whatIn(event), on, version, officer: event.officer, decision, basis, reason, paper: null };
 }

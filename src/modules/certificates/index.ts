@@ -30,8 +30,9 @@ export {
 } from './held.ts';
 export { historyOf, type Happened } from './history.ts';
 export { issueCertificate, type IssuedCertificate, type IssueRefusal } from './issue.ts';
-export { isAdverse, isRenewal, type CertificateAct } from './model.ts';
+export { isAdverse, isRenewal, laterHappenings, type CertificateAct } from './model.ts';
 export { certificateVersions } from './projections/versions.ts';
+export { laterIn } from './rules/happened.ts';
 export { actsOn } from './rules/acts.ts';
 export { isCertificate } from './rules/kinds.ts';
 export { termOf } from './rules/validity.ts';

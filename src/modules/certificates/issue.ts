@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
+import { subjectOf } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Stamp } from '../../platform/log/index.ts';
 import type { PrintRefusal } from '../../platform/pdf/index.ts';
@@ -15,7 +16,6 @@ import { project } from './projections/versions.ts';
 import { certificateNumber, identifierOf, serialFrom, typeCodeOf } from './rules/identifier.ts';
 import { certificateStreams } from './store/certificates.ts';
 import { drawSerial } from './store/series.ts';
-import { subjectOf } from './subject.ts';
 
 export type IssueRequest = {
   type: CertificateType;

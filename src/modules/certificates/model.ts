@@ -34,6 +34,11 @@ export type Renewal = (typeof renewals)[number];
 /** What an organ does to a licence that it gave: 暂扣, 恢复, an end, or a new version. */
 export type CertificateAct = 'suspended' | 'resumed' | Exclude<Ending, 'expired'> | Renewal;
 
+/** What happens to a licence after it was given, by an act or by its term; and that it was given. */
+export const laterHappenings = [...renewals, 'suspended', 'resumed', ...endings] as const;
+export const happenings = ['issued', ...laterHappenings] as const;
+export type CertificateHappened = (typeof happenings)[number];
+
 export const isRenewal = (act: CertificateAct): act is Renewal => renewals.some((kind) => kind === act);
 
 /** Whether an act takes something away, so that it names the remedy (行政许可法 arts. 69, 70; 行政处罚法 art. 9). */

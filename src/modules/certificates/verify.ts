@@ -3,10 +3,11 @@ import { readLicenceId } from '../../kernel/codes/licence-id.ts';
 import { maskName } from '../../kernel/masking.ts';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
-import { findCertificateTypes, getDepartment } from '../catalogue/index.ts';
+import { getDepartment } from '../catalogue/index.ts';
 import type { Verification } from './contract.ts';
 import type { CertificateDeps } from './deps.ts';
 import { openFaces, type FaceText } from './face.ts';
+import { findTypeName } from './held.ts';
 import { findVersion } from './queries/versions.ts';
 import { statusOn } from './rules/status.ts';
 
@@ -29,12 +30,11 @@ async function lookUp(tx: Tx, { vault, now }: Verifying, identifier: string): Pr
   const row = await findVersion(tx, identifier);
   if (!row) return { status: 'unknown', misread: false };
   const organ = await getDepartment(tx, row.department);
-  const type = (await findCertificateTypes(tx, [row.type])).get(row.type);
   const [face] = await openFaces(tx, vault, [row.face]);
   return {
     status: statusOn(row, civilDateOf(now())),
     identifier,
-    type: type?.name ?? row.type,
+    type: await findTypeName(tx, row.type),
     number: row.number,
     organ: organ.name,
     holder: face ? holderShown(face) : null,

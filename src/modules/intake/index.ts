@@ -73,6 +73,7 @@ export { statusOf as statusOfCase } from './cases/refusals.ts';
 export { runOwner } from './cases/owner.ts';
 export { caseRoutes } from './cases/routes.ts';
 export { listOwn, listUnder, listUnnamed, type UnnamedCase } from './cases/rows.ts';
+export { keepsAwayFrom } from './cases/rules/keeping-away.ts';
 export { dueStanding } from './cases/rules/standing.ts';
 export { nameOf as nameOfLack } from './cases/matter.ts';
 export { caseList } from './cases/projections/case-list.ts';
@@ -84,6 +85,7 @@ export { findCasesOf } from './finding/cases-of.ts';
 export type { FindingDeps } from './finding/deps.ts';
 export { indexOldCases } from './finding/old-cases.ts';
 export { findingRoutes } from './finding/routes.ts';
+export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 
 export { statusOf as statusOfLicence } from './licences/refusals.ts';
 export { licenceRoutes } from './licences/routes.ts';

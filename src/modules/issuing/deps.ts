@@ -35,9 +35,5 @@ export type Read = { caseId: CaseId; person: PersonId; what: string; why: string
 /** Who asks, and the key under which he asks only once. */
 export type Asking = { caller: Caller; once?: Once | undefined };
 
-/** Whose key seals what is said of a result. */
-export const subjectOf = ({ person, organisation }: Pick<Holder, 'person' | 'organisation'>): string =>
-  organisation === null ? `person/${person}` : `organisation/${organisation}`;
-
 /** How the file room knows signatures and papers of authority; no applicant's page lists them. */
 export const heldByResult = (id: CaseId): string => `issuing.result/${id}`;

@@ -32,9 +32,5 @@ export type MessageDeps = AnnouncingDeps & {
 
 export type Asking = { caller: Caller; once?: Once | undefined };
 
-/** Whose key seals what is said to somebody: the organisation's, or the person's. */
-export const subjectOf = ({ person, organisation }: { person: string | null; organisation: string | null }): string =>
-  organisation === null ? `person/${person ?? ''}` : `organisation/${organisation}`;
-
 export const offeredBy = ({ gateways }: Pick<MessageDeps, 'gateways'>): Channel[] =>
   CHANNELS.filter((channel) => gateways[channel] !== undefined);

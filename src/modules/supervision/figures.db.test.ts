@@ -26,7 +26,7 @@ const problems = async () =>
       verifyLog(tx, {
         streams: [caseStreams],
         projections: [happeningList, standingList],
-        recounts: [findMiscounts],
+        recounts: [{ name: 'figures', recount: findMiscounts }],
       }),
     )
   ).problems;

@@ -2,7 +2,8 @@ import { civilDate } from '../../kernel/civil-date.ts';
 import { inChinese, inEnglish } from '../../kernel/day-text.ts';
 import type { Language } from '../../kernel/language.ts';
 import { percentText } from '../../kernel/percent.ts';
-import type { Cause, Counts, Figures, FiguresQuery, Part, Share } from './contract.ts';
+import type { Cause, Figures, FiguresQuery, Part, Share } from './contract.ts';
+import { COUNTED } from './contract/figure.ts';
 import { concluded } from './rules/counts.ts';
 import { firstOf } from './rules/stretch.ts';
 import { supervisionWording } from './wording.ts';
@@ -77,23 +78,13 @@ function ofText({ language, say, figures: { of } }: Making, channel: FiguresQuer
   return parts.length === 0 ? say.whole : parts.join('; ');
 }
 
-const WHAT = [
-  'received',
-  'accepted',
-  'refused',
-  'corrections',
-  'granted',
-  'denied',
-  'withdrawn',
-] as const satisfies readonly (keyof Counts)[];
-
 function countsTable({ say: { counts: say, ...words }, figures: { counts, onTime } }: Making): SheetTable {
   const row = (what: string, now: number, then: number) => [what, String(now), String(then), signed(now - then)];
   return {
     title: say.title,
     headings: [say.what, say.month, say.before, say.change],
     rows: [
-      ...WHAT.map((what) => row(say[what], counts.month[what], counts.before[what])),
+      ...COUNTED.map((what) => row(say[what], counts.month[what], counts.before[what])),
       row(say.concluded, concluded(counts.month), concluded(counts.before)),
       [say.onTime, shareText(onTime.month, words), shareText(onTime.before, words), ''],
     ],

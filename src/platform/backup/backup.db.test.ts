@@ -100,6 +100,16 @@ describe('a restore', () => {
     });
   });
 
+  test('that is cut off leaves the database as it was', async () => {
+    await intoEmpty(async ({ owner }) => {
+      const before = await rowsOfEveryTable(owner);
+      const signal = AbortSignal.abort(new Error('enough'));
+      const request = { owner, files: stored('x'), from: archive, keysFrom: keys, signal };
+      await expect(restoreBackup(request)).rejects.toThrow('enough');
+      expect(await rowsOfEveryTable(owner)).toEqual(before);
+    });
+  });
+
   test('asks for the keys, and takes rows and keys for nothing else', async () => {
     await intoEmpty(async ({ owner }) => {
       const files = stored('x');

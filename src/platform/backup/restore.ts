@@ -10,7 +10,14 @@ import { readArchive, type ArchiveEntry, type Receiver } from './read.ts';
 import { quoted, shapesOf } from './shapes.ts';
 import type { StoredFiles } from './write.ts';
 
-export type RestoreRequest = { owner: Db; files: StoredFiles; from: string; keysFrom?: string | undefined };
+export type RestoreRequest = {
+  owner: Db;
+  files: StoredFiles;
+  from: string;
+  keysFrom?: string | undefined;
+  /** Cuts the restore off: it throws, and the database is as it was. */
+  signal?: AbortSignal;
+};
 export type RestoreReport = { at: string; rows: number; files: number; erasedAgain: number };
 
 /**
@@ -36,12 +43,12 @@ export async function restoreBackup(request: RestoreRequest): Promise<Result<Res
 
 async function restoreBoth(
   client: PoolClient,
-  { files, from, keysFrom }: RestoreRequest & { keysFrom: string },
+  { from, keysFrom, ...taking }: RestoreRequest & { keysFrom: string },
 ): Promise<Result<RestoreReport, BackupRefusal>> {
-  const rows = new Rows(client, 'rows', files);
+  const rows = new Rows(client, 'rows', taking);
   const read = await readArchive(from, 'rows', rows);
   if (!read.ok) return read;
-  const keys = new Rows(client, 'keys', files);
+  const keys = new Rows(client, 'keys', taking);
   const readKeys = await readArchive(keysFrom, 'keys', keys);
   if (!readKeys.ok) return readKeys;
   // The files came into another folder: the next start marks it anew.
@@ -63,11 +70,13 @@ class Rows implements Receiver {
   readonly #client: PoolClient;
   readonly #kind: ArchiveKind;
   readonly #stored: StoredFiles;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(client: PoolClient, kind: ArchiveKind, stored: StoredFiles) {
+  constructor(client: PoolClient, kind: ArchiveKind, { files, signal }: Pick<RestoreRequest, 'files' | 'signal'>) {
     this.#client = client;
     this.#kind = kind;
-    this.#stored = stored;
+    this.#stored = files;
+    this.#signal = signal;
   }
 
   async begin(manifest: Manifest): Promise<Result<undefined, BackupRefusal>> {
@@ -84,6 +93,7 @@ class Rows implements Receiver {
   }
 
   async take({ name, content }: ArchiveEntry): Promise<void> {
+    this.#signal?.throwIfAborted();
     const [kind, subject = ''] = name.split('/');
     if (kind === 'files') {
       await this.#close();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { finished, pipeline } from 'node:stream/promises';
@@ -10,6 +11,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { pack, type Pack } from 'tar-stream';
 import type { Db } from '../database/index.ts';
 import { FORMAT, type ArchiveKind, type Checksums, type Manifest, type TableShape } from './format.ts';
+import { partialOf } from './schedule.ts';
 import { quoted, shapesOf } from './shapes.ts';
 
 /** The files of the store by the hash of their ciphertext; they are copied as they lie, encrypted. */
@@ -20,40 +22,52 @@ export type StoredFiles = {
 };
 
 export type BackupReport = { at: string; tables: number; rows: number; files: number; bytes: number };
-export type BackupRequest = { owner: Db; files: StoredFiles; to: string; keysTo?: string | undefined };
+export type BackupRequest = {
+  owner: Db;
+  files: StoredFiles;
+  to: string;
+  keysTo?: string | undefined;
+  /** Cuts the writing off: it throws, and nothing of it stays. */
+  signal?: AbortSignal;
+};
 
 /** Rows travel in pieces of about this size, so that neither side holds a table in memory. */
 const PIECE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Writes one consistent archive while the product serves: rows of one repeatable-read snapshot, then the files they name. Keys are
- * written only to `keysTo`, a second archive of the same snapshot. A file appears under its name only when it is whole and on disk.
+ * written only to `keysTo`, a second archive of the same snapshot. A file appears under its name only when both are whole and on disk,
+ * the keys first: rows that stand under their name can be opened.
  */
-export async function writeBackup({ owner, files, to, keysTo }: BackupRequest): Promise<BackupReport> {
+export async function writeBackup({ owner, files, to, keysTo, signal }: BackupRequest): Promise<BackupReport> {
   const client = await owner.connect();
   try {
     await client.query('begin isolation level repeatable read, read only');
-    const report = await archive(client, { kind: 'rows', to, files });
-    if (keysTo !== undefined) await archive(client, { kind: 'keys', to: keysTo });
+    const report = await archive(client, { kind: 'rows', to, files, signal });
+    if (keysTo !== undefined) await archive(client, { kind: 'keys', to: keysTo, signal });
     await client.query('commit');
+    for (const name of written({ to, keysTo })) await settle(name);
     return report;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
+    for (const name of written({ to, keysTo })) await rm(partialOf(name), { force: true });
     throw error;
   } finally {
     client.release();
   }
 }
 
-type Archive = { kind: ArchiveKind; to: string; files?: StoredFiles };
+const written = ({ to, keysTo }: Pick<BackupRequest, 'to' | 'keysTo'>) => (keysTo === undefined ? [to] : [keysTo, to]);
 
-async function archive(client: PoolClient, { kind, to, files }: Archive): Promise<BackupReport> {
-  const partial = `${to}.partial`;
+type Archive = { kind: ArchiveKind; to: string; files?: StoredFiles; signal: AbortSignal | undefined };
+
+/** Writes under the name of what is not whole yet. */
+async function archive(client: PoolClient, { kind, to, files, signal }: Archive): Promise<BackupReport> {
   const tar = pack();
-  const output = createWriteStream(partial, { mode: 0o600 });
-  const written = pipeline(tar, createGzip({ level: 1 }), output);
+  const output = createWriteStream(partialOf(to), { mode: 0o600 });
+  const onDisk = pipeline(tar, createGzip({ level: 1 }), output);
   try {
-    const writing = new Entries(tar);
+    const writing = new Entries(tar, signal);
     const manifest = await manifestOf(client, kind);
     await writing.add('manifest.json', Buffer.from(JSON.stringify(manifest, null, 1)));
     let rows = 0;
@@ -61,22 +75,26 @@ async function archive(client: PoolClient, { kind, to, files }: Archive): Promis
     const stored = files ? await addFiles(writing, files) : 0;
     await writing.add('checksums.json', Buffer.from(JSON.stringify(writing.checksums)));
     tar.finalize();
-    await written;
-    await settle(partial, to);
+    await onDisk;
     return { at: manifest.at, tables: manifest.tables.length, rows, files: stored, bytes: output.bytesWritten };
   } catch (error) {
     tar.destroy();
-    await written.catch(() => undefined);
-    await rm(partial, { force: true });
+    await onDisk.catch(() => undefined);
     throw error;
   }
 }
 
-async function settle(partial: string, name: string): Promise<void> {
-  const file = await open(partial, 'r');
-  await file.sync();
-  await file.close();
-  await rename(partial, name);
+/** The name is on disk only when its folder is. */
+async function settle(name: string): Promise<void> {
+  await synced(partialOf(name));
+  await rename(partialOf(name), name);
+  await synced(dirname(name));
+}
+
+async function synced(path: string): Promise<void> {
+  const opened = await open(path, 'r');
+  await opened.sync();
+  await opened.close();
 }
 
 async function manifestOf(client: PoolClient, kind: ArchiveKind): Promise<Manifest> {
@@ -121,12 +139,15 @@ async function addFiles(entries: Entries, files: StoredFiles): Promise<number> {
 class Entries {
   readonly checksums: Checksums = { entries: {} };
   readonly #tar: Pack;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(tar: Pack) {
+  constructor(tar: Pack, signal: AbortSignal | undefined) {
     this.#tar = tar;
+    this.#signal = signal;
   }
 
   async add(name: string, content: Buffer): Promise<void> {
+    this.#signal?.throwIfAborted();
     if (name !== 'checksums.json') this.checksums.entries[name] = createHash('sha256').update(content).digest('hex');
     const entry = this.#tar.entry({ name, size: content.length });
     entry.end(content);

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { Language } from '../../kernel/language.ts';
 import { never } from '../../kernel/result.ts';
 import type { Unfit } from './readings.ts';
@@ -11,6 +12,7 @@ export type Fault =
   | { code: 'unfit'; name: string; written: string | undefined; unfit: Unfit }
   | { code: 'alone'; name: string; needs: string }
   | { code: 'both'; name: string; other: string }
+  | { code: 'oneInside'; name: string; other: string }
   | { code: 'plainHttp'; name: string }
   | { code: 'plainGateway'; name: string }
   | { code: 'foreignGateway'; name: string }
@@ -31,6 +33,8 @@ export const faultSentence = (fault: Fault, language: Language): string => {
       return faults.alone(fault.name, fault.needs);
     case 'both':
       return faults.both(fault.name, fault.other);
+    case 'oneInside':
+      return faults.oneInside(fault.name, fault.other);
     case 'plainHttp':
       return faults.plainHttp(fault.name);
     case 'plainGateway':
@@ -53,6 +57,9 @@ export function faultsTogether(config: Config): Fault[] {
     ...pair(config, 'issuer', 'clientSecret'),
     ...pair(config, 'clientId', 'issuer'),
     ...pair(config, 'clientSecret', 'clientId'),
+    ...pair(config, 'backupFolder', 'backupKeysFolder'),
+    ...pair(config, 'backupKeysFolder', 'backupFolder'),
+    ...backupsTogether(config),
     ...pair(config, 'smsGateway', 'smsSender'),
     ...pair(config, 'mailServer', 'mailSender'),
     ...pair(config, 'expressUrl', 'expressToken'),
@@ -75,6 +82,18 @@ function pair(config: Config, given: keyof Config, needed: keyof Config): Fault[
   if (config[given] === undefined || config[needed] !== undefined) return [];
   return [{ code: 'alone', name: VARIABLES[given].name, needs: VARIABLES[needed].name }];
 }
+
+/** Whoever carries the one folder away must not have the other. */
+function backupsTogether({ backupFolder, backupKeysFolder }: Config): Fault[] {
+  if (backupFolder === undefined || backupKeysFolder === undefined) return [];
+  const oneHoldsOther = isInside(backupFolder, backupKeysFolder) || isInside(backupKeysFolder, backupFolder);
+  const { backupFolder: rows, backupKeysFolder: keys } = VARIABLES;
+  return oneHoldsOther ? [{ code: 'oneInside', name: keys.name, other: rows.name }] : [];
+}
+
+/** Whether a folder is another, or lies in it. Both are absolute. */
+export const isInside = (folder: string, outer: string): boolean =>
+  folder === outer || folder.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 
 /** What it takes to be opened inside another app, and to let it say who people are. */
 const HOST_APP = ['hostAppName', 'hostAppNameEn', 'hostAppReturn'] as const;

@@ -53,6 +53,11 @@ describe('an environment without faults', () => {
   });
 });
 
+test('backups and their keys may stand in folders side by side whose names begin alike', () => {
+  const folders = { ONEWINDOW_BACKUP_FOLDER: '/mnt/backup', ONEWINDOW_BACKUP_KEYS_FOLDER: '/mnt/backup-keys' };
+  expect(configOf(folders)).toMatchObject({ backupKeysFolder: '/mnt/backup-keys', backupKeep: 14 });
+});
+
 test('the devices of the clerks’ computers are at a port, or there are none', () => {
   expect(configOf({}).bridgePort).toBe(USUAL_PORT);
   expect(configOf({ ONEWINDOW_BRIDGE_PORT: '17371' }).bridgePort).toBe(17_371);
@@ -143,6 +148,26 @@ describe('a fault is told in a sentence that names the variable', () => {
         ONEWINDOW_MAIL_SENDER: 'a@example.cn',
       },
       "The people of a demo county are invented, but their telephone numbers may be somebody's: remove ONEWINDOW_SMTP_URL, or name a server of this machine.",
+    ],
+    [
+      'backups without a place for their keys',
+      { ONEWINDOW_BACKUP_FOLDER: '/mnt/backup' },
+      'ONEWINDOW_BACKUP_FOLDER is set, so ONEWINDOW_BACKUP_KEYS_FOLDER must be set too.',
+    ],
+    [
+      'keys in the folder of the backups',
+      { ONEWINDOW_BACKUP_FOLDER: '/mnt/backup', ONEWINDOW_BACKUP_KEYS_FOLDER: '/mnt/backup/' },
+      'Backups and their keys are kept apart: ONEWINDOW_BACKUP_KEYS_FOLDER and ONEWINDOW_BACKUP_FOLDER must be two folders, neither inside the other.',
+    ],
+    [
+      'keys inside the folder of the backups',
+      { ONEWINDOW_BACKUP_FOLDER: '/mnt/backup', ONEWINDOW_BACKUP_KEYS_FOLDER: '/mnt/backup/keys' },
+      'Backups and their keys are kept apart: ONEWINDOW_BACKUP_KEYS_FOLDER and ONEWINDOW_BACKUP_FOLDER must be two folders, neither inside the other.',
+    ],
+    [
+      'backups kept for no day',
+      { ONEWINDOW_BACKUP_KEEP: '0' },
+      'ONEWINDOW_BACKUP_KEEP is "0", but it must be a whole number of days from 1 to 3650.',
     ],
     [
       'quiet hours that no clock shows',

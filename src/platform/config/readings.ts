@@ -13,6 +13,7 @@ export type Shape =
   | 'bridgePort'
   | 'choice'
   | 'daemon'
+  | 'days'
   | 'hours'
   | 'levels'
   | 'mailSender'
@@ -86,16 +87,9 @@ export const readings = {
   },
   /** What something is called, on one line. */
   name: (text: string) => (/^[^\p{Cc}<>]{1,40}$/u.test(text.trim()) ? ok(text.trim()) : unfit('name')),
-  count:
-    (most: number): Reading<number> =>
-    (text) =>
-      /^\d{1,7}$/.test(text) && Number(text) <= most ? ok(Number(text)) : unfit('count', [String(most)]),
-  seconds:
-    (least: number, most: number): Reading<number> =>
-    (text) =>
-      /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most
-        ? ok(Number(text))
-        : unfit('seconds', [String(least), String(most)]),
+  count: (most: number) => wholeBetween('count', 0, most),
+  seconds: (least: number, most: number) => wholeBetween('seconds', least, most),
+  days: (least: number, most: number) => wholeBetween('days', least, most),
   /** `L1=1,L2=2,L3=3`: what the other side calls a level, and ours. What is not named proves nothing. */
   levels: (text: string): Result<Levels, Unfit> => {
     const pairs = text.split(',').map((part) => /^\s*([\w.-]{1,40})=([0-4])\s*$/.exec(part));
@@ -157,6 +151,13 @@ export const readings = {
       return chosen === undefined ? unfit('choice', choices) : ok(chosen);
     },
 };
+
+const wholeBetween =
+  (shape: 'count' | 'seconds' | 'days', least: number, most: number): Reading<number> =>
+  (text) =>
+    /^\d{1,7}$/.test(text) && Number(text) >= least && Number(text) <= most
+      ? ok(Number(text))
+      : unfit(shape, [String(least), String(most)]);
 
 const LEVELS = [0, 1, 2, 3, 4] as const;
 

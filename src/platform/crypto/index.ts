@@ -5,6 +5,7 @@ export { masterKey, newGeneration } from './master-key.ts';
 export { hashPassword, isOutdated, verifyPassword } from './passwords.ts';
 export { findUnheldMasterIds, rewrapBatch } from './rotation.ts';
 export { sealed, type Erased, type Sealed } from './sealed.ts';
+export { subjectOf } from './subject.ts';
 export type { SigningAlgorithm, SuiteId } from './suite.ts';
 export { verifySignature } from './suites.ts';
 export { randomDigits, randomToken, tokenHash } from './tokens.ts';

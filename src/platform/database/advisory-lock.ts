@@ -8,11 +8,13 @@ const ASK_AGAIN_MS = 50;
  * whoever has the lock and makes an index concurrently would wait for that snapshot: a deadlock.
  */
 export async function takeLock(client: PoolClient, lock: number): Promise<void> {
-  for (;;) {
-    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [lock]);
-    if (rows[0]?.taken === true) return;
-    await pause(ASK_AGAIN_MS);
-  }
+  while (!(await tryLock(client, lock))) await pause(ASK_AGAIN_MS);
+}
+
+/** Takes the lock if nobody has it; whether it did. */
+export async function tryLock(client: PoolClient, lock: number): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [lock]);
+  return rows[0]?.taken === true;
 }
 
 export async function giveLockBack(client: PoolClient, lock: number): Promise<void> {

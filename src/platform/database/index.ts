@@ -8,7 +8,7 @@ export {
   type OpenOptions,
 } from './open.ts';
 export { takeLock } from './advisory-lock.ts';
-export { alone } from './alone.ts';
+export { alone, unlessTaken } from './alone.ts';
 export { openCaseTo } from './case-reach.ts';
 export { withinOnce, type KeyReused, type Once } from './once.ts';
 export type { Scope } from './scope.ts';

@@ -6,7 +6,7 @@ import { openTestDatabase, type TestDatabase } from '../../../test/support/datab
 import { no } from '../../kernel/result.ts';
 import { systemScope, type Db } from '../database/index.ts';
 import { createLogger } from '../logging/index.ts';
-import { enqueue, repeating, startJobs, task, type Job, type Jobs } from './index.ts';
+import { enqueue, findFailures, repeating, startJobs, task, type Job, type Jobs } from './index.ts';
 
 const Note = Type.Object({ number: Type.String() });
 const note: Job<typeof Note> = { name: 'test:note', payload: Note };
@@ -89,6 +89,10 @@ test('a failed job is kept to be tried again, and its message names nobody', asy
     expect(rows).toEqual([{ payload: { number: 'c' }, last_error: 'cannot reach 138******** about c' }]);
   }, 5_000);
   expect(stumbled).toEqual(['c']);
+  const failed = (since: Date) =>
+    database.follower.within(systemScope(database.area), (tx) => findFailures(tx, 'test:stumble', since));
+  expect(await failed(new Date(0))).toEqual({ attempts: 1, lastError: 'cannot reach 138******** about c' });
+  expect(await failed(new Date(Date.now() + 60_000))).toEqual({ attempts: 0, lastError: undefined });
 });
 
 test('a database that goes away when a job ends takes only the runner along, and another goes on', async () => {

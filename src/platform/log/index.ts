@@ -1,6 +1,6 @@
 export type { Actor, Stamp } from './event.ts';
 export { UnknownEvent, type EventOf, type EventSchemas, type Upcasts } from './shapes.ts';
-export { StaleStream, Streams } from './stream.ts';
+export { idIn, StaleStream, Streams } from './stream.ts';
 export { runLog } from './run.ts';
 export { Sequencer } from './sequencer/sequencer.ts';
 export { defineFollower, everyEvent, type Delivered, type Follower } from './followers/follower.ts';

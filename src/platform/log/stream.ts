@@ -24,6 +24,9 @@ export type AppendRequest<State, Event> = {
 
 const ALWAYS = sql`true`;
 
+/** The id of the noun that a stream is of: what stands behind its kind. */
+export const idIn = (stream: string): string => stream.slice(stream.indexOf('/') + 1);
+
 /** Thrown when somebody else appended to the stream since it was read. The edge answers it as `stale`. */
 export class StaleStream extends Error {
   override readonly name = 'StaleStream';

@@ -2,6 +2,7 @@ import type { CaseAct, CaseListQuery } from '../../modules/intake/cases/contract
 import type { HolderTasksQuery } from '../../modules/intake/cases/contract/holders.ts';
 import type { LicenceQuery } from '../../modules/intake/licences/contract.ts';
 import type { BulletinQuery, FigureCasesQuery, FiguresQuery } from '../../modules/supervision/contract.ts';
+import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
 
 /** The last word of an act's address. */
@@ -100,6 +101,18 @@ export const leaveAddresses = {
 export const interestAddresses = {
   mine: '/api/identity/me/interests',
   end: (interest: string) => `/api/identity/me/interests/${interest}/end`,
+};
+
+/** Where bad ratings are answered, tablets enrolled, and ratings asked for. */
+export const ratingAddresses = {
+  bad: (query: RectificationQuery) => `/api/ratings/bad${questionOf(query)}`,
+  file: (rating: string) => `/api/ratings/bad/${rating}`,
+  acts: (rating: string) => `/api/ratings/bad/${rating}/acts`,
+  review: (rating: string) => `/api/ratings/bad/${rating}/review`,
+  devices: '/api/ratings/devices',
+  retire: (device: string) => `/api/ratings/devices/${device}/retire`,
+  offers: (caseId: string) => `/api/ratings/offers/${caseId}`,
+  offer: '/api/ratings/offers',
 };
 
 function questionOf(query: Readonly<Record<string, string | undefined>>): string {

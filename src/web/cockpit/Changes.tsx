@@ -1,4 +1,5 @@
 import type { Counts, Figures } from '../../modules/supervision/contract.ts';
+import { COUNTED } from '../../modules/supervision/contract/figure.ts';
 import { numberText, Table, type Column, type Language } from '../ui/index.ts';
 import { useLanguage } from '../desk/shell/PreferencesRoom.tsx';
 import type { CockpitFilter } from './filter.ts';
@@ -8,18 +9,7 @@ import { cockpitWording } from './wording.ts';
 
 type ChangesProps = { figures: Figures; of: CockpitFilter };
 
-const ROWS = [
-  'received',
-  'accepted',
-  'refused',
-  'corrections',
-  'granted',
-  'denied',
-  'withdrawn',
-  'concluded',
-  'onTime',
-  'late',
-] as const;
+const ROWS = [...COUNTED, 'concluded', 'onTime', 'late'] as const;
 type Row = (typeof ROWS)[number];
 
 const countIn = (counts: Counts, row: Row) => (row === 'concluded' ? concludedIn(counts) : counts[row]);

@@ -39,6 +39,8 @@ describe("what an officer's browser gets", () => {
         'oversight/OversightPage.tsx',
         'process-models/ModelListPage.tsx',
         'process-models/ModelSheetPage.tsx',
+        'ratings/BadRatingPage.tsx',
+        'ratings/BadRatingsPage.tsx',
         'settings/SettingsDrawer.tsx',
       ].sort(),
     );

@@ -9,6 +9,7 @@ import { OfficeRoom } from './leaves/OfficeRoom.tsx';
 import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
+import { RatingsRoom } from './ratings/RatingsRoom.tsx';
 import { counterPlaceOf } from './counter/address.ts';
 import { issuingPlaceOf } from './issuing/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
@@ -17,7 +18,12 @@ import { WorkPage } from './worklist/WorkPage.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
 
-const work = createRoute({ getParentRoute: () => root, id: 'work', component: WorkPage, validateSearch: deskSearchOf });
+const work = createRoute({
+  getParentRoute: () => root,
+  id: 'worklist',
+  component: WorkPage,
+  validateSearch: deskSearchOf,
+});
 
 const index = createRoute({ getParentRoute: () => work, path: '/', component: NothingChosen });
 
@@ -151,6 +157,20 @@ const interests = createRoute({
   component: lazyRouteComponent(() => import('./leaves/InterestsPage.tsx')),
 });
 
+const ratings = createRoute({ getParentRoute: () => root, path: 'ratings', component: RatingsRoom });
+
+const badRatings = createRoute({
+  getParentRoute: () => ratings,
+  path: '/',
+  component: lazyRouteComponent(() => import('./ratings/BadRatingsPage.tsx')),
+});
+
+const badRating = createRoute({
+  getParentRoute: () => ratings,
+  path: '$ratingId',
+  component: lazyRouteComponent(() => import('./ratings/BadRatingPage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
@@ -158,6 +178,7 @@ const routeTree = root.addChildren([
   counter,
   licences.addChildren([licenceList, licence]),
   issuing,
+  ratings.addChildren([badRatings, badRating]),
   processModels.addChildren([modelList, modelSheet]),
   office.addChildren([myLeaves, departmentLeaves, holders, interests]),
   studio.addChildren([models, processModel, decisionModel]),

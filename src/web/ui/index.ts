@@ -15,6 +15,7 @@ export { Card, Cards, FigureCard } from './content/Card.tsx';
 export { CaseNumber } from './content/CaseNumber.tsx';
 export { CopyNumber } from './content/CopyNumber.tsx';
 export { Details } from './content/Details.tsx';
+export { Face } from './content/Face.tsx';
 export { Light } from './content/Light.tsx';
 export { NotificationBanner } from './content/NotificationBanner.tsx';
 export { Panel } from './content/Panel.tsx';

@@ -1,7 +1,16 @@
 import { Client } from 'pg';
 
-/** One message to the server: a text with its parameters as PostgreSQL would be sent them, and how long the answer took. */
-export type Statement = { connection: number; text: string; values: readonly (string | null)[]; ms: number };
+/**
+ * One message to the server: a text with its parameters as PostgreSQL would be sent them, and how long the answer took. `by`: the name that
+ * the connection goes by, `onewindow-` and its role.
+ */
+export type Statement = {
+  connection: number;
+  by: string;
+  text: string;
+  values: readonly (string | null)[];
+  ms: number;
+};
 
 /** Every statement that this process sends, by whatever way, from the moment it is called; the answer stops and hands them over. */
 export function watchStatements(): () => Statement[] {
@@ -11,7 +20,7 @@ export function watchStatements(): () => Statement[] {
   if (typeof send !== 'function') throw new Error('pg sends its statements in another way now');
   const watched = function query(this: Client, ...sent: unknown[]): unknown {
     if (!connections.has(this)) connections.set(this, connections.size);
-    const statement = { connection: connections.get(this) ?? 0, ...readMessage(sent), ms: 0 };
+    const statement = { connection: connections.get(this) ?? 0, by: nameOf(this), ...readMessage(sent), ms: 0 };
     seen.push(statement);
     const sentAt = performance.now();
     const answer: unknown = Reflect.apply(send, this, sent);
@@ -26,6 +35,13 @@ export function watchStatements(): () => Statement[] {
     Reflect.set(Client.prototype, 'query', send);
     return seen;
   };
+}
+
+function nameOf(client: Client): string {
+  const { application_name: name }: { application_name?: unknown } = Object(
+    Reflect.get(client, 'connectionParameters'),
+  );
+  return typeof name === 'string' ? name : '';
 }
 
 function readMessage([first, second]: unknown[]): Pick<Statement, 'text' | 'values'> {

@@ -38,6 +38,13 @@ delivery:call           | yes      | -    | -    | -     | -             | -    
 figures:see             | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 note:read               | -        | -    | -    | -     | c r a s l g   | -         | yes        | -      | yes     | -
 note:write              | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | yes     | -
+rating:give             | -        | self | firm | held  | -             | -         | -          | -      | -       | -
+rating:giveByCode       | citizen  | -    | -    | -     | -             | -         | -          | -      | -       | -
+rating:offer            | -        | -    | -    | -     | c             | -         | yes        | -      | -       | -
+rating:equip            | -        | -    | -    | -     | s l           | -         | yes        | yes    | -       | -
+rectification:read      | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
+rectification:handle    | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
+rectification:review    | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 personalData:unmask     | -        | -    | -    | -     | c r a         | c r a     | yes        | yes    | yes     | -
 message:readOwn         | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 message:setOwn          | -        | self | firm | -     | -             | -         | -          | -      | -       | -
@@ -104,6 +111,8 @@ function opened(row: Row, subject: Subject, facts: Facts): boolean {
       return true;
     case 'code':
       return facts.queryCodeMatches ?? false;
+    case 'citizen':
+      return subject.kind !== 'officer' && (facts.queryCodeMatches ?? false);
     case 'signedIn':
       return Boolean(subject.person);
     default:

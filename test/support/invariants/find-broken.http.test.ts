@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Receipt } from '../../../src/modules/intake/drafts/contract/drafts.ts';
 import { Tx } from '../../../src/platform/database/transaction.ts';
 import { granted, handedIn } from '../app/errand.ts';
+import { jsonOf } from '../app/agent.ts';
+import { servicesOf } from '../app/ratings.ts';
 import { startTestApp, type TestApp } from '../app/test-app.ts';
 import { findBroken, type Examined } from './find-broken.ts';
 
@@ -14,10 +16,20 @@ beforeAll(async () => {
   first = await handedIn(house, cast.person);
   const acknowledged = [first, await handedIn(house, cast.person), await handedIn(house, cast.person)];
   await granted(cast, first.caseId);
+  await badlyRated(first.caseId);
   const { config, databases, fileStore: store } = house.foundation;
   examined = { area: config.area, follower: databases.follower, store, acknowledged };
 });
 afterAll(() => app.close());
+
+/** The first case is rated by its applicant, and badly. */
+async function badlyRated(caseId: string): Promise<void> {
+  const { person } = app.cast;
+  const noted = async () => (await servicesOf(person, caseId))[0];
+  const { serial } = await vi.waitUntil(noted, { timeout: 15_000 });
+  const rating = { grade: 'dissatisfied', named: true };
+  jsonOf(await person.post(`/api/cases/${caseId}/services/${serial}/rating`, rating));
+}
 
 /** What is found after a statement that nobody could send, in a transaction that is then undone. */
 async function foundAfter(statement: string): Promise<string[]> {
@@ -108,6 +120,19 @@ describe('what is broken by hand is found:', () => {
       () => `update log.stream set state = '{}' where stream = 'intake.case/${first.caseId}'`,
       'stateDiffers',
     ],
+    ['a rating that nobody marked', () => 'update ratings.service set rated = false', 'a rating without the mark'],
+    ['a bad rating that is never answered', () => 'delete from ratings.rectification', 'whose answer nobody opened'],
+    [
+      'a service that never was',
+      () => `update ratings.service set source = source || '0'`,
+      'that no event of the log was',
+    ],
+    [
+      'a rating under somebody else’s name',
+      () => 'update ratings.rating set person = gen_random_uuid()',
+      'not that person’s',
+    ],
+    ['a figure that somebody improved', () => `update ratings.tally set grade = 'verySatisfied'`, 'countDiffers'],
     ['a file that was never stored', () => `update files.file set hash = md5(hash) || md5(id::text)`, 'is missing'],
   ])('%s', async (_name, statement, sentence) => {
     expect(await foundAfter(statement())).toContainEqual(expect.stringContaining(sentence));

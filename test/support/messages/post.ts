@@ -8,7 +8,7 @@ import { about } from '../../../src/modules/identity/deps.ts';
 import { openAccount } from '../../../src/modules/identity/people/commands.ts';
 import { planMessage } from '../../../src/modules/messages/deliveries/plan.ts';
 import { sendDelivery } from '../../../src/modules/messages/deliveries/send.ts';
-import { subjectOf } from '../../../src/modules/messages/deps.ts';
+import { subjectOf } from '../../../src/platform/crypto/index.ts';
 import {
   announce,
   codeKind,

@@ -1,9 +1,10 @@
 import { vi } from 'vitest';
 import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import type { Steps } from '../../../src/modules/intake/drafts/contract/steps.ts';
-import { jsonOf, type Agent } from '../app/agent.ts';
+import { agentAt, jsonOf, type Agent } from '../app/agent.ts';
 import { act, completeDraft, granted, handedIn } from '../app/errand.ts';
 import { askedMandate, mandateBetween } from '../app/mandates.ts';
+import { codeShown, pairedTablet, servedCase } from '../app/ratings.ts';
 import { signedInPerson } from '../app/people.ts';
 import { PERSON, type TestApp } from '../app/test-app.ts';
 
@@ -33,6 +34,7 @@ const NO_PAGES: ReadonlySet<string> = new Set([
   '/drafts/:draftId/materials/:material/files/:file',
   '/drafts/:draftId/materials/:material/files/:file/remove',
   '/my/cases/:caseId/papers/:paperId',
+  '/copies/:token/file',
   '/verify/worker.js',
   '/my/cases/:caseId/files/:fileId',
 ]);
@@ -78,6 +80,7 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     ...(await ofACase(app)),
     ...(await ofMessages(app)),
     ...(await ofActing(app)),
+    ...(await ofRatings(app)),
     of('/sign-in/second-factor', app.cast.clerk),
     of('/sign-in/second-factor/enrol', app.cast.clerk),
     of('/sign-in/capacity', app.cast.clerk),
@@ -188,6 +191,33 @@ async function ofMessages({ cast: { person } }: TestApp): Promise<PageKind[]> {
     of('/:messageId', `/${message.id}`),
     of('/preferences'),
     of('/addresses/:channel', '/addresses/email'),
+  ];
+}
+
+/** A case that was served, its faces and what follows them, and a tablet at a counter that shows one and one that waits. */
+async function ofRatings(app: TestApp): Promise<PageKind[]> {
+  const { cast, house } = app;
+  const { caseId, serial } = await servedCase(app);
+  const [showing, waiting] = [await pairedTablet(app), await pairedTablet(app)];
+  jsonOf(await cast.clerk.post('/api/ratings/offers', { caseId, serial, device: showing.device }));
+  const code = await codeShown(house, showing.token);
+  const tablet = ({ token }: { token: string }) => agentAt(app.url, `rating-tablet=${token}`);
+  const of = (route: string, path = route, as: Agent = cast.nobody): PageKind => ({ route, path, as, status: 200 });
+  const place = `/my/cases/${caseId}/rate`;
+  return [
+    of('/ratings'),
+    of('/ratings', '/ratings?by=item'),
+    of('/my/cases/:caseId/rate', place, cast.person),
+    of('/my/cases/:caseId/rate', `${place}?done=2026-03-10`, cast.person),
+    of('/my/cases/:caseId/rate/:serial', `${place}/${serial}`, cast.person),
+    of('/my/cases/:caseId/rate/:serial', `${place}/${serial}?grade=dissatisfied`, cast.person),
+    of('/rate/code/:code', `/rate/code/${code}`),
+    of('/rate/code/:code', `/rate/code/${code}?grade=verySatisfied`),
+    of('/rate/thanks', '/rate/thanks?done=good'),
+    of('/rate/tablet', '/rate/tablet', tablet(showing)),
+    of('/rate/tablet', '/rate/tablet', tablet(waiting)),
+    of('/rate/tablet', '/rate/tablet?done=thanks'),
+    of('/rate/tablet/pair'),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Language } from '../../../kernel/language.ts';
+import { findBackups } from '../../../platform/backup/index.ts';
 import type { Config } from '../../../platform/config/index.ts';
 import { findUnheldMasterIds } from '../../../platform/crypto/index.ts';
 import {
@@ -9,10 +10,11 @@ import {
   systemScope,
   type Connection,
 } from '../../../platform/database/index.ts';
-import { findFilesMark } from '../../../platform/installation/index.ts';
+import { findFilesMark, findInstallation, type Mode } from '../../../platform/installation/index.ts';
 import { findLag } from '../../../platform/log/index.ts';
 import { measureSending } from '../../../modules/messages/index.ts';
 import { connectionOf, externalServer, findRunningPostgres } from '../../../platform/postgres/index.ts';
+import { failuresSince, foldersOf } from '../../compose/backups.ts';
 import { migrationsFolder, openDatabases, type Databases } from '../../compose/databases.ts';
 import { findMark } from '../../compose/files-mark.ts';
 import { openKeys } from '../../compose/keys.ts';
@@ -23,7 +25,12 @@ const MOST_SKEW_MS = 2_000;
 const MOST_LAG_MS = 60_000;
 const MOST_OVERDUE_SECONDS = 600;
 
-export type Looked = { server: Awaited<ReturnType<typeof externalServer>>; findings: Finding[] };
+export type Looked = {
+  server: Awaited<ReturnType<typeof externalServer>>;
+  findings: Finding[];
+  /** What the database was set up as, where it could be asked. */
+  mode?: Mode | undefined;
+};
 
 /** The server, then what is in it. An embedded server that does not run is not started: that is for `start` to do. */
 export async function examineDatabase(config: Config, language: Language): Promise<Looked> {
@@ -31,7 +38,7 @@ export async function examineDatabase(config: Config, language: Language): Promi
   if (!connection) return { server: [], findings: [finding('database', true, '')] };
   const server = await externalServer(urlOf(connection), language);
   const unusable = server.some(({ name, ok }) => !ok && (name === 'reachable' || name === 'version'));
-  return { server, findings: unusable ? [] : await examineContents(config, connection) };
+  return unusable ? { server, findings: [] } : { server, ...(await examineContents(config, connection)) };
 }
 
 async function findConnection({ databaseUrl, dataFolder }: Config): Promise<Connection | undefined> {
@@ -47,15 +54,16 @@ function urlOf(connection: Connection): string {
   return `postgres://${user}@/${database}?${place.toString()}`;
 }
 
-async function examineContents(config: Config, connection: Connection): Promise<Finding[]> {
+async function examineContents(config: Config, connection: Connection): Promise<Omit<Looked, 'server'>> {
   const databases = openDatabases(connection);
   try {
     const missing = await findMissingMigrations(databases.owner, migrationsFolder);
     const migrations = finding('migrations', missing.length === 0, missing.join(', '));
     const skew = await findClockSkew(databases.owner);
     const clock = finding('clock', Math.abs(skew) <= MOST_SKEW_MS, String(skew));
-    if (!migrations.ok) return [migrations, clock];
-    return [migrations, clock, ...(await examineHouse(config, databases))];
+    if (!migrations.ok) return { findings: [migrations, clock] };
+    const installation = await databases.reader.within(systemScope(config.area), findInstallation);
+    return { findings: [migrations, clock, ...(await examineHouse(config, databases))], mode: installation?.mode };
   } finally {
     await databases.close();
   }
@@ -77,7 +85,16 @@ async function examineHouse(config: Config, { owner, follower }: Databases): Pro
     ),
     await examineSending(config, follower),
     ...(await examineCounty(config, owner)),
+    ...(await examineBackupFailures(config, follower)),
   ];
+}
+
+async function examineBackupFailures(config: Config, follower: Databases['follower']): Promise<Finding[]> {
+  const folders = foldersOf(config);
+  if (!folders) return [];
+  const [newest] = await findBackups(folders, config.area).catch(() => []);
+  const { attempts, lastError = '' } = await failuresSince({ config, follower, newest: newest?.at });
+  return [finding('backupFailed', attempts === 0, lastError)];
 }
 
 /** A message that is not due yet, as in quiet hours, is not late. */

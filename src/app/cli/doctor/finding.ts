@@ -17,7 +17,16 @@ export type CheckName =
   | 'sending'
   | 'hostApp'
   | 'hostAppAnswers'
-  | 'hostAppReal';
+  | 'hostAppReal'
+  | 'publicUrl'
+  | 'scanner'
+  | 'masterKeyApart'
+  | 'backupScheduled'
+  | 'backupFolders'
+  | 'backupAge'
+  | 'backupFailed'
+  | 'backupKeysApart'
+  | 'backupOffDisk';
 
 /** `found` is what the sentence of the check needs to name. */
 export type Finding = { name: CheckName; ok: boolean; found: string };

@@ -15,3 +15,14 @@ export function untilSignal(): Promise<void> {
     process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
   });
 }
+
+/**
+ * A signal that aborts when somebody asks the program to end, for work that has to clean up behind itself. `forget` gives the process
+ * its usual ending back. Who asks twice ends it at once.
+ */
+export function abortedOnEnding(): { signal: AbortSignal; forget: () => void } {
+  const ending = new AbortController();
+  const abort = () => ending.abort(new Error('asked to end'));
+  process.once('SIGTERM', abort).once('SIGINT', abort);
+  return { signal: ending.signal, forget: () => void process.off('SIGTERM', abort).off('SIGINT', abort) };
+}

@@ -1,4 +1,5 @@
 import { defineKind } from '../../../modules/messages/index.ts';
+import { idIn } from '../../../platform/log/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import {
   Accepted,
@@ -15,13 +16,14 @@ import { zh } from './wording/zh.ts';
 
 type Name = keyof typeof zh;
 
-const idOf = (about: string) => about.slice(about.indexOf('/') + 1);
-
 const shared = {
   channels: ['sms', 'email'],
   subject: ({ item }: Pick<OfCase, 'item'>) => item,
-  place: (about: string) => to.case(idOf(about)),
+  place: (about: string) => to.case(idIn(about)),
 } as const;
+
+/** Where what was done is rated. */
+const rated = { aside: (about: string) => to.rateCase(idIn(about), { via: 'message' }) } as const;
 
 const wordingOf = <One extends Name>(name: One): Readonly<Record<'zh' | 'en', (typeof zh)[One]>> => ({
   zh: zh[name],
@@ -47,7 +49,7 @@ export const errandKinds = {
     wording: wordingOf('correctionAsked'),
   }),
   notAccepted: defineKind(OfCase, {
-    ...{ ...shared, name: 'case.notAccepted', urgency: 'urgent' },
+    ...{ ...shared, ...rated, name: 'case.notAccepted', urgency: 'urgent' },
     wording: wordingOf('notAccepted'),
   }),
   limitExtended: defineKind(LimitExtended, {
@@ -55,7 +57,7 @@ export const errandKinds = {
     wording: wordingOf('limitExtended'),
   }),
   decided: defineKind(Decided, {
-    ...{ ...shared, name: 'case.decided', urgency: 'urgent' },
+    ...{ ...shared, ...rated, name: 'case.decided', urgency: 'urgent' },
     wording: wordingOf('decided'),
   }),
   withdrawn: defineKind(OfCase, {
@@ -64,12 +66,12 @@ export const errandKinds = {
   }),
   licenceActed: defineKind(LicenceActed, {
     ...{ ...shared, name: 'licence.acted', urgency: 'urgent' },
-    place: (about) => to.licence(idOf(about)),
+    place: (about) => to.licence(idIn(about)),
     wording: wordingOf('licenceActed'),
   }),
   draftEnding: defineKind(DraftEnding, {
     ...{ ...shared, name: 'draft.ending', urgency: 'urgent' },
-    place: (about) => to.draft(idOf(about)),
+    place: (about) => to.draft(idIn(about)),
     wording: wordingOf('draftEnding'),
   }),
 };

@@ -1,11 +1,9 @@
-import { never } from '../../../kernel/result.ts';
-import { briefOf, certificateStreams } from '../../../modules/certificates/index.ts';
+import { briefOf, certificateStreams, laterIn } from '../../../modules/certificates/index.ts';
 import { followTelling, type AnnouncingDeps } from '../../../modules/messages/index.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Follower } from '../../../platform/log/index.ts';
+import { idIn, type Follower } from '../../../platform/log/index.ts';
 import { errandKinds } from './kinds.ts';
-import type { LicenceActed } from './parameters.ts';
 
 const handled = certificateStreams.only(
   'certificateRenewed',
@@ -22,28 +20,12 @@ export const tellHolders = (deps: AnnouncingDeps): Follower =>
     name: 'messages.licences',
     handles: [handled],
     tellOf: async (tx, { event, recorded: { stream } }, tell) => {
-      const { person, organisation, number, type } = await briefOf(tx, stream.slice(stream.indexOf('/') + 1));
+      const { person, organisation, number, type } = await briefOf(tx, idIn(stream));
       const recipient = organisation === null ? { person, organisation } : { person, organisation };
-      const parameters = { item: { zh: type }, number, what: whatOf(event), reason: await reasonIn(deps, tx, event) };
+      const parameters = { item: { zh: type }, number, what: laterIn(event), reason: await reasonIn(deps, tx, event) };
       await tell({ kind: errandKinds.licenceActed, about: stream, recipient, parameters });
     },
   });
-
-function whatOf(event: Happened): LicenceActed['what'] {
-  switch (event.type) {
-    case 'certificateRenewed':
-    case 'certificateEnded':
-      return event.how;
-    case 'certificateSuspended':
-      return 'suspended';
-    case 'certificateResumed':
-      return 'resumed';
-    case 'certificateExpired':
-      return 'expired';
-    default:
-      return never(event);
-  }
-}
 
 /** In the officer's words; empty where none was given or the holder's data were erased. */
 async function reasonIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Promise<string> {

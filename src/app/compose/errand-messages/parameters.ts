@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { laterHappenings } from '../../../modules/certificates/index.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
@@ -40,24 +41,11 @@ export const LimitExtended = Type.Object({
 });
 export type LimitExtended = Static<typeof LimitExtended>;
 
-const ActedOn = [
-  'changed',
-  'renewed',
-  'corrected',
-  'reissued',
-  'suspended',
-  'resumed',
-  'revoked',
-  'struckOff',
-  'cancelled',
-  'expired',
-] as const;
-
 /** `item`: the licence by its name. `reason`: what the organ gives for it; empty where none is given or the data were erased. */
 export const LicenceActed = Type.Object({
   item: ItemName,
   number: Type.String(),
-  what: Type.Enum([...ActedOn]),
+  what: Type.Enum([...laterHappenings]),
   reason: Type.String(),
 });
 export type LicenceActed = Static<typeof LicenceActed>;

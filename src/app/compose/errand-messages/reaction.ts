@@ -5,7 +5,7 @@ import { caseStreams } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Follower } from '../../../platform/log/index.ts';
+import { idIn, type Follower } from '../../../platform/log/index.ts';
 import { errandKinds } from './kinds.ts';
 import type { Acting } from './parameters.ts';
 
@@ -36,7 +36,7 @@ type About = Awaited<ReturnType<typeof aboutOf>>;
 
 /** Whose case it is and what was applied for; neither ever changes. */
 async function aboutOf(tx: Tx, stream: string, names: { acting?: Acting }) {
-  const id = caseId(stream.slice(stream.indexOf('/') + 1));
+  const id = caseId(idIn(stream));
   const { value } = await caseStreams.load(tx, id);
   if (value.state === 'unreceived') throw new Error(`${stream} has events and was not received`);
   const { number, item, applicant } = value.facts;

@@ -1,4 +1,5 @@
 import { defineKind } from '../../../modules/messages/index.ts';
+import { idIn } from '../../../platform/log/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { OfResult } from './parameters.ts';
 import { en } from './wording/en.ts';
@@ -10,7 +11,7 @@ const kind = (name: Name, urgency: 'ordinary' | 'urgent') =>
   defineKind(OfResult, {
     ...{ name: `result.${name}`, urgency, channels: ['sms', 'email'] },
     subject: ({ item }: OfResult) => item,
-    place: (about) => to.case(about.slice(about.indexOf('/') + 1)),
+    place: (about) => to.case(idIn(about)),
     wording: { zh: zh[name], en: en[name] },
   });
 

@@ -3,7 +3,7 @@ import { findDepartmentNames, getItemVersion } from '../../../modules/catalogue/
 import { resultStreams } from '../../../modules/issuing/index.ts';
 import { followTelling, type AnnouncingDeps } from '../../../modules/messages/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Follower } from '../../../platform/log/index.ts';
+import { idIn, type Follower } from '../../../platform/log/index.ts';
 import { resultKinds } from './kinds.ts';
 
 const handled = resultStreams.only(
@@ -40,7 +40,7 @@ export const tellReceivers = (deps: AnnouncingDeps): Follower =>
   });
 
 async function aboutOf(tx: Tx, stream: string) {
-  const { value } = await resultStreams.load(tx, caseId(stream.slice(stream.indexOf('/') + 1)));
+  const { value } = await resultStreams.load(tx, caseId(idIn(stream)));
   if (value.state === 'awaited') throw new Error(`${stream} moved before it was there`);
   const { number, item, holder } = value.facts;
   const { name } = await getItemVersion(tx, item.key, item.version);

@@ -3,6 +3,7 @@ import { findTowns, getItemVersion, type ItemVersion } from '../../../modules/ca
 import { fieldsOf, formOf } from '../../../modules/forms/index.ts';
 import { findDrafts, openCaseFile, type CaseFile } from '../../../modules/intake/index.ts';
 import { ownResult } from '../../../modules/issuing/index.ts';
+import { listServices } from '../../../modules/ratings/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { may, type App, type Caller } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -37,7 +38,7 @@ export function casePageRoutes(app: App, deps: PortalDeps): void {
 type Seen = { caller: Caller; id: CaseId };
 
 /** The file with the names of what it speaks of; undefined for a case that is not the caller's. */
-async function findCase(tx: Tx, { intake, issuing }: PortalDeps, { caller, id }: Seen) {
+async function findCase(tx: Tx, { intake, issuing, ratings }: PortalDeps, { caller, id }: Seen) {
   const file = await openCaseFile(tx, intake, { caller, id, why: 'own' });
   if (!file) return undefined;
   const version = await getItemVersion(tx, file.row.item.key, file.row.item.version);
@@ -45,6 +46,7 @@ async function findCase(tx: Tx, { intake, issuing }: PortalDeps, { caller, id }:
   const fields = form.ok ? fieldsOf(form.value) : [];
   return {
     file,
+    services: await listServices(tx, ratings, { caller, id }),
     department: version.department.name,
     names: namesOf(version, file),
     result: (await issuing.ownMatter(tx, { caller, id })) && (await ownResult(tx, issuing, id)),

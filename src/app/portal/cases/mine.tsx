@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { DRAFT_DAYS, findDrafts, listOwn } from '../../../modules/intake/index.ts';
+import { listUnrated } from '../../../modules/ratings/index.ts';
 import { may, type App, type Caller } from '../../../platform/http/index.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
 import { MyPage } from '../../../web/portal/pages/cases/MyPage.tsx';
@@ -11,10 +12,11 @@ const Done = Type.Object({ done: Type.Optional(Type.Enum(['discarded', 'withdraw
 
 /** Everything that somebody has begun and handed in. */
 export function mineRoutes(app: App, deps: PortalDeps): void {
-  const { intake } = deps;
+  const { intake, ratings } = deps;
   app.get(PLACES.mine, { ...may('case:seeOwn'), schema: { querystring: Done } }, async (request, reply) => {
     const cases = await intake.db.within(request.caller.scope, (tx) => listOwn(tx, intake));
     const drafts = await findDrafts(intake, askingOf(request));
+    const unrated = await ratings.db.within(request.caller.scope, (tx) => listUnrated(tx, ratings, request.caller));
     const name = await findName(deps, request.caller);
     const page = (
       <MyPage
@@ -23,6 +25,7 @@ export function mineRoutes(app: App, deps: PortalDeps): void {
         cases={cases}
         drafts={drafts}
         draftDays={DRAFT_DAYS}
+        unrated={unrated}
         done={request.query.done}
       />
     );

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addDays } from '../../../kernel/civil-date.ts';
-import { makeCopy, openCopyFile, openSharedCopy, withdrawCopy } from '../../../modules/certificates/index.ts';
+import { makeCopy, openCopyFile, openSharedCopy, showHeld, withdrawCopy } from '../../../modules/certificates/index.ts';
 import { licenceWording, statusOfLicence } from '../../../modules/intake/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -77,8 +77,10 @@ const NOTHING: TypedCopy = { forWhom: '', purpose: '', days: '' };
 type Showing = { id: string; typed: TypedCopy; errors: readonly FieldError[] };
 
 async function showMaking(deps: PortalDeps, { request, reply }: Exchange, { id, typed, errors }: Showing) {
-  const shown = await findShown(deps, request, id);
-  if (!shown?.copies) return problem(reply, 404, { code: 'licenceNotFound' });
+  const { db, certificates } = deps.intake;
+  const { scope } = request.caller;
+  const shown = await db.within(scope, (tx) => showHeld(tx, certificates, id));
+  if (!shown?.isOwn(scope)) return problem(reply, 404, { code: 'licenceNotFound' });
   const page = { frame: frameOf(request, deps), licence: shown.licence, typed, errors, once: newOnce() };
   return sendPage(reply, <CopyMakingPage {...page} />, errors.length > 0 ? 422 : 200);
 }

@@ -3,38 +3,28 @@ import { CARDS } from './cards.ts';
 import type { Arrangement } from './hardware.ts';
 import { SHEETS } from './pictures.ts';
 import { devicesWording } from './wording.ts';
-
-type Said = { zh: string; en: string };
+import { Both, SimulatorFrame, type Said } from '../SimulatorFrame.tsx';
 
 /** The bridge's own window, in both languages at once: the pairing code, what lies where, and what goes wrong. */
 export function DevicesPage({ code, arrangement }: { code: string; arrangement: Arrangement }) {
   const { zh, en } = devicesWording;
   return (
-    <html lang="zh-CN">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`SIMULATOR 模拟器 - ${zh.title}`}</title>
-        <link rel="stylesheet" href="/style.css" />
-      </head>
-      <body>
-        <p className="label">SIMULATOR · 模拟器</p>
-        <main>
-          <h1>
-            <Both zh={zh.title} en={en.title} />
-          </h1>
-          <p>{zh.lead}</p>
-          <p lang="en">{en.lead}</p>
-          <h2>
-            <Both zh={zh.code} en={en.code} />
-          </h2>
-          <p className="code">{code}</p>
-          <p>{zh.codeHint}</p>
-          <p lang="en">{en.codeHint}</p>
-          <ArrangementForm arrangement={arrangement} />
-        </main>
-      </body>
-    </html>
+    <SimulatorFrame title={{ zh: zh.title, en: en.title }}>
+      <main>
+        <h1>
+          <Both zh={zh.title} en={en.title} />
+        </h1>
+        <p>{zh.lead}</p>
+        <p lang="en">{en.lead}</p>
+        <h2>
+          <Both zh={zh.code} en={en.code} />
+        </h2>
+        <p className="code">{code}</p>
+        <p>{zh.codeHint}</p>
+        <p lang="en">{en.codeHint}</p>
+        <ArrangementForm arrangement={arrangement} />
+      </main>
+    </SimulatorFrame>
   );
 }
 
@@ -90,13 +80,5 @@ function Switch({ name, on }: { name: keyof (typeof devicesWording)['zh']['fault
     <label>
       <input type="checkbox" name={name} defaultChecked={on} /> <Both zh={zh.fault[name]} en={en.fault[name]} />
     </label>
-  );
-}
-
-function Both({ zh, en }: Said) {
-  return (
-    <>
-      {zh} <span lang="en">{en}</span>
-    </>
   );
 }

@@ -1,11 +1,11 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { isLoopback } from '../../../platform/config/index.ts';
 import { BRIDGE_PATH, MOST_BYTES } from '../../../web/bridge/contract.ts';
 import { Hardware } from './hardware.ts';
-import { answerPage } from './page.ts';
+import { listen, serverOf } from '../own-page.ts';
+import { pageOfBridge } from './page.ts';
 import { Pairing } from './pairing.ts';
 import { receive, type Bridge } from './visit.ts';
 
@@ -37,26 +37,19 @@ export async function openDevices({
 }: Opening): Promise<DevicesSimulator> {
   const bridge: Bridge = { hardware: new Hardware(cardPatienceMs), pairing: new Pairing(), helloMs, beatMs: BEAT_MS };
   const visits = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES.request, perMessageDeflate: false });
-  const server = createServer((request, response) => {
-    answerPage(bridge, request, response).catch(() => response.destroy());
-  });
+  const server = serverOf(pageOfBridge(bridge));
   server.on('upgrade', (request, socket, head) => {
     const refusal = refusalOf(request, origins) ?? (visits.clients.size < MOST_PAGES ? undefined : '503 Busy');
     if (refusal !== undefined) return turnAway(socket, refusal);
     return visits.handleUpgrade(request, socket, head, (page) => receive(page, request.headers.origin ?? '', bridge));
   });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a listening server has no port');
+  const { close, ...place } = await listen(server, port);
   return {
-    ...{ port: address.port, url: `http://127.0.0.1:${address.port}/` },
+    ...place,
     ...{ hardware: bridge.hardware, pairing: bridge.pairing },
-    close: async () => {
+    close: () => {
       for (const page of visits.clients) page.terminate();
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      return close();
     },
   };
 }

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type Db, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { PrintRefusal } from '../../../platform/pdf/index.ts';
@@ -14,7 +15,6 @@ import { isHolder } from '../rules/holder.ts';
 import { heldByOf, holdLicence, type HeldLicence } from '../standing.ts';
 import { certificateStreams } from '../store/certificates.ts';
 import type { VersionRow } from '../store/tables.ts';
-import { subjectOf } from '../subject.ts';
 import { addCopy, endCopy } from './projections.ts';
 import { countRunning, findCopy } from './queries.ts';
 
@@ -29,54 +29,59 @@ type Wish = { id: string; said: Copy['said']; until: CivilDate };
  * The holder makes a copy for somebody: the licence with what it is for across it, signed like the licence itself, and a link that opens
  * it until its last day. Whoever acts under a mandate shows what he was given, and gives nothing away.
  */
-export const makeCopy = (
-  deps: Copying,
-  { caller, once }: Asking,
-  { id, said, until }: Wish,
-): Promise<Result<{ copy: string }, CopyRefusal>> =>
-  withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Result<{ copy: string }, CopyRefusal>> => {
-    const held = await holdLicence(tx, deps, id);
-    if (!held.ok) return held;
-    const { row, certificate } = held.value;
-    if (!isHolder(row, caller.scope)) return no({ code: 'notHolder' });
+export const makeCopy = (deps: Copying, asking: Asking, { id, said, until }: Wish): Copied =>
+  asHolder(deps, { ...asking, id }, async (tx, held) => {
+    const { row, certificate } = held;
     const on = civilDateOf(deps.now());
     const copy: Copy = { id: uuid(), said, until, linkHash: '', sealed: '', sha256: '', file: '' };
     const running = await countRunning(tx, id, on);
     // The rules are asked before anything is printed.
     const allowed = decide({ type: 'makeCopy', on, copy, running }, certificate.value);
     if (!allowed.ok) return allowed;
-    const made = await printed(tx, deps, { held: held.value, copy });
+    const made = await printed(tx, deps, { held, copy });
     if (!made.ok) return made;
     const decided = decide({ type: 'makeCopy', on, copy: made.value, running }, certificate.value);
     if (!decided.ok) return decided;
-    const stamp = { actor: caller.actor, at: deps.now(), caseId: row.case_id };
+    const stamp = stampOf(deps, asking, row);
     await certificateStreams.append(tx, { id, after: certificate, events: decided.value, stamp });
     for (const event of decided.value) if (event.type === 'copyMade') await addCopy(tx, copyOf(row), event);
     return ok({ copy: copy.id });
   });
 
 /** The holder ends a copy before its day; ended twice it is ended. */
-export const withdrawCopy = (
-  deps: Copying,
-  { caller, once }: Asking,
-  { id, copy }: { id: string; copy: string },
-): Promise<Result<{ copy: string }, CopyRefusal>> =>
-  withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Result<{ copy: string }, CopyRefusal>> => {
-    const held = await holdLicence(tx, deps, id);
-    if (!held.ok) return held;
-    const { row, certificate } = held.value;
-    if (!isHolder(row, caller.scope)) return no({ code: 'notHolder' });
+export const withdrawCopy = (deps: Copying, asking: Asking, { id, copy }: { id: string; copy: string }): Copied =>
+  asHolder(deps, { ...asking, id }, async (tx, { row, certificate }) => {
     const known = await findCopy(tx, copy);
     if (known?.certificate !== id) return no({ code: 'licenceNotFound' });
     if (known.withdrawn_on !== null) return ok({ copy });
     const on = civilDateOf(deps.now());
     const decided = decide({ type: 'withdrawCopy', on, copy }, certificate.value);
     if (!decided.ok) return decided;
-    const stamp = { actor: caller.actor, at: deps.now(), caseId: row.case_id };
+    const stamp = stampOf(deps, asking, row);
     await certificateStreams.append(tx, { id, after: certificate, events: decided.value, stamp });
     await endCopy(tx, { copy, on });
     return ok({ copy });
   });
+
+type Copied = Promise<Result<{ copy: string }, CopyRefusal>>;
+
+/** What only the holder does with a licence, held until the transaction ends. */
+const asHolder = (
+  deps: Copying,
+  { caller, once, id }: Asking & { id: string },
+  act: (tx: Tx, held: HeldLicence) => Copied,
+): Copied =>
+  withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Copied => {
+    const held = await holdLicence(tx, deps, id);
+    if (!held.ok) return held;
+    return isHolder(held.value.row, caller.scope) ? act(tx, held.value) : no({ code: 'notHolder' });
+  });
+
+const stampOf = ({ now }: Copying, { caller: { actor } }: Asking, { case_id: caseId }: VersionRow) => ({
+  actor,
+  at: now(),
+  caseId,
+});
 
 const copyOf = ({ area, certificate, version, identifier, case_id, person, organisation }: VersionRow) => ({
   area,

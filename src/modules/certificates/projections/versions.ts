@@ -5,6 +5,7 @@ import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { defineProjection, type Past } from '../../../platform/log/index.ts';
 import type { Event } from '../model.ts';
+import { isBeside, type Beside } from '../rules/happened.ts';
 import { certificateStreams } from '../store/certificates.ts';
 import type { VersionRow } from '../store/tables.ts';
 
@@ -46,11 +47,6 @@ const facedBy = ({ on, face }: Faced) => ({
   sha256: face.sha256,
   file_id: face.file,
 });
-
-/** What happens beside a licence and leaves it as it stands. */
-type Beside = Extract<Event, { type: 'documentIssued' | 'copyMade' | 'copyWithdrawn' }>;
-const isBeside = (event: Event): event is Beside =>
-  event.type === 'documentIssued' || event.type === 'copyMade' || event.type === 'copyWithdrawn';
 
 type Standings = Exclude<Event, Faced | Beside>;
 

@@ -26,41 +26,43 @@ const columns = [
   'file_id',
 ] as const;
 
+/** Every version that the scope sees. */
+const versions = (tx: Tx) => tx.selectFrom('certificates.version').select(columns).where('area', '=', tx.scope.area);
+
+/** Of each licence the version in force, whatever became of it. */
+const inForce = (tx: Tx) => versions(tx).where('state', '<>', 'superseded');
+
+const currentOf = (tx: Tx, certificate: string) =>
+  inForce(tx).where('certificate', '=', certificate).orderBy('version', 'desc').limit(1);
+
 /** The version with this identifier, if this scope sees it; a scope that presents the identifier does. */
 export function findVersion(tx: Tx, identifier: string): Promise<VersionRow | undefined> {
-  return tx
-    .selectFrom('certificates.version')
-    .select(columns)
-    .where('area', '=', tx.scope.area)
-    .where('identifier', '=', identifier)
-    .executeTakeFirst();
+  return versions(tx).where('identifier', '=', identifier).executeTakeFirst();
 }
 
 /** A licence in the version in force, if this scope sees it. */
 export function findCurrent(tx: Tx, certificate: string): Promise<VersionRow | undefined> {
-  return tx
+  return currentOf(tx, certificate).executeTakeFirst();
+}
+
+/** The identifier of one version, if this scope sees it. */
+export async function findIdentifierOf(
+  tx: Tx,
+  { certificate, version }: { certificate: string; version: number },
+): Promise<string | undefined> {
+  const row = await tx
     .selectFrom('certificates.version')
-    .select(columns)
+    .select('identifier')
     .where('area', '=', tx.scope.area)
     .where('certificate', '=', certificate)
-    .where('state', '<>', 'superseded')
-    .orderBy('version', 'desc')
-    .limit(1)
+    .where('version', '=', version)
     .executeTakeFirst();
+  return row?.identifier;
 }
 
 /** The same, for an officer who acts on it; held until the transaction ends. */
 export function holdCurrent(tx: Tx, certificate: string): Promise<VersionRow | undefined> {
-  return tx
-    .selectFrom('certificates.version')
-    .select(columns)
-    .where('area', '=', tx.scope.area)
-    .where('certificate', '=', certificate)
-    .where('state', '<>', 'superseded')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst();
+  return currentOf(tx, certificate).forUpdate().executeTakeFirst();
 }
 
 export type LicenceListing = {
@@ -73,10 +75,7 @@ export type LicenceListing = {
 
 /** A page of the licences that departments gave, each in the version in force. */
 export function listVersions(tx: Tx, { departments, order, after, limit }: LicenceListing): Promise<VersionRow[]> {
-  const rows = tx
-    .selectFrom('certificates.version')
-    .select(columns)
-    .where('area', '=', tx.scope.area)
+  const rows = versions(tx)
     .$if(departments !== 'all', (query) => query.where('department', 'in', departments === 'all' ? [] : departments))
     .limit(limit);
   const page =
@@ -94,11 +93,7 @@ export function listVersions(tx: Tx, { departments, order, after, limit }: Licen
 
 /** Those with this number or identifier, in the version in force. */
 export function findByWords(tx: Tx, words: string): Promise<VersionRow[]> {
-  return tx
-    .selectFrom('certificates.version')
-    .select(columns)
-    .where('area', '=', tx.scope.area)
-    .where('state', '<>', 'superseded')
+  return inForce(tx)
     .where('certificate', 'in', (query) =>
       query
         .selectFrom('certificates.version')
@@ -112,15 +107,7 @@ export function findByWords(tx: Tx, words: string): Promise<VersionRow[]> {
 
 /** The licences that came of a case, each in the version in force. */
 export function findOfCase(tx: Tx, id: CaseId): Promise<VersionRow[]> {
-  return tx
-    .selectFrom('certificates.version')
-    .select(columns)
-    .where('area', '=', tx.scope.area)
-    .where('case_id', '=', id)
-    .where('state', '<>', 'superseded')
-    .orderBy('certificate')
-    .limit(50)
-    .execute();
+  return inForce(tx).where('case_id', '=', id).orderBy('certificate').limit(50).execute();
 }
 
 /** A person has a handful of licences; a firm rarely more. */
@@ -128,23 +115,12 @@ const MOST_HELD = 200;
 
 /** The licences that this scope holds, newest first; of each the version in force. */
 export function findHeld(tx: Tx): Promise<VersionRow[]> {
-  return tx
-    .selectFrom('certificates.version')
-    .select(columns)
-    .where('area', '=', tx.scope.area)
-    .where('state', '<>', 'superseded')
-    .orderBy('issued_on', 'desc')
-    .orderBy('certificate', 'desc')
-    .limit(MOST_HELD)
-    .execute();
+  return inForce(tx).orderBy('issued_on', 'desc').orderBy('certificate', 'desc').limit(MOST_HELD).execute();
 }
 
 /** One licence whose last day lies before today and that nobody else has in hand; held until the transaction ends. */
 export function holdOneRunOut(tx: Tx, today: CivilDate): Promise<VersionRow | undefined> {
-  return tx
-    .selectFrom('certificates.version')
-    .select(columns)
-    .where('area', '=', tx.scope.area)
+  return versions(tx)
     .where('state', 'in', ['valid', 'suspended'])
     .where('valid_until', '<', today)
     .orderBy('valid_until')

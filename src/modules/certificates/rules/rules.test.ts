@@ -8,6 +8,7 @@ import { isRenewal, renewals, type CertificateAct, type Command } from '../model
 import { actsOn } from './acts.ts';
 import { certificateNumber, identifierOf, identifierOfVersion, serialFrom, typeCodeOf } from './identifier.ts';
 import { isCertificate } from './kinds.ts';
+import { metadataOf } from './metadata.ts';
 import { statusOn } from './status.ts';
 import { lastDay, termOf, validityOf } from './validity.ts';
 
@@ -178,5 +179,38 @@ describe('what may be done to a licence', () => {
           act,
           actsOn(state).includes(act),
         ]);
+  });
+});
+
+describe('metadata (GB/T 36903)', () => {
+  const described = {
+    type: '食品经营许可证',
+    number: '金审证063〔2026〕000001',
+    identifier: '1.2.156.3005.2.11100000000013338W009.11330105002500287C.2025052201.002.0',
+    before: null,
+    organ: '金乡县行政审批服务局',
+    organCode: '11370828XN00017D8L',
+    area: '370828000000',
+    holder: '张三',
+    holderCode: null,
+    holderKind: 'person' as const,
+    issuedOn: civilDate('2026-11-23'),
+    from: civilDate('2026-11-23'),
+    until: null,
+    entries: [{ name: '经营场所', value: '文峰路1号' }],
+  };
+  test('has the standard’s names, the type’s code out of the identifier, and an empty end where there is none', () => {
+    expect(metadataOf(described)).toMatchObject({
+      certificate_type_code: '11100000000013338W009',
+      certificate_holder_type: '1',
+      certificate_holder_code: '',
+      expiry_date: '',
+      associated_source_id: '',
+      extension: { 经营场所: '文峰路1号' },
+    });
+  });
+  test('names the version before where there is one', () => {
+    const before = described.identifier.replace('.002.0', '.001.X');
+    expect(metadataOf({ ...described, before }).associated_source_id).toBe(before);
   });
 });

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { personId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import { hashPassword, randomToken } from '../../../platform/crypto/index.ts';
+import { hashPassword } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { AccessLog } from '../../../platform/log/index.ts';
@@ -11,6 +11,7 @@ import { hasLink } from '../issuers/store/link.ts';
 import { hasDeclared, relatedPersonsOf } from '../officers/queries/relatives.ts';
 import { findOfficeOf } from '../officers/queries/serving.ts';
 import { findPassword, setPassword } from '../passwords/store/password.ts';
+import { temporaryPassword } from '../passwords/temporary.ts';
 import { changeAccount, openAccount } from '../people/commands.ts';
 import { takeOver } from '../people/displacing.ts';
 import { findRegistered } from '../people/finding.ts';
@@ -67,7 +68,7 @@ async function meet(
   const known = await findRegistered(deps, data.citizenId);
   const person = known ?? v7();
   const id = v7();
-  const password = randomToken(12);
+  const password = temporaryPassword();
   const hash = await hashPassword(password);
   const settled = await withinOnce(deps.db, { scope: about(deps, person), once }, async (tx): Promise<Settled> => {
     const settling = await settle(deps, tx, { person, data, caller });

@@ -1,11 +1,12 @@
 import { v7 } from 'uuid';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import { hashPassword, randomToken } from '../../../platform/crypto/index.ts';
+import { hashPassword } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import { about, type Deps } from '../deps.ts';
 import { normalLoginName } from '../passwords/rules.ts';
 import { setPassword } from '../passwords/store/password.ts';
+import { temporaryPassword } from '../passwords/temporary.ts';
 import { openAccount } from '../people/commands.ts';
 import { takeOver } from '../people/displacing.ts';
 import { findRegistered } from '../people/finding.ts';
@@ -44,8 +45,8 @@ export async function appointOfficer(
   const faults = appointmentFaults(asked);
   if (faults.length > 0) return no({ code: 'appointmentInvalid', faults });
   const appointment = normalAppointment(asked);
-  const temporaryPassword = password === null ? undefined : (password ?? randomToken(12));
-  const hash = temporaryPassword && (await hashPassword(temporaryPassword));
+  const given = password === null ? undefined : (password ?? temporaryPassword());
+  const hash = given && (await hashPassword(given));
   const known = await findRegistered(deps, appointment.citizenId);
   const person = known ?? v7();
   const officer = v7();
@@ -61,7 +62,7 @@ export async function appointOfficer(
     return entered.ok ? ok({ officer, person, loginName: appointment.loginName }) : entered;
   });
   if (!appointed.ok || appointed.value.officer !== officer) return appointed;
-  return ok({ ...appointed.value, ...(temporaryPassword && { temporaryPassword }) });
+  return ok({ ...appointed.value, ...(given && { temporaryPassword: given }) });
 }
 
 type Entered = Result<Omit<Appointed, 'temporaryPassword'>, AppointRefusal>;

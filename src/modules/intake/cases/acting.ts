@@ -1,12 +1,11 @@
 import type { Actor } from '../../../platform/log/index.ts';
-import { sealed, type Sealed, type Vault } from '../../../platform/crypto/index.ts';
+import { sealed, subjectOf, type Sealed, type Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { ActingNames } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Applicant, SealedActing } from './model.ts';
 import { isAgentOf } from './rules/belonging.ts';
-import { subjectOf } from './sealing.ts';
 
 type Acting = { caller: Caller; applicant: Applicant };
 

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CaseId } from '../../../kernel/id.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
-import type { Vault } from '../../../platform/crypto/index.ts';
+import { subjectOf, type Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { makeFindable } from '../finding/indexing.ts';
 import type { ActingNames, MaterialWay } from './contract.ts';
 import type { Applicant } from './model.ts';
-import { subjectOf } from './sealing.ts';
 import { findApplications, findEarlierApplication, insertApplication } from './store/applications.ts';
 
 /** Everything that was handed in, as it was handed in. Frozen and sealed at submission. */

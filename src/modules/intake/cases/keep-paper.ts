@@ -1,9 +1,9 @@
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Files } from '../../../platform/files/index.ts';
 import type { KeptCertificate } from '../../certificates/index.ts';
 import type { KeptPaper } from '../../documents/index.ts';
 import { heldByCase } from './deps.ts';
-import { subjectOf } from './sealing.ts';
 
 /** Where papers and licences are laid: among the files of the case, sealed with the applicant's key. */
 export const keepPaper =

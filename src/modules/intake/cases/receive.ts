@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { v7 as uuid } from 'uuid';
 import { caseId, type CaseId, type PersonId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import { randomDigits } from '../../../platform/crypto/index.ts';
+import { randomDigits, subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx, Versioned } from '../../../platform/database/index.ts';
 import type { Stamp } from '../../../platform/log/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
@@ -20,7 +20,6 @@ import { project } from './projections/case-list.ts';
 import { belongsTo } from './rules/belonging.ts';
 import { caseNumber } from './rules/case-number.ts';
 import { answerBy, dayOfStep } from './rules/limits.ts';
-import { subjectOf } from './sealing.ts';
 import { appendEvents, drawSerial, loadCase } from './store/cases.ts';
 
 export type Receipt = { id: CaseId; number: string; queryCode: string; answerBy: CivilDate };

@@ -1,11 +1,7 @@
-import type { Sealed, Vault } from '../../../platform/crypto/index.ts';
+import { subjectOf, type Sealed, type Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Applicant, Words } from './model.ts';
 import type { Paragraph } from './rules/decision.ts';
-
-/** Whose key seals what is said and handed in: the organisation's, or the person's who applies for himself. */
-export const subjectOf = ({ person, organisation }: Pick<Applicant, 'person' | 'organisation'>): string =>
-  organisation === null ? `person/${person}` : `organisation/${organisation}`;
 
 export async function sealWords(
   vault: Vault,

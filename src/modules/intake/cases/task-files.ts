@@ -1,11 +1,11 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS, fileId, type Received, type StoredFile } from '../../../platform/files/index.ts';
 import { loadRun, refusalToTouch, type RunTask } from '../../process/index.ts';
 import { findCase, type CommandRefusal, type Desk, type FileRefused } from './commands.ts';
 import { MOST_TASK_FILES, type StepFile } from './contract/task-files.ts';
 import { heldBySteps, heldByTask, type CaseDeps } from './deps.ts';
-import { subjectOf } from './sealing.ts';
 import { whoActs } from './standing-in.ts';
 import { isPlain, type TaskTarget } from './task-target.ts';
 import { workerOf } from './worker.ts';

@@ -1,8 +1,8 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { fileId, type Holder, type Received } from '../../../platform/files/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import { subjectOf } from '../cases/sealing.ts';
 import type { DraftMaterial } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';

@@ -1,7 +1,7 @@
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { fieldsOf, type Form } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import { subjectOf } from '../cases/sealing.ts';
 import type { DraftDeps } from './deps.ts';
 import { openEarlierCases } from './earlier.ts';
 import { prefillOf, type Earlier } from './rules/prefill.ts';

@@ -1,8 +1,8 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { fieldsOf } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import { subjectOf } from '../cases/sealing.ts';
 import type { SavedAnswers, TypedAnswers } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';

@@ -1,10 +1,10 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type Tx } from '../../../platform/database/index.ts';
 import { fileId } from '../../../platform/files/index.ts';
 import { openApplication } from '../cases/application.ts';
 import type { Asking } from '../cases/deps.ts';
-import { subjectOf } from '../cases/sealing.ts';
 import { loadCase } from '../cases/store/cases.ts';
 import { isOwnMatter, type DraftDeps } from './deps.ts';
 import { mayApply } from './permission.ts';

@@ -34,14 +34,14 @@ export async function openLicenceFile(
   };
 }
 
-const faceOf = ({ text }: OpenedLicence) => ({
-  holderCode: text?.holderCode ?? null,
-  entries: [...(text?.entries ?? [])],
-  item: text?.item ?? '',
+const faceOf = ({ text: { holderCode, entries, item } }: OpenedLicence) => ({
+  holderCode,
+  entries: [...entries],
+  item,
 });
 
 function renewedUntil({ now }: CaseDeps, { row, text }: OpenedLicence): string | null {
-  if (!text || row.valid_until === null) return null;
+  if (row.valid_until === null) return null;
   const face = { text, from: civilDate(row.valid_from), until: civilDate(row.valid_until) };
   return changedFace(face, { how: 'renewed', on: civilDateOf(now()), change: {} }).until;
 }

@@ -1,11 +1,11 @@
 import { v7 as uuid } from 'uuid';
 import { officerId, type CaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { findDepartmentNames } from '../../catalogue/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import { subjectOf } from '../cases/sealing.ts';
 import type { WriteNote, WrittenNote } from './contract.ts';
 import { decide } from './decide.ts';
 import type { NoteDeps } from './deps.ts';

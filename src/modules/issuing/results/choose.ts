@@ -1,10 +1,11 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { Address } from '../../delivery/index.ts';
-import { subjectOf, type Asking, type IssuingDeps } from '../deps.ts';
+import type { Asking, IssuingDeps } from '../deps.ts';
 import { decide } from './decide.ts';
 import type { Holder, Method, Refusal, Wish } from './model.ts';
 import type { AddressFault } from '../model.ts';

@@ -1,7 +1,8 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { heldByResult, subjectOf, type IssuingDeps } from '../deps.ts';
+import { heldByResult, type IssuingDeps } from '../deps.ts';
 import { act, type Acted, type ActRefusal, type AtWindow, type Desk } from './acts.ts';
 import type { Holder, Identity, Proof, Receiver, witnessReasons } from './model.ts';
 import { resultStreams } from './store/results.ts';

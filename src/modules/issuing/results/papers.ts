@@ -1,9 +1,10 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import { personId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { OpenFile, Received } from '../../../platform/files/index.ts';
 import { fileId } from '../../../platform/files/index.ts';
-import { heldByResult, subjectOf, type Asking, type IssuingDeps } from '../deps.ts';
+import { heldByResult, type Asking, type IssuingDeps } from '../deps.ts';
 import { holdResult } from './store/results.ts';
 
 type NotFound = { code: 'resultNotFound' };

@@ -1,7 +1,7 @@
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { defineFollower, type Follower, type Stamp } from '../../../platform/log/index.ts';
+import { defineFollower, idIn, type Follower, type Stamp } from '../../../platform/log/index.ts';
 import { caseId } from '../../../kernel/id.ts';
 import { parcelStreams } from '../../delivery/index.ts';
 import type { IssuingDeps } from '../deps.ts';
@@ -38,7 +38,7 @@ export const followParcels = (): Follower =>
     handles: [ends],
     react: async (tx, events) => {
       for (const { event, recorded } of events) {
-        const parcel = recorded.stream.slice(recorded.stream.indexOf('/') + 1);
+        const parcel = idIn(recorded.stream);
         if (recorded.caseId === null) continue;
         const command: Command = { type: event.type, on: civilDate(event.on), parcel };
         await followOne(tx, caseId(recorded.caseId), { command, at: recorded.at });

@@ -1,8 +1,8 @@
 import { caseId as toCaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import { sealed } from '../../../platform/crypto/index.ts';
+import { sealed, subjectOf } from '../../../platform/crypto/index.ts';
 import { orderParcel } from '../../delivery/index.ts';
-import { subjectOf, type IssuingDeps } from '../deps.ts';
+import type { IssuingDeps } from '../deps.ts';
 import { act, type Acted, type ActRefusal, type AtWindow } from './acts.ts';
 import type { OutsideReason } from './model.ts';
 

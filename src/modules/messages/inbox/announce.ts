@@ -1,7 +1,8 @@
+import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Static, TObject } from 'typebox';
 import type { Tx } from '../../../platform/database/index.ts';
 import { orderPlan } from '../deliveries/jobs.ts';
-import { subjectOf, type AnnouncingDeps } from '../deps.ts';
+import type { AnnouncingDeps } from '../deps.ts';
 import type { KindOf } from '../kinds/kind.ts';
 import type { Recipient } from './model.ts';
 import { insertMessage } from './store/messages.ts';

@@ -26,6 +26,8 @@ export const Message = Type.Object({
   sentences: Type.Array(Type.String()),
   /** Where on this site one goes on from it. */
   place: Type.Union([Type.String(), Type.Null()]),
+  /** What else one may do about it. */
+  aside: Type.Union([Type.Object({ place: Type.String(), label: Type.String() }), Type.Null()]),
   forOrganisation: Type.Boolean(),
   createdAt: Instant,
   readAt: InstantOrNull,

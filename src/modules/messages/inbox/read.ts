@@ -105,6 +105,7 @@ async function messagesOf(deps: MessageDeps, tx: Tx, { rows, language }: Rows): 
       title: text?.title ?? '',
       sentences: [...(text?.sentences ?? [])],
       place: text?.place ?? null,
+      aside: text?.aside ?? null,
       forOrganisation: row.organisation !== null,
       createdAt: row.created_at.toISOString(),
       readAt: row.read_at?.toISOString() ?? null,

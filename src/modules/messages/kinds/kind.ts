@@ -9,6 +9,7 @@ export type MessageText = {
   outside: string;
   subject: Subject | undefined;
   place: string;
+  aside: { place: string; label: string } | undefined;
 };
 
 type Settled = Pick<KindSettings<never>, 'name' | 'urgency' | 'channels'> & { atNight: boolean; hidden: boolean };
@@ -29,7 +30,7 @@ export type KindOf<Parameters extends TObject> = Kind & { parameters: Parameters
  */
 export function defineKind<Parameters extends TObject>(
   parameters: Parameters,
-  { subject, place, wording, atNight = false, hidden = false, ...settled }: KindSettings<Static<Parameters>>,
+  { subject, place, aside, wording, atNight = false, hidden = false, ...settled }: KindSettings<Static<Parameters>>,
 ): KindOf<Parameters> {
   if (!/^[a-z]+(\.[a-zA-Z]+)+$/.test(settled.name)) throw new Error(`not a name of a kind of message: ${settled.name}`);
   return {
@@ -47,6 +48,7 @@ export function defineKind<Parameters extends TObject>(
         outside: words.outside(given),
         subject: subject?.(given),
         place: place(about, given),
+        aside: aside && words.aside && { place: aside(about, given), label: words.aside(given) },
       };
     },
   };

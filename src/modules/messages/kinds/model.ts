@@ -15,6 +15,8 @@ export type KindWording<Parameters> = {
   title: (parameters: Parameters) => string;
   sentences: (parameters: Parameters) => readonly string[];
   outside: (parameters: Parameters) => string;
+  /** What else one may do about it, where the kind names a place for that. */
+  aside?: (parameters: Parameters) => string;
 };
 
 /** Content of the catalogue in its languages, shown above the title: what the message is about. */
@@ -32,5 +34,7 @@ export type KindSettings<Parameters> = {
   subject?: (parameters: Parameters) => Subject;
   /** The path on our own site where one can act. */
   place: (about: string, parameters: Parameters) => string;
+  /** The path of what else one may do, such as rating what was done. */
+  aside?: (about: string, parameters: Parameters) => string;
   wording: Readonly<Record<Language, KindWording<Parameters>>>;
 };

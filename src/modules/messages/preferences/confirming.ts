@@ -1,9 +1,9 @@
 import { addDays, civilDateOf } from '../../../kernel/civil-date.ts';
 import type { PersonId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import { randomDigits } from '../../../platform/crypto/index.ts';
+import { randomDigits, subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
-import { offeredBy, subjectOf, type Asking, type MessageDeps } from '../deps.ts';
+import { offeredBy, type Asking, type MessageDeps } from '../deps.ts';
 import { announce } from '../inbox/announce.ts';
 import { codeKind } from '../kinds/code.ts';
 import type { Channel } from '../kinds/model.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { caseId, type CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { defineProjection, type Delivered, type Past } from '../../../platform/log/index.ts';
+import { defineProjection, idIn, type Delivered, type Past } from '../../../platform/log/index.ts';
 import { caseStreams } from '../../intake/index.ts';
 import type { CaseEvent } from '../model.ts';
 import type { HappeningRow, StandingRow } from '../store/tables.ts';
@@ -15,11 +15,11 @@ export const FOLLOWER = 'supervision.figures';
  * Counts events of cases, a batch in four statements. What was counted already, as after a rebuild that ran ahead, changes nothing.
  */
 export async function countEvents(tx: Tx, delivered: readonly Delivered<CaseEvent>[]): Promise<void> {
-  const known = await findWatched(tx, [...new Set(delivered.map(({ recorded }) => idIn(recorded.stream)))]);
+  const known = await findWatched(tx, [...new Set(delivered.map(({ recorded }) => caseIn(recorded.stream)))]);
   const happenings: HappeningRow[] = [];
   const after = new Map<CaseId, Watched>();
   for (const { event, recorded } of delivered) {
-    const id = idIn(recorded.stream);
+    const id = caseIn(recorded.stream);
     const before = after.get(id) ??
       known.get(id) ?? { area: tx.scope.area, caseId: id, version: recorded.version - 1, standing: undefined };
     // A case that is over has no row and so no version; its later events count for nothing and bring it to its end again.
@@ -32,7 +32,7 @@ export async function countEvents(tx: Tx, delivered: readonly Delivered<CaseEven
   await writeStandings(tx, [...after.values()]);
 }
 
-const idIn = (stream: string): CaseId => caseId(stream.slice(stream.indexOf('/') + 1));
+const caseIn = (stream: string): CaseId => caseId(idIn(stream));
 
 async function findWatched(tx: Tx, ids: readonly CaseId[]): Promise<Map<CaseId, Watched>> {
   const rows = await tx

@@ -1,5 +1,6 @@
 import { wilsonInterval } from '../../../kernel/wilson.ts';
 import type { Counts, Lights, Share } from '../contract.ts';
+import { COUNTED } from '../contract/figure.ts';
 
 export const noCounts: Counts = {
   received: 0,
@@ -21,17 +22,7 @@ export function total(all: readonly Counts[]): Counts {
   for (const one of all) for (const what of WHAT) sum[what] += one[what];
   return sum;
 }
-const WHAT = [
-  'received',
-  'accepted',
-  'refused',
-  'corrections',
-  'granted',
-  'denied',
-  'withdrawn',
-  'onTime',
-  'late',
-] as const satisfies readonly (keyof Counts)[];
+const WHAT = [...COUNTED, 'onTime', 'late'] as const satisfies readonly (keyof Counts)[];
 
 /** 办结: granted, denied or withdrawn. */
 export const concluded = ({ granted, denied, withdrawn }: Counts): number => granted + denied + withdrawn;

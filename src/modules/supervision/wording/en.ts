@@ -1,4 +1,5 @@
 import type { SupervisionWording } from './zh.ts';
+import { counted } from './counted.ts';
 
 export const en: SupervisionWording = {
   title: (month) => `Supervision of services, ${month}`,
@@ -17,14 +18,7 @@ export const en: SupervisionWording = {
     month: 'This month',
     before: 'Same days of the month before',
     change: 'Change',
-    received: 'Received',
-    accepted: 'Accepted',
-    refused: 'Acceptance refused',
-    corrections: 'Corrections asked',
-    granted: 'Granted',
-    denied: 'Denied',
-    withdrawn: 'Withdrawn',
-    concluded: 'Concluded',
+    ...counted.en,
     onTime: 'On-time rate',
   },
   days: 'Received (light) and concluded (dark) by day',

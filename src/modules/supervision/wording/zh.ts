@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 export const zh = {
   title: (month: string) => `${month}政务服务监督月报`,
   whole: '可查看的全部部门、渠道和事项',
@@ -15,14 +17,7 @@ export const zh = {
     month: '本月',
     before: '上月同期',
     change: '增减',
-    received: '收件',
-    accepted: '受理',
-    refused: '不予受理',
-    corrections: '要求补正',
-    granted: '准予',
-    denied: '不予许可',
-    withdrawn: '撤回',
-    concluded: '办结',
+    ...counted.zh,
     onTime: '按期办结率',
   },
   days: '每日收件（浅）与办结（深）',

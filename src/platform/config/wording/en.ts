@@ -22,6 +22,11 @@ export const en: ConfigWording = {
       'Master key: base64 of 32 random bytes, newest first, comma between generations. Not set: the key file in the data folder.',
     masterKeyFile:
       'File that holds the master key (the same text, a line per generation), such as a mounted container secret.',
+    backupFolder:
+      'Folder for the backup of every night (02:00 in China). It must be there, best on another disk or a share. Not set: nothing is backed up by itself. See `operate.md`.',
+    backupKeysFolder:
+      'Folder for the keys of those backups. It must be there, apart from the other: neither inside the other nor the same.',
+    backupKeep: 'Days for which these backups are kept (1 to 3650). The newest always stays.',
     scanner:
       'Where the ClamAV daemon listens: `host:port` or the path of its socket. Not set: uploads are shown as unscanned.',
     fontPaths:
@@ -69,6 +74,7 @@ export const en: ConfigWording = {
     bridgePort: () => 'it must be a whole number from 1 to 65535, or none',
     choice: (choices) => `it must be one of ${choices.join(', ')}`,
     daemon: () => 'it must be host:port or a socket path that begins with /, such as 127.0.0.1:3310',
+    days: ([least, most]) => `it must be a whole number of days from ${least} to ${most}`,
     hours: () => 'it must be written as 09:00-12:00,13:30-17:30',
     mailSender: () => 'it must be an e-mail address, alone or as name <address>',
     mailServer: () => 'it must be written as smtp://user:password@host:587 or smtps://user:password@host:465',
@@ -82,7 +88,7 @@ export const en: ConfigWording = {
     smsSignature: () => 'it must be 2 to 12 characters without brackets',
     levels: () => 'it must be names of levels with ours from 0 to 4, such as L1=1,L2=2,L3=3',
     name: () => 'it must be a name of at most 40 characters on one line',
-    count: ([most]) => `it must be a whole number up to ${most}`,
+    count: ([, most]) => `it must be a whole number up to ${most}`,
     seconds: ([least, most]) => `it must be a whole number of seconds from ${least} to ${most}`,
     url: () => 'it must be an http:// or https:// address',
     token: () => 'it must be at least 16 letters, digits or characters . _ ~ + / = -',
@@ -96,6 +102,8 @@ export const en: ConfigWording = {
       written === undefined ? `The value of ${name} is not fit: ${shape}.` : `${name} is "${written}", but ${shape}.`,
     alone: (name, needs) => `${name} is set, so ${needs} must be set too.`,
     both: (name, other) => `Only one of ${name} and ${other} may be set.`,
+    oneInside: (name, other) =>
+      `Backups and their keys are kept apart: ${name} and ${other} must be two folders, neither inside the other.`,
     plainGateway: (name) =>
       `Short messages do not leave the house in clear: begin ${name} with smpps://, or name a gateway in a private network.`,
     foreignGateway: (name) =>

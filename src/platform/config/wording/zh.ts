@@ -16,6 +16,10 @@ const meanings: Record<Key, string> = {
   tlsKey: 'TLS 私钥文件（PEM）。',
   masterKey: '主密钥：32 个随机字节的 base64，新的在前，用英文逗号分隔各代。不设时使用数据目录中的密钥文件。',
   masterKeyFile: '存放主密钥的文件（内容同上，一行一代），例如容器的密文挂载。',
+  backupFolder:
+    '每夜（北京时间 2 时）自动备份写入的目录，须已存在，最好在另一块磁盘或共享盘上；不设时不自动备份。见 `operate.md`。',
+  backupKeysFolder: '自动备份的密钥另写入的目录，须已存在；不得与备份目录相同或互相包含。',
+  backupKeep: '自动备份保留多少天（1 到 3650）；最新的一份总是保留。',
   scanner: 'ClamAV 守护进程的位置：`主机:端口` 或套接字路径。不设时上传的文件显示为“未查毒”。',
   fontPaths: '查找中文字体的附加目录或文件，用系统的路径分隔符分隔。',
   issuer: '外部统一身份认证（OpenID Connect）的地址；不设时使用内置身份认证。',
@@ -56,6 +60,7 @@ const shapes: Record<Shape, (choices: readonly string[]) => string> = {
   bridgePort: () => '应为 1 到 65535 的整数，或 none',
   choice: (choices) => `只能是 ${choices.join('、')}`,
   daemon: () => '应为 主机:端口 或以 / 开头的套接字路径，例如 127.0.0.1:3310',
+  days: ([least, most]) => `应为 ${least} 到 ${most} 的整数（天）`,
   hours: () => '应写作 09:00-12:00,13:30-17:30',
   mailSender: () => '应为邮箱地址，或 名称 <地址>',
   mailServer: () => '应写作 smtp://用户:口令@主机:587 或 smtps://用户:口令@主机:465',
@@ -68,7 +73,7 @@ const shapes: Record<Shape, (choices: readonly string[]) => string> = {
   smsSignature: () => '应为 2 到 12 个字，不带括号',
   levels: () => '应为等级的叫法和 0 到 4 的等级，例如 L1=1,L2=2,L3=3',
   name: () => '应为一行文字，最多 40 个字',
-  count: ([most]) => `应为不超过 ${most} 的整数`,
+  count: ([, most]) => `应为不超过 ${most} 的整数`,
   seconds: ([least, most]) => `应为 ${least} 到 ${most} 的整数（秒）`,
   url: () => '应为 http:// 或 https:// 开头的地址',
   token: () => '应为至少 16 个字母、数字或符号 . _ ~ + / = -',
@@ -84,6 +89,8 @@ export const zh = {
       written === undefined ? `${name} 的值不合要求：${shape}。` : `${name} 的值“${written}”不合要求：${shape}。`,
     alone: (name: string, needs: string) => `设置了 ${name}，还需要设置 ${needs}。`,
     both: (name: string, other: string) => `${name} 与 ${other} 只能设置一个。`,
+    oneInside: (name: string, other: string) =>
+      `备份与它的密钥要分开放：${name} 不能与 ${other} 相同，也不能互相包含。`,
     plainGateway: (name: string) => `短信不以明文出门：${name} 请以 smpps:// 开头，或使用专网内的网关。`,
     foreignGateway: (name: string) =>
       `演示县的人是虚构的，手机号却可能是别人的：请去掉 ${name}，或改为本机上的服务器。`,

@@ -17,10 +17,12 @@ export type Verification = {
   /** Of every module; the log's own kinds are known here. */
   streams: readonly Fold[];
   projections: readonly Projection[];
-  /** Sums over projections, counted from the beginning: each answers, as sentences, what was kept otherwise. */
-  recounts?: readonly ((tx: Tx) => Promise<readonly string[]>)[];
+  /** Figures that follow from many streams at once: each counts again and answers what does not agree. */
+  recounts?: readonly Recount[];
   checkSignature?: CheckSignature;
 };
+
+export type Recount = { name: string; recount: (tx: Tx) => Promise<readonly string[]> };
 
 export type VerifyReport = { events: number; head: Head | null; ok: boolean; problems: Problem[] };
 
@@ -51,8 +53,8 @@ export async function verifyLog(
   await verifyPlaces(tx, findings);
   await verifyStates(tx, findings, [...streams, digests, skipping]);
   for (const projection of projections) await verifyProjection(tx, findings, projection);
-  for (const recount of recounts)
-    for (const detail of await recount(tx)) findings.add({ code: 'countDiffers', detail });
+  for (const { name, recount } of recounts)
+    for (const differs of await recount(tx)) findings.add({ code: 'countDiffers', detail: `${name}: ${differs}` });
   await verifyAccesses(tx, findings);
   const { problems } = findings;
   return { events: tree.size, head: head ?? null, ok: problems.length === 0, problems };

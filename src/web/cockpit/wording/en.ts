@@ -1,3 +1,4 @@
+import { counted } from '../../../modules/supervision/wording/counted.ts';
 import type { CockpitWording } from './zh.ts';
 
 export const en: CockpitWording = {
@@ -23,14 +24,7 @@ export const en: CockpitWording = {
   },
   today: { title: 'Today' },
   figures: {
-    received: 'Received',
-    accepted: 'Accepted',
-    refused: 'Acceptance refused',
-    corrections: 'Corrections asked',
-    granted: 'Granted',
-    denied: 'Denied',
-    withdrawn: 'Withdrawn',
-    concluded: 'Concluded',
+    ...counted.en,
     decided: 'Decisions with a day to keep',
     onTime: 'Decided on time',
     late: 'Decided late',

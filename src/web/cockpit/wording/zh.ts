@@ -1,3 +1,4 @@
+import { counted } from '../../../modules/supervision/wording/counted.ts';
 import type { Figure } from '../../../modules/supervision/contract/figure.ts';
 
 export const zh = {
@@ -23,14 +24,7 @@ export const zh = {
   },
   today: { title: '今天' },
   figures: {
-    received: '收件',
-    accepted: '受理',
-    refused: '不予受理',
-    corrections: '要求补正',
-    granted: '准予',
-    denied: '不予许可',
-    withdrawn: '撤回',
-    concluded: '办结',
+    ...counted.zh,
     decided: '有期限的决定',
     onTime: '按期办结',
     late: '逾期办结',

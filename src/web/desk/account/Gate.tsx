@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Session } from '../../../modules/identity/contract/sessions.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Notice } from '../shell/Notice.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { Waiting } from '../shell/Waiting.tsx';
 import { shellWording } from '../shell/wording.ts';
+import { Unread } from '../shell/Unread.tsx';
 import { barOf, type Bar } from './bar.ts';
 import { PLACES } from './places.ts';
 import { rolesText } from './roles.ts';
@@ -18,11 +16,7 @@ export function Gate({ admits, children }: GateProps) {
   const say = shellWording[useLanguage()];
   const { data: session, error, refetch } = useSession();
   if (session === undefined) {
-    return error === null ? (
-      <Waiting>{say.waiting}</Waiting>
-    ) : (
-      <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-    );
+    return <Unread error={error} waiting={say.waiting} again={refetch} />;
   }
   const bar = barOf(session, admits);
   return bar === undefined ? children : <BarNotice key={bar} bar={bar} session={session} />;

@@ -7,8 +7,8 @@ export type Opening = { act: DeskAct; task?: string | undefined };
 
 /** Which form is open, as the address keeps it: signing in again, or a reload, comes back to it. */
 export function useOpenAct(): { act: DeskAct | undefined; task: string | undefined; open: (next?: Opening) => void } {
-  const { act, task } = useSearch({ from: '/work' });
-  const { caseId } = useParams({ from: '/work/cases/$caseId' });
+  const { act, task } = useSearch({ from: '/worklist' });
+  const { caseId } = useParams({ from: '/worklist/cases/$caseId' });
   const filter = useFilter();
   const navigate = useNavigate();
   return {

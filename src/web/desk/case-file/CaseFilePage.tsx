@@ -2,13 +2,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { plain } from '../../ui/index.ts';
 import { ActDesk } from '../acts/ActDesk.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { useSeen } from '../worklist/SeenRoom.tsx';
 import { putRow, useFilter } from '../worklist/use-work.ts';
 import { CaseFileView } from './CaseFileView.tsx';
@@ -18,7 +16,7 @@ import { caseFileWording } from './wording.ts';
 
 /** The right pane: one case, whole. */
 export default function CaseFilePage() {
-  const { caseId } = useParams({ from: '/work/cases/$caseId' });
+  const { caseId } = useParams({ from: '/worklist/cases/$caseId' });
   const say = caseFileWording[useLanguage()];
   return (
     <section className="pane file-pane" aria-labelledby="case-heading">
@@ -34,11 +32,7 @@ function OpenCase({ caseId }: { caseId: string }) {
   const say = caseFileWording[useLanguage()];
   const { data: file, error, refetch } = useCaseFile(caseId);
   if (file !== undefined) return <ReadCase file={file} />;
-  return error === null ? (
-    <Waiting>{say.waiting}</Waiting>
-  ) : (
-    <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-  );
+  return <Unread error={error} waiting={say.waiting} again={refetch} />;
 }
 
 function ReadCase({ file }: { file: CaseFile }) {

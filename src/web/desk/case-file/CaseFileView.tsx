@@ -7,6 +7,7 @@ import { FILE_HEADING_ID } from '../worklist/places.ts';
 import { NoteCount } from '../notes/NoteCount.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { StateTag } from '../worklist/StateTag.tsx';
+import { OfferRating } from '../ratings/OfferRating.tsx';
 import { Answers } from './Answers.tsx';
 import { AskedOfMe } from './AskedOfMe.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
@@ -32,6 +33,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Materials file={file} />
           <Notes caseId={file.row.id} />
           <Papers file={file} />
+          <OfferRating caseId={file.row.id} />
           <Timeline file={file} />
           <Ledger ledger={file.ledger} />
         </div>

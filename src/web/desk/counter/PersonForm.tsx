@@ -14,6 +14,7 @@ import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useShortcuts } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
+import { textIn } from '../shell/text-in.ts';
 import { useStepFocus } from './use-step-focus.ts';
 import { counterWording } from './wording.ts';
 
@@ -118,10 +119,7 @@ function fill(form: HTMLFormElement | null, name: string, value: string): void {
 }
 
 const shownIn = (typed: FormData): MeetPerson => {
-  const text = (name: string) => {
-    const value = typed.get(name);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: string) => textIn(typed, name);
   return { name: text('name'), citizenId: text('citizenId'), phone: text('phone'), access: typed.has('access') };
 };
 

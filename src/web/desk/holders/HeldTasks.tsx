@@ -1,10 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { TaskHolder } from '../../../modules/intake/cases/contract/holders.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { CaseNumber, Light, Say, Table, type Column, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { idOf, type ListedTask } from '../tasks/listed-task.ts';
 import { dueText } from '../worklist/due-text.ts';
 import { ListEnd } from '../worklist/ListEnd.tsx';
@@ -22,11 +20,7 @@ export function HeldTasks({ officer, department }: HeldTasksProps) {
   const { tasks, data, error, refetch } = held;
   const caption = <span id={`held-${officer.id}`}>{say.tasksOf(officer.name)}</span>;
   if (data === undefined) {
-    return error === null ? (
-      <Waiting>{say.waiting}</Waiting>
-    ) : (
-      <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-    );
+    return <Unread error={error} waiting={say.waiting} again={refetch} />;
   }
   return (
     <section className="held-tasks" aria-labelledby={`held-${officer.id}`}>

@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HolderList } from '../../../modules/intake/cases/contract/holders.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { plain } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { AssignDesk } from './AssignDesk.tsx';
 import { HeldTasks } from './HeldTasks.tsx';
 import { HolderTable } from './HolderTable.tsx';
@@ -25,11 +23,7 @@ export default function HoldersPage() {
     return (
       <div className="holders-list">
         <h1>{say.title}</h1>
-        {error === null ? (
-          <Waiting>{say.waiting}</Waiting>
-        ) : (
-          <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-        )}
+        <Unread error={error} waiting={say.waiting} again={refetch} />
       </div>
     );
   }

@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { Balance } from '../../../modules/issuing/contract.ts';
 import { readBalance } from '../../api/issuing.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { Cards, dayText, FigureCard, Table, type Column, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { ReceiveForm, VoidForm } from './BlankForms.tsx';
 import { CloseForm, ReopenForm } from './DayForms.tsx';
 import { issuingPageWording } from './wording.ts';
@@ -21,12 +19,7 @@ export function BalancePart({ hall, types }: BalancePartProps) {
     queryKey: ['issuing', 'balance', hall],
     queryFn: ({ signal }) => readBalance(hall, signal),
   });
-  if (data === undefined)
-    return error === null ? (
-      <Waiting>{say.waiting}</Waiting>
-    ) : (
-      <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-    );
+  if (data === undefined) return <Unread error={error} waiting={say.waiting} again={refetch} />;
   return (
     <div className="issuing-page">
       <h2>{say.balance.title(dayText(civilDate(data.on), language))}</h2>

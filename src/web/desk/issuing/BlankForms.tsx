@@ -2,8 +2,9 @@ import type { Balance } from '../../../modules/issuing/contract.ts';
 import { actInHall } from '../../api/issuing.ts';
 import { Select, TextInput } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { textIn } from '../shell/text-in.ts';
 import { useAct } from './use-act.ts';
-import { textIn, WindowForm } from './WindowForm.tsx';
+import { WindowForm } from './WindowForm.tsx';
 import { issuingPageWording } from './wording.ts';
 
 type AtHall = { hall: string };

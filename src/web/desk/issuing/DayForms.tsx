@@ -2,8 +2,9 @@ import type { Balance } from '../../../modules/issuing/contract.ts';
 import { actInHall } from '../../api/issuing.ts';
 import { TextArea, TextInput } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { textIn } from '../shell/text-in.ts';
 import { useAct } from './use-act.ts';
-import { textIn, WindowForm } from './WindowForm.tsx';
+import { WindowForm } from './WindowForm.tsx';
 import { issuingPageWording } from './wording.ts';
 
 /** What somebody counted. The record stands above; the fields are empty, so that it is counted and not copied. */

@@ -8,10 +8,11 @@ import { RadioGroup, Select, TextInput } from '../../ui/index.ts';
 import { DeviceButtons } from '../bridge/DeviceButtons.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
+import { textIn } from '../shell/text-in.ts';
 import type { OfResult } from './ActForms.tsx';
 import { SignaturePad } from './SignaturePad.tsx';
 import { useAct } from './use-act.ts';
-import { textIn, WindowForm } from './WindowForm.tsx';
+import { WindowForm } from './WindowForm.tsx';
 import { issuingPageWording } from './wording.ts';
 
 type Drawing = (() => Promise<File>) | undefined;

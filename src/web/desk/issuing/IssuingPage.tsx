@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { readHalls } from '../../api/issuing.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { plain } from '../../ui/index.ts';
 import { Gate } from '../account/Gate.tsx';
 import { givesOut } from '../account/roles.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { BalancePart } from './BalancePart.tsx';
 import { ResultsPart } from './ResultsPart.tsx';
 import { SharePart } from './SharePart.tsx';
@@ -37,12 +35,7 @@ function Issuing() {
     queryFn: ({ signal }) => readHalls(signal),
     staleTime: Infinity,
   });
-  if (data === undefined)
-    return error === null ? (
-      <Waiting>{say.waiting}</Waiting>
-    ) : (
-      <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-    );
+  if (data === undefined) return <Unread error={error} waiting={say.waiting} again={refetch} />;
   const known = data.halls.find(({ key }) => key === hall);
   const choose = (chosen: string) => {
     localStorage.setItem(HALL, chosen);

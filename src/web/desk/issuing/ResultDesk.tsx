@@ -2,12 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ResultView } from '../../../modules/issuing/contract.ts';
 import { readResult } from '../../api/issuing.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { KeyHint } from '../keys/KeyHint.tsx';
 import { useCommand, useKeys } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { HandOverForm } from './HandOverForm.tsx';
 import { OutsideForm, PostForm, PrintForm, ShelveForm } from './ActForms.tsx';
 import { ResultFacts } from './ResultFacts.tsx';
@@ -23,12 +21,7 @@ export function ResultDesk({ caseId, hall }: { caseId: string; hall: string }) {
     queryFn: ({ signal }) => readResult(caseId, hall, signal),
     gcTime: 0,
   });
-  if (data === undefined)
-    return error === null ? (
-      <Waiting>{say.waiting}</Waiting>
-    ) : (
-      <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-    );
+  if (data === undefined) return <Unread error={error} waiting={say.waiting} again={refetch} />;
   return (
     <>
       <ResultFacts view={data} />

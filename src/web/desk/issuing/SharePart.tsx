@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Share } from '../../../modules/issuing/contract.ts';
 import { readShare } from '../../api/issuing.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { FigureCard, Say, Table, type Column, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { issuingPageWording } from './wording.ts';
 
 type Row = Share['items'][number];
@@ -18,12 +16,7 @@ export function SharePart() {
     queryKey: ['issuing', 'share'],
     queryFn: ({ signal }) => readShare(signal),
   });
-  if (data === undefined)
-    return error === null ? (
-      <Waiting>{say.waiting}</Waiting>
-    ) : (
-      <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-    );
+  if (data === undefined) return <Unread error={error} waiting={say.waiting} again={refetch} />;
   const rate = rateOf(data.items);
   return (
     <div className="issuing-page">

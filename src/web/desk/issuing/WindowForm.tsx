@@ -53,9 +53,3 @@ export function WindowForm({ act, sending, error, submit, quiet = false, childre
     </form>
   );
 }
-
-/** What stands in a field as text. */
-export function textIn(typed: FormData, name: string): string {
-  const value = typed.get(name);
-  return typeof value === 'string' ? value : '';
-}

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DepartmentLeaves } from '../../../modules/identity/contract/deputies.ts';
 import { arrangeLeave, readDepartmentLeaves, readMyLeaves } from '../../api/leaves.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { plain } from '../../ui/index.ts';
 import { useOfficer } from '../account/use-session.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { LeaveForm, type Wish } from './LeaveForm.tsx';
 import { LeaveTable } from './LeaveTable.tsx';
 import { Said } from './Said.tsx';
@@ -68,11 +67,7 @@ function OfDepartment({ department }: { department: string }) {
     queryFn: ({ signal }) => readDepartmentLeaves(department, signal),
   });
   if (data === undefined) {
-    return error === null ? (
-      <Waiting>{say.waiting}</Waiting>
-    ) : (
-      <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-    );
+    return <Unread error={error} waiting={say.waiting} again={refetch} />;
   }
   const name = data.departments[0]?.name ?? { zh: department };
   return (

@@ -8,6 +8,7 @@ import type {
 import type { Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
+import { textIn } from '../shell/text-in.ts';
 import { Choice, Day } from './fields.tsx';
 import { capacityText, daysText, type Held } from './texts.ts';
 import { useSending } from './use-sending.ts';
@@ -103,10 +104,7 @@ function sentencesOf({ deputy, wish, uncovered }: Done, language: Language): str
 }
 
 function wishFrom(typed: FormData, { officer, held }: { officer: string; held: Held }): Wish {
-  const text = (name: string) => {
-    const value = typed.get(name);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: string) => textIn(typed, name);
   const { role, department, section } = held;
   return { officer, role, department, section, from: text('from'), until: text('until'), deputy: text('deputy') };
 }

@@ -4,14 +4,12 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import type { LicenceFile } from '../../../modules/intake/licences/contract.ts';
 import { caseAddresses } from '../../api/addresses.ts';
 import { readLicence } from '../../api/licences.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { dayOfYearText, Say, SummaryList, Tag, type SummaryRow } from '../../ui/index.ts';
 import { Gate } from '../account/Gate.tsx';
 import { readsLicences } from '../account/roles.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { LicenceActs } from './LicenceActs.tsx';
 import { LicenceHistory } from './LicenceHistory.tsx';
 import { licencesWording } from './wording.ts';
@@ -36,8 +34,7 @@ function OpenLicence() {
   });
   useDocumentTitle(data === undefined ? say.title : `${data.type} · ${say.title}`);
   if (data !== undefined) return <Licence licence={data} />;
-  if (error === null) return <Waiting>{say.waiting}</Waiting>;
-  return <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />;
+  return <Unread error={error} waiting={say.waiting} again={refetch} />;
 }
 
 function Licence({ licence }: { licence: LicenceFile }) {

@@ -3,14 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { LicenceRow } from '../../../modules/intake/licences/contract.ts';
 import { readLicences } from '../../api/licences.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { dayOfYearText, Table, Tag, type Column, type Language } from '../../ui/index.ts';
 import { Gate } from '../account/Gate.tsx';
 import { readsLicences } from '../account/roles.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
+import { textIn } from '../shell/text-in.ts';
 import { ListEnd } from '../worklist/ListEnd.tsx';
 import { licencesWording } from './wording.ts';
 import '../styles/licences.css';
@@ -42,8 +41,8 @@ function Sought() {
         className="licences-query"
         onSubmit={(event) => {
           event.preventDefault();
-          const typed = new FormData(event.currentTarget).get('words');
-          go(typeof typed === 'string' && typed.trim() !== '' ? { words: typed.trim() } : {});
+          const typed = textIn(new FormData(event.currentTarget), 'words').trim();
+          go(typed === '' ? {} : { words: typed });
         }}
       >
         <label>
@@ -87,11 +86,7 @@ function Listed() {
     staleTime: 0,
   });
   if (listed.data === undefined) {
-    return listed.error === null ? (
-      <Waiting>{say.waiting}</Waiting>
-    ) : (
-      <TroubleNote trouble={troubleOf(listed.error)} again={() => void listed.refetch()} />
-    );
+    return <Unread error={listed.error} waiting={say.waiting} again={listed.refetch} />;
   }
   return (
     <>

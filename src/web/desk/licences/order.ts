@@ -1,6 +1,7 @@
 import type { ActOnLicence, LicenceAct, LicenceFile } from '../../../modules/intake/licences/contract.ts';
 import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { dateText } from '../../ui/index.ts';
+import { textIn } from '../shell/text-in.ts';
 
 export type Lack = 'act' | 'reason' | 'basis' | 'until';
 
@@ -20,16 +21,15 @@ export const dates = (act: LicenceAct): boolean => act === 'renewed' || rewrites
 
 type Typed = Pick<FormData, 'get'>;
 
-const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value.trim() : '');
-
 /** What was typed, as the server wants it, or everything that is missing. */
 export function orderOf(
   act: LicenceAct | undefined,
   typed: Typed,
   { version, entries, holder, until }: Pick<LicenceFile, 'version' | 'entries' | 'holder' | 'until'>,
 ): { lacks: Lack[]; wish?: ActOnLicence } {
-  const [reason, basis] = [textOf(typed.get(NAMES.reason)), textOf(typed.get(NAMES.basis))];
-  const part = (word: string) => textOf(typed.get(`${NAMES.until}.${word}`));
+  const said = (name: string) => textIn(typed, name).trim();
+  const [reason, basis] = [said(NAMES.reason), said(NAMES.basis)];
+  const part = (word: string) => said(`${NAMES.until}.${word}`);
   const day =
     act !== undefined && dates(act) ? dateText({ year: part('year'), month: part('month'), day: part('day') }) : '';
   const lacks: Lack[] = [
@@ -39,8 +39,8 @@ export function orderOf(
     ...(day !== '' && !isCivilDate(day) ? ['until' as const] : []),
   ];
   if (act === undefined || lacks.length > 0) return { lacks };
-  const named = textOf(typed.get(NAMES.holder));
-  const written = entries.map(({ name }, place) => ({ name, value: textOf(typed.get(entryName(place))) }));
+  const named = said(NAMES.holder);
+  const written = entries.map(({ name }, place) => ({ name, value: said(entryName(place)) }));
   const face = rewrites(act) && { ...(named !== '' && named !== holder && { holder: named }), entries: written };
   const isNew = day !== '' && day !== until;
   return { lacks, wish: { version, act, reason, basis, ...face, ...(isNew && { until: day }) } };

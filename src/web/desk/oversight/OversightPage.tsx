@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { readIncidents, readTimes, readWaits } from '../../api/oversight.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { ForecastTable } from './ForecastTable.tsx';
 import { SectionTimes } from './SectionTimes.tsx';
 import { StuckCases } from './StuckCases.tsx';
@@ -33,7 +31,7 @@ function Times() {
     queryKey: ['process-times'],
     queryFn: ({ signal }) => readTimes(signal),
   });
-  if (data === undefined) return <Pending {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
+  if (data === undefined) return <Unread {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
   return (
     <>
       <ForecastTable forecast={data.forecast} />
@@ -48,19 +46,13 @@ function Stuck() {
     queryKey: ['incidents'],
     queryFn: ({ signal }) => readIncidents(signal),
   });
-  if (data === undefined) return <Pending {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
+  if (data === undefined) return <Unread {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
   return <StuckCases incidents={data.incidents} />;
 }
 
 function Waits() {
   const say = oversightWording[useLanguage()];
   const { data, error, refetch } = useQuery({ queryKey: ['waits'], queryFn: ({ signal }) => readWaits(signal) });
-  if (data === undefined) return <Pending {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
+  if (data === undefined) return <Unread {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
   return <WaitingCases waits={data.waits} />;
-}
-
-type PendingProps = { error: Error | null; waiting: string; again: () => void };
-
-function Pending({ error, waiting, again }: PendingProps) {
-  return error === null ? <Waiting>{waiting}</Waiting> : <TroubleNote trouble={troubleOf(error)} again={again} />;
 }

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { readModels } from '../../api/process-models.ts';
-import { troubleOf } from '../../api/trouble.ts';
 import { numberText } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
-import { Waiting } from '../shell/Waiting.tsx';
+import { Unread } from '../shell/Unread.tsx';
 import { modelsMeant, type ModelFilter } from './filter.ts';
 import { ModelFilters } from './ModelFilters.tsx';
 import { ModelTable } from './ModelTable.tsx';
@@ -40,11 +38,7 @@ function Models() {
     queryFn: ({ signal }) => readModels(signal),
   });
   if (models === undefined) {
-    return error === null ? (
-      <Waiting>{say.waiting}</Waiting>
-    ) : (
-      <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
-    );
+    return <Unread error={error} waiting={say.waiting} again={refetch} />;
   }
   const meant = modelsMeant(models, filter);
   const refilter = (next: ModelFilter) => void navigate({ to: '/process-models', search: next, replace: true });

@@ -51,6 +51,7 @@ const ROOMS = [
   { to: '/issuing', word: 'issuing', admits: givesOut },
   { to: '/licences', word: 'licences', admits: readsLicences },
   { to: '/oversight', word: 'oversight', admits: everybody },
+  { to: '/ratings', word: 'ratings', admits: isHead },
   { to: '/cockpit', word: 'cockpit', admits: isHead },
   { to: '/process-models', word: 'processes', admits: everybody },
   { to: '/models', word: 'models', admits: everybody },

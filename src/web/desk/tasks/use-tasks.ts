@@ -18,7 +18,7 @@ export function useTasks() {
   const filter = useTaskFilter();
   const asked = taskQueryOf(filter);
   const { caseId } = useParams({ strict: false });
-  const { task } = useSearch({ from: '/work' });
+  const { task } = useSearch({ from: '/worklist' });
   const query = useInfiniteQuery({
     queryKey: [...LISTS, asked],
     queryFn: ({ pageParam, signal }): Promise<Page> =>

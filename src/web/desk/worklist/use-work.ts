@@ -11,7 +11,7 @@ const LISTS = ['cases'] as const;
 const NONE: readonly CaseRow[] = [];
 
 /** The same object as long as it says the same: opening a form repaints no list. */
-export const useFilter = (): ListFilter => useSearch({ from: '/work', select: filterIn, structuralSharing: true });
+export const useFilter = (): ListFilter => useSearch({ from: '/worklist', select: filterIn, structuralSharing: true });
 
 /** The cases as the address filters them, page after page; not asked for while tasks stand in their place. Rows stay where they are until somebody asks for a fresh list. */
 export function useWork() {

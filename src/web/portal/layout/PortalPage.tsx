@@ -72,7 +72,7 @@ export function PortalPage(props: PortalPageProps) {
   );
 }
 
-function Head({ frame, title, errors = [], movesOn, script }: PortalPageProps) {
+export function Head({ frame, title, errors = [], movesOn, script }: PortalPageProps) {
   const { language, mode, assets } = frame;
   const say = layoutWording[language];
   const whole = say.titleOf(title, say.service);
@@ -157,6 +157,7 @@ function PageFooter({ frame: { language, county } }: { frame: Frame }) {
     <Footer
       language={language}
       links={[
+        { href: PLACES.ratings, label: footer.ratings },
         { href: PLACES.accessibility, label: footer.accessibility },
         { href: PLACES.privacy, label: footer.privacy },
       ]}

@@ -7,6 +7,7 @@ export const PLACES = {
   mine: '/my',
   messages: '/my/messages',
   signIn: '/sign-in',
+  ratings: '/ratings',
   accessibility: '/accessibility',
   privacy: '/privacy',
 } as const;

@@ -8,7 +8,22 @@ import { kiosk } from './en/kiosk.ts';
 import { licences } from './en/licences.ts';
 import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
+import { ratings } from './en/ratings.ts';
 import { self } from './en/self.ts';
 import { search } from './en/search.ts';
 
-export const en = { acting, search, guide, draft, cases, delivery, licences, messages, host, kiosk, notices, self };
+export const en = {
+  acting,
+  search,
+  guide,
+  draft,
+  cases,
+  delivery,
+  licences,
+  messages,
+  host,
+  kiosk,
+  notices,
+  ratings,
+  self,
+};

@@ -8,7 +8,22 @@ import { kiosk } from './zh/kiosk.ts';
 import { licences } from './zh/licences.ts';
 import { messages } from './zh/messages.ts';
 import { notices } from './zh/notices.ts';
+import { ratings } from './zh/ratings.ts';
 import { self } from './zh/self.ts';
 import { search } from './zh/search.ts';
 
-export const zh = { acting, search, guide, draft, cases, delivery, licences, messages, host, kiosk, notices, self };
+export const zh = {
+  acting,
+  search,
+  guide,
+  draft,
+  cases,
+  delivery,
+  licences,
+  messages,
+  host,
+  kiosk,
+  notices,
+  ratings,
+  self,
+};

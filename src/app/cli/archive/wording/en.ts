@@ -5,7 +5,7 @@ export const en: ArchiveWording = {
     backup:
       'Usage: onewindow backup FILE [--keys KEYFILE] [--data DIR]\nWorks beside a running program. Keys are written to KEYFILE only: keep it apart. The master key is in neither.',
     restore:
-      'Usage: onewindow restore FILE --keys KEYFILE [--data DIR]\nRestores into an empty database, PostgreSQL 15 or later. Put the master key file back to data/keys/master.key first.',
+      'Usage: onewindow restore FILE --keys KEYFILE [--drill] [--data DIR]\nRestores into an empty database, PostgreSQL 15 or later. Put the master key file back to data/keys/master.key first.\n--drill only tries it: into a database and a folder of its own, which are proven and removed. Nothing of this installation is touched; it may run meanwhile.',
     verify:
       'Usage: onewindow verify [--heads FILE] [--invariants] [--data DIR]\nComputes everything again from the events: order, sealed tree, every state, every table that follows. With --invariants also what must hold between them: no number missing or twice, nothing done twice, no file changed.',
   },
@@ -26,6 +26,9 @@ export const en: ArchiveWording = {
     ].join('\n'),
   masterKeyMissing: (ids) =>
     `Master key ${ids.join(', ')} is not held: put the original master key file back, or personal data cannot be read.`,
+  drilled: (holds, seconds) =>
+    `${holds ? 'The drill holds: this backup can be restored.' : 'The drill fails: do not rely on this backup.'} Proving took ${seconds} seconds; the database and the files of the drill are removed.`,
+  interrupted: 'The drill was broken off: its database and its files are removed.',
   verified: (events, root) =>
     `${events} events, and everything agrees. ${root === undefined ? 'Nothing is sealed yet.' : `Sealed root: ${root}`}`,
   invariants: (asked) =>

@@ -21,7 +21,7 @@ export const zh = {
     backup:
       '用法：onewindow backup 文件 [--keys 密钥文件] [--data 目录]\n运行中即可备份。密钥只写入 --keys 指定的文件，请与数据备份分开保管；主密钥两边都没有。',
     restore:
-      '用法：onewindow restore 文件 --keys 密钥文件 [--data 目录]\n恢复到空的数据库（PostgreSQL 15 及以上均可）。主密钥文件须先放回 data/keys/master.key。',
+      '用法：onewindow restore 文件 --keys 密钥文件 [--drill] [--data 目录]\n恢复到空的数据库（PostgreSQL 15 及以上均可）。主密钥文件须先放回 data/keys/master.key。\n--drill 只是演练：恢复到临时的数据库和目录，核对后全部删除，不动本系统的数据，运行中也可以做。',
     verify:
       '用法：onewindow verify [--heads 文件] [--invariants] [--data 目录]\n从事件重新计算一切：顺序、封存树、每个对象的状态、每张统计表。--invariants 还核对各处之间：编号不缺不重、没有办两次的、文件没有变。',
   },
@@ -42,6 +42,9 @@ export const zh = {
     ].join('\n'),
   masterKeyMissing: (ids: readonly string[]) =>
     `缺少主密钥 ${ids.join('、')}：请把原来的主密钥文件放回去，否则个人数据读不了。`,
+  drilled: (holds: boolean, seconds: number) =>
+    `${holds ? '演练通过：这份备份可以恢复' : '演练没有通过：不要依靠这份备份'}。核对用了 ${seconds} 秒；临时的数据库和文件已经删除。`,
+  interrupted: '演练中断：临时的数据库和文件已经删除。',
   verified: (events: number, root: string | undefined) =>
     `共 ${events} 个事件，全部相符。${root === undefined ? '还没有封存。' : `封存根：${root}`}`,
   invariants: (asked: number) => `另外核对了 ${asked} 条各处之间必须成立的规则和全部文件，都成立。`,

@@ -90,6 +90,51 @@ export const en: DoctorWording = {
       holds: () => 'Messages go out in time.',
       fails: (late) => `Messages wait longer than they should (channel: how many): ${late}. See the log.`,
     },
+    publicUrl: {
+      holds: (address) => `People reach this system at ${address}.`,
+      fails: (address) =>
+        `${address === '' ? 'Production has no public address' : `The public address ${address} is open to this machine only`}: links in messages, codes and receipts lead nobody here. Set PUBLIC_URL.`,
+    },
+    scanner: {
+      holds: () => 'Uploaded files are scanned for viruses.',
+      fails: () => 'Production scans no uploads for viruses; they are shown as unscanned. Set ONEWINDOW_CLAMAV.',
+    },
+    masterKeyApart: {
+      holds: () => 'The master key is not among the backups.',
+      fails: (file) =>
+        `The master key (${file}) lies among the backups: whoever has them can open everything. Move it.`,
+    },
+    backupScheduled: {
+      holds: () => 'No backup is scheduled.',
+      fails: () =>
+        'Production is not backed up by schedule: set ONEWINDOW_BACKUP_FOLDER and ONEWINDOW_BACKUP_KEYS_FOLDER.',
+    },
+    backupFolders: {
+      holds: (folder) => `Every night is backed up to ${folder}.`,
+      fails: (folders) => `Not there, or not to be read and written: ${folders}. Make or mount it, and allow both.`,
+    },
+    backupAge: {
+      holds: (hours) => `The newest whole backup is ${hours} hours old.`,
+      fails: (hours) =>
+        hours === ''
+          ? 'There is no whole backup yet: the first is made within an hour of running.'
+          : `The newest whole backup is ${hours} hours old, more than 36: see whether the program runs, and in the log why none was made.`,
+    },
+    backupFailed: {
+      holds: () => 'No backup failed since the newest whole one.',
+      fails: (error) =>
+        `A backup failed since the newest whole one (${error}): see the log; it is tried again every hour.`,
+    },
+    backupKeysApart: {
+      holds: (folder) => `The keys of the backups are kept apart in ${folder}.`,
+      fails: (folder) =>
+        `Backups and their keys (${folder}) are in one place: whoever takes one disk has both. Set ONEWINDOW_BACKUP_KEYS_FOLDER to another disk or share.`,
+    },
+    backupOffDisk: {
+      holds: () => 'The backups are in a fit place.',
+      fails: (folder) =>
+        `Backups (${folder}) and data are on one disk: when it breaks, both are gone. Set ONEWINDOW_BACKUP_FOLDER to another disk or share.`,
+    },
   },
   mark: { holds: 'ok', fails: 'FAILS' },
 };

@@ -80,6 +80,48 @@ const checks: Record<CheckName, Sentences> = {
     holds: () => '消息都按时发出。',
     fails: (late) => `有消息等得太久（方式: 条数）：${late}。请查看日志。`,
   },
+  publicUrl: {
+    holds: (address) => `办事人通过 ${address} 访问。`,
+    fails: (address) =>
+      `正式环境${address === '' ? '没有设置访问地址' : `的访问地址 ${address} 只有本机能打开`}：短信、二维码和回执里的链接别人打不开。请设置 PUBLIC_URL。`,
+  },
+  scanner: {
+    holds: () => '上传的文件有查毒程序检查。',
+    fails: () => '正式环境没有查毒：上传的文件显示为“未查毒”。请设置 ONEWINDOW_CLAMAV。',
+  },
+  masterKeyApart: {
+    holds: () => '主密钥不在备份目录里。',
+    fails: (file) => `主密钥（${file}）在备份目录里：拿到备份的人就能打开全部数据。请另放。`,
+  },
+  backupScheduled: {
+    holds: () => '没有设置自动备份。',
+    fails: () => '正式环境没有自动备份：请设置 ONEWINDOW_BACKUP_FOLDER 和 ONEWINDOW_BACKUP_KEYS_FOLDER。',
+  },
+  backupFolders: {
+    holds: (folder) => `每夜备份到 ${folder}。`,
+    fails: (folders) => `备份目录不存在或不能读写：${folders}。请建立或挂载该目录，并给予读写权限。`,
+  },
+  backupAge: {
+    holds: (hours) => `最近一份完整备份是 ${hours} 小时前的。`,
+    fails: (hours) =>
+      hours === ''
+        ? '还没有一份完整的备份：系统运行后一小时内会做第一份。'
+        : `最近一份完整备份已是 ${hours} 小时前的，超过 36 小时：请查看系统是否在运行、日志中备份为何没有做成。`,
+  },
+  backupFailed: {
+    holds: () => '最近一份完整备份之后，没有失败的备份。',
+    fails: (error) => `最近一份完整备份之后有备份失败（${error}）：请查看日志；每小时会再试一次。`,
+  },
+  backupKeysApart: {
+    holds: (folder) => `备份的密钥另存在 ${folder}。`,
+    fails: (folder) =>
+      `备份与它的密钥（${folder}）在同一处：拿走一块磁盘就拿走两者。请把 ONEWINDOW_BACKUP_KEYS_FOLDER 设在另一块磁盘或共享盘上。`,
+  },
+  backupOffDisk: {
+    holds: () => '备份所在的位置合适。',
+    fails: (folder) =>
+      `备份（${folder}）与数据在同一块磁盘上：磁盘一坏两者都没有。请把 ONEWINDOW_BACKUP_FOLDER 设在另一块磁盘或共享盘上。`,
+  },
 };
 
 export const zh = {

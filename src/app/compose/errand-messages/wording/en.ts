@@ -64,6 +64,7 @@ export const en: ErrandMessageWording = {
     outside: (about) => `Your application (${tail(about)}) needs your correction. Please sign in.`,
   },
   notAccepted: {
+    aside: () => 'How was it? Please rate it',
     title: () => 'This application was not accepted',
     sentences: (about) => [
       numbered(about),
@@ -84,6 +85,7 @@ export const en: ErrandMessageWording = {
       `The limit for your application (${tail(about)}) was extended. Sign in for the reason and the new date.`,
   },
   decided: {
+    aside: () => 'How was it? Please rate it',
     title: ({ outcome }) =>
       outcome === 'granted' ? 'Finished: the licence is granted' : 'Finished: the licence is not granted',
     sentences: (about) => [

@@ -82,6 +82,7 @@ export const zh: ErrandMessageWording = {
     outside: (about) => `您的申请（${tail(about)}）有 ${about.count} 处需要补正，请登录办理。`,
   },
   notAccepted: {
+    aside: () => '办得怎么样？请您评价',
     title: () => '这件申请没有受理',
     sentences: (about) => [numbered(about), '原因、可以到哪里办、不服怎么办，都写在决定书上，请打开办件查看。'],
     outside: (about) => `您的申请（${tail(about)}）有了结果，请登录查看。`,
@@ -98,6 +99,7 @@ export const zh: ErrandMessageWording = {
     outside: (about) => `您的申请（${tail(about)}）延长了办理期限，请登录查看理由和新的日期。`,
   },
   decided: {
+    aside: () => '办得怎么样？请您评价',
     title: ({ outcome }) => (outcome === 'granted' ? '办好了，准予许可' : '办完了，没有准予许可'),
     sentences: (about) => [
       numbered(about),

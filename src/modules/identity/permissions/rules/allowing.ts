@@ -31,3 +31,9 @@ export const everyone = (name: string): AllowingRule => ({
 /** Whether a reach holds the key; a key that is not known is held by none. */
 export const covers = (reach: readonly string[] | 'all' | undefined, key: string | undefined) =>
   key !== undefined && (reach === 'all' || reach?.includes(key) === true);
+
+/** Anybody but an officer in office, whoever he is otherwise. */
+export const anyoneOutsideTheOffice = (name: string, when: AllowingRule['when'] = whatever): AllowingRule => ({
+  ...anyone(name, when),
+  who: ({ kind }) => kind !== 'officer',
+});

@@ -1,5 +1,5 @@
 import { agent, applicant, mandatary } from './allowing-people.ts';
-import { anyone, everyone, type AllowingRule } from './allowing.ts';
+import { anyone, anyoneOutsideTheOffice, everyone, type AllowingRule } from './allowing.ts';
 import { deputy, officer, officerOfDepartment } from './allowing-officers.ts';
 import {
   applicantProvesRequiredLevel,
@@ -149,6 +149,35 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'note:write': {
     allow: [officerOfDepartment('officerWritesNotesInOwnDepartments', ...CASE_ROLES)],
     forbid: handling,
+  },
+  // 国办发〔2019〕51号: who was served rates, and nobody of the office; an officer who applied does it as the person he is.
+  'rating:give': {
+    allow: [
+      applicant('applicantRatesWhatWasDone'),
+      agent('agentRatesWithinAgency'),
+      mandatary('mandataryRatesWithinMandate'),
+    ],
+  },
+  'rating:giveByCode': {
+    allow: [anyoneOutsideTheOffice('whoHoldsTheCodeRates', (_, facts) => facts.queryCodeMatches === true)],
+  },
+  'rating:offer': {
+    allow: [officerOfDepartment('clerkOffersARatingInOwnDepartments', 'clerk')],
+  },
+  'rating:equip': {
+    allow: [officerOfDepartment('headEquipsCountersOfOwnDepartments', 'sectionHead', 'leader')],
+    forbid: weighty,
+  },
+  'rectification:read': {
+    allow: [officerOfDepartment('headReadsBadRatingsOfOwnDepartments', 'sectionHead', 'leader')],
+  },
+  'rectification:handle': {
+    allow: [officerOfDepartment('headHandlesBadRatingsOfOwnDepartments', 'sectionHead', 'leader')],
+    forbid: handling,
+  },
+  'rectification:review': {
+    allow: [officerOfDepartment('leaderReviewsExclusionsOfOwnDepartments', 'leader')],
+    forbid: [...weighty, ...handling],
   },
   'personalData:unmask': {
     allow: [

@@ -10,6 +10,7 @@ export const en: ShellWording = {
     licences: 'Licences',
     oversight: 'Limits',
     cockpit: 'Supervision',
+    ratings: 'Bad ratings',
     counter: 'Counter',
     issuing: 'Issuing',
     processes: 'Process models',

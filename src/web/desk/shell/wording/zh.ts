@@ -10,6 +10,7 @@ export const zh = {
     issuing: '出件窗口',
     oversight: '时限与异常',
     cockpit: '监督',
+    ratings: '差评整改',
     processes: '流程模型',
     models: '模型编辑',
   },

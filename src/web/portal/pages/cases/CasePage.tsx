@@ -20,6 +20,7 @@ import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CaseResult } from './CaseResult.tsx';
 import { CasePapers } from './CasePapers.tsx';
@@ -63,6 +64,7 @@ export function CasePage(props: CasePageProps) {
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
       {props.result && <CaseResult frame={frame} caseId={row.id} result={props.result} />}
       <CasePapers frame={frame} caseId={row.id} papers={file.papers} />
+      <Ratings {...props} />
       <History happened={happenedOf(props)} language={language} />
       <Ledger ledger={file.ledger} language={language} />
       <HandedIn {...props} />
@@ -74,6 +76,25 @@ export function CasePage(props: CasePageProps) {
         </p>
       )}
     </PortalPage>
+  );
+}
+
+/** What can be rated now; what was rated, or can be no more, stands on the page behind the link. */
+function Ratings({ frame: { language }, file, services }: CasePageProps) {
+  const say = portalWording[language].ratings;
+  const open = services.filter(({ state }) => state === 'open');
+  if (services.length === 0) return null;
+  return (
+    <section aria-labelledby="rate">
+      <h2 id="rate">{say.ofCase}</h2>
+      {open.length > 0 && <p>{say.ofCaseLead}</p>}
+      <ServiceList services={open.slice(0, 1)} language={language} />
+      <p>
+        <a className="tap" href={to.rateCase(file.row.id)}>
+          {say.every(numberText(services.length, language))}
+        </a>
+      </p>
+    </section>
   );
 }
 

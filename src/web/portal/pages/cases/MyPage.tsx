@@ -1,5 +1,6 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { CaseRow as ListedCase } from '../../../../modules/intake/cases/contract.ts';
+import type { RatableService } from '../../../../modules/ratings/giving/contract.ts';
 import type { DraftRow } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   ActingText,
@@ -9,6 +10,7 @@ import {
   dayText,
   LinkButton,
   momentText,
+  numberText,
   NotificationBanner,
   plain,
   Say,
@@ -31,12 +33,14 @@ export type MyPageProps = {
   /** How long a draft is kept that nobody goes on with. */
   draftDays: number;
   cases: readonly ListedCase[];
+  /** What was done for the person and can be rated. */
+  unrated: readonly RatableService[];
   /** What was done a moment ago. */
   done?: 'discarded' | 'withdrawn' | undefined;
 };
 
 /** Everything that a person has begun and handed in; what waits for the person comes first. */
-export function MyPage({ frame, name, drafts, draftDays, cases, done }: MyPageProps) {
+export function MyPage({ frame, name, drafts, draftDays, cases, unrated, done }: MyPageProps) {
   const { language } = frame;
   const say = portalWording[language].cases.mine;
   return (
@@ -63,7 +67,32 @@ export function MyPage({ frame, name, drafts, draftDays, cases, done }: MyPagePr
           </CaseList>
         )}
       </section>
+      <ToRate unrated={unrated} language={language} />
     </PortalPage>
+  );
+}
+
+/** A line for each case in which something can be rated. */
+function ToRate({ unrated, language }: Spoken & { unrated: readonly RatableService[] }) {
+  const say = portalWording[language].ratings;
+  const cases = new Map(unrated.map((service) => [service.caseId, service.item]));
+  if (cases.size === 0) return null;
+  return (
+    <section aria-labelledby="to-rate">
+      <h2 id="to-rate">{say.mine}</h2>
+      <ul className="items">
+        {[...cases].map(([id, item]) => (
+          <li key={id} className="item">
+            <a className="item-link" href={to.rateCase(id)}>
+              {say.mineOf(
+                plain(item, language),
+                numberText(unrated.filter(({ caseId }) => caseId === id).length, language),
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

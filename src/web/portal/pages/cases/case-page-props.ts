@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../../modules/intake/cases/contract.ts';
 import type { OwnResult } from '../../../../modules/issuing/contract.ts';
+import type { RatableService } from '../../../../modules/ratings/giving/contract.ts';
 import type { Bilingual } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 
@@ -7,6 +8,8 @@ export type CasePageProps = {
   frame: Frame;
   file: CaseFile;
   department: Bilingual;
+  /** What was done in it, to be rated. */
+  services: readonly RatableService[];
   /** Names of what a notice of correction can name: questions and materials by their keys. */
   names: Readonly<Record<string, Bilingual>>;
   /** Answers that are shown with their middle hidden. */

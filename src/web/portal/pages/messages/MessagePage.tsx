@@ -12,7 +12,7 @@ export type MessagePageProps = { frame: Frame; message: Message };
 export function MessagePage({ frame, message }: MessagePageProps) {
   const { language, county } = frame;
   const say = portalWording[language].messages;
-  const { title, subject, sentences, place, createdAt, deliveries } = message;
+  const { title, subject, sentences, place, aside, createdAt, deliveries } = message;
   const heading = title === '' ? say.erased : title;
   return (
     <PortalPage frame={frame} title={heading} at="messages" back={to.messages()}>
@@ -29,6 +29,13 @@ export function MessagePage({ frame, message }: MessagePageProps) {
         <LinkButton variant="go" href={place}>
           {say.go}
         </LinkButton>
+      )}
+      {aside !== null && (
+        <p>
+          <a className="tap" href={aside.place}>
+            {aside.label}
+          </a>
+        </p>
       )}
       <section aria-labelledby="told">
         <h2 id="told">{say.told}</h2>

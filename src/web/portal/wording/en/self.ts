@@ -60,6 +60,7 @@ export const self: SelfWording = {
     file: 'opened a file',
     account: 'filled in a form with your saved data',
     found: 'found the case by your name, telephone or number',
+    rating: 'read your rating',
     exported: 'exported a list with the case (your name in part)',
   },
   mandatary: 'Somebody with your mandate',

@@ -41,6 +41,7 @@ export const self = {
     file: '打开了材料文件',
     account: '用您账号里的资料填了表',
     found: '按您的姓名、电话或证件号查到了办件',
+    rating: '看了您写的评价',
     exported: '导出了有这个办件的列表（姓名遮住一部分）',
   },
   mandatary: '您委托的人',

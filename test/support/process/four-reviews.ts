@@ -1,9 +1,9 @@
-import { and, level, outcome, start, work, xor, type Model } from '../../test/support/process/model.ts';
+import { and, level, outcome, start, work, xor, type Model } from './model.ts';
 
 /** Who examines, each department one task. Two more than the item's own model names. */
 export const EXAMINING = ['approval', 'health', 'fire', 'police'] as const;
 
-/** The errand of the bench: accepted, examined by four departments at once, decided. */
+/** The whole errand: accepted, examined by four departments at once, decided. */
 export const fourReviews: Model = {
   id: 'fourReviews',
   ...level(
