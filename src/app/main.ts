@@ -21,6 +21,7 @@ import { startSimulators, type Simulators } from './compose/simulators.ts';
 import { fillDemo } from './compose/demo.ts';
 import { followersOf } from './compose/followers.ts';
 import { setUpWording } from './compose/wording.ts';
+import { Pace } from './county/pace.ts';
 import { runCounty } from './county/running.ts';
 
 /** The running program. `close` ends everything in order and resolves when nothing of it runs any more. */
@@ -85,17 +86,22 @@ async function startOn(
   const modules = await openModules(foundation, address.publicUrl, authority.value);
   const filled = await fillDemo(foundation, modules.identity);
   let closing = false;
-  let lastAnswerAt = Number.NEGATIVE_INFINITY;
-  const onAnswer = () => void (lastAnswerAt = performance.now());
-  const app = await openDoors(foundation, { modules, address, isClosing: () => closing, onAnswer });
+  const pace = new Pace();
+  const app = await openDoors(foundation, {
+    modules,
+    address,
+    isClosing: () => closing,
+    onAnswer: () => pace.answered(),
+  });
   if (!app.ok) return app;
   const listening = await listen(app.value, address);
   if (!listening.ok) return listening;
   const prepared = prepareSearch(foundation, modules);
   const { messages } = modules;
-  const background = await startBackground(foundation, workOf(foundation, modules));
+  const background = await startBackground(foundation, { ...workOf(foundation, modules), rest: () => pace.rest() });
   messages.gateways.sms?.listen();
-  const county = await runCounty(foundation, { publicUrl: address.publicUrl, lastAnswerAt: () => lastAnswerAt });
+  const { hurry } = background;
+  const county = await runCounty(foundation, { publicUrl: address.publicUrl, hurry, pace });
   const close = async () => {
     closing = true;
     await closeServer(app.value, LONGEST_REQUEST_MS);

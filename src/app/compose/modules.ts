@@ -35,7 +35,6 @@ import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { AccessLog } from '../../platform/log/index.ts';
-import { openPrinter } from '../../platform/pdf/index.ts';
 import { actingPort } from './acting.ts';
 import type { Foundation } from './foundation.ts';
 import { issuingDeps } from './issuing.ts';
@@ -164,8 +163,11 @@ const interests: CaseDeps['interestsOf'] = async (tx, officer) => {
   return { people: people.map(personId), ...others };
 };
 
-const certificateDeps = ({ config, files, vault, installation, now }: Foundation, publicUrl: URL): CertificateDeps => ({
-  printer: openPrinter({ fontPaths: config.fontPaths }),
+const certificateDeps = (
+  { printer, files, vault, installation, now }: Foundation,
+  publicUrl: URL,
+): CertificateDeps => ({
+  printer: printer(),
   vault,
   template: readFileSync(`${templatesFolder}certificate@1.typ`, 'utf8'),
   copyAnnotation: readFileSync(`${templatesFolder}copy-annotation@1.typ`, 'utf8'),
@@ -177,18 +179,18 @@ const certificateDeps = ({ config, files, vault, installation, now }: Foundation
   random: randomBytes,
 });
 
-const supervisionDeps = ({ config, databases, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
+const supervisionDeps = ({ printer, databases, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
   db: databases.app,
   now,
   conventions: cases.conventions,
   permits: cases.permits,
-  printer: openPrinter({ fontPaths: config.fontPaths }),
+  printer: printer(),
   template: readFileSync(`${templatesFolder}bulletin@1.typ`, 'utf8'),
   demonstration: installation.mode === 'demo',
 });
 
-const documentDeps = ({ config, files, installation, now }: Foundation): DocumentDeps => ({
-  printer: openPrinter({ fontPaths: config.fontPaths }),
+const documentDeps = ({ printer, files, installation, now }: Foundation): DocumentDeps => ({
+  printer: printer(),
   templates: readTemplates(templatesFolder),
   keep: keepPaper(files),
   demonstration: installation.mode === 'demo',

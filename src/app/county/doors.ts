@@ -2,6 +2,7 @@ import type { InjectOptions } from 'fastify';
 import { createGatekeeper, cookieRules, openSession } from '../../modules/identity/index.ts';
 import type { App, Caller, Gatekeeper } from '../../platform/http/index.ts';
 import type { Foundation } from '../compose/foundation.ts';
+import { openDatabase } from '../../platform/database/index.ts';
 import { openModules, type Modules } from '../compose/modules.ts';
 import { openApi } from '../compose/serve.ts';
 import { PastClock } from './clock.ts';
@@ -21,24 +22,30 @@ export class PastDoors {
   readonly modules: Modules;
   readonly foundation: Foundation;
   readonly #callers: Callers;
-  readonly #app: App;
+  /** Lets whoever follows the log hear of everything now. */
+  readonly hurry: () => void;
+  readonly #api: App;
 
   private constructor(foundation: Foundation, clock: PastClock, inside: Inside) {
     this.foundation = foundation;
     this.clock = clock;
     this.modules = inside.modules;
     this.#callers = inside.callers;
-    this.#app = inside.app;
+    this.#api = inside.api;
+    this.hurry = inside.hurry;
   }
 
-  static async open(present: Foundation, publicUrl: URL): Promise<PastDoors> {
+  static async open(present: Foundation, { publicUrl, hurry }: Outside): Promise<PastDoors> {
     if (present.installation.mode !== 'demo') throw new Error('only a demo county has an invented past');
     const clock = new PastClock();
-    const foundation = { ...present, config: withoutGateways(present.config), now: clock.now };
+    // What a crash of the machine takes back was not noted yet, and is done again.
+    const app = openDatabase({ connection: present.connection, role: 'app', unhurried: true });
+    const databases = { ...present.databases, app };
+    const foundation = { ...present, databases, config: withoutGateways(present.config), now: clock.now };
     const modules = await openModules(foundation, publicUrl);
     const callers = new Callers(modules.identity);
-    const app = await openApi(foundation, { modules, publicUrl, gatekeeper: callers.gatekeeper });
-    return new PastDoors(foundation, clock, { modules, callers, app });
+    const api = await openApi(foundation, { modules, publicUrl, gatekeeper: callers.gatekeeper });
+    return new PastDoors(foundation, clock, { modules, callers, api, hurry });
   }
 
   async ask({ as, path, body, key }: Asked): Promise<Answered> {
@@ -54,7 +61,7 @@ export class PastDoors {
       },
       ...(body !== undefined && { payload: body }),
     };
-    const { statusCode: status, body: text } = await this.#app.inject(request);
+    const { statusCode: status, body: text } = await this.#api.inject(request);
     const said: unknown = text === '' ? undefined : JSON.parse(text);
     const code = status === 200 ? undefined : codeIn(said);
     return { status, code, body: said };
@@ -65,12 +72,17 @@ export class PastDoors {
     return this.#callers.of(person);
   }
 
-  close(): Promise<void> {
-    return this.#app.close();
+  async close(): Promise<void> {
+    await this.#api.close();
+    await this.foundation.databases.app.close();
+    this.clock.stop();
   }
 }
 
-type Inside = { modules: Modules; callers: Callers; app: App };
+/** `hurry`: lets whoever follows the log hear of everything now. */
+export type Outside = { publicUrl: URL; hurry: () => void };
+
+type Inside = { modules: Modules; callers: Callers; api: App; hurry: () => void };
 
 /** Names the person to the gatekeeper inside; no browser ever has it. */
 const COOKIE = 'past';
@@ -83,6 +95,7 @@ class Callers {
   readonly #identity: Modules['identity'];
   readonly #real: Gatekeeper;
   readonly #known = new Map<string, Caller>();
+  readonly #asked = new Map<string, Promise<Caller>>();
 
   constructor(identity: Modules['identity']) {
     this.#identity = identity;
@@ -96,9 +109,13 @@ class Callers {
     };
   }
 
-  async of(person: string): Promise<Caller> {
-    const known = this.#known.get(person);
-    if (known) return known;
+  of(person: string): Promise<Caller> {
+    const asked = this.#asked.get(person) ?? this.#enter(person);
+    this.#asked.set(person, asked);
+    return asked;
+  }
+
+  async #enter(person: string): Promise<Caller> {
     const { token } = await openSession(this.#identity, { person, method: 'password', secondFactor: true });
     const { name } = cookieRules(this.#identity.publicUrl, 'session');
     const caller = await this.#real.identify({ cookies: { [name]: token }, ip: '127.0.0.1' });

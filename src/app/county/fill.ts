@@ -6,20 +6,23 @@ import { calendarOf } from '../../kernel/calendar-notice.ts';
 import type { Foundation } from '../compose/foundation.ts';
 import { perform, type React } from './acts/perform.ts';
 import { Stage } from './acts/stage.ts';
-import { PastDoors } from './doors.ts';
+import { PastDoors, type Outside } from './doors.ts';
 import { findSought } from './items.ts';
+import { Lanes } from './lanes.ts';
 import type { Sought } from './plan/items.ts';
-import type { Terms } from './plan/model.ts';
+import type { PlannedAct, Terms } from './plan/model.ts';
 import { orderOf, type Order } from './plan/order.ts';
 import { planCounty } from './plan/plan.ts';
+import { sharedBy } from './plan/shared.ts';
 
 /** Cases that stand there before anybody looks. */
 const FIRST_CASES = 60;
 /** After so many acts it is noted how far it is; as many may come again after a crash, and are recognised. */
 const NOTED_EVERY = 20;
+/** Acts at once: while one waits for the database another goes on. */
+const AT_ONCE = 4;
 
-type Wishes = {
-  publicUrl: URL;
+type Wishes = Outside & {
   react?: React;
   /** What people come for, where that is not the usual. */
   sought?: Sought;
@@ -55,7 +58,7 @@ export class CountyFilling {
     if (!county || county.isFinished) return undefined;
     const plan = planCounty(await termsOf(foundation, county, wishes.sought));
     const known = await databases.owner.within(scope, findCountyCases);
-    const doors = await PastDoors.open(foundation, wishes.publicUrl);
+    const doors = await PastDoors.open(foundation, wishes);
     const stage = new Stage(doors, { plan, from: county.from, known });
     return new CountyFilling(foundation, wishes, { stage, order: orderOf(plan, FIRST_CASES), done: county.done });
   }
@@ -79,20 +82,27 @@ export class CountyFilling {
   }
 
   async #carryOut(until: number): Promise<void> {
-    const { mayGoOn = () => Promise.resolve(true) } = this.#wishes;
-    while (this.#done < until) {
-      if (!(await mayGoOn())) break;
-      await this.#carryOutOne(this.#done);
-      this.#done += 1;
-      if (this.#done % NOTED_EVERY === 0) await this.#note();
+    const lanes = new Lanes(AT_ONCE, this.#done);
+    try {
+      await this.#carryOutIn(lanes, until);
+    } finally {
+      await lanes.drain();
     }
-    await this.#note();
+    await this.#noteUpTo(lanes.done);
+  }
+
+  async #carryOutIn(lanes: Lanes, until: number): Promise<void> {
+    const { mayGoOn = () => Promise.resolve(true) } = this.#wishes;
+    for (const planned of this.#order.acts.slice(this.#done, until)) {
+      if (!(await mayGoOn())) return;
+      await lanes.add(sharedBy(planned, this.#stage.case(planned)), () => this.#carryOutOne(planned));
+      if (lanes.done >= this.#done + NOTED_EVERY) await this.#noteUpTo(lanes.done);
+    }
   }
 
   /** A case in which something was refused goes no further: what comes after it would be refused too. */
-  async #carryOutOne(place: number): Promise<void> {
-    const planned = this.#order.acts[place];
-    if (!planned || this.#refused.has(planned.case)) return;
+  async #carryOutOne(planned: PlannedAct): Promise<void> {
+    if (this.#refused.has(planned.case)) return;
     const done = await perform(this.#stage, planned, this.#wishes.react);
     if (done === 'done') return;
     const refused = `${planned.act.do}: ${done.refused}`;
@@ -101,15 +111,15 @@ export class CountyFilling {
     this.#foundation.logger.warn({ case: planned.case, item, refused }, 'an act of the demo county was refused');
   }
 
-  async #note(): Promise<void> {
+  async #noteUpTo(done: number): Promise<void> {
+    this.#done = done;
     const { databases, config } = this.#foundation;
     const acts = this.#order.acts.length;
     const cases = [...this.#stage.changed].map((number) => this.#stage.known(number));
-    const finishedAt = this.#done >= acts ? new Date() : null;
-    await databases.owner.within(systemScope(config.area), (tx) =>
-      recordCounty(tx, { done: this.#done, acts, cases, finishedAt }),
-    );
+    // Before it waits: what is changed meanwhile is noted the next time.
     this.#stage.changed.clear();
+    const finishedAt = done >= acts ? new Date() : null;
+    await databases.owner.within(systemScope(config.area), (tx) => recordCounty(tx, { done, acts, cases, finishedAt }));
   }
 }
 

@@ -1,18 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { systemScope } from '../../platform/database/index.ts';
 import { findCounty } from '../../platform/installation/index.ts';
 import type { Foundation } from '../compose/foundation.ts';
 import type { React } from './acts/perform.ts';
 import { CountyFilling } from './fill.ts';
+import type { Pace } from './pace.ts';
 import { takeTurn } from './turn.ts';
 
-/** So long after somebody was answered others go first; meanwhile most of the time is theirs. */
-const QUIET_MS = 2_000;
-const SHARE_BESIDE_OTHERS = 0.2;
 /** A line in the log for every such share. */
 const TOLD_EVERY = 0.05;
 
-type Wishes = { publicUrl: URL; react?: React; lastAnswerAt: () => number };
+type Wishes = { publicUrl: URL; react?: React; hurry: () => void; pace: Pace };
 
 /** The history of a demo county while the program runs: the first cases at once, all others behind the requests of people. */
 export type CountyRun = {
@@ -29,12 +26,18 @@ export async function runCounty(foundation: Foundation, wishes: Wishes): Promise
   const county = await findUnfinished(foundation);
   const turn = county && (await takeTurn(foundation.databases.owner));
   if (!turn) return undefined;
-  const pace = new Pace(wishes.lastAnswerAt);
+  const { pace } = wishes;
+  pace.isUnderWay = true;
   pace.yields = county.done > 0;
-  const begun = begin(foundation, { wishes, pace });
+  const begun = begin(foundation, wishes);
   if (county.done === 0) await begun;
   pace.yields = true;
-  const finished = begun.then((filling) => filling && goOn(foundation, { filling, pace })).then(turn.giveBack);
+  const finished = begun
+    .then((filling) => filling && goOn(foundation, { filling, pace }))
+    .then(() => {
+      pace.isUnderWay = false;
+      return turn.giveBack();
+    });
   const stop = () => {
     pace.stopped = true;
     return finished;
@@ -48,13 +51,11 @@ async function findUnfinished({ databases, config, installation }: Foundation) {
   return county?.isFinished === false ? county : undefined;
 }
 
-type Beginning = { wishes: Wishes; pace: Pace };
-
 /** The first cases; undefined where they could not be carried out. */
-async function begin(foundation: Foundation, { wishes, pace }: Beginning): Promise<CountyFilling | undefined> {
+async function begin(foundation: Foundation, wishes: Wishes): Promise<CountyFilling | undefined> {
   let filling: CountyFilling | undefined;
   try {
-    filling = await CountyFilling.open(foundation, { ...wishes, mayGoOn: () => pace.mayGoOn() });
+    filling = await CountyFilling.open(foundation, { ...wishes, mayGoOn: () => wishes.pace.mayGoOn() });
     await filling?.begin();
     return filling;
   } catch (error) {
@@ -81,27 +82,5 @@ async function goOn({ logger }: Foundation, { filling, pace }: { filling: County
     logger.error(error, 'the history of the demo county stands still; the next start goes on');
   } finally {
     await filling.close();
-  }
-}
-
-/** How fast it goes: as fast as it can while nobody asks for anything, and for a fifth of the time while somebody does. */
-class Pace {
-  yields = false;
-  stopped = false;
-  onTurn: () => void = () => undefined;
-  readonly #lastAnswerAt: () => number;
-  #since = performance.now();
-
-  constructor(lastAnswerAt: () => number) {
-    this.#lastAnswerAt = lastAnswerAt;
-  }
-
-  async mayGoOn(): Promise<boolean> {
-    this.onTurn();
-    const worked = performance.now() - this.#since;
-    const isQuiet = performance.now() - this.#lastAnswerAt() > QUIET_MS;
-    if (this.yields && !isQuiet && !this.stopped) await pause(worked * (1 / SHARE_BESIDE_OTHERS - 1));
-    this.#since = performance.now();
-    return !this.stopped;
   }
 }

@@ -13,6 +13,8 @@ import { urlOf } from '../app/url.ts';
 import { openTestDatabase, type TestDatabase } from '../database.ts';
 
 const PUBLIC_URL = new URL('http://localhost:8080');
+/** As while nobody looks. */
+const REST_MS = 500;
 
 /** A house in which a demo county stands whose history has begun, with everybody who follows its log. */
 export type CountyHouse = House & {
@@ -31,21 +33,29 @@ export async function openCountyHouse(terms: CountyTerms, sought: Sought): Promi
   const { foundation, modules } = house;
   await database.owner.within(systemScope(database.area), (tx) => settleCounty(tx, terms));
   await fillDemo(foundation, modules.identity);
-  const background = await startBackground(foundation, { followers: followersOf(modules), tasks: [] });
+  const rest = () => REST_MS;
+  const background = await startBackground(foundation, { followers: followersOf(modules), tasks: [], rest });
   const close = async () => {
     await background.stop();
     await house.close();
     await database.close();
     await rm(folder, { recursive: true });
   };
-  return { ...house, close, database, carryOut: (after) => carryOut(house, { sought, after }) };
+  return {
+    ...house,
+    close,
+    database,
+    carryOut: (after) => carryOut(house, { sought, after, hurry: background.hurry }),
+  };
 }
 
-async function carryOut({ foundation }: House, { sought, after }: { sought: Sought; after: number | undefined }) {
+type CarryingOut = { sought: Sought; after: number | undefined; hurry: () => void };
+
+async function carryOut({ foundation }: House, { sought, after, hurry }: CarryingOut) {
   let left = after ?? Number.POSITIVE_INFINITY;
   const cut = new Error('cut off');
   const mayGoOn = () => ((left -= 1) < 0 ? Promise.reject(cut) : Promise.resolve(true));
-  const filling = await CountyFilling.open(foundation, { publicUrl: PUBLIC_URL, mayGoOn, sought });
+  const filling = await CountyFilling.open(foundation, { publicUrl: PUBLIC_URL, hurry, mayGoOn, sought });
   if (!filling) throw new Error('there is no history to carry out');
   try {
     await filling.begin();

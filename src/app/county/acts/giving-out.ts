@@ -18,6 +18,7 @@ async function isRegistered(stage: Stage, id: CaseId): Promise<boolean> {
   for (let waited = 0; waited < LONGEST_MS; waited += ASK_AGAIN_MS) {
     const { value } = await stage.within((tx) => resultStreams.load(tx, id));
     if (value.state !== 'awaited') return true;
+    if (waited === 0) stage.doors.hurry();
     await pause(ASK_AGAIN_MS);
   }
   return false;

@@ -10,8 +10,11 @@ export type React = (stage: Stage, planned: PlannedAct) => Promise<Done>;
 
 /** Carries one act out, at its time, by the command that a person would give. */
 export function perform(stage: Stage, planned: PlannedAct, react?: React): Promise<Done> {
-  const { act, at } = planned;
-  stage.doors.clock.set(at);
+  return stage.doors.clock.at(planned.at, () => performNow(stage, planned, react));
+}
+
+function performNow(stage: Stage, planned: PlannedAct, react?: React): Promise<Done> {
+  const { act } = planned;
   const isBefore = act.do === 'begin' || act.do === 'submit';
   if (!isBefore && stage.known(planned.case).caseId === null) return Promise.resolve({ refused: 'notHandedIn' });
   switch (act.do) {

@@ -26,7 +26,7 @@ export class Stage {
   readonly #plan: Plan;
   readonly #from: Terms['from'];
   readonly #known: Map<number, CountyCase>;
-  readonly #people = new Map<string, string>();
+  readonly #people = new Map<string, Promise<string>>();
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #forms = new Map<string, Promise<Form>>();
   /** Cases of which something is known since it was noted last. */
@@ -71,31 +71,21 @@ export class Stage {
 
   /** The officer's person; appointed on the county's first day, whenever he is first needed. */
   officer(key: string): Promise<string> {
-    return this.#once(key, async () => {
+    return this.#once(key, () => {
       const [number, place] = [this.#numbers.get(key), this.#plan.officers.get(key)];
       if (number === undefined || !place) throw new Error(`nobody is ${key}`);
       const { clock, modules } = this.doors;
-      const now = clock.now().valueOf();
-      clock.set(instantAt(this.#from, EARLY));
       const { department, section, role } = place;
       const grant = { role, departments: role === 'issuer' ? ('all' as const) : [department] };
-      const person = await enterDemoOfficer(modules.identity, {
-        ...officerOf(place, number),
-        department,
-        section,
-        grant,
-      });
-      clock.set(now);
-      return person;
+      const officer = { ...officerOf(place, number), department, section, grant };
+      return clock.at(instantAt(this.#from, EARLY), () => enterDemoOfficer(modules.identity, officer));
     });
   }
 
-  async #once(key: string, enter: () => Promise<string>): Promise<string> {
-    const known = this.#people.get(key);
-    if (known !== undefined) return known;
-    const person = await enter();
-    this.#people.set(key, person);
-    return person;
+  #once(key: string, enter: () => Promise<string>): Promise<string> {
+    const known = this.#people.get(key) ?? enter();
+    this.#people.set(key, known);
+    return known;
   }
 
   within<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {

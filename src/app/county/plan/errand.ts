@@ -100,7 +100,7 @@ export class Errand {
       ? Math.round(slow.minutes * (0.6 + 0.8 * this.#random()))
       : effortOf(task.work, this.#random);
     const slot = staff.take({ place, from: ready, minutes, by });
-    if (hasOwnStart(task))
+    if (this.#isTakenUp(task))
       this.#later(slot.from, (at) => this.#noteMinute(at, { do: 'start', by: slot.by, node: task.node }));
     this.#later(slot.until, (at) => this.#finish(task, slot.by, at));
   }
@@ -211,6 +211,12 @@ export class Errand {
     return this.#office.staff.take({ place, from: at, minutes: 0 }).by;
   }
 
+  /** Whether it is said when a task is taken up: where the slow place is compared with others; elsewhere officers only say that it is done. */
+  #isTakenUp({ work: { act } }: Task): boolean {
+    if (act !== 'review' && act !== 'visit') return false;
+    return [...this.#coming.item.way.work.tasks.values()].some((work) => this.#office.slow.isAt(placeOf(work)));
+  }
+
   #isUseless({ node }: Task): boolean {
     const { uselessStep } = this.#office.truth;
     return this.#coming.item.key === uselessStep.item && node === uselessStep.node;
@@ -244,5 +250,4 @@ export class Errand {
 
 const placeOf = ({ department, section, role }: Work): Place => ({ department, section: section ?? null, role });
 
-const hasOwnStart = ({ work: { act } }: Task) => act === 'review' || act === 'visit';
 const saysNo = ({ work: { act } }: Task) => act === 'review' || act === 'visit';

@@ -50,8 +50,14 @@ export type Act =
 /** `at`: milliseconds since 1970. */
 export type PlannedAct = { at: number; case: number; act: Act };
 
-/** `person`: which of the county's people applies. */
-export type PlannedCase = { case: number; item: string; person: number; acts: readonly PlannedAct[] };
+/** `department`: that of the item. `person`: which of the county's people applies. */
+export type PlannedCase = {
+  case: number;
+  item: string;
+  department: string;
+  person: number;
+  acts: readonly PlannedAct[];
+};
 
 /** Cases in the order of their arrival, everybody who works on them, by key. */
 export type Plan = { cases: readonly PlannedCase[]; officers: ReadonlyMap<string, Place> };

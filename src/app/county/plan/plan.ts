@@ -29,6 +29,7 @@ export function planCounty(terms: Terms, truth: Truth = planted): Plan {
     cases: coming.map(({ number, item }, place) => ({
       case: number,
       item: item.key,
+      department: item.department,
       person: between(chanceFor(seed, 'person', number), 0, people - 1),
       acts: errands[place]?.acts ?? [],
     })),
