@@ -4,26 +4,23 @@ import { findCounty, findCountyCases, recordCounty, type CountyProgress } from '
 import { loadNotices } from '../../platform/calendar/index.ts';
 import { calendarOf } from '../../kernel/calendar-notice.ts';
 import type { Foundation } from '../compose/foundation.ts';
-import { perform, type React } from './acts/perform.ts';
+import { perform } from './acts/perform.ts';
 import { Stage } from './acts/stage.ts';
 import { PastDoors, type Outside } from './doors.ts';
 import { findSought } from './items.ts';
 import { Lanes } from './lanes.ts';
 import type { Sought } from './plan/items.ts';
 import type { PlannedAct, Terms } from './plan/model.ts';
-import { orderOf, type Order } from './plan/order.ts';
+import { FIRST_CASES, orderOf, type Order } from './plan/order.ts';
 import { planCounty } from './plan/plan.ts';
 import { sharedBy } from './plan/shared.ts';
 
-/** Cases that stand there before anybody looks. */
-const FIRST_CASES = 60;
 /** After so many acts it is noted how far it is; as many may come again after a crash, and are recognised. */
 const NOTED_EVERY = 20;
 /** Acts at once: while one waits for the database another goes on. */
 const AT_ONCE = 4;
 
 type Wishes = Outside & {
-  react?: React;
   /** What people come for, where that is not the usual. */
   sought?: Sought;
   /** Before each act: waits as long as others go first, and says whether to go on. */
@@ -103,7 +100,7 @@ export class CountyFilling {
   /** A case in which something was refused goes no further: what comes after it would be refused too. */
   async #carryOutOne(planned: PlannedAct): Promise<void> {
     if (this.#refused.has(planned.case)) return;
-    const done = await perform(this.#stage, planned, this.#wishes.react);
+    const done = await perform(this.#stage, planned);
     if (done === 'done') return;
     const refused = `${planned.act.do}: ${done.refused}`;
     this.#refused.set(planned.case, refused);

@@ -1,5 +1,6 @@
 import { addDays, civilDate } from '../../kernel/civil-date.ts';
 import { syntheticCitizenId } from '../../kernel/codes/synthetic.ts';
+import { demoPeople } from '../../modules/identity/index.ts';
 import type { Place } from './plan/model.ts';
 
 /** Every name begins with 演示, every number lies in the range that belongs to nobody, every telephone number begins 1380000. */
@@ -17,8 +18,9 @@ const phone = (number: number) => `1380000${String(number % 10_000).padStart(4, 
 const calledOf = (number: number) =>
   `${SURNAMES[number % SURNAMES.length] ?? ''}${GIVEN[Math.floor(number / SURNAMES.length) % GIVEN.length] ?? ''}`;
 
-/** One of the county's people, by number. */
+/** One of the county's people, by number; below zero one of the cast. */
 export function personOf(number: number): Invented {
+  if (number < 0) return castOf(-number - 1);
   const birthday = addDays(FIRST_BIRTHDAY, (number * 37) % BIRTHDAYS);
   return {
     name: `演示${calledOf(number)}`,
@@ -27,10 +29,24 @@ export function personOf(number: number): Invented {
   };
 }
 
-const ROLE_NAMES = { clerk: '窗口', reviewer: '审查', approver: '审批', issuer: '出件' } as const satisfies Record<
-  Place['role'],
-  string
->;
+function castOf(number: number): Invented {
+  const one = CAST[number];
+  if (!one) throw new Error(`nobody of the cast is ${number}`);
+  return { name: one.name, citizenId: one.citizenId, phone: one.phone };
+}
+
+const ROLE_NAMES = {
+  clerk: '窗口',
+  reviewer: '审查',
+  approver: '审批',
+  issuer: '出件',
+  sectionHead: '科长',
+  leader: '局长',
+} as const satisfies Record<Place['role'], string>;
+
+/** Who of the cast may apply: people who can sign in find cases of their own. */
+const CAST = demoPeople.filter(({ level }) => level > 1);
+export const castSize = CAST.length;
 
 /** Who works at a place, by the number of his kind in the county. */
 export const officerOf = ({ role }: Place, number: number): Invented & { loginName: string; staffNumber: string } => ({

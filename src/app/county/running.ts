@@ -1,7 +1,6 @@
 import { systemScope } from '../../platform/database/index.ts';
 import { findCounty } from '../../platform/installation/index.ts';
 import type { Foundation } from '../compose/foundation.ts';
-import type { React } from './acts/perform.ts';
 import { CountyFilling } from './fill.ts';
 import type { Pace } from './pace.ts';
 import { takeTurn } from './turn.ts';
@@ -9,7 +8,7 @@ import { takeTurn } from './turn.ts';
 /** A line in the log for every such share. */
 const TOLD_EVERY = 0.05;
 
-type Wishes = { publicUrl: URL; react?: React; hurry: () => void; pace: Pace };
+type Wishes = { publicUrl: URL; hurry: () => void; pace: Pace };
 
 /** The history of a demo county while the program runs: the first cases at once, all others behind the requests of people. */
 export type CountyRun = {

@@ -3,17 +3,15 @@ import type { PlannedAct } from '../plan/model.ts';
 import { beginDraft, chooseElectronic, correct, submit, withdraw } from './applying.ts';
 import { handOver, shelve } from './giving-out.ts';
 import { accept, askCorrection, complete, decide, refuse, sendBack, start } from './handling.ts';
+import { handleRating, rate } from './rating.ts';
 import type { Done, Stage } from './stage.ts';
 
-/** Whoever knows what people say of a service that is over; the service is that of the case. */
-export type React = (stage: Stage, planned: PlannedAct) => Promise<Done>;
-
 /** Carries one act out, at its time, by the command that a person would give. */
-export function perform(stage: Stage, planned: PlannedAct, react?: React): Promise<Done> {
-  return stage.doors.clock.at(planned.at, () => performNow(stage, planned, react));
+export function perform(stage: Stage, planned: PlannedAct): Promise<Done> {
+  return stage.doors.clock.at(planned.at, () => performNow(stage, planned));
 }
 
-function performNow(stage: Stage, planned: PlannedAct, react?: React): Promise<Done> {
+function performNow(stage: Stage, planned: PlannedAct): Promise<Done> {
   const { act } = planned;
   const isBefore = act.do === 'begin' || act.do === 'submit';
   if (!isBefore && stage.known(planned.case).caseId === null) return Promise.resolve({ refused: 'notHandedIn' });
@@ -46,8 +44,10 @@ function performNow(stage: Stage, planned: PlannedAct, react?: React): Promise<D
       return shelve({ stage, planned, act });
     case 'handOver':
       return handOver({ stage, planned, act });
-    case 'react':
-      return react?.(stage, planned) ?? Promise.resolve('done');
+    case 'rate':
+      return rate({ stage, planned, act });
+    case 'handleRating':
+      return handleRating({ stage, planned, act });
     default:
       return never(act);
   }

@@ -128,7 +128,7 @@ export const doneOr = ({ code }: Answered): Done =>
   code === undefined || CAME_BEFORE.has(code) ? 'done' : { refused: code };
 
 /** How an act is refused that was done by a start that was cut off. */
-const CAME_BEFORE: ReadonlySet<string> = new Set(['keyReused', 'draftSubmitted']);
+const CAME_BEFORE: ReadonlySet<string> = new Set(['keyReused', 'draftSubmitted', 'alreadyRated']);
 
 /** Names one act for good. */
 export const keyOf = ({ case: number, at, act }: PlannedAct): string => `county/${number}/${at}/${act.do}`;

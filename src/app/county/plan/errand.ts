@@ -1,25 +1,9 @@
 import { begin, pendingOf, step, type Random, type State, type Work } from '../../../modules/process/index.ts';
-import type { Truth } from '../truth.ts';
-import type { Agenda } from './agenda.ts';
 import { between, chanceFor } from './chance.ts';
 import { effortOf, lagOf, timeOf } from './efforts.ts';
-import type { Fate } from './fates.ts';
-import type { Act, Place, PlannedAct, SoughtItem } from './model.ts';
-import type { OfficeTime } from './office-time.ts';
-import type { Staff } from './staff.ts';
-
-/** Where errands take place. `slow`: minutes of work at the place that has too few people. */
-export type Office = {
-  seed: number;
-  until: number;
-  time: OfficeTime;
-  agenda: Agenda;
-  staff: Staff;
-  truth: Truth;
-  slow: { isAt: (place: Place) => boolean; minutes: number };
-};
-
-export type Coming = { number: number; at: number; item: SoughtItem; fate: Fate };
+import { sayAfterwards } from './afterwards.ts';
+import type { Act, Place, PlannedAct, RatedStep } from './model.ts';
+import type { Coming, Office } from './office.ts';
 
 const [MINUTE, DAY] = [60_000, 86_400_000];
 const WINDOW: Place = { department: 'approval', section: null, role: 'issuer' };
@@ -40,6 +24,7 @@ export class Errand {
   #wasSentBack = false;
   #isAgainst = false;
   #isDecided = false;
+  #isDenied = false;
 
   constructor(office: Office, coming: Coming) {
     this.#office = office;
@@ -164,9 +149,11 @@ export class Errand {
       return this.#sendBack({ task, again }, by, at);
     const outcome = this.#isAgainst || fate.ends === 'denied' ? 'deny' : 'grant';
     this.#isDecided = true;
+    this.#isDenied = outcome === 'deny';
     this.#noteMinute(at, { do: 'decide', by, outcome });
     this.#leave(task, at, { decision: outcome === 'grant' ? 'granted' : 'denied' });
-    if (!fate.electronic) this.#giveOut(at);
+    if (fate.electronic) this.#rated('completion', at);
+    else this.#giveOut(at);
   }
 
   /** A review is done again while the decision waits; whoever sent it back has it again. */
@@ -201,9 +188,19 @@ export class Errand {
       this.#later(shelved.until + between(this.#random, 30, 5 * time.perDay), (comes) => {
         const taken = staff.take({ place: WINDOW, from: comes, minutes: 4 });
         this.#later(taken.until, (at) => this.#noteMinute(at, { do: 'handOver', by: taken.by }));
-        this.#later(taken.until + 5, (at) => this.#noteMinute(at, { do: 'react' }));
+        this.#later(taken.until, (at) => this.#rated('handOver', at));
       });
     });
+  }
+
+  #rated(rated: RatedStep, minute: number): void {
+    const later = (from: number, happen: (at: number) => void) => this.#later(from, happen);
+    const note = (at: number, act: Act) => this.#note(at, act);
+    sayAfterwards(
+      this.#office,
+      { coming: this.#coming, step: rated, minute, isDenied: this.#isDenied },
+      { later, note },
+    );
   }
 
   #clerk(at: number): string {

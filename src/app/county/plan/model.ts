@@ -2,9 +2,10 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { HallHours } from '../../../kernel/hall-hours.ts';
 import type { Calendar } from '../../../kernel/working-days.ts';
 import type { ModelWork, Net, Role } from '../../../modules/process/index.ts';
+import type { Grade } from '../../../modules/ratings/index.ts';
 
-/** Where somebody works: as a task names it, or the window where results are given out. */
-export type Place = { department: string; section: string | null; role: Role | 'issuer' };
+/** Where somebody works: as a task names it, at the window where results are given out, or at the head of it all. */
+export type Place = { department: string; section: string | null; role: Role | 'issuer' | 'sectionHead' | 'leader' };
 
 /** An item that people come for: how often, what they have to bring, and the way of its cases. */
 export type SoughtItem = {
@@ -44,8 +45,18 @@ export type Act =
   | { do: 'decide'; by: string; outcome: 'grant' | 'deny' }
   | { do: 'shelve'; by: string }
   | { do: 'handOver'; by: string }
-  /** The service is over and its holder has it: here somebody may say what he thinks of it. */
-  | { do: 'react' };
+  /** The applicant says what the last service was worth to him. */
+  | { do: 'rate'; step: RatedStep; grade: Grade; named: boolean }
+  /** One move on a bad rating of a department, whichever waits for it longest. */
+  | { do: 'handleRating'; by: string; department: string; move: RatingMove };
+
+/** The service that is rated: the decision where the result is electronic, else that it was given out. */
+export type RatedStep = 'completion' | 'handOver';
+
+export type RatingMove =
+  | { type: 'verify'; finding: 'true' | 'noBasis' | 'mistaken' }
+  | { type: 'rectify' | 'answer' | 'review' }
+  | { type: 'revisit'; contact: 'content' | 'notContent' | 'unreachable' };
 
 /** `at`: milliseconds since 1970. */
 export type PlannedAct = { at: number; case: number; act: Act };

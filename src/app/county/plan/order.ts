@@ -14,7 +14,8 @@ const STANDINGS = {
   decide: 'decided',
   shelve: 'onShelf',
   handOver: 'delivered',
-  react: 'delivered',
+  rate: 'rated',
+  handleRating: 'rated',
   refuse: 'refused',
   withdraw: 'withdrawn',
 } as const satisfies Record<Act['do'], string>;
@@ -23,13 +24,16 @@ type Standing = (typeof STANDINGS)[Act['do']];
 /** Of the cases that stand there before anybody looks: every state, and most of them open. */
 const WANTED: Readonly<Record<Standing, number>> = {
   ...{ draft: 3, received: 7, corrected: 2, awaitingCorrection: 5, accepted: 7, underWay: 12, sentBack: 2 },
-  ...{ decided: 5, onShelf: 4, delivered: 6, refused: 3, withdrawn: 3 },
+  ...{ decided: 5, onShelf: 4, delivered: 3, rated: 3, refused: 3, withdrawn: 3 },
 };
 
 export function standingOf({ acts }: PlannedCase): Standing | undefined {
   const last = acts.at(-1);
   return last && STANDINGS[last.act.do];
 }
+
+/** Cases that stand there before anybody looks. */
+export const FIRST_CASES = 60;
 
 /** Of so many latest cases the shorter ones are preferred. */
 const RECENT = 250;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { soughtFromFiles, termsOf } from '../../../../test/support/county/terms.ts';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { isWorkingDay } from '../../../kernel/working-days.ts';
+import { isBad } from '../../../modules/ratings/index.ts';
 import { truth } from '../truth.ts';
 import type { PlannedAct, PlannedCase } from './model.ts';
 import { firstOf, orderOf, standingOf } from './order.ts';
@@ -53,9 +54,43 @@ describe('a county', () => {
     const standings = new Set(plan.cases.map(standingOf));
     const lasting = [
       ...['accepted', 'awaitingCorrection', 'decided', 'delivered', 'draft', 'onShelf', 'received', 'refused'],
-      ...['underWay', 'withdrawn'],
+      ...['rated', 'underWay', 'withdrawn'],
     ] as const;
     expect(lasting.filter((one) => !standings.has(one))).toEqual([]);
+  });
+});
+
+describe('what people say afterwards', () => {
+  const acts = plan.cases.flatMap((one) => one.acts.map(({ act }) => act));
+  const rated = acts.flatMap((act) => (act.do === 'rate' ? [act] : []));
+  const moved = acts.flatMap((act) => (act.do === 'handleRating' ? [act.move.type] : []));
+
+  test('is said of about half of what was finished, and seldom bad', () => {
+    const finished = acts.filter((act) => act.do === 'handOver').length;
+    expect(rated.length).toBeGreaterThan(finished / 2);
+    const share = rated.filter(({ grade }) => isBad(grade)).length / rated.length;
+    expect(share).toBeGreaterThan(0.03);
+    expect(share).toBeLessThan(0.12);
+  });
+
+  test('is mended where it is bad, and each move has been made less often than the one before it', () => {
+    const count = (type: string) => moved.filter((one) => one === type).length;
+    const bad = rated.filter(({ grade }) => isBad(grade)).length;
+    expect(count('review')).toBeGreaterThan(0);
+    const steps = [bad, count('verify'), count('answer'), count('revisit')];
+    expect(steps).toEqual(steps.toSorted((one, other) => other - one));
+    expect(count('revisit')).toBeGreaterThan(10);
+    expect(count('verify')).toBeLessThan(bad);
+  });
+});
+
+describe('who can sign in', () => {
+  test('has cases of his own among the first, in several states', () => {
+    const first = firstOf(plan, 60);
+    const own = plan.cases.filter(({ person }) => person < 0);
+    expect(own.every((one) => first.has(one.case))).toBe(true);
+    for (const person of [-1, -2])
+      expect(new Set(own.filter((one) => one.person === person).map(standingOf)).size).toBeGreaterThanOrEqual(4);
   });
 });
 

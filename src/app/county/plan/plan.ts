@@ -1,12 +1,15 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { castSize } from '../people.ts';
 import { truth as planted, type Truth } from '../truth.ts';
 import { Agenda } from './agenda.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { between, chanceFor, drawn } from './chance.ts';
-import { Errand, type Coming, type Office } from './errand.ts';
+import { Errand } from './errand.ts';
 import { fateOf } from './fates.ts';
 import type { Place, Plan, SoughtItem, Terms } from './model.ts';
+import type { Coming, Office } from './office.ts';
 import { OfficeTime } from './office-time.ts';
+import { FIRST_CASES, firstOf, standingOf } from './order.ts';
 import { Staff } from './staff.ts';
 
 /** People for so many cases: some come again. */
@@ -24,7 +27,7 @@ export function planCounty(terms: Terms, truth: Truth = planted): Plan {
     office.agenda.add(office.time.minuteAt(coming[place]?.at ?? until), () => errand.begin());
   office.agenda.run();
   const people = Math.ceil(cases / CASES_PER_PERSON);
-  return {
+  return withCast({
     officers: office.staff.places,
     cases: coming.map(({ number, item }, place) => ({
       case: number,
@@ -33,7 +36,19 @@ export function planCounty(terms: Terms, truth: Truth = planted): Plan {
       person: between(chanceFor(seed, 'person', number), 0, people - 1),
       acts: errands[place]?.acts ?? [],
     })),
-  };
+  });
+}
+
+/** Of the cases that stand there first, one in every standing is that of somebody who can sign in: he finds it among his own. */
+function withCast(plan: Plan): Plan {
+  const first = firstOf(plan, FIRST_CASES);
+  const own = new Map<string, number>();
+  for (const one of plan.cases) {
+    const standing = first.has(one.case) ? standingOf(one) : undefined;
+    if (standing !== undefined) own.set(standing, one.case);
+  }
+  const cast = new Map([...own.values()].map((number, order) => [number, -1 - (order % castSize)]));
+  return { ...plan, cases: plan.cases.map((one) => ({ ...one, person: cast.get(one.case) ?? one.person })) };
 }
 
 function comingOf(terms: Terms, truth: Truth): Coming[] {

@@ -12,7 +12,7 @@ export function sharedBy({ act, at }: PlannedAct, { case: number, person, depart
     case 'withdraw':
     case 'correct':
     case 'chooseElectronic':
-    case 'react':
+    case 'rate':
       return [own, `person/${person}`];
     case 'submit':
       return [own, `person/${person}`, `day/${civilDateOf(new Date(at))}`];
@@ -21,6 +21,8 @@ export function sharedBy({ act, at }: PlannedAct, { case: number, person, depart
     case 'refuse':
     case 'decide':
       return [own, `series/${department}`];
+    case 'handleRating':
+      return [own, `ratings/${act.department}`];
     default:
       return [own];
   }
