@@ -96,12 +96,13 @@ async function startOn(
   if (!app.ok) return app;
   const listening = await listen(app.value, address);
   if (!listening.ok) return listening;
-  const prepared = prepareSearch(foundation, modules);
   const { messages } = modules;
   const background = await startBackground(foundation, { ...workOf(foundation, modules), rest: () => pace.rest() });
   messages.gateways.sms?.listen();
   const { hurry } = background;
   const county = await runCounty(foundation, { publicUrl: address.publicUrl, hurry, pace });
+  // Behind the first cases, for which somebody waits.
+  const prepared = prepareSearch(foundation, modules);
   const close = async () => {
     closing = true;
     await closeServer(app.value, LONGEST_REQUEST_MS);

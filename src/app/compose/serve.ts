@@ -86,11 +86,16 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
   return ok(app);
 }
 
-/** The API alone, for whoever asks it from inside the house: its gatekeeper, permissions and shapes are the same. */
-export async function openApi(
-  foundation: Foundation,
-  { modules, publicUrl, gatekeeper }: { modules: Modules; publicUrl: URL; gatekeeper: Gatekeeper },
-): Promise<App> {
+/** What errands need of the API, for whoever asks it from inside the house: its gatekeeper, permissions and shapes are the same. */
+export async function openErrandApi({
+  modules,
+  publicUrl,
+  gatekeeper,
+}: {
+  modules: Modules;
+  publicUrl: URL;
+  gatekeeper: Gatekeeper;
+}): Promise<App> {
   const app = await createServer({
     gatekeeper,
     publicUrl: publicUrl.href,
@@ -98,7 +103,7 @@ export async function openApi(
     countRequest: () => Promise.resolve({ current: 0, ttl: 0 }),
     wordingOf: moduleWording,
   });
-  await mountApi(app, foundation, modules);
+  await app.register((api: App) => mountErrands(api, modules), { prefix: '/api' });
   return app;
 }
 
@@ -109,25 +114,30 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       modelRoutes(api, { db: databases.app, now, names: modelNames });
       const { conventions } = modules.intake;
       timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
-      caseRoutes(api, modules.intake);
-      await taskFileRoutes(api, modules.intake);
+      await mountErrands(api, modules);
       certificateRoutes(api, { ...modules.intake.certificates, db: databases.app });
       licenceRoutes(api, modules.intake);
       findingRoutes(api, officeDeps(modules));
       noteRoutes(api, officeDeps(modules));
-      draftRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);
       deliveryRoutes(api, modules.issuing.delivery);
-      await issuingRoutes(api, modules.issuing);
       supervisionRoutes(api, modules.supervision);
-      ratingRoutes(api, modules.ratings);
     },
     { prefix: '/api' },
   );
+}
+
+/** An application on its way, from the first answer to the rating. */
+async function mountErrands(api: App, { intake, issuing, ratings }: Modules): Promise<void> {
+  draftRoutes(api, intake);
+  caseRoutes(api, intake);
+  await taskFileRoutes(api, intake);
+  await issuingRoutes(api, issuing);
+  ratingRoutes(api, ratings);
 }
 
 async function readinessOf({ databases, config }: Foundation, isClosing: () => boolean): Promise<Readiness[]> {

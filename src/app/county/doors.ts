@@ -4,7 +4,7 @@ import type { App, Caller, Gatekeeper } from '../../platform/http/index.ts';
 import type { Foundation } from '../compose/foundation.ts';
 import { openDatabase } from '../../platform/database/index.ts';
 import { openModules, type Modules } from '../compose/modules.ts';
-import { openApi } from '../compose/serve.ts';
+import { openErrandApi } from '../compose/serve.ts';
 import { PastClock } from './clock.ts';
 
 /** What a request was answered; a refusal by its code. */
@@ -44,7 +44,7 @@ export class PastDoors {
     const foundation = { ...present, databases, config: withoutGateways(present.config), now: clock.now };
     const modules = await openModules(foundation, publicUrl);
     const callers = new Callers(modules.identity);
-    const api = await openApi(foundation, { modules, publicUrl, gatekeeper: callers.gatekeeper });
+    const api = await openErrandApi({ modules, publicUrl, gatekeeper: callers.gatekeeper });
     return new PastDoors(foundation, clock, { modules, callers, api, hurry });
   }
 
