@@ -35,10 +35,15 @@ export function standingOf({ acts }: PlannedCase): Standing | undefined {
 /** Cases that stand there before anybody looks. */
 export const FIRST_CASES = 60;
 
+/** Somebody has still to do something about it. */
+const OPEN: ReadonlySet<Standing | undefined> = new Set([
+  ...(['received', 'corrected', 'awaitingCorrection', 'accepted', 'underWay', 'sentBack', 'onShelf'] as const),
+]);
+
 /** Of so many latest cases the shorter ones are preferred. */
 const RECENT = 250;
 
-/** The latest cases of every state, so that a county is seen at work at once; filled up with the latest of any. */
+/** The latest cases of every state, so that a county is seen at work at once; filled up with open ones, then with the latest of any. */
 export function firstOf({ cases }: Plan, most: number): ReadonlySet<number> {
   const left = { ...WANTED };
   const latest = cases.toReversed().filter((one) => one.acts.length > 0);
@@ -51,7 +56,8 @@ export function firstOf({ cases }: Plan, most: number): ReadonlySet<number> {
     left[standing] -= 1;
     chosen.add(one.case);
   }
-  for (const one of latest) if (chosen.size < most) chosen.add(one.case);
+  const others = shortest.filter((one) => OPEN.has(standingOf(one)));
+  for (const one of [...others, ...latest]) if (chosen.size < most) chosen.add(one.case);
   return chosen;
 }
 
