@@ -9,11 +9,11 @@ export async function removeOrphans(root) {
   for (const entry of await readdir(dist, { withFileTypes: true, recursive: true })) {
     const path = relative(dist, join(entry.parentPath, entry.name));
     const compiled =
-      /^(?:(?:app|kernel|modules|platform)\/.*|web\/(?:ui|portal)\/.*\/[^/]+|web\/bridge\/[^/]+)(?=\.(?:js|js\.map|d\.ts)$)/.exec(
+      /^(?:(?:app|kernel|modules|platform)\/.*|web\/(?:ui|portal)\/.*\/[^/]+|web\/bridge\/[^/]+)(?=\.(?:m?js|m?js\.map|d\.m?ts)$)/.exec(
         path,
       );
     if (!compiled || !entry.isFile()) continue;
     const source = join(root, 'src', compiled[0]);
-    if (!existsSync(`${source}.ts`) && !existsSync(`${source}.tsx`)) await rm(join(dist, path));
+    if (!['.ts', '.tsx', '.mjs'].some((ending) => existsSync(`${source}${ending}`))) await rm(join(dist, path));
   }
 }

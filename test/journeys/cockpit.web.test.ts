@@ -4,11 +4,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Figures } from '../../src/modules/supervision/contract.ts';
 import { cockpitWording } from '../../src/web/cockpit/wording.ts';
+import { deskRatingsWording } from '../../src/web/desk/ratings/wording.ts';
 import { shellWording } from '../../src/web/desk/shell/wording.ts';
 import { uiWording } from '../../src/web/ui/index.ts';
 import { jsonOf } from '../support/app/agent.ts';
 import { act, granted, handedIn } from '../support/app/errand.ts';
 import { signedInOfficer, type Officer } from '../support/app/people.ts';
+import { servedCase } from '../support/app/ratings.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { eventually } from '../support/log/following.ts';
 import { openBrowser } from '../support/web/browser.ts';
@@ -67,7 +69,7 @@ async function look(name: string, [width, height]: [number, number]) {
   await mkdir(shots, { recursive: true });
   await page.setViewportSize({ width, height });
   await page.waitForTimeout(400);
-  await page.screenshot({ path: `${shots}/${name}-${width}.png` });
+  await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
   if (size) await page.setViewportSize(size);
 }
 
@@ -144,6 +146,24 @@ test('narrowed to a channel where nothing came in, the page says so and keeps it
   await expect.poll(() => page.locator('[aria-labelledby=month-title] .figure').first().innerText()).toBe('5');
 });
 
+test('what people say stands there with its definition, and bad ratings lead to where they are answered', async () => {
+  const { page } = seat;
+  const { caseId, serial } = await servedCase(app);
+  const rating = { grade: 'veryDissatisfied', words: '等了很久', named: false };
+  jsonOf(await app.cast.person.post(`/api/cases/${caseId}/services/${serial}/rating`, rating));
+  await page.getByRole('button', { name: zh.nav.again }).click();
+  const said = page.locator('[aria-labelledby=said-title]');
+  await said.getByRole('link', { name: new RegExp(zh.ratings.open) }).waitFor();
+  expect(await said.locator('.rate-figure .figure').innerText()).toBe('0.0%');
+  expect(await said.getByRole('row').last().innerText()).toContain('1');
+  expect(await violationsOn(page)).toEqual([]);
+  await look('said-zh', [1366, 768]);
+  await said.getByRole('link', { name: new RegExp(zh.ratings.open) }).click();
+  await page.getByRole('heading', { level: 1, name: deskRatingsWording.zh.title }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: zh.title }).waitFor();
+});
+
 test('the bulletin is a PDF of the month', async () => {
   const { page } = seat;
   const link = page.getByRole('link', { name: zh.nav.bulletin });
@@ -156,19 +176,19 @@ test('the wall turns by itself, stops on the space bar, and says when its figure
   const { page, keys } = seat;
   await page.clock.install();
   await page.getByRole('link', { name: zh.nav.wall }).click();
-  const place = (number: number) => page.getByText(zh.wall.place(String(number), '6'));
+  const place = (number: number) => page.getByText(zh.wall.place(String(number), '7'));
   await place(1).waitFor();
   expect(await page.locator('.desk-head').isVisible()).toBe(false);
   expect(await violationsOn(page)).toEqual([]);
   await look('wall-1', [1920, 1080]);
-  for (let screen = 2; screen <= 6; screen += 1) {
+  for (let screen = 2; screen <= 7; screen += 1) {
     await page.clock.runFor(15_000);
     await place(screen).waitFor();
     await look(`wall-${screen}`, [1920, 1080]);
   }
   await keys.press('Space');
   await page.clock.runFor(40_000);
-  expect(await place(6).count()).toBe(1);
+  expect(await place(7).count()).toBe(1);
   await keys.press('ArrowRight');
   await place(1).waitFor();
   await page.route('**/api/figures*', (route) => route.abort());

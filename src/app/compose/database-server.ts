@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import type { Connection } from '../../platform/database/index.ts';
+import { addressesOf } from '../../platform/config/index.ts';
+import { Primary, type Connection } from '../../platform/database/index.ts';
 import type { Logger } from '../../platform/logging/index.ts';
 import {
   connectionOf,
@@ -29,11 +30,23 @@ export async function joinServer(place: Place, log: Log): Opened {
   return running ? ok({ connection: connectionOf(running), stop: () => Promise.resolve() }) : openServer(place, log);
 }
 
-async function useExternal(url: string): Opened {
+/** Of several servers the one that can be written, now and whenever another is promoted. */
+async function useExternal(text: string): Opened {
+  const [first = text, ...others] = addressesOf(text) ?? [];
+  if (others.length === 0) return openExamined(first, { connection: { url: first }, stop: () => Promise.resolve() });
+  const primary = new Primary([first, ...others]);
+  const stop = () => Promise.resolve(primary.stop());
+  const found = await primary.look();
+  const opened = await openExamined(found?.url ?? first, { connection: { primary }, stop });
+  if (!opened.ok) await stop();
+  return opened;
+}
+
+async function openExamined(url: string, server: DatabaseServer): Opened {
   const [zh, en] = [await externalServer(url, 'zh'), await externalServer(url, 'en')];
   const at = en.findIndex((check) => !check.ok && check.name !== 'durability' && check.name !== 'collation');
   const failed = en[at];
-  if (!failed) return ok({ connection: { url }, stop: () => Promise.resolve() });
+  if (!failed) return ok(server);
   return no({ code: `database.${failed.name}`, sentence: { zh: zh[at]?.detail ?? failed.detail, en: failed.detail } });
 }
 

@@ -11,7 +11,6 @@ import {
   type Installation,
 } from '../../platform/installation/index.ts';
 import type { Logger } from '../../platform/logging/index.ts';
-import { openPrinter, type Printer } from '../../platform/pdf/index.ts';
 import { openServer } from './database-server.ts';
 import { isFolderOf } from './files-mark.ts';
 import { migrateAll, openDatabases, type Databases } from './databases.ts';
@@ -28,8 +27,6 @@ export type Foundation = {
   vault: Vault;
   files: Files;
   fileStore: FileStore;
-  /** One for all rooms: it reads the fonts, when something is printed or may be. */
-  printer: () => Printer;
   now: () => Date;
   logger: Logger;
   close: () => Promise<void>;
@@ -63,7 +60,7 @@ export async function layFoundation(config: Config, logger: Logger): Opened {
   }
 }
 
-type Settled = Pick<Foundation, 'installation' | 'vault' | 'files' | 'fileStore' | 'printer' | 'now'>;
+type Settled = Pick<Foundation, 'installation' | 'vault' | 'files' | 'fileStore' | 'now'>;
 
 async function settle(config: Config, { owner }: Databases): Promise<Result<Settled, SetUpRefusal>> {
   const now = () => new Date();
@@ -85,7 +82,5 @@ async function settle(config: Config, { owner }: Databases): Promise<Result<Sett
   if (!shared) return no(refusalOf('otherFiles', (language) => setUpWording[language].otherFiles(folder)));
   const vault = openVault({ wrapper: keys.value, now });
   const fileStore = diskStore(folder);
-  let opened: Printer | undefined;
-  const printer = () => (opened ??= openPrinter({ fontPaths: config.fontPaths }));
-  return ok({ installation, vault, files: openFiles({ store: fileStore, vault }), fileStore, printer, now });
+  return ok({ installation, vault, files: openFiles({ store: fileStore, vault }), fileStore, now });
 }

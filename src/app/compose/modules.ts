@@ -11,6 +11,7 @@ import { readTemplates, type DocumentDeps } from '../../modules/documents/index.
 import {
   actorFor,
   findColleagues,
+  findHallOf,
   findOfficerNames,
   findOrganisationsWith,
   findPersonsWith,
@@ -35,6 +36,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { AccessLog } from '../../platform/log/index.ts';
+import { openPrinter, type Printer } from '../../platform/pdf/index.ts';
 import { actingPort } from './acting.ts';
 import type { Foundation } from './foundation.ts';
 import { issuingDeps } from './issuing.ts';
@@ -79,6 +81,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     counter: {
       drafts: intake,
       findMeeting: (tx, { officer, meeting }) => findRunningMeeting(tx, { officer, meeting, now: foundation.now() }),
+      hallOf: findHallOf,
     },
   };
 }
@@ -116,6 +119,7 @@ type Needs = { identity: IdentityDeps; notices: readonly Notice[] };
 
 function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDeps {
   const { databases, vault, files, now, config } = foundation;
+  const printer = openPrinter({ fontPaths: config.fontPaths });
   const conventions = (version?: string): Conventions => ({
     calendar: version === undefined ? calendarOf(notices, civilDateOf(now())) : calendarOfVersion(notices, version),
     hours: config.hallHours,
@@ -126,8 +130,8 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
     vault,
     files,
     now,
-    documents: documentDeps(foundation),
-    certificates: certificateDeps(foundation, identity.publicUrl),
+    documents: documentDeps(foundation, printer),
+    certificates: certificateDeps(foundation, { publicUrl: identity.publicUrl, printer }),
     conventions,
     acting: actingPort({ vault, now }),
     runs: { conventions, departmentNames },
@@ -163,11 +167,13 @@ const interests: CaseDeps['interestsOf'] = async (tx, officer) => {
   return { people: people.map(personId), ...others };
 };
 
+type Printing = { publicUrl: URL; printer: Printer };
+
 const certificateDeps = (
-  { printer, files, vault, installation, now }: Foundation,
-  publicUrl: URL,
+  { files, vault, installation, now }: Foundation,
+  { publicUrl, printer }: Printing,
 ): CertificateDeps => ({
-  printer: printer(),
+  printer,
   vault,
   template: readFileSync(`${templatesFolder}certificate@1.typ`, 'utf8'),
   copyAnnotation: readFileSync(`${templatesFolder}copy-annotation@1.typ`, 'utf8'),
@@ -179,18 +185,18 @@ const certificateDeps = (
   random: randomBytes,
 });
 
-const supervisionDeps = ({ printer, databases, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
+const supervisionDeps = ({ databases, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
   db: databases.app,
   now,
   conventions: cases.conventions,
   permits: cases.permits,
-  printer: printer(),
+  printer: cases.documents.printer,
   template: readFileSync(`${templatesFolder}bulletin@1.typ`, 'utf8'),
   demonstration: installation.mode === 'demo',
 });
 
-const documentDeps = ({ printer, files, installation, now }: Foundation): DocumentDeps => ({
-  printer: printer(),
+const documentDeps = ({ files, installation, now }: Foundation, printer: Printer): DocumentDeps => ({
+  printer,
   templates: readTemplates(templatesFolder),
   keep: keepPaper(files),
   demonstration: installation.mode === 'demo',

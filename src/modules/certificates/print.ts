@@ -46,7 +46,7 @@ export async function printCertificate(
     dateText: inChinese(on),
     ...(annotation && { annotation: { ...annotation, untilText: inChinese(annotation.until) } }),
   };
-  const plain = printer.print({
+  const plain = await printer.print({
     template: annotation ? `${deps.copyAnnotation}\n${deps.template}` : deps.template,
     data,
     at: midnight(on),

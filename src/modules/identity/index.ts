@@ -76,7 +76,7 @@ export { secondFactorOf } from './factors/standing.ts';
 export { findColleagues, findStaff } from './officers/queries/colleagues.ts';
 export { worksOn } from './officers/rules.ts';
 export { findAway } from './deputies/queries/leaves.ts';
-export { findOfficerNames } from './officers/queries/serving.ts';
+export { findHallOf, findOfficerNames } from './officers/queries/serving.ts';
 export { interestsOf } from './interests/queries.ts';
 export { sectionsOf } from './officers/queries/sections.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';

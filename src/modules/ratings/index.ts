@@ -16,6 +16,7 @@ export { pairDevice } from './devices/enrol.ts';
 export { forgetInvitations } from './devices/store/devices.ts';
 export { FiguresQuery } from './figures/contract.ts';
 export { findFigures } from './figures/figures.ts';
+export { findSaid, findUnanswered, type Said, type Unanswered } from './figures/queries/said.ts';
 export { recount } from './figures/queries/recount.ts';
 export type { GiveRating, RatableService } from './giving/contract.ts';
 export { giveRating } from './giving/give.ts';

@@ -17,5 +17,5 @@ export async function printBulletin(
   const { printer, template, demonstration } = deps;
   const sheet = { ...sheetOf(figures, { language, channel: query.channel, demonstration }), language };
   const printable = checkPrintable(printer, sheet);
-  return printable.ok ? ok(printer.print({ template, data: sheet, at: new Date(figures.at) })) : printable;
+  return printable.ok ? ok(await printer.print({ template, data: sheet, at: new Date(figures.at) })) : printable;
 }

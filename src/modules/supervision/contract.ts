@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { CHANNELS, FIGURES } from './contract/figure.ts';
+import { CHANNEL, FIGURES } from './contract/figure.ts';
 
 const Day = Type.String({ format: 'date', pattern: '^[1-9]' });
 const Month = Type.String({ pattern: '^[1-9]\\d{3}-(0[1-9]|1[0-2])$' });
@@ -11,7 +11,7 @@ const Count = Type.Integer({ minimum: 0 });
 /** Of what the figures are: any part left out means all that the caller may see. */
 const narrowing = {
   department: Type.Optional(Key),
-  channel: Type.Optional(Type.Enum([...CHANNELS])),
+  channel: Type.Optional(Type.String({ pattern: CHANNEL.source, maxLength: 100 })),
   item: Type.Optional(Key),
 };
 
@@ -56,7 +56,7 @@ export const Lights = Type.Object({
 });
 export type Lights = Static<typeof Lights>;
 
-/** The month of one department, channel or item, and what of it is red now. */
+/** The month of one department, channel, hall or item, and what of it is red now. */
 export const Part = Type.Object({
   ...Named.properties,
   counts: Counts,
@@ -72,6 +72,18 @@ export type Cause = Static<typeof Cause>;
 const StandsOut = Type.Object({ ...Named.properties, onTime: ShareOrNull, decided: Count });
 export type StandsOut = Static<typeof StandsOut>;
 
+const said = { valid: Count, bad: Count, excluded: Count, satisfaction: ShareOrNull } as const;
+
+/** Ratings of services: those that count, the bad ones among them, those found not to count. */
+const SaidOf = Type.Object(said);
+export type Said = Static<typeof SaidOf>;
+
+/** Bad ratings that are not closed, and those whose day is over. */
+const open = { open: Count, late: Count } as const;
+
+const SaidOfDepartment = Type.Object({ ...Named.properties, ...said, ...open });
+export type SaidOfDepartment = Static<typeof SaidOfDepartment>;
+
 export const Figures = Type.Object({
   /** When the answer was made, and how far the counting was behind the log then. */
   at: Type.String({ format: 'date-time' }),
@@ -82,7 +94,7 @@ export const Figures = Type.Object({
   stretch: Stretch,
   before: Stretch,
   /** What is narrowed to, by name. */
-  of: Type.Object({ department: Type.Optional(Named), item: Type.Optional(Named) }),
+  of: Type.Object({ department: Type.Optional(Named), hall: Type.Optional(Named), item: Type.Optional(Named) }),
   counts: Type.Object({ today: Counts, month: Counts, before: Counts }),
   onTime: Type.Object({ month: ShareOrNull, before: ShareOrNull }),
   days: Type.Array(Type.Object({ on: Day, received: Count, concluded: Count, late: Count })),
@@ -96,8 +108,15 @@ export const Figures = Type.Object({
     ),
   }),
   causes: Type.Object({ correction: Type.Array(Cause), refusal: Type.Array(Cause) }),
+  /** What people said in the month and in the whole month before; null where it is narrowed to a channel. */
+  ratings: Type.Union([
+    Type.Object({ month: SaidOf, before: SaidOf, ...open, departments: Type.Array(SaidOfDepartment) }),
+    Type.Null(),
+  ]),
   departments: Type.Array(Part),
   channels: Type.Array(Part),
+  /** Windows whose hall is known; `key` is the hall's. */
+  halls: Type.Array(Part),
   items: Type.Array(Part),
   /** `tooFew`: departments with fewer decisions than `least`, which are not compared. */
   standOut: Type.Object({

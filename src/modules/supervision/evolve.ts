@@ -1,6 +1,7 @@
 import { civilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import { never } from '../../kernel/result.ts';
 import type { CaseEvent, Standing } from './model.ts';
+import { placeOf } from './rules/channel.ts';
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
 
@@ -10,8 +11,9 @@ export function evolve(standing: Standing | undefined, event: CaseEvent): Standi
   return standing && moved(standing, event);
 }
 
-function received({ facts: { department, item }, channel, on, answerBy }: Of<'caseSubmitted'>): Standing {
-  const place = { department, channel, item: item.key };
+function received(event: Of<'caseSubmitted'>): Standing {
+  const { on, answerBy } = event;
+  const place = placeOf(event);
   return { place, phase: 'submitted', since: civilDate(on), due: civilDate(answerBy), suspended: false };
 }
 

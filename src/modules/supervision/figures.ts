@@ -11,9 +11,11 @@ import { cut, partsOf } from './parts.ts';
 import { FOLLOWER } from './projections/figures.ts';
 import { findDue, findOpen, findReasons, findRed } from './queries/open.ts';
 import { findCauses, findDays, findParts } from './queries/totals.ts';
+import { hallIn } from './rules/channel.ts';
 import { concluded, noCounts, onTimeShare, total } from './rules/counts.ts';
 import { LEAST_DECISIONS, standingOut } from './rules/standing-out.ts';
 import { firstOf, monthOf, stretchesOf, type Stretch } from './rules/stretch.ts';
+import { saidOf } from './said.ts';
 import { supervisedBy } from './scope.ts';
 
 type Asked = { caller: Caller; query: FiguresQuery };
@@ -54,6 +56,7 @@ async function figuresOf(tx: Tx, deps: SupervisionDeps, { month: asked, ...narro
       correction: await causesOf(tx, names, { narrowed, what: 'correctionCause', month: firstOf(month) }),
       refusal: await causesOf(tx, names, { narrowed, what: 'refusalCause', month: firstOf(month) }),
     },
+    ratings: await saidOf(tx, names, { narrowed, month, today }),
     ...(await partsOf(given, names)),
     standOut: standOutOf(given, names),
   };
@@ -64,8 +67,10 @@ type Narrowing = Omit<FiguresQuery, 'month'>;
 const within = <Day extends { on: CivilDate }>(days: readonly Day[], { from, until }: Stretch): Day[] =>
   days.filter(({ on }) => from <= on && on <= until);
 
-async function named(names: Names, { department, item }: Narrowing): Promise<Figures['of']> {
+async function named(names: Names, { department, channel, item }: Narrowing): Promise<Figures['of']> {
+  const hall = channel === undefined ? undefined : hallIn(channel);
   return {
+    ...(hall !== undefined && { hall: names.department(hall) }),
     ...(department !== undefined && { department: names.department(department) }),
     ...(item !== undefined && { item: await names.item(item) }),
   };

@@ -6,7 +6,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'supervision',
-  dependsOn: ['catalogue', 'intake', 'process'],
+  dependsOn: ['catalogue', 'intake', 'process', 'ratings'],
   listensTo: ['intake.case'],
   provides: [],
 } as const satisfies Manifest;

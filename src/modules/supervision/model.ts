@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 
-/** Where a case counts: the department in charge, where it was handed in, what was applied for. */
+/** Where a case counts: the department in charge, where it was handed in (`rules/channel.ts`), what was applied for. */
 export type Place = { department: string; channel: string; item: string };
 
 /**
@@ -44,6 +44,7 @@ export type CaseEvent =
       on: string;
       answerBy: string;
       channel: string;
+      hall?: string;
     }
   | { type: 'caseResubmitted'; on: string; answerBy: string }
   | { type: 'correctionAsked'; on: string; missing: readonly { key: string }[] }

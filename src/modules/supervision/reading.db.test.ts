@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePrototypes, type Prototype } from '../../../test/support/bulk/prototypes.ts';
 import { officerCaller, openOffice, type Office } from '../../../test/support/intake/office.ts';
+import { ask } from '../../../test/support/log/append.ts';
 import { eventually, runFollowers } from '../../../test/support/log/following.ts';
 import { countAll } from '../../../test/support/supervision/counting.ts';
 import { readFileSync } from 'node:fs';
@@ -128,6 +129,28 @@ test('narrowed to an item or a channel, everything else is left out', async () =
   expect(item.of.item?.name.zh).toContain('社');
   const window = await figures({ channel: 'window' });
   expect([window.counts.month.received, window.lights.red]).toEqual([0, 0]);
+});
+
+test('what a hall took in at its windows counts for it, and opens its cases', async () => {
+  const [one] = await casesBehind('received');
+  const moved = `case_id = (select id from intake.case_list where number = '${one}')`;
+  const move = async (channel: string) => {
+    for (const table of ['happening', 'standing'])
+      await ask(office.database, `update supervision.${table} set channel = '${channel}' where ${moved}`);
+    await ask(office.database, 'select supervision.recount()');
+  };
+  await move('window:hall-county');
+  const page = await figures();
+  expect(page.halls.map(({ key, name, counts }) => [key, name.zh, counts.received])).toEqual([
+    ['hall-county', '金乡县政务服务大厅', 1],
+  ]);
+  for (const channel of ['window', 'window:hall-county']) {
+    expect((await figures({ channel })).counts.month.received).toBe(1);
+    expect(await casesBehind('received', { channel })).toEqual([one]);
+  }
+  expect((await figures({ channel: 'window:hall-county' })).of.hall?.name.zh).toBe('金乡县政务服务大厅');
+  expect(await casesBehind('received', { channel: 'window:hall-370828101' })).toEqual([]);
+  await move('portal');
 });
 
 test('causes are counted, and each opens its cases', async () => {

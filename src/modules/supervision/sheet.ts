@@ -48,7 +48,13 @@ export function sheetOf(
       ...(demonstration ? [say.demonstration] : []),
     ],
     definition: say.definition,
-    tables: [countsTable(making), lightsTable(making), ...partTables(making), ...causeTables(making)],
+    tables: [
+      countsTable(making),
+      lightsTable(making),
+      ...ratingTables(making),
+      ...partTables(making),
+      ...causeTables(making),
+    ],
     days: {
       title: say.days,
       rows: figures.days.map(({ on, ...counts }) => ({ day: Number(on.slice(8)), ...counts })),
@@ -69,14 +75,19 @@ const momentText = (at: string) =>
 const nameIn = (name: { zh: string; en?: string | undefined }, language: Language) =>
   language === 'en' ? (name.en ?? name.zh) : name.zh;
 
-function ofText({ language, say, figures: { of } }: Making, channel: FiguresQuery['channel']): string {
+function ofText(making: Making, channel: FiguresQuery['channel']): string {
+  const { language, say, figures } = making;
+  const { of } = figures;
   const parts = [
     ...(of.department ? [`${say.of.department}: ${nameIn(of.department.name, language)}`] : []),
-    ...(channel ? [`${say.of.channel}: ${say.channels[channel]}`] : []),
+    ...(channel !== undefined ? [`${say.of.channel}: ${channelName(making, channel)}`] : []),
     ...(of.item ? [`${say.of.item}: ${nameIn(of.item.name, language)}`] : []),
   ];
   return parts.length === 0 ? say.whole : parts.join('; ');
 }
+
+const channelName = ({ language, say: { channels }, figures: { of } }: Making, channel: string) =>
+  of.hall ? nameIn(of.hall.name, language) : channel === 'portal' ? channels.portal : channels.window;
 
 function countsTable({ say: { counts: say, ...words }, figures: { counts, onTime } }: Making): SheetTable {
   const row = (what: string, now: number, then: number) => [what, String(now), String(then), signed(now - then)];
@@ -104,6 +115,35 @@ const lightsTable = ({ say: { lights: say }, figures: { lights } }: Making): She
   rows: LIGHTS.map((light) => [say[light], String(lights[light])]),
 });
 
+function ratingTables({ language, say: { ratings: say, ...words }, figures: { ratings } }: Making): SheetTable[] {
+  if (ratings === null) return [];
+  const { month, before, open, late, departments } = ratings;
+  const row = (what: string, now: number, then: number) => [what, String(now), String(then)];
+  return [
+    {
+      title: say.title,
+      headings: [say.what, say.month, say.before],
+      rows: [
+        [say.satisfaction, shareText(month.satisfaction, words), shareText(before.satisfaction, words)],
+        row(say.valid, month.valid, before.valid),
+        row(say.bad, month.bad, before.bad),
+        row(say.excluded, month.excluded, before.excluded),
+        [say.open, String(open), ''],
+        [say.late, String(late), ''],
+      ],
+    },
+    {
+      title: say.departments,
+      headings: [say.name, say.satisfaction, say.valid, say.bad, say.open, say.late],
+      rows: departments.map((one) => [
+        nameIn(one.name, language),
+        shareText(one.satisfaction, words),
+        ...[one.valid, one.bad, one.open, one.late].map(String),
+      ]),
+    },
+  ];
+}
+
 function partTables({ language, say, figures }: Making): SheetTable[] {
   const table = (title: string, parts: readonly Part[], nameOf: (part: Part) => string): SheetTable => ({
     title,
@@ -129,6 +169,7 @@ function partTables({ language, say, figures }: Making): SheetTable[] {
   return [
     table(say.parts.departments, figures.departments, name),
     table(say.parts.channels, figures.channels, ({ key }) => channels[key] ?? key),
+    table(say.parts.halls, figures.halls, name),
     table(say.parts.items, figures.items, name),
   ];
 }

@@ -4,6 +4,7 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { parseHallHours } from '../../kernel/hall-hours.ts';
 import { area, type Area } from '../../kernel/id.ts';
 import { parseQuietHours } from '../../kernel/quiet-hours.ts';
+import { addressesOf } from './postgres-addresses.ts';
 
 /** What a value has to be; the wording files say it in a sentence. */
 export type Shape =
@@ -102,8 +103,7 @@ export const readings = {
     }
     return ok(levels);
   },
-  postgresUrl: (text: string) =>
-    /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text) ? ok(text) : unfit('postgresUrl'),
+  postgresUrl: (text: string) => (addressesOf(text) ? ok(text) : unfit('postgresUrl')),
   /** Where a daemon listens: `host:port`, or the path of a socket. */
   daemon: (text: string): Result<Daemon, Unfit> => {
     const [, host, port] = /^([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(text) ?? [];

@@ -25,6 +25,32 @@ export async function findClockSkew(db: Db): Promise<number> {
   return Math.round(Number(text) - (before + Date.now()) / 2);
 }
 
+/**
+ * Whether a commit is confirmed only once another server has it too. `none`: nothing is waited for; `away`: it is waited for one that does
+ * not stream, so no commit is confirmed; `hidden`: the login user may not see which servers stream (role `pg_monitor`).
+ */
+export type Standby = { state: 'streaming'; names: string } | { state: 'none' | 'away' | 'hidden' };
+
+export async function findStandby(db: Db): Promise<Standby> {
+  const [state = 'none', names = ''] = await column(db, STANDBY);
+  return state === 'streaming' ? { state, names } : { state: state === 'away' || state === 'hidden' ? state : 'none' };
+}
+
+const STANDBY = `
+  with sender as (select application_name, state, sync_state from pg_stat_replication),
+  streaming as (
+    select string_agg(application_name, ', ' order by application_name) as names
+    from sender where state = 'streaming' and sync_state in ('sync', 'quorum')
+  )
+  select unnest(array[
+    case
+      when current_setting('synchronous_standby_names') = '' or current_setting('synchronous_commit') in ('off', 'local') then 'none'
+      when names is not null then 'streaming'
+      when exists (select from sender where state is null) then 'hidden'
+      else 'away'
+    end, coalesce(names, '')])
+  from streaming`;
+
 async function column(db: Db, query: string): Promise<string[]> {
   const client = await db.connect();
   try {

@@ -15,4 +15,6 @@ export type { Scope } from './scope.ts';
 export type { Schema } from './schema.ts';
 export type { Tx, Versioned } from './transaction.ts';
 export { migrate, type MigrationReport } from './migrate.ts';
-export { findClockSkew, findMissingMigrations, findUnsafeRoles } from './examine.ts';
+export { findClockSkew, findMissingMigrations, findStandby, findUnsafeRoles, type Standby } from './examine.ts';
+export { Primary } from './primary.ts';
+export { findStanding, newestOf } from './standing.ts';

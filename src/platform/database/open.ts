@@ -1,13 +1,16 @@
-import { Pool, type PoolClient, type QueryArrayResult } from 'pg';
+import { Pool, type PoolClient, type PoolConfig, type QueryArrayResult } from 'pg';
 import type { Area } from '../../kernel/id.ts';
 import { Library, Reader, STANDING_EDITIONS } from './editions.ts';
+import { followingClient } from './following-client.ts';
+import type { Primary } from './primary.ts';
 import { scopeStatement, type Scope } from './scope.ts';
 import { Tx } from './transaction.ts';
 
 /** The four roles of the database. `owner` migrates; `app` serves people; `follower` reacts; `reader` only reads. */
 export type DatabaseRole = 'owner' | 'app' | 'follower' | 'reader';
 
-export type Connection = { url: string } | { host: string; port?: number; user: string; database: string };
+export type Connection =
+  { url: string } | { primary: Primary } | { host: string; port?: number; user: string; database: string };
 
 /**
  * Statements that travel with `begin` and with `commit`, so that they cost no message of their own. `work` is told how many rows the
@@ -63,9 +66,8 @@ export function poolOf(
   connection: Connection,
   { role, most, unhurried = false }: Required<Pick<OpenOptions, 'role' | 'most'>> & Pick<OpenOptions, 'unhurried'>,
 ): Pool {
-  const where = 'url' in connection ? { connectionString: connection.url } : connection;
   const pool = new Pool({
-    ...where,
+    ...whereTo(connection),
     max: most,
     application_name: `onewindow-${role}`,
     // Each connection *starts* in its role, so that even `reset role` does not lead back to the login user.
@@ -78,6 +80,16 @@ export function poolOf(
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+function whereTo(connection: Connection): PoolConfig {
+  if ('url' in connection) return { connectionString: connection.url };
+  if (!('primary' in connection)) return connection;
+  const { primary } = connection;
+  return {
+    ...(primary.urls[0] !== undefined && { connectionString: primary.urls[0] }),
+    Client: followingClient(primary),
+  };
 }
 
 type Held = { pool: Pool; library: Library };

@@ -1,4 +1,5 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
 import { findFonts, foldersOf } from './fonts.ts';
 import { missingGlyphs } from './glyphs.ts';
 
@@ -15,39 +16,29 @@ export type Printer = {
   readonly families: readonly string[];
   /** Characters anywhere in the data that would vanish. */
   missingGlyphs(data: object): string[];
-  /** A tagged PDF. Throws on a template that does not compile: that is a bug. */
-  print(order: PrintOrder): Uint8Array;
+  /** A tagged PDF, made one at a time in a thread of its own. Rejects for a template that does not compile: that is a bug. */
+  print(order: PrintOrder): Promise<Uint8Array>;
 };
+
+const worker = fileURLToPath(new URL('./print-worker.mjs', import.meta.url));
 
 export function openPrinter({ fontPaths }: { fontPaths: readonly string[] }): Printer {
   const fonts = findFonts(fontPaths);
   const families = [...new Set(fonts.map(({ family }) => family))];
-  let compiler: NodeCompiler | undefined;
+  let thread: Piscina<Printing, Uint8Array> | undefined;
   return {
     families,
     missingGlyphs: (data) => missingGlyphs(textOf(data), fonts),
-    print: ({ template, data, at }) => {
-      compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: foldersOf(fonts) }] });
+    print: async ({ template, data, at }) => {
+      thread ??= new Piscina({ filename: worker, maxThreads: 1, workerData: { fontPaths: foldersOf(fonts) } });
       const inputs = { data: JSON.stringify({ ...data, families }) };
-      const pdf = pdfOf(compiler, { template, inputs, at });
-      // Keeps what the last ten prints shared, and lets go of data of people who are done.
-      compiler.evictCache(10);
-      return pdf;
+      return thread.run({ template, inputs, creationTimestamp: Math.floor(at.valueOf() / 1_000) });
     },
   };
 }
 
-type Printing = { template: string; inputs: Record<string, string>; at: Date };
-
-function pdfOf(compiler: NodeCompiler, { template, inputs, at }: Printing): Uint8Array {
-  const creationTimestamp = Math.floor(at.valueOf() / 1_000);
-  try {
-    return compiler.pdf({ mainFileContent: template, inputs }, { creationTimestamp, pdfTags: true });
-  } catch (cause) {
-    // typst's own error has no message of its own; what it is about stands in its diagnostics.
-    throw new Error('the template does not compile', { cause });
-  }
-}
+/** As the worker takes it. */
+type Printing = { template: string; inputs: Record<string, string>; creationTimestamp: number };
 
 /** Every text in the data, however deep. */
 function textOf(value: unknown): string {

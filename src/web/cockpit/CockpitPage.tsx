@@ -15,6 +15,7 @@ import { Freshness } from './Freshness.tsx';
 import { LightCards } from './LightCards.tsx';
 import { Narrowing } from './Narrowing.tsx';
 import { Parts } from './Parts.tsx';
+import { Said } from './Said.tsx';
 import { StandOut } from './StandOut.tsx';
 import { useFigures } from './use-figures.ts';
 import { cockpitWording } from './wording.ts';
@@ -62,6 +63,7 @@ function Page({ figures, lost, again }: PageProps) {
       <TodayCards figures={figures} of={of} />
       <MonthCards figures={figures} of={of} />
       <OnTimeRate figures={figures} of={of} />
+      <Said ratings={figures.ratings} month={figures.month} />
       <StandOut standOut={figures.standOut} />
       <Changes figures={figures} of={of} />
       <Days figures={figures} of={of} />

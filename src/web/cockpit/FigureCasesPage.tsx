@@ -60,13 +60,14 @@ export default function FigureCasesPage() {
 function OfWhat({ filter }: { filter: FigureFilter }) {
   const language = useLanguage();
   const { cases: say, channels } = cockpitWording[language];
-  const { channel, from, until, cause, ...rest } = filter;
-  const { data } = useFigures(cockpitFilterOf(rest));
+  const { channel, from, until, cause } = filter;
+  const { data } = useFigures(cockpitFilterOf(filter));
   const day = dayIn(language);
   const parts = [
     ...(data?.of.department ? [plain(data.of.department.name, language)] : []),
     ...(data?.of.item ? [plain(data.of.item.name, language)] : []),
-    ...(channel ? [channels[channel]] : []),
+    ...(data?.of.hall ? [plain(data.of.hall.name, language)] : []),
+    ...(channel === 'portal' || channel === 'window' ? [channels[channel]] : []),
     ...(from !== undefined ? [say.from(day(from))] : []),
     ...(until !== undefined ? [say.until(day(until))] : []),
     ...(cause !== undefined ? [causeName(data, cause)] : []),

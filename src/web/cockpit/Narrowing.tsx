@@ -31,6 +31,10 @@ export function Narrowing({ figures, filter }: NarrowingProps) {
         choices={[
           { value: 'portal', text: channels.portal },
           { value: 'window', text: channels.window },
+          ...choicesOf(figures.halls, figures.of.hall, language).map(({ value, text }) => ({
+            value: `window:${value}`,
+            text: say.windowOf(text),
+          })),
         ]}
       />
       <Choosing

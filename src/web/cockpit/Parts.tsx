@@ -10,10 +10,17 @@ import { concludedIn, shareText } from './texts.ts';
 import { cockpitWording } from './wording.ts';
 
 type PartsProps = { figures: Figures; of: CockpitFilter };
-type Cut = 'departments' | 'channels' | 'items';
-const NARROWED = { departments: 'department', channels: 'channel', items: 'item' } as const;
+type Cut = 'departments' | 'channels' | 'halls' | 'items';
 
-/** The month cut three ways, every number of it opening its cases; under the departments their rates as a chart. */
+/** What the page is narrowed to when one of them is chosen. */
+const NARROWED = {
+  departments: (department: string) => ({ department }),
+  channels: (channel: string) => ({ channel }),
+  halls: (hall: string) => ({ channel: `window:${hall}` }),
+  items: (item: string) => ({ item }),
+} as const;
+
+/** The month cut four ways, every number of it opening its cases; under the departments their rates as a chart. */
 export function Parts({ figures, of }: PartsProps) {
   const { parts: say } = cockpitWording[useLanguage()];
   return (
@@ -26,6 +33,10 @@ export function Parts({ figures, of }: PartsProps) {
       <section aria-labelledby="channels-title">
         <h2 id="channels-title">{say.channels}</h2>
         <PartTable cut="channels" figures={figures} of={of} />
+      </section>
+      <section aria-labelledby="halls-title">
+        <h2 id="halls-title">{say.halls}</h2>
+        <PartTable cut="halls" figures={figures} of={of} />
       </section>
       <section aria-labelledby="items-title">
         <h2 id="items-title">{say.items}</h2>
@@ -68,7 +79,7 @@ function PartTable({ cut, figures, of }: PartsProps & { cut: Cut }) {
 function columnsOf(cut: Cut, { figures, of, language }: PartsProps & { language: 'zh' | 'en' }): Column<Part>[] {
   const wording = cockpitWording[language];
   const { parts: say, figures: names, channels } = wording;
-  const here = ({ key }: Part) => ({ ...of, [NARROWED[cut]]: key });
+  const here = ({ key }: Part) => ({ ...of, ...NARROWED[cut](key) });
   const month = (part: Part) => ({ ...here(part), ...figures.stretch });
   const channelNames: Readonly<Record<string, string>> = channels;
   return [

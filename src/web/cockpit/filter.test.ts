@@ -15,9 +15,14 @@ test('an address says of what the figures are', () => {
   });
 });
 
+test('a hall is the window of its key', () => {
+  expect(cockpitFilterOf({ channel: 'window:hall-county' })).toEqual({ channel: 'window:hall-county' });
+});
+
 test.each([
   ['a month that is none', { month: '2026-13' }],
   ['a channel that nobody knows', { channel: 'pigeon' }],
+  ['a hall of nothing', { channel: 'window:' }],
   ['a day that is none', { from: '2026-02-30' }],
   ['a figure that is not counted', { figure: 'profit' }],
   ['nothing', { department: '', item: 7 }],

@@ -1,5 +1,5 @@
 import { type FigureCasesQuery, type FiguresQuery } from '../../modules/supervision/contract.ts';
-import { FIGURES, type Figure } from '../../modules/supervision/contract/figure.ts';
+import { CHANNEL, FIGURES, type Figure } from '../../modules/supervision/contract/figure.ts';
 import { isCivilDate } from '../../kernel/civil-date.ts';
 
 /** Of what the figures are, as the address keeps it. */
@@ -9,7 +9,6 @@ export type CockpitFilter = Pick<FiguresQuery, 'month' | 'department' | 'channel
 export type FigureFilter = Omit<FigureCasesQuery, 'after' | 'figure'> & { figure?: Figure; month?: string };
 
 const MONTH = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/;
-const CHANNELS = ['portal', 'window'] as const;
 
 type Search = Readonly<Record<string, unknown>>;
 
@@ -25,12 +24,11 @@ const dayIn = (search: Search, name: 'from' | 'until') => {
 
 /** What an address asks for; whatever no filter knows is left out. */
 export function cockpitFilterOf(search: Search): CockpitFilter {
-  const { month } = search;
-  const channel = CHANNELS.find((known) => known === search['channel']);
+  const { month, channel } = search;
   return {
     ...(typeof month === 'string' && MONTH.test(month) && { month }),
     ...textIn(search, 'department'),
-    ...(channel && { channel }),
+    ...(typeof channel === 'string' && CHANNEL.test(channel) && { channel }),
     ...textIn(search, 'item'),
   };
 }

@@ -7,6 +7,7 @@ import { DaysChart } from './Days.tsx';
 import { ForecastTables } from './Forecast.tsx';
 import { LightCards } from './LightCards.tsx';
 import { RatesChart } from './Parts.tsx';
+import { Said } from './Said.tsx';
 import { StandOut } from './StandOut.tsx';
 import { cockpitWording } from './wording.ts';
 
@@ -71,11 +72,16 @@ const WhyNot = ({ figures: { causes, stretch } }: ScreenProps) => (
   />
 );
 
+const People = ({ figures: { ratings, month } }: ScreenProps) => (
+  <Said ratings={ratings} month={month} most={MOST_ROWS} />
+);
+
 /** In the order in which they turn. */
 export const SCREENS: readonly [ComponentType<ScreenProps>, ...ComponentType<ScreenProps>[]] = [
   Lights,
   Forecast,
   Rate,
+  People,
   Month,
   Departments,
   WhyNot,

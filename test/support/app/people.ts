@@ -55,6 +55,7 @@ type Post = {
   roles: readonly OfficerRole[];
   department?: string;
   section?: string;
+  hall?: string;
   name?: string;
   secondFactor?: boolean;
 };
@@ -62,7 +63,7 @@ type Post = {
 /** An officer in office, signed in; with a proven second factor unless the test wants none. */
 export async function signedInOfficer(
   deps: IdentityDeps,
-  { number, roles, department, section, name = '演示官员', secondFactor = true }: Post,
+  { number, roles, department, section, hall, name = '演示官员', secondFactor = true }: Post,
 ): Promise<Officer> {
   // As in the demo county: who examines for the approval bureau does so for the health bureau too.
   const [home = 'approval', ...others] = department === undefined ? ['approval', 'health'] : [department];
@@ -76,7 +77,7 @@ export async function signedInOfficer(
       phone: PHONE,
       staffNumber: `T-${number}`,
       loginName,
-      post: { department: home, section: section ?? null, hall: null },
+      post: { department: home, section: section ?? null, hall: hall ?? null },
     }),
   );
   for (const role of roles) {

@@ -83,7 +83,7 @@ async function castOf({ modules: { identity } }: House, url: string): Promise<Ca
   return {
     nobody: agentAt(url),
     person: await signedInPerson(identity, PERSON),
-    clerk: await signedInOfficer(identity, { number: 902, roles: ['clerk'] }),
+    clerk: await signedInOfficer(identity, { number: 902, roles: ['clerk'], hall: 'hall-county' }),
     reviewer: await signedInOfficer(identity, { number: 903, roles: ['reviewer'] }),
     approver: await signedInOfficer(identity, { number: 904, roles: ['approver'] }),
     systemAdministrator: await signedInOfficer(identity, { number: 905, roles: ['systemAdministrator'] }),

@@ -68,6 +68,7 @@ export function eventsOf({ number, department, item, channel, steps }: History):
     applicantName: 'sealed',
     acting: null,
     channel,
+    ...(channel === 'window' && number % 2 === 1 && { hall: 'hall-county' }),
     query: { hash: `hash ${number}`, code: 'sealed' },
   };
   return [

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { Language } from '../../../kernel/language.ts';
 import { findBackups } from '../../../platform/backup/index.ts';
-import type { Config } from '../../../platform/config/index.ts';
+import { addressesOf, type Config } from '../../../platform/config/index.ts';
 import { findUnheldMasterIds } from '../../../platform/crypto/index.ts';
 import {
   findClockSkew,
   findMissingMigrations,
+  findStandby,
   findUnsafeRoles,
+  findStanding,
+  newestOf,
   systemScope,
-  type Connection,
 } from '../../../platform/database/index.ts';
 import { findFilesMark, findInstallation, type Mode } from '../../../platform/installation/index.ts';
 import { findLag } from '../../../platform/log/index.ts';
@@ -20,6 +22,7 @@ import { findMark } from '../../compose/files-mark.ts';
 import { openKeys } from '../../compose/keys.ts';
 import { examineCounty } from './county.ts';
 import { finding, type Finding } from './finding.ts';
+import { examineStandby } from './production.ts';
 
 const MOST_SKEW_MS = 2_000;
 const MOST_LAG_MS = 60_000;
@@ -34,28 +37,31 @@ export type Looked = {
 
 /** The server, then what is in it. An embedded server that does not run is not started: that is for `start` to do. */
 export async function examineDatabase(config: Config, language: Language): Promise<Looked> {
-  const connection = await findConnection(config);
-  if (!connection) return { server: [], findings: [finding('database', true, '')] };
-  const server = await externalServer(urlOf(connection), language);
+  const url = await findUrl(config);
+  if (url === undefined) return { server: [], findings: [finding('database', true, '')] };
+  const server = await externalServer(url, language);
   const unusable = server.some(({ name, ok }) => !ok && (name === 'reachable' || name === 'version'));
-  return unusable ? { server, findings: [] } : { server, ...(await examineContents(config, connection)) };
+  return unusable ? { server, findings: [] } : { server, ...(await examineContents(config, url)) };
 }
 
-async function findConnection({ databaseUrl, dataFolder }: Config): Promise<Connection | undefined> {
-  if (databaseUrl !== undefined) return { url: databaseUrl };
+/** Of several servers the one that can be written, or the first, to say what it lacks. */
+async function findUrl({ databaseUrl, dataFolder }: Config): Promise<string | undefined> {
+  if (databaseUrl !== undefined) {
+    const addresses = addressesOf(databaseUrl) ?? [databaseUrl];
+    const found = addresses.length > 1 ? newestOf(await Promise.all(addresses.map(findStanding))) : undefined;
+    return found?.url ?? addresses[0];
+  }
   const running = await findRunningPostgres(dataFolder);
-  return running && connectionOf(running);
+  return running && urlOf(connectionOf(running));
 }
 
-function urlOf(connection: Connection): string {
-  if ('url' in connection) return connection.url;
-  const { user, host, port, database } = connection;
+function urlOf({ user, host, port, database }: ReturnType<typeof connectionOf>): string {
   const place = new URLSearchParams({ host, ...(port !== undefined && { port: String(port) }) });
   return `postgres://${user}@/${database}?${place.toString()}`;
 }
 
-async function examineContents(config: Config, connection: Connection): Promise<Omit<Looked, 'server'>> {
-  const databases = openDatabases(connection);
+async function examineContents(config: Config, url: string): Promise<Omit<Looked, 'server'>> {
+  const databases = openDatabases({ url });
   try {
     const missing = await findMissingMigrations(databases.owner, migrationsFolder);
     const migrations = finding('migrations', missing.length === 0, missing.join(', '));
@@ -63,7 +69,9 @@ async function examineContents(config: Config, connection: Connection): Promise<
     const clock = finding('clock', Math.abs(skew) <= MOST_SKEW_MS, String(skew));
     if (!migrations.ok) return { findings: [migrations, clock] };
     const installation = await databases.reader.within(systemScope(config.area), findInstallation);
-    return { findings: [migrations, clock, ...(await examineHouse(config, databases))], mode: installation?.mode };
+    const mode = installation?.mode;
+    const standby = mode === 'production' ? [examineStandby(await findStandby(databases.owner))] : [];
+    return { findings: [migrations, clock, ...standby, ...(await examineHouse(config, databases))], mode };
   } finally {
     await databases.close();
   }

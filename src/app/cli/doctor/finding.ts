@@ -19,6 +19,7 @@ export type CheckName =
   | 'hostAppAnswers'
   | 'hostAppReal'
   | 'publicUrl'
+  | 'standby'
   | 'scanner'
   | 'masterKeyApart'
   | 'backupScheduled'

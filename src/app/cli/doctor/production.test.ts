@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { configOf } from '../../../../test/support/app/house.ts';
-import { examineProduction } from './production.ts';
+import { examineProduction, examineStandby } from './production.ts';
 
 const missing = (environment: Readonly<Record<string, string>>) =>
   examineProduction(configOf(environment), 'production').flatMap(({ name, ok }) => (ok ? [] : name));
@@ -26,4 +26,13 @@ test.each([
   ['a master key out of the backups', { ONEWINDOW_DATA: '/mnt/backup/data' }, 'masterKeyApart'],
 ])('production is told when it lacks %s', (_name, environment, name) => {
   expect(missing({ ...WHOLE, ...environment })).toEqual([name]);
+});
+
+test.each([
+  [{ state: 'streaming', names: 'two' }, true, 'two'],
+  [{ state: 'none' }, false, 'none'],
+  [{ state: 'away' }, false, 'away'],
+  [{ state: 'hidden' }, false, 'hidden'],
+] as const)('production is told whether another server has what is confirmed: %o', (standby, ok, found) => {
+  expect(examineStandby(standby)).toEqual({ name: 'standby', ok, found });
 });

@@ -1,5 +1,6 @@
 import { isInside, isLoopback, type Config } from '../../../platform/config/index.ts';
 import { masterKeyFile } from '../../../platform/crypto/index.ts';
+import type { Standby } from '../../../platform/database/index.ts';
 import type { Mode } from '../../../platform/installation/index.ts';
 import { finding, type Finding } from './finding.ts';
 
@@ -14,6 +15,10 @@ export function examineProduction(config: Config, mode: Mode | undefined): Findi
     ...examineMasterKey(config),
   ];
 }
+
+/** One server is one disk: what was confirmed since the last backup goes with it. `found` names the standby, or what is wrong. */
+export const examineStandby = (standby: Standby): Finding =>
+  standby.state === 'streaming' ? finding('standby', true, standby.names) : finding('standby', false, standby.state);
 
 /** The master key beside the archives that it opens is worth no more than no key. */
 function examineMasterKey({ masterKey, masterKeyFile: named, dataFolder, ...config }: Config): Finding[] {

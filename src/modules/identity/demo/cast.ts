@@ -12,6 +12,7 @@ export type DemoOfficer = Omit<DemoPerson, 'level'> & {
   staffNumber: string;
   department: string;
   section: string | null;
+  hall: string | null;
   grant: OfficerGrant;
 };
 
@@ -44,6 +45,11 @@ const parts: readonly Part[] = [
   ['issuer', '演示出件员', 'approval', { role: 'issuer', departments: 'all' }],
 ];
 
+/** The county's own hall, where those work who serve people across a counter. */
+const COUNTY_HALL = 'hall-county';
+const AT_COUNTERS: ReadonlySet<string> = new Set(['clerk', 'issuer']);
+export const hallOf = ({ role }: OfficerGrant): string | null => (AT_COUNTERS.has(role) ? COUNTY_HALL : null);
+
 /** One officer for each role; the reviewer of the health bureau examines what the approval bureau decides. */
 export const demoOfficers: readonly DemoOfficer[] = parts.map(([key, name, department, grant], place) => ({
   key,
@@ -54,5 +60,6 @@ export const demoOfficers: readonly DemoOfficer[] = parts.map(([key, name, depar
   staffNumber: `YS-${101 + place}`,
   department,
   section: null,
+  hall: hallOf(grant),
   grant,
 }));

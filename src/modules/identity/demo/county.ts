@@ -6,7 +6,7 @@ import { grantRole } from '../officers/granting.ts';
 import { findOfficeOf } from '../officers/queries/serving.ts';
 import { openAccount } from '../people/commands.ts';
 import { findRegistered } from '../people/finding.ts';
-import type { DemoOfficer, DemoPerson } from './cast.ts';
+import { hallOf, type DemoOfficer, type DemoPerson } from './cast.ts';
 
 const director: Actor = { kind: 'system', id: 'onewindow demo' };
 
@@ -32,7 +32,7 @@ export async function enterDemoPerson(
   return id;
 }
 
-type Appointee = Omit<DemoOfficer, 'key'>;
+type Appointee = Omit<DemoOfficer, 'key' | 'hall'>;
 
 /** The same of an officer: with his role, and without a password. Answers the person's id. */
 export async function enterDemoOfficer(deps: Deps, { grant, department, section, ...who }: Appointee): Promise<string> {
@@ -43,7 +43,7 @@ export async function enterDemoOfficer(deps: Deps, { grant, department, section,
     if (office.grants.length === 0) await grantTo(deps, office.id, grant);
     return known;
   }
-  const post = { department, section, hall: null };
+  const post = { department, section, hall: hallOf(grant) };
   const appointed = await appointOfficer(deps, { ...who, post, password: null, by: director });
   if (!appointed.ok) throw new Error(`an officer of the demo county was refused: ${appointed.error.code}`);
   await grantTo(deps, appointed.value.officer, grant);

@@ -66,8 +66,8 @@ async function addPerson(deps: Deps, { name, citizenId, phone, level }: DemoPers
 }
 
 async function addOfficer(deps: Deps, officer: DemoOfficer, password: string) {
-  const { name, citizenId, phone, staffNumber, loginName, department, section } = officer;
-  const post = { department, section, hall: null };
+  const { name, citizenId, phone, staffNumber, loginName, department, section, hall } = officer;
+  const post = { department, section, hall };
   const who = { name, citizenId, phone, staffNumber, loginName, post };
   const { officer: id, person } = taken(await appointOfficer(deps, { ...who, password, by: director }));
   return { id, person };

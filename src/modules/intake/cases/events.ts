@@ -56,6 +56,8 @@ export const schemas = {
       applicantName: Sealed,
       acting: Acting,
       channel: Type.Enum([...CHANNELS]),
+      /** Where the clerk's counter stands, where that is known. Older programs read past it. */
+      hall: Type.Optional(Type.String({ minLength: 1 })),
       query: Type.Object({ hash: Type.String({ minLength: 1 }), code: Sealed }),
     }),
   },

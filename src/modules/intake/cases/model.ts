@@ -88,6 +88,7 @@ export type Command =
       applicantName: string;
       acting: SealedActing | null;
       channel: Channel;
+      hall?: string;
       query: { hash: string; code: string };
     }
   | { type: 'accept'; officer: ActingOfficer; on: CivilDate; acceptedOn: CivilDate; due: DueDates }

@@ -32,6 +32,8 @@ export type Submission = {
   item: ItemVersion;
   document: ApplicationDocument;
   channel: Channel;
+  /** Where the clerk's counter stands. */
+  hall?: string | undefined;
 };
 
 /**
@@ -68,7 +70,7 @@ type Receiving = { submission: Submission; receipt: Receipt };
 
 /** The command, with all that it carries about a person sealed. */
 async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiving): Promise<Command> {
-  const { caller, applicant, item, document, people, channel } = submission;
+  const { caller, applicant, item, document, people, channel, hall } = submission;
   const { id, number, queryCode: code } = receipt;
   const department = item.department.key;
   const subject = subjectOf(applicant);
@@ -83,6 +85,7 @@ async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiv
     applicantName: await deps.vault.sealFor(tx, subject, document.applicantName),
     acting: await sealActing(tx, deps, { caller, applicant }),
     channel,
+    ...(hall !== undefined && { hall }),
     query: {
       hash: await queryHashOf(tx, deps.vault, { number, code }),
       code: await deps.vault.sealFor(tx, subject, code),

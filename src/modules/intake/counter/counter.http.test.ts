@@ -107,11 +107,12 @@ describe('the application of a person whom nobody knew', () => {
     const person = await personMet();
     const [event] = await askOwner(
       app,
-      `select actor, data->>'channel' as channel from log.event where stream = 'intake.case/${receipt.caseId}' and type = 'caseSubmitted'`,
+      `select actor, data->>'channel' as channel, data->>'hall' as hall from log.event where stream = 'intake.case/${receipt.caseId}' and type = 'caseSubmitted'`,
     );
     expect(event).toMatchObject({
       actor: { kind: 'officer', id: clerk.officer, behalfOf: person, department: 'approval' },
       channel: 'window',
+      hall: 'hall-county',
     });
     const owning = await app.house.modules.intake.db.within({ area: app.house.foundation.config.area, person }, (tx) =>
       tx.selectFrom('intake.case_list').select('number').execute(),

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../kernel/id.ts';
+import type { OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 
@@ -9,4 +9,6 @@ export type CounterDeps = {
     tx: Tx,
     asked: { officer: string; meeting: string },
   ) => Promise<{ person: PersonId; until: Date } | undefined>;
+  /** The hall in which an officer works, by its key; undefined where his post names none. */
+  hallOf: (tx: Tx, officer: OfficerId) => Promise<string | undefined>;
 };

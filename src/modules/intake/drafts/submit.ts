@@ -96,6 +96,7 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
           applicant: { person, organisation, mandate, ward },
           people,
           channel: asking.counter ? 'window' : 'portal',
+          hall: asking.counter?.hall,
           item,
           document,
         })

@@ -1,5 +1,6 @@
-/** Where a case was handed in: on the portal or at a window. */
+/** Where a case was handed in: on the portal or at a window; `window:` and a key is the window of that hall. */
 export const CHANNELS = ['portal', 'window'] as const;
+export const CHANNEL = /^(?:portal|window(?::[\w.-]{1,80})?)$/;
 
 /** What is counted of each day. */
 export const COUNTED = ['received', 'accepted', 'refused', 'corrections', 'granted', 'denied', 'withdrawn'] as const;

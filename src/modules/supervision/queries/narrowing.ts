@@ -10,12 +10,15 @@ function ofDepartments({ scope: { departments = [] } }: Tx, department: string |
   return departments === 'all' ? [] : [sql`and department = any(${[...departments]}::text[])`];
 }
 
+/** `window` is every counter, in whichever hall. */
+function ofChannel(channel: string | undefined): RawBuilder<unknown>[] {
+  if (channel === undefined) return [];
+  return [channel === 'window' ? sql`and channel <> 'portal'` : sql`and channel = ${channel}`];
+}
+
 /** Conditions on department and channel, to be put behind others. */
 export const inPlace = (tx: Tx, { department, channel }: Narrowed): RawBuilder<unknown> =>
-  sql.join(
-    [...ofDepartments(tx, department), ...(channel === undefined ? [] : [sql`and channel = ${channel}`])],
-    sql` `,
-  );
+  sql.join([...ofDepartments(tx, department), ...ofChannel(channel)], sql` `);
 
 /** The same and the item, where each row is of one. */
 export const ofItem = (tx: Tx, narrowed: Narrowed): RawBuilder<unknown> =>

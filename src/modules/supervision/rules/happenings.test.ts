@@ -9,6 +9,7 @@ const submitted: CaseEvent = {
   on: '2026-03-02',
   answerBy: '2026-03-09',
   channel: 'window',
+  hall: 'hall-county',
 };
 const due = (promisedOn: string | null, statutoryOn: string | null = '2026-04-10') => ({ promisedOn, statutoryOn });
 const accepted = (day: string | null): CaseEvent => ({ type: 'caseAccepted', acceptedOn: '2026-03-03', due: due(day) });
@@ -39,7 +40,7 @@ describe('what counts', () => {
       {
         what: 'received',
         on: '2026-03-02',
-        place: { department: 'approval', channel: 'window', item: 'public-health' },
+        place: { department: 'approval', channel: 'window:hall-county', item: 'public-health' },
         late: null,
         cause: null,
       },

@@ -1,6 +1,7 @@
 import { civilDate, type CivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import type { CaseEvent, Counted, Happening, Standing } from '../model.ts';
+import { placeOf } from './channel.ts';
 
 /**
  * What an event counts for, given how the case stood before it: the thing itself first, then its causes. A correction handed in is not
@@ -8,9 +9,7 @@ import type { CaseEvent, Counted, Happening, Standing } from '../model.ts';
  */
 export function happeningsOf(before: Standing | undefined, event: CaseEvent): Happening[] {
   if (event.type === 'caseSubmitted') {
-    const { department, item } = event.facts;
-    const place = { department, channel: event.channel, item: item.key };
-    return [{ what: 'received', on: civilDate(event.on), place, late: null, cause: null }];
+    return [{ what: 'received', on: civilDate(event.on), place: placeOf(event), late: null, cause: null }];
   }
   return before ? countedOf(before, event) : [];
 }

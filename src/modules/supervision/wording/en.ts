@@ -36,6 +36,7 @@ export const en: SupervisionWording = {
   parts: {
     departments: 'By department',
     channels: 'By channel',
+    halls: 'By hall (handed in at a window)',
     items: 'Items most asked for',
     name: 'Name',
     received: 'Received',
@@ -49,6 +50,20 @@ export const en: SupervisionWording = {
     refusal: 'Main provisions on which was refused or denied',
     cause: 'Cause',
     times: 'Times',
+  },
+  ratings: {
+    title: 'What people say',
+    what: 'What',
+    month: 'This month',
+    before: 'Month before (whole)',
+    satisfaction: 'Satisfaction',
+    valid: 'Ratings that count',
+    bad: 'Bad ratings',
+    excluded: 'Found not to count',
+    open: 'Bad ratings not closed',
+    late: 'of them past their day',
+    departments: 'Ratings by department',
+    name: 'Department',
   },
   standOut: {
     title: 'Clearly better or worse than the others',

@@ -35,6 +35,7 @@ export const zh = {
   parts: {
     departments: '按部门',
     channels: '按渠道',
+    halls: '按大厅（窗口收件）',
     items: '收件最多的事项',
     name: '名称',
     received: '收件',
@@ -44,6 +45,20 @@ export const zh = {
     red: '目前超期',
   },
   causes: { correction: '补正的主要原因', refusal: '不予受理和不予许可的主要依据', cause: '原因', times: '次数' },
+  ratings: {
+    title: '群众评价',
+    what: '项目',
+    month: '本月',
+    before: '上月（整月）',
+    satisfaction: '满意度',
+    valid: '有效评价',
+    bad: '差评',
+    excluded: '核实后不计入',
+    open: '还没办完的差评',
+    late: '其中超过期限',
+    departments: '按部门的评价',
+    name: '部门',
+  },
   standOut: {
     title: '明显好于或差于其他部门',
     best: (names: string) => `按期办结率明显高于其他部门：${names}。`,

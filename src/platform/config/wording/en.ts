@@ -8,7 +8,8 @@ export const en: ConfigWording = {
     hallHours: 'When the hall is open on a working day; limits in hours count these.',
     dataFolder:
       'Data folder: embedded database, encrypted files and master key. Back it up with the database, and the master key apart.',
-    databaseUrl: 'Address of a PostgreSQL of your own (15 or newer). Not set: the embedded one is started.',
+    databaseUrl:
+      'Address of a PostgreSQL of your own (15 or newer); of a primary and its standby both hosts, with a comma between. Not set: the embedded one is started.',
     host: 'Network address to listen on; `0.0.0.0` means every interface.',
     port: 'Port to listen on; `0` means any free one.',
     publicUrl:

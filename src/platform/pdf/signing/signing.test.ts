@@ -17,7 +17,7 @@ const signer = signerOf('es256');
 const certificate = sealCertificate({ signer, organ, from: at, until: new Date('2031-11-22T02:00:00Z') });
 const template =
   '#let data = json(bytes(sys.inputs.data))\n#set text(font: data.families)\n#set document(title: "证")\n= 食品经营许可证\n#data.name';
-const pdf = openPrinter({ fontPaths: [] }).print({ template, data: { name: '张三' }, at });
+const pdf = await openPrinter({ fontPaths: [] }).print({ template, data: { name: '张三' }, at });
 const sign = () => signPdf(pdf, { seal: { signer, certificate }, organ, reason: '签发电子证照', at });
 
 const hasReader = spawnSync('pdfsig', ['-v']).error === undefined;

@@ -1,5 +1,11 @@
 import type { DoctorWording } from './zh.ts';
 
+const STANDBY: Readonly<Record<string, string>> = {
+  none: "Production has no synchronous standby: when the database's machine breaks, what was received since the last backup is gone. Set one up.",
+  away: 'The database waits for a synchronous standby and none streams: no commit completes. Start the standby, or make it anew.',
+  hidden: 'Whether a standby streams cannot be seen: grant pg_monitor to the user of DATABASE_URL.',
+};
+
 export const en: DoctorWording = {
   usage:
     'usage: onewindow doctor [--data FOLDER]\nLooks at this machine, the database, keys and files, one by one. It reads only and changes nothing.',
@@ -94,6 +100,10 @@ export const en: DoctorWording = {
       holds: (address) => `People reach this system at ${address}.`,
       fails: (address) =>
         `${address === '' ? 'Production has no public address' : `The public address ${address} is open to this machine only`}: links in messages, codes and receipts lead nobody here. Set PUBLIC_URL.`,
+    },
+    standby: {
+      holds: (names) => `A commit counts once the synchronous standby (${names}) has it too.`,
+      fails: (state) => STANDBY[state] ?? state,
     },
     scanner: {
       holds: () => 'Uploaded files are scanned for viruses.',

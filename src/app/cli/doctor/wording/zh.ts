@@ -3,6 +3,12 @@ import type { CheckName } from '../finding.ts';
 /** What a check says when it holds and when it fails, given what was found. */
 type Sentences = { holds: (found: string) => string; fails: (found: string) => string };
 
+const STANDBY: Readonly<Record<string, string>> = {
+  none: '正式环境没有同步备库：数据库所在的机器一坏，上次备份之后已受理的申请就没有了。请建立同步备库。',
+  away: '数据库在等同步备库，但没有备库在接收：提交不会完成。请启动或重建备库。',
+  hidden: '看不到备库是否在接收：请给 DATABASE_URL 的用户授予 pg_monitor 角色。',
+};
+
 const checks: Record<CheckName, Sentences> = {
   node: {
     holds: (version) => `Node.js ${version}。`,
@@ -84,6 +90,10 @@ const checks: Record<CheckName, Sentences> = {
     holds: (address) => `办事人通过 ${address} 访问。`,
     fails: (address) =>
       `正式环境${address === '' ? '没有设置访问地址' : `的访问地址 ${address} 只有本机能打开`}：短信、二维码和回执里的链接别人打不开。请设置 PUBLIC_URL。`,
+  },
+  standby: {
+    holds: (names) => `提交须由同步备库（${names}）也存下才算数。`,
+    fails: (state) => STANDBY[state] ?? state,
   },
   scanner: {
     holds: () => '上传的文件有查毒程序检查。',

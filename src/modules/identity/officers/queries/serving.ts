@@ -39,6 +39,10 @@ export const findServingOfficers = (tx: Tx, limit: number): Promise<ServingOffic
 export const findServingOfficer = (tx: Tx, id: string): Promise<ServingOfficer | undefined> =>
   serving(tx).where('id', '=', id).executeTakeFirst();
 
+/** The hall in which an officer works, by its key; undefined where his post names none. */
+export const findHallOf = async (tx: Tx, officer: string): Promise<string | undefined> =>
+  (await findServingOfficer(tx, officer))?.hall ?? undefined;
+
 export const findOfficeOf = (tx: Tx, person: string): Promise<ServingOfficer | undefined> =>
   serving(tx).where('person_id', '=', person).executeTakeFirst();
 
