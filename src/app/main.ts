@@ -9,7 +9,7 @@ import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
 import { collectionReminders } from './compose/collection-reminders.ts';
 import { processTimers } from './compose/process-timers.ts';
-import { startBackground } from './compose/background.ts';
+import { startBackground, type Work } from './compose/background.ts';
 import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
 import { readAuthority } from './compose/gateways.ts';
 import { layFoundation, type Foundation } from './compose/foundation.ts';
@@ -21,6 +21,8 @@ import { startSimulators, type Simulators } from './compose/simulators.ts';
 import { fillDemo } from './compose/demo.ts';
 import { followersOf } from './compose/followers.ts';
 import { setUpWording } from './compose/wording.ts';
+import { Pace } from './county/pace.ts';
+import { runCounty } from './county/running.ts';
 
 /** The running program. `close` ends everything in order and resolves when nothing of it runs any more. */
 export type Running = {
@@ -84,27 +86,28 @@ async function startOn(
   const modules = await openModules(foundation, address.publicUrl, authority.value);
   const filled = await fillDemo(foundation, modules.identity);
   let closing = false;
-  const app = await openDoors(foundation, { modules, address, isClosing: () => closing });
+  const pace = new Pace();
+  const app = await openDoors(foundation, {
+    modules,
+    address,
+    isClosing: () => closing,
+    onAnswer: () => pace.answered(),
+  });
   if (!app.ok) return app;
   const listening = await listen(app.value, address);
   if (!listening.ok) return listening;
-  const prepared = prepareSearch(foundation, modules);
   const { messages } = modules;
-  const background = await startBackground(foundation, {
-    followers: followersOf(modules),
-    tasks: [
-      ...messageTasks(messages),
-      endingDrafts(messages),
-      processTimers(foundation, modules),
-      ...deliveryTasks(modules.issuing.delivery),
-      collectionReminders(foundation, modules),
-    ],
-  });
+  const background = await startBackground(foundation, { ...workOf(foundation, modules), rest: () => pace.rest() });
   messages.gateways.sms?.listen();
+  const { hurry } = background;
+  const county = await runCounty(foundation, { publicUrl: address.publicUrl, hurry, pace });
+  // Behind the first cases, for which somebody waits.
+  const prepared = prepareSearch(foundation, modules);
   const close = async () => {
     closing = true;
     await closeServer(app.value, LONGEST_REQUEST_MS);
     await prepared;
+    await county?.stop();
     await background.stop();
     await messages.gateways.sms?.close();
     await simulators?.stop();
@@ -119,6 +122,17 @@ async function startOn(
     close,
   });
 }
+
+const workOf = (foundation: Foundation, modules: Modules): Work => ({
+  followers: followersOf(modules),
+  tasks: [
+    ...messageTasks(modules.messages),
+    endingDrafts(modules.messages),
+    processTimers(foundation, modules),
+    ...deliveryTasks(modules.issuing.delivery),
+    collectionReminders(foundation, modules),
+  ],
+});
 
 /** Beside the first requests: whoever searches before it is done waits for it. */
 async function prepareSearch({ databases, config, logger }: Foundation, { search }: Modules): Promise<void> {

@@ -43,6 +43,8 @@ async function ask(db: Db, text: string): Promise<Row[]> {
 const WITHOUT_SCOPE: Record<string, string> = {
   'platform_migration.applied': 'names of migrations',
   'platform.installation': 'one row: what this database was set up as',
+  'platform.county': 'one row: of what the demo history is made, and how far it is',
+  'platform.county_case': 'what cases of the demo plan became; nobody but the owner reads it',
   'http.rate': 'hashed counters of requests, by nobody in particular',
 };
 

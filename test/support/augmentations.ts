@@ -31,5 +31,6 @@ import '../../src/platform/database/schema.ts';
 import '../../src/platform/files/tables.ts';
 import '../../src/platform/http/guard.ts';
 import '../../src/platform/http/rate-limit.ts';
+import '../../src/platform/installation/county.ts';
 import '../../src/platform/installation/installation.ts';
 import '../../src/platform/log/tables.ts';

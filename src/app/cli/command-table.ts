@@ -84,6 +84,12 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/code-classify.ts'),
   },
   {
+    name: 'demo truth',
+    summary: { zh: '演示县中有意设置的瓶颈、补正原因和无用环节', en: 'what was planted in the demo county' },
+    needsDatabase: false,
+    load: () => import('./commands/demo-truth.ts'),
+  },
+  {
     name: 'simulate sms',
     summary: { zh: '启动短信网关模拟器（SMPP）', en: 'start a simulator of an SMS gateway (SMPP)' },
     needsDatabase: false,

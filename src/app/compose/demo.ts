@@ -1,7 +1,8 @@
 import { seedDemoIdentity, type DemoCredential, type IdentityDeps } from '../../modules/identity/index.ts';
 import { confirmInventedPhone } from '../../modules/messages/index.ts';
 import { alone, systemScope } from '../../platform/database/index.ts';
-import { findInstallation, recordDemoFilled } from '../../platform/installation/index.ts';
+import { civilDateOf, addDays } from '../../kernel/civil-date.ts';
+import { findCounty, findInstallation, recordDemoFilled, settleCounty } from '../../platform/installation/index.ts';
 import { fillCatalogue, type FillReport } from './catalogue.ts';
 import type { Foundation } from './foundation.ts';
 
@@ -28,11 +29,29 @@ export async function fillDemo(foundation: Foundation, identity: IdentityDeps): 
 const CONFIRMED = ['zhang', 'agent'];
 
 async function fill({ databases, config, now, vault }: Foundation, identity: IdentityDeps): Promise<Filled> {
-  const catalogue = await fillCatalogue({ db: databases.app, area: config.area, now, reason: 'demo county' });
+  const county = await settledCounty({ databases, config, now });
+  // What people applied for a year ago was in the catalogue then.
+  const began = county ? () => new Date(`${county.from}T00:00:00+08:00`) : now;
+  const catalogue = await fillCatalogue({ db: databases.app, area: config.area, now: began, reason: 'demo county' });
   const { credentials, people } = await seedDemoIdentity(identity);
   const demonstrating = { db: databases.app, vault, area: config.area, now, demonstration: true };
   for (const [key, person] of Object.entries(people))
     if (CONFIRMED.includes(key)) await confirmInventedPhone(demonstrating, person);
   await databases.owner.within(systemScope(config.area), (tx) => recordDemoFilled(tx, now()));
   return { catalogue, credentials };
+}
+
+/** Any number: another one makes another county. */
+const SEED = 370_828;
+const DAYS_OF_HISTORY = 365;
+
+/** A year that ends now, or what was settled by a start that was cut off; undefined where there is to be no history. */
+function settledCounty({ databases, config, now }: Pick<Foundation, 'databases' | 'config' | 'now'>) {
+  const { demoCases: cases, area } = config;
+  const until = now();
+  const from = addDays(civilDateOf(until), -DAYS_OF_HISTORY);
+  return databases.owner.within(systemScope(area), async (tx) => {
+    if (cases > 0) await settleCounty(tx, { seed: SEED, from, until, cases });
+    return findCounty(tx);
+  });
 }

@@ -1,5 +1,6 @@
 import { runOwner } from '../../modules/intake/index.ts';
 import { fireDueTimers } from '../../modules/process/index.ts';
+import { isUnderWay } from '../county/standing.ts';
 import { repeating, type Task } from '../../platform/jobs/index.ts';
 import type { Foundation } from './foundation.ts';
 import type { Modules } from './modules.ts';
@@ -7,6 +8,7 @@ import type { Modules } from './modules.ts';
 /** Every minute, timers of process runs that are due. They act for no department, so they see those of the whole county. */
 export const processTimers = ({ config, databases, logger, now }: Foundation, { intake }: Modules): Task =>
   repeating('process:timers', '* * * * *', async (signal) => {
+    if (await isUnderWay({ config, databases })) return;
     const scope = { area: config.area, departments: 'all' } as const;
     const owner = runOwner(intake);
     const { failed } = await fireDueTimers({ ...intake.runs, db: databases.app, scope, now, owner }, signal);

@@ -27,7 +27,7 @@ import { modelNames } from './model-names.ts';
 import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
-import { countInDatabase, createServer, type App } from '../../platform/http/index.ts';
+import { countInDatabase, createServer, type App, type Gatekeeper } from '../../platform/http/index.ts';
 import { findLag } from '../../platform/log/index.ts';
 import { createMetrics, watchRoutes, type Readiness } from '../../platform/metrics/index.ts';
 import { assetRoutes } from '../assets/routes.ts';
@@ -41,7 +41,13 @@ import { sendingGauges } from './sending-gauges.ts';
 import { moduleWording } from './refusal-wording.ts';
 import { setUpWording } from './wording.ts';
 
-type Serving = { modules: Modules; address: Address; isClosing: () => boolean };
+type Serving = {
+  modules: Modules;
+  address: Address;
+  isClosing: () => boolean;
+  /** Hears of every answer that somebody got. */
+  onAnswer?: () => void;
+};
 
 /** The server with every route of the house, not listening yet. */
 export async function openDoors(foundation: Foundation, serving: Serving): Promise<Result<App, SetUpRefusal>> {
@@ -62,7 +68,10 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
     trustedProxies: config.trustedProxies,
     logger,
     countRequest: countInDatabase(databases.app, config.area),
-    observe: metrics.answered,
+    observe: (answered) => {
+      metrics.answered(answered);
+      serving.onAnswer?.();
+    },
     wordingOf: moduleWording,
     renderProblem: portal.renderProblem,
     formTargets: config.issuer ? [config.issuer.origin] : [],
@@ -70,39 +79,65 @@ export async function openDoors(foundation: Foundation, serving: Serving): Promi
   });
   const readiness = () => readinessOf(foundation, serving.isClosing);
   watchRoutes(app, { metrics, metricsToken: config.metricsToken, readiness });
-  await mountRoutes(app, foundation, serving);
+  await mountApi(app, foundation, serving.modules);
+  await assetRoutes(app, config);
   await portal.mount(app);
   assertEveryRouteHasKnownPermission(app.mounted);
   return ok(app);
 }
 
-async function mountRoutes(app: App, { config, databases, now }: Foundation, { modules }: Serving): Promise<void> {
+/** What errands need of the API, for whoever asks it from inside the house: its gatekeeper, permissions and shapes are the same. */
+export async function openErrandApi({
+  modules,
+  publicUrl,
+  gatekeeper,
+}: {
+  modules: Modules;
+  publicUrl: URL;
+  gatekeeper: Gatekeeper;
+}): Promise<App> {
+  const app = await createServer({
+    gatekeeper,
+    publicUrl: publicUrl.href,
+    // Nobody comes from outside: there is no address by which to count.
+    countRequest: () => Promise.resolve({ current: 0, ttl: 0 }),
+    wordingOf: moduleWording,
+  });
+  await app.register((api: App) => mountErrands(api, modules), { prefix: '/api' });
+  return app;
+}
+
+async function mountApi(app: App, { databases, now }: Foundation, modules: Modules): Promise<void> {
   await app.register(
     async (api: App) => {
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
       modelRoutes(api, { db: databases.app, now, names: modelNames });
       const { conventions } = modules.intake;
       timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
-      caseRoutes(api, modules.intake);
-      await taskFileRoutes(api, modules.intake);
+      await mountErrands(api, modules);
       certificateRoutes(api, { ...modules.intake.certificates, db: databases.app });
       licenceRoutes(api, modules.intake);
       findingRoutes(api, officeDeps(modules));
       noteRoutes(api, officeDeps(modules));
-      draftRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);
       deliveryRoutes(api, modules.issuing.delivery);
-      await issuingRoutes(api, modules.issuing);
       supervisionRoutes(api, modules.supervision);
-      ratingRoutes(api, modules.ratings);
     },
     { prefix: '/api' },
   );
-  await assetRoutes(app, config);
+}
+
+/** An application on its way, from the first answer to the rating. */
+async function mountErrands(api: App, { intake, issuing, ratings }: Modules): Promise<void> {
+  draftRoutes(api, intake);
+  caseRoutes(api, intake);
+  await taskFileRoutes(api, intake);
+  await issuingRoutes(api, issuing);
+  ratingRoutes(api, ratings);
 }
 
 async function readinessOf({ databases, config }: Foundation, isClosing: () => boolean): Promise<Readiness[]> {

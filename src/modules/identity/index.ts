@@ -82,6 +82,8 @@ export { sectionsOf } from './officers/queries/sections.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';
 export { appointOfficer } from './officers/appointing.ts';
 export { grantRole } from './officers/granting.ts';
+export { demoPeople } from './demo/cast.ts';
+export { enterDemoOfficer, enterDemoPerson } from './demo/county.ts';
 export { seedDemoIdentity, type DemoCredential, type DemoIdentity } from './demo/seed.ts';
 export { tidyIdentity } from './store/tidying.ts';
 

@@ -3,9 +3,12 @@ import type { Tx } from '../../platform/database/index.ts';
 import { defineFollower, type Delivered, type Follower } from '../../platform/log/index.ts';
 import type { AnnouncingDeps } from './deps.ts';
 import { announce, type Announcement } from './inbox/announce.ts';
+import { toldBefore } from './inbox/rules.ts';
 
 /** How a reaction tells somebody something about one event. */
-export type Tell = <Parameters extends TObject>(announcement: Omit<Announcement<Parameters>, 'key'>) => Promise<void>;
+export type Tell = <Parameters extends TObject>(
+  announcement: Omit<Announcement<Parameters>, 'key' | 'toldAt'>,
+) => Promise<void>;
 
 type Telling<Event> = {
   /** Names the position in the database: never change it. */
@@ -28,8 +31,9 @@ export const followTelling = <Event>(deps: AnnouncingDeps, { name, handles, tell
     react: async (tx, events) => {
       for (const happened of events) {
         const { stream, version } = happened.recorded;
+        const toldAt = toldBefore(happened.recorded);
         await tellOf(tx, happened, async (announcement) => {
-          await announce(tx, deps, { ...announcement, key: `${stream}@${version}` });
+          await announce(tx, deps, { ...announcement, key: `${stream}@${version}`, ...(toldAt && { toldAt }) });
         });
       }
     },

@@ -32,6 +32,7 @@ export { checkSoundness } from './soundness/check.ts';
 export type { Problem, Soundness } from './soundness/problem.ts';
 export { readAnswers, type Answers, type AnswersRefusal } from './play/answers.ts';
 export { follow, type Followed } from './play/follow.ts';
+export { randomFrom, type Random } from './play/random.ts';
 export { wander, type Wandered } from './play/wander.ts';
 export { generateModel, type Generated, type GenerationRefusal } from './generation/generate.ts';
 export { examineModel, type ExaminedModel, type ModelFault } from './library/examine.ts';

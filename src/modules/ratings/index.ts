@@ -27,7 +27,7 @@ export { rectificationList } from './rectifying/projections/rectifications.ts';
 export { rectificationStreams } from './rectifying/store/rectifications.ts';
 export { statusOf as statusOfRating } from './refusals.ts';
 export { ratingRoutes } from './routes.ts';
-export { GRADES, type Grade } from './rules/grade.ts';
+export { GRADES, isBad, type Grade } from './rules/grade.ts';
 export { optionsOf, type Place as RatedPlace } from './rules/options.ts';
 export { usualLimits } from './rules/limits.ts';
 export type { Channel } from './rules/ratable.ts';

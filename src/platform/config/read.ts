@@ -38,6 +38,7 @@ type ValueOf = <Value>(variable: Variable<Value>) => Value;
 
 const ownSettings = (valueOf: ValueOf) => ({
   mode: valueOf(VARIABLES.mode),
+  demoCases: valueOf(VARIABLES.demoCases),
   area: valueOf(VARIABLES.area),
   hallHours: valueOf(VARIABLES.hallHours),
   dataFolder: valueOf(VARIABLES.dataFolder),

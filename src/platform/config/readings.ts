@@ -24,6 +24,7 @@ export type Shape =
   | 'port'
   | 'publicUrl'
   | 'quietHours'
+  | 'count'
   | 'seconds'
   | 'smsGateway'
   | 'smsSender'
@@ -87,6 +88,7 @@ export const readings = {
   },
   /** What something is called, on one line. */
   name: (text: string) => (/^[^\p{Cc}<>]{1,40}$/u.test(text.trim()) ? ok(text.trim()) : unfit('name')),
+  count: (most: number) => wholeBetween('count', 0, most),
   seconds: (least: number, most: number) => wholeBetween('seconds', least, most),
   days: (least: number, most: number) => wholeBetween('days', least, most),
   /** `L1=1,L2=2,L3=3`: what the other side calls a level, and ours. What is not named proves nothing. */
@@ -151,9 +153,9 @@ export const readings = {
 };
 
 const wholeBetween =
-  (shape: 'seconds' | 'days', least: number, most: number): Reading<number> =>
+  (shape: 'count' | 'seconds' | 'days', least: number, most: number): Reading<number> =>
   (text) =>
-    /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most
+    /^\d{1,7}$/.test(text) && Number(text) >= least && Number(text) <= most
       ? ok(Number(text))
       : unfit(shape, [String(least), String(most)]);
 

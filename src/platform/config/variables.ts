@@ -37,6 +37,7 @@ const secret = <Value>(name: string, read: Reading<Value>) => ({ ...optional(nam
 /** Every variable the program reads, and the only place that names them. What each means stands in the wording files. */
 export const VARIABLES = {
   mode: optional('ONEWINDOW_MODE', readings.oneOf('demo', 'production')),
+  demoCases: withDefault('ONEWINDOW_DEMO_CASES', readings.count(100_000), '3200'),
   area: withDefault('ONEWINDOW_AREA', readings.area, '370828000000'),
   hallHours: withDefault('ONEWINDOW_HALL_HOURS', readings.hours, '09:00-12:00,13:30-17:30'),
   dataFolder: withDefault('ONEWINDOW_DATA', readings.path, './var'),

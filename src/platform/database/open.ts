@@ -36,10 +36,14 @@ export type Db = {
   close(): Promise<void>;
 };
 
-export type OpenOptions = { connection: Connection; role: DatabaseRole; most?: number };
+/**
+ * `unhurried`: a commit is answered before it lies on the disk, so that a crash of the machine may take the last of them back. Only for what
+ * is done again then.
+ */
+export type OpenOptions = { connection: Connection; role: DatabaseRole; most?: number; unhurried?: boolean };
 
-export function openDatabase({ connection, role, most = 10 }: OpenOptions): Db {
-  let pool = poolOf(connection, role, most);
+export function openDatabase({ connection, role, most = 10, unhurried = false }: OpenOptions): Db {
+  let pool = poolOf(connection, { role, most, unhurried });
   const library = new Library();
   return {
     role,
@@ -47,7 +51,7 @@ export function openDatabase({ connection, role, most = 10 }: OpenOptions): Db {
     connect: () => pool.connect(),
     renew: async () => {
       const old = pool;
-      pool = poolOf(connection, role, most);
+      pool = poolOf(connection, { role, most, unhurried });
       await old.end();
     },
     close: () => pool.end(),
@@ -58,13 +62,20 @@ export function openDatabase({ connection, role, most = 10 }: OpenOptions): Db {
 export const systemScope = (area: Area): Scope => ({ area, departments: 'all' });
 
 /** For the job runner, which wants the pool itself. Everybody else works through `Db`. */
-export function poolOf(connection: Connection, role: DatabaseRole, most: number): Pool {
+export function poolOf(
+  connection: Connection,
+  { role, most, unhurried = false }: Required<Pick<OpenOptions, 'role' | 'most'>> & Pick<OpenOptions, 'unhurried'>,
+): Pool {
   const pool = new Pool({
     ...whereTo(connection),
     max: most,
     application_name: `onewindow-${role}`,
     // Each connection *starts* in its role, so that even `reset role` does not lead back to the login user.
-    options: role === 'owner' ? '-c timezone=UTC' : `-c role=onewindow_${role} -c timezone=UTC`,
+    options: [
+      ...(role === 'owner' ? [] : [`-c role=onewindow_${role}`]),
+      ...(unhurried ? ['-c synchronous_commit=off'] : []),
+      '-c timezone=UTC',
+    ].join(' '),
   });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));

@@ -1,4 +1,13 @@
 export {
+  findCounty,
+  findCountyCases,
+  recordCounty,
+  settleCounty,
+  type CountyCase,
+  type CountyProgress,
+  type CountyTerms,
+} from './county.ts';
+export {
   findFilesMark,
   findInstallation,
   recordDemoFilled,

@@ -27,7 +27,7 @@ const LOCK = 370_828_002;
 
 /** Makes or renews the runner's own schema, as the owner, right after the migrations; two processes that start together take turns. */
 export async function migrateJobs(connection: Connection): Promise<void> {
-  const pool = poolOf(connection, 'owner', 2);
+  const pool = poolOf(connection, { role: 'owner', most: 2 });
   const client = await pool.connect();
   try {
     await takeLock(client, LOCK);

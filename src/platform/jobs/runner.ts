@@ -24,7 +24,7 @@ const AGAIN_MS = 1_000;
  * tried again, later each time, up to 25 times over about three days. A runner that ended because the database was away is replaced.
  */
 export async function startJobs({ connection, tasks, logger, atOnce = 2 }: JobsOptions): Promise<Jobs> {
-  const pool = poolOf(connection, 'follower', atOnce + 2);
+  const pool = poolOf(connection, { role: 'follower', most: atOnce + 2 });
   const begin = () =>
     run({
       pgPool: pool,

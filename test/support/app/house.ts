@@ -15,7 +15,7 @@ export async function openHouse(config: Config, url: string): Promise<House> {
 
 /** The settings of a test's program: nothing of the environment in which the tests run. */
 export function configOf(environment: Readonly<Record<string, string>>): Config {
-  const config = readConfig(environment);
+  const config = readConfig({ ONEWINDOW_DEMO_CASES: '0', ...environment });
   if (!config.ok) throw new Error(JSON.stringify(config.error));
   return config.value;
 }

@@ -1,75 +1,8 @@
 import * as fc from 'fast-check';
-import { addDays, civilDate } from '../../../src/kernel/civil-date.ts';
-import { syntheticCitizenId, syntheticUscc } from '../../../src/kernel/codes/synthetic.ts';
-import type { Answers, Field, Form } from '../../../src/modules/forms/index.ts';
-import { fieldsOf, pathOf } from '../../../src/modules/forms/index.ts';
-import { addressText } from '../../../src/web/ui/form/typed-address.ts';
+import { completeAnswers, rightAnswer } from '../../../src/app/county/answers.ts';
+import { fieldsOf, type Answers, type Field, type Form } from '../../../src/modules/forms/index.ts';
 
-/** A right answer to a question, another one for another `turn`. */
-function rightAnswer(field: Field, turn: number): string {
-  const { options = [] } = field;
-  const chosen = options[turn % Math.max(1, options.length)]?.value ?? '';
-  switch (field.type) {
-    case 'enum':
-    case 'industry':
-    case 'division':
-      return chosen;
-    case 'many':
-      return [chosen, options[(turn + 1) % options.length]?.value ?? '']
-        .filter((value, place, all) => all.indexOf(value) === place)
-        .toSorted((one, other) => valuesOf(field).indexOf(one) - valuesOf(field).indexOf(other))
-        .join('\n');
-    case 'boolean':
-      return turn % 2 === 0 ? 'no' : 'yes';
-    case 'declaration':
-      return 'yes';
-    case 'date':
-      return addDays(civilDate('1990-01-31'), turn);
-    case 'number':
-      return String(10 + turn);
-    case 'money':
-      return `${100 + turn}.50`;
-    case 'idcard':
-      return syntheticCitizenId(addDays(civilDate('1985-06-15'), turn), turn % 900);
-    case 'uscc':
-      return syntheticUscc('91370828', turn + 1);
-    case 'phone':
-      return `139${String(11110000 + turn)}`;
-    case 'address':
-      return addressText({ town: field.towns?.[0]?.label.zh ?? '', village: '演示村', detail: `${turn + 1}号` });
-    case 'table':
-      return JSON.stringify([0, 1].map((row) => rowFor(field, turn + row)));
-    default:
-      return `演示${turn}`;
-  }
-}
-
-const valuesOf = ({ options = [] }: Field) => options.map(({ value }) => value);
-
-function rowFor({ columns = [] }: Field, turn: number): Answers {
-  const row: Record<string, string> = {};
-  for (const column of columns) row[column.id] = fittingAnswer(column, row, turn);
-  return row;
-}
-
-/** A number of the kind of document that was named. */
-const fittingAnswer = (field: Field, before: Answers, turn: number): string =>
-  field.idType !== undefined && ![undefined, '居民身份证'].includes(before[field.idType])
-    ? `E${10_000_000 + turn}`
-    : rightAnswer(field, turn);
-
-/** Right answers to everything that is asked on the way, with `fixed` ones where somebody wants them so. */
-export function completeAnswers(form: Form, fixed: Answers = {}, turn = 0): Answers {
-  const answers: Record<string, string> = { ...fixed };
-  for (let round = 0; round < 5; round += 1) {
-    const open = pathOf(form, answers)
-      .flatMap(({ fields }) => fields)
-      .filter(({ id }) => answers[id] === undefined);
-    if (open.length === 0) return answers;
-    for (const field of open) answers[field.id] = fittingAnswer(field, answers, turn);
-  }
-  throw new Error(`no end of questions in ${form.item}`);
-}
+export { completeAnswers };
 
 /** What people type: mostly right, sometimes nothing, sometimes something else. */
 const typedAnswer = (field: Field): fc.Arbitrary<string> =>

@@ -20,6 +20,7 @@ import { failuresSince, foldersOf } from '../../compose/backups.ts';
 import { migrationsFolder, openDatabases, type Databases } from '../../compose/databases.ts';
 import { findMark } from '../../compose/files-mark.ts';
 import { openKeys } from '../../compose/keys.ts';
+import { examineCounty } from './county.ts';
 import { finding, type Finding } from './finding.ts';
 import { examineStandby } from './production.ts';
 
@@ -91,6 +92,7 @@ async function examineHouse(config: Config, { owner, follower }: Databases): Pro
       late.map(({ name, behind, parked }) => `${name}: ${behind}/${parked}`).join(', '),
     ),
     await examineSending(config, follower),
+    ...(await examineCounty(config, owner)),
     ...(await examineBackupFailures(config, follower)),
   ];
 }

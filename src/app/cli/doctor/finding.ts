@@ -10,6 +10,7 @@ export type CheckName =
   | 'clock'
   | 'keys'
   | 'files'
+  | 'county'
   | 'followers'
   | 'smsGateway'
   | 'mailServer'

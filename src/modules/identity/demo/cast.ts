@@ -48,6 +48,7 @@ const parts: readonly Part[] = [
 /** The county's own hall, where those work who serve people across a counter. */
 const COUNTY_HALL = 'hall-county';
 const AT_COUNTERS: ReadonlySet<string> = new Set(['clerk', 'issuer']);
+export const hallOf = ({ role }: OfficerGrant): string | null => (AT_COUNTERS.has(role) ? COUNTY_HALL : null);
 
 /** One officer for each role; the reviewer of the health bureau examines what the approval bureau decides. */
 export const demoOfficers: readonly DemoOfficer[] = parts.map(([key, name, department, grant], place) => ({
@@ -59,6 +60,6 @@ export const demoOfficers: readonly DemoOfficer[] = parts.map(([key, name, depar
   staffNumber: `YS-${101 + place}`,
   department,
   section: null,
-  hall: AT_COUNTERS.has(grant.role) ? COUNTY_HALL : null,
+  hall: hallOf(grant),
   grant,
 }));

@@ -36,17 +36,17 @@ const SEEN_IN_PERSON = 4;
 
 /**
  * Makes a person an officer. Whoever had opened an account under that number on his own word loses it: the officer begins with a
- * temporary password, shown once, to be changed at the first sign-in.
+ * temporary password, shown once, to be changed at the first sign-in. `password`: null for who has none and signs in nowhere.
  */
 export async function appointOfficer(
   deps: Deps,
-  { by, once, password, ...asked }: Appointment & { by: Actor; once?: Once | undefined; password?: string },
+  { by, once, password, ...asked }: Appointment & { by: Actor; once?: Once | undefined; password?: string | null },
 ): Promise<Result<Appointed, AppointRefusal>> {
   const faults = appointmentFaults(asked);
   if (faults.length > 0) return no({ code: 'appointmentInvalid', faults });
   const appointment = normalAppointment(asked);
-  const given = password ?? temporaryPassword();
-  const hash = await hashPassword(given);
+  const given = password === null ? undefined : (password ?? temporaryPassword());
+  const hash = given && (await hashPassword(given));
   const known = await findRegistered(deps, appointment.citizenId);
   const person = known ?? v7();
   const officer = v7();
@@ -57,12 +57,12 @@ export async function appointOfficer(
     if (!(await claimLoginName(deps, tx, { person, loginName: appointment.loginName }))) {
       return no({ code: 'loginNameTaken' });
     }
-    await setPassword(tx, { person, hash, mustChange: password === undefined, at: deps.now() });
+    if (hash) await setPassword(tx, { person, hash, mustChange: password === undefined, at: deps.now() });
     const entered = await enterOffice(deps, tx, { officer, person, appointment, by });
     return entered.ok ? ok({ officer, person, loginName: appointment.loginName }) : entered;
   });
   if (!appointed.ok || appointed.value.officer !== officer) return appointed;
-  return ok({ ...appointed.value, temporaryPassword: given });
+  return ok({ ...appointed.value, ...(given && { temporaryPassword: given }) });
 }
 
 type Entered = Result<Omit<Appointed, 'temporaryPassword'>, AppointRefusal>;

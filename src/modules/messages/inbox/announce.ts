@@ -16,6 +16,8 @@ export type Announcement<Parameters extends TObject> = {
   parameters: Static<Parameters>;
   /** Names the happening, such as stream and version of its event. */
   key: string;
+  /** When the recipient was told of it otherwise: it stands in the portal under that time, and goes out no more. */
+  toldAt?: Date;
 };
 
 /**
@@ -26,13 +28,13 @@ export type Announcement<Parameters extends TObject> = {
 export async function announce<Parameters extends TObject>(
   tx: Tx,
   { vault, now }: AnnouncingDeps,
-  { kind, recipient, about, parameters, key }: Announcement<Parameters>,
+  { kind, recipient, about, parameters, key, toldAt }: Announcement<Parameters>,
 ): Promise<boolean> {
   if (!kind.fits(parameters)) throw new Error(`a message ${kind.name} was announced with parameters that do not fit`);
   const sealed = await vault.sealFor(tx, subjectOf(recipient), JSON.stringify(parameters));
   const { name, hidden, channels } = kind;
-  const goesOut = channels.length > 0;
-  const message = { kind: name, key, recipient, about, parameters: sealed, hidden, at: now(), goesOut };
+  const goesOut = toldAt === undefined && channels.length > 0;
+  const message = { kind: name, key, recipient, about, parameters: sealed, hidden, at: toldAt ?? now(), goesOut };
   const id = await insertMessage(tx, message);
   if (id === undefined) return false;
   if (goesOut) await orderPlan(tx, id);

@@ -3,6 +3,7 @@ import type { ConfigWording } from './zh.ts';
 export const en: ConfigWording = {
   meanings: {
     mode: '`demo` has the synthetic data of a demo county; `production` is empty and forces a new administrator. Not set: what this database was initialised as, and `demo` for a new one.',
+    demoCases: 'How many cases a demonstration county has had in the year before its first start; 0: none.',
     area: 'The 12-digit division code of the county that owns this system.',
     hallHours: 'When the hall is open on a working day; limits in hours count these.',
     dataFolder:
@@ -88,6 +89,7 @@ export const en: ConfigWording = {
     smsSignature: () => 'it must be 2 to 12 characters without brackets',
     levels: () => 'it must be names of levels with ours from 0 to 4, such as L1=1,L2=2,L3=3',
     name: () => 'it must be a name of at most 40 characters on one line',
+    count: ([, most]) => `it must be a whole number up to ${most}`,
     seconds: ([least, most]) => `it must be a whole number of seconds from ${least} to ${most}`,
     url: () => 'it must be an http:// or https:// address',
     token: () => 'it must be at least 16 letters, digits or characters . _ ~ + / = -',

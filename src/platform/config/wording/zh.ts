@@ -3,6 +3,7 @@ import type { Key } from '../variables.ts';
 
 const meanings: Record<Key, string> = {
   mode: '`demo` 带演示县的模拟数据；`production` 为空库并强制新建管理员。不设时沿用本库初始化时的选择，新库为 `demo`。',
+  demoCases: '演示县在首次启动前一年内的办件数；0 表示没有。',
   area: '本系统所属县的 12 位区划代码。',
   hallHours: '大厅工作日的办公时间，按小时计的时限据此计算。',
   dataFolder: '数据目录：内置数据库、加密文件和主密钥。与数据库一起备份，主密钥另存。',
@@ -72,6 +73,7 @@ const shapes: Record<Shape, (choices: readonly string[]) => string> = {
   smsSignature: () => '应为 2 到 12 个字，不带括号',
   levels: () => '应为等级的叫法和 0 到 4 的等级，例如 L1=1,L2=2,L3=3',
   name: () => '应为一行文字，最多 40 个字',
+  count: ([, most]) => `应为不超过 ${most} 的整数`,
   seconds: ([least, most]) => `应为 ${least} 到 ${most} 的整数（秒）`,
   url: () => '应为 http:// 或 https:// 开头的地址',
   token: () => '应为至少 16 个字母、数字或符号 . _ ~ + / = -',

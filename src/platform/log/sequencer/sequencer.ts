@@ -20,10 +20,13 @@ const STANDING_BY = 1_000;
 export class Sequencer {
   readonly #session: Session;
   readonly #pulse: Pulse;
+  readonly #rest: () => number;
   #leads = false;
   #pause = BUSY;
 
-  constructor(db: Db, trouble: Trouble) {
+  /** `rest`: milliseconds that pass between two numberings at least, so that whoever follows the log gets much at once. */
+  constructor(db: Db, trouble: Trouble, rest: () => number = () => 0) {
+    this.#rest = rest;
     this.#session = new Session(db, async (client) => {
       this.#leads = false;
       // The queue is empty whenever it is analysed, and would then be read whole.
@@ -45,6 +48,11 @@ export class Sequencer {
     this.#pulse.start();
   }
 
+  /** Numbers now, whatever rest it was to have. */
+  hurry(): void {
+    this.#pulse.wake();
+  }
+
   async stop(): Promise<void> {
     await this.#pulse.stop();
     await this.#session.end();
@@ -56,7 +64,7 @@ export class Sequencer {
       if (!this.#leads) return STANDING_BY;
       const { numbered, more } = await numberPending(client);
       this.#pause = numbered > 0 ? BUSY : Math.min(IDLE, this.#pause * 2);
-      return more ? 0 : this.#pause;
+      return more ? 0 : Math.max(this.#pause, this.#rest());
     });
   }
 }

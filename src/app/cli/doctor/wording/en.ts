@@ -66,6 +66,11 @@ export const en: DoctorWording = {
       fails: (place) =>
         `In production an app on this very machine (${place}) says who people are: that is a simulator, or a proxy that must be meant. Set ONEWINDOW_HOST_APP_TOKEN_URL to the app itself.`,
     },
+    county: {
+      holds: (reached) => `The history of the demo county: ${reached} acts carried out.`,
+      fails: (reached) =>
+        `The history of the demo county stands at ${reached} acts and no program carries it on: start one.`,
+    },
     followers: {
       holds: () => 'No follower of the log is behind.',
       fails: (late) =>

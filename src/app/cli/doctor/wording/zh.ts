@@ -64,6 +64,10 @@ const checks: Record<CheckName, Sentences> = {
     fails: (place) =>
       `正式环境里由本机上的应用（${place}）说明用户是谁：那是模拟器，或者是有意设置的代理。请把 ONEWINDOW_HOST_APP_TOKEN_URL 设为应用本身的地址。`,
   },
+  county: {
+    holds: (reached) => `演示县的历史办件：已办理 ${reached} 步。`,
+    fails: (reached) => `演示县的历史办件停在 ${reached} 步，没有程序在继续：请启动系统。`,
+  },
   followers: {
     holds: () => '后续处理没有积压。',
     fails: (late) => `后续处理积压或有挂起（名称: 未处理/挂起）：${late}。请查看日志。`,

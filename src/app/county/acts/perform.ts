@@ -1,0 +1,54 @@
+import { never } from '../../../kernel/result.ts';
+import type { PlannedAct } from '../plan/model.ts';
+import { beginDraft, chooseElectronic, correct, submit, withdraw } from './applying.ts';
+import { handOver, shelve } from './giving-out.ts';
+import { accept, askCorrection, complete, decide, refuse, sendBack, start } from './handling.ts';
+import { handleRating, rate } from './rating.ts';
+import type { Done, Stage } from './stage.ts';
+
+/** Carries one act out, at its time, by the command that a person would give. */
+export function perform(stage: Stage, planned: PlannedAct): Promise<Done> {
+  return stage.doors.clock.at(planned.at, () => performNow(stage, planned));
+}
+
+function performNow(stage: Stage, planned: PlannedAct): Promise<Done> {
+  const { act } = planned;
+  const isBefore = act.do === 'begin' || act.do === 'submit';
+  if (!isBefore && stage.known(planned.case).caseId === null) return Promise.resolve({ refused: 'notHandedIn' });
+  switch (act.do) {
+    case 'begin':
+      return beginDraft({ stage, planned });
+    case 'submit':
+      return submit({ stage, planned });
+    case 'chooseElectronic':
+      return chooseElectronic({ stage, planned });
+    case 'correct':
+      return correct({ stage, planned });
+    case 'withdraw':
+      return withdraw({ stage, planned });
+    case 'accept':
+      return accept({ stage, planned, act });
+    case 'askCorrection':
+      return askCorrection({ stage, planned, act });
+    case 'refuse':
+      return refuse({ stage, planned, act });
+    case 'start':
+      return start({ stage, planned, act });
+    case 'complete':
+      return complete({ stage, planned, act });
+    case 'return':
+      return sendBack({ stage, planned, act });
+    case 'decide':
+      return decide({ stage, planned, act });
+    case 'shelve':
+      return shelve({ stage, planned, act });
+    case 'handOver':
+      return handOver({ stage, planned, act });
+    case 'rate':
+      return rate({ stage, planned, act });
+    case 'handleRating':
+      return handleRating({ stage, planned, act });
+    default:
+      return never(act);
+  }
+}

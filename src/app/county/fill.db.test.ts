@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCountyHouse, type CountyHouse } from '../../../test/support/county/house.ts';
+import { findTold, type Told } from '../../../test/support/county/told.ts';
+import { findBroken } from '../../../test/support/invariants/find-broken.ts';
+import { civilDate } from '../../kernel/civil-date.ts';
+import { systemScope } from '../../platform/database/index.ts';
+import { findCounty } from '../../platform/installation/index.ts';
+import { isUnderWay } from './standing.ts';
+import { truth } from './truth.ts';
+
+/** Two months of a small county in which most come for what was planted. */
+const until = new Date('2026-06-12T04:00:00Z');
+const terms = { seed: 29, from: civilDate('2026-04-13'), until, cases: 32 };
+const sought = { 'enterprise-reg': 4, 'ss-card': 3, 'food-business': 14, 'hotel-license': 18, 'elder-allowance': 3 };
+
+const MINUTES = 60_000;
+
+let whole: CountyHouse;
+let cut: CountyHouse;
+let told: Told[];
+let progress: Awaited<ReturnType<CountyHouse['carryOut']>>;
+let underWay: boolean;
+
+beforeAll(async () => {
+  whole = await openCountyHouse(terms, sought);
+  underWay = await isUnderWay(whole.foundation);
+  progress = await whole.carryOut();
+  told = await findTold(whole);
+}, 15 * MINUTES);
+afterAll(async () => {
+  await whole.close();
+  await cut?.close();
+});
+
+const ofCase = (type: string) => told.filter((one) => one.stream === 'intake.case' && one.type === type);
+const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+describe('the history of a county', () => {
+  test('is carried out by commands, none of which is refused', () => {
+    expect([...(progress?.refused ?? [])]).toEqual([]);
+    expect(progress?.done).toBe(progress?.acts);
+    expect(ofCase('caseSubmitted').length).toBeGreaterThan(25);
+  });
+
+  test('lies in the past, and was recorded when it was', async () => {
+    expect(told.every(({ at }) => at < until)).toBe(true);
+    const { rows } = await askOwner('select min(recorded_at) as first from log.event');
+    expect(new Date(String(rows[0]?.['first'])) > until).toBe(true);
+  });
+
+  test('leaves everything as it must be', async () => {
+    const { databases, fileStore: store } = whole.foundation;
+    const { area } = whole.database;
+    expect(await findBroken({ area, follower: databases.follower, store, acknowledged: [] })).toEqual([]);
+  });
+
+  test('tells nobody outside', async () => {
+    const { rows } = await askOwner(
+      `select count(*) as messages, count(planned_at) as settled, max(created_at) as last, (select count(*) from messages.delivery) as sent
+       from messages.message where about like 'intake.case/%'`,
+    );
+    const [row] = rows;
+    expect(Number(row?.['messages'])).toBeGreaterThan(80);
+    expect(row?.['settled']).toBe(row?.['messages']);
+    expect(Number(row?.['sent'])).toBe(0);
+    expect(new Date(String(row?.['last'])) < until).toBe(true);
+  });
+
+  test('is under way until it is complete, and then nothing more of it comes', async () => {
+    expect(underWay).toBe(true);
+    expect(await isUnderWay(whole.foundation)).toBe(false);
+    const county = await whole.database.owner.within(systemScope(whole.database.area), findCounty);
+    expect(county).toMatchObject({ isFinished: true, done: progress?.acts });
+  });
+});
+
+describe('what people say afterwards', () => {
+  test('is rated by whoever was served, once a service, and by nobody of the office', async () => {
+    const { rows } = await askOwner(
+      `select count(*) as given, (select count(*) from ratings.service where rated) as marked,
+              (select count(*) from log.event where type = 'ratingGiven' and actor ->> 'kind' = 'officer') as by_staff
+       from ratings.published`,
+    );
+    expect(Number(rows[0]?.['given'])).toBeGreaterThan(4);
+    expect(rows[0]).toMatchObject({ marked: rows[0]?.['given'], by_staff: '0' });
+  });
+
+  test('is answered where it was bad, and who gave his name is called again', async () => {
+    const { rows } = await askOwner('select named, state, closed_as from ratings.rectification order by named');
+    expect(rows).toEqual([
+      { named: false, state: 'closed', closed_as: 'settled' },
+      { named: true, state: 'closed', closed_as: 'settled' },
+    ]);
+    const called = await askOwner(`select type from log.event where type = 'revisited'`);
+    expect(called.rows).toHaveLength(1);
+  });
+});
+
+describe('what was planted is seen in the log', () => {
+  const tasks = (type: string, node: string) =>
+    new Map(
+      told
+        .filter((one) => one.type === type && (JSON.parse(one.data) as { node: string }).node === node)
+        .map((one) => [one.case, one] as const),
+    );
+  const days = (node: string) => {
+    const opened = tasks('taskOpened', node);
+    return [...tasks('taskStarted', node)].map(
+      ([of, { at }]) => (at.valueOf() - (opened.get(of)?.at.valueOf() ?? 0)) / (24 * 60 * MINUTES),
+    );
+  };
+
+  test('a section lets cases wait many times as long as another that is asked at the same moment', () => {
+    expect(days('fire').length).toBeGreaterThan(8);
+    expect(median(days('fire'))).toBeGreaterThan(3 * median(days('sec')));
+  });
+
+  test('a material is the cause of most corrections', () => {
+    const asked = ofCase('correctionAsked');
+    const caused = asked.filter(({ data }) => data.includes(`"key":"${truth.causeOfReturns.material}"`));
+    expect(caused.length).toBeGreaterThanOrEqual(4);
+    expect(caused.length).toBeGreaterThan(asked.length / 2);
+  });
+
+  test('a review never said no', () => {
+    const done = [...tasks('taskCompleted', truth.uselessStep.node).values()];
+    expect(done.length).toBeGreaterThan(8);
+    expect(done.every(({ data }) => data.includes('"opinion":"agree"'))).toBe(true);
+  });
+});
+
+test(
+  'a history that was cut off twice becomes the same as one that was not',
+  async () => {
+    cut = await openCountyHouse(terms, sought);
+    expect(await cut.carryOut(53)).toBeUndefined();
+    expect(await cut.carryOut(71)).toBeUndefined();
+    const after = await cut.carryOut();
+    expect([...(after?.refused ?? [])]).toEqual([]);
+    const again = await findTold(cut);
+    expect(again).toEqual(told);
+  },
+  15 * MINUTES,
+);
+
+async function askOwner(statement: string) {
+  const client = await whole.foundation.databases.owner.connect();
+  try {
+    return await client.query<Record<string, unknown>>(statement);
+  } finally {
+    client.release();
+  }
+}
