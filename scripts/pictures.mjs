@@ -70,9 +70,10 @@ async function filled() {
 
 /** @param {string} said */
 function isDone(said) {
-  const { findings = [] } = JSON.parse(said);
-  const { found = '' } = findings.find(({ name }) => name === 'county') ?? {};
-  return found === '' || /^(\d+)\/\1$/.test(found);
+  const { checks } = JSON.parse(said);
+  const { detail } = checks.find(({ name }) => name === 'county');
+  const [, done, acts] = /(\d+)\/(\d+)/.exec(detail);
+  return done === acts;
 }
 
 async function pageOf(viewport) {
@@ -80,8 +81,13 @@ async function pageOf(viewport) {
   return context.newPage();
 }
 
-const picture = (page, name) => page.screenshot({ path: join(images, `${name}.png`) });
-const press = (page, name) => page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
+function picture(page, name) {
+  return page.screenshot({ path: join(images, `${name}.png`) });
+}
+
+function press(page, name) {
+  return page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().click();
+}
 
 async function signIn(page, identifier) {
   await page.locator('main input:not([type=hidden])').first().fill(identifier);
