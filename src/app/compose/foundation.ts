@@ -11,6 +11,7 @@ import {
   type Installation,
 } from '../../platform/installation/index.ts';
 import type { Logger } from '../../platform/logging/index.ts';
+import { openPrinter, type Printer } from '../../platform/pdf/index.ts';
 import { openServer } from './database-server.ts';
 import { isFolderOf } from './files-mark.ts';
 import { migrateAll, openDatabases, type Databases } from './databases.ts';
@@ -27,6 +28,7 @@ export type Foundation = {
   vault: Vault;
   files: Files;
   fileStore: FileStore;
+  printer: Printer;
   now: () => Date;
   logger: Logger;
   close: () => Promise<void>;
@@ -51,7 +53,8 @@ export async function layFoundation(config: Config, logger: Logger): Opened {
     await migrateAll(databases.owner, connection);
     // A database is settled by one program: another that starts with it finds keys and files in place.
     const settled = await alone(databases.owner, LOCK, () => settle(config, databases));
-    if (settled.ok) return ok({ ...settled.value, config, databases, connection, logger, close });
+    const printer = openPrinter({ fontPaths: config.fontPaths });
+    if (settled.ok) return ok({ ...settled.value, config, databases, connection, printer, logger, close });
     await close();
     return settled;
   } catch (error) {

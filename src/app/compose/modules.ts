@@ -36,7 +36,6 @@ import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { AccessLog } from '../../platform/log/index.ts';
-import { openPrinter, type Printer } from '../../platform/pdf/index.ts';
 import { actingPort } from './acting.ts';
 import type { Foundation } from './foundation.ts';
 import { issuingDeps } from './issuing.ts';
@@ -119,7 +118,6 @@ type Needs = { identity: IdentityDeps; notices: readonly Notice[] };
 
 function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDeps {
   const { databases, vault, files, now, config } = foundation;
-  const printer = openPrinter({ fontPaths: config.fontPaths });
   const conventions = (version?: string): Conventions => ({
     calendar: version === undefined ? calendarOf(notices, civilDateOf(now())) : calendarOfVersion(notices, version),
     hours: config.hallHours,
@@ -130,8 +128,8 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
     vault,
     files,
     now,
-    documents: documentDeps(foundation, printer),
-    certificates: certificateDeps(foundation, { publicUrl: identity.publicUrl, printer }),
+    documents: documentDeps(foundation),
+    certificates: certificateDeps(foundation, identity.publicUrl),
     conventions,
     acting: actingPort({ vault, now }),
     runs: { conventions, departmentNames },
@@ -167,11 +165,9 @@ const interests: CaseDeps['interestsOf'] = async (tx, officer) => {
   return { people: people.map(personId), ...others };
 };
 
-type Printing = { publicUrl: URL; printer: Printer };
-
 const certificateDeps = (
-  { files, vault, installation, now }: Foundation,
-  { publicUrl, printer }: Printing,
+  { files, vault, printer, installation, now }: Foundation,
+  publicUrl: URL,
 ): CertificateDeps => ({
   printer,
   vault,
@@ -185,17 +181,17 @@ const certificateDeps = (
   random: randomBytes,
 });
 
-const supervisionDeps = ({ databases, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
+const supervisionDeps = ({ databases, printer, now, installation }: Foundation, cases: CaseDeps): SupervisionDeps => ({
   db: databases.app,
   now,
   conventions: cases.conventions,
   permits: cases.permits,
-  printer: cases.documents.printer,
+  printer,
   template: readFileSync(`${templatesFolder}bulletin@1.typ`, 'utf8'),
   demonstration: installation.mode === 'demo',
 });
 
-const documentDeps = ({ files, installation, now }: Foundation, printer: Printer): DocumentDeps => ({
+const documentDeps = ({ files, printer, installation, now }: Foundation): DocumentDeps => ({
   printer,
   templates: readTemplates(templatesFolder),
   keep: keepPaper(files),
