@@ -15,7 +15,8 @@ type Choices = {
   data: string;
   port?: number;
   args?: readonly string[];
-  env?: Readonly<Record<string, string>>;
+  /** What is undefined is not set at all. */
+  env?: Readonly<Record<string, string | undefined>>;
   /** The command of another installation than this checkout. */
   command?: string;
 };
