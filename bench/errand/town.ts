@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { connectionOf, startPostgres, type PostgresServer } from '../../src/platform/postgres/index.ts';
-import { grantRole } from '../../src/modules/identity/index.ts';
-import { jsonOf } from '../../test/support/app/agent.ts';
 import { configOf, openHouse } from '../../test/support/app/house.ts';
-import { signedInOfficer, signedInPerson, type Known } from '../../test/support/app/people.ts';
+import { hallOf, signedInOfficer, signedInPerson, type Known } from '../../test/support/app/people.ts';
 import { systemScope } from '../../src/platform/database/index.ts';
 import { publish } from '../../test/support/process/published.ts';
 import { urlOf } from '../../test/support/app/url.ts';
@@ -101,11 +99,7 @@ async function castOf(identity: Parameters<typeof signedInOfficer>[0]): Promise<
   }
   const clerk = await signedInOfficer(identity, { number: 990, roles: ['clerk'] });
   const approver = await signedInOfficer(identity, { number: 992, roles: ['approver'] });
-  const issuer = await signedInOfficer(identity, { number: 991, roles: [] });
-  const by = { actor: { kind: 'system', id: 'bench' }, person: 'somebody else' } as const;
-  valueOf(await grantRole(identity, { officer: issuer.officer, grant: { role: 'issuer', departments: 'all' }, by }));
-  const { halls } = jsonOf<{ halls: { key: string }[] }>(await issuer.get('/api/issuing/halls'));
-  const [hall] = halls;
-  if (!hall) throw new Error('nothing is given out anywhere');
-  return { clerk: clerk.cookie, reviewers, approver: approver.cookie, issuer: issuer.cookie, hall: hall.key };
+  const issuer = await signedInOfficer(identity, { number: 991, roles: ['issuer'] });
+  const hall = await hallOf(issuer);
+  return { clerk: clerk.cookie, reviewers, approver: approver.cookie, issuer: issuer.cookie, hall };
 }

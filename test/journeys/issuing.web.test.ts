@@ -2,17 +2,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openExpressSimulator, EXPRESS_TOKEN, type ExpressSimulator } from '../../src/app/simulators/express.ts';
-import { grantRole } from '../../src/modules/identity/index.ts';
 import { issuingPageWording } from '../../src/web/desk/issuing/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
 import { granted, handedIn } from '../support/app/errand.ts';
-import { jsonOf } from '../support/app/agent.ts';
 import { servicesOf } from '../support/app/ratings.ts';
-import { signedInOfficer, signedInPerson, type Known, type Officer } from '../support/app/people.ts';
+import { hallOf, signedInOfficer, signedInPerson, type Known, type Officer } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { findBroken } from '../support/invariants/find-broken.ts';
 import { citizen } from '../support/identity/people.ts';
-import { valueOf } from '../support/identity/value.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { overflow } from '../support/web/looks.ts';
 import { go, signInAs } from './applicant.ts';
@@ -20,7 +17,6 @@ import { enrol, signIn, takeSeat, violationsOn, type Seat } from './officers.ts'
 
 const say = issuingPageWording.zh;
 const own = portalWording.zh.delivery;
-const HALL = 'gov-hall';
 
 let app: TestApp;
 let browser: Browser;
@@ -37,11 +33,8 @@ beforeAll(async () => {
   });
   browser = await openBrowser();
   const { identity } = app.house.modules;
-  issuer = await signedInOfficer(identity, { number: 930, roles: [] });
-  const by = { actor: { kind: 'system', id: 'test' }, person: 'somebody else' } as const;
-  valueOf(await grantRole(identity, { officer: issuer.officer, grant: { role: 'issuer', departments: 'all' }, by }));
-  const { halls } = jsonOf<{ halls: { key: string }[] }>(await issuer.get('/api/issuing/halls'));
-  hall = halls[0]?.key ?? HALL;
+  issuer = await signedInOfficer(identity, { number: 930, roles: ['issuer'] });
+  hall = await hallOf(issuer);
   seat = await takeSeat(browser);
   const { secret } = await enrol(identity, issuer);
   await signIn(seat, new URL(`/desk/issuing?hall=${hall}`, app.url).href, { ...issuer, secret });

@@ -5,16 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { grantRole } from '../../src/modules/identity/index.ts';
 import { systemScope } from '../../src/platform/database/index.ts';
 import { actsWording } from '../../src/web/desk/acts/wording.ts';
 import { issuingPageWording } from '../../src/web/desk/issuing/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
-import { jsonOf } from '../support/app/agent.ts';
-import { signedInOfficer, signedInPerson, type Officer } from '../support/app/people.ts';
+import { hallOf, signedInOfficer, signedInPerson, type Officer } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { citizen } from '../support/identity/people.ts';
-import { valueOf } from '../support/identity/value.ts';
 import { findBroken } from '../support/invariants/find-broken.ts';
 import { EXAMINING, fourReviews } from '../support/process/four-reviews.ts';
 import { publish } from '../support/process/published.ts';
@@ -126,12 +123,9 @@ test('the approver decides, and paper and licence are there', async () => {
 
 test('the window hands the licence over to its holder', async () => {
   const { identity } = app.house.modules;
-  const issuer = await signedInOfficer(identity, { number: 648, roles: [] });
-  const by = { actor: { kind: 'system', id: 'test' }, person: 'somebody else' } as const;
-  valueOf(await grantRole(identity, { officer: issuer.officer, grant: { role: 'issuer', departments: 'all' }, by }));
-  const { halls } = jsonOf<{ halls: { key: string }[] }>(await issuer.get('/api/issuing/halls'));
+  const issuer = await signedInOfficer(identity, { number: 648, roles: ['issuer'] });
   await vi.waitUntil(async () => (await issuer.get(`/api/issuing/results/${caseId}`)).status === 200, 15_000);
-  const { page, keys } = await seatOf(issuer, `/desk/issuing?hall=${halls[0]?.key}`);
+  const { page, keys } = await seatOf(issuer, `/desk/issuing?hall=${await hallOf(issuer)}`);
   await page.getByRole('heading', { name: say.issuing.title }).waitFor();
   await keys.press('F3');
   await keys.type(number);

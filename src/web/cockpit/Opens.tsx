@@ -20,17 +20,27 @@ export function Opens({ of, count }: OpensProps) {
 
 /** The same as a card: the number large, what it is below. */
 export function OpensCard({ of, count, label }: OpensProps & { label: ReactNode }) {
-  const text = numberText(count, useLanguage());
-  const content = (
-    <>
-      <span className="figure">{text}</span>
-      <span className="figure-label">{label}</span>
-    </>
-  );
-  if (count === 0) return <div className="figure-card">{content}</div>;
+  if (count === 0) return <FigureCard count={count} label={label} />;
   return (
     <Link className="figure-card" to="/cockpit/cases" search={of}>
-      {content}
+      <CardContent count={count} label={label} />
     </Link>
   );
 }
+
+type CardProps = { count: number; label: ReactNode };
+
+/** A number with nothing behind it. */
+export const FigureCard = (props: CardProps) => (
+  <div className="figure-card">
+    <CardContent {...props} />
+  </div>
+);
+
+/** What stands on a card, whatever it opens. */
+export const CardContent = ({ count, label }: CardProps) => (
+  <>
+    <span className="figure">{numberText(count, useLanguage())}</span>
+    <span className="figure-label">{label}</span>
+  </>
+);

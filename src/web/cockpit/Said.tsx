@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { percentText } from '../../kernel/percent.ts';
 import type { Figures, SaidOfDepartment } from '../../modules/supervision/contract.ts';
 import { Cards, numberText, Say, Table, type Column, type Language } from '../ui/index.ts';
 import { useLanguage } from '../desk/shell/PreferencesRoom.tsx';
+import { CardContent, FigureCard } from './Opens.tsx';
 import { shareText } from './texts.ts';
 import { cockpitWording } from './wording.ts';
 
@@ -40,10 +40,10 @@ function Shown({ ratings, month: on, most }: ShownProps) {
         </p>
       </div>
       <Cards>
-        <Number count={month.valid}>{say.valid}</Number>
-        <Number count={month.bad}>{say.bad}</Number>
-        <OpensBad count={open}>{say.open}</OpensBad>
-        <OpensBad count={late}>{say.late}</OpensBad>
+        <FigureCard count={month.valid} label={say.valid} />
+        <FigureCard count={month.bad} label={say.bad} />
+        <OpensBad count={open} label={say.open} />
+        <OpensBad count={late} label={say.late} />
       </Cards>
       <Table
         caption={<span className="unseen">{say.departments}</span>}
@@ -56,31 +56,14 @@ function Shown({ ratings, month: on, most }: ShownProps) {
   );
 }
 
-type CardProps = { count: number; children: ReactNode };
-
-function Number({ count, children }: CardProps) {
-  return (
-    <div className="figure-card">
-      <Content count={count}>{children}</Content>
-    </div>
-  );
-}
-
-function OpensBad({ count, children }: CardProps) {
-  if (count === 0) return <Number count={count}>{children}</Number>;
+function OpensBad({ count, label }: { count: number; label: string }) {
+  if (count === 0) return <FigureCard count={count} label={label} />;
   return (
     <Link className="figure-card" to="/ratings">
-      <Content count={count}>{children}</Content>
+      <CardContent count={count} label={label} />
     </Link>
   );
 }
-
-const Content = ({ count, children }: CardProps) => (
-  <>
-    <span className="figure">{numberText(count, useLanguage())}</span>
-    <span className="figure-label">{children}</span>
-  </>
-);
 
 function columnsOf(language: Language): Column<SaidOfDepartment>[] {
   const wording = cockpitWording[language];

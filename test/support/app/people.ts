@@ -11,7 +11,7 @@ import { hashPassword } from '../../../src/platform/crypto/index.ts';
 import { v7 } from 'uuid';
 import { citizen, PASSWORD } from '../identity/people.ts';
 import { valueOf } from '../identity/value.ts';
-import { agentAt, type Agent } from './agent.ts';
+import { agentAt, jsonOf, type Agent } from './agent.ts';
 
 const system = { kind: 'system', id: 'test' } as const;
 
@@ -81,10 +81,24 @@ export async function signedInOfficer(
     }),
   );
   for (const role of roles) {
-    const grant = { role, departments: opensDepartments(role) ? [home, ...others] : [] };
+    const grant = { role, departments: departmentsOf(role, [home, ...others]) };
     valueOf(await grantRole(deps, { officer, grant, by: { actor: system, person: 'somebody else' } }));
   }
   return { ...(await signedIn(deps, person, secondFactor)), officer, loginName };
+}
+
+/** One window gives out for all departments. */
+function departmentsOf(role: OfficerRole, own: readonly string[]): 'all' | readonly string[] {
+  if (role === 'issuer') return 'all';
+  return opensDepartments(role) ? own : [];
+}
+
+/** The hall in which an issuer finds himself first. */
+export async function hallOf(issuer: Agent): Promise<string> {
+  const { halls } = jsonOf<{ halls: { key: string }[] }>(await issuer.get('/api/issuing/halls'));
+  const [hall] = halls;
+  if (!hall) throw new Error('nothing is given out anywhere');
+  return hall.key;
 }
 
 async function signedIn(deps: IdentityDeps, person: string, secondFactor: boolean): Promise<Known> {

@@ -1,17 +1,15 @@
 import { vi } from 'vitest';
-import { grantRole } from '../../../src/modules/identity/index.ts';
 import type { Receipt } from '../../../src/modules/intake/drafts/contract/drafts.ts';
 import { systemScope } from '../../../src/platform/database/index.ts';
 import { publicHealthAnswers } from '../catalogue/answers.ts';
 import { pdf } from '../files/samples.ts';
 import { citizen } from '../identity/people.ts';
-import { valueOf } from '../identity/value.ts';
 import { EXAMINING, fourReviews } from '../process/four-reviews.ts';
 import { publish } from '../process/published.ts';
 import { jsonOf, type Agent, type Answer } from './agent.ts';
 import { act, finishTask, handIn } from './errand.ts';
 import type { House } from './house.ts';
-import { signedInOfficer, signedInPerson } from './people.ts';
+import { hallOf, signedInOfficer, signedInPerson } from './people.ts';
 import { servicesOf } from './ratings.ts';
 
 /** Through whose hands a case goes, each department with a reviewer of its own; `hall`: where it is given out. */
@@ -41,12 +39,9 @@ export async function handsOf(house: House, sends: Sends): Promise<Hands> {
   }
   const clerk = await signedInOfficer(identity, { number: 901, roles: ['clerk'] });
   const approver = await signedInOfficer(identity, { number: 903, roles: ['approver'] });
-  const { officer, cookie } = await signedInOfficer(identity, { number: 904, roles: [] });
-  const by = { actor: { kind: 'system', id: 'test' }, person: 'somebody else' } as const;
-  valueOf(await grantRole(identity, { officer, grant: { role: 'issuer', departments: 'all' }, by }));
+  const { cookie } = await signedInOfficer(identity, { number: 904, roles: ['issuer'] });
   const issuer = sends(cookie);
-  const { halls } = jsonOf<{ halls: { key: string }[] }>(await issuer.get('/api/issuing/halls'));
-  const hall = halls[0]?.key ?? '';
+  const hall = await hallOf(issuer);
   return { clerk: sends(clerk.cookie), reviewers, approver: sends(approver.cookie), issuer, hall };
 }
 

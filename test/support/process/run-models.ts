@@ -1,3 +1,4 @@
+import { approval } from './approval.ts';
 import { and, end, level, outcome, start, work, xor, type Model, type Part } from './model.ts';
 
 /** Accepted, examined by two departments at once, visited by both, decided, handed over: the usual permit. */
@@ -43,39 +44,14 @@ export const inARow = (...parts: readonly Part[]): Model => {
   return { id: 'row', ...level(all, ...all.slice(1).map(({ id }, place) => `${all[place]?.id} ${id}`)) };
 };
 
-const four = ['doc', 'health', 'fire', 'expert'] as const;
-
 /** Four departments at once, one of whose tasks stops the clock; then one decision. */
-export const fourWay: Model = {
+export const fourWay = approval({
   id: 'four',
-  ...level(
-    [
-      start('s'),
-      work('accept', 'accept', { role: 'clerk', asks: 'acceptance' }),
-      xor('accepted'),
-      outcome('refused', 'notAccepted'),
-      and('fork'),
-      work('doc', 'review'),
-      work('health', 'review', { department: 'health' }),
-      work('fire', 'review', { department: 'fire' }),
-      work('expert', 'special', { department: 'police', suspends: 'true', basis: '行政许可法第四十五条' }),
-      and('join'),
-      work('decide', 'decide', { asks: 'decision' }),
-      xor('decided'),
-      outcome('denied', 'denied'),
-      work('issue', 'issue', { role: 'clerk' }),
-      outcome('granted', 'granted'),
-    ],
-    's accept',
-    'accept accepted',
-    'accepted refused: acceptance = "notAccepted"',
-    'accepted fork: acceptance = "accepted"',
-    ...four.map((id) => `fork ${id}`),
-    ...four.map((id) => `${id} join`),
-    'join decide',
-    'decide decided',
-    'decided denied: decision = "denied"',
-    'decided issue: decision = "granted"',
-    'issue granted',
-  ),
-};
+  examining: [
+    work('doc', 'review'),
+    work('health', 'review', { department: 'health' }),
+    work('fire', 'review', { department: 'fire' }),
+    work('expert', 'special', { department: 'police', suspends: 'true', basis: '行政许可法第四十五条' }),
+  ],
+  issues: true,
+});

@@ -1,12 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { isBad, optionsOf } from '../../../modules/ratings/index.ts';
-import type { Act, PlannedAct, RatingMove } from '../plan/model.ts';
-import { doneOr, keyOf, type Done, type Stage } from './stage.ts';
-
-type Of<Do extends Act['do']> = Extract<Act, { do: Do }>;
-type Acting<Do extends Act['do']> = { stage: Stage; planned: PlannedAct; act: Of<Do> };
+import type { RatingMove } from '../plan/model.ts';
+import { doneOr, keyOf, type Acting, type Done } from './stage.ts';
 
 const Services = Type.Object({
   services: Type.Array(Type.Object({ serial: Type.Integer(), step: Type.String(), state: Type.String() })),
@@ -21,9 +17,6 @@ const BadRating = Type.Object({
 });
 const BadRatings = Type.Object({ rectifications: Type.Array(BadRating) });
 type BadRating = Static<typeof BadRating>;
-
-/** How long the follower may take that notes what was done and can be rated. */
-const [LONGEST_MS, ASK_AGAIN_MS] = [30_000, 20];
 
 const BAD_WORDS = ['等候时间太长。', '同样的材料交了两遍。', '没有一次说清要带什么。', '跑了两趟才办完。'];
 
@@ -42,16 +35,13 @@ export async function rate({ stage, planned, act }: Acting<'rate'>): Promise<Don
   return doneOr(await stage.doors.ask({ as, path, body }));
 }
 
-async function serviceOf({ stage, planned, act }: Acting<'rate'>, as: string) {
+/** What was done and can be rated, once it is noted. */
+function serviceOf({ stage, planned, act }: Acting<'rate'>, as: string) {
   const path = `/api/cases/${stage.caseIdOf(planned)}/services`;
-  for (let waited = 0; waited < LONGEST_MS; waited += ASK_AGAIN_MS) {
+  return stage.eventually(async () => {
     const { body } = await stage.doors.ask({ as, path });
-    const found = Value.Parse(Services, body).services.find(({ step }) => step === act.step);
-    if (found) return found;
-    if (waited === 0) stage.doors.hurry();
-    await pause(ASK_AGAIN_MS);
-  }
-  return undefined;
+    return Value.Parse(Services, body).services.find(({ step }) => step === act.step);
+  });
 }
 
 /** What a move is made on. */

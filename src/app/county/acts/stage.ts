@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseId } from '../../../kernel/id.ts';
 import { caseId } from '../../../kernel/id.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
@@ -10,12 +11,18 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { CountyCase } from '../../../platform/installation/index.ts';
 import type { Answered, PastDoors } from '../doors.ts';
 import { instantAt } from '../plan/office-time.ts';
-import type { Plan, PlannedAct, PlannedCase, Terms } from '../plan/model.ts';
+import type { Act, Plan, PlannedAct, PlannedCase, Terms } from '../plan/model.ts';
 import { officerOf, personOf } from '../people.ts';
+
+/** One act, by what is done: where, in which case, and with what. */
+export type Acting<Do extends Act['do']> = { stage: Stage; planned: PlannedAct; act: Extract<Act, { do: Do }> };
 
 /** Why an act was not done: the code of the refusal. */
 export type NotDone = { refused: string };
 export type Done = 'done' | NotDone;
+
+/** How long a follower of the log may take for what an act waits for. */
+const [LONGEST_MS, ASK_AGAIN_MS] = [30_000, 20];
 
 /** Minute of the first day at which offices are staffed. */
 const EARLY = 6 * 60;
@@ -86,6 +93,17 @@ export class Stage {
     const known = this.#people.get(key) ?? enter();
     this.#people.set(key, known);
     return known;
+  }
+
+  /** Asks until there is an answer, for what comes about behind the log, and lets that hurry; undefined when it takes too long. */
+  async eventually<Found>(ask: () => Promise<Found | undefined>): Promise<Found | undefined> {
+    for (let waited = 0; waited < LONGEST_MS; waited += ASK_AGAIN_MS) {
+      const found = await ask();
+      if (found !== undefined) return found;
+      if (waited === 0) this.doors.hurry();
+      await pause(ASK_AGAIN_MS);
+    }
+    return undefined;
   }
 
   within<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {

@@ -89,9 +89,9 @@ export type Asking = { caller: Caller; once?: Once | undefined; counter?: AtCoun
 
 /**
  * The person is served at a counter: `caller` is then a clerk who stands in for the person, in the person's scope and under his own name.
- * `interests`: what this clerk keeps away from. `hall`: where the clerk works, if that is known.
+ * `interests`: what this clerk keeps away from. `hall`: where the clerk works, said when it is handed in and if it is known.
  */
-export type AtCounter = { officer: OfficerId; department: string; hall: string | undefined; interests: Interests };
+export type AtCounter = { officer: OfficerId; department: string; hall?: string | undefined; interests: Interests };
 
 /** How the file room knows what officers added to the steps of a case; no applicant sees it. */
 export const heldBySteps = (id: CaseId): string => `intake.steps/${id}`;

@@ -1,4 +1,4 @@
-import { caseId } from '../../../kernel/id.ts';
+import { caseId, officerId } from '../../../kernel/id.ts';
 import { never, ok, type Result } from '../../../kernel/result.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { removeFile } from '../drafts/attach.ts';
@@ -11,6 +11,7 @@ import { saveAnswers } from '../drafts/save.ts';
 import { submitDraft, type HandingIn, type SubmitRefusal } from '../drafts/submit.ts';
 import { chooseWay } from '../drafts/ways.ts';
 import type { CounterReceipt } from './contract.ts';
+import type { CounterDeps } from './deps.ts';
 import type { Standing } from './standing.ts';
 
 /** What a clerk does to a sheet, one thing at a time. */
@@ -45,10 +46,14 @@ export async function changeSheet(
 
 /** Hands in what was taken down, as the person's own application, channel `window`; with it comes the receipt to print. */
 export async function handInAtCounter(
-  { drafts, asking }: Standing,
+  { hallOf }: Pick<CounterDeps, 'hallOf'>,
+  { drafts, asking, clerk }: Standing,
   handing: HandingIn,
 ): Promise<Result<CounterReceipt, SubmitRefusal>> {
-  const handedIn = await submitDraft(drafts, asking, handing);
+  const officer = officerId(clerk.actor.id);
+  const hall = await drafts.db.within(clerk.scope, (tx) => hallOf(tx, officer));
+  const counter = asking.counter && { ...asking.counter, hall };
+  const handedIn = await submitDraft(drafts, { ...asking, counter }, handing);
   if (!handedIn.ok) return handedIn;
   const papers = await drafts.db.within(asking.caller.scope, (tx) => findDocuments(tx, caseId(handedIn.value.caseId)));
   return ok({ ...handedIn.value, paper: papers.find(({ kind }) => kind === 'receipt')?.id ?? null });

@@ -54,7 +54,7 @@ export function counterRoutes(app: App, deps: CounterDeps): void {
     async (request, reply) => {
       const { draftId: draft } = request.params;
       const stood = await standAt(deps, askingOf(request), draft);
-      return answer(reply, stood.ok ? await handInAtCounter(stood.value, { draft, ...request.body }) : stood);
+      return answer(reply, stood.ok ? await handInAtCounter(deps, stood.value, { draft, ...request.body }) : stood);
     },
   );
 }

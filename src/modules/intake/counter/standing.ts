@@ -20,19 +20,14 @@ export const TAKE = 'counter:take';
 type Served = { person: PersonId; department: string };
 
 /** Stands in for a person in a matter of this department, if the clerk takes such matters and is no party to this one. */
-export async function standFor(
-  tx: Tx,
-  { drafts, hallOf }: CounterDeps,
-  asked: Served & { asking: Asking },
-): Promise<Stood> {
+export async function standFor(tx: Tx, { drafts }: CounterDeps, asked: Served & { asking: Asking }): Promise<Stood> {
   const { asking, person, department } = asked;
   const { caller } = asking;
   if (!drafts.permits(caller, TAKE, department)) return no({ code: 'notYourDepartment' });
   const officer = officerId(caller.actor.id);
   const interests = await drafts.interestsOf(tx, officer);
   if (keepsAwayFrom(interests, { people: [person], organisations: [] })) return no({ code: 'conflictOfInterest' });
-  const hall = await hallOf(tx, officer);
-  return ok(standIn(drafts, asking, { person, counter: { officer, department, hall, interests } }));
+  return ok(standIn(drafts, asking, { person, counter: { officer, department, interests } }));
 }
 
 /** Opens what was taken down at a counter. Of another department's, and of what a citizen began himself, nothing is said. */

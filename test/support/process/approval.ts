@@ -1,0 +1,44 @@
+import { and, level, outcome, start, work, xor, type Model, type Part } from './model.ts';
+
+type Approval = {
+  id: string;
+  /** Tasks that are open at once. */
+  examining: readonly Part[];
+  /** Whether a grant ends with a task of the clerk's, who issues. */
+  issues?: boolean;
+};
+
+/** Accepted, examined by several at once, decided. */
+export function approval({ id, examining, issues = false }: Approval): Model {
+  return {
+    id,
+    ...level(
+      [
+        start('s'),
+        work('accept', 'accept', { role: 'clerk', asks: 'acceptance' }),
+        xor('accepted'),
+        outcome('refused', 'notAccepted'),
+        and('fork'),
+        ...examining,
+        and('join'),
+        work('decide', 'decide', { asks: 'decision' }),
+        xor('decided'),
+        outcome('denied', 'denied'),
+        ...(issues ? [work('issue', 'issue', { role: 'clerk' })] : []),
+        outcome('granted', 'granted'),
+      ],
+      's accept',
+      'accept accepted',
+      'accepted refused: acceptance = "notAccepted"',
+      'accepted fork: acceptance = "accepted"',
+      ...examining.map((task) => `fork ${task.id}`),
+      ...examining.map((task) => `${task.id} join`),
+      'join decide',
+      'decide decided',
+      'decided denied: decision = "denied"',
+      ...(issues
+        ? ['decided issue: decision = "granted"', 'issue granted']
+        : ['decided granted: decision = "granted"']),
+    ),
+  };
+}
