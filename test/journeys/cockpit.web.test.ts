@@ -69,7 +69,7 @@ async function look(name: string, [width, height]: [number, number]) {
   await mkdir(shots, { recursive: true });
   await page.setViewportSize({ width, height });
   await page.waitForTimeout(400);
-  await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+  await page.screenshot({ path: `${shots}/${name}-${width}.png` });
   if (size) await page.setViewportSize(size);
 }
 
@@ -95,6 +95,7 @@ test('by keyboard the leader comes from the desk to the figures, and they are th
   expect(await card(zh.figures.waiting, 'lights-title').locator('.figure').innerText()).toBe('1');
   await page.locator('.chart svg').first().waitFor();
   expect(await violationsOn(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   await look('cockpit-zh', [1366, 768]);
   await look('cockpit-zh', [375, 812]);
 });
