@@ -26,6 +26,9 @@ beforeAll(async () => {
     // The pages of a mailbox are shown where there is a server; nobody answers at this one.
     ONEWINDOW_SMTP_URL: 'smtp://127.0.0.1:9',
     ONEWINDOW_MAIL_SENDER: 'window@county.example',
+    // Papers are fetched where there is a courier; this one is never reached.
+    ONEWINDOW_EXPRESS_URL: 'http://127.0.0.1:9/',
+    ONEWINDOW_EXPRESS_TOKEN: 'nobody-answers-here',
   });
   browser = await openBrowser();
   kinds = await portalKinds(app);

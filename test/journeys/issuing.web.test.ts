@@ -2,9 +2,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openExpressSimulator, EXPRESS_TOKEN, type ExpressSimulator } from '../../src/app/simulators/express.ts';
+import type { Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import { issuingPageWording } from '../../src/web/desk/issuing/wording.ts';
+import { parcelsWording } from '../../src/web/desk/parcels/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
-import { granted, handedIn } from '../support/app/errand.ts';
+import { completeDraft, granted, handedIn, handIn } from '../support/app/errand.ts';
+import { jsonOf } from '../support/app/agent.ts';
 import { servicesOf } from '../support/app/ratings.ts';
 import { hallOf, signedInOfficer, signedInPerson, type Known, type Officer } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
@@ -16,7 +19,8 @@ import { go, signInAs } from './applicant.ts';
 import { enrol, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
 
 const say = issuingPageWording.zh;
-const own = portalWording.zh.delivery;
+const { delivery: own, sending } = portalWording.zh;
+const parcels = parcelsWording.zh;
 
 let app: TestApp;
 let browser: Browser;
@@ -68,7 +72,7 @@ async function find({ page, keys }: Seat, text: string): Promise<void> {
 }
 
 /** What the page of the case says of the result, on a phone without any script. */
-async function onThePhone(number: number, caseId: string): Promise<Page> {
+async function onThePhone(number: number, caseId: string, section = 'result'): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 375, height: 760 },
     locale: 'zh-CN',
@@ -77,7 +81,7 @@ async function onThePhone(number: number, caseId: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(new URL(`/my/cases/${caseId}`, app.url).href);
   await signInAs(page, number);
-  await page.locator('#result').waitFor();
+  await page.locator(`#${section}`).waitFor();
   return page;
 }
 
@@ -189,6 +193,56 @@ test('by post: chosen without a script, on its way in sentences, back once, and 
   await untilSaid(own.parcel.booked);
   for (let step = 0; step < 4; step += 1) await courier.move(second.waybill, 'delivered');
   await untilSaid('由快递送达');
+});
+
+test('papers by courier: sent for without a script, seen coming at the window, taken in once', async () => {
+  const holder = await signedInPerson(app.house.modules.identity, 985);
+  const draft = await completeDraft(app.house, holder, { onPaper: ['public-health.m2'] });
+  const { caseId, number } = jsonOf<Receipt>(await handIn(holder, draft, `papers-${draft}`));
+  const phone = await onThePhone(985, caseId, 'sending');
+  await go(phone, sending.offer);
+  expect(await phone.locator('main').innerText()).toContain(sending.envelope);
+  await go(phone, sending.act);
+  expect(await phone.locator('main').innerText()).toContain(sending.errors.address);
+  await phone.getByLabel(sending.address.name).fill('演示李四');
+  await phone.getByLabel(sending.address.phone).fill('13800000001');
+  await phone.getByLabel(sending.address.address, { exact: true }).fill('模拟县水泊街道演示路1号');
+  expect(await overflow(phone)).toBe(0);
+  const before = courier.parcels.all().length;
+  await go(phone, sending.act);
+  await phone.locator('#sending').waitFor();
+  const untilSaid = (sentence: string) =>
+    vi.waitUntil(async () => {
+      await phone.reload();
+      return (await phone.locator('section[aria-labelledby=sending]').innerText()).includes(sentence);
+    }, 20_000);
+  await untilSaid(sending.parcel.booked);
+  const parcel = await vi.waitUntil(() => courier.parcels.all()[before], 15_000);
+  expect(parcel).toMatchObject({ direction: 'in' });
+
+  const { page, keys } = seat;
+  await page.goto(new URL(`/desk/issuing?hall=${hall}&part=incoming`, app.url).href);
+  const row = page.getByRole('row').filter({ hasText: parcel.waybill });
+  await row.getByText(parcels.states.booked).waitFor();
+  expect(await page.locator('.issuing-parts [aria-current=page]').allInnerTexts()).toEqual([say.tabs.incoming]);
+  expect(await row.getByRole('button').count()).toBe(0);
+  for (let step = 0; step < 4; step += 1) await courier.move(parcel.waybill, 'delivered');
+  await untilSaid(sending.parcel.delivered);
+  await page.reload();
+  await row.getByText(parcels.states.delivered).waitFor();
+  await keys.press('F3');
+  await keys.type('0000');
+  await page.getByText(parcels.incoming.unfound).waitFor();
+  await keys.press('F3');
+  await keys.type(parcel.waybill);
+  expect(await violationsOn(page)).toEqual([]);
+  await row.getByRole('button', { name: parcels.incoming.actOn(parcel.waybill) }).click();
+  await page.getByText(parcels.incoming.none).waitFor();
+  await untilSaid(sending.parcel.takenIn);
+  const messages = async () => (await holder.get('/api/messages')).text;
+  await vi.waitUntil(async () => (await messages()).includes('您寄的材料到了'), 15_000);
+  expect(await messages()).toContain(number);
+  expect(unmeant()).toEqual([]);
 });
 
 test('the evening balance: a difference is named, explained, and the day closes', async () => {

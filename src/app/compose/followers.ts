@@ -7,6 +7,7 @@ import { defineFollower, type Follower } from '../../platform/log/index.ts';
 import { tellHolders } from './errand-messages/licences.ts';
 import { followParcels } from '../../modules/issuing/index.ts';
 import { resultsOfCases } from './issuing.ts';
+import { tellSenders } from './paper-messages/reaction.ts';
 import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import { tellRaters } from './rating-messages/reaction.ts';
@@ -31,6 +32,7 @@ export const followersOf = ({ messages, issuing, ratings }: Modules): readonly F
   resultsOfCases(issuing),
   followParcels(),
   tellReceivers(messages),
+  tellSenders(messages),
   figures,
   noteServices(ratings),
   tellRaters(messages),

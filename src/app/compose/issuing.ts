@@ -1,6 +1,6 @@
 import { civilDate, civilDateOf } from '../../kernel/civil-date.ts';
 import { caseId, officerId, personId } from '../../kernel/id.ts';
-import type { DeliveryDeps } from '../../modules/delivery/index.ts';
+import type { DeliveryDeps, PaperDeps } from '../../modules/delivery/index.ts';
 import {
   findAgenciesOf,
   findHold,
@@ -14,6 +14,7 @@ import {
   findApplicantNames,
   findCasesOf,
   findOwnMatter,
+  listUnnamed,
   type CaseDeps,
 } from '../../modules/intake/index.ts';
 import { registerResult, type IssuingDeps, type OwnMatter } from '../../modules/issuing/index.ts';
@@ -50,6 +51,17 @@ export function issuingDeps(foundation: Foundation, needs: Needs): IssuingDeps &
     ownMatter: (tx, asked) => findOwnMatter(tx, cases, asked),
   };
 }
+
+/** What sending papers in needs: the courier of the window, and whose case it is. */
+export const paperDeps = ({ db, delivery, permits: may }: IssuingDeps, cases: CaseDeps): PaperDeps => ({
+  ...{ db, delivery, permits: may },
+  ownMatter: async (tx, asked) => {
+    const owned = await findOwnMatter(tx, cases, asked);
+    return owned && { holder: { department: owned.department, ...owned.holder }, isOpen: owned.isOpen };
+  },
+  namesOf: async (tx, ids) =>
+    new Map((await listUnnamed(tx, cases, ids)).map(({ id, number, item }) => [id, { number, item: item.name }])),
+});
 
 function deliveryDeps({ config, databases, vault, now }: Foundation, { publicUrl }: IdentityDeps): DeliveryDeps {
   const { area, expressUrl: url, expressToken: token, expressPayer: payer } = config;

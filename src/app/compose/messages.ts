@@ -1,5 +1,6 @@
 import { codeKind, hearReceipt, kindsOf, type MessageDeps } from '../../modules/messages/index.ts';
 import { errandKinds } from './errand-messages/kinds.ts';
+import { paperKinds } from './paper-messages/kinds.ts';
 import { resultKinds } from './result-messages/kinds.ts';
 import type { Foundation } from './foundation.ts';
 import { ratingKinds } from './rating-messages/kinds.ts';
@@ -21,6 +22,7 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
       codeKind,
       ...Object.values(errandKinds),
       ...Object.values(resultKinds),
+      ...Object.values(paperKinds),
       ...Object.values(ratingKinds),
     ),
     gateways: openGateways(config, { onReceipt, logger, ca }),

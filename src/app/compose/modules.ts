@@ -7,6 +7,7 @@ import { civilDateOf } from '../../kernel/civil-date.ts';
 import { personId } from '../../kernel/id.ts';
 import { findDepartmentNames, openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
 import type { CertificateDeps } from '../../modules/certificates/index.ts';
+import type { PaperDeps } from '../../modules/delivery/index.ts';
 import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
 import {
   actorFor,
@@ -38,7 +39,7 @@ import type { Caller } from '../../platform/http/index.ts';
 import { AccessLog } from '../../platform/log/index.ts';
 import { actingPort } from './acting.ts';
 import type { Foundation } from './foundation.ts';
-import { issuingDeps } from './issuing.ts';
+import { issuingDeps, paperDeps } from './issuing.ts';
 import { knownOf } from './known.ts';
 import { messageDeps } from './messages.ts';
 import { ratingDeps } from './ratings.ts';
@@ -50,6 +51,7 @@ export type Modules = {
   counter: CounterDeps;
   messages: MessageDeps;
   issuing: IssuingDeps & { ownMatter: OwnMatter };
+  papers: PaperDeps;
   supervision: SupervisionDeps;
   ratings: RatingDeps;
   uploads: Uploads;
@@ -68,11 +70,13 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
   const identity = identityDeps(foundation, publicUrl);
   const cases = caseDeps(foundation, { identity, notices: await loadNotices() });
   const intake = draftDeps(foundation, { identity, cases });
+  const issuing = issuingDeps(foundation, { identity, cases });
   return {
     identity,
     search: openItemSearch(),
     messages: messageDeps(foundation, { publicUrl, ca }),
-    issuing: issuingDeps(foundation, { identity, cases }),
+    issuing,
+    papers: paperDeps(issuing, cases),
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake,
     supervision: supervisionDeps(foundation, cases),

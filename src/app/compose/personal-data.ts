@@ -1,5 +1,6 @@
 import { personId } from '../../kernel/id.ts';
 import type { PersonalDataSource } from '../../modules/identity/index.ts';
+import { collectParcels } from '../../modules/delivery/index.ts';
 import { collectCases, collectDrafts } from '../../modules/intake/index.ts';
 import { collectResults } from '../../modules/issuing/index.ts';
 import { collectMessages } from '../../modules/messages/index.ts';
@@ -11,6 +12,7 @@ export const personalData = ({ intake, messages, issuing, ratings }: Modules): P
   { name: 'drafts', collect: (tx, person) => collectDrafts(tx, intake, personId(person)) },
   { name: 'cases', collect: (tx) => collectCases(tx, intake) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
+  { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },
   { name: 'messages', collect: (tx) => collectMessages(messages, tx) },
   { name: 'ratings', collect: (tx) => collectRatings(tx, ratings) },
 ];

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import { catalogueWording } from '../../modules/catalogue/index.ts';
+import { deliveryWording } from '../../modules/delivery/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
 import { caseWording, counterWording, draftWording, licenceWording, noteWording } from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
@@ -17,6 +18,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   licenceWording[language].refusals,
   identityWording[language].refusals,
   issuingWording[language].refusals,
+  deliveryWording[language].refusals,
   messageWording[language].refusals,
   catalogueWording[language].refusals,
   ratingWording[language].refusals,

@@ -15,7 +15,7 @@ import {
   taskFileRoutes,
   uploadRoutes,
 } from '../../modules/intake/index.ts';
-import { deliveryRoutes } from '../../modules/delivery/index.ts';
+import { deliveryRoutes, paperRoutes } from '../../modules/delivery/index.ts';
 import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
@@ -125,6 +125,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);
       deliveryRoutes(api, modules.issuing.delivery);
+      paperRoutes(api, modules.papers);
       supervisionRoutes(api, modules.supervision);
     },
     { prefix: '/api' },

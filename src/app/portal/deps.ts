@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import type { ItemSearch } from '../../modules/catalogue/index.ts';
+import type { PaperDeps } from '../../modules/delivery/index.ts';
 import type { IdentityDeps, PersonalDataSource } from '../../modules/identity/index.ts';
 import type { Asking, DraftDeps } from '../../modules/intake/index.ts';
 import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
@@ -15,6 +16,7 @@ export type PortalDeps = Setting & {
   intake: DraftDeps;
   messages: MessageDeps;
   issuing: IssuingDeps & { ownMatter: OwnMatter };
+  papers: PaperDeps;
   ratings: RatingDeps;
   search: ItemSearch;
   /** What every module holds about a person, for the copy that he gets. */

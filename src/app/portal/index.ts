@@ -12,6 +12,7 @@ import { deliveryRoutes } from './cases/delivery.tsx';
 import { mineRoutes } from './cases/mine.tsx';
 import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
+import { sendingRoutes } from './cases/sending.tsx';
 import { statusRoutes } from './cases/status.tsx';
 import type { PortalDeps } from './deps.ts';
 import { copyRoutes } from './licences/copies.tsx';
@@ -62,6 +63,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     mineRoutes,
     casePageRoutes,
     deliveryRoutes,
+    sendingRoutes,
     receivedRoutes,
     paperRoutes,
     actRoutes,

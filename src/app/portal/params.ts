@@ -17,6 +17,12 @@ export const AskedQuery = Type.Object({
 export const FormBody = Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())]));
 export type FormBody = Static<typeof FormBody>;
 
+/** What was typed into a form; what was ticked twice is left out. */
+export const textsIn = (body: FormBody): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+
 export const PageParams = Type.Object({
   ...DraftParams.properties,
   pageId: Type.String({ pattern: '^[a-zA-Z0-9-]{1,80}$' }),

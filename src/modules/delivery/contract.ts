@@ -12,7 +12,7 @@ export const ParcelView = Type.Object({
   direction: Type.Enum(['in', 'out']),
   state: Type.Enum([
     ...['ordered', 'refused', 'booked', 'collected', 'inTransit', 'outForDelivery', 'undelivered', 'returning'],
-    ...['delivered', 'returned'],
+    ...['delivered', 'takenIn', 'returned'],
   ] as const),
   waybill: OrNull(Type.String()),
   payer: Type.Enum(['county', 'addressee']),
@@ -22,3 +22,12 @@ export const ParcelView = Type.Object({
   signedBy: OrNull(Type.Enum(['addressee', 'other'])),
 });
 export type ParcelView = Static<typeof ParcelView>;
+
+/** Whether a courier may be sent for papers now, and the last one that was. */
+export type Sending = { mayFetch: boolean; parcel: ParcelView | undefined };
+
+/** Where somebody lives and how he is reached; kept sealed. */
+export type Address = { name: string; phone: string; address: string };
+
+/** What of an address a courier could not use. */
+export type AddressFault = keyof Address;

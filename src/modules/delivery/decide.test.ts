@@ -55,6 +55,33 @@ describe('a parcel', () => {
   });
 });
 
+describe('papers that arrived', () => {
+  const takeIn: Command = { type: 'takeIn', on };
+  const fetched: Event = { ...ordered, direction: 'in' };
+  const brought: Event = { type: 'parcelDelivered', on, at: '2026-03-02T04:00:00.000Z', signedBy: null };
+  const takenIn: Event = { type: 'parcelTakenIn', on };
+
+  test('are taken in once', () => {
+    expect(given(fetched, booked, brought).when(takeIn)).toEqual(ok([takenIn]));
+    expect(given(fetched, booked, brought, takenIn).when(takeIn)).toEqual(no({ code: 'papersTakenIn' }));
+  });
+
+  test('are not taken in before they are there', () => {
+    expect(given(fetched, booked).when(takeIn)).toEqual(
+      no({ code: 'parcelNotAllowed', command: 'takeIn', state: 'booked' }),
+    );
+  });
+
+  test('are not a result on its way', () => {
+    expect(given(ordered, booked, brought).when(takeIn)).toMatchObject({ ok: false });
+  });
+
+  test('stay taken in, whatever the courier says later', () => {
+    const late = { type: 'report', steps: [step('collected', 1), step('inTransit', 2)] } as const;
+    expect(given(fetched, booked, brought, takenIn).when(late)).toEqual(ok([]));
+  });
+});
+
 describe('what the courier reports', () => {
   const way = [step('collected', 1), step('inTransit', 2), step('outForDelivery', 3), step('delivered', 4)];
 

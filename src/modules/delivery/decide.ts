@@ -20,6 +20,10 @@ export function decide(command: Command, current: Parcel): Decided {
     case 'refuseOrder':
       if (current.state !== 'ordered') return refuse();
       return ok([{ type: 'parcelRefused', on: command.on, reason: command.reason }]);
+    case 'takeIn':
+      if (current.state === 'takenIn') return no({ code: 'papersTakenIn' });
+      if (current.state !== 'delivered' || current.direction !== 'in') return refuse();
+      return ok([{ type: 'parcelTakenIn', on: command.on }]);
     case 'report':
       if (current.state === 'unordered' || current.state === 'ordered' || current.state === 'refused') return refuse();
       return ok(isAtItsEnd(current) ? [] : heard(command.steps.slice(current.steps)));
@@ -29,7 +33,7 @@ export function decide(command: Command, current: Parcel): Decided {
 }
 
 /** Whatever a courier says of a parcel that is in somebody's hand: it is there. */
-const isAtItsEnd = ({ state }: Parcel) => state === 'delivered' || state === 'returned';
+const isAtItsEnd = ({ state }: Parcel) => state === 'delivered' || state === 'returned' || state === 'takenIn';
 
 /** Up to the step that ends it. */
 function heard(steps: readonly CourierStep[]): Event[] {

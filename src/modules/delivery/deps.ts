@@ -13,6 +13,3 @@ export type DeliveryDeps = {
   courier: Express | undefined;
   payer: Payer;
 };
-
-/** Where somebody lives and how he is reached; kept sealed. */
-export type Address = { name: string; phone: string; address: string };

@@ -39,6 +39,7 @@ export const schemas = {
       signedBy: OrNull(Type.Enum(['addressee', 'other'])),
     }),
   },
+  parcelTakenIn: { schema: 1, data: Type.Object({ on: Day }) },
   parcelReturned: { schema: 1, data: Type.Object({ on: Day, at: Type.String({ minLength: 10 }) }) },
 } as const;
 

@@ -8,6 +8,7 @@ export function evolve(current: Parcel, event: Event): Parcel {
   if (event.type === 'parcelRefused') return { state: 'refused', caseId, direction };
   if (event.type === 'parcelBooked') return { state: 'booked', caseId, direction, waybill: event.waybill, steps: 0 };
   if (!('waybill' in current)) return current;
+  if (event.type === 'parcelTakenIn') return { ...current, state: 'takenIn' };
   const moved = { ...current, steps: current.steps + 1 };
   switch (event.type) {
     case 'parcelMoved':

@@ -10,7 +10,8 @@ export type Parcel =
   | (Ordered & { state: 'ordered' })
   | (Ordered & { state: 'refused' })
   | (Booked & { state: Moving })
-  | (Booked & { state: 'delivered' | 'returned' });
+  | (Booked & { state: 'delivered' | 'returned' })
+  | (Booked & { state: 'takenIn' });
 
 type Ordered = { caseId: string; direction: Direction };
 /** `steps`: how many of the courier's own steps were taken in; what it tells again is not heard twice. */
@@ -19,7 +20,8 @@ type Booked = Ordered & { waybill: string; steps: number };
 export type Direction = 'in' | 'out';
 
 /** 已下单 · 已揽收 · 运输中 · 派送中 · 未妥投 · 退回中 */
-export type Moving = 'booked' | 'collected' | 'inTransit' | 'outForDelivery' | 'undelivered' | 'returning';
+export const MOVING = ['booked', 'collected', 'inTransit', 'outForDelivery', 'undelivered', 'returning'] as const;
+export type Moving = (typeof MOVING)[number];
 
 /** What the courier says of one step, in its order. */
 export type CourierStep = {
@@ -53,11 +55,14 @@ export type Command =
     }
   | { type: 'book'; on: CivilDate; waybill: string }
   | { type: 'refuseOrder'; on: CivilDate; reason: OrderFault }
+  /** Somebody at the hall opened what arrived and gave it to whoever handles the case. */
+  | { type: 'takeIn'; on: CivilDate }
   /** Every step that the courier knows, oldest first. */
   | { type: 'report'; steps: readonly CourierStep[] };
 
 export type { Event };
 
-export type Refusal = { code: 'parcelNotAllowed'; command: Command['type']; state: Parcel['state'] };
+export type Refusal =
+  { code: 'parcelNotAllowed'; command: Command['type']; state: Parcel['state'] } | { code: 'papersTakenIn' };
 
 export const initial: Parcel = { state: 'unordered' };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openOffice, officerCaller, type Office } from '../../../test/support/intake/office.ts';
+import { Courier, step } from '../../../test/support/issuing/courier.ts';
 import {
   CERTIFICATE_TYPE,
   conclude,
@@ -11,9 +12,7 @@ import {
   type Window,
 } from '../../../test/support/issuing/window.ts';
 import { personId, type CaseId } from '../../kernel/id.ts';
-import { ok } from '../../kernel/result.ts';
 import { systemScope } from '../../platform/database/index.ts';
-import type { Express, Step } from '../../platform/express/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { parcelStreams } from '../delivery/index.ts';
 import { bookParcel, lookAtParcel } from '../delivery/follow.ts';
@@ -25,19 +24,6 @@ import { handOverResult, type HandOver } from './results/hand-over.ts';
 import { findResults, openResult } from './results/read.ts';
 import { readShare } from './results/share.ts';
 import { issueOutside, postResult, shelveResult } from './results/window.ts';
-
-/** A courier that keeps in memory what it was told, and is told by the test what happened. */
-class Courier implements Express {
-  readonly orders: string[] = [];
-  readonly steps: Step[] = [];
-  refuses = false;
-  order({ parcel }: Parameters<Express['order']>[0]): ReturnType<Express['order']> {
-    if (this.refuses) return Promise.resolve({ ok: false, error: { code: 'addressNotServed' } });
-    if (!this.orders.includes(parcel)) this.orders.push(parcel);
-    return Promise.resolve(ok({ waybill: `TEST${this.orders.indexOf(parcel)}` }));
-  }
-  track = () => Promise.resolve(this.steps);
-}
 
 let office: Office;
 let window: Window;
@@ -108,11 +94,6 @@ async function follow(id: CaseId): Promise<void> {
     });
   }
 }
-
-const step = (state: Step['state'], hour: number): Step => ({
-  ...{ state, at: `2026-03-02T0${hour}:00:00.000Z`, place: null },
-  signedBy: state === 'delivered' ? 'addressee' : null,
-});
 
 describe('at the counter', () => {
   test('a result is shelved, found by receipt, name and number, and handed over to its holder', async () => {

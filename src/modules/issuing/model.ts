@@ -15,13 +15,5 @@ export type WindowFault =
   | { code: 'otherForm' }
   | { code: 'noCourier' };
 
-/** What of an address a courier could not use. */
-export type AddressFault = 'name' | 'phone' | 'address';
-
 /** Every refusal of this room that needs words. */
-export type Fault =
-  | ResultRefusal
-  | BlankRefusal
-  | DayRefusalCode
-  | WindowFault
-  | { code: 'addressUnfit'; fields: readonly AddressFault[] };
+export type Fault = ResultRefusal | BlankRefusal | DayRefusalCode | WindowFault | { code: 'addressUnfit' };

@@ -120,6 +120,12 @@ function questionOf(query: Readonly<Record<string, string | undefined>>): string
   return asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`;
 }
 
+export const parcelAddresses = {
+  ofCase: (caseId: string) => `/api/cases/${caseId}/parcels`,
+  incoming: () => '/api/delivery/incoming',
+  takeIn: (parcel: string) => `/api/delivery/incoming/${parcel}/take-in`,
+};
+
 export const issuingAddresses = {
   halls: () => '/api/issuing/halls',
   share: () => '/api/issuing/share',

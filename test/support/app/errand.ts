@@ -11,13 +11,19 @@ import { jsonOf, type Agent, type Answer } from './agent.ts';
 import type { House } from './house.ts';
 import type { Known } from './people.ts';
 
-/** An application for the hygiene licence in which everything is answered and attached: it can be handed in. */
-export async function completeDraft(house: House, applicant: Known, forWhom: object = {}): Promise<string> {
+/** An application for the hygiene licence in which everything is answered, and attached or promised on paper: it can be handed in. */
+export async function completeDraft(
+  house: House,
+  applicant: Known,
+  { onPaper = [], ...forWhom }: { onPaper?: readonly string[]; for?: object } = {},
+): Promise<string> {
   const begun = await applicant.post('/api/drafts', { item: 'public-health', ...forWhom });
   const { id } = jsonOf<{ id: string }>(begun);
   jsonOf(await applicant.post(`/api/drafts/${id}/answers`, { answers: publicHealthAnswers }));
   for (const material of ['common.business-licence', 'public-health.m2'])
-    await attach(house, applicant, { draft: id, material });
+    if (onPaper.includes(material))
+      jsonOf(await applicant.post(`/api/drafts/${id}/materials/${material}/way`, { way: 'atWindow' }));
+    else await attach(house, applicant, { draft: id, material });
   return id;
 }
 

@@ -141,6 +141,7 @@ async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
     of('/received', received.caseId),
     of('/withdraw', received.caseId),
     of('/delivery', received.caseId),
+    of('/send-papers', received.caseId),
     of('', corrected.caseId),
     of('/correct', corrected.caseId),
     of('', concluded.caseId),

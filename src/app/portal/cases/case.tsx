@@ -1,5 +1,6 @@
 import { caseId, type CaseId } from '../../../kernel/id.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../../modules/catalogue/index.ts';
+import { ownSending } from '../../../modules/delivery/index.ts';
 import { fieldsOf, formOf } from '../../../modules/forms/index.ts';
 import { findDrafts, openCaseFile, type CaseFile } from '../../../modules/intake/index.ts';
 import { ownResult } from '../../../modules/issuing/index.ts';
@@ -38,7 +39,7 @@ export function casePageRoutes(app: App, deps: PortalDeps): void {
 type Seen = { caller: Caller; id: CaseId };
 
 /** The file with the names of what it speaks of; undefined for a case that is not the caller's. */
-async function findCase(tx: Tx, { intake, issuing, ratings }: PortalDeps, { caller, id }: Seen) {
+async function findCase(tx: Tx, { intake, issuing, papers, ratings }: PortalDeps, { caller, id }: Seen) {
   const file = await openCaseFile(tx, intake, { caller, id, why: 'own' });
   if (!file) return undefined;
   const version = await getItemVersion(tx, file.row.item.key, file.row.item.version);
@@ -49,9 +50,15 @@ async function findCase(tx: Tx, { intake, issuing, ratings }: PortalDeps, { call
     services: await listServices(tx, ratings, { caller, id }),
     department: version.department.name,
     names: namesOf(version, file),
+    sending: await sendingOf(tx, papers, { caller, id }),
     result: (await issuing.ownMatter(tx, { caller, id })) && (await ownResult(tx, issuing, id)),
     sensitive: new Set(fields.filter(({ sensitivity }) => sensitivity === 'sensitive').map((field) => field.id)),
   };
+}
+
+async function sendingOf(tx: Tx, papers: PortalDeps['papers'], { caller, id }: Seen) {
+  const matter = await papers.ownMatter(tx, { caller, id });
+  return matter && ownSending(tx, papers, { id, isOpen: matter.isOpen });
 }
 
 /** What a notice can name: the questions and the materials of the item. */

@@ -10,7 +10,7 @@ import { portalWording } from '../../../web/portal/wording/wording.ts';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
-import { CaseParams, FormBody } from '../params.ts';
+import { CaseParams, FormBody, textsIn } from '../params.ts';
 import { caseUnseen } from './unseen.ts';
 
 /** How the result of a case is to come to its applicant. */
@@ -23,7 +23,7 @@ export function deliveryRoutes(app: App, deps: PortalDeps): void {
     { ...may('case:seeOwn'), schema: { params: CaseParams, body: FormBody } },
     async (request, reply) => {
       const exchange = { request, reply, id: idOf(request.params.caseId) };
-      const typed = typedIn(request.body);
+      const typed = textsIn(request.body);
       const choice = choiceOf(typed);
       if (!choice) return show(deps, exchange, { typed, wrong: ['method'] });
       const chosen = await chooseDelivery(deps.issuing, { asking: askingOf(request), id: exchange.id }, choice);
@@ -65,11 +65,6 @@ async function show(deps: PortalDeps, { request, reply, id }: Exchange, mistaken
   );
   return sendPage(errors.length > 0 ? reply.code(422) : reply, page);
 }
-
-const typedIn = (body: FormBody): Typed =>
-  Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
 
 function choiceOf({ method, name = '', phone = '', address = '' }: Typed): Choice | undefined {
   if (method === 'counter' || method === 'electronic') return { method };

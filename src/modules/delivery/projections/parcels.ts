@@ -34,6 +34,8 @@ function changeOf(event: Later): Partial<ParcelRow> {
         ...{ state: 'delivered', moved_at: new Date(event.at), last_place: null },
         ...{ signed_by: event.signedBy, ended_on: civilDate(event.on) },
       };
+    case 'parcelTakenIn':
+      return { state: 'takenIn' };
     case 'parcelReturned':
       return { state: 'returned', moved_at: new Date(event.at), last_place: null, ended_on: civilDate(event.on) };
     default:

@@ -9,6 +9,8 @@ import { belongsTo, isAgentOf } from './rules/belonging.ts';
 type Owned = {
   department: string;
   holder: { person: string; organisation: string | null; mandate: string | null };
+  /** Whether it is still being handled. */
+  isOpen: boolean;
 };
 
 /**
@@ -28,7 +30,7 @@ export async function findOwnMatter(
     if (right !== 'holds') return undefined;
   }
   const { department, person, organisation, mandate } = row;
-  return { department, holder: { person, organisation, mandate } };
+  return { department, holder: { person, organisation, mandate }, isOpen: row.state !== 'concluded' };
 }
 
 /** In whose name each of these cases was handed in, as far as the scope sees them; one whose data were erased is left out. */

@@ -4,12 +4,10 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import type { Address } from '../../delivery/index.ts';
+import { addressFaults, addressText, type Address, type AddressFault } from '../../delivery/index.ts';
 import type { Asking, IssuingDeps } from '../deps.ts';
 import { decide } from './decide.ts';
 import type { Holder, Method, Refusal, Wish } from './model.ts';
-import type { AddressFault } from '../model.ts';
-import { addressFaults } from './rules/delivery.ts';
 import { record } from './store/append.ts';
 import { holdBeginning } from './store/results.ts';
 
@@ -35,11 +33,15 @@ export const chooseDelivery = (
   withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Result<{ method: Method }, ChooseRefusal>> => {
     const owned = await deps.ownMatter(tx, { caller, id });
     if (!owned) return no({ code: 'resultNotFound' });
+    const { holder, department } = owned;
     const wish = await wishOf(tx, deps, { choice, owned });
     if (!wish.ok) return wish;
     const after = await holdBeginning(tx, id);
     const at = deps.now();
-    const decided = decide({ type: 'chooseDelivery', on: civilDateOf(at), wish: wish.value, ...owned }, after.value);
+    const decided = decide(
+      { type: 'chooseDelivery', on: civilDateOf(at), wish: wish.value, holder, department },
+      after.value,
+    );
     if (!decided.ok) return decided;
     await record(tx, { id, after, events: decided.value, stamp: { actor: caller.actor, at } });
     return ok({ method: choice.method });
@@ -52,9 +54,7 @@ async function wishOf(
 ): Promise<Result<Wish, ChooseRefusal>> {
   if (choice.method !== 'post') return ok({ method: choice.method, address: null });
   if (!delivery.courier) return no({ code: 'noCourier' });
-  const { name, phone, address } = choice.address;
-  const fields = addressFaults({ name, phone, address });
+  const fields = addressFaults(choice.address);
   if (fields.length > 0) return no({ code: 'addressUnfit', fields });
-  const said = JSON.stringify({ name: name.trim(), phone: phone.trim(), address: address.trim() });
-  return ok({ method: 'post', address: await vault.sealFor(tx, subjectOf(owned.holder), said) });
+  return ok({ method: 'post', address: await vault.sealFor(tx, subjectOf(owned.holder), addressText(choice.address)) });
 }

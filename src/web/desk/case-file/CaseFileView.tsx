@@ -6,6 +6,7 @@ import { clockOf } from '../worklist/clock-of.ts';
 import { FILE_HEADING_ID } from '../worklist/places.ts';
 import { NoteCount } from '../notes/NoteCount.tsx';
 import { Notes } from '../notes/Notes.tsx';
+import { CaseParcels } from '../parcels/CaseParcels.tsx';
 import { StateTag } from '../worklist/StateTag.tsx';
 import { OfferRating } from '../ratings/OfferRating.tsx';
 import { Answers } from './Answers.tsx';
@@ -33,6 +34,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Materials file={file} />
           <Notes caseId={file.row.id} />
           <Papers file={file} />
+          <CaseParcels caseId={file.row.id} />
           <OfferRating caseId={file.row.id} />
           <Timeline file={file} />
           <Ledger ledger={file.ledger} />

@@ -7,6 +7,8 @@ import { givesOut } from '../account/roles.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Unread } from '../shell/Unread.tsx';
+import { IncomingPart } from '../parcels/IncomingPart.tsx';
+import type { IssuingPlace } from './address.ts';
 import { BalancePart } from './BalancePart.tsx';
 import { ResultsPart } from './ResultsPart.tsx';
 import { SharePart } from './SharePart.tsx';
@@ -67,16 +69,18 @@ function Issuing() {
 
 type PartProps = {
   hall: string;
-  part: 'balance' | 'share' | undefined;
+  part: IssuingPlace['part'];
   types: readonly { id: string; name: string }[];
 };
 
 function Part({ hall, part, types }: PartProps) {
+  const say = issuingPageWording[useLanguage()];
+  if (part === 'incoming') return <IncomingPart waiting={say.waiting} />;
   if (part === 'balance') return <BalancePart key={hall} hall={hall} types={types} />;
   return part === 'share' ? <SharePart /> : <ResultsPart key={hall} hall={hall} />;
 }
 
-const PARTS = ['results', 'balance', 'share'] as const;
+const PARTS = ['results', 'incoming', 'balance', 'share'] as const;
 
 function Parts({ hall, part = 'results' as const }: { hall: string | undefined; part: string | undefined }) {
   const say = issuingPageWording[useLanguage()].tabs;
@@ -88,6 +92,7 @@ function Parts({ hall, part = 'results' as const }: { hall: string | undefined; 
           className="chip"
           to="/issuing"
           search={{ ...(hall && { hall }), ...(one !== 'results' && { part: one }) }}
+          activeOptions={{ exact: true }}
           aria-current={one === part ? 'page' : false}
         >
           {say[one]}

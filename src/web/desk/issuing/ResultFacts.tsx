@@ -2,6 +2,7 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import type { ResultView } from '../../../modules/issuing/contract.ts';
 import { CaseNumber, dayText, Light, Say, SummaryList, Tag, type Language, type SummaryRow } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { parcelsWording } from '../parcels/wording.ts';
 import { issuingPageWording } from './wording.ts';
 
 /** What a result is, whose, where it lies, and until when it has to be delivered. */
@@ -98,7 +99,7 @@ function wayOut(
           line(
             'parcel',
             say.result.parcels,
-            `${parcel.waybill ?? say.result.courier} · ${parcelState(parcel.state, say)}`,
+            `${parcel.waybill ?? say.result.courier} · ${parcelState(parcel.state, language)}`,
           ),
         ]),
     ...(row.how === null || row.deliveredOn === null
@@ -120,7 +121,7 @@ type Said = (typeof issuingPageWording)['zh'];
 const placeText = (shelf: string, { since, reminders }: { since: string; reminders: number }, { result }: Said) =>
   [shelf, result.since(since), ...(reminders > 0 ? [result.reminders(reminders)] : [])].join(' · ');
 
-function parcelState(state: string, { parcel }: Said): string {
-  const words: Readonly<Record<string, string>> = parcel;
+function parcelState(state: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = parcelsWording[language].states;
   return words[state] ?? state;
 }

@@ -44,6 +44,7 @@ export const to = {
   received: (id: string) => `/my/cases/${id}/received`,
   correct: (id: string) => `/my/cases/${id}/correct`,
   delivery: (id: string) => `/my/cases/${id}/delivery`,
+  sendPapers: (id: string) => `/my/cases/${id}/send-papers`,
   withdraw: (id: string) => `/my/cases/${id}/withdraw`,
   paper: (id: string, paper: string) => `/my/cases/${id}/papers/${paper}`,
   file: (id: string, file: string) => `/my/cases/${id}/files/${file}`,

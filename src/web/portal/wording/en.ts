@@ -10,6 +10,7 @@ import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { ratings } from './en/ratings.ts';
 import { self } from './en/self.ts';
+import { sending } from './en/sending.ts';
 import { search } from './en/search.ts';
 
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   draft,
   cases,
   delivery,
+  sending,
   licences,
   messages,
   host,

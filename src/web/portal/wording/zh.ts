@@ -10,6 +10,7 @@ import { messages } from './zh/messages.ts';
 import { notices } from './zh/notices.ts';
 import { ratings } from './zh/ratings.ts';
 import { self } from './zh/self.ts';
+import { sending } from './zh/sending.ts';
 import { search } from './zh/search.ts';
 
 export const zh = {
@@ -19,6 +20,7 @@ export const zh = {
   draft,
   cases,
   delivery,
+  sending,
   licences,
   messages,
   host,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import { calendarOf } from '../../../../kernel/calendar-notice.ts';
-import { addressFaults, dueOf, lightOf, workingDaysBefore } from './delivery.ts';
+import { dueOf, lightOf, workingDaysBefore } from './delivery.ts';
 
 const calendar = { ...calendarOf([], civilDate('2026-03-02')), years: new Set([2026]) };
 const conventions = { calendar, hours: [], firstDay: 'dayAfter' } as const;
@@ -29,19 +29,4 @@ test.each([
   ['2026-03-09', 0, '2026-03-09'],
 ])('what was laid on the shelf five working days before %s', (today, days, expected) => {
   expect(workingDaysBefore(day(today), days, calendar)).toBe(expected);
-});
-
-describe('an address', () => {
-  const whole = { name: '演示张三', phone: '13800000001', address: '济宁市梁山县水泊街道演示路1号' };
-  test('is one that a courier can use', () => {
-    expect(addressFaults(whole)).toEqual([]);
-    expect(addressFaults({ ...whole, phone: '0537-7321234' })).toEqual([]);
-  });
-  test.each([
-    ['name', { name: '张' }],
-    ['phone', { phone: '1380000' }],
-    ['address', { address: '梁山' }],
-  ])('lacks its %s', (field, change) => {
-    expect(addressFaults({ ...whole, ...change })).toEqual([field]);
-  });
 });

@@ -1,6 +1,5 @@
 import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
 import { standingAt } from '../../../../kernel/clock-standing.ts';
-import type { AddressFault } from '../../model.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import { legalClock } from '../../../../kernel/legal-clock.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
@@ -37,14 +36,4 @@ export function workingDaysBefore(today: CivilDate, days: number, calendar: Cale
   let day = today;
   for (let left = days; left > 0; day = addDays(day, -1)) if (isWorkingDay(day, calendar)) left -= 1;
   return day;
-}
-
-/** What of an address a courier could not use. */
-export function addressFaults({ name, phone, address }: Record<AddressFault, string>): AddressFault[] {
-  const faults: Record<AddressFault, boolean> = {
-    name: !/^.{2,60}$/u.test(name.trim()),
-    phone: !/^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(phone.trim()),
-    address: !/^.{6,200}$/u.test(address.trim()),
-  };
-  return (['name', 'phone', 'address'] as const).filter((field) => faults[field]);
 }

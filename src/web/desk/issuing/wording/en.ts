@@ -5,6 +5,7 @@ export const en: IssuingPageWording = {
   tabs: {
     label: 'Parts of the issuing window',
     results: 'Results',
+    incoming: 'Papers sent in',
     balance: 'Balance and blank forms',
     share: 'Share of the window',
   },
@@ -69,18 +70,6 @@ export const en: IssuingPageWording = {
     delivered: 'Delivered',
     by: (name) => `by ${name}`,
     courier: 'no waybill yet',
-  },
-  parcel: {
-    ordered: 'to be ordered',
-    refused: 'not taken by the courier',
-    booked: 'ordered',
-    collected: 'collected',
-    inTransit: 'on its way',
-    outForDelivery: 'out for delivery',
-    undelivered: 'not delivered',
-    returning: 'coming back',
-    delivered: 'signed for',
-    returned: 'came back',
   },
   acts: {
     label: 'What to do',

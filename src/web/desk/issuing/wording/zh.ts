@@ -1,6 +1,6 @@
 export const zh = {
   title: '出件窗口',
-  tabs: { label: '出件栏目', results: '结果', balance: '日结与空白证照', share: '窗口出件率' },
+  tabs: { label: '出件栏目', results: '结果', incoming: '来件', balance: '日结与空白证照', share: '窗口出件率' },
   hall: { label: '我在哪个大厅', choose: '请选择大厅，再办理出件。' },
   find: {
     label: '扫回执、输编号、证件号、手机号或姓名',
@@ -56,18 +56,6 @@ export const zh = {
     delivered: '送达',
     by: (name: string) => `经办：${name}`,
     courier: '快递还没有给出运单号',
-  },
-  parcel: {
-    ordered: '待下单',
-    refused: '快递不收寄',
-    booked: '已下单',
-    collected: '已揽收',
-    inTransit: '运输中',
-    outForDelivery: '派送中',
-    undelivered: '未妥投',
-    returning: '退回中',
-    delivered: '已签收',
-    returned: '已退回',
   },
   acts: {
     label: '办理',

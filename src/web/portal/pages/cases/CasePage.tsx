@@ -24,6 +24,7 @@ import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CaseResult } from './CaseResult.tsx';
 import { CasePapers } from './CasePapers.tsx';
+import { CaseSending } from './CaseSending.tsx';
 import { HandedIn } from './HandedIn.tsx';
 import { History, type Happened } from './History.tsx';
 import type { CasePageProps } from './case-page-props.ts';
@@ -61,6 +62,7 @@ export function CasePage(props: CasePageProps) {
       </StatusSentence>
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {isTheirTurn && <Correct {...props} />}
+      {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
       {props.result && <CaseResult frame={frame} caseId={row.id} result={props.result} />}
       <CasePapers frame={frame} caseId={row.id} papers={file.papers} />

@@ -1,18 +1,10 @@
 import type { OwnResult } from '../../../../modules/issuing/contract.ts';
-import {
-  ActForm,
-  Button,
-  errorOf,
-  RadioGroup,
-  Say,
-  TextInput,
-  type Bilingual,
-  type FieldError,
-} from '../../../ui/index.ts';
+import { ActForm, Button, errorOf, RadioGroup, Say, type Bilingual, type FieldError } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { AddressFields } from './AddressFields.tsx';
 
 export type DeliveryPageProps = {
   frame: Frame;
@@ -54,9 +46,6 @@ function Fields({ frame: { language }, result, payer, typed, errors }: FieldsPro
   const methods = (['counter', 'post', 'electronic'] as const).filter(
     (method) => (method !== 'post' || result.canPost) && (method !== 'electronic' || result.mayBeElectronic),
   );
-  const field = (name: 'name' | 'phone' | 'address') => ({
-    ...{ language, name, label: say.address[name], error: errorOf(errors, name), value: typed[name] },
-  });
   return (
     <>
       <RadioGroup
@@ -64,15 +53,7 @@ function Fields({ frame: { language }, result, payer, typed, errors }: FieldsPro
         choices={methods.map((value) => ({ value, ...say.methods[value] }))}
         selected={typed['method'] ?? result.method}
       />
-      {result.canPost && (
-        <fieldset className="group">
-          <legend className="label">{say.address.legend}</legend>
-          <p className="hint">{say.payer[payer]}</p>
-          <TextInput {...field('name')} typing="name" width="medium" />
-          <TextInput {...field('phone')} typing="phone" width="medium" />
-          <TextInput {...field('address')} typing="address" hint={say.address.hint} />
-        </fieldset>
-      )}
+      {result.canPost && <AddressFields {...{ language, typed, errors }} say={say.address} payer={say.payer[payer]} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Sending } from '../../../../modules/delivery/contract.ts';
 import type { CaseFile } from '../../../../modules/intake/cases/contract.ts';
 import type { OwnResult } from '../../../../modules/issuing/contract.ts';
 import type { RatableService } from '../../../../modules/ratings/giving/contract.ts';
@@ -18,5 +19,7 @@ export type CasePageProps = {
   correction: string | undefined;
   /** How its result comes; undefined where none will. */
   result: OwnResult | undefined;
+  /** How it stands with papers by courier; undefined where none are taken from this reader. */
+  sending: Sending | undefined;
   once: string;
 };

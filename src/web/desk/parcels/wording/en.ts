@@ -1,0 +1,40 @@
+import type { ParcelsWording } from './zh.ts';
+
+export const en: ParcelsWording = {
+  title: 'Post',
+  direction: { in: 'from the applicant', out: 'to the applicant' },
+  noWaybill: 'no waybill yet',
+  states: {
+    ordered: 'to be ordered',
+    refused: 'not taken by the courier',
+    booked: 'ordered',
+    collected: 'collected',
+    inTransit: 'on its way',
+    outForDelivery: 'out for delivery',
+    undelivered: 'not delivered',
+    returning: 'coming back',
+    delivered: 'signed for',
+    takenIn: 'taken in by the window',
+    returned: 'came back',
+  },
+  incoming: {
+    title: 'Papers sent by applicants',
+    lead: 'When the courier has brought an envelope: scan its waybill, open it, give the papers to whoever handles the case, and take it in here. The applicant sees it on the page of the case.',
+    listed: 'On their way, and arrived',
+    find: 'Scan or type a waybill or a case number',
+    none: 'No papers are on their way.',
+    unfound: 'There is no such number. Check the waybill; what was taken in is listed no more.',
+    columns: {
+      waybill: 'Waybill',
+      number: 'Case number',
+      item: 'Item',
+      state: 'State',
+      since: 'Day',
+      act: 'What to do',
+    },
+    arrivedAt: (place) => `now: ${place}`,
+    act: 'Opened and passed on',
+    actOn: (waybill) => `${waybill}: opened and passed on`,
+    done: 'Taken in.',
+  },
+};

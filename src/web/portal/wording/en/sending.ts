@@ -1,0 +1,42 @@
+import type { sending as shape } from '../zh/sending.ts';
+
+export const sending: typeof shape = {
+  title: 'Have your papers fetched',
+  section: 'Papers by courier',
+  lead: 'You need not bring the originals: give an address, and a courier fetches them and takes them to the service hall.',
+  envelope: 'Put into the envelope',
+  mark: 'Write the case number on it: ',
+  nothing: 'No paper is expected of you just now. What an officer asks for later can be sent like this.',
+  keep: 'The courier gives you the number of the waybill: keep it. Do not send your identity card.',
+  payer: { county: 'The county pays the postage.', addressee: 'You pay the courier.' },
+  address: {
+    legend: 'Where to fetch them',
+    name: 'Name of the sender',
+    phone: 'Telephone of the sender',
+    address: 'Address',
+    hint: 'With street and number. It is kept encrypted; the courier alone sees it.',
+  },
+  act: 'Send for the courier',
+  offer: 'Have your papers fetched',
+  again: 'Send for the courier again',
+  parcel: {
+    ordered: 'The courier is being asked.',
+    refused: 'The courier does not come to this address. Give another, or bring the papers to the hall.',
+    booked: 'The courier is booked and will come.',
+    collected: 'The courier has your papers.',
+    inTransit: 'Your papers are on their way.',
+    outForDelivery: 'Your papers reach the hall today.',
+    undelivered: 'The courier met nobody; he will try once more.',
+    returning: 'They could not be delivered and are coming back to you.',
+    delivered: 'Your papers are at the hall; the window will open them.',
+    takenIn: 'The window has taken your papers in and given them to whoever handles the case.',
+    returned: 'The papers came back to you.',
+  },
+  waybill: 'Waybill: ',
+  place: (place) => `Now: ${place}.`,
+  errors: {
+    name: 'Enter the name of the sender',
+    phone: 'Enter a telephone that is answered: 11 digits, or a landline with its area code',
+    address: 'Enter the address with street and number',
+  },
+};
