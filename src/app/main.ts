@@ -8,6 +8,7 @@ import { closeServer, type App } from '../platform/http/index.ts';
 import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
 import { collectionReminders } from './compose/collection-reminders.ts';
+import { deemedAcceptance } from './compose/deemed-acceptance.ts';
 import { processTimers } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
 import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
@@ -129,6 +130,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     ...messageTasks(modules.messages),
     endingDrafts(modules.messages),
     processTimers(foundation, modules),
+    deemedAcceptance(foundation, modules),
     ...deliveryTasks(modules.issuing.delivery),
     collectionReminders(foundation, modules),
   ],

@@ -43,6 +43,9 @@ export type DocumentContent = Common &
     | {
         kind: 'acceptanceNotice';
         receivedOn: CivilDate;
+        /** The day of receipt where the five working days went by in silence (行政许可法 art. 32). */
+        acceptedOn: CivilDate;
+        deemed: boolean;
         promised: Due;
         statutory: Due | 'none';
         provisional: boolean;

@@ -24,6 +24,7 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'correctionAsked':
       return { ...standing, phase: 'awaitingCorrection', since: civilDate(event.on), due: null };
     case 'caseAccepted':
+    case 'caseDeemedAccepted':
       return { ...standing, phase: 'accepted', since: civilDate(event.acceptedOn), due: dueIn(event) };
     case 'limitExtended':
       return { ...standing, due: dueIn(event) };
@@ -45,7 +46,9 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
 }
 
 /** The promise, and where none was made the law. */
-function dueIn({ due }: Of<'caseAccepted' | 'limitExtended' | 'clockResumed'>): CivilDate | null {
+function dueIn({
+  due,
+}: Of<'caseAccepted' | 'caseDeemedAccepted' | 'limitExtended' | 'clockResumed'>): CivilDate | null {
   const day = due.promisedOn ?? due.statutoryOn;
   return day === null ? null : civilDate(day);
 }

@@ -34,10 +34,23 @@ export const contents: DocumentContent[] = [
   {
     ...common,
     kind: 'acceptanceNotice',
+    acceptedOn: on,
+    deemed: false,
     receivedOn: on,
     promised: { on: civilDate('2026-11-30') },
     statutory: { on: civilDate('2026-12-21') },
     provisional: true,
+    materials,
+  },
+  {
+    ...common,
+    kind: 'acceptanceNotice',
+    receivedOn: civilDate('2026-11-13'),
+    acceptedOn: civilDate('2026-11-13'),
+    deemed: true,
+    promised: 'onTheSpot',
+    statutory: 'none',
+    provisional: false,
     materials,
   },
   {

@@ -44,6 +44,10 @@ export const errandKinds = {
     ...{ ...shared, name: 'case.accepted', urgency: 'ordinary' },
     wording: wordingOf('accepted'),
   }),
+  deemedAccepted: defineKind(Accepted, {
+    ...{ ...shared, name: 'case.deemedAccepted', urgency: 'ordinary' },
+    wording: wordingOf('deemedAccepted'),
+  }),
   correctionAsked: defineKind(CorrectionAsked, {
     ...{ ...shared, name: 'case.correctionAsked', urgency: 'urgent' },
     wording: wordingOf('correctionAsked'),

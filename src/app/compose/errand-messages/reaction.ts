@@ -13,6 +13,7 @@ const handled = caseStreams.only(
   'caseSubmitted',
   'caseResubmitted',
   'caseAccepted',
+  'caseDeemedAccepted',
   'correctionAsked',
   'acceptanceRefused',
   'limitExtended',
@@ -78,6 +79,11 @@ function tellOf(
       return tell({
         ...to,
         kind: errandKinds.accepted,
+        parameters: { ...parameters, promisedOn: event.due.promisedOn },
+      });
+    case 'caseDeemedAccepted':
+      return tell({
+        ...{ ...to, kind: errandKinds.deemedAccepted },
         parameters: { ...parameters, promisedOn: event.due.promisedOn },
       });
     case 'correctionAsked':

@@ -78,6 +78,9 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     case 'acceptanceNotice':
       return {
         receivedText: inChinese(content.receivedOn),
+        acceptedText: inChinese(content.acceptedOn),
+        acceptedEn: inEnglish(content.acceptedOn),
+        deemed: content.deemed,
         promisedText: dueInChinese(content.promised),
         promisedEn: dueInEnglish(content.promised),
         statutoryText: dueInChinese(content.statutory),

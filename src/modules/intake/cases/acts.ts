@@ -29,13 +29,15 @@ export const acceptCase = (deps: CaseDeps, target: Target, answers: Answers = {}
     const task = openTask(desk.run, ['accept']);
     const early = task === undefined ? waitingFor(desk.run, ['assist']) : [];
     if (early.length > 0) return { code: 'notYet', waitingFor: early };
-    const command = await acceptance(deps, desk);
+    // Accepted by law already: what is left is what the task asks for.
+    const isAccepted = desk.current.state === 'accepted' && task !== undefined;
+    const commands = isAccepted ? [] : [await acceptance(deps, desk)];
     // An item that is decided at once has no task of acceptance: the run goes on with the decision.
-    if (task === undefined) return { after: () => [command] };
+    if (task === undefined) return { after: () => commands };
     const done = completionOf({ answers: { acceptance: 'accepted', ...answers } });
     const officer = workerOf(deps, desk);
     const move = { type: 'complete', task: task.task, officer, done } as const;
-    return { move, after: (moved) => (isCompleted(moved) ? [command] : []) };
+    return { move, after: (moved) => (isCompleted(moved) ? commands : []) };
   });
 
 type Accepting = Pick<Desk, 'tx' | 'current' | 'officer' | 'on'>;

@@ -36,7 +36,7 @@ import { notesOf } from './rules/notes.ts';
 import { stopOf } from './clock-stop.ts';
 import { rowsOf } from './rows.ts';
 import { isPlain } from './task-target.ts';
-import { decidingTask } from './standing-tasks.ts';
+import { decidingTask, openTask } from './standing-tasks.ts';
 import { runView, taskViews } from './task-views.ts';
 import { timelineOf } from './timeline.ts';
 import { PERMISSION_OF } from './permission-of.ts';
@@ -239,6 +239,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     isReviewer: hasExamined(tasks, officer) || listed.reviewer === officer,
     decision: decisionIn(run, deciding),
     extendable: await isExtendable(tx, deps.now(), listed),
+    toAccept: openTask(run, ['accept']) !== undefined,
     hasTask: tasks.some((task) => isPlain(task) && mine(task)),
     isConflict,
     permits: (act) =>

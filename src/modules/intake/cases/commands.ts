@@ -79,15 +79,11 @@ export function handle(
     deps.db,
     { scope: caller.scope, once },
     async (tx): Promise<Result<{ version: number }, CommandRefusal>> => {
-      // From here on everything that happens to a case comes one after the other, and each sees what the one before did.
-      const waited = await holdRun(tx, id);
-      const found = await findCase(tx, id);
-      if (!found) return no({ code: 'caseNotFound' });
+      const standing = await holdCaseAndRun(tx, deps, id);
+      if (!standing) return no({ code: 'caseNotFound' });
+      const { found, held, on } = standing;
       if (expected !== null && found.version !== expected)
         return no({ code: 'stale', expected, actual: found.version });
-
-      const on = dayOfStep(today(deps), found.value);
-      const held = await runOf(tx, deps, { id, current: found.value, held: waited, on });
       const who = await whoActs(tx, deps, { caller, by, run: held.value, facts: found.value.facts });
       if (!who) return no({ code: 'notYourAct' });
       const desk: Desk = { tx, id, current: found.value, run: held.value, caller, ...who, on };
@@ -153,6 +149,17 @@ export async function concludeStep(
   const moved = await appendEvents(tx, { id, after: found, events, stamp });
   await project(tx, id, { before: found.value, version: moved.version, events, at: stamp.at });
   return ok({ version: moved.version });
+}
+
+export type Standing = { found: Versioned<OnItsWay>; held: Versioned<Run>; on: CivilDate };
+
+/** A case and its run as they stand: from here on everything that happens to it comes one after the other, and each sees what the one before did. */
+export async function holdCaseAndRun(tx: Tx, deps: CaseDeps, id: CaseId): Promise<Standing | undefined> {
+  const waited = await holdRun(tx, id);
+  const found = await findCase(tx, id);
+  if (!found) return undefined;
+  const on = dayOfStep(today(deps), found.value);
+  return { found, held: await runOf(tx, deps, { id, current: found.value, held: waited, on }), on };
 }
 
 /** A case of another department is not found, like one that does not exist: the row is asked for under the caller's scope. */

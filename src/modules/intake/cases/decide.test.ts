@@ -39,6 +39,7 @@ const commands = {
     query,
   },
   accept: { type: 'accept', officer, on: monday, acceptedOn: monday, due },
+  deemAccepted: { type: 'deemAccepted', on: addDays(nextMonday, 1), due },
   askCorrection: {
     type: 'askCorrection',
     officer,
@@ -93,6 +94,33 @@ describe('accepting a case', () => {
   });
   test('a corrected case is accepted like any other', () => {
     expect(typesOf(given(receive, askCorrection, resubmit).when(accept))).toEqual(['caseAccepted']);
+  });
+});
+
+describe('acceptance by law (行政许可法 art. 32)', () => {
+  const { deemAccepted } = commands;
+  test('counts from the day of receipt once the five working days are over', () => {
+    expect(given(receive).when(deemAccepted)).toEqual(
+      ok([{ type: 'caseDeemedAccepted', on: deemAccepted.on, acceptedOn: monday, due }]),
+    );
+  });
+  test('does not come on the last of them', () => {
+    expect(given(receive).when({ ...deemAccepted, on: nextMonday })).toEqual(
+      no({ code: 'notAllowed', command: 'deemAccepted', state: 'submitted' }),
+    );
+  });
+  test('does not come where somebody answered', () => {
+    for (const past of [
+      [receive, accept],
+      [receive, askCorrection],
+      [receive, refuseAcceptance],
+    ])
+      expect(given(...past).when(deemAccepted)).toMatchObject({ error: { code: 'notAllowed' } });
+  });
+  test('leaves a case that is accepted, decided and extended like any other, and refused no more', () => {
+    expect(given(receive, deemAccepted).state).toMatchObject({ state: 'accepted', acceptedOn: monday, due });
+    expect(given(receive, deemAccepted).when(refuseAcceptance)).toMatchObject({ error: { code: 'notAllowed' } });
+    expect(given(receive, deemAccepted).when(askCorrection)).toMatchObject({ error: { code: 'notAllowed' } });
   });
 });
 

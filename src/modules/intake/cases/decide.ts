@@ -14,6 +14,8 @@ export function decide(command: Command, current: Case): Decision {
       return receive(command, current);
     case 'accept':
       return accept(command, current);
+    case 'deemAccepted':
+      return deemAccepted(command, current);
     case 'askCorrection':
       return askCorrection(command, current);
     case 'resubmit':
@@ -56,6 +58,13 @@ function accept(command: Of<'accept'>, current: Case): Decision {
   if (mustKeepAway(command.officer, current)) return conflict();
   const { officer, on, acceptedOn, due } = command;
   return ok([{ type: 'caseAccepted', officer: officer.id, on, acceptedOn, due }]);
+}
+
+/** 行政许可法 art. 32: what nobody answered within five working days is accepted as of the day on which it was received. */
+function deemAccepted(command: Of<'deemAccepted'>, current: Case): Decision {
+  const { on, due } = command;
+  if (current.state !== 'submitted' || on <= current.answerBy) return refuse(command, current);
+  return ok([{ type: 'caseDeemedAccepted', on, acceptedOn: current.receivedOn, due }]);
 }
 
 function askCorrection(command: Of<'askCorrection'>, current: Case): Decision {

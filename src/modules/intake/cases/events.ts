@@ -62,6 +62,8 @@ export const schemas = {
     }),
   },
   caseAccepted: { schema: 1, data: Type.Object({ officer: Officer, on: Day, acceptedOn: Day, due: Due }) },
+  /** 行政许可法 art. 32: nobody had answered in five working days; `on` is the day on which it was written down. */
+  caseDeemedAccepted: { schema: 1, data: Type.Object({ on: Day, acceptedOn: Day, due: Due }) },
   correctionAsked: {
     schema: 1,
     data: Type.Object({

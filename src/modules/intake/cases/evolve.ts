@@ -19,6 +19,7 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
   const { facts, receivedOn, people } = current;
   switch (event.type) {
     case 'caseAccepted':
+    case 'caseDeemedAccepted':
       return { ...onward(current), state: 'accepted', acceptedOn: day(event.acceptedOn), due: dueDates(event.due) };
     case 'correctionAsked':
       return { facts, receivedOn, people, state: 'awaitingCorrection', missing: event.missing.map(({ key }) => key) };

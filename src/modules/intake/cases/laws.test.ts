@@ -50,6 +50,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     query: fc.constant({ hash: 'keyed', code: 'sealed' }),
   }),
   fc.record({ type: fc.constant('accept' as const), officer, on: day, acceptedOn: day, due }),
+  fc.record({ type: fc.constant('deemAccepted' as const), on: day, due }),
   fc.record({
     type: fc.constant('askCorrection' as const),
     officer,
@@ -127,6 +128,25 @@ test('a case is received once, corrected and extended at most once, and ends at 
       expect(count(log, 'correctionAsked')).toBeLessThanOrEqual(1);
       expect(count(log, 'caseDecided', 'acceptanceRefused', 'caseWithdrawn')).toBeLessThanOrEqual(1);
       expect(count(log, 'limitExtended')).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('the law accepts only what was still unanswered after its day, as of its receipt', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      let state: Case = initial;
+      for (const one of commands) {
+        const decision = decide(one, state);
+        if (one.type === 'deemAccepted') {
+          const isUnanswered = state.state === 'submitted' && one.on > state.answerBy;
+          expect(decision.ok).toBe(isUnanswered);
+          const [event] = decision.ok ? decision.value : [];
+          if (state.state === 'submitted' && event?.type === 'caseDeemedAccepted')
+            expect(event.acceptedOn).toBe(state.receivedOn);
+        }
+        if (decision.ok) state = decision.value.reduce(evolve, state);
+      }
     }),
   );
 });

@@ -15,7 +15,7 @@ import { reworded } from './rules/decision.ts';
 /** Commands of an officer that end in a paper with legal effect. */
 type PaperCommand = Extract<
   Command,
-  { type: 'accept' | 'askCorrection' | 'refuseAcceptance' | 'decide' | 'extendLimit' }
+  { type: 'accept' | 'deemAccepted' | 'askCorrection' | 'refuseAcceptance' | 'decide' | 'extendLimit' }
 >;
 type Paper = { id: CaseId; before: Case; command: Command; stamp: Stamp };
 
@@ -44,6 +44,7 @@ export async function issuePapers(
 
 const hasPaper = (command: Command): command is PaperCommand =>
   command.type === 'accept' ||
+  command.type === 'deemAccepted' ||
   command.type === 'askCorrection' ||
   command.type === 'refuseAcceptance' ||
   command.type === 'extendLimit' ||
@@ -54,12 +55,17 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent {
   const { item, before } = matter;
   const receivedOn = 'receivedOn' in before ? before.receivedOn : command.on;
   switch (command.type) {
-    case 'accept': {
+    case 'accept':
+    case 'deemAccepted': {
+      const acceptedOn = command.type === 'accept' ? command.acceptedOn : receivedOn;
       const { promisedOn, statutoryOn, provisional } = command.due;
       const promised = promisedOn === null ? 'onTheSpot' : { on: promisedOn };
       const statutory = statutoryOn === null ? 'none' : { on: statutoryOn };
       const materials = materialNames(matter);
-      return { ...common, kind: 'acceptanceNotice', receivedOn, promised, statutory, provisional, materials };
+      return {
+        ...{ ...common, kind: 'acceptanceNotice', receivedOn, acceptedOn, deemed: acceptedOn < command.on },
+        ...{ promised, statutory, provisional, materials },
+      };
     }
     case 'askCorrection': {
       const missing = command.missing.map(({ key, what }) => ({ name: nameOf(key, item), what: what.said }));

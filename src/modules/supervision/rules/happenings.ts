@@ -35,6 +35,7 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
         ),
       ];
     case 'caseAccepted':
+    case 'caseDeemedAccepted':
       return [one('accepted', event.acceptedOn)];
     case 'acceptanceRefused':
       return [one('refused', event.on), ...causes('refusalCause', event.on, [event.basis])];

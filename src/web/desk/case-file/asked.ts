@@ -7,7 +7,7 @@ type Department = TaskView['department'];
 /** What a case asks of the officer who looks at it, or why it asks nothing. */
 export type Asked =
   | { what: 'acceptance'; by: string; corrected: boolean }
-  /** The five working days went by in silence (行政许可法 art. 32): only acceptance is left. */
+  /** The five working days went by in silence (行政许可法 art. 32): what was to be said on acceptance is said, and nothing refused. */
   | { what: 'deemedAccepted'; since: string }
   | { what: 'tasks'; tasks: readonly PlainTask[] }
   | { what: 'decision'; opinion: 'grant' | 'deny' | undefined; against: readonly Department[] }
@@ -24,7 +24,7 @@ type Looked = Pick<CaseFile, 'row' | 'acts' | 'timeline' | 'tasks'>;
 export function askedOf(looked: Looked, officer: Officer): Asked {
   const { row, acts, timeline, tasks } = looked;
   const may = (act: CaseAct) => acts.includes(act);
-  if (row.state === 'submitted' && may('accept')) return acceptanceOf(looked);
+  if (may('accept')) return acceptanceOf(looked);
   if (row.state === 'awaitingCorrection') return { what: 'waiting', for: 'applicant' };
   const mine = may('finishTask') ? myTasks(tasks) : [];
   if (mine.length > 0) return { what: 'tasks', tasks: mine };

@@ -6,6 +6,7 @@ const HAPPENINGS = [
   'correctionAsked',
   'caseResubmitted',
   'caseAccepted',
+  'caseDeemedAccepted',
   'acceptanceRefused',
   'caseReviewed',
   'taskCompleted',

@@ -54,6 +54,19 @@ export const en: ErrandMessageWording = {
         ? `Your application (${tail(about)}) is accepted.`
         : `Your application (${tail(about)}) is accepted; it is decided by ${day(about.promisedOn)}.`,
   },
+  deemedAccepted: {
+    title: () => 'By law your application is accepted',
+    sentences: (about) => [
+      numbered(about),
+      'Nobody told you within five working days what was missing: by law it is accepted as of the day on which we had it. You need not do anything.',
+      ...(about.promisedOn === null ? [] : [`The decision is made by ${day(about.promisedOn)} at the latest.`]),
+      'You can download the notice of acceptance from the case.',
+    ],
+    outside: (about) =>
+      about.promisedOn === null
+        ? `By law your application (${tail(about)}) is accepted.`
+        : `By law your application (${tail(about)}) is accepted; it is decided by ${day(about.promisedOn)}.`,
+  },
   correctionAsked: {
     title: () => 'Some things need your correction',
     sentences: (about) => [

@@ -40,6 +40,7 @@ export type ErrandMessageWording = {
   received: KindWording<Received>;
   correctionReceived: KindWording<Received>;
   accepted: KindWording<Accepted>;
+  deemedAccepted: KindWording<Accepted>;
   correctionAsked: KindWording<CorrectionAsked>;
   notAccepted: KindWording<OfCase>;
   limitExtended: KindWording<LimitExtended>;
@@ -71,6 +72,19 @@ export const zh: ErrandMessageWording = {
       about.promisedOn === null
         ? `您的申请（${tail(about)}）已经受理。`
         : `您的申请（${tail(about)}）已经受理，最晚${day(about.promisedOn)}作出决定。`,
+  },
+  deemedAccepted: {
+    title: () => '您的申请依法视为已经受理',
+    sentences: (about) => [
+      numbered(about),
+      '收到申请后五个工作日内没有告诉您要补什么，依法从收到那天起就是受理，您不用再做什么。',
+      ...(about.promisedOn === null ? [] : [`最晚${day(about.promisedOn)}作出决定。`]),
+      '受理通知书可以在办件里下载。',
+    ],
+    outside: (about) =>
+      about.promisedOn === null
+        ? `您的申请（${tail(about)}）依法视为已经受理。`
+        : `您的申请（${tail(about)}）依法视为已经受理，最晚${day(about.promisedOn)}作出决定。`,
   },
   correctionAsked: {
     title: () => '有几处需要您补正',

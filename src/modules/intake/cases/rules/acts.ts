@@ -26,6 +26,8 @@ export type Situation = {
   decision: 'ready' | 'atOnce' | 'later';
   /** Whether the law lets the limit be extended now. */
   extendable: boolean;
+  /** The law accepted it, and the task of acceptance is still to be done. */
+  toAccept: boolean;
   /** Whether a task waits that this officer may finish: an opinion, a visit, a publicity, the handing over. */
   hasTask: boolean;
   /** The case of the officer or of a declared relative. */
@@ -35,8 +37,7 @@ export type Situation = {
 
 /** What this officer may do to this case now: only these are offered, so that nobody is led into a refusal. */
 export function actsIn(situation: Situation): CaseAct[] {
-  const { state, corrected, deemedAccepted, isReviewer, decision, extendable, hasTask, isConflict, permits } =
-    situation;
+  const { state, corrected, deemedAccepted, isReviewer, decision, extendable, hasTask, isConflict } = situation;
   if (isConflict) return [];
   const barred = new Set<PlainAct>([
     ...(corrected || deemedAccepted ? (['askCorrection'] as const) : []),
@@ -45,6 +46,7 @@ export function actsIn(situation: Situation): CaseAct[] {
     ...(isReviewer || decision === 'later' ? (['decide'] as const) : []),
   ]);
   const atOnce = state === 'submitted' && decision === 'atOnce' ? (['decide'] as const) : [];
-  const offered = [...ACTS[state], ...atOnce].filter((act) => !barred.has(act) && permits(act));
+  const accept = state === 'accepted' && situation.toAccept ? (['accept'] as const) : [];
+  const offered = [...accept, ...ACTS[state], ...atOnce].filter((act) => !barred.has(act) && situation.permits(act));
   return hasTask ? ['finishTask', ...offered] : offered;
 }

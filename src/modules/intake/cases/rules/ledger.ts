@@ -43,7 +43,7 @@ type Clock = {
 /** What the log says of the clock of a case; undefined when it was never accepted. */
 function clockIn(events: readonly Event[]): Clock | undefined {
   return events.reduce<Clock | undefined>((clock, event) => {
-    if (event.type === 'caseAccepted') {
+    if (event.type === 'caseAccepted' || event.type === 'caseDeemedAccepted') {
       const { promisedOn, calendar } = event.due;
       return { acceptedOn: civilDate(event.acceptedOn), promisedOn, calendar, spans: [], extension: 0 };
     }

@@ -23,6 +23,7 @@ export const en: CaseWording = {
     correctionAsked: 'Everything to correct was told at once',
     caseResubmitted: 'The corrected application was received',
     caseAccepted: 'The application was accepted',
+    caseDeemedAccepted: 'Nobody answered in five working days; by law it is accepted',
     acceptanceRefused: 'It was decided not to accept the application',
     caseReviewed: 'The review was completed',
     taskCompleted: 'A step was completed',

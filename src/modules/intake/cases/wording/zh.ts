@@ -28,6 +28,7 @@ export const zh = {
     correctionAsked: '一次性告知了需要补正的内容',
     caseResubmitted: '收到了补正后的申请',
     caseAccepted: '受理了申请',
+    caseDeemedAccepted: '五个工作日没有告知补正，依法视为受理',
     acceptanceRefused: '决定不予受理',
     caseReviewed: '完成了审查',
     taskCompleted: '完成了一个步骤',

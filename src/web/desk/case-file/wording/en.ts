@@ -97,6 +97,7 @@ export const en: CaseFileWording = {
       correctionAsked: (who) => `${who} told at once everything to correct`,
       caseResubmitted: (who) => `${who} handed in the corrected application`,
       caseAccepted: (who) => `${who} accepted the application`,
+      caseDeemedAccepted: () => 'Nobody answered in five working days: accepted by law as of its receipt',
       acceptanceRefused: (who) => `${who} declined to accept the application`,
       caseReviewed: (who) => `${who} gave a review opinion`,
       taskCompleted: (who) => `${who} finished a step`,

@@ -100,6 +100,7 @@ export const zh = {
       correctionAsked: (who: string) => `${who}一次性告知了要补正的内容`,
       caseResubmitted: (who: string) => `${who}交来了补正后的申请`,
       caseAccepted: (who: string) => `${who}受理了申请`,
+      caseDeemedAccepted: () => '五个工作日内没有人告知，依法自收到之日起视为受理',
       acceptanceRefused: (who: string) => `${who}决定不予受理`,
       caseReviewed: (who: string) => `${who}提出了审查意见`,
       taskCompleted: (who: string) => `${who}办完了一个步骤`,

@@ -1,0 +1,49 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { CaseId } from '../../../kernel/id.ts';
+import type { Scope, Tx } from '../../../platform/database/index.ts';
+import { concludeStep, holdCaseAndRun, today } from './commands.ts';
+import { limitsOf } from './clock.ts';
+import type { CaseDeps } from './deps.ts';
+import { findUnanswered } from './queries/unanswered.ts';
+import { dueDates } from './rules/limits.ts';
+
+const LAW = { kind: 'system', id: 'intake:deemedAcceptance' } as const;
+
+export type Deemed = { accepted: number; failed: readonly { id: CaseId; error: unknown }[] };
+
+/**
+ * 行政许可法 art. 32: accepts whatever nobody answered within five working days, as of the day of its receipt, each in a transaction of its
+ * own. The task of acceptance stays with the clerks, who can refuse no more. What fails is named and left for the next time; any number of
+ * workers may do it at once.
+ */
+export async function deemAccepted(
+  deps: CaseDeps,
+  { scope, signal }: { scope: Scope; signal?: AbortSignal },
+): Promise<Deemed> {
+  const on = today(deps);
+  const failed: { id: CaseId; error: unknown }[] = [];
+  let accepted = 0;
+  for (const id of await deps.db.within(scope, (tx) => findUnanswered(tx, on))) {
+    if (signal?.aborted) break;
+    try {
+      if (await deps.db.within(scope, (tx) => deemOne(tx, deps, { id, on }))) accepted += 1;
+    } catch (error) {
+      failed.push({ id, error });
+    }
+  }
+  return { accepted, failed };
+}
+
+/** False where somebody answered meanwhile. */
+async function deemOne(tx: Tx, deps: CaseDeps, { id, on }: { id: CaseId; on: CivilDate }): Promise<boolean> {
+  const stamp = { actor: LAW, at: deps.now() };
+  const standing = await holdCaseAndRun(tx, deps, id);
+  if (standing?.found.value.state !== 'submitted' || on <= standing.found.value.answerBy) return false;
+  const { found, held } = standing;
+  const { facts, receivedOn } = standing.found.value;
+  const due = dueDates(await limitsOf(tx, facts.item), receivedOn, deps.conventions());
+  const commands = [{ type: 'deemAccepted', on, due } as const];
+  const step = await concludeStep(tx, deps, { id, found, run: held.value, commands, on, stamp });
+  if (!step.ok) throw new Error(`case ${id} is not accepted by law: ${step.error.code}`);
+  return true;
+}
