@@ -31,6 +31,7 @@ describe('line 1: staff without a second factor', () => {
     'case:extend': 'leader',
     'case:mend': 'leader',
     'case:export': 'leader',
+    'issuing:handle': 'issuer',
     'catalogue:publish': 'cataloguer',
     'account:manage': 'systemAdministrator',
     'grant:manage': 'securityAdministrator',

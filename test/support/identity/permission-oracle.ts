@@ -31,7 +31,7 @@ licence:share           | -        | self | firm | -     | -             | -    
 licence:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
 licence:act             | -        | -    | -    | -     | a l           | -         | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -
-issuing:handle          | -        | -    | -    | -     | i             | -         | yes        | -      | yes     | -
+issuing:handle          | -        | -    | -    | -     | i             | -         | yes        | yes    | yes     | -
 issuing:balance         | -        | -    | -    | -     | i             | -         | -          | -      | -       | -
 issuing:see             | -        | -    | -    | -     | i s l         | -         | -          | -      | -       | -
 delivery:call           | yes      | -    | -    | -     | -             | -         | -          | -      | -       | -

@@ -134,7 +134,7 @@ const MATRIX: Record<Permission, Row> = {
   'licence:read': { may: 'clerk reviewer approver sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'licence:act': { ...handling('approver leader'), bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },
-  'issuing:handle': handling('issuer'),
+  'issuing:handle': { ...handling('issuer'), bare: '' },
   'issuing:balance': { may: 'issuer', compulsory: '' },
   'issuing:see': { may: 'sectionHead leader issuer', compulsory: '' },
   'delivery:call': { may: everybody },

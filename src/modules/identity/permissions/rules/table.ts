@@ -136,7 +136,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   },
   'issuing:handle': {
     allow: [officerOfDepartment('issuerGivesOutResultsOfOwnDepartments', 'issuer')],
-    forbid: handling,
+    forbid: [...weighty, ...handling],
   },
   'issuing:balance': { allow: [officer('issuerBalancesTheWindow', 'issuer')] },
   'issuing:see': { allow: [officer('officerSeesHowResultsAreGivenOut', 'issuer', 'sectionHead', 'leader')] },
