@@ -10,7 +10,7 @@ import { isOwnMatter, type DraftDeps } from './deps.ts';
 import { mayApply } from './permission.ts';
 import { findCorrection, findDraftOfCase } from './queries/drafts.ts';
 import { begun, type Started } from './start.ts';
-import { insertFiles, upsertAnswers } from './store/contents.ts';
+import { insertFiles, upsertAnswers, upsertWay } from './store/contents.ts';
 import type { Applicant } from '../cases/model.ts';
 import { insertDraft } from './store/drafts.ts';
 
@@ -31,15 +31,20 @@ export const startCorrection = (deps: DraftDeps, asking: Asking, { caseId }: { c
     // The agent's by whom the case was handed in, or the principal's own: the mandate stays that of the case.
     const agent = (await findDraftOfCase(tx, caseId))?.agent ?? null;
     const draft = await insertDraft(tx, { applicant, agent, item, corrects: caseId, at: deps.now() });
-    if (draft) await copyHandedIn(tx, deps, { draft: draft.id, caseId, applicant });
+    if (draft) await copyHandedIn(tx, deps, { draft: draft.id, caseId, applicant, missing: current.missing });
     const existing = await findCorrection(tx, caseId);
     return begun(tx, deps, { asking, draft: existing });
   });
 
-type Copying = { draft: string; caseId: CaseId; applicant: Applicant };
+/** `missing`: what the notice names. */
+type Copying = { draft: string; caseId: CaseId; applicant: Applicant; missing: readonly string[] };
 
-/** Nothing that was handed in has to be typed or attached again. */
-async function copyHandedIn(tx: Tx, { vault, now }: DraftDeps, { draft, caseId, applicant }: Copying): Promise<void> {
+/** Nothing that was handed in has to be typed, attached or promised again; what the notice names was not good enough. */
+async function copyHandedIn(
+  tx: Tx,
+  { vault, now }: DraftDeps,
+  { draft, caseId, applicant, missing }: Copying,
+): Promise<void> {
   const handedIn = await openApplication(tx, vault, caseId);
   // While a case runs the law asks for its file: erasure waits for the conclusion.
   if (handedIn === 'erased') throw new Error(`the application of running case ${caseId} was erased`);
@@ -52,4 +57,6 @@ async function copyHandedIn(tx: Tx, { vault, now }: DraftDeps, { draft, caseId, 
     handed.map((file) => ({ material: id, file: fileId(file) })),
   );
   await insertFiles(tx, draft, { files, at: now() });
+  for (const { id: material, way } of handedIn.materials)
+    if (way && !missing.includes(material)) await upsertWay(tx, draft, { material, way, at: now() });
 }

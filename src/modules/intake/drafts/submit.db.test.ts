@@ -14,6 +14,7 @@ import { attachFile, removeFile } from './attach.ts';
 import type { DraftDeps } from './deps.ts';
 import { findDraft } from './find.ts';
 import { saveAnswers } from './save.ts';
+import { chooseWay } from './ways.ts';
 import { startCorrection } from './start-correction.ts';
 import { startDraft } from './start.ts';
 import { submitDraft } from './submit.ts';
@@ -28,19 +29,20 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** A draft in which everything is answered and attached. */
-async function complete(caller: Caller): Promise<string> {
+/** A draft in which everything is answered, and attached or promised on paper. */
+async function complete(caller: Caller, onPaper?: string): Promise<string> {
   const started = await startDraft(deps, { caller }, { item: 'public-health' });
   if (!started.ok) throw new Error(started.error.code);
   const { id } = started.value;
   await saveAnswers(deps, { caller }, { draft: id, answers: publicHealthAnswers });
-  for (const material of ['common.business-licence', 'public-health.m2'])
+  if (onPaper !== undefined) await chooseWay(deps, { caller }, { draft: id, material: onPaper, way: 'atWindow' });
+  for (const material of ['common.business-licence', 'public-health.m2'].filter((one) => one !== onPaper))
     await attachFile(deps, { caller }, { draft: id, material, received: await receivedPdf(office, `${material}.pdf`) });
   return id;
 }
 
-async function handedIn(caller = personCaller(office)) {
-  const draft = await complete(caller);
+async function handedIn(caller = personCaller(office), onPaper?: string) {
+  const draft = await complete(caller, onPaper);
   const submitted = await submitDraft(deps, { caller }, { draft, consent: true });
   if (!submitted.ok) throw new Error(JSON.stringify(submitted.error));
   return { ...submitted.value, draft, caller, id: caseId(submitted.value.caseId) };
@@ -165,8 +167,8 @@ test('the legal representative counts among the people whose case it is', async 
 });
 
 describe('correcting', () => {
-  async function asked(missing: readonly { key: string; what: string }[]) {
-    const receipt = await handedIn();
+  async function asked(missing: readonly { key: string; what: string }[], onPaper?: string) {
+    const receipt = await handedIn(personCaller(office), onPaper);
     const result = await askCorrection(deps, asClerk(receipt.id, await versionOf(receipt.id)), { missing });
     if (!result.ok) throw new Error(result.error.code);
     return receipt;
@@ -196,6 +198,20 @@ describe('correcting', () => {
       no({ code: 'locked', key: 'common.business-licence' }),
     );
     expect((await saveAnswers(deps, { caller }, { draft, answers: { 'site.area': '90' } })).ok).toBe(true);
+  });
+  test('asks nothing again that was promised on paper or seen, unless the notice names it', async () => {
+    const { id, caller } = await asked([{ key: 'site.area', what: '面积不符' }], 'common.business-licence');
+    const opened = await startCorrection(deps, { caller }, { caseId: id });
+    const draft = opened.ok ? opened.value.id : '';
+    await saveAnswers(deps, { caller }, { draft, answers: { 'site.area': '90' } });
+    expect(await submitDraft(deps, { caller }, { draft, consent: true })).toMatchObject({ ok: true });
+    const { materials } = await applicationOf(id);
+    expect(materials).toContainEqual(expect.objectContaining({ id: 'common.business-licence', way: 'atWindow' }));
+
+    const named = await asked([{ key: 'public-health.m2', what: '平面图看不清' }], 'public-health.m2');
+    const again = await startCorrection(deps, { caller: named.caller }, { caseId: named.id });
+    const asking = { draft: again.ok ? again.value.id : '', consent: true };
+    expect(await submitDraft(deps, { caller: named.caller }, asking)).toMatchObject({ error: { code: 'incomplete' } });
   });
   test('is handed in under the same number, with the new file beside what stays, and can then be accepted', async () => {
     const { id, caller, number, queryCode } = await asked(wanted);
