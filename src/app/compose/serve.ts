@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { catalogueRoutes } from '../../modules/catalogue/index.ts';
 import { certificateRoutes } from '../../modules/certificates/index.ts';
-import { assertEveryRouteHasKnownPermission, createGatekeeper, identityRoutes } from '../../modules/identity/index.ts';
+import {
+  assertEveryRouteHasKnownPermission,
+  createGatekeeper,
+  identityRoutes,
+  meetingRoutes,
+} from '../../modules/identity/index.ts';
 import {
   caseRoutes,
   counterRoutes,
@@ -103,7 +108,14 @@ export async function openErrandApi({
     countRequest: () => Promise.resolve({ current: 0, ttl: 0 }),
     wordingOf: moduleWording,
   });
-  await app.register((api: App) => mountErrands(api, modules), { prefix: '/api' });
+  await app.register(
+    async (api: App) => {
+      await mountErrands(api, modules);
+      counterRoutes(api, modules.counter);
+      meetingRoutes(api, modules.identity);
+    },
+    { prefix: '/api' },
+  );
   return app;
 }
 

@@ -42,6 +42,15 @@ describe('the history of a county', () => {
     expect(ofCase('caseSubmitted').length).toBeGreaterThan(25);
   });
 
+  test('comes over the portal and to windows of several halls, each of which counts its own', async () => {
+    const taken = ofCase('caseSubmitted').filter(({ data }) => data.includes('"window"'));
+    expect(taken.length).toBeGreaterThan(5);
+    expect(taken.length).toBeLessThan(ofCase('caseSubmitted').length / 2);
+    const halls = new Set(taken.map(({ data }) => (JSON.parse(data) as { hall?: string }).hall));
+    expect(halls.has(undefined)).toBe(false);
+    expect(halls.size).toBeGreaterThan(1);
+  });
+
   test('lies in the past, and was recorded when it was', async () => {
     expect(told.every(({ at }) => at < until)).toBe(true);
     const { rows } = await askOwner('select min(recorded_at) as first from log.event');

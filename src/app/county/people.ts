@@ -56,3 +56,8 @@ export const officerOf = ({ role }: Place, number: number): Invented & { loginNa
   loginName: `county${number}`,
   staffNumber: `YX-${1_000 + number}`,
 });
+
+/** At which hall a clerk has his counter: every other at the county's, which is named first, the rest in the towns in turn. */
+export function hallFor(number: number, [county, ...towns]: readonly string[]): string | undefined {
+  return number % 2 === 0 || towns.length === 0 ? county : towns[Math.floor(number / 2) % towns.length];
+}

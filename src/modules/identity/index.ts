@@ -66,6 +66,7 @@ export {
 export { addWardNumber, declareWard, removeWard, type WardRefusal } from './wards/commands.ts';
 export { findWard, findWards } from './wards/queries.ts';
 export { WARD_RELATIONS } from './wards/model.ts';
+export { meetingRoutes } from './routes/meetings.ts';
 export { findRunningMeeting, type RunningMeeting } from './meetings/queries.ts';
 export type { MandateView, WardView } from './contract/acting.ts';
 export { checkPassword } from './passwords/commands.ts';

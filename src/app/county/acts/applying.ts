@@ -13,7 +13,7 @@ const Draft = Type.Object({
   materials: Type.Array(Type.Object({ id: Type.String(), files: Type.Array(Type.Unknown()) })),
 });
 const Check = Type.Object({ materials: Type.Array(Type.String()) });
-const Receipt = Type.Object({ caseId: Type.String() });
+export const Receipt = Type.Object({ caseId: Type.String() });
 
 type Applying = { stage: Stage; planned: PlannedAct };
 
@@ -30,7 +30,7 @@ export async function beginDraft({ stage, planned }: Applying): Promise<Done> {
 }
 
 /** What is answered beside what the platform knew already. */
-async function answersTo(
+export async function answersTo(
   stage: Stage,
   { item: key, case: number, person }: PlannedCase,
   known: Record<string, string>,

@@ -4,6 +4,7 @@ import { beginDraft, chooseElectronic, correct, submit, withdraw } from './apply
 import { handOver, shelve } from './giving-out.ts';
 import { accept, askCorrection, complete, decide, refuse, sendBack, start } from './handling.ts';
 import { handleRating, rate } from './rating.ts';
+import { takeDown } from './taking-down.ts';
 import type { Done, Stage } from './stage.ts';
 
 /** Carries one act out, at its time, by the command that a person would give. */
@@ -13,13 +14,15 @@ export function perform(stage: Stage, planned: PlannedAct): Promise<Done> {
 
 function performNow(stage: Stage, planned: PlannedAct): Promise<Done> {
   const { act } = planned;
-  const isBefore = act.do === 'begin' || act.do === 'submit';
+  const isBefore = act.do === 'begin' || act.do === 'submit' || act.do === 'takeDown';
   if (!isBefore && stage.known(planned.case).caseId === null) return Promise.resolve({ refused: 'notHandedIn' });
   switch (act.do) {
     case 'begin':
       return beginDraft({ stage, planned });
     case 'submit':
       return submit({ stage, planned });
+    case 'takeDown':
+      return takeDown({ stage, planned, act });
     case 'chooseElectronic':
       return chooseElectronic({ stage, planned });
     case 'correct':

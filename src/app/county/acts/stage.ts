@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseId } from '../../../kernel/id.ts';
 import { caseId } from '../../../kernel/id.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import { findPublishedItem, findTowns } from '../../../modules/catalogue/index.ts';
+import { findHalls, findPublishedItem, findTowns } from '../../../modules/catalogue/index.ts';
 import { formOf, type Form } from '../../../modules/forms/index.ts';
 import { enterDemoOfficer, enterDemoPerson } from '../../../modules/identity/index.ts';
 import { caseStreams } from '../../../modules/intake/index.ts';
@@ -12,7 +12,7 @@ import type { CountyCase } from '../../../platform/installation/index.ts';
 import type { Answered, PastDoors } from '../doors.ts';
 import { instantAt } from '../plan/office-time.ts';
 import type { Act, Plan, PlannedAct, PlannedCase, Terms } from '../plan/model.ts';
-import { officerOf, personOf } from '../people.ts';
+import { hallFor, officerOf, personOf } from '../people.ts';
 
 /** One act, by what is done: where, in which case, and with what. */
 export type Acting<Do extends Act['do']> = { stage: Stage; planned: PlannedAct; act: Extract<Act, { do: Do }> };
@@ -35,6 +35,7 @@ export class Stage {
   readonly #known: Map<number, CountyCase>;
   readonly #people = new Map<string, Promise<string>>();
   readonly #numbers: ReadonlyMap<string, number>;
+  #halls: ReturnType<typeof findHalls> | undefined;
   readonly #forms = new Map<string, Promise<Form>>();
   /** Cases of which something is known since it was noted last. */
   readonly changed = new Set<number>();
@@ -84,9 +85,16 @@ export class Stage {
       const { clock, modules } = this.doors;
       const { department, section, role } = place;
       const grant = { role, departments: role === 'issuer' ? ('all' as const) : [department] };
-      const officer = { ...officerOf(place, number), department, section, grant };
-      return clock.at(instantAt(this.#from, EARLY), () => enterDemoOfficer(modules.identity, officer));
+      return clock.at(instantAt(this.#from, EARLY), async () => {
+        const hall = role === 'clerk' ? hallFor(number, await this.#hallKeys()) : undefined;
+        return enterDemoOfficer(modules.identity, { ...officerOf(place, number), department, section, hall, grant });
+      });
     });
+  }
+
+  async #hallKeys(): Promise<string[]> {
+    this.#halls ??= this.within(findHalls);
+    return (await this.#halls).map(({ key }) => key);
   }
 
   #once(key: string, enter: () => Promise<string>): Promise<string> {

@@ -35,10 +35,28 @@ export class Errand {
   /** From the first answer on; everything later is on the agenda. */
   begin(): void {
     const { at, fate } = this.#coming;
+    if (fate.atWindow && fate.ends !== 'neverSubmitted') return this.#comeToWindow(at);
     this.#note(at, { do: 'begin' });
     if (fate.ends === 'neverSubmitted') return;
     const submittedAt = at + between(this.#random, 8, 45) * MINUTE;
     this.#note(submittedAt, { do: 'submit' });
+    this.#handedIn(submittedAt);
+  }
+
+  /** When the hall is open: waits for a window, and is there as long as it takes to take everything down. */
+  #comeToWindow(at: number): void {
+    const { staff, time } = this.#office;
+    this.#later(time.minuteAt(at), (comes) => {
+      const slot = staff.take({ place: this.#window, from: comes, minutes: between(this.#random, 6, 20) });
+      this.#later(slot.until, (done) => {
+        this.#noteMinute(done, { do: 'takeDown', by: slot.by });
+        this.#handedIn(time.instantOf(done));
+      });
+    });
+  }
+
+  #handedIn(submittedAt: number): void {
+    const { fate } = this.#coming;
     if (fate.electronic) this.#note(submittedAt + MINUTE, { do: 'chooseElectronic' });
     if (fate.ends === 'withdrawn') {
       const withdrawsAt = submittedAt + (0.2 + 4 * this.#random()) * DAY;
@@ -204,8 +222,12 @@ export class Errand {
   }
 
   #clerk(at: number): string {
-    const place: Place = { department: this.#coming.item.department, section: null, role: 'clerk' };
-    return this.#office.staff.take({ place, from: at, minutes: 0 }).by;
+    return this.#office.staff.take({ place: this.#window, from: at, minutes: 0 }).by;
+  }
+
+  /** Where the department in charge takes applications. */
+  get #window(): Place {
+    return { department: this.#coming.item.department, section: null, role: 'clerk' };
   }
 
   /** Whether it is said when a task is taken up: where the slow place is compared with others; elsewhere officers only say that it is done. */

@@ -14,6 +14,8 @@ export type Fate = {
   /** Of a denial: a reviewer is against it, not the approver alone. */
   reviewerAgainst: boolean;
   electronic: boolean;
+  /** Comes to a window instead of applying on the portal. */
+  atWindow: boolean;
   /** Whether the result is fetched in time; else it lies on the shelf. */
   fetched: boolean;
 };
@@ -42,5 +44,6 @@ export function fateOf({ causeOfReturns: cause }: Truth, { seed, number, item }:
     reviewerAgainst: random() < 0.6,
     electronic: random() < 0.25,
     fetched: random() < 0.85,
+    atWindow: random() < 0.35,
   };
 }

@@ -33,6 +33,8 @@ export type Terms = {
 export type Act =
   | { do: 'begin' }
   | { do: 'submit' }
+  /** A clerk at a window takes the whole application down and hands it in. */
+  | { do: 'takeDown'; by: string }
   | { do: 'chooseElectronic' }
   | { do: 'accept'; by: string }
   | { do: 'askCorrection'; by: string; material: string }

@@ -4,6 +4,7 @@ import type { Act, Plan, PlannedAct, PlannedCase } from './model.ts';
 const STANDINGS = {
   begin: 'draft',
   submit: 'received',
+  takeDown: 'received',
   chooseElectronic: 'received',
   correct: 'corrected',
   askCorrection: 'awaitingCorrection',

@@ -3,6 +3,7 @@ import { soughtFromFiles, termsOf } from '../../../../test/support/county/terms.
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { isWorkingDay } from '../../../kernel/working-days.ts';
 import { isBad } from '../../../modules/ratings/index.ts';
+import { hallFor } from '../people.ts';
 import { truth } from '../truth.ts';
 import type { PlannedAct, PlannedCase } from './model.ts';
 import { firstOf, orderOf, standingOf } from './order.ts';
@@ -57,6 +58,32 @@ describe('a county', () => {
       ...['rated', 'underWay', 'withdrawn'],
     ] as const;
     expect(lasting.filter((one) => !standings.has(one))).toEqual([]);
+  });
+});
+
+describe('the windows', () => {
+  const taken = plan.cases.filter((one) => one.acts[0]?.act.do === 'takeDown');
+  const started = plan.cases.filter(({ acts }) => acts.length > 0);
+
+  test('take down about a third of what comes, while the hall is open', () => {
+    expect(taken.length / started.length).toBeGreaterThan(0.28);
+    expect(taken.length / started.length).toBeLessThan(0.4);
+    const by = new Set(taken.flatMap(({ acts: [first] }) => (first?.act.do === 'takeDown' ? [first.act.by] : [])));
+    expect(by.size).toBeGreaterThan(20);
+  });
+
+  test('let nobody begin at home what a clerk takes down', () => {
+    for (const { acts } of taken)
+      expect(acts.filter(({ act }) => act.do === 'begin' || act.do === 'submit')).toEqual([]);
+  });
+
+  test('stand in the county hall and in every town', () => {
+    const halls = ['hall-county', 'hall-a', 'hall-b', 'hall-c'];
+    const chosen = Array.from({ length: 40 }, (_, number) => hallFor(number, halls));
+    expect(chosen.filter((hall) => hall === 'hall-county')).toHaveLength(20);
+    expect(new Set(chosen)).toEqual(new Set(halls));
+    expect(hallFor(1, ['hall-county'])).toBe('hall-county');
+    expect(hallFor(0, [])).toBeUndefined();
   });
 });
 

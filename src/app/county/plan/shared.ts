@@ -15,6 +15,7 @@ export function sharedBy({ act, at }: PlannedAct, { case: number, person, depart
     case 'rate':
       return [own, `person/${person}`];
     case 'submit':
+    case 'takeDown':
       return [own, `person/${person}`, `day/${civilDateOf(new Date(at))}`];
     case 'accept':
     case 'askCorrection':

@@ -32,10 +32,14 @@ export async function enterDemoPerson(
   return id;
 }
 
-type Appointee = Omit<DemoOfficer, 'key' | 'hall'>;
+/** `hall`: where his counter stands, if elsewhere than in the county's hall. */
+type Appointee = Omit<DemoOfficer, 'key' | 'hall'> & { hall?: string | undefined };
 
 /** The same of an officer: with his role, and without a password. Answers the person's id. */
-export async function enterDemoOfficer(deps: Deps, { grant, department, section, ...who }: Appointee): Promise<string> {
+export async function enterDemoOfficer(
+  deps: Deps,
+  { grant, department, section, hall, ...who }: Appointee,
+): Promise<string> {
   if (!deps.demonstration) throw new Error('a demonstration account was asked for outside a demonstration');
   const known = await findRegistered(deps, who.citizenId);
   const office = known && (await deps.db.within(about(deps, known), (tx) => findOfficeOf(tx, known)));
@@ -43,7 +47,7 @@ export async function enterDemoOfficer(deps: Deps, { grant, department, section,
     if (office.grants.length === 0) await grantTo(deps, office.id, grant);
     return known;
   }
-  const post = { department, section, hall: hallOf(grant) };
+  const post = { department, section, hall: hall ?? hallOf(grant) };
   const appointed = await appointOfficer(deps, { ...who, post, password: null, by: director });
   if (!appointed.ok) throw new Error(`an officer of the demo county was refused: ${appointed.error.code}`);
   await grantTo(deps, appointed.value.officer, grant);
