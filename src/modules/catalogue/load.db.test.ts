@@ -13,6 +13,7 @@ import {
   findApplyingDepartments,
   findDepartmentNames,
   findDivision,
+  findHalls,
   findItemRows,
   findPublishedItem,
   findTampered,
@@ -203,6 +204,17 @@ describe('lists', () => {
     expect(await within((tx) => getDepartment(tx, 'approval'))).toMatchObject({ documentPrefix: '济金审' });
     expect(await within((tx) => findDivision(tx, '370828000000'))).toMatchObject({ name: '金乡县', level: 'county' });
     expect((await within(findDepartmentNames)).get('approval')).toMatchObject({ zh: '金乡县行政审批服务局' });
+  });
+  test('an organ that was changed is seen changed at once, also among the halls', async () => {
+    const readBoth = (tx: Tx) => Promise.all([getDepartment(tx, 'hall-county'), findHalls(tx)]);
+    const [before, halls] = await within(readBoth);
+    expect(halls).toContainEqual(before);
+    await asOwner(
+      `update catalogue.department set content = jsonb_set(content, '{name,zh}', '"新大厅"') where key = 'hall-county'`,
+    );
+    const [after, now] = await within(readBoth);
+    expect(after).toEqual({ ...before, name: { ...before.name, zh: '新大厅' } });
+    expect(now).toContainEqual(after);
   });
   test('departments are listed with how much can be applied for there, the busiest first', async () => {
     const departments = await within((tx) => findApplyingDepartments(tx, monday));

@@ -7,15 +7,16 @@ import { keptOf } from '../store/edition.ts';
 import '../store/tables.ts';
 
 /** Throws when there is no such department: keys come from published items, which were checked. */
-export async function getDepartment(tx: Tx, key: string): Promise<Department> {
-  const { content } = await tx
-    .selectFrom('catalogue.department')
-    .select('content')
-    .where('area', '=', tx.scope.area)
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow();
-  return content;
-}
+export const getDepartment = (tx: Tx, key: string): Promise<Department> =>
+  keptOf(tx, `department ${key}`, async () => {
+    const { content } = await tx
+      .selectFrom('catalogue.department')
+      .select('content')
+      .where('area', '=', tx.scope.area)
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    return content;
+  });
 
 /** The towns and subdistricts of the county that the transaction belongs to, by code. */
 export const findTowns = (tx: Tx): Promise<Division[]> =>
@@ -79,18 +80,19 @@ export async function findApplyingDepartments(tx: Tx, on: CivilDate): Promise<(D
 }
 
 /** Where people of the county are served, the county's hall first. */
-export async function findHalls(tx: Tx): Promise<Department[]> {
-  const rows = await tx
-    .selectFrom('catalogue.department')
-    .select('content')
-    .where('area', '=', tx.scope.area)
-    .where(sql<boolean>`content ? 'hall'`)
-    .orderBy(sql`content #>> '{hall,level}'`)
-    .orderBy('key')
-    .limit(200)
-    .execute();
-  return rows.map(({ content }) => content);
-}
+export const findHalls = (tx: Tx): Promise<Department[]> =>
+  keptOf(tx, 'halls', async () => {
+    const rows = await tx
+      .selectFrom('catalogue.department')
+      .select('content')
+      .where('area', '=', tx.scope.area)
+      .where(sql<boolean>`content ? 'hall'`)
+      .orderBy(sql`content #>> '{hall,level}'`)
+      .orderBy('key')
+      .limit(200)
+      .execute();
+    return rows.map(({ content }) => content);
+  });
 
 /** The kind of licence with which an item ends; undefined where its result is something else. */
 export async function findCertificateTypeOf(tx: Tx, item: string): Promise<CertificateType | undefined> {
