@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { civilDate, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { PublishedRow } from '../../store/tables.ts';
@@ -32,15 +33,16 @@ async function count(tx: Tx, rated: Rated, more: { given: number; excluded: numb
     .execute();
 }
 
-/** Counts a service that can be rated, in the transaction that notes it. */
-export async function countRatable(tx: Tx, { given_on, item, department, step }: NewService): Promise<void> {
-  await tx
-    .insertInto('ratings.ratable')
-    .values({ month: monthOf(given_on), item, department, step, services: 1, area: tx.scope.area })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['area', 'month', 'item', 'department', 'step'])
-        .doUpdateSet((row) => ({ services: row('ratings.ratable.services', '+', 1) })),
-    )
-    .execute();
+/** Counts services that can be rated, in the transaction that notes them. */
+export async function countRatable(tx: Tx, services: readonly NewService[]): Promise<void> {
+  if (services.length === 0) return;
+  const places = services.map(({ given_on, ...of }) => ({ ...of, month: monthOf(given_on) }));
+  await sql`
+    insert into ratings.ratable as counted (area, month, item, department, step, services)
+    select ${tx.scope.area}, month, item, department, step, count(*)
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as one(month date, item text, department text, step text)
+    group by month, item, department, step
+    on conflict (area, month, item, department, step) do update set services = counted.services + excluded.services`.execute(
+    tx,
+  );
 }

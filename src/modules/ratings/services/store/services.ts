@@ -1,27 +1,29 @@
 import { sql } from 'kysely';
+import type { CaseId } from '../../../../kernel/id.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { Place } from '../queries/services.ts';
+import { numbered } from '../../rules/numbering.ts';
 import type { ServiceRow } from '../../store/tables.ts';
 import '../../store/tables.ts';
 
 export type NewService = Omit<ServiceRow, 'area' | 'serial' | 'rated'>;
 
-/** Notes a service under the next number of its case. One follower does it, so numbers do not meet; told twice it stands once. */
-export async function insertService(tx: Tx, service: NewService): Promise<boolean> {
-  const { area } = tx.scope;
-  const { serial } = await tx
-    .selectFrom('ratings.service')
-    .select(({ fn }) => fn.coalesce(fn.max('serial'), sql<number>`0`).as('serial'))
-    .where('area', '=', area)
-    .where('case_id', '=', service.case_id)
-    .executeTakeFirstOrThrow();
-  const added = await tx
-    .insertInto('ratings.service')
-    .values({ ...service, area, serial: serial + 1, rated: false })
-    .onConflict((conflict) => conflict.columns(['area', 'source']).doNothing())
-    .executeTakeFirst();
-  return added.numInsertedOrUpdatedRows === 1n;
+/** Notes services, each under the next number of its case; answers those that were new. One follower does it, so numbers do not meet. */
+export async function insertServices(tx: Tx, services: readonly NewService[]): Promise<NewService[]> {
+  if (services.length === 0) return [];
+  const added = numbered(services, await findNoted(tx, [...new Set(services.map(({ case_id }) => case_id))]));
+  const rows = added.map((service) => ({ ...service, area: tx.scope.area, rated: false }));
+  if (rows.length > 0) await tx.insertInto('ratings.service').values(rows).execute();
+  return added;
 }
+
+const findNoted = (tx: Tx, cases: readonly CaseId[]) =>
+  tx
+    .selectFrom('ratings.service')
+    .select(['case_id', 'source', 'serial'])
+    .where('area', '=', tx.scope.area)
+    .where('case_id', '=', sql<CaseId>`any(${[...cases]}::uuid[])`)
+    .execute();
 
 /** False for one that was rated before: of two at the same moment one waits, and is told so. */
 export async function markRated(tx: Tx, { caseId, serial }: Place): Promise<boolean> {
