@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { fileId, type Holder, type Received } from '../../../platform/files/index.ts';
+import { fileId, type FileId, type Holder, type Received } from '../../../platform/files/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftMaterial } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
@@ -36,14 +36,14 @@ export const attachFile = (
   deps: DraftDeps,
   asking: Asking,
   { draft, material, received, forget }: Attaching,
-): Promise<Attached> =>
-  deps.db.within(asking.caller.scope, async (tx): Promise<Attached> => {
+): Promise<Result<FileId, DraftRefusal>> =>
+  deps.db.within(asking.caller.scope, async (tx): Promise<Result<FileId, DraftRefusal>> => {
     const open = await holdPlace(tx, deps, { asking, draft, material });
     if (!open.ok) return open;
     const file = await deps.files.record(tx, received, holderOf(open.value));
     await insertFiles(tx, draft, { files: [{ material, file }], at: deps.now() });
     await forget?.(tx);
-    return shown(tx, deps, { open: open.value, material });
+    return ok(file);
   });
 
 type Attaching = {

@@ -147,7 +147,9 @@ describe('a material that is not uploaded', () => {
     const draft = await begun(caller);
     await chooseWay(deps, { caller }, { draft, material: LICENCE, way: 'atWindow' });
     const received = await receivedPdf(office);
-    expect(await attachFile(deps, { caller }, { draft, material: LICENCE, received })).toMatchObject(ok({ way: null }));
+    await attachFile(deps, { caller }, { draft, material: LICENCE, received });
+    const shown = await findDraft(deps, { caller }, draft);
+    expect(shown?.materials.find(({ id }) => id === LICENCE)).toMatchObject({ way: null, files: [{}] });
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicHealthAnswers } from '../../../../test/support/catalogue/answers.ts';
 import { publishUnfit, UNFIT, UNFIT_QUESTION } from '../../../../test/support/catalogue/publish.ts';
+import { valueOf } from '../../../../test/support/identity/value.ts';
 import { agentCaller, draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts.ts';
 import { openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { personId } from '../../../kernel/id.ts';
@@ -162,12 +163,22 @@ describe('materials', () => {
   test('a file is attached, shown as not yet scanned, and removed again', async () => {
     const caller = personCaller(office);
     const { id } = await begun(caller);
-    const attached = await attach(caller, id, 'common.business-licence');
-    expect(attached).toMatchObject(
-      ok({ files: [{ name: '营业执照.pdf', mediaType: 'application/pdf', scanState: 'unscanned' }] }),
+    const material = 'common.business-licence';
+    const file = valueOf(await attach(caller, id, material));
+    expect((await findDraft(deps, { caller }, id))?.materials).toContainEqual(
+      expect.objectContaining({
+        id: material,
+        files: [
+          expect.objectContaining({
+            id: file,
+            name: '营业执照.pdf',
+            mediaType: 'application/pdf',
+            scanState: 'unscanned',
+          }),
+        ],
+      }),
     );
-    const file = attached.ok ? (attached.value.files[0]?.id ?? '') : '';
-    const place = { draft: id, material: 'common.business-licence', file };
+    const place = { draft: id, material, file };
     expect(await removeFile(deps, { caller }, place)).toMatchObject(ok({ files: [] }));
     expect(await removeFile(deps, { caller }, place)).toEqual(no({ code: 'fileNotAttached' }));
   });

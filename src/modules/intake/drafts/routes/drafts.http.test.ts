@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicHealthAnswers } from '../../../../../test/support/catalogue/answers.ts';
 import { publishUnfit, UNFIT } from '../../../../../test/support/catalogue/publish.ts';
+import { valueOf } from '../../../../../test/support/identity/value.ts';
 import { draftDepsOf, receivedPdf } from '../../../../../test/support/intake/drafts.ts';
 import { openOffice, personCaller, type Office } from '../../../../../test/support/intake/office.ts';
 import { personId } from '../../../../kernel/id.ts';
@@ -71,12 +72,8 @@ describe('the whole way of a draft', () => {
     const as = randomUUID();
     const draft = await begun(as);
     const caller = personCaller(office, personId(as));
-    const attached = await attachFile(
-      deps,
-      { caller },
-      { draft, material: 'public-health.m2', received: await receivedPdf(office) },
-    );
-    const file = attached.ok ? attached.value.files[0]?.id : undefined;
+    const attaching = { draft, material: 'public-health.m2', received: await receivedPdf(office) };
+    const file = valueOf(await attachFile(deps, { caller }, attaching));
     const removed = await asked('DELETE', `/drafts/${draft}/materials/public-health.m2/files/${file}`, { as });
     expect(removed.json()).toMatchObject({ files: [] });
     expect((await asked('DELETE', `/drafts/${draft}`, { as })).json()).toEqual({ discarded: true });
