@@ -43,8 +43,12 @@ const signWith = (key: KeyObject, data: Uint8Array) => sign(hashOf(key), data, {
 /** Ed25519 hashes by itself. */
 const hashOf = (key: KeyObject) => (key.asymmetricKeyType === 'ed25519' ? null : 'sha256');
 
+/** Reading a key costs more than signing with it: what was read goes with the bytes that it was read from. */
+const readKeys = new WeakMap<Uint8Array, KeyObject>();
+
 function privateKeyOf({ algorithm, pkcs8 }: SigningKey): KeyObject {
-  const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+  const key = readKeys.get(pkcs8) ?? createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
+  readKeys.set(pkcs8, key);
   if (algorithmOf(key) !== algorithm) throw new Error(`not an ${algorithm} key: ${key.asymmetricKeyType}`);
   return key;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Tx } from '../database/index.ts';
+import { Bounded } from './bounded.ts';
 import type { SigningAlgorithm } from './suite.ts';
 import { suiteFor } from './suites.ts';
 import type { KeyWrapper } from './wrapper.ts';
@@ -9,13 +10,20 @@ import './tables.ts';
 type ServiceKind = SigningAlgorithm | 'secret';
 export type ServiceKey = { id: string; kind: ServiceKind; secret: Uint8Array; publicKeyPem: string | undefined };
 
+/** More than a county has organs with a seal. */
+const MOST_REMEMBERED = 1_000;
+
 /** Wrapped bytes of one service key do not open as another's. */
 export const serviceContext = ({ id, purpose }: { id: string; purpose: string }): string =>
   `service key ${id} for ${purpose}`;
 
-/** The system's own keys, one in use for each purpose, made at first use and kept wrapped. */
+/**
+ * The system's own keys, one in use for each purpose, made at first use and kept wrapped. Which one is in use is read from its row each
+ * time; only the unwrapping is remembered, by the id of a key, whose bytes never change.
+ */
 export class ServiceKeys {
   readonly #wrapper: KeyWrapper;
+  readonly #unwrapped = new Bounded<Uint8Array>(MOST_REMEMBERED);
 
   constructor(wrapper: KeyWrapper) {
     this.#wrapper = wrapper;
@@ -37,7 +45,8 @@ export class ServiceKeys {
     if (!row) return undefined;
     const { id, algorithm: kind, public_pem } = row;
     const wrapped = { masterId: row.master_id, bytes: row.wrapped };
-    const secret = await this.#wrapper.unwrap(wrapped, serviceContext({ id, purpose }));
+    const secret = this.#unwrapped.find(id) ?? (await this.#wrapper.unwrap(wrapped, serviceContext({ id, purpose })));
+    this.#unwrapped.keep(id, secret);
     return { id, kind, secret, publicKeyPem: public_pem ?? undefined };
   }
 

@@ -271,6 +271,20 @@ describe("the system's own keys", () => {
     },
   );
 
+  test('sign no more once retired, also where they were in use', async () => {
+    const inUse = () => within((tx) => vault.signer(tx, 'to be retired', 'es256'));
+    const [retired, again] = [await inUse(), await inUse()];
+    expect(again.keyId).toBe(retired.keyId);
+    await db.owner.within(systemScope(db.area), (tx) =>
+      tx.updateTable('keys.service_key').set({ retired_at: new Date() }).where('id', '=', retired.keyId).execute(),
+    );
+    const next = await inUse();
+    expect(next.keyId).not.toBe(retired.keyId);
+    const data = Buffer.from('head');
+    expect(verifySignature(next.publicKeyPem, data, next.sign(data))).toBe(true);
+    expect(verifySignature(retired.publicKeyPem, data, next.sign(data))).toBe(false);
+  });
+
   test('do not serve two kinds of use', async () => {
     await within((tx) => vault.secret(tx, 'one purpose'));
     await expect(within((tx) => vault.signer(tx, 'one purpose', 'ed25519'))).rejects.toThrow('is secret, not ed25519');
