@@ -15,7 +15,7 @@ export type ZipEntry = {
 export type ZipDirectory = { entries: ZipEntry[]; directoryAt: number };
 export type ZipFault = 'damaged' | 'ambiguous' | 'tooManyEntries';
 
-const END = 0x06054b50;
+const END = Buffer.from('PK\x05\x06', 'latin1');
 const END_BYTES = 22;
 const ENTRY = 0x02014b50;
 const ENTRY_BYTES = 46;
@@ -47,8 +47,8 @@ export async function endsAsZip(file: Reader): Promise<boolean> {
 async function findEnd(file: Reader) {
   const from = Math.max(0, file.size - END_BYTES - MOST_COMMENT);
   const tail = Buffer.from(await file.read(from, file.size - from));
-  for (let at = tail.length - END_BYTES; at >= 0; at -= 1) {
-    if (tail.readUInt32LE(at) !== END || at + END_BYTES + tail.readUInt16LE(at + 20) !== tail.length) continue;
+  for (const at of placesBefore(tail, tail.length - END_BYTES)) {
+    if (at + END_BYTES + tail.readUInt16LE(at + 20) !== tail.length) continue;
     return {
       at: from + at,
       entries: tail.readUInt16LE(at + 10),
@@ -57,6 +57,16 @@ async function findEnd(file: Reader) {
     };
   }
   return undefined;
+}
+
+/** Where the mark of an end stands at `last` or before, the last first. */
+function* placesBefore(bytes: Buffer, last: number): Generator<number> {
+  let from = last;
+  while (from >= 0) {
+    const at = bytes.lastIndexOf(END, from);
+    if (at >= 0) yield at;
+    from = at - 1;
+  }
 }
 
 /** Undefined when the bytes are not exactly a row of entries. */
