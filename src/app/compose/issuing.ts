@@ -67,7 +67,7 @@ function deliveryDeps({ config, databases, vault, now }: Foundation, { publicUrl
   const { area, expressUrl: url, expressToken: token, expressPayer: payer } = config;
   const callback = new URL('/api/delivery/calls', publicUrl);
   const courier = url && token !== undefined ? openExpress({ url, token, callback }) : undefined;
-  return { db: databases.follower, area, vault, now, courier, payer };
+  return { db: databases.follower, area, vault, now, courier, payer, asksBehind: true };
 }
 
 /** Whose number it is. An agent is asked for in his own scope, where his mandates and agencies are seen. */

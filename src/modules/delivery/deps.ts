@@ -12,4 +12,6 @@ export type DeliveryDeps = {
   /** The courier; undefined where none is configured: then nothing can be posted. */
   courier: Express | undefined;
   payer: Payer;
+  /** Whether jobs ask the courier behind the commit; else whoever opened these rooms asks it himself. */
+  asksBehind: boolean;
 };

@@ -10,6 +10,7 @@ export const manifest = {
 
 export type { Address, AddressFault, ParcelView } from './contract.ts';
 export type { DeliveryDeps } from './deps.ts';
+export { bookParcel, lookAround, lookAtParcel } from './follow.ts';
 export { orderParcel } from './order.ts';
 export type { IncomingPapers } from './papers/contract.ts';
 export type { Matter, PaperDeps } from './papers/deps.ts';

@@ -26,7 +26,7 @@ export type ParcelOrder = {
  */
 export async function orderParcel(
   tx: Tx,
-  { courier, payer, now }: DeliveryDeps,
+  { courier, payer, now, asksBehind }: DeliveryDeps,
   { actor, ...order }: ParcelOrder,
 ): Promise<Result<string, { code: 'noCourier' }>> {
   if (!courier) return no({ code: 'noCourier' });
@@ -37,6 +37,6 @@ export async function orderParcel(
   const stamp = { actor, at, caseId: caseIdOf(order.caseId) };
   await parcelStreams.append(tx, { id, after: { value: initial, version: 0 }, events: decided.value, stamp });
   await project(tx, id, decided.value);
-  await orderBooking(tx, id);
+  if (asksBehind) await orderBooking(tx, id);
   return ok(id);
 }

@@ -30,7 +30,10 @@ export async function openWindow(office: Office, courier?: Express): Promise<Win
   const { deps: cases, database } = office;
   const { db, vault, files, now } = cases;
   const numbers: Window['numbers'] = new Map();
-  const delivery: DeliveryDeps = { db: database.follower, area: database.area, vault, now, courier, payer: 'county' };
+  const delivery: DeliveryDeps = {
+    ...{ db: database.follower, area: database.area, vault, now, courier },
+    ...{ payer: 'county', asksBehind: true },
+  };
   const deps: Window['deps'] = {
     ...{ db, vault, files, now, delivery },
     conventions: () => cases.conventions(),
