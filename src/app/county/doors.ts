@@ -1,24 +1,26 @@
 import type { InjectOptions } from 'fastify';
-import { createGatekeeper, cookieRules, openSession } from '../../modules/identity/index.ts';
+import { chooseCapacity, createGatekeeper, cookieRules, openSession } from '../../modules/identity/index.ts';
 import type { App, Caller, Gatekeeper } from '../../platform/http/index.ts';
 import type { Foundation } from '../compose/foundation.ts';
 import { openDatabase } from '../../platform/database/index.ts';
 import { openModules, type Modules } from '../compose/modules.ts';
 import { openErrandApi } from '../compose/serve.ts';
 import { PastClock } from './clock.ts';
+import { PastCourier } from './courier.ts';
 
 /** What a request was answered; a refusal by its code. */
 export type Answered = { status: number; code: string | undefined; body: unknown };
 
-/** One request as a person sends it. `key`: under which he means it once. */
+/** One request as a person sends it, or who acts for a firm (`actingFor`). `key`: under which he means it once. */
 export type Asked = { as: string; path: string; body?: object; key?: string };
 
 /**
  * The rooms of the program once more, in the past: the same doors, permissions and rules that people meet, on a clock of their own and
- * without any gateway to the outside.
+ * without any gateway to the outside; parcels go with a courier of that past.
  */
 export class PastDoors {
   readonly clock: PastClock;
+  readonly courier: PastCourier;
   readonly modules: Modules;
   readonly foundation: Foundation;
   readonly #callers: Callers;
@@ -29,6 +31,7 @@ export class PastDoors {
   private constructor(foundation: Foundation, clock: PastClock, inside: Inside) {
     this.foundation = foundation;
     this.clock = clock;
+    this.courier = inside.courier;
     this.modules = inside.modules;
     this.#callers = inside.callers;
     this.#api = inside.api;
@@ -42,10 +45,11 @@ export class PastDoors {
     const app = openDatabase({ connection: present.connection, role: 'app', unhurried: true });
     const databases = { ...present.databases, app };
     const foundation = { ...present, databases, config: withoutGateways(present.config), now: clock.now };
-    const modules = await openModules(foundation, publicUrl);
+    const courier = new PastCourier();
+    const modules = withCourier(await openModules(foundation, publicUrl), courier);
     const callers = new Callers(modules.identity);
     const api = await openErrandApi({ modules, publicUrl, gatekeeper: callers.gatekeeper });
-    return new PastDoors(foundation, clock, { modules, callers, api, hurry });
+    return new PastDoors(foundation, clock, { modules, courier, callers, api, hurry });
   }
 
   async ask({ as, path, body, key }: Asked): Promise<Answered> {
@@ -68,8 +72,8 @@ export class PastDoors {
   }
 
   /** Whom the program takes this person for, for what is no request. */
-  callerOf(person: string): Promise<Caller> {
-    return this.#callers.of(person);
+  callerOf(who: string): Promise<Caller> {
+    return this.#callers.of(who);
   }
 
   async close(): Promise<void> {
@@ -82,7 +86,17 @@ export class PastDoors {
 /** `hurry`: lets whoever follows the log hear of everything now. */
 export type Outside = { publicUrl: URL; hurry: () => void };
 
-type Inside = { modules: Modules; callers: Callers; api: App; hurry: () => void };
+type Inside = { modules: Modules; courier: PastCourier; callers: Callers; api: App; hurry: () => void };
+
+/** No job of the present asks for a parcel of the past: whoever carries the past out does. */
+const withCourier = (modules: Modules, courier: PastCourier): Modules => ({
+  ...modules,
+  issuing: { ...modules.issuing, delivery: { ...modules.issuing.delivery, courier, asksBehind: false } },
+});
+
+/** Somebody who acts for a firm, as whoever asks names him. */
+export const actingFor = ({ person, organisation }: { person: string; organisation: string }): string =>
+  `${person}@${organisation}`;
 
 /** Names the person to the gatekeeper inside; no browser ever has it. */
 const COOKIE = 'past';
@@ -109,18 +123,35 @@ class Callers {
     };
   }
 
-  of(person: string): Promise<Caller> {
-    const asked = this.#asked.get(person) ?? this.#enter(person);
-    this.#asked.set(person, asked);
+  of(who: string): Promise<Caller> {
+    const asked = this.#asked.get(who) ?? this.#enter(who);
+    this.#asked.set(who, asked);
     return asked;
   }
 
-  async #enter(person: string): Promise<Caller> {
+  async #enter(who: string): Promise<Caller> {
+    const [person = '', organisation] = who.split('@');
     const { token } = await openSession(this.#identity, { person, method: 'password', secondFactor: true });
     const { name } = cookieRules(this.#identity.publicUrl, 'session');
-    const caller = await this.#real.identify({ cookies: { [name]: token }, ip: '127.0.0.1' });
-    this.#known.set(person, caller);
+    const identify = () => this.#real.identify({ cookies: { [name]: token }, ip: '127.0.0.1' });
+    const self = await identify();
+    const caller = organisation === undefined ? self : await this.#actFor(self, { person, organisation }, identify);
+    this.#known.set(who, caller);
     return caller;
+  }
+
+  async #actFor(
+    { sessionId: session }: Caller,
+    { person, organisation }: { person: string; organisation: string },
+    identify: () => Promise<Caller>,
+  ): Promise<Caller> {
+    const chosen = await chooseCapacity(
+      this.#identity,
+      { session, person },
+      { capacity: 'organisation', organisation },
+    );
+    if (!chosen.ok) throw new Error(`${person} of the demo county may not act for ${organisation}`);
+    return identify();
   }
 }
 

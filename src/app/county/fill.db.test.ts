@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askOwner, leaderOf } from '../../../test/support/county/asking.ts';
 import { openCountyHouse, type CountyHouse } from '../../../test/support/county/house.ts';
 import { findTold, type Told } from '../../../test/support/county/told.ts';
 import { findBroken } from '../../../test/support/invariants/find-broken.ts';
 import { civilDate } from '../../kernel/civil-date.ts';
+import { readShare } from '../../modules/issuing/results/share.ts';
+import { findFigures } from '../../modules/supervision/figures.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { findCounty } from '../../platform/installation/index.ts';
 import { isUnderWay } from './standing.ts';
@@ -10,8 +13,8 @@ import { truth } from './truth.ts';
 
 /** Two months of a small county in which most come for what was planted. */
 const until = new Date('2026-06-12T04:00:00Z');
-const terms = { seed: 29, from: civilDate('2026-04-13'), until, cases: 32 };
-const sought = { 'enterprise-reg': 4, 'ss-card': 3, 'food-business': 14, 'hotel-license': 18, 'elder-allowance': 3 };
+const terms = { seed: 340, from: civilDate('2026-04-13'), until, cases: 40 };
+const sought = { 'enterprise-reg': 3, 'ss-card': 6, 'food-business': 14, 'hotel-license': 18, 'elder-allowance': 7 };
 
 const MINUTES = 60_000;
 
@@ -42,18 +45,9 @@ describe('the history of a county', () => {
     expect(ofCase('caseSubmitted').length).toBeGreaterThan(25);
   });
 
-  test('comes over the portal and to windows of several halls, each of which counts its own', async () => {
-    const taken = ofCase('caseSubmitted').filter(({ data }) => data.includes('"window"'));
-    expect(taken.length).toBeGreaterThan(5);
-    expect(taken.length).toBeLessThan(ofCase('caseSubmitted').length / 2);
-    const halls = new Set(taken.map(({ data }) => (JSON.parse(data) as { hall?: string }).hall));
-    expect(halls.has(undefined)).toBe(false);
-    expect(halls.size).toBeGreaterThan(1);
-  });
-
   test('lies in the past, and was recorded when it was', async () => {
     expect(told.every(({ at }) => at < until)).toBe(true);
-    const { rows } = await askOwner('select min(recorded_at) as first from log.event');
+    const { rows } = await askOwner(whole, 'select min(recorded_at) as first from log.event');
     expect(new Date(String(rows[0]?.['first'])) > until).toBe(true);
   });
 
@@ -65,6 +59,7 @@ describe('the history of a county', () => {
 
   test('tells nobody outside', async () => {
     const { rows } = await askOwner(
+      whole,
       `select count(*) as messages, count(planned_at) as settled, max(created_at) as last, (select count(*) from messages.delivery) as sent
        from messages.message where about like 'intake.case/%'`,
     );
@@ -83,9 +78,78 @@ describe('the history of a county', () => {
   });
 });
 
+describe('who comes to a counter', () => {
+  test('is served there by a clerk of the hall, and its case counts for the hall', async () => {
+    const { supervision } = whole.modules;
+    const deps = { ...supervision, permits: () => true, now: () => until };
+    const found = await findFigures(deps, { caller: leaderOf(whole), query: { month: '2026-05' } });
+    expect(found.halls.length).toBeGreaterThanOrEqual(3);
+    expect(found.channels.map(({ key }) => key)).toEqual(expect.arrayContaining(['portal', 'window']));
+    const taken = ofCase('caseSubmitted').filter(({ data }) => data.includes('"channel":"window"'));
+    expect(taken.length).toBeGreaterThanOrEqual(5);
+    expect(taken.every(({ data }) => /"hall":"hall-\w+"/.test(data))).toBe(true);
+  });
+
+  test('stands in the log as the one for whom the clerk acted, after his card was seen', async () => {
+    const { rows } = await askOwner(
+      whole,
+      `select count(*) as taken, count(*) filter (where actor ->> 'kind' = 'officer' and actor ->> 'behalfOf' is not null) as by_clerks,
+              (select count(*) from identity.meeting) as meetings
+       from log.event where type = 'caseSubmitted' and data ->> 'channel' = 'window'`,
+    );
+    expect(rows[0]).toMatchObject({ by_clerks: rows[0]?.['taken'], meetings: rows[0]?.['taken'] });
+  });
+});
+
+test('firms apply by who acts for them, and their forms name them', async () => {
+  const { rows } = await askOwner(
+    whole,
+    `select c.item_key as item, count(*) as cases, count(c.organisation) as by_firms, count(o.id) filter (where o.name like '演示%有限公司') as known
+     from intake.case_list c left join identity.organisation o on o.id::text = c.organisation group by 1`,
+  );
+  const isFirms = (item: unknown) => item === 'food-business' || item === 'hotel-license';
+  for (const { item, cases, by_firms: byFirms, known } of rows)
+    expect([item, byFirms, known]).toEqual([item, ...(isFirms(item) ? [cases, cases] : ['0', '0'])]);
+  expect(rows.filter(({ item }) => isFirms(item))).toHaveLength(2);
+});
+
+describe('what is posted', () => {
+  test('goes by a courier that says that it is simulated, and ends before the present', async () => {
+    const { rows } = await askOwner(
+      whole,
+      `select state, count(*) as parcels, bool_and(waybill like 'SIMPAST%') as labelled, max(moved_at) as last from delivery.parcel group by 1 order by 1`,
+    );
+    expect(rows).toMatchObject([
+      { state: 'delivered', labelled: true },
+      { state: 'returned', labelled: true, parcels: '1' },
+    ]);
+    expect(rows.every(({ last }) => new Date(String(last)) < until)).toBe(true);
+  });
+
+  test('is delivered by post, or comes back and is shelved; the share of the window counts it', async () => {
+    expect(told.filter(({ type }) => type === 'resultCameBack')).toHaveLength(1);
+    const back = told.find(({ type }) => type === 'resultCameBack');
+    const later = told.filter((one) => one.case === back?.case && one.at > (back?.at ?? until));
+    expect(later.map(({ type }) => type)).toContain('resultShelved');
+    const { items } = await readShare({ ...whole.modules.issuing, now: () => until }, leaderOf(whole));
+    const sum = (way: 'window' | 'post' | 'electronic') => items.reduce((all, item) => all + item[way], 0);
+    expect(sum('post')).toBe(told.filter(({ type }) => type === 'resultDeliveredByPost').length);
+    expect(Math.min(sum('window'), sum('post'), sum('electronic'))).toBeGreaterThan(0);
+  });
+
+  test('is asked about by no job of the present', async () => {
+    const { rows } = await askOwner(
+      whole,
+      `select count(*) as jobs from graphile_worker.jobs where task_identifier like 'delivery:%'`,
+    );
+    expect(rows).toEqual([{ jobs: '0' }]);
+  });
+});
+
 describe('what people say afterwards', () => {
   test('is rated by whoever was served, once a service, and by nobody of the office', async () => {
     const { rows } = await askOwner(
+      whole,
       `select count(*) as given, (select count(*) from ratings.service where rated) as marked,
               (select count(*) from log.event where type = 'ratingGiven' and actor ->> 'kind' = 'officer') as by_staff
        from ratings.published`,
@@ -95,12 +159,12 @@ describe('what people say afterwards', () => {
   });
 
   test('is answered where it was bad, and who gave his name is called again', async () => {
-    const { rows } = await askOwner('select named, state, closed_as from ratings.rectification order by named');
+    const { rows } = await askOwner(whole, 'select named, state, closed_as from ratings.rectification order by named');
     expect(rows).toEqual([
       { named: false, state: 'closed', closed_as: 'settled' },
       { named: true, state: 'closed', closed_as: 'settled' },
     ]);
-    const called = await askOwner(`select type from log.event where type = 'revisited'`);
+    const called = await askOwner(whole, `select type from log.event where type = 'revisited'`);
     expect(called.rows).toHaveLength(1);
   });
 });
@@ -152,11 +216,21 @@ test(
   15 * MINUTES,
 );
 
-async function askOwner(statement: string) {
-  const client = await whole.foundation.databases.owner.connect();
-  try {
-    return await client.query<Record<string, unknown>>(statement);
-  } finally {
-    client.release();
-  }
-}
+test(
+  'a history that another plan began stays as it is',
+  async () => {
+    const old = await openCountyHouse(terms, sought);
+    try {
+      await old.carryOut(53);
+      const find = () => old.database.owner.within(systemScope(old.database.area), findCounty);
+      const begun = await find();
+      expect(begun).toMatchObject({ isFinished: false });
+      expect(await old.carryOut(undefined, { 'ss-card': 1 })).toBeUndefined();
+      expect(await find()).toEqual({ ...begun, isFinished: true });
+      expect(await isUnderWay(old.foundation)).toBe(false);
+    } finally {
+      await old.close();
+    }
+  },
+  15 * MINUTES,
+);

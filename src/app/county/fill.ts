@@ -1,4 +1,5 @@
 import { civilDateOf } from '../../kernel/civil-date.ts';
+import { findHalls } from '../../modules/catalogue/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { findCounty, findCountyCases, recordCounty, type CountyProgress } from '../../platform/installation/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
@@ -47,17 +48,22 @@ export class CountyFilling {
     this.#done = on.done;
   }
 
-  /** Undefined where there is nothing (more) to carry out. */
+  /** Undefined where there is nothing (more) to carry out, or nothing that this plan can go on with. */
   static async open(foundation: Foundation, wishes: Wishes): Promise<CountyFilling | undefined> {
     const { databases, config } = foundation;
     const scope = systemScope(config.area);
     const county = await databases.owner.within(scope, findCounty);
     if (!county || county.isFinished) return undefined;
     const plan = planCounty(await termsOf(foundation, county, wishes.sought));
+    const order = orderOf(plan, FIRST_CASES);
+    if (county.acts !== null && county.acts !== order.acts.length) {
+      await leave(foundation, { ...county, acts: county.acts });
+      return undefined;
+    }
     const known = await databases.owner.within(scope, findCountyCases);
     const doors = await PastDoors.open(foundation, wishes);
     const stage = new Stage(doors, { plan, from: county.from, known });
-    return new CountyFilling(foundation, wishes, { stage, order: orderOf(plan, FIRST_CASES), done: county.done });
+    return new CountyFilling(foundation, wishes, { stage, order, done: county.done });
   }
 
   get progress(): { done: number; acts: number; first: number; refused: ReadonlyMap<number, string> } {
@@ -120,12 +126,25 @@ export class CountyFilling {
   }
 }
 
+/** What an earlier program began by another plan is not gone on with: its open cases are the present's from now on. */
+async function leave(
+  { databases, config, logger }: Foundation,
+  { done, acts }: { done: number; acts: number },
+): Promise<void> {
+  logger.warn({ done, acts }, 'the history of the demo county was begun by another plan, and stays as it is');
+  const reached = { done, acts, cases: [], finishedAt: new Date() };
+  await databases.owner.within(systemScope(config.area), (tx) => recordCounty(tx, reached));
+}
+
 async function termsOf(
   { databases, config }: Foundation,
   { seed, from, until, cases }: CountyProgress,
   sought?: Sought,
 ): Promise<Terms> {
-  const items = await databases.app.within(systemScope(config.area), (tx) => findSought(tx, from, sought));
+  const { items, halls } = await databases.app.within(systemScope(config.area), async (tx) => ({
+    items: await findSought(tx, from, sought),
+    halls: (await findHalls(tx)).map(({ key }) => key),
+  }));
   const calendar = calendarOf(await loadNotices(), civilDateOf(until));
-  return { seed, from, until: until.valueOf(), cases, calendar, hours: config.hallHours, items };
+  return { seed, from, until: until.valueOf(), cases, calendar, hours: config.hallHours, items, halls };
 }

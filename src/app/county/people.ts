@@ -1,5 +1,5 @@
 import { addDays, civilDate } from '../../kernel/civil-date.ts';
-import { syntheticCitizenId } from '../../kernel/codes/synthetic.ts';
+import { syntheticCitizenId, syntheticUscc } from '../../kernel/codes/synthetic.ts';
 import { demoPeople } from '../../modules/identity/index.ts';
 import type { Place } from './plan/model.ts';
 
@@ -29,6 +29,19 @@ export function personOf(number: number): Invented {
   };
 }
 
+/** A firm of the county, its name visibly invented and its code one that belongs to nobody. */
+export type InventedFirm = { name: string; uscc: string };
+
+const TRADES = ['商贸', '餐饮', '建材', '物流', '食品', '家居', '农资', '文化'];
+/** The firm of the cast, and those that forms name at random, have the codes before. */
+const FIRM_CODES = 1_000;
+
+/** The firm that is his of whom `personOf` tells under the same number. */
+export const firmOf = (number: number): InventedFirm => ({
+  name: `演示${calledOf(number)}${TRADES[Math.floor(number / (SURNAMES.length * GIVEN.length)) % TRADES.length] ?? ''}有限公司`,
+  uscc: syntheticUscc('91370828', FIRM_CODES + number),
+});
+
 function castOf(number: number): Invented {
   const one = CAST[number];
   if (!one) throw new Error(`nobody of the cast is ${number}`);
@@ -56,8 +69,3 @@ export const officerOf = ({ role }: Place, number: number): Invented & { loginNa
   loginName: `county${number}`,
   staffNumber: `YX-${1_000 + number}`,
 });
-
-/** At which hall a clerk has his counter: every other at the county's, which is named first, the rest in the towns in turn. */
-export function hallFor(number: number, [county, ...towns]: readonly string[]): string | undefined {
-  return number % 2 === 0 || towns.length === 0 ? county : towns[Math.floor(number / 2) % towns.length];
-}

@@ -34,6 +34,12 @@ const WAYS = {
 } as const satisfies Readonly<Record<string, readonly Step['state'][]>>;
 export type Way = keyof typeof WAYS;
 
+/** What a simulated courier says of a step on its way. */
+export const simulatedStep = (state: Step['state'], at: Date): Step => ({
+  ...{ state, at: at.toISOString(), place: PLACES[state] ?? null },
+  signedBy: state === 'delivered' ? 'addressee' : null,
+});
+
 const PLACES: Readonly<Partial<Record<Step['state'], string>>> = {
   collected: '模拟梁山揽投部',
   inTransit: '模拟济宁处理中心',
@@ -65,8 +71,7 @@ export class SimulatedParcels {
     const parcel = this.#parcels.get(waybill);
     const next = parcel && nextStep(parcel, way);
     if (!parcel || !next) return undefined;
-    const signedBy = next === 'delivered' ? 'addressee' : null;
-    parcel.steps.push({ state: next, at: at.toISOString(), place: PLACES[next] ?? null, signedBy });
+    parcel.steps.push(simulatedStep(next, at));
     return parcel;
   }
 }

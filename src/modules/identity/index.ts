@@ -85,6 +85,7 @@ export { appointOfficer } from './officers/appointing.ts';
 export { grantRole } from './officers/granting.ts';
 export { demoPeople } from './demo/cast.ts';
 export { enterDemoOfficer, enterDemoPerson } from './demo/county.ts';
+export { enterDemoOrganisation } from './demo/organisations.ts';
 export { seedDemoIdentity, type DemoCredential, type DemoIdentity } from './demo/seed.ts';
 export { tidyIdentity } from './store/tidying.ts';
 

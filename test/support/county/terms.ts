@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Terms } from '../../../src/app/county/plan/model.ts';
 import { instantAt } from '../../../src/app/county/plan/office-time.ts';
-import { sought } from '../../../src/app/county/plan/items.ts';
+import { isForOrganisations, sought } from '../../../src/app/county/plan/items.ts';
 import type { SoughtItem } from '../../../src/app/county/plan/model.ts';
 import { calendarOf } from '../../../src/kernel/calendar-notice.ts';
 import { civilDate } from '../../../src/kernel/civil-date.ts';
@@ -17,9 +17,15 @@ const Files = Type.Object({
     Type.Object({
       key: Type.String(),
       department: Type.String(),
+      audience: Type.String(),
+      formFields: Type.Array(Type.Object({ id: Type.String() })),
       materials: Type.Array(Type.Object({ id: Type.String(), necessity: Type.String() })),
     }),
   ),
+});
+
+const Departments = Type.Object({
+  departments: Type.Array(Type.Object({ key: Type.String(), isHall: Type.Optional(Type.Boolean()) })),
 });
 
 const data = new URL('../../../data/', import.meta.url);
@@ -37,10 +43,18 @@ export async function soughtFromFiles(): Promise<SoughtItem[]> {
       weight,
       department: item.department,
       materials: needed.map(({ id }) => id),
+      forOrganisations: isForOrganisations(item),
       way: { net: process.net, work },
     };
   });
   return Promise.all(reading);
+}
+
+/** The halls of the starter catalogue, by their keys. */
+async function hallsFromFiles(): Promise<string[]> {
+  const text = await readFile(new URL('departments.json', data), 'utf8');
+  const { departments } = Value.Parse(Departments, JSON.parse(text));
+  return departments.flatMap(({ key, isHall }) => (isHall === true ? [key] : []));
 }
 
 /** A county whose year ends on Friday, 13 November 2026, at noon. */
@@ -54,6 +68,7 @@ export async function termsOf(wishes: Partial<Terms> = {}): Promise<Terms> {
     calendar: calendarOf(notices),
     hours: valueOf(parseHallHours('09:00-12:00,13:30-17:30')),
     items: wishes.items ?? (await soughtFromFiles()),
+    halls: await hallsFromFiles(),
     ...wishes,
   };
 }

@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { attachFile, withdrawCase } from '../../../modules/intake/index.ts';
-import { chooseDelivery } from '../../../modules/issuing/index.ts';
 import { completeAnswers } from '../answers.ts';
 import { personOf } from '../people.ts';
 import type { PlannedAct, PlannedCase } from '../plan/model.ts';
@@ -15,7 +14,7 @@ const Draft = Type.Object({
 const Check = Type.Object({ materials: Type.Array(Type.String()) });
 export const Receipt = Type.Object({ caseId: Type.String() });
 
-type Applying = { stage: Stage; planned: PlannedAct };
+export type Applying = { stage: Stage; planned: PlannedAct };
 
 /** Somebody begins an application and answers everything that is asked. */
 export async function beginDraft({ stage, planned }: Applying): Promise<Done> {
@@ -30,14 +29,15 @@ export async function beginDraft({ stage, planned }: Applying): Promise<Done> {
 }
 
 /** What is answered beside what the platform knew already. */
-export async function answersTo(
-  stage: Stage,
-  { item: key, case: number, person }: PlannedCase,
-  known: Record<string, string>,
-) {
+export async function answersTo(stage: Stage, one: PlannedCase, known: Record<string, string>) {
+  const { item: key, case: number, person, forFirm } = one;
   const form = await stage.formOf(key);
   const { name, citizenId, phone } = personOf(person);
-  const said = { 'applicant.name': name, 'applicant.idNumber': citizenId, 'applicant.phone': phone, ...known };
+  const said = {
+    ...{ 'applicant.name': name, 'applicant.idNumber': citizenId, 'applicant.phone': phone },
+    ...(forFirm && { 'org.legalRepName': name, 'org.legalRepIdNumber': citizenId, 'org.contactPhone': phone }),
+    ...known,
+  };
   const asked = new Set(form.pages.flatMap(({ fields }) => fields.map(({ id }) => id)));
   const fixed = Object.fromEntries(Object.entries(said).filter(([id]) => asked.has(id)));
   return completeAnswers(form, fixed, number % 100);
@@ -98,12 +98,14 @@ export async function correct({ stage, planned }: Applying): Promise<Done> {
   if (begun.code !== undefined) return { refused: begun.code };
   const { id: draft } = Value.Parse(Draft, begun.body);
   const asked = one.acts.flatMap(({ act }) => (act.do === 'askCorrection' ? [act.material] : []));
+  // At a window the original was seen, and no file kept of it.
+  const before = one.acts.some(({ act }) => act.do === 'takeDown') ? 0 : 1;
   for (const material of asked) {
     const now = await stage.doors.ask({ as, path: `/api/drafts/${draft}` });
     // Not there any more: an earlier try has handed it in.
     if (now.code !== undefined) continue;
     const files = Value.Parse(Draft, now.body).materials.find(({ id }) => id === material)?.files ?? [];
-    if (files.length < 2) await attach(stage, { as, draft, material });
+    if (files.length <= before) await attach(stage, { as, draft, material });
   }
   return handIn({ stage, planned }, { as, draft });
 }
@@ -115,13 +117,4 @@ export async function withdraw({ stage, planned }: Applying): Promise<Done> {
   if (value.state === 'concluded' && value.outcome === 'withdrawn') return 'done';
   const withdrawn = await withdrawCase(stage.doors.modules.intake, { asking: { caller }, id, version });
   return withdrawn.ok ? 'done' : { refused: withdrawn.error.code };
-}
-
-/** Wants the result in the portal and not on paper. */
-export async function chooseElectronic({ stage, planned }: Applying): Promise<Done> {
-  const caller = await stage.doors.callerOf(await stage.applicant(stage.case(planned)));
-  const id = stage.caseIdOf(planned);
-  const asking = { caller, once: { caller: caller.actor.id, key: keyOf(planned), requestHash: 'electronic' } };
-  const chosen = await chooseDelivery(stage.doors.modules.issuing, { asking, id }, { method: 'electronic' });
-  return chosen.ok ? 'done' : { refused: chosen.error.code };
 }

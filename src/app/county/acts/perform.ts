@@ -1,11 +1,13 @@
 import { never } from '../../../kernel/result.ts';
 import type { PlannedAct } from '../plan/model.ts';
-import { beginDraft, chooseElectronic, correct, submit, withdraw } from './applying.ts';
+import { beginDraft, correct, submit, withdraw } from './applying.ts';
 import { handOver, shelve } from './giving-out.ts';
 import { accept, askCorrection, complete, decide, refuse, sendBack, start } from './handling.ts';
+import { sendOn } from './posting.ts';
 import { handleRating, rate } from './rating.ts';
 import { takeDown } from './taking-down.ts';
 import type { Done, Stage } from './stage.ts';
+import { choose } from './wishes.ts';
 
 /** Carries one act out, at its time, by the command that a person would give. */
 export function perform(stage: Stage, planned: PlannedAct): Promise<Done> {
@@ -24,7 +26,8 @@ function performNow(stage: Stage, planned: PlannedAct): Promise<Done> {
     case 'takeDown':
       return takeDown({ stage, planned, act });
     case 'chooseElectronic':
-      return chooseElectronic({ stage, planned });
+    case 'choosePost':
+      return choose({ stage, planned, act });
     case 'correct':
       return correct({ stage, planned });
     case 'withdraw':
@@ -47,6 +50,12 @@ function performNow(stage: Stage, planned: PlannedAct): Promise<Done> {
       return shelve({ stage, planned, act });
     case 'handOver':
       return handOver({ stage, planned, act });
+    case 'post':
+    case 'bookParcel':
+    case 'carry':
+    case 'deliver':
+    case 'bringBack':
+      return sendOn({ stage, planned, act });
     case 'rate':
       return rate({ stage, planned, act });
     case 'handleRating':

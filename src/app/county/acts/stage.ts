@@ -2,17 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseId } from '../../../kernel/id.ts';
 import { caseId } from '../../../kernel/id.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import { findHalls, findPublishedItem, findTowns } from '../../../modules/catalogue/index.ts';
+import { findPublishedItem, findTowns } from '../../../modules/catalogue/index.ts';
 import { formOf, type Form } from '../../../modules/forms/index.ts';
-import { enterDemoOfficer, enterDemoPerson } from '../../../modules/identity/index.ts';
+import { enterDemoOfficer, enterDemoOrganisation, enterDemoPerson } from '../../../modules/identity/index.ts';
 import { caseStreams } from '../../../modules/intake/index.ts';
 import { loadRun, type RunTask } from '../../../modules/process/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { CountyCase } from '../../../platform/installation/index.ts';
-import type { Answered, PastDoors } from '../doors.ts';
+import { actingFor, type Answered, type PastDoors } from '../doors.ts';
 import { instantAt } from '../plan/office-time.ts';
 import type { Act, Plan, PlannedAct, PlannedCase, Terms } from '../plan/model.ts';
-import { hallFor, officerOf, personOf } from '../people.ts';
+import { firmOf, officerOf, personOf } from '../people.ts';
 
 /** One act, by what is done: where, in which case, and with what. */
 export type Acting<Do extends Act['do']> = { stage: Stage; planned: PlannedAct; act: Extract<Act, { do: Do }> };
@@ -35,7 +35,6 @@ export class Stage {
   readonly #known: Map<number, CountyCase>;
   readonly #people = new Map<string, Promise<string>>();
   readonly #numbers: ReadonlyMap<string, number>;
-  #halls: ReturnType<typeof findHalls> | undefined;
   readonly #forms = new Map<string, Promise<Form>>();
   /** Cases of which something is known since it was noted last. */
   readonly changed = new Set<number>();
@@ -72,9 +71,24 @@ export class Stage {
     return caseId(id);
   }
 
-  /** The person's id; who is not registered yet is now. */
-  applicant({ person }: PlannedCase): Promise<string> {
-    return this.#once(`person/${person}`, () => enterDemoPerson(this.doors.modules.identity, personOf(person)));
+  /** As whom the applicant asks: as himself, or for his firm. Who is not registered yet is now. */
+  applicant({ person, forFirm }: PlannedCase): Promise<string> {
+    return forFirm ? this.#agent(person) : this.#person(person);
+  }
+
+  #person(number: number): Promise<string> {
+    return this.#once(`person/${number}`, () => enterDemoPerson(this.doors.modules.identity, personOf(number)));
+  }
+
+  /** Whose firm it is acts for it since the county's first day. */
+  #agent(number: number): Promise<string> {
+    return this.#once(`firm/${number}`, async () => {
+      const person = await this.#person(number);
+      const { identity } = this.doors.modules;
+      const agent = { person, citizenId: personOf(number).citizenId };
+      const organisation = await enterDemoOrganisation(identity, { ...firmOf(number), agent, from: this.#from });
+      return actingFor({ person, organisation });
+    });
   }
 
   /** The officer's person; appointed on the county's first day, whenever he is first needed. */
@@ -83,18 +97,13 @@ export class Stage {
       const [number, place] = [this.#numbers.get(key), this.#plan.officers.get(key)];
       if (number === undefined || !place) throw new Error(`nobody is ${key}`);
       const { clock, modules } = this.doors;
-      const { department, section, role } = place;
-      const grant = { role, departments: role === 'issuer' ? ('all' as const) : [department] };
-      return clock.at(instantAt(this.#from, EARLY), async () => {
-        const hall = role === 'clerk' ? hallFor(number, await this.#hallKeys()) : undefined;
-        return enterDemoOfficer(modules.identity, { ...officerOf(place, number), department, section, hall, grant });
-      });
+      const { department, section, role, hall } = place;
+      // At a counter everything is taken down, and the window gives everything out.
+      const isForAll = role === 'issuer' || hall !== undefined;
+      const grant = { role, departments: isForAll ? ('all' as const) : [department] };
+      const officer = { ...officerOf(place, number), department, section, hall, grant };
+      return clock.at(instantAt(this.#from, EARLY), () => enterDemoOfficer(modules.identity, officer));
     });
-  }
-
-  async #hallKeys(): Promise<string[]> {
-    this.#halls ??= this.within(findHalls);
-    return (await this.#halls).map(({ key }) => key);
   }
 
   #once(key: string, enter: () => Promise<string>): Promise<string> {

@@ -1,7 +1,7 @@
 import { isBad, type Grade } from '../../../modules/ratings/index.ts';
 import { chanceFor, drawn } from './chance.ts';
-import type { Act, Place, RatedStep, RatingMove } from './model.ts';
-import type { Coming, Office } from './office.ts';
+import type { Place, RatedStep, RatingMove } from './model.ts';
+import type { Coming, Course, Office } from './office.ts';
 
 /** Of all services, those of which somebody says anything. */
 const SHARE_RATED = 0.55;
@@ -25,12 +25,6 @@ const [MINUTE, DAY] = [60_000, 86_400_000];
 const LATEST_DAYS = 3;
 
 export type Service = { coming: Coming; step: RatedStep; minute: number; isDenied: boolean };
-
-/** Where it is noted what somebody does, at an instant, and what comes at a later minute of office time. */
-export type Course = {
-  note: (at: number, act: Act) => void;
-  later: (minute: number, happen: (minute: number) => void) => void;
-};
 
 type Random = ReturnType<typeof chanceFor>;
 

@@ -2,11 +2,12 @@ import { begin, pendingOf, step, type Random, type State, type Work } from '../.
 import { between, chanceFor } from './chance.ts';
 import { effortOf, lagOf, timeOf } from './efforts.ts';
 import { sayAfterwards } from './afterwards.ts';
+import { counterOf } from './counters.ts';
+import { giveOut } from './giving-out.ts';
 import type { Act, Place, PlannedAct, RatedStep } from './model.ts';
-import type { Coming, Office } from './office.ts';
+import type { Coming, Course, Office } from './office.ts';
 
 const [MINUTE, DAY] = [60_000, 86_400_000];
-const WINDOW: Place = { department: 'approval', section: null, role: 'issuer' };
 
 type Task = { node: string; work: Work; isAgain: boolean };
 
@@ -34,8 +35,8 @@ export class Errand {
 
   /** From the first answer on; everything later is on the agenda. */
   begin(): void {
-    const { at, fate } = this.#coming;
-    if (fate.atWindow && fate.ends !== 'neverSubmitted') return this.#comeToWindow(at);
+    const { at, fate, hall } = this.#coming;
+    if (hall !== null) return this.#comeTo(hall, at);
     this.#note(at, { do: 'begin' });
     if (fate.ends === 'neverSubmitted') return;
     const submittedAt = at + between(this.#random, 8, 45) * MINUTE;
@@ -43,11 +44,16 @@ export class Errand {
     this.#handedIn(submittedAt);
   }
 
-  /** When the hall is open: waits for a window, and is there as long as it takes to take everything down. */
-  #comeToWindow(at: number): void {
+  /**
+   * When the hall is open, or else in the course of the next day on which it is: waits for a window, and is there as long as it takes to
+   * take everything down.
+   */
+  #comeTo(hall: string, at: number): void {
     const { staff, time } = this.#office;
-    this.#later(time.minuteAt(at), (comes) => {
-      const slot = staff.take({ place: this.#window, from: comes, minutes: between(this.#random, 6, 20) });
+    const opens = time.minuteAt(at);
+    const isOpen = time.instantOf(opens) - at < MINUTE;
+    this.#later(isOpen ? opens : opens + between(this.#random, 0, 0.8 * time.perDay), (comes) => {
+      const slot = staff.take({ place: counterOf(hall), from: comes, minutes: between(this.#random, 6, 20) });
       this.#later(slot.until, (done) => {
         this.#noteMinute(done, { do: 'takeDown', by: slot.by });
         this.#handedIn(time.instantOf(done));
@@ -57,7 +63,8 @@ export class Errand {
 
   #handedIn(submittedAt: number): void {
     const { fate } = this.#coming;
-    if (fate.electronic) this.#note(submittedAt + MINUTE, { do: 'chooseElectronic' });
+    if (fate.wish !== 'none')
+      this.#note(submittedAt + MINUTE, { do: fate.wish === 'post' ? 'choosePost' : 'chooseElectronic' });
     if (fate.ends === 'withdrawn') {
       const withdrawsAt = submittedAt + (0.2 + 4 * this.#random()) * DAY;
       this.#later(this.#office.time.minuteAt(withdrawsAt), () => {
@@ -170,8 +177,9 @@ export class Errand {
     this.#isDenied = outcome === 'deny';
     this.#noteMinute(at, { do: 'decide', by, outcome });
     this.#leave(task, at, { decision: outcome === 'grant' ? 'granted' : 'denied' });
-    if (fate.electronic) this.#rated('completion', at);
-    else this.#giveOut(at);
+    // Who has it electronically or by post was served by nobody at the window.
+    if (fate.wish !== 'none') this.#rated('completion', at);
+    if (fate.wish !== 'electronic') this.#giveOut(at);
   }
 
   /** A review is done again while the decision waits; whoever sent it back has it again. */
@@ -198,36 +206,25 @@ export class Errand {
   }
 
   #giveOut(decided: number): void {
-    const { staff, time } = this.#office;
-    this.#later(decided + between(this.#random, 60, time.perDay), (ready) => {
-      const shelved = staff.take({ place: WINDOW, from: ready, minutes: 2 });
-      this.#later(shelved.until, (at) => this.#noteMinute(at, { do: 'shelve', by: shelved.by }));
-      if (!this.#coming.fate.fetched) return;
-      this.#later(shelved.until + between(this.#random, 30, 5 * time.perDay), (comes) => {
-        const taken = staff.take({ place: WINDOW, from: comes, minutes: 4 });
-        this.#later(taken.until, (at) => this.#noteMinute(at, { do: 'handOver', by: taken.by }));
-        this.#later(taken.until, (at) => this.#rated('handOver', at));
-      });
-    });
+    const coming = this.#coming;
+    const isRated = coming.fate.wish === 'none';
+    const handedOver = (at: number) => (isRated ? this.#rated('handOver', at) : undefined);
+    giveOut(this.#office, { coming, decided, handedOver }, this.#course);
   }
 
   #rated(rated: RatedStep, minute: number): void {
+    const service = { coming: this.#coming, step: rated, minute, isDenied: this.#isDenied };
+    sayAfterwards(this.#office, service, this.#course);
+  }
+
+  get #course(): Course {
     const later = (from: number, happen: (at: number) => void) => this.#later(from, happen);
-    const note = (at: number, act: Act) => this.#note(at, act);
-    sayAfterwards(
-      this.#office,
-      { coming: this.#coming, step: rated, minute, isDenied: this.#isDenied },
-      { later, note },
-    );
+    return { later, note: (at, act) => this.#note(at, act) };
   }
 
   #clerk(at: number): string {
-    return this.#office.staff.take({ place: this.#window, from: at, minutes: 0 }).by;
-  }
-
-  /** Where the department in charge takes applications. */
-  get #window(): Place {
-    return { department: this.#coming.item.department, section: null, role: 'clerk' };
+    const place: Place = { department: this.#coming.item.department, section: null, role: 'clerk' };
+    return this.#office.staff.take({ place, from: at, minutes: 0 }).by;
   }
 
   /** Whether it is said when a task is taken up: where the slow place is compared with others; elsewhere officers only say that it is done. */

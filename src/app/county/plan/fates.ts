@@ -13,11 +13,12 @@ export type Fate = {
   sentBack: boolean;
   /** Of a denial: a reviewer is against it, not the approver alone. */
   reviewerAgainst: boolean;
-  electronic: boolean;
-  /** Comes to a window instead of applying on the portal. */
-  atWindow: boolean;
+  /** How the result is wished; where nothing is said it is fetched. */
+  wish: 'none' | 'electronic' | 'post';
   /** Whether the result is fetched in time; else it lies on the shelf. */
   fetched: boolean;
+  /** Of what is posted: nobody is at home, and it comes back. */
+  comesBack: boolean;
 };
 
 /** Upper ends of the ranges into which one draw falls. */
@@ -28,6 +29,11 @@ const ENDS = [
   ['denied', 0.15],
 ] as const;
 
+const WISHES = [
+  ['electronic', 0.25],
+  ['post', 0.4],
+] as const;
+
 type Drawn = { seed: number; number: number; item: SoughtItem };
 
 export function fateOf({ causeOfReturns: cause }: Truth, { seed, number, item }: Drawn): Fate {
@@ -36,14 +42,15 @@ export function fateOf({ causeOfReturns: cause }: Truth, { seed, number, item }:
   const isCause = item.key === cause.item;
   const isLacking = random() < (isCause ? cause.share : cause.elsewhere);
   const place = Math.floor(random() * item.materials.length);
+  const wished = random();
   return {
     ends: ENDS.find(([, end]) => draw < end)?.[0] ?? 'granted',
     lacks: isLacking ? (isCause ? cause.material : (item.materials[place] ?? null)) : null,
     mends: random() < 0.92,
     sentBack: random() < 0.06,
     reviewerAgainst: random() < 0.6,
-    electronic: random() < 0.25,
+    wish: WISHES.find(([, end]) => wished < end)?.[0] ?? 'none',
     fetched: random() < 0.85,
-    atWindow: random() < 0.35,
+    comesBack: random() < 0.1,
   };
 }

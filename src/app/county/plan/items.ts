@@ -1,6 +1,12 @@
 /** Items by key, each with a weight among all. */
 export type Sought = Readonly<Record<string, number>>;
 
+type Entry = { audience: string; formFields: readonly { id: string }[] };
+
+/** Whether a firm applies for an item: it is for enterprises, and asks which one it is. Whoever founds one applies himself. */
+export const isForOrganisations = ({ audience, formFields }: Entry): boolean =>
+  audience === 'enterprise' && formFields.some(({ id }) => id === 'org.uscc');
+
 /** What people of the county come for, and how often in a thousand or so. Items whose way asks for more than yes or no are left out. */
 export const sought: Sought = {
   ...{ 'enterprise-reg': 40, 'individual-biz-reg': 55, 'enterprise-change': 25, 'coop-reg': 8, 'seal-filing': 10 },

@@ -6,6 +6,7 @@ const STANDINGS = {
   submit: 'received',
   takeDown: 'received',
   chooseElectronic: 'received',
+  choosePost: 'received',
   correct: 'corrected',
   askCorrection: 'awaitingCorrection',
   accept: 'accepted',
@@ -15,6 +16,11 @@ const STANDINGS = {
   decide: 'decided',
   shelve: 'onShelf',
   handOver: 'delivered',
+  post: 'onItsWay',
+  bookParcel: 'onItsWay',
+  carry: 'onItsWay',
+  deliver: 'delivered',
+  bringBack: 'cameBack',
   rate: 'rated',
   handleRating: 'rated',
   refuse: 'refused',
@@ -25,7 +31,7 @@ type Standing = (typeof STANDINGS)[Act['do']];
 /** Of the cases that stand there before anybody looks: every state, and most of them open. */
 const WANTED: Readonly<Record<Standing, number>> = {
   ...{ draft: 3, received: 7, corrected: 2, awaitingCorrection: 5, accepted: 7, underWay: 12, sentBack: 2 },
-  ...{ decided: 5, onShelf: 4, delivered: 3, rated: 3, refused: 3, withdrawn: 3 },
+  ...{ decided: 5, onShelf: 4, onItsWay: 0, cameBack: 1, delivered: 3, rated: 3, refused: 3, withdrawn: 3 },
 };
 
 export function standingOf({ acts }: PlannedCase): Standing | undefined {
@@ -38,7 +44,16 @@ export const FIRST_CASES = 60;
 
 /** Somebody has still to do something about it. */
 const OPEN: ReadonlySet<Standing | undefined> = new Set([
-  ...(['received', 'corrected', 'awaitingCorrection', 'accepted', 'underWay', 'sentBack', 'onShelf'] as const),
+  ...([
+    'received',
+    'corrected',
+    'awaitingCorrection',
+    'accepted',
+    'underWay',
+    'sentBack',
+    'onShelf',
+    'cameBack',
+  ] as const),
 ]);
 
 /** Of so many latest cases the shorter ones are preferred. */

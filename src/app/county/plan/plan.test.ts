@@ -3,8 +3,8 @@ import { soughtFromFiles, termsOf } from '../../../../test/support/county/terms.
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { isWorkingDay } from '../../../kernel/working-days.ts';
 import { isBad } from '../../../modules/ratings/index.ts';
-import { hallFor } from '../people.ts';
 import { truth } from '../truth.ts';
+import { COUNTY_HALL } from './counters.ts';
 import type { PlannedAct, PlannedCase } from './model.ts';
 import { firstOf, orderOf, standingOf } from './order.ts';
 import { planCounty } from './plan.ts';
@@ -63,11 +63,12 @@ describe('a county', () => {
 
 describe('the windows', () => {
   const taken = plan.cases.filter((one) => one.acts[0]?.act.do === 'takeDown');
-  const started = plan.cases.filter(({ acts }) => acts.length > 0);
+  const own = plan.cases.filter(({ acts, forFirm }) => acts.length > 0 && !forFirm);
 
-  test('take down about a third of what comes, while the hall is open', () => {
-    expect(taken.length / started.length).toBeGreaterThan(0.28);
-    expect(taken.length / started.length).toBeLessThan(0.4);
+  test('take down about a third of what people bring for themselves, and nothing of a firm', () => {
+    expect(taken.length / own.length).toBeGreaterThan(0.28);
+    expect(taken.length / own.length).toBeLessThan(0.4);
+    expect(taken.filter(({ forFirm }) => forFirm)).toEqual([]);
     const by = new Set(taken.flatMap(({ acts: [first] }) => (first?.act.do === 'takeDown' ? [first.act.by] : [])));
     expect(by.size).toBeGreaterThan(20);
   });
@@ -77,13 +78,19 @@ describe('the windows', () => {
       expect(acts.filter(({ act }) => act.do === 'begin' || act.do === 'submit')).toEqual([]);
   });
 
-  test('stand in the county hall and in every town', () => {
-    const halls = ['hall-county', 'hall-a', 'hall-b', 'hall-c'];
-    const chosen = Array.from({ length: 40 }, (_, number) => hallFor(number, halls));
-    expect(chosen.filter((hall) => hall === 'hall-county')).toHaveLength(20);
-    expect(new Set(chosen)).toEqual(new Set(halls));
-    expect(hallFor(1, ['hall-county'])).toBe('hall-county');
-    expect(hallFor(0, [])).toBeUndefined();
+  test('of every hall have cases, those of the county more than half of them', () => {
+    const halls = taken.map(({ acts: [first] }) =>
+      first?.act.do === 'takeDown' ? plan.officers.get(first.act.by)?.hall : undefined,
+    );
+    expect(new Set(halls)).toEqual(new Set(terms.halls));
+    const county = halls.filter((hall) => hall === COUNTY_HALL);
+    expect(county.length / halls.length).toBeGreaterThan(0.5);
+    expect(county.length / halls.length).toBeLessThan(0.7);
+  });
+
+  test('are of no hall where there is none', () => {
+    const without = planCounty({ ...terms, halls: [] });
+    expect(without.cases.filter(({ acts: [first] }) => first?.act.do === 'takeDown')).toEqual([]);
   });
 });
 

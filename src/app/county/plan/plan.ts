@@ -4,6 +4,7 @@ import { truth as planted, type Truth } from '../truth.ts';
 import { Agenda } from './agenda.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { between, chanceFor, drawn } from './chance.ts';
+import { hallFor } from './counters.ts';
 import { Errand } from './errand.ts';
 import { fateOf } from './fates.ts';
 import type { Place, Plan, SoughtItem, Terms } from './model.ts';
@@ -34,6 +35,7 @@ export function planCounty(terms: Terms, truth: Truth = planted): Plan {
       item: item.key,
       department: item.department,
       person: between(chanceFor(seed, 'person', number), 0, people - 1),
+      forFirm: item.forOrganisations,
       acts: errands[place]?.acts ?? [],
     })),
   });
@@ -44,7 +46,8 @@ function withCast(plan: Plan): Plan {
   const first = firstOf(plan, FIRST_CASES);
   const own = new Map<string, number>();
   for (const one of plan.cases) {
-    const standing = first.has(one.case) ? standingOf(one) : undefined;
+    // Nobody of the cast had a firm in the past.
+    const standing = first.has(one.case) && !one.forFirm ? standingOf(one) : undefined;
     if (standing !== undefined) own.set(standing, one.case);
   }
   const cast = new Map([...own.values()].map((number, order) => [number, -1 - (order % castSize)]));
@@ -52,10 +55,12 @@ function withCast(plan: Plan): Plan {
 }
 
 function comingOf(terms: Terms, truth: Truth): Coming[] {
-  const { seed, items } = terms;
+  const { seed, items, halls } = terms;
   return arrivalsOf(terms).map((at, number) => {
     const item = drawn(chanceFor(seed, 'item', number), items, ({ weight }) => weight);
-    return { number, at, item, fate: fateOf(truth, { seed, number, item }) };
+    const fate = fateOf(truth, { seed, number, item });
+    const comesHimself = !item.forOrganisations && fate.ends !== 'neverSubmitted';
+    return { number, at, item, fate, hall: comesHimself ? hallFor({ seed, number, halls }) : null };
   });
 }
 

@@ -5,7 +5,7 @@ import { sharedBy } from './shared.ts';
 const of = (number: number, act: Act, about: Partial<PlannedCase> = {}) =>
   sharedBy(
     { case: number, at: Date.parse('2026-03-02T01:00:00Z'), act },
-    { case: number, item: 'ss-card', department: 'hrss', person: number, acts: [], ...about },
+    { case: number, item: 'ss-card', department: 'hrss', person: number, forFirm: false, acts: [], ...about },
   );
 const share = (one: readonly string[], other: readonly string[]) => one.some((key) => other.includes(key));
 

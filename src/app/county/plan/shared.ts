@@ -12,6 +12,7 @@ export function sharedBy({ act, at }: PlannedAct, { case: number, person, depart
     case 'withdraw':
     case 'correct':
     case 'chooseElectronic':
+    case 'choosePost':
     case 'rate':
       return [own, `person/${person}`];
     case 'submit':

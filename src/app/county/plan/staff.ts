@@ -17,7 +17,8 @@ type Wanted = { place: Place; from: number; minutes: number; by?: string | undef
 
 type Settings = { seed: number; length: number; perDay: number; fewAt: (place: Place) => number | undefined };
 
-const placeKey = ({ department, section, role }: Place): string => `${department}/${section ?? ''}/${role}`;
+const placeKey = ({ department, section, role, hall }: Place): string =>
+  [department, section ?? '', role, ...(hall === undefined ? [] : [hall])].join('/');
 
 /** Everybody who works in the county. Who comes first is served first, by whoever is free first and not on leave. */
 export class Staff {

@@ -10,12 +10,11 @@ import { appointOfficer } from '../officers/appointing.ts';
 import { grantRole } from '../officers/granting.ts';
 import type { OfficerGrant } from '../officers/model.ts';
 import { findOfficeOf } from '../officers/queries/serving.ts';
-import { enterOrganisation, grantAgency } from '../organisations/commands.ts';
-import { findAgenciesOf } from '../organisations/queries.ts';
 import { setPassword } from '../passwords/store/password.ts';
 import { openAccount } from '../people/commands.ts';
 import { findRegistered } from '../people/finding.ts';
 import { demoOfficers, demoOrganisation, demoPeople, type DemoOfficer, type DemoPerson } from './cast.ts';
+import { enterDemoOrganisation } from './organisations.ts';
 
 /** How one signs in to a demonstration account; to be printed once. */
 export type DemoCredential = { key: string; name: string; identifier: string; password: string };
@@ -87,17 +86,11 @@ async function completeOfficer(deps: Deps, { grant }: DemoOfficer, { id, person,
   taken(await confirmTotp(deps, enroller, { factor, code }));
 }
 
-async function addOrganisation(deps: Deps, people: Record<string, string>): Promise<string> {
+function addOrganisation(deps: Deps, people: Record<string, string>): Promise<string> {
   const { uscc, name, agent } = demoOrganisation;
-  const { organisation } = taken(await enterOrganisation(deps, { uscc, name, by: director }));
-  const agentId = people[agent] ?? '';
-  const today = civilDateOf(deps.now());
-  const running = await deps.db.within(about(deps, agentId), (tx) => findAgenciesOf(tx, agentId, today));
-  if (running.some((agency) => agency.organisation === organisation)) return organisation;
-  const agentCitizenId = demoPeople.find(({ key }) => key === agent)?.citizenId ?? '';
-  const terms = { items: 'all', from: today, until: null } as const;
-  taken(await grantAgency(deps, { ...terms, organisation, agentCitizenId, by: director }));
-  return organisation;
+  const citizenId = demoPeople.find(({ key }) => key === agent)?.citizenId ?? '';
+  const acting = { person: people[agent] ?? '', citizenId };
+  return enterDemoOrganisation(deps, { uscc, name, agent: acting, from: civilDateOf(deps.now()) });
 }
 
 const officeOf = (deps: Deps, person: string) => deps.db.within(about(deps, person), (tx) => findOfficeOf(tx, person));
