@@ -8,6 +8,8 @@ import { readShare } from '../../modules/issuing/results/share.ts';
 import { findFigures } from '../../modules/supervision/figures.ts';
 import { systemScope } from '../../platform/database/index.ts';
 import { findCounty } from '../../platform/installation/index.ts';
+import { parcelLooks } from '../compose/parcel-looks.ts';
+import { PastCourier } from './courier.ts';
 import { isUnderWay } from './standing.ts';
 import { truth } from './truth.ts';
 
@@ -234,3 +236,24 @@ test(
   },
   15 * MINUTES,
 );
+
+test('while it is under way, the courier of the present is not asked how parcels stand', async () => {
+  const looksFor = async (finishedAt: string) => {
+    await askOwner(cut, `update platform.county set finished_at = ${finishedAt}`);
+    const { issuing, ...others } = cut.modules;
+    const delivery = { ...issuing.delivery, courier: new PastCourier() };
+    const [look] = parcelLooks(cut.foundation, { ...others, issuing: { ...issuing, delivery } });
+    await look?.run(undefined, new AbortController().signal);
+    const { rows } = await askOwner(
+      cut,
+      `select count(*) as jobs from graphile_worker.jobs where task_identifier = 'delivery:look'`,
+    );
+    return Number(rows[0]?.['jobs']);
+  };
+  await askOwner(
+    cut,
+    `update delivery.parcel set state = 'inTransit' where id = (select id from delivery.parcel order by id limit 1)`,
+  );
+  expect(await looksFor('null')).toBe(0);
+  expect(await looksFor('now()')).toBe(1);
+});
