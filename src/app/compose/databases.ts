@@ -14,8 +14,8 @@ export type Databases = { owner: Db; app: Db; follower: Db; reader: Db; close: (
 /** Beside `src/` and `dist/` alike. */
 export const migrationsFolder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
-/** For every follower one, and two more: for whoever numbers, and for whoever listens. */
-export const FOLLOWER_CONNECTIONS = 12;
+/** For every follower one, two more for whoever numbers and whoever listens, and some for jobs and whoever measures. */
+export const FOLLOWER_CONNECTIONS = 14;
 
 export function openDatabases(connection: Connection): Databases {
   const owner = openDatabase({ connection, role: 'owner', most: 2 });
