@@ -83,7 +83,7 @@ export { sectionsOf } from './officers/queries/sections.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';
 export { appointOfficer } from './officers/appointing.ts';
 export { grantRole } from './officers/granting.ts';
-export { demoPeople } from './demo/cast.ts';
+export { COUNTY_HALL, demoPeople } from './demo/cast.ts';
 export { enterDemoOfficer, enterDemoPerson } from './demo/county.ts';
 export { enterDemoOrganisation } from './demo/organisations.ts';
 export { seedDemoIdentity, type DemoCredential, type DemoIdentity } from './demo/seed.ts';

@@ -1,11 +1,11 @@
 import { caseId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
-import { getItemVersion } from '../../../modules/catalogue/index.ts';
 import { caseStreams } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { idIn, type Follower } from '../../../platform/log/index.ts';
+import { caseTold } from '../case-told.ts';
 import { errandKinds } from './kinds.ts';
 import type { Acting } from './parameters.ts';
 
@@ -35,16 +35,10 @@ export const tellApplicants = (deps: AnnouncingDeps): Follower =>
 
 type About = Awaited<ReturnType<typeof aboutOf>>;
 
-/** Whose case it is and what was applied for; neither ever changes. */
+/** Whose case it is and what was applied for, with who acted for whom. */
 async function aboutOf(tx: Tx, stream: string, names: { acting?: Acting }) {
-  const id = caseId(idIn(stream));
-  const { value } = await caseStreams.load(tx, id);
-  if (value.state === 'unreceived') throw new Error(`${stream} has events and was not received`);
-  const { number, item, applicant } = value.facts;
-  const { name } = await getItemVersion(tx, item.key, item.version);
-  const { person, organisation } = applicant;
-  const recipient = organisation === null ? { person, organisation } : { person, organisation };
-  return { about: stream, recipient, parameters: { number, item: name, ...names } };
+  const { recipient, parameters } = await caseTold(tx, caseId(idIn(stream)));
+  return { about: stream, recipient, parameters: { ...parameters, ...names } };
 }
 
 /** Both names where the act was somebody's for somebody else. */

@@ -1,10 +1,9 @@
 import { caseId } from '../../../kernel/id.ts';
-import { getItemVersion } from '../../../modules/catalogue/index.ts';
 import { parcelStreams } from '../../../modules/delivery/index.ts';
-import { caseStreams } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps } from '../../../modules/messages/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { idIn, type Follower } from '../../../platform/log/index.ts';
+import { caseTold } from '../case-told.ts';
 import { paperKinds } from './kinds.ts';
 
 const handled = parcelStreams.only('parcelBooked', 'parcelRefused', 'parcelDelivered', 'parcelReturned');
@@ -31,11 +30,6 @@ export const tellSenders = (deps: AnnouncingDeps): Follower =>
 async function aboutOf(tx: Tx, stream: string) {
   const { value: parcel } = await parcelStreams.load(tx, idIn(stream));
   if (parcel.state === 'unordered' || parcel.direction === 'out') return undefined;
-  const { value } = await caseStreams.load(tx, caseId(parcel.caseId));
-  if (value.state === 'unreceived') throw new Error(`${stream} is about a case that was not received`);
-  const { applicant, item, number } = value.facts;
-  const { name } = await getItemVersion(tx, item.key, item.version);
-  const { person, organisation } = applicant;
-  const recipient = organisation === null ? { person, organisation } : { person, organisation };
-  return { recipient, parameters: { caseId: parcel.caseId, number, item: name } };
+  const { recipient, parameters } = await caseTold(tx, caseId(parcel.caseId));
+  return { recipient, parameters: { caseId: parcel.caseId, ...parameters } };
 }

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../../kernel/id.ts';
+import { COUNTY_HALL } from '../../../modules/identity/index.ts';
 import { resultStreams } from '../../../modules/issuing/index.ts';
 import { personOf } from '../people.ts';
-import { COUNTY_HALL } from '../plan/counters.ts';
 import { doneOr, keyOf, type Acting, type Done, type Stage } from './stage.ts';
 
 const SHELVES = 40;

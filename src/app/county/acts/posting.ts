@@ -1,6 +1,6 @@
+import { COUNTY_HALL } from '../../../modules/identity/index.ts';
 import { bookParcel as book, lookAtParcel } from '../../../modules/delivery/index.ts';
 import { simulatedStep } from '../../simulators/express-parcels.ts';
-import { COUNTY_HALL } from '../plan/counters.ts';
 import type { Applying } from './applying.ts';
 import { registered } from './giving-out.ts';
 import { doneOr, keyOf, type Acting, type Done } from './stage.ts';

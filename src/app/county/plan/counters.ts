@@ -1,8 +1,6 @@
+import { COUNTY_HALL } from '../../../modules/identity/index.ts';
 import { chanceFor, drawn } from './chance.ts';
 import type { Place } from './model.ts';
-
-/** The county's own hall: most come there, and it gives results out. */
-export const COUNTY_HALL = 'hall-county';
 
 /** Of what people bring for themselves, and not on the portal. */
 const SHARE_AT_COUNTERS = 1 / 3;

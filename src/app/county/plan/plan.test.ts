@@ -4,7 +4,7 @@ import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { isWorkingDay } from '../../../kernel/working-days.ts';
 import { isBad } from '../../../modules/ratings/index.ts';
 import { truth } from '../truth.ts';
-import { COUNTY_HALL } from './counters.ts';
+import { COUNTY_HALL } from '../../../modules/identity/index.ts';
 import type { PlannedAct, PlannedCase } from './model.ts';
 import { firstOf, orderOf, standingOf } from './order.ts';
 import { planCounty } from './plan.ts';

@@ -45,20 +45,16 @@ async function findCase(tx: Tx, { intake, issuing, papers, ratings }: PortalDeps
   const version = await getItemVersion(tx, file.row.item.key, file.row.item.version);
   const form = formOf(version, await findTowns(tx));
   const fields = form.ok ? fieldsOf(form.value) : [];
+  const own = await papers.ownMatter(tx, { caller, id });
   return {
     file,
     services: await listServices(tx, ratings, { caller, id }),
     department: version.department.name,
     names: namesOf(version, file),
-    sending: await sendingOf(tx, papers, { caller, id }),
-    result: (await issuing.ownMatter(tx, { caller, id })) && (await ownResult(tx, issuing, id)),
+    sending: own && (await ownSending(tx, papers, { id, isOpen: own.isOpen })),
+    result: own && (await ownResult(tx, issuing, id)),
     sensitive: new Set(fields.filter(({ sensitivity }) => sensitivity === 'sensitive').map((field) => field.id)),
   };
-}
-
-async function sendingOf(tx: Tx, papers: PortalDeps['papers'], { caller, id }: Seen) {
-  const matter = await papers.ownMatter(tx, { caller, id });
-  return matter && ownSending(tx, papers, { id, isOpen: matter.isOpen });
 }
 
 /** What a notice can name: the questions and the materials of the item. */

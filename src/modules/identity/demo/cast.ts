@@ -45,8 +45,8 @@ const parts: readonly Part[] = [
   ['issuer', '演示出件员', 'approval', { role: 'issuer', departments: 'all' }],
 ];
 
-/** The county's own hall, where those work who serve people across a counter. */
-const COUNTY_HALL = 'hall-county';
+/** The county's own hall: most come there, and it gives results out. */
+export const COUNTY_HALL = 'hall-county';
 const AT_COUNTERS: ReadonlySet<string> = new Set(['clerk', 'issuer']);
 export const hallOf = ({ role }: OfficerGrant): string | null => (AT_COUNTERS.has(role) ? COUNTY_HALL : null);
 

@@ -4,6 +4,7 @@ import { dayText, LinkButton, Say, type Language } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { Waybill } from './Waybill.tsx';
 
 type CaseResultProps = { frame: Frame; caseId: string; result: OwnResult };
 
@@ -26,7 +27,7 @@ export function CaseResult({ frame, caseId, result }: CaseResultProps) {
           <p>{say.bring}</p>
         </>
       )}
-      {result.parcel !== null && <Parcel parcel={result.parcel} language={language} />}
+      {result.parcel !== null && <Waybill parcel={result.parcel} language={language} />}
       {result.dueOn !== null && result.state !== 'delivered' && (
         <p>{say.due(dayText(civilDate(result.dueOn), language))}</p>
       )}
@@ -52,18 +53,6 @@ function Shelved({ hall, language }: { hall: NonNullable<OwnResult['hall']>; lan
   const { shelved } = portalWording[language].delivery.now;
   const name = language === 'en' ? (hall.en ?? hall.zh) : hall.zh;
   return <span lang={language === 'en' && hall.en === undefined ? 'zh' : undefined}>{shelved(name)}</span>;
-}
-
-function Parcel({ parcel, language }: { parcel: NonNullable<OwnResult['parcel']>; language: Language }) {
-  const say = portalWording[language].delivery;
-  if (parcel.waybill === null) return null;
-  return (
-    <p>
-      {say.waybill}
-      <span lang="zh">{parcel.waybill}</span>{' '}
-      {parcel.place !== null && <span lang="zh">{say.place(parcel.place)}</span>}
-    </p>
-  );
 }
 
 function parcelSentence(state: string, words: Readonly<Record<string, string>>): string {

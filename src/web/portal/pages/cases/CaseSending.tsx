@@ -5,6 +5,7 @@ import type { Frame } from '../../layout/frame.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { expectedOnPaper } from './on-paper.ts';
+import { Waybill } from './Waybill.tsx';
 
 type CaseSendingProps = { frame: Frame; file: CaseFile; sending: Sending };
 
@@ -17,13 +18,7 @@ export function CaseSending({ frame: { language }, file, sending: { mayFetch, pa
     <section aria-labelledby="sending">
       <h2 id="sending">{say.section}</h2>
       {parcel === undefined ? <p>{say.lead}</p> : <p>{say.parcel[parcel.state]}</p>}
-      {parcel?.waybill != null && (
-        <p>
-          {say.waybill}
-          <span lang="zh">{parcel.waybill}</span>{' '}
-          {parcel.place !== null && <span lang="zh">{say.place(parcel.place)}</span>}
-        </p>
-      )}
+      {parcel && <Waybill parcel={parcel} language={language} />}
       {mayFetch && (
         <LinkButton href={to.sendPapers(file.row.id)}>{parcel === undefined ? say.offer : say.again}</LinkButton>
       )}

@@ -32,8 +32,6 @@ export const sending: typeof shape = {
     takenIn: 'The window has taken your papers in and given them to whoever handles the case.',
     returned: 'The papers came back to you.',
   },
-  waybill: 'Waybill: ',
-  place: (place) => `Now: ${place}.`,
   errors: {
     name: 'Enter the name of the sender',
     phone: 'Enter a telephone that is answered: 11 digits, or a landline with its area code',

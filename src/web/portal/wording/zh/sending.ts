@@ -30,8 +30,6 @@ export const sending = {
     takenIn: '窗口已经收下材料，转给承办人。',
     returned: '材料退回给您了。',
   },
-  waybill: '运单号：',
-  place: (place: string) => `现在：${place}。`,
   errors: {
     name: '请填写寄件人姓名',
     phone: '请填写能接通的电话，11 位手机号或带区号的座机',
