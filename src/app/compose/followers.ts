@@ -1,6 +1,6 @@
 import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
-import { caseStreams } from '../../modules/intake/index.ts';
+import { caseStreams, noteRefusals } from '../../modules/intake/index.ts';
 import { noteServices } from '../../modules/ratings/index.ts';
 import { figures } from '../../modules/supervision/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
@@ -11,6 +11,7 @@ import { tellSenders } from './paper-messages/reaction.ts';
 import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import { tellRaters } from './rating-messages/reaction.ts';
+import { tellTurnedAway } from './turned-away-messages/reaction.ts';
 import type { Modules } from './modules.ts';
 
 /** What a lower room hears of a higher one: how often each item is applied for, so that the first page can show it. */
@@ -25,7 +26,7 @@ export const usesOfItems = defineFollower({
 });
 
 /** Who follows the log. */
-export const followersOf = ({ messages, issuing, ratings }: Modules): readonly Follower[] => [
+export const followersOf = ({ messages, issuing, ratings, turnedAway }: Modules): readonly Follower[] => [
   usesOfItems,
   tellApplicants(messages),
   tellHolders(messages),
@@ -36,4 +37,6 @@ export const followersOf = ({ messages, issuing, ratings }: Modules): readonly F
   figures,
   noteServices(ratings),
   tellRaters(messages),
+  noteRefusals(turnedAway),
+  tellTurnedAway(messages),
 ];

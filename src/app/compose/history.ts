@@ -20,7 +20,14 @@ import {
   rectificationStreams,
 } from '../../modules/ratings/index.ts';
 import { findMiscounts, happeningList, standingList } from '../../modules/supervision/index.ts';
-import { caseList, caseStreams, noteList, noteStreams } from '../../modules/intake/index.ts';
+import {
+  caseList,
+  caseStreams,
+  noteList,
+  noteStreams,
+  turnedAwayList,
+  turnedAwayStreams,
+} from '../../modules/intake/index.ts';
 
 const issuing = [resultStreams, blankStreams, dayStreams, parcelStreams] as const;
 const issued = [resultList, movementList, bookList, sheetList, hallDays, parcelList] as const;
@@ -31,6 +38,7 @@ export const history = {
     ...identityStreams,
     caseStreams,
     noteStreams,
+    turnedAwayStreams,
     runStreams,
     certificateStreams,
     ...issuing,
@@ -40,6 +48,7 @@ export const history = {
   projections: [
     caseList,
     noteList,
+    turnedAwayList,
     ...runProjections,
     certificateVersions,
     certificateCopies,

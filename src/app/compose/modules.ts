@@ -27,7 +27,13 @@ import {
   verdictOf,
   type IdentityDeps,
 } from '../../modules/identity/index.ts';
-import { keepPaper, type CaseDeps, type CounterDeps, type DraftDeps } from '../../modules/intake/index.ts';
+import {
+  keepPaper,
+  type CaseDeps,
+  type CounterDeps,
+  type DraftDeps,
+  type TurnedAwayDeps,
+} from '../../modules/intake/index.ts';
 import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import type { RatingDeps } from '../../modules/ratings/index.ts';
@@ -38,6 +44,7 @@ import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { AccessLog } from '../../platform/log/index.ts';
 import { actingPort } from './acting.ts';
+import { to } from '../../web/portal/pages/addresses.ts';
 import type { Foundation } from './foundation.ts';
 import { issuingDeps, paperDeps } from './issuing.ts';
 import { knownOf } from './known.ts';
@@ -49,6 +56,7 @@ export type Modules = {
   identity: IdentityDeps;
   intake: DraftDeps;
   counter: CounterDeps;
+  turnedAway: TurnedAwayDeps;
   messages: MessageDeps;
   issuing: IssuingDeps & { ownMatter: OwnMatter };
   papers: PaperDeps;
@@ -71,6 +79,11 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
   const cases = caseDeps(foundation, { identity, notices: await loadNotices() });
   const intake = draftDeps(foundation, { identity, cases });
   const issuing = issuingDeps(foundation, { identity, cases });
+  const meeting: Pick<CounterDeps, 'findMeeting' | 'hallOf'> = {
+    findMeeting: (tx, { officer, meeting: id }) =>
+      findRunningMeeting(tx, { officer, meeting: id, now: foundation.now() }),
+    hallOf: findHallOf,
+  };
   return {
     identity,
     search: openItemSearch(),
@@ -81,11 +94,8 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     intake,
     supervision: supervisionDeps(foundation, cases),
     ratings: ratingDeps({ identity, intake }),
-    counter: {
-      drafts: intake,
-      findMeeting: (tx, { officer, meeting }) => findRunningMeeting(tx, { officer, meeting, now: foundation.now() }),
-      hallOf: findHallOf,
-    },
+    counter: { drafts: intake, ...meeting },
+    turnedAway: { ...intake, ...meeting, lookUpUrl: new URL(to.turnedAwayByCode, publicUrl).href },
   };
 }
 

@@ -1,16 +1,17 @@
 import { personId } from '../../kernel/id.ts';
 import type { PersonalDataSource } from '../../modules/identity/index.ts';
 import { collectParcels } from '../../modules/delivery/index.ts';
-import { collectCases, collectDrafts } from '../../modules/intake/index.ts';
+import { collectCases, collectDrafts, collectTurnedAway } from '../../modules/intake/index.ts';
 import { collectResults } from '../../modules/issuing/index.ts';
 import { collectMessages } from '../../modules/messages/index.ts';
 import { collectRatings } from '../../modules/ratings/index.ts';
 import type { Modules } from './modules.ts';
 
 /** 个人信息保护法 art. 45: whatever a module holds about a person is part of the copy that the person gets. */
-export const personalData = ({ intake, messages, issuing, ratings }: Modules): PersonalDataSource[] => [
+export const personalData = ({ intake, messages, issuing, ratings, turnedAway }: Modules): PersonalDataSource[] => [
   { name: 'drafts', collect: (tx, person) => collectDrafts(tx, intake, personId(person)) },
   { name: 'cases', collect: (tx) => collectCases(tx, intake) },
+  { name: 'turnedAway', collect: (tx) => collectTurnedAway(tx, turnedAway) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
   { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },
   { name: 'messages', collect: (tx) => collectMessages(messages, tx) },

@@ -18,6 +18,7 @@ import {
   noteRoutes,
   ownUploads,
   taskFileRoutes,
+  turnedAwayRoutes,
   uploadRoutes,
 } from '../../modules/intake/index.ts';
 import { deliveryRoutes, paperRoutes } from '../../modules/delivery/index.ts';
@@ -133,6 +134,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       noteRoutes(api, officeDeps(modules));
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
+      turnedAwayRoutes(api, modules.turnedAway);
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);

@@ -96,7 +96,7 @@ async function print(
   content: DocumentContent,
   standing: { number: string | null; preview: boolean },
 ) {
-  const qr = content.kind === 'receipt' ? await QRCode.toString(content.statusUrl, { type: 'svg', margin: 1 }) : null;
+  const qr = 'statusUrl' in content ? await QRCode.toString(content.statusUrl, { type: 'svg', margin: 1 }) : null;
   const data = sheetOf(content, { ...standing, demonstration, qr });
   return printer.print({
     template: templates(content.kind).source,
@@ -114,6 +114,7 @@ const NAMES: Record<DocumentKind, string> = {
   licenceDecision: '证照决定书',
   grantDecision: '准予行政许可决定书',
   denialDecision: '不予行政许可决定书',
+  turnedAwayNotice: '不予收件登记单',
 };
 
 const fileNameOf = (kind: DocumentKind, number: string | null) => `${NAMES[kind]}${number ?? ''}.pdf`;

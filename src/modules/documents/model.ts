@@ -10,6 +10,7 @@ export const documentKinds = [
   'licenceDecision',
   'grantDecision',
   'denialDecision',
+  'turnedAwayNotice',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -101,6 +102,22 @@ export type DocumentContent = Common &
         remedy: Remedy | null;
       }
     | { kind: 'denialDecision'; acceptedOn: CivilDate; paragraphs: readonly PaperParagraph[]; remedy: Remedy }
+    | {
+        kind: 'turnedAwayNotice';
+        /** Why in one word of the list, what in particular is not met, and the clerk's own words. */
+        reason: string;
+        demanded: string;
+        words: string;
+        /** What the person can do instead; never empty. */
+        path: readonly PaperParagraph[];
+        /** Hall and counter. */
+        place: string;
+        queryCode: string;
+        statusUrl: string;
+        reviewBy: CivilDate;
+        /** Null where no item of the catalogue says which. */
+        remedy: Remedy | null;
+      }
   );
 
 /** Kept in the case's events: which paper, under which number, and the SHA-256 of the very PDF that was issued. */

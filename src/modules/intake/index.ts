@@ -9,7 +9,7 @@ export const manifest = {
   name: 'intake',
   dependsOn: ['catalogue', 'certificates', 'documents', 'forms', 'process'],
   listensTo: [],
-  provides: ['intake.case', 'intake.note'],
+  provides: ['intake.case', 'intake.note', 'intake.turnedAway'],
 } as const satisfies Manifest;
 
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
@@ -98,3 +98,15 @@ export { noteList } from './notes/projections/note-list.ts';
 export { noteRoutes } from './notes/routes.ts';
 export { noteStreams } from './notes/store/notes.ts';
 export { noteWording } from './notes/wording.ts';
+
+export { askReview } from './turned-away/ask-review.ts';
+export { askByPaper, findByPaper } from './turned-away/by-code.ts';
+export type { OwnTurnedAway } from './turned-away/contract.ts';
+export type { TurnedAwayDeps } from './turned-away/deps.ts';
+export { noteRefusals } from './turned-away/note.ts';
+export { collectTurnedAway, findOwnTurnedAway, listOwnTurnedAway, openOwnPaper } from './turned-away/own.ts';
+export { turnedAwayList } from './turned-away/projections/turned-away-list.ts';
+export { statusOf as statusOfTurnedAway } from './turned-away/refusals.ts';
+export { turnedAwayRoutes } from './turned-away/routes.ts';
+export { turnedAwayStreams } from './turned-away/store/turned-away.ts';
+export { turnedAwayWording } from './turned-away/wording.ts';

@@ -45,6 +45,11 @@ rating:equip            | -        | -    | -    | -     | s l           | -    
 rectification:read      | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 rectification:handle    | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 rectification:review    | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
+turnedAway:register     | -        | -    | -    | -     | c             | -         | yes        | -      | yes     | -
+turnedAway:read         | -        | -    | -    | -     | c s l         | -         | yes        | -      | -       | -
+turnedAway:review       | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
+turnedAway:seeOwn       | -        | self | firm | -     | -             | -         | -          | -      | -       | -
+turnedAway:seeByCode    | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
 personalData:unmask     | -        | -    | -    | -     | c r a         | c r a     | yes        | yes    | yes     | -
 message:readOwn         | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 message:setOwn          | -        | self | firm | -     | -             | -         | -          | -      | -       | -

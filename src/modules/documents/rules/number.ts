@@ -10,6 +10,7 @@ const MARKS = {
   licenceDecision: '证',
   grantDecision: '准',
   denialDecision: '不准',
+  turnedAwayNotice: '不收',
 } as const satisfies Record<DocumentKind, string | null>;
 
 export type NumberParts = { prefix: string; kind: DocumentKind; year: number; serial: number };

@@ -66,6 +66,23 @@ function ofLicence(content: Extract<DocumentContent, { kind: 'licenceDecision' }
   };
 }
 
+function ofExtension(content: Extract<DocumentContent, { kind: 'extensionNotice' }>): Record<string, unknown> {
+  const { acceptedOn, days, reason, statutory, promised, provisional } = content;
+  return {
+    ...{ acceptedText: inChinese(acceptedOn), days, reason, provisional },
+    ...{ statutoryText: movedInChinese(statutory), promisedText: movedInChinese(promised) },
+    lastEn: inEnglish((promised ?? statutory)?.until ?? content.on),
+  };
+}
+
+function ofTurnedAway(content: Extract<DocumentContent, { kind: 'turnedAwayNotice' }>): Record<string, unknown> {
+  const { reason, demanded, words, path, place, queryCode, statusUrl, reviewBy, remedy } = content;
+  return {
+    ...{ reason, demanded, words, paragraphs: path, place, queryCode, statusUrl },
+    ...{ reviewText: inChinese(reviewBy), reviewEn: inEnglish(reviewBy), remedy: remedy && worded(remedy) },
+  };
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -94,14 +111,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       const { receivedOn, reason, basis, instead, remedy } = content;
       return { receivedText: inChinese(receivedOn), reason, basis, instead, remedy: worded(remedy) };
     }
-    case 'extensionNotice': {
-      const { acceptedOn, days, reason, statutory, promised, provisional } = content;
-      return {
-        ...{ acceptedText: inChinese(acceptedOn), days, reason, provisional },
-        ...{ statutoryText: movedInChinese(statutory), promisedText: movedInChinese(promised) },
-        lastEn: inEnglish((promised ?? statutory)?.until ?? content.on),
-      };
-    }
+    case 'extensionNotice':
+      return ofExtension(content);
     case 'licenceDecision':
       return ofLicence(content);
     case 'grantDecision': {
@@ -112,6 +123,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       const { acceptedOn, paragraphs, remedy } = content;
       return { acceptedText: inChinese(acceptedOn), paragraphs, remedy: worded(remedy) };
     }
+    case 'turnedAwayNotice':
+      return ofTurnedAway(content);
     default:
       return never(content);
   }

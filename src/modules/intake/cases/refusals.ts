@@ -1,7 +1,7 @@
 import type { CommandRefusal } from './commands.ts';
-import type { StatusRefusal } from './status.ts';
+import type { CodeRefusal } from './guarded-by-code.ts';
 
-type Code = (CommandRefusal | StatusRefusal)['code'];
+type Code = (CommandRefusal | CodeRefusal)['code'];
 
 const STATUS = {
   notAllowed: 409,

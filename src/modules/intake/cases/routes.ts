@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import { caseId as idOf } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { servingHeaders, type OpenFile } from '../../../platform/files/index.ts';
+import { servingHeaders } from '../../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import { acceptCase, askCorrection, decideCase, refuseAcceptance } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
@@ -28,6 +27,7 @@ import { extendLimit } from './extending.ts';
 import { previewDecision } from './decision-preview.ts';
 import type { CaseDeps } from './deps.ts';
 import { openCaseAttachment, openPaper } from './papers-read.ts';
+import { download } from './routes/download.ts';
 import { statusOf } from './refusals.ts';
 import { listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
@@ -136,13 +136,21 @@ function readingRoutes(app: App, deps: CaseDeps): void {
       schema: withProblems({ params: CasePaperParams, response: { 200: Type.Any() } }, [404]),
     },
     async ({ caller, params }, reply) =>
-      download(reply, await db.within(caller.scope, (tx) => openPaper(tx, deps, { caller, ...params }))),
+      download(
+        reply,
+        'caseNotFound',
+        await db.within(caller.scope, (tx) => openPaper(tx, deps, { caller, ...params })),
+      ),
   );
   app.get(
     '/cases/:caseId/files/:fileId',
     { ...may('file:read'), schema: withProblems({ params: CaseFileParams, response: { 200: Type.Any() } }, [404]) },
     async ({ caller, params }, reply) =>
-      download(reply, await db.within(caller.scope, (tx) => openCaseAttachment(tx, deps, { caller, ...params }))),
+      download(
+        reply,
+        'caseNotFound',
+        await db.within(caller.scope, (tx) => openCaseAttachment(tx, deps, { caller, ...params })),
+      ),
   );
   app.post(
     '/status',
@@ -155,11 +163,4 @@ function readingRoutes(app: App, deps: CaseDeps): void {
       return status.ok ? status.value : problem(reply, statusOf(status.error), status.error);
     },
   );
-}
-
-/** Sends what was opened as a download that can harm nobody; the same 404 for what is not there and what is not theirs. */
-function download(reply: Reply, opened: OpenFile | undefined) {
-  if (!opened) return problem(reply, 404, { code: 'caseNotFound' });
-  const { name = '', kind, size } = opened.file;
-  return reply.headers(servingHeaders({ name, kind, size, show: 'inline' })).send(Readable.from(opened.content));
 }

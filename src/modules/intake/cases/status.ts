@@ -1,5 +1,5 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
-import { no, ok, type Result } from '../../../kernel/result.ts';
+import type { Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
@@ -9,53 +9,27 @@ import type { CompletedStep, PublicStatus, StatusQuestion } from './contract.ts'
 import type { CaseDeps } from './deps.ts';
 import { findPresentedCase, type ListedCase } from './queries/case-rows.ts';
 import { findHappened } from './queries/timeline.ts';
+import { guardedByCode, type CodeRefusal } from './guarded-by-code.ts';
 import { queryHashOf } from './receive.ts';
 import { readCaseNumber } from './rules/case-number.ts';
 import { stopOf } from './clock-stop.ts';
-import { countWrongCode, findAttempts, forgetAttempts } from './store/attempts.ts';
 
-export type StatusRefusal = { code: 'unknownCase' } | { code: 'tooManyAttempts'; minutes: number };
-
-/** Five wrong codes close a number for a quarter of an hour: six digits are then some four years of guessing. */
-const MOST_WRONG = 5;
-const CLOSED_MINUTES = 15;
-
-/**
- * The status of a case for whoever knows its number and query code. An unknown number, a wrong code and a mistyped one get the same
- * answer after the same work, so nothing can be learned by asking.
- */
-export async function findPublicStatus(
+/** The status of a case for whoever knows its number and query code. */
+export function findPublicStatus(
   deps: CaseDeps,
-  { scope }: Caller,
+  caller: Caller,
   { number: typed, code }: StatusQuestion,
-): Promise<Result<PublicStatus, StatusRefusal>> {
+): Promise<Result<PublicStatus, CodeRefusal>> {
   const number = readCaseNumber(typed) ?? typed.slice(0, 30);
-  const now = deps.now();
-  const asked = { number, code: code.normalize('NFKC').trim() };
-  const area = { area: scope.area };
-  const opening = await deps.db.within(area, async (tx) => {
-    const attempts = await findAttempts(tx, number, now);
-    return {
-      hash: await queryHashOf(tx, deps.vault, asked),
-      wrongBefore: attempts !== undefined,
-      closed: attempts && attempts.wrong >= MOST_WRONG ? attempts : null,
-    };
+  return guardedByCode(deps, caller, {
+    number,
+    hashOf: (tx) => queryHashOf(tx, deps.vault, { number, code: code.normalize('NFKC').trim() }),
+    find: async (tx, hash) => {
+      const listed = await findPresentedCase(tx, hash);
+      return listed && statusOf(tx, deps, listed);
+    },
   });
-  if (opening.closed) return no({ code: 'tooManyAttempts', minutes: minutesUntil(opening.closed.until, now) });
-
-  const found = await deps.db.within({ ...area, presented: opening.hash }, async (tx) => {
-    const listed = await findPresentedCase(tx, opening.hash);
-    if (!listed) return undefined;
-    if (opening.wrongBefore) await forgetAttempts(tx, number);
-    return statusOf(tx, deps, listed);
-  });
-  if (found) return ok(found);
-  const until = new Date(now.valueOf() + CLOSED_MINUTES * 60_000);
-  await deps.db.within(area, (tx) => countWrongCode(tx, number, { now, until }));
-  return no({ code: 'unknownCase' });
 }
-
-const minutesUntil = (until: Date, now: Date) => Math.max(1, Math.ceil((until.valueOf() - now.valueOf()) / 60_000));
 
 type Told = { type: string; at: string; step?: CompletedStep };
 

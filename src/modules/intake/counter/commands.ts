@@ -7,9 +7,10 @@ import type { DraftRefusal } from '../drafts/model.ts';
 import { renewDraft } from '../drafts/renew.ts';
 import { reuseFile } from '../drafts/reuse.ts';
 import type { Way } from '../drafts/rules/materials.ts';
-import { saveAnswers } from '../drafts/save.ts';
+import { saveAnswers, throwAway } from '../drafts/save.ts';
 import { submitDraft, type HandingIn, type SubmitRefusal } from '../drafts/submit.ts';
 import { chooseWay } from '../drafts/ways.ts';
+import { noteDiscarded } from '../turned-away/note.ts';
 import type { CounterReceipt } from './contract.ts';
 import type { CounterDeps } from './deps.ts';
 import type { Standing } from './standing.ts';
@@ -57,4 +58,25 @@ export async function handInAtCounter(
   if (!handedIn.ok) return handedIn;
   const papers = await drafts.db.within(asking.caller.scope, (tx) => findDocuments(tx, caseId(handedIn.value.caseId)));
   return ok({ ...handedIn.value, paper: papers.find(({ kind }) => kind === 'receipt')?.id ?? null });
+}
+
+/** Throws a sheet away. It may be a no that nobody wrote down, so the same commit puts it where every no is reviewed. */
+export async function discardAtCounter(
+  { hallOf }: Pick<CounterDeps, 'hallOf'>,
+  { drafts, asking, clerk, person }: Standing,
+  draft: string,
+): Promise<Result<{ discarded: true }, DraftRefusal>> {
+  const officer = officerId(clerk.actor.id);
+  const hall = (await drafts.db.within(clerk.scope, (tx) => hallOf(tx, officer))) ?? null;
+  return drafts.db.within(asking.caller.scope, async (tx): Promise<Result<{ discarded: true }, DraftRefusal>> => {
+    const thrown = await throwAway(tx, drafts, { asking, draft });
+    if (!thrown.ok) return thrown;
+    const { item } = thrown.value;
+    await noteDiscarded(tx, drafts, {
+      ...{ actor: asking.caller.actor, officer, person, hall },
+      department: asking.counter?.department ?? item.department.key,
+      item: { key: item.key, version: item.version },
+    });
+    return ok({ discarded: true });
+  });
 }

@@ -13,9 +13,8 @@ import {
 } from '../drafts/contract/drafts.ts';
 import { findEarlierFiles } from '../drafts/reuse.ts';
 import type { UploadPlace } from '../drafts/routes/uploads.ts';
-import { discardDraft } from '../drafts/save.ts';
 import type { SubmitRefusal } from '../drafts/submit.ts';
-import { changeSheet, handInAtCounter, type Change } from './commands.ts';
+import { changeSheet, discardAtCounter, handInAtCounter, type Change } from './commands.ts';
 import { CounterMeeting, CounterReceipt, CounterSheet, MeetingParams, SayWay, StartAtCounter } from './contract.ts';
 import type { CounterDeps } from './deps.ts';
 import { findCounterMeeting, startAtCounter } from './meetings.ts';
@@ -102,7 +101,7 @@ function sheetRoutes(app: App, deps: CounterDeps): void {
     async (request, reply) => {
       const { draftId } = request.params;
       const stood = await standAt(deps, askingOf(request), draftId);
-      return answer(reply, stood.ok ? await discardDraft(stood.value.drafts, stood.value.asking, draftId) : stood);
+      return answer(reply, stood.ok ? await discardAtCounter(deps, stood.value, draftId) : stood);
     },
   );
   app.post(

@@ -50,12 +50,22 @@ export const discardDraft = (
   draft: string,
 ): Promise<Result<{ discarded: true }, DraftRefusal>> =>
   deps.db.within(asking.caller.scope, async (tx): Promise<Result<{ discarded: true }, DraftRefusal>> => {
-    const open = await holdDraft(tx, deps, { asking, draft });
-    if (!open.ok) return open;
-    for (const { file_id } of open.value.attached) await deps.files.remove(tx, file_id);
-    await deleteDraft(tx, draft);
-    return ok({ discarded: true });
+    const thrown = await throwAway(tx, deps, { asking, draft });
+    return thrown.ok ? ok({ discarded: true }) : thrown;
   });
+
+/** The same in a transaction that does more; answers what it was. */
+export async function throwAway(
+  tx: Tx,
+  deps: DraftDeps,
+  { asking, draft }: Wanted,
+): Promise<Result<OpenDraft, DraftRefusal>> {
+  const open = await holdDraft(tx, deps, { asking, draft });
+  if (!open.ok) return open;
+  for (const { file_id } of open.value.attached) await deps.files.remove(tx, file_id);
+  await deleteDraft(tx, draft);
+  return open;
+}
 
 /** Opens a draft to change it: nobody else changes or submits it until the transaction ends. */
 export async function holdDraft(

@@ -179,6 +179,24 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('leaderReviewsExclusionsOfOwnDepartments', 'leader')],
     forbid: [...weighty, ...handling],
   },
+  // 窗口无否决权: a clerk writes down every no, and another looks at it.
+  'turnedAway:register': {
+    allow: [officerOfDepartment('clerkRegistersNoesInOwnDepartments', 'clerk')],
+    forbid: handling,
+  },
+  'turnedAway:read': {
+    allow: [officerOfDepartment('officerReadsNoesOfOwnDepartments', 'clerk', 'sectionHead', 'leader')],
+  },
+  'turnedAway:review': {
+    allow: [officerOfDepartment('headReviewsNoesOfOwnDepartments', 'sectionHead', 'leader')],
+    forbid: handling,
+  },
+  'turnedAway:seeOwn': {
+    allow: [applicant('personSeesOwnNoes'), agent('agentSeesNoesToTheOrganisation')],
+  },
+  'turnedAway:seeByCode': {
+    allow: [anyone('whoHoldsThePaperSeesTheNo', (_, facts) => facts.queryCodeMatches === true)],
+  },
   'personalData:unmask': {
     allow: [
       officerOfDepartment('caseWorkerUnmasksInOwnDepartments', 'clerk', 'reviewer', 'approver'),

@@ -49,6 +49,10 @@ export async function isVisible(tx: Tx, id: CaseId): Promise<boolean> {
 export const findCaseRow = (tx: Tx, id: CaseId): Promise<ListedCase | undefined> =>
   rows(tx).where('id', '=', id).executeTakeFirst();
 
+/** A case by its number, if the scope sees it. */
+export const findNumberedCase = (tx: Tx, number: string): Promise<ListedCase | undefined> =>
+  rows(tx).where('number', '=', number).executeTakeFirst();
+
 /** The case that the presented number and query code open. */
 export const findPresentedCase = (tx: Tx, queryHash: string): Promise<ListedCase | undefined> =>
   rows(tx).where('query_hash', '=', queryHash).executeTakeFirst();
