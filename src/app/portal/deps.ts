@@ -3,7 +3,7 @@ import { civilDateOf } from '../../kernel/civil-date.ts';
 import type { ItemSearch } from '../../modules/catalogue/index.ts';
 import type { PaperDeps } from '../../modules/delivery/index.ts';
 import type { IdentityDeps, PersonalDataSource } from '../../modules/identity/index.ts';
-import type { Asking, DraftDeps } from '../../modules/intake/index.ts';
+import type { Asking, DraftDeps, TurnedAwayDeps } from '../../modules/intake/index.ts';
 import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import type { RatingDeps } from '../../modules/ratings/index.ts';
@@ -18,6 +18,7 @@ export type PortalDeps = Setting & {
   issuing: IssuingDeps & { ownMatter: OwnMatter };
   papers: PaperDeps;
   ratings: RatingDeps;
+  turnedAway: TurnedAwayDeps;
   search: ItemSearch;
   /** What every module holds about a person, for the copy that he gets. */
   personalData: readonly PersonalDataSource[];

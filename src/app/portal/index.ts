@@ -39,6 +39,8 @@ import { tabletRoutes } from './ratings/tablet.tsx';
 import { ownDataRoutes } from './self/own-data.tsx';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
+import { turnedAwayByCodeRoutes } from './turned-away/by-code.tsx';
+import { ownTurnedAwayRoutes } from './turned-away/own.tsx';
 import { aboutRoutes } from './site/about.tsx';
 import { preferenceRoutes } from './site/preferences.ts';
 
@@ -80,6 +82,8 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     codeRoutes,
     tabletRoutes,
     figureRoutes,
+    ownTurnedAwayRoutes,
+    turnedAwayByCodeRoutes,
     inboxRoutes,
     preferencesRoutes,
     addressRoutes,

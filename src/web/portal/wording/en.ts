@@ -12,6 +12,7 @@ import { ratings } from './en/ratings.ts';
 import { self } from './en/self.ts';
 import { sending } from './en/sending.ts';
 import { search } from './en/search.ts';
+import { turnedAway } from './en/turned-away.ts';
 
 export const en = {
   acting,
@@ -28,4 +29,5 @@ export const en = {
   notices,
   ratings,
   self,
+  turnedAway,
 };

@@ -12,6 +12,7 @@ import { ratings } from './zh/ratings.ts';
 import { self } from './zh/self.ts';
 import { sending } from './zh/sending.ts';
 import { search } from './zh/search.ts';
+import { turnedAway } from './zh/turned-away.ts';
 
 export const zh = {
   acting,
@@ -28,4 +29,5 @@ export const zh = {
   notices,
   ratings,
   self,
+  turnedAway,
 };

@@ -113,6 +113,11 @@ function Identity({ name, language }: Spoken & { name: string }) {
           </a>
         </li>
         <li>
+          <a className="tap" href={to.turnedAway}>
+            {portalWording[language].turnedAway.mine}
+          </a>
+        </li>
+        <li>
           <a className="tap" href={to.ownData}>
             {say.ownData}
           </a>

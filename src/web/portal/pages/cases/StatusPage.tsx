@@ -15,6 +15,7 @@ import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
 import { StatusForm } from './StatusForm.tsx';
 import { dayOr, nextOf, publicClockOf, sentenceOf } from './standing.ts';
 import { History } from './History.tsx';
@@ -31,6 +32,11 @@ export function StatusPage({ frame, number, errors = [] }: StatusPageProps) {
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       <StatusForm language={language} action={PLACES.status} number={number} errors={errors} />
+      <p>
+        <a className="tap" href={to.turnedAwayByCode}>
+          {portalWording[language].turnedAway.byCode.link}
+        </a>
+      </p>
     </PortalPage>
   );
 }

@@ -1,0 +1,58 @@
+import type { PortalWording } from '../wording.ts';
+
+export const turnedAway: PortalWording['turnedAway'] = {
+  title: 'What a counter did not take in',
+  lead: 'When you came to a counter and it did not take your application in, it stands here. A head of the department reviews each one; you may ask for it and say why.',
+  none: 'There is none. If a counter sent you away without a paper, call 12345.',
+  mine: 'What a counter did not take in',
+  of: 'Record of an application not taken in',
+  noItem: 'Not in the catalogue',
+  state: {
+    awaitingReview: (day) => `A head of the department reviews it by ${day}.`,
+    upheld: (day) => `Reviewed on ${day}: the answer of the counter stands.`,
+    overturned: (day) =>
+      `Reviewed on ${day}: the counter has to take your application in. Come again with the paper; it must.`,
+    takenIn: (day) => `Reviewed on ${day}: the counter had to take it in, and now has.`,
+  },
+  asked: (day) => `You asked for the review on ${day}.`,
+  facts: {
+    number: 'Number of the paper',
+    wanted: 'What you came for',
+    department: 'Department',
+    place: 'Where',
+    day: 'Day',
+    reason: 'Why it was not taken in',
+    demanded: 'What is missing or not met',
+    words: 'What the counter said',
+    objection: 'Your reason',
+    answer: 'Reason of the review',
+  },
+  path: 'What you can do',
+  noPath: 'The counter did not write what you can do. The head will ask.',
+  erased: '(deleted)',
+  paper: 'Open the paper (PDF)',
+  ask: {
+    title: 'Ask for the review',
+    lead: 'If you think that the counter should have taken it in, say why. You may also give no reason. It is free.',
+    words: 'Reason (not required)',
+    act: 'Ask for the review',
+  },
+  done: 'The review is asked for. The head will read your reason.',
+  hotline:
+    'If you do not agree with the review, call 12345, or ask for reconsideration or go to court as the paper says.',
+  byCode: {
+    title: 'Look up a record of an application not taken in',
+    lead: 'When a counter does not take your application in, it gives you a paper. Enter its number and code to see the review or to ask for it, without signing in.',
+    number: 'Number',
+    numberHint: 'The look-up number on the paper, such as 2026-00001.',
+    code: 'Code',
+    codeHint: 'The eight digits on the paper.',
+    act: 'Look up',
+    unknown: 'Nothing was found. Compare number and code with the paper once more.',
+    locked: (minutes) => `Too many wrong codes. Try again in ${minutes} minutes, or ask at the counter.`,
+    numberMissing: 'Enter the number on the paper',
+    codeMissing: 'Enter the code on the paper',
+    link: 'A counter did not take your application in? Look up the review with the paper',
+    again: 'Look up another one',
+  },
+};
