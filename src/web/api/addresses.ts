@@ -3,6 +3,7 @@ import type { HolderTasksQuery } from '../../modules/intake/cases/contract/holde
 import type { LicenceQuery } from '../../modules/intake/licences/contract.ts';
 import type { BulletinQuery, FigureCasesQuery, FiguresQuery } from '../../modules/supervision/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
+import type { TurnedAwayQuery } from '../../modules/intake/turned-away/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
 
 /** The last word of an act's address. */
@@ -113,6 +114,18 @@ export const ratingAddresses = {
   retire: (device: string) => `/api/ratings/devices/${device}/retire`,
   offers: (caseId: string) => `/api/ratings/offers/${caseId}`,
   offer: '/api/ratings/offers',
+};
+
+/** Where every no of a counter is registered, listed, reviewed and counted. */
+export const turnedAwayAddresses = {
+  all: '/api/turned-away',
+  list: (query: TurnedAwayQuery) => `/api/turned-away${questionOf(query)}`,
+  figures: '/api/turned-away/figures',
+  file: (id: string) => `/api/turned-away/${id}`,
+  paper: (id: string) => `/api/turned-away/${id}/paper`,
+  review: (id: string) => `/api/turned-away/${id}/review`,
+  takeIn: (id: string) => `/api/turned-away/${id}/take-in`,
+  entry: (item: string) => `/api/items/${item}`,
 };
 
 function questionOf(query: Readonly<Record<string, string | undefined>>): string {

@@ -42,6 +42,9 @@ describe("what an officer's browser gets", () => {
         'ratings/BadRatingPage.tsx',
         'ratings/BadRatingsPage.tsx',
         'settings/SettingsDrawer.tsx',
+        'turned-away/RegisterPage.tsx',
+        'turned-away/TurnedAwayFilePage.tsx',
+        'turned-away/TurnedAwayPage.tsx',
       ].sort(),
     );
     for (const [part, files] of desk.lazy) {

@@ -10,6 +10,8 @@ import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
+import { turnedAwayFilterOf } from './turned-away/filter.ts';
+import { TurnedAwayRoom } from './turned-away/TurnedAwayRoom.tsx';
 import { counterPlaceOf } from './counter/address.ts';
 import { issuingPlaceOf } from './issuing/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
@@ -171,6 +173,28 @@ const badRating = createRoute({
   component: lazyRouteComponent(() => import('./ratings/BadRatingPage.tsx')),
 });
 
+const turnedAway = createRoute({ getParentRoute: () => root, path: 'turned-away', component: TurnedAwayRoom });
+
+const turnedAwayList = createRoute({
+  getParentRoute: () => turnedAway,
+  path: '/',
+  component: lazyRouteComponent(() => import('./turned-away/TurnedAwayPage.tsx')),
+  validateSearch: turnedAwayFilterOf,
+});
+
+const turnedAwayNew = createRoute({
+  getParentRoute: () => turnedAway,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./turned-away/RegisterPage.tsx')),
+  validateSearch: counterPlaceOf,
+});
+
+const turnedAwayFile = createRoute({
+  getParentRoute: () => turnedAway,
+  path: '$turnedAwayId',
+  component: lazyRouteComponent(() => import('./turned-away/TurnedAwayFilePage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
@@ -179,6 +203,7 @@ const routeTree = root.addChildren([
   licences.addChildren([licenceList, licence]),
   issuing,
   ratings.addChildren([badRatings, badRating]),
+  turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet]),
   office.addChildren([myLeaves, departmentLeaves, holders, interests]),
   studio.addChildren([models, processModel, decisionModel]),

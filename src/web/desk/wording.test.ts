@@ -14,6 +14,7 @@ import { oversightWording } from './oversight/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
 import { tasksWording } from './tasks/wording.ts';
+import { deskTurnedAwayWording } from './turned-away/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
 import * as phrases from './acts/phrases.ts';
 
@@ -33,6 +34,7 @@ test.each([
   ['leaves and interests', leavesWording],
   ['who has which tasks', holdersWording],
   ['the cockpit', cockpitWording],
+  ['what was not taken in', deskTurnedAwayWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

@@ -16,6 +16,9 @@ export const takesApplications = (roles: readonly string[]): boolean => roles.in
 /** Whose work is at the issuing window. */
 export const givesOut = (roles: readonly string[]): boolean => roles.includes('issuer');
 
+/** Whoever says no at a counter, or reviews what others said. */
+export const seesNoes = (roles: readonly string[]): boolean => takesApplications(roles) || isHead(roles);
+
 /** Whoever may name deputies in his department. */
 export const isHead = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'sectionHead' || role === 'leader');

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Met } from '../../../modules/identity/contract/meetings.ts';
 import type { CounterReceipt } from '../../../modules/intake/counter/contract.ts';
@@ -61,6 +61,7 @@ function Counter() {
       {receipt === undefined && draft === undefined && meeting !== undefined && (
         <ItemStep meeting={meeting} begun={(id) => go({ meeting, draft: id })} />
       )}
+      {receipt === undefined && <TurnAwayLink meeting={meeting} />}
       {meeting === undefined && draft === undefined && (
         <PersonForm
           done={(who) => {
@@ -70,5 +71,17 @@ function Counter() {
         />
       )}
     </div>
+  );
+}
+
+/** There is no other way to say no. */
+function TurnAwayLink({ meeting }: { meeting: string | undefined }) {
+  const say = counterWording[useLanguage()];
+  return (
+    <p>
+      <Link to="/turned-away/new" search={meeting === undefined ? {} : { meeting }}>
+        {say.turnAway}
+      </Link>
+    </p>
   );
 }

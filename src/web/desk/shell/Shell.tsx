@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
-import { givesOut, isHead, readsLicences, takesApplications } from '../account/roles.ts';
+import { givesOut, isHead, readsLicences, seesNoes, takesApplications } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
@@ -51,6 +51,7 @@ const ROOMS = [
   { to: '/issuing', word: 'issuing', admits: givesOut },
   { to: '/licences', word: 'licences', admits: readsLicences },
   { to: '/oversight', word: 'oversight', admits: everybody },
+  { to: '/turned-away', word: 'turnedAway', admits: seesNoes },
   { to: '/ratings', word: 'ratings', admits: isHead },
   { to: '/cockpit', word: 'cockpit', admits: isHead },
   { to: '/process-models', word: 'processes', admits: everybody },

@@ -2,6 +2,7 @@ import type { CounterPageWording } from './zh.ts';
 
 export const en: CounterPageWording = {
   title: 'Counter',
+  turnAway: 'It cannot be taken in? Record it and give the person the paper',
   waiting: 'Opening…',
   person: {
     title: 'Who is here',

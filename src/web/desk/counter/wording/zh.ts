@@ -4,6 +4,7 @@ type Way = NonNullable<CounterSheet['materials'][number]['way']>;
 
 export const zh = {
   title: '窗口收件',
+  turnAway: '收不了？登记不予收件，给群众登记单',
   waiting: '正在打开…',
   person: {
     title: '谁来办事',

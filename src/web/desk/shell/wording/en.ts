@@ -11,6 +11,7 @@ export const en: ShellWording = {
     oversight: 'Limits',
     cockpit: 'Supervision',
     ratings: 'Bad ratings',
+    turnedAway: 'Not taken in',
     counter: 'Counter',
     issuing: 'Issuing',
     processes: 'Process models',
