@@ -72,7 +72,7 @@ export function ByCodeAnswerPage({ frame, turnedAway, paper, once, done }: Answe
       {turnedAway.mayAsk ? (
         <AskForm language={language} action={to.turnedAwayReview} once={once} paper={paper} />
       ) : (
-        <p>{say.hotline}</p>
+        turnedAway.row.state === 'upheld' && <p>{say.hotline}</p>
       )}
       <LinkButton href={to.turnedAwayByCode}>{say.byCode.again}</LinkButton>
     </PortalPage>

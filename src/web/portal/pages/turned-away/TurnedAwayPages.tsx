@@ -58,7 +58,7 @@ export function TurnedAwayPage({ frame, turnedAway, once, done }: PageProps) {
       {turnedAway.mayAsk ? (
         <AskForm language={language} action={to.ownTurnedAway(id)} once={once} />
       ) : (
-        <p>{say.hotline}</p>
+        turnedAway.row.state === 'upheld' && <p>{say.hotline}</p>
       )}
     </PortalPage>
   );
