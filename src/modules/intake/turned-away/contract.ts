@@ -1,5 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox';
-import { LISTED_REASONS, ORIGINS, PATHS, REASONS, STATES } from './rules/kinds.ts';
+import { LISTED_REASONS, ORIGINS, PATHS, REASONS, STATES } from './contract/kinds.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });

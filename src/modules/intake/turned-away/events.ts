@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { LISTED_REASONS, ORIGINS, PATHS } from './rules/kinds.ts';
+import { LISTED_REASONS, ORIGINS, PATHS } from './contract/kinds.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Id = Type.String({ format: 'uuid' });

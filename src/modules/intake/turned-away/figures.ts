@@ -6,7 +6,7 @@ import { findDepartmentNames, findItemRows, type Bilingual } from '../../catalog
 import type { Axis, TurnedAwayCount, TurnedAwayFigures, TurnedAwayFiguresQuery } from './contract.ts';
 import type { TurnedAwayDeps } from './deps.ts';
 import { reachOf } from './list.ts';
-import { LISTED_REASONS } from './rules/kinds.ts';
+import { LISTED_REASONS } from './contract/kinds.ts';
 import { countTurnedAway, type Count, type Counting, type Span } from './queries/counts.ts';
 import { turnedAwayWording } from './wording.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Reason } from '../../../modules/intake/turned-away/rules/kinds.ts';
+import type { Reason } from '../../../modules/intake/turned-away/contract/kinds.ts';
 import { readEntry } from '../../api/turned-away.ts';
 import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';

@@ -1,5 +1,5 @@
 import type { TurnedAwayCount, TurnedAwayFigures } from '../../../modules/intake/turned-away/contract.ts';
-import { LISTED_REASONS } from '../../../modules/intake/turned-away/rules/kinds.ts';
+import { LISTED_REASONS } from '../../../modules/intake/turned-away/contract/kinds.ts';
 import { turnedAwayWording } from '../../../modules/intake/turned-away/wording.ts';
 import { plain } from '../../ui/index.ts';
 import { ChoiceField } from '../shell/ChoiceField.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { RegisteredTurnedAway } from '../../../modules/intake/turned-away/contract.ts';
-import { PATHS, REASONS, type Reason } from '../../../modules/intake/turned-away/rules/kinds.ts';
+import { PATHS, REASONS, type Reason } from '../../../modules/intake/turned-away/contract/kinds.ts';
 import { turnedAwayWording } from '../../../modules/intake/turned-away/wording.ts';
 import { registerTurnedAway } from '../../api/turned-away.ts';
 import { TextArea, TextInput } from '../../ui/index.ts';

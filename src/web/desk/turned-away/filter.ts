@@ -1,5 +1,5 @@
 import type { TurnedAwayQuery } from '../../../modules/intake/turned-away/contract.ts';
-import { LISTED_REASONS, STATES } from '../../../modules/intake/turned-away/rules/kinds.ts';
+import { LISTED_REASONS, STATES } from '../../../modules/intake/turned-away/contract/kinds.ts';
 
 /** What the list is narrowed to, as the address keeps it: keys and ids that say nothing about anybody. */
 export type TurnedAwayFilter = Omit<TurnedAwayQuery, 'after'>;

@@ -1,5 +1,5 @@
 import type { RegisterTurnedAway } from '../../../modules/intake/turned-away/contract.ts';
-import { PATHS, REASONS } from '../../../modules/intake/turned-away/rules/kinds.ts';
+import { PATHS, REASONS } from '../../../modules/intake/turned-away/contract/kinds.ts';
 import { textIn } from '../shell/text-in.ts';
 
 type About = { item: string | undefined; meeting: string | undefined };

@@ -1,6 +1,6 @@
 // A clerk says no only about what the entry of the item demands, and never without a way out.
 import { needOf, type Listed } from '../../drafts/rules/materials.ts';
-import type { PathKind, Reason } from './kinds.ts';
+import type { PathKind, Reason } from '../contract/kinds.ts';
 
 type Material = Listed & { name: string };
 

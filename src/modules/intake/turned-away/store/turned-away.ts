@@ -6,7 +6,7 @@ import { Streams } from '../../../../platform/log/index.ts';
 import { schemas } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { initial, type Event, type TurnedAway } from '../model.ts';
-import { type ListedReason, type Origin, type STATES } from '../rules/kinds.ts';
+import { type ListedReason, type Origin, type STATES } from '../contract/kinds.ts';
 
 declare module '../../../../platform/database/schema.ts' {
   interface Schema {

@@ -1,5 +1,5 @@
 import type { Refusal } from '../model.ts';
-import type { ListedReason, Origin, PathKind, STATES } from '../rules/kinds.ts';
+import type { ListedReason, Origin, PathKind, STATES } from '../contract/kinds.ts';
 import type { Unentitled } from '../rules/entitled.ts';
 
 type Said = Exclude<Refusal, { code: 'conflictOfInterest' }>['code'] | Unentitled['code'] | 'takenInCaseUnknown';

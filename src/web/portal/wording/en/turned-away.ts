@@ -1,6 +1,6 @@
-import type { PortalWording } from '../wording.ts';
+import type { turnedAway as zh } from '../zh/turned-away.ts';
 
-export const turnedAway: PortalWording['turnedAway'] = {
+export const turnedAway: typeof zh = {
   title: 'What a counter did not take in',
   lead: 'When you came to a counter and it did not take your application in, it stands here. A head of the department reviews each one; you may ask for it and say why.',
   none: 'There is none. If a counter sent you away without a paper, call 12345.',
