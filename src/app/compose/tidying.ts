@@ -2,6 +2,7 @@ import { addDays, civilDateOf } from '../../kernel/civil-date.ts';
 import { expireCertificates } from '../../modules/certificates/index.ts';
 import { tidyIdentity } from '../../modules/identity/index.ts';
 import { indexOldCases } from '../../modules/intake/index.ts';
+import { forgetNotices } from '../../modules/oversight/index.ts';
 import { forgetInvitations } from '../../modules/ratings/index.ts';
 import { systemScope, type Tx } from '../../platform/database/index.ts';
 import { clamd, scanFiles, sweepFiles } from '../../platform/files/index.ts';
@@ -12,6 +13,8 @@ import { backupTasks } from './backups.ts';
 import type { Foundation } from './foundation.ts';
 
 const DAY_MS = 86_400_000;
+/** The log keeps who was told of what; the inbox need not. */
+const NOTICE_DAYS = 730;
 
 /** What the platform does by itself at its times (UTC; at night in China), whichever process gets to it. */
 export function tidyingTasks(foundation: Foundation): Task[] {
@@ -52,6 +55,11 @@ export function tidyingTasks(foundation: Foundation): Task[] {
       await expireCertificates({ db: databases.app, scope, now }, signal);
     }),
     repeating('ratings:forgetInvitations', '15 18 * * *', inCounty(forgetOldInvitations(now))),
+    repeating(
+      'oversight:forgetNotices',
+      '20 18 * * *',
+      inCounty((tx) => forgetNotices(tx, daysAgo(NOTICE_DAYS))),
+    ),
     repeating('identity:tidy', '50 18 * * *', async () => void (await tidyIdentity(follower, area, now()))),
     repeating(
       'intake:indexOldCases',

@@ -45,6 +45,10 @@ rating:equip            | -        | -    | -    | -     | s l           | -    
 rectification:read      | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 rectification:handle    | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 rectification:review    | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
+notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -
+order:read              | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
+order:issue             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
+order:answer            | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 personalData:unmask     | -        | -    | -    | -     | c r a         | c r a     | yes        | yes    | yes     | -
 message:readOwn         | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 message:setOwn          | -        | self | firm | -     | -             | -         | -          | -      | -       | -

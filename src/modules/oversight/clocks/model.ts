@@ -15,4 +15,5 @@ export const initial: Watch = { given: [], raised: null };
 
 /** What is to be said, in order. */
 export type Warning =
-  { type: 'reminded'; point: PointKind; dueOn: CivilDate } | { type: 'escalated'; level: Level; dueOn: CivilDate };
+  | { type: 'reminded'; point: PointKind; dueOn: CivilDate }
+  | { type: 'escalated'; level: Level; dueOn: CivilDate; owed: number };

@@ -4,7 +4,7 @@ import { calendarOf } from '../../../kernel/calendar-notice.ts';
 import { addDays, civilDate, type CivilDate } from '../../../kernel/civil-date.ts';
 import { loadNotices } from '../../../platform/calendar/index.ts';
 import { initial, type Warning, type Watch } from '../clocks/model.ts';
-import { noted } from '../clocks/noted.ts';
+import { noted } from './noted.ts';
 import { overdueAt, pointsOf, type Running } from './points.ts';
 import { nextWarningAt, warningsDue } from './warnings.ts';
 
@@ -25,7 +25,7 @@ const wordOf = (warning: Warning) => (warning.type === 'reminded' ? warning.poin
 function watched(moments: readonly string[], of: Running | ((moment: string) => Running)) {
   let watch: Watch = initial;
   return moments.map((moment) => {
-    const said = warningsDue(typeof of === 'function' ? of(moment) : of, watch, at(moment), office);
+    const said = warningsDue({ running: typeof of === 'function' ? of(moment) : of, watch, office }, at(moment));
     watch = said.reduce((before, warning) => noted(before, warning, at(moment)), watch);
     return said.map(wordOf).join(' ');
   });
@@ -126,8 +126,8 @@ test('whenever somebody looks: nothing is overdue of which nobody was reminded, 
         const moved = moves.find((move) => move.look === place);
         if (moved) limit = { ...limit, dueOn: addDays(limit.dueOn, moved.by) };
         const now = startedAt + look * 60_000;
-        const next = nextWarningAt(limit, watch, office);
-        const warnings = warningsDue(limit, watch, now, office);
+        const next = nextWarningAt({ running: limit, watch, office });
+        const warnings = warningsDue({ running: limit, watch, office }, now);
         // What `next` promises is what is said: nothing before it, something from then on.
         expect(warnings.length > 0).toBe(next !== undefined && next <= now);
         for (const warning of warnings) {
@@ -143,11 +143,11 @@ test('whenever somebody looks: nothing is overdue of which nobody was reminded, 
           watch = noted(watch, warning, now);
           said.push(warning);
         }
-        expect(warningsDue(limit, watch, now, office)).toEqual([]);
+        expect(warningsDue({ running: limit, watch, office }, now)).toEqual([]);
       }
       const reminders = said.filter((one) => one.type === 'reminded').map(({ point, dueOn }) => `${point} ${dueOn}`);
       expect(new Set(reminders).size).toBe(reminders.length);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });

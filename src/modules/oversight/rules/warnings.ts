@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
 import { midnightOf, openingOf, type OfficeTime } from '../../../kernel/office-time.ts';
+import { never } from '../../../kernel/result.ts';
 import { usualLightRule, warningLightOf } from '../../../kernel/warning-light.ts';
 import { isWorkingDay } from '../../../kernel/working-days.ts';
 import { LEVELS, type Level, type Warning, type Watch } from '../clocks/model.ts';
@@ -8,20 +9,22 @@ import { limitDays, overdueAt, pointsOf, type Instant, type Point, type Running 
 /** Working days for which something is red before who supervises the county hears of it. */
 export const LONG_RED_DAYS = 5;
 
+type Asked = { running: Running; watch: Watch; office: OfficeTime };
+
 /** What is to be said now, reminders before escalations: nothing counts as overdue here of which nobody was reminded. */
-export function warningsDue(running: Running, watch: Watch, now: Instant, office: OfficeTime): Warning[] {
+export function warningsDue({ running, watch, office }: Asked, now: Instant): Warning[] {
   const { dueOn } = running;
   const reminders = pointsLeft(running, watch, office).filter(({ at }) => at <= now);
   const level = levelAt(running, now, office);
   const isNew = level !== undefined && rankOf(level) > rankSaid(watch, dueOn);
   return [
     ...reminders.map(({ kind: point }) => ({ type: 'reminded', point, dueOn }) as const),
-    ...(isNew ? [{ type: 'escalated', level, dueOn } as const] : []),
+    ...(isNew ? [{ type: 'escalated', level, dueOn, owed: pointsOf(running, office).length } as const] : []),
   ];
 }
 
 /** When something is next to be said; undefined when all was. */
-export function nextWarningAt(running: Running, watch: Watch, office: OfficeTime): Instant | undefined {
+export function nextWarningAt({ running, watch, office }: Asked): Instant | undefined {
   const points = pointsLeft(running, watch, office).map(({ at }) => at);
   const said = rankSaid(watch, running.dueOn);
   const levels = LEVELS.filter((level) => rankOf(level) > said).map((level) => levelFrom(level, running, office));
@@ -49,6 +52,8 @@ function levelFrom(level: Level, running: Running, office: OfficeTime): Instant 
       return overdueAt(running);
     case 'longRed':
       return midnightOf(dayAfter(running.dueOn, LONG_RED_DAYS, office));
+    default:
+      return never(level);
   }
 }
 

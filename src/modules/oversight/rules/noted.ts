@@ -1,4 +1,4 @@
-import type { Warning, Watch } from './model.ts';
+import type { Warning, Watch } from '../clocks/model.ts';
 
 /** What was said, with a warning that was given at an instant. */
 export function noted({ given, raised }: Watch, warning: Warning, at: number): Watch {
