@@ -10,6 +10,7 @@ import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
+import { orderPlaceOf } from './orders/address.ts';
 import { counterPlaceOf } from './counter/address.ts';
 import { issuingPlaceOf } from './issuing/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
@@ -157,6 +158,27 @@ const interests = createRoute({
   component: lazyRouteComponent(() => import('./leaves/InterestsPage.tsx')),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: 'inbox',
+  component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx')),
+});
+
+const orders = createRoute({ getParentRoute: () => root, path: 'orders', component: RatingsRoom });
+
+const orderList = createRoute({
+  getParentRoute: () => orders,
+  path: '/',
+  component: lazyRouteComponent(() => import('./orders/OrdersPage.tsx')),
+  validateSearch: orderPlaceOf,
+});
+
+const order = createRoute({
+  getParentRoute: () => orders,
+  path: '$orderId',
+  component: lazyRouteComponent(() => import('./orders/OrderPage.tsx')),
+});
+
 const ratings = createRoute({ getParentRoute: () => root, path: 'ratings', component: RatingsRoom });
 
 const badRatings = createRoute({
@@ -178,6 +200,8 @@ const routeTree = root.addChildren([
   counter,
   licences.addChildren([licenceList, licence]),
   issuing,
+  inbox,
+  orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
   processModels.addChildren([modelList, modelSheet]),
   office.addChildren([myLeaves, departmentLeaves, holders, interests]),

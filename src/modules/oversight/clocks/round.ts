@@ -37,21 +37,25 @@ export async function watchRound(
   const calendar = deps.conventions().calendar.version;
   const subjects = await deps.db.within(scope, (tx) => findDueClocks(tx, { now, calendar }, MOST_AT_ONCE));
   const failed: { subject: string; error: unknown }[] = [];
-  let warned = 0;
+  const heard: Heard[] = [];
   for (const subject of subjects) {
-    if (signal?.aborted) return { warned, failed };
+    if (signal?.aborted) break;
     try {
-      warned += await deps.db.within(scope, (tx) => hear(tx, deps, { subject, now }));
+      heard.push(await deps.db.within(scope, (tx) => hear(tx, deps, { subject, now })));
     } catch (error) {
       failed.push({ subject, error });
     }
   }
-  if (failed.length === 0 && subjects.length < MOST_AT_ONCE) await deps.db.within(scope, (tx) => noteRound(tx, now));
-  return { warned, failed };
+  const all = heard.length === subjects.length && subjects.length < MOST_AT_ONCE && !heard.includes('behind');
+  if (all) await deps.db.within(scope, (tx) => noteRound(tx, now));
+  return { warned: heard.reduce<number>((sum, one) => sum + (one === 'behind' ? 0 : one), 0), failed };
 }
 
-/** Says of one clock what is to be said; answers how much. */
-async function hear(tx: Tx, deps: OversightDeps, { subject, now }: { subject: string; now: Date }): Promise<number> {
+/** How much was said of a clock; or that its row is behind what it is of. */
+type Heard = number | 'behind';
+
+/** Says of one clock what is to be said. */
+async function hear(tx: Tx, deps: OversightDeps, { subject, now }: { subject: string; now: Date }): Promise<Heard> {
   const office = deps.conventions();
   const calendar = office.calendar.version;
   const clock = await holdDueClock(tx, { now, calendar }, subject);
@@ -59,7 +63,7 @@ async function hear(tx: Tx, deps: OversightDeps, { subject, now }: { subject: st
   const standing = await standingOf(tx, clock);
   if (!isAsItRuns(clock, standing)) {
     await setNext(tx, subject, { at: new Date(now.valueOf() + SOON), calendar });
-    return 0;
+    return 'behind';
   }
   const running = { startedAt: clock.started_at.valueOf(), dueOn: clock.due_on, pauses: clock.pauses };
   const watch = await watchStreams.load(tx, subject);

@@ -2,6 +2,7 @@ import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
+import { Bell } from '../inbox/Bell.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
 import { givesOut, isHead, readsLicences, takesApplications } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
@@ -35,6 +36,7 @@ function DeskHeader() {
       </Link>
       <DeskNav />
       <div className="head-tools">
+        <Bell />
         <AccountMenu />
         <SettingsTools />
         <LanguageButton />
@@ -51,6 +53,7 @@ const ROOMS = [
   { to: '/issuing', word: 'issuing', admits: givesOut },
   { to: '/licences', word: 'licences', admits: readsLicences },
   { to: '/oversight', word: 'oversight', admits: everybody },
+  { to: '/orders', word: 'orders', admits: isHead },
   { to: '/ratings', word: 'ratings', admits: isHead },
   { to: '/cockpit', word: 'cockpit', admits: isHead },
   { to: '/process-models', word: 'processes', admits: everybody },

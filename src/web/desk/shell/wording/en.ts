@@ -11,6 +11,7 @@ export const en: ShellWording = {
     oversight: 'Limits',
     cockpit: 'Supervision',
     ratings: 'Bad ratings',
+    orders: 'Orders',
     counter: 'Counter',
     issuing: 'Issuing',
     processes: 'Process models',

@@ -11,6 +11,7 @@ export const zh = {
     oversight: '时限与异常',
     cockpit: '监督',
     ratings: '差评整改',
+    orders: '督办',
     processes: '流程模型',
     models: '模型编辑',
   },
