@@ -3,11 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import { findAllSections, findColleagues, findOverseers, findStandIns } from '../../modules/identity/index.ts';
 import type { CaseDeps } from '../../modules/intake/index.ts';
-import { watchRound, type OversightDeps } from '../../modules/oversight/index.ts';
-import { repeating, type Task } from '../../platform/jobs/index.ts';
-import { isUnderWay } from '../county/standing.ts';
+import type { OversightDeps } from '../../modules/oversight/index.ts';
 import type { Foundation } from './foundation.ts';
-import type { Modules } from './modules.ts';
 
 /** Beside `src/` and `dist/` alike. */
 const templatesFolder = fileURLToPath(new URL('../../../templates/', import.meta.url));
@@ -28,12 +25,3 @@ export const oversightDeps = ({ printer, installation, now }: Foundation, cases:
   template: papers(),
   demonstration: installation.mode === 'demo',
 });
-
-/** Every minute: what has something to say of its limit. It acts for no department. */
-export const watchOfClocks = ({ config, databases, logger }: Foundation, { oversight }: Modules): Task =>
-  repeating('oversight:watch', '* * * * *', async (signal) => {
-    if (await isUnderWay({ config, databases })) return;
-    const { failed } = await watchRound(oversight, { scope: { area: config.area, departments: 'all' }, signal });
-    for (const { subject, error } of failed)
-      logger.error({ subject, err: error }, 'a limit could not be warned of, and is tried again');
-  });

@@ -13,8 +13,6 @@ import { backupTasks } from './backups.ts';
 import type { Foundation } from './foundation.ts';
 
 const DAY_MS = 86_400_000;
-/** The log keeps who was told of what; the inbox need not. */
-const NOTICE_DAYS = 730;
 
 /** What the platform does by itself at its times (UTC; at night in China), whichever process gets to it. */
 export function tidyingTasks(foundation: Foundation): Task[] {
@@ -55,11 +53,7 @@ export function tidyingTasks(foundation: Foundation): Task[] {
       await expireCertificates({ db: databases.app, scope, now }, signal);
     }),
     repeating('ratings:forgetInvitations', '15 18 * * *', inCounty(forgetOldInvitations(now))),
-    repeating(
-      'oversight:forgetNotices',
-      '20 18 * * *',
-      inCounty((tx) => forgetNotices(tx, daysAgo(NOTICE_DAYS))),
-    ),
+    repeating('oversight:forgetNotices', '20 18 * * *', inCounty(forgetOldNotices(now))),
     repeating('identity:tidy', '50 18 * * *', async () => void (await tidyIdentity(follower, area, now()))),
     repeating(
       'intake:indexOldCases',
@@ -70,6 +64,11 @@ export function tidyingTasks(foundation: Foundation): Task[] {
     ...backupTasks(foundation),
   ];
 }
+
+/** The log keeps who was told of what; the inbox need not. */
+const NOTICE_DAYS = 730;
+const forgetOldNotices = (now: () => Date) => (tx: Tx) =>
+  forgetNotices(tx, new Date(now().valueOf() - NOTICE_DAYS * DAY_MS));
 
 const forgetOldInvitations = (now: () => Date) => (tx: Tx) => forgetInvitations(tx, now());
 

@@ -27,11 +27,12 @@ export default function InboxPage() {
 }
 
 const CHOICES = ['all', 'unread'] as const;
+type Choice = (typeof CHOICES)[number];
 
 function Inbox() {
   const language = useLanguage();
   const say = inboxWording[language];
-  const [chosen, setChosen] = useState<(typeof CHOICES)[number]>('all');
+  const [chosen, setChosen] = useState<Choice>('all');
   const query = useNotices(chosen === 'unread' ? 'unread' : undefined);
   const { isSending, trouble, mark } = useMarking();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
@@ -40,27 +41,7 @@ function Inbox() {
   return (
     <>
       <Newer known={data.pages[0]?.unread ?? 0} show={() => void refetch()} />
-      <div className="inbox-tools" role="group" aria-label={say.filter}>
-        {CHOICES.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            className="button button-plain button-small"
-            aria-pressed={chosen === choice}
-            onClick={() => setChosen(choice)}
-          >
-            {say.only[choice]}
-          </button>
-        ))}
-        <button
-          type="button"
-          className="button button-quiet button-small"
-          aria-disabled={isSending || undefined}
-          onClick={() => void mark({ read: true })}
-        >
-          {say.markAll}
-        </button>
-      </div>
+      <Tools {...{ chosen, choose: setChosen, isSending }} markAll={() => void mark({ read: true })} />
       {trouble && <TroubleNote trouble={trouble} />}
       <NoticeTable
         notices={notices}
@@ -81,6 +62,37 @@ function Inbox() {
   );
 }
 
+type ToolsProps = { chosen: Choice; choose: (choice: Choice) => void; isSending: boolean; markAll: () => void };
+
+/** Which notices are shown, and marking them all. */
+function Tools({ chosen, choose, isSending, markAll }: ToolsProps) {
+  const say = inboxWording[useLanguage()];
+  return (
+    <fieldset className="inbox-tools">
+      <legend className="unseen">{say.filter}</legend>
+      {CHOICES.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          className="button button-plain button-small"
+          aria-pressed={chosen === choice}
+          onClick={() => choose(choice)}
+        >
+          {say.only[choice]}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="button button-quiet button-small"
+        aria-disabled={isSending || undefined}
+        onClick={markAll}
+      >
+        {say.markAll}
+      </button>
+    </fieldset>
+  );
+}
+
 /** That something came since the list was read; it stands still until somebody asks. */
 function Newer({ known, show }: { known: number; show: () => void }) {
   const language = useLanguage();
@@ -88,7 +100,7 @@ function Newer({ known, show }: { known: number; show: () => void }) {
   const { data } = useUnread();
   const more = (data?.unread ?? 0) - known;
   return (
-    <div role="status">
+    <output>
       {more > 0 && (
         <p>
           {say.newer(numberText(more, language))}{' '}
@@ -97,6 +109,6 @@ function Newer({ known, show }: { known: number; show: () => void }) {
           </button>
         </p>
       )}
-    </div>
+    </output>
   );
 }

@@ -50,11 +50,7 @@ function Recorded({ record, caseId }: { record: CaseRecord; caseId: string }) {
         empty={say.noOfficers}
         rows={officers.map((one, place) => ({ ...one, id: String(place) }))}
         rowId={({ id }) => id}
-        columns={[
-          { id: 'officer', heading: say.officer, cell: ({ name }) => <span lang="zh">{name ?? ''}</span> },
-          ...placeColumns(language),
-          ...timeColumns(language),
-        ]}
+        columns={officerColumns(language)}
       />
       <Warnings warnings={warnings} />
       <Orders orders={orders} />
@@ -84,6 +80,15 @@ function placeColumns(language: Language): Column<Timed>[] {
       heading: say.section,
       cell: ({ section }) => (section === null ? say.whole : <span lang="zh">{section}</span>),
     },
+  ];
+}
+
+function officerColumns(language: Language): Column<CaseRecord['officers'][number] & { id: string }>[] {
+  const say = responsibilityWording[language];
+  return [
+    { id: 'officer', heading: say.officer, cell: ({ name }) => <span lang="zh">{name ?? ''}</span> },
+    ...placeColumns(language),
+    ...timeColumns(language),
   ];
 }
 
