@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { addDays, civilDateOf, type CivilDate } from '../../../src/kernel/civil-date.ts';
+import type { CivilDate } from '../../../src/kernel/civil-date.ts';
 import { instantAt } from '../../../src/kernel/office-time.ts';
 import { watchRound } from '../../../src/modules/oversight/index.ts';
 import { askOwner, type BareApp } from '../app/test-app.ts';
@@ -24,5 +24,3 @@ export async function clockOf(app: BareApp, caseId: string): Promise<CivilDate> 
   );
   return row.due;
 }
-
-export const daysLater = (days: number): CivilDate => addDays(civilDateOf(new Date()), days);

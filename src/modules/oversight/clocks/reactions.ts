@@ -9,7 +9,7 @@ import { putClock, putClocks, dropClock } from './store/clocks.ts';
 import { clocksOf, orderSubject } from './subjects.ts';
 
 /** Names a position in the log: never change it. */
-export const CLOCKS = 'oversight.clocks';
+const CLOCKS = 'oversight.clocks';
 
 /**
  * Keeps what runs against a day. It looks at how a case, its run or an order stands, not at what the event says: an event that came twice,

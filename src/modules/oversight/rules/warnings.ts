@@ -7,7 +7,7 @@ import { LEVELS, type Level, type Warning, type Watch } from '../clocks/model.ts
 import { limitDays, overdueAt, pointsOf, type Instant, type Point, type Running } from './points.ts';
 
 /** Working days for which something is red before who supervises the county hears of it. */
-export const LONG_RED_DAYS = 5;
+const LONG_RED_DAYS = 5;
 
 type Asked = { running: Running; watch: Watch; office: OfficeTime };
 

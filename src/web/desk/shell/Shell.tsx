@@ -60,12 +60,15 @@ const ROOMS = [
   { to: '/models', word: 'models', admits: everybody },
 ] as const;
 
+/** What is the officer's own, and no room of the desk. */
+const OWN_PAGES = ['/office', '/inbox'] as const;
+
 function DeskNav() {
   const { nav: say } = shellWording[useLanguage()];
   const matches = useMatchRoute();
   const { data: { roles } = { roles: [] } } = useSession();
   const here = ROOMS.find(({ to }) => matches({ to, fuzzy: true }) !== false);
-  const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
+  const inOffice = OWN_PAGES.some((to) => matches({ to, fuzzy: true }) !== false);
   return (
     <nav className="desk-nav" aria-label={say.label}>
       <Link
