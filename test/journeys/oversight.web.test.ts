@@ -155,7 +155,7 @@ test('the leader reads the answer, accepts and closes it; the record of the case
   await page.getByLabel(orders.verdict).selectOption('settled');
   await keys.tabTo(orders.send.check);
   await keys.press('Enter');
-  await keys.tabTo(orders.send.close);
+  await page.getByRole('button', { name: orders.send.close, exact: true }).focus();
   await keys.press('Enter');
   await page.getByText(`${orders.states.closed} · ${orders.settled.true}`).waitFor();
   await look(seat, 'order-closed-zh');

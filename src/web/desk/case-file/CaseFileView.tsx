@@ -40,11 +40,11 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <OfferRating caseId={file.row.id} />
           <Timeline file={file} />
           <Ledger ledger={file.ledger} />
-          <Suspense>
-            <CaseResponsibility caseId={file.row.id} />
-          </Suspense>
         </div>
       </div>
+      <Suspense>
+        <CaseResponsibility caseId={file.row.id} />
+      </Suspense>
     </div>
   );
 });
