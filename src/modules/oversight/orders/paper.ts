@@ -2,9 +2,11 @@ import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { checkPrintable, type PrintRefusal } from '../../../platform/pdf/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { OversightDeps } from '../deps.ts';
 import type { OrderFile } from './contract.ts';
+import { findNames } from '../names.ts';
 import { openOrder } from './file.ts';
 import type { Order } from './model.ts';
 import { TEMPLATE } from './paper-template.ts';
@@ -16,13 +18,14 @@ type Printed = Result<Uint8Array, PrintRefusal | { code: 'orderNotFound' | 'conf
 export async function printOrder(deps: OversightDeps, asked: { caller: Caller; id: string }): Promise<Printed> {
   const opened = await openOrder(deps, asked);
   if (!opened.ok) return opened;
-  const { value: order } = await deps.db.within(asked.caller.scope, (tx) => orderStreams.load(tx, asked.id));
+  const { order, organ } = await deps.db.within(asked.caller.scope, (tx) => issuedFrom(tx, deps, asked));
   if (order.state === 'undrafted') return no({ code: 'orderNotFound' });
   const issued = 'issuedOn' in order ? order : undefined;
   const on = issued?.issuedOn ?? civilDateOf(deps.now());
   const { printer, template, demonstration } = deps;
   const data = {
     ...sheetOf(opened.value, order),
+    organ,
     dateText: inChinese(on),
     demonstration,
     preview: issued === undefined,
@@ -33,12 +36,21 @@ export async function printOrder(deps: OversightDeps, asked: { caller: Caller; i
   return ok(await printer.print({ template: template(issued?.template ?? TEMPLATE), data, at }));
 }
 
+/** The order, and the organ of who issued it, or is about to. */
+async function issuedFrom(tx: Tx, deps: OversightDeps, { caller, id }: { caller: Caller; id: string }) {
+  const recorded = await orderStreams.recorded(tx, id);
+  const issuer = recorded.find(({ type }) => type === 'orderIssued')?.actor ?? caller.actor;
+  const { department } = await findNames(tx, [], deps.now());
+  const order = orderStreams.fold(recorded);
+  const key = issuer.department ?? ('department' in order ? order.department : '');
+  return { order, organ: department(key).name.zh };
+}
+
 /** What stands on the paper. What was erased with the person's key stands there no more. */
 function sheetOf({ row, words }: OrderFile, order: Exclude<Order, { state: 'undrafted' }>) {
   const { department, section, case: of, task } = row;
   const dueOn = 'dueOn' in order ? order.dueOn : null;
   return {
-    organ: '政务服务监督',
     number: row.number,
     caseNumberText: row.number ?? '',
     applicant: section === null ? `${department.name.zh}负责人` : `${department.name.zh}${section}负责人`,

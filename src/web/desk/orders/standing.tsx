@@ -10,7 +10,7 @@ export function OrderPlaceText({ row: { department, section }, language }: Shown
   const say = ordersWording[language];
   return (
     <>
-      <Say words={department.name} language={language} />{' '}
+      <Say words={department.name} language={language} /> ·{' '}
       {section === null ? say.wholeDepartment : <span lang="zh">{section}</span>}
     </>
   );
