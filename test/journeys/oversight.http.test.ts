@@ -61,7 +61,9 @@ describe('a case that nobody answers', () => {
     const ofCase = record.warnings.filter(({ of }) => of === 'case').map(({ what }) => what);
     expect(ofCase).toEqual(['half', 'lastDay', 'yellow', 'red']);
     const red = record.warnings.find(({ of, what }) => of === 'case' && what === 'red');
-    expect(red?.told.map(({ name, as }) => `${name} ${as}`)).toEqual(expect.arrayContaining(['演示郑九 head', '演示冯十 leader']));
+    expect(red?.told.map(({ name, as }) => `${name} ${as}`)).toEqual(
+      expect.arrayContaining(['演示郑九 head', '演示冯十 leader']),
+    );
     const refused = await officers.stranger.get(`/api/cases/${caseId}/responsibility`);
     expect(codeOf(refused)).toEqual({ status: 404, code: 'caseRecordNotFound' });
   });

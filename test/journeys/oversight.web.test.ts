@@ -85,7 +85,10 @@ test('the clerk reads that the case was due, marks it read, and the bell counts 
   const before = Number(await page.locator('.bell-count').textContent());
   await page.getByRole('button', { name: inbox.markRead, exact: true }).first().focus();
   await keys.press('Enter');
-  await page.locator('.bell-count').getByText(String(before - 1), { exact: true }).waitFor();
+  await page
+    .locator('.bell-count')
+    .getByText(String(before - 1), { exact: true })
+    .waitFor();
   await keys.tabTo(inbox.markAll);
   await keys.press('Enter');
   await page.locator('.bell-count').waitFor({ state: 'detached' });
