@@ -5,7 +5,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['intake', 'halls', 'issuing'],
   ['themes', 'projects', 'startup', 'intermediaries'],
   ['ratings', 'servicedesk', 'exchange', 'archive', 'inspections', 'regulation'],
-  ['supervision', 'reform', 'environment', 'analytics'],
+  ['supervision', 'oversight', 'reform', 'environment', 'analytics'],
 ];
 
 /** The floor of a module, counted from 0; undefined for one that nobody has given a place. */

@@ -19,6 +19,7 @@ import {
   rectificationList,
   rectificationStreams,
 } from '../../modules/ratings/index.ts';
+import { orderList, orderStreams, watchStreams } from '../../modules/oversight/index.ts';
 import { findMiscounts, happeningList, standingList } from '../../modules/supervision/index.ts';
 import {
   caseList,
@@ -44,6 +45,8 @@ export const history = {
     ...issuing,
     ratingStreams,
     rectificationStreams,
+    watchStreams,
+    orderStreams,
   ],
   projections: [
     caseList,
@@ -57,6 +60,7 @@ export const history = {
     standingList,
     ...ratingProjections,
     rectificationList,
+    orderList,
   ],
   recounts: [
     { name: 'figures', recount: findMiscounts },

@@ -36,6 +36,7 @@ import {
 } from '../../modules/intake/index.ts';
 import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
+import type { OversightDeps } from '../../modules/oversight/index.ts';
 import type { RatingDeps } from '../../modules/ratings/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
 import type { SupervisionDeps } from '../../modules/supervision/index.ts';
@@ -49,6 +50,7 @@ import type { Foundation } from './foundation.ts';
 import { issuingDeps, paperDeps } from './issuing.ts';
 import { knownOf } from './known.ts';
 import { messageDeps } from './messages.ts';
+import { oversightDeps } from './oversight.ts';
 import { ratingDeps } from './ratings.ts';
 
 /** What the use cases of each module are given; the only place where one module's door is put into another's port. */
@@ -61,6 +63,7 @@ export type Modules = {
   issuing: IssuingDeps & { ownMatter: OwnMatter };
   papers: PaperDeps;
   supervision: SupervisionDeps;
+  oversight: OversightDeps;
   ratings: RatingDeps;
   uploads: Uploads;
   search: ItemSearch;
@@ -93,6 +96,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake,
     supervision: supervisionDeps(foundation, cases),
+    oversight: oversightDeps(foundation, cases),
     ratings: ratingDeps({ identity, intake }),
     counter: { drafts: intake, ...meeting },
     turnedAway: { ...intake, ...meeting, lookUpUrl: new URL(to.turnedAwayByCode, publicUrl).href },

@@ -12,6 +12,7 @@ import {
 } from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
+import { oversightWording } from '../../modules/oversight/index.ts';
 import { ratingWording } from '../../modules/ratings/index.ts';
 import { findFileSentence } from '../../platform/files/index.ts';
 import type { WordingOf } from '../../platform/http/index.ts';
@@ -30,6 +31,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   messageWording[language].refusals,
   catalogueWording[language].refusals,
   ratingWording[language].refusals,
+  oversightWording[language].refusals,
 ];
 
 const sentences: Readonly<Record<Language, ReadonlyMap<string, string>>> = {

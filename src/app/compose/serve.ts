@@ -24,6 +24,7 @@ import {
 import { deliveryRoutes, paperRoutes } from '../../modules/delivery/index.ts';
 import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
+import { oversightRoutes } from '../../modules/oversight/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
 import { modelRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { ratingRoutes } from '../../modules/ratings/index.ts';
@@ -141,6 +142,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       deliveryRoutes(api, modules.issuing.delivery);
       paperRoutes(api, modules.papers);
       supervisionRoutes(api, modules.supervision);
+      oversightRoutes(api, modules.oversight);
     },
     { prefix: '/api' },
   );

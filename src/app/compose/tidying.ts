@@ -2,6 +2,7 @@ import { addDays, civilDateOf } from '../../kernel/civil-date.ts';
 import { expireCertificates } from '../../modules/certificates/index.ts';
 import { tidyIdentity } from '../../modules/identity/index.ts';
 import { indexOldCases } from '../../modules/intake/index.ts';
+import { forgetNotices } from '../../modules/oversight/index.ts';
 import { forgetInvitations } from '../../modules/ratings/index.ts';
 import { systemScope, type Tx } from '../../platform/database/index.ts';
 import { clamd, scanFiles, sweepFiles } from '../../platform/files/index.ts';
@@ -52,6 +53,7 @@ export function tidyingTasks(foundation: Foundation): Task[] {
       await expireCertificates({ db: databases.app, scope, now }, signal);
     }),
     repeating('ratings:forgetInvitations', '15 18 * * *', inCounty(forgetOldInvitations(now))),
+    repeating('oversight:forgetNotices', '20 18 * * *', inCounty(forgetOldNotices(now))),
     repeating('identity:tidy', '50 18 * * *', async () => void (await tidyIdentity(follower, area, now()))),
     repeating(
       'intake:indexOldCases',
@@ -62,6 +64,11 @@ export function tidyingTasks(foundation: Foundation): Task[] {
     ...backupTasks(foundation),
   ];
 }
+
+/** The log keeps who was told of what; the inbox need not. */
+const NOTICE_DAYS = 730;
+const forgetOldNotices = (now: () => Date) => (tx: Tx) =>
+  forgetNotices(tx, new Date(now().valueOf() - NOTICE_DAYS * DAY_MS));
 
 const forgetOldInvitations = (now: () => Date) => (tx: Tx) => forgetInvitations(tx, now());
 

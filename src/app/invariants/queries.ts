@@ -160,6 +160,53 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
       select from ratings.service s where s.area = r.area and s.case_id = r.case_id and s.serial = r.serial
         and s.person = r.person and s.rated)`,
 
+  'something that counts as overdue before everybody was reminded who had to be': `
+    select e.stream || ' ' || (e.data->>'dueOn') as found from log.event e
+    where e.type = 'escalated' and e.stream like 'oversight.watch/%' and e.data->>'level' in ('red', 'longRed')
+      and (e.data->>'owed')::integer > (
+        select count(distinct r.data->>'point') from log.event r
+        where r.area = e.area and r.stream = e.stream and r.version < e.version and r.type = 'reminded')`,
+
+  // As of the last time that all were heard; what changed since is heard by the next.
+  'something overdue of which nobody was warned': `
+    select c.subject as found from oversight.clock c join oversight.round r using (area)
+    where not c.stopped and c.due_on < (r.at at time zone 'Asia/Shanghai')::date and c.next_at is distinct from '-infinity'
+      and not exists (
+        select from log.event e where e.area = c.area and e.stream = 'oversight.watch/' || c.subject and e.type = 'escalated'
+          and e.data->>'level' in ('red', 'longRed') and e.data->>'dueOn' = c.due_on::text)`,
+
+  // Only where the follower has come to the end of the stream.
+  'a case or task with a day that nobody watches': `
+    with running as (
+      select t.area, t.case_id::text || '/' || t.task as subject, 'process.run/' || t.case_id as stream
+      from process.task t join process.run u using (area, case_id)
+      where t.state in ('open', 'suspended') and t.due_on is not null and u.status = 'running'
+      union all
+      select area, id::text, 'intake.case/' || id from intake.case_list where state in ('submitted', 'accepted') and due_on is not null
+    )
+    select w.subject as found from running w
+    where not exists (select from oversight.clock c where c.area = w.area and c.subject = w.subject)
+      and not exists (select from log.parked p where p.follower = 'oversight.clocks' and p.area = w.area and p.stream = w.stream)
+      and not exists (
+        select from log.event e left join log.numbered n using (area, stream, version)
+        where e.area = w.area and e.stream = w.stream and (n.seq is null or n.seq > coalesce(
+          (select f.position from log.follower f where f.name = 'oversight.clocks'), 0)))`,
+
+  'an officer told of something that no event of the log said': `
+    select n.source as found from oversight.notice n
+    where not exists (select from log.event e where e.area = n.area and e.stream || '@' || e.version = n.source)`,
+
+  'a gap in the numbers of supervision orders': `
+    with drawn as (
+      select area, substring(number from '〔(\\d{4})〕')::smallint as year, substring(number from '第(\\d{5})号')::integer as serial
+      from oversight.supervision_order where number is not null
+    ), made as (
+      select area, year, count(distinct serial) as many, max(serial) as most from drawn group by area, year
+    )
+    select coalesce(s.year, m.year) || ': ' || coalesce(m.most, 0) || ' of ' || coalesce(s.last_serial, 0) as found
+    from oversight.series s full join made m using (area, year)
+    where s.last_serial is distinct from m.most or m.many is distinct from m.most`,
+
   'a clock that runs backwards': `
     select number || ' ' || state as found from intake.case_list
     where answer_by < received_on or accepted_on < received_on or promised_on < accepted_on or statutory_on < accepted_on

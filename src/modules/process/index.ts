@@ -45,6 +45,10 @@ export { findModelInForce, findTamperedModels, getModel, type StoredModel } from
 export { modelRoutes, type ModelDeps } from './library/routes.ts';
 export type { ModelNames } from './library/sheet.ts';
 export { timesRoutes } from './run/routes.ts';
+export { findFinished } from './run/queries/times.ts';
+export { findHoldings } from './run/queries/holdings.ts';
+export type { Holding } from './run/rules/holdings.ts';
+export { timeTaken, type Finished } from './run/rules/section-times.ts';
 export { forecastDays, forecastOf } from './run/rules/forecast.ts';
 export { mendRun, type Mending } from './run/mending.ts';
 export { fireDueTimers } from './run/timers.ts';

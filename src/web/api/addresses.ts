@@ -2,6 +2,8 @@ import type { CaseAct, CaseListQuery } from '../../modules/intake/cases/contract
 import type { HolderTasksQuery } from '../../modules/intake/cases/contract/holders.ts';
 import type { LicenceQuery } from '../../modules/intake/licences/contract.ts';
 import type { BulletinQuery, FigureCasesQuery, FiguresQuery } from '../../modules/supervision/contract.ts';
+import type { NoticeQuery } from '../../modules/oversight/notices/contract.ts';
+import type { OrderQuery } from '../../modules/oversight/orders/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
 import type { TurnedAwayQuery } from '../../modules/intake/turned-away/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
@@ -126,6 +128,25 @@ export const turnedAwayAddresses = {
   review: (id: string) => `/api/turned-away/${id}/review`,
   takeIn: (id: string) => `/api/turned-away/${id}/take-in`,
   entry: (item: string) => `/api/items/${item}`,
+};
+
+/** What an officer was told. */
+export const noticeAddresses = {
+  list: (query: NoticeQuery) => `/api/notices${questionOf(query)}`,
+  count: '/api/notices/count',
+  read: '/api/notices/read',
+};
+
+/** 督办单, who had a case for how long, and how long officers take. */
+export const orderAddresses = {
+  list: (query: OrderQuery) => `/api/supervision-orders${questionOf(query)}`,
+  draft: '/api/supervision-orders',
+  file: (order: string) => `/api/supervision-orders/${order}`,
+  acts: (order: string) => `/api/supervision-orders/${order}/acts`,
+  answers: (order: string) => `/api/supervision-orders/${order}/answers`,
+  paper: (order: string) => `/api/supervision-orders/${order}/paper`,
+  record: (caseId: string) => `/api/cases/${caseId}/responsibility`,
+  officerTimes: '/api/officer-times',
 };
 
 function questionOf(query: Readonly<Record<string, string | undefined>>): string {

@@ -12,6 +12,7 @@ import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
 import { turnedAwayFilterOf } from './turned-away/filter.ts';
 import { TurnedAwayRoom } from './turned-away/TurnedAwayRoom.tsx';
+import { orderPlaceOf } from './orders/address.ts';
 import { counterPlaceOf } from './counter/address.ts';
 import { issuingPlaceOf } from './issuing/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
@@ -159,6 +160,27 @@ const interests = createRoute({
   component: lazyRouteComponent(() => import('./leaves/InterestsPage.tsx')),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: 'inbox',
+  component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx')),
+});
+
+const orders = createRoute({ getParentRoute: () => root, path: 'orders', component: RatingsRoom });
+
+const orderList = createRoute({
+  getParentRoute: () => orders,
+  path: '/',
+  component: lazyRouteComponent(() => import('./orders/OrdersPage.tsx')),
+  validateSearch: orderPlaceOf,
+});
+
+const order = createRoute({
+  getParentRoute: () => orders,
+  path: '$orderId',
+  component: lazyRouteComponent(() => import('./orders/OrderPage.tsx')),
+});
+
 const ratings = createRoute({ getParentRoute: () => root, path: 'ratings', component: RatingsRoom });
 
 const badRatings = createRoute({
@@ -202,6 +224,8 @@ const routeTree = root.addChildren([
   counter,
   licences.addChildren([licenceList, licence]),
   issuing,
+  inbox,
+  orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet]),

@@ -50,6 +50,10 @@ turnedAway:read         | -        | -    | -    | -     | c s l         | -    
 turnedAway:review       | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 turnedAway:seeOwn       | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 turnedAway:seeByCode    | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
+notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -
+order:read              | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
+order:issue             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
+order:answer            | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 personalData:unmask     | -        | -    | -    | -     | c r a         | c r a     | yes        | yes    | yes     | -
 message:readOwn         | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 message:setOwn          | -        | self | firm | -     | -             | -         | -          | -      | -       | -

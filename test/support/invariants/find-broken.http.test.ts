@@ -99,6 +99,36 @@ describe('what is broken by hand is found:', () => {
     ['a blank form that nobody explained', () => `${BOOK} ${sheet(3)}`, 'a gap in the numbers of blank forms: 测1'],
     ['a blank form printed for a result that does not know it', () => `${BOOK} ${sheet(1)}`, 'not printed on it'],
     ['two books with one number', () => `${BOOK} ${BOOK}`, 'in two books'],
+    ['a case that nobody watches', () => 'delete from oversight.clock', 'that nobody watches'],
+    [
+      'an overdue case of which nobody was warned',
+      () =>
+        `update oversight.clock set due_on = '2020-01-03', next_at = null where kind = 'case';
+         insert into oversight.round select distinct area, now() from oversight.clock on conflict (area) do update set at = now()`,
+      'overdue of which nobody was warned',
+    ],
+    [
+      'red before the second reminder',
+      () =>
+        `insert into log.event (area, stream, version, schema, type, data, actor, at, recorded_at, leaf)
+         select area, 'oversight.watch/' || id, v, 1, t, d::jsonb, '{"kind":"system","id":"x"}', now(), now(), decode(repeat('00', 32), 'hex')
+         from (select area, id from intake.case_list limit 1) c, (values
+           (1, 'reminded', '{"point":"half","dueOn":"2026-03-09"}'),
+           (2, 'escalated', '{"level":"red","owed":2,"dueOn":"2026-03-09"}')) e (v, t, d)`,
+      'counts as overdue before everybody was reminded',
+    ],
+    [
+      'a notice of nothing',
+      () =>
+        `insert into oversight.notice (area, id, officer, source, kind, department, at)
+         select area, gen_random_uuid(), gen_random_uuid(), 'oversight.watch/x@1', 'case.red', department, now() from intake.case_list limit 1`,
+      'that no event of the log said',
+    ],
+    [
+      'a number of a supervision order left out',
+      () => 'insert into oversight.series select area, 2026, 1 from intake.case_list limit 1',
+      'a gap in the numbers of supervision orders',
+    ],
     [
       'a case accepted before it was received',
       () => `update intake.case_list set accepted_on = received_on - 1 where id = '${first.caseId}'`,

@@ -14,7 +14,7 @@ export const SectionTime = Type.Object({
   section: Type.Union([Type.String(), Type.Null()]),
   done: Type.Integer(),
   late: Type.Integer(),
-  /** From opening to completion, in hours of calendar time. */
+  /** From opening to completion, in hours for which the hall was open. */
   medianHours: Type.Number(),
   longestHours: Type.Number(),
 });
@@ -32,6 +32,8 @@ export type Forecast = Static<typeof Forecast>;
 export const Times = Type.Object({
   from: Day,
   until: Day,
+  /** Hours for which the hall is open on a working day. */
+  dayHours: Type.Number(),
   sections: Type.Array(SectionTime),
   forecast: Forecast,
 });

@@ -1,11 +1,14 @@
 import { addDays, civilDate, civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../kernel/clock-measure.ts';
+import { grouped } from '../../../kernel/grouped.ts';
+import { minutesFrom } from '../../../kernel/hall-hours.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import { may, type App, type Caller } from '../../../platform/http/index.ts';
 import type { ModelNames } from '../library/sheet.ts';
 import { Times, TimesQuery } from './contract.ts';
-import { countDue, findSectionTimes } from './queries/times.ts';
+import { countDue, findFinished } from './queries/times.ts';
 import { forecastDays, forecastOf } from './rules/forecast.ts';
+import { timeTaken } from './rules/section-times.ts';
 
 export type TimesDeps = { db: Db; now: () => Date; names: ModelNames; conventions: () => Conventions };
 
@@ -31,14 +34,21 @@ async function timesOf(tx: Tx, deps: TimesDeps, { caller, from, until, today }: 
   const departments = caller.scope.departments ?? [];
   const names = await deps.names.departments(tx);
   const named = (key: string) => ({ key, name: names.get(key) ?? { zh: key } });
-  const days = forecastDays(today, deps.conventions().calendar);
+  const office = deps.conventions();
+  const days = forecastDays(today, office.calendar);
   const last = days.at(-1) ?? today;
   const counts = await countDue(tx, { departments, until: last });
-  const times = await findSectionTimes(tx, { departments, from, until });
+  const finished = await findFinished(tx, { departments, from, until });
+  const sections = grouped(finished, ({ department, section }) => `${department}/${section ?? ''}`);
   return {
     from,
     until,
-    sections: times.map(({ department, ...time }) => ({ department: named(department), ...time })),
+    dayHours: minutesFrom(0, office.hours) / 60,
+    sections: [...sections.values()].map((all) => ({
+      department: named(all[0].department),
+      section: all[0].section,
+      ...timeTaken(all, office),
+    })),
     forecast: {
       days,
       departments: forecastOf(counts, days, today).map(({ department, ...due }) => ({

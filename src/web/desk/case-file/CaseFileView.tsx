@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef } from 'react';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { ActingText, Light, LimitText, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -20,6 +20,8 @@ import { Steps } from './Steps.tsx';
 import { WhyStopped } from './WhyStopped.tsx';
 import { Timeline } from './Timeline.tsx';
 
+const CaseResponsibility = lazy(() => import('../responsibility/CaseResponsibility.tsx'));
+
 /** What there is to know of a case. Written once an answer comes; forms below it change nothing here. */
 export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFile }) {
   return (
@@ -40,6 +42,9 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Ledger ledger={file.ledger} />
         </div>
       </div>
+      <Suspense>
+        <CaseResponsibility caseId={file.row.id} />
+      </Suspense>
     </div>
   );
 });

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { readIncidents, readTimes, readWaits } from '../../api/oversight.ts';
+import { isHead } from '../account/roles.ts';
+import { useSession } from '../account/use-session.ts';
+import { OfficerTimes } from '../responsibility/OfficerTimes.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Unread } from '../shell/Unread.tsx';
@@ -14,6 +17,7 @@ import '../styles/oversight.css';
 export default function OversightPage() {
   const say = oversightWording[useLanguage()];
   useDocumentTitle(say.title);
+  const { data: { roles } = { roles: [] } } = useSession();
   return (
     <div className="desk-page oversight">
       <h1>{say.title}</h1>
@@ -21,6 +25,7 @@ export default function OversightPage() {
       <Stuck />
       <Waits />
       <Times />
+      {isHead(roles) && <OfficerTimes />}
     </div>
   );
 }

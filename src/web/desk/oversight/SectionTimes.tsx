@@ -6,7 +6,7 @@ import { spanOf } from './incident.ts';
 import { oversightWording } from './wording.ts';
 
 /** How long each section took for what it finished. */
-export function SectionTimes({ times: { from, until, sections } }: { times: Times }) {
+export function SectionTimes({ times: { from, until, sections, dayHours } }: { times: Times }) {
   const language = useLanguage();
   const { times: say } = oversightWording[language];
   const day = (text: string) => dayText(civilDate(text), language);
@@ -18,18 +18,18 @@ export function SectionTimes({ times: { from, until, sections } }: { times: Time
         empty={say.none}
         rows={sections}
         rowId={({ department, section }) => `${department.key}/${section ?? ''}`}
-        columns={columnsIn(language)}
+        columns={columnsIn(language, dayHours)}
       />
       <p className="fine">{say.note}</p>
     </section>
   );
 }
 
-function columnsIn(language: Language): Column<SectionTime>[] {
+function columnsIn(language: Language, dayHours: number): Column<SectionTime>[] {
   const { times: say, forecast } = oversightWording[language];
   const count = (number: number) => numberText(number, language);
   const span = (hours: number) => {
-    const { unit, value } = spanOf(hours);
+    const { unit, value } = spanOf(hours, dayHours);
     return say[unit](count(value));
   };
   return [

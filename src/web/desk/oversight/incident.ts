@@ -23,8 +23,8 @@ export function valuesTyped(variable: string, value: string): Record<string, boo
   return { [name]: /^(否|no|false)$/i.test(text) ? false : text };
 }
 
-/** Hours as people say them: in days from two days on. */
-export const spanOf = (hours: number): { unit: 'hours' | 'days'; value: number } =>
-  hours < 48
+/** Open hours of the hall as people say them: in working days from two of them on. */
+export const spanOf = (hours: number, dayHours: number): { unit: 'hours' | 'days'; value: number } =>
+  dayHours === 0 || hours < 2 * dayHours
     ? { unit: 'hours', value: Math.round(hours * 10) / 10 }
-    : { unit: 'days', value: Math.round(hours / 2.4) / 10 };
+    : { unit: 'days', value: Math.round((hours / dayHours) * 10) / 10 };

@@ -18,7 +18,8 @@ test('a reason that is not known has no words of its own', () => {
 });
 
 test('hours become days where people would say days', () => {
-  expect(spanOf(47.96)).toEqual({ unit: 'hours', value: 48 });
-  expect(spanOf(0.04)).toEqual({ unit: 'hours', value: 0 });
-  expect(spanOf(60)).toEqual({ unit: 'days', value: 2.5 });
+  expect(spanOf(13.96, 7)).toEqual({ unit: 'hours', value: 14 });
+  expect(spanOf(0.04, 7)).toEqual({ unit: 'hours', value: 0 });
+  expect(spanOf(17.5, 7)).toEqual({ unit: 'days', value: 2.5 });
+  expect(spanOf(17.5, 0)).toEqual({ unit: 'hours', value: 17.5 });
 });

@@ -2,6 +2,7 @@ import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
+import { Bell } from '../inbox/Bell.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
 import { givesOut, isHead, readsLicences, seesNoes, takesApplications } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
@@ -35,6 +36,7 @@ function DeskHeader() {
       </Link>
       <DeskNav />
       <div className="head-tools">
+        <Bell />
         <AccountMenu />
         <SettingsTools />
         <LanguageButton />
@@ -52,18 +54,22 @@ const ROOMS = [
   { to: '/licences', word: 'licences', admits: readsLicences },
   { to: '/oversight', word: 'oversight', admits: everybody },
   { to: '/turned-away', word: 'turnedAway', admits: seesNoes },
+  { to: '/orders', word: 'orders', admits: isHead },
   { to: '/ratings', word: 'ratings', admits: isHead },
   { to: '/cockpit', word: 'cockpit', admits: isHead },
   { to: '/process-models', word: 'processes', admits: everybody },
   { to: '/models', word: 'models', admits: everybody },
 ] as const;
 
+/** What is the officer's own, and no room of the desk. */
+const OWN_PAGES = ['/office', '/inbox'] as const;
+
 function DeskNav() {
   const { nav: say } = shellWording[useLanguage()];
   const matches = useMatchRoute();
   const { data: { roles } = { roles: [] } } = useSession();
   const here = ROOMS.find(({ to }) => matches({ to, fuzzy: true }) !== false);
-  const inOffice = matches({ to: '/office', fuzzy: true }) !== false;
+  const inOffice = OWN_PAGES.some((to) => matches({ to, fuzzy: true }) !== false);
   return (
     <nav className="desk-nav" aria-label={say.label}>
       <Link

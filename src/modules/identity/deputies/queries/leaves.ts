@@ -79,3 +79,18 @@ export async function findUncovered(tx: Tx, officer: string, away: Days): Promis
     return days !== undefined && daysMeet(days, away);
   });
 }
+
+/** Who stands in on a day for any of these officers in a department's work, and for whom. */
+export async function findStandIns(
+  tx: Tx,
+  { officers, department, on }: { officers: readonly string[]; department: string; on: CivilDate },
+): Promise<{ officer: string; deputy: string }[]> {
+  if (officers.length === 0) return [];
+  const found = await rows(tx)
+    .where('officer_id', 'in', [...officers])
+    .where('identity.leave.department', '=', department)
+    .where('from_on', '<=', on)
+    .where('until_on', '>=', on)
+    .execute();
+  return found.filter((leave) => isRunning(leave, on)).map(({ officer, deputy }) => ({ officer, deputy }));
+}

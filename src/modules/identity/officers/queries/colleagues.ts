@@ -55,3 +55,17 @@ export function findColleagues(
     .limit(200)
     .execute();
 }
+
+/** Who supervises the whole county: leaders of every department. */
+export async function findOverseers(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('identity.officer')
+    .select('id')
+    .where('area', '=', tx.scope.area)
+    .where('dismissed_at', 'is', null)
+    .where(sql<boolean>`grants @> ${JSON.stringify([{ role: 'leader', departments: 'all' }])}::jsonb`, '=', true)
+    .orderBy('id')
+    .limit(200)
+    .execute();
+  return rows.map(({ id }) => id);
+}

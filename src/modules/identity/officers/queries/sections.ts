@@ -1,3 +1,4 @@
+import { grouped } from '../../../../kernel/grouped.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import '../store/officer.ts';
 
@@ -25,4 +26,21 @@ export async function sectionsOf(tx: Tx, officer: string): Promise<{ department:
     .where('dismissed_at', 'is', null)
     .executeTakeFirst();
   return row && row.section !== null ? [{ department: row.department, section: row.section }] : [];
+}
+
+/** The sections of every department in which somebody serves, by department. */
+export async function findAllSections(tx: Tx): Promise<Map<string, string[]>> {
+  const rows = await tx
+    .selectFrom('identity.officer')
+    .select(['department', 'section'])
+    .distinct()
+    .where('area', '=', tx.scope.area)
+    .where('dismissed_at', 'is', null)
+    .where('section', 'is not', null)
+    .orderBy('department')
+    .orderBy('section')
+    .execute();
+  const named = rows.flatMap(({ department, section }) => (section === null ? [] : [{ department, section }]));
+  const groups = grouped(named, ({ department }) => department);
+  return new Map([...groups].map(([department, all]) => [department, all.map(({ section }) => section)]));
 }

@@ -197,6 +197,17 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'turnedAway:seeByCode': {
     allow: [anyone('whoHoldsThePaperSeesTheNo', (_, facts) => facts.queryCodeMatches === true)],
   },
+  'notice:readOwn': { allow: [officer('officerReadsOwnNotices', ...CASE_ROLES)] },
+  'order:read': { allow: [officerOfDepartment('headReadsOrdersOfOwnDepartments', 'sectionHead', 'leader')] },
+  // 督办: issued and checked by who leads, answered by who heads; nobody does it in another's stead.
+  'order:issue': {
+    allow: [officerOfDepartment('leaderIssuesOrdersInOwnDepartments', 'leader')],
+    forbid: [...weighty, ...handling],
+  },
+  'order:answer': {
+    allow: [officerOfDepartment('headAnswersOrdersOfOwnDepartments', 'sectionHead', 'leader')],
+    forbid: handling,
+  },
   'personalData:unmask': {
     allow: [
       officerOfDepartment('caseWorkerUnmasksInOwnDepartments', 'clerk', 'reviewer', 'approver'),

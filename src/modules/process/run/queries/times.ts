@@ -1,39 +1,29 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
+import type { Finished } from '../rules/section-times.ts';
 import '../store/run.ts';
 
 type Departments = readonly string[] | 'all';
-
-/** How long a section took for what it finished: calendar time from opening to completion. `late`: after the day it had. */
-export type SectionTime = {
-  department: string;
-  section: string | null;
-  done: number;
-  late: number;
-  medianHours: number;
-  longestHours: number;
-};
 
 export type Stretch = { departments: Departments; from: CivilDate; until: CivilDate };
 
 const reached = (departments: Departments) =>
   departments === 'all' ? sql`true` : sql`department = any(${[...departments]}::text[])`;
 
-/** By department and section, what was finished in a stretch of days, both ends included, in China. */
-export async function findSectionTimes(tx: Tx, { departments, from, until }: Stretch): Promise<SectionTime[]> {
-  const { rows } = await sql<SectionTime>`
-    select department, section, count(*)::int as done,
-      (count(*) filter (where (done_at at time zone 'Asia/Shanghai')::date > due_on))::int as late,
-      (percentile_cont(0.5) within group (order by extract(epoch from done_at - opened_at)) / 3600)::float8 as "medianHours",
-      (max(extract(epoch from done_at - opened_at)) / 3600)::float8 as "longestHours"
+/** More than a county's sections finish in a month. */
+const MOST = 50_000;
+
+/** What was finished in a stretch of days, both ends included, in China. */
+export async function findFinished(tx: Tx, { departments, from, until }: Stretch): Promise<Finished[]> {
+  const { rows } = await sql<Finished>`
+    select department, section, opened_at as "openedAt", done_at as "doneAt", done_by as "doneBy", due_on as "dueOn"
     from process.task
     where area = ${tx.scope.area} and state = 'done' and ${reached(departments)}
       and done_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
       and done_at < (${until}::date + 1)::timestamp at time zone 'Asia/Shanghai'
-    group by department, section
-    order by department, section nulls first
-    limit 1000`.execute(tx);
+    order by department, section nulls first, done_at
+    limit ${MOST}`.execute(tx);
   return rows;
 }
 

@@ -22,8 +22,8 @@ export const en: OversightWording = {
     median: 'Median time',
     longest: 'Longest',
     hours: (hours) => `${hours} h`,
-    days: (days) => `${days} days`,
-    note: 'Calendar time from the opening of a task to its end; nights and days off are not taken out.',
+    days: (days) => `${days} working days`,
+    note: 'From the opening of a task to its end, only while the hall is open: nights, noon, weekends and holidays do not count, make-up days do.',
     none: 'Nothing was finished in this time.',
   },
   stuck: {

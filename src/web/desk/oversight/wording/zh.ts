@@ -22,8 +22,8 @@ export const zh = {
     median: '用时中位数',
     longest: '最长',
     hours: (hours: string) => `${hours} 小时`,
-    days: (days: string) => `${days} 天`,
-    note: '按自然时间从任务打开到办完计算，不扣除夜间和休息日。',
+    days: (days: string) => `${days} 个工作日`,
+    note: '从任务打开到办完，只计大厅开门的时间：夜间、午休、周末和放假日不算，调休上班日算。',
     none: '这段时间还没有办完的任务。',
   },
   stuck: {

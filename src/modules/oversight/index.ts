@@ -1,0 +1,23 @@
+/**
+ * Electronic supervision of the clock: reminders before a limit ends, escalation when it does, what officers are told, supervision orders
+ * (督办单), and who had which case for how long.
+ */
+import type { Manifest } from '../../kernel/manifest.ts';
+
+export const manifest = {
+  name: 'oversight',
+  dependsOn: ['catalogue', 'intake', 'process'],
+  listensTo: ['intake.case', 'process.run', 'oversight.order'],
+  provides: ['oversight.watch', 'oversight.order'],
+} as const satisfies Manifest;
+
+export { clocks } from './clocks/reactions.ts';
+export { watchRound } from './clocks/round.ts';
+export { watchStreams } from './clocks/store/watches.ts';
+export type { OversightDeps } from './deps.ts';
+export { forgetNotices } from './notices/store/forget.ts';
+export { orderList } from './orders/projections/orders.ts';
+export { orderStreams } from './orders/store/orders.ts';
+export { statusOf as statusOfOversight } from './refusals.ts';
+export { oversightRoutes } from './routes.ts';
+export { oversightWording } from './wording.ts';

@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import type { Notice } from '../../../modules/oversight/notices/contract.ts';
+import { CaseNumber, dayText, momentText, Say, Table, type Column, type Language } from '../../ui/index.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { kindText } from './kind-text.ts';
+import { inboxWording } from './wording.ts';
+
+type Marking = (id: string, read: boolean) => void;
+type NoticeTableProps = { notices: readonly Notice[]; empty: string; mark: Marking };
+
+/** Opening what a notice leads to is reading it. */
+export function NoticeTable({ notices, empty, mark }: NoticeTableProps) {
+  const language = useLanguage();
+  const say = inboxWording[language];
+  return (
+    <Table
+      caption={say.caption}
+      empty={empty}
+      rows={notices}
+      rowId={({ id }) => id}
+      columns={columnsOf(language, mark)}
+    />
+  );
+}
+
+function columnsOf(language: Language, mark: Marking): Column<Notice>[] {
+  const say = inboxWording[language];
+  return [
+    { id: 'what', heading: say.what, cell: (notice) => <What notice={notice} mark={mark} language={language} /> },
+    { id: 'about', heading: say.about, cell: (notice) => <About notice={notice} mark={mark} language={language} /> },
+    {
+      id: 'due',
+      heading: say.due,
+      cell: ({ dueOn }) => (dueOn === null ? '' : dayText(civilDate(dueOn), language)),
+    },
+    { id: 'at', heading: say.at, cell: ({ at }) => momentText(new Date(at), language) },
+    {
+      id: 'state',
+      heading: say.state,
+      cell: ({ id, read }) => (
+        <>
+          {read ? say.read : <strong>{say.unread}</strong>}{' '}
+          <button type="button" className="button button-quiet button-small" onClick={() => mark(id, !read)}>
+            {read ? say.markUnread : say.markRead}
+          </button>
+        </>
+      ),
+    },
+  ];
+}
+
+type Shown = { notice: Notice; mark: Marking; language: Language };
+
+function What({ notice: { id, kind, order, read, inSteadOf }, mark, language }: Shown) {
+  const say = inboxWording[language];
+  const words = kindText(kind, language);
+  return (
+    <>
+      {read ? words : <strong>{words}</strong>}
+      {inSteadOf !== null && <span className="fine"> {say.inSteadOf(inSteadOf)}</span>}
+      {order !== null && (
+        <>
+          {' '}
+          <Link to="/orders/$orderId" params={{ orderId: order }} onClick={() => mark(id, true)}>
+            {say.openOrder}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
+
+function About({ notice: { id, case: of, task, department }, mark, language }: Shown) {
+  const say = inboxWording[language];
+  if (of === null) return <Say words={department} language={language} />;
+  return (
+    <>
+      <Link to="/cases/$caseId" params={{ caseId: of.id }} search={{}} onClick={() => mark(id, true)}>
+        <CaseNumber number={of.number} /> <Say words={of.item} language={language} />
+      </Link>
+      {task !== null && (
+        <span className="fine" lang="zh">
+          {' '}
+          {say.task(task.name)}
+        </span>
+      )}
+    </>
+  );
+}
