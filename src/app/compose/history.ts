@@ -20,7 +20,7 @@ import {
   rectificationStreams,
 } from '../../modules/ratings/index.ts';
 import { findMiscounts, happeningList, standingList } from '../../modules/supervision/index.ts';
-import { caseList, caseStreams, noteList, noteStreams } from '../../modules/intake/index.ts';
+import { caseList, caseStreams, noteList, noteStreams, procedureList } from '../../modules/intake/index.ts';
 
 const issuing = [resultStreams, blankStreams, dayStreams, parcelStreams] as const;
 const issued = [resultList, movementList, bookList, sheetList, hallDays, parcelList] as const;
@@ -39,6 +39,7 @@ export const history = {
   ],
   projections: [
     caseList,
+    procedureList,
     noteList,
     ...runProjections,
     certificateVersions,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Limit } from '../../kernel/limit.ts';
 import type { Remedy } from './rules/remedy.ts';
 
 export const documentKinds = [
@@ -7,6 +8,7 @@ export const documentKinds = [
   'correctionNotice',
   'nonAcceptanceNotice',
   'extensionNotice',
+  'procedureNotice',
   'licenceDecision',
   'grantDecision',
   'denialDecision',
@@ -30,6 +32,23 @@ type Common = {
 
 /** A last day as it was, and as it is by the extension. */
 export type MovedDay = { from: CivilDate; until: CivilDate };
+
+/** 行政许可法 art. 45: how long a special procedure takes, told in writing. */
+export type ProcedureContent = {
+  kind: 'procedureNotice';
+  acceptedOn: CivilDate;
+  procedure: string;
+  procedureInEnglish: string;
+  reason: string;
+  content: string;
+  startsOn: CivilDate;
+  dueOn: CivilDate;
+  limit: Limit;
+  /** What is cited for it; may be empty. */
+  basis: string;
+  /** By which provision its time is not counted; null where it is. */
+  law: string | null;
+};
 
 type Due = { on: CivilDate } | 'onTheSpot';
 
@@ -76,6 +95,7 @@ export type DocumentContent = Common &
         promised: MovedDay | null;
         provisional: boolean;
       }
+    | ProcedureContent
     | {
         kind: 'grantDecision';
         acceptedOn: CivilDate;

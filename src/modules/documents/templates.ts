@@ -9,6 +9,7 @@ const CURRENT = {
   correctionNotice: 'correction-notice@1',
   nonAcceptanceNotice: 'non-acceptance-notice@1',
   extensionNotice: 'extension-notice@1',
+  procedureNotice: 'procedure-notice@1',
   licenceDecision: 'licence-decision@1',
   grantDecision: 'grant-decision@2',
   denialDecision: 'denial-decision@2',

@@ -92,6 +92,12 @@ export { statusOf as statusOfLicence } from './licences/refusals.ts';
 export { licenceRoutes } from './licences/routes.ts';
 export { licenceWording } from './licences/wording.ts';
 
+export { procedureName } from './procedures/rules/kinds.ts';
+export { procedureRoutes } from './procedures/routes.ts';
+export { keepProcedureDays } from './procedures/overdue.ts';
+export { procedureWording } from './procedures/wording.ts';
+export { procedureList } from './procedures/projections/procedure-list.ts';
+
 export type { CaseNotes, Note } from './notes/contract.ts';
 export type { NoteDeps } from './notes/deps.ts';
 export { noteList } from './notes/projections/note-list.ts';

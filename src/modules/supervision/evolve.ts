@@ -39,6 +39,11 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'caseReviewed':
     case 'certificateGiven':
     case 'documentIssued':
+    case 'procedureRequested':
+    case 'procedureRejected':
+    case 'procedureApproved':
+    case 'procedureEnded':
+    case 'procedureOverran':
       return standing;
     default:
       return never(event);

@@ -54,4 +54,7 @@ export type CaseEvent =
   | { type: 'limitExtended' | 'clockResumed'; due: Due }
   | { type: 'clockStopped' }
   | { type: 'caseWithdrawn'; on: string }
-  | { type: 'caseReviewed' | 'certificateGiven' | 'documentIssued' };
+  | { type: 'caseReviewed' | 'certificateGiven' | 'documentIssued' }
+  | {
+      type: 'procedureRequested' | 'procedureRejected' | 'procedureApproved' | 'procedureEnded' | 'procedureOverran';
+    };

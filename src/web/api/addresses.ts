@@ -3,10 +3,14 @@ import type { HolderTasksQuery } from '../../modules/intake/cases/contract/holde
 import type { LicenceQuery } from '../../modules/intake/licences/contract.ts';
 import type { BulletinQuery, FigureCasesQuery, FiguresQuery } from '../../modules/supervision/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
+import type { ProcedureListQuery } from '../../modules/intake/procedures/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
 
+/** Acts on a special procedure of a case, which has an address of its own. */
+type ProcedureAct = 'requestProcedure' | 'answerProcedure' | 'endProcedure';
+
 /** The last word of an act's address. */
-const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask'>, string>> = {
+const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask' | ProcedureAct>, string>> = {
   accept: 'accept',
   askCorrection: 'ask-correction',
   refuseAcceptance: 'refuse-acceptance',
@@ -29,6 +33,14 @@ export const caseAddresses = {
   notes: (caseId: string) => `/api/cases/${caseId}/notes`,
   paper: (caseId: string, paperId: string) => `/api/cases/${caseId}/papers/${paperId}`,
   material: (caseId: string, fileId: string) => `/api/cases/${caseId}/files/${fileId}`,
+};
+
+/** Special procedures: those of a case, and what an office has open. */
+export const procedureAddresses = {
+  list: (query: ProcedureListQuery) => `/api/procedures${questionOf(query)}`,
+  ofCase: (caseId: string) => `/api/cases/${caseId}/procedures`,
+  act: ({ caseId, procedure, how }: { caseId: string; procedure: string; how: string }) =>
+    `/api/cases/${caseId}/procedures/${procedure}/${how}`,
 };
 
 /** Where one sees what is due, how long sections take, and what is stuck. */

@@ -25,6 +25,8 @@ case:refuseAcceptance   | -        | -    | -    | -     | c             | c    
 case:review             | -        | -    | -    | -     | r             | r         | yes        | -      | yes     | -
 case:decide             | -        | -    | -    | -     | a             | a         | yes        | yes    | yes     | reviewer
 case:extend             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
+case:requestProcedure   | -        | -    | -    | -     | r             | r         | yes        | -      | yes     | -
+case:approveProcedure   | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 licence:share           | -        | self | firm | -     | -             | -         | -          | -      | -       | -

@@ -9,6 +9,8 @@ import {
   LicenceActed,
   LimitExtended,
   OfCase,
+  ProcedureBegun,
+  ProcedureEnded,
   Received,
 } from './parameters.ts';
 import { en } from './wording/en.ts';
@@ -59,6 +61,14 @@ export const errandKinds = {
   limitExtended: defineKind(LimitExtended, {
     ...{ ...shared, name: 'case.limitExtended', urgency: 'urgent' },
     wording: wordingOf('limitExtended'),
+  }),
+  procedureBegun: defineKind(ProcedureBegun, {
+    ...{ ...shared, name: 'case.procedureBegun', urgency: 'urgent' },
+    wording: wordingOf('procedureBegun'),
+  }),
+  procedureEnded: defineKind(ProcedureEnded, {
+    ...{ ...shared, name: 'case.procedureEnded', urgency: 'ordinary' },
+    wording: wordingOf('procedureEnded'),
   }),
   decided: defineKind(Decided, {
     ...{ ...shared, ...rated, name: 'case.decided', urgency: 'urgent' },

@@ -41,6 +41,23 @@ export const LimitExtended = Type.Object({
 });
 export type LimitExtended = Static<typeof LimitExtended>;
 
+/** A special procedure and its days; `stops`: the law does not count them. */
+export const ProcedureBegun = Type.Object({
+  ...about,
+  procedure: Type.Object({ zh: Type.String(), en: Type.String() }),
+  startsOn: Day,
+  dueOn: Day,
+  stops: Type.Boolean(),
+});
+export type ProcedureBegun = Static<typeof ProcedureBegun>;
+
+export const ProcedureEnded = Type.Object({
+  ...about,
+  procedure: Type.Object({ zh: Type.String(), en: Type.String() }),
+  endedOn: Day,
+});
+export type ProcedureEnded = Static<typeof ProcedureEnded>;
+
 /** `item`: the licence by its name. `reason`: what the organ gives for it; empty where none is given or the data were erased. */
 export const LicenceActed = Type.Object({
   item: ItemName,

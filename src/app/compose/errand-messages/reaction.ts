@@ -1,6 +1,6 @@
 import { caseId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
-import { caseStreams } from '../../../modules/intake/index.ts';
+import { caseStreams, procedureName } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -17,6 +17,8 @@ const handled = caseStreams.only(
   'correctionAsked',
   'acceptanceRefused',
   'limitExtended',
+  'procedureApproved',
+  'procedureEnded',
   'caseDecided',
   'caseWithdrawn',
 );
@@ -91,6 +93,15 @@ function tellOf(
       const { promisedOn, statutoryOn } = event.due;
       const said = { ...parameters, days: event.days, reason, promisedOn, statutoryOn };
       return tell({ ...to, kind: errandKinds.limitExtended, parameters: said });
+    }
+    case 'procedureApproved': {
+      const { startsOn, dueOn, law } = event;
+      const said = { ...parameters, procedure: procedureName(event.kind), startsOn, dueOn, stops: law !== null };
+      return tell({ ...to, kind: errandKinds.procedureBegun, parameters: said });
+    }
+    case 'procedureEnded': {
+      const said = { ...parameters, procedure: procedureName(event.kind), endedOn: event.endedOn };
+      return tell({ ...to, kind: errandKinds.procedureEnded, parameters: said });
     }
     case 'caseDecided':
       return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });

@@ -7,6 +7,7 @@ const MARKS = {
   correctionNotice: '补',
   nonAcceptanceNotice: '不受',
   extensionNotice: '延',
+  procedureNotice: '特',
   licenceDecision: '证',
   grantDecision: '准',
   denialDecision: '不准',

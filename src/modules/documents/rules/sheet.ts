@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
-import type { DocumentContent, MovedDay } from '../model.ts';
+import type { DocumentContent, MovedDay, ProcedureContent } from '../model.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { remedyText, type Remedy } from './remedy.ts';
 
@@ -66,6 +66,32 @@ function ofLicence(content: Extract<DocumentContent, { kind: 'licenceDecision' }
   };
 }
 
+const ofAcceptance = (content: Extract<DocumentContent, { kind: 'acceptanceNotice' }>): Record<string, unknown> => ({
+  receivedText: inChinese(content.receivedOn),
+  acceptedText: inChinese(content.acceptedOn),
+  acceptedEn: inEnglish(content.acceptedOn),
+  deemed: content.deemed,
+  promisedText: dueInChinese(content.promised),
+  promisedEn: dueInEnglish(content.promised),
+  statutoryText: dueInChinese(content.statutory),
+  statutoryEn: dueInEnglish(content.statutory),
+  provisional: content.provisional,
+  materials: content.materials,
+});
+
+const UNITS = { workingDay: '个工作日', calendarDay: '天' } as const;
+
+function ofProcedure(content: ProcedureContent): Record<string, unknown> {
+  const { acceptedOn, procedure, procedureInEnglish, startsOn, dueOn, limit, basis, law, ...words } = content;
+  const unit = limit.unit === 'calendarDay' ? UNITS.calendarDay : UNITS.workingDay;
+  return {
+    ...{ acceptedText: inChinese(acceptedOn), procedure, procedureEn: procedureInEnglish },
+    ...{ reason: words.reason, content: words.content, basis: law ?? basis, stops: law !== null },
+    timeText: `自${inChinese(startsOn)}起，至${inChinese(dueOn)}止（${limit.value}${unit}）`,
+    ...{ startsEn: inEnglish(startsOn), dueEn: inEnglish(dueOn) },
+  };
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -76,18 +102,7 @@ function particulars(content: DocumentContent): Record<string, unknown> {
         nextEn: `We will say by ${inEnglish(content.answerBy)} whether it is accepted or what is missing; if we do not, it counts as accepted from today.`,
       };
     case 'acceptanceNotice':
-      return {
-        receivedText: inChinese(content.receivedOn),
-        acceptedText: inChinese(content.acceptedOn),
-        acceptedEn: inEnglish(content.acceptedOn),
-        deemed: content.deemed,
-        promisedText: dueInChinese(content.promised),
-        promisedEn: dueInEnglish(content.promised),
-        statutoryText: dueInChinese(content.statutory),
-        statutoryEn: dueInEnglish(content.statutory),
-        provisional: content.provisional,
-        materials: content.materials,
-      };
+      return ofAcceptance(content);
     case 'correctionNotice':
       return { receivedText: inChinese(content.receivedOn), missing: content.missing, contact: content.contact };
     case 'nonAcceptanceNotice': {
@@ -102,6 +117,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
         lastEn: inEnglish((promised ?? statutory)?.until ?? content.on),
       };
     }
+    case 'procedureNotice':
+      return ofProcedure(content);
     case 'licenceDecision':
       return ofLicence(content);
     case 'grantDecision': {

@@ -128,6 +128,8 @@ const MATRIX: Record<Permission, Row> = {
   'case:review': handling('reviewer'),
   'case:decide': { ...handling('approver'), reviewed: '', bare: '' },
   'case:extend': { ...handling('leader'), bare: '' },
+  'case:requestProcedure': handling('reviewer'),
+  'case:approveProcedure': { ...handling('sectionHead leader'), bare: '' },
   'case:mend': { ...handling('sectionHead leader'), bare: '' },
   'task:assign': { ...handling('sectionHead leader'), bare: '' },
   'licence:share': { ...owning, door: forOthers },
@@ -199,6 +201,7 @@ const DEPUTIES: Partial<Record<Permission, Row>> = {
   'case:askCorrection': handling('clerk'),
   'case:refuseAcceptance': handling('clerk'),
   'case:review': handling('reviewer'),
+  'case:requestProcedure': handling('reviewer'),
   'case:decide': { ...handling('approver'), reviewed: '', bare: '' },
   'personalData:unmask': { ...handling('clerk reviewer approver'), bare: '' },
 };

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Decision, DecisionTerms } from './contract/decision.ts';
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
+import { ProcedureView } from '../procedures/contract.ts';
 import { MaterialRule } from './contract/verdicts.ts';
 
 const Day = Type.String({ format: 'date' });
@@ -20,7 +21,17 @@ export const CaseFileParams = Type.Object({
 });
 
 const caseStates = ['submitted', 'awaitingCorrection', 'accepted', 'reviewed', 'notAccepted', 'concluded'] as const;
-export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'finishTask', 'decide', 'extend'] as const;
+export const caseActs = [
+  'accept',
+  'askCorrection',
+  'refuseAcceptance',
+  'finishTask',
+  'decide',
+  'extend',
+  'requestProcedure',
+  'answerProcedure',
+  'endProcedure',
+] as const;
 export type CaseAct = (typeof caseActs)[number];
 
 /** Who acts for whom: an agent, a guardian, or an organisation's staff. */
@@ -152,6 +163,8 @@ export const TimelineEntry = Type.Object({
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
   /** Which step of the process was completed, and by which department. */
   step: Type.Optional(CompletedStep),
+  /** Which kind of special procedure. */
+  procedure: Type.Optional(Bilingual),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
@@ -175,8 +188,18 @@ export const CaseLicence = Type.Object({
 });
 export type CaseLicence = Static<typeof CaseLicence>;
 
-/** 行政许可法 art. 45: the clock stands still since a day, for steps of the process and by provisions, in their own Chinese words. */
-export const ClockStop = Type.Object({ on: Day, steps: Type.Array(Type.String()), bases: Type.Array(Type.String()) });
+/**
+ * 行政许可法 art. 45: the clock stands still since a day, for steps of the process or special procedures, and by provisions, in their own
+ * Chinese words; `until`: the last day of their own limits, null where one has none.
+ */
+export const ClockStop = Type.Object({
+  on: Day,
+  steps: Type.Array(Type.String()),
+  bases: Type.Array(Type.String()),
+  until: DayOrNull,
+  /** That day is over. */
+  late: Type.Boolean(),
+});
 export type ClockStop = Static<typeof ClockStop>;
 const StopOrNull = Type.Union([ClockStop, Type.Null()]);
 
@@ -204,6 +227,8 @@ export const CaseFile = Type.Object({
   acts: Type.Array(Type.Enum([...caseActs])),
   /** Why the clock stands still; null while it runs. */
   stop: StopOrNull,
+  /** Special procedures, in the order in which they were asked for; an applicant sees those that were approved. */
+  procedures: Type.Array(ProcedureView),
   /** Working days that the head of the organ added to both dates (行政许可法 art. 42); null where none were. */
   extendedBy: Type.Union([Type.Integer(), Type.Null()]),
   /** How the promised day was counted; as far as it is known while the clock stands still. */

@@ -1,4 +1,7 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import { decideProcedure } from '../procedures/decide.ts';
+import type { ProcedureCommand } from '../procedures/model.ts';
+import { openAmong } from '../procedures/rules/clock.ts';
 import { pauseOf } from './rules/limits.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { faultIn, reworded } from './rules/decision.ts';
@@ -32,6 +35,12 @@ export function decide(command: Command, current: Case): Decision {
       return resumeClock(command, current);
     case 'withdraw':
       return withdraw(command, current);
+    case 'requestProcedure':
+    case 'approveProcedure':
+    case 'rejectProcedure':
+    case 'endProcedure':
+    case 'overrunProcedure':
+      return ofProcedure(command, current);
     default:
       return never(command);
   }
@@ -104,6 +113,9 @@ function conclude(command: Of<'decide'>, current: Case): Decision {
   // 审查与决定相分离: whoever examined the case does not decide it. The run says so of every department's examiner.
   if (current.state === 'reviewed' && current.reviewer === command.officer.id)
     return no({ code: 'reviewerMayNotDecide' });
+  // What is still being examined is part of what the decision stands on.
+  const open = openAmong(current.procedures ?? []);
+  if (open.length > 0) return no({ code: 'procedureOpen', kinds: open.map(({ kind }) => kind) });
   const { officer, on } = command;
   const said = command.paragraphs.map((one) => reworded(one, (words) => words.said));
   const fault = faultIn(command.outcome, said);
@@ -135,6 +147,13 @@ function resumeClock(command: Of<'resumeClock'>, current: Case): Decision {
   if (current.state !== 'accepted' || !current.stopped) return refuse(command, current);
   const pause = pauseOf(current.stopped.on, command.on) ?? null;
   return ok([{ type: 'clockResumed', on: command.on, pause: pause && { ...pause }, due: command.due }]);
+}
+
+/** Special procedures are of the examination: between acceptance and decision, and by nobody whose own case it is. */
+function ofProcedure(command: ProcedureCommand, current: Case): Decision {
+  if (current.state !== 'accepted') return refuse(command, current);
+  if ('officer' in command && mustKeepAway(command.officer, current)) return conflict();
+  return decideProcedure(command, current.procedures ?? []);
 }
 
 function withdraw(command: Of<'withdraw'>, current: Case): Decision {

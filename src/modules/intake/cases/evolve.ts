@@ -1,6 +1,7 @@
 import { civilDate, type CivilDate } from '../../../kernel/civil-date.ts';
 import { officerId, personId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
+import { evolveProcedures } from '../procedures/evolve.ts';
 import type { Case, CaseFacts, DueDates, Event } from './model.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
@@ -44,6 +45,14 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
         : current;
     case 'clockResumed':
       return current.state === 'accepted' ? goingOn(current, event) : current;
+    case 'procedureRequested':
+    case 'procedureRejected':
+    case 'procedureApproved':
+    case 'procedureEnded':
+    case 'procedureOverran':
+      return current.state === 'accepted'
+        ? { ...current, procedures: evolveProcedures(current.procedures ?? [], event) }
+        : current;
     case 'caseDecided':
       return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
     case 'caseWithdrawn':
@@ -92,7 +101,7 @@ const dueDates = ({ promisedOn, statutoryOn, ...rest }: Of<'caseAccepted'>['due'
   statutoryOn: dayOrNull(statutoryOn),
 });
 
-const factsOf = ({ applicant, ...facts }: Of<'caseSubmitted'>['facts']): CaseFacts => ({
+export const factsOf = ({ applicant, ...facts }: Of<'caseSubmitted'>['facts']): CaseFacts => ({
   ...facts,
   applicant: { ...applicant, person: personId(applicant.person) },
 });

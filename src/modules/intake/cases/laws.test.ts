@@ -34,6 +34,8 @@ const facts = fc.constant({
   applicant: { person: applicant, organisation: null, mandate: null, ward: null },
 });
 
+const procedure = fc.constantFrom('one', 'other');
+
 const acting = fc.constantFrom(null, { as: 'agent' as const, actor: 'sealed', principal: 'sealed' });
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -93,6 +95,41 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     ),
   }),
   fc.record({ type: fc.constant('withdraw' as const), on: day, acting }),
+  fc.record({
+    type: fc.constant('requestProcedure' as const),
+    id: procedure,
+    officer,
+    on: day,
+    kind: fc.constantFrom('testing' as const, 'publicity' as const),
+    reason: words,
+    content: words,
+    basis: fc.constant(''),
+    limit: fc.constant({ value: 5, unit: 'workingDay' as const }),
+    startsOn: day,
+  }),
+  fc.record({
+    type: fc.constant('approveProcedure' as const),
+    id: procedure,
+    officer,
+    on: day,
+    isLicence: fc.boolean(),
+    reason: fc.constant(''),
+    content: fc.constant(''),
+    startsOn: day,
+    dueOn: day,
+    calendar: fc.constant('2026'),
+  }),
+  fc.record({ type: fc.constant('rejectProcedure' as const), id: procedure, officer, on: day, reason: words }),
+  fc.record({
+    type: fc.constant('endProcedure' as const),
+    id: procedure,
+    officer,
+    on: day,
+    endedOn: day,
+    result: words,
+    papers: fc.constant(null),
+  }),
+  fc.record({ type: fc.constant('overrunProcedure' as const), id: procedure, on: day }),
 );
 
 function run(commands: readonly Command[]): { log: Event[]; state: Case } {
@@ -177,6 +214,20 @@ test('the list shows the state of every case that was received', () => {
     fc.property(many, (commands) => {
       const { state } = run(commands);
       if (state.state !== 'unreceived') expect(caseListChange(state).state).toBe(state.state);
+    }),
+  );
+});
+
+test('nothing is decided while a special procedure is open, and nobody approves his own', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      const open = new Map<string, string | null>();
+      for (const event of run(commands).log) {
+        if (event.type === 'procedureRequested') open.set(event.id, event.officer);
+        if (event.type === 'procedureApproved') expect(event.officer).not.toBe(open.get(event.id));
+        if (event.type === 'procedureEnded' || event.type === 'procedureRejected') open.delete(event.id);
+        if (event.type === 'caseDecided') expect(open.size).toBe(0);
+      }
     }),
   );
 });

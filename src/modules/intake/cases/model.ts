@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
+import type { Procedure, ProcedureCommand, ProcedureRefusal } from '../procedures/model.ts';
 import type { Event } from './events.ts';
 import type { DecisionFault, Paragraph } from './rules/decision.ts';
 import type { ExtensionFault } from './rules/extension.ts';
@@ -39,6 +40,8 @@ type Accepted = OnItsWay & {
   pauses?: readonly Suspension[];
   /** The clock stands still; absent while it runs. */
   stopped?: Stopped;
+  /** Special procedures, those that ended among them; absent where there were none. */
+  procedures?: readonly Procedure[];
   /** Working days by which the limit was extended, once (art. 42); absent while it was not. */
   extendedBy?: number;
 };
@@ -101,6 +104,7 @@ export type Command =
   | { type: 'extendLimit'; officer: ActingOfficer; on: CivilDate; days: number; reason: Words; due: DueDates }
   | { type: 'stopClock'; on: CivilDate; basis: string }
   | { type: 'resumeClock'; on: CivilDate; due: DueDates }
+  | ProcedureCommand
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
 
 /** One thing to correct: a material or an answer by its key, and what is wrong with it. */
@@ -118,6 +122,7 @@ export type Refusal =
   | ExtensionFault
   | { code: 'basisMissing' }
   | { code: 'reviewerMayNotDecide' }
+  | ProcedureRefusal
   | DecisionFault
   | VerdictFault;
 

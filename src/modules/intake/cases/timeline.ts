@@ -7,10 +7,19 @@ import type { ActingNames, TimelineEntry } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Event } from './model.ts';
 import type { Happened } from './queries/timeline.ts';
+import { procedureName } from '../procedures/rules/kinds.ts';
 import { basisOf } from './rules/decision.ts';
 import { openWords } from './sealing.ts';
 
 type Told = { happened: readonly Happened[]; run: Run; departments: DepartmentNames };
+
+/** Of what is only asked for inside the office no applicant is told. */
+const INSIDE: ReadonlySet<Event['type']> = new Set(['procedureRequested', 'procedureRejected']);
+
+export const isTold = ({ event }: Pick<Happened, 'event'>): boolean => !INSIDE.has(event.type);
+
+export const toldTo = (officer: string | undefined, happened: readonly Happened[]): readonly Happened[] =>
+  officer === undefined ? happened.filter(isTold) : happened;
 
 /** What happened to a case, with the words of officers opened. */
 export async function timelineOf(
@@ -68,6 +77,15 @@ function sealedIn(event: Event): SealedWords[] {
       ];
     case 'limitExtended':
       return [{ about: 'reason', text: sealed(event.reason) }];
+    case 'procedureRequested':
+      return [
+        { about: 'reason', text: sealed(event.reason) },
+        { about: 'content', text: sealed(event.content) },
+      ];
+    case 'procedureRejected':
+      return [{ about: 'reason', text: sealed(event.reason) }];
+    case 'procedureEnded':
+      return [{ about: 'result', text: sealed(event.result) }];
     case 'caseReviewed':
       return [{ about: 'note', text: sealed(event.note) }];
     case 'caseDecided':
@@ -92,6 +110,7 @@ type Decided = Extract<Event, { type: 'caseDecided' }>;
 
 /** By which provisions, in one line; empty where an event names none. */
 function basisIn(event: Event): string {
+  if (event.type === 'procedureApproved') return event.law ?? '';
   if (event.type === 'acceptanceRefused' || event.type === 'clockStopped') return event.basis;
   return event.type === 'caseDecided' ? basisOf(event.paragraphs) : '';
 }
@@ -111,7 +130,14 @@ function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, stri
     ...(basis !== '' && { basis }),
     ...(event.type === 'limitExtended' && { extension: extensionIn(event) }),
     ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
+    ...procedureIn(event),
   };
+}
+
+/** What kind of special procedure an event is about. */
+function procedureIn(event: Event): Pick<TimelineEntry, 'procedure'> {
+  if (!('kind' in event) || !('id' in event) || event.type === 'documentIssued') return {};
+  return { procedure: procedureName(event.kind) };
 }
 
 const extensionIn = ({ days, due: { promisedOn, statutoryOn } }: Extract<Event, { type: 'limitExtended' }>) => ({

@@ -54,6 +54,11 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
     case 'clockResumed':
     case 'certificateGiven':
     case 'documentIssued':
+    case 'procedureRequested':
+    case 'procedureRejected':
+    case 'procedureApproved':
+    case 'procedureEnded':
+    case 'procedureOverran':
       return [];
     default:
       return never(event);

@@ -9,6 +9,9 @@ const COMMAND_OF: Readonly<Record<CaseAct, Command>> = {
   extend: 'extend',
   askCorrection: 'askCorrection',
   refuseAcceptance: 'refuseAcceptance',
+  answerProcedure: 'procedure',
+  endProcedure: 'endProcedure',
+  requestProcedure: 'procedure',
 };
 
 /** The key of an act among those that are offered; undefined where another act has it. */

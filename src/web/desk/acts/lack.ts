@@ -20,6 +20,15 @@ export type LackCode =
   | 'absenceMissing'
   | 'colleagueMissing'
   | 'stepMissing'
+  | 'kindMissing'
+  | 'contentMissing'
+  | 'articleMissing'
+  | 'ownLimitMissing'
+  | 'startMissing'
+  | 'procedureMissing'
+  | 'answerGivenMissing'
+  | 'endMissing'
+  | 'resultMissing'
   | DecisionLack['code'];
 
 export const found = (lacks: readonly (false | Lack)[]): Lack[] => lacks.filter((lack) => lack !== false);

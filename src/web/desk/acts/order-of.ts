@@ -9,6 +9,7 @@ import { GAP } from './insert-phrase.ts';
 import { found, type Lack } from './lack.ts';
 import { asksOf, type OpenForm } from './open-form.ts';
 import { passingOf } from './passing-of.ts';
+import { answerOf, endOf, requestOf } from './procedure-order.ts';
 import { textIn, type Typed } from './typed.ts';
 
 type Reading = Result<Order, Lack[]>;
@@ -26,6 +27,12 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
       return decide(typed);
     case 'extend':
       return extend(typed);
+    case 'requestProcedure':
+      return requestOf(typed);
+    case 'answerProcedure':
+      return answerOf(typed);
+    case 'endProcedure':
+      return endOf(typed);
     case 'finishTask':
       return completionOf(form, typed);
     case 'handOver':

@@ -15,6 +15,7 @@ import { CaseFacts } from './CaseFacts.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Materials } from './Materials.tsx';
 import { Papers } from './Papers.tsx';
+import { Procedures } from './Procedures.tsx';
 import { RunPicture } from './RunPicture.tsx';
 import { Steps } from './Steps.tsx';
 import { WhyStopped } from './WhyStopped.tsx';
@@ -33,6 +34,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Steps file={file} />
           <Materials file={file} />
           <Notes caseId={file.row.id} />
+          <Procedures file={file} />
           <Papers file={file} />
           <CaseParcels caseId={file.row.id} />
           <OfferRating caseId={file.row.id} />

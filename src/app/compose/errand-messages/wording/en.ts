@@ -97,6 +97,27 @@ export const en: ErrandMessageWording = {
     outside: (about) =>
       `The limit for your application (${tail(about)}) was extended. Sign in for the reason and the new date.`,
   },
+  procedureBegun: {
+    title: ({ procedure }) => `A special procedure begins: ${procedure.en}`,
+    sentences: (about) => [
+      numbered(about),
+      `${about.procedure.en}: from ${day(about.startsOn)} to ${day(about.dueOn)} at the latest.`,
+      about.stops
+        ? 'By law this time is not counted; the limit goes on afterwards. You need not do anything.'
+        : 'This time is counted as usual; the dates that you were told stay as they are.',
+      'You can download the notice of the special procedure from the case.',
+    ],
+    outside: (about) =>
+      `A special procedure begins for your application (${tail(about)}): ${about.procedure.en}, until ${day(about.dueOn)} at the latest.`,
+  },
+  procedureEnded: {
+    title: ({ procedure }) => `The special procedure has ended: ${procedure.en}`,
+    sentences: (about) => [
+      numbered(about),
+      `It ended on ${day(about.endedOn)}. Open the case for what came of it, and for the date of the decision.`,
+    ],
+    outside: (about) => `A special procedure of your application (${tail(about)}) has ended. Please sign in.`,
+  },
   decided: {
     aside: () => 'How was it? Please rate it',
     title: ({ outcome }) =>

@@ -9,6 +9,8 @@ import type {
   LicenceActed,
   LimitExtended,
   OfCase,
+  ProcedureBegun,
+  ProcedureEnded,
   Received,
 } from '../parameters.ts';
 
@@ -44,6 +46,8 @@ export type ErrandMessageWording = {
   correctionAsked: KindWording<CorrectionAsked>;
   notAccepted: KindWording<OfCase>;
   limitExtended: KindWording<LimitExtended>;
+  procedureBegun: KindWording<ProcedureBegun>;
+  procedureEnded: KindWording<ProcedureEnded>;
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
   licenceActed: KindWording<LicenceActed>;
@@ -111,6 +115,24 @@ export const zh: ErrandMessageWording = {
       '延长期限告知书可以在办件里下载。',
     ],
     outside: (about) => `您的申请（${tail(about)}）延长了办理期限，请登录查看理由和新的日期。`,
+  },
+  procedureBegun: {
+    title: ({ procedure }) => `您的办件要做${procedure.zh}`,
+    sentences: (about) => [
+      numbered(about),
+      `${about.procedure.zh}从${day(about.startsOn)}开始，最迟${day(about.dueOn)}结束。`,
+      about.stops
+        ? '这段时间依法不计入办理期限，结束以后接着算，不用您做什么。'
+        : '这段时间照常计入办理期限，告诉过您的日期不变。',
+      '特别程序告知书可以在办件里下载。',
+    ],
+    outside: (about) =>
+      `您的申请（${tail(about)}）要做${about.procedure.zh}，最迟${day(about.dueOn)}结束，请登录查看。`,
+  },
+  procedureEnded: {
+    title: ({ procedure }) => `${procedure.zh}做完了`,
+    sentences: (about) => [numbered(about), `${day(about.endedOn)}结束。结果和现在的办结日期在办件里看。`],
+    outside: (about) => `您的申请（${tail(about)}）的${about.procedure.zh}做完了，请登录查看。`,
   },
   decided: {
     aside: () => '办得怎么样？请您评价',

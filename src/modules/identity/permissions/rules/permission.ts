@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'case:review',
   'case:decide',
   'case:extend',
+  'case:requestProcedure',
+  'case:approveProcedure',
   'case:mend',
   'task:assign',
   'licence:share',

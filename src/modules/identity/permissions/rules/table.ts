@@ -115,6 +115,18 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('leaderExtendsInOwnDepartments', 'leader')],
     forbid: [...weighty, ...handling],
   },
+  'case:requestProcedure': {
+    allow: [
+      officerOfDepartment('reviewerAsksForProceduresInOwnDepartments', 'reviewer'),
+      deputy('deputyOfReviewerAsksForProcedures', 'reviewer'),
+    ],
+    forbid: handling,
+  },
+  // It stops a clock of law, so a head answers, and never who asked.
+  'case:approveProcedure': {
+    allow: [officerOfDepartment('headApprovesProceduresOfOwnDepartments', 'sectionHead', 'leader')],
+    forbid: [...weighty, ...handling],
+  },
   'case:mend': {
     allow: [officerOfDepartment('headMendsRunsOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: [...weighty, ...handling],

@@ -6,7 +6,7 @@ const ACTS = {
   unreceived: [],
   submitted: ['accept', 'askCorrection', 'refuseAcceptance'],
   awaitingCorrection: [],
-  accepted: ['decide', 'extend'],
+  accepted: ['decide', 'extend', 'requestProcedure', 'answerProcedure', 'endProcedure'],
   reviewed: ['decide'],
   notAccepted: [],
   concluded: [],
@@ -28,6 +28,8 @@ export type Situation = {
   extendable: boolean;
   /** The law accepted it, and the task of acceptance is still to be done. */
   toAccept: boolean;
+  /** Whether special procedures are open, one waits for the answer of this officer, or one goes on. */
+  procedures: { open: boolean; toAnswer: boolean; running: boolean };
   /** Whether a task waits that this officer may finish: an opinion, a visit, a publicity, the handing over. */
   hasTask: boolean;
   /** The case of the officer or of a declared relative. */
@@ -37,13 +39,16 @@ export type Situation = {
 
 /** What this officer may do to this case now: only these are offered, so that nobody is led into a refusal. */
 export function actsIn(situation: Situation): CaseAct[] {
-  const { state, corrected, deemedAccepted, isReviewer, decision, extendable, hasTask, isConflict } = situation;
+  const { state, corrected, deemedAccepted, isReviewer, decision, extendable, procedures, hasTask, isConflict } =
+    situation;
   if (isConflict) return [];
   const barred = new Set<PlainAct>([
     ...(corrected || deemedAccepted ? (['askCorrection'] as const) : []),
     ...(deemedAccepted ? (['refuseAcceptance'] as const) : []),
     ...(extendable ? [] : (['extend'] as const)),
-    ...(isReviewer || decision === 'later' ? (['decide'] as const) : []),
+    ...(isReviewer || decision === 'later' || procedures.open ? (['decide'] as const) : []),
+    ...(procedures.toAnswer ? [] : (['answerProcedure'] as const)),
+    ...(procedures.running ? [] : (['endProcedure'] as const)),
   ]);
   const atOnce = state === 'submitted' && decision === 'atOnce' ? (['decide'] as const) : [];
   const accept = state === 'accepted' && situation.toAccept ? (['accept'] as const) : [];

@@ -31,6 +31,23 @@ export const pauseOf = (
 ): { from: CivilDate; until: CivilDate } | undefined =>
   goesOnOn > stoppedOn ? { from: stoppedOn, until: addDays(goesOnOn, -1) } : undefined;
 
+/**
+ * From which day on the clock counts again: the last on which anything ended that had held it, should that be written down only later;
+ * today where no such day is known.
+ */
+export function dayOfGoingOn(held: {
+  stoppedOn: CivilDate;
+  on: CivilDate;
+  ended: readonly (CivilDate | undefined)[];
+}): CivilDate {
+  const { stoppedOn, on } = held;
+  const last = held.ended
+    .flatMap((day) => (day !== undefined && day >= stoppedOn && day <= on ? [day] : []))
+    .toSorted()
+    .at(-1);
+  return last ?? on;
+}
+
 /** `pauses`: times that the law does not count (art. 45); `extension`: working days added to both (art. 42). */
 export type Limits = {
   promised: Limit;

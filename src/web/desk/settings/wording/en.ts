@@ -22,6 +22,8 @@ export const en: SettingsWording = {
     askCorrection: 'Ask for correction once',
     refuseAcceptance: 'Decline to accept',
     extend: 'Extend the limit',
+    procedure: 'Special procedure: ask, or answer',
+    endProcedure: 'End a special procedure',
     readCard: 'Read the identity card',
     capture: 'Take a picture',
     nextCase: 'Next case',

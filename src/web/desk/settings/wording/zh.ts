@@ -22,6 +22,8 @@ export const zh = {
     askCorrection: '一次性告知补正',
     refuseAcceptance: '不予受理',
     extend: '延长期限',
+    procedure: '特别程序：申请、批准',
+    endProcedure: '结束特别程序',
     readCard: '读身份证',
     capture: '拍材料',
     nextCase: '下一件',

@@ -23,6 +23,7 @@ import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CaseResult } from './CaseResult.tsx';
+import { CaseProcedures } from './CaseProcedures.tsx';
 import { CasePapers } from './CasePapers.tsx';
 import { CaseSending } from './CaseSending.tsx';
 import { HandedIn } from './HandedIn.tsx';
@@ -61,6 +62,7 @@ export function CasePage(props: CasePageProps) {
         {sentenceOf(row, language)}
       </StatusSentence>
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
+      <CaseProcedures procedures={file.procedures} language={language} />
       {isTheirTurn && <Correct {...props} />}
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
@@ -141,6 +143,15 @@ const happenedOf = ({ file, names, frame: { language } }: CasePageProps): Happen
   }));
 
 function detailOf(entry: TimelineEntry, { names, language }: Names): Pick<Happened, 'detail'> {
+  if (entry.procedure) {
+    return {
+      detail: (
+        <p>
+          <Say words={entry.procedure} language={language} />
+        </p>
+      ),
+    };
+  }
   if (entry.acting) {
     return {
       detail: (
