@@ -112,6 +112,8 @@ const NAMES: Record<DocumentKind, string> = {
   nonAcceptanceNotice: '不予受理决定书',
   extensionNotice: '延长期限告知书',
   procedureNotice: '特别程序告知书',
+  hearingOffer: '听证告知书',
+  hearingNotice: '听证通知书',
   licenceDecision: '证照决定书',
   grantDecision: '准予行政许可决定书',
   denialDecision: '不予行政许可决定书',

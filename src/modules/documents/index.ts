@@ -15,6 +15,7 @@ export type {
   DocumentContent,
   DocumentKind,
   DocumentRefusal,
+  HearingContent,
   IssuedDocument,
   PaperParagraph,
   ProcedureContent,

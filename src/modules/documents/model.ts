@@ -9,6 +9,8 @@ export const documentKinds = [
   'nonAcceptanceNotice',
   'extensionNotice',
   'procedureNotice',
+  'hearingOffer',
+  'hearingNotice',
   'licenceDecision',
   'grantDecision',
   'denialDecision',
@@ -49,6 +51,11 @@ export type ProcedureContent = {
   /** By which provision its time is not counted; null where it is. */
   law: string | null;
 };
+
+/** 行政许可法 arts. 47, 48: the right to a hearing, and when and where it is. */
+export type HearingContent =
+  | { kind: 'hearingOffer'; matter: string; requestBy: CivilDate }
+  | { kind: 'hearingNotice'; heldOn: CivilDate; time: string; place: string; presider: string };
 
 type Due = { on: CivilDate } | 'onTheSpot';
 
@@ -96,6 +103,7 @@ export type DocumentContent = Common &
         provisional: boolean;
       }
     | ProcedureContent
+    | HearingContent
     | {
         kind: 'grantDecision';
         acceptedOn: CivilDate;

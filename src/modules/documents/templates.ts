@@ -10,6 +10,8 @@ const CURRENT = {
   nonAcceptanceNotice: 'non-acceptance-notice@1',
   extensionNotice: 'extension-notice@1',
   procedureNotice: 'procedure-notice@1',
+  hearingOffer: 'hearing-offer@1',
+  hearingNotice: 'hearing-notice@1',
   licenceDecision: 'licence-decision@1',
   grantDecision: 'grant-decision@2',
   denialDecision: 'denial-decision@2',

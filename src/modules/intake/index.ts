@@ -93,6 +93,7 @@ export { licenceRoutes } from './licences/routes.ts';
 export { licenceWording } from './licences/wording.ts';
 
 export { procedureName } from './procedures/rules/kinds.ts';
+export { objectToPresider, requestHearing } from './procedures/hearing/commands.ts';
 export { procedureRoutes } from './procedures/routes.ts';
 export { keepProcedureDays } from './procedures/overdue.ts';
 export { procedureWording } from './procedures/wording.ts';

@@ -44,6 +44,12 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'procedureApproved':
     case 'procedureEnded':
     case 'procedureOverran':
+    case 'hearingOffered':
+    case 'hearingRequested':
+    case 'hearingScheduled':
+    case 'presiderObjected':
+    case 'objectionAnswered':
+    case 'hearingHeld':
       return standing;
     default:
       return never(event);

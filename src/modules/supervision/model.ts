@@ -56,5 +56,16 @@ export type CaseEvent =
   | { type: 'caseWithdrawn'; on: string }
   | { type: 'caseReviewed' | 'certificateGiven' | 'documentIssued' }
   | {
-      type: 'procedureRequested' | 'procedureRejected' | 'procedureApproved' | 'procedureEnded' | 'procedureOverran';
+      type:
+        | 'procedureRequested'
+        | 'procedureRejected'
+        | 'procedureApproved'
+        | 'procedureEnded'
+        | 'procedureOverran'
+        | 'hearingOffered'
+        | 'hearingRequested'
+        | 'hearingScheduled'
+        | 'presiderObjected'
+        | 'objectionAnswered'
+        | 'hearingHeld';
     };

@@ -6,8 +6,16 @@ import type { RectificationQuery } from '../../modules/ratings/rectifying/contra
 import type { ProcedureListQuery } from '../../modules/intake/procedures/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
 
-/** Acts on a special procedure of a case, which has an address of its own. */
-type ProcedureAct = 'requestProcedure' | 'answerProcedure' | 'endProcedure';
+/** Acts on a special procedure or the hearing of a case, which have addresses of their own. */
+type ProcedureAct =
+  | 'requestProcedure'
+  | 'answerProcedure'
+  | 'endProcedure'
+  | 'offerHearing'
+  | 'takeHearing'
+  | 'scheduleHearing'
+  | 'answerObjection'
+  | 'recordHearing';
 
 /** The last word of an act's address. */
 const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask' | ProcedureAct>, string>> = {
@@ -39,6 +47,7 @@ export const caseAddresses = {
 export const procedureAddresses = {
   list: (query: ProcedureListQuery) => `/api/procedures${questionOf(query)}`,
   ofCase: (caseId: string) => `/api/cases/${caseId}/procedures`,
+  hearing: (caseId: string, how: string) => `/api/cases/${caseId}/hearing/${how}`,
   act: ({ caseId, procedure, how }: { caseId: string; procedure: string; how: string }) =>
     `/api/cases/${caseId}/procedures/${procedure}/${how}`,
 };

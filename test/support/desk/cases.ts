@@ -74,6 +74,7 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   acts: [],
   stop: null,
   procedures: [],
+  hearing: null,
   extendedBy: null,
   ledger: [],
   ...change,

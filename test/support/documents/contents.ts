@@ -110,6 +110,15 @@ export const contents: DocumentContent[] = [
     basis: '',
     law: null,
   },
+  { ...common, kind: 'hearingOffer', matter: '经营场所与相邻住户共用出入口。', requestBy: civilDate('2026-11-30') },
+  {
+    ...common,
+    kind: 'hearingNotice',
+    heldOn: civilDate('2026-12-10'),
+    time: '09:30',
+    place: '县政务服务中心三楼听证室',
+    presider: '演示李主持',
+  },
   {
     ...common,
     kind: 'licenceDecision',

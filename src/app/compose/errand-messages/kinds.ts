@@ -6,6 +6,8 @@ import {
   CorrectionAsked,
   Decided,
   DraftEnding,
+  HearingOffered,
+  HearingScheduled,
   LicenceActed,
   LimitExtended,
   OfCase,
@@ -61,6 +63,18 @@ export const errandKinds = {
   limitExtended: defineKind(LimitExtended, {
     ...{ ...shared, name: 'case.limitExtended', urgency: 'urgent' },
     wording: wordingOf('limitExtended'),
+  }),
+  hearingOffered: defineKind(HearingOffered, {
+    ...{ ...shared, name: 'case.hearingOffered', urgency: 'urgent' },
+    wording: wordingOf('hearingOffered'),
+  }),
+  hearingScheduled: defineKind(HearingScheduled, {
+    ...{ ...shared, name: 'case.hearingScheduled', urgency: 'urgent' },
+    wording: wordingOf('hearingScheduled'),
+  }),
+  presiderAnswered: defineKind(OfCase, {
+    ...{ ...shared, name: 'case.presiderAnswered', urgency: 'urgent' },
+    wording: wordingOf('presiderAnswered'),
   }),
   procedureBegun: defineKind(ProcedureBegun, {
     ...{ ...shared, name: 'case.procedureBegun', urgency: 'urgent' },

@@ -58,6 +58,13 @@ export const ProcedureEnded = Type.Object({
 });
 export type ProcedureEnded = Static<typeof ProcedureEnded>;
 
+/** `requestBy`: the last day on which a hearing can be asked for. */
+export const HearingOffered = Type.Object({ ...about, requestBy: Day });
+export type HearingOffered = Static<typeof HearingOffered>;
+
+export const HearingScheduled = Type.Object({ ...about, heldOn: Day, time: Type.String(), place: Type.String() });
+export type HearingScheduled = Static<typeof HearingScheduled>;
+
 /** `item`: the licence by its name. `reason`: what the organ gives for it; empty where none is given or the data were erased. */
 export const LicenceActed = Type.Object({
   item: ItemName,

@@ -18,6 +18,9 @@ const handled = caseStreams.only(
   'acceptanceRefused',
   'limitExtended',
   'procedureApproved',
+  'hearingOffered',
+  'hearingScheduled',
+  'objectionAnswered',
   'procedureEnded',
   'caseDecided',
   'caseWithdrawn',
@@ -99,6 +102,18 @@ function tellOf(
       const said = { ...parameters, procedure: procedureName(event.kind), startsOn, dueOn, stops: law !== null };
       return tell({ ...to, kind: errandKinds.procedureBegun, parameters: said });
     }
+    case 'hearingOffered':
+      return tell({
+        ...to,
+        kind: errandKinds.hearingOffered,
+        parameters: { ...parameters, requestBy: event.requestBy },
+      });
+    case 'hearingScheduled': {
+      const { heldOn, time, place } = event;
+      return tell({ ...to, kind: errandKinds.hearingScheduled, parameters: { ...parameters, heldOn, time, place } });
+    }
+    case 'objectionAnswered':
+      return tell({ ...to, kind: errandKinds.presiderAnswered, parameters });
     case 'procedureEnded': {
       const said = { ...parameters, procedure: procedureName(event.kind), endedOn: event.endedOn };
       return tell({ ...to, kind: errandKinds.procedureEnded, parameters: said });

@@ -8,6 +8,8 @@ const MARKS = {
   nonAcceptanceNotice: '不受',
   extensionNotice: '延',
   procedureNotice: '特',
+  hearingOffer: '听告',
+  hearingNotice: '听通',
   licenceDecision: '证',
   grantDecision: '准',
   denialDecision: '不准',

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
-import type { DocumentContent, MovedDay, ProcedureContent } from '../model.ts';
+import type { DocumentContent, HearingContent, MovedDay, ProcedureContent } from '../model.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { remedyText, type Remedy } from './remedy.ts';
 
@@ -79,6 +79,15 @@ const ofAcceptance = (content: Extract<DocumentContent, { kind: 'acceptanceNotic
   materials: content.materials,
 });
 
+function ofHearing(content: HearingContent): Record<string, unknown> {
+  if (content.kind === 'hearingOffer') {
+    const { matter, requestBy } = content;
+    return { matter, requestText: inChinese(requestBy), requestEn: inEnglish(requestBy) };
+  }
+  const { heldOn, time, place, presider } = content;
+  return { heldText: `${inChinese(heldOn)} ${time}`, heldEn: `${inEnglish(heldOn)}, ${time}`, place, presider };
+}
+
 const UNITS = { workingDay: '个工作日', calendarDay: '天' } as const;
 
 function ofProcedure(content: ProcedureContent): Record<string, unknown> {
@@ -119,6 +128,9 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     }
     case 'procedureNotice':
       return ofProcedure(content);
+    case 'hearingOffer':
+    case 'hearingNotice':
+      return ofHearing(content);
     case 'licenceDecision':
       return ofLicence(content);
     case 'grantDecision': {

@@ -117,6 +117,7 @@ const MATRIX: Record<Permission, Row> = {
   'draft:edit': applying,
   'case:submit': { ...applying, low: '' },
   'case:seeOwn': applying,
+  'case:askHearing': applying,
   'case:withdraw': applying,
   'case:seeStatus': { may: everybody, code: '', unknown: '' },
   'counter:take': handling('clerk'),

@@ -34,6 +34,7 @@ import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { ledgerIn } from './rules/ledger.ts';
 import { notesOf } from './rules/notes.ts';
 import { stopOf } from './clock-stop.ts';
+import { hearingView } from '../procedures/hearing/views.ts';
 import { procedureViews } from '../procedures/views.ts';
 import { rowsOf } from './rows.ts';
 import { isPlain } from './task-target.ts';
@@ -133,10 +134,20 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     run: null,
     stop: stopOf({ suspendedOn: listed.suspended_on, run, events, today }),
     procedures: await procedureViews(tx, deps, { events, today, isOver: listed.state === 'concluded', officer }),
+    hearing: await hearingView(tx, deps, {
+      events,
+      today,
+      choice: officer === undefined ? undefined : { facts: factsIn(listed), run },
+    }),
     extendedBy: extensionIn(happened),
     ledger: ledgerIn(events, item.item.promisedLimit, deps.conventions),
   };
 }
+
+const factsIn = ({ number, item_key, item_version, department, person, organisation, mandate, ward }: ListedCase) => ({
+  ...{ number, item: { key: item_key, version: item_version }, department },
+  applicant: { person, organisation, mandate, ward },
+});
 
 /** By how many working days the limit was extended; null where it was not. */
 const extensionIn = (happened: Awaited<ReturnType<typeof findHappened>>): number | null =>
@@ -233,6 +244,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
   };
   const mine = ({ state, holder, act, department }: RunTask) =>
     !isConflict && state === 'open' && (holder === null || holder === officer) && may(PERMISSION_OF[act], department);
+  const procedures = await procedureSituation(tx, { id: listed.id, officer, today: civilDateOf(deps.now()) });
   const acts = actsIn({
     state: listed.state,
     corrected: listed.corrected,
@@ -243,7 +255,8 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     toAccept: openTask(run, ['accept']) !== undefined,
     hasTask: tasks.some((task) => isPlain(task) && mine(task)),
     isConflict,
-    procedures: await procedureSituation(tx, { id: listed.id, officer, today: civilDateOf(deps.now()) }),
+    procedures,
+    hearing: procedures.hearing,
     permits: (act) =>
       may(permissionOf(act), act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),
   });

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Decision, DecisionTerms } from './contract/decision.ts';
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
+import { HearingView } from '../procedures/hearing/contract.ts';
 import { ProcedureView } from '../procedures/contract.ts';
 import { MaterialRule } from './contract/verdicts.ts';
 
@@ -31,6 +32,11 @@ export const caseActs = [
   'requestProcedure',
   'answerProcedure',
   'endProcedure',
+  'offerHearing',
+  'takeHearing',
+  'scheduleHearing',
+  'answerObjection',
+  'recordHearing',
 ] as const;
 export type CaseAct = (typeof caseActs)[number];
 
@@ -229,6 +235,8 @@ export const CaseFile = Type.Object({
   stop: StopOrNull,
   /** Special procedures, in the order in which they were asked for; an applicant sees those that were approved. */
   procedures: Type.Array(ProcedureView),
+  /** The hearing of which the applicant was told; null where there was no such notice. */
+  hearing: Type.Union([HearingView, Type.Null()]),
   /** Working days that the head of the organ added to both dates (行政许可法 art. 42); null where none were. */
   extendedBy: Type.Union([Type.Integer(), Type.Null()]),
   /** How the promised day was counted; as far as it is known while the clock stands still. */

@@ -1,10 +1,12 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import { decideHearing, hearingBar } from '../procedures/hearing/decide.ts';
+import type { HearingCommand } from '../procedures/hearing/model.ts';
 import { decideProcedure } from '../procedures/decide.ts';
 import type { ProcedureCommand } from '../procedures/model.ts';
 import { openAmong } from '../procedures/rules/clock.ts';
 import { pauseOf } from './rules/limits.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
-import { faultIn, reworded } from './rules/decision.ts';
+import { faultIn, reworded, wordsOf } from './rules/decision.ts';
 import { extensionFault, hasGap } from './rules/extension.ts';
 
 type Decision = Result<Event[], Refusal>;
@@ -41,6 +43,13 @@ export function decide(command: Command, current: Case): Decision {
     case 'endProcedure':
     case 'overrunProcedure':
       return ofProcedure(command, current);
+    case 'offerHearing':
+    case 'requestHearing':
+    case 'scheduleHearing':
+    case 'objectToPresider':
+    case 'answerObjection':
+    case 'recordHearing':
+      return ofHearing(command, current);
     default:
       return never(command);
   }
@@ -120,6 +129,9 @@ function conclude(command: Of<'decide'>, current: Case): Decision {
   const said = command.paragraphs.map((one) => reworded(one, (words) => words.said));
   const fault = faultIn(command.outcome, said);
   if (fault) return no(fault);
+  const hearing = current.state === 'accepted' ? current.hearing : undefined;
+  const barred = hearingBar(hearing, { on, said: said.flatMap(wordsOf) });
+  if (barred) return no(barred);
   const paragraphs = command.paragraphs.map((one) => reworded(one, (words) => words.sealed));
   const outcome = command.outcome === 'grant' ? 'granted' : 'denied';
   return ok([{ type: 'caseDecided', officer: officer.id, on, outcome, paragraphs }]);
@@ -154,6 +166,14 @@ function ofProcedure(command: ProcedureCommand, current: Case): Decision {
   if (current.state !== 'accepted') return refuse(command, current);
   if ('officer' in command && mustKeepAway(command.officer, current)) return conflict();
   return decideProcedure(command, current.procedures ?? []);
+}
+
+/** A hearing likewise; the applicant's own part in it is nobody's officer's. */
+function ofHearing(command: HearingCommand, current: Case): Decision {
+  if (current.state !== 'accepted') return refuse(command, current);
+  const officer = 'officer' in command ? command.officer : null;
+  if (officer && mustKeepAway(officer, current)) return conflict();
+  return decideHearing(command, current.hearing);
 }
 
 function withdraw(command: Of<'withdraw'>, current: Case): Decision {

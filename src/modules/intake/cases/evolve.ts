@@ -1,6 +1,8 @@
 import { civilDate, type CivilDate } from '../../../kernel/civil-date.ts';
 import { officerId, personId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
+import { evolveHearing } from '../procedures/hearing/evolve.ts';
+import type { HearingEvent } from '../procedures/hearing/events.ts';
 import { evolveProcedures } from '../procedures/evolve.ts';
 import type { Case, CaseFacts, DueDates, Event } from './model.ts';
 
@@ -53,6 +55,13 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
       return current.state === 'accepted'
         ? { ...current, procedures: evolveProcedures(current.procedures ?? [], event) }
         : current;
+    case 'hearingOffered':
+    case 'hearingRequested':
+    case 'hearingScheduled':
+    case 'presiderObjected':
+    case 'objectionAnswered':
+    case 'hearingHeld':
+      return current.state === 'accepted' ? heard(current, event) : current;
     case 'caseDecided':
       return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
     case 'caseWithdrawn':
@@ -84,6 +93,11 @@ const reviewed = (current: Accepted, { opinion, officer }: Of<'caseReviewed'>): 
   opinion,
   reviewer: officerId(officer),
 });
+
+function heard(current: Accepted, event: HearingEvent): Case {
+  const hearing = evolveHearing(current.hearing, event);
+  return { ...current, ...(hearing && { hearing }) };
+}
 
 function goingOn({ stopped: _over, ...current }: Accepted, { pause, due }: Of<'clockResumed'>): Case {
   const pauses = pause

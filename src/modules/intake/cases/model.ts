@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
+import type { Hearing, HearingCommand, HearingRefusal } from '../procedures/hearing/model.ts';
 import type { Procedure, ProcedureCommand, ProcedureRefusal } from '../procedures/model.ts';
 import type { Event } from './events.ts';
 import type { DecisionFault, Paragraph } from './rules/decision.ts';
@@ -42,6 +43,8 @@ type Accepted = OnItsWay & {
   stopped?: Stopped;
   /** Special procedures, those that ended among them; absent where there were none. */
   procedures?: readonly Procedure[];
+  /** The hearing that the applicant was told of; absent where there was no such notice. */
+  hearing?: Hearing;
   /** Working days by which the limit was extended, once (art. 42); absent while it was not. */
   extendedBy?: number;
 };
@@ -105,6 +108,7 @@ export type Command =
   | { type: 'stopClock'; on: CivilDate; basis: string }
   | { type: 'resumeClock'; on: CivilDate; due: DueDates }
   | ProcedureCommand
+  | HearingCommand
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
 
 /** One thing to correct: a material or an answer by its key, and what is wrong with it. */
@@ -123,6 +127,7 @@ export type Refusal =
   | { code: 'basisMissing' }
   | { code: 'reviewerMayNotDecide' }
   | ProcedureRefusal
+  | HearingRefusal
   | DecisionFault
   | VerdictFault;
 

@@ -7,6 +7,7 @@ import type { IssueRefusal } from '../../certificates/index.ts';
 import { issueDocument, remedyOf, type DocumentContent, type DocumentRefusal } from '../../documents/index.ts';
 import { giveCertificate } from './certificate.ts';
 import { decisionContent } from './decision-paper.ts';
+import { hearingPaper } from '../procedures/hearing/papers.ts';
 import { procedureNotice } from '../procedures/paper.ts';
 import type { CaseDeps } from './deps.ts';
 import { commonOf, materialNames, nameOf, openMatter, prefixOf, type Matter } from './matter.ts';
@@ -18,7 +19,15 @@ type PaperCommand = Extract<
   Command,
   {
     type:
-      'accept' | 'deemAccepted' | 'askCorrection' | 'refuseAcceptance' | 'decide' | 'extendLimit' | 'approveProcedure';
+      | 'accept'
+      | 'deemAccepted'
+      | 'askCorrection'
+      | 'refuseAcceptance'
+      | 'decide'
+      | 'extendLimit'
+      | 'approveProcedure'
+      | 'offerHearing'
+      | 'scheduleHearing';
   }
 >;
 type Paper = { id: CaseId; before: Case; command: Command; stamp: Stamp };
@@ -54,6 +63,8 @@ const hasPaper = (command: Command): command is PaperCommand =>
   command.type === 'refuseAcceptance' ||
   command.type === 'extendLimit' ||
   command.type === 'approveProcedure' ||
+  command.type === 'offerHearing' ||
+  command.type === 'scheduleHearing' ||
   command.type === 'decide';
 
 function contentOf(command: PaperCommand, matter: Matter): DocumentContent | undefined {
@@ -89,6 +100,9 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent | und
       const notice = procedureNotice(command, before);
       return notice && { ...common, ...notice };
     }
+    case 'offerHearing':
+    case 'scheduleHearing':
+      return { ...common, ...hearingPaper(command) };
     case 'decide': {
       const { outcome, on, paragraphs } = command;
       return decisionContent(

@@ -14,10 +14,15 @@ export const PERMISSION_OF = {
   onTheSpot: 'case:decide',
 } as const satisfies Record<RunTask['act'], string>;
 
+const PERMISSION_OF_ACT: Readonly<Partial<Record<PlainAct, string>>> = {
+  answerProcedure: 'case:approveProcedure',
+  endProcedure: 'case:requestProcedure',
+  offerHearing: 'case:requestProcedure',
+  takeHearing: 'case:accept',
+  scheduleHearing: 'case:requestProcedure',
+  answerObjection: 'case:approveProcedure',
+  recordHearing: 'case:requestProcedure',
+};
+
 /** The same of an act on the whole case. */
-export const permissionOf = (act: PlainAct): string =>
-  act === 'answerProcedure'
-    ? 'case:approveProcedure'
-    : act === 'endProcedure'
-      ? 'case:requestProcedure'
-      : `case:${act}`;
+export const permissionOf = (act: PlainAct): string => PERMISSION_OF_ACT[act] ?? `case:${act}`;

@@ -82,6 +82,11 @@ function sealedIn(event: Event): SealedWords[] {
         { about: 'reason', text: sealed(event.reason) },
         { about: 'content', text: sealed(event.content) },
       ];
+    case 'hearingOffered':
+      return [{ about: 'matter', text: sealed(event.matter) }];
+    case 'presiderObjected':
+    case 'objectionAnswered':
+      return [{ about: 'reason', text: sealed(event.reason) }];
     case 'procedureRejected':
       return [{ about: 'reason', text: sealed(event.reason) }];
     case 'procedureEnded':

@@ -80,7 +80,9 @@ function approve(command: Of<'approveProcedure'>, found: Procedure): Decision {
 /** On the day on which it ended, which may have been before today: the clock counts again from that day on. */
 function end(command: Of<'endProcedure'>, found: Procedure): Decision {
   const { id, officer, on, endedOn, result, papers } = command;
-  if (found.state !== 'approved' || found.startsOn > on) return no({ code: 'procedureNotRunning' });
+  // That of a hearing ends with its record.
+  const isOfLaw = found.requester === null;
+  if (found.state !== 'approved' || isOfLaw || found.startsOn > on) return no({ code: 'procedureNotRunning' });
   if (endedOn < found.startsOn || endedOn > on) return no({ code: 'procedureEnd', from: found.startsOn, until: on });
   if (isUnsaid(result)) return no({ code: 'resultMissing' });
   const said = { result: result.sealed, papers: papers === null || isUnsaid(papers) ? null : papers.sealed };

@@ -1,10 +1,7 @@
-import { caseId as idOf } from '../../../kernel/id.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
-import type { CommandRefusal } from '../cases/commands.ts';
+import { may, withProblems, type App } from '../../../platform/http/index.ts';
 import { CaseIdParams, Moved } from '../cases/contract.ts';
 import type { CaseDeps } from '../cases/deps.ts';
-import { statusOf } from '../cases/refusals.ts';
+import { answer, REFUSALS, targetOf } from './answering.ts';
 import { approveProcedure, endProcedure, rejectProcedure, requestProcedure } from './commands.ts';
 import {
   ApproveProcedure,
@@ -15,25 +12,13 @@ import {
   RequestProcedure,
 } from './contract.ts';
 import { ProcedureList } from './contract/list.ts';
+import { hearingRoutes } from './hearing/routes.ts';
 import { listProcedures } from './list.ts';
-
-type Reply = Parameters<typeof problem>[0];
-type Request = Parameters<typeof onceOf>[0];
-
-const REFUSALS = [403, 404, 409, 412, 422, 503];
-
-const answer = (reply: Reply, result: Result<{ version: number }, CommandRefusal>) =>
-  result.ok ? result.value : problem(reply, statusOf(result.error), result.error);
-
-const targetOf = (request: Request, caseId: string, version: number) => ({
-  asking: { caller: request.caller, once: onceOf(request) },
-  id: idOf(caseId),
-  version,
-});
 
 const act = <Body>(body: Body) => withProblems({ params: ProcedureParams, body, response: { 200: Moved } }, REFUSALS);
 
 export function procedureRoutes(app: App, deps: CaseDeps): void {
+  hearingRoutes(app, deps);
   app.get(
     '/procedures',
     { ...may('case:list'), schema: { querystring: ProcedureListQuery, response: { 200: ProcedureList } } },

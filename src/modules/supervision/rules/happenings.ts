@@ -59,6 +59,12 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
     case 'procedureApproved':
     case 'procedureEnded':
     case 'procedureOverran':
+    case 'hearingOffered':
+    case 'hearingRequested':
+    case 'hearingScheduled':
+    case 'presiderObjected':
+    case 'objectionAnswered':
+    case 'hearingHeld':
       return [];
     default:
       return never(event);

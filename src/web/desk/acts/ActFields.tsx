@@ -10,6 +10,7 @@ import { PassingFields } from './PassingFields.tsx';
 import { AnswerProcedureFields } from './procedures/AnswerProcedureFields.tsx';
 import { EndFields } from './procedures/EndFields.tsx';
 import { RequestFields } from './procedures/RequestFields.tsx';
+import { HearingFields } from './hearing/HearingFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
 import type { FieldsProps } from './fields-props.ts';
 
@@ -36,6 +37,12 @@ export function ActFields(fields: FieldsProps) {
       return <AnswerProcedureFields {...fields} />;
     case 'endProcedure':
       return <EndFields {...fields} />;
+    case 'offerHearing':
+    case 'takeHearing':
+    case 'scheduleHearing':
+    case 'answerObjection':
+    case 'recordHearing':
+      return <HearingFields {...fields} act={act} />;
     case 'finishTask':
       return <FinishFields {...fields} />;
     case 'decide':

@@ -28,4 +28,11 @@ export const FIELDS = {
   endedOn: 'endedOn',
   result: 'result',
   papers: 'papers',
+  interested: 'interested',
+  heldOn: 'heldOn',
+  time: 'time',
+  place: 'place',
+  presider: 'presider',
+  record: 'record',
+  signed: 'signed',
 } as const;

@@ -29,6 +29,14 @@ export type LackCode =
   | 'answerGivenMissing'
   | 'endMissing'
   | 'resultMissing'
+  | 'matterMissing'
+  | 'hearingDayMissing'
+  | 'timeMissing'
+  | 'placeMissing'
+  | 'presiderMissing'
+  | 'participantsMissing'
+  | 'recordMissing'
+  | 'signatureMissing'
   | DecisionLack['code'];
 
 export const found = (lacks: readonly (false | Lack)[]): Lack[] => lacks.filter((lack) => lack !== false);

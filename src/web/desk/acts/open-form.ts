@@ -43,6 +43,11 @@ const OF_WHOLE: ReadonlySet<DeskAct> = new Set<DeskAct>([
   'requestProcedure',
   'answerProcedure',
   'endProcedure',
+  'offerHearing',
+  'takeHearing',
+  'scheduleHearing',
+  'answerObjection',
+  'recordHearing',
 ]);
 const isOfWhole = (act: DeskAct) => OF_WHOLE.has(act);
 

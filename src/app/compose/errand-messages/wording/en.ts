@@ -97,6 +97,31 @@ export const en: ErrandMessageWording = {
     outside: (about) =>
       `The limit for your application (${tail(about)}) was extended. Sign in for the reason and the new date.`,
   },
+  hearingOffered: {
+    title: () => 'You may ask for a hearing',
+    sentences: (about) => [
+      numbered(about),
+      `Before it is decided you may ask for a hearing and say your opinion there. Ask by ${day(about.requestBy)} at the latest, in the case or at the window. It costs nothing.`,
+      'You can download the notice from the case.',
+    ],
+    outside: (about) =>
+      `You may ask for a hearing about your application (${tail(about)}) until ${day(about.requestBy)}. Please sign in.`,
+  },
+  hearingScheduled: {
+    title: () => 'When and where the hearing is',
+    sentences: (about) => [
+      numbered(about),
+      `${day(about.heldOn)}, ${about.time}, ${about.place}. Please be in time, with your identity card and your evidence. It costs nothing.`,
+      'You can download the notice from the case. If whoever presides has an interest in this, ask for somebody else in the case.',
+    ],
+    outside: (about) =>
+      `The hearing about your application (${tail(about)}) is on ${day(about.heldOn)}, ${about.time}. Sign in for the place.`,
+  },
+  presiderAnswered: {
+    title: () => 'There is an answer about who presides',
+    sentences: (about) => [numbered(about), 'Open the case to see who presides, and why.'],
+    outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
+  },
   procedureBegun: {
     title: ({ procedure }) => `A special procedure begins: ${procedure.en}`,
     sentences: (about) => [

@@ -9,6 +9,8 @@ import type {
   LicenceActed,
   LimitExtended,
   OfCase,
+  HearingOffered,
+  HearingScheduled,
   ProcedureBegun,
   ProcedureEnded,
   Received,
@@ -47,6 +49,9 @@ export type ErrandMessageWording = {
   notAccepted: KindWording<OfCase>;
   limitExtended: KindWording<LimitExtended>;
   procedureBegun: KindWording<ProcedureBegun>;
+  hearingOffered: KindWording<HearingOffered>;
+  hearingScheduled: KindWording<HearingScheduled>;
+  presiderAnswered: KindWording<OfCase>;
   procedureEnded: KindWording<ProcedureEnded>;
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
@@ -115,6 +120,29 @@ export const zh: ErrandMessageWording = {
       '延长期限告知书可以在办件里下载。',
     ],
     outside: (about) => `您的申请（${tail(about)}）延长了办理期限，请登录查看理由和新的日期。`,
+  },
+  hearingOffered: {
+    title: () => '您可以要求听证',
+    sentences: (about) => [
+      numbered(about),
+      `作出决定以前，您可以要求听证，当面说您的意见。最迟${day(about.requestBy)}在办件里提出，或者到窗口说，不收费。`,
+      '听证告知书可以在办件里下载。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）可以要求听证，最迟${day(about.requestBy)}提出，请登录查看。`,
+  },
+  hearingScheduled: {
+    title: () => '听证的时间和地点定了',
+    sentences: (about) => [
+      numbered(about),
+      `${day(about.heldOn)} ${about.time}，${about.place}。请带身份证和证据按时参加，不收费。`,
+      '听证通知书可以在办件里下载。认为主持人与这件事有利害关系的，可以在办件里申请换人。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）${day(about.heldOn)} ${about.time}举行听证，请登录查看地点。`,
+  },
+  presiderAnswered: {
+    title: () => '换主持人的申请有了答复',
+    sentences: (about) => [numbered(about), '由谁主持、为什么，请打开办件查看。'],
+    outside: (about) => `您的申请（${tail(about)}）有了新的答复，请登录查看。`,
   },
   procedureBegun: {
     title: ({ procedure }) => `您的办件要做${procedure.zh}`,

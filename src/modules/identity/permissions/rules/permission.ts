@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'case:submit',
   'case:seeOwn',
   'case:withdraw',
+  'case:askHearing',
   'case:seeStatus',
   'counter:take',
   'case:list',

@@ -46,6 +46,13 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
       mandatary('mandatarySeesCasesOfMandate'),
     ],
   },
+  'case:askHearing': {
+    allow: [
+      applicant('applicantAsksForHearingInOwnCase'),
+      agent('agentAsksForHearingWithinAgency'),
+      mandatary('mandataryAsksForHearingWithinMandate'),
+    ],
+  },
   'case:withdraw': {
     allow: [
       applicant('applicantWithdrawsOwnCase'),

@@ -1,12 +1,16 @@
 import type { CaseAct } from '../contract.ts';
 import type { CaseState } from '../model.ts';
 
+/** What is done about a hearing, in its order. */
+const HEARING = ['offerHearing', 'takeHearing', 'scheduleHearing', 'answerObjection', 'recordHearing'] as const;
+export type HearingAct = (typeof HEARING)[number];
+
 /** Which acts of an officer a state admits, and by which permission; `decide` has the last word. */
 const ACTS = {
   unreceived: [],
   submitted: ['accept', 'askCorrection', 'refuseAcceptance'],
   awaitingCorrection: [],
-  accepted: ['decide', 'extend', 'requestProcedure', 'answerProcedure', 'endProcedure'],
+  accepted: ['decide', 'extend', 'requestProcedure', 'answerProcedure', 'endProcedure', ...HEARING],
   reviewed: ['decide'],
   notAccepted: [],
   concluded: [],
@@ -30,6 +34,8 @@ export type Situation = {
   toAccept: boolean;
   /** Whether special procedures are open, one waits for the answer of this officer, or one goes on. */
   procedures: { open: boolean; toAnswer: boolean; running: boolean };
+  /** What can be done about a hearing now. */
+  hearing: readonly HearingAct[];
   /** Whether a task waits that this officer may finish: an opinion, a visit, a publicity, the handing over. */
   hasTask: boolean;
   /** The case of the officer or of a declared relative. */
@@ -48,6 +54,7 @@ export function actsIn(situation: Situation): CaseAct[] {
     ...(extendable ? [] : (['extend'] as const)),
     ...(isReviewer || decision === 'later' || procedures.open ? (['decide'] as const) : []),
     ...(procedures.toAnswer ? [] : (['answerProcedure'] as const)),
+    ...HEARING.filter((act) => !situation.hearing.includes(act)),
     ...(procedures.running ? [] : (['endProcedure'] as const)),
   ]);
   const atOnce = state === 'submitted' && decision === 'atOnce' ? (['decide'] as const) : [];

@@ -123,6 +123,7 @@ describe('what an officer is offered', () => {
     decision: 'later',
     extendable: false,
     toAccept: false,
+    hearing: [],
     procedures: { open: false, toAnswer: false, running: false },
     hasTask: false,
     isConflict: false,

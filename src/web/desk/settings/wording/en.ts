@@ -24,6 +24,7 @@ export const en: SettingsWording = {
     extend: 'Extend the limit',
     procedure: 'Special procedure: ask, or answer',
     endProcedure: 'End a special procedure',
+    hearing: 'Hearing: the next step of it',
     readCard: 'Read the identity card',
     capture: 'Take a picture',
     nextCase: 'Next case',

@@ -24,6 +24,7 @@ export const zh = {
     extend: '延长期限',
     procedure: '特别程序：申请、批准',
     endProcedure: '结束特别程序',
+    hearing: '听证：下一步',
     readCard: '读身份证',
     capture: '拍材料',
     nextCase: '下一件',

@@ -21,6 +21,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
+import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CaseResult } from './CaseResult.tsx';
 import { CaseProcedures } from './CaseProcedures.tsx';
@@ -62,6 +63,7 @@ export function CasePage(props: CasePageProps) {
         {sentenceOf(row, language)}
       </StatusSentence>
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
+      {file.hearing && <CaseHearing caseId={row.id} hearing={file.hearing} language={language} />}
       <CaseProcedures procedures={file.procedures} language={language} />
       {isTheirTurn && <Correct {...props} />}
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
@@ -200,11 +202,15 @@ const partLabels: CasePageProps['names'] = Object.fromEntries(
 /** Words of an officer, each under what it is about. */
 function Words({ words, names, language }: Names & { words: NonNullable<TimelineEntry['words']> }) {
   const { reason, instead } = portalWording[language].cases.case;
+  const { result } = portalWording[language].cases.procedures;
+  const { matter } = portalWording[language].cases.hearing.rows;
   const labels: CasePageProps['names'] = {
     ...names,
     ...partLabels,
     reason: { zh: reason, en: reason },
     instead: { zh: instead, en: instead },
+    result: { zh: result, en: result },
+    matter: { zh: matter, en: matter },
   };
   return (
     <SummaryList

@@ -39,6 +39,43 @@ export const cases = {
     until: '最迟结束',
     over: (day: string) => `原定${day}，已经超过了，可以打 12345 询问`,
   },
+  hearing: {
+    title: '听证',
+    offered: (until: string) =>
+      `作出决定以前，您可以要求听证：在会上当面说您的意见、拿出证据。最迟${until}提出，不收费。不要求也不影响办理。`,
+    past: (until: string) => `要求听证的期限是${until}，已经过了，没有人要求听证。`,
+    requested: (until: string) =>
+      `您要求了听证，最晚${until}举行。至少七个工作日前告诉您时间和地点。这段时间依法不计入办理期限。`,
+    scheduled: '听证已经安排，请带身份证和证据按时参加，不收费。',
+    held: '听证已经举行，决定会根据听证笔录作出。',
+    ask: '要求听证',
+    object: '主持人与这件事有利害关系？申请换人',
+    rows: {
+      matter: '涉及的事项',
+      when: '时间',
+      place: '地点',
+      presider: '主持人',
+      objection: '您申请换主持人的理由',
+      answer: '答复',
+      record: '笔录',
+    },
+  },
+  askHearing: {
+    title: '要求听证',
+    lead: '本机关二十个工作日内组织听证，至少七个工作日前通知您时间和地点，不收费。听证期间依法不计入办理期限。',
+    reason: '想说明什么（可以不填）',
+    hint: '您的意见、要请谁来，都可以写。',
+    act: '要求听证',
+    keep: '先不要求，返回',
+  },
+  objectPage: {
+    title: '申请换主持人',
+    lead: '您认为主持人与这件申请有直接利害关系，可以申请换人，只能申请一次。由本机关负责人答复，答复以前不举行听证。',
+    reason: '为什么要换人',
+    hint: '写明主持人与这件事有什么关系。',
+    act: '申请换人',
+    keep: '不换，返回',
+  },
   procedures: {
     title: '特别程序',
     states: {
