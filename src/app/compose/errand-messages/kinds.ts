@@ -6,6 +6,7 @@ import {
   CorrectionAsked,
   Decided,
   DraftEnding,
+  DueRecomputed,
   HearingOffered,
   HearingScheduled,
   LicenceActed,
@@ -75,6 +76,10 @@ export const errandKinds = {
   presiderAnswered: defineKind(OfCase, {
     ...{ ...shared, name: 'case.presiderAnswered', urgency: 'urgent' },
     wording: wordingOf('presiderAnswered'),
+  }),
+  dueRecomputed: defineKind(DueRecomputed, {
+    ...{ ...shared, name: 'case.dueRecomputed', urgency: 'ordinary' },
+    wording: wordingOf('dueRecomputed'),
   }),
   procedureBegun: defineKind(ProcedureBegun, {
     ...{ ...shared, name: 'case.procedureBegun', urgency: 'urgent' },

@@ -65,6 +65,14 @@ export type HearingOffered = Static<typeof HearingOffered>;
 export const HearingScheduled = Type.Object({ ...about, heldOn: Day, time: Type.String(), place: Type.String() });
 export type HearingScheduled = Static<typeof HearingScheduled>;
 
+/** Both dates as they are now. */
+export const DueRecomputed = Type.Object({
+  ...about,
+  promisedOn: Type.Union([Day, Type.Null()]),
+  statutoryOn: Type.Union([Day, Type.Null()]),
+});
+export type DueRecomputed = Static<typeof DueRecomputed>;
+
 /** `item`: the licence by its name. `reason`: what the organ gives for it; empty where none is given or the data were erased. */
 export const LicenceActed = Type.Object({
   item: ItemName,

@@ -1,6 +1,6 @@
 import { caseId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
-import { caseStreams, procedureName } from '../../../modules/intake/index.ts';
+import { caseStreams, movesDates, procedureName } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -17,6 +17,7 @@ const handled = caseStreams.only(
   'correctionAsked',
   'acceptanceRefused',
   'limitExtended',
+  'dueRecomputed',
   'procedureApproved',
   'hearingOffered',
   'hearingScheduled',
@@ -97,7 +98,15 @@ function tellOf(
       const said = { ...parameters, days: event.days, reason, promisedOn, statutoryOn };
       return tell({ ...to, kind: errandKinds.limitExtended, parameters: said });
     }
+    case 'dueRecomputed': {
+      // Only a date that changed is news.
+      if (!movesDates(event)) return Promise.resolve();
+      const { promisedOn, statutoryOn } = event.due;
+      return tell({ ...to, kind: errandKinds.dueRecomputed, parameters: { ...parameters, promisedOn, statutoryOn } });
+    }
     case 'procedureApproved': {
+      // A hearing was asked for by who would be told.
+      if (event.officer === null) return Promise.resolve();
       const { startsOn, dueOn, law } = event;
       const said = { ...parameters, procedure: procedureName(event.kind), startsOn, dueOn, stops: law !== null };
       return tell({ ...to, kind: errandKinds.procedureBegun, parameters: said });

@@ -148,6 +148,8 @@ export type MaterialRow = Static<typeof MaterialRow>;
 const CompletedStep = Type.Object({ name: Type.String(), department: Bilingual });
 export type CompletedStep = Static<typeof CompletedStep>;
 
+const DueDays = Type.Object({ promisedOn: DayOrNull, statutoryOn: DayOrNull });
+
 /** What happened, in order. Words of officers are opened for who may read the case. */
 export const TimelineEntry = Type.Object({
   type: Type.String(),
@@ -166,6 +168,8 @@ export const TimelineEntry = Type.Object({
   basis: Type.Optional(Type.String()),
   /** By how many working days the limit was extended, and both days as they were then. */
   extension: Type.Optional(Type.Object({ days: Type.Integer(), promisedOn: DayOrNull, statutoryOn: DayOrNull })),
+  /** The dates before and after a later notice of holidays. */
+  moved: Type.Optional(Type.Object({ from: DueDays, until: DueDays })),
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
   /** Which step of the process was completed, and by which department. */
   step: Type.Optional(CompletedStep),

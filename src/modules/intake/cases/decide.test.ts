@@ -110,6 +110,7 @@ const commands = {
     id: '0190a000-0000-7000-8000-0000000000f1',
     on: addDays(nextMonday, 1),
   },
+  recomputeDue: { type: 'recomputeDue', on: monday, due: { ...due, calendar: '2026-11-01 later' } },
   offerHearing: {
     type: 'offerHearing',
     officer,

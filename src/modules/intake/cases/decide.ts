@@ -4,7 +4,7 @@ import type { HearingCommand } from '../procedures/hearing/model.ts';
 import { decideProcedure } from '../procedures/decide.ts';
 import type { ProcedureCommand } from '../procedures/model.ts';
 import { openAmong } from '../procedures/rules/clock.ts';
-import { pauseOf } from './rules/limits.ts';
+import { isNewerCalendar, pauseOf } from './rules/limits.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { faultIn, reworded, wordsOf } from './rules/decision.ts';
 import { extensionFault, hasGap } from './rules/extension.ts';
@@ -35,6 +35,8 @@ export function decide(command: Command, current: Case): Decision {
       return stopClock(command, current);
     case 'resumeClock':
       return resumeClock(command, current);
+    case 'recomputeDue':
+      return recomputeDue(command, current);
     case 'withdraw':
       return withdraw(command, current);
     case 'requestProcedure':
@@ -159,6 +161,13 @@ function resumeClock(command: Of<'resumeClock'>, current: Case): Decision {
   if (current.state !== 'accepted' || !current.stopped) return refuse(command, current);
   const pause = pauseOf(current.stopped.on, command.on) ?? null;
   return ok([{ type: 'clockResumed', on: command.on, pause: pause && { ...pause }, due: command.due }]);
+}
+
+/** Open dates follow the notices in force; a clock that stands still gets its dates when it goes on. What is concluded stays as it was. */
+function recomputeDue(command: Of<'recomputeDue'>, current: Case): Decision {
+  if (current.state !== 'accepted' || current.stopped) return refuse(command, current);
+  if (!isNewerCalendar(command.due.calendar, current.due.calendar)) return refuse(command, current);
+  return ok([{ type: 'dueRecomputed', on: command.on, from: current.due, due: command.due }]);
 }
 
 /** Special procedures are of the examination: between acceptance and decision, and by nobody whose own case it is. */

@@ -106,6 +106,8 @@ export const schemas = {
     schema: 1,
     data: Type.Object({ on: Day, pause: Type.Union([Type.Object({ from: Day, until: Day }), Type.Null()]), due: Due }),
   },
+  /** A later notice of holidays: `from` and `due` are the dates before and after, each with its calendar. */
+  dueRecomputed: { schema: 1, data: Type.Object({ on: Day, from: Due, due: Due }) },
   ...procedureSchemas,
   ...hearingSchemas,
   caseWithdrawn: { schema: 2, data: Type.Object({ on: Day, acting: Acting }) },

@@ -41,6 +41,8 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
       return current.state === 'accepted' ? reviewed(current, event) : current;
     case 'limitExtended':
       return current.state === 'accepted' ? { ...current, due: dueDates(event.due), extendedBy: event.days } : current;
+    case 'dueRecomputed':
+      return current.state === 'accepted' ? { ...current, due: dueDates(event.due) } : current;
     case 'clockStopped':
       return current.state === 'accepted'
         ? { ...current, stopped: { on: day(event.on), basis: event.basis } }

@@ -94,6 +94,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       { maxLength: 3 },
     ),
   }),
+  fc.record({
+    type: fc.constant('recomputeDue' as const),
+    on: day,
+    due: due.map((dates) => ({ ...dates, calendar: '2026-11-01 later' })),
+  }),
   fc.record({ type: fc.constant('withdraw' as const), on: day, acting }),
   fc.record({
     type: fc.constant('requestProcedure' as const),
@@ -228,6 +233,18 @@ test('nothing is decided while a special procedure is open, and nobody approves 
         if (event.type === 'procedureEnded' || event.type === 'procedureRejected') open.delete(event.id);
         if (event.type === 'caseDecided') expect(open.size).toBe(0);
       }
+    }),
+  );
+});
+
+test('dates never change once a case is concluded, and a notice changes them once', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      const { log } = run(commands);
+      const end = log.findIndex(({ type }) => type === 'caseDecided' || type === 'caseWithdrawn');
+      const later = end === -1 ? [] : log.slice(end);
+      expect(count(later, 'dueRecomputed', 'limitExtended', 'clockStopped', 'clockResumed')).toBe(0);
+      expect(count(log, 'dueRecomputed')).toBeLessThanOrEqual(1 + count(log, 'clockResumed', 'limitExtended'));
     }),
   );
 });

@@ -107,6 +107,8 @@ export type Command =
   | { type: 'extendLimit'; officer: ActingOfficer; on: CivilDate; days: number; reason: Words; due: DueDates }
   | { type: 'stopClock'; on: CivilDate; basis: string }
   | { type: 'resumeClock'; on: CivilDate; due: DueDates }
+  /** A later notice of holidays is in force than the dates were reckoned with. */
+  | { type: 'recomputeDue'; on: CivilDate; due: DueDates }
   | ProcedureCommand
   | HearingCommand
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };

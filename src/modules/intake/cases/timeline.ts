@@ -9,14 +9,16 @@ import type { Event } from './model.ts';
 import type { Happened } from './queries/timeline.ts';
 import { procedureName } from '../procedures/rules/kinds.ts';
 import { basisOf } from './rules/decision.ts';
+import { movesDates } from './rules/limits.ts';
 import { openWords } from './sealing.ts';
 
 type Told = { happened: readonly Happened[]; run: Run; departments: DepartmentNames };
 
-/** Of what is only asked for inside the office no applicant is told. */
+/** Of what is only asked for inside the office no applicant is told, nor of a notice that changed nothing for him. */
 const INSIDE: ReadonlySet<Event['type']> = new Set(['procedureRequested', 'procedureRejected']);
 
-export const isTold = ({ event }: Pick<Happened, 'event'>): boolean => !INSIDE.has(event.type);
+export const isTold = ({ event }: Pick<Happened, 'event'>): boolean =>
+  event.type === 'dueRecomputed' ? movesDates(event) : !INSIDE.has(event.type);
 
 export const toldTo = (officer: string | undefined, happened: readonly Happened[]): readonly Happened[] =>
   officer === undefined ? happened.filter(isTold) : happened;
@@ -136,8 +138,12 @@ function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, stri
     ...(event.type === 'limitExtended' && { extension: extensionIn(event) }),
     ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
     ...procedureIn(event),
+    ...(event.type === 'dueRecomputed' && { moved: { from: daysIn(event.from), until: daysIn(event.due) } }),
   };
 }
+
+type DueDays = { promisedOn: string | null; statutoryOn: string | null };
+const daysIn = ({ promisedOn, statutoryOn }: DueDays): DueDays => ({ promisedOn, statutoryOn });
 
 /** What kind of special procedure an event is about. */
 function procedureIn(event: Event): Pick<TimelineEntry, 'procedure'> {

@@ -50,6 +50,7 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
     case 'caseResubmitted':
     case 'caseReviewed':
     case 'limitExtended':
+    case 'dueRecomputed':
     case 'clockStopped':
     case 'clockResumed':
     case 'certificateGiven':

@@ -22,6 +22,7 @@ const HAPPENINGS = [
   'presiderObjected',
   'objectionAnswered',
   'hearingHeld',
+  'dueRecomputed',
   'clockStopped',
   'clockResumed',
   'caseDecided',

@@ -1,6 +1,6 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import { dayText } from '../../../../web/ui/index.ts';
-import type { LicenceActed, LimitExtended, OfCase } from '../parameters.ts';
+import type { DueRecomputed, LicenceActed, OfCase } from '../parameters.ts';
 import type { ErrandMessageWording } from './zh.ts';
 
 const tail = ({ number }: OfCase) => `case number ending in ${number.slice(-4)}`;
@@ -8,7 +8,7 @@ const numbered = ({ number, acting }: OfCase) =>
   acting ? `Case number ${number}, by ${acting.actor} on behalf of ${acting.principal}.` : `Case number ${number}.`;
 const day = (text: string) => dayText(civilDate(text), 'en');
 
-const lastDay = ({ promisedOn, statutoryOn }: LimitExtended) => {
+const lastDay = ({ promisedOn, statutoryOn }: DueRecomputed) => {
   const last = promisedOn ?? statutoryOn;
   return last === null ? [] : [`The decision is made by ${day(last)} at the latest.`];
 };
@@ -121,6 +121,16 @@ export const en: ErrandMessageWording = {
     title: () => 'There is an answer about who presides',
     sentences: (about) => [numbered(about), 'Open the case to see who presides, and why.'],
     outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
+  },
+  dueRecomputed: {
+    title: () => 'The date of the decision follows the holidays',
+    sentences: (about) => [
+      numbered(about),
+      'A new notice of public holidays was published, so the working days were counted again.',
+      ...lastDay(about),
+    ],
+    outside: (about) =>
+      `The date of the decision on your application (${tail(about)}) follows the holidays. Please sign in.`,
   },
   procedureBegun: {
     title: ({ procedure }) => `A special procedure begins: ${procedure.en}`,

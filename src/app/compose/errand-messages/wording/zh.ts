@@ -9,6 +9,7 @@ import type {
   LicenceActed,
   LimitExtended,
   OfCase,
+  DueRecomputed,
   HearingOffered,
   HearingScheduled,
   ProcedureBegun,
@@ -22,7 +23,7 @@ const numbered = ({ number, acting }: OfCase) =>
   acting ? `办件编号 ${number}，${acting.actor} 代 ${acting.principal} 办理。` : `办件编号 ${number}。`;
 const day = (text: string) => dayText(civilDate(text), 'zh');
 
-const lastDay = ({ promisedOn, statutoryOn }: LimitExtended) => {
+const lastDay = ({ promisedOn, statutoryOn }: DueRecomputed) => {
   const last = promisedOn ?? statutoryOn;
   return last === null ? [] : [`最晚${day(last)}作出决定。`];
 };
@@ -48,6 +49,7 @@ export type ErrandMessageWording = {
   correctionAsked: KindWording<CorrectionAsked>;
   notAccepted: KindWording<OfCase>;
   limitExtended: KindWording<LimitExtended>;
+  dueRecomputed: KindWording<DueRecomputed>;
   procedureBegun: KindWording<ProcedureBegun>;
   hearingOffered: KindWording<HearingOffered>;
   hearingScheduled: KindWording<HearingScheduled>;
@@ -143,6 +145,15 @@ export const zh: ErrandMessageWording = {
     title: () => '换主持人的申请有了答复',
     sentences: (about) => [numbered(about), '由谁主持、为什么，请打开办件查看。'],
     outside: (about) => `您的申请（${tail(about)}）有了新的答复，请登录查看。`,
+  },
+  dueRecomputed: {
+    title: () => '办结日期随放假安排变了',
+    sentences: (about) => [
+      numbered(about),
+      '国家公布了新的放假调休安排，办理期限按工作日重新计算。',
+      ...lastDay(about),
+    ],
+    outside: (about) => `您的申请（${tail(about)}）的办结日期随放假安排变了，请登录查看。`,
   },
   procedureBegun: {
     title: ({ procedure }) => `您的办件要做${procedure.zh}`,

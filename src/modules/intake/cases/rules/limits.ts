@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
+import { addDays, isCivilDate, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import type { Suspension } from '../../../../kernel/suspension.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
@@ -85,6 +85,17 @@ export function resumption(
   const due = dueDates({ ...limits, pauses: all, extension: extendedBy }, acceptedOn, conventions);
   return { type: 'resumeClock', on, due };
 }
+
+/** Whether a calendar has a later notice than another; versions begin with the day of their newest notice. */
+export const isNewerCalendar = (version: string, than: string): boolean => dayOfNotice(version) > dayOfNotice(than);
+
+const dayOfNotice = (version: string) => (isCivilDate(version.slice(0, 10)) ? version.slice(0, 10) : '');
+
+type Days = { promisedOn: string | null; statutoryOn: string | null };
+
+/** Whether a later notice changed a date, and not only the notices that it stands on. */
+export const movesDates = ({ from, due }: { from: Days; due: Days }): boolean =>
+  from.promisedOn !== due.promisedOn || from.statutoryOn !== due.statutoryOn;
 
 /** Both days moved on by the working days of an extension, with every time that the law did not count. */
 export const extendedDates = (

@@ -47,6 +47,7 @@ export const en: CaseWording = {
     presiderObjected: 'The applicant asked for another presider',
     objectionAnswered: 'The objection to the presider was answered',
     hearingHeld: 'The hearing was held',
+    dueRecomputed: 'The dates follow a newly published notice of holidays',
     clockStopped: 'The clock was stopped',
     clockResumed: 'The clock goes on',
     caseDecided: 'The decision was made',

@@ -52,6 +52,7 @@ export const zh = {
     presiderObjected: '申请人申请主持人回避',
     objectionAnswered: '答复了主持人回避',
     hearingHeld: '举行了听证',
+    dueRecomputed: '按新公布的放假安排重新计算了期限',
     clockStopped: '办理时限暂停',
     clockResumed: '办理时限继续计算',
     caseDecided: '作出了决定',

@@ -113,6 +113,7 @@ export const en: CaseFileWording = {
       presiderObjected: () => 'The applicant asked for another presider',
       objectionAnswered: (who) => `${who} answered the objection to the presider`,
       hearingHeld: (who) => `${who} handed in the record of the hearing`,
+      dueRecomputed: () => 'The dates follow a newly published notice of holidays',
       clockStopped: () => 'The clock was stopped',
       clockResumed: () => 'The clock runs again',
       caseDecided: (who) => `${who} decided`,

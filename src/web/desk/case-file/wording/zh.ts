@@ -116,6 +116,7 @@ export const zh = {
       presiderObjected: () => '申请人申请主持人回避',
       objectionAnswered: (who: string) => `${who}答复了主持人回避`,
       hearingHeld: (who: string) => `${who}提交了听证笔录`,
+      dueRecomputed: () => '按新公布的放假安排重新计算了期限',
       clockStopped: () => '办理期限暂停计算',
       clockResumed: () => '办理期限继续计算',
       caseDecided: (who: string) => `${who}作出了决定`,

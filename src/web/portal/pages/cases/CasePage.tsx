@@ -145,6 +145,7 @@ const happenedOf = ({ file, names, frame: { language } }: CasePageProps): Happen
   }));
 
 function detailOf(entry: TimelineEntry, { names, language }: Names): Pick<Happened, 'detail'> {
+  if (entry.moved) return { detail: <p>{movedText(entry.moved, language)}</p> };
   if (entry.procedure) {
     return {
       detail: (
@@ -189,6 +190,16 @@ function extensionText({ days, promisedOn, statutoryOn }: Extension, language: S
   const last = promisedOn ?? statutoryOn;
   const day = last === null ? undefined : dayText(civilDate(last), language);
   return portalWording[language].cases.case.extended(numberText(days, language), day);
+}
+
+type Moved = NonNullable<TimelineEntry['moved']>;
+
+/** From which day to which the decision moved: the promised one, else that of the law. */
+function movedText({ from, until }: Moved, language: Spoken['language']): string {
+  const [before, after] = [from.promisedOn ?? from.statutoryOn, until.promisedOn ?? until.statutoryOn];
+  if (before === null || after === null) return '';
+  const day = (text: string) => dayText(civilDate(text), language);
+  return portalWording[language].cases.case.moved(day(before), day(after));
 }
 
 /** The parts of a decision as its paper heads them. */

@@ -154,6 +154,7 @@ export const cases: CasesWording = {
     noFiles: 'Nothing',
     extended: (days, last) =>
       `Extended by ${days} working days, only this once.${last === undefined ? '' : ` It is decided by ${last} at the latest now.`}`,
+    moved: (from, until) => `The decision is due on ${until} instead of ${from}.`,
     ledger: 'How the date was counted',
     ledgerDay: ({ why, name, counted, provisional, extended }) =>
       `${why}${name === undefined ? '' : ` (${name})`}, ${counted ? 'counts' : 'does not count'}${extended ? ' (extension)' : ''}${provisional ? '; the holidays are not announced yet, this may move' : ''}`,

@@ -157,6 +157,7 @@ export const cases = {
     noFiles: '没有交',
     extended: (days: string, last: string | undefined) =>
       `延长 ${days} 个工作日，只延长这一次。${last === undefined ? '' : `现在最晚${last}作出决定。`}`,
+    moved: (from: string, until: string) => `办结日期由${from}变为${until}。`,
     ledger: '日期是怎么算出来的',
     ledgerDay: ({
       why,
