@@ -94,7 +94,7 @@ export { statusOf as statusOfLicence } from './licences/refusals.ts';
 export { licenceRoutes } from './licences/routes.ts';
 export { licenceWording } from './licences/wording.ts';
 
-export { procedureName } from './procedures/rules/kinds.ts';
+export { procedureName } from './procedures/contract/kinds.ts';
 export { objectToPresider, requestHearing } from './procedures/hearing/commands.ts';
 export { procedureRoutes } from './procedures/routes.ts';
 export { keepProcedureDays } from './procedures/overdue.ts';

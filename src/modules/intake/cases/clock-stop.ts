@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { isPending, type Run } from '../../process/index.ts';
 import type { Procedure } from '../procedures/model.ts';
-import { KINDS } from '../procedures/rules/kinds.ts';
+import { KINDS } from '../procedures/contract/kinds.ts';
 import type { ClockStop } from './contract.ts';
 import { evolve } from './evolve.ts';
 import { initial, type Event } from './model.ts';

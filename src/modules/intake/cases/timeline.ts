@@ -7,7 +7,7 @@ import type { ActingNames, TimelineEntry } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Event } from './model.ts';
 import type { Happened } from './queries/timeline.ts';
-import { procedureName } from '../procedures/rules/kinds.ts';
+import { procedureName } from '../procedures/contract/kinds.ts';
 import { basisOf } from './rules/decision.ts';
 import { movesDates } from './rules/limits.ts';
 import { openWords } from './sealing.ts';

@@ -10,7 +10,7 @@ import { isLicence } from '../cases/matter.ts';
 import { findHappened } from '../cases/queries/timeline.ts';
 import { countLimit } from '../cases/rules/count-limit.ts';
 import { openWords, sealWords } from '../cases/sealing.ts';
-import type { ProcedureKind } from './rules/kinds.ts';
+import type { ProcedureKind } from './contract/kinds.ts';
 
 export type Asked = {
   kind: ProcedureKind;

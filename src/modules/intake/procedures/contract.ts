@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { MOST_DAYS } from './rules/bounds.ts';
-import { procedureKinds } from './rules/kinds.ts';
+import { MOST_DAYS } from './contract/bounds.ts';
+import { procedureKinds } from './contract/kinds.ts';
 
 const Day = Type.String({ format: 'date' });
 const DayOrNull = Type.Union([Day, Type.Null()]);
@@ -20,7 +20,7 @@ const OwnLimit = Type.Object({
 });
 
 /** `requested` → `waiting` for its first day or `running` → `ended`; `rejected`; `lapsed`: the case was over before it was. */
-export const procedureStates = ['requested', 'rejected', 'waiting', 'running', 'ended', 'lapsed'] as const;
+const procedureStates = ['requested', 'rejected', 'waiting', 'running', 'ended', 'lapsed'] as const;
 const State = Type.Enum([...procedureStates]);
 
 /** A special procedure as a case file shows it; words are empty once the applicant's data were erased. */
@@ -73,7 +73,7 @@ export const EndProcedure = Type.Object({
   papers: Type.Optional(Said),
 });
 
-export const procedureLists = ['open', 'approval', 'overrun'] as const;
+const procedureLists = ['open', 'approval', 'overrun'] as const;
 export const ProcedureListQuery = Type.Object({ list: Type.Optional(Type.Enum([...procedureLists])) });
 export type ProcedureListQuery = Static<typeof ProcedureListQuery>;
 

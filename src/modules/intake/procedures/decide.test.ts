@@ -6,8 +6,8 @@ import { decideProcedure } from './decide.ts';
 import { evolveProcedures } from './evolve.ts';
 import type { Procedure, ProcedureCommand } from './model.ts';
 import { holdingLaws, lastEnd, openAmong, stoppingLaw } from './rules/clock.ts';
-import { citesArticle } from './rules/citing.ts';
-import { KINDS, procedureKinds } from './rules/kinds.ts';
+import { citesArticle } from './contract/citing.ts';
+import { KINDS, procedureKinds } from './contract/kinds.ts';
 
 const monday = civilDate('2026-03-02');
 const day = (after: number) => addDays(monday, after);

@@ -2,8 +2,8 @@ import { addDays } from '../../../kernel/civil-date.ts';
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import type { ProcedureEvent } from './events.ts';
 import type { Procedure, ProcedureCommand, ProcedureRefusal } from './model.ts';
-import { MOST_DAYS } from './rules/bounds.ts';
-import { citesArticle } from './rules/citing.ts';
+import { MOST_DAYS } from './contract/bounds.ts';
+import { citesArticle } from './contract/citing.ts';
 import { openAmong, stoppingLaw } from './rules/clock.ts';
 
 type Decision = Result<ProcedureEvent[], ProcedureRefusal | { code: 'reasonMissing' }>;

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { procedureKinds } from './rules/kinds.ts';
+import { procedureKinds } from './contract/kinds.ts';
 
 const Kind = Type.Enum([...procedureKinds]);
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });

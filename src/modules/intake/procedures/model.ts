@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Limit } from '../../../kernel/limit.ts';
-import type { ProcedureKind } from './rules/kinds.ts';
+import type { ProcedureKind } from './contract/kinds.ts';
 
 /** A special procedure of an accepted case (行政许可法 art. 45); one that was turned down is none. */
 export type Procedure = {

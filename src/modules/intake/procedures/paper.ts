@@ -1,7 +1,7 @@
 import type { ProcedureContent } from '../../documents/index.ts';
 import type { Case, Command } from '../cases/model.ts';
 import { stoppingLaw } from './rules/clock.ts';
-import { KINDS } from './rules/kinds.ts';
+import { KINDS } from './contract/kinds.ts';
 
 type Approve = Extract<Command, { type: 'approveProcedure' }>;
 

@@ -1,7 +1,7 @@
 import { may, withProblems, type App } from '../../../platform/http/index.ts';
 import { CaseIdParams, Moved } from '../cases/contract.ts';
 import type { CaseDeps } from '../cases/deps.ts';
-import { answer, REFUSALS, targetOf } from './answering.ts';
+import { answer, REFUSALS, targetOf } from './routes/answering.ts';
 import { approveProcedure, endProcedure, rejectProcedure, requestProcedure } from './commands.ts';
 import {
   ApproveProcedure,

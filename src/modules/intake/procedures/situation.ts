@@ -2,15 +2,15 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { HearingAct } from '../cases/rules/acts.ts';
 import { loadCase } from '../cases/store/cases.ts';
+import type { HearingAct } from './hearing/contract.ts';
 import type { Hearing } from './hearing/model.ts';
 import { openAmong } from './rules/clock.ts';
 
 type Asked = { id: CaseId; officer: OfficerId; today: CivilDate };
 
 /** What an officer can do about the hearing of a case on a day. */
-export function hearingActs(hearing: Hearing | undefined, today: CivilDate): HearingAct[] {
+function actsOn(hearing: Hearing | undefined, today: CivilDate): HearingAct[] {
   if (!hearing) return ['offerHearing'];
   switch (hearing.state) {
     case 'offered':
@@ -34,7 +34,7 @@ export async function procedureSituation(tx: Tx, { id, officer, today }: Asked) 
   const hearing = value.state === 'accepted' ? value.hearing : undefined;
   const isPending = hearing?.state === 'offered' && today <= hearing.requestBy;
   return {
-    hearing: hearingActs(hearing, today),
+    hearing: actsOn(hearing, today),
     open: open.length > 0 || isPending,
     toAnswer: open.some(({ state, requester }) => state === 'requested' && requester !== officer),
     // That of a hearing ends with its record.

@@ -16,7 +16,7 @@ type Told = {
 };
 
 /** What the log says of each special procedure of a case, in the order in which they were asked for. */
-export function toldOf(events: readonly Event[]): Told[] {
+function toldOf(events: readonly Event[]): Told[] {
   const told = new Map<string, Told>();
   const add = (id: string, more: Partial<Told>) => {
     const before = told.get(id);

@@ -1,8 +1,8 @@
 import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import { MOST_DAYS } from '../../../modules/intake/procedures/rules/bounds.ts';
-import { citesArticle } from '../../../modules/intake/procedures/rules/citing.ts';
-import { procedureKinds, type ProcedureKind } from '../../../modules/intake/procedures/rules/kinds.ts';
+import { MOST_DAYS } from '../../../modules/intake/procedures/contract/bounds.ts';
+import { citesArticle } from '../../../modules/intake/procedures/contract/citing.ts';
+import { procedureKinds, type ProcedureKind } from '../../../modules/intake/procedures/contract/kinds.ts';
 import type { ProcedureOrder } from '../../api/procedures.ts';
 import { dayIn } from './day-in.ts';
 import { FIELDS } from './fields.ts';

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import type { ProcedureView } from '../../../modules/intake/procedures/contract.ts';
-import { KINDS } from '../../../modules/intake/procedures/rules/kinds.ts';
+import { KINDS } from '../../../modules/intake/procedures/contract/kinds.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { daysOf } from '../procedures/days-of.ts';
 import { proceduresWording } from '../procedures/wording.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ProcedureList } from '../../../modules/intake/procedures/contract/list.ts';
-import { KINDS } from '../../../modules/intake/procedures/rules/kinds.ts';
+import { KINDS } from '../../../modules/intake/procedures/contract/kinds.ts';
 import { CaseNumber, Say, Table, type Column, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { daysOf } from './days-of.ts';

@@ -1,9 +1,6 @@
 import type { CaseAct } from '../contract.ts';
+import { hearingActs as HEARING, type HearingAct } from '../../procedures/hearing/contract.ts';
 import type { CaseState } from '../model.ts';
-
-/** What is done about a hearing, in its order. */
-const HEARING = ['offerHearing', 'takeHearing', 'scheduleHearing', 'answerObjection', 'recordHearing'] as const;
-export type HearingAct = (typeof HEARING)[number];
 
 /** Which acts of an officer a state admits, and by which permission; `decide` has the last word. */
 const ACTS = {

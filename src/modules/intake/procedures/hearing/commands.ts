@@ -12,7 +12,7 @@ import { belongsTo } from '../../cases/rules/belonging.ts';
 import { countLimit } from '../../cases/rules/count-limit.ts';
 import { sealWords } from '../../cases/sealing.ts';
 import { keepingAway } from '../../cases/standing-in.ts';
-import { KINDS } from '../rules/kinds.ts';
+import { KINDS } from '../contract/kinds.ts';
 import type { HearingCommand, Presider } from './model.ts';
 import { ASK_WITHIN, ORGANISE_WITHIN, TELL_BEFORE } from './rules.ts';
 

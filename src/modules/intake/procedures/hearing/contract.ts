@@ -6,6 +6,16 @@ const TextOrNull = Type.Union([Type.String(), Type.Null()]);
 const Said = Type.String({ maxLength: 2_000 });
 const Version = Type.Integer({ minimum: 0 });
 
+/** What an officer does about a hearing, in its order. */
+export const hearingActs = [
+  'offerHearing',
+  'takeHearing',
+  'scheduleHearing',
+  'answerObjection',
+  'recordHearing',
+] as const;
+export type HearingAct = (typeof hearingActs)[number];
+
 /** The hearing of a case, for its file. */
 export const HearingView = Type.Object({
   state: Type.Enum(['offered', 'requested', 'scheduled', 'held']),

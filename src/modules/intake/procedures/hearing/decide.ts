@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import { never, no, ok, type Result } from '../../../../kernel/result.ts';
 import type { ProcedureEvent } from '../events.ts';
 import { stoppingLaw } from '../rules/clock.ts';
-import { KINDS } from '../rules/kinds.ts';
+import { KINDS } from '../contract/kinds.ts';
 import { ORGANISE_WITHIN } from './rules.ts';
 import type { HearingEvent } from './events.ts';
 import type { Hearing, HearingCommand, HearingRefusal, Presider } from './model.ts';

@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox';
 import { may, withProblems, type App } from '../../../../platform/http/index.ts';
 import { CaseIdParams, Moved } from '../../cases/contract.ts';
 import type { CaseDeps } from '../../cases/deps.ts';
-import { answer, REFUSALS, targetOf } from '../answering.ts';
+import { answer, REFUSALS, targetOf } from '../routes/answering.ts';
 import { answerObjection, offerHearing, recordHearing, scheduleHearing, takeHearing } from './commands.ts';
 import { AnswerObjection, OfferHearing, RecordHearing, ScheduleHearing, TakeHearing } from './contract.ts';
 

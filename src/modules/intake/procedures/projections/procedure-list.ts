@@ -30,7 +30,7 @@ const firstRow = (event: Requested, { id, facts: { department, applicant } }: Of
 });
 
 /** The rows of a case after an event; what is still open when the case is over lapses with it. */
-export function rowsAfter(rows: readonly Row[], event: Event, of: OfCase): readonly Row[] {
+function rowsAfter(rows: readonly Row[], event: Event, of: OfCase): readonly Row[] {
   const changed = (id: string, change: Partial<Row>) =>
     rows.map((row) => (row.id === id ? { ...row, ...change } : row));
   switch (event.type) {

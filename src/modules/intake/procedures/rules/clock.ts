@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Procedure } from '../model.ts';
-import { citesArticle } from './citing.ts';
-import { KINDS, type ProcedureKind } from './kinds.ts';
+import { citesArticle } from '../contract/citing.ts';
+import { KINDS, type ProcedureKind } from '../contract/kinds.ts';
 
 const ARTICLE_45 = '《中华人民共和国行政许可法》第四十五条';
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Area, CaseId, PersonId } from '../../../../kernel/id.ts';
 import type { Schema as Tables } from '../../../../platform/database/index.ts';
-import type { ProcedureKind } from '../rules/kinds.ts';
+import type { ProcedureKind } from '../contract/kinds.ts';
 
 declare module '../../../../platform/database/schema.ts' {
   interface Schema {

@@ -1,5 +1,5 @@
 import { isCivilDate } from '../../../../kernel/civil-date.ts';
-import type { HearingAct } from '../../../../modules/intake/cases/rules/acts.ts';
+import type { HearingAct } from '../../../../modules/intake/procedures/hearing/contract.ts';
 import { never } from '../../../../kernel/result.ts';
 import { Checkboxes, DateInput, dayText, errorOf, Select, TextArea, TextInput } from '../../../ui/index.ts';
 import { useLanguage } from '../../shell/PreferencesRoom.tsx';

@@ -1,4 +1,4 @@
-import { KINDS, procedureKinds } from '../../../../modules/intake/procedures/rules/kinds.ts';
+import { KINDS, procedureKinds } from '../../../../modules/intake/procedures/contract/kinds.ts';
 import { DateInput, errorOf, RadioGroup, TextArea, TextInput } from '../../../ui/index.ts';
 import { useLanguage } from '../../shell/PreferencesRoom.tsx';
 import { dayIn } from '../day-in.ts';

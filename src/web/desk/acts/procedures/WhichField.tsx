@@ -1,5 +1,5 @@
 import type { ProcedureView } from '../../../../modules/intake/procedures/contract.ts';
-import { KINDS } from '../../../../modules/intake/procedures/rules/kinds.ts';
+import { KINDS } from '../../../../modules/intake/procedures/contract/kinds.ts';
 import { errorOf, RadioGroup } from '../../../ui/index.ts';
 import { useLanguage } from '../../shell/PreferencesRoom.tsx';
 import type { FieldsProps } from '../fields-props.ts';

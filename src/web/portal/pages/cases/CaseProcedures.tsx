@@ -1,6 +1,6 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { ProcedureView } from '../../../../modules/intake/procedures/contract.ts';
-import { KINDS } from '../../../../modules/intake/procedures/rules/kinds.ts';
+import { KINDS } from '../../../../modules/intake/procedures/contract/kinds.ts';
 import { dayText, Say, SummaryList, type Spoken } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 

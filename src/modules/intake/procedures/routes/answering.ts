@@ -1,8 +1,8 @@
-import { caseId as idOf } from '../../../kernel/id.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { onceOf, problem } from '../../../platform/http/index.ts';
-import type { CommandRefusal } from '../cases/commands.ts';
-import { statusOf } from '../cases/refusals.ts';
+import { caseId as idOf } from '../../../../kernel/id.ts';
+import type { Result } from '../../../../kernel/result.ts';
+import { onceOf, problem } from '../../../../platform/http/index.ts';
+import type { CommandRefusal } from '../../cases/commands.ts';
+import { statusOf } from '../../cases/refusals.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
