@@ -98,6 +98,38 @@ function tellOf(
       const said = { ...parameters, days: event.days, reason, promisedOn, statutoryOn };
       return tell({ ...to, kind: errandKinds.limitExtended, parameters: said });
     }
+    case 'dueRecomputed':
+    case 'procedureApproved':
+    case 'hearingOffered':
+    case 'hearingScheduled':
+    case 'objectionAnswered':
+    case 'procedureEnded':
+      return tellOfExamination(event, { tell, parameters, ...to });
+    case 'caseDecided':
+      return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
+    case 'caseWithdrawn':
+      return tell({ ...to, kind: errandKinds.withdrawn, parameters });
+    default:
+      return never(event);
+  }
+}
+
+type OfExamination = Extract<
+  Happened,
+  {
+    type:
+      | 'dueRecomputed'
+      | 'procedureApproved'
+      | 'hearingOffered'
+      | 'hearingScheduled'
+      | 'objectionAnswered'
+      | 'procedureEnded';
+  }
+>;
+
+/** Special procedures and hearings, and dates that follow a notice of holidays. */
+function tellOfExamination(event: OfExamination, { tell, parameters, ...to }: About & { tell: Tell }): Promise<void> {
+  switch (event.type) {
     case 'dueRecomputed': {
       // Only a date that changed is news.
       if (!movesDates(event)) return Promise.resolve();
@@ -127,10 +159,6 @@ function tellOf(
       const said = { ...parameters, procedure: procedureName(event.kind), endedOn: event.endedOn };
       return tell({ ...to, kind: errandKinds.procedureEnded, parameters: said });
     }
-    case 'caseDecided':
-      return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
-    case 'caseWithdrawn':
-      return tell({ ...to, kind: errandKinds.withdrawn, parameters });
     default:
       return never(event);
   }

@@ -4,6 +4,7 @@ import { never } from '../../../kernel/result.ts';
 import { evolveHearing } from '../procedures/hearing/evolve.ts';
 import type { HearingEvent } from '../procedures/hearing/events.ts';
 import { evolveProcedures } from '../procedures/evolve.ts';
+import type { ProcedureEvent } from '../procedures/events.ts';
 import type { Case, CaseFacts, DueDates, Event } from './model.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
@@ -40,23 +41,16 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
     case 'caseReviewed':
       return current.state === 'accepted' ? reviewed(current, event) : current;
     case 'limitExtended':
-      return current.state === 'accepted' ? { ...current, due: dueDates(event.due), extendedBy: event.days } : current;
     case 'dueRecomputed':
-      return current.state === 'accepted' ? { ...current, due: dueDates(event.due) } : current;
     case 'clockStopped':
-      return current.state === 'accepted'
-        ? { ...current, stopped: { on: day(event.on), basis: event.basis } }
-        : current;
     case 'clockResumed':
-      return current.state === 'accepted' ? goingOn(current, event) : current;
+      return current.state === 'accepted' ? reckoned(current, event) : current;
     case 'procedureRequested':
     case 'procedureRejected':
     case 'procedureApproved':
     case 'procedureEnded':
     case 'procedureOverran':
-      return current.state === 'accepted'
-        ? { ...current, procedures: evolveProcedures(current.procedures ?? [], event) }
-        : current;
+      return current.state === 'accepted' ? examined(current, event) : current;
     case 'hearingOffered':
     case 'hearingRequested':
     case 'hearingScheduled':
@@ -94,6 +88,30 @@ const reviewed = (current: Accepted, { opinion, officer }: Of<'caseReviewed'>): 
   state: 'reviewed',
   opinion,
   reviewer: officerId(officer),
+});
+
+/** What the clock of an accepted case is like after an event of it. */
+function reckoned(
+  current: Accepted,
+  event: Of<'limitExtended' | 'dueRecomputed' | 'clockStopped' | 'clockResumed'>,
+): Case {
+  switch (event.type) {
+    case 'limitExtended':
+      return { ...current, due: dueDates(event.due), extendedBy: event.days };
+    case 'dueRecomputed':
+      return { ...current, due: dueDates(event.due) };
+    case 'clockStopped':
+      return { ...current, stopped: { on: day(event.on), basis: event.basis } };
+    case 'clockResumed':
+      return goingOn(current, event);
+    default:
+      return never(event);
+  }
+}
+
+const examined = (current: Accepted, event: ProcedureEvent): Case => ({
+  ...current,
+  procedures: evolveProcedures(current.procedures ?? [], event),
 });
 
 function heard(current: Accepted, event: HearingEvent): Case {

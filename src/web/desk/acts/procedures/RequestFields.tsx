@@ -1,5 +1,10 @@
-import { KINDS, procedureKinds } from '../../../../modules/intake/procedures/contract/kinds.ts';
-import { DateInput, errorOf, RadioGroup, TextArea, TextInput } from '../../../ui/index.ts';
+import {
+  KINDS,
+  procedureKinds,
+  procedureName,
+  type ProcedureKind,
+} from '../../../../modules/intake/procedures/contract/kinds.ts';
+import { DateInput, errorOf, RadioGroup, Select, TextArea, TextInput } from '../../../ui/index.ts';
 import { useLanguage } from '../../shell/PreferencesRoom.tsx';
 import { dayIn } from '../day-in.ts';
 import type { FieldsProps } from '../fields-props.ts';
@@ -7,26 +12,29 @@ import { FIELDS } from '../fields.ts';
 import { textIn } from '../typed.ts';
 import { actsWording } from '../wording.ts';
 
+const groupOf = (kind: ProcedureKind) => {
+  const word = KINDS[kind].inArticle45 ? 'stops' : 'counts';
+  return { zh: actsWording.zh.procedure[word], en: actsWording.en.procedure[word] };
+};
+
+/** Those that art. 45 names first. */
+const KIND_OPTIONS = procedureKinds
+  .toSorted((one, other) => Number(KINDS[other].inArticle45) - Number(KINDS[one].inArticle45))
+  .map((kind) => ({ value: kind, label: procedureName(kind), group: groupOf(kind) }));
+
 /** Which procedure, why, by which law, and how long: the applicant reads most of it in the notice. */
 export function RequestFields({ typed, errors }: FieldsProps) {
   const language = useLanguage();
   const say = actsWording[language].procedure;
   const text = (name: string) => ({ name, value: textIn(typed, name), error: errorOf(errors, name), language });
-  const choices = procedureKinds.map((kind) => ({
-    value: kind,
-    label: KINDS[kind][language],
-    hint: KINDS[kind].inArticle45 ? say.stops : say.counts,
-  }));
   return (
     <>
-      <RadioGroup
-        name={FIELDS.kind}
+      <Select
+        {...text(FIELDS.kind)}
         label={say.kind}
         hint={say.kindHint}
-        choices={choices}
-        selected={typed[FIELDS.kind]?.[0]}
-        error={errorOf(errors, FIELDS.kind)}
-        language={language}
+        options={KIND_OPTIONS}
+        selected={textIn(typed, FIELDS.kind)}
       />
       <TextArea {...text(FIELDS.reason)} label={say.reason} hint={say.reasonHint} rows={3} />
       <TextArea {...text(FIELDS.content)} label={say.content} hint={say.contentHint} rows={3} />
