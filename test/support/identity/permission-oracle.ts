@@ -14,8 +14,8 @@ session:manage          | yes      | -    | -    | -     | -             | -    
 draft:edit              | -        | self | firm | held  | -             | -         | -          | -      | -       | -
 case:submit             | -        | self | firm | held  | -             | -         | -          | -      | -       | level
 case:seeOwn             | -        | self | firm | held  | -             | -         | -          | -      | -       | -
-case:askHearing         | -        | self | firm | held  | -             | -         | -          | -      | -       | -
 case:withdraw           | -        | self | firm | held  | -             | -         | -          | -      | -       | -
+case:askHearing         | -        | self | firm | held  | -             | -         | -          | -      | -       | -
 case:seeStatus          | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
 counter:take            | -        | -    | -    | -     | c             | -         | yes        | -      | yes     | -
 case:list               | -        | -    | -    | -     | c r a s l g   | c r a s l | yes        | -      | -       | -

@@ -93,18 +93,14 @@ function tellOf(
       });
     case 'acceptanceRefused':
       return tell({ ...to, kind: errandKinds.notAccepted, parameters });
-    case 'limitExtended': {
-      const { promisedOn, statutoryOn } = event.due;
-      const said = { ...parameters, days: event.days, reason, promisedOn, statutoryOn };
-      return tell({ ...to, kind: errandKinds.limitExtended, parameters: said });
-    }
+    case 'limitExtended':
     case 'dueRecomputed':
     case 'procedureApproved':
     case 'hearingOffered':
     case 'hearingScheduled':
     case 'objectionAnswered':
     case 'procedureEnded':
-      return tellOfExamination(event, { tell, parameters, ...to });
+      return tellOfExamination(event, { tell, parameters, reason, ...to });
     case 'caseDecided':
       return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
     case 'caseWithdrawn':
@@ -118,6 +114,7 @@ type OfExamination = Extract<
   Happened,
   {
     type:
+      | 'limitExtended'
       | 'dueRecomputed'
       | 'procedureApproved'
       | 'hearingOffered'
@@ -127,9 +124,17 @@ type OfExamination = Extract<
   }
 >;
 
-/** Special procedures and hearings, and dates that follow a notice of holidays. */
-function tellOfExamination(event: OfExamination, { tell, parameters, ...to }: About & { tell: Tell }): Promise<void> {
+/** What happens while it is examined: longer limits, special procedures, hearings, and dates that follow a notice of holidays. */
+function tellOfExamination(
+  event: OfExamination,
+  { tell, parameters, reason, ...to }: About & { tell: Tell; reason: string },
+): Promise<void> {
   switch (event.type) {
+    case 'limitExtended': {
+      const { promisedOn, statutoryOn } = event.due;
+      const said = { ...parameters, days: event.days, reason, promisedOn, statutoryOn };
+      return tell({ ...to, kind: errandKinds.limitExtended, parameters: said });
+    }
     case 'dueRecomputed': {
       // Only a date that changed is news.
       if (!movesDates(event)) return Promise.resolve();
