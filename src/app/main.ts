@@ -10,6 +10,8 @@ import type { Logger } from '../platform/logging/index.ts';
 import { collectionReminders } from './compose/collection-reminders.ts';
 import { deemedAcceptance } from './compose/deemed-acceptance.ts';
 import { watchOfClocks } from './compose/watch-of-clocks.ts';
+import { recomputedDates } from './compose/recomputed-dates.ts';
+import { procedureDays } from './compose/procedure-days.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
 import { processTimers } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
@@ -134,6 +136,8 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     processTimers(foundation, modules),
     deemedAcceptance(foundation, modules),
     watchOfClocks(foundation, modules),
+    procedureDays(foundation, modules),
+    recomputedDates(foundation, modules),
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),
     collectionReminders(foundation, modules),

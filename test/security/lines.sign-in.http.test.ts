@@ -29,6 +29,7 @@ describe('line 1: staff without a second factor', () => {
   const HOLDERS: Readonly<Record<string, Exclude<Role, 'person' | 'agent' | 'emergencyReader'>>> = {
     'case:decide': 'approver',
     'case:extend': 'leader',
+    'case:approveProcedure': 'leader',
     'case:mend': 'leader',
     'case:export': 'leader',
     'issuing:handle': 'issuer',

@@ -26,6 +26,7 @@ import {
   caseStreams,
   noteList,
   noteStreams,
+  procedureList,
   turnedAwayList,
   turnedAwayStreams,
 } from '../../modules/intake/index.ts';
@@ -50,6 +51,7 @@ export const history = {
   ],
   projections: [
     caseList,
+    procedureList,
     noteList,
     turnedAwayList,
     ...runProjections,

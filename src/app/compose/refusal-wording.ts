@@ -8,6 +8,7 @@ import {
   draftWording,
   licenceWording,
   noteWording,
+  procedureWording,
   turnedAwayWording,
 } from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
@@ -22,6 +23,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   caseWording[language].refusals,
   draftWording[language].refusals,
   noteWording[language].refusals,
+  procedureWording[language].refusals,
   counterWording[language].refusals,
   licenceWording[language].refusals,
   turnedAwayWording[language].refusals,

@@ -16,6 +16,7 @@ import {
   findingRoutes,
   licenceRoutes,
   noteRoutes,
+  procedureRoutes,
   ownUploads,
   taskFileRoutes,
   turnedAwayRoutes,
@@ -132,6 +133,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       certificateRoutes(api, { ...modules.intake.certificates, db: databases.app });
       licenceRoutes(api, modules.intake);
       findingRoutes(api, officeDeps(modules));
+      procedureRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);

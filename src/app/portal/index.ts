@@ -10,6 +10,7 @@ import { actRoutes } from './cases/acts.tsx';
 import { casePageRoutes } from './cases/case.tsx';
 import { deliveryRoutes } from './cases/delivery.tsx';
 import { mineRoutes } from './cases/mine.tsx';
+import { hearingPageRoutes } from './cases/hearing.tsx';
 import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
 import { sendingRoutes } from './cases/sending.tsx';
@@ -69,6 +70,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     receivedRoutes,
     paperRoutes,
     actRoutes,
+    hearingPageRoutes,
     askingRoutes,
     mandateRoutes,
     wardRoutes,

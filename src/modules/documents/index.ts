@@ -11,7 +11,15 @@ export {
   type IssueRequest,
   type KeptPaper,
 } from './commands.ts';
-export type { DocumentContent, DocumentKind, DocumentRefusal, IssuedDocument, PaperParagraph } from './model.ts';
+export type {
+  DocumentContent,
+  DocumentKind,
+  DocumentRefusal,
+  HearingContent,
+  IssuedDocument,
+  PaperParagraph,
+  ProcedureContent,
+} from './model.ts';
 export { findDocument, findDocuments, type DocumentRow } from './queries.ts';
 export { remedyOf, remedyText, type Remedy } from './rules/remedy.ts';
 export { readTemplates, type Templates } from './templates.ts';

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Limit } from '../../kernel/limit.ts';
 import type { Remedy } from './rules/remedy.ts';
 
 export const documentKinds = [
@@ -7,6 +8,9 @@ export const documentKinds = [
   'correctionNotice',
   'nonAcceptanceNotice',
   'extensionNotice',
+  'procedureNotice',
+  'hearingOffer',
+  'hearingNotice',
   'licenceDecision',
   'grantDecision',
   'denialDecision',
@@ -31,6 +35,28 @@ type Common = {
 
 /** A last day as it was, and as it is by the extension. */
 export type MovedDay = { from: CivilDate; until: CivilDate };
+
+/** 行政许可法 art. 45: how long a special procedure takes, told in writing. */
+export type ProcedureContent = {
+  kind: 'procedureNotice';
+  acceptedOn: CivilDate;
+  procedure: string;
+  procedureInEnglish: string;
+  reason: string;
+  content: string;
+  startsOn: CivilDate;
+  dueOn: CivilDate;
+  limit: Limit;
+  /** What is cited for it; may be empty. */
+  basis: string;
+  /** By which provision its time is not counted; null where it is. */
+  law: string | null;
+};
+
+/** 行政许可法 arts. 47, 48: the right to a hearing, and when and where it is. */
+export type HearingContent =
+  | { kind: 'hearingOffer'; matter: string; requestBy: CivilDate }
+  | { kind: 'hearingNotice'; heldOn: CivilDate; time: string; place: string; presider: string };
 
 type Due = { on: CivilDate } | 'onTheSpot';
 
@@ -77,6 +103,8 @@ export type DocumentContent = Common &
         promised: MovedDay | null;
         provisional: boolean;
       }
+    | ProcedureContent
+    | HearingContent
     | {
         kind: 'grantDecision';
         acceptedOn: CivilDate;

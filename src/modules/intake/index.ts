@@ -74,6 +74,7 @@ export { runOwner } from './cases/owner.ts';
 export { caseRoutes } from './cases/routes.ts';
 export { listOwn, listUnder, listUnnamed, type UnnamedCase } from './cases/rows.ts';
 export { keepsAwayFrom } from './cases/rules/keeping-away.ts';
+export { movesDates } from './cases/rules/limits.ts';
 export { dueStanding } from './cases/rules/standing.ts';
 export { nameOf as nameOfLack } from './cases/matter.ts';
 export { caseList } from './cases/projections/case-list.ts';
@@ -81,6 +82,7 @@ export { findPublicStatus } from './cases/status.ts';
 export { caseStreams } from './cases/store/cases.ts';
 export { caseWording } from './cases/wording.ts';
 
+export { recomputeDueDates } from './cases/recomputing.ts';
 export { deemAccepted } from './cases/deeming.ts';
 export { findCasesOf } from './finding/cases-of.ts';
 export type { FindingDeps } from './finding/deps.ts';
@@ -91,6 +93,13 @@ export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 export { statusOf as statusOfLicence } from './licences/refusals.ts';
 export { licenceRoutes } from './licences/routes.ts';
 export { licenceWording } from './licences/wording.ts';
+
+export { procedureName } from './procedures/contract/kinds.ts';
+export { objectToPresider, requestHearing } from './procedures/hearing/commands.ts';
+export { procedureRoutes } from './procedures/routes.ts';
+export { keepProcedureDays } from './procedures/overdue.ts';
+export { procedureWording } from './procedures/wording.ts';
+export { procedureList } from './procedures/projections/procedure-list.ts';
 
 export type { CaseNotes, Note } from './notes/contract.ts';
 export type { NoteDeps } from './notes/deps.ts';

@@ -27,6 +27,7 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'caseDeemedAccepted':
       return { ...standing, phase: 'accepted', since: civilDate(event.acceptedOn), due: dueIn(event) };
     case 'limitExtended':
+    case 'dueRecomputed':
       return { ...standing, due: dueIn(event) };
     case 'clockStopped':
       return { ...standing, suspended: true };
@@ -39,6 +40,17 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'caseReviewed':
     case 'certificateGiven':
     case 'documentIssued':
+    case 'procedureRequested':
+    case 'procedureRejected':
+    case 'procedureApproved':
+    case 'procedureEnded':
+    case 'procedureOverran':
+    case 'hearingOffered':
+    case 'hearingRequested':
+    case 'hearingScheduled':
+    case 'presiderObjected':
+    case 'objectionAnswered':
+    case 'hearingHeld':
       return standing;
     default:
       return never(event);
@@ -48,7 +60,7 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
 /** The promise, and where none was made the law. */
 function dueIn({
   due,
-}: Of<'caseAccepted' | 'caseDeemedAccepted' | 'limitExtended' | 'clockResumed'>): CivilDate | null {
+}: Of<'caseAccepted' | 'caseDeemedAccepted' | 'limitExtended' | 'clockResumed' | 'dueRecomputed'>): CivilDate | null {
   const day = due.promisedOn ?? due.statutoryOn;
   return day === null ? null : civilDate(day);
 }

@@ -51,7 +51,21 @@ export type CaseEvent =
   | { type: 'caseAccepted' | 'caseDeemedAccepted'; acceptedOn: string; due: Due }
   | { type: 'acceptanceRefused'; on: string; basis: string }
   | { type: 'caseDecided'; on: string; outcome: 'granted' | 'denied'; paragraphs: readonly Paragraph[] }
-  | { type: 'limitExtended' | 'clockResumed'; due: Due }
+  | { type: 'limitExtended' | 'clockResumed' | 'dueRecomputed'; due: Due }
   | { type: 'clockStopped' }
   | { type: 'caseWithdrawn'; on: string }
-  | { type: 'caseReviewed' | 'certificateGiven' | 'documentIssued' };
+  | { type: 'caseReviewed' | 'certificateGiven' | 'documentIssued' }
+  | {
+      type:
+        | 'procedureRequested'
+        | 'procedureRejected'
+        | 'procedureApproved'
+        | 'procedureEnded'
+        | 'procedureOverran'
+        | 'hearingOffered'
+        | 'hearingRequested'
+        | 'hearingScheduled'
+        | 'presiderObjected'
+        | 'objectionAnswered'
+        | 'hearingHeld';
+    };

@@ -6,10 +6,22 @@ import type { NoticeQuery } from '../../modules/oversight/notices/contract.ts';
 import type { OrderQuery } from '../../modules/oversight/orders/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
 import type { TurnedAwayQuery } from '../../modules/intake/turned-away/contract.ts';
+import type { ProcedureListQuery } from '../../modules/intake/procedures/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
 
+/** Acts on a special procedure or the hearing of a case, which have addresses of their own. */
+type ProcedureAct =
+  | 'requestProcedure'
+  | 'answerProcedure'
+  | 'endProcedure'
+  | 'offerHearing'
+  | 'takeHearing'
+  | 'scheduleHearing'
+  | 'answerObjection'
+  | 'recordHearing';
+
 /** The last word of an act's address. */
-const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask'>, string>> = {
+const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask' | ProcedureAct>, string>> = {
   accept: 'accept',
   askCorrection: 'ask-correction',
   refuseAcceptance: 'refuse-acceptance',
@@ -32,6 +44,15 @@ export const caseAddresses = {
   notes: (caseId: string) => `/api/cases/${caseId}/notes`,
   paper: (caseId: string, paperId: string) => `/api/cases/${caseId}/papers/${paperId}`,
   material: (caseId: string, fileId: string) => `/api/cases/${caseId}/files/${fileId}`,
+};
+
+/** Special procedures: those of a case, and what an office has open. */
+export const procedureAddresses = {
+  list: (query: ProcedureListQuery) => `/api/procedures${questionOf(query)}`,
+  ofCase: (caseId: string) => `/api/cases/${caseId}/procedures`,
+  hearing: (caseId: string, how: string) => `/api/cases/${caseId}/hearing/${how}`,
+  act: ({ caseId, procedure, how }: { caseId: string; procedure: string; how: string }) =>
+    `/api/cases/${caseId}/procedures/${procedure}/${how}`,
 };
 
 /** Where one sees what is due, how long sections take, and what is stuck. */

@@ -13,6 +13,8 @@ import type { ExtendLimit } from '../../modules/intake/cases/contract/extension.
 import type { Decision } from '../../modules/intake/cases/contract/decision.ts';
 import { caseAddresses } from './addresses.ts';
 import { read, readFile, send } from './client.ts';
+import { orderHearing, type HearingOrder } from './hearing.ts';
+import { orderProcedure, type ProcedureOrder } from './procedures.ts';
 import { orderTask, type TaskOrder } from './tasks.ts';
 
 type Bodies = {
@@ -30,8 +32,8 @@ type BodyOf<Schema extends TSchema> = Static<Schema>;
 /** An act on the whole case with what it says: one variant for each act. */
 type CaseOrder = { [Act in keyof Bodies]: { act: Act; says: Saying<Act> } }[keyof Bodies];
 
-/** What an officer orders: an act on the whole case, or work on one of its tasks. */
-export type Order = CaseOrder | TaskOrder;
+/** What an officer orders: an act on the whole case or a special procedure of it, or work on one of its tasks. */
+export type Order = CaseOrder | TaskOrder | ProcedureOrder | HearingOrder;
 
 export const readCases = (query: CaseListQuery, signal?: AbortSignal) =>
   read<CasePage>(caseAddresses.list(query), signal);
@@ -45,6 +47,8 @@ type Ordering = { caseId: string; version: number; key: string };
  * same on a repeat.
  */
 export function orderAct({ caseId, version, key }: Ordering, order: Order): Promise<Moved> {
+  if ('hearing' in order) return orderHearing({ caseId, version, key }, order);
+  if ('procedure' in order) return orderProcedure({ caseId, version, key }, order);
   if ('task' in order) return orderTask({ caseId, key }, order);
   const { act, says } = order;
   return send<Moved>(caseAddresses.act(caseId, act), { method: 'POST', body: { version, ...says }, key });

@@ -8,6 +8,7 @@ import { cockpitWording } from '../cockpit/wording.ts';
 import { counterWording } from './counter/wording.ts';
 import { holdersWording } from './holders/wording.ts';
 import { leavesWording } from './leaves/wording.ts';
+import { proceduresWording } from './procedures/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { notesWording } from './notes/wording.ts';
 import { oversightWording } from './oversight/wording.ts';
@@ -33,6 +34,7 @@ test.each([
   ['the devices', bridgeWording],
   ['leaves and interests', leavesWording],
   ['who has which tasks', holdersWording],
+  ['special procedures', proceduresWording],
   ['the cockpit', cockpitWording],
   ['what was not taken in', deskTurnedAwayWording],
 ])('%s has something to say in both languages', (_room, wording) => {

@@ -73,6 +73,8 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   legalBases: ['《公共场所卫生管理条例》第四条、第八条'],
   acts: [],
   stop: null,
+  procedures: [],
+  hearing: null,
   extendedBy: null,
   ledger: [],
   ...change,

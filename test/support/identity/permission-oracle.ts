@@ -15,6 +15,7 @@ draft:edit              | -        | self | firm | held  | -             | -    
 case:submit             | -        | self | firm | held  | -             | -         | -          | -      | -       | level
 case:seeOwn             | -        | self | firm | held  | -             | -         | -          | -      | -       | -
 case:withdraw           | -        | self | firm | held  | -             | -         | -          | -      | -       | -
+case:askHearing         | -        | self | firm | held  | -             | -         | -          | -      | -       | -
 case:seeStatus          | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
 counter:take            | -        | -    | -    | -     | c             | -         | yes        | -      | yes     | -
 case:list               | -        | -    | -    | -     | c r a s l g   | c r a s l | yes        | -      | -       | -
@@ -25,6 +26,8 @@ case:refuseAcceptance   | -        | -    | -    | -     | c             | c    
 case:review             | -        | -    | -    | -     | r             | r         | yes        | -      | yes     | -
 case:decide             | -        | -    | -    | -     | a             | a         | yes        | yes    | yes     | reviewer
 case:extend             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
+case:requestProcedure   | -        | -    | -    | -     | r             | r         | yes        | -      | yes     | -
+case:approveProcedure   | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 licence:share           | -        | self | firm | -     | -             | -         | -          | -      | -       | -

@@ -6,9 +6,14 @@ import {
   CorrectionAsked,
   Decided,
   DraftEnding,
+  DueRecomputed,
+  HearingOffered,
+  HearingScheduled,
   LicenceActed,
   LimitExtended,
   OfCase,
+  ProcedureBegun,
+  ProcedureEnded,
   Received,
 } from './parameters.ts';
 import { en } from './wording/en.ts';
@@ -59,6 +64,30 @@ export const errandKinds = {
   limitExtended: defineKind(LimitExtended, {
     ...{ ...shared, name: 'case.limitExtended', urgency: 'urgent' },
     wording: wordingOf('limitExtended'),
+  }),
+  hearingOffered: defineKind(HearingOffered, {
+    ...{ ...shared, name: 'case.hearingOffered', urgency: 'urgent' },
+    wording: wordingOf('hearingOffered'),
+  }),
+  hearingScheduled: defineKind(HearingScheduled, {
+    ...{ ...shared, name: 'case.hearingScheduled', urgency: 'urgent' },
+    wording: wordingOf('hearingScheduled'),
+  }),
+  presiderAnswered: defineKind(OfCase, {
+    ...{ ...shared, name: 'case.presiderAnswered', urgency: 'urgent' },
+    wording: wordingOf('presiderAnswered'),
+  }),
+  dueRecomputed: defineKind(DueRecomputed, {
+    ...{ ...shared, name: 'case.dueRecomputed', urgency: 'ordinary' },
+    wording: wordingOf('dueRecomputed'),
+  }),
+  procedureBegun: defineKind(ProcedureBegun, {
+    ...{ ...shared, name: 'case.procedureBegun', urgency: 'urgent' },
+    wording: wordingOf('procedureBegun'),
+  }),
+  procedureEnded: defineKind(ProcedureEnded, {
+    ...{ ...shared, name: 'case.procedureEnded', urgency: 'ordinary' },
+    wording: wordingOf('procedureEnded'),
   }),
   decided: defineKind(Decided, {
     ...{ ...shared, ...rated, name: 'case.decided', urgency: 'urgent' },

@@ -41,6 +41,38 @@ export const LimitExtended = Type.Object({
 });
 export type LimitExtended = Static<typeof LimitExtended>;
 
+/** A special procedure and its days; `stops`: the law does not count them. */
+export const ProcedureBegun = Type.Object({
+  ...about,
+  procedure: Type.Object({ zh: Type.String(), en: Type.String() }),
+  startsOn: Day,
+  dueOn: Day,
+  stops: Type.Boolean(),
+});
+export type ProcedureBegun = Static<typeof ProcedureBegun>;
+
+export const ProcedureEnded = Type.Object({
+  ...about,
+  procedure: Type.Object({ zh: Type.String(), en: Type.String() }),
+  endedOn: Day,
+});
+export type ProcedureEnded = Static<typeof ProcedureEnded>;
+
+/** `requestBy`: the last day on which a hearing can be asked for. */
+export const HearingOffered = Type.Object({ ...about, requestBy: Day });
+export type HearingOffered = Static<typeof HearingOffered>;
+
+export const HearingScheduled = Type.Object({ ...about, heldOn: Day, time: Type.String(), place: Type.String() });
+export type HearingScheduled = Static<typeof HearingScheduled>;
+
+/** Both dates as they are now. */
+export const DueRecomputed = Type.Object({
+  ...about,
+  promisedOn: Type.Union([Day, Type.Null()]),
+  statutoryOn: Type.Union([Day, Type.Null()]),
+});
+export type DueRecomputed = Static<typeof DueRecomputed>;
+
 /** `item`: the licence by its name. `reason`: what the organ gives for it; empty where none is given or the data were erased. */
 export const LicenceActed = Type.Object({
   item: ItemName,

@@ -1,6 +1,6 @@
 import { caseId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
-import { caseStreams } from '../../../modules/intake/index.ts';
+import { caseStreams, movesDates, procedureName } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -17,6 +17,12 @@ const handled = caseStreams.only(
   'correctionAsked',
   'acceptanceRefused',
   'limitExtended',
+  'dueRecomputed',
+  'procedureApproved',
+  'hearingOffered',
+  'hearingScheduled',
+  'objectionAnswered',
+  'procedureEnded',
   'caseDecided',
   'caseWithdrawn',
 );
@@ -87,15 +93,77 @@ function tellOf(
       });
     case 'acceptanceRefused':
       return tell({ ...to, kind: errandKinds.notAccepted, parameters });
+    case 'limitExtended':
+    case 'dueRecomputed':
+    case 'procedureApproved':
+    case 'hearingOffered':
+    case 'hearingScheduled':
+    case 'objectionAnswered':
+    case 'procedureEnded':
+      return tellOfExamination(event, { tell, parameters, reason, ...to });
+    case 'caseDecided':
+      return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
+    case 'caseWithdrawn':
+      return tell({ ...to, kind: errandKinds.withdrawn, parameters });
+    default:
+      return never(event);
+  }
+}
+
+type OfExamination = Extract<
+  Happened,
+  {
+    type:
+      | 'limitExtended'
+      | 'dueRecomputed'
+      | 'procedureApproved'
+      | 'hearingOffered'
+      | 'hearingScheduled'
+      | 'objectionAnswered'
+      | 'procedureEnded';
+  }
+>;
+
+/** What happens while it is examined: longer limits, special procedures, hearings, and dates that follow a notice of holidays. */
+function tellOfExamination(
+  event: OfExamination,
+  { tell, parameters, reason, ...to }: About & { tell: Tell; reason: string },
+): Promise<void> {
+  switch (event.type) {
     case 'limitExtended': {
       const { promisedOn, statutoryOn } = event.due;
       const said = { ...parameters, days: event.days, reason, promisedOn, statutoryOn };
       return tell({ ...to, kind: errandKinds.limitExtended, parameters: said });
     }
-    case 'caseDecided':
-      return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
-    case 'caseWithdrawn':
-      return tell({ ...to, kind: errandKinds.withdrawn, parameters });
+    case 'dueRecomputed': {
+      // Only a date that changed is news.
+      if (!movesDates(event)) return Promise.resolve();
+      const { promisedOn, statutoryOn } = event.due;
+      return tell({ ...to, kind: errandKinds.dueRecomputed, parameters: { ...parameters, promisedOn, statutoryOn } });
+    }
+    case 'procedureApproved': {
+      // A hearing was asked for by who would be told.
+      if (event.officer === null) return Promise.resolve();
+      const { startsOn, dueOn, law } = event;
+      const said = { ...parameters, procedure: procedureName(event.kind), startsOn, dueOn, stops: law !== null };
+      return tell({ ...to, kind: errandKinds.procedureBegun, parameters: said });
+    }
+    case 'hearingOffered':
+      return tell({
+        ...to,
+        kind: errandKinds.hearingOffered,
+        parameters: { ...parameters, requestBy: event.requestBy },
+      });
+    case 'hearingScheduled': {
+      const { heldOn, time, place } = event;
+      return tell({ ...to, kind: errandKinds.hearingScheduled, parameters: { ...parameters, heldOn, time, place } });
+    }
+    case 'objectionAnswered':
+      return tell({ ...to, kind: errandKinds.presiderAnswered, parameters });
+    case 'procedureEnded': {
+      const said = { ...parameters, procedure: procedureName(event.kind), endedOn: event.endedOn };
+      return tell({ ...to, kind: errandKinds.procedureEnded, parameters: said });
+    }
     default:
       return never(event);
   }

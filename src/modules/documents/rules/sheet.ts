@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
-import type { DocumentContent, MovedDay } from '../model.ts';
+import type { DocumentContent, HearingContent, MovedDay, ProcedureContent } from '../model.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { remedyText, type Remedy } from './remedy.ts';
 
@@ -83,6 +83,41 @@ function ofTurnedAway(content: Extract<DocumentContent, { kind: 'turnedAwayNotic
   };
 }
 
+const ofAcceptance = (content: Extract<DocumentContent, { kind: 'acceptanceNotice' }>): Record<string, unknown> => ({
+  receivedText: inChinese(content.receivedOn),
+  acceptedText: inChinese(content.acceptedOn),
+  acceptedEn: inEnglish(content.acceptedOn),
+  deemed: content.deemed,
+  promisedText: dueInChinese(content.promised),
+  promisedEn: dueInEnglish(content.promised),
+  statutoryText: dueInChinese(content.statutory),
+  statutoryEn: dueInEnglish(content.statutory),
+  provisional: content.provisional,
+  materials: content.materials,
+});
+
+function ofHearing(content: HearingContent): Record<string, unknown> {
+  if (content.kind === 'hearingOffer') {
+    const { matter, requestBy } = content;
+    return { matter, requestText: inChinese(requestBy), requestEn: inEnglish(requestBy) };
+  }
+  const { heldOn, time, place, presider } = content;
+  return { heldText: `${inChinese(heldOn)} ${time}`, heldEn: `${inEnglish(heldOn)}, ${time}`, place, presider };
+}
+
+const UNITS = { workingDay: '个工作日', calendarDay: '天' } as const;
+
+function ofProcedure(content: ProcedureContent): Record<string, unknown> {
+  const { acceptedOn, procedure, procedureInEnglish, startsOn, dueOn, limit, basis, law, ...words } = content;
+  const unit = limit.unit === 'calendarDay' ? UNITS.calendarDay : UNITS.workingDay;
+  return {
+    ...{ acceptedText: inChinese(acceptedOn), procedure, procedureEn: procedureInEnglish },
+    ...{ reason: words.reason, content: words.content, basis: law ?? basis, stops: law !== null },
+    timeText: `自${inChinese(startsOn)}起，至${inChinese(dueOn)}止（${limit.value}${unit}）`,
+    ...{ startsEn: inEnglish(startsOn), dueEn: inEnglish(dueOn) },
+  };
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -93,18 +128,7 @@ function particulars(content: DocumentContent): Record<string, unknown> {
         nextEn: `We will say by ${inEnglish(content.answerBy)} whether it is accepted or what is missing; if we do not, it counts as accepted from today.`,
       };
     case 'acceptanceNotice':
-      return {
-        receivedText: inChinese(content.receivedOn),
-        acceptedText: inChinese(content.acceptedOn),
-        acceptedEn: inEnglish(content.acceptedOn),
-        deemed: content.deemed,
-        promisedText: dueInChinese(content.promised),
-        promisedEn: dueInEnglish(content.promised),
-        statutoryText: dueInChinese(content.statutory),
-        statutoryEn: dueInEnglish(content.statutory),
-        provisional: content.provisional,
-        materials: content.materials,
-      };
+      return ofAcceptance(content);
     case 'correctionNotice':
       return { receivedText: inChinese(content.receivedOn), missing: content.missing, contact: content.contact };
     case 'nonAcceptanceNotice': {
@@ -113,6 +137,11 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     }
     case 'extensionNotice':
       return ofExtension(content);
+    case 'procedureNotice':
+      return ofProcedure(content);
+    case 'hearingOffer':
+    case 'hearingNotice':
+      return ofHearing(content);
     case 'licenceDecision':
       return ofLicence(content);
     case 'grantDecision': {

@@ -34,12 +34,15 @@ import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { ledgerIn } from './rules/ledger.ts';
 import { notesOf } from './rules/notes.ts';
 import { stopOf } from './clock-stop.ts';
+import { hearingView } from '../procedures/hearing/views.ts';
+import { procedureViews } from '../procedures/views.ts';
 import { rowsOf } from './rows.ts';
 import { isPlain } from './task-target.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
 import { runView, taskViews } from './task-views.ts';
-import { timelineOf } from './timeline.ts';
-import { PERMISSION_OF } from './permission-of.ts';
+import { timelineOf, toldTo } from './timeline.ts';
+import { PERMISSION_OF, permissionOf } from './permission-of.ts';
+import { procedureSituation } from '../procedures/situation.ts';
 
 const erased: ApplicationDocument = { applicantName: '', answers: {}, materials: [] };
 
@@ -64,7 +67,7 @@ export async function openCaseFile(
   const looking = { id, mine: acting.mine, history, departments };
   const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
   return {
-    ...(await fileOf(tx, deps, { listed, run: history.run, departments })),
+    ...(await fileOf(tx, deps, { listed, run: history.run, departments, officer: caller.actor.id })),
     acts: acting.acts,
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
@@ -94,8 +97,8 @@ export async function collectCases(tx: Tx, deps: CaseDeps): Promise<CaseFile[]> 
   return files;
 }
 
-/** `run`, `departments`: where the caller has read them already. */
-type Filing = { listed: ListedCase; run?: Run; departments?: DepartmentNames };
+/** `run`, `departments`: where the caller has read them already. `officer`: who looks, where it is an officer. */
+type Filing = { listed: ListedCase; run?: Run; departments?: DepartmentNames; officer?: string };
 
 async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Promise<CaseFile> {
   const { id } = listed;
@@ -105,7 +108,9 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
   const differences = differencesBetween(await earlierOf(tx, deps, listed), application);
   const read = { id, item, application, differences };
   const happened = await findHappened(tx, id);
-  const { run = (await loadRun(tx, id)).value, departments = await deps.runs.departmentNames(tx) } = known;
+  const { run = (await loadRun(tx, id)).value, departments = await deps.runs.departmentNames(tx), officer } = known;
+  const events = happened.map(({ event }) => event);
+  const today = civilDateOf(deps.now());
   const [row] = await rowsOf(tx, deps, [listed]);
   if (!row) throw new Error(`case ${id} was there a moment ago`);
   return {
@@ -114,7 +119,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     acting: application.acting ?? null,
     answers: await answerRows(tx, read),
     materials: await materialRows(tx, deps, read),
-    timeline: await timelineOf(tx, deps, { happened, run, departments }),
+    timeline: await timelineOf(tx, deps, { happened: toldTo(officer, happened), run, departments }),
     papers: (await findDocuments(tx, id)).map(({ id: paper, kind, number, issuedAt }) => ({
       id: paper,
       kind,
@@ -127,15 +132,22 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     acts: [],
     tasks: [],
     run: null,
-    stop: stopOf(listed.suspended_on, run),
+    stop: stopOf({ suspendedOn: listed.suspended_on, run, events, today }),
+    procedures: await procedureViews(tx, deps, { events, today, isOver: listed.state === 'concluded', officer }),
+    hearing: await hearingView(tx, deps, {
+      events,
+      today,
+      choice: officer === undefined ? undefined : { facts: factsIn(listed), run },
+    }),
     extendedBy: extensionIn(happened),
-    ledger: ledgerIn(
-      happened.map(({ event }) => event),
-      item.item.promisedLimit,
-      deps.conventions,
-    ),
+    ledger: ledgerIn(events, item.item.promisedLimit, deps.conventions),
   };
 }
+
+const factsIn = ({ number, item_key, item_version, department, person, organisation, mandate, ward }: ListedCase) => ({
+  ...{ number, item: { key: item_key, version: item_version }, department },
+  applicant: { person, organisation, mandate, ward },
+});
 
 /** By how many working days the limit was extended; null where it was not. */
 const extensionIn = (happened: Awaited<ReturnType<typeof findHappened>>): number | null =>
@@ -232,6 +244,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
   };
   const mine = ({ state, holder, act, department }: RunTask) =>
     !isConflict && state === 'open' && (holder === null || holder === officer) && may(PERMISSION_OF[act], department);
+  const procedures = await procedureSituation(tx, { id: listed.id, officer, today: civilDateOf(deps.now()) });
   const acts = actsIn({
     state: listed.state,
     corrected: listed.corrected,
@@ -242,8 +255,10 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     toAccept: openTask(run, ['accept']) !== undefined,
     hasTask: tasks.some((task) => isPlain(task) && mine(task)),
     isConflict,
+    procedures,
+    hearing: procedures.hearing,
     permits: (act) =>
-      may(`case:${act}`, act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),
+      may(permissionOf(act), act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),
   });
   return { acts, mine };
 }

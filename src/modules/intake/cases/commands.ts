@@ -14,6 +14,7 @@ import type { Asking, CaseDeps } from './deps.ts';
 import { evolve } from './evolve.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { issuePapers } from './papers.ts';
+import { projectProcedures } from '../procedures/projections/procedure-list.ts';
 import { project } from './projections/case-list.ts';
 import { dayOfStep } from './rules/limits.ts';
 import { whoActs, type By } from './standing-in.ts';
@@ -148,6 +149,7 @@ export async function concludeStep(
   if (events.length === 0) return ok({ version: found.version });
   const moved = await appendEvents(tx, { id, after: found, events, stamp });
   await project(tx, id, { before: found.value, version: moved.version, events, at: stamp.at });
+  await projectProcedures(tx, { id, facts: found.value.facts }, events);
   return ok({ version: moved.version });
 }
 

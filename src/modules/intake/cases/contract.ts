@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { Decision, DecisionTerms } from './contract/decision.ts';
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
+import { HearingView } from '../procedures/hearing/contract.ts';
+import { ProcedureView } from '../procedures/contract.ts';
 import { MaterialRule } from './contract/verdicts.ts';
 
 const Day = Type.String({ format: 'date' });
@@ -20,7 +22,22 @@ export const CaseFileParams = Type.Object({
 });
 
 const caseStates = ['submitted', 'awaitingCorrection', 'accepted', 'reviewed', 'notAccepted', 'concluded'] as const;
-export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'finishTask', 'decide', 'extend'] as const;
+export const caseActs = [
+  'accept',
+  'askCorrection',
+  'refuseAcceptance',
+  'finishTask',
+  'decide',
+  'extend',
+  'requestProcedure',
+  'answerProcedure',
+  'endProcedure',
+  'offerHearing',
+  'takeHearing',
+  'scheduleHearing',
+  'answerObjection',
+  'recordHearing',
+] as const;
 export type CaseAct = (typeof caseActs)[number];
 
 /** Who acts for whom: an agent, a guardian, or an organisation's staff. */
@@ -131,6 +148,8 @@ export type MaterialRow = Static<typeof MaterialRow>;
 const CompletedStep = Type.Object({ name: Type.String(), department: Bilingual });
 export type CompletedStep = Static<typeof CompletedStep>;
 
+const DueDays = Type.Object({ promisedOn: DayOrNull, statutoryOn: DayOrNull });
+
 /** What happened, in order. Words of officers are opened for who may read the case. */
 export const TimelineEntry = Type.Object({
   type: Type.String(),
@@ -149,9 +168,13 @@ export const TimelineEntry = Type.Object({
   basis: Type.Optional(Type.String()),
   /** By how many working days the limit was extended, and both days as they were then. */
   extension: Type.Optional(Type.Object({ days: Type.Integer(), promisedOn: DayOrNull, statutoryOn: DayOrNull })),
+  /** The dates before and after a later notice of holidays. */
+  moved: Type.Optional(Type.Object({ from: DueDays, until: DueDays })),
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
   /** Which step of the process was completed, and by which department. */
   step: Type.Optional(CompletedStep),
+  /** Which kind of special procedure. */
+  procedure: Type.Optional(Bilingual),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
@@ -175,8 +198,18 @@ export const CaseLicence = Type.Object({
 });
 export type CaseLicence = Static<typeof CaseLicence>;
 
-/** 行政许可法 art. 45: the clock stands still since a day, for steps of the process and by provisions, in their own Chinese words. */
-export const ClockStop = Type.Object({ on: Day, steps: Type.Array(Type.String()), bases: Type.Array(Type.String()) });
+/**
+ * 行政许可法 art. 45: the clock stands still since a day, for steps of the process or special procedures, and by provisions, in their own
+ * Chinese words; `until`: the last day of their own limits, null where one has none.
+ */
+export const ClockStop = Type.Object({
+  on: Day,
+  steps: Type.Array(Type.String()),
+  bases: Type.Array(Type.String()),
+  until: DayOrNull,
+  /** That day is over. */
+  late: Type.Boolean(),
+});
 export type ClockStop = Static<typeof ClockStop>;
 const StopOrNull = Type.Union([ClockStop, Type.Null()]);
 
@@ -204,6 +237,10 @@ export const CaseFile = Type.Object({
   acts: Type.Array(Type.Enum([...caseActs])),
   /** Why the clock stands still; null while it runs. */
   stop: StopOrNull,
+  /** Special procedures, in the order in which they were asked for; an applicant sees those that were approved. */
+  procedures: Type.Array(ProcedureView),
+  /** The hearing of which the applicant was told; null where there was no such notice. */
+  hearing: Type.Union([HearingView, Type.Null()]),
   /** Working days that the head of the organ added to both dates (行政许可法 art. 42); null where none were. */
   extendedBy: Type.Union([Type.Integer(), Type.Null()]),
   /** How the promised day was counted; as far as it is known while the clock stands still. */

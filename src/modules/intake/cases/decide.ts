@@ -1,7 +1,12 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
-import { pauseOf } from './rules/limits.ts';
+import { decideHearing, hearingBar } from '../procedures/hearing/decide.ts';
+import type { HearingCommand } from '../procedures/hearing/model.ts';
+import { decideProcedure } from '../procedures/decide.ts';
+import type { ProcedureCommand } from '../procedures/model.ts';
+import { openAmong } from '../procedures/rules/clock.ts';
+import { isNewerCalendar, pauseOf } from './rules/limits.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
-import { faultIn, reworded } from './rules/decision.ts';
+import { faultIn, reworded, wordsOf } from './rules/decision.ts';
 import { extensionFault, hasGap } from './rules/extension.ts';
 
 type Decision = Result<Event[], Refusal>;
@@ -30,8 +35,23 @@ export function decide(command: Command, current: Case): Decision {
       return stopClock(command, current);
     case 'resumeClock':
       return resumeClock(command, current);
+    case 'recomputeDue':
+      return recomputeDue(command, current);
     case 'withdraw':
       return withdraw(command, current);
+    case 'requestProcedure':
+    case 'approveProcedure':
+    case 'rejectProcedure':
+    case 'endProcedure':
+    case 'overrunProcedure':
+      return ofProcedure(command, current);
+    case 'offerHearing':
+    case 'requestHearing':
+    case 'scheduleHearing':
+    case 'objectToPresider':
+    case 'answerObjection':
+    case 'recordHearing':
+      return ofHearing(command, current);
     default:
       return never(command);
   }
@@ -104,10 +124,16 @@ function conclude(command: Of<'decide'>, current: Case): Decision {
   // 审查与决定相分离: whoever examined the case does not decide it. The run says so of every department's examiner.
   if (current.state === 'reviewed' && current.reviewer === command.officer.id)
     return no({ code: 'reviewerMayNotDecide' });
+  // What is still being examined is part of what the decision stands on.
+  const open = openAmong(current.procedures ?? []);
+  if (open.length > 0) return no({ code: 'procedureOpen', kinds: open.map(({ kind }) => kind) });
   const { officer, on } = command;
   const said = command.paragraphs.map((one) => reworded(one, (words) => words.said));
   const fault = faultIn(command.outcome, said);
   if (fault) return no(fault);
+  const hearing = current.state === 'accepted' ? current.hearing : undefined;
+  const barred = hearingBar(hearing, { on, said: said.flatMap(wordsOf) });
+  if (barred) return no(barred);
   const paragraphs = command.paragraphs.map((one) => reworded(one, (words) => words.sealed));
   const outcome = command.outcome === 'grant' ? 'granted' : 'denied';
   return ok([{ type: 'caseDecided', officer: officer.id, on, outcome, paragraphs }]);
@@ -135,6 +161,28 @@ function resumeClock(command: Of<'resumeClock'>, current: Case): Decision {
   if (current.state !== 'accepted' || !current.stopped) return refuse(command, current);
   const pause = pauseOf(current.stopped.on, command.on) ?? null;
   return ok([{ type: 'clockResumed', on: command.on, pause: pause && { ...pause }, due: command.due }]);
+}
+
+/** Open dates follow the notices in force; a clock that stands still gets its dates when it goes on. What is concluded stays as it was. */
+function recomputeDue(command: Of<'recomputeDue'>, current: Case): Decision {
+  if (current.state !== 'accepted' || current.stopped) return refuse(command, current);
+  if (!isNewerCalendar(command.due.calendar, current.due.calendar)) return refuse(command, current);
+  return ok([{ type: 'dueRecomputed', on: command.on, from: current.due, due: command.due }]);
+}
+
+/** Special procedures are of the examination: between acceptance and decision, and by nobody whose own case it is. */
+function ofProcedure(command: ProcedureCommand, current: Case): Decision {
+  if (current.state !== 'accepted') return refuse(command, current);
+  if ('officer' in command && mustKeepAway(command.officer, current)) return conflict();
+  return decideProcedure(command, current.procedures ?? []);
+}
+
+/** A hearing likewise; the applicant's own part in it is nobody's officer's. */
+function ofHearing(command: HearingCommand, current: Case): Decision {
+  if (current.state !== 'accepted') return refuse(command, current);
+  const officer = 'officer' in command ? command.officer : null;
+  if (officer && mustKeepAway(officer, current)) return conflict();
+  return decideHearing(command, current.hearing);
 }
 
 function withdraw(command: Of<'withdraw'>, current: Case): Decision {

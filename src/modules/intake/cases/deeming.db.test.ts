@@ -82,7 +82,7 @@ describe('what the law accepted', () => {
 
   test('leaves the clerk the task of acceptance, and nothing to refuse', async () => {
     const { id } = await accepted();
-    expect((await fileOf(id)).acts).toEqual(['accept', 'extend']);
+    expect((await fileOf(id)).acts).toEqual(['accept', 'extend', 'requestProcedure', 'offerHearing']);
     const nothing = { reason: 'r', basis: 'b', instead: 'i' };
     expect(await refuseAcceptance(office.deps, await target(id), nothing)).toMatchObject({
       error: { code: 'notAllowed' },

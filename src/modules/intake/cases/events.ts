@@ -1,4 +1,6 @@
 import { Type, type Static } from 'typebox';
+import { procedureSchemas } from '../procedures/events.ts';
+import { hearingSchemas } from '../procedures/hearing/events.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Id = Type.String({ format: 'uuid' });
@@ -104,6 +106,10 @@ export const schemas = {
     schema: 1,
     data: Type.Object({ on: Day, pause: Type.Union([Type.Object({ from: Day, until: Day }), Type.Null()]), due: Due }),
   },
+  /** A later notice of holidays: `from` and `due` are the dates before and after, each with its calendar. */
+  dueRecomputed: { schema: 1, data: Type.Object({ on: Day, from: Due, due: Due }) },
+  ...procedureSchemas,
+  ...hearingSchemas,
   caseWithdrawn: { schema: 2, data: Type.Object({ on: Day, acting: Acting }) },
   /** The licence that came of the decision; it has a stream of its own. */
   certificateGiven: {

@@ -1,6 +1,10 @@
 import { civilDate, type CivilDate } from '../../../kernel/civil-date.ts';
 import { officerId, personId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
+import { evolveHearing } from '../procedures/hearing/evolve.ts';
+import type { HearingEvent } from '../procedures/hearing/events.ts';
+import { evolveProcedures } from '../procedures/evolve.ts';
+import type { ProcedureEvent } from '../procedures/events.ts';
 import type { Case, CaseFacts, DueDates, Event } from './model.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
@@ -37,13 +41,23 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
     case 'caseReviewed':
       return current.state === 'accepted' ? reviewed(current, event) : current;
     case 'limitExtended':
-      return current.state === 'accepted' ? { ...current, due: dueDates(event.due), extendedBy: event.days } : current;
+    case 'dueRecomputed':
     case 'clockStopped':
-      return current.state === 'accepted'
-        ? { ...current, stopped: { on: day(event.on), basis: event.basis } }
-        : current;
     case 'clockResumed':
-      return current.state === 'accepted' ? goingOn(current, event) : current;
+      return current.state === 'accepted' ? reckoned(current, event) : current;
+    case 'procedureRequested':
+    case 'procedureRejected':
+    case 'procedureApproved':
+    case 'procedureEnded':
+    case 'procedureOverran':
+      return current.state === 'accepted' ? examined(current, event) : current;
+    case 'hearingOffered':
+    case 'hearingRequested':
+    case 'hearingScheduled':
+    case 'presiderObjected':
+    case 'objectionAnswered':
+    case 'hearingHeld':
+      return current.state === 'accepted' ? heard(current, event) : current;
     case 'caseDecided':
       return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
     case 'caseWithdrawn':
@@ -76,6 +90,35 @@ const reviewed = (current: Accepted, { opinion, officer }: Of<'caseReviewed'>): 
   reviewer: officerId(officer),
 });
 
+/** What the clock of an accepted case is like after an event of it. */
+function reckoned(
+  current: Accepted,
+  event: Of<'limitExtended' | 'dueRecomputed' | 'clockStopped' | 'clockResumed'>,
+): Case {
+  switch (event.type) {
+    case 'limitExtended':
+      return { ...current, due: dueDates(event.due), extendedBy: event.days };
+    case 'dueRecomputed':
+      return { ...current, due: dueDates(event.due) };
+    case 'clockStopped':
+      return { ...current, stopped: { on: day(event.on), basis: event.basis } };
+    case 'clockResumed':
+      return goingOn(current, event);
+    default:
+      return never(event);
+  }
+}
+
+const examined = (current: Accepted, event: ProcedureEvent): Case => ({
+  ...current,
+  procedures: evolveProcedures(current.procedures ?? [], event),
+});
+
+function heard(current: Accepted, event: HearingEvent): Case {
+  const hearing = evolveHearing(current.hearing, event);
+  return { ...current, ...(hearing && { hearing }) };
+}
+
 function goingOn({ stopped: _over, ...current }: Accepted, { pause, due }: Of<'clockResumed'>): Case {
   const pauses = pause
     ? [...(current.pauses ?? []), { from: day(pause.from), until: day(pause.until) }]
@@ -92,7 +135,7 @@ const dueDates = ({ promisedOn, statutoryOn, ...rest }: Of<'caseAccepted'>['due'
   statutoryOn: dayOrNull(statutoryOn),
 });
 
-const factsOf = ({ applicant, ...facts }: Of<'caseSubmitted'>['facts']): CaseFacts => ({
+export const factsOf = ({ applicant, ...facts }: Of<'caseSubmitted'>['facts']): CaseFacts => ({
   ...facts,
   applicant: { ...applicant, person: personId(applicant.person) },
 });

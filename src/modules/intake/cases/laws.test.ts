@@ -34,6 +34,8 @@ const facts = fc.constant({
   applicant: { person: applicant, organisation: null, mandate: null, ward: null },
 });
 
+const procedure = fc.constantFrom('one', 'other');
+
 const acting = fc.constantFrom(null, { as: 'agent' as const, actor: 'sealed', principal: 'sealed' });
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -92,7 +94,47 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       { maxLength: 3 },
     ),
   }),
+  fc.record({
+    type: fc.constant('recomputeDue' as const),
+    on: day,
+    due: due.map((dates) => ({ ...dates, calendar: '2026-11-01 later' })),
+  }),
   fc.record({ type: fc.constant('withdraw' as const), on: day, acting }),
+  fc.record({
+    type: fc.constant('requestProcedure' as const),
+    id: procedure,
+    officer,
+    on: day,
+    kind: fc.constantFrom('testing' as const, 'publicity' as const),
+    reason: words,
+    content: words,
+    basis: fc.constant(''),
+    limit: fc.constant({ value: 5, unit: 'workingDay' as const }),
+    startsOn: day,
+  }),
+  fc.record({
+    type: fc.constant('approveProcedure' as const),
+    id: procedure,
+    officer,
+    on: day,
+    isLicence: fc.boolean(),
+    reason: fc.constant(''),
+    content: fc.constant(''),
+    startsOn: day,
+    dueOn: day,
+    calendar: fc.constant('2026'),
+  }),
+  fc.record({ type: fc.constant('rejectProcedure' as const), id: procedure, officer, on: day, reason: words }),
+  fc.record({
+    type: fc.constant('endProcedure' as const),
+    id: procedure,
+    officer,
+    on: day,
+    endedOn: day,
+    result: words,
+    papers: fc.constant(null),
+  }),
+  fc.record({ type: fc.constant('overrunProcedure' as const), id: procedure, on: day }),
 );
 
 function run(commands: readonly Command[]): { log: Event[]; state: Case } {
@@ -154,7 +196,7 @@ test('the law accepts only what was still unanswered after its day, as of its re
 test('nobody touches a relative’s case', () => {
   fc.assert(
     fc.property(many, (commands) => {
-      const kin = commands.filter((one) => 'officer' in one && one.officer.related.length > 0);
+      const kin = commands.filter((one) => 'officer' in one && one.officer !== null && one.officer.related.length > 0);
       for (const one of kin) expect(decide(one, run(commands).state).ok).toBe(false);
     }),
   );
@@ -177,6 +219,32 @@ test('the list shows the state of every case that was received', () => {
     fc.property(many, (commands) => {
       const { state } = run(commands);
       if (state.state !== 'unreceived') expect(caseListChange(state).state).toBe(state.state);
+    }),
+  );
+});
+
+test('nothing is decided while a special procedure is open, and nobody approves his own', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      const open = new Map<string, string | null>();
+      for (const event of run(commands).log) {
+        if (event.type === 'procedureRequested') open.set(event.id, event.officer);
+        if (event.type === 'procedureApproved') expect(event.officer).not.toBe(open.get(event.id));
+        if (event.type === 'procedureEnded' || event.type === 'procedureRejected') open.delete(event.id);
+        if (event.type === 'caseDecided') expect(open.size).toBe(0);
+      }
+    }),
+  );
+});
+
+test('dates never change once a case is concluded, and a notice changes them once', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      const { log } = run(commands);
+      const end = log.findIndex(({ type }) => type === 'caseDecided' || type === 'caseWithdrawn');
+      const later = end === -1 ? [] : log.slice(end);
+      expect(count(later, 'dueRecomputed', 'limitExtended', 'clockStopped', 'clockResumed')).toBe(0);
+      expect(count(log, 'dueRecomputed')).toBeLessThanOrEqual(1 + count(log, 'clockResumed', 'limitExtended'));
     }),
   );
 });

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
+import type { Hearing, HearingCommand, HearingRefusal } from '../procedures/hearing/model.ts';
+import type { Procedure, ProcedureCommand, ProcedureRefusal } from '../procedures/model.ts';
 import type { Event } from './events.ts';
 import type { DecisionFault, Paragraph } from './rules/decision.ts';
 import type { ExtensionFault } from './rules/extension.ts';
@@ -39,6 +41,10 @@ type Accepted = OnItsWay & {
   pauses?: readonly Suspension[];
   /** The clock stands still; absent while it runs. */
   stopped?: Stopped;
+  /** Special procedures, those that ended among them; absent where there were none. */
+  procedures?: readonly Procedure[];
+  /** The hearing that the applicant was told of; absent where there was no such notice. */
+  hearing?: Hearing;
   /** Working days by which the limit was extended, once (art. 42); absent while it was not. */
   extendedBy?: number;
 };
@@ -101,6 +107,10 @@ export type Command =
   | { type: 'extendLimit'; officer: ActingOfficer; on: CivilDate; days: number; reason: Words; due: DueDates }
   | { type: 'stopClock'; on: CivilDate; basis: string }
   | { type: 'resumeClock'; on: CivilDate; due: DueDates }
+  /** A later notice of holidays is in force than the dates were reckoned with. */
+  | { type: 'recomputeDue'; on: CivilDate; due: DueDates }
+  | ProcedureCommand
+  | HearingCommand
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
 
 /** One thing to correct: a material or an answer by its key, and what is wrong with it. */
@@ -118,6 +128,8 @@ export type Refusal =
   | ExtensionFault
   | { code: 'basisMissing' }
   | { code: 'reviewerMayNotDecide' }
+  | ProcedureRefusal
+  | HearingRefusal
   | DecisionFault
   | VerdictFault;
 

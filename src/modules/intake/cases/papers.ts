@@ -7,6 +7,8 @@ import type { IssueRefusal } from '../../certificates/index.ts';
 import { issueDocument, remedyOf, type DocumentContent, type DocumentRefusal } from '../../documents/index.ts';
 import { giveCertificate } from './certificate.ts';
 import { decisionContent } from './decision-paper.ts';
+import { hearingPaper } from '../procedures/hearing/papers.ts';
+import { procedureNotice } from '../procedures/paper.ts';
 import type { CaseDeps } from './deps.ts';
 import { commonOf, materialNames, nameOf, openMatter, prefixOf, type Matter } from './matter.ts';
 import type { Case, Command, Event } from './model.ts';
@@ -15,7 +17,18 @@ import { reworded } from './rules/decision.ts';
 /** Commands of an officer that end in a paper with legal effect. */
 type PaperCommand = Extract<
   Command,
-  { type: 'accept' | 'deemAccepted' | 'askCorrection' | 'refuseAcceptance' | 'decide' | 'extendLimit' }
+  {
+    type:
+      | 'accept'
+      | 'deemAccepted'
+      | 'askCorrection'
+      | 'refuseAcceptance'
+      | 'decide'
+      | 'extendLimit'
+      | 'approveProcedure'
+      | 'offerHearing'
+      | 'scheduleHearing';
+  }
 >;
 type Paper = { id: CaseId; before: Case; command: Command; stamp: Stamp };
 
@@ -32,6 +45,7 @@ export async function issuePapers(
   const { person, organisation, mandate } = facts.applicant;
   const holder = { caseId: id, department: facts.department, person, organisation, mandate };
   const content = contentOf(command, matter);
+  if (content === undefined) return ok([]);
   const issued = await issueDocument(tx, deps.documents, { holder, prefix: prefixOf(item), content });
   if (!issued.ok) return issued;
   const events: Event[] = [{ type: 'documentIssued', ...issued.value }];
@@ -48,25 +62,19 @@ const hasPaper = (command: Command): command is PaperCommand =>
   command.type === 'askCorrection' ||
   command.type === 'refuseAcceptance' ||
   command.type === 'extendLimit' ||
+  command.type === 'approveProcedure' ||
+  command.type === 'offerHearing' ||
+  command.type === 'scheduleHearing' ||
   command.type === 'decide';
 
-function contentOf(command: PaperCommand, matter: Matter): DocumentContent {
+function contentOf(command: PaperCommand, matter: Matter): DocumentContent | undefined {
   const common = { ...commonOf(matter), on: command.on };
   const { item, before } = matter;
   const receivedOn = 'receivedOn' in before ? before.receivedOn : command.on;
   switch (command.type) {
     case 'accept':
-    case 'deemAccepted': {
-      const acceptedOn = command.type === 'accept' ? command.acceptedOn : receivedOn;
-      const { promisedOn, statutoryOn, provisional } = command.due;
-      const promised = promisedOn === null ? 'onTheSpot' : { on: promisedOn };
-      const statutory = statutoryOn === null ? 'none' : { on: statutoryOn };
-      const materials = materialNames(matter);
-      return {
-        ...{ ...common, kind: 'acceptanceNotice', receivedOn, acceptedOn, deemed: acceptedOn < command.on },
-        ...{ promised, statutory, provisional, materials },
-      };
-    }
+    case 'deemAccepted':
+      return { ...common, ...acceptanceNotice(command, receivedOn), materials: materialNames(matter) };
     case 'askCorrection': {
       const missing = command.missing.map(({ key, what }) => ({ name: nameOf(key, item), what: what.said }));
       return { ...common, kind: 'correctionNotice', receivedOn, missing, contact: item.department.name.zh };
@@ -88,6 +96,13 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent {
         provisional: due.provisional,
       };
     }
+    case 'approveProcedure': {
+      const notice = procedureNotice(command, before);
+      return notice && { ...common, ...notice };
+    }
+    case 'offerHearing':
+    case 'scheduleHearing':
+      return { ...common, ...hearingPaper(command) };
     case 'decide': {
       const { outcome, on, paragraphs } = command;
       return decisionContent(
@@ -98,6 +113,16 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent {
     default:
       return never(command);
   }
+}
+
+function acceptanceNotice(command: Extract<PaperCommand, { type: 'accept' | 'deemAccepted' }>, receivedOn: CivilDate) {
+  const acceptedOn = command.type === 'accept' ? command.acceptedOn : receivedOn;
+  const { promisedOn, statutoryOn, provisional } = command.due;
+  return {
+    ...({ kind: 'acceptanceNotice', receivedOn, acceptedOn, deemed: acceptedOn < command.on, provisional } as const),
+    promised: promisedOn === null ? ('onTheSpot' as const) : { on: promisedOn },
+    statutory: statutoryOn === null ? ('none' as const) : { on: statutoryOn },
+  };
 }
 
 /** Null where there is no such day. */

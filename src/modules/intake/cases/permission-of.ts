@@ -1,4 +1,5 @@
 import type { RunTask } from '../../process/index.ts';
+import type { PlainAct } from './rules/acts.ts';
 
 /** What of the permission table lets somebody do each act. */
 export const PERMISSION_OF = {
@@ -12,3 +13,16 @@ export const PERMISSION_OF = {
   decide: 'case:decide',
   onTheSpot: 'case:decide',
 } as const satisfies Record<RunTask['act'], string>;
+
+const PERMISSION_OF_ACT: Readonly<Partial<Record<PlainAct, string>>> = {
+  answerProcedure: 'case:approveProcedure',
+  endProcedure: 'case:requestProcedure',
+  offerHearing: 'case:requestProcedure',
+  takeHearing: 'case:accept',
+  scheduleHearing: 'case:requestProcedure',
+  answerObjection: 'case:approveProcedure',
+  recordHearing: 'case:requestProcedure',
+};
+
+/** The same of an act on the whole case. */
+export const permissionOf = (act: PlainAct): string => PERMISSION_OF_ACT[act] ?? `case:${act}`;

@@ -18,6 +18,8 @@ export type By =
   | 'decide'
   | 'extend'
   | 'withdraw'
+  | 'requestProcedure'
+  | 'approveProcedure'
   | { task: string }
   | { assigns: string };
 

@@ -13,6 +13,7 @@ import { guardedByCode, type CodeRefusal } from './guarded-by-code.ts';
 import { queryHashOf } from './receive.ts';
 import { readCaseNumber } from './rules/case-number.ts';
 import { stopOf } from './clock-stop.ts';
+import { isTold } from './timeline.ts';
 
 /** The status of a case for whoever knows its number and query code. */
 export function findPublicStatus(
@@ -36,7 +37,9 @@ type Told = { type: string; at: string; step?: CompletedStep };
 /** What a case's status says to anybody: nothing about the person, no words of officers. */
 async function statusOf(tx: Tx, deps: CaseDeps, row: ListedCase): Promise<PublicStatus> {
   const item = await getItemVersion(tx, row.item_key, row.item_version);
-  const told = (await findHappened(tx, row.id))
+  const happened = await findHappened(tx, row.id);
+  const told = happened
+    .filter(isTold)
     .filter(({ event }) => event.type !== 'documentIssued' && event.type !== 'certificateGiven')
     .map(({ event, at }) => ({ type: event.type, at: at.toISOString() }));
   const names = await deps.runs.departmentNames(tx);
@@ -57,7 +60,12 @@ async function statusOf(tx: Tx, deps: CaseDeps, row: ListedCase): Promise<Public
     acceptedOn: row.accepted_on,
     promisedOn: row.promised_on,
     suspendedOn: row.suspended_on,
-    stop: stopOf(row.suspended_on, run),
+    stop: stopOf({
+      suspendedOn: row.suspended_on,
+      run,
+      events: happened.map(({ event }) => event),
+      today: civilDateOf(deps.now()),
+    }),
     provisional: row.provisional,
     concludedOn: row.concluded_on,
     steps: inOrder<Told>(told, steps).map(({ at, ...step }) => ({ ...step, on: civilDateOf(new Date(at)) })),

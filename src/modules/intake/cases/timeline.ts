@@ -7,10 +7,21 @@ import type { ActingNames, TimelineEntry } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Event } from './model.ts';
 import type { Happened } from './queries/timeline.ts';
+import { procedureName } from '../procedures/contract/kinds.ts';
 import { basisOf } from './rules/decision.ts';
+import { movesDates } from './rules/limits.ts';
 import { openWords } from './sealing.ts';
 
 type Told = { happened: readonly Happened[]; run: Run; departments: DepartmentNames };
+
+/** Of what is only asked for inside the office no applicant is told, nor of a notice that changed nothing for him. */
+const INSIDE: ReadonlySet<Event['type']> = new Set(['procedureRequested', 'procedureRejected']);
+
+export const isTold = ({ event }: Pick<Happened, 'event'>): boolean =>
+  event.type === 'dueRecomputed' ? movesDates(event) : !INSIDE.has(event.type);
+
+export const toldTo = (officer: string | undefined, happened: readonly Happened[]): readonly Happened[] =>
+  officer === undefined ? happened.filter(isTold) : happened;
 
 /** What happened to a case, with the words of officers opened. */
 export async function timelineOf(
@@ -68,6 +79,20 @@ function sealedIn(event: Event): SealedWords[] {
       ];
     case 'limitExtended':
       return [{ about: 'reason', text: sealed(event.reason) }];
+    case 'procedureRequested':
+      return [
+        { about: 'reason', text: sealed(event.reason) },
+        { about: 'content', text: sealed(event.content) },
+      ];
+    case 'hearingOffered':
+      return [{ about: 'matter', text: sealed(event.matter) }];
+    case 'presiderObjected':
+    case 'objectionAnswered':
+      return [{ about: 'reason', text: sealed(event.reason) }];
+    case 'procedureRejected':
+      return [{ about: 'reason', text: sealed(event.reason) }];
+    case 'procedureEnded':
+      return [{ about: 'result', text: sealed(event.result) }];
     case 'caseReviewed':
       return [{ about: 'note', text: sealed(event.note) }];
     case 'caseDecided':
@@ -92,6 +117,7 @@ type Decided = Extract<Event, { type: 'caseDecided' }>;
 
 /** By which provisions, in one line; empty where an event names none. */
 function basisIn(event: Event): string {
+  if (event.type === 'procedureApproved') return event.law ?? '';
   if (event.type === 'acceptanceRefused' || event.type === 'clockStopped') return event.basis;
   return event.type === 'caseDecided' ? basisOf(event.paragraphs) : '';
 }
@@ -111,7 +137,18 @@ function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, stri
     ...(basis !== '' && { basis }),
     ...(event.type === 'limitExtended' && { extension: extensionIn(event) }),
     ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
+    ...procedureIn(event),
+    ...(event.type === 'dueRecomputed' && { moved: { from: daysIn(event.from), until: daysIn(event.due) } }),
   };
+}
+
+type DueDays = { promisedOn: string | null; statutoryOn: string | null };
+const daysIn = ({ promisedOn, statutoryOn }: DueDays): DueDays => ({ promisedOn, statutoryOn });
+
+/** What kind of special procedure an event is about. */
+function procedureIn(event: Event): Pick<TimelineEntry, 'procedure'> {
+  if (!('kind' in event) || !('id' in event) || event.type === 'documentIssued') return {};
+  return { procedure: procedureName(event.kind) };
 }
 
 const extensionIn = ({ days, due: { promisedOn, statutoryOn } }: Extract<Event, { type: 'limitExtended' }>) => ({

@@ -11,10 +11,36 @@ export function happeningsOf(before: Standing | undefined, event: CaseEvent): Ha
   if (event.type === 'caseSubmitted') {
     return [{ what: 'received', on: civilDate(event.on), place: placeOf(event), late: null, cause: null }];
   }
-  return before ? countedOf(before, event) : [];
+  return before && !isUncounted(event) ? countedOf(before, event) : [];
 }
 
-function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSubmitted' }>): Happening[] {
+/** Steps on the way of a case that are no figure of their own. */
+const UNCOUNTED = [
+  'caseResubmitted',
+  'caseReviewed',
+  'limitExtended',
+  'dueRecomputed',
+  'clockStopped',
+  'clockResumed',
+  'certificateGiven',
+  'documentIssued',
+  'procedureRequested',
+  'procedureRejected',
+  'procedureApproved',
+  'procedureEnded',
+  'procedureOverran',
+  'hearingOffered',
+  'hearingRequested',
+  'hearingScheduled',
+  'presiderObjected',
+  'objectionAnswered',
+  'hearingHeld',
+] as const satisfies readonly CaseEvent['type'][];
+type Uncounted = Extract<CaseEvent, { type: (typeof UNCOUNTED)[number] }>;
+
+const isUncounted = (event: CaseEvent): event is Uncounted => UNCOUNTED.some((type) => type === event.type);
+
+function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSubmitted' } | Uncounted>): Happening[] {
   const one = (what: Counted, on: string, late: boolean | null = null): Happening => ({
     ...{ what, on: civilDate(on), place: standing.place, late },
     cause: null,
@@ -47,14 +73,6 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
     }
     case 'caseWithdrawn':
       return [one('withdrawn', event.on)];
-    case 'caseResubmitted':
-    case 'caseReviewed':
-    case 'limitExtended':
-    case 'clockStopped':
-    case 'clockResumed':
-    case 'certificateGiven':
-    case 'documentIssued':
-      return [];
     default:
       return never(event);
   }

@@ -7,6 +7,10 @@ import { CorrectionFields } from './CorrectionFields.tsx';
 import { ExtensionFields } from './ExtensionFields.tsx';
 import { FinishFields } from './FinishFields.tsx';
 import { PassingFields } from './PassingFields.tsx';
+import { AnswerProcedureFields } from './procedures/AnswerProcedureFields.tsx';
+import { EndFields } from './procedures/EndFields.tsx';
+import { RequestFields } from './procedures/RequestFields.tsx';
+import { HearingFields } from './hearing/HearingFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
 import type { FieldsProps } from './fields-props.ts';
 
@@ -27,6 +31,18 @@ export function ActFields(fields: FieldsProps) {
       return <RefusalFields {...fields} />;
     case 'extend':
       return <ExtensionFields {...fields} />;
+    case 'requestProcedure':
+      return <RequestFields {...fields} />;
+    case 'answerProcedure':
+      return <AnswerProcedureFields {...fields} />;
+    case 'endProcedure':
+      return <EndFields {...fields} />;
+    case 'offerHearing':
+    case 'takeHearing':
+    case 'scheduleHearing':
+    case 'answerObjection':
+    case 'recordHearing':
+      return <HearingFields {...fields} act={act} />;
     case 'finishTask':
       return <FinishFields {...fields} />;
     case 'decide':

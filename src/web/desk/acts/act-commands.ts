@@ -9,6 +9,14 @@ const COMMAND_OF: Readonly<Record<CaseAct, Command>> = {
   extend: 'extend',
   askCorrection: 'askCorrection',
   refuseAcceptance: 'refuseAcceptance',
+  answerProcedure: 'procedure',
+  endProcedure: 'endProcedure',
+  requestProcedure: 'procedure',
+  offerHearing: 'hearing',
+  takeHearing: 'hearing',
+  answerObjection: 'hearing',
+  recordHearing: 'hearing',
+  scheduleHearing: 'hearing',
 };
 
 /** The key of an act among those that are offered; undefined where another act has it. */

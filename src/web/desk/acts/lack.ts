@@ -20,6 +20,23 @@ export type LackCode =
   | 'absenceMissing'
   | 'colleagueMissing'
   | 'stepMissing'
+  | 'kindMissing'
+  | 'contentMissing'
+  | 'articleMissing'
+  | 'ownLimitMissing'
+  | 'startMissing'
+  | 'procedureMissing'
+  | 'answerGivenMissing'
+  | 'endMissing'
+  | 'resultMissing'
+  | 'matterMissing'
+  | 'hearingDayMissing'
+  | 'timeMissing'
+  | 'placeMissing'
+  | 'presiderMissing'
+  | 'participantsMissing'
+  | 'recordMissing'
+  | 'signatureMissing'
   | DecisionLack['code'];
 
 export const found = (lacks: readonly (false | Lack)[]): Lack[] => lacks.filter((lack) => lack !== false);

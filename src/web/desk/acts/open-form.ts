@@ -29,11 +29,27 @@ export function formOf({ tasks }: Looked, act: DeskAct, key: string | undefined)
   const named = tasks.find(({ task }) => task === key);
   if (act === 'accept') return { act, task: pendingAt(tasks, ['accept']) };
   if (act === 'decide') return { act, task: decidingTask(tasks) };
-  if (act === 'askCorrection' || act === 'refuseAcceptance' || act === 'extend') return { act, task: undefined };
+  if (isOfWhole(act)) return { act, task: undefined };
   if (isPassing(act)) return named && { act, task: named };
   const task = named && isPlain(named) ? named : myTasks(tasks)[0];
   return task && { act, task };
 }
+
+/** Acts that are about no task of the process. */
+const OF_WHOLE: ReadonlySet<DeskAct> = new Set<DeskAct>([
+  'askCorrection',
+  'refuseAcceptance',
+  'extend',
+  'requestProcedure',
+  'answerProcedure',
+  'endProcedure',
+  'offerHearing',
+  'takeHearing',
+  'scheduleHearing',
+  'answerObjection',
+  'recordHearing',
+]);
+const isOfWhole = (act: DeskAct) => OF_WHOLE.has(act);
 
 /** Whether the server would take it now from this officer. */
 export function isPossible({ acts, tasks }: Looked, { act, task }: OpenForm): boolean {

@@ -8,7 +8,9 @@ import { FIELDS } from './fields.ts';
 import { GAP } from './insert-phrase.ts';
 import { found, type Lack } from './lack.ts';
 import { asksOf, type OpenForm } from './open-form.ts';
+import { objectionAnswerOf, offerOf, recordOf, scheduleOf, takeOf } from './hearing/hearing-order.ts';
 import { passingOf } from './passing-of.ts';
+import { answerOf, endOf, requestOf } from './procedure-order.ts';
 import { textIn, type Typed } from './typed.ts';
 
 type Reading = Result<Order, Lack[]>;
@@ -26,6 +28,22 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
       return decide(typed);
     case 'extend':
       return extend(typed);
+    case 'requestProcedure':
+      return requestOf(typed);
+    case 'answerProcedure':
+      return answerOf(typed);
+    case 'endProcedure':
+      return endOf(typed);
+    case 'offerHearing':
+      return offerOf(typed);
+    case 'takeHearing':
+      return takeOf(typed);
+    case 'scheduleHearing':
+      return scheduleOf(typed);
+    case 'answerObjection':
+      return objectionAnswerOf(typed);
+    case 'recordHearing':
+      return recordOf(typed);
     case 'finishTask':
       return completionOf(form, typed);
     case 'handOver':

@@ -12,9 +12,11 @@ import { OfferRating } from '../ratings/OfferRating.tsx';
 import { Answers } from './Answers.tsx';
 import { AskedOfMe } from './AskedOfMe.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { Hearing } from './Hearing.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Materials } from './Materials.tsx';
 import { Papers } from './Papers.tsx';
+import { Procedures } from './Procedures.tsx';
 import { RunPicture } from './RunPicture.tsx';
 import { Steps } from './Steps.tsx';
 import { WhyStopped } from './WhyStopped.tsx';
@@ -35,6 +37,8 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Steps file={file} />
           <Materials file={file} />
           <Notes caseId={file.row.id} />
+          <Procedures file={file} />
+          <Hearing file={file} />
           <Papers file={file} />
           <CaseParcels caseId={file.row.id} />
           <OfferRating caseId={file.row.id} />

@@ -3,6 +3,8 @@ import { readIncidents, readTimes, readWaits } from '../../api/oversight.ts';
 import { isHead } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { OfficerTimes } from '../responsibility/OfficerTimes.tsx';
+import { readProcedures } from '../../api/procedures.ts';
+import { ProcedureTable } from '../procedures/ProcedureTable.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Unread } from '../shell/Unread.tsx';
@@ -22,6 +24,7 @@ export default function OversightPage() {
     <div className="desk-page oversight">
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
+      <SpecialProcedures />
       <Stuck />
       <Waits />
       <Times />
@@ -53,6 +56,16 @@ function Stuck() {
   });
   if (data === undefined) return <Unread {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
   return <StuckCases incidents={data.incidents} />;
+}
+
+function SpecialProcedures() {
+  const say = oversightWording[useLanguage()];
+  const { data, error, refetch } = useQuery({
+    queryKey: ['procedures'],
+    queryFn: ({ signal }) => readProcedures({}, signal),
+  });
+  if (data === undefined) return <Unread {...{ error, waiting: say.waiting, again: () => void refetch() }} />;
+  return <ProcedureTable procedures={data.procedures} />;
 }
 
 function Waits() {

@@ -1,6 +1,6 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import { dayText } from '../../../../web/ui/index.ts';
-import type { LicenceActed, LimitExtended, OfCase } from '../parameters.ts';
+import type { DueRecomputed, LicenceActed, OfCase } from '../parameters.ts';
 import type { ErrandMessageWording } from './zh.ts';
 
 const tail = ({ number }: OfCase) => `case number ending in ${number.slice(-4)}`;
@@ -8,7 +8,7 @@ const numbered = ({ number, acting }: OfCase) =>
   acting ? `Case number ${number}, by ${acting.actor} on behalf of ${acting.principal}.` : `Case number ${number}.`;
 const day = (text: string) => dayText(civilDate(text), 'en');
 
-const lastDay = ({ promisedOn, statutoryOn }: LimitExtended) => {
+const lastDay = ({ promisedOn, statutoryOn }: DueRecomputed) => {
   const last = promisedOn ?? statutoryOn;
   return last === null ? [] : [`The decision is made by ${day(last)} at the latest.`];
 };
@@ -96,6 +96,62 @@ export const en: ErrandMessageWording = {
     ],
     outside: (about) =>
       `The limit for your application (${tail(about)}) was extended. Sign in for the reason and the new date.`,
+  },
+  hearingOffered: {
+    title: () => 'You may ask for a hearing',
+    sentences: (about) => [
+      numbered(about),
+      `Before it is decided you may ask for a hearing and say your opinion there. Ask by ${day(about.requestBy)} at the latest, in the case or at the window. It costs nothing.`,
+      'You can download the notice from the case.',
+    ],
+    outside: (about) =>
+      `You may ask for a hearing about your application (${tail(about)}) until ${day(about.requestBy)}. Please sign in.`,
+  },
+  hearingScheduled: {
+    title: () => 'When and where the hearing is',
+    sentences: (about) => [
+      numbered(about),
+      `${day(about.heldOn)}, ${about.time}, ${about.place}. Please be in time, with your identity card and your evidence. It costs nothing.`,
+      'You can download the notice from the case. If whoever presides has an interest in this, ask for somebody else in the case.',
+    ],
+    outside: (about) =>
+      `The hearing about your application (${tail(about)}) is on ${day(about.heldOn)}, ${about.time}. Sign in for the place.`,
+  },
+  presiderAnswered: {
+    title: () => 'There is an answer about who presides',
+    sentences: (about) => [numbered(about), 'Open the case to see who presides, and why.'],
+    outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
+  },
+  dueRecomputed: {
+    title: () => 'The date of the decision follows the holidays',
+    sentences: (about) => [
+      numbered(about),
+      'A new notice of public holidays was published, so the working days were counted again.',
+      ...lastDay(about),
+    ],
+    outside: (about) =>
+      `The date of the decision on your application (${tail(about)}) follows the holidays. Please sign in.`,
+  },
+  procedureBegun: {
+    title: ({ procedure }) => `A special procedure begins: ${procedure.en}`,
+    sentences: (about) => [
+      numbered(about),
+      `${about.procedure.en}: from ${day(about.startsOn)} to ${day(about.dueOn)} at the latest.`,
+      about.stops
+        ? 'By law this time is not counted; the limit goes on afterwards. You need not do anything.'
+        : 'This time is counted as usual; the dates that you were told stay as they are.',
+      'You can download the notice of the special procedure from the case.',
+    ],
+    outside: (about) =>
+      `A special procedure begins for your application (${tail(about)}): ${about.procedure.en}, until ${day(about.dueOn)} at the latest.`,
+  },
+  procedureEnded: {
+    title: ({ procedure }) => `The special procedure has ended: ${procedure.en}`,
+    sentences: (about) => [
+      numbered(about),
+      `It ended on ${day(about.endedOn)}. Open the case for what came of it, and for the date of the decision.`,
+    ],
+    outside: (about) => `A special procedure of your application (${tail(about)}) has ended. Please sign in.`,
   },
   decided: {
     aside: () => 'How was it? Please rate it',

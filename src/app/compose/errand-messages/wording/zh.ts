@@ -9,6 +9,11 @@ import type {
   LicenceActed,
   LimitExtended,
   OfCase,
+  DueRecomputed,
+  HearingOffered,
+  HearingScheduled,
+  ProcedureBegun,
+  ProcedureEnded,
   Received,
 } from '../parameters.ts';
 
@@ -18,7 +23,7 @@ const numbered = ({ number, acting }: OfCase) =>
   acting ? `办件编号 ${number}，${acting.actor} 代 ${acting.principal} 办理。` : `办件编号 ${number}。`;
 const day = (text: string) => dayText(civilDate(text), 'zh');
 
-const lastDay = ({ promisedOn, statutoryOn }: LimitExtended) => {
+const lastDay = ({ promisedOn, statutoryOn }: DueRecomputed) => {
   const last = promisedOn ?? statutoryOn;
   return last === null ? [] : [`最晚${day(last)}作出决定。`];
 };
@@ -44,6 +49,12 @@ export type ErrandMessageWording = {
   correctionAsked: KindWording<CorrectionAsked>;
   notAccepted: KindWording<OfCase>;
   limitExtended: KindWording<LimitExtended>;
+  dueRecomputed: KindWording<DueRecomputed>;
+  procedureBegun: KindWording<ProcedureBegun>;
+  hearingOffered: KindWording<HearingOffered>;
+  hearingScheduled: KindWording<HearingScheduled>;
+  presiderAnswered: KindWording<OfCase>;
+  procedureEnded: KindWording<ProcedureEnded>;
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
   licenceActed: KindWording<LicenceActed>;
@@ -111,6 +122,56 @@ export const zh: ErrandMessageWording = {
       '延长期限告知书可以在办件里下载。',
     ],
     outside: (about) => `您的申请（${tail(about)}）延长了办理期限，请登录查看理由和新的日期。`,
+  },
+  hearingOffered: {
+    title: () => '您可以要求听证',
+    sentences: (about) => [
+      numbered(about),
+      `作出决定以前，您可以要求听证，当面说您的意见。最迟${day(about.requestBy)}在办件里提出，或者到窗口说，不收费。`,
+      '听证告知书可以在办件里下载。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）可以要求听证，最迟${day(about.requestBy)}提出，请登录查看。`,
+  },
+  hearingScheduled: {
+    title: () => '听证的时间和地点定了',
+    sentences: (about) => [
+      numbered(about),
+      `${day(about.heldOn)} ${about.time}，${about.place}。请带身份证和证据按时参加，不收费。`,
+      '听证通知书可以在办件里下载。认为主持人与这件事有利害关系的，可以在办件里申请换人。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）${day(about.heldOn)} ${about.time}举行听证，请登录查看地点。`,
+  },
+  presiderAnswered: {
+    title: () => '换主持人的申请有了答复',
+    sentences: (about) => [numbered(about), '由谁主持、为什么，请打开办件查看。'],
+    outside: (about) => `您的申请（${tail(about)}）有了新的答复，请登录查看。`,
+  },
+  dueRecomputed: {
+    title: () => '办结日期随放假安排变了',
+    sentences: (about) => [
+      numbered(about),
+      '国家公布了新的放假调休安排，办理期限按工作日重新计算。',
+      ...lastDay(about),
+    ],
+    outside: (about) => `您的申请（${tail(about)}）的办结日期随放假安排变了，请登录查看。`,
+  },
+  procedureBegun: {
+    title: ({ procedure }) => `您的办件要做${procedure.zh}`,
+    sentences: (about) => [
+      numbered(about),
+      `${about.procedure.zh}从${day(about.startsOn)}开始，最迟${day(about.dueOn)}结束。`,
+      about.stops
+        ? '这段时间依法不计入办理期限，结束以后接着算，不用您做什么。'
+        : '这段时间照常计入办理期限，告诉过您的日期不变。',
+      '特别程序告知书可以在办件里下载。',
+    ],
+    outside: (about) =>
+      `您的申请（${tail(about)}）要做${about.procedure.zh}，最迟${day(about.dueOn)}结束，请登录查看。`,
+  },
+  procedureEnded: {
+    title: ({ procedure }) => `${procedure.zh}做完了`,
+    sentences: (about) => [numbered(about), `${day(about.endedOn)}结束。结果和现在的办结日期在办件里看。`],
+    outside: (about) => `您的申请（${tail(about)}）的${about.procedure.zh}做完了，请登录查看。`,
   },
   decided: {
     aside: () => '办得怎么样？请您评价',

@@ -46,6 +46,13 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
       mandatary('mandatarySeesCasesOfMandate'),
     ],
   },
+  'case:askHearing': {
+    allow: [
+      applicant('applicantAsksForHearingInOwnCase'),
+      agent('agentAsksForHearingWithinAgency'),
+      mandatary('mandataryAsksForHearingWithinMandate'),
+    ],
+  },
   'case:withdraw': {
     allow: [
       applicant('applicantWithdrawsOwnCase'),
@@ -113,6 +120,18 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   // 行政许可法 art. 42: approved by the head of the organ, and by nobody in his stead.
   'case:extend': {
     allow: [officerOfDepartment('leaderExtendsInOwnDepartments', 'leader')],
+    forbid: [...weighty, ...handling],
+  },
+  'case:requestProcedure': {
+    allow: [
+      officerOfDepartment('reviewerAsksForProceduresInOwnDepartments', 'reviewer'),
+      deputy('deputyOfReviewerAsksForProcedures', 'reviewer'),
+    ],
+    forbid: handling,
+  },
+  // It stops a clock of law, so a head answers, and never who asked.
+  'case:approveProcedure': {
+    allow: [officerOfDepartment('headApprovesProceduresOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: [...weighty, ...handling],
   },
   'case:mend': {

@@ -1,4 +1,5 @@
 import type { CaseAct } from '../contract.ts';
+import { hearingActs as HEARING, type HearingAct } from '../../procedures/hearing/contract.ts';
 import type { CaseState } from '../model.ts';
 
 /** Which acts of an officer a state admits, and by which permission; `decide` has the last word. */
@@ -6,7 +7,7 @@ const ACTS = {
   unreceived: [],
   submitted: ['accept', 'askCorrection', 'refuseAcceptance'],
   awaitingCorrection: [],
-  accepted: ['decide', 'extend'],
+  accepted: ['decide', 'extend', 'requestProcedure', 'answerProcedure', 'endProcedure', ...HEARING],
   reviewed: ['decide'],
   notAccepted: [],
   concluded: [],
@@ -28,6 +29,10 @@ export type Situation = {
   extendable: boolean;
   /** The law accepted it, and the task of acceptance is still to be done. */
   toAccept: boolean;
+  /** Whether special procedures are open, one waits for the answer of this officer, or one goes on. */
+  procedures: { open: boolean; toAnswer: boolean; running: boolean };
+  /** What can be done about a hearing now. */
+  hearing: readonly HearingAct[];
   /** Whether a task waits that this officer may finish: an opinion, a visit, a publicity, the handing over. */
   hasTask: boolean;
   /** The case of the officer or of a declared relative. */
@@ -37,13 +42,17 @@ export type Situation = {
 
 /** What this officer may do to this case now: only these are offered, so that nobody is led into a refusal. */
 export function actsIn(situation: Situation): CaseAct[] {
-  const { state, corrected, deemedAccepted, isReviewer, decision, extendable, hasTask, isConflict } = situation;
+  const { state, corrected, deemedAccepted, isReviewer, decision, extendable, procedures, hasTask, isConflict } =
+    situation;
   if (isConflict) return [];
   const barred = new Set<PlainAct>([
     ...(corrected || deemedAccepted ? (['askCorrection'] as const) : []),
     ...(deemedAccepted ? (['refuseAcceptance'] as const) : []),
     ...(extendable ? [] : (['extend'] as const)),
-    ...(isReviewer || decision === 'later' ? (['decide'] as const) : []),
+    ...(isReviewer || decision === 'later' || procedures.open ? (['decide'] as const) : []),
+    ...(procedures.toAnswer ? [] : (['answerProcedure'] as const)),
+    ...HEARING.filter((act) => !situation.hearing.includes(act)),
+    ...(procedures.running ? [] : (['endProcedure'] as const)),
   ]);
   const atOnce = state === 'submitted' && decision === 'atOnce' ? (['decide'] as const) : [];
   const accept = state === 'accepted' && situation.toAccept ? (['accept'] as const) : [];

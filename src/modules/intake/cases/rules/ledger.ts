@@ -51,8 +51,9 @@ function clockIn(events: readonly Event[]): Clock | undefined {
     const { spans } = clock;
     if (event.type === 'clockStopped')
       return { ...clock, spans: [...spans, { from: civilDate(event.on), until: null, basis: event.basis }] };
-    if (event.type !== 'clockResumed' && event.type !== 'limitExtended') return clock;
+    if (event.type !== 'clockResumed' && event.type !== 'limitExtended' && event.type !== 'dueRecomputed') return clock;
     const { promisedOn, calendar } = event.due;
+    if (event.type === 'dueRecomputed') return { ...clock, promisedOn, calendar };
     return event.type === 'limitExtended'
       ? { ...clock, promisedOn, calendar, extension: event.days }
       : { ...clock, promisedOn, calendar, spans: ended(spans, event.pause?.until) };

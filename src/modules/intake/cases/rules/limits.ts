@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
+import { addDays, isCivilDate, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import type { Suspension } from '../../../../kernel/suspension.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
@@ -30,6 +30,23 @@ export const pauseOf = (
   goesOnOn: CivilDate,
 ): { from: CivilDate; until: CivilDate } | undefined =>
   goesOnOn > stoppedOn ? { from: stoppedOn, until: addDays(goesOnOn, -1) } : undefined;
+
+/**
+ * From which day on the clock counts again: the last on which anything ended that had held it, should that be written down only later;
+ * today where no such day is known.
+ */
+export function dayOfGoingOn(held: {
+  stoppedOn: CivilDate;
+  on: CivilDate;
+  ended: readonly (CivilDate | undefined)[];
+}): CivilDate {
+  const { stoppedOn, on } = held;
+  const last = held.ended
+    .flatMap((day) => (day !== undefined && day >= stoppedOn && day <= on ? [day] : []))
+    .toSorted()
+    .at(-1);
+  return last ?? on;
+}
 
 /** `pauses`: times that the law does not count (art. 45); `extension`: working days added to both (art. 42). */
 export type Limits = {
@@ -68,6 +85,17 @@ export function resumption(
   const due = dueDates({ ...limits, pauses: all, extension: extendedBy }, acceptedOn, conventions);
   return { type: 'resumeClock', on, due };
 }
+
+/** Whether a calendar has a later notice than another; versions begin with the day of their newest notice. */
+export const isNewerCalendar = (version: string, than: string): boolean => dayOfNotice(version) > dayOfNotice(than);
+
+const dayOfNotice = (version: string) => (isCivilDate(version.slice(0, 10)) ? version.slice(0, 10) : '');
+
+type Days = { promisedOn: string | null; statutoryOn: string | null };
+
+/** Whether a later notice changed a date, and not only the notices that it stands on. */
+export const movesDates = ({ from, due }: { from: Days; due: Days }): boolean =>
+  from.promisedOn !== due.promisedOn || from.statutoryOn !== due.statutoryOn;
 
 /** Both days moved on by the working days of an extension, with every time that the law did not count. */
 export const extendedDates = (

@@ -21,8 +21,10 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
+import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CaseResult } from './CaseResult.tsx';
+import { CaseProcedures } from './CaseProcedures.tsx';
 import { CasePapers } from './CasePapers.tsx';
 import { CaseSending } from './CaseSending.tsx';
 import { HandedIn } from './HandedIn.tsx';
@@ -61,6 +63,8 @@ export function CasePage(props: CasePageProps) {
         {sentenceOf(row, language)}
       </StatusSentence>
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
+      {file.hearing && <CaseHearing caseId={row.id} hearing={file.hearing} language={language} />}
+      <CaseProcedures procedures={file.procedures} language={language} />
       {isTheirTurn && <Correct {...props} />}
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
@@ -141,6 +145,16 @@ const happenedOf = ({ file, names, frame: { language } }: CasePageProps): Happen
   }));
 
 function detailOf(entry: TimelineEntry, { names, language }: Names): Pick<Happened, 'detail'> {
+  if (entry.moved) return { detail: <p>{movedText(entry.moved, language)}</p> };
+  if (entry.procedure) {
+    return {
+      detail: (
+        <p>
+          <Say words={entry.procedure} language={language} />
+        </p>
+      ),
+    };
+  }
   if (entry.acting) {
     return {
       detail: (
@@ -178,6 +192,16 @@ function extensionText({ days, promisedOn, statutoryOn }: Extension, language: S
   return portalWording[language].cases.case.extended(numberText(days, language), day);
 }
 
+type Moved = NonNullable<TimelineEntry['moved']>;
+
+/** From which day to which the decision moved: the promised one, else that of the law. */
+function movedText({ from, until }: Moved, language: Spoken['language']): string {
+  const [before, after] = [from.promisedOn ?? from.statutoryOn, until.promisedOn ?? until.statutoryOn];
+  if (before === null || after === null) return '';
+  const day = (text: string) => dayText(civilDate(text), language);
+  return portalWording[language].cases.case.moved(day(before), day(after));
+}
+
 /** The parts of a decision as its paper heads them. */
 const partLabels: CasePageProps['names'] = Object.fromEntries(
   (['facts', 'conditions', 'own'] as const).map((kind) => [
@@ -189,11 +213,15 @@ const partLabels: CasePageProps['names'] = Object.fromEntries(
 /** Words of an officer, each under what it is about. */
 function Words({ words, names, language }: Names & { words: NonNullable<TimelineEntry['words']> }) {
   const { reason, instead } = portalWording[language].cases.case;
+  const { result } = portalWording[language].cases.procedures;
+  const { matter } = portalWording[language].cases.hearing.rows;
   const labels: CasePageProps['names'] = {
     ...names,
     ...partLabels,
     reason: { zh: reason, en: reason },
     instead: { zh: instead, en: instead },
+    result: { zh: result, en: result },
+    matter: { zh: matter, en: matter },
   };
   return (
     <SummaryList

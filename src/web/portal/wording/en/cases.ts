@@ -28,7 +28,67 @@ export const cases: CasesWording = {
     denied: 'The written decision gives the reasons and says what you can do against it.',
     withdrawn: 'You can apply again whenever you need to.',
   },
-  stop: { steps: 'Being done', bases: 'Why it does not count' },
+  stop: {
+    steps: 'Being done',
+    bases: 'Why it does not count',
+    until: 'Ends at the latest',
+    over: (day) => `It should have ended by ${day}. You can call 12345 to ask`,
+  },
+  hearing: {
+    title: 'Hearing',
+    offered: (until) =>
+      `Before it is decided you may ask for a hearing, where you say your opinion and show your evidence. Ask by ${until} at the latest; it costs nothing. If you do not, the case goes on all the same.`,
+    past: (until) => `A hearing could be asked for until ${until}. Nobody did.`,
+    requested: (until) =>
+      `You asked for a hearing. It is held by ${until} at the latest, and you are told when and where at least seven working days before. By law this time is not counted.`,
+    scheduled:
+      'The hearing is arranged. Please be in time, with your identity card and your evidence. It costs nothing.',
+    held: 'The hearing was held. The decision stands on its record.',
+    ask: 'Ask for a hearing',
+    object: 'Has whoever presides an interest in this? Ask for somebody else',
+    rows: {
+      matter: 'What it is about',
+      when: 'When',
+      place: 'Where',
+      presider: 'Who presides',
+      objection: 'Why you asked for another presider',
+      answer: 'Answer',
+      record: 'Record',
+    },
+  },
+  askHearing: {
+    title: 'Ask for a hearing',
+    lead: 'It is held within twenty working days, and you are told when and where at least seven working days before. It costs nothing. By law this time is not counted.',
+    reason: 'What you want to say (may be empty)',
+    hint: 'Such as your opinion, or who should come.',
+    act: 'Ask for a hearing',
+    keep: 'Not now, go back',
+  },
+  objectPage: {
+    title: 'Ask for another presider',
+    lead: 'If whoever presides has an interest in this application you may ask for somebody else, once. The head of the organ answers; until then there is no hearing.',
+    reason: 'Why somebody else should preside',
+    hint: 'Say what the presider has to do with it.',
+    act: 'Ask for somebody else',
+    keep: 'Leave it, go back',
+  },
+  procedures: {
+    title: 'Special procedures',
+    states: {
+      waiting: 'Not begun yet',
+      running: 'Going on',
+      ended: 'Ended',
+      lapsed: 'Over with the case',
+    },
+    days: (from, until) => `From ${from} to ${until} at the latest.`,
+    lasted: (from, until) => `From ${from} to ${until}.`,
+    content: 'What is done',
+    reason: 'Why',
+    counts: 'This time is counted as usual.',
+    stops: 'By law this time is not counted.',
+    result: 'Result',
+    papers: 'Papers',
+  },
   you: 'you',
   status: {
     title: 'Track a case',
@@ -94,6 +154,7 @@ export const cases: CasesWording = {
     noFiles: 'Nothing',
     extended: (days, last) =>
       `Extended by ${days} working days, only this once.${last === undefined ? '' : ` It is decided by ${last} at the latest now.`}`,
+    moved: (from, until) => `The decision is due on ${until} instead of ${from}.`,
     ledger: 'How the date was counted',
     ledgerDay: ({ why, name, counted, provisional, extended }) =>
       `${why}${name === undefined ? '' : ` (${name})`}, ${counted ? 'counts' : 'does not count'}${extended ? ' (extension)' : ''}${provisional ? '; the holidays are not announced yet, this may move' : ''}`,
