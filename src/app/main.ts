@@ -9,6 +9,7 @@ import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
 import { collectionReminders } from './compose/collection-reminders.ts';
 import { deemedAcceptance } from './compose/deemed-acceptance.ts';
+import { renewalByLaw, renewalReminders } from './compose/licence-renewals.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
 import { processTimers } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
@@ -132,6 +133,8 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     endingDrafts(modules.messages),
     processTimers(foundation, modules),
     deemedAcceptance(foundation, modules),
+    renewalByLaw(foundation, modules),
+    renewalReminders(foundation, modules),
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),
     collectionReminders(foundation, modules),

@@ -1,4 +1,9 @@
-import { certificateCopies, certificateStreams, certificateVersions } from '../../modules/certificates/index.ts';
+import {
+  certificateCopies,
+  certificateRenewals,
+  certificateStreams,
+  certificateVersions,
+} from '../../modules/certificates/index.ts';
 import { parcelList, parcelStreams } from '../../modules/delivery/index.ts';
 import { identityStreams } from '../../modules/identity/index.ts';
 import { runProjections, runStreams } from '../../modules/process/index.ts';
@@ -43,6 +48,7 @@ export const history = {
     ...runProjections,
     certificateVersions,
     certificateCopies,
+    certificateRenewals,
     ...issued,
     happeningList,
     standingList,

@@ -89,6 +89,9 @@ export { findingRoutes } from './finding/routes.ts';
 export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 
 export { statusOf as statusOfLicence } from './licences/refusals.ts';
+export { remindRenewals } from './licences/reminding.ts';
+export { askForRenewal, findRenewal } from './licences/renewal.ts';
+export { renewWhatTheLawRenewed } from './licences/renewed-by-law.ts';
 export { licenceRoutes } from './licences/routes.ts';
 export { licenceWording } from './licences/wording.ts';
 

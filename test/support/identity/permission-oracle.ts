@@ -28,6 +28,7 @@ case:extend             | -        | -    | -    | -     | l             | -    
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 licence:share           | -        | self | firm | -     | -             | -         | -          | -      | -       | -
+licence:renew           | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 licence:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
 licence:act             | -        | -    | -    | -     | a l           | -         | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -

@@ -10,6 +10,7 @@ import {
   LimitExtended,
   OfCase,
   Received,
+  RenewalCloses,
 } from './parameters.ts';
 import { en } from './wording/en.ts';
 import { zh } from './wording/zh.ts';
@@ -72,6 +73,11 @@ export const errandKinds = {
     ...{ ...shared, name: 'licence.acted', urgency: 'urgent' },
     place: (about) => to.licence(idIn(about)),
     wording: wordingOf('licenceActed'),
+  }),
+  renewalCloses: defineKind(RenewalCloses, {
+    ...{ ...shared, name: 'licence.renewalCloses', urgency: 'urgent' },
+    place: (about) => to.licence(idIn(about)),
+    wording: wordingOf('renewalCloses'),
   }),
   draftEnding: defineKind(DraftEnding, {
     ...{ ...shared, name: 'draft.ending', urgency: 'urgent' },

@@ -131,6 +131,7 @@ const MATRIX: Record<Permission, Row> = {
   'case:mend': { ...handling('sectionHead leader'), bare: '' },
   'task:assign': { ...handling('sectionHead leader'), bare: '' },
   'licence:share': { ...owning, door: forOthers },
+  'licence:renew': { ...owning, door: forOthers },
   'licence:read': { may: 'clerk reviewer approver sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'licence:act': { ...handling('approver leader'), bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },

@@ -170,7 +170,17 @@ export const CaseLicence = Type.Object({
   number: Type.String(),
   identifier: Type.String(),
   /** As of today, as anyone is told who checks it. */
-  status: Type.Enum(['valid', 'notYet', 'changed', 'suspended', 'revoked', 'struckOff', 'cancelled', 'expired']),
+  status: Type.Enum([
+    'valid',
+    'notYet',
+    'changed',
+    'suspended',
+    'revoked',
+    'recalled',
+    'struckOff',
+    'cancelled',
+    'expired',
+  ]),
   file: Type.String(),
 });
 export type CaseLicence = Static<typeof CaseLicence>;

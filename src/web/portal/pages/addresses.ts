@@ -59,6 +59,7 @@ export const to = {
   tabletPairing: '/rate/tablet/pair',
   licences: '/my/licences',
   licence: (id: string) => `/my/licences/${id}`,
+  licenceRenewal: (id: string) => `/my/licences/${id}/renewal`,
   licenceCopies: (id: string) => `/my/licences/${id}/copies`,
   licenceCopyEnd: (id: string, copy: string) => `/my/licences/${id}/copies/${copy}/end`,
   sharedCopy: (token: string) => `/copies/${token}`,

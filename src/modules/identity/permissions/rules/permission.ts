@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'case:mend',
   'task:assign',
   'licence:share',
+  'licence:renew',
   'licence:read',
   'licence:act',
   'case:export',

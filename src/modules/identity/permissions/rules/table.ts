@@ -124,6 +124,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     forbid: [...weighty, ...handling],
   },
   'licence:share': { allow: [applicant('holderSharesOwnLicence'), agent('agentSharesLicencesOfTheOrganisation')] },
+  'licence:renew': { allow: [applicant('holderRenewsOwnLicence'), agent('agentRenewsLicencesOfTheOrganisation')] },
   'licence:read': { allow: [officerOfDepartment('officerReadsLicencesOfOwnDepartments', ...CASE_ROLES)] },
   // A decision of its own each time, by whoever decides in the organ that issued it (行政许可法 arts. 49, 50, 69, 70).
   'licence:act': {
