@@ -41,10 +41,11 @@ export async function findEnding(
     .where('state', 'in', ['valid', 'suspended'])
     .where('valid_until', '>=', from)
     .where('valid_until', '<=', until)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('certificates.renewal as renewal')
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('certificates.renewal as renewal')
             .select('request')
             .whereRef('renewal.area', '=', 'version.area')
             .whereRef('renewal.certificate', '=', 'version.certificate')

@@ -1,4 +1,5 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
+import { never } from '../../../../kernel/result.ts';
 import { dayOfYearText, LinkButton, type Spoken } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
@@ -65,6 +66,8 @@ export function offerOf({ standing, opens, closes, until }: Offered, language: S
       return say.renewal.late(day(closes), day(until));
     case 'over':
       return say.status.expired;
+    default:
+      return never(standing);
   }
 }
 

@@ -59,7 +59,7 @@ export function RenewalPage({ frame, licence, offer, typed, errors, once }: Prop
         <TextArea {...shared('what')} label={page.what} hint={page.whatHint} value={typed.what} optional />
         <Checkboxes
           {...shared('confirm')}
-          label={page.title}
+          label={page.confirmLabel}
           choices={[{ value: 'yes', label: page.confirm }]}
           selected={typed.confirm === '' ? [] : [typed.confirm]}
         />

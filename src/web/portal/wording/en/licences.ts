@@ -84,6 +84,7 @@ export const licences: LicencesWording = {
       different: 'Yes',
       what: 'What has changed',
       whatHint: 'For example “the address is now 8 Xinhua Road”. Only if something has.',
+      confirmLabel: 'Confirm',
       confirm: 'I confirm that this is true and apply for the renewal of this licence.',
       act: 'Send the request',
     },

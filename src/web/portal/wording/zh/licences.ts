@@ -82,6 +82,7 @@ export const licences = {
       different: '有变化',
       what: '什么变了',
       whatHint: '比如“地址改成新华路8号”。有变化才填。',
+      confirmLabel: '确认',
       confirm: '我确认以上内容属实，申请延续这张证照的有效期。',
       act: '提交延续申请',
     },
