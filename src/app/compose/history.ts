@@ -25,7 +25,7 @@ import {
   rectificationStreams,
 } from '../../modules/ratings/index.ts';
 import { findMiscounts, happeningList, standingList } from '../../modules/supervision/index.ts';
-import { caseList, caseStreams, noteList, noteStreams } from '../../modules/intake/index.ts';
+import { caseList, caseStreams, noteList, noteStreams, paperServices, serviceStreams } from '../../modules/intake/index.ts';
 
 const issuing = [resultStreams, blankStreams, dayStreams, parcelStreams] as const;
 const issued = [resultList, movementList, bookList, sheetList, hallDays, parcelList] as const;
@@ -36,6 +36,7 @@ export const history = {
     ...identityStreams,
     caseStreams,
     noteStreams,
+    serviceStreams,
     runStreams,
     certificateStreams,
     ...issuing,
@@ -45,6 +46,7 @@ export const history = {
   projections: [
     caseList,
     noteList,
+    paperServices,
     ...runProjections,
     certificateVersions,
     certificateCopies,

@@ -2,7 +2,14 @@ import type { Language } from '../../kernel/language.ts';
 import { catalogueWording } from '../../modules/catalogue/index.ts';
 import { deliveryWording } from '../../modules/delivery/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
-import { caseWording, counterWording, draftWording, licenceWording, noteWording } from '../../modules/intake/index.ts';
+import {
+  caseWording,
+  counterWording,
+  draftWording,
+  licenceWording,
+  noteWording,
+  servingWording,
+} from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
 import { ratingWording } from '../../modules/ratings/index.ts';
@@ -16,6 +23,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   noteWording[language].refusals,
   counterWording[language].refusals,
   licenceWording[language].refusals,
+  servingWording[language].refusals,
   identityWording[language].refusals,
   issuingWording[language].refusals,
   deliveryWording[language].refusals,

@@ -12,6 +12,7 @@ const CURRENT = {
   licenceDecision: 'licence-decision@1',
   grantDecision: 'grant-decision@2',
   denialDecision: 'denial-decision@2',
+  deliveryProof: 'delivery-proof@1',
 } as const satisfies Record<DocumentKind, string>;
 
 export type Template = { name: string; source: string };

@@ -9,7 +9,7 @@ export const manifest = {
   name: 'intake',
   dependsOn: ['catalogue', 'certificates', 'documents', 'forms', 'process'],
   listensTo: [],
-  provides: ['intake.case', 'intake.note'],
+  provides: ['intake.case', 'intake.note', 'intake.service'],
 } as const satisfies Manifest;
 
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
@@ -93,6 +93,15 @@ export { remindRenewals } from './licences/reminding.ts';
 export { askForRenewal, findRenewal } from './licences/renewal.ts';
 export { renewWhatTheLawRenewed } from './licences/renewed-by-law.ts';
 export { licenceRoutes } from './licences/routes.ts';
+export { agreeToElectronic, confirmOpened } from './serving/commands.ts';
+export type { CaseService, ServedPaper } from './serving/contract.ts';
+export { paperServices } from './serving/projections/paper-service.ts';
+export { statusOf as statusOfService } from './serving/refusals.ts';
+export { servingRoutes } from './serving/routes.ts';
+export { serviceStreams } from './serving/store/service.ts';
+export { findService } from './serving/view.ts';
+export { servingWording } from './serving/wording.ts';
+
 export { licenceWording } from './licences/wording.ts';
 
 export type { CaseNotes, Note } from './notes/contract.ts';

@@ -27,6 +27,7 @@ case:decide             | -        | -    | -    | -     | a             | a    
 case:extend             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
+paper:serve             | -        | -    | -    | -     | c a           | -         | yes        | -      | yes     | -
 licence:share           | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 licence:renew           | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 licence:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -

@@ -130,6 +130,7 @@ const MATRIX: Record<Permission, Row> = {
   'case:extend': { ...handling('leader'), bare: '' },
   'case:mend': { ...handling('sectionHead leader'), bare: '' },
   'task:assign': { ...handling('sectionHead leader'), bare: '' },
+  'paper:serve': handling('clerk approver'),
   'licence:share': { ...owning, door: forOthers },
   'licence:renew': { ...owning, door: forOthers },
   'licence:read': { may: 'clerk reviewer approver sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },

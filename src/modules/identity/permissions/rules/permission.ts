@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'case:extend',
   'case:mend',
   'task:assign',
+  'paper:serve',
   'licence:share',
   'licence:renew',
   'licence:read',

@@ -123,6 +123,11 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('headAssignsTasksOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: [...weighty, ...handling],
   },
+  // Who gives a paper out notes how it reached whom it is for.
+  'paper:serve': {
+    allow: [officerOfDepartment('officerServesPapersOfOwnDepartments', 'clerk', 'approver')],
+    forbid: handling,
+  },
   'licence:share': { allow: [applicant('holderSharesOwnLicence'), agent('agentSharesLicencesOfTheOrganisation')] },
   'licence:renew': { allow: [applicant('holderRenewsOwnLicence'), agent('agentRenewsLicencesOfTheOrganisation')] },
   'licence:read': { allow: [officerOfDepartment('officerReadsLicencesOfOwnDepartments', ...CASE_ROLES)] },

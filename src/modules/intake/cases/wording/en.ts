@@ -42,6 +42,7 @@ export const en: CaseWording = {
     licenceDecision: 'Decision on the licence',
     grantDecision: 'Decision to grant',
     denialDecision: 'Decision to deny',
+    deliveryProof: 'Proof of service',
   },
   paragraphs: {
     facts: 'Facts found',
