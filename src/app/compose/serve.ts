@@ -16,6 +16,7 @@ import {
   findingRoutes,
   licenceRoutes,
   noteRoutes,
+  servingRoutes,
   ownUploads,
   taskFileRoutes,
   uploadRoutes,
@@ -131,6 +132,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       licenceRoutes(api, modules.intake);
       findingRoutes(api, officeDeps(modules));
       noteRoutes(api, officeDeps(modules));
+      servingRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });

@@ -35,6 +35,7 @@ const NO_PAGES: ReadonlySet<string> = new Set([
   '/drafts/:draftId/materials/:material/files/:file',
   '/drafts/:draftId/materials/:material/files/:file/remove',
   '/my/cases/:caseId/papers/:paperId',
+  '/my/cases/:caseId/electronic',
   '/copies/:token/file',
   '/verify/worker.js',
   '/my/cases/:caseId/files/:fileId',

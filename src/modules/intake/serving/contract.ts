@@ -45,3 +45,4 @@ export const ServePaper = Type.Object({
 export type ServePaper = Static<typeof ServePaper>;
 
 export const PaperServed = Type.Object({ on: Day });
+export type PaperServed = Static<typeof PaperServed>;

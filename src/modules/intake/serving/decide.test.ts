@@ -41,7 +41,10 @@ describe('a paper is served', () => {
     expect(when(read)).toEqual(no({ code: 'electronicNotAgreed' }));
     expect(after(agree, read).papers[paper.id]).toMatchObject({ way: 'electronic' });
     expect(when(read, agree, { type: 'endAgreement', on: today })).toEqual(no({ code: 'electronicNotAgreed' }));
-    expect([when(agree, agree), when({ type: 'endAgreement', on: today })]).toMatchObject([{ value: [] }, { value: [] }]);
+    expect([when(agree, agree), when({ type: 'endAgreement', on: today })]).toMatchObject([
+      { value: [] },
+      { value: [] },
+    ]);
   });
   test('not before it was issued, not tomorrow, and not without a word of who took it', () => {
     expect(when(serve({ done: issued }))).toMatchObject({ ok: true });

@@ -34,7 +34,10 @@ export const schemas = {
       officer: OrNull(Id),
     }),
   },
-  paperUndeliverable: { schema: 1, data: Type.Object({ paper: Id, holder: Holder, on: Day, said: Sealed, officer: Id }) },
+  paperUndeliverable: {
+    schema: 1,
+    data: Type.Object({ paper: Id, holder: Holder, on: Day, said: Sealed, officer: Id }),
+  },
   /** The proof of service of the paper served just before, as the case's own papers are recorded. */
   documentIssued: {
     schema: 1,

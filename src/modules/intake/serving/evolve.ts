@@ -10,7 +10,10 @@ export function evolve(current: Service, event: Event): Service {
     case 'electronicEnded':
       return { agreed: false, papers };
     case 'paperServed':
-      return { agreed, papers: { ...papers, [event.paper]: { state: 'served', way: event.way, on: civilDate(event.on) } } };
+      return {
+        agreed,
+        papers: { ...papers, [event.paper]: { state: 'served', way: event.way, on: civilDate(event.on) } },
+      };
     case 'paperUndeliverable':
       return { agreed, papers: { ...papers, [event.paper]: { state: 'undeliverable', on: civilDate(event.on) } } };
     case 'documentIssued':

@@ -3,7 +3,8 @@ import type { Event, ServiceHolder } from './events.ts';
 import type { ServiceWay } from './rules/ways.ts';
 
 /** How one paper stands; one that is not among them was issued and lies ready. */
-export type PaperService = { state: 'served'; way: ServiceWay; on: CivilDate } | { state: 'undeliverable'; on: CivilDate };
+export type PaperService =
+  { state: 'served'; way: ServiceWay; on: CivilDate } | { state: 'undeliverable'; on: CivilDate };
 
 /** How the papers of one case reach whom they are for (送达). `agreed`: he reads them on the portal, and that counts. */
 export type Service = { agreed: boolean; papers: Readonly<Record<string, PaperService>> };
@@ -26,7 +27,16 @@ export type Command =
       sealed: string | null;
       officer: string | null;
     }
-  | { type: 'fail'; paper: IssuedPaper; holder: ServiceHolder; done: CivilDate; today: CivilDate; said: string; sealed: string; officer: string };
+  | {
+      type: 'fail';
+      paper: IssuedPaper;
+      holder: ServiceHolder;
+      done: CivilDate;
+      today: CivilDate;
+      said: string;
+      sealed: string;
+      officer: string;
+    };
 
 export type { Event };
 

@@ -65,6 +65,12 @@ async function findServed(tx: Tx, id: CaseId): Promise<Map<DocumentRow['id'], Se
 /** Undefined for words of a person whose data were erased. */
 async function saidOf(tx: Tx, { vault }: CaseDeps, served: ReadonlyMap<string, ServiceRow>) {
   const rows = [...served.values()].flatMap(({ paper, said }) => (said === null ? [] : [{ paper, said }]));
-  const texts = rows.length === 0 ? [] : await vault.openTexts(tx, rows.map(({ said }) => said));
+  const texts =
+    rows.length === 0
+      ? []
+      : await vault.openTexts(
+          tx,
+          rows.map(({ said }) => said),
+        );
   return new Map(rows.map(({ paper }, place) => [paper, texts[place]]));
 }

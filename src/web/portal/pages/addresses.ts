@@ -43,6 +43,7 @@ export const to = {
   case: (id: string) => `/my/cases/${id}`,
   received: (id: string) => `/my/cases/${id}/received`,
   correct: (id: string) => `/my/cases/${id}/correct`,
+  electronic: (id: string) => `/my/cases/${id}/electronic`,
   delivery: (id: string) => `/my/cases/${id}/delivery`,
   sendPapers: (id: string) => `/my/cases/${id}/send-papers`,
   withdraw: (id: string) => `/my/cases/${id}/withdraw`,

@@ -11,6 +11,7 @@ import { notices } from './zh/notices.ts';
 import { ratings } from './zh/ratings.ts';
 import { self } from './zh/self.ts';
 import { sending } from './zh/sending.ts';
+import { service } from './zh/service.ts';
 import { search } from './zh/search.ts';
 
 export const zh = {
@@ -21,6 +22,7 @@ export const zh = {
   cases,
   delivery,
   sending,
+  service,
   licences,
   messages,
   host,
