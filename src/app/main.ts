@@ -9,6 +9,7 @@ import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
 import { collectionReminders } from './compose/collection-reminders.ts';
 import { deemedAcceptance } from './compose/deemed-acceptance.ts';
+import { proofsOfResults } from './compose/proofs-of-results.ts';
 import { renewalByLaw, renewalReminders } from './compose/licence-renewals.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
 import { processTimers } from './compose/process-timers.ts';
@@ -134,6 +135,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     processTimers(foundation, modules),
     deemedAcceptance(foundation, modules),
     renewalByLaw(foundation, modules),
+    proofsOfResults(foundation, modules),
     renewalReminders(foundation, modules),
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),

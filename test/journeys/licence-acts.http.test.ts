@@ -136,7 +136,10 @@ describe('nothing is decided', () => {
       roles: ['approver'],
       department: 'police',
     });
-    expect(problemOf(await act({ act: 'revoked', cause: 'deceit' }, police))).toMatchObject({ status: 404, code: 'licenceNotFound' });
+    expect(problemOf(await act({ act: 'revoked', cause: 'deceit' }, police))).toMatchObject({
+      status: 404,
+      code: 'licenceNotFound',
+    });
     expect((await police.get(`/api/licences/${id}`)).status).toBe(404);
     expect((await holder.post(`/api/licences/${id}/act`, {})).status).toBeGreaterThanOrEqual(400);
     expect((await fileOf()).happened).toHaveLength(1);

@@ -25,7 +25,14 @@ import {
   rectificationStreams,
 } from '../../modules/ratings/index.ts';
 import { findMiscounts, happeningList, standingList } from '../../modules/supervision/index.ts';
-import { caseList, caseStreams, noteList, noteStreams, paperServices, serviceStreams } from '../../modules/intake/index.ts';
+import {
+  caseList,
+  caseStreams,
+  noteList,
+  noteStreams,
+  paperServices,
+  serviceStreams,
+} from '../../modules/intake/index.ts';
 
 const issuing = [resultStreams, blankStreams, dayStreams, parcelStreams] as const;
 const issued = [resultList, movementList, bookList, sheetList, hallDays, parcelList] as const;

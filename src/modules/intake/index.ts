@@ -93,6 +93,7 @@ export { remindRenewals } from './licences/reminding.ts';
 export { askForRenewal, findRenewal } from './licences/renewal.ts';
 export { renewWhatTheLawRenewed } from './licences/renewed-by-law.ts';
 export { licenceRoutes } from './licences/routes.ts';
+export { proveHanded } from './serving/by-result.ts';
 export { agreeToElectronic, confirmOpened } from './serving/commands.ts';
 export type { CaseService, ServedPaper } from './serving/contract.ts';
 export { paperServices } from './serving/projections/paper-service.ts';

@@ -4,27 +4,18 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { StaleStream, type Actor } from '../../../platform/log/index.ts';
-import { findDocument, type DocumentRefusal, type DocumentRow } from '../../documents/index.ts';
+import { StaleStream } from '../../../platform/log/index.ts';
+import { findDocument } from '../../documents/index.ts';
 import type { Asking, CaseDeps } from '../cases/deps.ts';
 import { findCaseRow } from '../cases/queries/case-rows.ts';
 import { belongsTo, isAgentOf } from '../cases/rules/belonging.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
 import type { ServePaper } from './contract.ts';
-import { decide } from './decide.ts';
-import type { Command, Event, Refusal } from './model.ts';
-import { project } from './projections/paper-service.ts';
-import { issueProof, type ProofRefusal } from './proof.ts';
-import { serviceStreams } from './store/service.ts';
+import type { Command, Event } from './model.ts';
+import { record, whose, type Listed, type RecordRefusal } from './record.ts';
 
-export type ServeRefusal =
-  | Refusal
-  | KeyReused
-  | DocumentRefusal
-  | ProofRefusal
-  | { code: 'caseNotFound' | 'notYourCase' | 'conflictOfInterest' };
+export type ServeRefusal = RecordRefusal | KeyReused | { code: 'caseNotFound' | 'notYourCase' | 'conflictOfInterest' };
 
-type Listed = NonNullable<Awaited<ReturnType<typeof findCaseRow>>>;
 type Recorded = Promise<Result<Event[], ServeRefusal>>;
 
 /** The applicant agrees, or no longer, that papers of the case are served by his opening them. Also who receives papers for him may. */
@@ -90,28 +81,3 @@ export const servePaper = (deps: CaseDeps, { caller, once }: Asking, { id, paper
       how === 'undeliverable' ? { type: 'fail', ...noted, officer } : { type: 'serve', way: how, ...noted, officer };
     return record(tx, deps, { row, found, command, actor });
   });
-
-const whose = ({ department, person, organisation, mandate }: Listed, { id, kind, issuedAt }: DocumentRow) => ({
-  paper: { id, kind, issuedOn: civilDateOf(issuedAt) },
-  holder: { department, person, organisation, mandate },
-});
-
-type Recording = { row: Listed; found?: DocumentRow; command: Command; actor: Actor };
-
-/** Decides, prints the proof of what was served, and writes both down. */
-async function record(tx: Tx, deps: CaseDeps, { row, found, command, actor }: Recording): Recorded {
-  const id = row.id;
-  const held = await serviceStreams.load(tx, id);
-  const decided = decide(command, held.value);
-  if (!decided.ok || decided.value.length === 0) return decided;
-  const events = [...decided.value];
-  const [served] = events;
-  if (served?.type === 'paperServed' && found && command.type === 'serve') {
-    const proof = await issueProof(tx, deps, { row, paper: found, served, said: command.said });
-    if (!proof.ok) return proof;
-    events.push(proof.value);
-  }
-  await serviceStreams.append(tx, { id, after: held, events, stamp: { actor, at: deps.now(), caseId: id } });
-  await project(tx, id, events);
-  return ok(events);
-}

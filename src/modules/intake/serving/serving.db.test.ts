@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { receiveAt } from '../../../../test/support/intake/received.ts';
 import { history } from '../../../app/compose/history.ts';
+import { civilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
 import { systemScope } from '../../../platform/database/index.ts';
@@ -10,6 +11,7 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { refuseAcceptance } from '../cases/acts.ts';
 import { caseStreams } from '../cases/store/cases.ts';
+import { proveHanded } from './by-result.ts';
 import { agreeToElectronic, confirmOpened, servePaper } from './commands.ts';
 import type { ServePaper } from './contract.ts';
 import { findService } from './view.ts';
@@ -144,6 +146,28 @@ describe('noted by an officer', () => {
     expect(await serve(of)).toMatchObject({ error: { code: 'conflictOfInterest' } });
     office.relatives.delete(clerk.actor.id);
     expect(await proofsOf(of)).toEqual([]);
+  });
+});
+
+describe('handed over with the result of the case', () => {
+  const scope = () => ({ area: office.database.area, departments: 'all' }) as const;
+  test('it is proved once, by two workers as well, and what an officer noted stays', async () => {
+    const [handed, posted, noted] = [await refused(), await refused(), await refused()];
+    office.setNow('2026-03-04T02:00:00Z');
+    await serve(noted, { said: '在现场签收' });
+    const results = [
+      { caseId: handed.id, paper: handed.paper, how: 'proxy', on: civilDate('2026-03-03') },
+      { caseId: posted.id, paper: posted.paper, how: 'post', on: civilDate('2026-03-04') },
+      { caseId: noted.id, paper: noted.paper, how: 'counter', on: civilDate('2026-03-04') },
+    ] as const;
+    const prove = () => proveHanded(office.deps, { scope: scope(), handed: results });
+    const [one, other] = await Promise.all([prove(), prove()]);
+    expect(await prove()).toEqual({ proved: 0, failed: [] });
+    expect(one.proved + other.proved).toBe(2);
+    expect(await paperOf(handed)).toMatchObject({ way: 'window', on: '2026-03-03', state: 'delivered' });
+    expect(await paperOf(posted)).toMatchObject({ way: 'post', on: '2026-03-04' });
+    expect(await paperOf(noted)).toMatchObject({ on: '2026-03-03', said: '在现场签收' });
+    for (const of of [handed, posted, noted]) expect(await proofsOf(of)).toHaveLength(1);
   });
 });
 

@@ -8,6 +8,11 @@ export const en: ServingWording = {
     left: 'left with a witness',
     announced: 'by announcement',
   },
+  withResult: {
+    counter: 'Handed over with the result at the issuing window; the signature is in its records.',
+    proxy: 'Handed over with the result to a proxy at the issuing window; the signature is in its records.',
+    post: 'Sent with the result; the courier reports that it was delivered.',
+  },
   refusals: {
     applicationErased: "The applicant's personal data were erased by law; no proof of service can be made.",
     paperNotServed: 'This paper needs no proof of service.',

@@ -8,6 +8,11 @@ export const zh: ServingWording = {
     left: '留置送达',
     announced: '公告送达',
   },
+  withResult: {
+    counter: '随办理结果在出件窗口当面交付，签收见出件记录。',
+    proxy: '随办理结果在出件窗口交付代领人，签收见出件记录。',
+    post: '随办理结果邮寄，投递记录显示已经妥投。',
+  },
   refusals: {
     applicationErased: '申请人的个人信息已经依法删除，不能再出具送达回证。',
     paperNotServed: '这份文书不需要送达回证。',
