@@ -113,7 +113,7 @@ test('a clerk sees at the desk what has no proof, and notes how it was served', 
   await page.locator('input[name=servedSaid]').fill('本人当面签收');
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: say.form.act }).click();
-  await page.getByRole('link', { name: say.proof }).waitFor();
+  await page.getByRole('link', { name: say.proof, exact: true }).waitFor();
   expect(await page.locator('section[aria-labelledby=service-title]').innerText()).toContain('本人当面签收');
   expect(seat.faults).toEqual([]);
   expect((await holder.get(`/my/cases/${caseId}`)).text).toContain('窗口直接送达');

@@ -23,7 +23,6 @@ import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CaseResult } from './CaseResult.tsx';
-import { ElectronicService } from './ElectronicService.tsx';
 import { CasePapers } from './CasePapers.tsx';
 import { CaseSending } from './CaseSending.tsx';
 import { HandedIn } from './HandedIn.tsx';
@@ -66,10 +65,7 @@ export function CasePage(props: CasePageProps) {
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
       {props.result && <CaseResult frame={frame} caseId={row.id} result={props.result} />}
-      <CasePapers frame={frame} caseId={row.id} papers={file.papers} service={props.service} />
-      {props.service && file.papers.length > 0 && (
-        <ElectronicService frame={frame} caseId={row.id} agreed={props.service.agreed} once={props.once} />
-      )}
+      <CasePapers {...props} />
       <Ratings {...props} />
       <History happened={happenedOf(props)} language={language} />
       <Ledger ledger={file.ledger} language={language} />
