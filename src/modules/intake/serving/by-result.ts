@@ -6,6 +6,7 @@ import { StaleStream } from '../../../platform/log/index.ts';
 import { findDocument } from '../../documents/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { findCaseRow } from '../cases/queries/case-rows.ts';
+import { findServedAmong } from './queries/services.ts';
 import { record, whose } from './record.ts';
 import { servingWording } from './wording.ts';
 
@@ -39,20 +40,11 @@ export async function proveHanded(
 }
 
 async function unproved(tx: Tx, handed: readonly Handed[]): Promise<Handed[]> {
-  if (handed.length === 0) return [];
-  const rows = await tx
-    .selectFrom('intake.paper_service')
-    .select('paper')
-    .where('area', '=', tx.scope.area)
-    .where('state', '=', 'served')
-    .where(
-      'paper',
-      'in',
-      handed.map(({ paper }) => paper),
-    )
-    .execute();
-  const known = new Set(rows.map(({ paper }) => paper));
-  return handed.filter(({ paper }) => !known.has(paper));
+  const served = await findServedAmong(
+    tx,
+    handed.map(({ paper }) => paper),
+  );
+  return handed.filter(({ paper }) => !served.has(paper));
 }
 
 /** False where it was proved meanwhile, or its reader's data were erased. */

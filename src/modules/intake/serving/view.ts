@@ -2,10 +2,11 @@ import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
-import { findDocuments, type DocumentRow } from '../../documents/index.ts';
+import { findDocuments } from '../../documents/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { findCaseRow } from '../cases/queries/case-rows.ts';
 import type { CaseService, ServedPaper } from './contract.ts';
+import { findServicesOf } from './queries/services.ts';
 import { isServed, lastDays } from './rules/ways.ts';
 import { serviceStreams, type ServiceRow } from './store/service.ts';
 
@@ -18,7 +19,7 @@ export async function findService(
   const row = await findCaseRow(tx, id);
   if (!row) return undefined;
   const { value } = await serviceStreams.load(tx, id);
-  const served = await findServed(tx, id);
+  const served = new Map((await findServicesOf(tx, id)).map((one) => [one.paper, one]));
   const said = await saidOf(tx, deps, served);
   const { item } = await getItemVersion(tx, row.item_key, row.item_version);
   const papers = (await findDocuments(tx, id)).filter(({ kind }) => isServed(kind));
@@ -48,18 +49,6 @@ function standingOf(row: ServiceRow | undefined, today: CivilDate): Standing {
   const { way, served_on: on, proof } = row;
   if (row.state === 'undeliverable') return { state: 'undeliverable', way, on, proof };
   return { state: today < on ? 'announced' : 'delivered', way, on, proof };
-}
-
-async function findServed(tx: Tx, id: CaseId): Promise<Map<DocumentRow['id'], ServiceRow>> {
-  const rows = await tx
-    .selectFrom('intake.paper_service')
-    .selectAll()
-    .where('area', '=', tx.scope.area)
-    .where('case_id', '=', id)
-    .orderBy('paper')
-    .limit(200)
-    .execute();
-  return new Map(rows.map((row) => [row.paper, row]));
 }
 
 /** Undefined for words of a person whose data were erased. */
