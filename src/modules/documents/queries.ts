@@ -13,7 +13,15 @@ export type DocumentRow = {
   remedies: boolean;
 };
 
-const columns = ['id', 'case_id as caseId', 'kind', 'number', 'issued_at as issuedAt', 'file_id as fileId', 'remedies'] as const;
+const columns = [
+  'id',
+  'case_id as caseId',
+  'kind',
+  'number',
+  'issued_at as issuedAt',
+  'file_id as fileId',
+  'remedies',
+] as const;
 
 type Found = Omit<DocumentRow, 'remedies'> & { remedies: boolean | null };
 const rowOf = ({ remedies, ...row }: Found): DocumentRow => ({

@@ -155,13 +155,12 @@ export const TimelineEntry = Type.Object({
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
-export const CasePaper = Type.Object({
+const CasePaper = Type.Object({
   id: Type.String(),
   kind: Type.String(),
   number: Type.Union([Type.String(), Type.Null()]),
   issuedAt: Type.String({ format: 'date-time' }),
 });
-export type CasePaper = Static<typeof CasePaper>;
 
 /** A licence that came of the case; its PDF is a file of the case. */
 export const CaseLicence = Type.Object({
