@@ -12,6 +12,8 @@ import { deemedAcceptance } from './compose/deemed-acceptance.ts';
 import { watchOfClocks } from './compose/watch-of-clocks.ts';
 import { recomputedDates } from './compose/recomputed-dates.ts';
 import { procedureDays } from './compose/procedure-days.ts';
+import { proofsOfResults } from './compose/proofs-of-results.ts';
+import { renewalByLaw, renewalReminders } from './compose/licence-renewals.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
 import { processTimers } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
@@ -138,6 +140,9 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     watchOfClocks(foundation, modules),
     procedureDays(foundation, modules),
     recomputedDates(foundation, modules),
+    renewalByLaw(foundation, modules),
+    proofsOfResults(foundation, modules),
+    renewalReminders(foundation, modules),
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),
     collectionReminders(foundation, modules),

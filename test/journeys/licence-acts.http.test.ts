@@ -54,7 +54,7 @@ describe('an approver of the organ that gave it', () => {
     expect(decision).toMatch(/审证字〔\d{4}〕第\d{5}号$/);
     expect(await verified(identifier)).toMatchObject({ status: 'suspended' });
     const suspended = await fileOf();
-    expect(suspended.acts).toEqual(['resumed', 'revoked', 'struckOff', 'cancelled']);
+    expect(suspended.acts).toEqual(['resumed', 'revoked', 'recalled', 'struckOff', 'cancelled']);
     expect(suspended.happened.map(({ what }) => what)).toEqual(['issued', 'suspended']);
     const last = suspended.happened.at(-1);
     expect(last).toMatchObject({ decision, reason: REASON, basis: BASIS, version: 1 });
@@ -111,9 +111,10 @@ describe('an approver of the organ that gave it', () => {
     expect(jsonOf<LicencePage>(held).licences.map(({ identifier }) => identifier)).toEqual([after.identifier]);
   });
 
-  test('revokes it for good: nothing more is done to it', async () => {
-    await done({ act: 'revoked' });
-    expect((await fileOf()).acts).toEqual([]);
+  test('revokes it for good, for a cause of the law: nothing more is done to it than to strike it from the register', async () => {
+    expect(problemOf(await act({ act: 'revoked' }))).toMatchObject({ status: 422, code: 'causeMissing' });
+    await done({ act: 'revoked', cause: 'deceit' });
+    expect((await fileOf()).acts).toEqual(['cancelled']);
     expect(problemOf(await act({ act: 'resumed' }))).toMatchObject({ status: 409, code: 'certificateNotAllowed' });
   });
 
@@ -128,14 +129,17 @@ describe('an approver of the organ that gave it', () => {
 describe('nothing is decided', () => {
   test('by a clerk or a reviewer, by an organ that did not give it, or without a second factor', async () => {
     for (const officer of [app.cast.clerk, app.cast.reviewer])
-      expect((await act({ act: 'revoked' }, officer)).status).toBe(403);
+      expect((await act({ act: 'revoked', cause: 'deceit' }, officer)).status).toBe(403);
     const { identity } = app.house.modules;
     const police = await signedInOfficer(identity, {
       number: 100 + number,
       roles: ['approver'],
       department: 'police',
     });
-    expect(problemOf(await act({ act: 'revoked' }, police))).toMatchObject({ status: 404, code: 'licenceNotFound' });
+    expect(problemOf(await act({ act: 'revoked', cause: 'deceit' }, police))).toMatchObject({
+      status: 404,
+      code: 'licenceNotFound',
+    });
     expect((await police.get(`/api/licences/${id}`)).status).toBe(404);
     expect((await holder.post(`/api/licences/${id}/act`, {})).status).toBeGreaterThanOrEqual(400);
     expect((await fileOf()).happened).toHaveLength(1);
@@ -149,7 +153,7 @@ describe('nothing is decided', () => {
 
   test('twice when two decide at once: one decision, and its number is the next', async () => {
     const { version } = await fileOf();
-    const wish = { version, act: 'cancelled', reason: REASON, basis: BASIS };
+    const wish = { version, act: 'cancelled', cause: 'personGone', reason: REASON, basis: BASIS };
     const answers = await Promise.all(
       Array.from({ length: 4 }, () => app.cast.approver.post(`/api/licences/${id}/act`, wish)),
     );

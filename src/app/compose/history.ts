@@ -1,4 +1,9 @@
-import { certificateCopies, certificateStreams, certificateVersions } from '../../modules/certificates/index.ts';
+import {
+  certificateCopies,
+  certificateRenewals,
+  certificateStreams,
+  certificateVersions,
+} from '../../modules/certificates/index.ts';
 import { parcelList, parcelStreams } from '../../modules/delivery/index.ts';
 import { identityStreams } from '../../modules/identity/index.ts';
 import { runProjections, runStreams } from '../../modules/process/index.ts';
@@ -26,7 +31,9 @@ import {
   caseStreams,
   noteList,
   noteStreams,
+  paperServices,
   procedureList,
+  serviceStreams,
   turnedAwayList,
   turnedAwayStreams,
 } from '../../modules/intake/index.ts';
@@ -41,6 +48,7 @@ export const history = {
     caseStreams,
     noteStreams,
     turnedAwayStreams,
+    serviceStreams,
     runStreams,
     certificateStreams,
     ...issuing,
@@ -54,9 +62,11 @@ export const history = {
     procedureList,
     noteList,
     turnedAwayList,
+    paperServices,
     ...runProjections,
     certificateVersions,
     certificateCopies,
+    certificateRenewals,
     ...issued,
     happeningList,
     standingList,

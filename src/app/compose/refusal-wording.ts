@@ -9,6 +9,7 @@ import {
   licenceWording,
   noteWording,
   procedureWording,
+  servingWording,
   turnedAwayWording,
 } from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
@@ -27,6 +28,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   counterWording[language].refusals,
   licenceWording[language].refusals,
   turnedAwayWording[language].refusals,
+  servingWording[language].refusals,
   identityWording[language].refusals,
   issuingWording[language].refusals,
   deliveryWording[language].refusals,

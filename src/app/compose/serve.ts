@@ -17,6 +17,7 @@ import {
   licenceRoutes,
   noteRoutes,
   procedureRoutes,
+  servingRoutes,
   ownUploads,
   taskFileRoutes,
   turnedAwayRoutes,
@@ -135,6 +136,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       findingRoutes(api, officeDeps(modules));
       procedureRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
+      servingRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
       turnedAwayRoutes(api, modules.turnedAway);

@@ -18,6 +18,7 @@ import { statusRoutes } from './cases/status.tsx';
 import type { PortalDeps } from './deps.ts';
 import { copyRoutes } from './licences/copies.tsx';
 import { licenceRoutes } from './licences/mine.tsx';
+import { renewalRoutes } from './licences/renewal.tsx';
 import { verifyRoutes } from './licences/verify.tsx';
 import { autosaveRoutes } from './draft/autosave.ts';
 import { checkRoutes } from './draft/check.tsx';
@@ -79,6 +80,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     statusRoutes,
     licenceRoutes,
     copyRoutes,
+    renewalRoutes,
     verifyRoutes,
     rateRoutes,
     codeRoutes,

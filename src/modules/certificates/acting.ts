@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { subjectOf } from '../../platform/crypto/index.ts';
@@ -17,9 +16,10 @@ import {
   type Refusal,
   type Renewal,
 } from './model.ts';
-import { printCertificate } from './print.ts';
+import { faceOf, printNext } from './next-version.ts';
+import { projectRenewals } from './projections/renewals.ts';
 import { project } from './projections/versions.ts';
-import { identifierOfVersion } from './rules/identifier.ts';
+import type { Cause } from './rules/causes.ts';
 import { heldByOf, type HeldLicence } from './standing.ts';
 import { certificateStreams } from './store/certificates.ts';
 
@@ -30,6 +30,8 @@ export type ActRequest = {
   held: HeldLicence;
   act: CertificateAct;
   change: FaceChange;
+  /** Of the law's list, where the act has one. */
+  cause: Cause | null;
   on: CivilDate;
   /** `reason` in plain words; sealed here. */
   decision: { basis: string; reason: string };
@@ -49,56 +51,41 @@ export async function actOnCertificate(
   deps: CertificateDeps,
   request: ActRequest,
 ): Promise<Result<{ version: number }, ActRefusal>> {
-  const { held, act, on, paper, officer } = request;
+  const { held, act, cause, on, paper, officer } = request;
   const reason = await deps.vault.sealFor(tx, subjectOf(heldByOf(held.row)), request.decision.reason);
   const decision: Decision = { number: paper.number, basis: request.decision.basis, reason };
   const decided = isRenewal(act)
     ? await renewed(tx, deps, { ...request, how: act, decision })
-    : decide(commandOf(act, { on, decision, officer }), held.certificate.value);
+    : decide(commandOf(act, { on, cause, decision, officer }), held.certificate.value);
   if (!decided.ok) return decided;
   const events: Event[] = [...decided.value, { type: 'documentIssued', kind: 'licenceDecision', ...paper }];
   const { id, row } = held;
   const stamp = { ...request.stamp, caseId: row.case_id };
   const { version } = await certificateStreams.append(tx, { id, after: held.certificate, events, stamp });
   await project(tx, { id, before: [row], events });
+  await projectRenewals(tx, { row, events });
   return ok({ version });
 }
 
-type Acted = { on: CivilDate; decision: Decision; officer: string };
+type Acted = { on: CivilDate; cause: Cause | null; decision: Decision; officer: string };
 
-function commandOf(act: Exclude<CertificateAct, Renewal>, { on, decision, officer }: Acted) {
+function commandOf(act: Exclude<CertificateAct, Renewal>, { on, cause, decision, officer }: Acted) {
   if (act === 'suspended') return { type: 'suspend', on, decision, officer } as const;
   if (act === 'resumed') return { type: 'resume', on, decision, officer } as const;
-  return { type: 'end', on, how: act, decision, officer } as const;
+  if (act === 'renewalRefused') return { type: 'refuseRenewal', on, decision, officer } as const;
+  return { type: 'end', on, how: act, cause, decision, officer } as const;
 }
 
 type Renewing = Omit<ActRequest, 'decision'> & { how: Renewal; decision: Decision };
 
-/** The law is asked before anything is printed. */
-async function renewed(
+function renewed(
   tx: Tx,
   deps: CertificateDeps,
   { held, how, on, change, decision, officer }: Renewing,
-): Promise<Result<Event[], ActRefusal>> {
-  const { row, text, typeName, organ } = held;
-  const before = { text, from: row.valid_from, until: row.valid_until };
+): Promise<Result<Event[], ActRefusal>> | Result<Event[], ActRefusal> {
+  const before = faceOf(held);
   const after = changedFace(before, { how, on, change });
   if ((how === 'changed' || how === 'corrected') && saysTheSame(before, after)) return no({ code: 'nothingChanged' });
-  const { number } = row;
-  const identifier = identifierOfVersion(row.identifier, row.version + 1);
-  const term = { from: after.from, until: after.until };
   const command = (face: Face) => decide({ type: 'renew', on, how, face, decision, officer }, held.certificate.value);
-  const allowed = command({ ...term, number, identifier, sealed: '', sha256: '', file: '' });
-  if (!allowed.ok) return allowed;
-
-  const newText = { ...after.text, decision: decision.number };
-  const { department } = row;
-  const printing = { ...term, text: newText, type: typeName, number, identifier, department, organ, on };
-  const printed = await printCertificate(tx, deps, printing);
-  if (!printed.ok) return printed;
-  const { pdf: content, sha256 } = printed.value;
-  const holder = heldByOf(row);
-  const file = await deps.keep(tx, { holder, name: `${typeName}${number}.pdf`, content });
-  const sealed = await deps.vault.sealFor(tx, subjectOf(holder), canonicalJson(newText));
-  return command({ ...term, number, identifier, sealed, sha256, file });
+  return printNext(tx, deps, { held, after, on, decision: decision.number, command });
 }

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../../kernel/civil-date.ts';
+import { daysBetween } from '../../kernel/civil-span.ts';
 import type { FaceText } from './face.ts';
 import type { Renewal } from './model.ts';
 import { termOf } from './rules/validity.ts';
@@ -11,7 +12,7 @@ export type FaceChange = {
   until?: CivilDate | null | undefined;
 };
 
-type Faced = { text: FaceText; from: CivilDate; until: CivilDate | null };
+export type Faced = { text: FaceText; from: CivilDate; until: CivilDate | null };
 
 /**
  * The face of the next version. A renewed term begins on the day after the old one, or today where that one has run out
@@ -31,6 +32,15 @@ export function changedFace(
   if (how !== 'renewed') return { text, from: face.from, until: until === undefined ? face.until : until };
   const from = face.until === null || face.until < on ? on : addDays(face.until, 1);
   return { text, from, until: until === undefined ? termOf(text.validity, from).until : until };
+}
+
+/**
+ * The face that the law alone gives (行政许可法 art. 50): nothing on it is otherwise, and the term follows the one before without a day
+ * between, by the catalogue; as long as that one was where the catalogue says no length.
+ */
+export function faceByLaw({ text, from, until }: Faced & { until: CivilDate }): Faced {
+  const next = addDays(until, 1);
+  return { text, from: next, until: termOf(text.validity, next).until ?? addDays(next, daysBetween(from, until)) };
 }
 
 /** Whether a new version says anything that the old one did not. */

@@ -6,7 +6,17 @@ const OrNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema:
   Type.Union([schema, Type.Null()]);
 
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
-const Status = Type.Enum(['valid', 'notYet', 'changed', 'suspended', 'revoked', 'struckOff', 'cancelled', 'expired']);
+const Status = Type.Enum([
+  'valid',
+  'notYet',
+  'changed',
+  'suspended',
+  'revoked',
+  'recalled',
+  'struckOff',
+  'cancelled',
+  'expired',
+]);
 
 /** What anyone is told who has a licence before him. */
 export const Verification = Type.Union([

@@ -1,12 +1,13 @@
 import { addDays, type CivilDate } from '../../kernel/civil-date.ts';
 import { never, no, ok, type Result } from '../../kernel/result.ts';
-import type { Certificate, Command, Decision, Event, Face, Refusal } from './model.ts';
+import { causesOn } from './rules/acts.ts';
+import { isCaused } from './rules/causes.ts';
+import { decideOnRenewal, isRenewedByLaw } from './rules/decide-renewal.ts';
+import { refuse, unfounded, unreasoned, LAST_VERSION } from './rules/demands.ts';
+import type { Certificate, Command, Event, Face, Refusal } from './model.ts';
 
 type Decided = Result<Event[], Refusal>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
-
-/** GB/T 36904: the version has three digits and starts at 001. */
-const LAST_VERSION = 999;
 
 /** What a command does to a licence, or why it may not. */
 export function decide(command: Command, current: Certificate): Decided {
@@ -23,6 +24,11 @@ export function decide(command: Command, current: Certificate): Decided {
       return end(command, current);
     case 'expire':
       return expire(command, current);
+    case 'askRenewal':
+    case 'refuseRenewal':
+    case 'renewByLaw':
+    case 'dropRenewal':
+      return decideOnRenewal(command, current);
     case 'makeCopy':
       return makeCopy(command, current);
     case 'withdrawCopy':
@@ -33,9 +39,6 @@ export function decide(command: Command, current: Certificate): Decided {
       return never(command);
   }
 }
-
-const refuse = (command: Command, { state }: Certificate) =>
-  no({ code: 'certificateNotAllowed', command: command.type, state } as const);
 
 function issue(command: Of<'issue'>, current: Certificate): Decided {
   if (current.state !== 'unissued') return refuse(command, current);
@@ -64,6 +67,8 @@ function renew(command: Of<'renew'>, current: Certificate): Decided {
   const mayGoOn =
     current.state === 'valid' || (current.state === 'ended' && current.how === 'expired' && how === 'renewed');
   if (!mayGoOn) return refuse(command, current);
+  const byLaw = isRenewedByLaw(current, on);
+  if (byLaw) return no(byLaw);
   if (current.version >= LAST_VERSION) return no({ code: 'tooManyVersions' });
   const fault = unfounded(decision) ?? reversed(face) ?? notLonger(command, current.until);
   if (fault) return no(fault);
@@ -87,18 +92,29 @@ function resume(command: Of<'resume'>, current: Certificate): Decided {
 }
 
 function end(command: Of<'end'>, current: Certificate): Decided {
-  // Also what has run out is struck off the register (行政许可法 art. 70, 1).
-  const isCancelledAfter = current.state === 'ended' && current.how === 'expired' && command.how === 'cancelled';
+  // Also what has run out or was taken away is struck off the register (行政许可法 art. 70, 1 and 4).
+  const isCancelledAfter = current.state === 'ended' && current.how !== 'cancelled' && command.how === 'cancelled';
   if (current.state !== 'valid' && current.state !== 'suspended' && !isCancelledAfter) return refuse(command, current);
-  const fault = unfounded(command.decision) ?? unreasoned(command.decision);
+  const fault = unfounded(command.decision) ?? unreasoned(command.decision) ?? causeless(command, current);
   if (fault) return no(fault);
-  const { on, how, decision, officer } = command;
-  return ok([{ type: 'certificateEnded', on, how, decision, officer }]);
+  const { on, how, cause, decision, officer } = command;
+  if (how === 'recalled')
+    return cause === null
+      ? no({ code: 'causeMissing' })
+      : ok([{ type: 'certificateRecalled', on, decision, officer, cause }]);
+  return ok([{ type: 'certificateEnded', on, how, decision, officer, ...(cause !== null && { cause }) }]);
+}
+
+function causeless({ how, cause }: Of<'end'>, current: Certificate): Refusal | undefined {
+  if (!isCaused(how)) return cause === null ? undefined : { code: 'causeUnfit' };
+  if (cause === null) return { code: 'causeMissing' };
+  return causesOn(current, how).includes(cause) ? undefined : { code: 'causeUnfit' };
 }
 
 function expire(command: Of<'expire'>, current: Certificate): Decided {
   if (current.state !== 'valid' && current.state !== 'suspended') return refuse(command, current);
   if (current.until === null || command.on <= current.until) return no({ code: 'notYetExpired', until: current.until });
+  if (current.asked?.inTime === true) return no({ code: 'renewalAsked', on: current.asked.on });
   return ok([{ type: 'certificateExpired', on: command.on }]);
 }
 
@@ -119,12 +135,6 @@ function makeCopy(command: Of<'makeCopy'>, current: Certificate): Decided {
 }
 
 const latestOf = (day: CivilDate, until: CivilDate | null) => (until !== null && until < day ? until : day);
-
-const unfounded = ({ number }: Decision): Refusal | undefined =>
-  number.trim() === '' ? { code: 'decisionMissing' } : undefined;
-
-const unreasoned = ({ reason, basis }: Decision): Refusal | undefined =>
-  reason === null || basis.trim() === '' ? { code: 'reasonMissing' } : undefined;
 
 const reversed = ({ from, until }: Face): Refusal | undefined =>
   until !== null && until < from ? { code: 'validityReversed' } : undefined;

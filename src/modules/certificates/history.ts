@@ -39,10 +39,11 @@ function after(happened: Happened[], event: Event): Happened[] {
 
 function entryOf(event: Exclude<Event, Beside>, before: number): Happened {
   const on = civilDate(event.on);
-  const version = event.type === 'certificateRenewed' ? event.version : before;
-  if (event.type === 'certificateExpired') {
+  const version = 'version' in event ? event.version : before;
+  if (event.type === 'certificateExpired' || event.type === 'renewalAsked') {
     return { what: whatIn(event), on, version, officer: null, decision: null, basis: null, reason: null, paper: null };
   }
   const { number: decision, basis, reason } = event.decision;
-  return { what: whatIn(event), on, version, officer: event.officer, decision, basis, reason, paper: null };
+  const officer = event.type === 'certificateRenewedByLaw' ? null : event.officer;
+  return { what: whatIn(event), on, version, officer, decision, basis, reason, paper: null };
 }

@@ -56,9 +56,12 @@ export async function issueDocument(
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const fileId = await deps.keep(tx, { holder, documentId: id, name: fileNameOf(content.kind, number), content: pdf });
   const issued: IssuedDocument = { id, kind: content.kind, number, sha256 };
-  await insertDocument(tx, { ...issued, ...holder, template: template.name, fileId, issuedAt: at });
+  await insertDocument(tx, { ...issued, ...holder, template: template.name, fileId, issuedAt: at, remedies: hasRemedy(content) });
   return ok(issued);
 }
+
+/** Whether it names where and until when it can be fought. */
+const hasRemedy = (content: DocumentContent): boolean => 'remedy' in content && content.remedy !== null;
 
 /** The paper as it would look: without a number, and saying across the page that it is a preview. Nothing is stored. */
 export async function previewDocument(
@@ -118,6 +121,7 @@ const NAMES: Record<DocumentKind, string> = {
   grantDecision: '准予行政许可决定书',
   denialDecision: '不予行政许可决定书',
   turnedAwayNotice: '不予收件登记单',
+  deliveryProof: '送达回证',
 };
 
 const fileNameOf = (kind: DocumentKind, number: string | null) => `${NAMES[kind]}${number ?? ''}.pdf`;

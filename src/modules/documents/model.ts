@@ -15,6 +15,7 @@ export const documentKinds = [
   'grantDecision',
   'denialDecision',
   'turnedAwayNotice',
+  'deliveryProof',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -128,6 +129,18 @@ export type DocumentContent = Common &
         reason: string;
         /** Null where nothing in it burdens the holder. */
         remedy: Remedy | null;
+      }
+    | {
+        /** 送达回证: that another paper reached whom it is for. */
+        kind: 'deliveryProof';
+        paper: { name: string; number: string | null; issuedOn: CivilDate };
+        way: string;
+        /** When it was done, and the day that counts. */
+        done: CivilDate;
+        servedOn: CivilDate;
+        /** Who took it, which parcel, who witnessed; null where the reader opened it himself. */
+        said: string | null;
+        openedAt: Date | null;
       }
     | { kind: 'denialDecision'; acceptedOn: CivilDate; paragraphs: readonly PaperParagraph[]; remedy: Remedy }
     | {

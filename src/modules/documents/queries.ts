@@ -9,13 +9,29 @@ export type DocumentRow = {
   number: string | null;
   issuedAt: Date;
   fileId: string;
+  /** Whether it can be fought: as noted when it was issued, before that by its kind. */
+  remedies: boolean;
 };
 
-const columns = ['id', 'case_id as caseId', 'kind', 'number', 'issued_at as issuedAt', 'file_id as fileId'] as const;
+const columns = [
+  'id',
+  'case_id as caseId',
+  'kind',
+  'number',
+  'issued_at as issuedAt',
+  'file_id as fileId',
+  'remedies',
+] as const;
+
+type Found = Omit<DocumentRow, 'remedies'> & { remedies: boolean | null };
+const rowOf = ({ remedies, ...row }: Found): DocumentRow => ({
+  ...row,
+  remedies: remedies ?? (row.kind === 'nonAcceptanceNotice' || row.kind === 'denialDecision'),
+});
 
 /** The papers of one case in the order in which they were issued. */
-export function findDocuments(tx: Tx, caseId: CaseId): Promise<DocumentRow[]> {
-  return tx
+export async function findDocuments(tx: Tx, caseId: CaseId): Promise<DocumentRow[]> {
+  const rows = await tx
     .selectFrom('documents.document')
     .select(columns)
     .where('area', '=', tx.scope.area)
@@ -24,14 +40,16 @@ export function findDocuments(tx: Tx, caseId: CaseId): Promise<DocumentRow[]> {
     .orderBy('id')
     .limit(200)
     .execute();
+  return rows.map(rowOf);
 }
 
 /** One paper, if this transaction's scope sees it. */
-export function findDocument(tx: Tx, id: string): Promise<DocumentRow | undefined> {
-  return tx
+export async function findDocument(tx: Tx, id: string): Promise<DocumentRow | undefined> {
+  const row = await tx
     .selectFrom('documents.document')
     .select(columns)
     .where('area', '=', tx.scope.area)
     .where('id', '=', id)
     .executeTakeFirst();
+  return row && rowOf(row);
 }

@@ -19,6 +19,8 @@ declare module '../../platform/database/schema.ts' {
       sha256: string;
       file_id: string;
       issued_at: Date;
+      /** Null for papers from before it was noted. */
+      remedies: boolean | null;
     };
   }
 }
@@ -65,6 +67,7 @@ export type NewDocument = IssuedDocument & {
   template: string;
   fileId: string;
   issuedAt: Date;
+  remedies: boolean;
 };
 
 export async function insertDocument(tx: Tx, { caseId, fileId, issuedAt, ...document }: NewDocument): Promise<void> {

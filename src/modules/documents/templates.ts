@@ -16,6 +16,7 @@ const CURRENT = {
   grantDecision: 'grant-decision@2',
   denialDecision: 'denial-decision@2',
   turnedAwayNotice: 'turned-away-notice@1',
+  deliveryProof: 'delivery-proof@1',
 } as const satisfies Record<DocumentKind, string>;
 
 export type Template = { name: string; source: string };

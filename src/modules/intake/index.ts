@@ -9,7 +9,7 @@ export const manifest = {
   name: 'intake',
   dependsOn: ['catalogue', 'certificates', 'documents', 'forms', 'process'],
   listensTo: [],
-  provides: ['intake.case', 'intake.note', 'intake.turnedAway'],
+  provides: ['intake.case', 'intake.note', 'intake.service', 'intake.turnedAway'],
 } as const satisfies Manifest;
 
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
@@ -91,7 +91,20 @@ export { findingRoutes } from './finding/routes.ts';
 export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 
 export { statusOf as statusOfLicence } from './licences/refusals.ts';
+export { remindRenewals } from './licences/reminding.ts';
+export { askForRenewal, findRenewal } from './licences/renewal.ts';
+export { renewWhatTheLawRenewed } from './licences/renewed-by-law.ts';
 export { licenceRoutes } from './licences/routes.ts';
+export { proveHanded } from './serving/by-result.ts';
+export { agreeToElectronic, confirmOpened } from './serving/commands.ts';
+export type { CaseService, ServedPaper } from './serving/contract.ts';
+export { paperServices } from './serving/projections/paper-service.ts';
+export { statusOf as statusOfService } from './serving/refusals.ts';
+export { servingRoutes } from './serving/routes.ts';
+export { serviceStreams } from './serving/store/service.ts';
+export { findService } from './serving/view.ts';
+export { servingWording } from './serving/wording.ts';
+
 export { licenceWording } from './licences/wording.ts';
 
 export { procedureName } from './procedures/contract/kinds.ts';

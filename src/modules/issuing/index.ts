@@ -19,6 +19,7 @@ export { dayStreams } from './days/store/days.ts';
 export type { IssuingDeps } from './deps.ts';
 export { statusOf as statusOfIssuing } from './refusals.ts';
 export { chooseDelivery, type Choice, type ChooseRefusal, type OwnMatter } from './results/choose.ts';
+export { findHanded } from './results/queries/handed.ts';
 export { collectResults, ownResult } from './results/own.ts';
 export { movementList } from './results/projections/movements.ts';
 export { resultList } from './results/projections/result-list.ts';

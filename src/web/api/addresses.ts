@@ -42,6 +42,8 @@ export const caseAddresses = {
   find: '/api/cases/find',
   export: '/api/cases/export',
   notes: (caseId: string) => `/api/cases/${caseId}/notes`,
+  service: (caseId: string) => `/api/cases/${caseId}/service`,
+  servePaper: (caseId: string, paperId: string) => `/api/cases/${caseId}/service/${paperId}`,
   paper: (caseId: string, paperId: string) => `/api/cases/${caseId}/papers/${paperId}`,
   material: (caseId: string, fileId: string) => `/api/cases/${caseId}/files/${fileId}`,
 };

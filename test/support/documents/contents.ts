@@ -121,6 +121,16 @@ export const contents: DocumentContent[] = [
   },
   {
     ...common,
+    kind: 'deliveryProof',
+    paper: { name: '不予行政许可决定书', number: '金审不准字〔2026〕第00001号', issuedOn: on },
+    way: '公告送达',
+    done: on,
+    servedOn: civilDate('2026-12-23'),
+    said: '县政府网站公告栏',
+    openedAt: null,
+  },
+  {
+    ...common,
     kind: 'licenceDecision',
     title: '暂扣证照决定书',
     titleInEnglish: 'Decision to suspend a licence',

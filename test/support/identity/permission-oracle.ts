@@ -30,7 +30,9 @@ case:requestProcedure   | -        | -    | -    | -     | r             | r    
 case:approveProcedure   | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
+paper:serve             | -        | -    | -    | -     | c a           | -         | yes        | -      | yes     | -
 licence:share           | -        | self | firm | -     | -             | -         | -          | -      | -       | -
+licence:renew           | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 licence:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
 licence:act             | -        | -    | -    | -     | a l           | -         | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -

@@ -3,6 +3,7 @@ import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import type { Steps } from '../../../src/modules/intake/drafts/contract/steps.ts';
 import { agentAt, jsonOf, type Agent } from '../app/agent.ts';
 import { act, completeDraft, granted, handedIn } from '../app/errand.ts';
+import { endingSoon, endsOn } from '../app/licences.ts';
 import { askedMandate, mandateBetween } from '../app/mandates.ts';
 import { codeShown, pairedTablet, servedCase } from '../app/ratings.ts';
 import { signedInPerson } from '../app/people.ts';
@@ -34,6 +35,7 @@ const NO_PAGES: ReadonlySet<string> = new Set([
   '/drafts/:draftId/materials/:material/files/:file',
   '/drafts/:draftId/materials/:material/files/:file/remove',
   '/my/cases/:caseId/papers/:paperId',
+  '/my/cases/:caseId/electronic',
   '/copies/:token/file',
   '/verify/worker.js',
   '/my/cases/:caseId/files/:fileId',
@@ -130,6 +132,7 @@ async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
   jsonOf(await act(clerk, corrected.caseId, ['ask-correction', { missing }]));
   await granted(cast, concluded.caseId);
   const { licence, identifier } = await licenceOf(cast.person);
+  await endsOn(cast.approver, licence.split('/').at(-1) ?? '', endingSoon());
   const of = (place: string, id: string): PageKind => ({
     route: `/my/cases/:caseId${place}`,
     path: `/my/cases/${id}${place}`,
@@ -147,6 +150,7 @@ async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
     of('', concluded.caseId),
     { route: '/my/licences', path: '/my/licences', as: person, status: 200 },
     { route: '/my/licences/:licenceId', path: licence, as: person, status: 200 },
+    { route: '/my/licences/:licenceId/renewal', path: `${licence}/renewal`, as: person, status: 200 },
     ...(await ofCopies(cast, licence)),
     { route: '/verify/:identifier', path: `/verify/${identifier}`, as: cast.nobody, status: 200 },
   ];

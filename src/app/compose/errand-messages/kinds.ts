@@ -15,6 +15,7 @@ import {
   ProcedureBegun,
   ProcedureEnded,
   Received,
+  RenewalCloses,
 } from './parameters.ts';
 import { en } from './wording/en.ts';
 import { zh } from './wording/zh.ts';
@@ -101,6 +102,11 @@ export const errandKinds = {
     ...{ ...shared, name: 'licence.acted', urgency: 'urgent' },
     place: (about) => to.licence(idIn(about)),
     wording: wordingOf('licenceActed'),
+  }),
+  renewalCloses: defineKind(RenewalCloses, {
+    ...{ ...shared, name: 'licence.renewalCloses', urgency: 'urgent' },
+    place: (about) => to.licence(idIn(about)),
+    wording: wordingOf('renewalCloses'),
   }),
   draftEnding: defineKind(DraftEnding, {
     ...{ ...shared, name: 'draft.ending', urgency: 'urgent' },

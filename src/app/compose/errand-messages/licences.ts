@@ -10,7 +10,11 @@ const handled = certificateStreams.only(
   'certificateSuspended',
   'certificateResumed',
   'certificateEnded',
+  'certificateRecalled',
   'certificateExpired',
+  'renewalAsked',
+  'renewalRefused',
+  'certificateRenewedByLaw',
 );
 type Happened = ReturnType<typeof handled.read>;
 
@@ -29,7 +33,7 @@ export const tellHolders = (deps: AnnouncingDeps): Follower =>
 
 /** In the officer's words; empty where none was given or the holder's data were erased. */
 async function reasonIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Promise<string> {
-  if (event.type === 'certificateExpired' || event.decision.reason === null) return '';
+  if (event.type === 'certificateExpired' || event.type === 'renewalAsked' || event.decision.reason === null) return '';
   const [reason = ''] = await vault.openTexts(tx, [sealed(event.decision.reason)]);
   return reason;
 }

@@ -82,6 +82,10 @@ export const LicenceActed = Type.Object({
 });
 export type LicenceActed = Static<typeof LicenceActed>;
 
+/** `until`: the last day of the licence; `closes`: the last day on which its renewal is applied for in time. */
+export const RenewalCloses = Type.Object({ item: ItemName, number: Type.String(), until: Day, closes: Day });
+export type RenewalCloses = Static<typeof RenewalCloses>;
+
 /** A draft has no number yet. */
 export const DraftEnding = Type.Object({ item: ItemName, endsOn: Day });
 export type DraftEnding = Static<typeof DraftEnding>;

@@ -9,9 +9,11 @@ import { isBeside, type Beside } from '../rules/happened.ts';
 import { certificateStreams } from '../store/certificates.ts';
 import type { VersionRow } from '../store/tables.ts';
 
-type Standing = Pick<VersionRow, 'state' | 'state_since'>;
+type Standing = Pick<VersionRow, 'state' | 'state_since' | 'renews'>;
 type Issued = Extract<Event, { type: 'certificateIssued' }>;
-type Faced = Extract<Event, { type: 'certificateIssued' | 'certificateRenewed' }>;
+type Renewed = Extract<Event, { type: 'certificateRenewed' | 'certificateRenewedByLaw' }>;
+type Faced = Issued | Renewed;
+type OfRenewal = Extract<Event, { type: 'renewalAsked' | 'renewalRefused' | 'renewalDropped' }>;
 type Key = { area: Area; certificate: string };
 
 /** The rows of one licence after an event, oldest version first; the last is the one in force. */
@@ -19,12 +21,25 @@ function rowsAfter(rows: readonly VersionRow[], event: Event, key: Key): Version
   if (event.type === 'certificateIssued') return [...rows, { ...key, ...heldBy(event), ...facedBy(event), version: 1 }];
   const current = rows.at(-1);
   if (!current) return [];
-  if (isBeside(event)) return [...rows];
   const earlier = rows.slice(0, -1);
-  if (event.type !== 'certificateRenewed') return [...earlier, { ...current, ...standingAfter(event) }];
-  const superseded: Standing = { state: 'superseded', state_since: civilDate(event.on) };
-  return [...earlier, { ...current, ...superseded }, { ...current, ...facedBy(event), version: event.version }];
+  if (isOfRenewal(event)) return [...earlier, { ...current, renews: event.type === 'renewalAsked' && event.inTime }];
+  if (isBeside(event)) return [...rows];
+  if (!isRenewed(event)) return [...earlier, { ...current, ...standingAfter(event) }];
+  const superseded: Standing = { state: 'superseded', state_since: civilDate(event.on), renews: false };
+  return [...earlier, { ...current, ...superseded }, { ...current, ...facedBy(event), ...keptBy(event, current) }];
 }
+
+const isOfRenewal = (event: Event): event is OfRenewal =>
+  event.type === 'renewalAsked' || event.type === 'renewalRefused' || event.type === 'renewalDropped';
+const isRenewed = (event: Event): event is Renewed =>
+  event.type === 'certificateRenewed' || event.type === 'certificateRenewedByLaw';
+
+/** What rests goes on resting where the law alone renews it; what is asked for waits on where something else was decided. */
+const keptBy = (event: Renewed, { state, state_since, renews }: VersionRow) => ({
+  version: event.version,
+  ...(event.type === 'certificateRenewedByLaw' && state === 'suspended' && { state, state_since }),
+  renews: event.type === 'certificateRenewed' && event.how !== 'renewed' && renews,
+});
 
 const heldBy = ({ certificateType: type, department, caseId: from, holder }: Issued) => ({
   type,
@@ -40,6 +55,7 @@ const facedBy = ({ on, face }: Faced) => ({
   number: face.number,
   state: 'valid' as const,
   state_since: civilDate(on),
+  renews: false,
   issued_on: civilDate(on),
   valid_from: civilDate(face.from),
   valid_until: face.until === null ? null : civilDate(face.until),
@@ -48,9 +64,9 @@ const facedBy = ({ on, face }: Faced) => ({
   file_id: face.file,
 });
 
-type Standings = Exclude<Event, Faced | Beside>;
+type Standings = Exclude<Event, Faced | Beside | OfRenewal>;
 
-function standingAfter(event: Standings): Standing {
+function standingAfter(event: Standings): Partial<Standing> {
   const state_since = civilDate(event.on);
   switch (event.type) {
     case 'certificateSuspended':
@@ -58,7 +74,9 @@ function standingAfter(event: Standings): Standing {
     case 'certificateResumed':
       return { state: 'valid', state_since };
     case 'certificateEnded':
-      return { state: event.how, state_since };
+      return { state: event.how, state_since, renews: false };
+    case 'certificateRecalled':
+      return { state: 'recalled', state_since, renews: false };
     case 'certificateExpired':
       return { state: 'expired', state_since };
     default:
@@ -79,6 +97,7 @@ export async function project(tx: Tx, { id, before, events }: Change): Promise<v
       conflict.columns(['area', 'certificate', 'version']).doUpdateSet((row) => ({
         state: row.ref('excluded.state'),
         state_since: row.ref('excluded.state_since'),
+        renews: row.ref('excluded.renews'),
       })),
     )
     .execute();
@@ -86,7 +105,7 @@ export async function project(tx: Tx, { id, before, events }: Change): Promise<v
 
 export const certificateVersions = defineProjection({
   table: 'certificates.version',
-  revision: 1,
+  revision: 2,
   streams: certificateStreams,
   id: 'certificate',
   rowsOf: ({ area, id, events }: Past<Event>) =>

@@ -18,6 +18,7 @@ const columns = [
   'mandate',
   'state',
   'state_since',
+  'renews',
   'issued_on',
   'valid_from',
   'valid_until',
@@ -67,8 +68,8 @@ export function holdCurrent(tx: Tx, certificate: string): Promise<VersionRow | u
 
 export type LicenceListing = {
   departments: readonly string[] | 'all';
-  /** `ending`: in force, the next last day first. `all`: the newest first. */
-  order: 'all' | 'ending';
+  /** `ending`: in force, the next last day first; `renewals`: so, those on whose renewal nobody decided. `all`: the newest first. */
+  order: 'all' | 'ending' | 'renewals';
   after?: { day: CivilDate; certificate: string } | undefined;
   limit: number;
 };
@@ -81,8 +82,7 @@ export function listVersions(tx: Tx, { departments, order, after, limit }: Licen
   const page =
     order === 'all'
       ? rows.where('state', '<>', 'superseded').orderBy('issued_on', 'desc').orderBy('certificate', 'desc')
-      : rows
-          .where('state', 'in', ['valid', 'suspended'])
+      : (order === 'ending' ? rows.where('state', 'in', ['valid', 'suspended']) : waiting(tx, rows))
           .where('valid_until', 'is not', null)
           .orderBy('valid_until')
           .orderBy('certificate');
@@ -90,6 +90,19 @@ export function listVersions(tx: Tx, { departments, order, after, limit }: Licen
   const place = order === 'all' ? sql`(issued_on, certificate) <` : sql`(valid_until, certificate) >`;
   return page.where(sql<boolean>`${place} (${after.day}::date, ${after.certificate}::uuid)`).execute();
 }
+
+type Rows = ReturnType<typeof versions>;
+
+const waiting = (tx: Tx, rows: Rows): Rows =>
+  rows
+    .where('state', '<>', 'superseded')
+    .where('certificate', 'in', (query) =>
+      query
+        .selectFrom('certificates.renewal')
+        .select('certificate')
+        .where('area', '=', tx.scope.area)
+        .where('state', '=', 'open'),
+    );
 
 /** Those with this number or identifier, in the version in force. */
 export function findByWords(tx: Tx, words: string): Promise<VersionRow[]> {
@@ -118,11 +131,15 @@ export function findHeld(tx: Tx): Promise<VersionRow[]> {
   return inForce(tx).orderBy('issued_on', 'desc').orderBy('certificate', 'desc').limit(MOST_HELD).execute();
 }
 
-/** One licence whose last day lies before today and that nobody else has in hand; held until the transaction ends. */
+/**
+ * One licence whose last day lies before today and that nobody else has in hand; held until the transaction ends. Not one whose renewal was
+ * asked for in time: that waits for the law (行政许可法 art. 50).
+ */
 export function holdOneRunOut(tx: Tx, today: CivilDate): Promise<VersionRow | undefined> {
   return versions(tx)
     .where('state', 'in', ['valid', 'suspended'])
     .where('valid_until', '<', today)
+    .where('renews', '=', false)
     .orderBy('valid_until')
     .limit(1)
     .forUpdate()

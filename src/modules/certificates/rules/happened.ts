@@ -2,10 +2,10 @@ import { never } from '../../../kernel/result.ts';
 import type { CertificateHappened, Event, laterHappenings } from '../model.ts';
 
 /** What happens beside a licence and leaves it as it stands. */
-export type Beside = Extract<Event, { type: 'documentIssued' | 'copyMade' | 'copyWithdrawn' }>;
+export type Beside = Extract<Event, { type: 'documentIssued' | 'copyMade' | 'copyWithdrawn' | 'renewalDropped' }>;
 
-export const isBeside = (event: Event): event is Beside =>
-  event.type === 'documentIssued' || event.type === 'copyMade' || event.type === 'copyWithdrawn';
+const BESIDE: readonly Event['type'][] = ['documentIssued', 'copyMade', 'copyWithdrawn', 'renewalDropped'];
+export const isBeside = (event: Event): event is Beside => BESIDE.includes(event.type);
 
 type Later = Exclude<Event, Beside | { type: 'certificateIssued' }>;
 
@@ -25,6 +25,13 @@ export function laterIn(event: Later): (typeof laterHappenings)[number] {
     case 'certificateRenewed':
     case 'certificateEnded':
       return event.how;
+    case 'certificateRecalled':
+      return 'recalled';
+    case 'certificateRenewedByLaw':
+      return 'renewedByLaw';
+    case 'renewalAsked':
+    case 'renewalRefused':
+      return event.type;
     default:
       return never(event);
   }

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { readLicenceId } from '../../../kernel/codes/licence-id.ts';
 import { decide } from '../decide.ts';
-import { isRenewal, renewals, type CertificateAct, type Command } from '../model.ts';
-import { actsOn } from './acts.ts';
+import { isRenewal, renewals, type Certificate, type CertificateAct, type Command } from '../model.ts';
+import { actsOn, causesOn } from './acts.ts';
+import { isCaused } from './causes.ts';
 import { certificateNumber, identifierOf, identifierOfVersion, serialFrom, typeCodeOf } from './identifier.ts';
 import { isCertificate } from './kinds.ts';
 import { metadataOf } from './metadata.ts';
@@ -82,8 +83,8 @@ test.each([
 
 describe('what anyone is told on a day', () => {
   const [from, until] = [civilDate('2026-03-02'), civilDate('2027-03-01')];
-  const on = (day: string, state: Parameters<typeof statusOn>[0]['state'] = 'valid') =>
-    statusOn({ state, valid_from: from, valid_until: until }, civilDate(day));
+  const on = (day: string, state: Parameters<typeof statusOn>[0]['state'] = 'valid', renews = false) =>
+    statusOn({ state, valid_from: from, valid_until: until, renews }, civilDate(day));
   test.each([
     ['2026-03-01', 'notYet'],
     ['2026-03-02', 'valid'],
@@ -97,6 +98,11 @@ describe('what anyone is told on a day', () => {
     expect(on('2026-05-01', 'suspended')).toBe('suspended');
     expect(on('2028-01-01', 'suspended')).toBe('expired');
     expect(on('2028-01-01', 'superseded')).toBe('changed');
+  });
+  test('what its holder asked to renew in time does not run out meanwhile', () => {
+    expect(on('2027-03-02', 'valid', true)).toBe('valid');
+    expect(on('2027-03-02', 'suspended', true)).toBe('suspended');
+    expect(on('2027-03-02', 'revoked', true)).toBe('revoked');
   });
 });
 
@@ -128,21 +134,35 @@ describe('whether a result is a certificate', () => {
 
 describe('what may be done to a licence', () => {
   const day = civilDate('2026-11-23');
-  const standing = { type: 'lic.063', department: 'approval', version: 1, from: day, until: civilDate('2031-11-22') };
+  const standing = {
+    ...{ type: 'lic.063', department: 'approval', version: 1, asked: null },
+    ...{ from: day, until: civilDate('2031-11-22') },
+  };
+  const asked = { request: 'r', on: day, inTime: true };
   test.each([
     [
       'valid',
       { ...standing, state: 'valid' },
-      'changed renewed corrected reissued suspended revoked struckOff cancelled',
+      'changed renewed corrected reissued suspended revoked recalled struckOff cancelled',
     ],
     [
       'for good',
       { ...standing, until: null, state: 'valid' },
-      'changed corrected reissued suspended revoked struckOff cancelled',
+      'changed corrected reissued suspended revoked recalled struckOff cancelled',
     ],
-    ['suspended', { ...standing, state: 'suspended', suspendedOn: day }, 'resumed revoked struckOff cancelled'],
+    [
+      'suspended',
+      { ...standing, state: 'suspended', suspendedOn: day },
+      'resumed revoked recalled struckOff cancelled',
+    ],
     ['run out', { ...standing, state: 'ended', how: 'expired', endedOn: day }, 'renewed cancelled'],
-    ['revoked', { ...standing, state: 'ended', how: 'revoked', endedOn: day }, ''],
+    ['revoked', { ...standing, state: 'ended', how: 'revoked', endedOn: day }, 'cancelled'],
+    ['cancelled', { ...standing, state: 'ended', how: 'cancelled', endedOn: day }, ''],
+    [
+      'waiting for its renewal',
+      { ...standing, asked, state: 'suspended', suspendedOn: day },
+      'resumed renewalRefused revoked recalled struckOff cancelled',
+    ],
   ] as const)('%s', (_name, certificate, acts) => {
     expect(actsOn(certificate).join(' ')).toBe(acts);
   });
@@ -159,22 +179,27 @@ describe('what may be done to a licence', () => {
       file: 'f',
     };
     const command = { suspended: 'suspend', resumed: 'resume' } as const;
-    const commandOf = (act: CertificateAct): Command => {
+    const commandOf = (act: CertificateAct, state: Certificate): Command => {
       if (isRenewal(act)) return { type: 'renew', on: day, how: act, face, decision, officer: null } as const;
       if (act === 'suspended' || act === 'resumed')
         return { type: command[act], on: day, decision, officer: null } as const;
-      return { type: 'end', on: day, how: act, decision, officer: null } as const;
+      if (act === 'renewalRefused') return { type: 'refuseRenewal', on: day, decision, officer: null } as const;
+      const [cause = null] = isCaused(act) ? causesOn(state, act) : [];
+      return { type: 'end', on: day, how: act, cause, decision, officer: null } as const;
     };
     const states = [
       { ...standing, state: 'valid' },
       { ...standing, state: 'suspended', suspendedOn: day },
       { ...standing, state: 'ended', how: 'expired', endedOn: day },
       { ...standing, state: 'ended', how: 'struckOff', endedOn: day },
+      { ...standing, asked, state: 'valid' },
+      { ...standing, asked, state: 'suspended', suspendedOn: day },
     ] as const;
-    const every = [...renewals, 'suspended', 'resumed', 'revoked', 'struckOff', 'cancelled'] as const;
+    const ends = ['revoked', 'recalled', 'struckOff', 'cancelled'] as const;
+    const every = [...renewals, 'suspended', 'resumed', 'renewalRefused', ...ends] as const;
     for (const state of states)
       for (const act of every)
-        expect([state.state, act, decide(commandOf(act), state).ok]).toEqual([
+        expect([state.state, act, decide(commandOf(act, state), state).ok]).toEqual([
           state.state,
           act,
           actsOn(state).includes(act),

@@ -31,6 +31,20 @@ declare module '../../../platform/database/schema.ts' {
       withdrawn_on: CivilDate | null;
       file_id: string;
     };
+    'certificates.renewal': {
+      area: Area;
+      request: string;
+      certificate: string;
+      department: string;
+      case_id: CaseId;
+      person: PersonId;
+      organisation: string | null;
+      asked_on: CivilDate;
+      in_time: boolean;
+      until: CivilDate;
+      state: 'open' | 'granted' | 'refused' | 'byLaw' | 'dropped' | 'ended';
+      settled_on: CivilDate | null;
+    };
     'certificates.version': {
       area: Area;
       certificate: string;
@@ -45,6 +59,7 @@ declare module '../../../platform/database/schema.ts' {
       mandate: string | null;
       state: 'valid' | 'suspended' | 'superseded' | Ending;
       state_since: CivilDate;
+      renews: boolean;
       issued_on: CivilDate;
       valid_from: CivilDate;
       valid_until: CivilDate | null;
@@ -56,4 +71,5 @@ declare module '../../../platform/database/schema.ts' {
 }
 
 export type CopyRow = Tables['certificates.copy'];
+export type RenewalRow = Tables['certificates.renewal'];
 export type VersionRow = Tables['certificates.version'];

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../model.ts';
 
-/** The character that tells the kind in a document number; the receipt goes by its case number alone. */
+/** The character that tells the kind in a document number; a receipt and a proof of service go by what they are of. */
 const MARKS = {
   receipt: null,
   acceptanceNotice: '受',
@@ -14,6 +14,7 @@ const MARKS = {
   grantDecision: '准',
   denialDecision: '不准',
   turnedAwayNotice: '不收',
+  deliveryProof: null,
 } as const satisfies Record<DocumentKind, string | null>;
 
 export type NumberParts = { prefix: string; kind: DocumentKind; year: number; serial: number };

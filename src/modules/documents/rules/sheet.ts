@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import type { DocumentContent, HearingContent, MovedDay, ProcedureContent } from '../model.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
@@ -118,6 +118,27 @@ function ofProcedure(content: ProcedureContent): Record<string, unknown> {
   };
 }
 
+function ofProof(content: Extract<DocumentContent, { kind: 'deliveryProof' }>): Record<string, unknown> {
+  const { paper, way, done, servedOn, said, openedAt } = content;
+  return {
+    ...{ way, said, paperName: paper.name, paperNumber: paper.number },
+    paperDateText: inChinese(paper.issuedOn),
+    openedText: openedAt && momentInChinese(openedAt),
+    servedText: inChinese(servedOn),
+    servedEn: inEnglish(servedOn),
+    counted: done === servedOn ? null : `于${inChinese(done)}公告，自公告之日起经过三十日，视为送达。`,
+  };
+}
+
+const CHINA_MS = 8 * 3_600_000;
+
+/** `2026年3月2日 10时05分08秒`, by the clock of China. */
+function momentInChinese(at: Date): string {
+  const local = new Date(at.valueOf() + CHINA_MS).toISOString();
+  const [hours = '', minutes = '', seconds = ''] = local.slice(11, 19).split(':');
+  return `${inChinese(civilDateOf(at))} ${hours}时${minutes}分${seconds}秒`;
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -148,6 +169,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       const { acceptedOn, paragraphs, result, validity, remedy } = content;
       return { acceptedText: inChinese(acceptedOn), paragraphs, result, validity, remedy: remedy && worded(remedy) };
     }
+    case 'deliveryProof':
+      return ofProof(content);
     case 'denialDecision': {
       const { acceptedOn, paragraphs, remedy } = content;
       return { acceptedText: inChinese(acceptedOn), paragraphs, remedy: worded(remedy) };

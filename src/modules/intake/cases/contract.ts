@@ -178,13 +178,12 @@ export const TimelineEntry = Type.Object({
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
-export const CasePaper = Type.Object({
+const CasePaper = Type.Object({
   id: Type.String(),
   kind: Type.String(),
   number: Type.Union([Type.String(), Type.Null()]),
   issuedAt: Type.String({ format: 'date-time' }),
 });
-export type CasePaper = Static<typeof CasePaper>;
 
 /** A licence that came of the case; its PDF is a file of the case. */
 export const CaseLicence = Type.Object({
@@ -193,7 +192,17 @@ export const CaseLicence = Type.Object({
   number: Type.String(),
   identifier: Type.String(),
   /** As of today, as anyone is told who checks it. */
-  status: Type.Enum(['valid', 'notYet', 'changed', 'suspended', 'revoked', 'struckOff', 'cancelled', 'expired']),
+  status: Type.Enum([
+    'valid',
+    'notYet',
+    'changed',
+    'suspended',
+    'revoked',
+    'recalled',
+    'struckOff',
+    'cancelled',
+    'expired',
+  ]),
   file: Type.String(),
 });
 export type CaseLicence = Static<typeof CaseLicence>;

@@ -18,7 +18,7 @@ import type { Asking, CaseDeps } from '../cases/deps.ts';
 import type { Stale } from '../cases/commands.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
 import type { ActedOn, ActOnLicence } from './contract.ts';
-import { decisionOn } from './decision-paper.ts';
+import { basisOf, decisionOn } from './decision-paper.ts';
 import { matterOf } from './matter.ts';
 
 export type LicenceRefusal =
@@ -49,7 +49,7 @@ export const actOnLicence = (
     if (!actor.ok) return actor;
     const { version } = held.value.certificate;
     if (version !== wish.version) return no({ code: 'stale', expected: wish.version, actual: version });
-    if (wish.reason.trim() === '' || wish.basis.trim() === '') return no({ code: 'reasonMissing' });
+    if (wish.reason.trim() === '' || basisOf(wish) === '') return no({ code: 'reasonMissing' });
     return decideOn(tx, deps, { held: held.value, wish, actor: actor.value, officer: caller.actor.id });
   });
 
@@ -73,15 +73,15 @@ async function decideOn(
   deps: CaseDeps,
   { held, wish, actor, officer }: Deciding,
 ): Promise<Result<ActedOn, LicenceRefusal>> {
-  const { act, basis, reason } = wish;
+  const { act, cause = null, reason } = wish;
   const [at, on] = [deps.now(), civilDateOf(deps.now())];
   const change = changeOf(wish);
   const paper = await issuePaper(tx, deps, { held, wish, change, on });
   if (!paper.ok) return paper;
   const { id, number, sha256 } = paper.value;
   const acted = await actOnCertificate(tx, deps.certificates, {
-    ...{ held, act, change, on, officer },
-    decision: { basis: basis.trim(), reason: reason.trim() },
+    ...{ held, act, change, cause, on, officer },
+    decision: { basis: basisOf(wish), reason: reason.trim() },
     paper: { id, number: number ?? '', sha256 },
     stamp: { actor, at },
   });
@@ -101,7 +101,7 @@ async function issuePaper(
   deps: CaseDeps,
   { held, wish, change, on }: Issuing,
 ): Promise<Result<IssuedDocument, DocumentRefusal>> {
-  const matter = await matterOf(tx, held);
+  const matter = await matterOf(tx, { certificate: held.id, caseId: held.row.case_id });
   const content = decisionOn(held, matter, { wish, change, on });
   return issueDocument(tx, deps.documents, { holder: heldByOf(held.row), prefix: matter.prefix, content });
 }

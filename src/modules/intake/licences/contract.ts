@@ -6,7 +6,17 @@ const OrNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema:
   Type.Union([schema, Type.Null()]);
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
 
-const Status = Type.Enum(['valid', 'notYet', 'changed', 'suspended', 'revoked', 'struckOff', 'cancelled', 'expired']);
+const Status = Type.Enum([
+  'valid',
+  'notYet',
+  'changed',
+  'suspended',
+  'revoked',
+  'recalled',
+  'struckOff',
+  'cancelled',
+  'expired',
+]);
 
 const acts = [
   'changed',
@@ -15,19 +25,41 @@ const acts = [
   'reissued',
   'suspended',
   'resumed',
+  'renewalRefused',
   'revoked',
+  'recalled',
   'struckOff',
   'cancelled',
 ] as const;
 const Act = Type.Enum([...acts]);
 export type LicenceAct = Static<typeof Act>;
 
+/** Why the law lets a licence end: 行政许可法 arts. 69 (撤销), 8 (撤回) and 70 (注销). */
+const causes = [
+  'abuse',
+  'beyondPower',
+  'procedure',
+  'unqualified',
+  'otherRevoking',
+  'deceit',
+  'lawChanged',
+  'circumstancesChanged',
+  'ranOut',
+  'personGone',
+  'dissolved',
+  'takenAway',
+  'forceMajeure',
+  'otherCancelling',
+] as const;
+const Cause = Type.Enum([...causes]);
+export type LicenceCause = Static<typeof Cause>;
+
 export const LicenceParams = Type.Object({ licenceId: Id });
 
-/** `words`: a number or an identifier, whole. `order`: the newest first, or those in force whose last day comes next. */
+/** `words`: a number or an identifier, whole. `order`: the newest first, those in force whose last day comes next, or those whose renewal waits for a decision. */
 export const LicenceQuery = Type.Object({
   words: Type.Optional(Type.String({ maxLength: 200 })),
-  order: Type.Optional(Type.Enum(['all', 'ending'])),
+  order: Type.Optional(Type.Enum(['all', 'ending', 'renewals'])),
   after: Type.Optional(Type.String({ maxLength: 100 })),
 });
 export type LicenceQuery = Static<typeof LicenceQuery>;
@@ -54,7 +86,7 @@ export type LicencePage = Static<typeof LicencePage>;
 
 /** One thing that happened to it, with whoever decided it and the paper of the decision. */
 const LicenceHappened = Type.Object({
-  what: Type.Union([Act, Type.Literal('issued'), Type.Literal('expired')]),
+  what: Type.Union([Act, Type.Enum(['issued', 'expired', 'renewalAsked', 'renewedByLaw'])]),
   on: Day,
   version: Type.Integer(),
   officer: OrNull(Type.String()),
@@ -75,6 +107,10 @@ export const LicenceFile = Type.Object({
   item: Type.String(),
   file: Id,
   acts: Type.Array(Act),
+  /** For which causes each of these acts may be decided as the licence stands. */
+  causes: Type.Object({ revoked: Type.Array(Cause), recalled: Type.Array(Cause), cancelled: Type.Array(Cause) }),
+  /** What its holder asked for and nobody answered. `said`: what changed, in his words. `closes`: until when it was in time. */
+  renewal: OrNull(Type.Object({ on: Day, inTime: Type.Boolean(), closes: Day, said: OrNull(Type.String()) })),
   /** Provisions of the item's laws, to choose from. */
   bases: Type.Array(Type.String()),
   /** The term that a renewal would have by the catalogue; null where it has none or says no length. */
@@ -91,6 +127,8 @@ export const ActOnLicence = Type.Object({
   act: Act,
   reason: Text(2000),
   basis: Text(500),
+  /** Of those that the law lists; asked for where it does. */
+  cause: Type.Optional(Cause),
   holder: Type.Optional(Text(200)),
   entries: Type.Optional(Type.Array(Type.Object({ name: Text(100), value: Text(500) }), { maxItems: 20 })),
   until: Type.Optional(OrNull(Day)),

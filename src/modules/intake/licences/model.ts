@@ -15,5 +15,13 @@ export type LicenceCode =
   | 'copyUnsaid'
   | 'copyTerm'
   | 'tooManyCopies'
+  | 'notRenewable'
+  | 'renewalAlreadyAsked'
+  | 'renewalTooEarly'
+  | 'renewalTooLate'
+  | 'renewedByLaw'
+  | 'renewalAsked'
+  | 'causeMissing'
+  | 'causeUnfit'
   | 'notHolder'
   | 'notYetExpired';

@@ -1,7 +1,15 @@
 import { civilDate, civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { actsOn, changedFace, historyOf, openLicence, type OpenedLicence } from '../../certificates/index.ts';
+import {
+  actsOn,
+  causesOn,
+  changedFace,
+  historyOf,
+  openLicence,
+  openRenewalOf,
+  type OpenedLicence,
+} from '../../certificates/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import type { LicenceFile } from './contract.ts';
 import { matterOf } from './matter.ts';
@@ -15,7 +23,7 @@ export async function openLicenceFile(
   const opened = await openLicence(tx, deps.certificates, id);
   if (!opened || !deps.permits(caller, 'licence:read', opened.row.department)) return undefined;
   const { row, licence, certificate } = opened;
-  const { bases } = await matterOf(tx, opened);
+  const { bases } = await matterOf(tx, { certificate: id, caseId: row.case_id });
   const happened = await historyOf(tx, deps.vault, id);
   const names = await deps.officerNames(
     tx,
@@ -29,6 +37,8 @@ export async function openLicenceFile(
     face: row.version,
     ...faceOf(opened),
     acts: deps.permits(caller, 'licence:act', row.department) ? actsOn(certificate.value) : [],
+    causes: causesIn(certificate.value),
+    renewal: (await openRenewalOf(tx, deps, id)) ?? null,
     renewedUntil: renewedUntil(deps, opened),
     happened: happened.map((one) => ({ ...one, officer: one.officer && (names.get(one.officer) ?? null) })),
   };
@@ -38,6 +48,12 @@ const faceOf = ({ text: { holderCode, entries, item } }: OpenedLicence) => ({
   holderCode,
   entries: [...entries],
   item,
+});
+
+const causesIn = (certificate: OpenedLicence['certificate']['value']) => ({
+  revoked: [...causesOn(certificate, 'revoked')],
+  recalled: [...causesOn(certificate, 'recalled')],
+  cancelled: [...causesOn(certificate, 'cancelled')],
 });
 
 function renewedUntil({ now }: CaseDeps, { row, text }: OpenedLicence): string | null {

@@ -8,6 +8,7 @@ import { NoteCount } from '../notes/NoteCount.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { CaseParcels } from '../parcels/CaseParcels.tsx';
 import { StateTag } from '../worklist/StateTag.tsx';
+import { ServedPapers } from '../serving/ServedPapers.tsx';
 import { OfferRating } from '../ratings/OfferRating.tsx';
 import { Answers } from './Answers.tsx';
 import { AskedOfMe } from './AskedOfMe.tsx';
@@ -40,6 +41,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Procedures file={file} />
           <Hearing file={file} />
           <Papers file={file} />
+          <ServedPapers caseId={file.row.id} />
           <CaseParcels caseId={file.row.id} />
           <OfferRating caseId={file.row.id} />
           <Timeline file={file} />

@@ -1,7 +1,7 @@
 import type { LicenceAct, LicenceFile } from '../../../modules/intake/licences/contract.ts';
-import { DateInput, errorOf, TextArea, TextInput, type FieldError } from '../../ui/index.ts';
+import { DateInput, errorOf, RadioGroup, TextArea, TextInput, type FieldError } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { dates, entryName, NAMES, rewrites, takesAway } from './order.ts';
+import { dates, entryName, isCaused, NAMES, rewrites, takesAway } from './order.ts';
 import { licencesWording } from './wording.ts';
 
 type FieldsProps = { act: LicenceAct; licence: LicenceFile; errors: readonly FieldError[] };
@@ -13,6 +13,15 @@ export function LicenceActFields({ act, licence, errors }: FieldsProps) {
   const until = act === 'renewed' ? licence.renewedUntil : licence.until;
   return (
     <>
+      {isCaused(act) && (
+        <RadioGroup
+          name={NAMES.cause}
+          label={say.cause}
+          choices={licence.causes[act].map((cause) => ({ value: cause, label: say.causes[cause] }))}
+          error={errorOf(errors, NAMES.cause)}
+          language={language}
+        />
+      )}
       {rewrites(act) && <FaceFields licence={licence} />}
       {dates(act) && (
         <DateInput
@@ -36,9 +45,10 @@ export function LicenceActFields({ act, licence, errors }: FieldsProps) {
       <TextInput
         name={NAMES.basis}
         label={say.basis}
-        hint={say.basisHint}
+        hint={isCaused(act) ? say.causedBasisHint : say.basisHint}
         value={takesAway(act) ? '' : licence.bases.join('；')}
         error={errorOf(errors, NAMES.basis)}
+        optional={isCaused(act)}
         language={language}
       />
     </>

@@ -111,13 +111,14 @@ function LookOver({ licence: { holder, number }, wish, deciding, back }: LookOve
   const { act: say } = licencesWording[useLanguage()];
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const { act, reason, basis } = wish;
+  const { act, reason, basis, cause } = wish;
   return (
     <div className="licence-sure">
       <h3 ref={title} tabIndex={-1}>
         {say.sure(say.acts[act], holder, number)}
       </h3>
       <p>{say.effects[act]}</p>
+      {cause !== undefined && <p>{say.causes[cause]}</p>}
       <p lang="zh">{reason}</p>
       <p lang="zh">{basis}</p>
       <p className="hint">{say.signs}</p>

@@ -11,6 +11,7 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Unread } from '../shell/Unread.tsx';
 import { LicenceActs } from './LicenceActs.tsx';
+import { RenewalNote } from './RenewalNote.tsx';
 import { LicenceHistory } from './LicenceHistory.tsx';
 import { licencesWording } from './wording.ts';
 import '../styles/licences.css';
@@ -50,6 +51,7 @@ function Licence({ licence }: { licence: LicenceFile }) {
       <h1>
         <span lang="zh">{type}</span> <Tag tone={status === 'valid' ? 'done' : 'time'}>{say.status[status]}</Tag>
       </h1>
+      <RenewalNote licence={licence} />
       <div className="licence-panes">
         <section aria-labelledby="licence-facts">
           <h2 id="licence-facts">{say.facts.title}</h2>

@@ -11,6 +11,7 @@ import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Unread } from '../shell/Unread.tsx';
 import { textIn } from '../shell/text-in.ts';
 import { ListEnd } from '../worklist/ListEnd.tsx';
+import { orderIn, type LicenceOrder } from './address.ts';
 import { licencesWording } from './wording.ts';
 import '../styles/licences.css';
 
@@ -34,7 +35,7 @@ function Sought() {
   const say = licencesWording[useLanguage()];
   const { words = '', order } = useSearch({ from: '/licences/' });
   const navigate = useNavigate();
-  const go = (search: { words?: string; order?: 'all' | 'ending' }) => void navigate({ to: '/licences', search });
+  const go = (search: { words?: string; order?: LicenceOrder }) => void navigate({ to: '/licences', search });
   return (
     <search>
       <form
@@ -57,10 +58,11 @@ function Sought() {
           <select
             className="input"
             value={order ?? 'all'}
-            onChange={({ target }) => go(target.value === 'ending' ? { order: 'ending' } : {})}
+            onChange={({ target }) => go(target.value === 'all' ? {} : { order: orderIn(target.value) })}
           >
             <option value="all">{say.orders.all}</option>
             <option value="ending">{say.orders.ending}</option>
+            <option value="renewals">{say.orders.renewals}</option>
           </select>
         </label>
         <p className="fine" id="licences-hint">

@@ -6,7 +6,8 @@ const licence = {
   holder: '张三',
   until: '2030-11-28',
   entries: [{ name: '经营场所', value: '文峰路1号' }],
-};
+  causes: { revoked: ['deceit'], recalled: ['lawChanged'], cancelled: ['dissolved'] },
+} satisfies Parameters<typeof orderOf>[2];
 function typed(values: Record<string, string>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(values)) form.set(name, value);
@@ -26,6 +27,14 @@ describe('what is sent of a decision on a licence', () => {
   test('a suspension carries nothing of the face, whatever stands in the form', () => {
     const { wish } = orderOf('suspended', typed({ ...said, holder: '李四', ...day('2031-01-01') }), licence);
     expect(wish).toEqual({ version: 3, act: 'suspended', reason: '申请变更', basis: said.basis });
+  });
+  test('an end names its cause in law; another provision may be left out', () => {
+    const { reason } = said;
+    expect(orderOf('recalled', typed({ reason }), licence).lacks).toEqual(['cause']);
+    expect(orderOf('recalled', typed({ reason, cause: 'deceit' }), licence).lacks).toEqual(['cause']);
+    expect(orderOf('recalled', typed({ reason, cause: 'lawChanged' }), licence).wish).toEqual({
+      ...{ version: 3, act: 'recalled', reason: reason.trim(), basis: '', cause: 'lawChanged' },
+    });
   });
   test('a change carries what stands on it now, and a name only where it is another', () => {
     const form = { ...said, holder: '张三', [entryName(0)]: '中心街2号', ...day('2030-11-28') };

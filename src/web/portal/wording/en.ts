@@ -10,6 +10,7 @@ import { messages } from './en/messages.ts';
 import { notices } from './en/notices.ts';
 import { ratings } from './en/ratings.ts';
 import { self } from './en/self.ts';
+import { service } from './en/service.ts';
 import { sending } from './en/sending.ts';
 import { search } from './en/search.ts';
 import { turnedAway } from './en/turned-away.ts';
@@ -22,6 +23,7 @@ export const en = {
   cases,
   delivery,
   sending,
+  service,
   licences,
   messages,
   host,

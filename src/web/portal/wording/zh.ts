@@ -11,6 +11,7 @@ import { notices } from './zh/notices.ts';
 import { ratings } from './zh/ratings.ts';
 import { self } from './zh/self.ts';
 import { sending } from './zh/sending.ts';
+import { service } from './zh/service.ts';
 import { search } from './zh/search.ts';
 import { turnedAway } from './zh/turned-away.ts';
 
@@ -22,6 +23,7 @@ export const zh = {
   cases,
   delivery,
   sending,
+  service,
   licences,
   messages,
   host,

@@ -21,10 +21,23 @@ const licenceActs: Readonly<Record<LicenceActed['what'], string>> = {
   suspended: 'Your licence is suspended',
   resumed: 'Your licence holds again',
   revoked: 'Your licence was revoked',
+  recalled: 'Your licence was withdrawn',
   struckOff: 'Your licence was struck off',
   cancelled: 'Your licence was cancelled',
   expired: 'Your licence has run out',
+  renewalAsked: 'We have your request for renewal',
+  renewalRefused: 'Your licence is not renewed',
+  renewedByLaw: 'By law your licence is renewed',
 };
+
+function afterLicence(what: LicenceActed['what']): string {
+  if (what === 'expired') return 'If you still need it, apply for a new one.';
+  if (what === 'renewalAsked')
+    return 'You hear of the decision at once. The page of the licence says whether you were in time and what follows if nobody decides.';
+  if (what === 'renewedByLaw')
+    return 'You asked in time and nobody decided before the last day. Notice and new licence can be downloaded.';
+  return 'The decision can be downloaded with the licence; it says what you can do against it.';
+}
 
 export const en: ErrandMessageWording = {
   received: {
@@ -175,11 +188,19 @@ export const en: ErrandMessageWording = {
     sentences: ({ number, what, reason }) => [
       `Licence number ${number}.`,
       ...(reason === '' ? [] : [`Reason: ${reason}`]),
-      what === 'expired'
-        ? 'If you still need it, apply for its renewal or for a new one soon.'
-        : 'The decision can be downloaded with the licence; it says what you can do against it.',
+      afterLicence(what),
     ],
     outside: ({ number, what }) => `${licenceActs[what]} (number ending in ${number.slice(-4)}). Sign in to see it.`,
+  },
+  renewalCloses: {
+    title: ({ closes }) => `Your licence ends soon: apply for its renewal by ${day(closes)}`,
+    sentences: ({ number, until, closes }) => [
+      `Licence number ${number}, valid until ${day(until)}.`,
+      `Apply by ${day(closes)}: if nobody decides before its last day, it is renewed by law. Whoever applies later has no such certainty.`,
+      'There is nothing to type again: open the licence and choose “Apply for renewal”. If you do not need it any more, do nothing.',
+    ],
+    outside: ({ number, closes }) =>
+      `Your licence (number ending in ${number.slice(-4)}) ends soon. Sign in and apply for its renewal by ${day(closes)}.`,
   },
   draftEnding: {
     title: () => 'An application that you began will be deleted soon',

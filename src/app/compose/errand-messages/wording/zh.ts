@@ -15,6 +15,7 @@ import type {
   ProcedureBegun,
   ProcedureEnded,
   Received,
+  RenewalCloses,
 } from '../parameters.ts';
 
 /** Enough for its owner to know which case is meant, too little for anybody else. */
@@ -36,10 +37,22 @@ const licenceActs: Readonly<Record<LicenceActed['what'], string>> = {
   suspended: '您的证照被暂扣了',
   resumed: '您的证照恢复有效了',
   revoked: '您的证照被撤销了',
+  recalled: '您的证照被撤回了',
   struckOff: '您的证照被吊销了',
   cancelled: '您的证照被注销了',
   expired: '您的证照到期了',
+  renewalAsked: '收到了您的延续申请',
+  renewalRefused: '您的证照不予延续',
+  renewedByLaw: '您的证照依法延续了有效期',
 };
+
+function afterLicence(what: LicenceActed['what']): string {
+  if (what === 'expired') return '还要用的话，请重新办理。';
+  if (what === 'renewalAsked') return '有了决定马上告诉您。是不是按时申请、到期没有决定怎么办，证照页面上写着。';
+  if (what === 'renewedByLaw')
+    return '您按时申请了，到期前没有作出决定，依法视为准予延续。通知书和新证照可以在证照里下载。';
+  return '决定书可以在证照里下载；不服怎么办，写在决定书上。';
+}
 
 export type ErrandMessageWording = {
   received: KindWording<Received>;
@@ -58,6 +71,7 @@ export type ErrandMessageWording = {
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
   licenceActed: KindWording<LicenceActed>;
+  renewalCloses: KindWording<RenewalCloses>;
   draftEnding: KindWording<DraftEnding>;
 };
 
@@ -192,11 +206,18 @@ export const zh: ErrandMessageWording = {
     sentences: ({ number, what, reason }) => [
       `证照编号 ${number}。`,
       ...(reason === '' ? [] : [`理由：${reason}`]),
-      what === 'expired'
-        ? '还要用的话，请尽快申请延续或重新办理。'
-        : '决定书可以在证照里下载；不服怎么办，写在决定书上。',
+      afterLicence(what),
     ],
     outside: ({ number, what }) => `${licenceActs[what]}（证照尾号 ${number.slice(-4)}），请登录查看。`,
+  },
+  renewalCloses: {
+    title: ({ closes }) => `您的证照快到期了，请在${day(closes)}前申请延续`,
+    sentences: ({ number, until, closes }) => [
+      `证照编号 ${number}，有效期到${day(until)}。`,
+      `最晚${day(closes)}申请：到期前没有作出决定的，依法视为准予延续。晚于这一天申请，就没有这个保障。`,
+      '不用重新填表，打开证照点“申请延续”就行。不再用了，什么都不用做。',
+    ],
+    outside: ({ number, closes }) => `您的证照（尾号 ${number.slice(-4)}）快到期了，请在${day(closes)}前登录申请延续。`,
   },
   draftEnding: {
     title: () => '您有一份没填完的申请，快要删除了',

@@ -142,7 +142,13 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('headAssignsTasksOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: [...weighty, ...handling],
   },
+  // Who gives a paper out notes how it reached whom it is for.
+  'paper:serve': {
+    allow: [officerOfDepartment('officerServesPapersOfOwnDepartments', 'clerk', 'approver')],
+    forbid: handling,
+  },
   'licence:share': { allow: [applicant('holderSharesOwnLicence'), agent('agentSharesLicencesOfTheOrganisation')] },
+  'licence:renew': { allow: [applicant('holderRenewsOwnLicence'), agent('agentRenewsLicencesOfTheOrganisation')] },
   'licence:read': { allow: [officerOfDepartment('officerReadsLicencesOfOwnDepartments', ...CASE_ROLES)] },
   // A decision of its own each time, by whoever decides in the organ that issued it (行政许可法 arts. 49, 50, 69, 70).
   'licence:act': {

@@ -65,6 +65,8 @@ export const en: CaseWording = {
     licenceDecision: 'Decision on the licence',
     grantDecision: 'Decision to grant',
     denialDecision: 'Decision to deny',
+    deliveryProof: 'Proof of service',
+    turnedAwayNotice: 'Record of what was not taken in',
   },
   paragraphs: {
     facts: 'Facts found',

@@ -70,6 +70,8 @@ export const zh = {
     licenceDecision: '证照决定书',
     grantDecision: '准予行政许可决定书',
     denialDecision: '不予行政许可决定书',
+    deliveryProof: '送达回证',
+    turnedAwayNotice: '不予收件登记单',
   },
   /** Headings of the parts of a decision, on the paper and on every screen. */
   paragraphs: {

@@ -180,6 +180,7 @@ export const en: CaseFileWording = {
       changed: 'replaced',
       suspended: 'suspended',
       revoked: 'revoked',
+      recalled: 'withdrawn in the public interest',
       struckOff: 'withdrawn as a penalty',
       cancelled: 'cancelled',
       expired: 'expired',

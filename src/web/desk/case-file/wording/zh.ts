@@ -192,6 +192,7 @@ export const zh = {
       changed: '已换版',
       suspended: '暂扣',
       revoked: '已撤销',
+      recalled: '已撤回',
       struckOff: '已吊销',
       cancelled: '已注销',
       expired: '已过期',

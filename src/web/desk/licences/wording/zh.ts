@@ -1,4 +1,9 @@
-import type { LicenceAct, LicenceHappened, LicenceRow } from '../../../../modules/intake/licences/contract.ts';
+import type {
+  LicenceAct,
+  LicenceCause,
+  LicenceHappened,
+  LicenceRow,
+} from '../../../../modules/intake/licences/contract.ts';
 
 const acts: Readonly<Record<LicenceAct, string>> = {
   changed: '变更',
@@ -7,7 +12,9 @@ const acts: Readonly<Record<LicenceAct, string>> = {
   reissued: '补发',
   suspended: '暂扣',
   resumed: '恢复',
+  renewalRefused: '不予延续',
   revoked: '撤销',
+  recalled: '撤回',
   struckOff: '吊销',
   cancelled: '注销',
 };
@@ -19,7 +26,7 @@ export const zh = {
   search: '证照编号或标识',
   searchHint: '完整输入；全角、小写、带空格都可以',
   find: '查找',
-  orders: { label: '排列', all: '最近发放在前', ending: '快到期的在前' },
+  orders: { label: '排列', all: '最近发放在前', ending: '快到期的在前', renewals: '等待延续决定的' },
   caption: '发放的证照',
   none: '还没有发放过证照。',
   nothingFound: '没有找到这个编号或标识的证照，或者它不是您所在部门发的。',
@@ -31,6 +38,7 @@ export const zh = {
     changed: '已有新版本',
     suspended: '暂扣',
     revoked: '已撤销',
+    recalled: '已撤回',
     struckOff: '已吊销',
     cancelled: '已注销',
     expired: '已过期',
@@ -58,10 +66,24 @@ export const zh = {
     pdf: '打开证照 PDF',
     case: '看发证的办件',
   },
+  renewal: {
+    title: '持有人申请延续',
+    inTime: (on: string, until: string) =>
+      `${on}按时提出。请在${until}前作出决定：到期没有决定的，依法视为准予延续（行政许可法第五十条）。`,
+    late: (on: string, closes: string) => `${on}提出，晚于${closes}。没有决定的，证照到期失效，不会视为准予延续。`,
+    said: '持有人说的变化',
+    same: '持有人说内容没有变化。',
+  },
   history: {
     title: '经过',
     columns: { on: '日期', what: '作出了什么', decision: '决定文号', reason: '理由和依据', officer: '决定人' },
-    what: { ...acts, issued: '发放', expired: '到期' } satisfies Record<LicenceHappened['what'], string>,
+    what: {
+      ...acts,
+      issued: '发放',
+      expired: '到期',
+      renewalAsked: '持有人申请延续',
+      renewedByLaw: '视为准予延续',
+    } satisfies Record<LicenceHappened['what'], string>,
     paper: '决定书 PDF',
     version: (version: number) => `第 ${version} 版`,
     none: '没有记录。',
@@ -79,6 +101,8 @@ export const zh = {
       suspended: '从今天起暂时不能使用，别人核对时会看到“暂扣”。',
       resumed: '从今天起恢复有效。',
       revoked: '发证本不应当作出的，撤销后不能恢复。',
+      renewalRefused: '证照到原来的最后一天为止，决定书写明理由和救济途径。',
+      recalled: '发证时合法，因法律修改或客观情况重大变化，为了公共利益撤回；造成财产损失的依法补偿。不能恢复。',
       struckOff: '作为处罚，吊销后不能恢复。',
       cancelled: '办理注销手续，注销后不能恢复。',
     } satisfies Record<LicenceAct, string>,
@@ -86,6 +110,24 @@ export const zh = {
     reasonHint: '持有人会看到，也会写在决定书上',
     basis: '依据',
     basisHint: '法律法规的名称和条款',
+    cause: '法定原因',
+    causes: {
+      abuse: '滥用职权、玩忽职守作出的决定（第六十九条第一款第一项）',
+      beyondPower: '超越法定职权作出的决定（第六十九条第一款第二项）',
+      procedure: '违反法定程序作出的决定（第六十九条第一款第三项）',
+      unqualified: '申请人不具备资格或不符合条件（第六十九条第一款第四项）',
+      otherRevoking: '依法可以撤销的其他情形（第六十九条第一款第五项）',
+      deceit: '以欺骗、贿赂等不正当手段取得（第六十九条第二款）',
+      lawChanged: '所依据的法律、法规、规章修改或废止（第八条第二款）',
+      circumstancesChanged: '客观情况发生重大变化（第八条第二款）',
+      ranOut: '有效期届满未延续（第七十条第一项）',
+      personGone: '公民死亡或丧失行为能力（第七十条第二项）',
+      dissolved: '法人或其他组织依法终止（第七十条第三项）',
+      takenAway: '已被撤销、撤回或吊销（第七十条第四项）',
+      forceMajeure: '因不可抗力无法实施（第七十条第五项）',
+      otherCancelling: '法律、法规规定的其他情形（第七十条第六项）',
+    } satisfies Record<LicenceCause, string>,
+    causedBasisHint: '除了上面选的条款，还有别的依据才填',
     until: '新的最后一天',
     untilHint: '不填就按目录的有效期算',
     holder: '持有人名称',
@@ -96,7 +138,13 @@ export const zh = {
     doIt: (act: string) => `作出${act}决定`,
     doing: '正在作出决定……',
     done: (act: string, decision: string) => `已作出${act}决定：${decision}`,
-    lacks: { act: '请选择决定什么。', reason: '请写明理由。', basis: '请写明依据。', until: '请填写正确的日期。' },
+    lacks: {
+      act: '请选择决定什么。',
+      cause: '请选择法定原因。',
+      reason: '请写明理由。',
+      basis: '请写明依据。',
+      until: '请填写正确的日期。',
+    },
   },
 };
 

@@ -69,7 +69,7 @@ export function CasePage(props: CasePageProps) {
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
       {props.result && <CaseResult frame={frame} caseId={row.id} result={props.result} />}
-      <CasePapers frame={frame} caseId={row.id} papers={file.papers} />
+      <CasePapers {...props} />
       <Ratings {...props} />
       <History happened={happenedOf(props)} language={language} />
       <Ledger ledger={file.ledger} language={language} />

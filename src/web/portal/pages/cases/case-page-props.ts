@@ -1,5 +1,6 @@
 import type { Sending } from '../../../../modules/delivery/contract.ts';
 import type { CaseFile } from '../../../../modules/intake/cases/contract.ts';
+import type { CaseService } from '../../../../modules/intake/serving/contract.ts';
 import type { OwnResult } from '../../../../modules/issuing/contract.ts';
 import type { RatableService } from '../../../../modules/ratings/giving/contract.ts';
 import type { Bilingual } from '../../../ui/index.ts';
@@ -21,5 +22,7 @@ export type CasePageProps = {
   result: OwnResult | undefined;
   /** How it stands with papers by courier; undefined where none are taken from this reader. */
   sending: Sending | undefined;
+  /** How its papers reach whom they are for. */
+  service: CaseService | undefined;
   once: string;
 };

@@ -5,9 +5,10 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { LicenceCopies } from './LicenceCopies.tsx';
+import { LicenceRenewal, type ShownRenewal } from './LicenceRenewal.tsx';
 import { LicenceHappened } from './LicenceHappened.tsx';
 
-export type CopyDone = 'made' | 'withdrawn';
+export type LicenceDone = 'made' | 'withdrawn' | 'renewalAsked';
 
 type LicencePageProps = {
   frame: Frame;
@@ -17,17 +18,25 @@ type LicencePageProps = {
   happened: readonly HeldHappened[];
   /** Undefined for whoever is not the holder. */
   copies: readonly HeldCopy[] | undefined;
-  done?: CopyDone | undefined;
+  /** Undefined for what has no last day, or does not hold any more. */
+  renewal: ShownRenewal | undefined;
+  done?: LicenceDone | undefined;
 };
 
 /** A licence held out to somebody: its code first, then who and what. */
-export function LicencePage({ frame, licence, link, picture, happened, copies, done }: LicencePageProps) {
+export function LicencePage({ frame, licence, link, picture, happened, copies, renewal, done }: LicencePageProps) {
   const { language } = frame;
   const say = portalWording[language].licences;
   const { type, status, holder, number, caseId, file } = licence;
   return (
     <PortalPage frame={frame} title={say.shown} at="mine" back={to.licences}>
-      {done !== undefined && <NotificationBanner id="done" tone="done" title={say.copies[done]} />}
+      {done !== undefined && (
+        <NotificationBanner
+          id="done"
+          tone="done"
+          title={done === 'renewalAsked' ? say.renewal.done : say.copies[done]}
+        />
+      )}
       <h1 lang={language === 'en' ? 'zh' : undefined}>{type}</h1>
       {status !== 'valid' && <NotificationBanner id="standing" tone="time" title={say.status[status]} />}
       <p>
@@ -43,6 +52,9 @@ export function LicencePage({ frame, licence, link, picture, happened, copies, d
         </a>
       </p>
       <LinkButton href={to.file(caseId, file)}>{say.openPdf}</LinkButton>
+      {renewal && (
+        <LicenceRenewal licence={licence.id} renewal={renewal} isOwn={copies !== undefined} language={language} />
+      )}
       <LicenceHappened happened={happened} caseId={caseId} language={language} />
       {copies && <LicenceCopies licence={licence} copies={copies} language={language} />}
     </PortalPage>

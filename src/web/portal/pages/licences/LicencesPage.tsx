@@ -5,10 +5,13 @@ import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
+import { renewalMark, type ShownRenewal } from './LicenceRenewal.tsx';
 import { to } from '../addresses.ts';
 
+export type ListedLicence = HeldCertificate & { renewal: ShownRenewal | undefined };
+
 /** The folder: every licence that its holder was given, newest first. */
-export function LicencesPage({ frame, licences }: { frame: Frame; licences: readonly HeldCertificate[] }) {
+export function LicencesPage({ frame, licences }: { frame: Frame; licences: readonly ListedLicence[] }) {
   const { language, kiosk } = frame;
   const say = portalWording[language].licences;
   return (
@@ -31,9 +34,10 @@ export function LicencesPage({ frame, licences }: { frame: Frame; licences: read
   );
 }
 
-function Licence({ licence, language }: Spoken & { licence: HeldCertificate }) {
+function Licence({ licence, language }: Spoken & { licence: ListedLicence }) {
   const say = portalWording[language].licences;
-  const { type, status, holder, number, organ, caseId, file } = licence;
+  const { type, status, holder, number, organ, caseId, file, renewal } = licence;
+  const mark = renewal && renewalMark(renewal, language);
   return (
     <li className="item">
       <a className="item-link" href={to.file(caseId, file)} data-document="">
@@ -46,6 +50,7 @@ function Licence({ licence, language }: Spoken & { licence: HeldCertificate }) {
         <span lang="zh">{number}</span>
         <Say words={organ} language={language} />
         <span>{termOf(licence, language)}</span>
+        {mark !== undefined && <span>{mark}</span>}
         <a className="item-act" href={to.licence(licence.id)}>
           {say.show}
           <span className="unseen" lang="zh">

@@ -1,0 +1,42 @@
+import { findTypeName } from '../../modules/certificates/index.ts';
+import { remindRenewals, renewWhatTheLawRenewed } from '../../modules/intake/index.ts';
+import { announce } from '../../modules/messages/index.ts';
+import { repeating, type Task } from '../../platform/jobs/index.ts';
+import { isUnderWay } from '../county/standing.ts';
+import { errandKinds } from './errand-messages/kinds.ts';
+import type { Foundation } from './foundation.ts';
+import type { Modules } from './modules.ts';
+
+/** Every half hour: what the law has renewed meanwhile (行政许可法 art. 50). It acts for no department. */
+export const renewalByLaw = ({ config, databases, logger }: Foundation, { intake }: Modules): Task =>
+  repeating('intake:renewedByLaw', '10,40 * * * *', async (signal) => {
+    if (await isUnderWay({ config, databases })) return;
+    const scope = { area: config.area, departments: 'all' } as const;
+    const { failed } = await renewWhatTheLawRenewed(intake, { scope, signal });
+    for (const { id, error } of failed)
+      logger.error(
+        { licenceId: id, err: error },
+        'a licence that the law has renewed could not be marked so, and is tried again',
+      );
+  });
+
+/** On working mornings (09:20 in China) who has not asked for a renewal is told until when to. */
+export const renewalReminders = ({ config, databases }: Foundation, { intake, messages }: Modules): Task =>
+  repeating('intake:remindRenewals', '20 1 * * 1-5', async (signal) => {
+    if (await isUnderWay({ config, databases })) return;
+    const scope = { area: config.area, departments: 'all' } as const;
+    await remindRenewals(intake, { scope, signal, tell: tellOfRenewal(messages) });
+  });
+
+/** The same licence and last day is one message, however often it is told. */
+export const tellOfRenewal =
+  (messages: Modules['messages']): Parameters<typeof remindRenewals>[1]['tell'] =>
+  async (tx, { id, type, number, person, organisation, until, closes }) => {
+    await announce(tx, messages, {
+      kind: errandKinds.renewalCloses,
+      recipient: organisation === null ? { person, organisation } : { person, organisation },
+      about: `certificates.certificate/${id}`,
+      parameters: { item: { zh: await findTypeName(tx, type) }, number, until, closes },
+      key: `certificates.certificate/${id}/renewal/${until}`,
+    });
+  };
