@@ -49,7 +49,7 @@ export type CaseEvent =
   | { type: 'caseResubmitted'; on: string; answerBy: string }
   | { type: 'correctionAsked'; on: string; missing: readonly { key: string }[] }
   | { type: 'caseAccepted' | 'caseDeemedAccepted'; acceptedOn: string; due: Due }
-  | { type: 'acceptanceRefused'; on: string; basis: string }
+  | { type: 'acceptanceRefused'; on: string; basis: string; ground?: string }
   | { type: 'caseDecided'; on: string; outcome: 'granted' | 'denied'; paragraphs: readonly Paragraph[] }
   | { type: 'limitExtended' | 'clockResumed'; due: Due }
   | { type: 'clockStopped' }

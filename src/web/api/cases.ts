@@ -7,8 +7,8 @@ import type {
   CasePage,
   DecideCase,
   Moved,
-  RefuseAcceptance,
 } from '../../modules/intake/cases/contract.ts';
+import type { RefuseAcceptance } from '../../modules/intake/cases/contract/non-acceptance.ts';
 import type { ExtendLimit } from '../../modules/intake/cases/contract/extension.ts';
 import type { Decision } from '../../modules/intake/cases/contract/decision.ts';
 import { caseAddresses } from './addresses.ts';

@@ -74,8 +74,10 @@ function commandOf({ deed, on: today, kin: isKin, days }: Act, current: Case, it
       return { type: 'askCorrection', officer, on, missing: [{ key: 'lease', what: words }] };
     case 'resubmit':
       return { type: 'resubmit', on, answerBy: answerBy(on, conventions), application, acting: null };
-    case 'refuseAcceptance':
-      return { type: 'refuseAcceptance', officer, on, reason: words, basis: 'art. 32', instead: words };
+    case 'refuseAcceptance': {
+      const said = { reason: words, basis: 'art. 32', instead: words };
+      return { type: 'refuseAcceptance', officer, on, ground: 'notNeeded', organ: null, atOnceBy: on, ...said };
+    }
     case 'extend': {
       const moved = current.state === 'accepted' ? extendedDates(current, days, { limits, conventions }) : due;
       return { type: 'extendLimit', officer, on, days, reason: words, due: moved };

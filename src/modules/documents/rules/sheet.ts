@@ -66,6 +66,14 @@ function ofLicence(content: Extract<DocumentContent, { kind: 'licenceDecision' }
   };
 }
 
+function ofNonAcceptance(content: Extract<DocumentContent, { kind: 'nonAcceptanceNotice' }>): Record<string, unknown> {
+  const { receivedOn, ground, organTo, reason, basis, instead, remedy } = content;
+  return {
+    ...{ receivedText: inChinese(receivedOn), ground: ground?.zh ?? null, groundEn: ground?.en ?? null },
+    ...{ organTo, reason, basis, instead, remedy: worded(remedy) },
+  };
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -90,10 +98,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       };
     case 'correctionNotice':
       return { receivedText: inChinese(content.receivedOn), missing: content.missing, contact: content.contact };
-    case 'nonAcceptanceNotice': {
-      const { receivedOn, reason, basis, instead, remedy } = content;
-      return { receivedText: inChinese(receivedOn), reason, basis, instead, remedy: worded(remedy) };
-    }
+    case 'nonAcceptanceNotice':
+      return ofNonAcceptance(content);
     case 'extensionNotice': {
       const { acceptedOn, days, reason, statutory, promised, provisional } = content;
       return {

@@ -22,6 +22,7 @@ import { differencesBetween, type Differences } from './differences.ts';
 import type { DepartmentNames } from './completed-steps.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
 import type { MaterialRule } from './contract/verdicts.ts';
+import { nonAcceptanceTerms } from './declining.ts';
 import { heldByCase, type CaseDeps, type FileRead } from './deps.ts';
 import { isExtendable } from './extending.ts';
 import { decisionTerms } from './decision-terms.ts';
@@ -63,12 +64,14 @@ export async function openCaseFile(
   const departments = await deps.runs.departmentNames(tx);
   const looking = { id, mine: acting.mine, history, departments };
   const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
+  const declines = acting.acts.includes('refuseAcceptance');
   return {
     ...(await fileOf(tx, deps, { listed, run: history.run, departments })),
     acts: acting.acts,
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
     ...(decision && { decision }),
+    ...(declines && { nonAcceptance: await nonAcceptanceTerms(tx, deps, listed) }),
   };
 }
 

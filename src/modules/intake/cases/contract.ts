@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Decision, DecisionTerms } from './contract/decision.ts';
+import { NonAcceptance, NonAcceptanceTerms } from './contract/non-acceptance.ts';
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
 import { MaterialRule } from './contract/verdicts.ts';
 
@@ -150,6 +151,8 @@ export const TimelineEntry = Type.Object({
   /** By how many working days the limit was extended, and both days as they were then. */
   extension: Type.Optional(Type.Object({ days: Type.Integer(), promisedOn: DayOrNull, statutoryOn: DayOrNull })),
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
+  /** On which ground of the law it was not accepted. */
+  nonAcceptance: Type.Optional(NonAcceptance),
   /** Which step of the process was completed, and by which department. */
   step: Type.Optional(CompletedStep),
 });
@@ -200,6 +203,8 @@ export const CaseFile = Type.Object({
   legalBases: Type.Array(Type.String()),
   /** Only for who may decide it now. */
   decision: Type.Optional(DecisionTerms),
+  /** Only for who may decline to accept it now. */
+  nonAcceptance: Type.Optional(NonAcceptanceTerms),
   /** What this caller may do now; what is missing here would be refused. */
   acts: Type.Array(Type.Enum([...caseActs])),
   /** Why the clock stands still; null while it runs. */
@@ -230,7 +235,6 @@ export const AskCorrection = Type.Object({
   version: Version,
   missing: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
 });
-export const RefuseAcceptance = Type.Object({ version: Version, reason: Said, basis: Said, instead: Said });
 export const DecideCase = Type.Object({ version: Version, ...Decision.properties });
 
 export const Moved = Type.Object({ version: Type.Integer() });

@@ -51,6 +51,9 @@ const commands = {
     type: 'refuseAcceptance',
     officer,
     on: monday,
+    ground: 'notThisOrgan',
+    organ: { named: words('the other county') },
+    atOnceBy: monday,
     reason: words('another county'),
     basis: 'art. 32',
     instead: words('apply there'),
@@ -158,7 +161,35 @@ describe('asking for correction (一次性告知)', () => {
 
 describe('not accepting', () => {
   test('says why, by which law, and what can be done instead', () => {
-    expect(typesOf(given(receive).when(refuseAcceptance))).toEqual(['acceptanceRefused']);
+    const found = { ground: 'notThisOrgan', organ: { named: 'sealed:the other county' }, atOnceBy: monday };
+    const said = { reason: 'sealed:another county', basis: 'art. 32', instead: 'sealed:apply there' };
+    expect(given(receive).when(refuseAcceptance)).toEqual(
+      ok([{ type: 'acceptanceRefused', officer: officer.id, on: monday, ...said, ...found }]),
+    );
+  });
+  test('names a department of the county by its key', () => {
+    const organ = { department: 'health', name: '县卫生健康局' };
+    expect(given(receive).when({ ...refuseAcceptance, organ })).toMatchObject(
+      ok([{ type: 'acceptanceRefused', organ: { department: 'health' } }]),
+    );
+  });
+  test.each<[string, Partial<Extract<Command, { type: 'refuseAcceptance' }>>, string]>([
+    ['no ground', { ground: undefined }, 'groundMissing'],
+    ['another organ and none named', { organ: null }, 'organMissing'],
+    ['another organ that is this one', { organ: { department: 'approval', name: '审批局' } }, 'organIsOurs'],
+    ['a department that there is not', { organ: { department: 'x', name: undefined } }, 'organUnknown'],
+    ['an organ where no licence is needed', { ground: 'notNeeded' }, 'organUncalledFor'],
+    ['incomplete where nobody asked', { ground: 'stillIncomplete', organ: null }, 'correctionNotAsked'],
+  ])('on %s it is refused', (_name, change, code) => {
+    expect(given(receive).when({ ...refuseAcceptance, ...change })).toEqual(no({ code }));
+  });
+  test('what was corrected and is still incomplete is declined as that', () => {
+    const still = { ...refuseAcceptance, ground: 'stillIncomplete', organ: null } as const;
+    expect(typesOf(given(receive, askCorrection, resubmit).when(still))).toEqual(['acceptanceRefused']);
+  });
+  test('later than at once it is declined all the same, and the event says until when it would have been', () => {
+    const late = { ...refuseAcceptance, on: nextMonday };
+    expect(given(receive).when(late)).toMatchObject(ok([{ on: nextMonday, atOnceBy: monday }]));
   });
   test('without a reason or a basis it is refused', () => {
     const { when } = given(receive);

@@ -1,8 +1,9 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import { pauseOf } from './rules/limits.ts';
-import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
+import type { ActingOfficer, Case, Command, Event, Refusal, RightOrgan } from './model.ts';
 import { faultIn, reworded } from './rules/decision.ts';
 import { extensionFault, hasGap } from './rules/extension.ts';
+import { groundFault } from './rules/non-acceptance.ts';
 
 type Decision = Result<Event[], Refusal>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -91,12 +92,21 @@ function refuseAcceptance(command: Of<'refuseAcceptance'>, current: Case): Decis
   if (current.state !== 'submitted') return refuse(command, current);
   if (mustKeepAway(command.officer, current)) return conflict();
   if (command.on > current.answerBy) return no({ code: 'deemedAccepted', since: current.receivedOn });
-  const { officer, on, reason, basis, instead } = command;
+  const { officer, on, ground, organ, atOnceBy, reason, basis, instead } = command;
+  const fault = groundFault({ ground, organ: organ && organSaid(organ) }, { ...current, ...current.facts });
+  if (fault) return no(fault);
   const unfounded = unfoundedness(command);
   if (unfounded) return no(unfounded);
   const sealed = { reason: reason.sealed, instead: instead.sealed };
-  return ok([{ type: 'acceptanceRefused', officer: officer.id, on, basis, ...sealed }]);
+  const found = { ...(ground && { ground }), ...(organ && { organ: organKept(organ) }), atOnceBy };
+  return ok([{ type: 'acceptanceRefused', officer: officer.id, on, basis, ...sealed, ...found }]);
 }
+
+const organSaid = (organ: RightOrgan) =>
+  'named' in organ ? organ : { department: organ.department, known: organ.name !== undefined };
+
+const organKept = (organ: RightOrgan) =>
+  'named' in organ ? { named: organ.named.sealed } : { department: organ.department };
 
 function conclude(command: Of<'decide'>, current: Case): Decision {
   if (current.state !== 'accepted' && current.state !== 'reviewed') return refuse(command, current);

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { grounds } from './contract/non-acceptance.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Id = Type.String({ format: 'uuid' });
@@ -78,7 +79,19 @@ export const schemas = {
   },
   acceptanceRefused: {
     schema: 1,
-    data: Type.Object({ officer: Officer, on: Day, reason: Sealed, basis: Type.String(), instead: Sealed }),
+    data: Type.Object({
+      officer: Officer,
+      on: Day,
+      reason: Sealed,
+      basis: Type.String(),
+      instead: Sealed,
+      /** What follows is missing in events from before grounds were named. Older programs read past it. */
+      ground: Type.Optional(Type.Enum([...grounds])),
+      /** The right organ, where this one is not: a department of the county, or sealed words. */
+      organ: Type.Optional(Type.Union([Type.Object({ department: Type.String() }), Type.Object({ named: Sealed })])),
+      /** Until when it would have been told at once. */
+      atOnceBy: Type.Optional(Day),
+    }),
   },
   caseReviewed: {
     schema: 1,

@@ -1,9 +1,11 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
+import type { Ground } from './contract/non-acceptance.ts';
 import type { Event } from './events.ts';
 import type { DecisionFault, Paragraph } from './rules/decision.ts';
 import type { ExtensionFault } from './rules/extension.ts';
+import type { NonAcceptanceFault } from './rules/non-acceptance.ts';
 import type { VerdictFault } from './rules/verdicts.ts';
 
 /** What stays the same on a case's whole way. No name, no answer: those are sealed in the application document. */
@@ -96,12 +98,25 @@ export type Command =
   | { type: 'deemAccepted'; on: CivilDate; due: DueDates }
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
   | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
-  | { type: 'refuseAcceptance'; officer: ActingOfficer; on: CivilDate; reason: Words; basis: string; instead: Words }
+  | {
+      type: 'refuseAcceptance';
+      officer: ActingOfficer;
+      on: CivilDate;
+      ground: Ground | undefined;
+      organ: RightOrgan | null;
+      atOnceBy: CivilDate;
+      reason: Words;
+      basis: string;
+      instead: Words;
+    }
   | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; paragraphs: readonly Paragraph<Words>[] }
   | { type: 'extendLimit'; officer: ActingOfficer; on: CivilDate; days: number; reason: Words; due: DueDates }
   | { type: 'stopClock'; on: CivilDate; basis: string }
   | { type: 'resumeClock'; on: CivilDate; due: DueDates }
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
+
+/** Where the applicant has to turn; `name`: undefined of a department that nobody knows. */
+export type RightOrgan = { department: string; name: string | undefined } | { named: Words };
 
 /** One thing to correct: a material or an answer by its key, and what is wrong with it. */
 export type Missing = { key: string; what: Words };
@@ -118,6 +133,7 @@ export type Refusal =
   | ExtensionFault
   | { code: 'basisMissing' }
   | { code: 'reviewerMayNotDecide' }
+  | NonAcceptanceFault
   | DecisionFault
   | VerdictFault;
 

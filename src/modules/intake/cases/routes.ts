@@ -4,11 +4,12 @@ import { caseId as idOf } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { servingHeaders, type OpenFile } from '../../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
-import { acceptCase, askCorrection, decideCase, refuseAcceptance } from './acts.ts';
+import { acceptCase, askCorrection, decideCase } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
 import type { CommandRefusal } from './commands.ts';
 import { Decision } from './contract/decision.ts';
 import { ExtendLimit } from './contract/extension.ts';
+import { RefuseAcceptance } from './contract/non-acceptance.ts';
 import {
   AcceptCase,
   AskCorrection,
@@ -21,11 +22,11 @@ import {
   DecideCase,
   Moved,
   PublicStatus,
-  RefuseAcceptance,
   StatusQuestion,
 } from './contract.ts';
 import { extendLimit } from './extending.ts';
 import { previewDecision } from './decision-preview.ts';
+import { refuseAcceptance } from './declining.ts';
 import type { CaseDeps } from './deps.ts';
 import { openCaseAttachment, openPaper } from './papers-read.ts';
 import { statusOf } from './refusals.ts';

@@ -1,3 +1,4 @@
+import { civilDate } from '../../../kernel/civil-date.ts';
 import { sealed, type Sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Run } from '../../process/index.ts';
@@ -8,6 +9,7 @@ import type { CaseDeps } from './deps.ts';
 import type { Event } from './model.ts';
 import type { Happened } from './queries/timeline.ts';
 import { basisOf } from './rules/decision.ts';
+import { isToldLate } from './rules/non-acceptance.ts';
 import { openWords } from './sealing.ts';
 
 type Told = { happened: readonly Happened[]; run: Run; departments: DepartmentNames };
@@ -34,7 +36,7 @@ export async function timelineOf(
     happened.flatMap(({ actor }) => (actor.kind === 'officer' && actor.behalfOf ? [actor.id, actor.behalfOf] : [])),
   );
   const entries = happened.map((one, index) => ({
-    ...entryOf(one, texts),
+    ...entryOf(one, { texts, departments }),
     ...whoActed(acting[index]),
     ...whoStoodIn(one, names),
   }));
@@ -65,6 +67,7 @@ function sealedIn(event: Event): SealedWords[] {
       return [
         { about: 'reason', text: sealed(event.reason) },
         { about: 'instead', text: sealed(event.instead) },
+        ...(event.organ && 'named' in event.organ ? [{ about: 'organ', text: sealed(event.organ.named) }] : []),
       ];
     case 'limitExtended':
       return [{ about: 'reason', text: sealed(event.reason) }];
@@ -96,10 +99,13 @@ function basisIn(event: Event): string {
   return event.type === 'caseDecided' ? basisOf(event.paragraphs) : '';
 }
 
-function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, string>): TimelineEntry {
-  const words = sealedIn(event)
+type Opened = { texts: ReadonlyMap<Sealed, string>; departments: DepartmentNames };
+
+function entryOf({ event, at, actor }: Happened, { texts, departments }: Opened): TimelineEntry {
+  const said = sealedIn(event)
     .map(({ about, title, text }) => ({ about, ...titled(title && texts.get(title)), text: texts.get(text) ?? '' }))
     .filter(({ text }) => text !== '');
+  const words = [...said, ...departmentIn(event, departments)];
   const basis = basisIn(event);
   return {
     type: event.type,
@@ -111,7 +117,24 @@ function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, stri
     ...(basis !== '' && { basis }),
     ...(event.type === 'limitExtended' && { extension: extensionIn(event) }),
     ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
+    ...(event.type === 'acceptanceRefused' && groundIn(event)),
   };
+}
+
+type Refused = Extract<Event, { type: 'acceptanceRefused' }>;
+
+/** None in an event from before grounds were named. */
+function groundIn({ ground, on, atOnceBy }: Refused): Pick<TimelineEntry, 'nonAcceptance'> {
+  if (ground === undefined) return {};
+  const late = atOnceBy !== undefined && isToldLate(ground, { on: civilDate(on), by: civilDate(atOnceBy) });
+  return { nonAcceptance: { ground, late } };
+}
+
+/** The department that is the right organ. */
+function departmentIn(event: Event, departments: DepartmentNames): { about: string; text: string }[] {
+  if (event.type !== 'acceptanceRefused' || !event.organ || 'named' in event.organ) return [];
+  const { department } = event.organ;
+  return [{ about: 'organ', text: departments.get(department) ?? department }];
 }
 
 const extensionIn = ({ days, due: { promisedOn, statutoryOn } }: Extract<Event, { type: 'limitExtended' }>) => ({

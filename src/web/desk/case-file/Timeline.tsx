@@ -1,6 +1,7 @@
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import type { CaseFile, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
+import { caseWording } from '../../../modules/intake/cases/wording.ts';
 import { ActingText, dayOfYearText, momentText, numberText, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { happeningOf } from './happened.ts';
@@ -97,8 +98,9 @@ function Extension({ extension: { days, promisedOn, statutoryOn } }: Pick<Requir
 
 /** What was said on that occasion, each part under its name. */
 function EntryWords({ entry, file }: { entry: TimelineEntry; file: HappeningsProps['file'] }) {
-  const say = caseFileWording[useLanguage()].timeline;
-  const { words = [], basis, opinion } = entry;
+  const language = useLanguage();
+  const say = caseFileWording[language].timeline;
+  const { words = [], basis, opinion, nonAcceptance } = entry;
   if (words.length === 0 && basis === undefined && opinion === undefined) return null;
   return (
     <dl className="said">
@@ -106,6 +108,15 @@ function EntryWords({ entry, file }: { entry: TimelineEntry; file: HappeningsPro
         <div>
           <dt className="unseen">{say.parts.note}</dt>
           <dd>{say.opinions[opinion]}</dd>
+        </div>
+      )}
+      {nonAcceptance && (
+        <div>
+          <dt>{say.ground}</dt>
+          <dd>
+            {caseWording[language].grounds[nonAcceptance.ground]}
+            {nonAcceptance.late && <p className="hint">{caseWording[language].toldLate}</p>}
+          </dd>
         </div>
       )}
       {words.map(({ about, title, text }, place) => (

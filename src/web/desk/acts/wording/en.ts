@@ -86,6 +86,12 @@ export const en: ActsWording = {
     missing: 'not handed in',
   },
   refusal: {
+    ground: 'On which ground',
+    late: (day) =>
+      `Whoever needs no licence, or another organ, is by law told at once: that was until ${day}. You can still decide, and it counts as told late.`,
+    organ: 'Which organ is the right one (departments of the county)',
+    otherOrgan: 'An organ outside the county',
+    otherOrganHint: 'Its full name, where the list does not have it.',
     reason: 'Reason for declining',
     reasonHint: 'The applicant reads it in the decision.',
     instead: 'What the applicant can do instead',
@@ -158,6 +164,9 @@ export const en: ActsWording = {
     reasonMissing: 'Give the reason',
     basisMissing: 'Choose or write the legal basis',
     daysMissing: 'Give the number of working days, from 1 to 10',
+    groundMissing: 'Choose the ground',
+    organMissing: 'Choose or write the right organ',
+    organTwice: 'A department is chosen and another organ is written: keep one of them',
     insteadMissing: 'Say what the applicant can do instead',
     opinionMissing: 'Choose whether you agree',
     noteMissing: 'Say why',

@@ -86,6 +86,12 @@ export const zh = {
     missing: '没交',
   },
   refusal: {
+    ground: '属于哪种情形',
+    late: (day: string) =>
+      `不需要许可、不归本机关的，法律要求当场告知，最晚应在${day}告知。现在告知已经晚了，仍然可以作出，会记为迟告知。`,
+    organ: '应当找哪个机关（本县部门）',
+    otherOrgan: '本县以外的机关',
+    otherOrganHint: '名单里没有的，写出全称，例如：济宁市生态环境局。',
     reason: '不予受理的理由',
     reasonHint: '申请人会在决定书上看到。',
     instead: '申请人可以怎么办',
@@ -158,6 +164,9 @@ export const zh = {
     reasonMissing: '请写明理由',
     basisMissing: '请选择或者填写法律依据',
     daysMissing: '请写 1 至 10 之间的工作日数',
+    groundMissing: '请选择属于哪种情形',
+    organMissing: '请选择或者写出应当找的机关',
+    organTwice: '选了本县部门，又写了别的机关，请只留一个',
     insteadMissing: '请写明申请人可以怎么办',
     opinionMissing: '请选择同意或者不同意',
     noteMissing: '请写明意见说明',

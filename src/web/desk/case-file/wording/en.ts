@@ -114,6 +114,7 @@ export const en: CaseFileWording = {
     parts: {
       reason: 'Reason',
       instead: 'What to do instead',
+      organ: 'Which organ to turn to',
       note: 'Review note',
       facts: 'Facts found',
       conditions: 'Conditions',
@@ -125,6 +126,7 @@ export const en: CaseFileWording = {
       promised: 'Promised now by',
       statutory: 'By law now by',
     },
+    ground: 'Ground',
     unknownSubject: 'Words',
     basis: 'Legal basis',
   },

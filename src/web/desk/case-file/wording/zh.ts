@@ -117,6 +117,7 @@ export const zh = {
     parts: {
       reason: '理由',
       instead: '可以怎么办',
+      organ: '应当找哪个机关',
       note: '审查说明',
       facts: '查明的事实',
       conditions: '条件',
@@ -128,6 +129,7 @@ export const zh = {
       promised: '承诺办结改为',
       statutory: '法定办结改为',
     },
+    ground: '情形',
     unknownSubject: '内容',
     basis: '依据',
   },

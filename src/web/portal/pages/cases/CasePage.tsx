@@ -157,14 +157,18 @@ type Extension = NonNullable<TimelineEntry['extension']>;
 
 type Names = Spoken & { names: CasePageProps['names'] };
 
-function Said({ entry: { words = [], basis, extension }, names, language }: Names & { entry: TimelineEntry }) {
+function Said({ entry, names, language }: Names & { entry: TimelineEntry }) {
+  const { words = [], basis, extension, nonAcceptance } = entry;
+  const say = portalWording[language].cases.case;
   return (
     <>
+      {nonAcceptance && <p>{say.grounds[nonAcceptance.ground]}</p>}
+      {nonAcceptance?.late && <p>{say.toldLate}</p>}
       {words.length > 0 && <Words words={words} names={names} language={language} />}
       {extension && <p>{extensionText(extension, language)}</p>}
       {basis !== undefined && (
         <p>
-          {portalWording[language].cases.case.basis}
+          {say.basis}
           <Say words={{ zh: basis }} language={language} />
         </p>
       )}
@@ -188,12 +192,13 @@ const partLabels: CasePageProps['names'] = Object.fromEntries(
 
 /** Words of an officer, each under what it is about. */
 function Words({ words, names, language }: Names & { words: NonNullable<TimelineEntry['words']> }) {
-  const { reason, instead } = portalWording[language].cases.case;
+  const { reason, instead, organ } = portalWording[language].cases.case;
   const labels: CasePageProps['names'] = {
     ...names,
     ...partLabels,
     reason: { zh: reason, en: reason },
     instead: { zh: instead, en: instead },
+    organ: { zh: organ, en: organ },
   };
   return (
     <SummaryList
