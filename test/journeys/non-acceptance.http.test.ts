@@ -55,6 +55,20 @@ describe('an application that is another organ’s', () => {
     expect((await caseFileOf(app.cast.clerk, caseId)).row.state).toBe('submitted');
   });
 
+  test('is not ended for want of a correction while the house waits for it', async () => {
+    const { person, clerk } = app.cast;
+    const { caseId } = await handedIn(app.house, person);
+    expect((await act(clerk, caseId, ['remind-correction', {}])).status).toBe(409);
+    const missing = [{ key: 'common.business-licence', what: '看不清，请重拍。' }];
+    expect((await act(clerk, caseId, ['ask-correction', { missing }])).status).toBe(200);
+    const early = await act(clerk, caseId, ['remind-correction', {}]);
+    expect([early.status, JSON.parse(early.text)]).toMatchObject([409, { code: 'reminderTooEarly' }]);
+    const ending = await refuse(caseId, { ground: 'notCorrected' });
+    expect([ending.status, JSON.parse(ending.text)]).toMatchObject([409, { code: 'notReminded' }]);
+    const { version } = (await caseFileOf(clerk, caseId)).row;
+    expect((await person.post(`/api/cases/${caseId}/remind-correction`, { version })).status).toBe(403);
+  });
+
   test('sent twice under one version is declined once', async () => {
     const { caseId } = await handedIn(app.house, app.cast.person);
     const { version } = (await caseFileOf(app.cast.clerk, caseId)).row;

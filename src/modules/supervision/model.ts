@@ -54,4 +54,4 @@ export type CaseEvent =
   | { type: 'limitExtended' | 'clockResumed'; due: Due }
   | { type: 'clockStopped' }
   | { type: 'caseWithdrawn'; on: string }
-  | { type: 'caseReviewed' | 'certificateGiven' | 'documentIssued' };
+  | { type: 'correctionReminded' | 'caseReviewed' | 'certificateGiven' | 'documentIssued' };

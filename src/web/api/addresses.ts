@@ -9,6 +9,7 @@ import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts
 const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask'>, string>> = {
   accept: 'accept',
   askCorrection: 'ask-correction',
+  remindCorrection: 'remind-correction',
   refuseAcceptance: 'refuse-acceptance',
   decide: 'decide',
   extend: 'extend',

@@ -7,6 +7,7 @@ import type {
   CasePage,
   DecideCase,
   Moved,
+  RemindCorrection,
 } from '../../modules/intake/cases/contract.ts';
 import type { RefuseAcceptance } from '../../modules/intake/cases/contract/non-acceptance.ts';
 import type { ExtendLimit } from '../../modules/intake/cases/contract/extension.ts';
@@ -18,6 +19,7 @@ import { orderTask, type TaskOrder } from './tasks.ts';
 type Bodies = {
   accept: typeof AcceptCase;
   askCorrection: typeof AskCorrection;
+  remindCorrection: typeof RemindCorrection;
   refuseAcceptance: typeof RefuseAcceptance;
   decide: typeof DecideCase;
   extend: typeof ExtendLimit;

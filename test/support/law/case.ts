@@ -9,6 +9,7 @@ export type Deed =
   | 'accept'
   | 'deem'
   | 'askCorrection'
+  | 'remind'
   | 'resubmit'
   | 'refuseAcceptance'
   | 'extend'
@@ -25,7 +26,16 @@ type Span = { from: Day; until: Day };
 
 const ANSWER = 5;
 const MOST_ADDED = 10;
-const OFFICERS: ReadonlySet<Deed> = new Set(['accept', 'askCorrection', 'refuseAcceptance', 'extend', 'decide']);
+/** The law gives the applicant no day for a correction: the house waits so long after its notice, and again after its reminder. */
+const PATIENCE = 10;
+const OFFICERS: ReadonlySet<Deed> = new Set([
+  'accept',
+  'askCorrection',
+  'remind',
+  'refuseAcceptance',
+  'extend',
+  'decide',
+]);
 
 const last = (past: Past, ...deeds: Deed[]) => past.findLast(({ deed }) => deeds.includes(deed));
 const happened = (past: Past, ...deeds: Deed[]) => last(past, ...deeds) !== undefined;
@@ -33,6 +43,12 @@ const happened = (past: Past, ...deeds: Deed[]) => last(past, ...deeds) !== unde
 /** Art. 32: what is corrected is received anew, with five working days of its own. */
 const receipt = (past: Past): Day => last(past, 'receive', 'resubmit')?.on ?? Number.NaN;
 const answeredUntil = (past: Past): Day => walk(receipt(past), ANSWER, { asOf: receipt(past), pauses: [] }).on;
+
+/** Until when the house waits after the last such deed; for ever where there was none. */
+function waitedUntil(past: Past, deed: Deed, asOf?: Day): Day {
+  const from = last(past, deed)?.on;
+  return from === undefined ? Infinity : walk(from, PATIENCE, { asOf: asOf ?? from, pauses: [] }).on;
+}
 
 const isOver = (past: Past) => happened(past, 'refuseAcceptance', 'decide', 'withdraw');
 const isWithApplicant = (past: Past) => last(past, 'askCorrection', 'resubmit')?.deed === 'askCorrection';
@@ -114,8 +130,10 @@ export function admits(past: Past, act: Act, item: Item): boolean {
       return isUnanswered(past) && !inTime();
     case 'askCorrection':
       return isUnanswered(past) && inTime() && !happened(past, 'askCorrection');
+    case 'remind':
+      return isWithApplicant(past) && !happened(past, 'remind') && act.on > waitedUntil(past, 'askCorrection', act.on);
     case 'refuseAcceptance':
-      return isUnanswered(past) && inTime();
+      return isWithApplicant(past) ? act.on > waitedUntil(past, 'remind') : isUnanswered(past) && inTime();
     case 'resubmit':
       return isWithApplicant(past);
     case 'extend': {

@@ -18,6 +18,7 @@ import {
   resumption,
   type Limits,
 } from '../../../src/modules/intake/cases/rules/limits.ts';
+import { awaitingFault, patienceUntil, reminderFault } from '../../../src/modules/intake/cases/rules/reminding.ts';
 import { dueStanding } from '../../../src/modules/intake/cases/rules/standing.ts';
 import { loadNotices } from '../../../src/platform/calendar/index.ts';
 import { dayOf, textOf, type Day } from './days.ts';
@@ -72,11 +73,17 @@ function commandOf({ deed, on: today, kin: isKin, days }: Act, current: Case, it
     }
     case 'askCorrection':
       return { type: 'askCorrection', officer, on, missing: [{ key: 'lease', what: words }] };
+    case 'remind': {
+      const askedOn = current.state === 'awaitingCorrection' ? (current.askedOn ?? on) : on;
+      const waits = { until: patienceUntil(on, conventions), patience: patienceUntil(askedOn, conventions) };
+      return { type: 'remindCorrection', officer, on, ...waits };
+    }
     case 'resubmit':
       return { type: 'resubmit', on, answerBy: answerBy(on, conventions), application, acting: null };
     case 'refuseAcceptance': {
       const said = { reason: words, basis: 'art. 32', instead: words };
-      return { type: 'refuseAcceptance', officer, on, ground: 'notNeeded', organ: null, atOnceBy: on, ...said };
+      const ground = current.state === 'awaitingCorrection' ? 'notCorrected' : 'notNeeded';
+      return { type: 'refuseAcceptance', officer, on, ground, organ: null, atOnceBy: on, ...said };
     }
     case 'extend': {
       const moved = current.state === 'accepted' ? extendedDates(current, days, { limits, conventions }) : due;
@@ -104,7 +111,12 @@ export function done(act: Act, current: Case, item: Item): Case | undefined {
 }
 
 const BY_ACT = { accept: 'accept', askCorrection: 'askCorrection', refuseAcceptance: 'refuseAcceptance' } as const;
-const DEED_OF: Partial<Record<CaseAct, Deed>> = { ...BY_ACT, decide: 'decide', extend: 'extend' };
+const DEED_OF: Partial<Record<CaseAct, Deed>> = {
+  ...BY_ACT,
+  remindCorrection: 'remind',
+  decide: 'decide',
+  extend: 'extend',
+};
 
 /** What the desk offers an officer now. */
 export function offeredOn(today: Day, current: Case, isKin: boolean): Deed[] {
@@ -113,6 +125,7 @@ export function offeredOn(today: Day, current: Case, isKin: boolean): Deed[] {
     state: current.state,
     corrected: current.state === 'submitted' && current.corrected,
     deemedAccepted: current.state === 'submitted' && on > current.answerBy,
+    awaited: awaitedOn(today, current),
     isReviewer: false,
     decision: 'ready',
     extendable: current.state === 'accepted' && extensionBar(current, on) === undefined,
@@ -122,6 +135,16 @@ export function offeredOn(today: Day, current: Case, isKin: boolean): Deed[] {
     permits: () => true,
   });
   return offered.flatMap((act) => DEED_OF[act] ?? []);
+}
+
+function awaitedOn(today: Day, current: Case) {
+  if (current.state !== 'awaitingCorrection') return { remindable: false, endable: false };
+  const on = civilDate(textOf(today));
+  const patience = patienceUntil(current.askedOn ?? current.receivedOn, conventionsOn(today));
+  return {
+    remindable: reminderFault(current, { on, patience }) === undefined,
+    endable: awaitingFault(current, on) === undefined,
+  };
 }
 
 /** How the lists show the case on a day. */

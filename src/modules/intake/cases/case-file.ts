@@ -35,6 +35,7 @@ import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { ledgerIn } from './rules/ledger.ts';
 import { notesOf } from './rules/notes.ts';
 import { stopOf } from './clock-stop.ts';
+import { awaitedActs } from './reminding.ts';
 import { rowsOf } from './rows.ts';
 import { isPlain } from './task-target.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
@@ -220,6 +221,9 @@ const ruleOf = (material: ItemVersion['item']['materials'][number]): MaterialRul
   notes: notesOf(material),
 });
 
+/** Acts that are part of another one, with its permission. */
+const PERMISSION_OF_ACT: Readonly<Record<string, string>> = { remindCorrection: 'case:askCorrection' };
+
 type Seen = { caller: Caller; listed: ListedCase };
 
 /** What the officer may do to the case, and which of its tasks he may do. */
@@ -239,6 +243,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     state: listed.state,
     corrected: listed.corrected,
     deemedAccepted: listed.state === 'submitted' && civilDateOf(deps.now()) > listed.answer_by,
+    awaited: await awaitedActs(tx, deps, listed),
     isReviewer: hasExamined(tasks, officer) || listed.reviewer === officer,
     decision: decisionIn(run, deciding),
     extendable: await isExtendable(tx, deps.now(), listed),
@@ -246,7 +251,10 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     hasTask: tasks.some((task) => isPlain(task) && mine(task)),
     isConflict,
     permits: (act) =>
-      may(`case:${act}`, act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),
+      may(
+        PERMISSION_OF_ACT[act] ?? `case:${act}`,
+        act === 'decide' ? (deciding?.department ?? listed.department) : listed.department,
+      ),
   });
   return { acts, mine };
 }

@@ -21,7 +21,15 @@ export const CaseFileParams = Type.Object({
 });
 
 const caseStates = ['submitted', 'awaitingCorrection', 'accepted', 'reviewed', 'notAccepted', 'concluded'] as const;
-export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'finishTask', 'decide', 'extend'] as const;
+export const caseActs = [
+  'accept',
+  'askCorrection',
+  'remindCorrection',
+  'refuseAcceptance',
+  'finishTask',
+  'decide',
+  'extend',
+] as const;
 export type CaseAct = (typeof caseActs)[number];
 
 /** Who acts for whom: an agent, a guardian, or an organisation's staff. */
@@ -153,6 +161,8 @@ export const TimelineEntry = Type.Object({
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
   /** On which ground of the law it was not accepted. */
   nonAcceptance: Type.Optional(NonAcceptance),
+  /** The last day of which the applicant was reminded. */
+  until: Type.Optional(Day),
   /** Which step of the process was completed, and by which department. */
   step: Type.Optional(CompletedStep),
 });
@@ -235,6 +245,7 @@ export const AskCorrection = Type.Object({
   version: Version,
   missing: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
 });
+export const RemindCorrection = Type.Object({ version: Version });
 export const DecideCase = Type.Object({ version: Version, ...Decision.properties });
 
 export const Moved = Type.Object({ version: Type.Integer() });

@@ -46,6 +46,13 @@ const commands = {
     on: monday,
     missing: [{ key: 'lease', what: words('no signature') }],
   },
+  remindCorrection: {
+    type: 'remindCorrection',
+    officer,
+    on: civilDate('2026-03-17'),
+    until: civilDate('2026-03-31'),
+    patience: civilDate('2026-03-16'),
+  },
   resubmit: { type: 'resubmit', on: nextMonday, answerBy: nextMonday, application, acting: null },
   refuseAcceptance: {
     type: 'refuseAcceptance',
@@ -200,6 +207,41 @@ describe('not accepting', () => {
     expect(given(receive).when({ ...refuseAcceptance, on: tooLate })).toEqual(
       no({ code: 'deemedAccepted', since: monday }),
     );
+  });
+});
+
+describe('a correction that does not come', () => {
+  const { remindCorrection } = commands;
+  const gone = { ...refuseAcceptance, ground: 'notCorrected', organ: null } as const;
+  const [lastDay, dayAfter] = [civilDate('2026-03-31'), civilDate('2026-04-01')];
+  test('is reminded of once, with its last day, and not while the house waits', () => {
+    const { when } = given(receive, askCorrection);
+    expect(when({ ...remindCorrection, on: remindCorrection.patience })).toEqual(
+      no({ code: 'reminderTooEarly', until: remindCorrection.patience }),
+    );
+    const { on, until } = remindCorrection;
+    expect(when(remindCorrection)).toEqual(ok([{ type: 'correctionReminded', officer: officer.id, on, until }]));
+    expect(given(receive, askCorrection, remindCorrection).when(remindCorrection)).toEqual(
+      no({ code: 'alreadyReminded', until }),
+    );
+    expect(given(receive).when(remindCorrection)).toMatchObject(no({ code: 'notAllowed' }));
+  });
+  test('ends the case only after the reminder’s last day', () => {
+    expect(given(receive, askCorrection).when({ ...gone, on: dayAfter })).toEqual(no({ code: 'notReminded' }));
+    const { when } = given(receive, askCorrection, remindCorrection);
+    expect(when({ ...gone, on: lastDay })).toEqual(no({ code: 'reminderRuns', until: lastDay }));
+    expect(when({ ...gone, on: dayAfter })).toMatchObject(
+      ok([{ type: 'acceptanceRefused', ground: 'notCorrected', on: dayAfter }]),
+    );
+  });
+  test('and on no other ground, nor on this one where none is awaited', () => {
+    const { when } = given(receive, askCorrection, remindCorrection);
+    expect(when({ ...refuseAcceptance, on: dayAfter })).toMatchObject(no({ code: 'notAllowed' }));
+    expect(given(receive).when(gone)).toEqual(no({ code: 'correctionNotAwaited' }));
+  });
+  test('may still come until the case is ended, also late', () => {
+    const late = { ...resubmit, on: dayAfter };
+    expect(typesOf(given(receive, askCorrection, remindCorrection).when(late))).toEqual(['caseResubmitted']);
   });
 });
 

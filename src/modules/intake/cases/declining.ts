@@ -46,7 +46,7 @@ export async function nonAcceptanceTerms(tx: Tx, deps: CaseDeps, listed: ListedC
   const names = await deps.runs.departmentNames(tx);
   const by = atOnceBy(civilDate(listed.received_on), deps.conventions().calendar);
   return {
-    grounds: groundsFor(listed),
+    grounds: groundsFor({ ...listed, awaited: listed.state === 'awaitingCorrection' }),
     organs: [...names].flatMap(([key, name]) => (key === listed.department ? [] : [{ key, name }])),
     atOnceBy: by,
     late: civilDateOf(deps.now()) > by,

@@ -73,6 +73,8 @@ export const schemas = {
       missing: Type.Array(Type.Object({ key: Type.String(), what: Sealed }), { minItems: 1 }),
     }),
   },
+  /** No law gives the applicant a day; the house does, in a reminder, before it ends what nobody corrects. */
+  correctionReminded: { schema: 1, data: Type.Object({ officer: Officer, on: Day, until: Day }) },
   caseResubmitted: {
     schema: 2,
     data: Type.Object({ on: Day, answerBy: Day, application: Application, acting: Acting }),

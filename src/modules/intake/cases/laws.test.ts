@@ -58,6 +58,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     on: day,
     missing: fc.array(fc.record({ key: fc.constantFrom('a', 'b'), what: words }), { maxLength: 2 }),
   }),
+  fc.record({
+    type: fc.constant('remindCorrection' as const),
+    officer,
+    on: day,
+    until: day,
+    patience: day,
+  }),
   fc.record({ type: fc.constant('resubmit' as const), on: day, answerBy: day, application, acting }),
   fc.record({
     type: fc.constant('refuseAcceptance' as const),

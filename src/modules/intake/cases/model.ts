@@ -6,6 +6,7 @@ import type { Event } from './events.ts';
 import type { DecisionFault, Paragraph } from './rules/decision.ts';
 import type { ExtensionFault } from './rules/extension.ts';
 import type { NonAcceptanceFault } from './rules/non-acceptance.ts';
+import type { AwaitingFault, ReminderFault } from './rules/reminding.ts';
 import type { VerdictFault } from './rules/verdicts.ts';
 
 /** What stays the same on a case's whole way. No name, no answer: those are sealed in the application document. */
@@ -50,7 +51,14 @@ export type Stopped = { on: CivilDate; basis: string };
 export type Case =
   | { state: 'unreceived' }
   | (OnItsWay & { state: 'submitted'; answerBy: CivilDate; corrected: boolean })
-  | (OnItsWay & { state: 'awaitingCorrection'; missing: readonly string[] })
+  | (OnItsWay & {
+      state: 'awaitingCorrection';
+      missing: readonly string[];
+      /** The day of the notice; absent in a state that was kept before it was. */
+      askedOn?: CivilDate;
+      /** The last day for the correction, once the applicant was reminded of it. */
+      remindedUntil?: CivilDate;
+    })
   | (Accepted & { state: 'accepted' })
   /** Only cases from before departments reviewed in parallel came so far. */
   | (Accepted & { state: 'reviewed'; opinion: Opinion; reviewer: OfficerId })
@@ -97,6 +105,8 @@ export type Command =
   /** The five working days went by in silence: the law accepts (行政许可法 art. 32). */
   | { type: 'deemAccepted'; on: CivilDate; due: DueDates }
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
+  /** `until`: the last day for the correction. `patience`: the last day on which nobody is reminded yet. */
+  | { type: 'remindCorrection'; officer: ActingOfficer; on: CivilDate; until: CivilDate; patience: CivilDate }
   | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
   | {
       type: 'refuseAcceptance';
@@ -134,6 +144,8 @@ export type Refusal =
   | { code: 'basisMissing' }
   | { code: 'reviewerMayNotDecide' }
   | NonAcceptanceFault
+  | ReminderFault
+  | AwaitingFault
   | DecisionFault
   | VerdictFault;
 

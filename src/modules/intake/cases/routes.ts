@@ -22,6 +22,7 @@ import {
   DecideCase,
   Moved,
   PublicStatus,
+  RemindCorrection,
   StatusQuestion,
 } from './contract.ts';
 import { extendLimit } from './extending.ts';
@@ -30,6 +31,7 @@ import { refuseAcceptance } from './declining.ts';
 import type { CaseDeps } from './deps.ts';
 import { openCaseAttachment, openPaper } from './papers-read.ts';
 import { statusOf } from './refusals.ts';
+import { remindCorrection } from './reminding.ts';
 import { listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
 import { holderRoutes } from './routes/holders.ts';
@@ -50,6 +52,24 @@ const answer = <Value>(reply: Reply, result: Result<Value, CommandRefusal>) =>
 
 const ACT_REFUSALS = [403, 404, 409, 412, 422, 503];
 const act = <Body>(body: Body) => withProblems({ params: CaseIdParams, body, response: { 200: Moved } }, ACT_REFUSALS);
+
+function correctionRoutes(app: App, deps: CaseDeps): void {
+  app.post(
+    '/cases/:caseId/ask-correction',
+    { ...may('case:askCorrection'), schema: act(AskCorrection) },
+    async (request, reply) =>
+      answer(
+        reply,
+        await askCorrection(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
+      ),
+  );
+  app.post(
+    '/cases/:caseId/remind-correction',
+    { ...may('case:askCorrection'), schema: act(RemindCorrection) },
+    async (request, reply) =>
+      answer(reply, await remindCorrection(deps, targetOf(request, request.params.caseId, request.body.version))),
+  );
+}
 
 export function caseRoutes(app: App, deps: CaseDeps): void {
   const { db } = deps;
@@ -73,15 +93,7 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
       await acceptCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body.answers),
     ),
   );
-  app.post(
-    '/cases/:caseId/ask-correction',
-    { ...may('case:askCorrection'), schema: act(AskCorrection) },
-    async (request, reply) =>
-      answer(
-        reply,
-        await askCorrection(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
-      ),
-  );
+  correctionRoutes(app, deps);
   app.post(
     '/cases/:caseId/refuse-acceptance',
     { ...may('case:refuseAcceptance'), schema: act(RefuseAcceptance) },

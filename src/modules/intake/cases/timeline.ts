@@ -118,6 +118,7 @@ function entryOf({ event, at, actor }: Happened, { texts, departments }: Opened)
     ...(event.type === 'limitExtended' && { extension: extensionIn(event) }),
     ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
     ...(event.type === 'acceptanceRefused' && groundIn(event)),
+    ...(event.type === 'correctionReminded' && { until: event.until }),
   };
 }
 

@@ -27,6 +27,7 @@ const deeds = [
   'accept',
   'deem',
   'askCorrection',
+  'remind',
   'resubmit',
   'refuseAcceptance',
   'extend',
@@ -36,14 +37,21 @@ const deeds = [
   'withdraw',
 ] as const;
 /** What lasts is tried more often than what ends a case, or every life would be short. */
-const WEIGHTS: Partial<Record<Deed, number>> = { withdraw: 1, refuseAcceptance: 1, decide: 2, goOn: 8, extend: 8 };
+const WEIGHTS: Partial<Record<Deed, number>> = {
+  withdraw: 1,
+  refuseAcceptance: 2,
+  decide: 2,
+  goOn: 8,
+  extend: 8,
+  remind: 7,
+};
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   ...deeds.map((one) => ({ arbitrary: fc.constant(one), weight: WEIGHTS[one] ?? 5 })),
 );
 const wait = fc.oneof(
   { arbitrary: fc.nat(2), weight: 5 },
   { arbitrary: fc.integer({ min: 3, max: 12 }), weight: 4 },
-  { arbitrary: fc.integer({ min: 13, max: 45 }), weight: 1 },
+  { arbitrary: fc.integer({ min: 13, max: 45 }), weight: 3 },
 );
 const step = fc.record({
   wait,
@@ -60,15 +68,31 @@ const between = (from: string, until: string) => fc.integer({ min: dayOf(from), 
 const start: fc.Arbitrary<Day> = fc.oneof(
   { arbitrary: between('2019-01-01', '2026-12-31'), weight: 4 },
   { arbitrary: between('2019-03-10', '2019-05-06'), weight: 1 },
-  { arbitrary: between('2019-12-20', '2020-02-10'), weight: 2 },
+  { arbitrary: between('2019-12-20', '2020-02-10'), weight: 3 },
   { arbitrary: between('2024-01-25', '2024-02-20'), weight: 1 },
-  { arbitrary: between('2026-09-01', '2026-12-31'), weight: 2 },
+  { arbitrary: between('2026-09-01', '2026-12-31'), weight: 3 },
 );
 const item: fc.Arbitrary<Item> = fc.record({
   promised: fc.record({ days: fc.integer({ min: 1, max: 30 }), inCalendar: fc.nat(4).map((drawn) => drawn === 0) }),
   lawful: fc.constantFrom(20, 20, 45, 7, null),
 });
-const life = fc.record({ start, item, steps: fc.array(step, { minLength: 4, maxLength: 14 }) });
+/** Ways that chance alone would seldom find, on days that it chooses. */
+const WAYS: readonly (readonly Deed[])[] = [
+  ['askCorrection', 'remind', 'refuseAcceptance'],
+  ['askCorrection', 'resubmit', 'deem'],
+  ['accept', 'stop', 'goOn', 'extend', 'stop', 'goOn'],
+  ['deem', 'extend', 'stop', 'goOn', 'decide'],
+];
+const way = fc
+  .constantFrom(...WAYS)
+  .chain((chosen) => fc.tuple(...chosen.map((one) => step.map((drawn) => ({ ...drawn, deed: one, kin: false })))));
+const manySteps = fc
+  .array(fc.oneof({ arbitrary: fc.tuple(step), weight: 6 }, { arbitrary: way, weight: 1 }), {
+    minLength: 3,
+    maxLength: 7,
+  })
+  .map((parts) => parts.flat());
+const life = fc.record({ start, item, steps: manySteps });
 
 type Life = { start: Day; item: Item; steps: readonly { wait: number; deed: Deed; kin: boolean; days: number }[] };
 
@@ -85,7 +109,7 @@ const actsOf = ({ start: first, steps }: Life): Act[] => {
 };
 
 const ENDS: ReadonlySet<string> = new Set(['concluded', 'notAccepted']);
-const OFFICERS = ['accept', 'askCorrection', 'refuseAcceptance', 'extend', 'decide'] as const;
+const OFFICERS = ['accept', 'askCorrection', 'remind', 'refuseAcceptance', 'extend', 'decide'] as const;
 
 /** `toEqual` tells best what differs, and is slow where nothing does. */
 function agree(product: unknown, law: unknown): void {
@@ -117,6 +141,7 @@ function live(lived: Life, tell: (past: readonly Act[]) => void): void {
 const SIGHTS: Readonly<Record<string, (past: readonly Act[], day: { provisional: boolean }) => boolean>> = {
   'accepted by an officer too late': (past) => after(past, 'receive', 'accept') && isLate(past),
   'deemed accepted after a correction': (past) => after(past, 'resubmit', 'deem'),
+  'ended for want of a correction': (past) => after(past, 'remind', 'refuseAcceptance'),
   'extended after a pause': (past) => after(past, 'goOn', 'extend'),
   'paused after an extension': (past) => after(past, 'extend', 'goOn'),
   'paused twice': (past) => past.filter(({ deed: one }) => one === 'goOn').length > 1,

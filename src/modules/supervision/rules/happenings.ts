@@ -48,6 +48,7 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
     case 'caseWithdrawn':
       return [one('withdrawn', event.on)];
     case 'caseResubmitted':
+    case 'correctionReminded':
     case 'caseReviewed':
     case 'limitExtended':
     case 'clockStopped':

@@ -21,6 +21,8 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
       return accept(form, typed);
     case 'askCorrection':
       return askCorrection(typed);
+    case 'remindCorrection':
+      return ok({ act: 'remindCorrection', says: {} });
     case 'refuseAcceptance':
       return refuseAcceptance(typed);
     case 'decide':

@@ -100,14 +100,20 @@ function Extension({ extension: { days, promisedOn, statutoryOn } }: Pick<Requir
 function EntryWords({ entry, file }: { entry: TimelineEntry; file: HappeningsProps['file'] }) {
   const language = useLanguage();
   const say = caseFileWording[language].timeline;
-  const { words = [], basis, opinion, nonAcceptance } = entry;
-  if (words.length === 0 && basis === undefined && opinion === undefined) return null;
+  const { words = [], basis, opinion, nonAcceptance, until } = entry;
+  if (words.length === 0 && basis === undefined && opinion === undefined && until === undefined) return null;
   return (
     <dl className="said">
       {opinion && (
         <div>
           <dt className="unseen">{say.parts.note}</dt>
           <dd>{say.opinions[opinion]}</dd>
+        </div>
+      )}
+      {until !== undefined && (
+        <div>
+          <dt>{say.lastDay}</dt>
+          <dd>{dayOfYearText(civilDate(until), language)}</dd>
         </div>
       )}
       {nonAcceptance && (

@@ -2,9 +2,9 @@ import { Type, type Static } from 'typebox';
 
 /**
  * 行政许可法 art. 32: why an application is not taken. There is no licence to apply for; it is another organ's; it was corrected once and is
- * still incomplete; or another provision says so, which the decision names (such as art. 78).
+ * still incomplete; it was never corrected, also after a reminder; or another provision says so, which the decision names (such as art. 78).
  */
-export const grounds = ['notNeeded', 'notThisOrgan', 'stillIncomplete', 'otherProvision'] as const;
+export const grounds = ['notNeeded', 'notThisOrgan', 'stillIncomplete', 'notCorrected', 'otherProvision'] as const;
 export type Ground = (typeof grounds)[number];
 
 const Said = Type.String({ maxLength: 2_000 });

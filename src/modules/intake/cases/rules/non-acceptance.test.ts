@@ -24,13 +24,16 @@ describe('the ground on which an application is not taken', () => {
     ['incomplete, though nobody asked', 'stillIncomplete', null, false, 'correctionNotAsked'],
     ['incomplete after it was corrected', 'stillIncomplete', null, true, undefined],
     ['another provision', 'otherProvision', null, false, undefined],
+    ['a correction that nobody waits for', 'notCorrected', null, false, 'correctionNotAwaited'],
   ])('%s', (_name, ground, organ, corrected, code) => {
-    expect(groundFault({ ground, organ }, { corrected, department: 'approval' })?.code).toBe(code);
+    expect(groundFault({ ground, organ }, { corrected, awaited: false, department: 'approval' })?.code).toBe(code);
   });
 
   test('is offered as the case admits it', () => {
-    expect(groundsFor({ corrected: false })).toEqual(['notNeeded', 'notThisOrgan', 'otherProvision']);
-    expect(groundsFor({ corrected: true })).toContain('stillIncomplete');
+    const fresh = { corrected: false, awaited: false };
+    expect(groundsFor(fresh)).toEqual(['notNeeded', 'notThisOrgan', 'otherProvision']);
+    expect(groundsFor({ ...fresh, corrected: true })).toContain('stillIncomplete');
+    expect(groundsFor({ ...fresh, awaited: true })).toEqual(['notCorrected']);
   });
 });
 

@@ -9,18 +9,20 @@ export type NonAcceptanceFault =
   | { code: 'organUncalledFor' }
   | { code: 'organIsOurs' }
   | { code: 'organUnknown' }
-  | { code: 'correctionNotAsked' };
+  | { code: 'correctionNotAsked' }
+  | { code: 'correctionNotAwaited' };
 
 export type OrganSaid = { department: string; known: boolean } | { named: { said: string } };
 type Declining = { ground: Ground | undefined; organ: OrganSaid | null };
-type Declined = { corrected: boolean; department: string };
+type Declined = { corrected: boolean; awaited: boolean; department: string };
 
 /** 行政许可法 art. 32 (1) items 1 to 4: another organ is named, and what is incomplete was first told so that it could be corrected. */
 export function groundFault(
   { ground, organ }: Declining,
-  { corrected, department }: Declined,
+  { corrected, awaited, department }: Declined,
 ): NonAcceptanceFault | undefined {
   if (ground === undefined) return { code: 'groundMissing' };
+  if (ground === 'notCorrected' && !awaited) return { code: 'correctionNotAwaited' };
   if (ground !== 'notThisOrgan') {
     if (organ) return { code: 'organUncalledFor' };
     return ground === 'stillIncomplete' && !corrected ? { code: 'correctionNotAsked' } : undefined;
@@ -32,8 +34,10 @@ export function groundFault(
 }
 
 /** The grounds that a case in hand admits. */
-export const groundsFor = ({ corrected }: Pick<Declined, 'corrected'>): Ground[] =>
-  grounds.filter((ground) => ground !== 'stillIncomplete' || corrected);
+export function groundsFor({ corrected, awaited }: Omit<Declined, 'department'>): Ground[] {
+  if (awaited) return ['notCorrected'];
+  return grounds.filter((ground) => ground !== 'notCorrected' && (ground !== 'stillIncomplete' || corrected));
+}
 
 /** 即时: of these grounds the law wants to be told at once. */
 const AT_ONCE: ReadonlySet<Ground> = new Set(['notNeeded', 'notThisOrgan']);

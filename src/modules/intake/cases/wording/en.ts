@@ -13,6 +13,7 @@ export const en: CaseWording = {
   acts: {
     accept: 'Accept',
     askCorrection: 'Ask for correction once',
+    remindCorrection: 'Remind of the correction',
     refuseAcceptance: 'Decline to accept',
     finishTask: 'Hand in the opinion',
     decide: 'Decide',
@@ -21,6 +22,7 @@ export const en: CaseWording = {
   happened: {
     caseSubmitted: 'The application was received',
     correctionAsked: 'Everything to correct was told at once',
+    correctionReminded: 'The applicant was reminded of the correction',
     caseResubmitted: 'The corrected application was received',
     caseAccepted: 'The application was accepted',
     caseDeemedAccepted: 'Nobody answered in five working days; by law it is accepted',
@@ -55,6 +57,8 @@ export const en: CaseWording = {
     notThisOrgan: 'By law this is not for this organ (Administrative Licensing Law, art. 32 (1) item 2)',
     stillIncomplete:
       'Corrected after one notice, it is still incomplete or not in the legal form (Administrative Licensing Law, art. 32 (1) item 4)',
+    notCorrected:
+      'After the notice and a reminder it was not corrected in time (Administrative Licensing Law, art. 32 (1) item 4)',
     otherProvision: 'Another provision says so; it is named as the basis',
   },
   toldLate: 'By law this is told at once; this time it was told later.',
@@ -116,6 +120,12 @@ export const en: CaseWording = {
     organUnknown: 'There is no such department. Choose one of the list, or write the name of the organ.',
     correctionNotAsked:
       'Nobody has asked for correction yet, so it cannot be declined as incomplete. Ask for correction first.',
+    correctionNotAwaited:
+      'No correction is awaited here, so it cannot be declined for want of one. Please check the ground.',
+    reminderTooEarly: 'At least ten working days are waited after the notice: remind after {until}.',
+    alreadyReminded: 'The applicant was reminded before; the last day for the correction is {until}.',
+    notReminded: 'The correction is still awaited. To end the case, remind first, and decline when that day is over.',
+    reminderRuns: 'The applicant was reminded to correct it by {until}; decline when that day is over.',
     reasonMissing: 'Give the reason. The applicant will read it in the document.',
     basisMissing: 'Choose or write the legal basis.',
     reviewerMayNotDecide: 'You gave the review opinion, so a colleague has to decide.',

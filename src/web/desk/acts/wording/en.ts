@@ -8,6 +8,7 @@ export const en: ActsWording = {
   titles: {
     accept: 'Accept this application',
     askCorrection: 'Ask for correction once',
+    remindCorrection: 'Remind of the correction',
     refuseAcceptance: 'Decline to accept',
     decide: 'Decide',
     extend: 'Extend the limit',
@@ -25,6 +26,8 @@ export const en: ActsWording = {
     accept: 'The clock starts today, and a notice of acceptance is issued with the promised and the legal date.',
     askCorrection:
       'Correction may be asked only once, so name everything now. A notice is issued, and the case waits until the applicant has corrected.',
+    remindCorrection:
+      'The applicant is told the last day for the correction: ten working days from today. It is done once. When that day is over, the case can be declined.',
     refuseAcceptance: 'A decision is issued with reason, legal basis and remedies. It cannot be taken back.',
     review:
       'The case goes on, and you cannot change your opinion afterwards. Another colleague decides about granting.',
@@ -43,6 +46,7 @@ export const en: ActsWording = {
   sends: {
     accept: 'Accept and issue the notice',
     askCorrection: 'Issue the correction notice',
+    remindCorrection: 'Remind the applicant',
     refuseAcceptance: 'Decide not to accept',
     decide: 'Decide and issue the decision',
     extend: 'Extend and tell the applicant',
@@ -59,6 +63,7 @@ export const en: ActsWording = {
   done: {
     accept: 'Accepted. The notice of acceptance is issued.',
     askCorrection: 'Correction is asked. It waits for the applicant.',
+    remindCorrection: 'Reminded. The applicant gets a message.',
     refuseAcceptance: 'Not accepted. The decision is issued.',
     decide: 'Decided. The decision is issued.',
     extend: 'The limit is extended. The notice of extension is issued.',

@@ -105,9 +105,11 @@ const isOpen = (state: CaseFile['row']['state']) => state !== 'concluded' && sta
 function Correct({ frame: { language }, file, names, correction, once }: CasePageProps) {
   const say = portalWording[language].cases.case;
   const asked = file.timeline.filter(({ type }) => type === 'correctionAsked').at(-1);
+  const until = file.timeline.findLast(({ type }) => type === 'correctionReminded')?.until;
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{say.asked}</h2>
+      {until !== undefined && <p>{say.correctBy(dayText(civilDate(until), language))}</p>}
       <Words words={asked?.words ?? []} names={names} language={language} />
       {correction === undefined ? (
         <ActForm language={language} action={to.correct(file.row.id)} once={once}>
@@ -125,6 +127,7 @@ function Correct({ frame: { language }, file, names, correction, once }: CasePag
 /** What officers said to the applicant. Their opinions among themselves are not for this page. */
 const SAID_TO_APPLICANT: ReadonlySet<string> = new Set([
   'correctionAsked',
+  'correctionReminded',
   'acceptanceRefused',
   'limitExtended',
   'clockStopped',
@@ -158,10 +161,11 @@ type Extension = NonNullable<TimelineEntry['extension']>;
 type Names = Spoken & { names: CasePageProps['names'] };
 
 function Said({ entry, names, language }: Names & { entry: TimelineEntry }) {
-  const { words = [], basis, extension, nonAcceptance } = entry;
+  const { words = [], basis, extension, nonAcceptance, until } = entry;
   const say = portalWording[language].cases.case;
   return (
     <>
+      {until !== undefined && <p>{say.correctBy(dayText(civilDate(until), language))}</p>}
       {nonAcceptance && <p>{say.grounds[nonAcceptance.ground]}</p>}
       {nonAcceptance?.late && <p>{say.toldLate}</p>}
       {words.length > 0 && <Words words={words} names={names} language={language} />}
