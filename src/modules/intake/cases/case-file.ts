@@ -72,7 +72,7 @@ export async function openCaseFile(
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
     ...(decision && { decision }),
-    ...(declines && { nonAcceptance: await nonAcceptanceTerms(tx, deps, listed) }),
+    ...(declines && { nonAcceptance: nonAcceptanceTerms(deps, { listed, departments }) }),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Static } from 'typebox';
 import { civilDate, civilDateOf } from '../../../kernel/civil-date.ts';
-import type { Tx } from '../../../platform/database/index.ts';
 import type { Answer, Target } from './acts.ts';
 import { handle, type Desk } from './commands.ts';
+import type { DepartmentNames } from './completed-steps.ts';
 import type { NonAcceptanceTerms, RefuseAcceptance } from './contract/non-acceptance.ts';
 import type { CaseDeps } from './deps.ts';
 import type { RightOrgan } from './model.ts';
@@ -41,13 +41,14 @@ async function organOf(
   return { department: organ.department, name: (await deps.runs.departmentNames(tx)).get(organ.department) };
 }
 
+type Declinable = { listed: ListedCase; departments: DepartmentNames };
+
 /** What a clerk has to know before he declines to accept: the grounds, the organs, and whether it would still be at once. */
-export async function nonAcceptanceTerms(tx: Tx, deps: CaseDeps, listed: ListedCase): Promise<NonAcceptanceTerms> {
-  const names = await deps.runs.departmentNames(tx);
+export function nonAcceptanceTerms(deps: CaseDeps, { listed, departments }: Declinable): NonAcceptanceTerms {
   const by = atOnceBy(civilDate(listed.received_on), deps.conventions().calendar);
   return {
     grounds: groundsFor({ ...listed, awaited: listed.state === 'awaitingCorrection' }),
-    organs: [...names].flatMap(([key, name]) => (key === listed.department ? [] : [{ key, name }])),
+    organs: [...departments].flatMap(([key, name]) => (key === listed.department ? [] : [{ key, name }])),
     atOnceBy: by,
     late: civilDateOf(deps.now()) > by,
   };
