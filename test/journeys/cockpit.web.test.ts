@@ -31,6 +31,8 @@ beforeAll(async () => {
   const missing = [{ key: 'common.business-licence', what: '看不清楚' }];
   jsonOf(await act(clerk, corrected, ['ask-correction', { missing }]));
   const refusal = {
+    ground: 'notThisOrgan',
+    organ: { named: '任城区行政审批服务局' },
     reason: '场所不在本县。',
     basis: '《中华人民共和国行政许可法》第三十二条',
     instead: '请向任城区申请。',

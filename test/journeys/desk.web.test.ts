@@ -157,6 +157,10 @@ describe('the other ways out', () => {
     const { page, keys } = seat;
     await openCase(seat, receipt.number);
     await keys.press('Shift+F8');
+    await keys.tabTo(caseWording.zh.grounds.notNeeded);
+    await keys.press('ArrowDown', 'Tab');
+    await keys.tabTo(say.acts.refusal.otherOrgan);
+    await keys.type('任城区行政审批服务局');
     await keys.tabTo(say.acts.refusal.reason);
     await keys.type('经营场所不在本县。');
     await keys.tabTo('《');

@@ -88,6 +88,10 @@ export type DocumentContent = Common &
     | {
         kind: 'nonAcceptanceNotice';
         receivedOn: CivilDate;
+        /** On which ground of the law; null where none is named. */
+        ground: { zh: string; en: string } | null;
+        /** The organ to which the applicant has to turn; null where this is none's matter. */
+        organTo: string | null;
         reason: string;
         basis: string;
         instead: string;

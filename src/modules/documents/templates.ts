@@ -7,7 +7,7 @@ const CURRENT = {
   receipt: 'receipt@1',
   acceptanceNotice: 'acceptance-notice@2',
   correctionNotice: 'correction-notice@1',
-  nonAcceptanceNotice: 'non-acceptance-notice@1',
+  nonAcceptanceNotice: 'non-acceptance-notice@2',
   extensionNotice: 'extension-notice@1',
   procedureNotice: 'procedure-notice@1',
   hearingOffer: 'hearing-offer@1',

@@ -60,7 +60,8 @@ export type { CounterDeps } from './counter/deps.ts';
 export { counterRoutes, counterUploads } from './counter/routes.ts';
 export { counterWording } from './counter/wording.ts';
 
-export { acceptCase, askCorrection, decideCase, refuseAcceptance, withdrawCase, type Target } from './cases/acts.ts';
+export { acceptCase, askCorrection, decideCase, withdrawCase, type Target } from './cases/acts.ts';
+export { refuseAcceptance } from './cases/declining.ts';
 export { collectCases, openCaseFile } from './cases/case-file.ts';
 export type { ActingNames, CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
 export type { Applicant } from './cases/model.ts';

@@ -37,6 +37,7 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'caseDecided':
     case 'caseWithdrawn':
       return undefined;
+    case 'correctionReminded':
     case 'caseReviewed':
     case 'certificateGiven':
     case 'documentIssued':

@@ -107,7 +107,7 @@ type Causes = { narrowed: Narrowing; what: 'correctionCause' | 'refusalCause'; m
 async function causesOf(tx: Tx, names: Names, { narrowed, ...asked }: Causes): Promise<Cause[]> {
   const causes: Cause[] = [];
   for (const { cause, item, times } of await findCauses(tx, narrowed, { ...asked, most: MOST_CAUSES })) {
-    const name = asked.what === 'correctionCause' ? await names.lack(item, cause) : cause;
+    const name = asked.what === 'correctionCause' ? await names.lack(item, cause) : names.refused(cause);
     causes.push({ cause, name, times });
   }
   return causes;

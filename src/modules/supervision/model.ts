@@ -49,12 +49,12 @@ export type CaseEvent =
   | { type: 'caseResubmitted'; on: string; answerBy: string }
   | { type: 'correctionAsked'; on: string; missing: readonly { key: string }[] }
   | { type: 'caseAccepted' | 'caseDeemedAccepted'; acceptedOn: string; due: Due }
-  | { type: 'acceptanceRefused'; on: string; basis: string }
+  | { type: 'acceptanceRefused'; on: string; basis: string; ground?: string }
   | { type: 'caseDecided'; on: string; outcome: 'granted' | 'denied'; paragraphs: readonly Paragraph[] }
   | { type: 'limitExtended' | 'clockResumed' | 'dueRecomputed'; due: Due }
   | { type: 'clockStopped' }
   | { type: 'caseWithdrawn'; on: string }
-  | { type: 'caseReviewed' | 'certificateGiven' | 'documentIssued' }
+  | { type: 'correctionReminded' | 'caseReviewed' | 'certificateGiven' | 'documentIssued' }
   | {
       type:
         | 'procedureRequested'

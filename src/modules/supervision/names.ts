@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { findDepartmentNames, findPublishedItem } from '../catalogue/index.ts';
-import { nameOfLack } from '../intake/index.ts';
+import { caseWording, nameOfLack } from '../intake/index.ts';
 
 type Name = { zh: string; en?: string };
 export type Named = { key: string; name: Name };
@@ -12,7 +12,11 @@ export type Names = {
   item: (key: string) => Promise<Named>;
   /** What had to be corrected in an item: a material or an answer. */
   lack: (item: string, key: string) => Promise<string>;
+  /** On what was refused: a ground of the law by its name, a provision by itself. */
+  refused: (cause: string) => string;
 };
+
+const grounds = new Map<string, string>(Object.entries(caseWording.zh.grounds));
 
 export async function openNames(tx: Tx, on: CivilDate): Promise<Names> {
   const departments = await findDepartmentNames(tx);
@@ -23,6 +27,7 @@ export async function openNames(tx: Tx, on: CivilDate): Promise<Names> {
       const version = await findPublishedItem(tx, item, on);
       return version ? nameOfLack(key, version) : key;
     },
+    refused: (cause) => grounds.get(cause) ?? cause,
   };
 }
 

@@ -12,6 +12,7 @@ import { findFigureCases } from './cases.ts';
 import { type Figures, type FiguresQuery } from './contract.ts';
 import { FIGURES, type Figure } from './contract/figure.ts';
 import type { SupervisionDeps } from './deps.ts';
+import { caseWording } from '../intake/index.ts';
 import { findFigures } from './figures.ts';
 import { openNames } from './names.ts';
 
@@ -156,7 +157,7 @@ test('what a hall took in at its windows counts for it, and opens its cases', as
 test('causes are counted, and each opens its cases', async () => {
   const { causes } = await figures();
   expect(causes.correction).toEqual([{ cause: 'applicant.phone', name: 'applicant.phone', times: 4 }]);
-  expect(causes.refusal).toEqual([{ cause: REFUSED, name: REFUSED, times: 2 }]);
+  expect(causes.refusal).toEqual([{ cause: REFUSED, name: caseWording.zh.grounds.notThisOrgan, times: 2 }]);
   expect(await casesBehind('refusalCause', { cause: REFUSED })).toHaveLength(2);
   expect(await casesBehind('refusalCause', { cause: 'another' })).toEqual([]);
 });
@@ -174,7 +175,7 @@ test('what had to be corrected is called as the item calls it; what nobody knows
   expect(said).toEqual([expect.stringContaining('营业执照'), 'x', 'no-item', 'none']);
 });
 
-const REFUSED = '《中华人民共和国行政许可法》第三十二条';
+const REFUSED = 'notThisOrgan';
 
 describe('who may see what', () => {
   const only = (departments: string[]): Caller => officerCaller(office, departments);

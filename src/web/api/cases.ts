@@ -7,8 +7,9 @@ import type {
   CasePage,
   DecideCase,
   Moved,
-  RefuseAcceptance,
+  RemindCorrection,
 } from '../../modules/intake/cases/contract.ts';
+import type { RefuseAcceptance } from '../../modules/intake/cases/contract/non-acceptance.ts';
 import type { ExtendLimit } from '../../modules/intake/cases/contract/extension.ts';
 import type { Decision } from '../../modules/intake/cases/contract/decision.ts';
 import { caseAddresses } from './addresses.ts';
@@ -20,6 +21,7 @@ import { orderTask, type TaskOrder } from './tasks.ts';
 type Bodies = {
   accept: typeof AcceptCase;
   askCorrection: typeof AskCorrection;
+  remindCorrection: typeof RemindCorrection;
   refuseAcceptance: typeof RefuseAcceptance;
   decide: typeof DecideCase;
   extend: typeof ExtendLimit;

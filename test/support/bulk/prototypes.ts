@@ -189,9 +189,11 @@ class Making {
 const DAY_MS = 86_400_000;
 
 const REFUSED = {
+  ground: 'notThisOrgan',
+  organ: { named: '任城区行政审批服务局' },
   reason: '场所不在本县',
   basis: '《中华人民共和国行政许可法》第三十二条',
   instead: '请向任城区申请',
-};
+} as const;
 
 const onceOf = ({ actor }: Caller) => ({ caller: actor.id, key: randomUUID(), requestHash: 'made' });

@@ -67,6 +67,11 @@ export const contents: DocumentContent[] = [
     ...common,
     kind: 'nonAcceptanceNotice',
     receivedOn: on,
+    ground: {
+      zh: '申请事项依法不属于本机关职权范围（行政许可法第三十二条第一款第二项）',
+      en: 'By law this is not for this organ',
+    },
+    organTo: '任城区卫生健康局',
     reason: '申请的场所不在金乡县行政区域内，依法不属于本机关职权范围。',
     basis: '《中华人民共和国行政许可法》第三十二条第一款第二项',
     instead: '向场所所在地的县级卫生健康主管部门提出申请。',

@@ -4,6 +4,7 @@ import { to } from '../../../web/portal/pages/addresses.ts';
 import {
   Accepted,
   CorrectionAsked,
+  CorrectionReminded,
   Decided,
   DraftEnding,
   DueRecomputed,
@@ -57,6 +58,10 @@ export const errandKinds = {
   correctionAsked: defineKind(CorrectionAsked, {
     ...{ ...shared, name: 'case.correctionAsked', urgency: 'urgent' },
     wording: wordingOf('correctionAsked'),
+  }),
+  correctionReminded: defineKind(CorrectionReminded, {
+    ...{ ...shared, name: 'case.correctionReminded', urgency: 'urgent' },
+    wording: wordingOf('correctionReminded'),
   }),
   notAccepted: defineKind(OfCase, {
     ...{ ...shared, ...rated, name: 'case.notAccepted', urgency: 'urgent' },

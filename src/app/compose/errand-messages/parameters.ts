@@ -28,6 +28,10 @@ export type Accepted = Static<typeof Accepted>;
 export const CorrectionAsked = Type.Object({ ...about, count: Type.Integer({ minimum: 1 }) });
 export type CorrectionAsked = Static<typeof CorrectionAsked>;
 
+/** `until`: the last day for the correction. */
+export const CorrectionReminded = Type.Object({ ...about, until: Day });
+export type CorrectionReminded = Static<typeof CorrectionReminded>;
+
 export const Decided = Type.Object({ ...about, outcome: Type.Enum(['granted', 'denied']) });
 export type Decided = Static<typeof Decided>;
 

@@ -15,6 +15,7 @@ const handled = caseStreams.only(
   'caseAccepted',
   'caseDeemedAccepted',
   'correctionAsked',
+  'correctionReminded',
   'acceptanceRefused',
   'limitExtended',
   'dueRecomputed',
@@ -91,6 +92,8 @@ function tellOf(
         ...{ ...to, kind: errandKinds.correctionAsked },
         parameters: { ...parameters, count: event.missing.length },
       });
+    case 'correctionReminded':
+      return tell({ ...to, kind: errandKinds.correctionReminded, parameters: { ...parameters, until: event.until } });
     case 'acceptanceRefused':
       return tell({ ...to, kind: errandKinds.notAccepted, parameters });
     case 'limitExtended':

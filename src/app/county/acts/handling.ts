@@ -27,7 +27,10 @@ export const askCorrection = (handling: Acting<'askCorrection'>): Promise<Done> 
 export const refuse = (handling: Acting<'refuse'>): Promise<Done> =>
   onCase(handling, [
     'refuse-acceptance',
-    { reason: '申请事项不属于本机关职权范围。', basis: BASIS, instead: '请向有权机关提出申请。' },
+    {
+      ...{ ground: 'notThisOrgan', organ: { named: '济宁市行政审批服务局' } },
+      ...{ reason: '申请事项不属于本机关职权范围。', basis: BASIS, instead: '请向有权机关提出申请。' },
+    },
   ]);
 
 const DENIAL = [

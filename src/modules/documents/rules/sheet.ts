@@ -139,6 +139,14 @@ function momentInChinese(at: Date): string {
   return `${inChinese(civilDateOf(at))} ${hours}时${minutes}分${seconds}秒`;
 }
 
+function ofNonAcceptance(content: Extract<DocumentContent, { kind: 'nonAcceptanceNotice' }>): Record<string, unknown> {
+  const { receivedOn, ground, organTo, reason, basis, instead, remedy } = content;
+  return {
+    ...{ receivedText: inChinese(receivedOn), ground: ground?.zh ?? null, groundEn: ground?.en ?? null },
+    ...{ organTo, reason, basis, instead, remedy: worded(remedy) },
+  };
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -152,10 +160,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return ofAcceptance(content);
     case 'correctionNotice':
       return { receivedText: inChinese(content.receivedOn), missing: content.missing, contact: content.contact };
-    case 'nonAcceptanceNotice': {
-      const { receivedOn, reason, basis, instead, remedy } = content;
-      return { receivedText: inChinese(receivedOn), reason, basis, instead, remedy: worded(remedy) };
-    }
+    case 'nonAcceptanceNotice':
+      return ofNonAcceptance(content);
     case 'extensionNotice':
       return ofExtension(content);
     case 'procedureNotice':

@@ -68,19 +68,6 @@ export const askCorrection = (deps: CaseDeps, target: Target, { missing }: Asked
     };
   });
 
-export type NonAcceptance = { reason: string; basis: string; instead: string };
-
-export const refuseAcceptance = (deps: CaseDeps, target: Target, refused: NonAcceptance): Answer =>
-  handle(deps, { ...target, by: 'refuseAcceptance' }, async ({ tx, current, run, officer, on }) => {
-    const { applicant } = current.facts;
-    const reason = await sealWords(deps.vault, tx, { applicant, said: refused.reason });
-    const instead = await sealWords(deps.vault, tx, { applicant, said: refused.instead });
-    return {
-      ...(run.status === 'running' && { move: { type: 'end', why: 'notAccepted' } }),
-      after: () => [{ type: 'refuseAcceptance', officer, on, reason, basis: refused.basis, instead }],
-    };
-  });
-
 export type Decided = { outcome: Opinion; paragraphs: readonly Paragraph<string>[] };
 
 /**

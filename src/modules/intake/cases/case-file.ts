@@ -22,6 +22,7 @@ import { differencesBetween, type Differences } from './differences.ts';
 import type { DepartmentNames } from './completed-steps.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
 import type { MaterialRule } from './contract/verdicts.ts';
+import { nonAcceptanceTerms } from './declining.ts';
 import { heldByCase, type CaseDeps, type FileRead } from './deps.ts';
 import { isExtendable } from './extending.ts';
 import { decisionTerms } from './decision-terms.ts';
@@ -36,6 +37,7 @@ import { notesOf } from './rules/notes.ts';
 import { stopOf } from './clock-stop.ts';
 import { hearingView } from '../procedures/hearing/views.ts';
 import { procedureViews } from '../procedures/views.ts';
+import { awaitedActs } from './reminding.ts';
 import { rowsOf } from './rows.ts';
 import { isPlain } from './task-target.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
@@ -66,12 +68,14 @@ export async function openCaseFile(
   const departments = await deps.runs.departmentNames(tx);
   const looking = { id, mine: acting.mine, history, departments };
   const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
+  const declines = acting.acts.includes('refuseAcceptance');
   return {
     ...(await fileOf(tx, deps, { listed, run: history.run, departments, officer: caller.actor.id })),
     acts: acting.acts,
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
     ...(decision && { decision }),
+    ...(declines && { nonAcceptance: nonAcceptanceTerms(deps, { listed, departments }) }),
   };
 }
 
@@ -249,6 +253,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     state: listed.state,
     corrected: listed.corrected,
     deemedAccepted: listed.state === 'submitted' && civilDateOf(deps.now()) > listed.answer_by,
+    awaited: await awaitedActs(tx, deps, listed),
     isReviewer: hasExamined(tasks, officer) || listed.reviewer === officer,
     decision: decisionIn(run, deciding),
     extendable: await isExtendable(tx, deps.now(), listed),

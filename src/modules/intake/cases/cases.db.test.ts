@@ -6,11 +6,12 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { finishAll } from '../../../../test/support/intake/finishing.ts';
 import { handedIn, receiveAt } from '../../../../test/support/intake/received.ts';
-import { acceptCase, askCorrection, decideCase, refuseAcceptance, withdrawCase } from './acts.ts';
+import { acceptCase, askCorrection, decideCase, withdrawCase } from './acts.ts';
 import { certificateStreams, certificateVersions } from '../../certificates/index.ts';
 import { runProjections, runStreams } from '../../process/index.ts';
 import { openCaseFile } from './case-file.ts';
 import type { Decision } from './contract/decision.ts';
+import { refuseAcceptance } from './declining.ts';
 import { extendLimit } from './extending.ts';
 import { openPaper } from './papers-read.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
@@ -320,10 +321,12 @@ describe('deciding', () => {
 test('non-acceptance says why and what to do instead, on paper and in the file', async () => {
   const { id } = await received();
   const refused = {
+    ground: 'notThisOrgan',
+    organ: { named: '任城区行政审批服务局' },
     reason: '场所不在本县',
     basis: '《中华人民共和国行政许可法》第三十二条',
     instead: '请向任城区申请',
-  };
+  } as const;
   await refuseAcceptance(office.deps, target(id, await versionOf(id)), refused);
   const file = await fileOf(id);
   expect(file?.row.state).toBe('notAccepted');
@@ -331,6 +334,7 @@ test('non-acceptance says why and what to do instead, on paper and in the file',
   expect(file?.timeline.at(-1)?.words).toEqual([
     { about: 'reason', text: '场所不在本县' },
     { about: 'instead', text: '请向任城区申请' },
+    { about: 'organ', text: '任城区行政审批服务局' },
   ]);
 });
 

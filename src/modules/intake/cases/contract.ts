@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Decision, DecisionTerms } from './contract/decision.ts';
+import { NonAcceptance, NonAcceptanceTerms } from './contract/non-acceptance.ts';
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
 import { HearingView } from '../procedures/hearing/contract.ts';
 import { ProcedureView } from '../procedures/contract.ts';
@@ -25,6 +26,7 @@ const caseStates = ['submitted', 'awaitingCorrection', 'accepted', 'reviewed', '
 export const caseActs = [
   'accept',
   'askCorrection',
+  'remindCorrection',
   'refuseAcceptance',
   'finishTask',
   'decide',
@@ -171,6 +173,10 @@ export const TimelineEntry = Type.Object({
   /** The dates before and after a later notice of holidays. */
   moved: Type.Optional(Type.Object({ from: DueDays, until: DueDays })),
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
+  /** On which ground of the law it was not accepted. */
+  nonAcceptance: Type.Optional(NonAcceptance),
+  /** The last day of which the applicant was reminded. */
+  until: Type.Optional(Day),
   /** Which step of the process was completed, and by which department. */
   step: Type.Optional(CompletedStep),
   /** Which kind of special procedure. */
@@ -242,6 +248,8 @@ export const CaseFile = Type.Object({
   legalBases: Type.Array(Type.String()),
   /** Only for who may decide it now. */
   decision: Type.Optional(DecisionTerms),
+  /** Only for who may decline to accept it now. */
+  nonAcceptance: Type.Optional(NonAcceptanceTerms),
   /** What this caller may do now; what is missing here would be refused. */
   acts: Type.Array(Type.Enum([...caseActs])),
   /** Why the clock stands still; null while it runs. */
@@ -276,7 +284,7 @@ export const AskCorrection = Type.Object({
   version: Version,
   missing: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
 });
-export const RefuseAcceptance = Type.Object({ version: Version, reason: Said, basis: Said, instead: Said });
+export const RemindCorrection = Type.Object({ version: Version });
 export const DecideCase = Type.Object({ version: Version, ...Decision.properties });
 
 export const Moved = Type.Object({ version: Type.Integer() });

@@ -46,11 +46,21 @@ const commands = {
     on: monday,
     missing: [{ key: 'lease', what: words('no signature') }],
   },
+  remindCorrection: {
+    type: 'remindCorrection',
+    officer,
+    on: civilDate('2026-03-17'),
+    until: civilDate('2026-03-31'),
+    patience: civilDate('2026-03-16'),
+  },
   resubmit: { type: 'resubmit', on: nextMonday, answerBy: nextMonday, application, acting: null },
   refuseAcceptance: {
     type: 'refuseAcceptance',
     officer,
     on: monday,
+    ground: 'notThisOrgan',
+    organ: { named: words('the other county') },
+    atOnceBy: monday,
     reason: words('another county'),
     basis: 'art. 32',
     instead: words('apply there'),
@@ -253,7 +263,35 @@ describe('asking for correction (一次性告知)', () => {
 
 describe('not accepting', () => {
   test('says why, by which law, and what can be done instead', () => {
-    expect(typesOf(given(receive).when(refuseAcceptance))).toEqual(['acceptanceRefused']);
+    const found = { ground: 'notThisOrgan', organ: { named: 'sealed:the other county' }, atOnceBy: monday };
+    const said = { reason: 'sealed:another county', basis: 'art. 32', instead: 'sealed:apply there' };
+    expect(given(receive).when(refuseAcceptance)).toEqual(
+      ok([{ type: 'acceptanceRefused', officer: officer.id, on: monday, ...said, ...found }]),
+    );
+  });
+  test('names a department of the county by its key', () => {
+    const organ = { department: 'health', name: '县卫生健康局' };
+    expect(given(receive).when({ ...refuseAcceptance, organ })).toMatchObject(
+      ok([{ type: 'acceptanceRefused', organ: { department: 'health' } }]),
+    );
+  });
+  test.each<[string, Partial<Extract<Command, { type: 'refuseAcceptance' }>>, string]>([
+    ['no ground', { ground: undefined }, 'groundMissing'],
+    ['another organ and none named', { organ: null }, 'organMissing'],
+    ['another organ that is this one', { organ: { department: 'approval', name: '审批局' } }, 'organIsOurs'],
+    ['a department that there is not', { organ: { department: 'x', name: undefined } }, 'organUnknown'],
+    ['an organ where no licence is needed', { ground: 'notNeeded' }, 'organUncalledFor'],
+    ['incomplete where nobody asked', { ground: 'stillIncomplete', organ: null }, 'correctionNotAsked'],
+  ])('on %s it is refused', (_name, change, code) => {
+    expect(given(receive).when({ ...refuseAcceptance, ...change })).toEqual(no({ code }));
+  });
+  test('what was corrected and is still incomplete is declined as that', () => {
+    const still = { ...refuseAcceptance, ground: 'stillIncomplete', organ: null } as const;
+    expect(typesOf(given(receive, askCorrection, resubmit).when(still))).toEqual(['acceptanceRefused']);
+  });
+  test('later than at once it is declined all the same, and the event says until when it would have been', () => {
+    const late = { ...refuseAcceptance, on: nextMonday };
+    expect(given(receive).when(late)).toMatchObject(ok([{ on: nextMonday, atOnceBy: monday }]));
   });
   test('without a reason or a basis it is refused', () => {
     const { when } = given(receive);
@@ -264,6 +302,41 @@ describe('not accepting', () => {
     expect(given(receive).when({ ...refuseAcceptance, on: tooLate })).toEqual(
       no({ code: 'deemedAccepted', since: monday }),
     );
+  });
+});
+
+describe('a correction that does not come', () => {
+  const { remindCorrection } = commands;
+  const gone = { ...refuseAcceptance, ground: 'notCorrected', organ: null } as const;
+  const [lastDay, dayAfter] = [civilDate('2026-03-31'), civilDate('2026-04-01')];
+  test('is reminded of once, with its last day, and not while the house waits', () => {
+    const { when } = given(receive, askCorrection);
+    expect(when({ ...remindCorrection, on: remindCorrection.patience })).toEqual(
+      no({ code: 'reminderTooEarly', until: remindCorrection.patience }),
+    );
+    const { on, until } = remindCorrection;
+    expect(when(remindCorrection)).toEqual(ok([{ type: 'correctionReminded', officer: officer.id, on, until }]));
+    expect(given(receive, askCorrection, remindCorrection).when(remindCorrection)).toEqual(
+      no({ code: 'alreadyReminded', until }),
+    );
+    expect(given(receive).when(remindCorrection)).toMatchObject(no({ code: 'notAllowed' }));
+  });
+  test('ends the case only after the reminder’s last day', () => {
+    expect(given(receive, askCorrection).when({ ...gone, on: dayAfter })).toEqual(no({ code: 'notReminded' }));
+    const { when } = given(receive, askCorrection, remindCorrection);
+    expect(when({ ...gone, on: lastDay })).toEqual(no({ code: 'reminderRuns', until: lastDay }));
+    expect(when({ ...gone, on: dayAfter })).toMatchObject(
+      ok([{ type: 'acceptanceRefused', ground: 'notCorrected', on: dayAfter }]),
+    );
+  });
+  test('and on no other ground, nor on this one where none is awaited', () => {
+    const { when } = given(receive, askCorrection, remindCorrection);
+    expect(when({ ...refuseAcceptance, on: dayAfter })).toMatchObject(no({ code: 'notAllowed' }));
+    expect(given(receive).when(gone)).toEqual(no({ code: 'correctionNotAwaited' }));
+  });
+  test('may still come until the case is ended, also late', () => {
+    const late = { ...resubmit, on: dayAfter };
+    expect(typesOf(given(receive, askCorrection, remindCorrection).when(late))).toEqual(['caseResubmitted']);
   });
 });
 

@@ -5,9 +5,11 @@ import { decideProcedure } from '../procedures/decide.ts';
 import type { ProcedureCommand } from '../procedures/model.ts';
 import { openAmong } from '../procedures/rules/clock.ts';
 import { isNewerCalendar, pauseOf } from './rules/limits.ts';
-import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
+import type { ActingOfficer, Case, CaseFacts, Command, Event, Refusal, RightOrgan } from './model.ts';
 import { faultIn, reworded, wordsOf } from './rules/decision.ts';
 import { extensionFault, hasGap } from './rules/extension.ts';
+import { groundFault } from './rules/non-acceptance.ts';
+import { awaitingFault, reminderFault } from './rules/reminding.ts';
 
 type Decision = Result<Event[], Refusal>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -23,6 +25,8 @@ export function decide(command: Command, current: Case): Decision {
       return deemAccepted(command, current);
     case 'askCorrection':
       return askCorrection(command, current);
+    case 'remindCorrection':
+      return remindCorrection(command, current);
     case 'resubmit':
       return resubmit(command, current);
     case 'refuseAcceptance':
@@ -101,6 +105,15 @@ function askCorrection(command: Of<'askCorrection'>, current: Case): Decision {
   return ok([{ type: 'correctionAsked', officer: officer.id, on, missing: sealed }]);
 }
 
+/** Once, and not before the house has waited: the applicant hears the last day before anything ends. */
+function remindCorrection(command: Of<'remindCorrection'>, current: Case): Decision {
+  if (current.state !== 'awaitingCorrection') return refuse(command, current);
+  if (mustKeepAway(command.officer, current)) return conflict();
+  const { officer, on, until } = command;
+  const fault = reminderFault(current, command);
+  return fault ? no(fault) : ok([{ type: 'correctionReminded', officer: officer.id, on, until }]);
+}
+
 function resubmit(command: Of<'resubmit'>, current: Case): Decision {
   if (current.state !== 'awaitingCorrection') return refuse(command, current);
   const { on, answerBy, application, acting } = command;
@@ -108,15 +121,42 @@ function resubmit(command: Of<'resubmit'>, current: Case): Decision {
 }
 
 function refuseAcceptance(command: Of<'refuseAcceptance'>, current: Case): Decision {
+  if (current.state === 'awaitingCorrection') return endAwaiting(command, current);
   if (current.state !== 'submitted') return refuse(command, current);
   if (mustKeepAway(command.officer, current)) return conflict();
   if (command.on > current.answerBy) return no({ code: 'deemedAccepted', since: current.receivedOn });
-  const { officer, on, reason, basis, instead } = command;
+  return decline(command, { ...current, awaited: false });
+}
+
+/** What nobody corrects is not kept waiting for ever; other grounds are for a case that is in hand. */
+function endAwaiting(
+  command: Of<'refuseAcceptance'>,
+  current: Extract<Case, { state: 'awaitingCorrection' }>,
+): Decision {
+  if (command.ground !== undefined && command.ground !== 'notCorrected') return refuse(command, current);
+  if (mustKeepAway(command.officer, current)) return conflict();
+  const fault = awaitingFault(current, command.on);
+  return fault ? no(fault) : decline(command, { ...current, corrected: false, awaited: true });
+}
+
+type Declined = { facts: CaseFacts; corrected: boolean; awaited: boolean };
+
+function decline(command: Of<'refuseAcceptance'>, current: Declined): Decision {
+  const { officer, on, ground, organ, atOnceBy, reason, basis, instead } = command;
+  const fault = groundFault({ ground, organ: organ && organSaid(organ) }, { ...current, ...current.facts });
+  if (fault) return no(fault);
   const unfounded = unfoundedness(command);
   if (unfounded) return no(unfounded);
   const sealed = { reason: reason.sealed, instead: instead.sealed };
-  return ok([{ type: 'acceptanceRefused', officer: officer.id, on, basis, ...sealed }]);
+  const found = { ...(ground && { ground }), ...(organ && { organ: organKept(organ) }), atOnceBy };
+  return ok([{ type: 'acceptanceRefused', officer: officer.id, on, basis, ...sealed, ...found }]);
 }
+
+const organSaid = (organ: RightOrgan) =>
+  'named' in organ ? organ : { department: organ.department, known: organ.name !== undefined };
+
+const organKept = (organ: RightOrgan) =>
+  'named' in organ ? { named: organ.named.sealed } : { department: organ.department };
 
 function conclude(command: Of<'decide'>, current: Case): Decision {
   if (current.state !== 'accepted' && current.state !== 'reviewed') return refuse(command, current);

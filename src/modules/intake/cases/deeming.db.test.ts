@@ -7,9 +7,10 @@ import type { CaseId } from '../../../kernel/id.ts';
 import { systemScope } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
-import { acceptCase, askCorrection, decideCase, refuseAcceptance, withdrawCase } from './acts.ts';
+import { acceptCase, askCorrection, decideCase, withdrawCase } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
 import { deemAccepted } from './deeming.ts';
+import { refuseAcceptance } from './declining.ts';
 import { resubmitCase } from './receive.ts';
 import { caseStreams } from './store/cases.ts';
 
@@ -83,7 +84,7 @@ describe('what the law accepted', () => {
   test('leaves the clerk the task of acceptance, and nothing to refuse', async () => {
     const { id } = await accepted();
     expect((await fileOf(id)).acts).toEqual(['accept', 'extend', 'requestProcedure', 'offerHearing']);
-    const nothing = { reason: 'r', basis: 'b', instead: 'i' };
+    const nothing = { ground: 'notNeeded', reason: 'r', basis: 'b', instead: 'i' } as const;
     expect(await refuseAcceptance(office.deps, await target(id), nothing)).toMatchObject({
       error: { code: 'notAllowed' },
     });

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { procedureSchemas } from '../procedures/events.ts';
 import { hearingSchemas } from '../procedures/hearing/events.ts';
+import { grounds } from './contract/non-acceptance.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Id = Type.String({ format: 'uuid' });
@@ -74,13 +75,27 @@ export const schemas = {
       missing: Type.Array(Type.Object({ key: Type.String(), what: Sealed }), { minItems: 1 }),
     }),
   },
+  /** No law gives the applicant a day; the house does, in a reminder, before it ends what nobody corrects. */
+  correctionReminded: { schema: 1, data: Type.Object({ officer: Officer, on: Day, until: Day }) },
   caseResubmitted: {
     schema: 2,
     data: Type.Object({ on: Day, answerBy: Day, application: Application, acting: Acting }),
   },
   acceptanceRefused: {
     schema: 1,
-    data: Type.Object({ officer: Officer, on: Day, reason: Sealed, basis: Type.String(), instead: Sealed }),
+    data: Type.Object({
+      officer: Officer,
+      on: Day,
+      reason: Sealed,
+      basis: Type.String(),
+      instead: Sealed,
+      /** What follows is missing in events from before grounds were named. Older programs read past it. */
+      ground: Type.Optional(Type.Enum([...grounds])),
+      /** The right organ, where this one is not: a department of the county, or sealed words. */
+      organ: Type.Optional(Type.Union([Type.Object({ department: Type.String() }), Type.Object({ named: Sealed })])),
+      /** Until when it would have been told at once. */
+      atOnceBy: Type.Optional(Day),
+    }),
   },
   caseReviewed: {
     schema: 1,

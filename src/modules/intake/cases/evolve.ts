@@ -26,7 +26,12 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
     case 'caseDeemedAccepted':
       return { ...onward(current), state: 'accepted', acceptedOn: day(event.acceptedOn), due: dueDates(event.due) };
     case 'correctionAsked':
-      return { facts, receivedOn, people, state: 'awaitingCorrection', missing: event.missing.map(({ key }) => key) };
+      return {
+        ...{ facts, receivedOn, people, state: 'awaitingCorrection', askedOn: day(event.on) },
+        missing: event.missing.map(({ key }) => key),
+      };
+    case 'correctionReminded':
+      return current.state === 'awaitingCorrection' ? { ...current, remindedUntil: day(event.until) } : current;
     case 'caseResubmitted':
       return {
         facts,

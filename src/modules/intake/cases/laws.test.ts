@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, civilDate } from '../../../kernel/civil-date.ts';
 import type { OfficerId, PersonId } from '../../../kernel/id.ts';
+import { grounds } from './contract/non-acceptance.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { initial, type Case, type Command, type Event } from './model.ts';
@@ -59,11 +60,25 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     on: day,
     missing: fc.array(fc.record({ key: fc.constantFrom('a', 'b'), what: words }), { maxLength: 2 }),
   }),
+  fc.record({
+    type: fc.constant('remindCorrection' as const),
+    officer,
+    on: day,
+    until: day,
+    patience: day,
+  }),
   fc.record({ type: fc.constant('resubmit' as const), on: day, answerBy: day, application, acting }),
   fc.record({
     type: fc.constant('refuseAcceptance' as const),
     officer,
     on: day,
+    ground: fc.constantFrom(undefined, ...grounds),
+    organ: fc.oneof(
+      fc.constant(null),
+      fc.record({ named: words }),
+      fc.record({ department: fc.constantFrom('approval', 'health'), name: fc.constantFrom('a', undefined) }),
+    ),
+    atOnceBy: day,
     reason: words,
     basis: fc.constantFrom('', 'art. 32'),
     instead: words,

@@ -3,9 +3,12 @@ import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
 import type { Hearing, HearingCommand, HearingRefusal } from '../procedures/hearing/model.ts';
 import type { Procedure, ProcedureCommand, ProcedureRefusal } from '../procedures/model.ts';
+import type { Ground } from './contract/non-acceptance.ts';
 import type { Event } from './events.ts';
 import type { DecisionFault, Paragraph } from './rules/decision.ts';
 import type { ExtensionFault } from './rules/extension.ts';
+import type { NonAcceptanceFault } from './rules/non-acceptance.ts';
+import type { AwaitingFault, ReminderFault } from './rules/reminding.ts';
 import type { VerdictFault } from './rules/verdicts.ts';
 
 /** What stays the same on a case's whole way. No name, no answer: those are sealed in the application document. */
@@ -54,7 +57,14 @@ export type Stopped = { on: CivilDate; basis: string };
 export type Case =
   | { state: 'unreceived' }
   | (OnItsWay & { state: 'submitted'; answerBy: CivilDate; corrected: boolean })
-  | (OnItsWay & { state: 'awaitingCorrection'; missing: readonly string[] })
+  | (OnItsWay & {
+      state: 'awaitingCorrection';
+      missing: readonly string[];
+      /** The day of the notice; absent in a state that was kept before it was. */
+      askedOn?: CivilDate;
+      /** The last day for the correction, once the applicant was reminded of it. */
+      remindedUntil?: CivilDate;
+    })
   | (Accepted & { state: 'accepted' })
   /** Only cases from before departments reviewed in parallel came so far. */
   | (Accepted & { state: 'reviewed'; opinion: Opinion; reviewer: OfficerId })
@@ -101,8 +111,20 @@ export type Command =
   /** The five working days went by in silence: the law accepts (行政许可法 art. 32). */
   | { type: 'deemAccepted'; on: CivilDate; due: DueDates }
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
+  /** `until`: the last day for the correction. `patience`: the last day on which nobody is reminded yet. */
+  | { type: 'remindCorrection'; officer: ActingOfficer; on: CivilDate; until: CivilDate; patience: CivilDate }
   | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
-  | { type: 'refuseAcceptance'; officer: ActingOfficer; on: CivilDate; reason: Words; basis: string; instead: Words }
+  | {
+      type: 'refuseAcceptance';
+      officer: ActingOfficer;
+      on: CivilDate;
+      ground: Ground | undefined;
+      organ: RightOrgan | null;
+      atOnceBy: CivilDate;
+      reason: Words;
+      basis: string;
+      instead: Words;
+    }
   | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; paragraphs: readonly Paragraph<Words>[] }
   | { type: 'extendLimit'; officer: ActingOfficer; on: CivilDate; days: number; reason: Words; due: DueDates }
   | { type: 'stopClock'; on: CivilDate; basis: string }
@@ -112,6 +134,9 @@ export type Command =
   | ProcedureCommand
   | HearingCommand
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
+
+/** Where the applicant has to turn; `name`: undefined of a department that nobody knows. */
+export type RightOrgan = { department: string; name: string | undefined } | { named: Words };
 
 /** One thing to correct: a material or an answer by its key, and what is wrong with it. */
 export type Missing = { key: string; what: Words };
@@ -130,6 +155,9 @@ export type Refusal =
   | { code: 'reviewerMayNotDecide' }
   | ProcedureRefusal
   | HearingRefusal
+  | NonAcceptanceFault
+  | ReminderFault
+  | AwaitingFault
   | DecisionFault
   | VerdictFault;
 

@@ -11,8 +11,9 @@ import { hearingPaper } from '../procedures/hearing/papers.ts';
 import { procedureNotice } from '../procedures/paper.ts';
 import type { CaseDeps } from './deps.ts';
 import { commonOf, materialNames, nameOf, openMatter, prefixOf, type Matter } from './matter.ts';
-import type { Case, Command, Event } from './model.ts';
+import type { Case, Command, Event, RightOrgan } from './model.ts';
 import { reworded } from './rules/decision.ts';
+import { caseWording } from './wording.ts';
 
 /** Commands of an officer that end in a paper with legal effect. */
 type PaperCommand = Extract<
@@ -83,7 +84,8 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent | und
       const { basis } = command;
       const [reason, instead] = [command.reason.said, command.instead.said];
       const remedy = remedyOf(item.item.refusalRemedy, command.on);
-      return { ...common, kind: 'nonAcceptanceNotice', receivedOn, reason, basis, instead, remedy };
+      const found = { ground: groundOf(command), organTo: command.organ && organName(command.organ) };
+      return { ...{ ...common, ...found, kind: 'nonAcceptanceNotice', receivedOn }, reason, basis, instead, remedy };
     }
     case 'extendLimit': {
       const { days, due } = command;
@@ -124,6 +126,12 @@ function acceptanceNotice(command: Extract<PaperCommand, { type: 'accept' | 'dee
     statutory: statutoryOn === null ? ('none' as const) : { on: statutoryOn },
   };
 }
+
+/** As the law has it, in both languages of the paper. */
+const groundOf = ({ ground }: Extract<PaperCommand, { type: 'refuseAcceptance' }>) =>
+  ground === undefined ? null : { zh: caseWording.zh.grounds[ground], en: caseWording.en.grounds[ground] };
+
+const organName = (organ: RightOrgan) => ('named' in organ ? organ.named.said : (organ.name ?? organ.department));
 
 /** Null where there is no such day. */
 const moveOf = (from: CivilDate | null, until: CivilDate | null) =>

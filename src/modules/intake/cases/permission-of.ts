@@ -17,6 +17,7 @@ export const PERMISSION_OF = {
 const PERMISSION_OF_ACT: Readonly<Partial<Record<PlainAct, string>>> = {
   answerProcedure: 'case:approveProcedure',
   endProcedure: 'case:requestProcedure',
+  remindCorrection: 'case:askCorrection',
   offerHearing: 'case:requestProcedure',
   takeHearing: 'case:accept',
   scheduleHearing: 'case:requestProcedure',

@@ -3,11 +3,12 @@ import { caseId as idOf } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { servingHeaders } from '../../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
-import { acceptCase, askCorrection, decideCase, refuseAcceptance } from './acts.ts';
+import { acceptCase, askCorrection, decideCase } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
 import type { CommandRefusal } from './commands.ts';
 import { Decision } from './contract/decision.ts';
 import { ExtendLimit } from './contract/extension.ts';
+import { RefuseAcceptance } from './contract/non-acceptance.ts';
 import {
   AcceptCase,
   AskCorrection,
@@ -20,15 +21,17 @@ import {
   DecideCase,
   Moved,
   PublicStatus,
-  RefuseAcceptance,
+  RemindCorrection,
   StatusQuestion,
 } from './contract.ts';
 import { extendLimit } from './extending.ts';
 import { previewDecision } from './decision-preview.ts';
+import { refuseAcceptance } from './declining.ts';
 import type { CaseDeps } from './deps.ts';
 import { openCaseAttachment, openPaper } from './papers-read.ts';
 import { download } from './routes/download.ts';
 import { statusOf } from './refusals.ts';
+import { remindCorrection } from './reminding.ts';
 import { listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
 import { holderRoutes } from './routes/holders.ts';
@@ -49,6 +52,24 @@ const answer = <Value>(reply: Reply, result: Result<Value, CommandRefusal>) =>
 
 const ACT_REFUSALS = [403, 404, 409, 412, 422, 503];
 const act = <Body>(body: Body) => withProblems({ params: CaseIdParams, body, response: { 200: Moved } }, ACT_REFUSALS);
+
+function correctionRoutes(app: App, deps: CaseDeps): void {
+  app.post(
+    '/cases/:caseId/ask-correction',
+    { ...may('case:askCorrection'), schema: act(AskCorrection) },
+    async (request, reply) =>
+      answer(
+        reply,
+        await askCorrection(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
+      ),
+  );
+  app.post(
+    '/cases/:caseId/remind-correction',
+    { ...may('case:askCorrection'), schema: act(RemindCorrection) },
+    async (request, reply) =>
+      answer(reply, await remindCorrection(deps, targetOf(request, request.params.caseId, request.body.version))),
+  );
+}
 
 export function caseRoutes(app: App, deps: CaseDeps): void {
   const { db } = deps;
@@ -72,15 +93,7 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
       await acceptCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body.answers),
     ),
   );
-  app.post(
-    '/cases/:caseId/ask-correction',
-    { ...may('case:askCorrection'), schema: act(AskCorrection) },
-    async (request, reply) =>
-      answer(
-        reply,
-        await askCorrection(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
-      ),
-  );
+  correctionRoutes(app, deps);
   app.post(
     '/cases/:caseId/refuse-acceptance',
     { ...may('case:refuseAcceptance'), schema: act(RefuseAcceptance) },

@@ -1,3 +1,4 @@
+import { civilDate } from '../../../kernel/civil-date.ts';
 import { sealed, type Sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Run } from '../../process/index.ts';
@@ -10,6 +11,7 @@ import type { Happened } from './queries/timeline.ts';
 import { procedureName } from '../procedures/contract/kinds.ts';
 import { basisOf } from './rules/decision.ts';
 import { movesDates } from './rules/limits.ts';
+import { isToldLate } from './rules/non-acceptance.ts';
 import { openWords } from './sealing.ts';
 
 type Told = { happened: readonly Happened[]; run: Run; departments: DepartmentNames };
@@ -45,7 +47,7 @@ export async function timelineOf(
     happened.flatMap(({ actor }) => (actor.kind === 'officer' && actor.behalfOf ? [actor.id, actor.behalfOf] : [])),
   );
   const entries = happened.map((one, index) => ({
-    ...entryOf(one, texts),
+    ...entryOf(one, { texts, departments }),
     ...whoActed(acting[index]),
     ...whoStoodIn(one, names),
   }));
@@ -76,6 +78,7 @@ function sealedIn(event: Event): SealedWords[] {
       return [
         { about: 'reason', text: sealed(event.reason) },
         { about: 'instead', text: sealed(event.instead) },
+        ...(event.organ && 'named' in event.organ ? [{ about: 'organ', text: sealed(event.organ.named) }] : []),
       ];
     case 'limitExtended':
       return [{ about: 'reason', text: sealed(event.reason) }];
@@ -122,10 +125,13 @@ function basisIn(event: Event): string {
   return event.type === 'caseDecided' ? basisOf(event.paragraphs) : '';
 }
 
-function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, string>): TimelineEntry {
-  const words = sealedIn(event)
+type Opened = { texts: ReadonlyMap<Sealed, string>; departments: DepartmentNames };
+
+function entryOf({ event, at, actor }: Happened, { texts, departments }: Opened): TimelineEntry {
+  const said = sealedIn(event)
     .map(({ about, title, text }) => ({ about, ...titled(title && texts.get(title)), text: texts.get(text) ?? '' }))
     .filter(({ text }) => text !== '');
+  const words = [...said, ...departmentIn(event, departments)];
   const basis = basisIn(event);
   return {
     type: event.type,
@@ -139,6 +145,8 @@ function entryOf({ event, at, actor }: Happened, texts: ReadonlyMap<Sealed, stri
     ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
     ...procedureIn(event),
     ...(event.type === 'dueRecomputed' && { moved: { from: daysIn(event.from), until: daysIn(event.due) } }),
+    ...(event.type === 'acceptanceRefused' && groundIn(event)),
+    ...(event.type === 'correctionReminded' && { until: event.until }),
   };
 }
 
@@ -149,6 +157,22 @@ const daysIn = ({ promisedOn, statutoryOn }: DueDays): DueDays => ({ promisedOn,
 function procedureIn(event: Event): Pick<TimelineEntry, 'procedure'> {
   if (!('kind' in event) || !('id' in event) || event.type === 'documentIssued') return {};
   return { procedure: procedureName(event.kind) };
+}
+
+type Refused = Extract<Event, { type: 'acceptanceRefused' }>;
+
+/** None in an event from before grounds were named. */
+function groundIn({ ground, on, atOnceBy }: Refused): Pick<TimelineEntry, 'nonAcceptance'> {
+  if (ground === undefined) return {};
+  const late = atOnceBy !== undefined && isToldLate(ground, { on: civilDate(on), by: civilDate(atOnceBy) });
+  return { nonAcceptance: { ground, late } };
+}
+
+/** The department that is the right organ. */
+function departmentIn(event: Event, departments: DepartmentNames): { about: string; text: string }[] {
+  if (event.type !== 'acceptanceRefused' || !event.organ || 'named' in event.organ) return [];
+  const { department } = event.organ;
+  return [{ about: 'organ', text: departments.get(department) ?? department }];
 }
 
 const extensionIn = ({ days, due: { promisedOn, statutoryOn } }: Extract<Event, { type: 'limitExtended' }>) => ({

@@ -154,7 +154,7 @@ describe('longer than its own limit', () => {
     );
     expect(given(request, approve, overrun).when(overrun)).toEqual(no({ code: 'procedureNotRunning' }));
   });
-  test('it still holds the clock: that does not go on by itself (ADR 48)', () => {
+  test('it still holds the clock: that does not go on by itself (ADR 49)', () => {
     expect(holdingLaws(given(request, approve, overrun).state, day(8))).toHaveLength(1);
   });
   test('one that has ended in time does not overrun', () => {

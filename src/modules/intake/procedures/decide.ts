@@ -89,7 +89,7 @@ function end(command: Of<'endProcedure'>, found: Procedure): Decision {
   return ok([{ type: 'procedureEnded', id, kind: found.kind, officer: officer.id, on, endedOn, ...said }]);
 }
 
-/** Its own limit is over and it has not ended: a violation, written down once. The clock does not go on for that (ADR 48). */
+/** Its own limit is over and it has not ended: a violation, written down once. The clock does not go on for that (ADR 49). */
 function overrun({ id, on }: Of<'overrunProcedure'>, found: Procedure): Decision {
   if (found.state !== 'approved' || found.overran || on <= found.dueOn) return no({ code: 'procedureNotRunning' });
   return ok([{ type: 'procedureOverran', id, kind: found.kind, on, dueOn: found.dueOn }]);

@@ -84,6 +84,14 @@ describe('what counts', () => {
     ]);
   });
 
+  test.each([
+    ['notThisOrgan', 'notThisOrgan'],
+    ['otherProvision', '第七十八条'],
+  ])('a refusal on the ground %s has the cause %s', (ground, cause) => {
+    const refused: CaseEvent = { type: 'acceptanceRefused', on: '2026-03-04', basis: '第七十八条', ground };
+    expect(counted(submitted, refused).map((one) => one.cause)).toEqual([null, cause]);
+  });
+
   test('a denial has its provisions as causes, a grant has none', () => {
     const causes = (outcome: 'granted' | 'denied') =>
       counted(submitted, accepted('2026-03-20'), decided('2026-03-10', outcome, ['第四条', '', '第四条'])).map(

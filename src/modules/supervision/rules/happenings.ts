@@ -17,6 +17,7 @@ export function happeningsOf(before: Standing | undefined, event: CaseEvent): Ha
 /** Steps on the way of a case that are no figure of their own. */
 const UNCOUNTED = [
   'caseResubmitted',
+  'correctionReminded',
   'caseReviewed',
   'limitExtended',
   'dueRecomputed',
@@ -64,7 +65,7 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
     case 'caseDeemedAccepted':
       return [one('accepted', event.acceptedOn)];
     case 'acceptanceRefused':
-      return [one('refused', event.on), ...causes('refusalCause', event.on, [event.basis])];
+      return [one('refused', event.on), ...causes('refusalCause', event.on, [groundIn(event)])];
     case 'caseDecided': {
       const decided = one(event.outcome, event.on, isLate(standing, civilDate(event.on)));
       return event.outcome === 'denied'
@@ -86,6 +87,10 @@ function isLate({ phase, due, suspended }: Standing, on: CivilDate): boolean | n
   if (phase !== 'accepted' || due === null) return null;
   return !suspended && on > due;
 }
+
+/** The ground of the law where one is named; otherwise, and where the ground is another provision, that provision. */
+const groundIn = ({ ground, basis }: Extract<CaseEvent, { type: 'acceptanceRefused' }>) =>
+  ground === undefined || ground === 'otherProvision' ? basis : ground;
 
 const provisionsIn = ({ paragraphs }: Extract<CaseEvent, { type: 'caseDecided' }>) =>
   paragraphs.flatMap((paragraph) => ('provisions' in paragraph ? paragraph.provisions : []));

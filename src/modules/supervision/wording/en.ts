@@ -47,7 +47,7 @@ export const en: SupervisionWording = {
   },
   causes: {
     correction: 'Main causes of corrections',
-    refusal: 'Main provisions on which was refused or denied',
+    refusal: 'Main grounds and provisions on which was refused or denied',
     cause: 'Cause',
     times: 'Times',
   },

@@ -44,7 +44,12 @@ export const zh = {
     late: '逾期办结',
     red: '目前超期',
   },
-  causes: { correction: '补正的主要原因', refusal: '不予受理和不予许可的主要依据', cause: '原因', times: '次数' },
+  causes: {
+    correction: '补正的主要原因',
+    refusal: '不予受理的主要情形、不予许可的主要依据',
+    cause: '原因',
+    times: '次数',
+  },
   ratings: {
     title: '群众评价',
     what: '项目',

@@ -27,6 +27,8 @@ export function ActFields(fields: FieldsProps) {
       );
     case 'askCorrection':
       return <CorrectionFields {...fields} />;
+    case 'remindCorrection':
+      return null;
     case 'refuseAcceptance':
       return <RefusalFields {...fields} />;
     case 'extend':

@@ -2,15 +2,17 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import type { FieldsProps } from './fields-props.ts';
 import { BasisFields } from './BasisFields.tsx';
 import { FIELDS } from './fields.ts';
+import { GroundFields } from './GroundFields.tsx';
 import { PhraseArea } from './PhraseArea.tsx';
 import { INSTEAD_PHRASES, NON_ACCEPTANCE_PHRASES } from './phrases.ts';
 import { actsWording } from './wording.ts';
 
-/** Why the application is not taken, by which provision, and where the person can go instead. */
+/** On which ground and why the application is not taken, by which provision, and where the person can go instead. */
 export function RefusalFields(fields: FieldsProps) {
   const say = actsWording[useLanguage()].refusal;
   return (
     <>
+      <GroundFields {...fields} />
       <PhraseArea
         {...fields}
         name={FIELDS.reason}

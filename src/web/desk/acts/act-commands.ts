@@ -8,6 +8,7 @@ const COMMAND_OF: Readonly<Record<CaseAct, Command>> = {
   decide: 'moveOn',
   extend: 'extend',
   askCorrection: 'askCorrection',
+  remindCorrection: 'askCorrection',
   refuseAcceptance: 'refuseAcceptance',
   answerProcedure: 'procedure',
   endProcedure: 'endProcedure',

@@ -40,14 +40,39 @@ describe('a form as an order', () => {
 
   test('declining names the provisions ticked and typed', () => {
     const typed = form(
+      ['ground', 'notThisOrgan'],
+      ['organ', ''],
+      ['otherOrgan', ' 市卫健委 '],
       ['reason', '不归本机关'],
       ['basis', '甲'],
       ['basis', '乙'],
       ['otherBasis', '丙'],
       ['instead', '去卫健局'],
     );
-    const says = { reason: '不归本机关', basis: '甲、乙、丙', instead: '去卫健局' };
+    const found = { ground: 'notThisOrgan', organ: { named: '市卫健委' } };
+    const says = { ...found, reason: '不归本机关', basis: '甲、乙、丙', instead: '去卫健局' };
     expect(orderOf(about('refuseAcceptance'), typed)).toEqual(ok({ act: 'refuseAcceptance', says }));
+  });
+
+  test('an organ is chosen or written, and goes only with the ground that it belongs to', () => {
+    const said: [string, string][] = [
+      ['reason', '一'],
+      ['otherBasis', '二'],
+      ['instead', '三'],
+    ];
+    const declined = (...more: [string, string][]) => orderOf(about('refuseAcceptance'), form(...more, ...said));
+    const says = { reason: '一', basis: '二', instead: '三' };
+    const chosen = { ground: 'notThisOrgan', organ: { department: 'health' } };
+    expect(declined(['ground', 'notThisOrgan'], ['organ', 'health'])).toEqual(
+      ok({ act: 'refuseAcceptance', says: { ...chosen, ...says } }),
+    );
+    expect(declined(['ground', 'notNeeded'], ['organ', 'health'])).toEqual(
+      ok({ act: 'refuseAcceptance', says: { ground: 'notNeeded', ...says } }),
+    );
+    expect(declined(['ground', 'notThisOrgan'])).toEqual(no([{ field: 'organ', code: 'organMissing' }]));
+    expect(declined(['ground', 'notThisOrgan'], ['organ', 'health'], ['otherOrgan', '市卫健委'])).toEqual(
+      no([{ field: 'organ', code: 'organTwice' }]),
+    );
   });
 
   test.each(['8', ' ８ '])('an extension of %j days gives days and reason', (days) => {
@@ -120,6 +145,7 @@ describe('a form as an order', () => {
       'refuseAcceptance',
       form(['reason', ' ']),
       [
+        ['ground', 'groundMissing'],
         ['reason', 'reasonMissing'],
         ['basis', 'basisMissing'],
         ['instead', 'insteadMissing'],

@@ -1,4 +1,5 @@
 import { MOST_EXTENSION_DAYS } from '../../../modules/intake/cases/contract/extension.ts';
+import { grounds, type RightOrgan } from '../../../modules/intake/cases/contract/non-acceptance.ts';
 import type { Order } from '../../api/cases.ts';
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import { decisionIn, lacksIn } from '../decision/parts.ts';
@@ -22,6 +23,8 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
       return accept(form, typed);
     case 'askCorrection':
       return askCorrection(typed);
+    case 'remindCorrection':
+      return ok({ act: 'remindCorrection', says: {} });
     case 'refuseAcceptance':
       return refuseAcceptance(typed);
     case 'decide':
@@ -73,12 +76,26 @@ function askCorrection(typed: Typed): Reading {
 
 function refuseAcceptance(typed: Typed): Reading {
   const [reason, instead, basis] = [textIn(typed, FIELDS.reason), textIn(typed, FIELDS.instead), basisIn(typed)];
+  const ground = grounds.find((known) => known === textIn(typed, FIELDS.ground));
+  const organ = ground === 'notThisOrgan' ? organIn(typed) : {};
   const lacks = found([
+    ground === undefined && { field: FIELDS.ground, code: 'groundMissing' },
+    organ === 'none' && { field: FIELDS.organ, code: 'organMissing' },
+    organ === 'two' && { field: FIELDS.organ, code: 'organTwice' },
     reason === '' && { field: FIELDS.reason, code: 'reasonMissing' },
     basis === '' && { field: FIELDS.basis, code: 'basisMissing' },
     instead === '' && { field: FIELDS.instead, code: 'insteadMissing' },
   ]);
-  return lacks.length > 0 ? no(lacks) : ok({ act: 'refuseAcceptance', says: { reason, basis, instead } });
+  if (lacks.length > 0 || ground === undefined || typeof organ === 'string') return no(lacks);
+  return ok({ act: 'refuseAcceptance', says: { ground, ...organ, reason, basis, instead } });
+}
+
+/** A department that was chosen or another organ in words, and not both. */
+function organIn(typed: Typed): 'none' | 'two' | { organ: RightOrgan } {
+  const [department, named] = [textIn(typed, FIELDS.organ), textIn(typed, FIELDS.otherOrgan)];
+  if (department !== '' && named !== '') return 'two';
+  if (department !== '') return { organ: { department } };
+  return named === '' ? 'none' : { organ: { named } };
 }
 
 /** Digits are taken as an input method gives them, also in full width. */

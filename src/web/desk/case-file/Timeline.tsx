@@ -1,6 +1,7 @@
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import type { CaseFile, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
+import { caseWording } from '../../../modules/intake/cases/wording.ts';
 import { ActingText, dayOfYearText, momentText, numberText, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { happeningOf } from './happened.ts';
@@ -97,15 +98,31 @@ function Extension({ extension: { days, promisedOn, statutoryOn } }: Pick<Requir
 
 /** What was said on that occasion, each part under its name. */
 function EntryWords({ entry, file }: { entry: TimelineEntry; file: HappeningsProps['file'] }) {
-  const say = caseFileWording[useLanguage()].timeline;
-  const { words = [], basis, opinion } = entry;
-  if (words.length === 0 && basis === undefined && opinion === undefined) return null;
+  const language = useLanguage();
+  const say = caseFileWording[language].timeline;
+  const { words = [], basis, opinion, nonAcceptance, until } = entry;
+  if (words.length === 0 && basis === undefined && opinion === undefined && until === undefined) return null;
   return (
     <dl className="said">
       {opinion && (
         <div>
           <dt className="unseen">{say.parts.note}</dt>
           <dd>{say.opinions[opinion]}</dd>
+        </div>
+      )}
+      {until !== undefined && (
+        <div>
+          <dt>{say.lastDay}</dt>
+          <dd>{dayOfYearText(civilDate(until), language)}</dd>
+        </div>
+      )}
+      {nonAcceptance && (
+        <div>
+          <dt>{say.ground}</dt>
+          <dd>
+            {caseWording[language].grounds[nonAcceptance.ground]}
+            {nonAcceptance.late && <p className="hint">{caseWording[language].toldLate}</p>}
+          </dd>
         </div>
       )}
       {words.map(({ about, title, text }, place) => (

@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../../../modules/intake/cases/contract.ts';
 const HAPPENINGS = [
   'caseSubmitted',
   'correctionAsked',
+  'correctionReminded',
   'caseResubmitted',
   'caseAccepted',
   'caseDeemedAccepted',

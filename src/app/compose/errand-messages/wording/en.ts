@@ -89,6 +89,15 @@ export const en: ErrandMessageWording = {
     ],
     outside: (about) => `Your application (${tail(about)}) needs your correction. Please sign in.`,
   },
+  correctionReminded: {
+    title: () => 'We still wait for your correction',
+    sentences: (about) => [
+      numbered(about),
+      `Please correct it by ${day(about.until)}; on that day it is still in time.`,
+      'After it this application may be declined. If you do not want to go on, you can withdraw it. If you do not know how, ring 12345 or ask at the window.',
+    ],
+    outside: (about) => `Your application (${tail(about)}) still needs your correction, by ${day(about.until)}.`,
+  },
   notAccepted: {
     aside: () => 'How was it? Please rate it',
     title: () => 'This application was not accepted',

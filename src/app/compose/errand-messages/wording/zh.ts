@@ -4,6 +4,7 @@ import { dayText } from '../../../../web/ui/index.ts';
 import type {
   Accepted,
   CorrectionAsked,
+  CorrectionReminded,
   Decided,
   DraftEnding,
   LicenceActed,
@@ -60,6 +61,7 @@ export type ErrandMessageWording = {
   accepted: KindWording<Accepted>;
   deemedAccepted: KindWording<Accepted>;
   correctionAsked: KindWording<CorrectionAsked>;
+  correctionReminded: KindWording<CorrectionReminded>;
   notAccepted: KindWording<OfCase>;
   limitExtended: KindWording<LimitExtended>;
   dueRecomputed: KindWording<DueRecomputed>;
@@ -119,6 +121,15 @@ export const zh: ErrandMessageWording = {
       '您补正以后，我们在 5 个工作日内答复。',
     ],
     outside: (about) => `您的申请（${tail(about)}）有 ${about.count} 处需要补正，请登录办理。`,
+  },
+  correctionReminded: {
+    title: () => '还在等您补正',
+    sentences: (about) => [
+      numbered(about),
+      `请在${day(about.until)}前补正，到这一天为止都可以交。`,
+      '过了这一天还没有补正，这件申请可能不予受理。不想办了，可以撤回。不会补正，请打 12345 或者到窗口问。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）还没有补正，请在${day(about.until)}前登录补正。`,
   },
   notAccepted: {
     aside: () => '办得怎么样？请您评价',

@@ -6,7 +6,7 @@ import type { CaseState } from '../model.ts';
 const ACTS = {
   unreceived: [],
   submitted: ['accept', 'askCorrection', 'refuseAcceptance'],
-  awaitingCorrection: [],
+  awaitingCorrection: ['remindCorrection', 'refuseAcceptance'],
   accepted: ['decide', 'extend', 'requestProcedure', 'answerProcedure', 'endProcedure', ...HEARING],
   reviewed: ['decide'],
   notAccepted: [],
@@ -21,6 +21,8 @@ export type Situation = {
   corrected: boolean;
   /** The five working days have gone by: it counts as accepted. */
   deemedAccepted: boolean;
+  /** Of a correction that is awaited: whether the applicant may be reminded, and whether the case may end for want of it. */
+  awaited: { remindable: boolean; endable: boolean };
   /** Whoever examined the case in any department. */
   isReviewer: boolean;
   /** The run has come to the deciding task; a case decided at once is decided from its receipt on. */
@@ -42,12 +44,14 @@ export type Situation = {
 
 /** What this officer may do to this case now: only these are offered, so that nobody is led into a refusal. */
 export function actsIn(situation: Situation): CaseAct[] {
-  const { state, corrected, deemedAccepted, isReviewer, decision, extendable, procedures, hasTask, isConflict } =
+  const { state, corrected, deemedAccepted, awaited, isReviewer, decision, extendable, procedures, hasTask } =
     situation;
-  if (isConflict) return [];
+  if (situation.isConflict) return [];
+  const cannotEnd = state === 'awaitingCorrection' && !awaited.endable;
   const barred = new Set<PlainAct>([
     ...(corrected || deemedAccepted ? (['askCorrection'] as const) : []),
-    ...(deemedAccepted ? (['refuseAcceptance'] as const) : []),
+    ...(deemedAccepted || cannotEnd ? (['refuseAcceptance'] as const) : []),
+    ...(awaited.remindable ? [] : (['remindCorrection'] as const)),
     ...(extendable ? [] : (['extend'] as const)),
     ...(isReviewer || decision === 'later' || procedures.open ? (['decide'] as const) : []),
     ...(procedures.toAnswer ? [] : (['answerProcedure'] as const)),

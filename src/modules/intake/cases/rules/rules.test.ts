@@ -119,6 +119,7 @@ describe('what an officer is offered', () => {
     state: 'submitted',
     corrected: false,
     deemedAccepted: false,
+    awaited: { remindable: false, endable: false },
     isReviewer: false,
     decision: 'later',
     extendable: false,
@@ -163,6 +164,17 @@ describe('what an officer is offered', () => {
       ['requestProcedure', 'endProcedure'],
     ],
     ['but not in a case that was not accepted', { extendable: true }, ['accept', 'askCorrection', 'refuseAcceptance']],
+    ['what waits for its applicant', { state: 'awaitingCorrection' }, []],
+    ...(
+      [
+        ['what waits for long', { remindable: true, endable: false }, ['remindCorrection']],
+        ['what waits though its applicant was reminded', { remindable: false, endable: true }, ['refuseAcceptance']],
+      ] as const
+    ).map(([name, awaited, acts]): [string, Partial<Situation>, string[]] => [
+      name,
+      { state: 'awaitingCorrection', awaited },
+      [...acts],
+    ]),
     ['one’s own case', { isConflict: true }, []],
     ['without the permission', { permits: (act) => act === 'accept' }, ['accept']],
     ['a concluded case', { state: 'concluded' }, []],

@@ -13,6 +13,7 @@ export const en: CaseWording = {
   acts: {
     accept: 'Accept',
     askCorrection: 'Ask for correction once',
+    remindCorrection: 'Remind of the correction',
     refuseAcceptance: 'Decline to accept',
     finishTask: 'Hand in the opinion',
     decide: 'Decide',
@@ -29,6 +30,7 @@ export const en: CaseWording = {
   happened: {
     caseSubmitted: 'The application was received',
     correctionAsked: 'Everything to correct was told at once',
+    correctionReminded: 'The applicant was reminded of the correction',
     caseResubmitted: 'The corrected application was received',
     caseAccepted: 'The application was accepted',
     caseDeemedAccepted: 'Nobody answered in five working days; by law it is accepted',
@@ -75,6 +77,16 @@ export const en: CaseWording = {
     conditions: 'Conditions',
     own: 'Further',
   },
+  grounds: {
+    notNeeded: 'By law no licence is needed for this (Administrative Licensing Law, art. 32 (1) item 1)',
+    notThisOrgan: 'By law this is not for this organ (Administrative Licensing Law, art. 32 (1) item 2)',
+    stillIncomplete:
+      'Corrected after one notice, it is still incomplete or not in the legal form (Administrative Licensing Law, art. 32 (1) item 4)',
+    notCorrected:
+      'After the notice and a reminder it was not corrected in time (Administrative Licensing Law, art. 32 (1) item 4)',
+    otherProvision: 'Another provision says so; it is named as the basis',
+  },
+  toldLate: 'By law this is told at once; this time it was told later.',
   verdicts: { fit: 'Will do', unfit: 'Will not do', open: 'To be checked' },
   refusals: {
     colleagueUnknown: 'No colleague of that department and role has this name. Choose one of the list.',
@@ -126,6 +138,19 @@ export const en: CaseWording = {
     limitPassed: 'The legal limit is over and cannot be extended any more. Please have the case decided soon.',
     extensionLength: 'The extension has 1 to {most} working days.',
     gapInReason: 'The reason still has a gap (＿＿): please fill it in or take it out.',
+    groundMissing: 'Choose on which ground it is not accepted.',
+    organMissing: 'Choose or write the organ to which the applicant has to turn.',
+    organUncalledFor: 'An organ is named only where this one is not the right one. Please check the ground.',
+    organIsOurs: 'That is this organ itself: what is for this organ is accepted. Please check, or name another one.',
+    organUnknown: 'There is no such department. Choose one of the list, or write the name of the organ.',
+    correctionNotAsked:
+      'Nobody has asked for correction yet, so it cannot be declined as incomplete. Ask for correction first.',
+    correctionNotAwaited:
+      'No correction is awaited here, so it cannot be declined for want of one. Please check the ground.',
+    reminderTooEarly: 'At least ten working days are waited after the notice: remind after {until}.',
+    alreadyReminded: 'The applicant was reminded before; the last day for the correction is {until}.',
+    notReminded: 'The correction is still awaited. To end the case, remind first, and decline when that day is over.',
+    reminderRuns: 'The applicant was reminded to correct it by {until}; decline when that day is over.',
     reasonMissing: 'Give the reason. The applicant will read it in the document.',
     basisMissing: 'Choose or write the legal basis.',
     reviewerMayNotDecide: 'You gave the review opinion, so a colleague has to decide.',

@@ -1,5 +1,6 @@
 import type { CaseAct, CaseRow } from '../contract.ts';
 import type { DecisionParagraph } from '../contract/decision.ts';
+import type { Ground } from '../contract/non-acceptance.ts';
 import type { VerdictKind } from '../contract/verdicts.ts';
 
 type State = CaseRow['state'];
@@ -17,6 +18,7 @@ export const zh = {
   acts: {
     accept: '受理',
     askCorrection: '一次性告知补正',
+    remindCorrection: '催告补正',
     refuseAcceptance: '不予受理',
     finishTask: '提交办理意见',
     decide: '作出决定',
@@ -34,6 +36,7 @@ export const zh = {
   happened: {
     caseSubmitted: '收到了申请',
     correctionAsked: '一次性告知了需要补正的内容',
+    correctionReminded: '催告尽快补正',
     caseResubmitted: '收到了补正后的申请',
     caseAccepted: '受理了申请',
     caseDeemedAccepted: '五个工作日没有告知补正，依法视为受理',
@@ -81,6 +84,15 @@ export const zh = {
     conditions: '条件',
     own: '其他事项',
   } satisfies Record<DecisionParagraph['kind'], string>,
+  /** Why an application is not taken, as the law has it, on the paper and on every screen. */
+  grounds: {
+    notNeeded: '申请事项依法不需要取得行政许可（行政许可法第三十二条第一款第一项）',
+    notThisOrgan: '申请事项依法不属于本机关职权范围（行政许可法第三十二条第一款第二项）',
+    stillIncomplete: '经一次性告知并补正后，申请材料仍不齐全或者不符合法定形式（行政许可法第三十二条第一款第四项）',
+    notCorrected: '经一次性告知和催告，申请人到期没有补正（行政许可法第三十二条第一款第四项）',
+    otherProvision: '其他法律、法规规定不予受理的情形，见“依据”',
+  } satisfies Record<Ground, string>,
+  toldLate: '法律要求当场告知，这次告知晚了。',
   /** What a reviewer found of a material. */
   verdicts: { fit: '合格', unfit: '不合格', open: '待核' } satisfies Record<VerdictKind, string>,
   refusals: {
@@ -129,6 +141,17 @@ export const zh = {
     limitPassed: '法定期限已经过了，不能再延长，请尽快作出决定。',
     extensionLength: '延长的天数应当是 1 至 {most} 个工作日。',
     gapInReason: '理由里还有没填的空（＿＿），请补全或者删去。',
+    groundMissing: '请选择不予受理的情形。',
+    organMissing: '请选择或者写明申请人应当找哪个机关。',
+    organUncalledFor: '只有不属于本机关职权范围的，才写明应当找哪个机关，请核对情形。',
+    organIsOurs: '写的就是本机关，请核对：属于本机关职权范围的应当受理，或者换一个机关。',
+    organUnknown: '没有这个部门，请从名单里选，或者写出机关名称。',
+    correctionNotAsked: '还没有一次性告知补正，不能以材料不齐为由不予受理，请先告知补正。',
+    correctionNotAwaited: '这个办件不在等申请人补正，不能以没有补正为由不予受理，请核对情形。',
+    reminderTooEarly: '告知补正以后至少等十个工作日，过了 {until} 才能催告。',
+    alreadyReminded: '已经催告过一次，补正的最后一天是 {until}。',
+    notReminded: '申请人还没有补正。要结束这个办件，先催告一次，过了催告的期限才能不予受理。',
+    reminderRuns: '已经催告申请人在 {until} 前补正，过了这一天才能以没有补正为由不予受理。',
     reasonMissing: '请写明理由，申请人会在文书上看到。',
     basisMissing: '请选择或填写法律依据。',
     reviewerMayNotDecide: '审查意见是您提交的，决定须由另一位同事作出。',

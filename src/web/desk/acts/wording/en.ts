@@ -8,6 +8,7 @@ export const en: ActsWording = {
   titles: {
     accept: 'Accept this application',
     askCorrection: 'Ask for correction once',
+    remindCorrection: 'Remind of the correction',
     refuseAcceptance: 'Decline to accept',
     decide: 'Decide',
     extend: 'Extend the limit',
@@ -33,6 +34,8 @@ export const en: ActsWording = {
     accept: 'The clock starts today, and a notice of acceptance is issued with the promised and the legal date.',
     askCorrection:
       'Correction may be asked only once, so name everything now. A notice is issued, and the case waits until the applicant has corrected.',
+    remindCorrection:
+      'The applicant is told the last day for the correction: ten working days from today. It is done once. When that day is over, the case can be declined.',
     refuseAcceptance: 'A decision is issued with reason, legal basis and remedies. It cannot be taken back.',
     review:
       'The case goes on, and you cannot change your opinion afterwards. Another colleague decides about granting.',
@@ -63,6 +66,7 @@ export const en: ActsWording = {
   sends: {
     accept: 'Accept and issue the notice',
     askCorrection: 'Issue the correction notice',
+    remindCorrection: 'Remind the applicant',
     refuseAcceptance: 'Decide not to accept',
     decide: 'Decide and issue the decision',
     extend: 'Extend and tell the applicant',
@@ -87,6 +91,7 @@ export const en: ActsWording = {
   done: {
     accept: 'Accepted. The notice of acceptance is issued.',
     askCorrection: 'Correction is asked. It waits for the applicant.',
+    remindCorrection: 'Reminded. The applicant gets a message.',
     refuseAcceptance: 'Not accepted. The decision is issued.',
     decide: 'Decided. The decision is issued.',
     extend: 'The limit is extended. The notice of extension is issued.',
@@ -122,6 +127,12 @@ export const en: ActsWording = {
     missing: 'not handed in',
   },
   refusal: {
+    ground: 'On which ground',
+    late: (day) =>
+      `Whoever needs no licence, or another organ, is by law told at once: that was until ${day}. You can still decide, and it counts as told late.`,
+    organ: 'Which organ is the right one (departments of the county)',
+    otherOrgan: 'An organ outside the county',
+    otherOrganHint: 'Its full name, where the list does not have it.',
     reason: 'Reason for declining',
     reasonHint: 'The applicant reads it in the decision.',
     instead: 'What the applicant can do instead',
@@ -247,6 +258,9 @@ export const en: ActsWording = {
     reasonMissing: 'Give the reason',
     basisMissing: 'Choose or write the legal basis',
     daysMissing: 'Give the number of working days, from 1 to 10',
+    groundMissing: 'Choose the ground',
+    organMissing: 'Choose or write the right organ',
+    organTwice: 'A department is chosen and another organ is written: keep one of them',
     insteadMissing: 'Say what the applicant can do instead',
     opinionMissing: 'Choose whether you agree',
     noteMissing: 'Say why',

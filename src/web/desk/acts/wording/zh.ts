@@ -9,6 +9,7 @@ export const zh = {
   titles: {
     accept: '受理这个申请',
     askCorrection: '一次性告知补正',
+    remindCorrection: '催告补正',
     refuseAcceptance: '不予受理',
     decide: '作出决定',
     extend: '延长办理期限',
@@ -34,6 +35,8 @@ export const zh = {
   effects: {
     accept: '今天开始计算办理期限，系统出具受理通知书，写明承诺和法定的办结日期。',
     askCorrection: '补正只能告知一次，请把所有要补的一次说全。系统出具补正告知书，申请人补正前不能继续办理。',
+    remindCorrection:
+      '系统告诉申请人补正的最后一天：从今天起十个工作日。只能催告一次。过了这一天还没有补正，可以不予受理。',
     refuseAcceptance: '系统出具不予受理决定书，写明理由、依据和救济途径。发出后不能收回。',
     review: '意见提交后流程往下走，您不能再改。要不要准予由另一位同事决定。',
     visit: '核查结果提交后流程往下走，您不能再改。要不要准予由另一位同事决定。',
@@ -59,6 +62,7 @@ export const zh = {
   sends: {
     accept: '受理并出具通知书',
     askCorrection: '发出补正告知书',
+    remindCorrection: '催告申请人',
     refuseAcceptance: '作出不予受理决定',
     decide: '作出决定并出具决定书',
     extend: '延长并告知申请人',
@@ -83,6 +87,7 @@ export const zh = {
   done: {
     accept: '已受理，受理通知书已出具。',
     askCorrection: '已告知补正，正在等申请人。',
+    remindCorrection: '已催告，申请人会收到消息。',
     refuseAcceptance: '已决定不予受理，决定书已出具。',
     decide: '决定已作出，决定书已出具。',
     extend: '期限已延长，延长期限告知书已出具。',
@@ -118,6 +123,12 @@ export const zh = {
     missing: '没交',
   },
   refusal: {
+    ground: '属于哪种情形',
+    late: (day: string) =>
+      `不需要许可、不归本机关的，法律要求当场告知，最晚应在${day}告知。现在告知已经晚了，仍然可以作出，会记为迟告知。`,
+    organ: '应当找哪个机关（本县部门）',
+    otherOrgan: '本县以外的机关',
+    otherOrganHint: '名单里没有的，写出全称，例如：济宁市生态环境局。',
     reason: '不予受理的理由',
     reasonHint: '申请人会在决定书上看到。',
     instead: '申请人可以怎么办',
@@ -242,6 +253,9 @@ export const zh = {
     reasonMissing: '请写明理由',
     basisMissing: '请选择或者填写法律依据',
     daysMissing: '请写 1 至 10 之间的工作日数',
+    groundMissing: '请选择属于哪种情形',
+    organMissing: '请选择或者写出应当找的机关',
+    organTwice: '选了本县部门，又写了别的机关，请只留一个',
     insteadMissing: '请写明申请人可以怎么办',
     opinionMissing: '请选择同意或者不同意',
     noteMissing: '请写明意见说明',

@@ -95,6 +95,7 @@ export const en: CaseFileWording = {
     happened: {
       caseSubmitted: (who) => `${who} handed in the application`,
       correctionAsked: (who) => `${who} told at once everything to correct`,
+      correctionReminded: (who) => `${who} reminded the applicant of the correction`,
       caseResubmitted: (who) => `${who} handed in the corrected application`,
       caseAccepted: (who) => `${who} accepted the application`,
       caseDeemedAccepted: () => 'Nobody answered in five working days: accepted by law as of its receipt',
@@ -126,6 +127,7 @@ export const en: CaseFileWording = {
     parts: {
       reason: 'Reason',
       instead: 'What to do instead',
+      organ: 'Which organ to turn to',
       note: 'Review note',
       facts: 'Facts found',
       conditions: 'Conditions',
@@ -137,6 +139,8 @@ export const en: CaseFileWording = {
       promised: 'Promised now by',
       statutory: 'By law now by',
     },
+    ground: 'Ground',
+    lastDay: 'Last day',
     unknownSubject: 'Words',
     basis: 'Legal basis',
   },

@@ -98,6 +98,7 @@ export const zh = {
     happened: {
       caseSubmitted: (who: string) => `${who}提交了申请`,
       correctionAsked: (who: string) => `${who}一次性告知了要补正的内容`,
+      correctionReminded: (who: string) => `${who}催告申请人补正`,
       caseResubmitted: (who: string) => `${who}交来了补正后的申请`,
       caseAccepted: (who: string) => `${who}受理了申请`,
       caseDeemedAccepted: () => '五个工作日内没有人告知，依法自收到之日起视为受理',
@@ -129,6 +130,7 @@ export const zh = {
     parts: {
       reason: '理由',
       instead: '可以怎么办',
+      organ: '应当找哪个机关',
       note: '审查说明',
       facts: '查明的事实',
       conditions: '条件',
@@ -140,6 +142,8 @@ export const zh = {
       promised: '承诺办结改为',
       statutory: '法定办结改为',
     },
+    ground: '情形',
+    lastDay: '最后一天',
     unknownSubject: '内容',
     basis: '依据',
   },

@@ -109,9 +109,11 @@ const isOpen = (state: CaseFile['row']['state']) => state !== 'concluded' && sta
 function Correct({ frame: { language }, file, names, correction, once }: CasePageProps) {
   const say = portalWording[language].cases.case;
   const asked = file.timeline.filter(({ type }) => type === 'correctionAsked').at(-1);
+  const until = file.timeline.findLast(({ type }) => type === 'correctionReminded')?.until;
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{say.asked}</h2>
+      {until !== undefined && <p>{say.correctBy(dayText(civilDate(until), language))}</p>}
       <Words words={asked?.words ?? []} names={names} language={language} />
       {correction === undefined ? (
         <ActForm language={language} action={to.correct(file.row.id)} once={once}>
@@ -129,6 +131,7 @@ function Correct({ frame: { language }, file, names, correction, once }: CasePag
 /** What officers said to the applicant. Their opinions among themselves are not for this page. */
 const SAID_TO_APPLICANT: ReadonlySet<string> = new Set([
   'correctionAsked',
+  'correctionReminded',
   'acceptanceRefused',
   'limitExtended',
   'clockStopped',
@@ -171,14 +174,19 @@ type Extension = NonNullable<TimelineEntry['extension']>;
 
 type Names = Spoken & { names: CasePageProps['names'] };
 
-function Said({ entry: { words = [], basis, extension }, names, language }: Names & { entry: TimelineEntry }) {
+function Said({ entry, names, language }: Names & { entry: TimelineEntry }) {
+  const { words = [], basis, extension, nonAcceptance, until } = entry;
+  const say = portalWording[language].cases.case;
   return (
     <>
+      {until !== undefined && <p>{say.correctBy(dayText(civilDate(until), language))}</p>}
+      {nonAcceptance && <p>{say.grounds[nonAcceptance.ground]}</p>}
+      {nonAcceptance?.late && <p>{say.toldLate}</p>}
       {words.length > 0 && <Words words={words} names={names} language={language} />}
       {extension && <p>{extensionText(extension, language)}</p>}
       {basis !== undefined && (
         <p>
-          {portalWording[language].cases.case.basis}
+          {say.basis}
           <Say words={{ zh: basis }} language={language} />
         </p>
       )}
@@ -212,7 +220,7 @@ const partLabels: CasePageProps['names'] = Object.fromEntries(
 
 /** Words of an officer, each under what it is about. */
 function Words({ words, names, language }: Names & { words: NonNullable<TimelineEntry['words']> }) {
-  const { reason, instead } = portalWording[language].cases.case;
+  const { reason, instead, organ } = portalWording[language].cases.case;
   const { result } = portalWording[language].cases.procedures;
   const { matter } = portalWording[language].cases.hearing.rows;
   const labels: CasePageProps['names'] = {
@@ -222,6 +230,7 @@ function Words({ words, names, language }: Names & { words: NonNullable<Timeline
     instead: { zh: instead, en: instead },
     result: { zh: result, en: result },
     matter: { zh: matter, en: matter },
+    organ: { zh: organ, en: organ },
   };
   return (
     <SummaryList

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../../../modules/intake/cases/contract.ts';
+import type { Ground } from '../../../../modules/intake/cases/contract/non-acceptance.ts';
 
 type State = CaseRow['state'];
 type Outcome = NonNullable<CaseRow['outcome']>;
@@ -149,6 +150,16 @@ export const cases = {
     asked: '需要补正的',
     reason: '理由',
     instead: '可以怎么办',
+    organ: '应当找哪个机关',
+    grounds: {
+      notNeeded: '这件事依法不用办许可。',
+      notThisOrgan: '这件事不归这个机关管。',
+      stillIncomplete: '补正过一次，材料还是不齐全或者不符合要求。',
+      notCorrected: '告知和催告以后，到期没有补正。',
+      otherProvision: '法律规定这种情况不予受理，是哪一条见“依据”。',
+    } satisfies Record<Ground, string>,
+    correctBy: (day: string) => `最晚${day}补正，过了这一天可能不予受理。`,
+    toldLate: '这种情况依法应当当场告诉您，我们说晚了。',
     basis: '依据：',
     papers: '文书',
     pdf: '（PDF）',
