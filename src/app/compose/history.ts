@@ -1,4 +1,5 @@
 import { certificateCopies, certificateStreams, certificateVersions } from '../../modules/certificates/index.ts';
+import { creditStreams, recordList } from '../../modules/credit/index.ts';
 import { parcelList, parcelStreams } from '../../modules/delivery/index.ts';
 import { identityStreams } from '../../modules/identity/index.ts';
 import { runProjections, runStreams } from '../../modules/process/index.ts';
@@ -33,6 +34,7 @@ export const history = {
     noteStreams,
     runStreams,
     certificateStreams,
+    creditStreams,
     ...issuing,
     ratingStreams,
     rectificationStreams,
@@ -43,6 +45,7 @@ export const history = {
     ...runProjections,
     certificateVersions,
     certificateCopies,
+    recordList,
     ...issued,
     happeningList,
     standingList,

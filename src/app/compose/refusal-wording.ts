@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import { catalogueWording } from '../../modules/catalogue/index.ts';
+import { creditWording } from '../../modules/credit/index.ts';
 import { deliveryWording } from '../../modules/delivery/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
 import { caseWording, counterWording, draftWording, licenceWording, noteWording } from '../../modules/intake/index.ts';
@@ -22,6 +23,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   messageWording[language].refusals,
   catalogueWording[language].refusals,
   ratingWording[language].refusals,
+  creditWording[language].refusals,
 ];
 
 const sentences: Readonly<Record<Language, ReadonlyMap<string, string>>> = {

@@ -30,6 +30,8 @@ task:assign             | -        | -    | -    | -     | s l           | -    
 licence:share           | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 licence:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
 licence:act             | -        | -    | -    | -     | a l           | -         | yes        | yes    | yes     | -
+credit:read             | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
+credit:end              | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -
 issuing:handle          | -        | -    | -    | -     | i             | -         | yes        | yes    | yes     | -
 issuing:balance         | -        | -    | -    | -     | i             | -         | -          | -      | -       | -

@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'licence:share',
   'licence:read',
   'licence:act',
+  'credit:read',
+  'credit:end',
   'case:export',
   'issuing:handle',
   'issuing:balance',
