@@ -9,6 +9,7 @@ import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
 import { collectionReminders } from './compose/collection-reminders.ts';
 import { deemedAcceptance } from './compose/deemed-acceptance.ts';
+import { endingSupplies, lapsedTolerances } from './compose/tolerance.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
 import { processTimers } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
@@ -132,6 +133,8 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     endingDrafts(modules.messages),
     processTimers(foundation, modules),
     deemedAcceptance(foundation, modules),
+    lapsedTolerances(foundation, modules),
+    endingSupplies(modules.messages, modules),
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),
     collectionReminders(foundation, modules),

@@ -7,7 +7,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'intake',
-  dependsOn: ['catalogue', 'certificates', 'documents', 'forms', 'process'],
+  dependsOn: ['catalogue', 'certificates', 'credit', 'documents', 'forms', 'process'],
   listensTo: [],
   provides: ['intake.case', 'intake.note'],
 } as const satisfies Manifest;
@@ -82,6 +82,7 @@ export { caseStreams } from './cases/store/cases.ts';
 export { caseWording } from './cases/wording.ts';
 
 export { deemAccepted } from './cases/deeming.ts';
+export { lapseTolerances, listSuppliesEnding } from './cases/tolerance/lapsing.ts';
 export { findCasesOf } from './finding/cases-of.ts';
 export type { FindingDeps } from './finding/deps.ts';
 export { indexOldCases } from './finding/old-cases.ts';

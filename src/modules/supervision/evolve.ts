@@ -35,10 +35,14 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'acceptanceRefused':
     case 'caseDecided':
     case 'caseWithdrawn':
+    case 'toleranceLapsed':
       return undefined;
     case 'caseReviewed':
     case 'certificateGiven':
     case 'documentIssued':
+    case 'toleranceAgreed':
+    case 'owedSupplied':
+    case 'supplyPostponed':
       return standing;
     default:
       return never(event);

@@ -12,6 +12,8 @@ const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask'>, string>> = {
   refuseAcceptance: 'refuse-acceptance',
   decide: 'decide',
   extend: 'extend',
+  takeOwed: 'take-owed',
+  postponeSupply: 'postpone-supply',
 };
 
 /** What is done to one task of a case, as its address says it. */

@@ -10,6 +10,9 @@ import {
   LimitExtended,
   OfCase,
   Received,
+  Supplied,
+  SupplyAsked,
+  SupplyPostponed,
 } from './parameters.ts';
 import { en } from './wording/en.ts';
 import { zh } from './wording/zh.ts';
@@ -59,6 +62,26 @@ export const errandKinds = {
   limitExtended: defineKind(LimitExtended, {
     ...{ ...shared, name: 'case.limitExtended', urgency: 'urgent' },
     wording: wordingOf('limitExtended'),
+  }),
+  toleranceAgreed: defineKind(SupplyAsked, {
+    ...{ ...shared, name: 'case.toleranceAgreed', urgency: 'urgent' },
+    wording: wordingOf('toleranceAgreed'),
+  }),
+  supplyEnding: defineKind(SupplyAsked, {
+    ...{ ...shared, name: 'case.supplyEnding', urgency: 'urgent' },
+    wording: wordingOf('supplyEnding'),
+  }),
+  supplied: defineKind(Supplied, {
+    ...{ ...shared, name: 'case.supplied', urgency: 'ordinary' },
+    wording: wordingOf('supplied'),
+  }),
+  supplyPostponed: defineKind(SupplyPostponed, {
+    ...{ ...shared, name: 'case.supplyPostponed', urgency: 'urgent' },
+    wording: wordingOf('supplyPostponed'),
+  }),
+  toleranceLapsed: defineKind(OfCase, {
+    ...{ ...shared, ...rated, name: 'case.toleranceLapsed', urgency: 'urgent' },
+    wording: wordingOf('toleranceLapsed'),
   }),
   decided: defineKind(Decided, {
     ...{ ...shared, ...rated, name: 'case.decided', urgency: 'urgent' },

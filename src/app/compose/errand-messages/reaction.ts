@@ -17,6 +17,10 @@ const handled = caseStreams.only(
   'correctionAsked',
   'acceptanceRefused',
   'limitExtended',
+  'toleranceAgreed',
+  'owedSupplied',
+  'supplyPostponed',
+  'toleranceLapsed',
   'caseDecided',
   'caseWithdrawn',
 );
@@ -29,7 +33,8 @@ export const tellApplicants = (deps: AnnouncingDeps): Follower =>
     handles: [handled],
     tellOf: async (tx, { event, recorded: { stream } }, tell) => {
       const reason = await reasonIn(deps, tx, event);
-      return tellOf(event, { tell, reason, ...(await aboutOf(tx, stream, await namesIn(deps, tx, event))) });
+      const left = event.type === 'owedSupplied' ? await owedIn(tx, stream) : 0;
+      return tellOf(event, { tell, reason, left, ...(await aboutOf(tx, stream, await namesIn(deps, tx, event))) });
     },
   });
 
@@ -49,16 +54,22 @@ async function namesIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Prom
   return actorName === '' ? {} : { acting: { actor: actorName, principal: principalName } };
 }
 
-/** Why the limit was extended, in the officer's words; empty for everything else. */
+/** Why there is more time, in the officer's words; empty for everything else. */
 async function reasonIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Promise<string> {
-  if (event.type !== 'limitExtended') return '';
+  if (event.type !== 'limitExtended' && event.type !== 'supplyPostponed') return '';
   const [reason = ''] = await vault.openTexts(tx, [sealed(event.reason)]);
   return reason;
 }
 
+/** How many materials are still to come, as the case stands now. */
+async function owedIn(tx: Tx, stream: string): Promise<number> {
+  const { value } = await caseStreams.load(tx, idIn(stream));
+  return value.state === 'accepted' ? (value.owed?.materials.length ?? 0) : 0;
+}
+
 function tellOf(
   event: Happened,
-  { tell, parameters, reason, ...to }: About & { tell: Tell; reason: string },
+  { tell, parameters, reason, left, ...to }: About & { tell: Tell; reason: string; left: number },
 ): Promise<void> {
   switch (event.type) {
     case 'caseSubmitted':
@@ -92,6 +103,17 @@ function tellOf(
       const said = { ...parameters, days: event.days, reason, promisedOn, statutoryOn };
       return tell({ ...to, kind: errandKinds.limitExtended, parameters: said });
     }
+    case 'toleranceAgreed':
+      return tell({
+        ...{ ...to, kind: errandKinds.toleranceAgreed },
+        parameters: { ...parameters, by: event.by, count: event.materials.length },
+      });
+    case 'owedSupplied':
+      return tell({ ...to, kind: errandKinds.supplied, parameters: { ...parameters, left } });
+    case 'supplyPostponed':
+      return tell({ ...to, kind: errandKinds.supplyPostponed, parameters: { ...parameters, by: event.by, reason } });
+    case 'toleranceLapsed':
+      return tell({ ...to, kind: errandKinds.toleranceLapsed, parameters });
     case 'caseDecided':
       return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
     case 'caseWithdrawn':

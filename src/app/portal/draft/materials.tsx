@@ -103,7 +103,11 @@ export async function showMaterial(
 /** In a correction only what the notice names may be changed; what was never handed in may be added. */
 function askedOf({ draft }: OpenDraft, material: DraftMaterial): AskedMaterial {
   const officer = saidOf(draft, material.id);
-  return { material, officer, locked: draft.unlocked !== null && officer === undefined && material.files.length > 0 };
+  return {
+    material,
+    officer: draft.supplies ? undefined : officer,
+    locked: draft.unlocked !== null && officer === undefined && material.files.length > 0,
+  };
 }
 
 const WAY = '/drafts/:draftId/materials/:material/way';

@@ -19,6 +19,9 @@ const RIGHTS = {
   staff: ['经办人', 'for the organisation'],
 } as const;
 
+/** How the applicant signed what is his own. */
+const SIGNED = { portal: '实名登录后在网上确认', window: '在窗口当面确认' } as const;
+
 type Acting = NonNullable<DocumentContent['acting']>;
 
 /** Every act shows both names. */
@@ -100,6 +103,19 @@ function particulars(content: DocumentContent): Record<string, unknown> {
         ...{ acceptedText: inChinese(acceptedOn), days, reason, provisional },
         ...{ statutoryText: movedInChinese(statutory), promisedText: movedInChinese(promised) },
         lastEn: inEnglish((promised ?? statutory)?.until ?? content.on),
+      };
+    }
+    case 'toleranceLetter':
+      return { materials: content.materials, signedText: SIGNED[content.channel] };
+    case 'toleranceNotice': {
+      const { by, materials } = content;
+      return { byText: inChinese(by), byEn: inEnglish(by), materials };
+    }
+    case 'terminationNotice': {
+      const { acceptedOn, by, materials, basis, remedy } = content;
+      return {
+        ...{ acceptedText: inChinese(acceptedOn), byText: inChinese(by), byEn: inEnglish(by), materials, basis },
+        remedy: worded(remedy),
       };
     }
     case 'licenceDecision':

@@ -28,13 +28,14 @@ import { decisionTerms } from './decision-terms.ts';
 import { legalBasesOf } from './matter.ts';
 import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.ts';
 import { findHappened } from './queries/timeline.ts';
-import { actsIn } from './rules/acts.ts';
+import { actsIn, type PlainAct } from './rules/acts.ts';
 import { isAgentOf } from './rules/belonging.ts';
 import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { ledgerIn } from './rules/ledger.ts';
 import { notesOf } from './rules/notes.ts';
 import { stopOf } from './clock-stop.ts';
 import { rowsOf } from './rows.ts';
+import { offeredOf, owingOf } from './tolerance/view.ts';
 import { isPlain } from './task-target.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
 import { runView, taskViews } from './task-views.ts';
@@ -68,6 +69,7 @@ export async function openCaseFile(
     acts: acting.acts,
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
+    offered: await offeredOf(tx, deps, listed),
     ...(decision && { decision }),
   };
 }
@@ -128,6 +130,8 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     tasks: [],
     run: null,
     stop: stopOf(listed.suspended_on, run),
+    offered: null,
+    owing: await owingOf(tx, deps, { listed, item }),
     extendedBy: extensionIn(happened),
     ledger: ledgerIn(
       happened.map(({ event }) => event),
@@ -238,15 +242,20 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     deemedAccepted: listed.state === 'submitted' && civilDateOf(deps.now()) > listed.answer_by,
     isReviewer: hasExamined(tasks, officer) || listed.reviewer === officer,
     decision: decisionIn(run, deciding),
+    owes: listed.state === 'accepted' && listed.owed_by !== null,
     extendable: await isExtendable(tx, deps.now(), listed),
     toAccept: openTask(run, ['accept']) !== undefined,
     hasTask: tasks.some((task) => isPlain(task) && mine(task)),
     isConflict,
     permits: (act) =>
-      may(`case:${act}`, act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),
+      may(permissionOf(act), act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),
   });
   return { acts, mine };
 }
+
+/** Papers that follow are taken in by whoever accepts; more time for them is given by whoever extends limits. */
+const permissionOf = (act: PlainAct): string =>
+  act === 'takeOwed' ? 'case:accept' : act === 'postponeSupply' ? 'case:extend' : `case:${act}`;
 
 function decisionIn(run: Run, deciding: RunTask | undefined) {
   if (run.status === 'unbegun') return 'ready';

@@ -1,7 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { Decision, DecisionTerms } from './contract/decision.ts';
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
+import { Offered, Owing } from './contract/tolerance.ts';
 import { MaterialRule } from './contract/verdicts.ts';
+import { OUTCOMES } from './contract/outcomes.ts';
 
 const Day = Type.String({ format: 'date' });
 const DayOrNull = Type.Union([Day, Type.Null()]);
@@ -20,7 +22,16 @@ export const CaseFileParams = Type.Object({
 });
 
 const caseStates = ['submitted', 'awaitingCorrection', 'accepted', 'reviewed', 'notAccepted', 'concluded'] as const;
-export const caseActs = ['accept', 'askCorrection', 'refuseAcceptance', 'finishTask', 'decide', 'extend'] as const;
+export const caseActs = [
+  'accept',
+  'askCorrection',
+  'refuseAcceptance',
+  'finishTask',
+  'decide',
+  'extend',
+  'takeOwed',
+  'postponeSupply',
+] as const;
 export type CaseAct = (typeof caseActs)[number];
 
 /** Who acts for whom: an agent, a guardian, or an organisation's staff. */
@@ -45,7 +56,7 @@ export const CaseRow = Type.Object({
   acting: ActingOrNull,
   forOrganisation: Type.Boolean(),
   state: Type.Enum([...caseStates]),
-  outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn']), Type.Null()]),
+  outcome: Type.Union([Type.Enum([...OUTCOMES]), Type.Null()]),
   corrected: Type.Boolean(),
   receivedOn: Day,
   answerBy: Day,
@@ -56,6 +67,8 @@ export const CaseRow = Type.Object({
   concludedOn: DayOrNull,
   /** Since when the clock stands still (行政许可法 art. 45); null while it runs. */
   suspendedOn: DayOrNull,
+  /** Until when what it was accepted without (容缺) may come; null where nothing is owed. */
+  owedBy: DayOrNull,
   /** What is due next, and how it stands: working days left, negative when late. */
   dueOn: DayOrNull,
   daysLeft: Type.Union([Type.Integer(), Type.Null()]),
@@ -198,6 +211,10 @@ export const CaseFile = Type.Object({
   conditions: Type.Array(Type.String()),
   /** Legal basis as the item names it, to choose from when one is asked for. */
   legalBases: Type.Array(Type.String()),
+  /** What it would be accepted without; null where everything is here, or it was accepted. Only for officers. */
+  offered: Type.Union([Offered, Type.Null()]),
+  /** What it was accepted without and has not come; null where nothing is owed. */
+  owing: Type.Union([Owing, Type.Null()]),
   /** Only for who may decide it now. */
   decision: Type.Optional(DecisionTerms),
   /** What this caller may do now; what is missing here would be refused. */
@@ -225,7 +242,12 @@ export type CaseFile = Static<typeof CaseFile>;
 
 const Version = Type.Integer({ minimum: 0 });
 
-export const AcceptCase = Type.Object({ version: Version, answers: Type.Optional(Answers) });
+/** `supplyBy`: until when what is to follow may come; the proposed day where it is left out. */
+export const AcceptCase = Type.Object({
+  version: Version,
+  answers: Type.Optional(Answers),
+  supplyBy: Type.Optional(Day),
+});
 export const AskCorrection = Type.Object({
   version: Version,
   missing: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
@@ -247,7 +269,7 @@ export const PublicStatus = Type.Object({
   number: Type.String(),
   item: Bilingual,
   state: Type.Enum([...caseStates]),
-  outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn']), Type.Null()]),
+  outcome: Type.Union([Type.Enum([...OUTCOMES]), Type.Null()]),
   /** Who holds it now. */
   department: Bilingual,
   receivedOn: Day,

@@ -63,6 +63,14 @@ const commands = {
     reason: words('experts are asked'),
     due: { ...due, promisedOn: addDays(nextMonday, 14), statutoryOn: addDays(monday, 42) },
   },
+  supply: {
+    ...{ type: 'supply', on: monday, arrivedOn: monday, materials: ['lease'], application, acting: null },
+    officer: null,
+  },
+  postponeSupply: {
+    ...{ type: 'postponeSupply', officer: another, on: monday, by: tooLate, reason: words('a flood') },
+  },
+  lapse: { type: 'lapse', on: tooLate, from: tooLate },
   stopClock: { type: 'stopClock', on: monday, basis: '行政许可法第四十五条' },
   resumeClock: { type: 'resumeClock', on: nextMonday, due },
   decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', paragraphs: [] },
@@ -78,6 +86,9 @@ function given(...past: Command[]) {
   }, initial);
   return { state, when: (command: Command) => decide(command, state) };
 }
+
+/** Accepted without the lease and the plan, which are to come within the week. */
+const tolerant = { ...commands.accept, owed: { by: nextMonday, materials: ['lease', 'plan'] } } as const;
 
 const { receive, accept, askCorrection, resubmit, refuseAcceptance, stopClock, resumeClock } = commands;
 const typesOf = (decision: ReturnType<typeof decide>) =>
@@ -298,12 +309,67 @@ describe('extending the limit (行政许可法 art. 42)', () => {
   });
 });
 
+describe('materials that are to follow (容缺受理)', () => {
+  const { supply, postponeSupply, lapse, decide: grant } = commands;
+  test('are agreed to in the commit of the acceptance', () => {
+    const agreed = { type: 'toleranceAgreed', on: monday, by: nextMonday, materials: ['lease', 'plan'] };
+    expect(given(receive).when(tolerant)).toEqual(ok([expect.objectContaining({ type: 'caseAccepted' }), agreed]));
+    const byLaw = { ...commands.deemAccepted, owed: tolerant.owed };
+    expect(typesOf(given(receive).when(byLaw))).toEqual(['caseDeemedAccepted', 'toleranceAgreed']);
+  });
+  test('hold the decision until all of them are here', () => {
+    expect(given(receive, tolerant, supply).when(grant)).toEqual(no({ code: 'materialsOwed', by: nextMonday }));
+    const rest = { ...supply, materials: ['plan'] };
+    expect(given(receive, tolerant, supply, rest).when(grant)).not.toMatchObject({ error: { code: 'materialsOwed' } });
+  });
+  test.each([
+    ['on the last day', nextMonday, true],
+    ['a day late', tooLate, false],
+  ])('that come %s', (_when, on, inTime) => {
+    const answer = given(receive, tolerant).when({ ...supply, on, arrivedOn: on });
+    expect(answer.ok || answer.error).toEqual(inTime || { code: 'supplyTooLate', by: nextMonday });
+  });
+  test('may be entered later by a clerk when they came on paper in time, and not as of a day that cannot be', () => {
+    const entered = { ...supply, officer, on: tooLate, arrivedOn: nextMonday };
+    expect(typesOf(given(receive, tolerant).when(entered))).toEqual(['owedSupplied']);
+    for (const arrivedOn of [addDays(tooLate, 1), addDays(monday, -1)])
+      expect(given(receive, tolerant).when({ ...entered, arrivedOn })).toEqual(no({ code: 'arrivalDay' }));
+  });
+  test('are only those that are owed, and each of them once', () => {
+    const more = { ...supply, materials: ['lease', 'nothing like it'] };
+    expect(given(receive, tolerant).when(more)).toMatchObject({ value: [{ materials: ['lease'] }] });
+    expect(given(receive, tolerant, supply).when(supply)).toEqual(no({ code: 'nothingOwed' }));
+    expect(given(receive, accept).when(supply)).toEqual(no({ code: 'nothingOwed' }));
+  });
+  test('get more time only onwards, within the limit of the law, and with a reason', () => {
+    const { when } = given(receive, tolerant);
+    expect(given(receive, tolerant, postponeSupply).state).toMatchObject({ owed: { by: tooLate } });
+    expect(when({ ...postponeSupply, by: nextMonday })).toEqual(no({ code: 'notLaterSupply', by: nextMonday }));
+    expect(when({ ...postponeSupply, reason: words(' ') })).toEqual(no({ code: 'reasonMissing' }));
+    const bounded = { ...tolerant, due: { ...due, statutoryOn: tooLate } };
+    expect(given(receive, bounded).when({ ...postponeSupply, by: addDays(tooLate, 1) })).toEqual(
+      no({ code: 'supplyDay', from: monday, latest: tooLate }),
+    );
+  });
+  test('that did not come end the application, never before its day and never once they came', () => {
+    expect(given(receive, tolerant).when(lapse)).toEqual(
+      ok([{ type: 'toleranceLapsed', on: tooLate, by: nextMonday, materials: ['lease', 'plan'] }]),
+    );
+    expect(given(receive, tolerant).when({ ...lapse, on: nextMonday })).toEqual(no({ code: 'nothingOwed' }));
+    const all = { ...supply, materials: ['lease', 'plan'] };
+    expect(given(receive, tolerant, all).when(lapse)).toEqual(no({ code: 'nothingOwed' }));
+    expect(given(receive, tolerant, postponeSupply).when(lapse)).toEqual(no({ code: 'nothingOwed' }));
+  });
+});
+
 describe('nobody handles his own or a declared relative’s case', () => {
   test.each([
     ['accept', [receive], { ...accept, officer: cousin }],
     ['askCorrection', [receive], { ...askCorrection, officer: cousin }],
     ['refuseAcceptance', [receive], { ...refuseAcceptance, officer: cousin }],
     ['extendLimit', [receive, accept], { ...commands.extendLimit, officer: cousin }],
+    ['supply', [receive, tolerant], { ...commands.supply, officer: cousin }],
+    ['postponeSupply', [receive, tolerant], { ...commands.postponeSupply, officer: cousin }],
     ['decide', [receive, accept], { ...commands.decide, officer: { ...another, related: [applicant] } }],
     ['decide', [receive, accept], { ...commands.decide, officer: { ...another, interested: true } }],
   ] as const)('%s', (_name, past, command) => {
@@ -327,6 +393,7 @@ describe('a case that is over', () => {
     ['not accepted', [receive, refuseAcceptance]],
     ['decided', [receive, accept, commands.decide]],
     ['withdrawn', [receive, commands.withdraw]],
+    ['lapsed', [receive, tolerant, commands.lapse]],
   ] as const)('%s: nothing more happens to it', (_name, past) => {
     const { state, when } = given(...past);
     for (const command of Object.values(commands)) {

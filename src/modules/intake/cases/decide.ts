@@ -26,6 +26,12 @@ export function decide(command: Command, current: Case): Decision {
       return conclude(command, current);
     case 'extendLimit':
       return extendLimit(command, current);
+    case 'supply':
+      return supply(command, current);
+    case 'postponeSupply':
+      return postponeSupply(command, current);
+    case 'lapse':
+      return lapse(command, current);
     case 'stopClock':
       return stopClock(command, current);
     case 'resumeClock':
@@ -57,14 +63,18 @@ function accept(command: Of<'accept'>, current: Case): Decision {
   if (current.state !== 'submitted') return refuse(command, current);
   if (mustKeepAway(command.officer, current)) return conflict();
   const { officer, on, acceptedOn, due } = command;
-  return ok([{ type: 'caseAccepted', officer: officer.id, on, acceptedOn, due }]);
+  return ok([{ type: 'caseAccepted', officer: officer.id, on, acceptedOn, due }, ...agreedIn(command)]);
 }
+
+/** 容缺受理: accepted without what the applicant promised to hand in later. */
+const agreedIn = ({ on, owed }: Pick<Of<'accept'>, 'on' | 'owed'>): Event[] =>
+  owed ? [{ type: 'toleranceAgreed', on, by: owed.by, materials: [...owed.materials] }] : [];
 
 /** 行政许可法 art. 32: what nobody answered within five working days is accepted as of the day on which it was received. */
 function deemAccepted(command: Of<'deemAccepted'>, current: Case): Decision {
   const { on, due } = command;
   if (current.state !== 'submitted' || on <= current.answerBy) return refuse(command, current);
-  return ok([{ type: 'caseDeemedAccepted', on, acceptedOn: current.receivedOn, due }]);
+  return ok([{ type: 'caseDeemedAccepted', on, acceptedOn: current.receivedOn, due }, ...agreedIn(command)]);
 }
 
 function askCorrection(command: Of<'askCorrection'>, current: Case): Decision {
@@ -104,6 +114,8 @@ function conclude(command: Of<'decide'>, current: Case): Decision {
   // 审查与决定相分离: whoever examined the case does not decide it. The run says so of every department's examiner.
   if (current.state === 'reviewed' && current.reviewer === command.officer.id)
     return no({ code: 'reviewerMayNotDecide' });
+  // 容缺受理: reviewed meanwhile, decided once everything has come.
+  if (current.owed) return no({ code: 'materialsOwed', by: current.owed.by });
   const { officer, on } = command;
   const said = command.paragraphs.map((one) => reworded(one, (words) => words.said));
   const fault = faultIn(command.outcome, said);
@@ -123,6 +135,39 @@ function extendLimit(command: Of<'extendLimit'>, current: Case): Decision {
   if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
   if (hasGap(reason.said)) return no({ code: 'gapInReason' });
   return ok([{ type: 'limitExtended', officer: officer.id, on, days, reason: reason.sealed, due }]);
+}
+
+/** The day of arrival counts; on the last day it is in time. A clerk enters on a later day what came on paper before. */
+function supply(command: Of<'supply'>, current: Case): Decision {
+  const { on, arrivedOn, officer, application, acting } = command;
+  if (current.state !== 'accepted') return refuse(command, current);
+  if (officer && mustKeepAway(officer, current)) return conflict();
+  const materials = command.materials.filter((one) => current.owed?.materials.includes(one));
+  if (current.owed === undefined || materials.length === 0) return no({ code: 'nothingOwed' });
+  if (arrivedOn < current.acceptedOn || arrivedOn > on) return no({ code: 'arrivalDay' });
+  if (arrivedOn > current.owed.by) return no({ code: 'supplyTooLate', by: current.owed.by });
+  return ok([{ type: 'owedSupplied', on, arrivedOn, materials, application, officer: officer?.id ?? null, acting }]);
+}
+
+/** 不可抗力: the head of the organ moves the last day, never back and never past the limit of the law. */
+function postponeSupply(command: Of<'postponeSupply'>, current: Case): Decision {
+  if (current.state !== 'accepted') return refuse(command, current);
+  if (mustKeepAway(command.officer, current)) return conflict();
+  if (current.owed === undefined) return no({ code: 'nothingOwed' });
+  const { officer, on, by, reason } = command;
+  const latest = current.due.statutoryOn;
+  if (by <= current.owed.by || by < on) return no({ code: 'notLaterSupply', by: current.owed.by });
+  if (latest !== null && by > latest) return no({ code: 'supplyDay', from: on, latest });
+  if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
+  return ok([{ type: 'supplyPostponed', officer: officer.id, on, by, reason: reason.sealed }]);
+}
+
+function lapse(command: Of<'lapse'>, current: Case): Decision {
+  if (current.state !== 'accepted') return refuse(command, current);
+  const { on, from } = command;
+  if (current.owed === undefined || on < from || on <= current.owed.by) return no({ code: 'nothingOwed' });
+  const { by, materials } = current.owed;
+  return ok([{ type: 'toleranceLapsed', on, by, materials: [...materials] }]);
 }
 
 /** 行政许可法 art. 45: hearings, tests, expert reviews and the like are not counted. */

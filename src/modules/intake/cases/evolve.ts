@@ -1,6 +1,7 @@
 import { civilDate, type CivilDate } from '../../../kernel/civil-date.ts';
 import { officerId, personId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
+import { owedAfter } from './rules/tolerance.ts';
 import type { Case, CaseFacts, DueDates, Event } from './model.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
@@ -21,6 +22,18 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
     case 'caseAccepted':
     case 'caseDeemedAccepted':
       return { ...onward(current), state: 'accepted', acceptedOn: day(event.acceptedOn), due: dueDates(event.due) };
+    case 'toleranceAgreed': {
+      const { by, materials } = event;
+      return current.state === 'accepted' ? { ...current, owed: { by: day(by), materials } } : current;
+    }
+    case 'owedSupplied':
+      return current.state === 'accepted' ? supplied(current, event) : current;
+    case 'supplyPostponed':
+      return current.state === 'accepted' && current.owed
+        ? { ...current, owed: { ...current.owed, by: day(event.by) } }
+        : current;
+    case 'toleranceLapsed':
+      return { state: 'concluded', facts, outcome: 'lapsed', on: day(event.on) };
     case 'correctionAsked':
       return { facts, receivedOn, people, state: 'awaitingCorrection', missing: event.missing.map(({ key }) => key) };
     case 'caseResubmitted':
@@ -75,6 +88,11 @@ const reviewed = (current: Accepted, { opinion, officer }: Of<'caseReviewed'>): 
   opinion,
   reviewer: officerId(officer),
 });
+
+function supplied({ owed, ...current }: Accepted, { materials }: Of<'owedSupplied'>): Case {
+  const left = owed && owedAfter(owed, materials);
+  return { ...current, ...(left && { owed: left }) };
+}
 
 function goingOn({ stopped: _over, ...current }: Accepted, { pause, due }: Of<'clockResumed'>): Case {
   const pauses = pause

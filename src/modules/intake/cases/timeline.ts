@@ -67,6 +67,7 @@ function sealedIn(event: Event): SealedWords[] {
         { about: 'instead', text: sealed(event.instead) },
       ];
     case 'limitExtended':
+    case 'supplyPostponed':
       return [{ about: 'reason', text: sealed(event.reason) }];
     case 'caseReviewed':
       return [{ about: 'note', text: sealed(event.note) }];

@@ -46,6 +46,7 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
         : [decided];
     }
     case 'caseWithdrawn':
+    case 'toleranceLapsed':
       return [one('withdrawn', event.on)];
     case 'caseResubmitted':
     case 'caseReviewed':
@@ -54,6 +55,9 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
     case 'clockResumed':
     case 'certificateGiven':
     case 'documentIssued':
+    case 'toleranceAgreed':
+    case 'owedSupplied':
+    case 'supplyPostponed':
       return [];
     default:
       return never(event);

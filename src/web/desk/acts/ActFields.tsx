@@ -6,7 +6,9 @@ import { AgainstNote } from './AgainstNote.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import { ExtensionFields } from './ExtensionFields.tsx';
 import { FinishFields } from './FinishFields.tsx';
+import { OwedFields } from './OwedFields.tsx';
 import { PassingFields } from './PassingFields.tsx';
+import { PostponementFields } from './PostponementFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
 import type { FieldsProps } from './fields-props.ts';
 
@@ -17,7 +19,7 @@ export function ActFields(fields: FieldsProps) {
     case 'accept':
       return (
         <>
-          <AcceptFields file={fields.file} />
+          <AcceptFields {...fields} />
           <AnswerFields {...fields} />
         </>
       );
@@ -27,6 +29,10 @@ export function ActFields(fields: FieldsProps) {
       return <RefusalFields {...fields} />;
     case 'extend':
       return <ExtensionFields {...fields} />;
+    case 'takeOwed':
+      return <OwedFields {...fields} />;
+    case 'postponeSupply':
+      return <PostponementFields {...fields} />;
     case 'finishTask':
       return <FinishFields {...fields} />;
     case 'decide':

@@ -3,10 +3,10 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
 import type { MaterialVerdict } from '../../../modules/intake/cases/contract/verdicts.ts';
 import type { TaskOrder } from '../../api/tasks.ts';
-import { dateText } from '../../ui/index.ts';
 import { isPlain, judgesMaterials, type PlainAct } from '../case-file/tasks-in.ts';
 import { JUDGING, verdictsIn } from '../case-file/verdicts.ts';
 import { answersIn, lacksOfAnswers } from './answers-in.ts';
+import { dayIn } from './day-typed.ts';
 import { FIELDS } from './fields.ts';
 import { found, type Lack } from './lack.ts';
 import { asksOf, type OpenForm } from './open-form.ts';
@@ -83,13 +83,7 @@ const lacksOfVisit = ({ jointWith }: TaskView, { on, staff }: Visit, typed: Type
 const presenceOf = (department: string, typed: Typed) =>
   (['present', 'absent'] as const).find((presence) => presence === typed[FIELDS.present(department)]?.[0]);
 
-/** A day that was typed in its three parts. */
-export const visitDayIn = (typed: Typed): string =>
-  dateText({
-    year: textIn(typed, `${FIELDS.visitOn}.year`),
-    month: textIn(typed, `${FIELDS.visitOn}.month`),
-    day: textIn(typed, `${FIELDS.visitOn}.day`),
-  });
+export const visitDayIn = (typed: Typed): string => dayIn(typed, FIELDS.visitOn);
 
 /** Names one after the other as people write them: `张三、李四`, `张三，李四`, one on each line. A name may hold a space. */
 export const namesIn = (text: string): string[] => [

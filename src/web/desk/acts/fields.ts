@@ -18,4 +18,6 @@ export const FIELDS = {
   absence: (department: string) => `absence.${department}`,
   colleague: 'colleague',
   step: 'step',
+  supplyBy: 'supplyBy',
+  arrivedOn: 'arrivedOn',
 } as const;

@@ -20,6 +20,9 @@ export type LackCode =
   | 'absenceMissing'
   | 'colleagueMissing'
   | 'stepMissing'
+  | 'supplyDayMissing'
+  | 'owedMissing'
+  | 'arrivalMissing'
   | DecisionLack['code'];
 
 export const found = (lacks: readonly (false | Lack)[]): Lack[] => lacks.filter((lack) => lack !== false);

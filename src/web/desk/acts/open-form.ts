@@ -24,12 +24,16 @@ export const isPassing = (act: DeskAct): act is PassingAct => PASSED_ON.some((on
 
 type Looked = Pick<CaseFile, 'acts' | 'tasks'>;
 
+const ABOUT_NO_TASK: ReadonlySet<DeskAct> = new Set([
+  ...(['askCorrection', 'refuseAcceptance', 'extend', 'takeOwed', 'postponeSupply'] as const),
+]);
+
 /** The form of an act: about the task that the address names, else about the one that waits longest. */
 export function formOf({ tasks }: Looked, act: DeskAct, key: string | undefined): OpenForm | undefined {
   const named = tasks.find(({ task }) => task === key);
   if (act === 'accept') return { act, task: pendingAt(tasks, ['accept']) };
   if (act === 'decide') return { act, task: decidingTask(tasks) };
-  if (act === 'askCorrection' || act === 'refuseAcceptance' || act === 'extend') return { act, task: undefined };
+  if (ABOUT_NO_TASK.has(act)) return { act, task: undefined };
   if (isPassing(act)) return named && { act, task: named };
   const task = named && isPlain(named) ? named : myTasks(tasks)[0];
   return task && { act, task };

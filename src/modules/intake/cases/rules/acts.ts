@@ -6,7 +6,7 @@ const ACTS = {
   unreceived: [],
   submitted: ['accept', 'askCorrection', 'refuseAcceptance'],
   awaitingCorrection: [],
-  accepted: ['decide', 'extend'],
+  accepted: ['decide', 'extend', 'takeOwed', 'postponeSupply'],
   reviewed: ['decide'],
   notAccepted: [],
   concluded: [],
@@ -26,6 +26,8 @@ export type Situation = {
   decision: 'ready' | 'atOnce' | 'later';
   /** Whether the law lets the limit be extended now. */
   extendable: boolean;
+  /** Something it was accepted without has not come: it is not decided before. */
+  owes: boolean;
   /** The law accepted it, and the task of acceptance is still to be done. */
   toAccept: boolean;
   /** Whether a task waits that this officer may finish: an opinion, a visit, a publicity, the handing over. */
@@ -43,7 +45,8 @@ export function actsIn(situation: Situation): CaseAct[] {
     ...(corrected || deemedAccepted ? (['askCorrection'] as const) : []),
     ...(deemedAccepted ? (['refuseAcceptance'] as const) : []),
     ...(extendable ? [] : (['extend'] as const)),
-    ...(isReviewer || decision === 'later' ? (['decide'] as const) : []),
+    ...(situation.owes ? [] : (['takeOwed', 'postponeSupply'] as const)),
+    ...(isReviewer || situation.owes || decision === 'later' ? (['decide'] as const) : []),
   ]);
   const atOnce = state === 'submitted' && decision === 'atOnce' ? (['decide'] as const) : [];
   const accept = state === 'accepted' && situation.toAccept ? (['accept'] as const) : [];

@@ -62,6 +62,7 @@ export function CasePage(props: CasePageProps) {
       </StatusSentence>
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {isTheirTurn && <Correct {...props} />}
+      {file.owing && <Owing {...props} owing={file.owing} />}
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
       {props.result && <CaseResult frame={frame} caseId={row.id} result={props.result} />}
@@ -122,12 +123,45 @@ function Correct({ frame: { language }, file, names, correction, once }: CasePag
   );
 }
 
+/** 容缺受理: what is still to come and until when. */
+function Owing({ frame: { language }, file, owing, correction, once }: CasePageProps & { owing: CaseOwing }) {
+  const say = portalWording[language].cases.case.owing;
+  const day = dayText(civilDate(owing.by), language);
+  return (
+    <section aria-labelledby="owing">
+      <h2 id="owing">{say.title}</h2>
+      <p>{owing.late ? say.late(day) : say.lead(day)}</p>
+      <ul>
+        {owing.materials.map(({ id, name }) => (
+          <li key={id}>
+            <Say words={{ zh: name }} language={language} />
+          </li>
+        ))}
+      </ul>
+      {!owing.late && <p>{say.otherwise}</p>}
+      {!owing.late && correction === undefined && (
+        <ActForm language={language} action={to.correct(file.row.id)} once={once}>
+          <Button variant="go">{say.act}</Button>
+        </ActForm>
+      )}
+      {!owing.late && correction !== undefined && (
+        <LinkButton variant="go" href={to.draft(correction)}>
+          {say.goOn}
+        </LinkButton>
+      )}
+    </section>
+  );
+}
+
+type CaseOwing = NonNullable<CaseFile['owing']>;
+
 /** What officers said to the applicant. Their opinions among themselves are not for this page. */
 const SAID_TO_APPLICANT: ReadonlySet<string> = new Set([
   'correctionAsked',
   'acceptanceRefused',
   'limitExtended',
   'clockStopped',
+  'supplyPostponed',
   'caseDecided',
 ]);
 
