@@ -62,6 +62,12 @@ export const licenceAddresses = {
   act: (licence: string) => `/api/licences/${licence}/act`,
 };
 
+/** Where heads see what is held against applicants. */
+export const creditAddresses = {
+  list: (after: string | null) => `/api/credit/records${questionOf({ after: after ?? undefined })}`,
+  end: (record: string) => `/api/credit/records/${record}/end`,
+};
+
 /** Where single tasks of cases are listed and worked on. */
 export const taskAddresses = {
   list: (query: TaskListQuery) => `/api/tasks${questionOf(query)}`,

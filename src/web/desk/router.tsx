@@ -151,6 +151,12 @@ const holders = createRoute({
   component: lazyRouteComponent(() => import('./holders/HoldersPage.tsx')),
 });
 
+const credit = createRoute({
+  getParentRoute: () => office,
+  path: 'credit',
+  component: lazyRouteComponent(() => import('./credit/CreditPage.tsx')),
+});
+
 const interests = createRoute({
   getParentRoute: () => office,
   path: 'interests',
@@ -180,7 +186,7 @@ const routeTree = root.addChildren([
   issuing,
   ratings.addChildren([badRatings, badRating]),
   processModels.addChildren([modelList, modelSheet]),
-  office.addChildren([myLeaves, departmentLeaves, holders, interests]),
+  office.addChildren([myLeaves, departmentLeaves, holders, credit, interests]),
   studio.addChildren([models, processModel, decisionModel]),
 ]);
 
