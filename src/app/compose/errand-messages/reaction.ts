@@ -67,10 +67,9 @@ async function owedIn(tx: Tx, stream: string): Promise<number> {
   return value.state === 'accepted' ? (value.owed?.materials.length ?? 0) : 0;
 }
 
-function tellOf(
-  event: Happened,
-  { tell, parameters, reason, left, ...to }: About & { tell: Tell; reason: string; left: number },
-): Promise<void> {
+type Telling = About & { tell: Tell; reason: string; left: number };
+
+function tellOf(event: Happened, { tell, parameters, reason, left, ...to }: Telling): Promise<void> {
   switch (event.type) {
     case 'caseSubmitted':
       return tell({ ...to, kind: errandKinds.received, parameters: { ...parameters, answerBy: event.answerBy } });
@@ -104,20 +103,37 @@ function tellOf(
       return tell({ ...to, kind: errandKinds.limitExtended, parameters: said });
     }
     case 'toleranceAgreed':
-      return tell({
-        ...{ ...to, kind: errandKinds.toleranceAgreed },
-        parameters: { ...parameters, by: event.by, count: event.materials.length },
-      });
+    case 'owedSupplied':
+    case 'supplyPostponed':
+    case 'toleranceLapsed':
+      return tellOfTolerance(event, { tell, parameters, reason, left, ...to });
+    case 'caseDecided':
+      return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
+    case 'caseWithdrawn':
+      return tell({ ...to, kind: errandKinds.withdrawn, parameters });
+    default:
+      return never(event);
+  }
+}
+
+type OfTolerance = Extract<
+  Happened,
+  { type: 'toleranceAgreed' | 'owedSupplied' | 'supplyPostponed' | 'toleranceLapsed' }
+>;
+
+/** 容缺受理, from the day that is set to what did not come. */
+function tellOfTolerance(event: OfTolerance, { tell, parameters, reason, left, ...to }: Telling): Promise<void> {
+  switch (event.type) {
+    case 'toleranceAgreed': {
+      const asked = { ...parameters, by: event.by, count: event.materials.length };
+      return tell({ ...to, kind: errandKinds.toleranceAgreed, parameters: asked });
+    }
     case 'owedSupplied':
       return tell({ ...to, kind: errandKinds.supplied, parameters: { ...parameters, left } });
     case 'supplyPostponed':
       return tell({ ...to, kind: errandKinds.supplyPostponed, parameters: { ...parameters, by: event.by, reason } });
     case 'toleranceLapsed':
       return tell({ ...to, kind: errandKinds.toleranceLapsed, parameters });
-    case 'caseDecided':
-      return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
-    case 'caseWithdrawn':
-      return tell({ ...to, kind: errandKinds.withdrawn, parameters });
     default:
       return never(event);
   }

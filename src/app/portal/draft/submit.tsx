@@ -84,14 +84,17 @@ type Showing = { open: OpenDraft; check: DraftCheck; ticked: readonly Tick[] | u
 
 function show(deps: PortalDeps, { request, reply }: Exchange, { open, check, ticked }: Showing): FastifyReply {
   const { draft, form } = open;
-  const errors = ticked === undefined ? [] : missingTicks(check, ticked, languageOf(request));
+  const errors =
+    ticked === undefined
+      ? []
+      : missingTicks({ ...check, consentFor: consentAsked({ open, check }) }, ticked, languageOf(request));
   const page = (
     <SubmitPage
       frame={frameOfDraft(request, deps, open)}
       draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects, supplies: draft.supplies }}
       later={draft.materials.filter(({ id }) => check.later.includes(id)).map(({ name }) => name)}
       alike={check.alike}
-      sensitive={fieldsOf(form).filter(({ id }) => check.consentFor.includes(id))}
+      sensitive={fieldsOf(form).filter(({ id }) => consentAsked({ open, check }).includes(id))}
       ticked={ticked ?? []}
       errors={errors}
       once={newOnce()}
@@ -99,6 +102,10 @@ function show(deps: PortalDeps, { request, reply }: Exchange, { open, check, tic
   );
   return sendPage(reply, page, errors.length > 0 ? 422 : 200);
 }
+
+/** Whoever brings what he promised consented when he handed in. */
+const consentAsked = ({ open, check }: Pick<Showing, 'open' | 'check'>): string[] =>
+  open.draft.supplies ? [] : check.consentFor;
 
 function missingTicks(
   { alike, consentFor, later }: DraftCheck,

@@ -12,7 +12,7 @@ export type Standing = { kind: RecordKind; on: CivilDate };
  * Repeat offenders lose the right to hand in later, as the pattern of 济南 (2020) says without naming how often or how long: twice in
  * twelve months is this house's choice, for a county to confirm.
  */
-export const OVERRUNS_THAT_BAR = 2;
+const OVERRUNS_THAT_BAR = 2;
 const OVERRUN_COUNTS_MONTHS = 12;
 
 /**

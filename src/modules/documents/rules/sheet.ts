@@ -69,6 +69,17 @@ function ofLicence(content: Extract<DocumentContent, { kind: 'licenceDecision' }
   };
 }
 
+type OfTolerance = Extract<DocumentContent, { kind: 'toleranceLetter' | 'toleranceNotice' | 'terminationNotice' }>;
+
+function ofTolerance(content: OfTolerance): Record<string, unknown> {
+  const { materials } = content;
+  if (content.kind === 'toleranceLetter') return { materials, signedText: SIGNED[content.channel] };
+  const last = { byText: inChinese(content.by), byEn: inEnglish(content.by) };
+  if (content.kind === 'toleranceNotice') return { ...last, materials };
+  const { acceptedOn, basis, remedy } = content;
+  return { ...last, materials, acceptedText: inChinese(acceptedOn), basis, remedy: worded(remedy) };
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -106,18 +117,9 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       };
     }
     case 'toleranceLetter':
-      return { materials: content.materials, signedText: SIGNED[content.channel] };
-    case 'toleranceNotice': {
-      const { by, materials } = content;
-      return { byText: inChinese(by), byEn: inEnglish(by), materials };
-    }
-    case 'terminationNotice': {
-      const { acceptedOn, by, materials, basis, remedy } = content;
-      return {
-        ...{ acceptedText: inChinese(acceptedOn), byText: inChinese(by), byEn: inEnglish(by), materials, basis },
-        remedy: worded(remedy),
-      };
-    }
+    case 'toleranceNotice':
+    case 'terminationNotice':
+      return ofTolerance(content);
     case 'licenceDecision':
       return ofLicence(content);
     case 'grantDecision': {

@@ -22,16 +22,6 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
     case 'caseAccepted':
     case 'caseDeemedAccepted':
       return { ...onward(current), state: 'accepted', acceptedOn: day(event.acceptedOn), due: dueDates(event.due) };
-    case 'toleranceAgreed': {
-      const { by, materials } = event;
-      return current.state === 'accepted' ? { ...current, owed: { by: day(by), materials } } : current;
-    }
-    case 'owedSupplied':
-      return current.state === 'accepted' ? supplied(current, event) : current;
-    case 'supplyPostponed':
-      return current.state === 'accepted' && current.owed
-        ? { ...current, owed: { ...current.owed, by: day(event.by) } }
-        : current;
     case 'toleranceLapsed':
       return { state: 'concluded', facts, outcome: 'lapsed', on: day(event.on) };
     case 'correctionAsked':
@@ -47,16 +37,14 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
       };
     case 'acceptanceRefused':
       return { state: 'notAccepted', facts, on: day(event.on) };
+    case 'toleranceAgreed':
+    case 'owedSupplied':
+    case 'supplyPostponed':
     case 'caseReviewed':
-      return current.state === 'accepted' ? reviewed(current, event) : current;
     case 'limitExtended':
-      return current.state === 'accepted' ? { ...current, due: dueDates(event.due), extendedBy: event.days } : current;
     case 'clockStopped':
-      return current.state === 'accepted'
-        ? { ...current, stopped: { on: day(event.on), basis: event.basis } }
-        : current;
     case 'clockResumed':
-      return current.state === 'accepted' ? goingOn(current, event) : current;
+      return current.state === 'accepted' ? underWay(current, event) : current;
     case 'caseDecided':
       return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
     case 'caseWithdrawn':
@@ -64,6 +52,38 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
     case 'certificateGiven':
     case 'documentIssued':
       return current;
+    default:
+      return never(event);
+  }
+}
+
+type WhileAccepted = Of<
+  | 'toleranceAgreed'
+  | 'owedSupplied'
+  | 'supplyPostponed'
+  | 'caseReviewed'
+  | 'limitExtended'
+  | 'clockStopped'
+  | 'clockResumed'
+>;
+
+/** What happens between acceptance and decision. */
+function underWay(current: Accepted, event: WhileAccepted): Case {
+  switch (event.type) {
+    case 'toleranceAgreed':
+      return { ...current, owed: { by: day(event.by), materials: event.materials } };
+    case 'owedSupplied':
+      return supplied(current, event);
+    case 'supplyPostponed':
+      return current.owed ? { ...current, owed: { ...current.owed, by: day(event.by) } } : current;
+    case 'caseReviewed':
+      return reviewed(current, event);
+    case 'limitExtended':
+      return { ...current, due: dueDates(event.due), extendedBy: event.days };
+    case 'clockStopped':
+      return { ...current, stopped: { on: day(event.on), basis: event.basis } };
+    case 'clockResumed':
+      return goingOn(current, event);
     default:
       return never(event);
   }

@@ -10,6 +10,7 @@ import { decisionContent } from './decision-paper.ts';
 import type { CaseDeps } from './deps.ts';
 import { commonOf, materialNames, nameOf, openMatter, prefixOf, type Matter } from './matter.ts';
 import type { Case, Command, Event } from './model.ts';
+import { terminationContent, toleranceNotices } from './tolerance/papers.ts';
 import { reworded } from './rules/decision.ts';
 
 /** Commands of an officer that end in a paper with legal effect. */
@@ -33,7 +34,7 @@ export async function issuePapers(
   const holder = { caseId: id, department: facts.department, person, organisation, mandate };
   const events: Event[] = [];
   let number: string | null = null;
-  for (const content of [contentOf(command, matter), ...toleranceNotices(command, matter)]) {
+  for (const content of [contentOf(command, matter), ...toleranceNotices(matter, command)]) {
     const issued = await issueDocument(tx, deps.documents, { holder, prefix: prefixOf(item), content });
     if (!issued.ok) return issued;
     events.push({ type: 'documentIssued', ...issued.value });
@@ -93,14 +94,8 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent {
         provisional: due.provisional,
       };
     }
-    case 'lapse': {
-      const owed = before.state === 'accepted' ? before.owed : undefined;
-      const acceptedOn = 'acceptedOn' in before ? before.acceptedOn : command.on;
-      const materials = (owed?.materials ?? []).map((key) => nameOf(key, item));
-      const remedy = remedyOf(item.item.refusalRemedy, command.on);
-      const by = owed?.by ?? command.on;
-      return { ...common, kind: 'terminationNotice', acceptedOn, by, materials, basis: TOLERANCE_BASIS, remedy };
-    }
+    case 'lapse':
+      return terminationContent(matter, command.on);
     case 'decide': {
       const { outcome, on, paragraphs } = command;
       return decisionContent(
@@ -111,24 +106,6 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent {
     default:
       return never(command);
   }
-}
-
-/** No law names 容缺受理: it rests on the plan and on what the applicant signed. */
-const TOLERANCE_BASIS = '您签署的《申请容缺受理承诺书》；金政办字〔2019〕50号关于推行容缺受理的要求。';
-
-/** Beside the notice of acceptance: what is to follow, and until when. */
-function toleranceNotices(command: PaperCommand, matter: Matter): DocumentContent[] {
-  const owed = command.type === 'accept' || command.type === 'deemAccepted' ? command.owed : undefined;
-  if (!owed) return [];
-  const { item } = matter;
-  const materials = owed.materials.map((key) => ({ name: nameOf(key, item), form: formOf(key, item) }));
-  return [{ ...commonOf(matter), on: command.on, kind: 'toleranceNotice', by: owed.by, materials }];
-}
-
-/** In which form a material is handed in, in the entry's words. */
-function formOf(key: string, { item }: Matter['item']): string {
-  const form = item.materials.find(({ id }) => id === key)?.form ?? 'original';
-  return { electronic: '电子件', copy: '复印件', original: '原件' }[form];
 }
 
 /** Null where there is no such day. */

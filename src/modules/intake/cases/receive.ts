@@ -97,13 +97,13 @@ async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiv
 }
 
 /** What the applicant promised for later he promises in writing (申请容缺受理承诺书); no paper where everything is here. */
-async function issueLetter(tx: Tx, deps: CaseDeps, receiving: Receiving): Promise<Result<Event[], DocumentRefusal>> {
-  const { item, document, channel } = receiving.submission;
+async function issueLetter(tx: Tx, deps: CaseDeps, what: Receiving): Promise<Result<Event[], DocumentRefusal>> {
+  const { item, document, channel } = what.submission;
   const owed = promisedLater(document);
   if (owed.length === 0) return ok([]);
   const materials = owed.map((key) => nameOf(key, item));
-  const content = { ...commonIn(deps, receiving), kind: 'toleranceLetter', materials, channel } as const;
-  const issued = await issueDocument(tx, deps.documents, { ...holderIn(receiving), prefix: prefixOf(item), content });
+  const content = { ...commonIn(deps, what), kind: 'toleranceLetter', materials, channel } as const;
+  const issued = await issueDocument(tx, deps.documents, { ...holderIn(what), prefix: prefixOf(item), content });
   return issued.ok ? ok([{ type: 'documentIssued', ...issued.value }]) : issued;
 }
 
@@ -122,14 +122,14 @@ const commonIn = (deps: CaseDeps, { submission: { item, document }, receipt }: R
   on: today(deps),
 });
 
-function issueReceipt(tx: Tx, deps: CaseDeps, receiving: Receiving) {
-  const { submission, receipt } = receiving;
+function issueReceipt(tx: Tx, deps: CaseDeps, what: Receiving) {
+  const { submission, receipt } = what;
   const { item, document } = submission;
   return issueDocument(tx, deps.documents, {
-    ...holderIn(receiving),
+    ...holderIn(what),
     prefix: prefixOf(item),
     content: {
-      ...commonIn(deps, receiving),
+      ...commonIn(deps, what),
       kind: 'receipt',
       queryCode: receipt.queryCode,
       statusUrl: deps.statusUrl(receipt.number),

@@ -64,7 +64,8 @@ async function documentOf(
   if (!submission.ok || check.materials.length > 0)
     return no({ code: 'incomplete', answers: check.answers, materials: check.materials });
   if (check.alike.length > 0 && !request.anotherOne) return no({ code: 'alikeUnderWay', alike: check.alike });
-  if (check.consentFor.length > 0 && !request.consent) return no({ code: 'consentMissing', fields: check.consentFor });
+  if (check.consentFor.length > 0 && !request.consent && !open.supplies)
+    return no({ code: 'consentMissing', fields: check.consentFor });
   if (check.laterBarred) return no({ code: 'toleranceBarred' });
   if (check.later.length > 0 && !request.tolerance) return no({ code: 'commitmentMissing', materials: check.later });
   const answers = submission.value;

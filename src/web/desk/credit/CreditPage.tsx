@@ -5,7 +5,7 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import type { CreditRow } from '../../../modules/credit/contract.ts';
 import { creditWording } from '../../../modules/credit/wording.ts';
 import { readRecords } from '../../api/credit.ts';
-import { CaseNumber, dayText, Say, Table, type Column, type Language } from '../../ui/index.ts';
+import { CaseNumber, dayOfYearText, Say, Table, type Column, type Language } from '../../ui/index.ts';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
@@ -13,6 +13,7 @@ import { Unread } from '../shell/Unread.tsx';
 import { ListEnd } from '../worklist/ListEnd.tsx';
 import { EndForm } from './EndForm.tsx';
 import { creditPageWording } from './wording.ts';
+import '../styles/credit.css';
 
 /** What the officer's departments hold against applicants, and its end. */
 export default function CreditPage() {
@@ -61,7 +62,7 @@ export default function CreditPage() {
 function columnsIn(language: Language, end: (record: CreditRow) => void): Column<CreditRow>[] {
   const say = creditPageWording[language];
   return [
-    { id: 'on', heading: say.columns.on, cell: ({ on }) => dayText(civilDate(on), language) },
+    { id: 'on', heading: say.columns.on, cell: ({ on }) => dayOfYearText(civilDate(on), language) },
     { id: 'kind', heading: say.columns.kind, cell: ({ kind }) => creditWording[language].kinds[kind] },
     { id: 'item', heading: say.columns.item, cell: ({ item }) => <Say words={item} language={language} /> },
     {

@@ -27,7 +27,7 @@ export function EndForm({ record: { id, version, caseNumber }, ended, fold }: En
     await send(wish, (key) => endRecord(id, wish, key).then(ended));
   };
   return (
-    <form className="rating-act" aria-labelledby="end-record" onSubmit={(event) => void submit(event)}>
+    <form aria-labelledby="end-record" onSubmit={(event) => void submit(event)}>
       <h2 id="end-record" ref={title} tabIndex={-1}>
         {say.ending} <CaseNumber number={caseNumber} />
       </h2>

@@ -62,9 +62,9 @@ async function lapseOne(tx: Tx, deps: CaseDeps, { id, on }: { id: CaseId; on: Ci
 export async function listSuppliesEnding(
   tx: Tx,
   { conventions }: Pick<CaseDeps, 'conventions'>,
-  today: CivilDate,
+  on: CivilDate,
 ): Promise<{ id: CaseId; by: CivilDate; count: number }[]> {
-  const ending = await findSuppliesEnding(tx, { from: today, until: nearlyOver(today, conventions()) });
+  const ending = await findSuppliesEnding(tx, { from: on, until: nearlyOver(on, conventions()) });
   const found = [];
   for (const { id } of ending) {
     const { value } = await loadCase(tx, id);

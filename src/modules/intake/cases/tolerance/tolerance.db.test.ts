@@ -83,7 +83,7 @@ async function accepted(later?: readonly string[], caller?: Caller) {
 async function supplied(caller: Caller, id: CaseId, materials: readonly string[]) {
   const { id: draft } = valueOf(await startCorrection(deps, { caller }, { caseId: id }));
   for (const material of materials) valueOf(await attach(caller, draft, material));
-  return submitDraft(deps, { caller }, { draft, consent: true });
+  return submitDraft(deps, { caller }, { draft, consent: false });
 }
 
 describe('the promise', () => {
@@ -180,7 +180,8 @@ describe('what follows', () => {
     expect(await saveAnswers(deps, { caller }, { draft: started.id, answers })).toMatchObject({
       error: { code: 'locked' },
     });
-    expect(await attach(caller, started.id, PLAN)).toMatchObject({ error: { code: 'locked' } });
+    for (const material of [PLAN, ALSO_LATER])
+      expect(await attach(caller, started.id, material)).toMatchObject({ error: { code: 'locked' } });
     expect(await submitDraft(deps, { caller }, { draft: started.id, consent: true })).toEqual(
       no({ code: 'nothingOwed' }),
     );

@@ -6,13 +6,14 @@ import { creditWording } from '../../../../modules/credit/wording.ts';
 import {
   ActForm,
   Button,
-  dayText,
+  dayOfYearText,
   momentText,
   NotificationBanner,
   Say,
   SummaryList,
   Table,
   type Bilingual,
+  type Column,
   type Language,
   type Spoken,
 } from '../../../ui/index.ts';
@@ -111,35 +112,40 @@ function Purposes({ language }: Spoken) {
   );
 }
 
+function recordColumns(language: Language): Column<CreditRow>[] {
+  const say = portalWording[language].self.records;
+  const words = creditWording[language];
+  return [
+    { id: 'on', heading: say.on, cell: ({ on }) => dayOfYearText(civilDate(on), language) },
+    { id: 'kind', heading: say.kind, cell: ({ kind }) => words.kinds[kind] },
+    {
+      id: 'case',
+      heading: say.case,
+      cell: ({ caseId, item }) => (
+        <a className="tap" href={to.case(caseId)}>
+          <Say words={item} language={language} />
+        </a>
+      ),
+    },
+    { id: 'by', heading: say.by, cell: ({ department }) => <Say words={department} language={language} /> },
+    {
+      id: 'state',
+      heading: say.state,
+      cell: ({ endedWhy }) => (endedWhy === null ? say.stands : say.ended(words.endings[endedWhy])),
+    },
+  ];
+}
+
 /** 信用记录: of which case each came, and whether it was ended; whoever thinks that it is wrong asks the organ that made it. */
 function Records({ records, language }: Spoken & { records: readonly CreditRow[] }) {
   const say = portalWording[language].self.records;
-  const words = creditWording[language];
   return (
     <section aria-labelledby="records">
       <h2 id="records">{say.title}</h2>
       <p>{say.lead}</p>
       <Table<CreditRow>
         caption={<span className="unseen">{say.title}</span>}
-        columns={[
-          { id: 'on', heading: say.on, cell: ({ on }) => dayText(civilDate(on), language) },
-          { id: 'kind', heading: say.kind, cell: ({ kind }) => words.kinds[kind] },
-          {
-            id: 'case',
-            heading: say.case,
-            cell: ({ caseId, item }) => (
-              <a className="tap" href={to.case(caseId)}>
-                <Say words={item} language={language} />
-              </a>
-            ),
-          },
-          { id: 'by', heading: say.by, cell: ({ department }) => <Say words={department} language={language} /> },
-          {
-            id: 'state',
-            heading: say.state,
-            cell: ({ endedWhy }) => (endedWhy === null ? say.stands : say.ended(words.endings[endedWhy])),
-          },
-        ]}
+        columns={recordColumns(language)}
         rows={records}
         rowId={({ id }) => id}
         empty={say.none}
