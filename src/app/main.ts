@@ -14,6 +14,7 @@ import { recomputedDates } from './compose/recomputed-dates.ts';
 import { procedureDays } from './compose/procedure-days.ts';
 import { proofsOfResults } from './compose/proofs-of-results.ts';
 import { renewalByLaw, renewalReminders } from './compose/licence-renewals.ts';
+import { endingSupplies, lapsedTolerances } from './compose/tolerance.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
 import { processTimers } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
@@ -143,6 +144,8 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     renewalByLaw(foundation, modules),
     proofsOfResults(foundation, modules),
     renewalReminders(foundation, modules),
+    lapsedTolerances(foundation, modules),
+    endingSupplies(modules.messages, modules),
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),
     collectionReminders(foundation, modules),

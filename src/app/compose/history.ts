@@ -4,6 +4,7 @@ import {
   certificateStreams,
   certificateVersions,
 } from '../../modules/certificates/index.ts';
+import { creditStreams, recordList } from '../../modules/credit/index.ts';
 import { parcelList, parcelStreams } from '../../modules/delivery/index.ts';
 import { identityStreams } from '../../modules/identity/index.ts';
 import { runProjections, runStreams } from '../../modules/process/index.ts';
@@ -51,6 +52,7 @@ export const history = {
     serviceStreams,
     runStreams,
     certificateStreams,
+    creditStreams,
     ...issuing,
     ratingStreams,
     rectificationStreams,
@@ -67,6 +69,7 @@ export const history = {
     certificateVersions,
     certificateCopies,
     certificateRenewals,
+    recordList,
     ...issued,
     happeningList,
     standingList,

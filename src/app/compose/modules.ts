@@ -7,6 +7,7 @@ import { civilDateOf } from '../../kernel/civil-date.ts';
 import { personId } from '../../kernel/id.ts';
 import { findDepartmentNames, openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
 import type { CertificateDeps } from '../../modules/certificates/index.ts';
+import type { CreditDeps } from '../../modules/credit/index.ts';
 import type { PaperDeps } from '../../modules/delivery/index.ts';
 import { readTemplates, type DocumentDeps } from '../../modules/documents/index.ts';
 import {
@@ -48,6 +49,7 @@ import { actingPort } from './acting.ts';
 import { to } from '../../web/portal/pages/addresses.ts';
 import type { Foundation } from './foundation.ts';
 import { issuingDeps, paperDeps } from './issuing.ts';
+import { creditDeps } from './credit.ts';
 import { knownOf } from './known.ts';
 import { messageDeps } from './messages.ts';
 import { oversightDeps } from './oversight.ts';
@@ -59,6 +61,7 @@ export type Modules = {
   intake: DraftDeps;
   counter: CounterDeps;
   turnedAway: TurnedAwayDeps;
+  credit: CreditDeps;
   messages: MessageDeps;
   issuing: IssuingDeps & { ownMatter: OwnMatter };
   papers: PaperDeps;
@@ -92,6 +95,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     search: openItemSearch(),
     messages: messageDeps(foundation, { publicUrl, ca }),
     issuing,
+    credit: creditDeps(cases),
     papers: paperDeps(issuing, cases),
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake,

@@ -1,5 +1,6 @@
 import { personId } from '../../kernel/id.ts';
 import type { PersonalDataSource } from '../../modules/identity/index.ts';
+import { collectRecords } from '../../modules/credit/index.ts';
 import { collectParcels } from '../../modules/delivery/index.ts';
 import { collectCases, collectDrafts, collectTurnedAway } from '../../modules/intake/index.ts';
 import { collectResults } from '../../modules/issuing/index.ts';
@@ -15,5 +16,6 @@ export const personalData = ({ intake, messages, issuing, ratings, turnedAway }:
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
   { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },
   { name: 'messages', collect: (tx) => collectMessages(messages, tx) },
+  { name: 'creditRecords', collect: (tx) => collectRecords(tx) },
   { name: 'ratings', collect: (tx) => collectRatings(tx, ratings) },
 ];

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import { catalogueWording } from '../../modules/catalogue/index.ts';
+import { creditWording } from '../../modules/credit/index.ts';
 import { deliveryWording } from '../../modules/delivery/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
 import {
@@ -36,6 +37,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   catalogueWording[language].refusals,
   ratingWording[language].refusals,
   oversightWording[language].refusals,
+  creditWording[language].refusals,
 ];
 
 const sentences: Readonly<Record<Language, ReadonlyMap<string, string>>> = {

@@ -23,6 +23,7 @@ import {
   turnedAwayRoutes,
   uploadRoutes,
 } from '../../modules/intake/index.ts';
+import { creditRoutes } from '../../modules/credit/index.ts';
 import { deliveryRoutes, paperRoutes } from '../../modules/delivery/index.ts';
 import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
@@ -133,6 +134,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       await mountErrands(api, modules);
       certificateRoutes(api, { ...modules.intake.certificates, db: databases.app });
       licenceRoutes(api, modules.intake);
+      creditRoutes(api, modules.credit);
       findingRoutes(api, officeDeps(modules));
       procedureRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import type { ItemSearch } from '../../modules/catalogue/index.ts';
+import type { CreditDeps } from '../../modules/credit/index.ts';
 import type { PaperDeps } from '../../modules/delivery/index.ts';
 import type { IdentityDeps, PersonalDataSource } from '../../modules/identity/index.ts';
 import type { Asking, DraftDeps, TurnedAwayDeps } from '../../modules/intake/index.ts';
@@ -17,6 +18,7 @@ export type PortalDeps = Setting & {
   messages: MessageDeps;
   issuing: IssuingDeps & { ownMatter: OwnMatter };
   papers: PaperDeps;
+  credit: CreditDeps;
   ratings: RatingDeps;
   turnedAway: TurnedAwayDeps;
   search: ItemSearch;

@@ -56,7 +56,14 @@ export async function issueDocument(
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const fileId = await deps.keep(tx, { holder, documentId: id, name: fileNameOf(content.kind, number), content: pdf });
   const issued: IssuedDocument = { id, kind: content.kind, number, sha256 };
-  await insertDocument(tx, { ...issued, ...holder, template: template.name, fileId, issuedAt: at, remedies: hasRemedy(content) });
+  await insertDocument(tx, {
+    ...issued,
+    ...holder,
+    template: template.name,
+    fileId,
+    issuedAt: at,
+    remedies: hasRemedy(content),
+  });
   return ok(issued);
 }
 
@@ -117,6 +124,9 @@ const NAMES: Record<DocumentKind, string> = {
   procedureNotice: '特别程序告知书',
   hearingOffer: '听证告知书',
   hearingNotice: '听证通知书',
+  toleranceLetter: '申请容缺受理承诺书',
+  toleranceNotice: '容缺受理通知书',
+  terminationNotice: '终止办理决定书',
   licenceDecision: '证照决定书',
   grantDecision: '准予行政许可决定书',
   denialDecision: '不予行政许可决定书',

@@ -11,6 +11,9 @@ export const documentKinds = [
   'procedureNotice',
   'hearingOffer',
   'hearingNotice',
+  'toleranceLetter',
+  'toleranceNotice',
+  'terminationNotice',
   'licenceDecision',
   'grantDecision',
   'denialDecision',
@@ -110,6 +113,22 @@ export type DocumentContent = Common &
       }
     | ProcedureContent
     | HearingContent
+    | {
+        /** 申请容缺受理承诺书: the applicant's own paper. */
+        kind: 'toleranceLetter';
+        materials: readonly string[];
+        channel: 'portal' | 'window';
+      }
+    | { kind: 'toleranceNotice'; by: CivilDate; materials: readonly { name: string; form: string }[] }
+    | {
+        /** 终止办理: what was to follow did not come. */
+        kind: 'terminationNotice';
+        acceptedOn: CivilDate;
+        by: CivilDate;
+        materials: readonly string[];
+        basis: string;
+        remedy: Remedy;
+      }
     | {
         kind: 'grantDecision';
         acceptedOn: CivilDate;

@@ -7,7 +7,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'intake',
-  dependsOn: ['catalogue', 'certificates', 'documents', 'forms', 'process'],
+  dependsOn: ['catalogue', 'certificates', 'credit', 'documents', 'forms', 'process'],
   listensTo: [],
   provides: ['intake.case', 'intake.note', 'intake.service', 'intake.turnedAway'],
 } as const satisfies Manifest;
@@ -85,6 +85,7 @@ export { caseWording } from './cases/wording.ts';
 
 export { recomputeDueDates } from './cases/recomputing.ts';
 export { deemAccepted } from './cases/deeming.ts';
+export { lapseTolerances, listSuppliesEnding } from './cases/tolerance/lapsing.ts';
 export { findCasesOf } from './finding/cases-of.ts';
 export type { FindingDeps } from './finding/deps.ts';
 export { indexOldCases } from './finding/old-cases.ts';

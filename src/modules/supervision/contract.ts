@@ -149,7 +149,7 @@ export const FigureCase = Type.Object({
   item: Name,
   department: Named,
   state: Type.Enum(['submitted', 'awaitingCorrection', 'accepted', 'reviewed', 'notAccepted', 'concluded']),
-  outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn']), Type.Null()]),
+  outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn', 'lapsed']), Type.Null()]),
   receivedOn: Day,
   /** When the thing happened for which it is counted; null of how it stands now. */
   happenedOn: DayOrNull,

@@ -36,6 +36,7 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'acceptanceRefused':
     case 'caseDecided':
     case 'caseWithdrawn':
+    case 'toleranceLapsed':
       return undefined;
     case 'correctionReminded':
     case 'caseReviewed':
@@ -52,6 +53,9 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'presiderObjected':
     case 'objectionAnswered':
     case 'hearingHeld':
+    case 'toleranceAgreed':
+    case 'owedSupplied':
+    case 'supplyPostponed':
       return standing;
     default:
       return never(event);

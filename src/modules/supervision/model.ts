@@ -15,7 +15,10 @@ export type Standing = {
   suspended: boolean;
 };
 
-/** What is counted of cases. Conclusions are granted, denied and withdrawn. */
+/**
+ * What is counted of cases. Conclusions are granted, denied and withdrawn; what ended because papers that were to follow (容缺) did not come
+ * is withdrawn, as the exchange standard counts both as 退件.
+ */
 export type Counted = 'received' | 'accepted' | 'refused' | 'correctionAsked' | 'granted' | 'denied' | 'withdrawn';
 
 /** Of what there are causes: what had to be corrected, and on what provision was refused, at the door or by decision. */
@@ -53,7 +56,8 @@ export type CaseEvent =
   | { type: 'caseDecided'; on: string; outcome: 'granted' | 'denied'; paragraphs: readonly Paragraph[] }
   | { type: 'limitExtended' | 'clockResumed' | 'dueRecomputed'; due: Due }
   | { type: 'clockStopped' }
-  | { type: 'caseWithdrawn'; on: string }
+  | { type: 'caseWithdrawn' | 'toleranceLapsed'; on: string }
+  | { type: 'toleranceAgreed' | 'owedSupplied' | 'supplyPostponed' }
   | { type: 'correctionReminded' | 'caseReviewed' | 'certificateGiven' | 'documentIssued' }
   | {
       type:

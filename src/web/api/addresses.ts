@@ -28,6 +28,8 @@ const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask' | ProcedureAct>, string
   refuseAcceptance: 'refuse-acceptance',
   decide: 'decide',
   extend: 'extend',
+  takeOwed: 'take-owed',
+  postponeSupply: 'postpone-supply',
 };
 
 /** What is done to one task of a case, as its address says it. */
@@ -85,6 +87,12 @@ export const licenceAddresses = {
   list: (query: LicenceQuery) => `/api/licences${questionOf(query)}`,
   file: (licence: string) => `/api/licences/${licence}`,
   act: (licence: string) => `/api/licences/${licence}/act`,
+};
+
+/** Where heads see what is held against applicants. */
+export const creditAddresses = {
+  list: (after: string | null) => `/api/credit/records${questionOf({ after: after ?? undefined })}`,
+  end: (record: string) => `/api/credit/records/${record}/end`,
 };
 
 /** Where single tasks of cases are listed and worked on. */

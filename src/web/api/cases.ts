@@ -11,6 +11,7 @@ import type {
 } from '../../modules/intake/cases/contract.ts';
 import type { RefuseAcceptance } from '../../modules/intake/cases/contract/non-acceptance.ts';
 import type { ExtendLimit } from '../../modules/intake/cases/contract/extension.ts';
+import type { PostponeSupply, TakeOwed } from '../../modules/intake/cases/contract/tolerance.ts';
 import type { Decision } from '../../modules/intake/cases/contract/decision.ts';
 import { caseAddresses } from './addresses.ts';
 import { read, readFile, send } from './client.ts';
@@ -25,6 +26,8 @@ type Bodies = {
   refuseAcceptance: typeof RefuseAcceptance;
   decide: typeof DecideCase;
   extend: typeof ExtendLimit;
+  takeOwed: typeof TakeOwed;
+  postponeSupply: typeof PostponeSupply;
 };
 
 /** What an act says beside the version it was decided on. */

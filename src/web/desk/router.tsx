@@ -154,6 +154,12 @@ const holders = createRoute({
   component: lazyRouteComponent(() => import('./holders/HoldersPage.tsx')),
 });
 
+const credit = createRoute({
+  getParentRoute: () => office,
+  path: 'credit',
+  component: lazyRouteComponent(() => import('./credit/CreditPage.tsx')),
+});
+
 const interests = createRoute({
   getParentRoute: () => office,
   path: 'interests',
@@ -229,7 +235,7 @@ const routeTree = root.addChildren([
   ratings.addChildren([badRatings, badRating]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet]),
-  office.addChildren([myLeaves, departmentLeaves, holders, interests]),
+  office.addChildren([myLeaves, departmentLeaves, holders, credit, interests]),
   studio.addChildren([models, processModel, decisionModel]),
 ]);
 

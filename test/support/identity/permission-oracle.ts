@@ -35,6 +35,8 @@ licence:share           | -        | self | firm | -     | -             | -    
 licence:renew           | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 licence:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
 licence:act             | -        | -    | -    | -     | a l           | -         | yes        | yes    | yes     | -
+credit:read             | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
+credit:end              | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 case:export             | -        | -    | -    | -     | a s l         | -         | yes        | yes    | -       | -
 issuing:handle          | -        | -    | -    | -     | i             | -         | yes        | yes    | yes     | -
 issuing:balance         | -        | -    | -    | -     | i             | -         | -          | -      | -       | -

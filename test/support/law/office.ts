@@ -129,6 +129,7 @@ export function offeredOn(today: Day, current: Case, isKin: boolean): Deed[] {
     isReviewer: false,
     decision: 'ready',
     extendable: current.state === 'accepted' && extensionBar(current, on) === undefined,
+    owes: false,
     procedures: { open: false, toAnswer: false, running: false },
     hearing: [],
     toAccept: false,

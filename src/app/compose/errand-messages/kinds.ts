@@ -17,6 +17,9 @@ import {
   ProcedureEnded,
   Received,
   RenewalCloses,
+  Supplied,
+  SupplyAsked,
+  SupplyPostponed,
 } from './parameters.ts';
 import { en } from './wording/en.ts';
 import { zh } from './wording/zh.ts';
@@ -94,6 +97,26 @@ export const errandKinds = {
   procedureEnded: defineKind(ProcedureEnded, {
     ...{ ...shared, name: 'case.procedureEnded', urgency: 'ordinary' },
     wording: wordingOf('procedureEnded'),
+  }),
+  toleranceAgreed: defineKind(SupplyAsked, {
+    ...{ ...shared, name: 'case.toleranceAgreed', urgency: 'urgent' },
+    wording: wordingOf('toleranceAgreed'),
+  }),
+  supplyEnding: defineKind(SupplyAsked, {
+    ...{ ...shared, name: 'case.supplyEnding', urgency: 'urgent' },
+    wording: wordingOf('supplyEnding'),
+  }),
+  supplied: defineKind(Supplied, {
+    ...{ ...shared, name: 'case.supplied', urgency: 'ordinary' },
+    wording: wordingOf('supplied'),
+  }),
+  supplyPostponed: defineKind(SupplyPostponed, {
+    ...{ ...shared, name: 'case.supplyPostponed', urgency: 'urgent' },
+    wording: wordingOf('supplyPostponed'),
+  }),
+  toleranceLapsed: defineKind(OfCase, {
+    ...{ ...shared, ...rated, name: 'case.toleranceLapsed', urgency: 'urgent' },
+    wording: wordingOf('toleranceLapsed'),
   }),
   decided: defineKind(Decided, {
     ...{ ...shared, ...rated, name: 'case.decided', urgency: 'urgent' },

@@ -32,6 +32,18 @@ export type CorrectionAsked = Static<typeof CorrectionAsked>;
 export const CorrectionReminded = Type.Object({ ...about, until: Day });
 export type CorrectionReminded = Static<typeof CorrectionReminded>;
 
+/** 容缺受理: until when what is to follow may come. */
+export const SupplyAsked = Type.Object({ ...about, by: Day, count: Type.Integer({ minimum: 1 }) });
+export type SupplyAsked = Static<typeof SupplyAsked>;
+
+/** `reason`: what the head of the organ gives for it; empty when the data of whoever applied were erased. */
+export const SupplyPostponed = Type.Object({ ...about, by: Day, reason: Type.String() });
+export type SupplyPostponed = Static<typeof SupplyPostponed>;
+
+/** `left`: how many materials are still to come. */
+export const Supplied = Type.Object({ ...about, left: Type.Integer({ minimum: 0 }) });
+export type Supplied = Static<typeof Supplied>;
+
 export const Decided = Type.Object({ ...about, outcome: Type.Enum(['granted', 'denied']) });
 export type Decided = Static<typeof Decided>;
 

@@ -24,6 +24,10 @@ const handled = caseStreams.only(
   'hearingScheduled',
   'objectionAnswered',
   'procedureEnded',
+  'toleranceAgreed',
+  'owedSupplied',
+  'supplyPostponed',
+  'toleranceLapsed',
   'caseDecided',
   'caseWithdrawn',
 );
@@ -36,7 +40,8 @@ export const tellApplicants = (deps: AnnouncingDeps): Follower =>
     handles: [handled],
     tellOf: async (tx, { event, recorded: { stream } }, tell) => {
       const reason = await reasonIn(deps, tx, event);
-      return tellOf(event, { tell, reason, ...(await aboutOf(tx, stream, await namesIn(deps, tx, event))) });
+      const left = event.type === 'owedSupplied' ? await owedIn(tx, stream) : 0;
+      return tellOf(event, { tell, reason, left, ...(await aboutOf(tx, stream, await namesIn(deps, tx, event))) });
     },
   });
 
@@ -56,17 +61,22 @@ async function namesIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Prom
   return actorName === '' ? {} : { acting: { actor: actorName, principal: principalName } };
 }
 
-/** Why the limit was extended, in the officer's words; empty for everything else. */
+/** Why there is more time, in the officer's words; empty for everything else. */
 async function reasonIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Promise<string> {
-  if (event.type !== 'limitExtended') return '';
+  if (event.type !== 'limitExtended' && event.type !== 'supplyPostponed') return '';
   const [reason = ''] = await vault.openTexts(tx, [sealed(event.reason)]);
   return reason;
 }
 
-function tellOf(
-  event: Happened,
-  { tell, parameters, reason, ...to }: About & { tell: Tell; reason: string },
-): Promise<void> {
+/** How many materials are still to come, as the case stands now. */
+async function owedIn(tx: Tx, stream: string): Promise<number> {
+  const { value } = await caseStreams.load(tx, idIn(stream));
+  return value.state === 'accepted' ? (value.owed?.materials.length ?? 0) : 0;
+}
+
+type Telling = About & { tell: Tell; reason: string; left: number };
+
+function tellOf(event: Happened, { tell, parameters, reason, left, ...to }: Telling): Promise<void> {
   switch (event.type) {
     case 'caseSubmitted':
       return tell({ ...to, kind: errandKinds.received, parameters: { ...parameters, answerBy: event.answerBy } });
@@ -77,16 +87,10 @@ function tellOf(
         parameters: { ...parameters, answerBy: event.answerBy },
       });
     case 'caseAccepted':
-      return tell({
-        ...to,
-        kind: errandKinds.accepted,
-        parameters: { ...parameters, promisedOn: event.due.promisedOn },
-      });
-    case 'caseDeemedAccepted':
-      return tell({
-        ...{ ...to, kind: errandKinds.deemedAccepted },
-        parameters: { ...parameters, promisedOn: event.due.promisedOn },
-      });
+    case 'caseDeemedAccepted': {
+      const kind = event.type === 'caseAccepted' ? errandKinds.accepted : errandKinds.deemedAccepted;
+      return tell({ ...to, kind, parameters: { ...parameters, promisedOn: event.due.promisedOn } });
+    }
     case 'correctionAsked':
       return tell({
         ...{ ...to, kind: errandKinds.correctionAsked },
@@ -104,6 +108,11 @@ function tellOf(
     case 'objectionAnswered':
     case 'procedureEnded':
       return tellOfExamination(event, { tell, parameters, reason, ...to });
+    case 'toleranceAgreed':
+    case 'owedSupplied':
+    case 'supplyPostponed':
+    case 'toleranceLapsed':
+      return tellOfTolerance(event, { tell, parameters, reason, left, ...to });
     case 'caseDecided':
       return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
     case 'caseWithdrawn':
@@ -167,6 +176,29 @@ function tellOfExamination(
       const said = { ...parameters, procedure: procedureName(event.kind), endedOn: event.endedOn };
       return tell({ ...to, kind: errandKinds.procedureEnded, parameters: said });
     }
+    default:
+      return never(event);
+  }
+}
+
+type OfTolerance = Extract<
+  Happened,
+  { type: 'toleranceAgreed' | 'owedSupplied' | 'supplyPostponed' | 'toleranceLapsed' }
+>;
+
+/** 容缺受理, from the day that is set to what did not come. */
+function tellOfTolerance(event: OfTolerance, { tell, parameters, reason, left, ...to }: Telling): Promise<void> {
+  switch (event.type) {
+    case 'toleranceAgreed': {
+      const asked = { ...parameters, by: event.by, count: event.materials.length };
+      return tell({ ...to, kind: errandKinds.toleranceAgreed, parameters: asked });
+    }
+    case 'owedSupplied':
+      return tell({ ...to, kind: errandKinds.supplied, parameters: { ...parameters, left } });
+    case 'supplyPostponed':
+      return tell({ ...to, kind: errandKinds.supplyPostponed, parameters: { ...parameters, by: event.by, reason } });
+    case 'toleranceLapsed':
+      return tell({ ...to, kind: errandKinds.toleranceLapsed, parameters });
     default:
       return never(event);
   }

@@ -18,6 +18,8 @@ export function receivedRoutes(app: App, deps: PortalDeps): void {
     const receipt = await findReceipt(intake, askingOf(request), id);
     const file = await intake.db.within(caller.scope, (tx) => openCaseFile(tx, intake, { caller, id, why: 'own' }));
     if (!receipt || !file) return caseUnseen(deps, { request, reply }, id);
+    // What was to follow came: there is no second receipt, the case says what it still waits for.
+    if (file.timeline.at(-1)?.type === 'owedSupplied') return reply.redirect(to.case(id), 303);
     const page = (
       <ReceivedPage
         frame={{ ...frameOf(request, deps), acting: file.acting }}

@@ -48,8 +48,8 @@ function answersOf(open: OpenDraft): CheckedAnswer[] {
   );
 }
 
-function faultsOf({ form, draft }: OpenDraft, { materials }: DraftCheck, language: Language): FieldError[] {
-  const { missing } = portalWording[language].draft.materials;
+function faultsOf({ form, draft }: OpenDraft, check: DraftCheck, language: Language): FieldError[] {
+  const { missing, barredLater } = portalWording[language].draft.materials;
   const submission = submissionOf(form, draft.answers);
   const wrong = submission.ok ? [] : submission.error;
   const fields = new Map(fieldsOf(form).map((field) => [field.id, field]));
@@ -57,6 +57,11 @@ function faultsOf({ form, draft }: OpenDraft, { materials }: DraftCheck, languag
     const field = fields.get(error.field);
     return field ? [{ field: error.field, message: wordError(error, field, language) }] : [];
   });
-  const files = draft.materials.filter(({ id }) => materials.includes(id));
-  return [...answers, ...files.map(({ id, name }) => ({ field: id, message: missing(name) }))];
+  const files = draft.materials.filter(({ id }) => check.materials.includes(id));
+  const barred = check.laterBarred ? draft.materials.filter(({ id }) => check.later.includes(id)) : [];
+  return [
+    ...answers,
+    ...files.map(({ id, name }) => ({ field: id, message: missing(name) })),
+    ...barred.map(({ id, name }) => ({ field: id, message: barredLater(name) })),
+  ];
 }

@@ -44,7 +44,7 @@ export function materialRoutes(app: App, deps: PortalDeps): void {
         <MaterialsPage
           frame={frameOfDraft(request, deps, found.open)}
           draft={{ id: draft.id, item: draft.item.name }}
-          materials={draft.materials.map((material) => askedOf(found.open, material))}
+          materials={toBring(draft).map((material) => askedOf(found.open, material))}
           back={placeOfLast(found.open)}
         />
       );
@@ -100,10 +100,18 @@ export async function showMaterial(
   return sendPage(reply, page, errors.length > 0 ? 422 : 200);
 }
 
+/** Of what was promised for later only that; else everything that the item asks for. */
+const toBring = ({ supplies, unlocked, materials }: OpenDraft['draft']): DraftMaterial[] =>
+  supplies ? materials.filter(({ id }) => unlocked?.some(({ key }) => key === id)) : materials;
+
 /** In a correction only what the notice names may be changed; what was never handed in may be added. */
 function askedOf({ draft }: OpenDraft, material: DraftMaterial): AskedMaterial {
   const officer = saidOf(draft, material.id);
-  return { material, officer, locked: draft.unlocked !== null && officer === undefined && material.files.length > 0 };
+  return {
+    material,
+    officer: draft.supplies ? undefined : officer,
+    locked: draft.unlocked !== null && officer === undefined && material.files.length > 0,
+  };
 }
 
 const WAY = '/drafts/:draftId/materials/:material/way';

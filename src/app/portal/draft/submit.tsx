@@ -48,7 +48,8 @@ async function consider(deps: PortalDeps, exchange: Exchange, { draftId, ticked 
   if ('answer' in found) return found.answer;
   const check = await checkDraft(deps.intake, asking, draftId);
   if (!check.ok) return problem(reply, statusOfIntake(check.error), check.error);
-  if (check.value.answers.length > 0 || check.value.materials.length > 0) return reply.redirect(to.check(draftId), 303);
+  const { answers, materials, laterBarred } = check.value;
+  if (answers.length > 0 || materials.length > 0 || laterBarred) return reply.redirect(to.check(draftId), 303);
   return show(deps, exchange, { open: found.open, check: check.value, ticked });
 }
 
@@ -64,27 +65,36 @@ async function handIn(
     draft,
     consent: ticked.includes('consent'),
     anotherOne: ticked.includes('anotherOne'),
+    tolerance: ticked.includes('tolerance'),
   });
   if (handedIn.ok) return reply.redirect(to.received(handedIn.value.caseId), 303);
   const refusal: SubmitRefusal = handedIn.error;
   if (refusal.code === 'draftSubmitted') return reply.redirect(to.case(refusal.caseId), 303);
   if (refusal.code === 'itemChanged') return reply.redirect(to.draft(draft), 303);
-  if (refusal.code === 'incomplete' || refusal.code === 'alikeUnderWay' || refusal.code === 'consentMissing')
-    return undefined;
+  if (SHOWN_AGAIN.has(refusal.code)) return undefined;
   return problem(reply, statusOfIntake(refusal), refusal);
 }
+
+/** What the page itself says. */
+const SHOWN_AGAIN: ReadonlySet<SubmitRefusal['code']> = new Set([
+  ...(['incomplete', 'alikeUnderWay', 'consentMissing', 'commitmentMissing', 'toleranceBarred'] as const),
+]);
 
 type Showing = { open: OpenDraft; check: DraftCheck; ticked: readonly Tick[] | undefined };
 
 function show(deps: PortalDeps, { request, reply }: Exchange, { open, check, ticked }: Showing): FastifyReply {
   const { draft, form } = open;
-  const errors = ticked === undefined ? [] : missingTicks(check, ticked, languageOf(request));
+  const errors =
+    ticked === undefined
+      ? []
+      : missingTicks({ ...check, consentFor: consentAsked({ open, check }) }, ticked, languageOf(request));
   const page = (
     <SubmitPage
       frame={frameOfDraft(request, deps, open)}
-      draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects }}
+      draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects, supplies: draft.supplies }}
+      later={draft.materials.filter(({ id }) => check.later.includes(id)).map(({ name }) => name)}
       alike={check.alike}
-      sensitive={fieldsOf(form).filter(({ id }) => check.consentFor.includes(id))}
+      sensitive={fieldsOf(form).filter(({ id }) => consentAsked({ open, check }).includes(id))}
       ticked={ticked ?? []}
       errors={errors}
       once={newOnce()}
@@ -93,11 +103,20 @@ function show(deps: PortalDeps, { request, reply }: Exchange, { open, check, tic
   return sendPage(reply, page, errors.length > 0 ? 422 : 200);
 }
 
-function missingTicks({ alike, consentFor }: DraftCheck, ticked: readonly Tick[], language: Language): FieldError[] {
+/** Whoever brings what he promised consented when he handed in. */
+const consentAsked = ({ open, check }: Pick<Showing, 'open' | 'check'>): string[] =>
+  open.draft.supplies ? [] : check.consentFor;
+
+function missingTicks(
+  { alike, consentFor, later }: DraftCheck,
+  ticked: readonly Tick[],
+  language: Language,
+): FieldError[] {
   const say = portalWording[language].draft.submit;
   const needed: readonly (readonly [Tick, boolean, string])[] = [
     ['anotherOne', alike.length > 0, say.alikeError],
     ['consent', consentFor.length > 0, say.consentError],
+    ['tolerance', later.length > 0, say.toleranceError],
     ['declaration', true, say.declarationError],
   ];
   return needed

@@ -25,7 +25,7 @@ export function taskRoutes(app: App, deps: PortalDeps): void {
       const page = (
         <TasksPage
           frame={frameOfDraft(request, deps, found.open)}
-          draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects }}
+          draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects, supplies: draft.supplies }}
           tasks={tasksOf(found.open)}
           materials={materialsState(draft)}
           next={placeOfFirstUndone(found.open)}

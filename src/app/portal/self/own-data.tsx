@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { exportSelf, findOwnData, statusOfIdentity } from '../../../modules/identity/index.ts';
+import { ownRecords } from '../../../modules/credit/index.ts';
 import { getDepartment } from '../../../modules/catalogue/index.ts';
 import type { PersonId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -21,14 +22,15 @@ export function ownDataRoutes(app: App, deps: PortalDeps): void {
     const { scope } = request.caller;
     const { person } = scope;
     if (person === undefined) return problem(reply, 404, { code: 'notFound' });
-    const [data, looks] = await db.within(scope, async (tx) => [
+    const [data, looks, records] = await db.within(scope, async (tx) => [
       await findOwnData(vault, tx, person),
       await findLooks(tx, person, now()),
+      await ownRecords(tx, deps.credit, request.caller),
     ]);
     if (!data) return problem(reply, 404, { code: 'notFound' });
     const { name, citizenId, phone, level } = data;
     const own = { name, idNumber: citizenId, phone, level };
-    const seen = { data: own, looks, corrected: request.query.done !== undefined, once: newOnce() };
+    const seen = { data: own, looks, records, corrected: request.query.done !== undefined, once: newOnce() };
     return sendPage(reply, <OwnDataPage frame={frameOf(request, deps)} {...seen} />);
   });
   // Where a sign-in in between leads back to: the page with the button.

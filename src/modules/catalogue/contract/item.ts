@@ -104,6 +104,8 @@ export const Item = Type.Object({
   statutoryLimit: Limit,
   promisedLimit: Limit,
   handleType: Type.Enum(['即办件', '承诺件']),
+  /** Whether something may be handed in after acceptance (容缺受理); an entry that does not say so lets nothing follow. */
+  toleranceAcceptance: Type.Optional(Type.Boolean()),
   visits: Type.Object({ value: Type.Integer({ minimum: 0 }), flag: Type.Optional(Type.String()) }),
   fee: Type.Object({ charged: Type.Union([Type.Boolean(), Type.Literal('conditional')]), description: Type.String() }),
   result: Type.Object({ name: Type.String(), validity: Type.String() }),

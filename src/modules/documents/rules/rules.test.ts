@@ -13,11 +13,11 @@ describe('a document number', () => {
     expect(documentNumber({ prefix: '金审', kind, year: 2026, serial: 1 })).toBe(expected);
   });
 
-  test('differs for every kind that has one, and only a receipt and a proof of service have none', () => {
+  test('differs for every kind that has one; receipt, proof of service and what the applicant himself signs have none', () => {
     const numbered = documentKinds.filter(isNumbered);
     const numbers = numbered.map((kind) => documentNumber({ prefix: '金审', kind, year: 2026, serial: 7 }));
     expect(new Set(numbers).size).toBe(numbered.length);
-    expect(documentKinds.filter((kind) => !isNumbered(kind))).toEqual(['receipt', 'deliveryProof']);
+    expect(documentKinds.filter((kind) => !isNumbered(kind))).toEqual(['receipt', 'toleranceLetter', 'deliveryProof']);
   });
 });
 

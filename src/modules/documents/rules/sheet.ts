@@ -19,6 +19,9 @@ const RIGHTS = {
   staff: ['经办人', 'for the organisation'],
 } as const;
 
+/** How the applicant signed what is his own. */
+const SIGNED = { portal: '实名登录后在网上确认', window: '在窗口当面确认' } as const;
+
 type Acting = NonNullable<DocumentContent['acting']>;
 
 /** Every act shows both names. */
@@ -147,6 +150,17 @@ function ofNonAcceptance(content: Extract<DocumentContent, { kind: 'nonAcceptanc
   };
 }
 
+type OfTolerance = Extract<DocumentContent, { kind: 'toleranceLetter' | 'toleranceNotice' | 'terminationNotice' }>;
+
+function ofTolerance(content: OfTolerance): Record<string, unknown> {
+  const { materials } = content;
+  if (content.kind === 'toleranceLetter') return { materials, signedText: SIGNED[content.channel] };
+  const last = { byText: inChinese(content.by), byEn: inEnglish(content.by) };
+  if (content.kind === 'toleranceNotice') return { ...last, materials };
+  const { acceptedOn, basis, remedy } = content;
+  return { ...last, materials, acceptedText: inChinese(acceptedOn), basis, remedy: worded(remedy) };
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -164,6 +178,10 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return ofNonAcceptance(content);
     case 'extensionNotice':
       return ofExtension(content);
+    case 'toleranceLetter':
+    case 'toleranceNotice':
+    case 'terminationNotice':
+      return ofTolerance(content);
     case 'procedureNotice':
       return ofProcedure(content);
     case 'hearingOffer':

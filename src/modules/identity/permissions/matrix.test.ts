@@ -138,6 +138,8 @@ const MATRIX: Record<Permission, Row> = {
   'licence:renew': { ...owning, door: forOthers },
   'licence:read': { may: 'clerk reviewer approver sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'licence:act': { ...handling('approver leader'), bare: '' },
+  'credit:read': { may: 'sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
+  'credit:end': { ...handling('leader'), bare: '' },
   'case:export': { may: 'approver sectionHead leader', elsewhere: '', bare: '', compulsory: '', unknown: '' },
   'issuing:handle': { ...handling('issuer'), bare: '' },
   'issuing:balance': { may: 'issuer', compulsory: '' },

@@ -1,5 +1,6 @@
 import type { CaseId } from '../../../kernel/id.ts';
-import type { Result } from '../../../kernel/result.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import { departmentsAgainst, hasExamined, type Json, type RunRefusal, type RunTask } from '../../process/index.ts';
 import { handle, type Act, type Barred, type CommandRefusal, type Desk, type TooEarly } from './commands.ts';
@@ -10,6 +11,8 @@ import { legalBasesOf } from './matter.ts';
 import type { Command, Missing, Opinion } from './model.ts';
 import { belongsTo } from './rules/belonging.ts';
 import { founded, inOneText, written, type Paragraph } from './rules/decision.ts';
+import type { ToleranceFault } from './rules/tolerance.ts';
+import { agreementOf } from './tolerance/agreeing.ts';
 import { acceptanceDay, dueDates } from './rules/limits.ts';
 import { decidingTask, openTask, waitingFor } from './standing-tasks.ts';
 import { sealParagraph, sealWords } from './sealing.ts';
@@ -23,15 +26,20 @@ export type Target = { asking: Asking; id: CaseId; version: number };
 /** What ways behind a task ask for, by variable: which of the departments that come in only sometimes are needed. */
 export type Answers = Readonly<Record<string, Json>>;
 
+/** `supplyBy`: until when what the applicant promised for later may come; the proposed day where it is left out. */
+export type Acceptance = { answers?: Answers | undefined; supplyBy?: CivilDate | undefined };
+
 /** Accepts: the clock starts, and the notice of acceptance goes out with both dates (行政许可法 art. 32). */
-export const acceptCase = (deps: CaseDeps, target: Target, answers: Answers = {}): Answer =>
+export const acceptCase = (deps: CaseDeps, target: Target, { answers = {}, supplyBy }: Acceptance = {}): Answer =>
   handle(deps, { ...target, by: 'accept' }, async (desk) => {
     const task = openTask(desk.run, ['accept']);
     const early = task === undefined ? waitingFor(desk.run, ['assist']) : [];
     if (early.length > 0) return { code: 'notYet', waitingFor: early };
     // Accepted by law already: what is left is what the task asks for.
     const isAccepted = desk.current.state === 'accepted' && task !== undefined;
-    const commands = isAccepted ? [] : [await acceptance(deps, desk)];
+    const accepted = isAccepted ? undefined : await acceptance(deps, desk, supplyBy);
+    if (accepted && !accepted.ok) return accepted.error;
+    const commands = accepted ? [accepted.value] : [];
     // An item that is decided at once has no task of acceptance: the run goes on with the decision.
     if (task === undefined) return { after: () => commands };
     const done = completionOf({ answers: { acceptance: 'accepted', ...answers } });
@@ -40,16 +48,20 @@ export const acceptCase = (deps: CaseDeps, target: Target, answers: Answers = {}
     return { move, after: (moved) => (isCompleted(moved) ? commands : []) };
   });
 
-type Accepting = Pick<Desk, 'tx' | 'current' | 'officer' | 'on'>;
+type Accepting = Pick<Desk, 'tx' | 'id' | 'current' | 'officer' | 'on'>;
 
-/** The acceptance of today, with both dates. */
+/** The acceptance of today, with both dates, and what is to follow; refused where that may not be. */
 export async function acceptance(
   deps: CaseDeps,
-  { tx, current, officer, on }: Accepting,
-): Promise<Extract<Command, { type: 'accept' }>> {
+  { tx, id, current, officer, on }: Accepting,
+  supplyBy?: CivilDate,
+): Promise<Result<Extract<Command, { type: 'accept' }>, ToleranceFault>> {
+  const agreed = await agreementOf(tx, deps, { id, facts: current.facts, on, by: supplyBy });
+  if (!agreed.ok) return agreed;
   const limits = await limitsOf(tx, current.facts.item);
   const acceptedOn = current.state === 'submitted' ? acceptanceDay(on, current) : on;
-  return { type: 'accept', officer, on, acceptedOn, due: dueDates(limits, acceptedOn, deps.conventions()) };
+  const due = dueDates(limits, acceptedOn, deps.conventions());
+  return ok({ type: 'accept', officer, on, acceptedOn, due, ...(agreed.value && { owed: agreed.value }) });
 }
 
 export type Asked = { missing: readonly { key: string; what: string }[] };
@@ -88,7 +100,9 @@ export const decideCase = (deps: CaseDeps, target: Target, decided: Decided): An
     const command = { type: 'decide', officer, on, outcome: decided.outcome, paragraphs } as const;
     if (task === undefined) return decideByHand(desk, command);
     const atOnce = task.act === 'onTheSpot' && current.state === 'submitted';
-    const commands = atOnce ? [await acceptance(deps, desk), command] : [command];
+    const accepted = atOnce ? await acceptance(deps, desk) : undefined;
+    if (accepted && !accepted.ok) return accepted.error;
+    const commands = accepted ? [accepted.value, command] : [command];
     const answers = { decision: decided.outcome === 'grant' ? 'granted' : 'denied' };
     // Whoever decides for a colleague that asked him says to him what he would decide, and why.
     const note = task.lentBy === null ? null : await sealWords(deps.vault, tx, { applicant, said: inOneText(said) });

@@ -39,6 +39,7 @@ import { hearingView } from '../procedures/hearing/views.ts';
 import { procedureViews } from '../procedures/views.ts';
 import { awaitedActs } from './reminding.ts';
 import { rowsOf } from './rows.ts';
+import { offeredOf, owingOf } from './tolerance/view.ts';
 import { isPlain } from './task-target.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
 import { runView, taskViews } from './task-views.ts';
@@ -74,6 +75,7 @@ export async function openCaseFile(
     acts: acting.acts,
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
+    offered: await offeredOf(tx, deps, listed),
     ...(decision && { decision }),
     ...(declines && { nonAcceptance: nonAcceptanceTerms(deps, { listed, departments }) }),
   };
@@ -143,6 +145,8 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
       today,
       choice: officer === undefined ? undefined : { facts: factsIn(listed), run },
     }),
+    offered: null,
+    owing: await owingOf(tx, deps, { listed, item }),
     extendedBy: extensionIn(happened),
     ledger: ledgerIn(events, item.item.promisedLimit, deps.conventions),
   };
@@ -256,6 +260,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     awaited: await awaitedActs(tx, deps, listed),
     isReviewer: hasExamined(tasks, officer) || listed.reviewer === officer,
     decision: decisionIn(run, deciding),
+    owes: listed.state === 'accepted' && listed.owed_by !== null,
     extendable: await isExtendable(tx, deps.now(), listed),
     toAccept: openTask(run, ['accept']) !== undefined,
     hasTask: tasks.some((task) => isPlain(task) && mine(task)),

@@ -4,7 +4,9 @@ import { NonAcceptance, NonAcceptanceTerms } from './contract/non-acceptance.ts'
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
 import { HearingView } from '../procedures/hearing/contract.ts';
 import { ProcedureView } from '../procedures/contract.ts';
+import { Offered, Owing } from './contract/tolerance.ts';
 import { MaterialRule } from './contract/verdicts.ts';
+import { OUTCOMES } from './contract/outcomes.ts';
 
 const Day = Type.String({ format: 'date' });
 const DayOrNull = Type.Union([Day, Type.Null()]);
@@ -31,6 +33,8 @@ export const caseActs = [
   'finishTask',
   'decide',
   'extend',
+  'takeOwed',
+  'postponeSupply',
   'requestProcedure',
   'answerProcedure',
   'endProcedure',
@@ -64,7 +68,7 @@ export const CaseRow = Type.Object({
   acting: ActingOrNull,
   forOrganisation: Type.Boolean(),
   state: Type.Enum([...caseStates]),
-  outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn']), Type.Null()]),
+  outcome: Type.Union([Type.Enum([...OUTCOMES]), Type.Null()]),
   corrected: Type.Boolean(),
   receivedOn: Day,
   answerBy: Day,
@@ -75,6 +79,8 @@ export const CaseRow = Type.Object({
   concludedOn: DayOrNull,
   /** Since when the clock stands still (行政许可法 art. 45); null while it runs. */
   suspendedOn: DayOrNull,
+  /** Until when what it was accepted without (容缺) may come; null where nothing is owed. */
+  owedBy: DayOrNull,
   /** What is due next, and how it stands: working days left, negative when late. */
   dueOn: DayOrNull,
   daysLeft: Type.Union([Type.Integer(), Type.Null()]),
@@ -246,6 +252,10 @@ export const CaseFile = Type.Object({
   conditions: Type.Array(Type.String()),
   /** Legal basis as the item names it, to choose from when one is asked for. */
   legalBases: Type.Array(Type.String()),
+  /** What it would be accepted without; null where everything is here, or it was accepted. Only for officers. */
+  offered: Type.Union([Offered, Type.Null()]),
+  /** What it was accepted without and has not come; null where nothing is owed. */
+  owing: Type.Union([Owing, Type.Null()]),
   /** Only for who may decide it now. */
   decision: Type.Optional(DecisionTerms),
   /** Only for who may decline to accept it now. */
@@ -279,7 +289,12 @@ export type CaseFile = Static<typeof CaseFile>;
 
 const Version = Type.Integer({ minimum: 0 });
 
-export const AcceptCase = Type.Object({ version: Version, answers: Type.Optional(Answers) });
+/** `supplyBy`: until when what is to follow may come; the proposed day where it is left out. */
+export const AcceptCase = Type.Object({
+  version: Version,
+  answers: Type.Optional(Answers),
+  supplyBy: Type.Optional(Day),
+});
 export const AskCorrection = Type.Object({
   version: Version,
   missing: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
@@ -301,7 +316,7 @@ export const PublicStatus = Type.Object({
   number: Type.String(),
   item: Bilingual,
   state: Type.Enum([...caseStates]),
-  outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn']), Type.Null()]),
+  outcome: Type.Union([Type.Enum([...OUTCOMES]), Type.Null()]),
   /** Who holds it now. */
   department: Bilingual,
   receivedOn: Day,

@@ -1,192 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, civilDate } from '../../../kernel/civil-date.ts';
-import type { OfficerId, PersonId } from '../../../kernel/id.ts';
 import { no, ok } from '../../../kernel/result.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { initial, type ActingOfficer, type Command, type Event } from './model.ts';
-
-const monday = civilDate('2026-03-02');
-const nextMonday = civilDate('2026-03-09');
-const tooLate = civilDate('2026-03-10');
-const applicant = '0190a000-0000-7000-8000-000000000001' as PersonId;
-const officer: ActingOfficer = { id: '0190a000-0000-7000-8000-00000000000a' as OfficerId, related: [] };
-const another: ActingOfficer = { id: '0190a000-0000-7000-8000-00000000000b' as OfficerId, related: [] };
-const cousin: ActingOfficer = { ...officer, related: [applicant] };
-
-const facts = {
-  number: '370828260302000018',
-  item: { key: 'public-health', version: 1 },
-  department: 'approval',
-  applicant: { person: applicant, organisation: null, mandate: null, ward: null },
-};
-const words = (said: string) => ({ said, sealed: `sealed:${said}` });
-const application = 'a'.repeat(64);
-const query = { hash: 'keyed', code: 'sealed' };
-const due = { promisedOn: nextMonday, statutoryOn: null, provisional: false, calendar: '2026' };
-
-const commands = {
-  receive: {
-    type: 'receive',
-    facts,
-    people: [applicant],
-    on: monday,
-    answerBy: nextMonday,
-    application,
-    applicantName: 'sealed',
-    acting: null,
-    channel: 'portal',
-    query,
-  },
-  accept: { type: 'accept', officer, on: monday, acceptedOn: monday, due },
-  deemAccepted: { type: 'deemAccepted', on: addDays(nextMonday, 1), due },
-  askCorrection: {
-    type: 'askCorrection',
-    officer,
-    on: monday,
-    missing: [{ key: 'lease', what: words('no signature') }],
-  },
-  remindCorrection: {
-    type: 'remindCorrection',
-    officer,
-    on: civilDate('2026-03-17'),
-    until: civilDate('2026-03-31'),
-    patience: civilDate('2026-03-16'),
-  },
-  resubmit: { type: 'resubmit', on: nextMonday, answerBy: nextMonday, application, acting: null },
-  refuseAcceptance: {
-    type: 'refuseAcceptance',
-    officer,
-    on: monday,
-    ground: 'notThisOrgan',
-    organ: { named: words('the other county') },
-    atOnceBy: monday,
-    reason: words('another county'),
-    basis: 'art. 32',
-    instead: words('apply there'),
-  },
-  extendLimit: {
-    type: 'extendLimit',
-    officer: another,
-    on: monday,
-    days: 10,
-    reason: words('experts are asked'),
-    due: { ...due, promisedOn: addDays(nextMonday, 14), statutoryOn: addDays(monday, 42) },
-  },
-  stopClock: { type: 'stopClock', on: monday, basis: '行政许可法第四十五条' },
-  resumeClock: { type: 'resumeClock', on: nextMonday, due },
-  requestProcedure: {
-    type: 'requestProcedure',
-    id: '0190a000-0000-7000-8000-0000000000f1',
-    officer,
-    on: monday,
-    kind: 'testing',
-    reason: words('the water has to be tested'),
-    content: words('by a laboratory'),
-    basis: '',
-    limit: { value: 5, unit: 'workingDay' },
-    startsOn: monday,
-  },
-  approveProcedure: {
-    type: 'approveProcedure',
-    id: '0190a000-0000-7000-8000-0000000000f1',
-    officer: another,
-    on: monday,
-    isLicence: true,
-    reason: 'the water has to be tested',
-    content: 'by a laboratory',
-    startsOn: monday,
-    dueOn: nextMonday,
-    calendar: '2026',
-  },
-  rejectProcedure: {
-    type: 'rejectProcedure',
-    id: '0190a000-0000-7000-8000-0000000000f1',
-    officer: another,
-    on: monday,
-    reason: words('tested last month'),
-  },
-  endProcedure: {
-    type: 'endProcedure',
-    id: '0190a000-0000-7000-8000-0000000000f1',
-    officer,
-    on: nextMonday,
-    endedOn: nextMonday,
-    result: words('clean'),
-    papers: null,
-  },
-  overrunProcedure: {
-    type: 'overrunProcedure',
-    id: '0190a000-0000-7000-8000-0000000000f1',
-    on: addDays(nextMonday, 1),
-  },
-  recomputeDue: { type: 'recomputeDue', on: monday, due: { ...due, calendar: '2026-11-01 later' } },
-  offerHearing: {
-    type: 'offerHearing',
-    officer,
-    on: monday,
-    matter: words('the neighbours'),
-    interested: null,
-    requestBy: nextMonday,
-    calendar: '2026',
-  },
-  requestHearing: {
-    type: 'requestHearing',
-    on: monday,
-    officer: null,
-    acting: null,
-    reason: null,
-    words: { reason: words('asked for'), content: words('held') },
-    organiseBy: addDays(monday, 28),
-    procedure: '0190a000-0000-7000-8000-0000000000f2',
-    isLicence: true,
-    calendar: '2026',
-  },
-  scheduleHearing: {
-    type: 'scheduleHearing',
-    officer,
-    on: monday,
-    heldOn: addDays(monday, 14),
-    time: '09:30',
-    place: 'room 3',
-    presider: { id: another.id, serves: true, examined: false, keepsAway: false },
-    earliest: addDays(monday, 9),
-    presiderName: 'another',
-  },
-  objectToPresider: { type: 'objectToPresider', on: monday, acting: null, reason: words('a cousin of the neighbour') },
-  answerObjection: {
-    type: 'answerObjection',
-    officer: another,
-    on: monday,
-    presider: { id: another.id, serves: true, examined: false, keepsAway: false },
-    reason: words('no relation'),
-  },
-  recordHearing: {
-    type: 'recordHearing',
-    officer,
-    on: addDays(monday, 14),
-    record: words('both sides'),
-    present: words('both'),
-    isSigned: true,
-    result: words('held'),
-  },
-  decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', paragraphs: [] },
-  withdraw: { type: 'withdraw', on: monday, acting: null },
-} as const satisfies { [Type in Command['type']]: Extract<Command, { type: Type }> };
-
-/** The case after these commands, all of which must have been allowed. */
-function given(...past: Command[]) {
-  const state = past.reduce((current, command) => {
-    const decision = decide(command, current);
-    if (!decision.ok) throw new Error(`${command.type}: ${decision.error.code}`);
-    return decision.value.reduce(evolve, current);
-  }, initial);
-  return { state, when: (command: Command) => decide(command, state) };
-}
+import { type Command, type Event } from './model.ts';
+import {
+  another,
+  applicant,
+  commands,
+  cousin,
+  due,
+  given,
+  monday,
+  nextMonday,
+  officer,
+  tolerant,
+  tooLate,
+  typesOf,
+  words,
+} from '../../../../test/support/intake/decisions.ts';
 
 const { receive, accept, askCorrection, resubmit, refuseAcceptance, stopClock, resumeClock } = commands;
-const typesOf = (decision: ReturnType<typeof decide>) =>
-  decision.ok ? decision.value.map(({ type }) => type) : decision;
 
 describe('accepting a case', () => {
   test('a submitted case is accepted with its due dates', () => {
@@ -472,6 +306,8 @@ describe('nobody handles his own or a declared relative’s case', () => {
     ['askCorrection', [receive], { ...askCorrection, officer: cousin }],
     ['refuseAcceptance', [receive], { ...refuseAcceptance, officer: cousin }],
     ['extendLimit', [receive, accept], { ...commands.extendLimit, officer: cousin }],
+    ['supply', [receive, tolerant], { ...commands.supply, officer: cousin }],
+    ['postponeSupply', [receive, tolerant], { ...commands.postponeSupply, officer: cousin }],
     ['decide', [receive, accept], { ...commands.decide, officer: { ...another, related: [applicant] } }],
     ['decide', [receive, accept], { ...commands.decide, officer: { ...another, interested: true } }],
   ] as const)('%s', (_name, past, command) => {
@@ -495,6 +331,7 @@ describe('a case that is over', () => {
     ['not accepted', [receive, refuseAcceptance]],
     ['decided', [receive, accept, commands.decide]],
     ['withdrawn', [receive, commands.withdraw]],
+    ['lapsed', [receive, tolerant, commands.lapse]],
   ] as const)('%s: nothing more happens to it', (_name, past) => {
     const { state, when } = given(...past);
     for (const command of Object.values(commands)) {

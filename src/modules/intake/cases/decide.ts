@@ -9,6 +9,7 @@ import type { ActingOfficer, Case, CaseFacts, Command, Event, Refusal, RightOrga
 import { faultIn, reworded, wordsOf } from './rules/decision.ts';
 import { extensionFault, hasGap } from './rules/extension.ts';
 import { groundFault } from './rules/non-acceptance.ts';
+import { decideTolerance, type ToleranceCommand } from './tolerance/decide.ts';
 import { awaitingFault, reminderFault } from './rules/reminding.ts';
 
 type Decision = Result<Event[], Refusal>;
@@ -35,6 +36,10 @@ export function decide(command: Command, current: Case): Decision {
       return conclude(command, current);
     case 'extendLimit':
       return extendLimit(command, current);
+    case 'supply':
+    case 'postponeSupply':
+    case 'lapse':
+      return ofTolerance(command, current);
     case 'stopClock':
       return stopClock(command, current);
     case 'resumeClock':
@@ -81,14 +86,18 @@ function accept(command: Of<'accept'>, current: Case): Decision {
   if (current.state !== 'submitted') return refuse(command, current);
   if (mustKeepAway(command.officer, current)) return conflict();
   const { officer, on, acceptedOn, due } = command;
-  return ok([{ type: 'caseAccepted', officer: officer.id, on, acceptedOn, due }]);
+  return ok([{ type: 'caseAccepted', officer: officer.id, on, acceptedOn, due }, ...agreedIn(command)]);
 }
+
+/** 容缺受理: accepted without what the applicant promised to hand in later. */
+const agreedIn = ({ on, owed }: Pick<Of<'accept'>, 'on' | 'owed'>): Event[] =>
+  owed ? [{ type: 'toleranceAgreed', on, by: owed.by, materials: [...owed.materials] }] : [];
 
 /** 行政许可法 art. 32: what nobody answered within five working days is accepted as of the day on which it was received. */
 function deemAccepted(command: Of<'deemAccepted'>, current: Case): Decision {
   const { on, due } = command;
   if (current.state !== 'submitted' || on <= current.answerBy) return refuse(command, current);
-  return ok([{ type: 'caseDeemedAccepted', on, acceptedOn: current.receivedOn, due }]);
+  return ok([{ type: 'caseDeemedAccepted', on, acceptedOn: current.receivedOn, due }, ...agreedIn(command)]);
 }
 
 function askCorrection(command: Of<'askCorrection'>, current: Case): Decision {
@@ -167,6 +176,8 @@ function conclude(command: Of<'decide'>, current: Case): Decision {
   // What is still being examined is part of what the decision stands on.
   const open = openAmong(current.procedures ?? []);
   if (open.length > 0) return no({ code: 'procedureOpen', kinds: open.map(({ kind }) => kind) });
+  // 容缺受理: reviewed meanwhile, decided once everything has come.
+  if (current.owed) return no({ code: 'materialsOwed', by: current.owed.by });
   const { officer, on } = command;
   const said = command.paragraphs.map((one) => reworded(one, (words) => words.said));
   const fault = faultIn(command.outcome, said);
@@ -189,6 +200,13 @@ function extendLimit(command: Of<'extendLimit'>, current: Case): Decision {
   if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
   if (hasGap(reason.said)) return no({ code: 'gapInReason' });
   return ok([{ type: 'limitExtended', officer: officer.id, on, days, reason: reason.sealed, due }]);
+}
+
+/** What was accepted without and is still to follow (容缺受理). */
+function ofTolerance(command: ToleranceCommand, current: Case): Decision {
+  if (current.state !== 'accepted') return refuse(command, current);
+  if ('officer' in command && command.officer && mustKeepAway(command.officer, current)) return conflict();
+  return decideTolerance(command, current);
 }
 
 /** 行政许可法 art. 45: hearings, tests, expert reviews and the like are not counted. */

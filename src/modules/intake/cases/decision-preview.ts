@@ -46,7 +46,7 @@ async function contentFor(
   if (!who) return no({ code: 'notYourAct' });
   const { officer } = who;
   const on = dayOfStep(today(deps), found.value);
-  const before = await standingAtDecision(tx, deps, { run, current: found.value, officer, on });
+  const before = await standingAtDecision(tx, deps, { id, run, current: found.value, officer, on });
   if (!before.ok) return before;
   const command = { type: 'decide', officer, on, outcome, paragraphs: written(paragraphs).map(unsealed) } as const;
   const decided = decide(command, before.value);
@@ -59,13 +59,13 @@ async function contentFor(
   return ok(decisionContent({ outcome, on, paragraphs: parts }, matter));
 }
 
-type Standing = { run: Run; current: OnItsWay; officer: ActingOfficer; on: CivilDate };
+type Standing = { id: CaseId; run: Run; current: OnItsWay; officer: ActingOfficer; on: CivilDate };
 
 /** The case as it is when it is decided: what is decided on the spot is accepted a moment before. */
 async function standingAtDecision(
   tx: Tx,
   deps: CaseDeps,
-  { run, current, officer, on }: Standing,
+  { run, id, current, officer, on }: Standing,
 ): Promise<Result<OnItsWay, CommandRefusal>> {
   if (run.status === 'unbegun' || isOver(current)) return ok(current);
   const task = decidingTask(run);
@@ -73,7 +73,9 @@ async function standingAtDecision(
   if (early.length > 0) return no({ code: 'notYet', waitingFor: early });
   if (hasExamined(run.tasks, officer.id)) return no({ code: 'reviewerMayNotDecide' });
   if (task?.act !== 'onTheSpot' || current.state !== 'submitted') return ok(current);
-  const command = await acceptance(deps, { tx, current, officer, on });
+  const acceptable = await acceptance(deps, { tx, id, current, officer, on });
+  if (!acceptable.ok) return acceptable;
+  const command = acceptable.value;
   const accepted = decide(command, current);
   if (!accepted.ok) return accepted;
   const { facts, receivedOn, people } = current;

@@ -5,6 +5,7 @@ import { concludeStep, holdCaseAndRun, today } from './commands.ts';
 import { limitsOf } from './clock.ts';
 import type { CaseDeps } from './deps.ts';
 import { findUnanswered } from './queries/unanswered.ts';
+import { agreementByLaw } from './tolerance/agreeing.ts';
 import { dueDates } from './rules/limits.ts';
 
 const LAW = { kind: 'system', id: 'intake:deemedAcceptance' } as const;
@@ -42,7 +43,8 @@ async function deemOne(tx: Tx, deps: CaseDeps, { id, on }: { id: CaseId; on: Civ
   const { found, held } = standing;
   const { facts, receivedOn } = standing.found.value;
   const due = dueDates(await limitsOf(tx, facts.item), receivedOn, deps.conventions());
-  const commands = [{ type: 'deemAccepted', on, due } as const];
+  const owed = await agreementByLaw(tx, deps, { id, facts, on });
+  const commands = [{ type: 'deemAccepted', on, due, ...(owed && { owed }) } as const];
   const step = await concludeStep(tx, deps, { id, found, run: held.value, commands, on, stamp });
   if (!step.ok) throw new Error(`case ${id} is not accepted by law: ${step.error.code}`);
   return true;

@@ -67,6 +67,29 @@ export const schemas = {
   caseAccepted: { schema: 1, data: Type.Object({ officer: Officer, on: Day, acceptedOn: Day, due: Due }) },
   /** 行政许可法 art. 32: nobody had answered in five working days; `on` is the day on which it was written down. */
   caseDeemedAccepted: { schema: 1, data: Type.Object({ on: Day, acceptedOn: Day, due: Due }) },
+  /** 容缺受理, in the commit of the acceptance: what is to follow, by key, and the last day on which it may. */
+  toleranceAgreed: {
+    schema: 1,
+    data: Type.Object({ on: Day, by: Day, materials: Type.Array(Type.String(), { minItems: 1 }) }),
+  },
+  /** Some of it came. `officer`: who took it in on paper; null where it was handed in on the portal. */
+  owedSupplied: {
+    schema: 1,
+    data: Type.Object({
+      on: Day,
+      arrivedOn: Day,
+      materials: Type.Array(Type.String(), { minItems: 1 }),
+      application: Application,
+      officer: Type.Union([Officer, Type.Null()]),
+      acting: Acting,
+    }),
+  },
+  supplyPostponed: { schema: 1, data: Type.Object({ officer: Officer, on: Day, by: Day, reason: Sealed }) },
+  /** What was to follow did not come: the application is over. */
+  toleranceLapsed: {
+    schema: 1,
+    data: Type.Object({ on: Day, by: Day, materials: Type.Array(Type.String(), { minItems: 1 }) }),
+  },
   correctionAsked: {
     schema: 1,
     data: Type.Object({

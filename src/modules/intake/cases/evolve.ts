@@ -5,6 +5,7 @@ import { evolveHearing } from '../procedures/hearing/evolve.ts';
 import type { HearingEvent } from '../procedures/hearing/events.ts';
 import { evolveProcedures } from '../procedures/evolve.ts';
 import type { ProcedureEvent } from '../procedures/events.ts';
+import { owedAfter } from './rules/tolerance.ts';
 import type { Case, CaseFacts, DueDates, Event } from './model.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
@@ -16,15 +17,68 @@ export function evolve(current: Case, event: Event): Case {
   if (event.type === 'caseSubmitted') return received(event);
   if (current.state === 'unreceived' || current.state === 'notAccepted' || current.state === 'concluded')
     return current;
+  if (isOfAccepted(event)) return current.state === 'accepted' ? underWay(current, event) : current;
   return moved(current, event);
 }
 
-function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): Case {
+/** What happens to an accepted case and leaves it so. */
+const OF_ACCEPTED = [
+  'caseReviewed',
+  'limitExtended',
+  'dueRecomputed',
+  'clockStopped',
+  'clockResumed',
+  'toleranceAgreed',
+  'owedSupplied',
+  'supplyPostponed',
+  'procedureRequested',
+  'procedureRejected',
+  'procedureApproved',
+  'procedureEnded',
+  'procedureOverran',
+  'hearingOffered',
+  'hearingRequested',
+  'hearingScheduled',
+  'presiderObjected',
+  'objectionAnswered',
+  'hearingHeld',
+] as const satisfies readonly Event['type'][];
+type OfAccepted = Of<(typeof OF_ACCEPTED)[number]>;
+
+const isOfAccepted = (event: Event): event is OfAccepted => OF_ACCEPTED.some((type) => type === event.type);
+
+function underWay(current: Accepted, event: OfAccepted): Case {
+  switch (event.type) {
+    case 'caseReviewed':
+      return reviewed(current, event);
+    case 'limitExtended':
+    case 'dueRecomputed':
+    case 'clockStopped':
+    case 'clockResumed':
+      return reckoned(current, event);
+    case 'toleranceAgreed':
+    case 'owedSupplied':
+    case 'supplyPostponed':
+      return tolerated(current, event);
+    case 'procedureRequested':
+    case 'procedureRejected':
+    case 'procedureApproved':
+    case 'procedureEnded':
+    case 'procedureOverran':
+      return examined(current, event);
+    default:
+      return heard(current, event);
+  }
+}
+
+function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | OfAccepted>): Case {
   const { facts, receivedOn, people } = current;
   switch (event.type) {
     case 'caseAccepted':
     case 'caseDeemedAccepted':
       return { ...onward(current), state: 'accepted', acceptedOn: day(event.acceptedOn), due: dueDates(event.due) };
+    case 'toleranceLapsed':
+      return { state: 'concluded', facts, outcome: 'lapsed', on: day(event.on) };
     case 'correctionAsked':
       return {
         ...{ facts, receivedOn, people, state: 'awaitingCorrection', askedOn: day(event.on) },
@@ -43,26 +97,6 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'>>): C
       };
     case 'acceptanceRefused':
       return { state: 'notAccepted', facts, on: day(event.on) };
-    case 'caseReviewed':
-      return current.state === 'accepted' ? reviewed(current, event) : current;
-    case 'limitExtended':
-    case 'dueRecomputed':
-    case 'clockStopped':
-    case 'clockResumed':
-      return current.state === 'accepted' ? reckoned(current, event) : current;
-    case 'procedureRequested':
-    case 'procedureRejected':
-    case 'procedureApproved':
-    case 'procedureEnded':
-    case 'procedureOverran':
-      return current.state === 'accepted' ? examined(current, event) : current;
-    case 'hearingOffered':
-    case 'hearingRequested':
-    case 'hearingScheduled':
-    case 'presiderObjected':
-    case 'objectionAnswered':
-    case 'hearingHeld':
-      return current.state === 'accepted' ? heard(current, event) : current;
     case 'caseDecided':
       return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
     case 'caseWithdrawn':
@@ -94,6 +128,23 @@ const reviewed = (current: Accepted, { opinion, officer }: Of<'caseReviewed'>): 
   opinion,
   reviewer: officerId(officer),
 });
+
+/** What is still to follow (容缺受理) after an event of it. */
+function tolerated(current: Accepted, event: Of<'toleranceAgreed' | 'owedSupplied' | 'supplyPostponed'>): Case {
+  switch (event.type) {
+    case 'toleranceAgreed':
+      return { ...current, owed: { by: day(event.by), materials: event.materials } };
+    case 'owedSupplied': {
+      const { owed, ...settled } = current;
+      const left = owed && owedAfter(owed, event.materials);
+      return { ...settled, ...(left && { owed: left }) };
+    }
+    case 'supplyPostponed':
+      return current.owed ? { ...current, owed: { ...current.owed, by: day(event.by) } } : current;
+    default:
+      return never(event);
+  }
+}
 
 /** What the clock of an accepted case is like after an event of it. */
 function reckoned(

@@ -53,6 +53,17 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     query: fc.constant({ hash: 'keyed', code: 'sealed' }),
   }),
   fc.record({ type: fc.constant('accept' as const), officer, on: day, acceptedOn: day, due }),
+  fc.record({
+    ...{ type: fc.constant('accept' as const), officer, on: day, acceptedOn: day, due },
+    owed: fc.record({ by: day, materials: fc.constant(['a', 'b']) }),
+  }),
+  fc.record({
+    ...{ type: fc.constant('supply' as const), on: day, arrivedOn: day, application, acting },
+    materials: fc.subarray(['a', 'b', 'c']),
+    officer: fc.option(officer),
+  }),
+  fc.record({ type: fc.constant('postponeSupply' as const), officer, on: day, by: day, reason: words }),
+  fc.record({ type: fc.constant('lapse' as const), on: day, from: day }),
   fc.record({ type: fc.constant('deemAccepted' as const), on: day, due }),
   fc.record({
     type: fc.constant('askCorrection' as const),
@@ -260,6 +271,23 @@ test('dates never change once a case is concluded, and a notice changes them onc
       const later = end === -1 ? [] : log.slice(end);
       expect(count(later, 'dueRecomputed', 'limitExtended', 'clockStopped', 'clockResumed')).toBe(0);
       expect(count(log, 'dueRecomputed')).toBeLessThanOrEqual(1 + count(log, 'clockResumed', 'limitExtended'));
+    }),
+  );
+});
+
+test('nothing is decided while something is still to follow, and what lapsed was owed to the end', () => {
+  fc.assert(
+    fc.property(many, (commands) => {
+      let state: Case = initial;
+      for (const one of commands) {
+        const decision = decide(one, state);
+        const owed = state.state === 'accepted' ? state.owed : undefined;
+        for (const event of decision.ok ? decision.value : []) {
+          if (event.type === 'caseDecided') expect(owed).toBeUndefined();
+          if (event.type === 'toleranceLapsed') expect(event.materials).toEqual(owed?.materials);
+        }
+        if (decision.ok) state = decision.value.reduce(evolve, state);
+      }
     }),
   );
 });

@@ -4,11 +4,13 @@ import type { Suspension } from '../../../kernel/suspension.ts';
 import type { Hearing, HearingCommand, HearingRefusal } from '../procedures/hearing/model.ts';
 import type { Procedure, ProcedureCommand, ProcedureRefusal } from '../procedures/model.ts';
 import type { Ground } from './contract/non-acceptance.ts';
+import type { Outcome } from './contract/outcomes.ts';
 import type { Event } from './events.ts';
 import type { DecisionFault, Paragraph } from './rules/decision.ts';
 import type { ExtensionFault } from './rules/extension.ts';
 import type { NonAcceptanceFault } from './rules/non-acceptance.ts';
 import type { AwaitingFault, ReminderFault } from './rules/reminding.ts';
+import type { Owed, ToleranceFault } from './rules/tolerance.ts';
 import type { VerdictFault } from './rules/verdicts.ts';
 
 /** What stays the same on a case's whole way. No name, no answer: those are sealed in the application document. */
@@ -50,6 +52,8 @@ type Accepted = OnItsWay & {
   hearing?: Hearing;
   /** Working days by which the limit was extended, once (art. 42); absent while it was not. */
   extendedBy?: number;
+  /** What was accepted without (容缺受理) and has not come yet; absent when nothing is owed. */
+  owed?: Owed;
 };
 
 export type Stopped = { on: CivilDate; basis: string };
@@ -73,7 +77,7 @@ export type Case =
 
 export type CaseState = Case['state'];
 export type Opinion = 'grant' | 'deny';
-export type Outcome = 'granted' | 'denied' | 'withdrawn';
+export type { Outcome } from './contract/outcomes.ts';
 
 /** Null where the law or the promise names no day. `calendar` is the version of the notices they were reckoned with. */
 export type DueDates = {
@@ -107,9 +111,17 @@ export type Command =
       hall?: string;
       query: { hash: string; code: string };
     }
-  | { type: 'accept'; officer: ActingOfficer; on: CivilDate; acceptedOn: CivilDate; due: DueDates }
+  | {
+      type: 'accept';
+      officer: ActingOfficer;
+      on: CivilDate;
+      acceptedOn: CivilDate;
+      due: DueDates;
+      /** What is to follow, and until when; absent when everything is here. */
+      owed?: Owed;
+    }
   /** The five working days went by in silence: the law accepts (行政许可法 art. 32). */
-  | { type: 'deemAccepted'; on: CivilDate; due: DueDates }
+  | { type: 'deemAccepted'; on: CivilDate; due: DueDates; owed?: Owed }
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
   /** `until`: the last day for the correction. `patience`: the last day on which nobody is reminded yet. */
   | { type: 'remindCorrection'; officer: ActingOfficer; on: CivilDate; until: CivilDate; patience: CivilDate }
@@ -127,6 +139,19 @@ export type Command =
     }
   | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; paragraphs: readonly Paragraph<Words>[] }
   | { type: 'extendLimit'; officer: ActingOfficer; on: CivilDate; days: number; reason: Words; due: DueDates }
+  /** `arrivedOn`: when it came, which is what counts; `officer` where a clerk took paper in. */
+  | {
+      type: 'supply';
+      on: CivilDate;
+      arrivedOn: CivilDate;
+      materials: readonly string[];
+      application: string;
+      officer: ActingOfficer | null;
+      acting: SealedActing | null;
+    }
+  | { type: 'postponeSupply'; officer: ActingOfficer; on: CivilDate; by: CivilDate; reason: Words }
+  /** What was to follow did not come: the application ends. `from`: the first day on which it may. */
+  | { type: 'lapse'; on: CivilDate; from: CivilDate }
   | { type: 'stopClock'; on: CivilDate; basis: string }
   | { type: 'resumeClock'; on: CivilDate; due: DueDates }
   /** A later notice of holidays is in force than the dates were reckoned with. */
@@ -151,6 +176,12 @@ export type Refusal =
   | { code: 'deemedAccepted'; since: CivilDate }
   | { code: 'reasonMissing' }
   | ExtensionFault
+  | ToleranceFault
+  | { code: 'nothingOwed' }
+  | { code: 'supplyTooLate'; by: CivilDate }
+  | { code: 'arrivalDay' }
+  | { code: 'notLaterSupply'; by: CivilDate }
+  | { code: 'materialsOwed'; by: CivilDate }
   | { code: 'basisMissing' }
   | { code: 'reviewerMayNotDecide' }
   | ProcedureRefusal

@@ -24,7 +24,7 @@ export async function findOwnMatter(
 ): Promise<Owned | undefined> {
   const row = await findCaseRow(tx, id);
   if (!row || caller.kind !== 'person' || !belongsTo(row, caller)) return undefined;
-  if (row.state === 'notAccepted' || row.outcome === 'withdrawn') return undefined;
+  if (row.state === 'notAccepted' || row.outcome === 'withdrawn' || row.outcome === 'lapsed') return undefined;
   if (isAgentOf(row, caller)) {
     const right = await deps.acting.holds(tx, { caller, applicant: row, item: row.item_key, act: 'papers' });
     if (right !== 'holds') return undefined;

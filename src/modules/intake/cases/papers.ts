@@ -12,6 +12,7 @@ import { procedureNotice } from '../procedures/paper.ts';
 import type { CaseDeps } from './deps.ts';
 import { commonOf, materialNames, nameOf, openMatter, prefixOf, type Matter } from './matter.ts';
 import type { Case, Command, Event, RightOrgan } from './model.ts';
+import { terminationContent, toleranceNotices } from './tolerance/papers.ts';
 import { reworded } from './rules/decision.ts';
 import { caseWording } from './wording.ts';
 
@@ -26,6 +27,7 @@ type PaperCommand = Extract<
       | 'refuseAcceptance'
       | 'decide'
       | 'extendLimit'
+      | 'lapse'
       | 'approveProcedure'
       | 'offerHearing'
       | 'scheduleHearing';
@@ -45,14 +47,17 @@ export async function issuePapers(
   const { facts, item } = matter;
   const { person, organisation, mandate } = facts.applicant;
   const holder = { caseId: id, department: facts.department, person, organisation, mandate };
-  const content = contentOf(command, matter);
-  if (content === undefined) return ok([]);
-  const issued = await issueDocument(tx, deps.documents, { holder, prefix: prefixOf(item), content });
-  if (!issued.ok) return issued;
-  const events: Event[] = [{ type: 'documentIssued', ...issued.value }];
+  const events: Event[] = [];
+  let number: string | null = null;
+  for (const content of contentsOf(command, matter)) {
+    const issued = await issueDocument(tx, deps.documents, { holder, prefix: prefixOf(item), content });
+    if (!issued.ok) return issued;
+    events.push({ type: 'documentIssued', ...issued.value });
+    number ??= issued.value.number;
+  }
   if (command.type !== 'decide' || command.outcome !== 'grant') return ok(events);
   const { on, officer } = command;
-  const decision = issued.value.number ?? facts.number;
+  const decision = number ?? facts.number;
   const given = await giveCertificate(tx, deps, { id, matter, on, decision, officer: officer.id, stamp });
   return given.ok ? ok([...events, ...given.value]) : given;
 }
@@ -66,7 +71,14 @@ const hasPaper = (command: Command): command is PaperCommand =>
   command.type === 'approveProcedure' ||
   command.type === 'offerHearing' ||
   command.type === 'scheduleHearing' ||
+  command.type === 'lapse' ||
   command.type === 'decide';
+
+/** What has to be said on paper, each on its own: an acceptance beside it of what is to follow. */
+function contentsOf(command: PaperCommand, matter: Matter): DocumentContent[] {
+  const content = contentOf(command, matter);
+  return [...(content ? [content] : []), ...toleranceNotices(matter, command)];
+}
 
 function contentOf(command: PaperCommand, matter: Matter): DocumentContent | undefined {
   const common = { ...commonOf(matter), on: command.on };
@@ -105,6 +117,8 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent | und
     case 'offerHearing':
     case 'scheduleHearing':
       return { ...common, ...hearingPaper(command) };
+    case 'lapse':
+      return terminationContent(matter, command.on);
     case 'decide': {
       const { outcome, on, paragraphs } = command;
       return decisionContent(

@@ -17,6 +17,8 @@ export const PERMISSION_OF = {
 const PERMISSION_OF_ACT: Readonly<Partial<Record<PlainAct, string>>> = {
   answerProcedure: 'case:approveProcedure',
   endProcedure: 'case:requestProcedure',
+  takeOwed: 'case:accept',
+  postponeSupply: 'case:extend',
   remindCorrection: 'case:askCorrection',
   offerHearing: 'case:requestProcedure',
   takeHearing: 'case:accept',

@@ -15,7 +15,8 @@ import { today } from './commands.ts';
 import { decide } from './decide.ts';
 import type { CaseDeps } from './deps.ts';
 import { initial, type Applicant, type Channel, type Command, type Event, type Refusal } from './model.ts';
-import { materialNames, prefixOf } from './matter.ts';
+import { materialNames, nameOf, prefixOf } from './matter.ts';
+import { promisedLater } from './tolerance/agreeing.ts';
 import { project } from './projections/case-list.ts';
 import { belongsTo } from './rules/belonging.ts';
 import { caseNumber } from './rules/case-number.ts';
@@ -55,7 +56,9 @@ export async function receiveCase(
 
   const issued = await issueReceipt(tx, deps, { submission, receipt });
   if (!issued.ok) return issued;
-  const events: Event[] = [...decision.value, { type: 'documentIssued', ...issued.value }];
+  const letter = await issueLetter(tx, deps, { submission, receipt });
+  if (!letter.ok) return letter;
+  const events: Event[] = [...decision.value, { type: 'documentIssued', ...issued.value }, ...letter.value];
   const after = { value: initial, version: 0 };
   const moved = await appendEvents(tx, { id, after, events, stamp: { actor: actorOf(submission), at } });
   await project(tx, id, { before: initial, version: moved.version, events, at });
@@ -93,22 +96,41 @@ async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiv
   };
 }
 
-function issueReceipt(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiving) {
-  const { item, document, applicant } = submission;
+/** What the applicant promised for later he promises in writing (申请容缺受理承诺书); no paper where everything is here. */
+async function issueLetter(tx: Tx, deps: CaseDeps, what: Receiving): Promise<Result<Event[], DocumentRefusal>> {
+  const { item, document, channel } = what.submission;
+  const owed = promisedLater(document);
+  if (owed.length === 0) return ok([]);
+  const materials = owed.map((key) => nameOf(key, item));
+  const content = { ...commonIn(deps, what), kind: 'toleranceLetter', materials, channel } as const;
+  const issued = await issueDocument(tx, deps.documents, { ...holderIn(what), prefix: prefixOf(item), content });
+  return issued.ok ? ok([{ type: 'documentIssued', ...issued.value }]) : issued;
+}
+
+const holderIn = ({ submission: { item, applicant }, receipt }: Receiving) => {
   const { person, organisation, mandate } = applicant;
-  const holder = { caseId: receipt.id, department: item.department.key, person, organisation, mandate };
+  return { holder: { caseId: receipt.id, department: item.department.key, person, organisation, mandate } };
+};
+
+const commonIn = (deps: CaseDeps, { submission: { item, document }, receipt }: Receiving) => ({
+  caseNumber: receipt.number,
+  applicant: document.applicantName,
+  acting: document.acting ?? null,
+  item: item.name.zh,
+  itemInEnglish: item.name.en ?? item.name.zh,
+  organ: item.department.name.zh,
+  on: today(deps),
+});
+
+function issueReceipt(tx: Tx, deps: CaseDeps, what: Receiving) {
+  const { submission, receipt } = what;
+  const { item, document } = submission;
   return issueDocument(tx, deps.documents, {
-    holder,
+    ...holderIn(what),
     prefix: prefixOf(item),
     content: {
+      ...commonIn(deps, what),
       kind: 'receipt',
-      caseNumber: receipt.number,
-      applicant: document.applicantName,
-      acting: document.acting ?? null,
-      item: item.name.zh,
-      itemInEnglish: item.name.en ?? item.name.zh,
-      organ: item.department.name.zh,
-      on: today(deps),
       queryCode: receipt.queryCode,
       statusUrl: deps.statusUrl(receipt.number),
       materials: materialNames({ item, application: document }),

@@ -4,6 +4,14 @@ import type { CodeRefusal } from './guarded-by-code.ts';
 type Code = (CommandRefusal | CodeRefusal)['code'];
 
 const STATUS = {
+  notTolerable: 409,
+  toleranceBarred: 409,
+  supplyDay: 422,
+  nothingOwed: 409,
+  supplyTooLate: 409,
+  arrivalDay: 422,
+  notLaterSupply: 422,
+  materialsOwed: 409,
   notAllowed: 409,
   colleagueUnknown: 422,
   stepFileUnknown: 422,

@@ -1,4 +1,5 @@
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
+import { civilDate } from '../../../kernel/civil-date.ts';
 import { caseId as idOf } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { servingHeaders } from '../../../platform/files/index.ts';
@@ -9,6 +10,7 @@ import type { CommandRefusal } from './commands.ts';
 import { Decision } from './contract/decision.ts';
 import { ExtendLimit } from './contract/extension.ts';
 import { RefuseAcceptance } from './contract/non-acceptance.ts';
+import { PostponeSupply, TakeOwed } from './contract/tolerance.ts';
 import {
   AcceptCase,
   AskCorrection,
@@ -36,6 +38,7 @@ import { listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
 import { holderRoutes } from './routes/holders.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { postponeSupply, takeOwed } from './tolerance/supplying.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
@@ -90,7 +93,11 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
   app.post('/cases/:caseId/accept', { ...may('case:accept'), schema: act(AcceptCase) }, async (request, reply) =>
     answer(
       reply,
-      await acceptCase(deps, targetOf(request, request.params.caseId, request.body.version), request.body.answers),
+      await acceptCase(
+        deps,
+        targetOf(request, request.params.caseId, request.body.version),
+        acceptanceIn(request.body),
+      ),
     ),
   );
   correctionRoutes(app, deps);
@@ -104,10 +111,34 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
       ),
   );
   decisionRoutes(app, deps);
+  toleranceRoutes(app, deps);
   readingRoutes(app, deps);
   taskRoutes(app, deps);
   holderRoutes(app, deps);
 }
+
+/** Papers that were to follow: taken in, or given more time for. */
+function toleranceRoutes(app: App, deps: CaseDeps): void {
+  app.post('/cases/:caseId/take-owed', { ...may('case:accept'), schema: act(TakeOwed) }, async (request, reply) => {
+    const { version, materials, arrivedOn } = request.body;
+    const taken = { materials, arrivedOn: arrivedOn === undefined ? undefined : civilDate(arrivedOn) };
+    return answer(reply, await takeOwed(deps, targetOf(request, request.params.caseId, version), taken));
+  });
+  app.post(
+    '/cases/:caseId/postpone-supply',
+    { ...may('case:extend'), schema: act(PostponeSupply) },
+    async (request, reply) => {
+      const { version, by, reason } = request.body;
+      const postponed = { by: civilDate(by), reason };
+      return answer(reply, await postponeSupply(deps, targetOf(request, request.params.caseId, version), postponed));
+    },
+  );
+}
+
+const acceptanceIn = ({ answers, supplyBy }: Static<typeof AcceptCase>) => ({
+  answers,
+  supplyBy: supplyBy === undefined ? undefined : civilDate(supplyBy),
+});
 
 function decisionRoutes(app: App, deps: CaseDeps): void {
   app.post('/cases/:caseId/extend', { ...may('case:extend'), schema: act(ExtendLimit) }, async (request, reply) =>

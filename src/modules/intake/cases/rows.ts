@@ -102,6 +102,7 @@ function rowOf(row: ListedCase, { deps, name, acting, item }: RowFacts): CaseRow
     provisional: row.provisional,
     concludedOn: row.concluded_on,
     suspendedOn: row.suspended_on,
+    owedBy: row.owed_by,
     dueOn: row.due_on,
     ...standing,
   };

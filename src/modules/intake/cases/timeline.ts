@@ -81,6 +81,7 @@ function sealedIn(event: Event): SealedWords[] {
         ...(event.organ && 'named' in event.organ ? [{ about: 'organ', text: sealed(event.organ.named) }] : []),
       ];
     case 'limitExtended':
+    case 'supplyPostponed':
       return [{ about: 'reason', text: sealed(event.reason) }];
     case 'procedureRequested':
       return [

@@ -57,6 +57,9 @@ export const CounterSheet = Type.Object({
   alike: DraftCheck.properties.alike,
   /** Sensitive answers to whose use the person consents, by what they are called. */
   consentFor: Type.Array(Bilingual),
+  /** Materials that are promised for later, by name: the applicant commits to it here. */
+  later: Type.Array(Type.String()),
+  laterBarred: Type.Boolean(),
   /** The item was published anew since this was begun: it is carried over first. */
   changed: Type.Boolean(),
 });

@@ -49,6 +49,8 @@ async function sheetIn(tx: Tx, { drafts, asking }: Room, { draft: id, language }
     conditions: [...item.item.acceptanceConditions],
     alike: check.alike,
     consentFor: check.consentFor.flatMap((element) => labels.get(element) ?? []),
+    later: draft.materials.filter((one) => check.later.includes(one.id)).map(({ name }) => name),
+    laterBarred: check.laterBarred,
     changed: draft.change !== null,
   });
 }

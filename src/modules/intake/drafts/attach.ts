@@ -95,9 +95,10 @@ export async function holdMaterial(
 ): Promise<Result<OpenDraft, DraftRefusal>> {
   const open = await holdDraft(tx, deps, { asking, draft });
   if (!open.ok) return open;
-  const { item, unlocked, attached } = open.value;
+  const { item, unlocked, attached, supplies } = open.value;
   if (!item.item.materials.some(({ id }) => id === material)) return no({ code: 'materialNotAsked', material });
-  const answered = attached.some((one) => one.material === material);
+  // What is brought later is what was promised, and nothing else.
+  const answered = supplies || attached.some((one) => one.material === material);
   return isLocked(material, { unlocked, answered }) ? no({ code: 'locked', key: material }) : open;
 }
 

@@ -1,5 +1,7 @@
+import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { isKeptFrom } from '../../credit/index.ts';
 import { countingAnswers, fieldsOf, submissionOf } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftCheck, DraftMaterial } from './contract/drafts.ts';
@@ -23,8 +25,11 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
   const { record, item, form, answers } = open;
   const materials = await materialsOf(tx, deps, open);
   const counting = countingAnswers(form, answers);
+  const later = open.supplies ? [] : laterIn(open);
   return {
     answers: faultsOf(open),
+    later,
+    laterBarred: later.length > 0 && (await isBarred(tx, deps, record)),
     materials: materials
       .filter(({ need, files, way }) => need === 'required' && !isSettledBy(way) && !files.some(isSound))
       .map(({ id }) => id),
@@ -34,6 +39,15 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
       .map(({ id }) => id),
   };
 }
+
+/** What is promised for later and is not here, by key. */
+const laterIn = ({ ways, attached }: OpenDraft): string[] =>
+  [...ways].flatMap(([material, way]) =>
+    way === 'later' && attached.every((file) => file.material !== material) ? [material] : [],
+  );
+
+const isBarred = (tx: Tx, { now }: DraftDeps, { person, organisation }: OpenDraft['record']) =>
+  isKeptFrom(tx, 'tolerance', { holder: { person, organisation }, on: civilDateOf(now()) });
 
 const isSound = ({ scanState }: DraftMaterial['files'][number]) => scanState !== 'infected';
 

@@ -4,7 +4,14 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { findHappened } from '../cases/queries/timeline.ts';
 import { openWords } from '../cases/sealing.ts';
+import { loadCase } from '../cases/store/cases.ts';
 import type { Unlocked } from './model.ts';
+
+/** What an accepted case still waits for, by key; undefined where nothing is owed. */
+export async function findOwed(tx: Tx, id: CaseId): Promise<readonly string[] | undefined> {
+  const { value } = await loadCase(tx, id);
+  return value.state === 'accepted' ? value.owed?.materials : undefined;
+}
 
 /** What the notice of correction of a case names, with the words of the officer; empty when there was none. */
 export async function findAsked(tx: Tx, { vault }: Pick<CaseDeps, 'vault'>, id: CaseId): Promise<Unlocked[]> {

@@ -240,6 +240,8 @@ describe('checking', () => {
         ],
         materials: ['common.business-licence', 'public-health.m2'],
         alike: [],
+        later: [],
+        laterBarred: false,
         consentFor: ['org.legalRepIdNumber'],
       }),
     );

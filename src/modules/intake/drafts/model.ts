@@ -29,6 +29,9 @@ export type HandInRefusal =
   | { code: 'incomplete'; answers: readonly Fault[]; materials: readonly string[] }
   | { code: 'alikeUnderWay'; alike: readonly Alike[] }
   | { code: 'consentMissing'; fields: readonly string[] }
+  /** What is promised for later is promised in writing (申请容缺受理承诺书). */
+  | { code: 'commitmentMissing'; materials: readonly string[] }
+  | { code: 'toleranceBarred' }
   /** An answer names somebody else than the person acted for. */
   | { code: 'otherPersonNamed'; element: string }
   /** Another version of the item is in force: the draft has to be carried over first. */

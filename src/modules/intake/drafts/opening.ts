@@ -7,7 +7,7 @@ import { fieldsOf, formOf, type Answers, type Form } from '../../forms/index.ts'
 import { heldByCase } from '../cases/deps.ts';
 import { findCaseRow } from '../cases/queries/case-rows.ts';
 import type { Asking } from '../cases/deps.ts';
-import { findAsked } from './correction.ts';
+import { findAsked, findOwed } from './correction.ts';
 import type { AnswerSource, Draft, DraftMaterial, DraftRow } from './contract/drafts.ts';
 import { heldByDraft, isOwnMatter, type DraftDeps } from './deps.ts';
 import type { Unlocked } from './model.ts';
@@ -30,6 +30,8 @@ export type OpenDraft = {
   /** Materials that will be handed in otherwise than by uploading them. */
   ways: ReadonlyMap<string, Way>;
   unlocked: readonly Unlocked[] | null;
+  /** It brings what an accepted case still waits for (容缺): materials alone. */
+  supplies: boolean;
 };
 
 export type Wanted = { asking: Asking; draft: string };
@@ -74,7 +76,7 @@ async function openRecord(tx: Tx, deps: DraftDeps, record: DraftRecord): Promise
     sources: new Map(saved.flatMap(({ element, source }) => (source === null ? [] : [[element, source]]))),
     attached: files,
     ways: new Map(ways.map(({ material, way }) => [material, way])),
-    unlocked: await findUnlocked(tx, deps, { record, item, form }),
+    ...(await findChangeable(tx, deps, { record, item, form })),
   };
 }
 
@@ -86,15 +88,21 @@ async function getForm(tx: Tx, item: ItemVersion): Promise<Form> {
   return form.value;
 }
 
-async function findUnlocked(
+/** What may be changed of a case that was handed in already. */
+async function findChangeable(
   tx: Tx,
   deps: DraftDeps,
   { record, item, form }: Pick<OpenDraft, 'record' | 'item' | 'form'>,
-): Promise<readonly Unlocked[] | null> {
-  if (record.corrects === null) return null;
+): Promise<Pick<OpenDraft, 'unlocked' | 'supplies'>> {
+  if (record.corrects === null) return { unlocked: null, supplies: false };
+  const owed = await findOwed(tx, record.corrects);
+  if (owed) return { unlocked: owed.map((key) => ({ key, what: '' })), supplies: true };
   const questions = fieldsOf(form).map(({ id }) => id);
   const materials = item.item.materials.map(({ id }) => id);
-  return unlockedBy(await findAsked(tx, deps, record.corrects), { questions, materials });
+  return {
+    unlocked: unlockedBy(await findAsked(tx, deps, record.corrects), { questions, materials }),
+    supplies: false,
+  };
 }
 
 /** Both names, where somebody began it for somebody else. */
@@ -120,6 +128,7 @@ export async function draftOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
     materials: await materialsOf(tx, deps, open),
     change: await findChange(tx, deps, open),
     unlocked: open.unlocked && [...open.unlocked],
+    supplies: open.supplies,
   };
 }
 
@@ -132,7 +141,7 @@ export async function materialsOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Pro
     name: material.name,
     need: needIn(open, material),
     necessity: material.necessity,
-    ways: waysOf(material),
+    ways: waysOf(material, toleranceOf(open)),
     way: ways.get(material.id) ?? null,
     files: attached
       .filter((one) => one.material === material.id)
@@ -141,6 +150,8 @@ export async function materialsOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Pro
   }));
 }
 
+const toleranceOf = ({ item }: Pick<OpenDraft, 'item'>) => ({ tolerates: item.item.toleranceAcceptance === true });
+
 const needIn = ({ item, answers }: OpenDraft, material: Listed): Need =>
   needOf(material, { known: item.item.situations?.map(({ id }) => id) ?? [], chosen: answers['situation.kind'] });
 
@@ -148,7 +159,7 @@ const needIn = ({ item, answers }: OpenDraft, material: Listed): Need =>
 export function findOpenWays(open: OpenDraft, { counter }: Asking, material: string): Way[] {
   const listed = open.item.item.materials.find(({ id }) => id === material);
   if (!listed) return [];
-  return counter ? counterWaysOf(listed, needIn(open, listed)) : waysOf(listed);
+  return counter ? counterWaysOf(listed, needIn(open, listed), toleranceOf(open)) : waysOf(listed, toleranceOf(open));
 }
 
 /** A correction shows what was handed in before beside what is new. */

@@ -25,6 +25,8 @@ const STATUS = {
   incomplete: 422,
   alikeUnderWay: 409,
   consentMissing: 422,
+  commitmentMissing: 422,
+  toleranceBarred: 409,
   otherPersonNamed: 422,
   itemChanged: 409,
 } as const satisfies Record<(DraftRefusal | HandInRefusal)['code'], number>;

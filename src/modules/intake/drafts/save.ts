@@ -84,10 +84,15 @@ export async function holdDraft(
   return permitted.ok ? ok(open) : permitted;
 }
 
-function findUnsavable({ form, answers, unlocked }: OpenDraft, elements: readonly string[]): DraftRefusal | undefined {
+function findUnsavable(
+  { form, answers, unlocked, supplies }: OpenDraft,
+  elements: readonly string[],
+): DraftRefusal | undefined {
   const asked = new Set(fieldsOf(form).map(({ id }) => id));
   const unknown = elements.find((element) => !asked.has(element));
   if (unknown !== undefined) return { code: 'unknownQuestion', element: unknown };
-  const locked = elements.find((element) => isLocked(element, { unlocked, answered: answers[element] !== undefined }));
+  const locked = elements.find(
+    (element) => supplies || isLocked(element, { unlocked, answered: answers[element] !== undefined }),
+  );
   return locked === undefined ? undefined : { code: 'locked', key: locked };
 }

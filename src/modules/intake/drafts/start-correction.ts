@@ -11,17 +11,18 @@ import { mayApply } from './permission.ts';
 import { findCorrection, findDraftOfCase } from './queries/drafts.ts';
 import { begun, type Started } from './start.ts';
 import { insertFiles, upsertAnswers, upsertWay } from './store/contents.ts';
-import type { Applicant } from '../cases/model.ts';
+import type { Applicant, Case } from '../cases/model.ts';
 import { insertDraft } from './store/drafts.ts';
 
 /**
- * Opens what a notice of correction asks to be mended: a draft that holds what was handed in, of which only what the notice names may
- * be changed. Asked again, it is the same draft.
+ * Opens what a notice of correction asks to be mended, or what an accepted case still waits for (容缺): a draft that holds what was handed
+ * in, of which only what is asked for may be changed. Asked again, it is the same draft.
  */
 export const startCorrection = (deps: DraftDeps, asking: Asking, { caseId }: { caseId: CaseId }): Promise<Started> =>
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<Started> => {
     const { value: current } = await loadCase(tx, caseId);
-    if (current.state !== 'awaitingCorrection' || !isOwnMatter(asking, current.facts.applicant))
+    const missing = missingIn(current);
+    if (missing === undefined || !('facts' in current) || !isOwnMatter(asking, current.facts.applicant))
       return no({ code: 'nothingToCorrect' });
     const { applicant, item } = current.facts;
     const act = { permission: 'draft:edit', applicant, item: item.key, corrects: true } as const;
@@ -31,10 +32,16 @@ export const startCorrection = (deps: DraftDeps, asking: Asking, { caseId }: { c
     // The agent's by whom the case was handed in, or the principal's own: the mandate stays that of the case.
     const agent = (await findDraftOfCase(tx, caseId))?.agent ?? null;
     const draft = await insertDraft(tx, { applicant, agent, item, corrects: caseId, at: deps.now() });
-    if (draft) await copyHandedIn(tx, deps, { draft: draft.id, caseId, applicant, missing: current.missing });
+    if (draft) await copyHandedIn(tx, deps, { draft: draft.id, caseId, applicant, missing });
     const existing = await findCorrection(tx, caseId);
     return begun(tx, deps, { asking, draft: existing });
   });
+
+/** What has to be handed in anew; nothing of what an accepted case still waits for was ever here. Undefined where nothing is to be brought. */
+function missingIn(current: Case): readonly string[] | undefined {
+  if (current.state === 'awaitingCorrection') return current.missing;
+  return current.state === 'accepted' && current.owed ? [] : undefined;
+}
 
 /** `missing`: what the notice names. */
 type Copying = { draft: string; caseId: CaseId; applicant: Applicant; missing: readonly string[] };

@@ -7,6 +7,7 @@ import { heldByCase, type Asking } from '../cases/deps.ts';
 import type { Refusal } from '../cases/model.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
 import { receiveCase, resubmitCase } from '../cases/receive.ts';
+import { supplyOwed } from '../cases/tolerance/supplying.ts';
 import { checkOf } from './check.ts';
 import type { Receipt } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
@@ -20,7 +21,13 @@ import { closeDraft } from './store/drafts.ts';
 export type SubmitRefusal =
   DraftRefusal | HandInRefusal | Refusal | DocumentRefusal | KeyReused | { code: 'caseNotFound' };
 
-export type HandingIn = { draft: string; consent: boolean; anotherOne?: boolean | undefined };
+/** `tolerance`: the commitment to hand in later what was promised so. */
+export type HandingIn = {
+  draft: string;
+  consent: boolean;
+  anotherOne?: boolean | undefined;
+  tolerance?: boolean | undefined;
+};
 
 type HandedIn = Result<Receipt, SubmitRefusal>;
 
@@ -57,7 +64,10 @@ async function documentOf(
   if (!submission.ok || check.materials.length > 0)
     return no({ code: 'incomplete', answers: check.answers, materials: check.materials });
   if (check.alike.length > 0 && !request.anotherOne) return no({ code: 'alikeUnderWay', alike: check.alike });
-  if (check.consentFor.length > 0 && !request.consent) return no({ code: 'consentMissing', fields: check.consentFor });
+  if (check.consentFor.length > 0 && !request.consent && !open.supplies)
+    return no({ code: 'consentMissing', fields: check.consentFor });
+  if (check.laterBarred) return no({ code: 'toleranceBarred' });
+  if (check.later.length > 0 && !request.tolerance) return no({ code: 'commitmentMissing', materials: check.later });
   const answers = submission.value;
   const acting = { caller, applicant: record };
   const stranger = await deps.acting.strangerIn(tx, acting, answers);
@@ -100,7 +110,9 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
           item,
           document,
         })
-      : await resubmitCase(tx, deps, { caller: asking.caller, id: corrects, document });
+      : open.supplies
+        ? await supplyOwed(tx, deps, { caller: asking.caller, id: corrects, document })
+        : await resubmitCase(tx, deps, { caller: asking.caller, id: corrects, document });
   if (!handedIn.ok) return handedIn;
 
   const caseId = 'id' in handedIn.value ? handedIn.value.id : corrects;

@@ -21,8 +21,8 @@ export const saidOf = ({ unlocked }: Draft, key: string): string | undefined =>
   unlocked?.find((one) => one.key === key)?.what;
 
 /** A correction changes what the notice names, and may answer what was never asked before. */
-export const isLocked = ({ unlocked, answers }: Draft, { id }: Field): boolean =>
-  unlocked !== null && answers[id] !== undefined && !unlocked.some(({ key }) => key === id);
+export const isLocked = ({ unlocked, answers, supplies }: Draft, { id }: Field): boolean =>
+  supplies || (unlocked !== null && answers[id] !== undefined && !unlocked.some(({ key }) => key === id));
 
 /** The pages that this person goes through: all on the path; in a correction those with something that may be changed. */
 export function wayOf({ form, draft }: Walked): Page[] {
@@ -64,14 +64,23 @@ const waitsForCorrection = (draft: Draft, { id }: Field): boolean =>
   saidOf(draft, id) !== undefined && (draft.versions[id] ?? 0) <= 1;
 
 /** Undefined where nothing is to be handed in, or nothing of it may be changed. */
-export function materialsState({ materials, unlocked }: Draft): PageState | undefined {
+export function materialsState({ materials, unlocked, supplies }: Draft): PageState | undefined {
   const asked = materials.filter(
     ({ id, need }) => need !== 'madeFromForm' && (unlocked === null || unlocked.some(({ key }) => key === id)),
   );
   if (asked.length === 0) return undefined;
+  if (supplies) return broughtIn(asked);
   if (asked.some(({ files }) => files.some(({ scanState }) => scanState === 'infected'))) return 'wrong';
   if (asked.every(({ need, files, way }) => need !== 'required' || files.length > 0 || isSettledBy(way))) return 'done';
   return asked.some(({ files, way }) => files.length > 0 || way !== null) ? 'started' : 'notStarted';
+}
+
+/** What is to follow is done once all of it is here; a part of it may be handed in before. */
+function broughtIn(asked: Draft['materials']): PageState {
+  if (asked.some(({ files }) => files.some(({ scanState }) => scanState === 'infected'))) return 'wrong';
+  const here = asked.filter(({ files }) => files.length > 0).length;
+  if (here === asked.length) return 'done';
+  return here > 0 ? 'started' : 'notStarted';
 }
 
 /** Answers of this person that a choice on this page has made superfluous: they are copied instead, and not handed in. */

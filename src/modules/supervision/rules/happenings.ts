@@ -36,6 +36,9 @@ const UNCOUNTED = [
   'presiderObjected',
   'objectionAnswered',
   'hearingHeld',
+  'toleranceAgreed',
+  'owedSupplied',
+  'supplyPostponed',
 ] as const satisfies readonly CaseEvent['type'][];
 type Uncounted = Extract<CaseEvent, { type: (typeof UNCOUNTED)[number] }>;
 
@@ -73,6 +76,7 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
         : [decided];
     }
     case 'caseWithdrawn':
+    case 'toleranceLapsed':
       return [one('withdrawn', event.on)];
     default:
       return never(event);

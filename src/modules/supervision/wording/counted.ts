@@ -7,7 +7,7 @@ export const counted = {
     corrections: '要求补正',
     granted: '准予',
     denied: '不予许可',
-    withdrawn: '撤回',
+    withdrawn: '撤回、退件',
     concluded: '办结',
   },
   en: {
@@ -17,7 +17,7 @@ export const counted = {
     corrections: 'Corrections asked',
     granted: 'Granted',
     denied: 'Denied',
-    withdrawn: 'Withdrawn',
+    withdrawn: 'Withdrawn or lapsed',
     concluded: 'Concluded',
   },
 };

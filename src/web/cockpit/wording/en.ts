@@ -150,7 +150,7 @@ export const en: CockpitWording = {
       notAccepted: 'not accepted',
       concluded: 'concluded',
     },
-    outcomes: { granted: 'granted', denied: 'denied', withdrawn: 'withdrawn' },
+    outcomes: { granted: 'granted', denied: 'denied', withdrawn: 'withdrawn', lapsed: 'lapsed' },
   },
   wall: {
     title: 'Supervision on the wall',

@@ -65,6 +65,9 @@ function OfficePages({ officer: { roles } }: { officer: Session }) {
           <li>
             <Link to="/office/tasks">{account.holders}</Link>
           </li>
+          <li>
+            <Link to="/office/credit">{account.credit}</Link>
+          </li>
         </>
       )}
       <li>

@@ -1,10 +1,13 @@
-import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { AcceptanceCard } from '../acceptance/AcceptanceCard.tsx';
 import { isHere } from '../acceptance/is-here.ts';
 import { needOf } from '../case-file/need-of.ts';
+import { AnswerFields } from './AnswerFields.tsx';
+import type { FieldsProps } from './fields-props.ts';
+import { ToleranceFields } from './ToleranceFields.tsx';
 
-/** Nothing is filled in to accept; the card says what to look at first. */
-export function AcceptFields({ file: { materials, conditions } }: { file: CaseFile }) {
+/** The card says what to look at first; a day is filled in only where something is to follow. */
+export function AcceptFields(fields: FieldsProps) {
+  const { materials, conditions, offered } = fields.file;
   const listed = materials.map((material) => ({
     ...material.rule,
     id: material.id,
@@ -12,5 +15,11 @@ export function AcceptFields({ file: { materials, conditions } }: { file: CaseFi
     need: needOf(material),
     here: isHere(material),
   }));
-  return <AcceptanceCard materials={listed} conditions={conditions} />;
+  return (
+    <>
+      <AcceptanceCard materials={listed} conditions={conditions} />
+      {offered && <ToleranceFields {...fields} offered={offered} />}
+      <AnswerFields {...fields} />
+    </>
+  );
 }

@@ -1,16 +1,17 @@
 import { never } from '../../../kernel/result.ts';
 import { DecisionEditor } from '../decision/DecisionEditor.tsx';
-import { AnswerFields } from './AnswerFields.tsx';
 import { AcceptFields } from './AcceptFields.tsx';
 import { AgainstNote } from './AgainstNote.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import { ExtensionFields } from './ExtensionFields.tsx';
 import { FinishFields } from './FinishFields.tsx';
+import { OwedFields } from './OwedFields.tsx';
 import { PassingFields } from './PassingFields.tsx';
 import { AnswerProcedureFields } from './procedures/AnswerProcedureFields.tsx';
 import { EndFields } from './procedures/EndFields.tsx';
 import { RequestFields } from './procedures/RequestFields.tsx';
 import { HearingFields } from './hearing/HearingFields.tsx';
+import { PostponementFields } from './PostponementFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
 import type { FieldsProps } from './fields-props.ts';
 
@@ -19,12 +20,7 @@ export function ActFields(fields: FieldsProps) {
   const { act } = fields.form;
   switch (act) {
     case 'accept':
-      return (
-        <>
-          <AcceptFields file={fields.file} />
-          <AnswerFields {...fields} />
-        </>
-      );
+      return <AcceptFields {...fields} />;
     case 'askCorrection':
       return <CorrectionFields {...fields} />;
     case 'remindCorrection':
@@ -45,6 +41,10 @@ export function ActFields(fields: FieldsProps) {
     case 'answerObjection':
     case 'recordHearing':
       return <HearingFields {...fields} act={act} />;
+    case 'takeOwed':
+      return <OwedFields {...fields} />;
+    case 'postponeSupply':
+      return <PostponementFields {...fields} />;
     case 'finishTask':
       return <FinishFields {...fields} />;
     case 'decide':

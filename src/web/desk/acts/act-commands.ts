@@ -7,6 +7,8 @@ const COMMAND_OF: Readonly<Record<CaseAct, Command>> = {
   finishTask: 'moveOn',
   decide: 'moveOn',
   extend: 'extend',
+  takeOwed: 'moveOn',
+  postponeSupply: 'extend',
   askCorrection: 'askCorrection',
   remindCorrection: 'askCorrection',
   refuseAcceptance: 'refuseAcceptance',

@@ -83,7 +83,6 @@ const lacksOfVisit = ({ jointWith }: TaskView, { on, staff }: Visit, typed: Type
 const presenceOf = (department: string, typed: Typed) =>
   (['present', 'absent'] as const).find((presence) => presence === typed[FIELDS.present(department)]?.[0]);
 
-/** A day that was typed in its three parts. */
 export const visitDayIn = (typed: Typed): string => dayIn(typed, FIELDS.visitOn);
 
 /** Names one after the other as people write them: `张三、李四`, `张三，李四`, one on each line. A name may hold a space. */

@@ -38,4 +38,6 @@ export const FIELDS = {
   presider: 'presider',
   record: 'record',
   signed: 'signed',
+  supplyBy: 'supplyBy',
+  arrivedOn: 'arrivedOn',
 } as const;

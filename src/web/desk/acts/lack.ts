@@ -40,6 +40,9 @@ export type LackCode =
   | 'participantsMissing'
   | 'recordMissing'
   | 'signatureMissing'
+  | 'supplyDayMissing'
+  | 'owedMissing'
+  | 'arrivalMissing'
   | DecisionLack['code'];
 
 export const found = (lacks: readonly (false | Lack)[]): Lack[] => lacks.filter((lack) => lack !== false);

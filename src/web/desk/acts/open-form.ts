@@ -41,6 +41,8 @@ const OF_WHOLE: ReadonlySet<DeskAct> = new Set<DeskAct>([
   'remindCorrection',
   'refuseAcceptance',
   'extend',
+  'takeOwed',
+  'postponeSupply',
   'requestProcedure',
   'answerProcedure',
   'endProcedure',

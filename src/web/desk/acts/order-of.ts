@@ -1,3 +1,4 @@
+import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { MOST_EXTENSION_DAYS } from '../../../modules/intake/cases/contract/extension.ts';
 import { grounds, type RightOrgan } from '../../../modules/intake/cases/contract/non-acceptance.ts';
 import type { Order } from '../../api/cases.ts';
@@ -5,6 +6,7 @@ import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import { decisionIn, lacksIn } from '../decision/parts.ts';
 import { answersIn, lacksOfAnswers } from './answers-in.ts';
 import { completionOf } from './completion-of.ts';
+import { dayIn } from './day-in.ts';
 import { FIELDS } from './fields.ts';
 import { GAP } from './insert-phrase.ts';
 import { found, type Lack } from './lack.ts';
@@ -47,6 +49,10 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
       return objectionAnswerOf(typed);
     case 'recordHearing':
       return recordOf(typed);
+    case 'takeOwed':
+      return takeOwed(typed);
+    case 'postponeSupply':
+      return postponeSupply(typed);
     case 'finishTask':
       return completionOf(form, typed);
     case 'handOver':
@@ -61,8 +67,12 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
 function accept(form: OpenForm, typed: Typed): Reading {
   const asks = asksOf(form);
   const lacks = lacksOfAnswers(asks, typed);
-  if (lacks.length > 0) return no(lacks);
-  return ok({ act: 'accept', says: asks.length === 0 ? {} : { answers: answersIn(asks, typed) } });
+  const supplyBy = dayIn(typed, FIELDS.supplyBy);
+  const isWrong = supplyBy !== '' && !isCivilDate(supplyBy);
+  if (lacks.length > 0 || isWrong)
+    return no([...lacks, ...found([isWrong && { field: FIELDS.supplyBy, code: 'supplyDayMissing' }])]);
+  const answered = asks.length === 0 ? {} : { answers: answersIn(asks, typed) };
+  return ok({ act: 'accept', says: { ...answered, ...(supplyBy !== '' && { supplyBy }) } });
 }
 
 function askCorrection(typed: Typed): Reading {
@@ -108,6 +118,27 @@ function extend(typed: Typed): Reading {
     reason.includes(GAP) && { field: FIELDS.reason, code: 'gapLeft' },
   ]);
   return lacks.length > 0 ? no(lacks) : ok({ act: 'extend', says: { days, reason } });
+}
+
+/** A day that is left out is today. */
+function takeOwed(typed: Typed): Reading {
+  const [materials, arrivedOn] = [typed[FIELDS.pick] ?? [], dayIn(typed, FIELDS.arrivedOn)];
+  const lacks = found([
+    materials.length === 0 && { field: FIELDS.pick, code: 'owedMissing' },
+    arrivedOn !== '' && !isCivilDate(arrivedOn) && { field: FIELDS.arrivedOn, code: 'arrivalMissing' },
+  ]);
+  const when = arrivedOn === '' ? {} : { arrivedOn };
+  return lacks.length > 0 ? no(lacks) : ok({ act: 'takeOwed', says: { materials: [...materials], ...when } });
+}
+
+function postponeSupply(typed: Typed): Reading {
+  const [by, reason] = [dayIn(typed, FIELDS.supplyBy), textIn(typed, FIELDS.reason)];
+  const lacks = found([
+    !isCivilDate(by) && { field: FIELDS.supplyBy, code: 'supplyDayMissing' },
+    reason === '' && { field: FIELDS.reason, code: 'reasonMissing' },
+    reason.includes(GAP) && { field: FIELDS.reason, code: 'gapLeft' },
+  ]);
+  return lacks.length > 0 ? no(lacks) : ok({ act: 'postponeSupply', says: { by, reason } });
 }
 
 function decide(typed: Typed): Reading {

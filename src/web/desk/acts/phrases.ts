@@ -107,3 +107,12 @@ export const CONDITION_PHRASES: readonly Phrase[] = [
   { zh: '许可范围限于：＿＿。', en: 'The permit is limited to: __.' },
   { zh: '请在＿＿前向本机关报告＿＿。', en: 'Report __ to this organ by __.' },
 ];
+
+/** 不可抗力 (民法典 art. 180): why somebody could not hand in on time. */
+export const POSTPONEMENT_PHRASES: readonly Phrase[] = [
+  {
+    zh: '因＿＿（不可抗力），申请人不能按时补齐材料。',
+    en: 'Because of __ (force majeure) the applicant could not hand in on time.',
+  },
+  { zh: '出具材料的单位因＿＿暂停办公。', en: 'Whoever issues the material was closed because of __.' },
+];

@@ -20,6 +20,7 @@ import { Papers } from './Papers.tsx';
 import { Procedures } from './Procedures.tsx';
 import { RunPicture } from './RunPicture.tsx';
 import { Steps } from './Steps.tsx';
+import { StillOwed } from './StillOwed.tsx';
 import { WhyStopped } from './WhyStopped.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -56,7 +57,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
 });
 
 /** Takes the focus when the case opens, so that reading begins at its name. */
-function CaseHeading({ file: { row, applicantName, acting, stop, extendedBy } }: { file: CaseFile }) {
+function CaseHeading({ file: { row, applicantName, acting, stop, owing, extendedBy } }: { file: CaseFile }) {
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -75,6 +76,7 @@ function CaseHeading({ file: { row, applicantName, acting, stop, extendedBy } }:
         {clock && <LimitText clock={clock} language={language} />}
       </p>
       {stop && <WhyStopped stop={stop} />}
+      {owing && <StillOwed owing={owing} />}
       {acting && (
         <p className="case-acting">
           <ActingText acting={acting} language={language} />

@@ -9,7 +9,13 @@ import { counterWording } from './wording.ts';
 type HandInBarProps = { sheet: CounterSheet; handing: boolean; saving: boolean; unsaved: boolean; discard: () => void };
 
 /** What the applicant agrees to, whether all is kept, and the one button that hands in. */
-export function HandInBar({ sheet: { consentFor, alike }, handing, saving, unsaved, discard }: HandInBarProps) {
+export function HandInBar({
+  sheet: { consentFor, alike, later, laterBarred },
+  handing,
+  saving,
+  unsaved,
+  discard,
+}: HandInBarProps) {
   const language = useLanguage();
   const say = counterWording[language];
   const { bindings } = useKeys();
@@ -20,6 +26,8 @@ export function HandInBar({ sheet: { consentFor, alike }, handing, saving, unsav
   return (
     <div className="counter-foot">
       {consentFor.length > 0 && <Tick name="consent" words={say.handIn.consent(listed)} />}
+      {later.length > 0 && laterBarred && <p className="field-error">{say.handIn.laterBarred}</p>}
+      {later.length > 0 && !laterBarred && <Tick name="tolerance" words={say.handIn.tolerance(later.join('、'))} />}
       {alike.length > 0 && (
         <Tick name="anotherOne" words={say.handIn.alike(alike.map(({ number }) => number).join(', '))} />
       )}

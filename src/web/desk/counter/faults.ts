@@ -15,9 +15,20 @@ export const errorsIn = ({ faults }: CounterSheet, tried: boolean): FieldError[]
 export const materialName = (material: string) => `material.${material}`;
 
 /** What keeps a sheet from being handed in besides its answers. */
-export type Lack = 'consent' | 'anotherOne';
+export type Lack = 'consent' | 'anotherOne' | 'tolerance';
 
-type Words = { missing: (material: string) => string; consentMissing: string; alikeUnconfirmed: string };
+type Words = {
+  missing: (material: string) => string;
+  consentMissing: string;
+  alikeUnconfirmed: string;
+  toleranceMissing: string;
+};
+
+const SAID = {
+  consent: 'consentMissing',
+  anotherOne: 'alikeUnconfirmed',
+  tolerance: 'toleranceMissing',
+} as const satisfies Record<Lack, keyof Words>;
 
 /** Missing materials and unticked agreements, in words that lead to their controls. */
 export const lacksIn = (sheet: CounterSheet, lacks: readonly Lack[], say: Words): FieldError[] => [
@@ -25,5 +36,5 @@ export const lacksIn = (sheet: CounterSheet, lacks: readonly Lack[], say: Words)
     field: materialName(id),
     message: say.missing(sheet.materials.find((material) => material.id === id)?.name ?? id),
   })),
-  ...lacks.map((lack) => ({ field: lack, message: lack === 'consent' ? say.consentMissing : say.alikeUnconfirmed })),
+  ...lacks.map((lack) => ({ field: lack, message: say[SAID[lack]] })),
 ];

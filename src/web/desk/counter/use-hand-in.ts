@@ -15,7 +15,7 @@ type Handing = {
 };
 
 /** Refusals that the sheet itself says at its fields. */
-const SAID_BESIDE = ['incomplete', 'consentMissing', 'alikeUnderWay'];
+const SAID_BESIDE = ['incomplete', 'consentMissing', 'alikeUnderWay', 'commitmentMissing', 'toleranceBarred'];
 
 /**
  * From the button to the receipt: first everything typed is kept and every other change of the sheet is through, then it is handed in
@@ -41,7 +41,7 @@ export function useHandIn({ sheet, form, kept, done }: Handing) {
   const send = async () => {
     const ticked = (name: string) =>
       form.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.checked ?? false;
-    const handing = { consent: ticked('consent'), anotherOne: ticked('anotherOne') };
+    const handing = { consent: ticked('consent'), anotherOne: ticked('anotherOne'), tolerance: ticked('tolerance') };
     const lacks: Lack[] = [];
     try {
       await kept.close();
@@ -49,6 +49,7 @@ export function useHandIn({ sheet, form, kept, done }: Handing) {
         const now = client.getQueryData<CounterSheet>(sheetKey(sheet.id)) ?? sheet;
         if (now.consentFor.length > 0 && !handing.consent) lacks.push('consent');
         if (now.alike.length > 0 && !handing.anotherOne) lacks.push('anotherOne');
+        if (now.later.length > 0 && !handing.tolerance) lacks.push('tolerance');
         return handInSheet(sheet.id, handing, { key: wish.keyOf(handing) });
       });
       wish.fulfilled();

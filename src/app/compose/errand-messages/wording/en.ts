@@ -175,6 +175,50 @@ export const en: ErrandMessageWording = {
     ],
     outside: (about) => `A special procedure of your application (${tail(about)}) has ended. Please sign in.`,
   },
+  toleranceAgreed: {
+    title: () => 'Accepted; materials are still to follow',
+    sentences: (about) => [
+      numbered(about),
+      `${about.count} ${about.count === 1 ? 'material is' : 'materials are'} still to come. Please hand in by ${day(about.by)}; the day of arrival counts.`,
+      'It can be decided once everything is here. If it does not come, the application ends and a credit record is made.',
+    ],
+    outside: (about) => `Your application (${tail(about)}) is accepted. Please hand in the rest by ${day(about.by)}.`,
+  },
+  supplyEnding: {
+    title: () => 'The time for handing in the rest is nearly over',
+    sentences: (about) => [
+      numbered(about),
+      `${about.count} ${about.count === 1 ? 'material is' : 'materials are'} still to come; the last day is ${day(about.by)}. If nothing comes, the application ends and a credit record is made.`,
+    ],
+    outside: (about) =>
+      `Materials for your application (${tail(about)}) are still to come; the last day is ${day(about.by)}.`,
+  },
+  supplied: {
+    title: () => 'We received what was to follow',
+    sentences: (about) => [
+      numbered(about),
+      about.left === 0 ? 'Everything is here now, and the review goes on.' : `Still to come: ${about.left}.`,
+    ],
+    outside: (about) => `We received materials for your application (${tail(about)}).`,
+  },
+  supplyPostponed: {
+    title: () => 'There is more time for handing in the rest',
+    sentences: (about) => [
+      numbered(about),
+      `Please hand in by ${day(about.by)} now.`,
+      ...(about.reason === '' ? [] : [`Reason: ${about.reason}`]),
+    ],
+    outside: (about) => `For your application (${tail(about)}) you can hand in the rest until ${day(about.by)}.`,
+  },
+  toleranceLapsed: {
+    aside: () => 'How was it? Please rate it',
+    title: () => 'The materials did not come, so the application has ended',
+    sentences: (about) => [
+      numbered(about),
+      'The written decision gives the reasons and says what you can do against it. You can apply again with everything. A credit record was made.',
+    ],
+    outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
+  },
   decided: {
     aside: () => 'How was it? Please rate it',
     title: ({ outcome }) =>

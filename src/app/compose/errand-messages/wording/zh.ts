@@ -17,6 +17,9 @@ import type {
   ProcedureEnded,
   Received,
   RenewalCloses,
+  Supplied,
+  SupplyAsked,
+  SupplyPostponed,
 } from '../parameters.ts';
 
 /** Enough for its owner to know which case is meant, too little for anybody else. */
@@ -70,6 +73,11 @@ export type ErrandMessageWording = {
   hearingScheduled: KindWording<HearingScheduled>;
   presiderAnswered: KindWording<OfCase>;
   procedureEnded: KindWording<ProcedureEnded>;
+  toleranceAgreed: KindWording<SupplyAsked>;
+  supplyEnding: KindWording<SupplyAsked>;
+  supplied: KindWording<Supplied>;
+  supplyPostponed: KindWording<SupplyPostponed>;
+  toleranceLapsed: KindWording<OfCase>;
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
   licenceActed: KindWording<LicenceActed>;
@@ -197,6 +205,49 @@ export const zh: ErrandMessageWording = {
     title: ({ procedure }) => `${procedure.zh}做完了`,
     sentences: (about) => [numbered(about), `${day(about.endedOn)}结束。结果和现在的办结日期在办件里看。`],
     outside: (about) => `您的申请（${tail(about)}）的${about.procedure.zh}做完了，请登录查看。`,
+  },
+  toleranceAgreed: {
+    title: () => '先受理了，请补交材料',
+    sentences: (about) => [
+      numbered(about),
+      `还有 ${about.count} 份材料，请在${day(about.by)}以前补交，以到达的日期为准。`,
+      '补齐以后才能作出决定；到期没有补齐的，终止办理，并记入信用记录。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）先受理了，请在${day(about.by)}以前补交材料。`,
+  },
+  supplyEnding: {
+    title: () => '补交材料的期限快到了',
+    sentences: (about) => [
+      numbered(about),
+      `还有 ${about.count} 份材料没有补交，最后一天是${day(about.by)}。到期没有补齐的，终止办理，并记入信用记录。`,
+    ],
+    outside: (about) => `您的申请（${tail(about)}）还有材料没有补交，最后一天是${day(about.by)}。`,
+  },
+  supplied: {
+    title: () => '收到了补交的材料',
+    sentences: (about) => [
+      numbered(about),
+      about.left === 0 ? '材料补齐了，接着审查。' : `还有 ${about.left} 份没有补交。`,
+    ],
+    outside: (about) => `您的申请（${tail(about)}）收到了补交的材料。`,
+  },
+  supplyPostponed: {
+    title: () => '补交材料的期限延长了',
+    sentences: (about) => [
+      numbered(about),
+      `现在请在${day(about.by)}以前补交。`,
+      ...(about.reason === '' ? [] : [`理由：${about.reason}`]),
+    ],
+    outside: (about) => `您的申请（${tail(about)}）补交材料的期限延长到${day(about.by)}。`,
+  },
+  toleranceLapsed: {
+    aside: () => '办得怎么样？请您评价',
+    title: () => '材料没有按时补齐，申请终止了',
+    sentences: (about) => [
+      numbered(about),
+      '理由、不服怎么办，都写在决定书上，请打开办件查看。备齐材料可以重新申请；本次已记入信用记录。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）有了结果，请登录查看。`,
   },
   decided: {
     aside: () => '办得怎么样？请您评价',

@@ -27,6 +27,8 @@ export const PERMISSIONS = [
   'licence:renew',
   'licence:read',
   'licence:act',
+  'credit:read',
+  'credit:end',
   'case:export',
   'issuing:handle',
   'issuing:balance',

@@ -155,6 +155,11 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('approverActsOnLicencesOfOwnDepartments', 'approver', 'leader')],
     forbid: [...weighty, ...handling],
   },
+  'credit:read': { allow: [officerOfDepartment('headReadsCreditRecordsOfOwnDepartments', 'sectionHead', 'leader')] },
+  'credit:end': {
+    allow: [officerOfDepartment('leaderEndsCreditRecordsOfOwnDepartments', 'leader')],
+    forbid: [...weighty, ...handling],
+  },
   'case:export': {
     allow: [officerOfDepartment('headExportsCasesOfOwnDepartments', 'approver', 'sectionHead', 'leader')],
     forbid: weighty,

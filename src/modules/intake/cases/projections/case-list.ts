@@ -46,6 +46,7 @@ function firstRow({ facts, applicantName, acting, query, on, answerBy }: Submitt
     reviewer: null,
     due_on: null,
     suspended_on: null,
+    owed_by: null,
   };
 }
 
@@ -71,9 +72,10 @@ export function caseListChange(current: Received): Partial<NewRow> & Pick<NewRow
         reviewer: current.state === 'reviewed' ? current.reviewer : null,
         due_on: current.stopped ? null : (current.due.promisedOn ?? current.due.statutoryOn),
         suspended_on: current.stopped?.on ?? null,
+        owed_by: current.owed?.by ?? null,
       };
     case 'notAccepted':
-      return { state: 'notAccepted', concluded_on: current.on, due_on: null, suspended_on: null };
+      return { state: 'notAccepted', concluded_on: current.on, due_on: null, suspended_on: null, owed_by: null };
     case 'concluded':
       return {
         state: 'concluded',
@@ -81,6 +83,7 @@ export function caseListChange(current: Received): Partial<NewRow> & Pick<NewRow
         concluded_on: current.on,
         due_on: null,
         suspended_on: null,
+        owed_by: null,
       };
     default:
       return never(current);

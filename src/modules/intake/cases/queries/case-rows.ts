@@ -29,6 +29,7 @@ export const COLUMNS = [
   'concluded_on',
   'due_on',
   'suspended_on',
+  'owed_by',
   'reviewer',
 ] as const;
 

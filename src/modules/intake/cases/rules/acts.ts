@@ -7,7 +7,18 @@ const ACTS = {
   unreceived: [],
   submitted: ['accept', 'askCorrection', 'refuseAcceptance'],
   awaitingCorrection: ['remindCorrection', 'refuseAcceptance'],
-  accepted: ['decide', 'extend', 'requestProcedure', 'answerProcedure', 'endProcedure', ...HEARING],
+  accepted: [
+    ...([
+      'decide',
+      'extend',
+      'takeOwed',
+      'postponeSupply',
+      'requestProcedure',
+      'answerProcedure',
+      'endProcedure',
+    ] as const),
+    ...HEARING,
+  ],
   reviewed: ['decide'],
   notAccepted: [],
   concluded: [],
@@ -29,6 +40,8 @@ export type Situation = {
   decision: 'ready' | 'atOnce' | 'later';
   /** Whether the law lets the limit be extended now. */
   extendable: boolean;
+  /** Something it was accepted without has not come: it is not decided before. */
+  owes: boolean;
   /** The law accepted it, and the task of acceptance is still to be done. */
   toAccept: boolean;
   /** Whether special procedures are open, one waits for the answer of this officer, or one goes on. */
@@ -53,7 +66,8 @@ export function actsIn(situation: Situation): CaseAct[] {
     ...(deemedAccepted || cannotEnd ? (['refuseAcceptance'] as const) : []),
     ...(awaited.remindable ? [] : (['remindCorrection'] as const)),
     ...(extendable ? [] : (['extend'] as const)),
-    ...(isReviewer || decision === 'later' || procedures.open ? (['decide'] as const) : []),
+    ...(situation.owes ? [] : (['takeOwed', 'postponeSupply'] as const)),
+    ...(isReviewer || situation.owes || decision === 'later' || procedures.open ? (['decide'] as const) : []),
     ...(procedures.toAnswer ? [] : (['answerProcedure'] as const)),
     ...HEARING.filter((act) => !situation.hearing.includes(act)),
     ...(procedures.running ? [] : (['endProcedure'] as const)),

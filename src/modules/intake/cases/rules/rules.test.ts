@@ -125,6 +125,7 @@ describe('what an officer is offered', () => {
     extendable: false,
     toAccept: false,
     hearing: [],
+    owes: false,
     procedures: { open: false, toAnswer: false, running: false },
     hasTask: false,
     isConflict: false,
@@ -136,6 +137,11 @@ describe('what an officer is offered', () => {
     ['after five days of silence only acceptance is left', { deemedAccepted: true }, ['accept']],
     ['a case to be decided at once', { decision: 'atOnce' }, ['accept', 'askCorrection', 'refuseAcceptance', 'decide']],
     ['an accepted case waits for the reviews of departments', { state: 'accepted' }, ['requestProcedure']],
+    [
+      'what is still to follow holds the decision',
+      { state: 'accepted', decision: 'ready', owes: true },
+      ['takeOwed', 'postponeSupply', 'requestProcedure'],
+    ],
     [
       'accepted by law, it still waits for the task of acceptance',
       { state: 'accepted', toAccept: true },

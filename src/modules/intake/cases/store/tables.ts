@@ -37,6 +37,8 @@ declare module '../../../../platform/database/schema.ts' {
       reviewer: OfficerId | null;
       due_on: CivilDate | null;
       suspended_on: CivilDate | null;
+      /** Until when what it was accepted without may come. */
+      owed_by: CivilDate | null;
       query_hash: string;
       query_code: Sealed;
       updated_at: Date;

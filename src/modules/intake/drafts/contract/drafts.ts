@@ -96,6 +96,8 @@ export const Draft = Type.Object({
   change: Type.Union([Change, Type.Null()]),
   /** In a correction only these may be changed; null: everything may. */
   unlocked: Type.Union([Type.Array(Unlocked), Type.Null()]),
+  /** It brings what an accepted case still waits for (容缺受理): nothing but those materials may be changed. */
+  supplies: Type.Boolean(),
 });
 export type Draft = Static<typeof Draft>;
 
@@ -116,6 +118,10 @@ export const DraftCheck = Type.Object({
   alike: Type.Array(Type.Object({ id: Id, number: Type.String(), receivedOn: Day })),
   /** Answered questions that are sensitive personal information: their use needs the person's own consent. */
   consentFor: Type.Array(Type.String()),
+  /** Materials that are promised for later: a commitment has to be signed for them. */
+  later: Type.Array(Type.String()),
+  /** Nothing may follow later: earlier promises were not kept. Only where something is promised. */
+  laterBarred: Type.Boolean(),
 });
 export type DraftCheck = Static<typeof DraftCheck>;
 
@@ -149,6 +155,8 @@ export const SubmitDraft = Type.Object({
   consent: Type.Boolean(),
   /** The person has seen that a like application is under way and means this one as well. */
   anotherOne: Type.Optional(Type.Boolean()),
+  /** The commitment to hand in later what was promised so (申请容缺受理承诺书). */
+  tolerance: Type.Optional(Type.Boolean()),
 });
 
 /** What the applicant gets at once. For a correction number and code are those of the case. */

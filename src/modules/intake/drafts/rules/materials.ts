@@ -29,15 +29,18 @@ export function needOf(material: Listed, situation: { known: readonly string[]; 
   return situation.known.includes(applicableWhen) && applicableWhen === situation.chosen ? 'required' : 'optional';
 }
 
+/** `tolerates`: whether its entry lets anything follow after acceptance; an item decided at once does not. */
+type Item = { tolerates: boolean };
+
 /**
  * The ways that stand open for a material besides uploading: whoever has no electronic copy brings the paper; 容缺可后补 may follow,
  * 告知承诺可替代 may be replaced by a written commitment, as the entry of the item says.
  */
-export function waysOf(material: Listed): (typeof WAYS)[number][] {
+export function waysOf(material: Listed, { tolerates }: Item): (typeof WAYS)[number][] {
   if (isForm(material)) return [];
   return [
     'atWindow',
-    ...(material.necessity === '容缺可后补' ? (['later'] as const) : []),
+    ...(tolerates && material.necessity === '容缺可后补' ? (['later'] as const) : []),
     ...(material.necessity === '告知承诺可替代' ? (['commitment'] as const) : []),
   ];
 }
@@ -46,8 +49,8 @@ export function waysOf(material: Listed): (typeof WAYS)[number][] {
  * The ways at the counter. The paper is here, so nobody promises to bring it; what the entry requires cannot be waived by a clerk, only what
  * it asks of some.
  */
-export function counterWaysOf(material: Listed, need: Need): Way[] {
+export function counterWaysOf(material: Listed, need: Need, item: Item): Way[] {
   if (isForm(material)) return [];
-  const promised = waysOf(material).filter((way) => way !== 'atWindow');
+  const promised = waysOf(material, item).filter((way) => way !== 'atWindow');
   return ['originalSeen', ...(need === 'optional' ? (['notNeeded'] as const) : []), ...promised];
 }

@@ -31,6 +31,8 @@ export const en: DraftWording = {
     incomplete: 'A few things are still missing. You can hand it in as soon as they are there.',
     alikeUnderWay:
       'You already have a like application under way. If you mean this one as well, confirm and hand it in.',
+    toleranceBarred: 'Earlier promises were not kept, so nothing can follow later. Please hand in everything now.',
+    commitmentMissing: 'Some materials are to follow later: please confirm the commitment before you hand in.',
     consentMissing: 'Please consent to the use of the sensitive personal information in the form first.',
   },
   needs: {

@@ -26,6 +26,8 @@ export const zh: DraftWording = {
     otherPersonNamed: '表里填的身份证号不是您代办的那个人的。请改过来再提交。',
     incomplete: '还有几处没有填好，补上就可以提交。',
     alikeUnderWay: '您已经有一件同样的申请正在办理。确实要再申请一件的，请确认后再提交。',
+    toleranceBarred: '您有没有按时补交的记录，材料不能以后再交，请现在交齐。',
+    commitmentMissing: '有材料以后再交的，提交前请先确认容缺受理承诺书。',
     consentMissing: '提交前请先确认同意使用表里的敏感个人信息。',
   },
   needs: {

@@ -92,6 +92,11 @@ export const en: CounterPageWording = {
   handIn: {
     consent: (fields) => `The applicant consents, here, to the use of this sensitive information: ${fields}`,
     alike: (numbers) => `A like application is under way (${numbers}). One more is meant`,
+    tolerance: (materials) =>
+      `The applicant commits, here, to hand in later: ${materials}. He knows of the last day, and that the application ends and a credit record is made if they do not come`,
+    laterBarred:
+      'The applicant has not kept earlier promises: take these materials now, or register that nothing is taken in.',
+    toleranceMissing: 'Read the commitment to the applicant first, then tick',
     act: 'Hand in',
     handing: 'Handing in…',
     missing: (material) => `Take or look at: ${material}`,

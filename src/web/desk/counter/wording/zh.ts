@@ -94,6 +94,10 @@ export const zh = {
   handIn: {
     consent: (fields: string) => `申请人当面同意使用这些敏感个人信息：${fields}`,
     alike: (numbers: string) => `他有同样的申请正在办理（${numbers}）。确实要再申请一件`,
+    tolerance: (materials: string) =>
+      `申请人当面承诺以后补交（${materials}），知道最后一天、逾期终止办理并记入信用记录（申请容缺受理承诺书）`,
+    laterBarred: '申请人有没有履行的承诺记录，不能以后补交：请收下这些材料，或者登记不予收件。',
+    toleranceMissing: '请先读承诺书给申请人听，他同意后再勾选',
     act: '提交',
     handing: '正在提交…',
     missing: (material: string) => `请收下或者看过：${material}`,

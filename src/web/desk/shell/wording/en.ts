@@ -30,6 +30,7 @@ export const en: ShellWording = {
     leaves: 'My leave and stand-ins',
     departmentLeaves: 'Leave in my department',
     holders: 'Who has which tasks',
+    credit: 'Credit records',
     interests: 'Declared interests',
     signOut: 'Sign out',
     signingOut: 'Signing out…',

@@ -28,6 +28,7 @@ export const zh = {
     leaves: '我的请假与代办',
     departmentLeaves: '本部门的请假',
     holders: '任务在谁手里',
+    credit: '信用记录',
     interests: '利害关系申报',
     signOut: '退出登录',
     signingOut: '正在退出…',

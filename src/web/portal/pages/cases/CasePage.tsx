@@ -65,7 +65,7 @@ export function CasePage(props: CasePageProps) {
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {file.hearing && <CaseHearing caseId={row.id} hearing={file.hearing} language={language} />}
       <CaseProcedures procedures={file.procedures} language={language} />
-      {isTheirTurn && <Correct {...props} />}
+      <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
       {props.result && <CaseResult frame={frame} caseId={row.id} result={props.result} />}
@@ -83,6 +83,13 @@ export function CasePage(props: CasePageProps) {
       )}
     </PortalPage>
   );
+}
+
+/** What is asked of the applicant: a correction, or what he promised for later. */
+function ToBring(props: CasePageProps) {
+  const { row, owing } = props.file;
+  if (row.state === 'awaitingCorrection') return <Correct {...props} />;
+  return owing ? <Owing {...props} owing={owing} /> : null;
 }
 
 /** What can be rated now; what was rated, or can be no more, stands on the page behind the link. */
@@ -128,6 +135,38 @@ function Correct({ frame: { language }, file, names, correction, once }: CasePag
   );
 }
 
+/** 容缺受理: what is still to come and until when. */
+function Owing({ frame: { language }, file, owing, correction, once }: CasePageProps & { owing: CaseOwing }) {
+  const say = portalWording[language].cases.case.owing;
+  const day = dayText(civilDate(owing.by), language);
+  return (
+    <section aria-labelledby="owing">
+      <h2 id="owing">{say.title}</h2>
+      <p>{owing.late ? say.late(day) : say.lead(day)}</p>
+      <ul>
+        {owing.materials.map(({ id, name }) => (
+          <li key={id}>
+            <Say words={{ zh: name }} language={language} />
+          </li>
+        ))}
+      </ul>
+      {!owing.late && <p>{say.otherwise}</p>}
+      {!owing.late && correction === undefined && (
+        <ActForm language={language} action={to.correct(file.row.id)} once={once}>
+          <Button variant="go">{say.act}</Button>
+        </ActForm>
+      )}
+      {!owing.late && correction !== undefined && (
+        <LinkButton variant="go" href={to.draft(correction)}>
+          {say.goOn}
+        </LinkButton>
+      )}
+    </section>
+  );
+}
+
+type CaseOwing = NonNullable<CaseFile['owing']>;
+
 /** What officers said to the applicant. Their opinions among themselves are not for this page. */
 const SAID_TO_APPLICANT: ReadonlySet<string> = new Set([
   'correctionAsked',
@@ -135,6 +174,7 @@ const SAID_TO_APPLICANT: ReadonlySet<string> = new Set([
   'acceptanceRefused',
   'limitExtended',
   'clockStopped',
+  'supplyPostponed',
   'caseDecided',
 ]);
 

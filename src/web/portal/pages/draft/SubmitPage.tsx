@@ -20,23 +20,25 @@ import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 
 /** What is ticked before handing in; the names of the ticks. */
-export const TICKS = ['anotherOne', 'consent', 'declaration'] as const;
+export const TICKS = ['anotherOne', 'consent', 'tolerance', 'declaration'] as const;
 export type Tick = (typeof TICKS)[number];
 
 export type SubmitPageProps = {
   frame: Frame;
-  draft: { id: string; item: Bilingual; corrects: string | null };
+  draft: { id: string; item: Bilingual; corrects: string | null; supplies: boolean };
   /** Running cases for the same: a warning. */
   alike: DraftCheck['alike'];
   /** Sensitive answers that are handed in; their use needs a consent of its own. */
   sensitive: readonly Field[];
+  /** Materials that are promised for later, by name: the commitment is signed here. */
+  later: readonly string[];
   ticked: readonly Tick[];
   errors: readonly FieldError[];
   once: string;
 };
 
 /** Consent where the law asks it, the declaration, and the one act that hands in. */
-export function SubmitPage({ frame, draft, alike, sensitive, ticked, errors, once }: SubmitPageProps) {
+export function SubmitPage({ frame, draft, alike, sensitive, later, ticked, errors, once }: SubmitPageProps) {
   const { language } = frame;
   const say = portalWording[language].draft.submit;
   const tick = { ticked, errors, language };
@@ -49,6 +51,7 @@ export function SubmitPage({ frame, draft, alike, sensitive, ticked, errors, onc
       <ActForm language={language} action={to.submit(draft.id)} once={once}>
         {alike.length > 0 && <Alike alike={alike} {...tick} />}
         {sensitive.length > 0 && <Consent sensitive={sensitive} {...tick} />}
+        {later.length > 0 && <Tolerance later={later} {...tick} />}
         <h2>{say.declaration}</h2>
         <ul>
           <li>{say.points.true}</li>
@@ -56,11 +59,17 @@ export function SubmitPage({ frame, draft, alike, sensitive, ticked, errors, onc
         </ul>
         <TickBox name="declaration" label={say.declaration} words={say.declarationConfirm} {...tick} />
         <Acts>
-          <Button variant="go">{draft.corrects === null ? say.act : say.actCorrection}</Button>
+          <Button variant="go">{actOf(draft, language)}</Button>
         </Acts>
       </ActForm>
     </PortalPage>
   );
+}
+
+function actOf({ corrects, supplies }: SubmitPageProps['draft'], language: Spoken['language']): string {
+  const say = portalWording[language].draft.submit;
+  if (supplies) return say.actSupply;
+  return corrects === null ? say.act : say.actCorrection;
 }
 
 type Ticking = Spoken & { ticked: readonly Tick[]; errors: readonly FieldError[] };
@@ -101,6 +110,32 @@ function Alike({ alike, ...tick }: Ticking & Pick<SubmitPageProps, 'alike'>) {
         ))}
       </NotificationBanner>
       <TickBox name="anotherOne" label={say.alike} words={say.alikeConfirm} {...tick} />
+    </>
+  );
+}
+
+/** 申请容缺受理承诺书: what is promised, for which materials, and what follows if it is not kept. */
+function Tolerance({ later, ...tick }: Ticking & Pick<SubmitPageProps, 'later'>) {
+  const { language } = tick;
+  const say = portalWording[language].draft.submit;
+  return (
+    <>
+      <h2>{say.tolerance}</h2>
+      <p>{say.toleranceLead}</p>
+      <ul>
+        {later.map((name) => (
+          <li key={name}>
+            <Say words={{ zh: name }} language={language} />
+          </li>
+        ))}
+      </ul>
+      <ol className="ordered">
+        <li>{say.tolerancePoints.own}</li>
+        <li>{say.tolerancePoints.knows}</li>
+        <li>{say.tolerancePoints.true}</li>
+        <li>{say.tolerancePoints.lapse}</li>
+      </ol>
+      <TickBox name="tolerance" label={say.tolerance} words={say.toleranceConfirm} {...tick} />
     </>
   );
 }

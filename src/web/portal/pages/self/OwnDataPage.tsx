@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react';
+import { civilDate } from '../../../../kernel/civil-date.ts';
 import { maskPhone } from '../../../../kernel/masking.ts';
+import type { CreditRow } from '../../../../modules/credit/contract.ts';
+import { creditWording } from '../../../../modules/credit/wording.ts';
 import {
   ActForm,
   Button,
+  dayOfYearText,
   momentText,
   NotificationBanner,
   Say,
   SummaryList,
   Table,
   type Bilingual,
+  type Column,
   type Language,
   type Spoken,
 } from '../../../ui/index.ts';
@@ -29,13 +34,15 @@ export type OwnDataPageProps = {
   frame: Frame;
   data: OwnData;
   looks: readonly Look[];
+  /** What is recorded of the person and of the organisation that he acts for. */
+  records: readonly CreditRow[];
   /** Something was corrected a moment ago. */
   corrected: boolean;
   once: string;
 };
 
 /** What we hold of a person, what for, and who looked at it (个人信息保护法 arts. 17, 45, 46). */
-export function OwnDataPage({ frame, data, looks, corrected, once }: OwnDataPageProps) {
+export function OwnDataPage({ frame, data, looks, records, corrected, once }: OwnDataPageProps) {
   const { language } = frame;
   const { self, cases } = portalWording[language];
   return (
@@ -73,6 +80,7 @@ export function OwnDataPage({ frame, data, looks, corrected, once }: OwnDataPage
           <Button variant="plain">{self.copyAct}</Button>
         </ActForm>
       </section>
+      <Records records={records} language={language} />
       <Looks looks={looks} language={language} />
     </PortalPage>
   );
@@ -100,6 +108,48 @@ function Purposes({ language }: Spoken) {
         empty={say.usesLead}
       />
       <p>{say.consent}</p>
+    </section>
+  );
+}
+
+function recordColumns(language: Language): Column<CreditRow>[] {
+  const say = portalWording[language].self.records;
+  const words = creditWording[language];
+  return [
+    { id: 'on', heading: say.on, cell: ({ on }) => dayOfYearText(civilDate(on), language) },
+    { id: 'kind', heading: say.kind, cell: ({ kind }) => words.kinds[kind] },
+    {
+      id: 'case',
+      heading: say.case,
+      cell: ({ caseId, item }) => (
+        <a className="tap" href={to.case(caseId)}>
+          <Say words={item} language={language} />
+        </a>
+      ),
+    },
+    { id: 'by', heading: say.by, cell: ({ department }) => <Say words={department} language={language} /> },
+    {
+      id: 'state',
+      heading: say.state,
+      cell: ({ endedWhy }) => (endedWhy === null ? say.stands : say.ended(words.endings[endedWhy])),
+    },
+  ];
+}
+
+/** 信用记录: of which case each came, and whether it was ended; whoever thinks that it is wrong asks the organ that made it. */
+function Records({ records, language }: Spoken & { records: readonly CreditRow[] }) {
+  const say = portalWording[language].self.records;
+  return (
+    <section aria-labelledby="records">
+      <h2 id="records">{say.title}</h2>
+      <p>{say.lead}</p>
+      <Table<CreditRow>
+        caption={<span className="unseen">{say.title}</span>}
+        columns={recordColumns(language)}
+        rows={records}
+        rowId={({ id }) => id}
+        empty={say.none}
+      />
     </section>
   );
 }

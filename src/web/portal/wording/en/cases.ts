@@ -13,6 +13,7 @@ export const cases: CasesWording = {
     granted: 'Finished: the licence is granted.',
     denied: 'Finished: the licence is not granted.',
     withdrawn: 'This application was withdrawn.',
+    lapsed: 'What was to follow did not come in time, so this application has ended.',
   },
   next: {
     submitted: (day) =>
@@ -27,6 +28,7 @@ export const cases: CasesWording = {
     licence: 'Your licence stands below: open it, keep it, or show its code to whoever checks it.',
     denied: 'The written decision gives the reasons and says what you can do against it.',
     withdrawn: 'You can apply again whenever you need to.',
+    lapsed: 'The reason and your remedies stand in the decision. You can apply again with everything.',
   },
   stop: {
     steps: 'Being done',
@@ -144,6 +146,16 @@ export const cases: CasesWording = {
     correct: 'Correct it now',
     correctGoOn: 'Go on correcting',
     asked: 'To be corrected',
+    owing: {
+      title: 'Materials still to come',
+      lead: (day) =>
+        `Please hand them in by ${day}. The day of arrival counts; it can be decided once everything is here.`,
+      late: (day) =>
+        `They were to come by ${day}, and that day is over. If you posted them or left them at the window before, please call.`,
+      otherwise: 'You can upload them here, bring them to the window or post them.',
+      act: 'Hand them in',
+      goOn: 'Go on handing them in',
+    },
     reason: 'Reason',
     instead: 'What you can do',
     organ: 'Which office to go to',

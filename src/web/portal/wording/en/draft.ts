@@ -58,6 +58,8 @@ export const draft: DraftWording = {
     renew: 'I have seen it, go on',
     correction: 'Please correct',
     correctionLead: 'Change only the parts below. We have everything else already.',
+    supply: 'Please hand in what was to follow',
+    supplyLead: 'Upload only what is still to come. We have everything else already. You may do it in several parts.',
     officer: 'The office says: ',
   },
   question: {
@@ -144,6 +146,7 @@ export const draft: DraftWording = {
       },
     },
     back: 'Back to all materials',
+    barredLater: (name) => `${name}: earlier promises were not kept, so it cannot follow later. Please upload it now`,
     missing: (name) => `Please upload: ${name}`,
     scan: {
       unscanned: 'not checked for viruses yet',
@@ -173,6 +176,18 @@ export const draft: DraftWording = {
     consentLaw: 'Legal basis: Personal Information Protection Law, art. 29',
     consentConfirm: 'I agree to the use of this information',
     consentError: 'Please tick: you agree to the use of this information',
+    tolerance: 'Commitment to hand in later',
+    toleranceLead: 'You chose to be accepted first and to hand in later:',
+    tolerancePoints: {
+      own: 'I ask for this myself; nobody at the window asked me to.',
+      knows:
+        'I am told the last day when it is accepted; the day of arrival counts. Nothing is decided or given out before everything is here.',
+      true: 'What I handed in and will hand in is true, lawful and valid.',
+      lapse:
+        'If it does not come in time, the application ends and a credit record is made; after two of those in a year nothing may follow later any more.',
+    },
+    toleranceConfirm: 'I commit to hand it in on time, and accept what follows if I do not',
+    toleranceError: 'Please tick: you commit to hand it in on time',
     declaration: 'Declaration',
     points: {
       true: 'What I filled in and uploaded is true.',
@@ -182,6 +197,7 @@ export const draft: DraftWording = {
     declarationError: 'Please tick the declaration',
     act: 'Hand in the application',
     actCorrection: 'Hand in the correction',
+    actSupply: 'Hand in these materials',
   },
   discard: {
     title: 'Delete this draft?',

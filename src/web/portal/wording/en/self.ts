@@ -49,6 +49,18 @@ export const self: SelfWording = {
   copyLead:
     'Everything we hold about you in one file, to keep or to give to another platform. It has your whole identity number: do not pass it on lightly.',
   copyAct: 'Download the copy (JSON)',
+  records: {
+    title: 'Credit records',
+    lead: 'Promises to hand in later and declarations that were not kept are recorded here. If one is wrong, ask the department that made it.',
+    on: 'Day',
+    kind: 'What for',
+    case: 'Which case',
+    by: 'Made by',
+    state: 'Now',
+    stands: 'Stands',
+    ended: (why) => `Ended (${why})`,
+    none: 'There is no credit record.',
+  },
   looked: 'Who looked at my file',
   lookedLead: 'Every time an officer opens your file it is recorded here. Your own visits are not.',
   nobody: 'Nobody has yet.',

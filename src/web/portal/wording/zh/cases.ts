@@ -17,6 +17,7 @@ const outcomes = {
   granted: '办好了，准予许可。',
   denied: '办完了，没有准予许可。',
   withdrawn: '这件申请已经撤回。',
+  lapsed: '要补交的材料没有按时补齐，这件申请已经终止。',
 } satisfies Record<Outcome, string>;
 
 export const cases = {
@@ -33,6 +34,7 @@ export const cases = {
     licence: '电子证照在下面，可以打开、保存，也可以出示二维码给别人核对。',
     denied: '理由、不服怎么办，都写在决定书上。',
     withdrawn: '以后需要，可以重新申请。',
+    lapsed: '理由、不服怎么办，都写在决定书上。备齐材料可以重新申请。',
   },
   stop: {
     steps: '正在办',
@@ -148,6 +150,14 @@ export const cases = {
     correct: '去补正',
     correctGoOn: '接着补正',
     asked: '需要补正的',
+    owing: {
+      title: '还要补交的材料',
+      lead: (day: string) => `请在${day}以前补交。以到达的日期为准，补齐以后才能作出决定。`,
+      late: (day: string) => `补交的最后一天是${day}，已经过了。已经在那天以前寄出或者交到窗口的，请打电话问。`,
+      otherwise: '可以在这里上传，也可以交到窗口或者邮寄。',
+      act: '去补交',
+      goOn: '接着补交',
+    },
     reason: '理由',
     instead: '可以怎么办',
     organ: '应当找哪个机关',

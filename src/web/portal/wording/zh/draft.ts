@@ -50,6 +50,8 @@ export const draft = {
     renew: '知道了，接着填',
     correction: '请您补正',
     correctionLead: '只改下面几项就行，别的都已经收好，不用再填。',
+    supply: '请您补交材料',
+    supplyLead: '只传下面还没交的材料，别的都已经收好。一次交不齐，可以分几次交。',
     officer: '工作人员说：',
   },
   question: {
@@ -133,6 +135,7 @@ export const draft = {
         act: '我承诺，用承诺代替这份材料',
       },
     },
+    barredLater: (name: string) => `${name}：您以前有没有按时补交的记录，不能以后再交，请现在上传`,
     missing: (name: string) => `请上传${name}`,
     scan: { unscanned: '还没有做病毒检查', clean: '', infected: '发现病毒，请删除后重新上传' },
   },
@@ -158,6 +161,16 @@ export const draft = {
     consentLaw: '依据：个人信息保护法第二十九条',
     consentConfirm: '我同意使用这些信息',
     consentError: '请勾选：同意使用这些信息',
+    tolerance: '容缺受理承诺书',
+    toleranceLead: '您选了先受理、以后补交这些材料：',
+    tolerancePoints: {
+      own: '这是我自己要求的，不是窗口要求的。',
+      knows: '受理时会告诉我补交的最后一天，以材料到达的日期为准。材料补齐以前，不会作出决定、发放证照。',
+      true: '已经交的和以后补交的材料都真实、合法、有效。',
+      lapse: '到期没有补齐的，终止办理，并记入信用记录；一年内两次这样的，以后不能再先受理后补交。',
+    },
+    toleranceConfirm: '我承诺按时补交，并接受没有补齐的后果',
+    toleranceError: '请勾选：承诺按时补交材料',
     declaration: '声明',
     points: {
       true: '我填的内容、上传的材料都是真实的。',
@@ -167,6 +180,7 @@ export const draft = {
     declarationError: '请勾选声明',
     act: '提交申请',
     actCorrection: '提交补正',
+    actSupply: '提交补交的材料',
   },
   discard: {
     title: '删除这份草稿？',

@@ -1,0 +1,37 @@
+import { civilDateOf } from '../../kernel/civil-date.ts';
+import { lapseTolerances, listSuppliesEnding } from '../../modules/intake/index.ts';
+import { announce, type MessageDeps } from '../../modules/messages/index.ts';
+import { repeating, type Task } from '../../platform/jobs/index.ts';
+import { isUnderWay } from '../county/standing.ts';
+import { caseTold } from './case-told.ts';
+import { errandKinds } from './errand-messages/kinds.ts';
+import type { Foundation } from './foundation.ts';
+import type { Modules } from './modules.ts';
+
+/** Every hour: what was to follow (容缺受理) and did not come ends its application. It acts for no department. */
+export const lapsedTolerances = ({ config, databases, logger }: Foundation, { intake }: Modules): Task =>
+  repeating('intake:lapseTolerances', '20 * * * *', async (signal) => {
+    if (await isUnderWay({ config, databases })) return;
+    const { failed } = await lapseTolerances(intake, { scope: { area: config.area, departments: 'all' }, signal });
+    for (const { id, error } of failed)
+      logger.error(
+        { caseId: id, err: error },
+        'a case whose materials did not come could not be ended, and is tried again',
+      );
+  });
+
+/** Every morning: whoever still has to hand something in is told once that his time is nearly over. */
+export const endingSupplies = (deps: MessageDeps, { intake }: Modules): Task =>
+  repeating('intake:endingSupplies', '10 1 * * *', async () => {
+    const { follower, area, now } = deps;
+    await follower.within({ area, departments: 'all' }, async (tx) => {
+      for (const { id, by, count } of await listSuppliesEnding(tx, intake, civilDateOf(now()))) {
+        const { recipient, parameters } = await caseTold(tx, id);
+        await announce(tx, deps, {
+          ...{ kind: errandKinds.supplyEnding, recipient, about: `intake.case/${id}` },
+          parameters: { ...parameters, by, count },
+          key: `intake.case/${id}/supplyEnds/${by}`,
+        });
+      }
+    });
+  });

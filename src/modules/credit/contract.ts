@@ -1,0 +1,44 @@
+import { Type, type Static } from 'typebox';
+import { ENDINGS, RECORD_KINDS } from './model.ts';
+
+const Id = Type.String({ format: 'uuid' });
+const Day = Type.String({ format: 'date' });
+const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
+
+export const RecordParams = Type.Object({ recordId: Id });
+
+/** What is held against an applicant: of which case it came, who recorded it, and how it ended. No name of his. */
+export const CreditRow = Type.Object({
+  id: Id,
+  version: Type.Integer({ minimum: 1 }),
+  kind: Type.Enum([...RECORD_KINDS]),
+  caseId: Id,
+  caseNumber: Type.String(),
+  item: Bilingual,
+  department: Bilingual,
+  forOrganisation: Type.Boolean(),
+  on: Day,
+  endedOn: Type.Union([Day, Type.Null()]),
+  endedWhy: Type.Union([Type.Enum([...ENDINGS]), Type.Null()]),
+  /** Whether whoever asks may end it. */
+  endable: Type.Boolean(),
+});
+export type CreditRow = Static<typeof CreditRow>;
+
+export const CreditQuery = Type.Object({ after: Type.Optional(Type.String({ maxLength: 80 })) });
+
+export const CreditPage = Type.Object({
+  records: Type.Array(CreditRow),
+  after: Type.Union([Type.String(), Type.Null()]),
+});
+export type CreditPage = Static<typeof CreditPage>;
+
+export const EndRecord = Type.Object({
+  version: Type.Integer({ minimum: 1 }),
+  why: Type.Enum([...ENDINGS]),
+  reason: Type.String({ maxLength: 2000 }),
+});
+export type EndRecord = Static<typeof EndRecord>;
+
+export const RecordEnded = Type.Object({ version: Type.Integer() });
+export type RecordEnded = Static<typeof RecordEnded>;

@@ -1,0 +1,7 @@
+import type { RecordKind, Ending } from '../model.ts';
+
+export type CreditWording = {
+  refusals: Record<'recordNotFound' | 'notYourRecord' | 'recordMade' | 'recordEnded', string>;
+  kinds: Record<RecordKind, string>;
+  endings: Record<Ending, string>;
+};
