@@ -1,20 +1,13 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { OfficerId, PersonId } from '../../kernel/id.ts';
 import type { Event } from './events.ts';
-
-/** What somebody is remembered for: what he promised to hand in later and did not, what he declared and was not so. */
-export const RECORD_KINDS = ['toleranceOverrun', 'falseCommitment'] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+import type { Ending, RecordKind } from './kinds.ts';
 
 /** Whose record it is: a person's own, or that of the organisation for which he applied. */
 export type Holder = { person: PersonId; organisation: string | null };
 
 /** Of what it came. `number`: of the case; `department`: the organ that recorded it. */
 export type Origin = { caseId: string; number: string; item: string; department: string };
-
-/** `repaired`: put right by whoever it is about; `mistaken`: it should never have been made. */
-export const ENDINGS = ['repaired', 'mistaken'] as const;
-export type Ending = (typeof ENDINGS)[number];
 
 export type CreditRecord =
   | { state: 'unmade' }

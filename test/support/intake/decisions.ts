@@ -13,15 +13,15 @@ export const officer: ActingOfficer = { id: '0190a000-0000-7000-8000-00000000000
 export const another: ActingOfficer = { id: '0190a000-0000-7000-8000-00000000000b' as OfficerId, related: [] };
 export const cousin: ActingOfficer = { ...officer, related: [applicant] };
 
-export const facts = {
+const facts = {
   number: '370828260302000018',
   item: { key: 'public-health', version: 1 },
   department: 'approval',
   applicant: { person: applicant, organisation: null, mandate: null, ward: null },
 };
 export const words = (said: string) => ({ said, sealed: `sealed:${said}` });
-export const application = 'a'.repeat(64);
-export const query = { hash: 'keyed', code: 'sealed' };
+const application = 'a'.repeat(64);
+const query = { hash: 'keyed', code: 'sealed' };
 export const due = { promisedOn: nextMonday, statutoryOn: null, provisional: false, calendar: '2026' };
 
 export const commands = {

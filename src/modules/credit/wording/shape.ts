@@ -1,4 +1,4 @@
-import type { RecordKind, Ending } from '../model.ts';
+import type { RecordKind, Ending } from '../kinds.ts';
 
 export type CreditWording = {
   refusals: Record<'recordNotFound' | 'notYourRecord' | 'recordMade' | 'recordEnded', string>;

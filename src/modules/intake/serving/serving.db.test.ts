@@ -31,7 +31,12 @@ async function refused(): Promise<Refused> {
   office.setNow('2026-03-02T02:00:00Z');
   const { id, caller: holder } = await receiveAt(office, personCaller(office));
   const { version } = await office.deps.db.within(clerk.scope, (tx) => caseStreams.load(tx, id));
-  const said = { ground: 'otherProvision', reason: '不属于本机关职权范围', basis: '行政许可法第三十二条', instead: '向市级部门申请' } as const;
+  const said = {
+    ground: 'otherProvision',
+    reason: '不属于本机关职权范围',
+    basis: '行政许可法第三十二条',
+    instead: '向市级部门申请',
+  } as const;
   const done = await refuseAcceptance(office.deps, { asking: { caller: clerk }, id, version }, said);
   if (!done.ok) throw new Error(done.error.code);
   const [paper] = (await serviceOf({ id, holder: clerk })).papers;
