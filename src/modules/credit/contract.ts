@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { ENDINGS, RECORD_KINDS } from './kinds.ts';
+import { ENDINGS, RECORD_KINDS } from './rules/kinds.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });

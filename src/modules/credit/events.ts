@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { ENDINGS, RECORD_KINDS } from './kinds.ts';
+import { ENDINGS, RECORD_KINDS } from './rules/kinds.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Id = Type.String({ format: 'uuid' });

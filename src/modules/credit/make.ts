@@ -4,7 +4,7 @@ import { caseId } from '../../kernel/id.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Stamp } from '../../platform/log/index.ts';
 import { decide } from './decide.ts';
-import type { RecordKind } from './kinds.ts';
+import type { RecordKind } from './rules/kinds.ts';
 import { initial, type Holder, type Origin } from './model.ts';
 import { project } from './projections/record-list.ts';
 import { findRecordsOf } from './queries/records.ts';

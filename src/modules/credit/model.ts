@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { OfficerId, PersonId } from '../../kernel/id.ts';
 import type { Event } from './events.ts';
-import type { Ending, RecordKind } from './kinds.ts';
+import type { Ending, RecordKind } from './rules/kinds.ts';
 
 /** Whose record it is: a person's own, or that of the organisation for which he applied. */
 export type Holder = { person: PersonId; organisation: string | null };

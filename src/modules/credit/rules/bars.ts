@@ -1,6 +1,6 @@
 import { addMonths } from '../../../kernel/civil-span.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import type { RecordKind } from '../kinds.ts';
+import type { RecordKind } from './kinds.ts';
 
 /** What somebody may be kept from: to hand in later (容缺受理), and to declare instead of proving (告知承诺). */
 export type Relief = 'tolerance' | 'commitment';

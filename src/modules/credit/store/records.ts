@@ -3,7 +3,7 @@ import type { Area, CaseId, PersonId } from '../../../kernel/id.ts';
 import { Streams } from '../../../platform/log/index.ts';
 import { schemas } from '../events.ts';
 import { evolve } from '../evolve.ts';
-import type { Ending, RecordKind } from '../kinds.ts';
+import type { Ending, RecordKind } from '../rules/kinds.ts';
 import { initial, type CreditRecord, type Event } from '../model.ts';
 
 declare module '../../../platform/database/schema.ts' {

@@ -1,4 +1,4 @@
-import type { RecordKind, Ending } from '../kinds.ts';
+import type { RecordKind, Ending } from '../rules/kinds.ts';
 
 export type CreditWording = {
   refusals: Record<'recordNotFound' | 'notYourRecord' | 'recordMade' | 'recordEnded', string>;
