@@ -63,5 +63,5 @@ const filled = (sentence: string | undefined, facts: Readonly<Record<string, unk
 const factText = (fact: unknown): string =>
   [fact]
     .flat()
-    .filter((part) => typeof part === 'string')
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
     .join(' ');
