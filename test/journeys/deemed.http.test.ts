@@ -32,7 +32,7 @@ test('silence of the office is told to the applicant as the acceptance that it i
   expect(acts).toContain('accept');
   const notice = papers.find(({ kind }) => kind === 'acceptanceNotice');
   expect((await person.get(`/my/cases/${caseId}/papers/${notice?.id}`)).status).toBe(200);
-  const refusal = { reason: '材料不全', basis: '第三十二条', instead: '补齐后再来' };
+  const refusal = { ground: 'otherProvision', reason: '材料不全', basis: '第三十二条', instead: '补齐后再来' };
   expect((await act(clerk, caseId, ['refuse-acceptance', refusal])).status).toBe(409);
   expect((await act(clerk, caseId, ['accept', {}])).status).toBe(200);
 });

@@ -27,7 +27,12 @@ afterAll(async () => {
 });
 
 const today = civilDateOf(new Date());
-const REFUSAL = { reason: '不属于本机关职权范围', basis: '行政许可法第三十二条', instead: '向市级部门申请' };
+const REFUSAL = {
+  ground: 'otherProvision',
+  reason: '不属于本机关职权范围',
+  basis: '行政许可法第三十二条',
+  instead: '向市级部门申请',
+};
 
 async function refused(number: number): Promise<{ holder: Known; caseId: string }> {
   const holder = await signedInPerson(app.house.modules.identity, number);

@@ -29,6 +29,7 @@ describe("what an officer's browser gets", () => {
         'case-file/CaseFilePage.tsx',
         'case-file/RunDrawing.tsx',
         'counter/CounterPage.tsx',
+        'credit/CreditPage.tsx',
         'holders/HoldersPage.tsx',
         'inbox/InboxPage.tsx',
         'issuing/IssuingPage.tsx',

@@ -147,7 +147,10 @@ describe('the review', () => {
     expect(refusalOf(await review(id, row.version, 'upheld', both))).toEqual([403, 'ownNo']);
 
     const { caseId, number } = await handedIn(app.house, app.cast.person);
-    await act(clerk, caseId, ['refuse-acceptance', { reason: '不属于许可', basis: '行政许可法', instead: '找街道' }]);
+    await act(clerk, caseId, [
+      'refuse-acceptance',
+      { ground: 'notNeeded', reason: '不属于许可', basis: '行政许可法', instead: '找街道' },
+    ]);
     await vi.waitUntil(async () => (await listed('state=open')).some(({ id: one }) => one === caseId), 15_000);
     const interested = await signedInOfficer(app.house.modules.identity, { number: 925, roles: ['sectionHead'] });
     const { actor: by } = await callerOf(app.house, interested);
@@ -174,7 +177,10 @@ describe('every no', () => {
   test('stands in the list: a case that is not accepted, and a sheet that is thrown away', async () => {
     const { caseId, number } = await handedIn(app.house, app.cast.person);
     jsonOf(
-      await act(clerk, caseId, ['refuse-acceptance', { reason: '不属于许可', basis: '许可法', instead: '去找街道' }]),
+      await act(clerk, caseId, [
+        'refuse-acceptance',
+        { ground: 'notNeeded', reason: '不属于许可', basis: '许可法', instead: '去找街道' },
+      ]),
     );
     const found = await vi.waitUntil(
       async () => (await listed('reason=notAccepted&state=all')).find(({ id }) => id === caseId),
