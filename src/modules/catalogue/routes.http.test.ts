@@ -95,6 +95,19 @@ describe('what was looked for in vain', () => {
   });
 });
 
+describe('how far 容缺受理 reaches', () => {
+  const coverage = (cookies?: Record<string, string>) =>
+    app.inject({ url: '/api/catalogue/tolerance-coverage', ...(cookies && { cookies }) });
+  test('is counted from the items in force', async () => {
+    expect((await coverage({ as: 'officer' })).json()).toEqual({
+      ...{ on: '2026-03-03', counted: 88, tolerating: 88, atOnce: 34, without: [] },
+    });
+  });
+  test('is not for everybody', async () => {
+    expect((await coverage()).statusCode).toBe(401);
+  });
+});
+
 describe('retiring', () => {
   test('ends an item on a day, once, and not in the past', async () => {
     const retire = (on: string) => post('/api/items/divorce-reg/retire', { on, reason: '改由民政系统办理' });

@@ -12,9 +12,10 @@ import {
   Misses,
   MissesQuery,
   SearchQuery,
+  ToleranceCoverage,
 } from './contract/answers.ts';
 import { RetireItem, Retired } from './contract/requests.ts';
-import { findPublishedItem, listItems } from './queries/items.ts';
+import { findPublishedItem, findToleranceCoverage, listItems } from './queries/items.ts';
 import { statusOf } from './refusals.ts';
 import { searchItems } from './search/ask.ts';
 import { findMisses } from './search/queries.ts';
@@ -48,17 +49,7 @@ export function catalogueRoutes(app: App, { db, now, search }: CatalogueDeps): v
       return found ?? problem(reply, 404, { code: 'notFound' });
     },
   );
-  app.get(
-    '/catalogue/misses',
-    {
-      ...may('catalogue:seeMisses'),
-      schema: withProblems({ querystring: MissesQuery, response: { 200: Misses } }, [422]),
-    },
-    async ({ caller, query }) => {
-      const since = query.since === undefined ? addDays(today(), -DAYS_OF_MISSES) : civilDate(query.since);
-      return { since, misses: await db.within(caller.scope, (tx) => findMisses(tx, since)) };
-    },
-  );
+  countingRoutes(app, { db, now });
   app.post(
     '/items/:key/retire',
     {
@@ -70,6 +61,27 @@ export function catalogueRoutes(app: App, { db, now, search }: CatalogueDeps): v
       const stamp = { actor: caller.actor, at: now(), reason: body.reason };
       const result = await db.within(caller.scope, (tx) => retireItem(tx, retirement, stamp));
       return result.ok ? { retiredOn: body.on } : problem(reply, statusOf(result.error), result.error);
+    },
+  );
+}
+
+/** What of the catalogue is counted, for those who keep it. */
+function countingRoutes(app: App, { db, now }: Pick<CatalogueDeps, 'db' | 'now'>): void {
+  const today = () => civilDateOf(now());
+  app.get(
+    '/catalogue/tolerance-coverage',
+    { ...may('catalogue:read'), schema: { response: { 200: ToleranceCoverage } } },
+    ({ caller }) => db.within(caller.scope, (tx) => findToleranceCoverage(tx, today())),
+  );
+  app.get(
+    '/catalogue/misses',
+    {
+      ...may('catalogue:seeMisses'),
+      schema: withProblems({ querystring: MissesQuery, response: { 200: Misses } }, [422]),
+    },
+    async ({ caller, query }) => {
+      const since = query.since === undefined ? addDays(today(), -DAYS_OF_MISSES) : civilDate(query.since);
+      return { since, misses: await db.within(caller.scope, (tx) => findMisses(tx, since)) };
     },
   );
 }

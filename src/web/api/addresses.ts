@@ -69,6 +69,9 @@ export const oversightAddresses = {
   mend: (caseId: string, token: number) => `/api/cases/${caseId}/incidents/${token}/mend`,
 };
 
+/** Where the catalogue is counted. */
+export const catalogueAddresses = { toleranceCoverage: '/api/catalogue/tolerance-coverage' };
+
 /** Where a supervisor sees figures and the cases behind them. */
 export const figureAddresses = {
   page: (query: FiguresQuery) => `/api/figures${questionOf(query)}`,

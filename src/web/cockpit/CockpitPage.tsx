@@ -54,6 +54,7 @@ function Page({ figures, lost, again }: PageProps) {
           {say.nav.again}
         </button>
         <Link to="/cockpit/wall">{say.nav.wall}</Link>
+        <Link to="/cockpit/tolerance">{say.nav.tolerance}</Link>
         <a href={figureAddresses.bulletin({ ...of, month: figures.month, language })} target="_blank" rel="noreferrer">
           {say.nav.bulletin}
         </a>

@@ -3,7 +3,7 @@ import { buildDesk, type BuiltDesk } from '../../../test/support/desk/built-desk
 
 const KB = 1024;
 const EDITORS = ['../studio/DecisionPage.tsx', '../studio/ProcessPage.tsx'];
-const COCKPIT = ['CockpitPage.tsx', 'FigureCasesPage.tsx', 'WallPage.tsx', 'draw.ts'].map(
+const COCKPIT = ['CockpitPage.tsx', 'FigureCasesPage.tsx', 'ToleranceCoveragePage.tsx', 'WallPage.tsx', 'draw.ts'].map(
   (part) => `../cockpit/${part}`,
 );
 let desk: BuiltDesk;

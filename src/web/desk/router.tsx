@@ -99,6 +99,12 @@ const figureCases = createRoute({
   validateSearch: figureFilterOf,
 });
 
+const toleranceCoverage = createRoute({
+  getParentRoute: () => cockpit,
+  path: 'tolerance',
+  component: lazyRouteComponent(() => import('../cockpit/ToleranceCoveragePage.tsx')),
+});
+
 const wall = createRoute({
   getParentRoute: () => cockpit,
   path: 'wall',
@@ -226,7 +232,7 @@ const turnedAwayFile = createRoute({
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
-  cockpit.addChildren([figures, figureCases, wall]),
+  cockpit.addChildren([figures, figureCases, toleranceCoverage, wall]),
   counter,
   licences.addChildren([licenceList, licence]),
   issuing,

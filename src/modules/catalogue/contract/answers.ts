@@ -63,3 +63,13 @@ export const Misses = Type.Object({
   since: Type.String({ format: 'date' }),
   misses: Type.Array(Type.Object({ words: Type.String(), times: Type.Integer({ minimum: 1 }) })),
 });
+
+/** 容缺受理: how many entries for enterprises let something follow, those decided at once counted apart, and which let nothing follow. */
+export const ToleranceCoverage = Type.Object({
+  on: Type.String({ format: 'date' }),
+  counted: Type.Integer(),
+  tolerating: Type.Integer(),
+  atOnce: Type.Integer(),
+  without: Type.Array(Type.Object({ key: Type.String(), name: Bilingual })),
+});
+export type ToleranceCoverage = Static<typeof ToleranceCoverage>;

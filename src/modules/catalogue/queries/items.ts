@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { ItemCounts, ItemPage, ItemRow, ItemVersion, ListQuery } from '../contract/answers.ts';
+import type { ItemCounts, ItemPage, ItemRow, ItemVersion, ListQuery, ToleranceCoverage } from '../contract/answers.ts';
 import type { Item } from '../contract/item.ts';
 import { fieldKeys, FIELDS, KEY_GROUPS, keyGroupKeys } from '../contract/livelihood.ts';
 import type { Bilingual } from '../contract/words.ts';
 import { doubtsOf } from '../rules/doubts.ts';
+import { coverageOf } from '../rules/tolerance-coverage.ts';
 import { keptOf } from '../store/edition.ts';
 import '../store/tables.ts';
 
@@ -134,6 +135,15 @@ export async function findItemRows(tx: Tx, keys: readonly string[], on: CivilDat
     .execute();
   const byKey = new Map(rows.map((row) => [row.key, rowOf(row)]));
   return keys.map((key) => byKey.get(key)).filter((row) => row !== undefined);
+}
+
+/** 容缺受理 for what enterprises apply for, over the items in force; those that let nothing follow by name. */
+export async function findToleranceCoverage(tx: Tx, on: CivilDate): Promise<ToleranceCoverage> {
+  const rows = await inForce(tx, on).select('version.content').orderBy('version.key').execute();
+  const items = rows.map(({ content }) => content.item);
+  const names = new Map(items.map((item) => [item.key, nameOf(item)]));
+  const { without, ...counts } = coverageOf(items);
+  return { on, ...counts, without: without.map((key) => ({ key, name: names.get(key) ?? { zh: key } })) };
 }
 
 /** How many items in force stand in each field of everyday life and concern each key group. */

@@ -153,7 +153,7 @@ describe('the rebuild of a projection', () => {
   });
 
   test('does not run twice at the same time', async () => {
-    await loadTallies(database, { streams: 800, eventsEach: 2 });
+    await loadTallies(database, { streams: 3_000, eventsEach: 4 });
     const both = await Promise.allSettled([rebuild(database.owner, tallyList), rebuild(database.owner, tallyList)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await rows()).toHaveLength(800);
