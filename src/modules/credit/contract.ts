@@ -25,7 +25,14 @@ export const CreditRow = Type.Object({
 });
 export type CreditRow = Static<typeof CreditRow>;
 
-export const CreditQuery = Type.Object({ after: Type.Optional(Type.String({ maxLength: 80 })) });
+/** `after`: the cursor of the page before, a day and an id, as the answer gave it. */
+export const CreditQuery = Type.Object({
+  after: Type.Optional(
+    Type.String({
+      pattern: '^[1-9]\\d{3}-\\d{2}-\\d{2}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+    }),
+  ),
+});
 
 export const CreditPage = Type.Object({
   records: Type.Array(CreditRow),

@@ -1,4 +1,4 @@
-import { civilDate } from '../../kernel/civil-date.ts';
+import { isCivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import type { CreditPage, CreditRow } from './contract.ts';
@@ -13,7 +13,7 @@ export async function listRecords(
   { caller, after }: { caller: Caller; after: string | undefined },
 ): Promise<CreditPage> {
   const [on, id] = after?.split('_') ?? [];
-  const found = await findStandingOf(tx, on && id ? { on: civilDate(on), id } : undefined);
+  const found = await findStandingOf(tx, on && id && isCivilDate(on) ? { on, id } : undefined);
   const last = found.length === 50 ? found.at(-1) : undefined;
   return {
     records: await shown(tx, deps, { rows: found, caller }),

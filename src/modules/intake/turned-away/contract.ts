@@ -51,7 +51,8 @@ export type TakeInTurnedAway = Static<typeof TakeInTurnedAway>;
 
 export const MovedTurnedAway = Type.Object({ version: Type.Integer() });
 
-const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
+/** The database knows no year 0. */
+const Month = Type.String({ pattern: '^[1-9]\\d{3}-(0[1-9]|1[0-2])$' });
 const narrowing = {
   month: Type.Optional(Month),
   hall: Type.Optional(Key),
