@@ -7,6 +7,7 @@ import { endingSoon, endsOn } from '../app/licences.ts';
 import { askedMandate, mandateBetween } from '../app/mandates.ts';
 import { codeShown, pairedTablet, servedCase } from '../app/ratings.ts';
 import { signedInPerson } from '../app/people.ts';
+import { citizen } from '../identity/people.ts';
 import { PERSON, type TestApp } from '../app/test-app.ts';
 
 /** One page of the portal, of a kind that a route makes, whose browser it is shown in, and the status that it is meant to have. */
@@ -36,6 +37,7 @@ const NO_PAGES: ReadonlySet<string> = new Set([
   '/drafts/:draftId/materials/:material/files/:file/remove',
   '/my/cases/:caseId/papers/:paperId',
   '/my/cases/:caseId/electronic',
+  '/my/turned-away/:turnedAwayId/paper',
   '/copies/:token/file',
   '/verify/worker.js',
   '/my/cases/:caseId/files/:fileId',
@@ -83,6 +85,8 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     ...(await ofMessages(app)),
     ...(await ofActing(app)),
     ...(await ofRatings(app)),
+    ...(await ofTurnedAway(app)),
+    of('/turned-away', nobody),
     of('/sign-in/second-factor', app.cast.clerk),
     of('/sign-in/second-factor/enrol', app.cast.clerk),
     of('/sign-in/capacity', app.cast.clerk),
@@ -121,7 +125,8 @@ async function pagesOfForm(person: Agent, draft: string): Promise<PageKind[]> {
   }));
 }
 
-async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
+async function ofACase(app: TestApp): Promise<PageKind[]> {
+  const { house, cast } = app;
   const { person, clerk } = cast;
   const [received, corrected, concluded] = [
     await handedIn(house, person),
@@ -145,6 +150,9 @@ async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
     of('/withdraw', received.caseId),
     of('/delivery', received.caseId),
     of('/send-papers', received.caseId),
+    of('/hearing', received.caseId),
+    of('/hearing/presider', received.caseId),
+    ...(await ofTolerance(app)),
     of('', corrected.caseId),
     of('/correct', corrected.caseId),
     of('', concluded.caseId),
@@ -154,6 +162,40 @@ async function ofACase({ house, cast }: TestApp): Promise<PageKind[]> {
     ...(await ofCopies(cast, licence)),
     { route: '/verify/:identifier', path: `/verify/${identifier}`, as: cast.nobody, status: 200 },
   ];
+}
+
+/** 容缺受理: the commitment that is signed, a case that still waits for something, and bringing it. */
+async function ofTolerance({ house, cast: { person, clerk } }: TestApp): Promise<PageKind[]> {
+  const promising = async () => {
+    const draft = await completeDraft(house, person);
+    jsonOf(await person.post(`/api/drafts/${draft}/materials/public-health.m1/way`, { way: 'later' }));
+    return draft;
+  };
+  const handing = { consent: true, anotherOne: true, tolerance: true };
+  const handed = await person.post(`/api/drafts/${await promising()}/submit`, handing, 'tolerance');
+  const { caseId } = jsonOf<{ caseId: string }>(handed);
+  jsonOf(await act(clerk, caseId, ['accept', {}]));
+  const of = (route: string, path: string): PageKind => ({ route, path, as: person, status: 200 });
+  const bringing = jsonOf<{ id: string }>(await person.post(`/api/cases/${caseId}/correction`, {})).id;
+  return [
+    of('/drafts/:draftId/submit', `/drafts/${await promising()}/submit`),
+    of('/my/cases/:caseId', `/my/cases/${caseId}`),
+    of('/drafts/:draftId', `/drafts/${bringing}`),
+    of('/drafts/:draftId/materials', `/drafts/${bringing}/materials`),
+  ];
+}
+
+/** What a counter did not take in from somebody whom it knew. */
+async function ofTurnedAway({ cast: { person, clerk } }: TestApp): Promise<PageKind[]> {
+  const card = { name: '演示李四', citizenId: citizen(PERSON), phone: '13911113333', access: false };
+  const { id: meeting } = jsonOf<{ id: string }>(await clerk.post('/api/identity/meetings', card));
+  const no = {
+    ...{ meeting, item: 'public-health', reason: 'missingMaterial', demanded: 'common.business-licence' },
+    ...{ words: '没有带营业执照，看不出是谁开的店', path: [{ kind: 'bring', text: '营业执照' }] },
+  };
+  const { id } = jsonOf<{ id: string }>(await clerk.post('/api/turned-away', no, 'turned away'));
+  const of = (route: string, path = route): PageKind => ({ route, path, as: person, status: 200 });
+  return [of('/my/turned-away'), of('/my/turned-away/:turnedAwayId', `/my/turned-away/${id}`)];
 }
 
 /** Where the licence that somebody was given last is shown, and its identifier. */
