@@ -193,7 +193,7 @@ async function ofTurnedAway({ cast: { person, clerk } }: TestApp): Promise<PageK
     ...{ meeting, item: 'public-health', reason: 'missingMaterial', demanded: 'common.business-licence' },
     ...{ words: '没有带营业执照，看不出是谁开的店', path: [{ kind: 'bring', text: '营业执照' }] },
   };
-  const { id } = jsonOf<{ id: string }>(await clerk.post('/api/turned-away', no, 'turned away'));
+  const { id } = jsonOf<{ id: string }>(await clerk.post('/api/turned-away', no, 'turned-away'));
   const of = (route: string, path = route): PageKind => ({ route, path, as: person, status: 200 });
   return [of('/my/turned-away'), of('/my/turned-away/:turnedAwayId', `/my/turned-away/${id}`)];
 }
