@@ -85,6 +85,7 @@ export async function findVersionWhenSubmitted({
     version,
     reason: '材料与经营场所不符。',
     basis: '《公共场所卫生管理条例》第四条',
+    ground: 'otherProvision',
     instead: '可重新提出申请。',
   };
   await send<Moved>(url, { as, path: `/api/cases/${caseId}/refuse-acceptance`, body: refusal });

@@ -167,6 +167,17 @@ test('what people say stands there with its definition, and bad ratings lead to 
   await page.getByRole('heading', { level: 1, name: zh.title }).waitFor();
 });
 
+test('how far 容缺受理 reaches is counted from the catalogue, down to the items', async () => {
+  const { page } = seat;
+  const words = cockpitWording.zh;
+  await page.goto(new URL('/desk/cockpit', app.url).href);
+  await page.getByRole('link', { name: words.nav.tolerance }).click();
+  await page.getByRole('heading', { name: words.tolerance.title }).waitFor();
+  await page.getByText(words.tolerance.share('88', '88', '100.0%')).waitFor();
+  await page.getByText(words.tolerance.none).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+});
+
 test('the bulletin is a PDF of the month', async () => {
   const { page } = seat;
   const link = page.getByRole('link', { name: zh.nav.bulletin });
@@ -246,15 +257,4 @@ test('a head sees his own department, a clerk no figures at all', async () => {
 
 test('no script failed and no policy was broken', () => {
   expect(seat.faults.filter((fault) => !/ERR_FAILED|Failed to fetch/.test(fault))).toEqual([]);
-});
-
-test('how far 容缺受理 reaches is counted from the catalogue, down to the items', async () => {
-  const { page } = seat;
-  const words = cockpitWording.zh;
-  await page.goto(new URL('/desk/cockpit', app.url).href);
-  await page.getByRole('link', { name: words.nav.tolerance }).click();
-  await page.getByRole('heading', { name: words.tolerance.title }).waitFor();
-  await page.getByText(words.tolerance.share('88', '88', '100.0%')).waitFor();
-  await page.getByText(words.tolerance.none).waitFor();
-  expect(await violationsOn(page)).toEqual([]);
 });
