@@ -176,6 +176,8 @@ test('how far 容缺受理 reaches is counted from the catalogue, down to the it
   await page.getByText(words.tolerance.share('88', '88', '100.0%')).waitFor();
   await page.getByText(words.tolerance.none).waitFor();
   expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('link', { name: words.cases.back }).click();
+  await page.getByRole('heading', { name: words.title, level: 1 }).waitFor();
 });
 
 test('the bulletin is a PDF of the month', async () => {
