@@ -37,7 +37,7 @@ export default function CreditPage() {
     void client.invalidateQueries({ queryKey: ['credit'] });
   };
   return (
-    <div className="credit-page">
+    <div className="desk-page credit-page">
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       {listed.data === undefined ? (
