@@ -1,38 +1,31 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
-import type { Scope, Tx } from '../../../platform/database/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import { concludeStep, holdCaseAndRun, today } from './commands.ts';
 import { limitsOf } from './clock.ts';
 import type { CaseDeps } from './deps.ts';
+import { eachAlone, type Failed, type Round } from './each-alone.ts';
 import { findUnanswered } from './queries/unanswered.ts';
 import { agreementByLaw } from './tolerance/agreeing.ts';
 import { dueDates } from './rules/limits.ts';
 
 const LAW = { kind: 'system', id: 'intake:deemedAcceptance' } as const;
 
-export type Deemed = { accepted: number; failed: readonly { id: CaseId; error: unknown }[] };
+export type Deemed = { accepted: number; failed: Failed<CaseId> };
 
 /**
  * 行政许可法 art. 32: accepts whatever nobody answered within five working days, as of the day of its receipt, each in a transaction of its
  * own. The task of acceptance stays with the clerks, who can refuse no more. What fails is named and left for the next time; any number of
  * workers may do it at once.
  */
-export async function deemAccepted(
-  deps: CaseDeps,
-  { scope, signal }: { scope: Scope; signal?: AbortSignal },
-): Promise<Deemed> {
+export async function deemAccepted(deps: CaseDeps, round: Round): Promise<Deemed> {
   const on = today(deps);
-  const failed: { id: CaseId; error: unknown }[] = [];
-  let accepted = 0;
-  for (const id of await deps.db.within(scope, (tx) => findUnanswered(tx, on))) {
-    if (signal?.aborted) break;
-    try {
-      if (await deps.db.within(scope, (tx) => deemOne(tx, deps, { id, on }))) accepted += 1;
-    } catch (error) {
-      failed.push({ id, error });
-    }
-  }
-  return { accepted, failed };
+  const { done, failed } = await eachAlone(deps, {
+    ...round,
+    find: (tx) => findUnanswered(tx, on),
+    work: (tx, id) => deemOne(tx, deps, { id, on }),
+  });
+  return { accepted: done, failed };
 }
 
 /** False where somebody answered meanwhile. */

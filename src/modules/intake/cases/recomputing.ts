@@ -1,36 +1,29 @@
 import type { CaseId } from '../../../kernel/id.ts';
-import type { Scope, Tx } from '../../../platform/database/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import { concludeStep, holdCaseAndRun } from './commands.ts';
 import { limitsOf } from './clock.ts';
 import type { CaseDeps } from './deps.ts';
+import { eachAlone, type Failed, type Round } from './each-alone.ts';
 import { findOutdated } from './queries/outdated.ts';
 import { dueDates, isNewerCalendar } from './rules/limits.ts';
 
 const NOTICES = { kind: 'system', id: 'intake:recomputeDue' } as const;
 
-export type Recomputed = { recomputed: number; failed: readonly { id: CaseId; error: unknown }[] };
+export type Recomputed = { recomputed: number; failed: Failed<CaseId> };
 
 /**
  * A later notice of holidays is in force: open dates are reckoned anew with it, each case in a transaction of its own, and what changed
  * is in the log. Once done there is nothing left to do until the next notice; any number of workers may do it at once. Dates of concluded
  * cases stay as they were, and a program that knows only older notices changes none.
  */
-export async function recomputeDueDates(
-  deps: CaseDeps,
-  { scope, signal }: { scope: Scope; signal?: AbortSignal },
-): Promise<Recomputed> {
+export async function recomputeDueDates(deps: CaseDeps, round: Round): Promise<Recomputed> {
   const { version } = deps.conventions().calendar;
-  const failed: { id: CaseId; error: unknown }[] = [];
-  let recomputed = 0;
-  for (const id of await deps.db.within(scope, (tx) => findOutdated(tx, version))) {
-    if (signal?.aborted) break;
-    try {
-      if (await deps.db.within(scope, (tx) => recomputeOne(tx, deps, id))) recomputed += 1;
-    } catch (error) {
-      failed.push({ id, error });
-    }
-  }
-  return { recomputed, failed };
+  const { done, failed } = await eachAlone(deps, {
+    ...round,
+    find: (tx) => findOutdated(tx, version),
+    work: (tx, id) => recomputeOne(tx, deps, id),
+  });
+  return { recomputed: done, failed };
 }
 
 /** False where somebody did it meanwhile, or the clock stands still: its dates come when it goes on. */

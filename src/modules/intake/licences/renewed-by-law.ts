@@ -1,5 +1,6 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
-import type { Scope, Tx } from '../../../platform/database/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { eachAlone, type Failed, type Round } from '../cases/each-alone.ts';
 import { dropRenewal, findRenewedByLaw, heldByOf, holdLicence, renewByLaw } from '../../certificates/index.ts';
 import { issueDocument } from '../../documents/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
@@ -9,29 +10,21 @@ import { matterOf } from './matter.ts';
 const LAW = { kind: 'system', id: 'intake:renewedByLaw' } as const;
 const BASIS = '《中华人民共和国行政许可法》第五十条第二款';
 
-export type RenewedByLaw = { renewed: number; failed: readonly { id: string; error: unknown }[] };
+export type RenewedByLaw = { renewed: number; failed: Failed<string> };
 
 /**
  * 行政许可法 art. 50: renews every licence whose holder asked in time and on which nobody decided before its last day was over, each in a
  * transaction of its own with the notice and the new version. What fails is named and left for the next time; any number of workers may
  * do it at once.
  */
-export async function renewWhatTheLawRenewed(
-  deps: CaseDeps,
-  { scope, signal }: { scope: Scope; signal?: AbortSignal },
-): Promise<RenewedByLaw> {
+export async function renewWhatTheLawRenewed(deps: CaseDeps, round: Round): Promise<RenewedByLaw> {
   const on = civilDateOf(deps.now());
-  const failed: { id: string; error: unknown }[] = [];
-  let renewed = 0;
-  for (const id of await deps.db.within(scope, (tx) => findRenewedByLaw(tx, on))) {
-    if (signal?.aborted) break;
-    try {
-      if (await deps.db.within(scope, (tx) => renewOne(tx, deps, { id, on }))) renewed += 1;
-    } catch (error) {
-      failed.push({ id, error });
-    }
-  }
-  return { renewed, failed };
+  const { done, failed } = await eachAlone(deps, {
+    ...round,
+    find: (tx) => findRenewedByLaw(tx, on),
+    work: (tx, id) => renewOne(tx, deps, { id, on }),
+  });
+  return { renewed: done, failed };
 }
 
 /** False where somebody decided or another worker was first. */

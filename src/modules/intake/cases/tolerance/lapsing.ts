@@ -1,10 +1,11 @@
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../../kernel/id.ts';
-import type { Scope, Tx } from '../../../../platform/database/index.ts';
+import type { Tx } from '../../../../platform/database/index.ts';
 import { makeRecord } from '../../../credit/index.ts';
 import { moveRun } from '../../../process/index.ts';
 import { concludeStep, holdCaseAndRun, today } from '../commands.ts';
 import type { CaseDeps } from '../deps.ts';
+import { eachAlone, type Failed, type Round } from '../each-alone.ts';
 import { findOverdueSupplies, findSuppliesEnding } from '../queries/owed.ts';
 import { lapsesFrom, nearlyOver } from '../rules/tolerance.ts';
 import { loadCase } from '../store/cases.ts';
@@ -12,28 +13,20 @@ import { holderOf } from './agreeing.ts';
 
 const LAW = { kind: 'system', id: 'intake:toleranceLapsed' } as const;
 
-export type Lapsed = { ended: number; failed: readonly { id: CaseId; error: unknown }[] };
+export type Lapsed = { ended: number; failed: Failed<CaseId> };
 
 /**
  * Ends what was accepted 容缺 and whose papers did not come, with the notice that says so and the credit record, each in a transaction of
  * its own. What fails is named and left for the next time; any number of workers may do it at once.
  */
-export async function lapseTolerances(
-  deps: CaseDeps,
-  { scope, signal }: { scope: Scope; signal?: AbortSignal },
-): Promise<Lapsed> {
+export async function lapseTolerances(deps: CaseDeps, round: Round): Promise<Lapsed> {
   const on = today(deps);
-  const failed: { id: CaseId; error: unknown }[] = [];
-  let ended = 0;
-  for (const id of await deps.db.within(scope, (tx) => findOverdueSupplies(tx, on))) {
-    if (signal?.aborted) break;
-    try {
-      if (await deps.db.within(scope, (tx) => lapseOne(tx, deps, { id, on }))) ended += 1;
-    } catch (error) {
-      failed.push({ id, error });
-    }
-  }
-  return { ended, failed };
+  const { done, failed } = await eachAlone(deps, {
+    ...round,
+    find: (tx) => findOverdueSupplies(tx, on),
+    work: (tx, id) => lapseOne(tx, deps, { id, on }),
+  });
+  return { ended: done, failed };
 }
 
 /** False where it is too early, or where somebody handed it in meanwhile. */
