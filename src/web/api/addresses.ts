@@ -122,6 +122,8 @@ export const modelAddresses = {
   list: (after: string | null) => `/api/process-models${questionOf({ after: after ?? undefined })}`,
   sheet: (item: string) => `/api/process-models/${item}/steps`,
   file: (item: string, version: number) => `/api/process-models/${item}/versions/${version}`,
+  changes: (item: string, { before, after }: { before: number; after: number }) =>
+    `/api/process-models/${item}/changes${questionOf({ before: String(before), after: String(after) })}`,
 };
 
 const MY_LEAVES = '/api/identity/me/leaves';

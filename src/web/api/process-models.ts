@@ -1,4 +1,4 @@
-import type { ModelPage, ModelSheet, NamedModel } from '../../modules/process/library/contract.ts';
+import type { ModelComparison, ModelPage, ModelSheet, NamedModel } from '../../modules/process/library/contract.ts';
 import { modelAddresses } from './addresses.ts';
 import { read, readText } from './client.ts';
 
@@ -18,3 +18,6 @@ export const readSheet = (item: string, signal?: AbortSignal) => read<ModelSheet
 
 export const readModelFile = (item: string, version: number, signal?: AbortSignal) =>
   readText(modelAddresses.file(item, version), signal);
+
+export const readComparison = (item: string, versions: { before: number; after: number }, signal?: AbortSignal) =>
+  read<ModelComparison>(modelAddresses.changes(item, versions), signal);

@@ -41,6 +41,7 @@ describe("what an officer's browser gets", () => {
         'orders/OrderPage.tsx',
         'orders/OrdersPage.tsx',
         'oversight/OversightPage.tsx',
+        'process-models/ComparisonPage.tsx',
         'process-models/ModelListPage.tsx',
         'process-models/ModelSheetPage.tsx',
         'ratings/BadRatingPage.tsx',

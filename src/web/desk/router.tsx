@@ -77,6 +77,12 @@ const modelSheet = createRoute({
   component: lazyRouteComponent(() => import('./process-models/ModelSheetPage.tsx')),
 });
 
+const modelChanges = createRoute({
+  getParentRoute: () => processModels,
+  path: '$item/changes/$before/$after',
+  component: lazyRouteComponent(() => import('./process-models/ComparisonPage.tsx')),
+});
+
 const oversight = createRoute({
   getParentRoute: () => root,
   path: 'oversight',
@@ -240,7 +246,7 @@ const routeTree = root.addChildren([
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
-  processModels.addChildren([modelList, modelSheet]),
+  processModels.addChildren([modelList, modelSheet, modelChanges]),
   office.addChildren([myLeaves, departmentLeaves, holders, credit, interests]),
   studio.addChildren([models, processModel, decisionModel]),
 ]);

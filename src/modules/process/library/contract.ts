@@ -78,6 +78,39 @@ export const ModelStep = Type.Object({
 });
 export type ModelStep = Static<typeof ModelStep>;
 
+/** Two versions of an item's model. */
+export const ComparedVersions = Type.Object({
+  before: ModelVersionParams.properties.version,
+  after: ModelVersionParams.properties.version,
+});
+
+const FactChange = Type.Object({
+  /** What is said by name: of the house, or of BPMN. */
+  fact: Type.String(),
+  before: Type.Union([Type.String(), Type.Null()]),
+  after: Type.Union([Type.String(), Type.Null()]),
+});
+
+/** What became of one element. A flow is called by what it leads from and to. */
+export const ModelChange = Type.Object({
+  id: Type.String(),
+  kind: Type.String(),
+  name: Type.Union([Type.String(), Type.Null()]),
+  how: Type.Enum(['added', 'removed', 'changed']),
+  facts: Type.Array(FactChange),
+});
+export type ModelChange = Static<typeof ModelChange>;
+
+/** What `after` means otherwise than `before`; with what departments are called that the changes name. */
+export const ModelComparison = Type.Object({
+  model: NamedModel,
+  before: ModelRow,
+  after: ModelRow,
+  changes: Type.Array(ModelChange),
+  departments: Type.Record(Type.String(), Name),
+});
+export type ModelComparison = Static<typeof ModelComparison>;
+
 /** The model of an item in force. `steps` is null when the file can no longer be read. */
 export const ModelSheet = Type.Object({
   model: NamedModel,

@@ -2,7 +2,16 @@ import { Type } from 'typebox';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { may, problem, withProblems, type App } from '../../../platform/http/index.ts';
-import { ModelListQuery, ModelPage, ModelParams, ModelSheet, ModelVersionParams } from './contract.ts';
+import { findComparison } from './comparison.ts';
+import {
+  ComparedVersions,
+  ModelComparison,
+  ModelListQuery,
+  ModelPage,
+  ModelParams,
+  ModelSheet,
+  ModelVersionParams,
+} from './contract.ts';
 import { findModelInForce, findModelVersion, listModels } from './queries.ts';
 import { findSheet, nameModels, type ModelNames } from './sheet.ts';
 
@@ -40,6 +49,21 @@ export function modelRoutes(app: App, { db, now, names }: ModelDeps): void {
     async ({ caller, params }, reply) => {
       const sheet = await db.within(caller.scope, (tx) => findSheet(tx, params.item, { names, on: today() }));
       return sheet ?? problem(reply, 404, { code: 'notFound' });
+    },
+  );
+  app.get(
+    '/process-models/:item/changes',
+    {
+      ...may('catalogue:read'),
+      schema: withProblems(
+        { params: ModelParams, querystring: ComparedVersions, response: { 200: ModelComparison } },
+        [404, 422],
+      ),
+    },
+    async ({ caller, params: { item }, query: { before, after } }, reply) => {
+      const wanted = { item, before: Number(before), after: Number(after), names, on: today() };
+      const comparison = await db.within(caller.scope, (tx) => findComparison(tx, wanted));
+      return comparison ?? problem(reply, 404, { code: 'notFound' });
     },
   );
   app.get(

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ModelRow } from '../../../modules/process/library/contract.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { modelAddresses } from '../../api/addresses.ts';
@@ -35,9 +36,20 @@ function columnsIn(language: Language, inForce: number): Column<ModelRow>[] {
       {say.download(numberText(version, language))}
     </a>
   );
+  const changesOf = ({ item, version }: ModelRow) =>
+    version > 1 && (
+      <Link
+        to="/process-models/$item/changes/$before/$after"
+        params={{ item, before: String(version - 1), after: String(version) }}
+        search={true}
+      >
+        {say.compare(numberText(version - 1, language), numberText(version, language))}
+      </Link>
+    );
   return [
     { id: 'version', heading: say.version, cell: numberOf },
     { id: 'since', heading: say.since, cell: sinceOf },
+    { id: 'changes', heading: say.changes, cell: changesOf },
     { id: 'file', heading: say.file, cell: fileOf },
   ];
 }
