@@ -1,5 +1,5 @@
 import { findDepartmentNames, findItemRows } from '../../modules/catalogue/index.ts';
-import type { ModelNames } from '../../modules/process/index.ts';
+import type { ModelNames, PublicationDeps } from '../../modules/process/index.ts';
 
 /** Models know items and organs by key; the catalogue knows what people call them. */
 export const modelNames: ModelNames = {
@@ -11,4 +11,10 @@ export const modelNames: ModelNames = {
       ]),
     ),
   departments: findDepartmentNames,
+};
+
+/** What an item promises, by which its steps are measured; undefined where it is not in force. */
+export const modelLimit: PublicationDeps['limitOf'] = async (tx, key, on) => {
+  const [row] = await findItemRows(tx, [key], on);
+  return row && { value: row.promisedLimit.value, unit: row.promisedLimit.unit };
 };

@@ -16,6 +16,7 @@ import {
 import { issuingWording } from '../../modules/issuing/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
 import { oversightWording } from '../../modules/oversight/index.ts';
+import { findingWording } from '../../modules/process/index.ts';
 import { ratingWording } from '../../modules/ratings/index.ts';
 import { findFileSentence } from '../../platform/files/index.ts';
 import type { WordingOf } from '../../platform/http/index.ts';
@@ -38,6 +39,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   ratingWording[language].refusals,
   oversightWording[language].refusals,
   creditWording[language].refusals,
+  findingWording[language].refusals,
 ];
 
 const sentences: Readonly<Record<Language, ReadonlyMap<string, string>>> = {

@@ -29,7 +29,7 @@ export { begin, step, type Step } from './core/step.ts';
 
 export { chinaTime, dueAt, type Instant, type OfficeTime } from './timing/due.ts';
 export { checkSoundness } from './soundness/check.ts';
-export type { Problem, Soundness } from './soundness/problem.ts';
+export type { Problem, Soundness } from './soundness/model.ts';
 export { readAnswers, type Answers, type AnswersRefusal } from './play/answers.ts';
 export { follow, type Followed } from './play/follow.ts';
 export { randomFrom, type Random } from './play/random.ts';
@@ -42,6 +42,9 @@ export type { ModelPage, ModelRow } from './library/contract.ts';
 export { readModelFiles, type ModelFile } from './library/files.ts';
 export { loadModels, type LoadFault, type ModelReport } from './library/load.ts';
 export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
+export { publicationRoutes } from './publication/routes.ts';
+export { findingWording } from './publication/wording.ts';
+export type { PublicationDeps } from './publication/deps.ts';
 export { modelRoutes, type ModelDeps } from './library/routes.ts';
 export type { ModelNames } from './library/sheet.ts';
 export { timesRoutes } from './run/routes.ts';

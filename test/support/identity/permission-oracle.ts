@@ -72,6 +72,7 @@ leave:arrange           | -        | -    | -    | -     | s l           | -    
 catalogue:read          | -        | -    | -    | -     | *             | -         | -          | -      | -       | -
 catalogue:seeMisses     | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 catalogue:publish       | -        | -    | -    | -     | k             | -         | -          | yes    | -       | -
+process:draw            | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 account:manage          | -        | -    | -    | -     | Y             | -         | -          | yes    | -       | -
 grant:manage            | -        | -    | -    | -     | S             | -         | -          | yes    | -       | -
 audit:read              | -        | -    | -    | -     | u A           | -         | -          | yes    | -       | -

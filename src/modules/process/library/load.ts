@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { decide } from './decide.ts';
+import { decideLoad } from './decide.ts';
+import { faultsOfPlace, type PlaceFault } from './place-faults.ts';
 import type { ExaminedModel, ModelFault } from './examine.ts';
 import type { ModelFile } from './files.ts';
-import { insertModels, loadAlone, loadNewest, type NewModel, type Stamped } from './store.ts';
+import type { Kept } from './model.ts';
+import { insertModels, loadAlone, loadKept, type NewModel, type Stamped } from './store.ts';
 
 /** Why a file was not loaded: it may not run, is of no item that there is, or names a department that there is not. */
-export type LoadFault = ModelFault | { code: 'itemUnknown' | 'otherItem' | 'departmentUnknown'; detail: string };
+export type LoadFault = ModelFault | PlaceFault | { code: 'itemUnknown'; detail: string };
 
 export type ModelReport = {
   created: number;
@@ -31,32 +33,24 @@ export async function loadModels(tx: Tx, files: readonly ModelFile[], loading: M
   );
   if (refused.length > 0) return { created: 0, changed: 0, unchanged: 0, refused };
   await loadAlone(tx);
-  const newest = await loadNewest(tx);
-  const published = files.flatMap((file) => publishing(file, newest, loading.stamp.on));
+  const kept = await loadKept(tx);
+  const published = files.flatMap((file) => publishing(file, kept, loading.stamp.on));
   await insertModels(tx, published, loading.stamp);
   const created = published.filter(({ version }) => version === 1).length;
   return { created, changed: published.length - created, unchanged: files.length - published.length, refused };
 }
 
 function faultsOf(name: string, { work }: ExaminedModel, { items, departments }: ModelLoading): LoadFault[] {
-  const named = [...work.tasks.values()].flatMap(({ department, jointWith }) => [department, ...jointWith]);
-  return [
-    ...(work.item === name ? [] : [{ code: 'otherItem' as const, detail: work.item }]),
-    ...(items.has(work.item) ? [] : [{ code: 'itemUnknown' as const, detail: work.item }]),
-    ...[...new Set(named)]
-      .filter((department) => !departments.has(department))
-      .map((detail) => ({ code: 'departmentUnknown' as const, detail })),
-  ];
+  const unknown = items.has(work.item) ? [] : [{ code: 'itemUnknown' as const, detail: work.item }];
+  return [...faultsOfPlace(work, { item: name, departments }), ...unknown];
 }
 
-function publishing(
-  { name: item, examined }: ModelFile,
-  newest: Awaited<ReturnType<typeof loadNewest>>,
-  on: CivilDate,
-): NewModel[] {
+const NOTHING_KEPT: Kept = { newest: null, byOfficer: false, before: new Set() };
+
+function publishing({ name: item, examined }: ModelFile, kept: ReadonlyMap<string, Kept>, on: CivilDate): NewModel[] {
   if (!examined.ok) return [];
   const { text: xml, work } = examined.value;
   const sha256 = createHash('sha256').update(xml).digest('hex');
-  const decided = decide({ sha256, on }, newest.get(item) ?? null);
+  const decided = decideLoad({ sha256, on }, kept.get(item) ?? NOTHING_KEPT);
   return decided.ok ? [{ ...decided.value, item, origin: work.origin, xml }] : [];
 }

@@ -51,6 +51,12 @@ export function modelRoutes(app: App, { db, now, names }: ModelDeps): void {
       return sheet ?? problem(reply, 404, { code: 'notFound' });
     },
   );
+  versionRoutes(app, { db, now, names });
+}
+
+/** What stands beside the model in force: what changed between two versions, and the file of one. */
+function versionRoutes(app: App, { db, now, names }: ModelDeps): void {
+  const today = () => civilDateOf(now());
   app.get(
     '/process-models/:item/changes',
     {

@@ -1,11 +1,12 @@
 import { sql, type JSONColumnType } from 'kysely';
 import { v7 } from 'uuid';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { grouped } from '../../../kernel/grouped.ts';
 import type { Area } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import type { Origin } from '../definition/work/facts.ts';
-import type { ModelPublished, Newest } from './model.ts';
+import type { Kept, ModelPublished } from './model.ts';
 
 declare module '../../../platform/database/schema.ts' {
   interface Schema {
@@ -36,17 +37,23 @@ export async function loadAlone(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('process.model ' || ${tx.scope.area}, 0))`.execute(tx);
 }
 
-/** The newest version of every item's model. */
-export async function loadNewest(tx: Tx): Promise<ReadonlyMap<string, NonNullable<Newest>>> {
+/** What is kept of every item's model. */
+export async function loadKept(tx: Tx): Promise<ReadonlyMap<string, Kept>> {
   const rows = await tx
     .selectFrom('process.model')
-    .distinctOn('item')
-    .select(['item', 'version', 'sha256', 'effective_on'])
+    .select(['item', 'version', 'sha256', 'effective_on', 'actor'])
     .where('area', '=', tx.scope.area)
     .orderBy('item')
     .orderBy('version', 'desc')
     .execute();
-  return new Map(rows.map(({ item, effective_on, ...row }) => [item, { ...row, effectiveOn: effective_on }]));
+  return new Map(
+    [...grouped(rows, ({ item }) => item)].map(([item, versions]) => {
+      const [{ version, sha256, effective_on, actor }] = versions;
+      const before = new Set(versions.map((one) => one.sha256));
+      const newest = { version, sha256, effectiveOn: effective_on };
+      return [item, { newest, byOfficer: actor.kind !== 'system', before }];
+    }),
+  );
 }
 
 export async function insertModels(tx: Tx, models: readonly NewModel[], { actor, at, reason }: Stamped): Promise<void> {

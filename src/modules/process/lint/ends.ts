@@ -1,6 +1,6 @@
 import type { Net } from '../core/net.ts';
 import type { Graph } from './graph.ts';
-import type { Remark } from './remark.ts';
+import type { Remark } from './model.ts';
 
 /** Everything from which tokens can only go round: no end of its level lies ahead. */
 export function endsOutOfReach({ nodes }: Net, graph: Graph): Remark[] {

@@ -2,7 +2,7 @@ import type { Net } from '../core/net.ts';
 import type { Node } from '../core/node.ts';
 import { dominatorsOf, type Dominators } from './dominators.ts';
 import type { Graph } from './graph.ts';
-import type { Remark } from './remark.ts';
+import type { Remark } from './model.ts';
 
 /** Parallel gateways that wait for ways of which only one is taken, with the place where they part. */
 export function choicesJoinedAsAll({ nodes }: Net, graph: Graph): Remark[] {

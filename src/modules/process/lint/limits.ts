@@ -2,7 +2,7 @@ import type { Limit } from '../../../kernel/limit.ts';
 import type { Net } from '../core/net.ts';
 import type { ModelWork, Work } from '../definition/work/facts.ts';
 import type { Graph } from './graph.ts';
-import type { Remark } from './remark.ts';
+import type { Remark } from './model.ts';
 
 /** Hall hours of a working day, at most: what is reckoned with them is never longer than it is. */
 const HOURS = 8;

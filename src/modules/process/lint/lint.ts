@@ -6,7 +6,7 @@ import { graphOf } from './graph.ts';
 import { choicesJoinedAsAll } from './joins.ts';
 import { limitsTooLong } from './limits.ts';
 import { reviewersWhoDecide, tasksUnowned } from './owners.ts';
-import type { Remark } from './remark.ts';
+import type { Remark } from './model.ts';
 
 /** `limit`: what the item promises, or else what the law sets; undefined where it has none. */
 export type Linted = { net: Net; work: ModelWork; limit: Limit | undefined };

@@ -2,7 +2,7 @@ import { grouped } from '../../../kernel/grouped.ts';
 import type { Net } from '../core/net.ts';
 import type { TaskKind } from '../core/node.ts';
 import type { ModelWork, Work } from '../definition/work/facts.ts';
-import type { Remark } from './remark.ts';
+import type { Remark } from './model.ts';
 
 /** What people do; the rest is done by programs. */
 const BY_PEOPLE: ReadonlySet<TaskKind> = new Set(['abstract', 'user', 'manual']);

@@ -2,7 +2,7 @@ import { lastOfProcess } from '../core/ends.ts';
 import type { Net } from '../core/net.ts';
 import type { Token } from '../core/state.ts';
 import { explore, pathTo, type Explored, type Visit } from './explore.ts';
-import type { Problem, ProblemCode, Soundness } from './problem.ts';
+import type { Problem, ProblemCode, Soundness } from './model.ts';
 import { isReducible } from './reduction.ts';
 
 /** States that are looked at: enough for a process of a county, done in a few seconds at most. */

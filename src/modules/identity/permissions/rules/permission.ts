@@ -64,6 +64,7 @@ export const PERMISSIONS = [
   'catalogue:read',
   'catalogue:seeMisses',
   'catalogue:publish',
+  'process:draw',
   'account:manage',
   'grant:manage',
   'audit:read',

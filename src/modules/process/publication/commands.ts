@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { civilDate, civilDateOf } from '../../../kernel/civil-date.ts';
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import { withinOnce, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
+import type { Caller } from '../../../platform/http/index.ts';
+import { compareModels } from '../difference/compare.ts';
+import { decide as decideVersion } from '../library/decide.ts';
+import { findModelVersion, findVersions } from '../library/queries.ts';
+import { insertModels, loadAlone } from '../library/store.ts';
+import type { DraftPublished, DraftSaved, DraftView, Examination, PublishDraft, SaveDraft } from './contract.ts';
+import { decide } from './decide.ts';
+import type { PublicationDeps } from './deps.ts';
+import { examineDraft, hindersPublishing, type Place } from './findings.ts';
+import type { Refusal } from './model.ts';
+import { drawAlone, dropDraft, findDraft, keepDraft } from './store.ts';
+
+export type PublicationRefusal =
+  | Refusal
+  | KeyReused
+  | { code: 'modelFaulty'; findings: number }
+  | { code: 'nothingChanged'; version: number }
+  | { code: 'itemNotFound' };
+
+type Published = Result<DraftPublished, PublicationRefusal>;
+type Asking = { caller: Caller; once: Once | undefined };
+
+const newestOf = async (tx: Tx, item: string) => (await findVersions(tx, item))[0];
+
+/** The working copy, or the newest version to begin one from; undefined where the item is not in force and has neither. */
+export async function findDraftView(tx: Tx, deps: PublicationDeps, item: string): Promise<DraftView | undefined> {
+  const [draft, newest] = [await findDraft(tx, item), await newestOf(tx, item)];
+  const version = newest?.version ?? 0;
+  if (draft) {
+    const { revision, base, at, xml } = draft;
+    return { revision, base, newest: version, savedAt: at.toISOString(), xml };
+  }
+  if (newest === undefined && !(await isInForce(tx, deps, item))) return undefined;
+  const xml = (await findModelVersion(tx, item, version))?.xml ?? null;
+  return { revision: 0, base: version, newest: version, savedAt: null, xml };
+}
+
+const isInForce = async (tx: Tx, { names, now }: PublicationDeps, item: string) =>
+  (await names.items(tx, [item], civilDateOf(now()))).has(item);
+
+/** Keeps what is being drawn, faulty or not: nobody's work is lost, and nobody's is written over unseen. */
+export const saveDraft = (
+  deps: PublicationDeps,
+  { caller, once }: Asking,
+  { item, wish }: { item: string; wish: SaveDraft },
+): Promise<Result<DraftSaved, PublicationRefusal>> =>
+  withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Result<DraftSaved, PublicationRefusal>> => {
+    await drawAlone(tx, item);
+    const [draft, newest] = [await findDraft(tx, item), await newestOf(tx, item)];
+    if (!draft && !newest && !(await isInForce(tx, deps, item))) return no({ code: 'itemNotFound' });
+    const { revision, xml, rebase = false } = wish;
+    const command = { type: 'save', revision, newest: newest?.version ?? 0, characters: xml.length, rebase } as const;
+    const decided = decide(command, draft ?? null);
+    if (!decided.ok) return decided;
+    if (decided.value === null) throw new Error('what is saved is there');
+    await keepDraft(tx, { ...decided.value, item, xml, actor: caller.actor, at: deps.now() });
+    return ok(decided.value);
+  });
+
+/** What is wrong with a text, and what it means otherwise than the newest version. Nothing is kept. */
+export async function examine(
+  deps: PublicationDeps,
+  { scope }: Caller,
+  { item, xml }: { item: string; xml: string },
+): Promise<Examination> {
+  const { place, published } = await deps.db.within(scope, async (tx) => {
+    const newest = await newestOf(tx, item);
+    const stored = newest && (await findModelVersion(tx, item, newest.version));
+    return { place: await placeOf(tx, deps, item), published: stored?.xml };
+  });
+  const { findings, text } = await examineDraft(xml, place);
+  const changes = text === undefined || published === undefined ? null : compareModels(published, text);
+  return { findings, changes };
+}
+
+async function placeOf(tx: Tx, { names, limitOf, now }: PublicationDeps, item: string): Promise<Place> {
+  const departments = new Set((await names.departments(tx)).keys());
+  return { item, departments, limit: await limitOf(tx, item, civilDateOf(now())) };
+}
+
+/** The next version of an item's model, from its day on for cases that begin then. Running cases keep theirs. */
+export async function publishDraft(
+  deps: PublicationDeps,
+  { caller, once }: Asking,
+  { item, wish }: { item: string; wish: PublishDraft },
+): Promise<Published> {
+  const { draft, place } = await deps.db.within(caller.scope, async (tx) => ({
+    draft: await findDraft(tx, item),
+    place: await placeOf(tx, deps, item),
+  }));
+  // Examined before the transaction that writes: it may take seconds. The revision says whether it is still the same text.
+  const examined = draft && (await examineDraft(draft.xml, place));
+  return withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Published> => {
+    await drawAlone(tx, item);
+    await loadAlone(tx);
+    const [kept, newest] = [await findDraft(tx, item), await newestOf(tx, item)];
+    const today = civilDateOf(deps.now());
+    const on = wish.on === undefined ? today : civilDate(wish.on);
+    const { revision, reason } = wish;
+    const decided = decide(
+      { type: 'publish', revision, newest: newest?.version ?? 0, reason, on, today },
+      kept ?? null,
+    );
+    if (!decided.ok) return decided;
+    if (draft?.revision !== revision)
+      return no({ code: 'draftChanged', expected: revision, actual: draft?.revision ?? 0 });
+    const findings = examined?.findings.filter(hindersPublishing) ?? [];
+    if (!examined?.model || findings.length > 0) return no({ code: 'modelFaulty', findings: findings.length });
+    const { text: xml, work } = examined.model;
+    const sha256 = createHash('sha256').update(xml).digest('hex');
+    const known = newest ? { ...newest, effectiveOn: civilDate(newest.effectiveOn) } : null;
+    const version = decideVersion({ sha256, on }, known);
+    if (!version.ok) return version;
+    await insertModels(tx, [{ ...version.value, item, origin: work.origin, xml }], {
+      actor: caller.actor,
+      at: deps.now(),
+      reason: reason.trim(),
+    });
+    await dropDraft(tx, item);
+    return ok({ version: version.value.version, effectiveOn: version.value.effectiveOn });
+  });
+}

@@ -1,0 +1,69 @@
+import { Type, type Static } from 'typebox';
+import { ModelChange } from '../library/contract.ts';
+
+const Words = Type.Object({ zh: Type.String(), en: Type.String() });
+
+/**
+ * What there is to say about a model that is being drawn. `refused`: it cannot run. `mend`: it may not be published so. `note`: whoever
+ * publishes judges it. `path` is a way through the model on which it goes wrong.
+ */
+export const Finding = Type.Object({
+  grade: Type.Enum(['refused', 'mend', 'note']),
+  code: Type.String(),
+  elements: Type.Array(Type.String()),
+  path: Type.Array(Type.String()),
+  words: Words,
+});
+export type Finding = Static<typeof Finding>;
+
+const Xml = Type.String({ minLength: 1, maxLength: 1_000_000 });
+
+/** `revision` 0: nobody is drawing, and `xml` is the newest version; `base`: the version that the copy was begun from. */
+export const DraftView = Type.Object({
+  revision: Type.Integer({ minimum: 0 }),
+  base: Type.Integer({ minimum: 0 }),
+  newest: Type.Integer({ minimum: 0 }),
+  savedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  xml: Type.Union([Type.String(), Type.Null()]),
+});
+export type DraftView = Static<typeof DraftView>;
+
+export const SaveDraft = Type.Object({
+  revision: Type.Integer({ minimum: 0 }),
+  xml: Xml,
+  /** The newest version has been looked at, and this one is to follow it. */
+  rebase: Type.Optional(Type.Boolean()),
+});
+export type SaveDraft = Static<typeof SaveDraft>;
+
+export const DraftSaved = Type.Object({ revision: Type.Integer(), base: Type.Integer() });
+export type DraftSaved = Static<typeof DraftSaved>;
+
+export const ExamineDraft = Type.Object({ xml: Xml });
+
+/** `changes`: what it means otherwise than the newest version; null where it cannot be read. */
+export const Examination = Type.Object({
+  findings: Type.Array(Finding),
+  changes: Type.Union([Type.Array(ModelChange), Type.Null()]),
+});
+export type Examination = Static<typeof Examination>;
+
+/** Cases that are running: by the version that they began with, and by the step at which they are. */
+export const Impact = Type.Object({
+  versions: Type.Array(Type.Object({ version: Type.Integer(), running: Type.Integer() })),
+  steps: Type.Array(
+    Type.Object({ version: Type.Integer(), node: Type.String(), name: Type.String(), open: Type.Integer() }),
+  ),
+});
+export type Impact = Static<typeof Impact>;
+
+export const PublishDraft = Type.Object({
+  revision: Type.Integer({ minimum: 1 }),
+  reason: Type.String({ minLength: 1, maxLength: 2_000 }),
+  /** The day from which new cases begin with it; today where none is named. */
+  on: Type.Optional(Type.String({ format: 'date' })),
+});
+export type PublishDraft = Static<typeof PublishDraft>;
+
+export const DraftPublished = Type.Object({ version: Type.Integer(), effectiveOn: Type.String({ format: 'date' }) });
+export type DraftPublished = Static<typeof DraftPublished>;

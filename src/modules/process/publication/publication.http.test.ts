@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { openDoor } from '../../../../test/support/http/doors.ts';
+import { departmentName, starterItems, starterLimits, starterModel } from '../../../../test/support/process/starter.ts';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { createServer, type App } from '../../../platform/http/index.ts';
+import { readModelFiles } from '../library/files.ts';
+import { loadModels } from '../library/load.ts';
+import type { ModelNames } from '../library/sheet.ts';
+import type { DraftView, Examination, Impact } from './contract.ts';
+import { publicationRoutes } from './routes.ts';
+
+const departments = new Map(
+  [
+    ...new Set(
+      starterItems.flatMap(({ steps }) => steps.flatMap(({ actor, jointWith = [] }) => [actor, ...jointWith])),
+    ),
+  ].map((key) => [key, { zh: departmentName(key) ?? key }]),
+);
+const called = { name: { zh: '某事项' }, department: { zh: '某局' } };
+const names: ModelNames = {
+  items: (_tx, keys) => Promise.resolve(new Map(keys.filter((key) => key !== 'gone').map((key) => [key, called]))),
+  departments: () => Promise.resolve(departments),
+};
+const stamp = {
+  actor: { kind: 'system', id: 'load' } as const,
+  at: new Date('2026-03-02T01:00:00Z'),
+  reason: 'starter',
+  on: civilDate('2026-03-02'),
+};
+
+let db: TestDatabase;
+let app: App;
+const load = async () => {
+  const files = (await readModelFiles()).filter(({ name }) => ['food-business', 'dibao', 'outdoor-ad'].includes(name));
+  return db.app.within({ area: db.area }, (tx) =>
+    loadModels(tx, files, {
+      items: new Set(files.map(({ name }) => name)),
+      departments: new Set(departments.keys()),
+      stamp,
+    }),
+  );
+};
+beforeAll(async () => {
+  db = await openTestDatabase();
+  await load();
+  app = await createServer({ gatekeeper: openDoor, publicUrl: 'http://localhost:8080' });
+  const deps = { db: db.app, names, now: () => new Date('2026-03-03T01:00:00Z') };
+  await app.register(
+    (api) =>
+      Promise.resolve(
+        publicationRoutes(api, { ...deps, limitOf: (_tx, key) => Promise.resolve(starterLimits.get(key)) }),
+      ),
+    { prefix: '/api' },
+  );
+  await app.ready();
+});
+afterAll(async () => {
+  await app.close();
+  await db.close();
+});
+
+const headers = { cookie: 'as=Wang', origin: 'http://localhost:8080' };
+const ask = (item: string, what: string) =>
+  app.inject({ method: 'GET', url: `/api/process-models/${item}/${what}`, headers });
+const tell = (item: string, what: string, payload: object, key?: string) =>
+  app.inject({
+    method: 'POST',
+    url: `/api/process-models/${item}/${what}`,
+    headers: { ...headers, ...(key !== undefined && { 'idempotency-key': key }) },
+    payload,
+  });
+const drafted = async (item: string) => (await ask(item, 'draft')).json<DraftView>();
+const examined = async (item: string, xml: string) => (await tell(item, 'examination', { xml })).json<Examination>();
+const food = new TextDecoder().decode(starterModel('food-business'));
+const faster = food.replace('ow:limit="2.5"', 'ow:limit="2"');
+
+describe('a working copy', () => {
+  test('begins from the newest version, and nobody is drawing yet', async () => {
+    expect(await drafted('food-business')).toEqual({ revision: 0, base: 1, newest: 1, savedAt: null, xml: food });
+    expect((await ask('gone', 'draft')).statusCode).toBe(404);
+    expect(await drafted('new-item')).toMatchObject({ revision: 0, base: 0, newest: 0, xml: null });
+  });
+  test('is kept even where it is faulty, and shown again', async () => {
+    const half = food.replace('<bpmn:userTask', '<half');
+    expect((await tell('dibao', 'draft', { revision: 0, xml: half })).json()).toEqual({ revision: 1, base: 1 });
+    expect(await drafted('dibao')).toMatchObject({ revision: 1, xml: half, savedAt: '2026-03-03T01:00:00.000Z' });
+  });
+  test('is not written over unseen, also by two at once', async () => {
+    const saves = await Promise.all(['a', 'b', 'c'].map((xml) => tell('outdoor-ad', 'draft', { revision: 0, xml })));
+    expect(saves.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
+    const again = await tell('outdoor-ad', 'draft', { revision: 0, xml: 'd' });
+    expect(again.json()).toMatchObject({ code: 'draftChanged', facts: { expected: 0, actual: 1 } });
+  });
+  test('saved twice with one key is saved once', async () => {
+    const save = () => tell('outdoor-ad', 'draft', { revision: 1, xml: 'e' }, 'save-e');
+    expect([(await save()).json(), (await save()).json()]).toEqual([
+      { revision: 2, base: 1 },
+      { revision: 2, base: 1 },
+    ]);
+  });
+});
+
+describe('what there is to say about a model', () => {
+  test('nothing but what it changes where it is good', async () => {
+    const { findings, changes } = await examined('food-business', faster);
+    expect(findings).toEqual([]);
+    expect(changes).toMatchObject([{ id: 's3', facts: [{ fact: 'limit', before: '2.5', after: '2' }] }]);
+  });
+  test('every fault with the elements, and the way to where it stops', async () => {
+    const stuck = food
+      .replace('<bpmn:exclusiveGateway id="gateway-after-s4">', '<bpmn:parallelGateway id="gateway-after-s4">')
+      .replace(
+        /(gateway-after-s4[\s\S]*?)<\/bpmn:exclusiveGateway>(?=\s*<bpmn:endEvent id="event-denied)/,
+        '$1</bpmn:parallelGateway>',
+      )
+      .replace('ow:department="market"', 'ow:department="magic"')
+      .replace('ow:limit="1"', 'ow:limit="99"');
+    const { findings } = await examined('food-business', stuck);
+    expect(findings.map(({ grade, code }) => [grade, code])).toEqual(
+      expect.arrayContaining([
+        ['refused', 'departmentUnknown'],
+        ['mend', 'stepLongerThanItem'],
+      ]),
+    );
+    expect(findings.every(({ words }) => words.zh !== '' && words.en !== '')).toBe(true);
+  });
+  test('that it is no model at all', async () => {
+    expect(await examined('food-business', '<half')).toMatchObject({
+      findings: [{ grade: 'refused', code: 'notWellFormed' }],
+      changes: null,
+    });
+    expect((await examined('dibao', food)).findings).toMatchObject([{ code: 'otherItem' }]);
+  });
+});
+
+describe('publishing', () => {
+  const publish = (item: string, wish: object, key?: string) =>
+    tell(item, 'versions', { reason: '并联审查', ...wish }, key);
+  test('a faulty model is refused, and the copy stays', async () => {
+    expect((await publish('dibao', { revision: 1 })).json()).toMatchObject({ code: 'modelFaulty' });
+    expect(await drafted('dibao')).toMatchObject({ revision: 1 });
+  });
+  test('what is the same is no version', async () => {
+    await tell('food-business', 'draft', { revision: 0, xml: food });
+    expect((await publish('food-business', { revision: 1 })).json()).toMatchObject({ code: 'nothingChanged' });
+  });
+  test('makes the next version once, however often it is asked, and takes the copy away', async () => {
+    await tell('food-business', 'draft', { revision: 1, xml: faster });
+    expect((await publish('food-business', { revision: 1 })).json()).toMatchObject({ code: 'draftChanged' });
+    expect((await publish('food-business', { revision: 2, on: '2026-03-02' })).json()).toMatchObject({
+      code: 'publishedInPast',
+    });
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => publish('food-business', { revision: 2, on: '2026-03-09' }, 'publish')),
+    );
+    expect(answers.map((answer) => answer.json())).toEqual(
+      Array.from({ length: 3 }, () => ({ version: 2, effectiveOn: '2026-03-09' })),
+    );
+    expect(await drafted('food-business')).toEqual({ revision: 0, base: 2, newest: 2, savedAt: null, xml: faster });
+  });
+  test('stays when the files that ship with the product are brought again', async () => {
+    expect(await load()).toMatchObject({ created: 0, changed: 0, unchanged: 3 });
+    expect(await drafted('food-business')).toMatchObject({ newest: 2, xml: faster });
+  });
+  test('waits until who drew has seen what was published in between', async () => {
+    await tell('food-business', 'draft', { revision: 0, xml: food });
+    const client = await db.owner.connect();
+    await client.query(
+      `insert into process.model select area, gen_random_uuid(), item, 3, origin, xml, sha256, effective_on, actor, reason, at
+       from process.model where item = 'food-business' and version = 2`,
+    );
+    client.release();
+    const fresh = food.replace('ow:limit="2.5"', 'ow:limit="1.5"');
+    await tell('food-business', 'draft', { revision: 1, xml: fresh });
+    expect((await publish('food-business', { revision: 2 })).json()).toMatchObject({
+      code: 'versionPublished',
+      facts: { base: 2, newest: 3 },
+    });
+    await tell('food-business', 'draft', { revision: 2, xml: fresh, rebase: true });
+    expect((await publish('food-business', { revision: 3 })).json()).toEqual({ version: 4, effectiveOn: '2026-03-09' });
+  });
+});
+
+test('its effect is counted over the cases that run, by version and step', async () => {
+  const client = await db.owner.connect();
+  const run = `insert into process.run (area, case_id, item, model_version, department, status) select '${db.area}', gen_random_uuid(), 'dibao', version, 'civil', status from (values (1, 'running'), (1, 'running'), (2, 'running'), (1, 'ended')) as cases(version, status)`;
+  await client.query(run);
+  await client.query(
+    `insert into process.task (area, case_id, task, item, node, name, act, role, department, state, opened_at)
+     select area, case_id, 't1', item, 's2', '审查', 'review', 'reviewer', 'civil', case status when 'running' then 'open' else 'cancelled' end, now()
+     from process.run where item = 'dibao'`,
+  );
+  client.release();
+  expect((await ask('dibao', 'impact')).json<Impact>()).toEqual({
+    versions: [
+      { version: 2, running: 1 },
+      { version: 1, running: 2 },
+    ],
+    steps: [
+      { version: 2, node: 's2', name: '审查', open: 1 },
+      { version: 1, node: 's2', name: '审查', open: 2 },
+    ],
+  });
+});

@@ -1,0 +1,89 @@
+import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
+import { ModelParams } from '../library/contract.ts';
+import { examine, findDraftView, publishDraft, saveDraft, type PublicationRefusal } from './commands.ts';
+import {
+  DraftPublished,
+  DraftSaved,
+  DraftView,
+  Examination,
+  ExamineDraft,
+  Impact,
+  PublishDraft,
+  SaveDraft,
+} from './contract.ts';
+import type { PublicationDeps } from './deps.ts';
+import { findImpact } from './queries.ts';
+
+const STATUS = {
+  itemNotFound: 404,
+  draftMissing: 409,
+  draftChanged: 409,
+  versionPublished: 409,
+  nothingChanged: 409,
+  draftTooLong: 422,
+  reasonMissing: 422,
+  publishedInPast: 422,
+  modelFaulty: 422,
+  keyReused: 422,
+} as const satisfies Record<PublicationRefusal['code'], number>;
+
+/** A text of a million Chinese characters, as JSON. */
+const LARGEST_BODY = 4 * 1024 * 1024;
+
+/** For who draws the processes of the county: the working copy of an item's model, what is wrong with it, and its publication. */
+export function publicationRoutes(app: App, deps: PublicationDeps): void {
+  readingRoutes(app, deps);
+  app.post(
+    '/process-models/:item/draft',
+    {
+      ...may('process:draw'),
+      bodyLimit: LARGEST_BODY,
+      schema: withProblems({ params: ModelParams, body: SaveDraft, response: { 200: DraftSaved } }, [404, 409, 422]),
+    },
+    async (request, reply) => {
+      const { caller, params, body } = request;
+      const saved = await saveDraft(deps, { caller, once: onceOf(request) }, { item: params.item, wish: body });
+      return saved.ok ? saved.value : problem(reply, STATUS[saved.error.code], saved.error);
+    },
+  );
+  app.post(
+    '/process-models/:item/versions',
+    {
+      ...may('catalogue:publish'),
+      schema: withProblems(
+        { params: ModelParams, body: PublishDraft, response: { 200: DraftPublished } },
+        [404, 409, 422],
+      ),
+    },
+    async (request, reply) => {
+      const { caller, params, body } = request;
+      const published = await publishDraft(deps, { caller, once: onceOf(request) }, { item: params.item, wish: body });
+      return published.ok ? published.value : problem(reply, STATUS[published.error.code], published.error);
+    },
+  );
+}
+
+function readingRoutes(app: App, deps: PublicationDeps): void {
+  app.get(
+    '/process-models/:item/draft',
+    { ...may('process:draw'), schema: withProblems({ params: ModelParams, response: { 200: DraftView } }, [404]) },
+    async ({ caller, params }, reply) => {
+      const view = await deps.db.within(caller.scope, (tx) => findDraftView(tx, deps, params.item));
+      return view ?? problem(reply, 404, { code: 'notFound' });
+    },
+  );
+  app.get(
+    '/process-models/:item/impact',
+    { ...may('process:draw'), schema: withProblems({ params: ModelParams, response: { 200: Impact } }, [422]) },
+    ({ caller, params }) => deps.db.within(caller.scope, (tx) => findImpact(tx, params.item)),
+  );
+  app.post(
+    '/process-models/:item/examination',
+    {
+      ...may('process:draw'),
+      bodyLimit: LARGEST_BODY,
+      schema: withProblems({ params: ModelParams, body: ExamineDraft, response: { 200: Examination } }, [422]),
+    },
+    ({ caller, params, body }) => examine(deps, caller, { item: params.item, xml: body.xml }),
+  );
+}
