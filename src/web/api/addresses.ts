@@ -122,6 +122,10 @@ export const modelAddresses = {
   list: (after: string | null) => `/api/process-models${questionOf({ after: after ?? undefined })}`,
   sheet: (item: string) => `/api/process-models/${item}/steps`,
   file: (item: string, version: number) => `/api/process-models/${item}/versions/${version}`,
+  draft: (item: string) => `/api/process-models/${item}/draft`,
+  examination: (item: string) => `/api/process-models/${item}/examination`,
+  impact: (item: string) => `/api/process-models/${item}/impact`,
+  versions: (item: string) => `/api/process-models/${item}/versions`,
   changes: (item: string, { before, after }: { before: number; after: number }) =>
     `/api/process-models/${item}/changes${questionOf({ before: String(before), after: String(after) })}`,
 };

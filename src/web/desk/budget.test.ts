@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDesk, type BuiltDesk } from '../../../test/support/desk/built-desk.ts';
 
 const KB = 1024;
-const EDITORS = ['../studio/DecisionPage.tsx', '../studio/ProcessPage.tsx'];
+const EDITORS = ['../studio/DecisionPage.tsx', '../studio/ProcessPage.tsx', '../studio/draft/DraftPage.tsx'];
 const COCKPIT = ['CockpitPage.tsx', 'FigureCasesPage.tsx', 'ToleranceCoveragePage.tsx', 'WallPage.tsx', 'draw.ts'].map(
   (part) => `../cockpit/${part}`,
 );

@@ -52,6 +52,12 @@ const processModel = createRoute({
   component: lazyRouteComponent(() => import('../studio/ProcessPage.tsx')),
 });
 
+const processDraft = createRoute({
+  getParentRoute: () => studio,
+  path: 'process/$item',
+  component: lazyRouteComponent(() => import('../studio/draft/DraftPage.tsx')),
+});
+
 const decisionModel = createRoute({
   getParentRoute: () => studio,
   path: 'decision',
@@ -248,7 +254,7 @@ const routeTree = root.addChildren([
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet, modelChanges]),
   office.addChildren([myLeaves, departmentLeaves, holders, credit, interests]),
-  studio.addChildren([models, processModel, decisionModel]),
+  studio.addChildren([models, processModel, processDraft, decisionModel]),
 ]);
 
 /** Addresses of the desk. Search values are text and nothing else: eighteen digits are a number, but not one to calculate with. */

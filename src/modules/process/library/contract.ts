@@ -23,7 +23,7 @@ export const ModelRow = Type.Object({
 });
 export type ModelRow = Static<typeof ModelRow>;
 
-const Name = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
+export const Name = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
 
 /** With what the catalogue calls the item and the organ that handles it; null where the item is no longer in force. */
 export const NamedModel = Type.Object({

@@ -29,14 +29,17 @@ const newestOf = async (tx: Tx, item: string) => (await findVersions(tx, item))[
 /** The working copy, or the newest version to begin one from; undefined where the item is not in force and has neither. */
 export async function findDraftView(tx: Tx, deps: PublicationDeps, item: string): Promise<DraftView | undefined> {
   const [draft, newest] = [await findDraft(tx, item), await newestOf(tx, item)];
-  const version = newest?.version ?? 0;
-  if (draft) {
-    const { revision, base, at, xml } = draft;
-    return { revision, base, newest: version, savedAt: at.toISOString(), xml };
-  }
-  if (newest === undefined && !(await isInForce(tx, deps, item))) return undefined;
-  const xml = (await findModelVersion(tx, item, version))?.xml ?? null;
-  return { revision: 0, base: version, newest: version, savedAt: null, xml };
+  const { name } = (await deps.names.items(tx, [item], civilDateOf(deps.now()))).get(item) ?? { name: null };
+  if (!draft && !newest && name === null) return undefined;
+  const published = newest?.version ?? 0;
+  const shown = draft ?? {
+    revision: 0,
+    base: published,
+    xml: (await findModelVersion(tx, item, published))?.xml ?? null,
+  };
+  const { revision, base, xml } = shown;
+  const departments = Object.fromEntries(await deps.names.departments(tx));
+  return { revision, base, newest: published, savedAt: draft?.at.toISOString() ?? null, xml, name, departments };
 }
 
 const isInForce = async (tx: Tx, { names, now }: PublicationDeps, item: string) =>

@@ -1,5 +1,7 @@
 import { Type, type Static } from 'typebox';
-import { ModelChange } from '../library/contract.ts';
+import { ModelChange, Name } from '../library/contract.ts';
+
+export { OWN_NAMESPACE } from '../definition/work/facts.ts';
 
 const Words = Type.Object({ zh: Type.String(), en: Type.String() });
 
@@ -18,13 +20,18 @@ export type Finding = Static<typeof Finding>;
 
 const Xml = Type.String({ minLength: 1, maxLength: 1_000_000 });
 
-/** `revision` 0: nobody is drawing, and `xml` is the newest version; `base`: the version that the copy was begun from. */
+/**
+ * `revision` 0: nobody is drawing, and `xml` is the newest version; `base`: the version that the copy was begun from. With what the item
+ * and the departments are called that a model may name.
+ */
 export const DraftView = Type.Object({
   revision: Type.Integer({ minimum: 0 }),
   base: Type.Integer({ minimum: 0 }),
   newest: Type.Integer({ minimum: 0 }),
   savedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   xml: Type.Union([Type.String(), Type.Null()]),
+  name: Type.Union([Name, Type.Null()]),
+  departments: Type.Record(Type.String(), Name),
 });
 export type DraftView = Static<typeof DraftView>;
 

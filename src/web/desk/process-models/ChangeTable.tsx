@@ -5,16 +5,18 @@ import { processModelsWording } from './wording.ts';
 
 const TONES: Readonly<Record<ModelChange['how'], Tone>> = { added: 'done', removed: 'harm', changed: 'time' };
 
+type ChangeTableProps = Spoken & Pick<ModelComparison, 'changes' | 'departments'>;
+
 /** The changes for those who cannot see the drawings. What is wholly new or gone says its facts too. */
-export function ChangeTable({ comparison, language }: Spoken & { comparison: ModelComparison }) {
+export function ChangeTable({ changes, departments, language }: ChangeTableProps) {
   const say = processModelsWording[language].comparison;
   return (
     <Table
       caption={say.caption}
       empty={say.none}
-      rows={comparison.changes}
+      rows={changes}
       rowId={({ id }) => id}
-      columns={columnsIn({ language, departments: comparison.departments })}
+      columns={columnsIn({ language, departments })}
     />
   );
 }

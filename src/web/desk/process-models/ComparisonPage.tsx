@@ -46,16 +46,16 @@ function Comparison({ comparison }: { comparison: ModelComparison }) {
       </h1>
       <p>{changes.length === 0 ? say.none : say.count(numberText(changes.length, language))}</p>
       <div className="models-sides">
-        <section aria-label={say.before(old)}>
+        <div>
           <h2>{say.before(old)}</h2>
-          <Drawing item={before.item} version={before.version} marks={marks.before} />
-        </section>
-        <section aria-label={say.before(now)}>
+          <Drawing item={before.item} version={before.version} marks={marks.before} title={say.before(old)} />
+        </div>
+        <div>
           <h2>{say.before(now)}</h2>
-          <Drawing item={after.item} version={after.version} marks={marks.after} />
-        </section>
+          <Drawing item={after.item} version={after.version} marks={marks.after} title={say.before(now)} />
+        </div>
       </div>
-      <ChangeTable comparison={comparison} language={language} />
+      <ChangeTable changes={changes} departments={comparison.departments} language={language} />
     </>
   );
 }

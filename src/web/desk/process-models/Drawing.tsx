@@ -8,10 +8,11 @@ import { processModelsWording } from './wording.ts';
 const KEYS: Readonly<Record<string, Zoom>> = { '+': 'in', '=': 'in', '-': 'out', '0': 'fit' };
 const ZOOMS = ['in', 'out', 'fit'] as const satisfies readonly Zoom[];
 
-type DrawingProps = { item: string; version: number; marks?: readonly Mark[] };
+/** `title`: what it is called where a page shows more than one. */
+type DrawingProps = { item: string; version: number; marks?: readonly Mark[]; title?: string };
 
 /** The model as it was drawn, fitted to its frame; larger and smaller by buttons and keys. */
-export function Drawing({ item, version, marks }: DrawingProps) {
+export function Drawing({ item, version, marks, title }: DrawingProps) {
   const say = processModelsWording[useLanguage()];
   const { data: xml, isError } = useQuery({
     queryKey: ['process-models', item, version],
@@ -29,7 +30,7 @@ export function Drawing({ item, version, marks }: DrawingProps) {
         ))}
         <span className="fine">{say.zoom.keys}</span>
       </div>
-      <section className="models-picture" aria-label={say.drawing} ref={frame}>
+      <section className="models-picture" aria-label={title ?? say.drawing} ref={frame}>
         <div className="models-canvas" ref={place} />
       </section>
     </>

@@ -4,6 +4,7 @@ import type { ModelSheet } from '../../../modules/process/library/contract.ts';
 import { readSheet } from '../../api/process-models.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { plain, Say, Tag } from '../../ui/index.ts';
+import { useSession } from '../account/use-session.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
@@ -37,6 +38,7 @@ export default function ModelSheetPage() {
 function Sheet({ sheet: { model, versions, steps } }: { sheet: ModelSheet }) {
   const language = useLanguage();
   const say = processModelsWording[language];
+  const { data: session } = useSession();
   useDocumentTitle(`${say.sheet} ${plain(model.name ?? model.item, language)}`);
   return (
     <>
@@ -46,6 +48,11 @@ function Sheet({ sheet: { model, versions, steps } }: { sheet: ModelSheet }) {
       <p>
         <Tag tone="time">{say.unconfirmed}</Tag> {say.origins[model.origin]}
       </p>
+      {session?.roles.includes('cataloguer') === true && (
+        <Link className="button button-quiet" to="/models/process/$item" params={{ item: model.item }}>
+          {say.draw}
+        </Link>
+      )}
       {steps === null ? (
         <p role="alert">{say.unreadable}</p>
       ) : (

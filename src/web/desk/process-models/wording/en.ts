@@ -13,6 +13,7 @@ export const en: ProcessModelsWording = {
   notInForce: 'the item is no longer in the catalogue',
   back: 'Back to the process models',
   sheet: 'Process model:',
+  draw: 'Draw the next version',
   unreadable:
     'This process model cannot be read at present. Tell the system administrator; the file can be downloaded below.',
   notDrawn: 'The drawing cannot be opened. The list of steps below says the same.',

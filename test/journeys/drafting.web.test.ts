@@ -1,0 +1,133 @@
+// A cataloguer draws the next version of a process by keyboard, has it checked, publishes it, and reads what it changed.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fillCatalogue } from '../../src/app/compose/catalogue.ts';
+import { processModelsWording } from '../../src/web/desk/process-models/wording.ts';
+import { draftWording } from '../../src/web/studio/draft/wording.ts';
+import { uiWording } from '../../src/web/ui/index.ts';
+import { signedInOfficer } from '../support/app/people.ts';
+import { receivedFor } from '../support/app/received.ts';
+import { askOwner, startTestApp, type TestApp } from '../support/app/test-app.ts';
+import { openBrowser } from '../support/web/browser.ts';
+import { enrol, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
+
+const say = draftWording.zh;
+const models = processModelsWording.zh;
+const ITEM = 'food-business';
+
+let app: TestApp;
+let browser: Browser;
+let seat: Seat;
+
+beforeAll(async () => {
+  app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
+  const { app: db, area } = app.database;
+  await fillCatalogue({ db, area, now: () => new Date(), reason: 'journey' });
+  await receivedFor(app, ITEM);
+  browser = await openBrowser();
+  seat = await takeSeat(browser);
+  const cataloguer = await signedInOfficer(app.house.modules.identity, { number: 951, roles: ['cataloguer'] });
+  const { secret } = await enrol(app.house.modules.identity, cataloguer);
+  await signIn(seat, new URL('/desk/', app.url).href, { ...cataloguer, secret });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const stepIn = (name: string) =>
+  seat.page.locator('.studio .table').getByRole('button', { name: new RegExp(`^${name} `) });
+const form = () => seat.page.locator('.draft-form');
+
+describe('a cataloguer', () => {
+  test('begins from the version in force', async () => {
+    const { page } = seat;
+    await page.goto(new URL(`/desk/process-models/${ITEM}`, app.url).href);
+    await page.getByRole('link', { name: models.draw }).click();
+    await page.locator('.studio-canvas .djs-shape').first().waitFor();
+    await page.getByText(say.states.fresh('1')).waitFor();
+    expect(await violationsOn(page, ['.studio-canvas'])).toEqual([]);
+  });
+
+  test('changes a step by keyboard alone, and undoes it as well', async () => {
+    const { page, keys } = seat;
+    await stepIn('现场勘验').focus();
+    await keys.press('Enter');
+    await page.getByRole('heading', { name: '现场勘验' }).waitFor();
+    await keys.tabTo(say.facts.limit);
+    await keys.press('Control+A');
+    await keys.type('99');
+    await keys.press('Tab');
+    await page.getByText(say.states.changed).waitFor();
+    await form().getByLabel(say.facts.limit, { exact: true }).waitFor();
+    await page.getByRole('button', { name: say.acts.undo, exact: true }).click();
+    await expect.poll(() => form().getByLabel(say.facts.limit, { exact: true }).inputValue()).toBe('2.5');
+    await page.getByRole('button', { name: say.acts.redo, exact: true }).click();
+    await expect.poll(() => form().getByLabel(say.facts.limit, { exact: true }).inputValue()).toBe('99');
+  });
+
+  test('adds a step that nobody does, and is told what to mend, with its place on the drawing', async () => {
+    const { page } = seat;
+    await page.getByRole('button', { name: say.part.add.UserTask }).click();
+    await page.getByRole('button', { name: say.acts.check, exact: true }).click();
+    await page.getByRole('heading', { name: say.findings.title }).waitFor();
+    const found = await page.locator('.draft-findings > li').allTextContents();
+    expect(found.join('\n')).toContain(say.findings.grades.mend);
+    expect(found.join('\n')).toContain('99');
+    expect(await page.locator('.studio-canvas .drawn-mark').count()).toBeGreaterThan(0);
+    expect(await page.getByText(say.publish.first).count()).toBe(1);
+    expect(await violationsOn(page, ['.studio-canvas'])).toEqual([]);
+  });
+
+  test('takes the step away again, sets a limit that fits, saves, and finds the draft there after a reload', async () => {
+    const { page } = seat;
+    await page.getByRole('button', { name: say.part.remove, exact: true }).click();
+    await stepIn('现场勘验').click();
+    await form().getByLabel(say.facts.limit, { exact: true }).fill('1.5');
+    await form().getByLabel(say.part.name).fill('现场核查');
+    await form().getByLabel(say.facts.section).focus();
+    await page.getByRole('button', { name: say.acts.save, exact: true }).click();
+    await expect
+      .poll(() => askOwner<{ n: number }>(app, 'select count(*)::int as n from process.draft'))
+      .toEqual([{ n: 1 }]);
+    await page.reload();
+    await stepIn('现场核查').click();
+    expect(await form().getByLabel(say.facts.limit, { exact: true }).inputValue()).toBe('1.5');
+  });
+
+  test('reads the effect, says the reason, and publishes', async () => {
+    const { page } = seat;
+    await page.getByRole('button', { name: say.acts.check, exact: true }).click();
+    await page.getByRole('region', { name: say.findings.title }).getByText(say.findings.none).waitFor();
+    await page.getByText(say.publish.running('1')).waitFor();
+    expect(await violationsOn(page, ['.studio-canvas'])).toEqual([]);
+    await page.getByLabel(say.publish.reason).fill('核查提速');
+    await page.getByRole('button', { name: say.publish.send, exact: true }).click();
+    await page.getByText(say.states.fresh('2')).waitFor();
+    expect(
+      await askOwner(
+        app,
+        `select version, reason, actor->>'kind' as by from process.model where item = '${ITEM}' order by version`,
+      ),
+    ).toMatchObject([{ version: 1 }, { version: 2, reason: '核查提速', by: 'officer' }]);
+  });
+
+  test('reads what the version changed, side by side and as a list, in both languages', async () => {
+    const { page } = seat;
+    await page.getByRole('link', { name: say.back }).click();
+    await page.getByRole('link', { name: models.versions.compare('1', '2') }).click();
+    await page.getByRole('table', { name: models.comparison.caption }).waitFor();
+    await page.locator('.models-canvas .djs-shape').first().waitFor();
+    const row = page.locator('tbody tr').filter({ hasText: '现场核查' }).first();
+    expect(await row.textContent()).toContain('2.5 → 1.5');
+    await expect.poll(() => page.locator('.models-sides .change-changed-mark').count()).toBe(2);
+    expect(await violationsOn(page, ['.models-canvas'])).toEqual([]);
+    await page.getByRole('button', { name: uiWording.en.languageName }).click();
+    await page.getByRole('table', { name: processModelsWording.en.comparison.caption }).waitFor();
+    expect(await violationsOn(page, ['.models-canvas'])).toEqual([]);
+  });
+});
+
+test('no script failed and nothing was tried that the policy forbids', () => {
+  expect(seat.faults).toEqual([]);
+});
