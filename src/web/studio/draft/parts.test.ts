@@ -31,6 +31,7 @@ describe('a part of a drawing', () => {
   });
   test('is called by one line, however it is broken on the drawing', () => {
     expect(partOf('bpmn:Task', element('t', { name: ' 现场\n核查\n' }))).toMatchObject([{ name: '现场 核查' }]);
+    expect(partOf('bpmn:Task', element('t', { name: null }))).toMatchObject([{ name: '' }]);
   });
   test('is a way too, with its condition and whether it is the other one', () => {
     const gate = element('g', { name: '受理？' });

@@ -3,7 +3,8 @@ import { TASK_FACTS } from './own-attributes.ts';
 /** An element as the drawing program keeps it; references are elements. */
 export type BusinessObject = {
   id: string;
-  name?: string;
+  /** Null where it was taken away. */
+  name?: string | null;
   outgoing?: readonly BusinessObject[];
   targetRef?: BusinessObject;
   sourceRef?: BusinessObject & { default?: BusinessObject };
@@ -36,12 +37,12 @@ export const isTask = ({ kind }: { kind: string }): boolean => kind === 'Task' |
 export function partOf(type: string, element: BusinessObject): DraftPart[] {
   const kind = type.replace('bpmn:', '');
   if (NO_PARTS.test(kind) || kind === 'label') return [];
-  const { id, name = '', outgoing = [] } = element;
+  const { id, name, outgoing = [] } = element;
   const ways = outgoing.flatMap(({ id: flow, targetRef }) =>
     targetRef === undefined ? [] : [{ flow, to: targetRef.id, name: targetRef.name ?? targetRef.id }],
   );
   const flow = kind === 'SequenceFlow' ? { flow: flowOf(element) } : {};
-  return [{ id, kind, name: inOneLine(name), facts: factsOf(kind, element), ways, ...flow }];
+  return [{ id, kind, name: inOneLine(name ?? ''), facts: factsOf(kind, element), ways, ...flow }];
 }
 
 /** A name may be broken into lines for the drawing. */
