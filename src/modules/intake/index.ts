@@ -9,7 +9,7 @@ export const manifest = {
   name: 'intake',
   dependsOn: ['catalogue', 'certificates', 'credit', 'documents', 'forms', 'process'],
   listensTo: [],
-  provides: ['intake.case', 'intake.note', 'intake.service', 'intake.turnedAway'],
+  provides: ['intake.case', 'intake.note', 'intake.postCheck', 'intake.service', 'intake.turnedAway'],
 } as const satisfies Manifest;
 
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
@@ -122,6 +122,9 @@ export { noteList } from './notes/projections/note-list.ts';
 export { noteRoutes } from './notes/routes.ts';
 export { noteStreams } from './notes/store/notes.ts';
 export { noteWording } from './notes/wording.ts';
+
+export { postCheckList } from './post-checks/projections/post-check-list.ts';
+export { postCheckStreams } from './post-checks/store/post-checks.ts';
 
 export { askReview } from './turned-away/ask-review.ts';
 export { askByPaper, findByPaper } from './turned-away/by-code.ts';
