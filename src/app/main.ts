@@ -16,7 +16,7 @@ import { proofsOfResults } from './compose/proofs-of-results.ts';
 import { renewalByLaw, renewalReminders } from './compose/licence-renewals.ts';
 import { endingSupplies, lapsedTolerances } from './compose/tolerance.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
-import { processTimers } from './compose/process-timers.ts';
+import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
 import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
 import { readAuthority } from './compose/gateways.ts';
@@ -137,6 +137,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     ...messageTasks(modules.messages),
     endingDrafts(modules.messages),
     processTimers(foundation, modules),
+    runMigrations(foundation, modules),
     deemedAcceptance(foundation, modules),
     watchOfClocks(foundation, modules),
     procedureDays(foundation, modules),

@@ -29,7 +29,7 @@ import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { oversightRoutes } from '../../modules/oversight/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
-import { modelRoutes, publicationRoutes, timesRoutes } from '../../modules/process/index.ts';
+import { migrationRoutes, modelRoutes, publicationRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { backupGauges } from './backups.ts';
 import { departmentsNamed } from './department-names.ts';
@@ -129,6 +129,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
     async (api: App) => {
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
       modelRoutes(api, { db: databases.app, now, names: modelNames });
+      migrationRoutes(api, { ...modules.intake.runs, db: databases.app, now, names: modelNames });
       publicationRoutes(api, { db: databases.app, now, names: modelNames, limitOf: modelLimit });
       const { conventions } = modules.intake;
       timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });

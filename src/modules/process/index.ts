@@ -42,6 +42,8 @@ export type { ModelPage, ModelRow } from './library/contract.ts';
 export { readModelFiles, type ModelFile } from './library/files.ts';
 export { loadModels, type LoadFault, type ModelReport } from './library/load.ts';
 export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
+export { migrateRuns } from './migration/carrying-out.ts';
+export { migrationRoutes } from './migration/routes.ts';
 export { publicationRoutes } from './publication/routes.ts';
 export { findingWording } from './publication/wording.ts';
 export type { PublicationDeps } from './publication/deps.ts';

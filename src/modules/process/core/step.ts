@@ -31,7 +31,7 @@ export function begin(net: Net, { entry, set = {} }: { entry?: string; set?: Var
   listen(work, net.root.inside, 0);
   for (const node of found === undefined ? net.root.inside.starts : [found.node])
     work.send({ id: work.newId(), in: 0, to: node, via: undefined, from: [0] });
-  return ok(run(work));
+  return ok(untilEverythingRests(work));
 }
 
 /**
@@ -43,7 +43,7 @@ export function step(net: Net, state: State, input: Input): Result<Step, Refusal
   if (state.status === 'completed') return no({ code: 'finished' });
   const work = new Work(net, state);
   const refusal = take(work, input);
-  return refusal === undefined ? ok(run(work)) : no(refusal);
+  return refusal === undefined ? ok(untilEverythingRests(work)) : no(refusal);
 }
 
 function take(work: Work, input: Input): Refusal | undefined {
@@ -100,8 +100,8 @@ function raise(work: Work, { type, token: id, code, set }: Of<'error' | 'escalat
   return undefined;
 }
 
-/** Until everything rests. */
-function run(work: Work): Step {
+/** Moves what can move by itself. For whoever has changed a state otherwise than by an input. */
+export function untilEverythingRests(work: Work): Step {
   while (work.status === 'running') {
     const move = work.settling.length > 0 ? undefined : work.takeMove();
     if (move !== undefined) arrive(work, move);

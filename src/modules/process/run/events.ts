@@ -50,12 +50,31 @@ export const schemas = {
     schema: 1,
     data: Type.Object({
       input: Type.Object({
-        type: Type.Enum(['begin', 'complete', 'trigger', 'retry']),
+        type: Type.Enum(['begin', 'complete', 'trigger', 'retry', 'migrate']),
         token: Type.Optional(Type.Integer()),
         element: Type.Optional(Type.String()),
       }),
       state: State,
       closed: Type.Array(Type.Integer({ minimum: 0 })),
+    }),
+  },
+  /**
+   * It goes on in another version of the model. `tasks`: those that go on there with whoever has them; `kept`: events that are waited for as
+   * before, by their names in both.
+   */
+  runMigrated: {
+    schema: 1,
+    data: Type.Object({
+      migration: Id,
+      officer: Id,
+      before: Model,
+      model: Model,
+      file: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+      state: State,
+      tasks: Type.Array(Type.Object({ task: Type.String(), node: Type.String(), name: Type.String() })),
+      kept: Type.Array(
+        Type.Object({ token: Type.Integer({ minimum: 0 }), element: Type.String(), was: Type.String() }),
+      ),
     }),
   },
   taskOpened: task({

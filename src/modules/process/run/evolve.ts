@@ -21,6 +21,8 @@ function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
   switch (event.type) {
     case 'runMoved':
       return moved(run, event);
+    case 'runMigrated':
+      return migrated(run, event);
     case 'timerStarted': {
       const { token, element, dueAt } = event;
       return { ...run, timers: [...run.timers, { token, element, dueAt }] };
@@ -72,6 +74,29 @@ function moved(run: Running, { input, state: kept, closed }: Of<'runMoved'>): Ru
   };
 }
 
+/** Timers and waits go on where they are kept, by their new names; every task that goes on is one of the new version. */
+function migrated(run: Running, { model, file, state: kept, tasks, kept: events }: Of<'runMigrated'>): Running {
+  const state = readState(kept);
+  const renamed = <One extends { token: number; element: string }>(one: One): One[] => {
+    const event = events.find(({ token, was }) => token === one.token && was === one.element);
+    return event === undefined ? [] : [{ ...one, element: event.element }];
+  };
+  const goesOn = (task: RunTask): RunTask => {
+    const there = tasks.find((one) => one.task === task.task);
+    return there === undefined ? task : { ...task, model, node: there.node, name: there.name };
+  };
+  const stuck = run.incidents.flatMap((incident) => {
+    const token = state.tokens.find(({ id }) => id === incident.token);
+    return token === undefined ? [] : [{ ...incident, element: token.at }];
+  });
+  return {
+    ...run,
+    ...{ model, file, state, tasks: run.tasks.map(goesOn), incidents: stuck },
+    timers: run.timers.flatMap(renamed),
+    ...(run.waits && { waits: run.waits.flatMap(renamed) }),
+  };
+}
+
 function withIncident(run: Running, { token, element, code, at }: Of<'incidentRaised'>): Running {
   // A token is stuck once, for the reason that came first.
   const isKnown = run.incidents.some((one) => one.token === token);
@@ -101,6 +126,7 @@ type OfTask = Exclude<
   Of<
     | 'runBegan'
     | 'runMoved'
+    | 'runMigrated'
     | 'timerStarted'
     | 'incidentRaised'
     | 'incidentSettled'

@@ -75,7 +75,7 @@ export async function moveRunThrough(
     events.push(...decision.value);
     run = decision.value.reduce(evolve, run);
   }
-  return append(tx, { id, current: held, events, stamp });
+  return appendMoves(tx, { id, current: held, events, stamp });
 }
 
 type Recording = { id: CaseId; current: Versioned<Run>; command: Command; on: CivilDate; stamp: Stamp };
@@ -89,7 +89,7 @@ async function record(
   const setting = await settingOf(tx, deps, { run, on, at: stamp.at });
   if (setting === undefined) return no({ code: 'noRun' });
   const decision = decide(command, current.value, setting);
-  return decision.ok ? ok(await append(tx, { id, current, events: decision.value, stamp })) : decision;
+  return decision.ok ? ok(await appendMoves(tx, { id, current, events: decision.value, stamp })) : decision;
 }
 
 type Asked = { run: Run | Extract<Command, { type: 'begin' }>; on: CivilDate; at: Date };
@@ -101,7 +101,8 @@ async function settingOf(tx: Tx, deps: RunDeps, { run, on, at }: Asked): Promise
 
 type Appending = { id: CaseId; current: Versioned<Run>; events: readonly Event[]; stamp: Stamp };
 
-async function append(tx: Tx, { id, current, events, stamp }: Appending): Promise<Moved> {
+/** Writes what was decided of a run, and the rows that follow from it. */
+export async function appendMoves(tx: Tx, { id, current, events, stamp }: Appending): Promise<Moved> {
   const { value: run } = await appendRun(tx, { id, after: current, events, stamp });
   if (run.status === 'unbegun') throw new Error(`case ${id} has no run`);
   await project(tx, id, { before: current.value, after: run });

@@ -34,6 +34,10 @@ export const en: FindingWording = {
       'You began from version {base}, and version {newest} is published now. Look at what version {newest} changed, then confirm that yours follows it.',
     publishedInPast: 'It cannot count from a day before {earliest}.',
     modelFaulty: 'The model cannot be published yet: mend what is listed below first.',
+    versionUnknown: 'There is no such version of the process model.',
+    sameVersion: 'Both versions are the same: there is nothing to move.',
+    migrationRunning: 'Cases of this item are being moved already. Wait until that is done, or stop it.',
+    migrationOver: 'This move is over already.',
     nothingChanged: 'The draft is the same as version {version}: there is nothing to publish.',
   },
 };

@@ -29,6 +29,10 @@ export const zh: FindingWording = {
       '您开始画的时候是第 {base} 版，现在已有第 {newest} 版。请先看第 {newest} 版改了什么，再确认以它为准。',
     publishedInPast: '起用的日期不能早于 {earliest}。',
     modelFaulty: '模型还不能发布：下面列出的问题要先改好。',
+    versionUnknown: '没有这个版本的流程模型。',
+    sameVersion: '新旧两个版本相同，不用转换。',
+    migrationRunning: '这个事项已有一次转换正在进行，请等它完成或者先停止。',
+    migrationOver: '这次转换已经结束。',
     nothingChanged: '草稿和现在的第 {version} 版完全一样，没有什么可以发布。',
   },
 };

@@ -75,7 +75,7 @@ export async function project(tx: Tx, id: CaseId, { before, after }: { before: R
   if (after.status === 'unbegun') return;
   const of = { area: tx.scope.area, id };
   const was = before.status === 'unbegun' ? undefined : before;
-  if (was?.status !== after.status) await writeRun(tx, runRow(of, after));
+  if (was?.status !== after.status || was.model.version !== after.model.version) await writeRun(tx, runRow(of, after));
   const tasks = after.tasks.filter((task) => !was?.tasks.includes(task));
   await writeTasks(
     tx,
@@ -90,7 +90,9 @@ async function writeRun(tx: Tx, row: Tables['process.run']): Promise<void> {
   await tx
     .insertInto('process.run')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['area', 'case_id']).doUpdateSet({ status: row.status }))
+    .onConflict((conflict) =>
+      conflict.columns(['area', 'case_id']).doUpdateSet({ status: row.status, model_version: row.model_version }),
+    )
     .execute();
 }
 
@@ -101,6 +103,8 @@ async function writeTasks(tx: Tx, rows: readonly TaskRow[]): Promise<void> {
     .values(rows)
     .onConflict((conflict) =>
       conflict.columns(['area', 'case_id', 'task']).doUpdateSet((row) => ({
+        node: row.ref('excluded.node'),
+        name: row.ref('excluded.name'),
         state: row.ref('excluded.state'),
         holder: row.ref('excluded.holder'),
         lent_by: row.ref('excluded.lent_by'),

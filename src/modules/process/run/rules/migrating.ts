@@ -1,0 +1,94 @@
+import type { OfficerId } from '../../../../kernel/id.ts';
+import { no, ok, type Result } from '../../../../kernel/result.ts';
+import { migrate, type Mapping, type MigrationRefusal } from '../../core/migrating.ts';
+import type { Work } from '../../definition/work/facts.ts';
+import type { Event } from '../events.ts';
+import type { ModelRef, Run, Running, RunTask } from '../model.ts';
+import { after, followed } from './moving.ts';
+import { workAt, type RunningModel } from './running-model.ts';
+import { dueOn, factsOf, isPending, type Setting } from './telling.ts';
+
+/** Which version a run is to go on in, and where its places are there. `id` names the migration as a whole. */
+export type MigrateRun = { id: string; model: ModelRef; file: string; mapping: Mapping; officer: OfficerId };
+
+export type RunMigrationRefusal =
+  | { code: 'runNotRunning' }
+  /** It runs on another version than the migration is of: it went over before, or is not meant. */
+  | { code: 'otherVersion'; version: number }
+  | { code: 'cannotGoOver'; places: readonly MigrationRefusal[] };
+
+/**
+ * What going over to another version does to a run. Work that is the same there, by the same place, goes on with whoever has it and its
+ * day; other work is opened anew for whom the new version names. What was returned, and what waits for it, is finished as it was begun. `setting.model`: the new version; `from`: the one that it runs on.
+ */
+export function decideMigration(
+  { id, model, file, mapping, officer }: MigrateRun,
+  run: Run,
+  { setting, from, of }: { setting: Setting; from: RunningModel; of: number },
+): Result<Event[], RunMigrationRefusal> {
+  if (run.status !== 'running') return no({ code: 'runNotRunning' });
+  if (run.model.version !== of) return no({ code: 'otherVersion', version: run.model.version });
+  const over = migrate({ from: from.net, to: setting.model.net }, run.state, mapping);
+  if (!over.ok) return no({ code: 'cannotGoOver', places: over.error });
+  const { state, effects, kept } = over.value;
+  const pending = run.tasks.filter(isPending).map((task) => ({ task, node: nodeOf(task, state, mapping) }));
+  const waitedFor = new Set(pending.map(({ task }) => task.returnedFrom));
+  const stays = ({ task, node }: (typeof pending)[number]) =>
+    task.returnedFrom !== null ||
+    waitedFor.has(task.task) ||
+    isSameWork(task, workAt(setting.model, node, run.department));
+  const migrated: Event = {
+    type: 'runMigrated',
+    ...{ migration: id, officer, before: run.model, model, file },
+    state: { ...state, tokens: state.tokens.map((token) => ({ ...token })), variables: { ...state.variables } },
+    tasks: pending.filter(stays).map(({ task, node }) => ({
+      task: task.task,
+      node,
+      name: setting.model.names.get(node) ?? task.name,
+    })),
+    kept: kept.map((event) => ({ ...event })),
+  };
+  const reopened = pending
+    .filter((one) => !stays(one))
+    .flatMap(({ task, node }, place) =>
+      openAnew(task, { node, number: run.tasks.length + place + 1, model }, { run, setting }),
+    );
+  const events = [migrated, ...reopened];
+  const there = events.reduce(after, run);
+  return ok([...events, ...followed(there, { input: { type: 'migrate' }, step: { state, effects } }, setting)]);
+}
+
+/** A task that was opened once more for a step that is over has no token of its own any more. */
+const nodeOf = ({ token, node, returnedFrom }: RunTask, { tokens }: Running['state'], { nodes }: Mapping): string =>
+  (returnedFrom === null ? tokens.find(({ id }) => id === token)?.at : undefined) ?? nodes[node] ?? node;
+
+const isSameWork = (task: RunTask, { act, role, department, section, suspendedBy }: Work): boolean =>
+  task.act === act &&
+  task.role === role &&
+  task.department === department &&
+  task.section === (section ?? null) &&
+  task.suspendedBy === (suspendedBy ?? null);
+
+type Anew = { node: string; number: number; model: ModelRef };
+
+function openAnew(
+  task: RunTask,
+  { node, number, model }: Anew,
+  { run, setting }: { run: Running; setting: Setting },
+): Event[] {
+  const { act, role, department, section, limit, jointWith, suspendedBy } = workAt(setting.model, node, run.department);
+  const opened: Event = {
+    type: 'taskOpened',
+    ...{ model, task: `t${number}`, node, token: task.token, from: [task.token], act, role, department },
+    section: section ?? null,
+    name: setting.model.names.get(node) ?? node,
+    jointWith: [...jointWith],
+    at: setting.at.toISOString(),
+    dueOn: limit === undefined ? null : dueOn(limit, setting),
+    returnedFrom: null,
+    suspendedBy: suspendedBy ?? null,
+  };
+  const held: Event[] =
+    task.state === 'suspended' ? [{ type: 'taskSuspended', ...factsOf({ ...opened }), why: 'correction' }] : [];
+  return [{ type: 'taskCancelled', ...factsOf(task) }, opened, ...held];
+}
