@@ -14,6 +14,7 @@ import {
   type ModelFile,
   type ModelReport,
 } from '../../modules/process/index.ts';
+import { loadCommitmentTexts, readCommitmentTexts } from '../../modules/intake/index.ts';
 import { systemScope, type Db, type Tx } from '../../platform/database/index.ts';
 
 export type Loading = {
@@ -26,7 +27,7 @@ export type Loading = {
   folder?: string;
 };
 
-/** Entries and process models together: what was made, and what was left out with every reason. */
+/** Entries, process models and texts of commitments together: what was made, and what was left out with every reason. */
 export type FillReport = {
   created: number;
   changed: number;
@@ -35,23 +36,27 @@ export type FillReport = {
 };
 
 /**
- * Brings the county's catalogue and the process models of its items to what the files of a folder say, in one transaction. The same files
+ * Brings the county's catalogue, the process models of its items and the texts of commitments to what the files of a folder say, in one transaction. The same files
  * again change nothing. Models are examined before it begins, since that takes longer than a transaction should.
  */
 export async function fillCatalogue({ db, area, now, reason, folder }: Loading): Promise<FillReport> {
   const files = await readCatalogueFiles(folder);
   const models = await readModelFiles(folder);
+  const commitments = await readCommitmentTexts(folder);
   const at = now();
   const stamp = { actor: { kind: 'system', id: 'onewindow load' }, at, reason, on: civilDateOf(at) } as const;
   return db.within(systemScope(area), async (tx) => {
     const entries = await loadCatalogue(tx, files, stamp);
     const loaded = await fillModels(tx, models, stamp);
+    const texts = await loadCommitmentTexts(tx, commitments, stamp);
+    const sum = (part: 'created' | 'changed' | 'unchanged') => entries[part] + loaded[part] + texts[part];
     return {
-      created: entries.created + loaded.created,
-      changed: entries.changed + loaded.changed,
-      unchanged: entries.unchanged + loaded.unchanged,
+      created: sum('created'),
+      changed: sum('changed'),
+      unchanged: sum('unchanged'),
       refused: [
         ...entries.refused,
+        ...texts.refused,
         ...loaded.refused.map(({ name, fault }) => ({ key: `${name}.bpmn`, ...said(fault) })),
       ],
     };

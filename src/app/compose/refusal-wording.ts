@@ -5,6 +5,7 @@ import { deliveryWording } from '../../modules/delivery/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
 import {
   caseWording,
+  commitmentWording,
   counterWording,
   draftWording,
   licenceWording,
@@ -31,6 +32,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   licenceWording[language].refusals,
   turnedAwayWording[language].refusals,
   servingWording[language].refusals,
+  commitmentWording[language].refusals,
   identityWording[language].refusals,
   issuingWording[language].refusals,
   deliveryWording[language].refusals,

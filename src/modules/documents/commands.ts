@@ -124,6 +124,7 @@ const NAMES: Record<DocumentKind, string> = {
   procedureNotice: '特别程序告知书',
   hearingOffer: '听证告知书',
   hearingNotice: '听证通知书',
+  commitmentLetter: '告知承诺书',
   toleranceLetter: '申请容缺受理承诺书',
   toleranceNotice: '容缺受理通知书',
   terminationNotice: '终止办理决定书',

@@ -11,6 +11,7 @@ export const documentKinds = [
   'procedureNotice',
   'hearingOffer',
   'hearingNotice',
+  'commitmentLetter',
   'toleranceLetter',
   'toleranceNotice',
   'terminationNotice',
@@ -113,6 +114,21 @@ export type DocumentContent = Common &
       }
     | ProcedureContent
     | HearingContent
+    | {
+        /** 告知承诺书: what the applicant was told, and what he signed. */
+        kind: 'commitmentLetter';
+        version: number;
+        notice: string;
+        commitment: string;
+        scope: string | null;
+        /** Days after the decision within which it is checked. */
+        withinDays: number;
+        onFalsehood: string;
+        /** Whose words these are, where the county has not confirmed them. */
+        note: string | null;
+        signer: string;
+        channel: 'portal' | 'window';
+      }
     | {
         /** 申请容缺受理承诺书: the applicant's own paper. */
         kind: 'toleranceLetter';

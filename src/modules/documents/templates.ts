@@ -12,6 +12,7 @@ const CURRENT = {
   procedureNotice: 'procedure-notice@1',
   hearingOffer: 'hearing-offer@1',
   hearingNotice: 'hearing-notice@1',
+  commitmentLetter: 'commitment-letter@1',
   toleranceLetter: 'tolerance-letter@1',
   toleranceNotice: 'tolerance-notice@1',
   terminationNotice: 'termination-notice@1',

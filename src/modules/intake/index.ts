@@ -109,6 +109,12 @@ export { servingWording } from './serving/wording.ts';
 
 export { licenceWording } from './licences/wording.ts';
 
+export { readCommitmentTexts } from './commitment/files.ts';
+export { loadCommitmentTexts } from './commitment/load.ts';
+export { commitmentRoutes } from './commitment/routes.ts';
+export { signCommitment, takeOrdinaryWay, type SignRefusal } from './commitment/signing.ts';
+export { commitmentWording } from './commitment/wording.ts';
+
 export { procedureName } from './procedures/contract/kinds.ts';
 export { objectToPresider, requestHearing } from './procedures/hearing/commands.ts';
 export { procedureRoutes } from './procedures/routes.ts';

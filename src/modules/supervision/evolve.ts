@@ -56,6 +56,8 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'toleranceAgreed':
     case 'owedSupplied':
     case 'supplyPostponed':
+    case 'commitmentSigned':
+    case 'checkAnnounced':
       return standing;
     default:
       return never(event);

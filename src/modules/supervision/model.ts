@@ -58,6 +58,7 @@ export type CaseEvent =
   | { type: 'clockStopped' }
   | { type: 'caseWithdrawn' | 'toleranceLapsed'; on: string }
   | { type: 'toleranceAgreed' | 'owedSupplied' | 'supplyPostponed' }
+  | { type: 'commitmentSigned' | 'checkAnnounced' }
   | { type: 'correctionReminded' | 'caseReviewed' | 'certificateGiven' | 'documentIssued' }
   | {
       type:

@@ -78,6 +78,7 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   hearing: null,
   offered: null,
   owing: null,
+  commitment: null,
   extendedBy: null,
   ledger: [],
   ...change,

@@ -15,7 +15,12 @@ import {
   type ItemVersion,
 } from '../../../src/modules/catalogue/index.ts';
 import { readTemplates } from '../../../src/modules/documents/index.ts';
-import { keepPaper, type CaseDeps } from '../../../src/modules/intake/index.ts';
+import {
+  keepPaper,
+  loadCommitmentTexts,
+  readCommitmentTexts,
+  type CaseDeps,
+} from '../../../src/modules/intake/index.ts';
 import { loadNotices } from '../../../src/platform/calendar/index.ts';
 import { openMasterKey, openVault } from '../../../src/platform/crypto/index.ts';
 import { diskStore, openFiles } from '../../../src/platform/files/index.ts';
@@ -116,8 +121,10 @@ async function loadedItem({ app, area }: TestDatabase, clock: () => Date): Promi
   const actor = { kind: 'system', id: 'load' } as const;
   const stamp = { actor, at: clock(), reason: 'starter', on: civilDateOf(clock()) };
   const starter = await readCatalogueFiles();
+  const commitments = await readCommitmentTexts();
   const item = await app.within({ area }, async (tx) => {
     await loadCatalogue(tx, starter, stamp);
+    await loadCommitmentTexts(tx, commitments, stamp);
     return findPublishedItem(tx, 'public-health', civilDateOf(clock()));
   });
   if (!item) throw new Error('the starter catalogue has no public-health');

@@ -10,6 +10,7 @@ const MARKS = {
   procedureNotice: '特',
   hearingOffer: '听告',
   hearingNotice: '听通',
+  commitmentLetter: '诺',
   toleranceLetter: null,
   toleranceNotice: '容',
   terminationNotice: '终',

@@ -161,6 +161,14 @@ function ofTolerance(content: OfTolerance): Record<string, unknown> {
   return { ...last, materials, acceptedText: inChinese(acceptedOn), basis, remedy: worded(remedy) };
 }
 
+function ofCommitment(content: Extract<DocumentContent, { kind: 'commitmentLetter' }>): Record<string, unknown> {
+  const { version, notice, commitment, scope, withinDays, onFalsehood, note, signer, channel } = content;
+  return {
+    ...{ version, notice: notice.split('\n'), commitment: commitment.split('\n'), scope, withinDays, onFalsehood },
+    ...{ note, signer, signedText: SIGNED[channel] },
+  };
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -178,6 +186,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return ofNonAcceptance(content);
     case 'extensionNotice':
       return ofExtension(content);
+    case 'commitmentLetter':
+      return ofCommitment(content);
     case 'toleranceLetter':
     case 'toleranceNotice':
     case 'terminationNotice':

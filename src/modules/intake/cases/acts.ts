@@ -2,6 +2,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
+import { isKeptFrom } from '../../credit/index.ts';
 import { departmentsAgainst, hasExamined, type Json, type RunRefusal, type RunTask } from '../../process/index.ts';
 import { handle, type Act, type Barred, type CommandRefusal, type Desk, type TooEarly } from './commands.ts';
 import { sealActing } from './acting.ts';
@@ -12,7 +13,7 @@ import type { Command, Missing, Opinion } from './model.ts';
 import { belongsTo } from './rules/belonging.ts';
 import { founded, inOneText, written, type Paragraph } from './rules/decision.ts';
 import type { ToleranceFault } from './rules/tolerance.ts';
-import { agreementOf } from './tolerance/agreeing.ts';
+import { agreementOf, holderOf } from './tolerance/agreeing.ts';
 import { acceptanceDay, dueDates } from './rules/limits.ts';
 import { decidingTask, openTask, waitingFor } from './standing-tasks.ts';
 import { sealParagraph, sealWords } from './sealing.ts';
@@ -92,6 +93,7 @@ export const decideCase = (deps: CaseDeps, target: Target, decided: Decided): An
     const task = decidingTask(run);
     const early = task === undefined ? waitingFor(run) : [];
     if (early.length > 0) return { code: 'notYet', waitingFor: early };
+    if (decided.outcome === 'grant' && (await isBarredFromGrant(desk))) return { code: 'commitmentBarred' };
     const { applicant, item } = current.facts;
     const legalBases = legalBasesOf(await getItemVersion(tx, item.key, item.version));
     const said = founded(decided.outcome, written(decided.paragraphs), legalBases);
@@ -110,6 +112,12 @@ export const decideCase = (deps: CaseDeps, target: Target, decided: Decided): An
     const move = { type: 'complete', task: task.task, officer: workerOf(deps, desk), done } as const;
     return { move, after: (moved) => (isCompleted(moved) && !isDecidedAgain(moved) ? commands : []) };
   });
+
+/** A licence on commitment is given to nobody against whom a false one stands by then (国办发〔2020〕42号). */
+async function isBarredFromGrant({ tx, current, on }: Desk): Promise<boolean> {
+  if (!('commitment' in current) || current.commitment?.kind !== 'licence') return false;
+  return isKeptFrom(tx, 'commitment', { holder: holderOf(current.facts.applicant), on });
+}
 
 type Moves = readonly { type: string; act?: RunTask['act'] }[];
 

@@ -39,6 +39,7 @@ import { hearingView } from '../procedures/hearing/views.ts';
 import { procedureViews } from '../procedures/views.ts';
 import { awaitedActs } from './reminding.ts';
 import { rowsOf } from './rows.ts';
+import { committedIn } from '../commitment/view.ts';
 import { offeredOf, owingOf } from './tolerance/view.ts';
 import { isPlain } from './task-target.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
@@ -147,6 +148,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     }),
     offered: null,
     owing: await owingOf(tx, deps, { listed, item }),
+    commitment: await committedIn(tx, deps, { listed, events, today }),
     extendedBy: extensionIn(happened),
     ledger: ledgerIn(events, item.item.promisedLimit, deps.conventions),
   };

@@ -4,6 +4,7 @@ import { NonAcceptance, NonAcceptanceTerms } from './contract/non-acceptance.ts'
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
 import { HearingView } from '../procedures/hearing/contract.ts';
 import { ProcedureView } from '../procedures/contract.ts';
+import { CommittedView } from '../commitment/contract.ts';
 import { Offered, Owing } from './contract/tolerance.ts';
 import { MaterialRule } from './contract/verdicts.ts';
 import { OUTCOMES } from './contract/outcomes.ts';
@@ -256,6 +257,8 @@ export const CaseFile = Type.Object({
   offered: Type.Union([Offered, Type.Null()]),
   /** What it was accepted without and has not come; null where nothing is owed. */
   owing: Type.Union([Owing, Type.Null()]),
+  /** What the applicant committed to instead of proving (告知承诺); null on the ordinary way. */
+  commitment: Type.Union([CommittedView, Type.Null()]),
   /** Only for who may decide it now. */
   decision: Type.Optional(DecisionTerms),
   /** Only for who may decline to accept it now. */

@@ -1,3 +1,4 @@
+import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import { decideHearing, hearingBar } from '../procedures/hearing/decide.ts';
 import type { HearingCommand } from '../procedures/hearing/model.ts';
@@ -78,8 +79,9 @@ const conflict = () => no({ code: 'conflictOfInterest' } as const);
 
 function receive(command: Of<'receive'>, current: Case): Decision {
   if (current.state !== 'unreceived') return refuse(command, current);
-  const { type: _receive, people, ...received } = command;
-  return ok([{ type: 'caseSubmitted', people: [...people], ...received }]);
+  const { type: _receive, people, commitment, ...received } = command;
+  const signed: Event[] = commitment ? [{ type: 'commitmentSigned', on: command.on, ...commitment }] : [];
+  return ok([{ type: 'caseSubmitted', people: [...people], ...received }, ...signed]);
 }
 
 function accept(command: Of<'accept'>, current: Case): Decision {
@@ -187,7 +189,16 @@ function conclude(command: Of<'decide'>, current: Case): Decision {
   if (barred) return no(barred);
   const paragraphs = command.paragraphs.map((one) => reworded(one, (words) => words.sealed));
   const outcome = command.outcome === 'grant' ? 'granted' : 'denied';
-  return ok([{ type: 'caseDecided', officer: officer.id, on, outcome, paragraphs }]);
+  const decided = { type: 'caseDecided', officer: officer.id, on, outcome, paragraphs } as const;
+  return ok([decided, ...(outcome === 'granted' ? checksAfter(current, on) : [])]);
+}
+
+/** 国办发〔2020〕42号: what was granted on commitment is checked afterwards, within the days of the text that was signed. */
+function checksAfter(current: Case, on: CivilDate): Event[] {
+  const commitment = 'commitment' in current ? current.commitment : undefined;
+  if (!commitment) return [];
+  const { text, withinDays } = commitment;
+  return [{ type: 'checkAnnounced', on, text, until: addDays(on, withinDays) }];
 }
 
 /** 行政许可法 art. 42: extended once by the head of the organ, while the limit still runs, and the applicant is told why. */

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { procedureSchemas } from '../procedures/events.ts';
 import { hearingSchemas } from '../procedures/hearing/events.ts';
+import { COMMITMENT_KINDS } from '../commitment/rules/kinds.ts';
 import { grounds } from './contract/non-acceptance.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -46,6 +47,8 @@ const DecidedParagraph = Type.Union([
 /** `application` is the SHA-256 of the sealed application document: what was handed in can be proven without being shown. */
 const Application = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
+const Text = Type.Object({ item: Type.String(), version: Type.Integer({ minimum: 1 }) });
+
 export const schemas = {
   caseSubmitted: {
     schema: 3,
@@ -64,6 +67,19 @@ export const schemas = {
       query: Type.Object({ hash: Type.String({ minLength: 1 }), code: Sealed }),
     }),
   },
+  /** 告知承诺, in the commit of the receipt: which version was signed, by the name under it; checked within so many days of the grant. */
+  commitmentSigned: {
+    schema: 1,
+    data: Type.Object({
+      on: Day,
+      kind: Type.Enum([...COMMITMENT_KINDS]),
+      text: Text,
+      withinDays: Type.Integer({ minimum: 1 }),
+      name: Sealed,
+    }),
+  },
+  /** In the commit of the grant: until when it is checked whether what was committed is so. */
+  checkAnnounced: { schema: 1, data: Type.Object({ on: Day, text: Text, until: Day }) },
   caseAccepted: { schema: 1, data: Type.Object({ officer: Officer, on: Day, acceptedOn: Day, due: Due }) },
   /** 行政许可法 art. 32: nobody had answered in five working days; `on` is the day on which it was written down. */
   caseDeemedAccepted: { schema: 1, data: Type.Object({ on: Day, acceptedOn: Day, due: Due }) },

@@ -72,7 +72,7 @@ function underWay(current: Accepted, event: OfAccepted): Case {
 }
 
 function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | OfAccepted>): Case {
-  const { facts, receivedOn, people } = current;
+  const { facts } = current;
   switch (event.type) {
     case 'caseAccepted':
     case 'caseDeemedAccepted':
@@ -81,15 +81,14 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | Of
       return { state: 'concluded', facts, outcome: 'lapsed', on: day(event.on) };
     case 'correctionAsked':
       return {
-        ...{ facts, receivedOn, people, state: 'awaitingCorrection', askedOn: day(event.on) },
+        ...{ ...onward(current), state: 'awaitingCorrection', askedOn: day(event.on) },
         missing: event.missing.map(({ key }) => key),
       };
     case 'correctionReminded':
       return current.state === 'awaitingCorrection' ? { ...current, remindedUntil: day(event.until) } : current;
     case 'caseResubmitted':
       return {
-        facts,
-        people,
+        ...onward(current),
         state: 'submitted',
         receivedOn: day(event.on),
         answerBy: day(event.answerBy),
@@ -101,6 +100,11 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | Of
       return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
     case 'caseWithdrawn':
       return { state: 'concluded', facts, outcome: 'withdrawn', on: day(event.on) };
+    case 'commitmentSigned': {
+      const { kind, text, withinDays } = event;
+      return { ...current, commitment: { kind, text, withinDays } };
+    }
+    case 'checkAnnounced':
     case 'certificateGiven':
     case 'documentIssued':
       return current;
@@ -109,7 +113,10 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | Of
   }
 }
 
-const onward = ({ facts, receivedOn, people }: OnItsWay) => ({ facts, receivedOn, people });
+const onward = ({ facts, receivedOn, people, commitment }: OnItsWay) => ({
+  ...{ facts, receivedOn, people },
+  ...(commitment && { commitment }),
+});
 
 function received({ facts, people, on, answerBy }: Of<'caseSubmitted'>): Case {
   return {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
+import type { Commitment, SignedCommitment } from '../commitment/model.ts';
 import type { Hearing, HearingCommand, HearingRefusal } from '../procedures/hearing/model.ts';
 import type { Procedure, ProcedureCommand, ProcedureRefusal } from '../procedures/model.ts';
 import type { Ground } from './contract/non-acceptance.ts';
@@ -38,7 +39,13 @@ export type Channel = 'portal' | 'window';
 /** Who did one act for whom: both names, sealed. */
 export type SealedActing = { as: 'agent' | 'guardian' | 'staff'; actor: string; principal: string };
 
-type OnItsWay = { facts: CaseFacts; receivedOn: CivilDate; people: readonly PersonId[] };
+type OnItsWay = {
+  facts: CaseFacts;
+  receivedOn: CivilDate;
+  people: readonly PersonId[];
+  /** What the applicant committed to instead of proving (告知承诺); absent where he goes the ordinary way. */
+  commitment?: Commitment;
+};
 type Accepted = OnItsWay & {
   acceptedOn: CivilDate;
   due: DueDates;
@@ -110,6 +117,8 @@ export type Command =
       channel: Channel;
       hall?: string;
       query: { hash: string; code: string };
+      /** What was signed for (告知承诺); absent on the ordinary way. */
+      commitment?: SignedCommitment;
     }
   | {
       type: 'accept';
@@ -182,6 +191,8 @@ export type Refusal =
   | { code: 'arrivalDay' }
   | { code: 'notLaterSupply'; by: CivilDate }
   | { code: 'materialsOwed'; by: CivilDate }
+  /** A commitment that was false stands against the applicant. */
+  | { code: 'commitmentBarred' }
   | { code: 'basisMissing' }
   | { code: 'reviewerMayNotDecide' }
   | ProcedureRefusal

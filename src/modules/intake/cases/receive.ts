@@ -7,6 +7,8 @@ import type { Tx, Versioned } from '../../../platform/database/index.ts';
 import type { Stamp } from '../../../platform/log/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
+import { commitmentOf, commitmentPaper, type SignedText } from '../commitment/committing.ts';
+import { atOnceEntry, atOnceKey } from '../commitment/rules/at-once.ts';
 import { issueDocument, type DocumentRefusal } from '../../documents/index.ts';
 import { beginRun, holdRun, moveRun, type Run } from '../../process/index.ts';
 import { actorOf, sealActing } from './acting.ts';
@@ -35,6 +37,8 @@ export type Submission = {
   channel: Channel;
   /** Where the clerk's counter stands. */
   hall?: string | undefined;
+  /** What was signed for (告知承诺); absent on the ordinary way. */
+  commitment?: SignedText | undefined;
 };
 
 /**
@@ -56,24 +60,35 @@ export async function receiveCase(
 
   const issued = await issueReceipt(tx, deps, { submission, receipt });
   if (!issued.ok) return issued;
+  const promise = await issueCommitment(tx, deps, { submission, receipt });
+  if (!promise.ok) return promise;
   const letter = await issueLetter(tx, deps, { submission, receipt });
   if (!letter.ok) return letter;
-  const events: Event[] = [...decision.value, { type: 'documentIssued', ...issued.value }, ...letter.value];
+  const events: Event[] = [
+    ...decision.value,
+    { type: 'documentIssued', ...issued.value },
+    ...promise.value,
+    ...letter.value,
+  ];
   const after = { value: initial, version: 0 };
   const moved = await appendEvents(tx, { id, after, events, stamp: { actor: actorOf(submission), at } });
   await project(tx, id, { before: initial, version: moved.version, events, at });
   const { item, applicant, caller } = submission;
   const stamp = { actor: actorOf({ caller, applicant }), at };
-  const entry = { key: item.key, entry: item.item };
-  await beginRun(tx, deps.runs, { id, item: entry, department: item.department.key, on, stamp });
+  await beginRun(tx, deps.runs, { id, item: wayOf(submission), department: item.department.key, on, stamp });
   return ok(receipt);
+}
+
+/** A licence on commitment is accepted and decided in one sitting; everything else goes the way of its item. */
+function wayOf({ item: { key, item: entry }, commitment }: Submission): { key: string; entry: unknown } {
+  return commitment?.text.kind === 'licence' ? { key: atOnceKey(key), entry: atOnceEntry(entry) } : { key, entry };
 }
 
 type Receiving = { submission: Submission; receipt: Receipt };
 
 /** The command, with all that it carries about a person sealed. */
 async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiving): Promise<Command> {
-  const { caller, applicant, item, document, people, channel, hall } = submission;
+  const { caller, applicant, item, document, people, channel, hall, commitment } = submission;
   const { id, number, queryCode: code } = receipt;
   const department = item.department.key;
   const subject = subjectOf(applicant);
@@ -89,11 +104,21 @@ async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiv
     acting: await sealActing(tx, deps, { caller, applicant }),
     channel,
     ...(hall !== undefined && { hall }),
+    ...(commitment && { commitment: await commitmentOf(tx, deps, { applicant, commitment }) }),
     query: {
       hash: await queryHashOf(tx, deps.vault, { number, code }),
       code: await deps.vault.sealFor(tx, subject, code),
     },
   };
+}
+
+/** 告知承诺: what he was told and what he signed, in one numbered paper. */
+async function issueCommitment(tx: Tx, deps: CaseDeps, what: Receiving): Promise<Result<Event[], DocumentRefusal>> {
+  const { item, channel, commitment } = what.submission;
+  if (!commitment) return ok([]);
+  const content = { ...commonIn(deps, what), ...commitmentPaper(commitment, channel) };
+  const issued = await issueDocument(tx, deps.documents, { ...holderIn(what), prefix: prefixOf(item), content });
+  return issued.ok ? ok([{ type: 'documentIssued', ...issued.value }]) : issued;
 }
 
 /** What the applicant promised for later he promises in writing (申请容缺受理承诺书); no paper where everything is here. */

@@ -12,6 +12,7 @@ const STATUS = {
   arrivalDay: 422,
   notLaterSupply: 422,
   materialsOwed: 409,
+  commitmentBarred: 409,
   notAllowed: 409,
   colleagueUnknown: 422,
   stepFileUnknown: 422,

@@ -147,7 +147,7 @@ function entryOf({ event, at, actor }: Happened, { texts, departments }: Opened)
     ...procedureIn(event),
     ...(event.type === 'dueRecomputed' && { moved: { from: daysIn(event.from), until: daysIn(event.due) } }),
     ...(event.type === 'acceptanceRefused' && groundIn(event)),
-    ...(event.type === 'correctionReminded' && { until: event.until }),
+    ...((event.type === 'correctionReminded' || event.type === 'checkAnnounced') && { until: event.until }),
   };
 }
 

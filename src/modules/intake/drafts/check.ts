@@ -3,6 +3,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { isKeptFrom } from '../../credit/index.ts';
 import { countingAnswers, fieldsOf, submissionOf } from '../../forms/index.ts';
+import { commitmentFault } from '../commitment/standing.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftCheck, DraftMaterial } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
@@ -29,6 +30,7 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
   return {
     answers: faultsOf(open),
     later,
+    commitmentFault: commitmentFault(open)?.code ?? null,
     laterBarred: later.length > 0 && (await isBarred(tx, deps, record)),
     materials: materials
       .filter(({ need, files, way }) => need === 'required' && !isSettledBy(way) && !files.some(isSound))

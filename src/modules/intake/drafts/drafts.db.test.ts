@@ -241,6 +241,7 @@ describe('checking', () => {
         materials: ['common.business-licence', 'public-health.m2'],
         alike: [],
         later: [],
+        commitmentFault: null,
         laterBarred: false,
         consentFor: ['org.legalRepIdNumber'],
       }),

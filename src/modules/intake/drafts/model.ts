@@ -1,3 +1,5 @@
+import type { CommitmentFault } from '../commitment/model.ts';
+
 /** Why a draft cannot be begun, changed or found. */
 export type DraftRefusal =
   | { code: 'draftNotFound' }
@@ -32,6 +34,7 @@ export type HandInRefusal =
   /** What is promised for later is promised in writing (申请容缺受理承诺书). */
   | { code: 'commitmentMissing'; materials: readonly string[] }
   | { code: 'toleranceBarred' }
+  | CommitmentFault
   /** An answer names somebody else than the person acted for. */
   | { code: 'otherPersonNamed'; element: string }
   /** Another version of the item is in force: the draft has to be carried over first. */

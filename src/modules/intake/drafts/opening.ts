@@ -4,6 +4,9 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS, type StoredFile } from '../../../platform/files/index.ts';
 import { findPublishedItem, findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { fieldsOf, formOf, type Answers, type Form } from '../../forms/index.ts';
+import { textView } from '../commitment/publish.ts';
+import { replacedIn } from '../commitment/rules/replacing.ts';
+import { findStandingCommitment, signerIn, type StandingCommitment } from '../commitment/standing.ts';
 import { heldByCase } from '../cases/deps.ts';
 import { findCaseRow } from '../cases/queries/case-rows.ts';
 import type { Asking } from '../cases/deps.ts';
@@ -32,6 +35,8 @@ export type OpenDraft = {
   unlocked: readonly Unlocked[] | null;
   /** It brings what an accepted case still waits for (容缺): materials alone. */
   supplies: boolean;
+  /** What may be signed for it and what was (告知承诺); undefined where there is no text, and in a correction. */
+  commitment: StandingCommitment | undefined;
 };
 
 export type Wanted = { asking: Asking; draft: string };
@@ -77,6 +82,7 @@ async function openRecord(tx: Tx, deps: DraftDeps, record: DraftRecord): Promise
     attached: files,
     ways: new Map(ways.map(({ material, way }) => [material, way])),
     ...(await findChangeable(tx, deps, { record, item, form })),
+    commitment: record.corrects === null ? await findStandingCommitment(tx, deps, record) : undefined,
   };
 }
 
@@ -129,6 +135,23 @@ export async function draftOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
     change: await findChange(tx, deps, open),
     unlocked: open.unlocked && [...open.unlocked],
     supplies: open.supplies,
+    commitment: await offeredIn(tx, deps, open),
+  };
+}
+
+/** What may be signed, in full, and whether it was; null where there is nothing to sign. */
+async function offeredIn(
+  tx: Tx,
+  deps: DraftDeps,
+  { commitment, record, item }: OpenDraft,
+): Promise<Draft['commitment']> {
+  if (!commitment) return null;
+  const { text, signature, barred } = commitment;
+  const replaced = replacedIn(item.item.materials);
+  return {
+    ...{ text: textView(text), signed: signature?.version ?? null, barred },
+    signer: await signerIn(tx, deps, record),
+    replaces: item.item.materials.filter(({ id }) => replaced.includes(id)).map(({ name }) => name),
   };
 }
 
@@ -141,7 +164,7 @@ export async function materialsOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Pro
     name: material.name,
     need: needIn(open, material),
     necessity: material.necessity,
-    ways: waysOf(material, toleranceOf(open)),
+    ways: waysOf(material, reliefOf(open)),
     way: ways.get(material.id) ?? null,
     files: attached
       .filter((one) => one.material === material.id)
@@ -150,7 +173,10 @@ export async function materialsOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Pro
   }));
 }
 
-const toleranceOf = ({ item }: Pick<OpenDraft, 'item'>) => ({ tolerates: item.item.toleranceAcceptance === true });
+const reliefOf = ({ item, commitment }: Pick<OpenDraft, 'item' | 'commitment'>) => ({
+  tolerates: item.item.toleranceAcceptance === true,
+  commits: commitment !== undefined,
+});
 
 const needIn = ({ item, answers }: OpenDraft, material: Listed): Need =>
   needOf(material, { known: item.item.situations?.map(({ id }) => id) ?? [], chosen: answers['situation.kind'] });
@@ -159,7 +185,7 @@ const needIn = ({ item, answers }: OpenDraft, material: Listed): Need =>
 export function findOpenWays(open: OpenDraft, { counter }: Asking, material: string): Way[] {
   const listed = open.item.item.materials.find(({ id }) => id === material);
   if (!listed) return [];
-  return counter ? counterWaysOf(listed, needIn(open, listed), toleranceOf(open)) : waysOf(listed, toleranceOf(open));
+  return counter ? counterWaysOf(listed, needIn(open, listed), reliefOf(open)) : waysOf(listed, reliefOf(open));
 }
 
 /** A correction shows what was handed in before beside what is new. */

@@ -1,4 +1,5 @@
 import { statusOf as statusOfCase } from '../cases/refusals.ts';
+import type { SigningRefusal } from '../commitment/model.ts';
 import type { DraftRefusal, HandInRefusal } from './model.ts';
 import type { SubmitRefusal } from './submit.ts';
 
@@ -27,12 +28,23 @@ const STATUS = {
   consentMissing: 422,
   commitmentMissing: 422,
   toleranceBarred: 409,
+  commitmentUnsigned: 422,
+  noCommitment: 404,
+  publicSecurityExcluded: 409,
+  environmentExcluded: 409,
+  lifeAndPropertyExcluded: 409,
+  financeExcluded: 409,
+  scopeUnconfirmed: 422,
+  signatureMissing: 422,
+  commitmentBarred: 409,
+  commitmentOutdated: 409,
   otherPersonNamed: 422,
   itemChanged: 409,
-} as const satisfies Record<(DraftRefusal | HandInRefusal)['code'], number>;
+} as const satisfies Record<(DraftRefusal | HandInRefusal | SigningRefusal)['code'], number>;
 
-const isOwn = (code: SubmitRefusal['code']): code is keyof typeof STATUS => code in STATUS;
+type Code = (SubmitRefusal | SigningRefusal)['code'];
+
+const isOwn = (code: Code): code is keyof typeof STATUS => code in STATUS;
 
 /** What the cases refuse has the status that the cases give it. */
-export const statusOf = ({ code }: { code: SubmitRefusal['code'] }): number =>
-  isOwn(code) ? STATUS[code] : statusOfCase({ code });
+export const statusOf = ({ code }: { code: Code }): number => (isOwn(code) ? STATUS[code] : statusOfCase({ code }));

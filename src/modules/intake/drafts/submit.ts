@@ -3,6 +3,7 @@ import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/
 import type { DocumentRefusal } from '../../documents/index.ts';
 import { fieldsOf, findSchemaFaults, rowsOf, submissionOf, type Field } from '../../forms/index.ts';
 import type { ApplicationDocument } from '../cases/application.ts';
+import { commitmentFault, signedIn } from '../commitment/standing.ts';
 import { heldByCase, type Asking } from '../cases/deps.ts';
 import type { Refusal } from '../cases/model.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
@@ -66,6 +67,8 @@ async function documentOf(
   if (check.alike.length > 0 && !request.anotherOne) return no({ code: 'alikeUnderWay', alike: check.alike });
   if (check.consentFor.length > 0 && !request.consent && !open.supplies)
     return no({ code: 'consentMissing', fields: check.consentFor });
+  const fault = commitmentFault(open);
+  if (fault) return no(fault);
   if (check.laterBarred) return no({ code: 'toleranceBarred' });
   if (check.later.length > 0 && !request.tolerance) return no({ code: 'commitmentMissing', materials: check.later });
   const answers = submission.value;
@@ -109,6 +112,7 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
           hall: asking.counter?.hall,
           item,
           document,
+          commitment: await signedIn(tx, deps, open),
         })
       : open.supplies
         ? await supplyOwed(tx, deps, { caller: asking.caller, id: corrects, document })

@@ -39,6 +39,8 @@ const UNCOUNTED = [
   'toleranceAgreed',
   'owedSupplied',
   'supplyPostponed',
+  'commitmentSigned',
+  'checkAnnounced',
 ] as const satisfies readonly CaseEvent['type'][];
 type Uncounted = Extract<CaseEvent, { type: (typeof UNCOUNTED)[number] }>;
 

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ActingNames } from '../../cases/contract.ts';
+import { OfferedCommitment } from '../../commitment/contract.ts';
 import { ALL_WAYS, WAYS } from '../rules/materials.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -98,6 +99,8 @@ export const Draft = Type.Object({
   unlocked: Type.Union([Type.Array(Unlocked), Type.Null()]),
   /** It brings what an accepted case still waits for (容缺受理): nothing but those materials may be changed. */
   supplies: Type.Boolean(),
+  /** What may be signed instead of proving (告知承诺); null where there is nothing to sign. */
+  commitment: Type.Union([OfferedCommitment, Type.Null()]),
 });
 export type Draft = Static<typeof Draft>;
 
@@ -122,6 +125,11 @@ export const DraftCheck = Type.Object({
   later: Type.Array(Type.String()),
   /** Nothing may follow later: earlier promises were not kept. Only where something is promised. */
   laterBarred: Type.Boolean(),
+  /** Why what was signed, or was not, does not carry what is handed in; null where nothing is wrong. */
+  commitmentFault: Type.Union([
+    Type.Enum(['commitmentUnsigned', 'commitmentBarred', 'commitmentOutdated']),
+    Type.Null(),
+  ]),
 });
 export type DraftCheck = Static<typeof DraftCheck>;
 

@@ -22,6 +22,7 @@ import { renewDraft } from '../renew.ts';
 import { discardDraft, saveAnswers } from '../save.ts';
 import { startCorrection } from '../start-correction.ts';
 import { startDraft } from '../start.ts';
+import { commitmentChoiceRoutes } from './commitment.ts';
 import { materialRoutes } from './materials.ts';
 import { stepRoutes } from './steps.ts';
 import { submitDraft, type SubmitRefusal } from '../submit.ts';
@@ -40,6 +41,7 @@ export function draftRoutes(app: App, deps: DraftDeps): void {
   readingRoutes(app, deps);
   materialRoutes(app, deps);
   stepRoutes(app, deps);
+  commitmentChoiceRoutes(app, deps);
   app.post(
     '/drafts',
     { ...may('draft:edit'), schema: withProblems({ body: StartDraft, response: { 200: Draft } }, REFUSALS) },

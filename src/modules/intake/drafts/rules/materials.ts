@@ -1,5 +1,10 @@
+import { isReplaceable } from '../../commitment/rules/replacing.ts';
+
 /** A material as an item lists it. */
 export type Listed = { id: string; necessity: string; applicableWhen?: string };
+
+/** The same with what it is called. */
+type Named = Listed & { name: string };
 
 export type Need = 'required' | 'optional' | 'madeFromForm';
 
@@ -10,8 +15,9 @@ const COUNTER_WAYS = ['originalSeen', 'notNeeded'] as const;
 export const ALL_WAYS = [...WAYS, ...COUNTER_WAYS] as const;
 export type Way = (typeof ALL_WAYS)[number];
 
-/** Whether nothing more is to be done for a required material that was not uploaded. */
-export const isSettledBy = (way: Way | null | undefined): boolean => way === 'atWindow' || way === 'originalSeen';
+/** Whether nothing more is to be done for a required material that was not uploaded; a commitment stands open only where it will do. */
+export const isSettledBy = (way: Way | null | undefined): boolean =>
+  way === 'atWindow' || way === 'originalSeen' || way === 'commitment';
 
 /** The application form itself is made from the answers (items: `*.form`); nothing is attached for it. */
 const isForm = ({ id }: Listed) => id.endsWith('.form');
@@ -29,19 +35,22 @@ export function needOf(material: Listed, situation: { known: readonly string[]; 
   return situation.known.includes(applicableWhen) && applicableWhen === situation.chosen ? 'required' : 'optional';
 }
 
-/** `tolerates`: whether its entry lets anything follow after acceptance; an item decided at once does not. */
-type Item = { tolerates: boolean };
+/**
+ * `tolerates`: whether its entry lets anything follow after acceptance; an item decided at once does not. `commits`: whether there is a
+ * text to be signed for it (告知承诺).
+ */
+type Item = { tolerates: boolean; commits: boolean };
 
 /**
  * The ways that stand open for a material besides uploading: whoever has no electronic copy brings the paper; 容缺可后补 may follow,
- * 告知承诺可替代 may be replaced by a written commitment, as the entry of the item says.
+ * 告知承诺可替代 may be replaced by a signed commitment where the item has a text for it.
  */
-export function waysOf(material: Listed, { tolerates }: Item): (typeof WAYS)[number][] {
+export function waysOf(material: Named, { tolerates, commits }: Item): (typeof WAYS)[number][] {
   if (isForm(material)) return [];
   return [
     'atWindow',
     ...(tolerates && material.necessity === '容缺可后补' ? (['later'] as const) : []),
-    ...(material.necessity === '告知承诺可替代' ? (['commitment'] as const) : []),
+    ...(commits && isReplaceable(material) ? (['commitment'] as const) : []),
   ];
 }
 
@@ -49,7 +58,7 @@ export function waysOf(material: Listed, { tolerates }: Item): (typeof WAYS)[num
  * The ways at the counter. The paper is here, so nobody promises to bring it; what the entry requires cannot be waived by a clerk, only what
  * it asks of some.
  */
-export function counterWaysOf(material: Listed, need: Need, item: Item): Way[] {
+export function counterWaysOf(material: Named, need: Need, item: Item): Way[] {
   if (isForm(material)) return [];
   const promised = waysOf(material, item).filter((way) => way !== 'atWindow');
   return ['originalSeen', ...(need === 'optional' ? (['notNeeded'] as const) : []), ...promised];

@@ -32,6 +32,10 @@ export const en: DraftWording = {
     alikeUnderWay:
       'You already have a like application under way. If you mean this one as well, confirm and hand it in.',
     toleranceBarred: 'Earlier promises were not kept, so nothing can follow later. Please hand in everything now.',
+    commitmentUnsigned: 'A commitment is to stand for some material: read and sign it first, or hand the material in.',
+    commitmentBarred:
+      'A false commitment on record has not been repaired: no commitment will do. Apply in the ordinary way.',
+    commitmentOutdated: 'The text of the commitment has changed: read the new one, then sign.',
     commitmentMissing: 'Some materials are to follow later: please confirm the commitment before you hand in.',
     consentMissing: 'Please consent to the use of the sensitive personal information in the form first.',
   },
