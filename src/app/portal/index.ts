@@ -22,6 +22,7 @@ import { renewalRoutes } from './licences/renewal.tsx';
 import { verifyRoutes } from './licences/verify.tsx';
 import { autosaveRoutes } from './draft/autosave.ts';
 import { checkRoutes } from './draft/check.tsx';
+import { commitmentPages } from './draft/commitment.tsx';
 import { materialRoutes } from './draft/materials.tsx';
 import { questionRoutes } from './draft/question.tsx';
 import { startRoutes } from './draft/start.tsx';
@@ -61,6 +62,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     questionRoutes,
     tableRoutes,
     autosaveRoutes,
+    commitmentPages,
     materialRoutes,
     checkRoutes,
     submitRoutes,

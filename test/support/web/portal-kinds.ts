@@ -153,6 +153,7 @@ async function ofACase(app: TestApp): Promise<PageKind[]> {
     of('/hearing', received.caseId),
     of('/hearing/presider', received.caseId),
     ...(await ofTolerance(app)),
+    ...(await ofCommitment(app)),
     of('', corrected.caseId),
     of('/correct', corrected.caseId),
     of('', concluded.caseId),
@@ -182,6 +183,22 @@ async function ofTolerance({ house, cast: { person, clerk } }: TestApp): Promise
     of('/my/cases/:caseId', `/my/cases/${caseId}`),
     of('/drafts/:draftId', `/drafts/${bringing}`),
     of('/drafts/:draftId/materials', `/drafts/${bringing}/materials`),
+  ];
+}
+
+/** 告知承诺: the text that is signed, and a case that was handed in on it. */
+async function ofCommitment({ house, cast: { person } }: TestApp): Promise<PageKind[]> {
+  const draft = await completeDraft(house, person);
+  const { commitment } = jsonOf<{ commitment: { signer: string } }>(await person.get(`/api/drafts/${draft}`));
+  const signature = { version: 1, name: commitment.signer };
+  jsonOf(await person.post(`/api/drafts/${draft}/commitment`, signature));
+  const handing = { consent: true, anotherOne: true };
+  const { caseId } = jsonOf<{ caseId: string }>(await person.post(`/api/drafts/${draft}/submit`, handing, 'promise'));
+  const choosing = await completeDraft(house, person);
+  const of = (route: string, path: string): PageKind => ({ route, path, as: person, status: 200 });
+  return [
+    of('/drafts/:draftId/commitment', `/drafts/${choosing}/commitment`),
+    of('/my/cases/:caseId', `/my/cases/${caseId}`),
   ];
 }
 

@@ -44,6 +44,7 @@ export function materialRoutes(app: App, deps: PortalDeps): void {
         <MaterialsPage
           frame={frameOfDraft(request, deps, found.open)}
           draft={{ id: draft.id, item: draft.item.name }}
+          commitment={draft.commitment}
           materials={toBring(draft).map((material) => askedOf(found.open, material))}
           back={placeOfLast(found.open)}
         />

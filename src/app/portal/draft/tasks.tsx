@@ -28,6 +28,7 @@ export function taskRoutes(app: App, deps: PortalDeps): void {
           draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects, supplies: draft.supplies }}
           tasks={tasksOf(found.open)}
           materials={materialsState(draft)}
+          commitment={draft.commitment ? (draft.commitment.signed === null ? 'notStarted' : 'done') : undefined}
           next={placeOfFirstUndone(found.open)}
           saved={request.query.saved !== undefined}
           change={draft.change}

@@ -32,6 +32,7 @@ export const to = {
     `/api/drafts/${draft}/materials/${encodeURIComponent(material)}/uploads`,
   way: (draft: string, material: string) => `/drafts/${draft}/materials/${encodeURIComponent(material)}/way`,
   reuse: (draft: string, material: string) => `/drafts/${draft}/materials/${encodeURIComponent(material)}/reuse`,
+  commitment: (draft: string) => `/drafts/${draft}/commitment`,
   renew: (draft: string) => `/drafts/${draft}/renew`,
   draftFile: (draft: string, material: string, file: string) =>
     `/drafts/${draft}/materials/${encodeURIComponent(material)}/files/${file}`,

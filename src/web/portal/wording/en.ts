@@ -1,5 +1,6 @@
 import { acting } from './en/acting.ts';
 import { cases } from './en/cases.ts';
+import { commitment } from './en/commitment.ts';
 import { delivery } from './en/delivery.ts';
 import { draft } from './en/draft.ts';
 import { guide } from './en/guide.ts';
@@ -21,6 +22,7 @@ export const en = {
   guide,
   draft,
   cases,
+  commitment,
   delivery,
   sending,
   service,

@@ -1,5 +1,6 @@
 import { acting } from './zh/acting.ts';
 import { cases } from './zh/cases.ts';
+import { commitment } from './zh/commitment.ts';
 import { delivery } from './zh/delivery.ts';
 import { draft } from './zh/draft.ts';
 import { guide } from './zh/guide.ts';
@@ -21,6 +22,7 @@ export const zh = {
   guide,
   draft,
   cases,
+  commitment,
   delivery,
   sending,
   service,

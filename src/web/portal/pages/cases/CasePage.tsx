@@ -21,6 +21,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
+import { CaseCommitment } from './CaseCommitment.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CaseResult } from './CaseResult.tsx';
@@ -65,6 +66,7 @@ export function CasePage(props: CasePageProps) {
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {file.hearing && <CaseHearing caseId={row.id} hearing={file.hearing} language={language} />}
       <CaseProcedures procedures={file.procedures} language={language} />
+      {file.commitment && <CaseCommitment committed={file.commitment} language={language} />}
       <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />

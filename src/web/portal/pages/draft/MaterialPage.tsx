@@ -177,7 +177,7 @@ function OtherWays({ draft, material, once, language }: MaterialActProps) {
   return (
     <section aria-labelledby="otherwise">
       <h2 id="otherwise">{say.otherwise}</h2>
-      {ways.map((way) => (
+      {ways.filter(isChosenHere).map((way) => (
         <ActForm key={way} language={language} action={to.way(draft, material.id)} once={`${once}-${way}`}>
           <p>{say.ways[way].lead}</p>
           <p>
@@ -187,9 +187,28 @@ function OtherWays({ draft, material, once, language }: MaterialActProps) {
           </p>
         </ActForm>
       ))}
+      {ways.includes('commitment') && <Committing draft={draft} language={language} />}
     </section>
   );
 }
+
+/** A commitment is read in full and signed, on a page of its own. */
+function Committing({ draft, language }: Spoken & { draft: string }) {
+  const say = portalWording[language].commitment.instead;
+  return (
+    <>
+      <p>{say.lead}</p>
+      <p>
+        <LinkButton variant="plain" href={to.commitment(draft)}>
+          {say.act}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+const isChosenHere = (way: DraftMaterial['ways'][number]): way is Exclude<typeof way, 'commitment'> =>
+  way !== 'commitment';
 
 function Files({ draft, material, once, language }: MaterialActProps) {
   const say = portalWording[language].draft.materials;

@@ -1,10 +1,11 @@
 import type { Bilingual } from '../../../../modules/forms/contract/form.ts';
-import type { DraftMaterial } from '../../../../modules/intake/drafts/contract/drafts.ts';
+import type { Draft, DraftMaterial } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   Acts,
   LinkButton,
   MaterialList,
   MaterialRow,
+  NotificationBanner,
   numberText,
   Say,
   type MaterialState,
@@ -24,11 +25,13 @@ export type MaterialsPageProps = {
   frame: Frame;
   draft: { id: string; item: Bilingual };
   materials: readonly AskedMaterial[];
+  /** What may be signed instead of some of them; null where there is no such text. */
+  commitment: Draft['commitment'];
   back: string;
 };
 
 /** What is asked for, what is there, and each a page of its own to hand it in. */
-export function MaterialsPage({ frame, draft, materials, back }: MaterialsPageProps) {
+export function MaterialsPage({ frame, draft, materials, commitment, back }: MaterialsPageProps) {
   const { language } = frame;
   const say = portalWording[language].draft;
   return (
@@ -38,6 +41,7 @@ export function MaterialsPage({ frame, draft, materials, back }: MaterialsPagePr
       </p>
       <h1>{say.materials.title}</h1>
       <p>{say.materials.lead}</p>
+      {commitment && <CommitmentOffer draft={draft.id} commitment={commitment} language={language} />}
       <MaterialList>
         {materials.map((asked) => (
           <Row key={asked.material.id} draft={draft.id} asked={asked} language={language} />
@@ -52,6 +56,34 @@ export function MaterialsPage({ frame, draft, materials, back }: MaterialsPagePr
         </LinkButton>
       </Acts>
     </PortalPage>
+  );
+}
+
+/** The choice is offered plainly and never made beforehand; whoever has lost the right reads why behind it. */
+function CommitmentOffer({
+  draft,
+  commitment: { signed, replaces },
+  language,
+}: Spoken & { draft: string; commitment: NonNullable<Draft['commitment']> }) {
+  const say = portalWording[language].commitment;
+  return (
+    <NotificationBanner
+      id="commitment"
+      title={signed === null ? say.offer : say.offerSigned}
+      {...(signed !== null && { tone: 'done' })}
+    >
+      <p>{say.offerLead}</p>
+      {replaces.length > 0 && (
+        <p>
+          <Say words={{ zh: replaces.join('、') }} language={language} />
+        </p>
+      )}
+      <p>
+        <a className="tap" href={to.commitment(draft)}>
+          {say.offerAct}
+        </a>
+      </p>
+    </NotificationBanner>
   );
 }
 

@@ -40,6 +40,8 @@ export type TasksPageProps = {
   tasks: readonly PageTask[];
   /** Undefined where nothing is to be handed in. */
   materials: OpenState | undefined;
+  /** Whether there is a text that may be signed (告知承诺), and whether it was; undefined where there is none. */
+  commitment: OpenState | undefined;
   /** Where to go on. */
   next: string;
   /** The person has just said that the rest comes later. */
@@ -50,7 +52,7 @@ export type TasksPageProps = {
 };
 
 /** The whole of an application at a glance: what is done, what is not, where to go on. */
-export function TasksPage({ frame, draft, tasks, materials, next, saved, change, once }: TasksPageProps) {
+export function TasksPage({ frame, draft, tasks, materials, commitment, next, saved, change, once }: TasksPageProps) {
   const { language } = frame;
   const say = portalWording[language].draft.list;
   const all = [...tasks.map(({ state }) => state), ...(materials === undefined ? [] : [materials])];
@@ -86,7 +88,7 @@ export function TasksPage({ frame, draft, tasks, materials, next, saved, change,
         <Changed change={change} action={to.renew(draft.id)} once={once} language={language} />
       )}
       <Groups draft={draft.id} tasks={tasks} language={language} />
-      <Rest draft={draft.id} materials={materials} language={language} />
+      <Rest draft={draft.id} materials={materials} commitment={commitment} language={language} />
       <p>
         <a className="tap" href={to.discard(draft.id)}>
           {say.discard}
@@ -160,8 +162,12 @@ function lineOf(task: PageTask, draft: string, language: Spoken['language']): Ta
   };
 }
 
-function Rest({ draft, materials, language }: Spoken & { draft: string; materials: OpenState | undefined }) {
+type RestProps = Spoken & { draft: string } & Pick<TasksPageProps, 'materials' | 'commitment'>;
+
+function Rest({ draft, materials, commitment, language }: RestProps) {
   const say = portalWording[language].draft.list;
+  const promise = portalWording[language].commitment;
+  const choice = commitment && { id: 'task-commitment', title: promise.task, state: commitment, href: to.commitment(draft) };
   return (
     <>
       {materials !== undefined && (
@@ -169,7 +175,10 @@ function Rest({ draft, materials, language }: Spoken & { draft: string; material
           <h2 id="group-materials">{say.groups.materials}</h2>
           <TaskList
             language={language}
-            tasks={[{ id: 'task-materials', title: say.materials, state: materials, href: to.materials(draft) }]}
+            tasks={[
+              ...(choice ? [choice] : []),
+              { id: 'task-materials', title: say.materials, state: materials, href: to.materials(draft) },
+            ]}
           />
         </section>
       )}

@@ -140,10 +140,6 @@ export const draft: DraftWording = {
         lead: 'If the main documents are there, your application can be accepted first. You are then told the last day for this one; without it by that day the matter fails.',
         act: 'Accept first, I supply it later',
       },
-      commitment: {
-        lead: 'I commit: I fulfil the conditions for this matter, and what this document would state is true. If it is not, I bear the consequences under the law, and the decision may be revoked. (Model text; the county has not published its own yet)',
-        act: 'I commit, instead of this document',
-      },
     },
     back: 'Back to all materials',
     barredLater: (name) => `${name}: earlier promises were not kept, so it cannot follow later. Please upload it now`,
