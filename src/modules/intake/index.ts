@@ -113,6 +113,7 @@ export { readCommitmentTexts } from './commitment/files.ts';
 export { loadCommitmentTexts } from './commitment/load.ts';
 export { commitmentRoutes } from './commitment/routes.ts';
 export { signCommitment, takeOrdinaryWay, type SignRefusal } from './commitment/signing.ts';
+export { getText as getCommitmentText } from './commitment/store/texts.ts';
 export { commitmentWording } from './commitment/wording.ts';
 
 export { procedureName } from './procedures/contract/kinds.ts';

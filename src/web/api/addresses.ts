@@ -98,6 +98,12 @@ export const creditAddresses = {
   end: (record: string) => `/api/credit/records/${record}/end`,
 };
 
+/** Where the texts of commitments are read and published. */
+export const commitmentAddresses = {
+  all: '/api/commitment-texts',
+  one: (item: string) => `/api/commitment-texts/${item}`,
+};
+
 /** Where single tasks of cases are listed and worked on. */
 export const taskAddresses = {
   list: (query: TaskListQuery) => `/api/tasks${questionOf(query)}`,

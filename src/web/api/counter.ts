@@ -44,6 +44,12 @@ export const takeFileOff = (draft: string, material: string, file: string) =>
 export const readEarlierFiles = (draft: string, material: string) =>
   read<EarlierFile[]>(`${counterAddresses.material(draft, material)}/earlier`);
 
+export const signAtCounter = (draft: string, signature: { version: number; name: string; withinScope: boolean }) =>
+  send<CounterSheet>(`${counterAddresses.draft(draft)}/commitment`, change(signature));
+
+export const takeOrdinaryWay = (draft: string) =>
+  send<CounterSheet>(`${counterAddresses.draft(draft)}/commitment`, { ...change({}), method: 'DELETE' });
+
 export const renewSheet = (draft: string) => send<CounterSheet>(`${counterAddresses.draft(draft)}/renew`, change({}));
 
 export const discardSheet = (draft: string) =>

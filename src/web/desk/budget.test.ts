@@ -28,6 +28,8 @@ describe("what an officer's browser gets", () => {
         'bridge/link.ts',
         'case-file/CaseFilePage.tsx',
         'case-file/RunDrawing.tsx',
+        'commitment/TextPage.tsx',
+        'commitment/TextsPage.tsx',
         'counter/CounterPage.tsx',
         'credit/CreditPage.tsx',
         'holders/HoldersPage.tsx',

@@ -178,6 +178,20 @@ const credit = createRoute({
   component: lazyRouteComponent(() => import('./credit/CreditPage.tsx')),
 });
 
+const commitments = createRoute({ getParentRoute: () => office, path: 'commitments' });
+
+const commitmentTexts = createRoute({
+  getParentRoute: () => commitments,
+  path: '/',
+  component: lazyRouteComponent(() => import('./commitment/TextsPage.tsx')),
+});
+
+const commitmentText = createRoute({
+  getParentRoute: () => commitments,
+  path: '$item',
+  component: lazyRouteComponent(() => import('./commitment/TextPage.tsx')),
+});
+
 const interests = createRoute({
   getParentRoute: () => office,
   path: 'interests',
@@ -252,8 +266,15 @@ const routeTree = root.addChildren([
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
-  processModels.addChildren([modelList, modelSheet, modelChanges]),
-  office.addChildren([myLeaves, departmentLeaves, holders, credit, interests]),
+processModels.addChildren([modelList, modelSheet, modelChanges]),
+  office.addChildren([
+    myLeaves,
+    departmentLeaves,
+    holders,
+    credit,
+    commitments.addChildren([commitmentTexts, commitmentText]),
+    interests,
+  ]),
   studio.addChildren([models, processModel, processDraft, decisionModel]),
 ]);
 

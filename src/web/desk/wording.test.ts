@@ -5,6 +5,7 @@ import { actsWording } from './acts/wording.ts';
 import { bridgeWording } from './bridge/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
 import { cockpitWording } from '../cockpit/wording.ts';
+import { commitmentDeskWording } from './commitment/wording.ts';
 import { counterWording } from './counter/wording.ts';
 import { holdersWording } from './holders/wording.ts';
 import { leavesWording } from './leaves/wording.ts';
@@ -28,6 +29,7 @@ test.each([
   ['the tasks', tasksWording],
   ['the notes', notesWording],
   ['the counter', counterWording],
+  ['commitments', commitmentDeskWording],
   ['the acceptance card', acceptanceWording],
   ['limits and stuck cases', oversightWording],
   ['the process models', processModelsWording],

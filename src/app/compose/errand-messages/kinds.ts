@@ -3,6 +3,7 @@ import { idIn } from '../../../platform/log/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import {
   Accepted,
+  CheckAnnounced,
   CorrectionAsked,
   CorrectionReminded,
   Decided,
@@ -117,6 +118,10 @@ export const errandKinds = {
   toleranceLapsed: defineKind(OfCase, {
     ...{ ...shared, ...rated, name: 'case.toleranceLapsed', urgency: 'urgent' },
     wording: wordingOf('toleranceLapsed'),
+  }),
+  checkAnnounced: defineKind(CheckAnnounced, {
+    ...{ ...shared, name: 'case.checkAnnounced', urgency: 'ordinary' },
+    wording: wordingOf('checkAnnounced'),
   }),
   decided: defineKind(Decided, {
     ...{ ...shared, ...rated, name: 'case.decided', urgency: 'urgent' },

@@ -44,6 +44,10 @@ export type SupplyPostponed = Static<typeof SupplyPostponed>;
 export const Supplied = Type.Object({ ...about, left: Type.Integer({ minimum: 0 }) });
 export type Supplied = Static<typeof Supplied>;
 
+/** 告知承诺: `what` was committed, in the words that were signed; `until`: the last day of the check. */
+export const CheckAnnounced = Type.Object({ ...about, what: Type.String(), until: Day });
+export type CheckAnnounced = Static<typeof CheckAnnounced>;
+
 export const Decided = Type.Object({ ...about, outcome: Type.Enum(['granted', 'denied']) });
 export type Decided = Static<typeof Decided>;
 

@@ -1,6 +1,6 @@
 import { caseId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
-import { caseStreams, movesDates, procedureName } from '../../../modules/intake/index.ts';
+import { caseStreams, getCommitmentText, movesDates, procedureName } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -28,6 +28,7 @@ const handled = caseStreams.only(
   'owedSupplied',
   'supplyPostponed',
   'toleranceLapsed',
+  'checkAnnounced',
   'caseDecided',
   'caseWithdrawn',
 );
@@ -61,8 +62,9 @@ async function namesIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Prom
   return actorName === '' ? {} : { acting: { actor: actorName, principal: principalName } };
 }
 
-/** Why there is more time, in the officer's words; empty for everything else. */
+/** Why there is more time, in the officer's words, or what is checked, in the words that were signed; empty for everything else. */
 async function reasonIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Promise<string> {
+  if (event.type === 'checkAnnounced') return (await getCommitmentText(tx, event.text)).commitment;
   if (event.type !== 'limitExtended' && event.type !== 'supplyPostponed') return '';
   const [reason = ''] = await vault.openTexts(tx, [sealed(event.reason)]);
   return reason;
@@ -113,6 +115,11 @@ function tellOf(event: Happened, { tell, parameters, reason, left, ...to }: Tell
     case 'supplyPostponed':
     case 'toleranceLapsed':
       return tellOfTolerance(event, { tell, parameters, reason, left, ...to });
+    case 'checkAnnounced':
+      return tell({
+        ...{ ...to, kind: errandKinds.checkAnnounced },
+        parameters: { ...parameters, what: reason, until: event.until },
+      });
     case 'caseDecided':
       return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
     case 'caseWithdrawn':

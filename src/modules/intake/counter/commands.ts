@@ -1,6 +1,7 @@
 import { caseId, officerId } from '../../../kernel/id.ts';
 import { never, ok, type Result } from '../../../kernel/result.ts';
 import { findDocuments } from '../../documents/index.ts';
+import { signCommitment, takeOrdinaryWay, type SignRefusal } from '../commitment/signing.ts';
 import { removeFile } from '../drafts/attach.ts';
 import type { TypedAnswers } from '../drafts/contract/drafts.ts';
 import type { DraftRefusal } from '../drafts/model.ts';
@@ -21,14 +22,16 @@ export type Change =
   | { type: 'sayWay'; material: string; way: Way | null }
   | { type: 'takeOff'; material: string; file: string }
   | { type: 'reuse'; material: string; file: string }
-  | { type: 'renew' };
+  | { type: 'renew' }
+  | { type: 'sign'; version: number; name: string; withinScope?: boolean | undefined }
+  | { type: 'goOrdinary' };
 
 /** Does it through the very use case that the person himself would use; what a draft refuses is refused here. */
 export async function changeSheet(
   { drafts, asking }: Standing,
   draft: string,
   change: Change,
-): Promise<Result<unknown, DraftRefusal>> {
+): Promise<Result<unknown, SignRefusal>> {
   switch (change.type) {
     case 'answer':
       return saveAnswers(drafts, asking, { draft, answers: change.answers });
@@ -40,6 +43,12 @@ export async function changeSheet(
       return reuseFile(drafts, asking, { draft, material: change.material, file: change.file });
     case 'renew':
       return renewDraft(drafts, asking, draft);
+    case 'sign': {
+      const { version, name, withinScope } = change;
+      return signCommitment(drafts, asking, { draft, version, name, withinScope });
+    }
+    case 'goOrdinary':
+      return takeOrdinaryWay(drafts, asking, draft);
     default:
       return never(change);
   }

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Receipt as DraftReceipt, AnyWay, DraftCheck, DraftMaterial } from '../drafts/contract/drafts.ts';
+import { OfferedCommitment } from '../commitment/contract.ts';
 import { Step } from '../drafts/contract/steps.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -60,6 +61,9 @@ export const CounterSheet = Type.Object({
   /** Materials that are promised for later, by name: the applicant commits to it here. */
   later: Type.Array(Type.String()),
   laterBarred: Type.Boolean(),
+  /** What may be signed instead of proving (告知承诺); null where there is nothing to sign. */
+  commitment: Type.Union([OfferedCommitment, Type.Null()]),
+  commitmentFault: DraftCheck.properties.commitmentFault,
   /** The item was published anew since this was begun: it is carried over first. */
   changed: Type.Boolean(),
 });

@@ -1,3 +1,4 @@
+import type { SigningRefusal } from '../commitment/model.ts';
 import { statusOf as statusOfDraft } from '../drafts/refusals.ts';
 import type { SubmitRefusal } from '../drafts/submit.ts';
 import type { CounterRefusal } from './model.ts';
@@ -8,7 +9,7 @@ const STATUS = {
   conflictOfInterest: 403,
 } as const satisfies Record<CounterRefusal['code'], number>;
 
-type Code = (CounterRefusal | SubmitRefusal)['code'];
+type Code = (CounterRefusal | SubmitRefusal | SigningRefusal)['code'];
 
 const isOwn = (code: Code): code is keyof typeof STATUS => code in STATUS;
 

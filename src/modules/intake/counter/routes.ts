@@ -2,6 +2,8 @@ import { Type } from 'typebox';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { languageOf, may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import type { Asking } from '../cases/deps.ts';
+import { SignCommitment } from '../commitment/contract.ts';
+import type { SigningRefusal } from '../commitment/model.ts';
 import {
   DraftFileParams,
   DraftIdParams,
@@ -25,7 +27,7 @@ import { standAt, TAKE, type Standing } from './standing.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
-type Refused = CounterRefusal | SubmitRefusal;
+type Refused = CounterRefusal | SubmitRefusal | SigningRefusal;
 
 const REFUSALS = [403, 404, 409, 422];
 const ONE = '/counter/drafts/:draftId';
@@ -41,6 +43,7 @@ export function counterRoutes(app: App, deps: CounterDeps): void {
   meetingRoutes(app, deps);
   sheetRoutes(app, deps);
   materialRoutes(app, deps);
+  commitmentRoutes(app, deps);
   app.post(
     `${ONE}/submit`,
     {
@@ -159,6 +162,22 @@ function materialRoutes(app: App, deps: CounterDeps): void {
       if (!stood.ok) return answer(reply, stood);
       return answer(reply, await findEarlierFiles(stood.value.drafts, stood.value.asking, { draft, material }));
     },
+  );
+}
+
+/** 告知承诺 or the ordinary way, as the person before the clerk chooses. */
+function commitmentRoutes(app: App, deps: CounterDeps): void {
+  const changing = { params: DraftIdParams, response: { 200: CounterSheet } };
+  app.post(
+    `${ONE}/commitment`,
+    { ...may(TAKE), schema: withProblems({ ...changing, body: SignCommitment }, REFUSALS) },
+    async (request, reply) => {
+      const { body, params } = request;
+      return answer(reply, await changed(deps, request, { draft: params.draftId, type: 'sign', ...body }));
+    },
+  );
+  app.delete(`${ONE}/commitment`, { ...may(TAKE), schema: withProblems(changing, REFUSALS) }, async (request, reply) =>
+    answer(reply, await changed(deps, request, { draft: request.params.draftId, type: 'goOrdinary' })),
   );
 }
 

@@ -51,6 +51,8 @@ async function sheetIn(tx: Tx, { drafts, asking }: Room, { draft: id, language }
     consentFor: check.consentFor.flatMap((element) => labels.get(element) ?? []),
     later: draft.materials.filter((one) => check.later.includes(one.id)).map(({ name }) => name),
     laterBarred: check.laterBarred,
+    commitment: draft.commitment,
+    commitmentFault: check.commitmentFault,
     changed: draft.change !== null,
   });
 }

@@ -70,6 +70,11 @@ function OfficePages({ officer: { roles } }: { officer: Session }) {
           </li>
         </>
       )}
+      {roles.length > 0 && (
+        <li>
+          <Link to="/office/commitments">{account.commitments}</Link>
+        </li>
+      )}
       <li>
         <Link to="/office/interests">{account.interests}</Link>
       </li>

@@ -20,6 +20,7 @@ import { Papers } from './Papers.tsx';
 import { Procedures } from './Procedures.tsx';
 import { RunPicture } from './RunPicture.tsx';
 import { Steps } from './Steps.tsx';
+import { Committed } from '../commitment/Committed.tsx';
 import { StillOwed } from './StillOwed.tsx';
 import { WhyStopped } from './WhyStopped.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -57,7 +58,11 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
 });
 
 /** Takes the focus when the case opens, so that reading begins at its name. */
-function CaseHeading({ file: { row, applicantName, acting, stop, owing, extendedBy } }: { file: CaseFile }) {
+function CaseHeading({
+  file: { row, applicantName, acting, stop, owing, commitment, extendedBy },
+}: {
+  file: CaseFile;
+}) {
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -77,6 +82,7 @@ function CaseHeading({ file: { row, applicantName, acting, stop, owing, extended
       </p>
       {stop && <WhyStopped stop={stop} />}
       {owing && <StillOwed owing={owing} />}
+      {commitment && <Committed committed={commitment} />}
       {acting && (
         <p className="case-acting">
           <ActingText acting={acting} language={language} />

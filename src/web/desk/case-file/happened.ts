@@ -30,6 +30,8 @@ const HAPPENINGS = [
   'owedSupplied',
   'supplyPostponed',
   'toleranceLapsed',
+  'commitmentSigned',
+  'checkAnnounced',
   'caseDecided',
   'caseWithdrawn',
   'takenDown',

@@ -13,6 +13,7 @@ import { useCommand } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { CounterCommitment } from '../commitment/CounterCommitment.tsx';
 import { CounterMaterials } from './CounterMaterials.tsx';
 import { errorsIn, lacksIn } from './faults.ts';
 import { HandInBar } from './HandInBar.tsx';
@@ -81,6 +82,7 @@ function SheetForm({ sheet, done, left }: Omit<SheetProps, 'draft'> & { sheet: C
       </div>
       <div className="counter-side">
         <SheetCard sheet={sheet} />
+        <CounterCommitment sheet={sheet} change={change.mutateAsync} />
         <CounterMaterials sheet={sheet} change={change.mutateAsync} />
       </div>
       <HandInBar sheet={sheet} {...bar} discard={() => void discardSheet(sheet.id).then(left)} />

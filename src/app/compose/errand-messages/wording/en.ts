@@ -219,6 +219,15 @@ export const en: ErrandMessageWording = {
     ],
     outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
   },
+  checkAnnounced: {
+    title: () => 'Granted on your commitment, which will be checked',
+    sentences: (about) => [
+      numbered(about),
+      `By ${day(about.until)} it is checked whether what you committed to is true. You committed to: ${about.what}`,
+      'If it is not, you are asked to put it right in time; otherwise the decision is revoked and a credit record is made.',
+    ],
+    outside: (about) => `What you committed to in your application (${tail(about)}) is checked by ${day(about.until)}.`,
+  },
   decided: {
     aside: () => 'How was it? Please rate it',
     title: ({ outcome }) =>

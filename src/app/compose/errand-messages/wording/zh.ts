@@ -3,6 +3,7 @@ import type { KindWording } from '../../../../modules/messages/index.ts';
 import { dayText } from '../../../../web/ui/index.ts';
 import type {
   Accepted,
+  CheckAnnounced,
   CorrectionAsked,
   CorrectionReminded,
   Decided,
@@ -78,6 +79,7 @@ export type ErrandMessageWording = {
   supplied: KindWording<Supplied>;
   supplyPostponed: KindWording<SupplyPostponed>;
   toleranceLapsed: KindWording<OfCase>;
+  checkAnnounced: KindWording<CheckAnnounced>;
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
   licenceActed: KindWording<LicenceActed>;
@@ -248,6 +250,15 @@ export const zh: ErrandMessageWording = {
       '理由、不服怎么办，都写在决定书上，请打开办件查看。备齐材料可以重新申请；本次已记入信用记录。',
     ],
     outside: (about) => `您的申请（${tail(about)}）有了结果，请登录查看。`,
+  },
+  checkAnnounced: {
+    title: () => '按您的承诺办好了，以后要核查',
+    sentences: (about) => [
+      numbered(about),
+      `${day(about.until)}以前，核查您承诺的内容是不是真的。您承诺的是：${about.what}`,
+      '不真实的，会要求限期整改；改不好的，撤销决定并记入信用记录。',
+    ],
+    outside: (about) => `您按承诺办理的申请（${tail(about)}），${day(about.until)}以前核查承诺的内容。`,
   },
   decided: {
     aside: () => '办得怎么样？请您评价',

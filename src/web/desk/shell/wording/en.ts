@@ -31,6 +31,7 @@ export const en: ShellWording = {
     departmentLeaves: 'Leave in my department',
     holders: 'Who has which tasks',
     credit: 'Credit records',
+    commitments: 'Texts of commitments',
     interests: 'Declared interests',
     signOut: 'Sign out',
     signingOut: 'Signing out…',

@@ -29,6 +29,7 @@ export const zh = {
     departmentLeaves: '本部门的请假',
     holders: '任务在谁手里',
     credit: '信用记录',
+    commitments: '告知承诺文本',
     interests: '利害关系申报',
     signOut: '退出登录',
     signingOut: '正在退出…',
