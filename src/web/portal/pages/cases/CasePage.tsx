@@ -63,10 +63,7 @@ export function CasePage(props: CasePageProps) {
       >
         {sentenceOf(row, language)}
       </StatusSentence>
-      {file.stop && <WhyStopped stop={file.stop} language={language} />}
-      {file.hearing && <CaseHearing caseId={row.id} hearing={file.hearing} language={language} />}
-      <CaseProcedures procedures={file.procedures} language={language} />
-      {file.commitment && <CaseCommitment committed={file.commitment} language={language} />}
+      <Conduct file={file} language={language} />
       <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
@@ -86,6 +83,16 @@ export function CasePage(props: CasePageProps) {
     </PortalPage>
   );
 }
+
+/** What stops it, what is done beside it, and on what commitment it is handled. */
+const Conduct = ({ file, language }: Spoken & Pick<CasePageProps, 'file'>) => (
+  <>
+    {file.stop && <WhyStopped stop={file.stop} language={language} />}
+    {file.hearing && <CaseHearing caseId={file.row.id} hearing={file.hearing} language={language} />}
+    <CaseProcedures procedures={file.procedures} language={language} />
+    {file.commitment && <CaseCommitment committed={file.commitment} language={language} />}
+  </>
+);
 
 /** What is asked of the applicant: a correction, or what he promised for later. */
 function ToBring(props: CasePageProps) {
