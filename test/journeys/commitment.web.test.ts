@@ -96,7 +96,10 @@ describe('a licence on commitment', () => {
   test('is seen by who decides with its text, and granted in one sitting', async () => {
     const seat = await atDesk(app.cast.approver);
     await openCase(seat, (await caseFileOf(app.cast.approver, caseId)).row.number);
-    await seat.page.locator('.case-commitment').getByText(desk.inCase.signed(NAME, '')).or(seat.page.locator('.case-commitment')).first().waitFor();
+    const { text, signedOn } = (await caseFileOf(app.cast.approver, caseId)).commitment ?? {};
+    const signed = desk.inCase.signed(NAME, dayText(civilDate(signedOn ?? ''), 'zh'));
+    await seat.page.locator('.case-commitment').getByText(signed).waitFor();
+    expect(text?.kind).toBe('licence');
     expect(await violationsOn(seat.page)).toEqual([]);
     jsonOf(await act(app.cast.approver, caseId, ['decide', { outcome: 'grant', paragraphs: [] }]));
     expect((await caseFileOf(app.cast.approver, caseId)).row).toMatchObject({ state: 'concluded', outcome: 'granted' });
@@ -109,7 +112,6 @@ describe('a licence on commitment', () => {
     await page.goto(at(`/my/cases/${caseId}`));
     await page.getByRole('heading', { name: say.inCase.title }).waitFor();
     await page.getByText(say.inCase.checkedBy(dayText(civilDate(commitment?.checkBy ?? ''), 'zh'))).waitFor();
-    expect(await violationsOn(page)).toEqual([]);
   });
 });
 

@@ -33,9 +33,9 @@ export function TextInFull({ text }: { text: TextView }) {
           <span lang="zh">{scope}</span>
         </p>
       )}
-      <h4>{say.notice}</h4>
+      <h3>{say.notice}</h3>
       <Lines text={notice} />
-      <h4>{say.promise}</h4>
+      <h3>{say.promise}</h3>
       <Lines text={commitment} />
       <p>{say.check(numberText(withinDays, language), onFalsehood)}</p>
       <p className="fine" lang="zh">
