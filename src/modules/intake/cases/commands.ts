@@ -1,4 +1,4 @@
-import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
+import { civilDate, civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
@@ -14,6 +14,7 @@ import type { Asking, CaseDeps } from './deps.ts';
 import { evolve } from './evolve.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { issuePapers } from './papers.ts';
+import { openPostCheck } from '../post-checks/open.ts';
 import { projectProcedures } from '../procedures/projections/procedure-list.ts';
 import { project } from './projections/case-list.ts';
 import { dayOfStep } from './rules/limits.ts';
@@ -150,7 +151,19 @@ export async function concludeStep(
   const moved = await appendEvents(tx, { id, after: found, events, stamp });
   await project(tx, id, { before: found.value, version: moved.version, events, at: stamp.at });
   await projectProcedures(tx, { id, facts: found.value.facts }, events);
+  await openCheck(tx, deps, { id, current: found.value, events });
   return ok({ version: moved.version });
+}
+
+type Granting = { id: CaseId; current: OnItsWay; events: readonly Event[] };
+
+/** 国办发〔2020〕42号: what is granted on commitment is checked afterwards; the grant does not stand without its check. */
+async function openCheck(tx: Tx, deps: CaseDeps, { id, current, events }: Granting): Promise<void> {
+  const announced = events.find((event) => event.type === 'checkAnnounced');
+  const commitment = 'commitment' in current ? current.commitment : undefined;
+  if (!announced || !commitment) return;
+  const { text, withinDays } = commitment;
+  await openPostCheck(tx, deps, { caseId: id, on: civilDate(announced.on), text, withinDays });
 }
 
 export type Standing = { found: Versioned<OnItsWay>; held: Versioned<Run>; on: CivilDate };

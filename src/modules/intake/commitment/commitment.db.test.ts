@@ -20,6 +20,7 @@ import { saveAnswers } from '../drafts/save.ts';
 import { startDraft } from '../drafts/start.ts';
 import { submitDraft } from '../drafts/submit.ts';
 import { chooseWay } from '../drafts/ways.ts';
+import { postCheckStreams } from '../post-checks/store/post-checks.ts';
 import type { PublishText } from './contract.ts';
 import { itemTexts, publishText } from './publish.ts';
 import { signCommitment, takeOrdinaryWay } from './signing.ts';
@@ -47,6 +48,8 @@ const target = async (id: CaseId, caller = approver) => ({
   id,
   version: (await loaded(id)).version,
 });
+const checkOf = async (id: CaseId) =>
+  (await office.deps.db.within(approver.scope, (tx) => postCheckStreams.load(tx, id))).value;
 const granting = { outcome: 'grant', paragraphs: [] } as const;
 
 async function fileOf(id: CaseId, caller = approver) {
@@ -191,6 +194,7 @@ describe('the grant', () => {
     expect(file.row).toMatchObject({ state: 'concluded', outcome: 'granted' });
     expect(file.commitment?.checkBy).toBe('2026-05-01');
     expect(file.licences).toHaveLength(1);
+    expect(await checkOf(id)).toMatchObject({ state: 'due', facts: { dueOn: '2026-05-01', openedOn: '2026-03-02' } });
     const happened = file.timeline.map(({ type }) => type);
     expect(happened).toEqual(expect.arrayContaining(['caseAccepted', 'caseDecided', 'checkAnnounced']));
   });
@@ -203,6 +207,7 @@ describe('the grant', () => {
     expect(await decideCase(office.deps, await target(id), granting)).toMatchObject({ ok: false });
     const events = (await fileOf(id)).timeline.filter(({ type }) => type === 'checkAnnounced');
     expect(events).toHaveLength(1);
+    expect((await checkOf(id)).state).toBe('due');
   });
 
   test('is not given where a false commitment came to light meanwhile', async () => {
@@ -218,6 +223,7 @@ describe('the grant', () => {
     const { commitment, row } = await fileOf(id);
     expect(row.outcome).toBe('withdrawn');
     expect(commitment?.checkBy).toBeNull();
+    expect((await checkOf(id)).state).toBe('unopened');
   });
 });
 
