@@ -6,7 +6,7 @@ import { commitmentDeskWording } from './wording.ts';
 import '../styles/commitment.css';
 
 /** Version and honesty of a text in one line. */
-export function TextVersionLine({ text: { version, effectiveOn, confirmed } }: { text: TextView }) {
+function TextVersionLine({ text: { version, effectiveOn, confirmed } }: { text: TextView }) {
   const language = useLanguage();
   const say = commitmentDeskWording[language];
   return (
@@ -37,7 +37,10 @@ export function TextInFull({ text }: { text: TextView }) {
       <Lines text={notice} />
       <h3>{say.promise}</h3>
       <Lines text={commitment} />
-      <p>{say.check(numberText(withinDays, language), onFalsehood)}</p>
+      <p>
+        {say.check(numberText(withinDays, language))}
+        <span lang="zh">{onFalsehood}</span>
+      </p>
       <p className="fine" lang="zh">
         {note}
       </p>

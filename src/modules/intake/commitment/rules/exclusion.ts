@@ -2,7 +2,7 @@
  * 国办发〔2020〕42号: no commitment where national security, public security, the environment or life, health and property are at stake
  * directly: the risk is high and the damage hard to undo.
  */
-export const EXCLUDED = [
+const EXCLUDED = [
   'publicSecurityExcluded',
   'environmentExcluded',
   'lifeAndPropertyExcluded',

@@ -8,7 +8,7 @@ export const en: CommitmentDeskWording = {
   scope: 'Only for: ',
   notice: 'Notice',
   promise: 'Commitment',
-  check: (days, follows) => `Checked within ${days} days after the decision; if it is not true: ${follows}.`,
+  check: (days) => `Checked within ${days} days after the decision; if it is not true: `,
   read: 'Read notice and commitment in full',
   inCase: {
     signed: (name, day) => `signed by ${name} on ${day}`,

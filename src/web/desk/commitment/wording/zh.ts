@@ -6,7 +6,7 @@ export const zh = {
   scope: '适用范围：',
   notice: '告知',
   promise: '承诺',
-  check: (days: string, follows: string) => `决定后 ${days} 天内核查；不实的：${follows}。`,
+  check: (days: string) => `决定后 ${days} 天内核查；不实的：`,
   read: '看告知承诺书全文',
   inCase: {
     signed: (name: string, day: string) => `${name}${day}签署`,

@@ -30,7 +30,10 @@ export function CommitmentText({ text, language }: Spoken & { text: TextView }) 
       <Lines text={text.commitment} language={language} />
       <h2>{say.check}</h2>
       <p>{say.checkLead(numberText(text.withinDays, language))}</p>
-      <p>{say.falsehood(text.onFalsehood)}</p>
+      <p>
+        {say.falsehood}
+        <Say words={{ zh: text.onFalsehood }} language={language} />
+      </p>
     </>
   );
 }

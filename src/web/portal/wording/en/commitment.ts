@@ -15,7 +15,7 @@ export const commitment: CommitmentWording = {
   replaces: 'Not asked once you have signed',
   check: 'What is checked later',
   checkLead: (days) => `Within ${days} days after the decision it is checked whether what you committed to is true.`,
-  falsehood: (follows) => `If it is not: ${follows}.`,
+  falsehood: 'If it is not: ',
   choice: 'How do you want to apply?',
   way: {
     commitment: 'I have read it and commit of my own free will',

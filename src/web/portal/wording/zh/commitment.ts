@@ -13,7 +13,7 @@ export const commitment = {
   replaces: '签了以后不用交',
   check: '以后要核查什么',
   checkLead: (days: string) => `决定作出后 ${days} 天内，核查您承诺的内容是不是真的。`,
-  falsehood: (follows: string) => `不真实的：${follows}。`,
+  falsehood: '不真实的：',
   choice: '您要怎么办？',
   way: {
     commitment: '我看过了，自愿承诺',
