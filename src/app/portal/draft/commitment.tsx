@@ -9,11 +9,7 @@ import {
 } from '../../../modules/intake/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
-import {
-  COMMITMENT_WAYS,
-  CommitmentPage,
-  type TypedChoice,
-} from '../../../web/portal/pages/draft/CommitmentPage.tsx';
+import { COMMITMENT_WAYS, CommitmentPage, type TypedChoice } from '../../../web/portal/pages/draft/CommitmentPage.tsx';
 import { portalWording } from '../../../web/portal/wording/wording.ts';
 import type { FieldError, Language } from '../../../web/ui/index.ts';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';

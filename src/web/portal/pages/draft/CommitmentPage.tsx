@@ -59,7 +59,11 @@ export function CommitmentPage({ frame, draft, offered, fault, typed, errors, ba
       {!barred && replaces.length > 0 && <Replaces names={replaces} language={language} />}
       <ActForm language={language} action={to.commitment(draft.id)} once={once}>
         <input type="hidden" name="version" value={text.version} />
-        {barred ? <input type="hidden" name="way" value="ordinary" /> : <Choice {...{ offered, typed, errors, language }} />}
+        {barred ? (
+          <input type="hidden" name="way" value="ordinary" />
+        ) : (
+          <Choice {...{ offered, typed, errors, language }} />
+        )}
         <Acts>
           <Button variant="go">{barred ? say.barredGo : say.go}</Button>
         </Acts>

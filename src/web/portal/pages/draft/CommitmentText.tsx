@@ -10,8 +10,7 @@ export function CommitmentText({ text, language }: Spoken & { text: TextView }) 
   return (
     <>
       <p>
-        {version}{' '}
-        <Tag tone={text.confirmed ? 'done' : 'time'}>{text.confirmed ? say.confirmed : say.unconfirmed}</Tag>
+        {version} <Tag tone={text.confirmed ? 'done' : 'time'}>{text.confirmed ? say.confirmed : say.unconfirmed}</Tag>
       </p>
       <p className="hint">
         <Say words={{ zh: text.note }} language={language} />

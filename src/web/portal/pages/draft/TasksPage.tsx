@@ -167,7 +167,12 @@ type RestProps = Spoken & { draft: string } & Pick<TasksPageProps, 'materials' |
 function Rest({ draft, materials, commitment, language }: RestProps) {
   const say = portalWording[language].draft.list;
   const promise = portalWording[language].commitment;
-  const choice = commitment && { id: 'task-commitment', title: promise.task, state: commitment, href: to.commitment(draft) };
+  const choice = commitment && {
+    id: 'task-commitment',
+    title: promise.task,
+    state: commitment,
+    href: to.commitment(draft),
+  };
   return (
     <>
       {materials !== undefined && (
