@@ -266,7 +266,7 @@ const routeTree = root.addChildren([
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
-processModels.addChildren([modelList, modelSheet, modelChanges]),
+  processModels.addChildren([modelList, modelSheet, modelChanges]),
   office.addChildren([
     myLeaves,
     departmentLeaves,
