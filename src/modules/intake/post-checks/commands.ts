@@ -3,7 +3,7 @@ import { caseId, officerId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import type { DocumentRefusal } from '../../documents/index.ts';
+import type { DocumentContent, DocumentRefusal } from '../../documents/index.ts';
 import type { Asking, CaseDeps } from '../cases/deps.ts';
 import type { Stale } from '../cases/commands.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
@@ -98,7 +98,7 @@ export const assignPostCheck = (deps: CaseDeps, target: Target<AssignPostCheck>)
       const serves = staff.some(({ id, roles }) => id === officer && roles.includes('reviewer'));
       const concerned = { ...facts.applicant, number: facts.number };
       const eligible = serves && !(await isConflicted(at.tx, deps, { officer, facts: concerned }));
-      return move(deps, at, { type: 'assign', on: at.on, officer: at.by, to: { id: officer, eligible } });
+      return move(deps, at, { command: { type: 'assign', on: at.on, officer: at.by, to: { id: officer, eligible } } });
     },
   });
 
@@ -119,7 +119,7 @@ export const checkCommitment = (deps: CaseDeps, target: Target<CheckPostCheck>):
         outcome,
         words: await at.say(words),
       } as const;
-      return move(deps, at, command, isVisit ? visitRecord(at.matter, at.on, target.wish) : undefined);
+      return move(deps, at, { command, content: isVisit ? visitRecord(at.matter, at.on, target.wish) : undefined });
     },
   });
 
@@ -131,7 +131,7 @@ export const orderRectification = (deps: CaseDeps, target: Target<OrderRectifica
       const until = civilDate(target.wish.until);
       const words = await at.say(target.wish.words);
       const command = { type: 'orderRectification', on: at.on, officer: at.by, until, words } as const;
-      return move(deps, at, command, rectificationNotice(at.matter, command));
+      return move(deps, at, { command, content: rectificationNotice(at.matter, command) });
     },
   });
 
@@ -142,7 +142,7 @@ export const recheckCommitment = (deps: CaseDeps, target: Target<RecheckPostChec
     work: async (at) => {
       const { outcome } = target.wish;
       const words = await at.say(target.wish.words);
-      return move(deps, at, { type: 'recheck', on: at.on, officer: at.by, outcome, words });
+      return move(deps, at, { command: { type: 'recheck', on: at.on, officer: at.by, outcome, words } });
     },
   });
 
@@ -155,7 +155,7 @@ export const proposeRevocation = (deps: CaseDeps, target: Target<ProposeRevocati
       const statementUntil = statementBy(at.on, deps.conventions());
       const words = await at.say(target.wish.words);
       const command = { type: 'propose', on: at.on, officer: at.by, ground, statementUntil, words } as const;
-      return move(deps, at, command, revocationNotice(at.matter, command));
+      return move(deps, at, { command, content: revocationNotice(at.matter, command) });
     },
   });
 
@@ -165,8 +165,7 @@ type Place = Pick<Step, 'tx' | 'id' | 'caller' | 'held'>;
 export async function move(
   deps: CaseDeps,
   at: Place & { matter?: Matter },
-  command: Command,
-  content?: Parameters<typeof issued>[2]['content'],
+  { command, content }: { command: Command; content?: DocumentContent | undefined },
 ): Promise<Moved> {
   const decided = decide(command, at.held.value);
   if (!decided.ok) return decided;

@@ -40,5 +40,5 @@ export const sayInPostCheck = (
     const { applicant } = matter.value.facts;
     const words = await sealWords(deps.vault, tx, { applicant, said: said.trim() });
     const held = await postCheckStreams.load(tx, id);
-    return move(deps, { tx, id, caller, held }, { type, on: civilDateOf(deps.now()), words });
+    return move(deps, { tx, id, caller, held }, { command: { type, on: civilDateOf(deps.now()), words } });
   });

@@ -11,7 +11,7 @@ import { no } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import { systemScope, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { verifyLog } from '../../../platform/log/index.ts';
+import { StaleStream, verifyLog } from '../../../platform/log/index.ts';
 import { listOfCase, verifyCertificate } from '../../certificates/index.ts';
 import { isKeptFrom } from '../../credit/index.ts';
 import { findDocuments } from '../../documents/index.ts';
@@ -111,7 +111,7 @@ describe('a grant on commitment', () => {
 
   test('is checked once: a second opening fails whole', async () => {
     const { id } = await granted();
-    await expect(open(id)).rejects.toThrow();
+    await expect(open(id)).rejects.toThrow(StaleStream);
     expect(await versionOf(id)).toBe(1);
   });
 

@@ -23,6 +23,7 @@ import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
+import { CasePostCheck } from './CasePostCheck.tsx';
 import { CaseResult } from './CaseResult.tsx';
 import { CaseProcedures } from './CaseProcedures.tsx';
 import { CasePapers } from './CasePapers.tsx';
@@ -64,6 +65,7 @@ export function CasePage(props: CasePageProps) {
       </StatusSentence>
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {file.hearing && <CaseHearing caseId={row.id} hearing={file.hearing} language={language} />}
+      <CasePostCheck {...props} />
       <CaseProcedures procedures={file.procedures} language={language} />
       <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
