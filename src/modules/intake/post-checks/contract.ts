@@ -57,7 +57,7 @@ export const PostCheckQuery = Type.Object({
   state: Type.Optional(Type.Enum([...LISTED])),
   month: Type.Optional(Month),
   department: Type.Optional(Type.String({ maxLength: 120 })),
-  mine: Type.Optional(Type.Boolean()),
+  mine: Type.Optional(Type.Literal('yes')),
   after: Type.Optional(Type.String({ maxLength: 80 })),
 });
 export type PostCheckQuery = Static<typeof PostCheckQuery>;

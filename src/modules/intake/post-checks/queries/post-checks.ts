@@ -61,7 +61,7 @@ function within(tx: Tx, { departments, officer }: Reach, { month, department, mi
         .where('opened_on', '<', addMonths(from ?? civilDate('1900-01-01'), 1)),
     )
     .$if(department !== undefined, (query) => query.where('department', '=', department ?? ''))
-    .$if(mine === true, (query) => query.where('officer', '=', officer));
+    .$if(mine === 'yes', (query) => query.where('officer', '=', officer));
 }
 
 type Rows = ReturnType<typeof within>;

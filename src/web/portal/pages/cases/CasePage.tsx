@@ -64,9 +64,7 @@ export function CasePage(props: CasePageProps) {
         {sentenceOf(row, language)}
       </StatusSentence>
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
-      {file.hearing && <CaseHearing caseId={row.id} hearing={file.hearing} language={language} />}
-      <CasePostCheck {...props} />
-      <CaseProcedures procedures={file.procedures} language={language} />
+      <Proceedings {...props} />
       <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
@@ -84,6 +82,19 @@ export function CasePage(props: CasePageProps) {
         </p>
       )}
     </PortalPage>
+  );
+}
+
+/** What goes on beside the case itself, before its decision and after it. */
+function Proceedings(props: CasePageProps) {
+  const { file, frame } = props;
+  const { language } = frame;
+  return (
+    <>
+      {file.hearing && <CaseHearing caseId={file.row.id} hearing={file.hearing} language={language} />}
+      <CasePostCheck {...props} />
+      <CaseProcedures procedures={file.procedures} language={language} />
+    </>
   );
 }
 
