@@ -17,6 +17,7 @@ import {
   licenceRoutes,
   noteRoutes,
   procedureRoutes,
+  postCheckRoutes,
   servingRoutes,
   ownUploads,
   taskFileRoutes,
@@ -142,6 +143,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       procedureRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);
+      postCheckRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
       turnedAwayRoutes(api, modules.turnedAway);

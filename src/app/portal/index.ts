@@ -10,6 +10,7 @@ import { actRoutes } from './cases/acts.tsx';
 import { casePageRoutes } from './cases/case.tsx';
 import { deliveryRoutes } from './cases/delivery.tsx';
 import { mineRoutes } from './cases/mine.tsx';
+import { postCheckPageRoutes } from './cases/post-check.ts';
 import { hearingPageRoutes } from './cases/hearing.tsx';
 import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
@@ -74,6 +75,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     paperRoutes,
     actRoutes,
     hearingPageRoutes,
+    postCheckPageRoutes,
     askingRoutes,
     mandateRoutes,
     wardRoutes,

@@ -18,6 +18,9 @@ export const documentKinds = [
   'licenceDecision',
   'grantDecision',
   'denialDecision',
+  'siteVisitRecord',
+  'rectificationNotice',
+  'revocationNotice',
   'turnedAwayNotice',
   'deliveryProof',
 ] as const;
@@ -62,6 +65,15 @@ export type ProcedureContent = {
 export type HearingContent =
   | { kind: 'hearingOffer'; matter: string; requestBy: CivilDate }
   | { kind: 'hearingNotice'; heldOn: CivilDate; time: string; place: string; presider: string };
+
+/** 事中事后核查 of what was granted on a commitment. */
+export type PostCheckContent =
+  /** 现场核查记录: what officers found on the spot. */
+  | { kind: 'siteVisitRecord'; result: string; found: string; staff: readonly string[] }
+  /** 整改通知书: what is wrong, and until when it is put right. */
+  | { kind: 'rectificationNotice'; wrong: string; until: CivilDate }
+  /** 拟撤销告知书: what is meant to be done, and until when the party may speak against it (行政许可法 art. 7). */
+  | { kind: 'revocationNotice'; ground: string; reason: string; statementUntil: CivilDate };
 
 type Due = { on: CivilDate } | 'onTheSpot';
 
@@ -114,6 +126,7 @@ export type DocumentContent = Common &
       }
     | ProcedureContent
     | HearingContent
+    | PostCheckContent
     | {
         /** 告知承诺书: what the applicant was told, and what he signed. */
         kind: 'commitmentLetter';

@@ -19,6 +19,9 @@ const CURRENT = {
   licenceDecision: 'licence-decision@1',
   grantDecision: 'grant-decision@2',
   denialDecision: 'denial-decision@2',
+  siteVisitRecord: 'site-visit-record@1',
+  rectificationNotice: 'rectification-notice@1',
+  revocationNotice: 'revocation-notice@1',
   turnedAwayNotice: 'turned-away-notice@1',
   deliveryProof: 'delivery-proof@1',
 } as const satisfies Record<DocumentKind, string>;

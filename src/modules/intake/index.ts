@@ -130,6 +130,11 @@ export { noteRoutes } from './notes/routes.ts';
 export { noteStreams } from './notes/store/notes.ts';
 export { noteWording } from './notes/wording.ts';
 
+export type { OwnPostCheck } from './post-checks/contract.ts';
+export { findOwnPostCheck, sayInPostCheck } from './post-checks/own.ts';
+export { statusOf as statusOfPostCheck } from './post-checks/refusals.ts';
+export { postCheckRoutes } from './post-checks/routes.ts';
+export { postCheckWording } from './post-checks/wording.ts';
 export { postCheckList } from './post-checks/projections/post-check-list.ts';
 export { postCheckStreams } from './post-checks/store/post-checks.ts';
 

@@ -5,6 +5,7 @@ import type { BulletinQuery, FigureCasesQuery, FiguresQuery } from '../../module
 import type { NoticeQuery } from '../../modules/oversight/notices/contract.ts';
 import type { OrderQuery } from '../../modules/oversight/orders/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
+import type { PostCheckAct, PostCheckQuery } from '../../modules/intake/post-checks/contract.ts';
 import type { TurnedAwayQuery } from '../../modules/intake/turned-away/contract.ts';
 import type { ProcedureListQuery } from '../../modules/intake/procedures/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
@@ -166,6 +167,24 @@ export const ratingAddresses = {
 };
 
 /** Where every no of a counter is registered, listed, reviewed and counted. */
+/** The last word of an act's address. */
+const POST_CHECK_ACT: Readonly<Record<PostCheckAct, string>> = {
+  assign: 'assign',
+  check: 'check',
+  orderRectification: 'rectification',
+  recheck: 'recheck',
+  propose: 'proposal',
+  decide: 'decision',
+};
+
+/** What was granted on a commitment, and its check. */
+export const postCheckAddresses = {
+  list: (query: PostCheckQuery) => `/api/post-checks${questionOf(query)}`,
+  figures: '/api/post-checks/figures',
+  file: (id: string) => `/api/post-checks/${id}`,
+  act: (id: string, act: PostCheckAct) => `/api/post-checks/${id}/${POST_CHECK_ACT[act]}`,
+};
+
 export const turnedAwayAddresses = {
   all: '/api/turned-away',
   list: (query: TurnedAwayQuery) => `/api/turned-away${questionOf(query)}`,

@@ -43,6 +43,8 @@ describe("what an officer's browser gets", () => {
         'orders/OrderPage.tsx',
         'orders/OrdersPage.tsx',
         'oversight/OversightPage.tsx',
+        'post-checks/PostCheckFilePage.tsx',
+        'post-checks/PostChecksPage.tsx',
         'process-models/ComparisonPage.tsx',
         'process-models/ModelListPage.tsx',
         'process-models/ModelSheetPage.tsx',

@@ -10,6 +10,8 @@ import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
+import { postCheckFilterOf } from './post-checks/filter.ts';
+import { PostCheckRoom } from './post-checks/PostCheckRoom.tsx';
 import { turnedAwayFilterOf } from './turned-away/filter.ts';
 import { TurnedAwayRoom } from './turned-away/TurnedAwayRoom.tsx';
 import { orderPlaceOf } from './orders/address.ts';
@@ -255,6 +257,21 @@ const turnedAwayFile = createRoute({
   component: lazyRouteComponent(() => import('./turned-away/TurnedAwayFilePage.tsx')),
 });
 
+const postChecks = createRoute({ getParentRoute: () => root, path: 'post-checks', component: PostCheckRoom });
+
+const postCheckList = createRoute({
+  getParentRoute: () => postChecks,
+  path: '/',
+  component: lazyRouteComponent(() => import('./post-checks/PostChecksPage.tsx')),
+  validateSearch: postCheckFilterOf,
+});
+
+const postCheckFile = createRoute({
+  getParentRoute: () => postChecks,
+  path: '$postCheckId',
+  component: lazyRouteComponent(() => import('./post-checks/PostCheckFilePage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
@@ -265,6 +282,7 @@ const routeTree = root.addChildren([
   inbox,
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
+  postChecks.addChildren([postCheckList, postCheckFile]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet, modelChanges]),
   office.addChildren([

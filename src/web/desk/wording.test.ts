@@ -12,6 +12,7 @@ import { leavesWording } from './leaves/wording.ts';
 import { proceduresWording } from './procedures/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { notesWording } from './notes/wording.ts';
+import { deskPostCheckWording } from './post-checks/wording.ts';
 import { oversightWording } from './oversight/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
@@ -38,6 +39,7 @@ test.each([
   ['who has which tasks', holdersWording],
   ['special procedures', proceduresWording],
   ['the cockpit', cockpitWording],
+  ['checks of commitments', deskPostCheckWording],
   ['what was not taken in', deskTurnedAwayWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);

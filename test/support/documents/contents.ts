@@ -115,6 +115,21 @@ export const contents: DocumentContent[] = [
     basis: '',
     law: null,
   },
+  {
+    ...common,
+    kind: 'siteVisitRecord',
+    result: '不符合承诺',
+    found: '现场没有承诺的消防通道。',
+    staff: ['演示赵核查', '演示钱核查'],
+  },
+  { ...common, kind: 'rectificationNotice', wrong: '现场没有承诺的消防通道。', until: civilDate('2026-12-10') },
+  {
+    ...common,
+    kind: 'revocationNotice',
+    ground: '责令限期整改，到期没有改正',
+    reason: '复查时仍然没有消防通道。',
+    statementUntil: civilDate('2026-12-10'),
+  },
   { ...common, kind: 'hearingOffer', matter: '经营场所与相邻住户共用出入口。', requestBy: civilDate('2026-11-30') },
   {
     ...common,

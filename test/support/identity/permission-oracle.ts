@@ -57,6 +57,10 @@ turnedAway:read         | -        | -    | -    | -     | c s l         | -    
 turnedAway:review       | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 turnedAway:seeOwn       | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 turnedAway:seeByCode    | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
+postCheck:read          | -        | -    | -    | -     | r s l         | -         | yes        | -      | -       | -
+postCheck:check         | -        | -    | -    | -     | r             | -         | yes        | -      | yes     | -
+postCheck:decide        | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
+postCheck:answer        | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -
 order:read              | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 order:issue             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -

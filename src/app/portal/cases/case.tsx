@@ -2,7 +2,13 @@ import { caseId, type CaseId } from '../../../kernel/id.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../../modules/catalogue/index.ts';
 import { ownSending } from '../../../modules/delivery/index.ts';
 import { fieldsOf, formOf } from '../../../modules/forms/index.ts';
-import { findDrafts, findService, openCaseFile, type CaseFile } from '../../../modules/intake/index.ts';
+import {
+  findDrafts,
+  findOwnPostCheck,
+  findService,
+  openCaseFile,
+  type CaseFile,
+} from '../../../modules/intake/index.ts';
 import { ownResult } from '../../../modules/issuing/index.ts';
 import { listServices } from '../../../modules/ratings/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -49,6 +55,7 @@ async function findCase(tx: Tx, { intake, issuing, papers, ratings }: PortalDeps
   return {
     file,
     service: await findService(tx, intake, { id, mayServe: false }),
+    postCheck: await findOwnPostCheck(tx, intake, id),
     services: await listServices(tx, ratings, { caller, id }),
     department: version.department.name,
     names: namesOf(version, file),

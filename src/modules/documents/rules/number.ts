@@ -17,6 +17,9 @@ const MARKS = {
   licenceDecision: '证',
   grantDecision: '准',
   denialDecision: '不准',
+  siteVisitRecord: '核',
+  rectificationNotice: '改',
+  revocationNotice: '拟撤',
   turnedAwayNotice: '不收',
   deliveryProof: null,
 } as const satisfies Record<DocumentKind, string | null>;

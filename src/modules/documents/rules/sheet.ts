@@ -1,6 +1,6 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
-import type { DocumentContent, HearingContent, MovedDay, ProcedureContent } from '../model.ts';
+import type { DocumentContent, HearingContent, MovedDay, PostCheckContent, ProcedureContent } from '../model.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { remedyText, type Remedy } from './remedy.ts';
 
@@ -108,6 +108,17 @@ function ofHearing(content: HearingContent): Record<string, unknown> {
   return { heldText: `${inChinese(heldOn)} ${time}`, heldEn: `${inEnglish(heldOn)}, ${time}`, place, presider };
 }
 
+function ofPostCheck(content: PostCheckContent): Record<string, unknown> {
+  if (content.kind === 'siteVisitRecord') {
+    const { result, found, staff } = content;
+    return { result, found, staff };
+  }
+  const until = content.kind === 'rectificationNotice' ? content.until : content.statementUntil;
+  const last = { untilText: inChinese(until), untilEn: inEnglish(until) };
+  if (content.kind === 'rectificationNotice') return { ...last, wrong: content.wrong };
+  return { ...last, ground: content.ground, reason: content.reason };
+}
+
 const UNITS = { workingDay: '个工作日', calendarDay: '天' } as const;
 
 function ofProcedure(content: ProcedureContent): Record<string, unknown> {
@@ -197,6 +208,10 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     case 'hearingOffer':
     case 'hearingNotice':
       return ofHearing(content);
+    case 'siteVisitRecord':
+    case 'rectificationNotice':
+    case 'revocationNotice':
+      return ofPostCheck(content);
     case 'licenceDecision':
       return ofLicence(content);
     case 'grantDecision': {

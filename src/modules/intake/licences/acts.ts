@@ -50,7 +50,7 @@ export const actOnLicence = (
     const { version } = held.value.certificate;
     if (version !== wish.version) return no({ code: 'stale', expected: wish.version, actual: version });
     if (wish.reason.trim() === '' || basisOf(wish) === '') return no({ code: 'reasonMissing' });
-    return decideOn(tx, deps, { held: held.value, wish, actor: actor.value, officer: caller.actor.id });
+    return decideOnLicence(tx, deps, { held: held.value, wish, actor: actor.value, officer: caller.actor.id });
   });
 
 /** Whose act it is in the log. */
@@ -68,7 +68,8 @@ async function actorOn(
 
 type Deciding = { held: HeldLicence; wish: ActOnLicence; actor: Actor; officer: string };
 
-async function decideOn(
+/** Prints the decision and acts on the licence, for whoever may decide. */
+export async function decideOnLicence(
   tx: Tx,
   deps: CaseDeps,
   { held, wish, actor, officer }: Deciding,

@@ -35,4 +35,7 @@ const STATUS = {
   glyphMissing: 422,
 } as const satisfies Record<LicenceRefusal['code'] & (LicenceCode | OfCases), number>;
 
+/** Whether this room refuses with that code. */
+export const isLicenceCode = (code: string): code is keyof typeof STATUS => code in STATUS;
+
 export const statusOf = ({ code }: { code: LicenceRefusal['code'] }): number => STATUS[code];

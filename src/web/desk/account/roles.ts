@@ -19,6 +19,9 @@ export const givesOut = (roles: readonly string[]): boolean => roles.includes('i
 /** Whoever says no at a counter, or reviews what others said. */
 export const seesNoes = (roles: readonly string[]): boolean => takesApplications(roles) || isHead(roles);
 
+/** Whoever checks what was granted on a commitment, or answers for it. */
+export const seesPostChecks = (roles: readonly string[]): boolean => roles.includes('reviewer') || isHead(roles);
+
 /** Whoever may name deputies in his department. */
 export const isHead = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'sectionHead' || role === 'leader');

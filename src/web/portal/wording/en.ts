@@ -8,6 +8,7 @@ import { host } from './en/host.ts';
 import { kiosk } from './en/kiosk.ts';
 import { licences } from './en/licences.ts';
 import { messages } from './en/messages.ts';
+import { postCheck } from './en/post-check.ts';
 import { notices } from './en/notices.ts';
 import { ratings } from './en/ratings.ts';
 import { self } from './en/self.ts';
@@ -31,6 +32,7 @@ export const en = {
   host,
   kiosk,
   notices,
+  postCheck,
   ratings,
   self,
   turnedAway,

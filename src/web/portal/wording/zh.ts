@@ -8,6 +8,7 @@ import { host } from './zh/host.ts';
 import { kiosk } from './zh/kiosk.ts';
 import { licences } from './zh/licences.ts';
 import { messages } from './zh/messages.ts';
+import { postCheck } from './zh/post-check.ts';
 import { notices } from './zh/notices.ts';
 import { ratings } from './zh/ratings.ts';
 import { self } from './zh/self.ts';
@@ -31,6 +32,7 @@ export const zh = {
   host,
   kiosk,
   notices,
+  postCheck,
   ratings,
   self,
   turnedAway,

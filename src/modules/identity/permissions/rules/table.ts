@@ -227,6 +227,22 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'turnedAway:seeByCode': {
     allow: [anyone('whoHoldsThePaperSeesTheNo', (_, facts) => facts.queryCodeMatches === true)],
   },
+  // 事中事后核查 of what was granted on a commitment.
+  'postCheck:read': {
+    allow: [officerOfDepartment('officerReadsPostChecksOfOwnDepartments', 'reviewer', 'sectionHead', 'leader')],
+  },
+  'postCheck:check': {
+    allow: [officerOfDepartment('reviewerChecksCommitmentsInOwnDepartments', 'reviewer')],
+    forbid: handling,
+  },
+  // It takes away what was given, so the head of the organ decides, and nobody in his stead.
+  'postCheck:decide': {
+    allow: [officerOfDepartment('leaderDecidesPostChecksOfOwnDepartments', 'leader')],
+    forbid: [...weighty, ...handling],
+  },
+  'postCheck:answer': {
+    allow: [applicant('applicantAnswersInOwnPostCheck'), agent('agentAnswersForTheOrganisation')],
+  },
   'notice:readOwn': { allow: [officer('officerReadsOwnNotices', ...CASE_ROLES)] },
   'order:read': { allow: [officerOfDepartment('headReadsOrdersOfOwnDepartments', 'sectionHead', 'leader')] },
   // 督办: issued and checked by who leads, answered by who heads; nobody does it in another's stead.

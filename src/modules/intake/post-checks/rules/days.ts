@@ -28,11 +28,6 @@ const STATED_WITHIN: Limit = { value: 5, unit: 'workingDay' };
 export const statementBy = (on: CivilDate, conventions: Conventions): CivilDate =>
   endOf(STATED_WITHIN, on, conventions) ?? addDays(on, 7);
 
-const REMINDED_BEFORE = 7;
-
-/** Who checks is reminded of what ends until this day: a week is left, within which a visit can be made. */
-export const remindedUntil = (today: CivilDate): CivilDate => addDays(today, REMINDED_BEFORE);
-
 function endOf(limit: Limit, from: CivilDate, conventions: Conventions): CivilDate | null {
   const counted = countLimit({ limit }, from, { ...conventions, firstDay: 'dayAfter' });
   return counted.ok ? counted.value.dueOn : null;

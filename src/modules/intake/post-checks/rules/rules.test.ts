@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
-import { checkBy, rectificationTerm, remindedUntil, statementBy } from './days.ts';
+import { checkBy, rectificationTerm, statementBy } from './days.ts';
 import { drawn } from './draw.ts';
 
 const holiday = civilDate('2026-03-06');
@@ -32,10 +32,6 @@ test('a rectification ends from tomorrow to the thirtieth day', () => {
 
 test('the party has five working days to state its case, a holiday and a weekend apart', () => {
   expect(statementBy(civilDate('2026-03-04'), conventions)).toBe('2026-03-12');
-});
-
-test('who checks is reminded a week before', () => {
-  expect(remindedUntil(civilDate('2026-03-02'))).toBe('2026-03-09');
 });
 
 describe('the draw', () => {

@@ -12,6 +12,7 @@ export const en: ShellWording = {
     cockpit: 'Supervision',
     ratings: 'Bad ratings',
     turnedAway: 'Not taken in',
+    postChecks: 'Commitment checks',
     orders: 'Orders',
     counter: 'Counter',
     issuing: 'Issuing',

@@ -24,6 +24,7 @@ import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseCommitment } from './CaseCommitment.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
+import { CasePostCheck } from './CasePostCheck.tsx';
 import { CaseResult } from './CaseResult.tsx';
 import { CaseProcedures } from './CaseProcedures.tsx';
 import { CasePapers } from './CasePapers.tsx';
@@ -63,7 +64,7 @@ export function CasePage(props: CasePageProps) {
       >
         {sentenceOf(row, language)}
       </StatusSentence>
-      <Conduct file={file} language={language} />
+<Conduct {...props} />
       <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
@@ -84,15 +85,20 @@ export function CasePage(props: CasePageProps) {
   );
 }
 
-/** What stops it, what is done beside it, and on what commitment it is handled. */
-const Conduct = ({ file, language }: Spoken & Pick<CasePageProps, 'file'>) => (
-  <>
-    {file.stop && <WhyStopped stop={file.stop} language={language} />}
-    {file.hearing && <CaseHearing caseId={file.row.id} hearing={file.hearing} language={language} />}
-    <CaseProcedures procedures={file.procedures} language={language} />
-    {file.commitment && <CaseCommitment committed={file.commitment} language={language} />}
-  </>
-);
+/** What stops it, on what commitment it is handled, and what goes on beside it, before its decision and after it. */
+function Conduct(props: CasePageProps) {
+  const { file, frame } = props;
+  const { language } = frame;
+  return (
+    <>
+      {file.stop && <WhyStopped stop={file.stop} language={language} />}
+      {file.commitment && <CaseCommitment committed={file.commitment} language={language} />}
+      <CasePostCheck {...props} />
+      {file.hearing && <CaseHearing caseId={file.row.id} hearing={file.hearing} language={language} />}
+      <CaseProcedures procedures={file.procedures} language={language} />
+    </>
+  );
+}
 
 /** What is asked of the applicant: a correction, or what he promised for later. */
 function ToBring(props: CasePageProps) {

@@ -1,0 +1,104 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import type { PostCheckFile, PostCheckHappened } from '../../../modules/intake/post-checks/contract.ts';
+import { postCheckWording } from '../../../modules/intake/post-checks/wording.ts';
+import { readPostCheckFile } from '../../api/post-checks.ts';
+import { dayText, plain, SummaryList } from '../../ui/index.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { Unread } from '../shell/Unread.tsx';
+import { useDocumentTitle } from '../shell/use-document-title.ts';
+import { ActForm } from './ActForm.tsx';
+import { Standing } from './PostCheckTable.tsx';
+import { deskPostCheckWording } from './wording.ts';
+import '../styles/post-checks.css';
+
+/** One check: how it stands, everything that happened, and what this officer may do. */
+export default function PostCheckFilePage() {
+  const { postCheckId } = useParams({ from: '/post-checks/$postCheckId' });
+  const say = deskPostCheckWording[useLanguage()];
+  const client = useQueryClient();
+  useDocumentTitle(say.file.title);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['post-check-file', postCheckId],
+    queryFn: ({ signal }) => readPostCheckFile(postCheckId, signal),
+  });
+  const changed = async () => {
+    await refetch();
+    await client.invalidateQueries({ queryKey: ['post-checks'] });
+    await client.invalidateQueries({ queryKey: ['post-check-figures'] });
+  };
+  return (
+    <div className="desk-page post-checks">
+      <p>
+        <Link to="/post-checks" search={{}}>
+          {say.file.back}
+        </Link>
+      </p>
+      {data === undefined ? (
+        <Unread error={error} waiting={say.waiting} again={refetch} />
+      ) : (
+        <Opened file={data} changed={() => void changed()} />
+      )}
+    </div>
+  );
+}
+
+function Opened({ file, changed }: { file: PostCheckFile; changed: () => void }) {
+  const language = useLanguage();
+  const say = deskPostCheckWording[language].file;
+  const { row, applicant, happened, acts } = file;
+  return (
+    <>
+      <h1>{plain(row.item.name, language)}</h1>
+      <p>
+        <Standing row={row} language={language} />
+      </p>
+      <SummaryList
+        language={language}
+        rows={[
+          { id: 'applicant', label: say.applicant, value: <span lang="zh">{applicant ?? say.erased}</span> },
+          { id: 'due', label: say.due, value: dayText(civilDate(row.dueOn), language) },
+        ]}
+      />
+      <p>
+        <Link to="/cases/$caseId" params={{ caseId: row.id }} search={{}}>
+          {say.case}
+        </Link>
+      </p>
+      {acts.map((act) => (
+        <ActForm key={`${act}-${row.version}`} act={act} file={file} changed={changed} />
+      ))}
+      <h2>{say.history}</h2>
+      <ol className="post-check-history">
+        {happened.map((one) => (
+          <li key={`${one.what}-${one.on}-${one.words ?? ''}`}>
+            <Happened one={one} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Happened({ one }: { one: PostCheckHappened }) {
+  const language = useLanguage();
+  const say = deskPostCheckWording[language];
+  const names: Readonly<Record<string, string>> = { ...postCheckWording[language].methods, ...say.codes };
+  const { what, on, officer, codes, until, words, decision } = one;
+  const facts = [
+    ...codes.map((code) => names[code] ?? code),
+    ...(until === null ? [] : [say.file.until(dayText(civilDate(until), language))]),
+    ...(decision === null ? [] : [say.file.decision(decision)]),
+  ];
+  return (
+    <>
+      <strong>
+        {dayText(civilDate(on), language)} {say.happened[what]}
+      </strong>
+      {facts.length > 0 && ` · ${facts.join(' · ')}`}
+      {officer !== null && <span lang="zh"> · {officer.name ?? ''}</span>}
+      {words !== null && <p lang="zh">{words}</p>}
+    </>
+  );
+}

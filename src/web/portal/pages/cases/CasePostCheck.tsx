@@ -1,0 +1,55 @@
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import type { OwnPostCheck } from '../../../../modules/intake/post-checks/contract.ts';
+import { ActForm, Button, dayText, Say, SummaryList, TextArea, type Spoken } from '../../../ui/index.ts';
+import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
+import type { CasePageProps } from './case-page-props.ts';
+
+/** What becomes of a commitment after the grant: by when it is checked, what was found, and what the applicant can say to it. */
+export function CasePostCheck({ frame: { language }, file, postCheck, once }: CasePageProps) {
+  if (postCheck === undefined) return null;
+  const say = portalWording[language].postCheck;
+  return (
+    <section aria-labelledby="post-check">
+      <h2 id="post-check">{say.title}</h2>
+      <p>{leadOf(postCheck, language)}</p>
+      <SummaryList language={language} rows={rowsOf(postCheck, language)} />
+      {postCheck.mayAnswer && (
+        <Saying language={language} say={say.answer} action={to.postCheckAnswer(file.row.id)} once={once} />
+      )}
+      {postCheck.mayState && (
+        <Saying language={language} say={say.statement} action={to.postCheckStatement(file.row.id)} once={once} />
+      )}
+    </section>
+  );
+}
+
+type SayingProps = Spoken & { say: { label: string; hint: string; act: string }; action: string; once: string };
+
+const Saying = ({ language, say, action, once }: SayingProps) => (
+  <ActForm language={language} action={action} once={once}>
+    <TextArea {...{ language, name: 'words', label: say.label, hint: say.hint }} value="" rows={4} error={undefined} />
+    <Button variant="go">{say.act}</Button>
+  </ActForm>
+);
+
+function leadOf({ state, outcome, dueOn, until }: OwnPostCheck, language: Spoken['language']): string {
+  const say = portalWording[language].postCheck;
+  if (outcome !== null) return say.outcomes[outcome];
+  const day = dayText(civilDate(until ?? dueOn), language);
+  return state === 'closed' ? '' : say.states[state](day);
+}
+
+/** What was said, newest last: words of officers and of the applicant alike. */
+const rowsOf = ({ happened }: OwnPostCheck, language: Spoken['language']) =>
+  happened.flatMap(({ what, on, words }, place) =>
+    words === null || what === 'postCheckOpened' || what === 'postCheckAssigned'
+      ? []
+      : [
+          {
+            id: String(place),
+            label: `${dayText(civilDate(on), language)} ${portalWording[language].postCheck.happened[what]}`,
+            value: <Say words={{ zh: words }} language={language} />,
+          },
+        ],
+  );
