@@ -50,7 +50,7 @@ export const schemas = {
     schema: 1,
     data: Type.Object({
       input: Type.Object({
-        type: Type.Enum(['begin', 'complete', 'trigger', 'retry', 'migrate']),
+        type: Type.Enum(['begin', 'complete', 'trigger', 'retry']),
         token: Type.Optional(Type.Integer()),
         element: Type.Optional(Type.String()),
       }),

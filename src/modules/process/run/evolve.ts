@@ -78,8 +78,9 @@ function moved(run: Running, { input, state: kept, closed }: Of<'runMoved'>): Ru
 function migrated(run: Running, { model, file, state: kept, tasks, kept: events }: Of<'runMigrated'>): Running {
   const state = readState(kept);
   const renamed = <One extends { token: number; element: string }>(one: One): One[] => {
-    const event = events.find(({ token, was }) => token === one.token && was === one.element);
-    return event === undefined ? [] : [{ ...one, element: event.element }];
+    const isThere = state.tokens.some(({ id }) => id === one.token);
+    const event = isThere && events.find(({ token, was }) => token === one.token && was === one.element);
+    return event ? [{ ...one, element: event.element }] : [];
   };
   const goesOn = (task: RunTask): RunTask => {
     const there = tasks.find((one) => one.task === task.task);

@@ -55,7 +55,9 @@ export function decideMigration(
     );
   const events = [migrated, ...reopened];
   const there = events.reduce(after, run);
-  return ok([...events, ...followed(there, { input: { type: 'migrate' }, step: { state, effects } }, setting)]);
+  // Where it stands is in `runMigrated` already; what follows from that is told as of any move.
+  const [, ...follows] = followed(there, { input: { type: 'begin' }, step: { state, effects } }, setting);
+  return ok([...events, ...follows]);
 }
 
 /** A task that was opened once more for a step that is over has no token of its own any more. */

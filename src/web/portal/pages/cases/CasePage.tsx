@@ -64,7 +64,7 @@ export function CasePage(props: CasePageProps) {
       >
         {sentenceOf(row, language)}
       </StatusSentence>
-<Conduct {...props} />
+      <Conduct {...props} />
       <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
