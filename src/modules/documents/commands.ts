@@ -131,7 +131,7 @@ const NAMES: Record<DocumentKind, string> = {
   licenceDecision: '证照决定书',
   grantDecision: '准予行政许可决定书',
   denialDecision: '不予行政许可决定书',
-  siteVisitRecord: '现场核查记录',
+  siteCheckRecord: '现场核查记录',
   rectificationNotice: '责令限期改正通知书',
   revocationNotice: '拟撤销行政许可告知书',
   turnedAwayNotice: '不予收件登记单',

@@ -18,7 +18,7 @@ export const documentKinds = [
   'licenceDecision',
   'grantDecision',
   'denialDecision',
-  'siteVisitRecord',
+  'siteCheckRecord',
   'rectificationNotice',
   'revocationNotice',
   'turnedAwayNotice',
@@ -69,7 +69,7 @@ export type HearingContent =
 /** 事中事后核查 of what was granted on a commitment. */
 export type PostCheckContent =
   /** 现场核查记录: what officers found on the spot. */
-  | { kind: 'siteVisitRecord'; result: string; found: string; staff: readonly string[] }
+  | { kind: 'siteCheckRecord'; result: string; found: string; staff: readonly string[] }
   /** 整改通知书: what is wrong, and until when it is put right. */
   | { kind: 'rectificationNotice'; wrong: string; until: CivilDate }
   /** 拟撤销告知书: what is meant to be done, and until when the party may speak against it (行政许可法 art. 7). */

@@ -19,7 +19,7 @@ const CURRENT = {
   licenceDecision: 'licence-decision@1',
   grantDecision: 'grant-decision@2',
   denialDecision: 'denial-decision@2',
-  siteVisitRecord: 'site-visit-record@1',
+  siteCheckRecord: 'site-visit-record@1',
   rectificationNotice: 'rectification-notice@1',
   revocationNotice: 'revocation-notice@1',
   turnedAwayNotice: 'turned-away-notice@1',

@@ -117,7 +117,7 @@ export const contents: DocumentContent[] = [
   },
   {
     ...common,
-    kind: 'siteVisitRecord',
+    kind: 'siteCheckRecord',
     result: '不符合承诺',
     found: '现场没有承诺的消防通道。',
     staff: ['演示赵核查', '演示钱核查'],

@@ -17,7 +17,7 @@ const MARKS = {
   licenceDecision: '证',
   grantDecision: '准',
   denialDecision: '不准',
-  siteVisitRecord: '核',
+  siteCheckRecord: '核',
   rectificationNotice: '改',
   revocationNotice: '拟撤',
   turnedAwayNotice: '不收',

@@ -109,7 +109,7 @@ function ofHearing(content: HearingContent): Record<string, unknown> {
 }
 
 function ofPostCheck(content: PostCheckContent): Record<string, unknown> {
-  if (content.kind === 'siteVisitRecord') {
+  if (content.kind === 'siteCheckRecord') {
     const { result, found, staff } = content;
     return { result, found, staff };
   }
@@ -208,7 +208,7 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     case 'hearingOffer':
     case 'hearingNotice':
       return ofHearing(content);
-    case 'siteVisitRecord':
+    case 'siteCheckRecord':
     case 'rectificationNotice':
     case 'revocationNotice':
       return ofPostCheck(content);

@@ -19,7 +19,7 @@ import type {
 import { decide } from './decide.ts';
 import { matterOf, type Erased, type Matter } from './matter.ts';
 import type { Command, Event, Facts, PostCheck, Refusal, Words } from './model.ts';
-import { issued, rectificationNotice, revocationNotice, visitRecord } from './papers.ts';
+import { issued, rectificationNotice, revocationNotice, siteCheckRecord } from './papers.ts';
 import { project } from './projections/post-check-list.ts';
 import { findPostCheck } from './queries/post-checks.ts';
 import { statementBy } from './rules/days.ts';
@@ -119,7 +119,7 @@ export const checkCommitment = (deps: CaseDeps, target: Target<CheckPostCheck>):
         outcome,
         words: await at.say(words),
       } as const;
-      return move(deps, at, { command, content: isVisit ? visitRecord(at.matter, at.on, target.wish) : undefined });
+      return move(deps, at, { command, content: isVisit ? siteCheckRecord(at.matter, at.on, target.wish) : undefined });
     },
   });
 

@@ -84,7 +84,7 @@ export type PostCheckListRow = Static<typeof PostCheckListRow>;
 export const PostCheckPage = Type.Object({ rows: Type.Array(PostCheckListRow), after: OrNull(Type.String()) });
 export type PostCheckPage = Static<typeof PostCheckPage>;
 
-export const HAPPENED = [
+const HAPPENED = [
   'postCheckOpened',
   'postCheckAssigned',
   'commitmentChecked',

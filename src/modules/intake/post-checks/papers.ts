@@ -11,12 +11,12 @@ import { postCheckWording } from './wording.ts';
 const { grounds, outcomes } = postCheckWording.zh;
 
 /** 现场核查记录: what two officers found on the spot (行政许可法 art. 34). */
-export const visitRecord = (
+export const siteCheckRecord = (
   { common }: Matter,
   on: CivilDate,
   { outcome, words, staff = [] }: CheckPostCheck,
 ): DocumentContent => ({
-  ...{ kind: 'siteVisitRecord', ...common, on, found: words.trim(), staff: staff.map((name) => name.trim()) },
+  ...{ kind: 'siteCheckRecord', ...common, on, found: words.trim(), staff: staff.map((name) => name.trim()) },
   result: outcome === 'met' ? outcomes.met : '不符合承诺',
 });
 

@@ -136,7 +136,7 @@ describe('the result', () => {
     expect(await check(id, { staff: ['演示赵核查', ' '] })).toEqual(no({ code: 'visitNeedsTwo' }));
     valueOf(await check(id, { outcome: 'met' }));
     expect((await fileOf(id)).row).toMatchObject({ state: 'closed', outcome: 'met' });
-    expect(await papersOf(id)).toContainEqual({ kind: 'siteVisitRecord', number: expect.stringContaining('核字') });
+    expect(await papersOf(id)).toContainEqual({ kind: 'siteCheckRecord', number: expect.stringContaining('核字') });
   });
 
   test('is recorded once, also at once', async () => {
@@ -144,7 +144,7 @@ describe('the result', () => {
     const both = await Promise.all([check(id), check(id)].map((one) => one.catch(String)));
     expect(both.filter((one) => typeof one === 'object' && one.ok)).toHaveLength(1);
     const papers = await papersOf(id);
-    expect(papers.filter(({ kind }) => kind === 'siteVisitRecord')).toHaveLength(1);
+    expect(papers.filter(({ kind }) => kind === 'siteCheckRecord')).toHaveLength(1);
   });
 
   test('is the drawn officer’s alone', async () => {
@@ -206,7 +206,7 @@ describe('a false commitment', () => {
       await verifyCertificate({ ...office.deps.certificates, db: office.deps.db }, stranger, identifier),
     ).toMatchObject({ status: 'revoked', since: '2026-03-02' });
     expect((await papersOf(id)).map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['siteVisitRecord', 'revocationNotice', 'licenceDecision']),
+      expect.arrayContaining(['siteCheckRecord', 'revocationNotice', 'licenceDecision']),
     );
     expect(await barred(caller)).toBe(true);
     const { happened } = await fileOf(id, head);

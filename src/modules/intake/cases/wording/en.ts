@@ -78,7 +78,7 @@ export const en: CaseWording = {
     hearingOffer: 'Notice of the right to a hearing',
     hearingNotice: 'Notice of the hearing',
     commitmentLetter: 'Notice and commitment',
-    siteVisitRecord: 'Record of a visit on the spot',
+    siteCheckRecord: 'Record of a visit on the spot',
     rectificationNotice: 'Order to put it right',
     revocationNotice: 'Notice that a revocation is proposed',
     toleranceLetter: 'Commitment to hand in later',

@@ -79,7 +79,7 @@ export const zh = {
     hearingOffer: '听证告知书',
     hearingNotice: '听证通知书',
     commitmentLetter: '告知承诺书',
-    siteVisitRecord: '现场核查记录',
+    siteCheckRecord: '现场核查记录',
     rectificationNotice: '责令限期改正通知书',
     revocationNotice: '拟撤销行政许可告知书',
     toleranceLetter: '申请容缺受理承诺书',
