@@ -30,6 +30,8 @@ import { findMiscounts, happeningList, standingList } from '../../modules/superv
 import {
   caseList,
   caseStreams,
+  disputeList,
+  disputeStreams,
   noteList,
   noteStreams,
   paperServices,
@@ -49,6 +51,7 @@ export const history = {
   streams: [
     ...identityStreams,
     caseStreams,
+    disputeStreams,
     noteStreams,
     turnedAwayStreams,
     postCheckStreams,
@@ -64,6 +67,7 @@ export const history = {
   ],
   projections: [
     caseList,
+    disputeList,
     procedureList,
     noteList,
     turnedAwayList,

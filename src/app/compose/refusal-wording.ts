@@ -6,6 +6,7 @@ import { identityWording } from '../../modules/identity/index.ts';
 import {
   caseWording,
   counterWording,
+  disputeWording,
   draftWording,
   licenceWording,
   noteWording,
@@ -31,6 +32,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   licenceWording[language].refusals,
   turnedAwayWording[language].refusals,
   servingWording[language].refusals,
+  disputeWording[language].refusals,
   identityWording[language].refusals,
   issuingWording[language].refusals,
   deliveryWording[language].refusals,

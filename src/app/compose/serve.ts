@@ -16,6 +16,7 @@ import {
   findingRoutes,
   licenceRoutes,
   noteRoutes,
+  disputeRoutes,
   procedureRoutes,
   servingRoutes,
   ownUploads,
@@ -138,6 +139,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       creditRoutes(api, modules.credit);
       findingRoutes(api, officeDeps(modules));
       procedureRoutes(api, modules.intake);
+      disputeRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });

@@ -5,6 +5,7 @@ import type { BulletinQuery, FigureCasesQuery, FiguresQuery } from '../../module
 import type { NoticeQuery } from '../../modules/oversight/notices/contract.ts';
 import type { OrderQuery } from '../../modules/oversight/orders/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
+import type { DisputeFiguresQuery, DisputeQuery } from '../../modules/intake/remedies/contract.ts';
 import type { TurnedAwayQuery } from '../../modules/intake/turned-away/contract.ts';
 import type { ProcedureListQuery } from '../../modules/intake/procedures/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
@@ -157,6 +158,15 @@ export const ratingAddresses = {
   retire: (device: string) => `/api/ratings/devices/${device}/retire`,
   offers: (caseId: string) => `/api/ratings/offers/${caseId}`,
   offer: '/api/ratings/offers',
+};
+
+/** Where acts that are fought are registered, listed and counted. */
+export const disputeAddresses = {
+  list: (query: DisputeQuery) => `/api/disputes${questionOf(query)}`,
+  figures: (query: DisputeFiguresQuery) => `/api/disputes/figures${questionOf(query)}`,
+  file: (id: string) => `/api/disputes/${id}`,
+  move: (id: string, act: string) => `/api/disputes/${id}/${act}`,
+  ofCase: (caseId: string) => `/api/cases/${caseId}/disputes`,
 };
 
 /** Where every no of a counter is registered, listed, reviewed and counted. */

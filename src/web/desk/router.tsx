@@ -10,6 +10,8 @@ import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
+import { disputeFilterOf } from './disputes/filter.ts';
+import { DisputesRoom } from './disputes/DisputesRoom.tsx';
 import { turnedAwayFilterOf } from './turned-away/filter.ts';
 import { TurnedAwayRoom } from './turned-away/TurnedAwayRoom.tsx';
 import { orderPlaceOf } from './orders/address.ts';
@@ -241,6 +243,21 @@ const turnedAwayFile = createRoute({
   component: lazyRouteComponent(() => import('./turned-away/TurnedAwayFilePage.tsx')),
 });
 
+const disputes = createRoute({ getParentRoute: () => root, path: 'disputes', component: DisputesRoom });
+
+const disputeList = createRoute({
+  getParentRoute: () => disputes,
+  path: '/',
+  component: lazyRouteComponent(() => import('./disputes/DisputesPage.tsx')),
+  validateSearch: disputeFilterOf,
+});
+
+const dispute = createRoute({
+  getParentRoute: () => disputes,
+  path: '$disputeId',
+  component: lazyRouteComponent(() => import('./disputes/DisputePage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
@@ -251,6 +268,7 @@ const routeTree = root.addChildren([
   inbox,
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
+  disputes.addChildren([disputeList, dispute]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet, modelChanges]),
   office.addChildren([myLeaves, departmentLeaves, holders, credit, interests]),

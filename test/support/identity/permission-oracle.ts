@@ -57,6 +57,8 @@ turnedAway:read         | -        | -    | -    | -     | c s l         | -    
 turnedAway:review       | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 turnedAway:seeOwn       | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 turnedAway:seeByCode    | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
+dispute:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
+dispute:handle          | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -
 order:read              | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 order:issue             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -

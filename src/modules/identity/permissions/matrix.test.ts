@@ -160,6 +160,8 @@ const MATRIX: Record<Permission, Row> = {
   'turnedAway:review': handling('sectionHead leader'),
   'turnedAway:seeOwn': { ...owning, door: forOthers },
   'turnedAway:seeByCode': { may: everybody, code: '', unknown: '' },
+  'dispute:read': { may: 'clerk reviewer approver sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
+  'dispute:handle': handling('sectionHead leader'),
   'notice:readOwn': { may: 'clerk reviewer approver sectionHead leader', compulsory: '' },
   'order:read': { may: 'sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'order:issue': { ...handling('leader'), bare: '' },

@@ -42,6 +42,15 @@ export function LicenceActFields({ act, licence, errors }: FieldsProps) {
         error={errorOf(errors, NAMES.reason)}
         language={language}
       />
+      {licence.disputes.length > 0 && (
+        <TextInput
+          name={NAMES.despite}
+          label={say.despite}
+          hint={say.despiteHint}
+          error={errorOf(errors, NAMES.despite)}
+          language={language}
+        />
+      )}
       <TextInput
         name={NAMES.basis}
         label={say.basis}

@@ -54,6 +54,7 @@ const ROOMS = [
   { to: '/licences', word: 'licences', admits: readsLicences },
   { to: '/oversight', word: 'oversight', admits: everybody },
   { to: '/turned-away', word: 'turnedAway', admits: seesNoes },
+  { to: '/disputes', word: 'disputes', admits: isHead },
   { to: '/orders', word: 'orders', admits: isHead },
   { to: '/ratings', word: 'ratings', admits: isHead },
   { to: '/cockpit', word: 'cockpit', admits: isHead },

@@ -1,6 +1,7 @@
 import { acting } from './en/acting.ts';
 import { cases } from './en/cases.ts';
 import { delivery } from './en/delivery.ts';
+import { disputes } from './en/disputes.ts';
 import { draft } from './en/draft.ts';
 import { guide } from './en/guide.ts';
 import { host } from './en/host.ts';
@@ -21,6 +22,7 @@ export const en = {
   guide,
   draft,
   cases,
+  disputes,
   delivery,
   sending,
   service,

@@ -1,6 +1,7 @@
 import { acting } from './zh/acting.ts';
 import { cases } from './zh/cases.ts';
 import { delivery } from './zh/delivery.ts';
+import { disputes } from './zh/disputes.ts';
 import { draft } from './zh/draft.ts';
 import { guide } from './zh/guide.ts';
 import { host } from './zh/host.ts';
@@ -21,6 +22,7 @@ export const zh = {
   guide,
   draft,
   cases,
+  disputes,
   delivery,
   sending,
   service,

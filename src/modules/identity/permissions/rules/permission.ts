@@ -49,6 +49,8 @@ export const PERMISSIONS = [
   'turnedAway:review',
   'turnedAway:seeOwn',
   'turnedAway:seeByCode',
+  'dispute:read',
+  'dispute:handle',
   'notice:readOwn',
   'order:read',
   'order:issue',

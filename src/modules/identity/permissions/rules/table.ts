@@ -227,6 +227,12 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'turnedAway:seeByCode': {
     allow: [anyone('whoHoldsThePaperSeesTheNo', (_, facts) => facts.queryCodeMatches === true)],
   },
+  // 行政复议, 行政诉讼: whoever sees a case sees the mark; who heads the organ answers for what is fought.
+  'dispute:read': { allow: [officerOfDepartment('officerReadsDisputesOfOwnDepartments', ...CASE_ROLES)] },
+  'dispute:handle': {
+    allow: [officerOfDepartment('headHandlesDisputesOfOwnDepartments', 'sectionHead', 'leader')],
+    forbid: handling,
+  },
   'notice:readOwn': { allow: [officer('officerReadsOwnNotices', ...CASE_ROLES)] },
   'order:read': { allow: [officerOfDepartment('headReadsOrdersOfOwnDepartments', 'sectionHead', 'leader')] },
   // 督办: issued and checked by who leads, answered by who heads; nobody does it in another's stead.

@@ -12,6 +12,7 @@ export const en: ShellWording = {
     cockpit: 'Supervision',
     ratings: 'Bad ratings',
     turnedAway: 'Not taken in',
+    disputes: 'Disputes',
     orders: 'Orders',
     counter: 'Counter',
     issuing: 'Issuing',

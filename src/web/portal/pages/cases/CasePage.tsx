@@ -21,6 +21,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
+import { CaseDisputes } from './CaseDisputes.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CaseResult } from './CaseResult.tsx';
@@ -64,6 +65,7 @@ export function CasePage(props: CasePageProps) {
       </StatusSentence>
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {file.hearing && <CaseHearing caseId={row.id} hearing={file.hearing} language={language} />}
+      <CaseDisputes disputes={props.disputes} language={language} />
       <CaseProcedures procedures={file.procedures} language={language} />
       <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}

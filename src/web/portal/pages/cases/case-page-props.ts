@@ -1,5 +1,6 @@
 import type { Sending } from '../../../../modules/delivery/contract.ts';
 import type { CaseFile } from '../../../../modules/intake/cases/contract.ts';
+import type { DisputeListRow } from '../../../../modules/intake/remedies/contract.ts';
 import type { CaseService } from '../../../../modules/intake/serving/contract.ts';
 import type { OwnResult } from '../../../../modules/issuing/contract.ts';
 import type { RatableService } from '../../../../modules/ratings/giving/contract.ts';
@@ -24,5 +25,7 @@ export type CasePageProps = {
   sending: Sending | undefined;
   /** How its papers reach whom they are for. */
   service: CaseService | undefined;
+  /** What of it is under reconsideration or in court. */
+  disputes: readonly DisputeListRow[];
   once: string;
 };
