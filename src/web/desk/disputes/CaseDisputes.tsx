@@ -53,60 +53,80 @@ function registrationIn(typed: FormData, kind: DisputeKind): RegisterDispute | u
   };
 }
 
-function RegisterForm({ caseId, fought }: { caseId: string; fought: Fought }) {
-  const language = useLanguage();
-  const { ofCase: say, move } = disputesWording[language];
-  const client = useQueryClient();
-  const announce = useAnnounce();
+type RegisterProps = { caseId: string; fought: Fought };
+
+function RegisterForm({ caseId, fought }: RegisterProps) {
+  const { ofCase: say, move } = disputesWording[useLanguage()];
   const [kind, setKind] = useState<DisputeKind>('reconsideration');
   const [lacks, setLacks] = useState(false);
-  const { isSending, trouble, send } = useSending();
+  const { isSending, trouble, register } = useRegistering(caseId);
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const wish = registrationIn(new FormData(event.currentTarget), kind);
     setLacks(wish === undefined);
-    if (wish === undefined) return;
-    void send(wish, async (key) => {
-      await registerDispute(caseId, wish, key);
-      announce(say.registered);
-      await client.invalidateQueries({ queryKey: ['case-disputes', caseId] });
-      await client.invalidateQueries({ queryKey: ['case', caseId] });
-    });
+    if (wish !== undefined) register(wish);
   };
-  const day = (name: 'requestedOn' | 'receivedOn') => (
-    <DateInput name={name} label={say[name]} value="" error={lacks ? move.dayMissing : undefined} language={language} />
-  );
   return (
     <details>
       <summary>{say.register}</summary>
       <form noValidate onSubmit={submit}>
         <ActField fought={fought} />
         <KindField kind={kind} setKind={setKind} />
-        <TextInput
-          key={kind}
-          name="authority"
-          label={say.authority}
-          hint={say.authorityHint(fought.authorities.reconsideration, fought.authorities.litigation)}
-          value={fought.authorities[kind]}
-          language={language}
-        />
-        <TextInput name="fileNumber" label={say.fileNumber} language={language} />
-        {day('requestedOn')}
-        {day('receivedOn')}
-        {kind === 'reconsideration' && (
-          <ChoiceField
-            name="simplified"
-            label={say.simplified}
-            first={say.simplifiedChoices.no}
-            options={[{ value: 'yes', label: say.simplifiedChoices.yes }]}
-          />
-        )}
+        <ProceedingFields kind={kind} fought={fought} lacks={lacks} />
         {trouble && <TroubleNote trouble={trouble} />}
         <button type="submit" className="button button-go" aria-disabled={isSending || undefined}>
           {isSending ? move.sending : say.act}
         </button>
       </form>
     </details>
+  );
+}
+
+/** Sent twice it is registered once. */
+function useRegistering(caseId: string) {
+  const { ofCase: say } = disputesWording[useLanguage()];
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const { isSending, trouble, send } = useSending();
+  const register = (wish: RegisterDispute) =>
+    void send(wish, async (key) => {
+      await registerDispute(caseId, wish, key);
+      announce(say.registered);
+      await client.invalidateQueries({ queryKey: ['case-disputes', caseId] });
+      await client.invalidateQueries({ queryKey: ['case', caseId] });
+    });
+  return { isSending, trouble, register };
+}
+
+type ProceedingProps = { kind: DisputeKind; fought: Fought; lacks: boolean };
+
+/** Before whom, under which number, and the two days that count. */
+function ProceedingFields({ kind, fought: { authorities }, lacks }: ProceedingProps) {
+  const language = useLanguage();
+  const { ofCase: say, move } = disputesWording[language];
+  const shared = { value: '', error: lacks ? move.dayMissing : undefined, language };
+  return (
+    <>
+      <TextInput
+        key={kind}
+        name="authority"
+        label={say.authority}
+        hint={say.authorityHint(authorities.reconsideration, authorities.litigation)}
+        value={authorities[kind]}
+        language={language}
+      />
+      <TextInput name="fileNumber" label={say.fileNumber} language={language} />
+      <DateInput {...shared} name="requestedOn" label={say.requestedOn} />
+      <DateInput {...shared} name="receivedOn" label={say.receivedOn} />
+      {kind === 'reconsideration' && (
+        <ChoiceField
+          name="simplified"
+          label={say.simplified}
+          first={say.simplifiedChoices.no}
+          options={[{ value: 'yes', label: say.simplifiedChoices.yes }]}
+        />
+      )}
+    </>
   );
 }
 

@@ -24,12 +24,16 @@ export function DisputeFacts({ file: { row, provisions } }: { file: DisputeFile 
   );
 }
 
+type Label =
+  | ('case' | 'item' | 'act' | 'paper' | 'authority' | 'requestedOn' | 'lastOn' | 'timeliness' | 'receivedOn')
+  | ('answerBy' | 'answeredOn' | 'execution' | 'outcome' | 'duty');
+
 function rowsIn(row: DisputeListRow, language: Language): SummaryRow[] {
   const { facts: say } = disputesWording[language];
   const { acts, timeliness, outcomes } = disputeWording[language];
   const day = (text: string | null) => (text === null ? say.unknown : dayOfYearText(civilDate(text), language));
-  const fact = (id: keyof typeof say & string, value: SummaryRow['value']): SummaryRow => ({
-    ...{ id, label: String(say[id]), value },
+  const fact = (id: Label, value: SummaryRow['value']): SummaryRow => ({
+    ...{ id, label: say[id], value },
   });
   const { caseId, duty } = row;
   return [

@@ -6,8 +6,6 @@ export const CORRECTED: readonly DisputeOutcome[] = ['changed', 'revoked', 'orde
 /** Decided on the merits: what the share is of. A withdrawal or a settlement decides nothing, and is counted apart. */
 export const DECIDED: readonly DisputeOutcome[] = ['maintained', 'dismissed', ...CORRECTED];
 
-export const isCorrected = (outcome: DisputeOutcome): boolean => CORRECTED.includes(outcome);
-
 /** A reconsideration maintains an act (art. 68 †); a court dismisses the suit against it (行政诉讼法 art. 69 †). */
 const UNFIT: Readonly<Record<DisputeKind, readonly DisputeOutcome[]>> = {
   reconsideration: [],

@@ -14,7 +14,7 @@ const ANSWER_COURT_DAYS = 15;
 const AFTER_RECONSIDERATION_DAYS = 15;
 
 /** 民事诉讼法 art. 85 †, to which both laws refer: a last day that is a day off gives way to the first working day after it. */
-export function onWorkingDay(day: CivilDate, conventions: Conventions): CivilDate {
+function onWorkingDay(day: CivilDate, conventions: Conventions): CivilDate {
   return isWorkingDay(day, conventions.calendar) ? day : onWorkingDay(addDays(day, 1), conventions);
 }
 

@@ -40,7 +40,6 @@ export function CasePage(props: CasePageProps) {
   const { language } = frame;
   const { row } = file;
   const say = portalWording[language].cases;
-  const isTheirTurn = row.state === 'awaitingCorrection';
   return (
     <PortalPage
       frame={frame}
@@ -58,7 +57,7 @@ export function CasePage(props: CasePageProps) {
         language={language}
         light={row.light === 'none' ? undefined : row.light}
         clock={clockOf(row)}
-        holder={isTheirTurn ? say.you : <Say words={department} language={language} />}
+        holder={row.state === 'awaitingCorrection' ? say.you : <Say words={department} language={language} />}
         next={file.licences.length > 0 ? say.next.licence : nextOf(row, language)}
       >
         {sentenceOf(row, language)}
