@@ -17,6 +17,7 @@ import {
   licenceRoutes,
   noteRoutes,
   disputeRoutes,
+  forwardingRoutes,
   procedureRoutes,
   servingRoutes,
   ownUploads,
@@ -140,6 +141,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       findingRoutes(api, officeDeps(modules));
       procedureRoutes(api, modules.intake);
       disputeRoutes(api, modules.intake);
+      forwardingRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });

@@ -160,6 +160,12 @@ export const ratingAddresses = {
   offer: '/api/ratings/offers',
 };
 
+/** Where a case goes up to the organ that decides. */
+export const forwardingAddresses = {
+  ofCase: (caseId: string) => `/api/cases/${caseId}/forwarding`,
+  receipt: (caseId: string) => `/api/cases/${caseId}/forwarding/receipt`,
+};
+
 /** Where acts that are fought are registered, listed and counted. */
 export const disputeAddresses = {
   list: (query: DisputeQuery) => `/api/disputes${questionOf(query)}`,

@@ -57,6 +57,7 @@ turnedAway:read         | -        | -    | -    | -     | c s l         | -    
 turnedAway:review       | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 turnedAway:seeOwn       | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 turnedAway:seeByCode    | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
+case:forward            | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
 dispute:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
 dispute:handle          | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -

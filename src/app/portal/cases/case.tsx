@@ -2,7 +2,14 @@ import { caseId, type CaseId } from '../../../kernel/id.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../../modules/catalogue/index.ts';
 import { ownSending } from '../../../modules/delivery/index.ts';
 import { fieldsOf, formOf } from '../../../modules/forms/index.ts';
-import { disputesOf, findDrafts, findService, openCaseFile, type CaseFile } from '../../../modules/intake/index.ts';
+import {
+  disputesOf,
+  findDrafts,
+  findForwarding,
+  findService,
+  openCaseFile,
+  type CaseFile,
+} from '../../../modules/intake/index.ts';
 import { ownResult } from '../../../modules/issuing/index.ts';
 import { listServices } from '../../../modules/ratings/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -48,6 +55,7 @@ async function findCase(tx: Tx, { intake, issuing, papers, ratings }: PortalDeps
   const own = await papers.ownMatter(tx, { caller, id });
   return {
     file,
+    forwarding: (await findForwarding(tx, intake, { caller, id }))?.forwarding ?? null,
     disputes: await disputesOf(tx, intake, id),
     service: await findService(tx, intake, { id, mayServe: false }),
     services: await listServices(tx, ratings, { caller, id }),

@@ -160,6 +160,7 @@ const MATRIX: Record<Permission, Row> = {
   'turnedAway:review': handling('sectionHead leader'),
   'turnedAway:seeOwn': { ...owning, door: forOthers },
   'turnedAway:seeByCode': { may: everybody, code: '', unknown: '' },
+  'case:forward': handling('reviewer sectionHead'),
   'dispute:read': { may: 'clerk reviewer approver sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'dispute:handle': handling('sectionHead leader'),
   'notice:readOwn': { may: 'clerk reviewer approver sectionHead leader', compulsory: '' },

@@ -7,6 +7,7 @@ import { FILE_HEADING_ID } from '../worklist/places.ts';
 import { NoteCount } from '../notes/NoteCount.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { CaseParcels } from '../parcels/CaseParcels.tsx';
+import { CaseForwarding } from '../forwarding/CaseForwarding.tsx';
 import { CaseDisputes } from '../disputes/CaseDisputes.tsx';
 import { worklistWording } from '../worklist/wording.ts';
 import { StateTag } from '../worklist/StateTag.tsx';
@@ -41,6 +42,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Steps file={file} />
           <Materials file={file} />
           <Notes caseId={file.row.id} />
+          <CaseForwarding caseId={file.row.id} />
           <Procedures file={file} />
           <Hearing file={file} />
           <Papers file={file} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { civilDate } from '../../../kernel/civil-date.ts';
@@ -5,14 +6,13 @@ import type { CaseDisputes as Fought, RegisterDispute } from '../../../modules/i
 import { DISPUTE_KINDS, type DisputeKind } from '../../../modules/intake/remedies/contract/kinds.ts';
 import { disputeWording } from '../../../modules/intake/remedies/wording.ts';
 import { readCaseDisputes, registerDispute } from '../../api/disputes.ts';
-import { DateInput, dayOfYearText, TextInput } from '../../ui/index.ts';
+import { DateInput, dayOfYearText, Light, TextInput } from '../../ui/index.ts';
 import { useSending } from '../leaves/use-sending.ts';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Unread } from '../shell/Unread.tsx';
-import { DisputeTable } from './DisputeTable.tsx';
 import { dayIn, said } from './typed.ts';
 import { disputesWording } from './wording.ts';
 
@@ -31,11 +31,37 @@ export function CaseDisputes({ caseId }: { caseId: string }) {
         <Unread error={error} waiting={waiting} again={refetch} />
       ) : (
         <>
-          {data.rows.length === 0 ? <p className="fine">{say.none}</p> : <DisputeTable rows={data.rows} />}
+          {data.rows.length === 0 ? <p className="fine">{say.none}</p> : <Registered rows={data.rows} />}
           {data.mayRegister && <RegisterForm key={data.rows.length} caseId={caseId} fought={data} />}
         </>
       )}
     </section>
+  );
+}
+
+/** In the narrow column of a case, each in one line. */
+function Registered({ rows }: Pick<Fought, 'rows'>) {
+  const language = useLanguage();
+  const { kinds, acts, states, outcomes } = disputeWording[language];
+  return (
+    <ul className="papers">
+      {rows.map(({ id, fileNumber, kind, act, state, outcome, dueOn, light }) => (
+        <li key={id}>
+          <Link to="/disputes/$disputeId" params={{ disputeId: id }}>
+            <span lang="zh">{fileNumber}</span>
+          </Link>
+          <span>{kinds[kind]}</span>
+          <span className="fine">{acts[act]}</span>
+          <span className="fine">{outcome === null || state === 'dutyOpen' ? states[state] : outcomes[outcome]}</span>
+          {dueOn !== null && (
+            <span className="fine">
+              {light !== 'none' && <Light light={light} language={language} />}{' '}
+              {dayOfYearText(civilDate(dueOn), language)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,6 +3,7 @@ import { cases } from './en/cases.ts';
 import { delivery } from './en/delivery.ts';
 import { disputes } from './en/disputes.ts';
 import { draft } from './en/draft.ts';
+import { forwarding } from './en/forwarding.ts';
 import { guide } from './en/guide.ts';
 import { host } from './en/host.ts';
 import { kiosk } from './en/kiosk.ts';
@@ -23,6 +24,7 @@ export const en = {
   draft,
   cases,
   disputes,
+  forwarding,
   delivery,
   sending,
   service,

@@ -3,6 +3,7 @@ import { cases } from './zh/cases.ts';
 import { delivery } from './zh/delivery.ts';
 import { disputes } from './zh/disputes.ts';
 import { draft } from './zh/draft.ts';
+import { forwarding } from './zh/forwarding.ts';
 import { guide } from './zh/guide.ts';
 import { host } from './zh/host.ts';
 import { kiosk } from './zh/kiosk.ts';
@@ -23,6 +24,7 @@ export const zh = {
   draft,
   cases,
   disputes,
+  forwarding,
   delivery,
   sending,
   service,

@@ -49,6 +49,7 @@ export const PERMISSIONS = [
   'turnedAway:review',
   'turnedAway:seeOwn',
   'turnedAway:seeByCode',
+  'case:forward',
   'dispute:read',
   'dispute:handle',
   'notice:readOwn',

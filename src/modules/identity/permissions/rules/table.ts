@@ -227,6 +227,11 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'turnedAway:seeByCode': {
     allow: [anyone('whoHoldsThePaperSeesTheNo', (_, facts) => facts.queryCodeMatches === true)],
   },
+  // 行政许可法 art. 43: who examined, or heads who did, sends up what a higher organ decides.
+  'case:forward': {
+    allow: [officerOfDepartment('reviewerSendsUpInOwnDepartments', 'reviewer', 'sectionHead')],
+    forbid: handling,
+  },
   // 行政复议, 行政诉讼: whoever sees a case sees the mark; who heads the organ answers for what is fought.
   'dispute:read': { allow: [officerOfDepartment('officerReadsDisputesOfOwnDepartments', ...CASE_ROLES)] },
   'dispute:handle': {

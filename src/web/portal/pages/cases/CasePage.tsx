@@ -22,6 +22,7 @@ import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseDisputes } from './CaseDisputes.tsx';
+import { CaseForwarding } from './CaseForwarding.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CaseResult } from './CaseResult.tsx';
@@ -64,8 +65,7 @@ export function CasePage(props: CasePageProps) {
       </StatusSentence>
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {file.hearing && <CaseHearing caseId={row.id} hearing={file.hearing} language={language} />}
-      <CaseDisputes disputes={props.disputes} language={language} />
-      <CaseProcedures procedures={file.procedures} language={language} />
+      <Beside {...props} />
       <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
@@ -85,6 +85,15 @@ export function CasePage(props: CasePageProps) {
     </PortalPage>
   );
 }
+
+/** What goes on beside the case itself. */
+const Beside = ({ frame: { language }, file, forwarding, disputes }: CasePageProps) => (
+  <>
+    <CaseForwarding forwarding={file.row.state === 'concluded' ? null : forwarding} language={language} />
+    <CaseDisputes disputes={disputes} language={language} />
+    <CaseProcedures procedures={file.procedures} language={language} />
+  </>
+);
 
 /** What is asked of the applicant: a correction, or what he promised for later. */
 function ToBring(props: CasePageProps) {

@@ -1,7 +1,6 @@
 export const disputes = {
   title: '复议和诉讼',
-  where: (act: string, authority: string, number: string) =>
-    `对“${act}”，${authority}正在或者已经处理，案号：${number}。`,
+  where: (act: string, authority: string, number: string) => `争议的是“${act}”，由${authority}处理，案号：${number}。`,
   goesOn: '还在处理。处理期间，原来的决定一般照常有效，不停止执行。',
   stopped: (day: string) => `还在处理。从${day}起，原来的决定先停止执行。`,
   outcome: (outcome: string, day: string) => `结果：${outcome}。办理机关${day}收到。`,
