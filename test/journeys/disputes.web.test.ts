@@ -126,8 +126,8 @@ test('the head answers, registers that the denial was revoked, and finds the dut
   await page.getByRole('heading', { name: say.move.title, exact: true }).waitFor();
   await shoot(head, 'file');
   expect(await violationsOn(page)).toEqual([]);
-  const on = async (act: 'answer' | 'conclude') => {
-    const fold = page.locator('details').filter({ has: page.locator('summary', { hasText: say.move.acts[act] }) });
+  const on = async (step: 'answer' | 'conclude') => {
+    const fold = page.locator('details').filter({ has: page.locator('summary', { hasText: say.move.acts[step] }) });
     await fold.locator('summary').click();
     for (const [part, value] of [
       ['year', year],
