@@ -30,6 +30,10 @@ import { findMiscounts, happeningList, standingList } from '../../modules/superv
 import {
   caseList,
   caseStreams,
+  disputeList,
+  disputeStreams,
+  forwardingList,
+  forwardingStreams,
   noteList,
   noteStreams,
   paperServices,
@@ -49,6 +53,8 @@ export const history = {
   streams: [
     ...identityStreams,
     caseStreams,
+    disputeStreams,
+    forwardingStreams,
     noteStreams,
     turnedAwayStreams,
     postCheckStreams,
@@ -64,6 +70,8 @@ export const history = {
   ],
   projections: [
     caseList,
+    disputeList,
+    forwardingList,
     procedureList,
     noteList,
     turnedAwayList,

@@ -2,7 +2,7 @@ import { personId } from '../../kernel/id.ts';
 import type { PersonalDataSource } from '../../modules/identity/index.ts';
 import { collectRecords } from '../../modules/credit/index.ts';
 import { collectParcels } from '../../modules/delivery/index.ts';
-import { collectCases, collectDrafts, collectTurnedAway } from '../../modules/intake/index.ts';
+import { collectCases, collectDisputes, collectDrafts, collectTurnedAway } from '../../modules/intake/index.ts';
 import { collectResults } from '../../modules/issuing/index.ts';
 import { collectMessages } from '../../modules/messages/index.ts';
 import { collectRatings } from '../../modules/ratings/index.ts';
@@ -12,6 +12,7 @@ import type { Modules } from './modules.ts';
 export const personalData = ({ intake, messages, issuing, ratings, turnedAway }: Modules): PersonalDataSource[] => [
   { name: 'drafts', collect: (tx, person) => collectDrafts(tx, intake, personId(person)) },
   { name: 'cases', collect: (tx) => collectCases(tx, intake) },
+  { name: 'disputes', collect: (tx) => collectDisputes(tx, intake) },
   { name: 'turnedAway', collect: (tx) => collectTurnedAway(tx, turnedAway) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
   { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },

@@ -16,6 +16,8 @@ import {
   findingRoutes,
   licenceRoutes,
   noteRoutes,
+  disputeRoutes,
+  forwardingRoutes,
   procedureRoutes,
   postCheckRoutes,
   servingRoutes,
@@ -141,6 +143,8 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       creditRoutes(api, modules.credit);
       findingRoutes(api, officeDeps(modules));
       procedureRoutes(api, modules.intake);
+      disputeRoutes(api, modules.intake);
+      forwardingRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);
       postCheckRoutes(api, modules.intake);

@@ -9,7 +9,15 @@ export const manifest = {
   name: 'intake',
   dependsOn: ['catalogue', 'certificates', 'credit', 'documents', 'forms', 'process'],
   listensTo: [],
-  provides: ['intake.case', 'intake.note', 'intake.postCheck', 'intake.service', 'intake.turnedAway'],
+  provides: [
+    'intake.case',
+    'intake.dispute',
+    'intake.forwarding',
+    'intake.note',
+    'intake.postCheck',
+    'intake.service',
+    'intake.turnedAway',
+  ],
 } as const satisfies Manifest;
 
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
@@ -91,6 +99,20 @@ export type { FindingDeps } from './finding/deps.ts';
 export { indexOldCases } from './finding/old-cases.ts';
 export { findingRoutes } from './finding/routes.ts';
 export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
+
+export type { CaseForwarding } from './forwarding/contract.ts';
+export { forwardingRoutes } from './forwarding/routes.ts';
+export { forwardingList, forwardingStreams } from './forwarding/store.ts';
+export { findForwarding } from './forwarding/view.ts';
+export { forwardingWording } from './forwarding/wording.ts';
+export type { DisputeListRow } from './remedies/contract.ts';
+export type { DisputeDeps } from './remedies/deps.ts';
+export { collectDisputes, disputesOf } from './remedies/of-case.ts';
+export { disputeList } from './remedies/projections/dispute-list.ts';
+export { disputeRoutes } from './remedies/routes.ts';
+export { dueOf as dueOfDispute } from './remedies/rules/due.ts';
+export { disputeStreams } from './remedies/store/disputes.ts';
+export { disputeWording } from './remedies/wording.ts';
 
 export { statusOf as statusOfLicence } from './licences/refusals.ts';
 export { remindRenewals } from './licences/reminding.ts';

@@ -6,6 +6,7 @@ import type { NoticeQuery } from '../../modules/oversight/notices/contract.ts';
 import type { OrderQuery } from '../../modules/oversight/orders/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
 import type { PostCheckAct, PostCheckQuery } from '../../modules/intake/post-checks/contract.ts';
+import type { DisputeFiguresQuery, DisputeQuery } from '../../modules/intake/remedies/contract.ts';
 import type { TurnedAwayQuery } from '../../modules/intake/turned-away/contract.ts';
 import type { ProcedureListQuery } from '../../modules/intake/procedures/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
@@ -164,6 +165,21 @@ export const ratingAddresses = {
   retire: (device: string) => `/api/ratings/devices/${device}/retire`,
   offers: (caseId: string) => `/api/ratings/offers/${caseId}`,
   offer: '/api/ratings/offers',
+};
+
+/** Where a case goes up to the organ that decides. */
+export const forwardingAddresses = {
+  ofCase: (caseId: string) => `/api/cases/${caseId}/forwarding`,
+  receipt: (caseId: string) => `/api/cases/${caseId}/forwarding/receipt`,
+};
+
+/** Where acts that are fought are registered, listed and counted. */
+export const disputeAddresses = {
+  list: (query: DisputeQuery) => `/api/disputes${questionOf(query)}`,
+  figures: (query: DisputeFiguresQuery) => `/api/disputes/figures${questionOf(query)}`,
+  file: (id: string) => `/api/disputes/${id}`,
+  move: (id: string, act: string) => `/api/disputes/${id}/${act}`,
+  ofCase: (caseId: string) => `/api/cases/${caseId}/disputes`,
 };
 
 /** Where every no of a counter is registered, listed, reviewed and counted. */

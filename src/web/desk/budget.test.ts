@@ -32,6 +32,8 @@ describe("what an officer's browser gets", () => {
         'commitment/TextsPage.tsx',
         'counter/CounterPage.tsx',
         'credit/CreditPage.tsx',
+        'disputes/DisputePage.tsx',
+        'disputes/DisputesPage.tsx',
         'holders/HoldersPage.tsx',
         'inbox/InboxPage.tsx',
         'issuing/IssuingPage.tsx',

@@ -12,6 +12,8 @@ import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
 import { postCheckFilterOf } from './post-checks/filter.ts';
 import { PostCheckRoom } from './post-checks/PostCheckRoom.tsx';
+import { disputeFilterOf } from './disputes/filter.ts';
+import { DisputesRoom } from './disputes/DisputesRoom.tsx';
 import { turnedAwayFilterOf } from './turned-away/filter.ts';
 import { TurnedAwayRoom } from './turned-away/TurnedAwayRoom.tsx';
 import { orderPlaceOf } from './orders/address.ts';
@@ -272,6 +274,21 @@ const postCheckFile = createRoute({
   component: lazyRouteComponent(() => import('./post-checks/PostCheckFilePage.tsx')),
 });
 
+const disputes = createRoute({ getParentRoute: () => root, path: 'disputes', component: DisputesRoom });
+
+const disputeList = createRoute({
+  getParentRoute: () => disputes,
+  path: '/',
+  component: lazyRouteComponent(() => import('./disputes/DisputesPage.tsx')),
+  validateSearch: disputeFilterOf,
+});
+
+const dispute = createRoute({
+  getParentRoute: () => disputes,
+  path: '$disputeId',
+  component: lazyRouteComponent(() => import('./disputes/DisputePage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
@@ -283,6 +300,7 @@ const routeTree = root.addChildren([
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
   postChecks.addChildren([postCheckList, postCheckFile]),
+  disputes.addChildren([disputeList, dispute]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet, modelChanges]),
   office.addChildren([

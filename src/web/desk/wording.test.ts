@@ -17,6 +17,8 @@ import { oversightWording } from './oversight/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
 import { tasksWording } from './tasks/wording.ts';
+import { forwardingWords } from './forwarding/wording.ts';
+import { disputesWording } from './disputes/wording.ts';
 import { deskTurnedAwayWording } from './turned-away/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
 import * as phrases from './acts/phrases.ts';
@@ -40,6 +42,8 @@ test.each([
   ['special procedures', proceduresWording],
   ['the cockpit', cockpitWording],
   ['checks of commitments', deskPostCheckWording],
+  ['what is fought', disputesWording],
+  ['what goes up', forwardingWords],
   ['what was not taken in', deskTurnedAwayWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);

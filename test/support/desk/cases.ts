@@ -26,6 +26,7 @@ export const caseRow = (change: Partial<CaseRow> = {}): CaseRow => ({
   concludedOn: null,
   suspendedOn: null,
   owedBy: null,
+  disputed: false,
   dueOn: '2026-11-27',
   daysLeft: 5,
   light: 'green',

@@ -61,6 +61,9 @@ postCheck:read          | -        | -    | -    | -     | r s l         | -    
 postCheck:check         | -        | -    | -    | -     | r             | -         | yes        | -      | yes     | -
 postCheck:decide        | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 postCheck:answer        | -        | self | firm | -     | -             | -         | -          | -      | -       | -
+case:forward            | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
+dispute:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
+dispute:handle          | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -
 order:read              | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 order:issue             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -

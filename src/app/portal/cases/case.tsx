@@ -3,7 +3,9 @@ import { findTowns, getItemVersion, type ItemVersion } from '../../../modules/ca
 import { ownSending } from '../../../modules/delivery/index.ts';
 import { fieldsOf, formOf } from '../../../modules/forms/index.ts';
 import {
+  disputesOf,
   findDrafts,
+  findForwarding,
   findOwnPostCheck,
   findService,
   openCaseFile,
@@ -54,6 +56,8 @@ async function findCase(tx: Tx, { intake, issuing, papers, ratings }: PortalDeps
   const own = await papers.ownMatter(tx, { caller, id });
   return {
     file,
+    forwarding: (await findForwarding(tx, intake, { caller, id }))?.forwarding ?? null,
+    disputes: await disputesOf(tx, intake, id),
     service: await findService(tx, intake, { id, mayServe: false }),
     postCheck: await findOwnPostCheck(tx, intake, id),
     services: await listServices(tx, ratings, { caller, id }),

@@ -82,6 +82,8 @@ export const CaseRow = Type.Object({
   suspendedOn: DayOrNull,
   /** Until when what it was accepted without (容缺) may come; null where nothing is owed. */
   owedBy: DayOrNull,
+  /** Under reconsideration or in court, or what was ordered there is still to be done. */
+  disputed: Type.Boolean(),
   /** What is due next, and how it stands: working days left, negative when late. */
   dueOn: DayOrNull,
   daysLeft: Type.Union([Type.Integer(), Type.Null()]),

@@ -3,6 +3,7 @@ import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { maskName } from '../../../kernel/masking.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
+import { findMarkedAmong } from '../remedies/queries/disputes.ts';
 import { openActing } from './acting.ts';
 import type { ActingNames, CaseListQuery, CasePage, CaseRow } from './contract.ts';
 import type { CaseDeps } from './deps.ts';
@@ -35,8 +36,10 @@ export async function listUnnamed(
 ): Promise<UnnamedCase[]> {
   const listed = await findCaseRows(tx, ids);
   const items = await itemsOf(tx, listed);
+  const marked = await markedAmong(tx, listed);
   return listed.map((row) => {
-    const facts = { deps, name: undefined, acting: null, item: items.get(keyOf(row)) };
+    const of = { item: items.get(keyOf(row)), disputed: marked.has(row.id) };
+    const facts = { deps, name: undefined, acting: null, ...of };
     const { applicant: _nobody, acting: _none, ...shown } = rowOf(row, facts);
     return { ...shown, department: row.department };
   });
@@ -51,15 +54,23 @@ export async function rowsOf(tx: Tx, deps: CaseDeps, listed: readonly ListedCase
   );
   const acting = await openActing(deps.vault, tx, listed.map(actingIn));
   const items = await itemsOf(tx, listed);
-  return listed.map((row, index) =>
-    rowOf(row, { deps, name: names[index], acting: acting[index] ?? null, item: items.get(keyOf(row)) }),
-  );
+  const marked = await markedAmong(tx, listed);
+  return listed.map((row, index) => {
+    const of = { item: items.get(keyOf(row)), disputed: marked.has(row.id) };
+    return rowOf(row, { deps, name: names[index], acting: acting[index] ?? null, ...of });
+  });
 }
 
 const actingIn = ({ acting, actor_name, principal_name }: ListedCase) =>
   acting === null || actor_name === null || principal_name === null
     ? null
     : { as: acting, actor: actor_name, principal: principal_name };
+
+const markedAmong = (tx: Tx, listed: readonly ListedCase[]) =>
+  findMarkedAmong(
+    tx,
+    listed.map(({ id }) => id),
+  );
 
 const keyOf = ({ item_key, item_version }: ListedCase) => `${item_key}@${item_version}`;
 
@@ -75,9 +86,10 @@ type RowFacts = {
   name: string | undefined;
   acting: ActingNames | null;
   item: ItemVersion | undefined;
+  disputed: boolean;
 };
 
-function rowOf(row: ListedCase, { deps, name, acting, item }: RowFacts): CaseRow {
+function rowOf(row: ListedCase, { deps, name, acting, item, disputed }: RowFacts): CaseRow {
   const startedOn = row.accepted_on ?? row.received_on;
   const standing =
     row.suspended_on === null
@@ -103,6 +115,7 @@ function rowOf(row: ListedCase, { deps, name, acting, item }: RowFacts): CaseRow
     concludedOn: row.concluded_on,
     suspendedOn: row.suspended_on,
     owedBy: row.owed_by,
+    disputed,
     dueOn: row.due_on,
     ...standing,
   };

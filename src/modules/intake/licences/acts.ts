@@ -17,6 +17,8 @@ import { issueDocument, type DocumentRefusal, type IssuedDocument } from '../../
 import type { Asking, CaseDeps } from '../cases/deps.ts';
 import type { Stale } from '../cases/commands.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
+import { findPending, recordDespite } from '../remedies/holding.ts';
+import { heldBack, type HoldRefusal } from '../remedies/rules/held-back.ts';
 import type { ActedOn, ActOnLicence } from './contract.ts';
 import { basisOf, decisionOn } from './decision-paper.ts';
 import { matterOf } from './matter.ts';
@@ -26,6 +28,7 @@ export type LicenceRefusal =
   /** Another organ gave it, or no role of the officer's decides there. */
   | { code: 'notYourLicence' }
   | { code: 'conflictOfInterest' }
+  | HoldRefusal
   | Stale
   | KeyReused
   | ActRefusal
@@ -50,7 +53,15 @@ export const actOnLicence = (
     const { version } = held.value.certificate;
     if (version !== wish.version) return no({ code: 'stale', expected: wish.version, actual: version });
     if (wish.reason.trim() === '' || basisOf(wish) === '') return no({ code: 'reasonMissing' });
-    return decideOnLicence(tx, deps, { held: held.value, wish, actor: actor.value, officer: caller.actor.id });
+    const pending = await findPending(tx, held.value.row.case_id);
+    const back = heldBack({ pending, despite: wish.despite, undoes: wish.act === 'resumed' });
+    if (back) return no(back);
+    const deciding = { held: held.value, wish, actor: actor.value, officer: caller.actor.id };
+    const decided = await decideOnLicence(tx, deps, deciding);
+    if (!decided.ok) return decided;
+    const done = { what: wish.act, decision: decided.value.decision, reason: wish.despite ?? '' };
+    await recordDespite(tx, deps, { pending, caller, ...done });
+    return decided;
   });
 
 /** Whose act it is in the log. */

@@ -116,6 +116,8 @@ export const LicenceFile = Type.Object({
   /** The term that a renewal would have by the catalogue; null where it has none or says no length. */
   renewedUntil: OrNull(Day),
   happened: Type.Array(LicenceHappened),
+  /** Under reconsideration or in court: each that goes on, and whether an order stops the execution. */
+  disputes: Type.Array(Type.Object({ id: Id, fileNumber: Type.String(), stopped: Type.Boolean() })),
 });
 export type LicenceFile = Static<typeof LicenceFile>;
 
@@ -132,6 +134,8 @@ export const ActOnLicence = Type.Object({
   holder: Type.Optional(Text(200)),
   entries: Type.Optional(Type.Array(Type.Object({ name: Text(100), value: Text(500) }), { maxItems: 20 })),
   until: Type.Optional(OrNull(Day)),
+  /** Why it cannot wait, where the case of the licence is under reconsideration or in court. */
+  despite: Type.Optional(Text(500)),
 });
 export type ActOnLicence = Static<typeof ActOnLicence>;
 

@@ -1,4 +1,5 @@
 import type { LicenceRefusal } from './acts.ts';
+import type { HoldRefusal } from '../remedies/rules/held-back.ts';
 import type { LicenceCode } from './model.ts';
 
 /** Codes of cases that this room uses too. */
@@ -8,6 +9,8 @@ const STATUS = {
   licenceNotFound: 404,
   holderErased: 409,
   notYourLicence: 403,
+  underDispute: 409,
+  executionStopped: 409,
   conflictOfInterest: 403,
   stale: 412,
   keyReused: 422,
@@ -33,7 +36,7 @@ const STATUS = {
   notYetExpired: 409,
   fontMissing: 503,
   glyphMissing: 422,
-} as const satisfies Record<LicenceRefusal['code'] & (LicenceCode | OfCases), number>;
+} as const satisfies Record<LicenceRefusal['code'] & (LicenceCode | OfCases | HoldRefusal['code']), number>;
 
 /** Whether this room refuses with that code. */
 export const isLicenceCode = (code: string): code is keyof typeof STATUS => code in STATUS;

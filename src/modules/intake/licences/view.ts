@@ -12,6 +12,7 @@ import {
 } from '../../certificates/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import type { LicenceFile } from './contract.ts';
+import { findPending } from '../remedies/holding.ts';
 import { matterOf } from './matter.ts';
 
 /** A licence as an officer of the organ that gave it sees it; undefined where none of his roles reaches there. The read is recorded. */
@@ -40,6 +41,9 @@ export async function openLicenceFile(
     causes: causesIn(certificate.value),
     renewal: (await openRenewalOf(tx, deps, id)) ?? null,
     renewedUntil: renewedUntil(deps, opened),
+    disputes: (await findPending(tx, row.case_id)).map((one) => ({
+      ...{ id: one.id, fileNumber: one.file_number, stopped: one.stopped_on !== null },
+    })),
     happened: happened.map((one) => ({ ...one, officer: one.officer && (names.get(one.officer) ?? null) })),
   };
 }

@@ -1,12 +1,13 @@
 import { caseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { defineFollower, idIn } from '../../../platform/log/index.ts';
-import { caseStreams } from '../../intake/index.ts';
+import { caseStreams, disputeStreams } from '../../intake/index.ts';
 import { loadRun, runStreams } from '../../process/index.ts';
 import { clockOfOrder } from '../orders/clock.ts';
 import { orderStreams } from '../orders/store/orders.ts';
 import { putClock, putClocks, dropClock } from './store/clocks.ts';
-import { clocksOf, orderSubject } from './subjects.ts';
+import { clockOfDispute } from './dispute-clock.ts';
+import { clocksOf, disputeSubject, orderSubject } from './subjects.ts';
 
 /** Names a position in the log: never change it. */
 const CLOCKS = 'oversight.clocks';
@@ -17,13 +18,15 @@ const CLOCKS = 'oversight.clocks';
  */
 export const clocks = defineFollower<{ type: string }>({
   name: CLOCKS,
-  handles: [caseStreams.every(), runStreams.every(), orderStreams.every()],
+  handles: [caseStreams.every(), runStreams.every(), orderStreams.every(), disputeStreams.every()],
   react: async (tx, delivered) => {
     const streams = delivered.map(({ recorded: { stream } }) => stream);
-    const orders = streams.filter((stream) => stream.startsWith(`${orderStreams.name}/`));
-    const cases = streams.filter((stream) => !orders.includes(stream));
+    const of = (name: string) => streams.filter((stream) => stream.startsWith(`${name}/`));
+    const [orders, disputes] = [of(orderStreams.name), of(disputeStreams.name)];
+    const cases = streams.filter((stream) => !orders.includes(stream) && !disputes.includes(stream));
     for (const id of new Set(cases.map(idIn))) await followCase(tx, id);
     for (const id of new Set(orders.map(idIn))) await followOrder(tx, id);
+    for (const id of new Set(disputes.map(idIn))) await followDispute(tx, id);
   },
 });
 
@@ -38,4 +41,10 @@ async function followOrder(tx: Tx, id: string): Promise<void> {
   const { value: order } = await orderStreams.load(tx, id);
   const clock = clockOfOrder(id, order);
   await (clock ? putClock(tx, clock) : dropClock(tx, orderSubject(id)));
+}
+
+async function followDispute(tx: Tx, id: string): Promise<void> {
+  const { value: dispute } = await disputeStreams.load(tx, id);
+  const clock = clockOfDispute(id, dispute);
+  await (clock ? putClock(tx, clock) : dropClock(tx, disputeSubject(id)));
 }

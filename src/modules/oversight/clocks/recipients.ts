@@ -5,6 +5,7 @@ import type { Run } from '../../process/index.ts';
 import type { OversightDeps, Post } from '../deps.ts';
 import type { Order } from '../orders/model.ts';
 import type { Told } from './events.ts';
+import type { DisputeState } from './dispute-clock.ts';
 import type { Warning } from './model.ts';
 import type { CaseState } from './subjects.ts';
 import type { ClockRow } from './store/tables.ts';
@@ -13,7 +14,12 @@ type Tellable = Pick<OversightDeps, 'interestsOf' | 'worksIn' | 'serving' | 'ove
 type Named = Pick<Told, 'officer' | 'as'>;
 
 /** What a clock is of, as it stands now. */
-export type Standing = { found: CaseState | undefined; run: Run; order: Order | undefined };
+export type Standing = {
+  found: CaseState | undefined;
+  run: Run;
+  order: Order | undefined;
+  dispute: DisputeState | undefined;
+};
 type About = { clock: ClockRow; standing: Standing };
 type Telling = About & { warning: Warning };
 
@@ -55,7 +61,7 @@ async function namedBy(tx: Tx, deps: Tellable, about: Telling): Promise<Named[]>
 
 /** Who has it in hand; where nobody took it, whoever could. */
 async function handlersOf(tx: Tx, deps: Tellable, { clock, standing }: About): Promise<Named[]> {
-  if (clock.kind === 'order') return headsOf(tx, deps, clock);
+  if (clock.kind === 'order' || clock.kind === 'dispute') return headsOf(tx, deps, clock);
   const { run } = standing;
   const open = run.status === 'running' ? run.tasks.filter(({ state }) => state === 'open') : [];
   const mine = open.filter(({ task, department }) =>
@@ -102,9 +108,11 @@ async function withoutConcerned(
   { interestsOf }: Tellable,
   { found, told }: { found: CaseState | undefined; told: readonly Told[] },
 ): Promise<Told[]> {
-  if (found === undefined || !('people' in found)) return [...told];
+  if (found === undefined || found.state === 'unreceived') return [...told];
   const { applicant, number } = found.facts;
-  const concerned = { people: found.people, organisations: [applicant.organisation], number };
+  // A case that is over no longer knows whom it named beside who applied.
+  const people = 'people' in found ? found.people : [applicant.person];
+  const concerned = { people, organisations: [applicant.organisation], number };
   const free: Told[] = [];
   for (const one of told) {
     const id: OfficerId = officerId(one.officer);

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { never } from '../../../kernel/result.ts';
 import type { Scope, Tx } from '../../../platform/database/index.ts';
-import { caseStreams } from '../../intake/index.ts';
+import { caseStreams, disputeStreams } from '../../intake/index.ts';
 import { loadRun } from '../../process/index.ts';
 import type { OversightDeps } from '../deps.ts';
 import { insertNotices, type NewNotice } from '../notices/store/notices.ts';
@@ -14,7 +14,8 @@ import { recipientsOf, type Standing } from './recipients.ts';
 import { findDueClocks, holdDueClock, noteRound, setNext } from './store/clocks.ts';
 import type { ClockRow } from './store/tables.ts';
 import { watchStreams } from './store/watches.ts';
-import { clocksOf, orderSubject, type Clock } from './subjects.ts';
+import { clockOfDispute } from './dispute-clock.ts';
+import { clocksOf, disputeSubject, orderSubject, type Clock } from './subjects.ts';
 
 const WATCH = { kind: 'system', id: 'oversight:watch' } as const;
 
@@ -89,18 +90,20 @@ async function hear(tx: Tx, deps: OversightDeps, { subject, now }: { subject: st
 const isTold = (warnings: readonly Warning[], place: number): boolean =>
   warnings[place]?.type === 'escalated' || warnings[place + 1]?.type !== 'reminded';
 
+const disputeIn = ({ subject }: Pick<ClockRow, 'subject'>): string => subject.slice(disputeSubject('').length);
 const orderIn = ({ subject }: Pick<ClockRow, 'subject'>): string => subject.slice(orderSubject('').length);
 
 async function standingOf(tx: Tx, { case_id: id, kind, subject }: ClockRow): Promise<Standing> {
   const found = id === null ? undefined : (await caseStreams.load(tx, id)).value;
   const run = id === null ? ({ status: 'unbegun' } as const) : (await loadRun(tx, id)).value;
   const order = kind === 'order' ? (await orderStreams.load(tx, orderIn({ subject }))).value : undefined;
-  return { found, run, order };
+  const dispute = kind === 'dispute' ? (await disputeStreams.load(tx, disputeIn({ subject }))).value : undefined;
+  return { found, run, order, dispute };
 }
 
 /** Whether it runs as its row says: the follower that writes those may be behind. */
-function isAsItRuns(row: ClockRow, { found, run, order }: Standing): boolean {
-  const now = clockNow(row, { found, run, order });
+function isAsItRuns(row: ClockRow, standing: Standing): boolean {
+  const now = clockNow(row, standing);
   return (
     now !== undefined &&
     !now.stopped &&
@@ -109,8 +112,12 @@ function isAsItRuns(row: ClockRow, { found, run, order }: Standing): boolean {
   );
 }
 
-function clockNow({ kind, subject, case_id: id }: ClockRow, { found, run, order }: Standing): Clock | undefined {
+function clockNow(
+  { kind, subject, case_id: id }: ClockRow,
+  { found, run, order, dispute }: Standing,
+): Clock | undefined {
   if (kind === 'order') return order && clockOfOrder(orderIn({ subject }), order);
+  if (kind === 'dispute') return dispute && clockOfDispute(disputeIn({ subject }), dispute);
   if (id === null || found === undefined) return undefined;
   return clocksOf(id, found, run).find((one) => one.subject === subject);
 }

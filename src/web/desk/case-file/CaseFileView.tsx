@@ -1,12 +1,15 @@
 import { lazy, memo, Suspense, useEffect, useRef } from 'react';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
-import { ActingText, Light, LimitText, Say } from '../../ui/index.ts';
+import { ActingText, Light, LimitText, Say, Tag } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { clockOf } from '../worklist/clock-of.ts';
 import { FILE_HEADING_ID } from '../worklist/places.ts';
 import { NoteCount } from '../notes/NoteCount.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { CaseParcels } from '../parcels/CaseParcels.tsx';
+import { CaseForwarding } from '../forwarding/CaseForwarding.tsx';
+import { CaseDisputes } from '../disputes/CaseDisputes.tsx';
+import { worklistWording } from '../worklist/wording.ts';
 import { StateTag } from '../worklist/StateTag.tsx';
 import { ServedPapers } from '../serving/ServedPapers.tsx';
 import { OfferRating } from '../ratings/OfferRating.tsx';
@@ -40,10 +43,12 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Steps file={file} />
           <Materials file={file} />
           <Notes caseId={file.row.id} />
+          <CaseForwarding caseId={file.row.id} />
           <Procedures file={file} />
           <Hearing file={file} />
           <Papers file={file} />
           <ServedPapers caseId={file.row.id} />
+          <CaseDisputes caseId={file.row.id} />
           <CaseParcels caseId={file.row.id} />
           <OfferRating caseId={file.row.id} />
           <Timeline file={file} />
@@ -77,6 +82,7 @@ function CaseHeading({
       </h2>
       <p className="case-standing">
         <StateTag row={row} />
+        {row.disputed && <Tag tone="act">{worklistWording[language].disputed}</Tag>}
         {row.light !== 'none' && <Light light={row.light} language={language} />}
         {clock && <LimitText clock={clock} language={language} />}
       </p>

@@ -42,6 +42,7 @@ export function LicenceActFields({ act, licence, errors }: FieldsProps) {
         error={errorOf(errors, NAMES.reason)}
         language={language}
       />
+      {licence.disputes.length > 0 && <DespiteField errors={errors} />}
       <TextInput
         name={NAMES.basis}
         label={say.basis}
@@ -71,5 +72,15 @@ function FaceFields({ licence: { holder, entries } }: { licence: LicenceFile }) 
         />
       ))}
     </>
+  );
+}
+
+/** Why it cannot wait for the end of what is going on about it. */
+function DespiteField({ errors }: Pick<FieldsProps, 'errors'>) {
+  const language = useLanguage();
+  const { act: say } = licencesWording[language];
+  const error = errorOf(errors, NAMES.despite);
+  return (
+    <TextInput name={NAMES.despite} label={say.despite} hint={say.despiteHint} error={error} language={language} />
   );
 }

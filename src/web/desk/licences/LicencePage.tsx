@@ -52,6 +52,15 @@ function Licence({ licence }: { licence: LicenceFile }) {
         <span lang="zh">{type}</span> <Tag tone={status === 'valid' ? 'done' : 'time'}>{say.status[status]}</Tag>
       </h1>
       <RenewalNote licence={licence} />
+      {licence.disputes.map(({ id, fileNumber, stopped }) => (
+        <p key={id}>
+          <Tag tone="act">{say.disputed}</Tag>{' '}
+          <Link to="/disputes/$disputeId" params={{ disputeId: id }}>
+            <span lang="zh">{fileNumber}</span>
+          </Link>{' '}
+          {stopped ? say.disputeStopped : say.disputeGoesOn}
+        </p>
+      ))}
       <div className="licence-panes">
         <section aria-labelledby="licence-facts">
           <h2 id="licence-facts">{say.facts.title}</h2>

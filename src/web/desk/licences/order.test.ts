@@ -7,6 +7,7 @@ const licence = {
   until: '2030-11-28',
   entries: [{ name: '经营场所', value: '文峰路1号' }],
   causes: { revoked: ['deceit'], recalled: ['lawChanged'], cancelled: ['dissolved'] },
+  disputes: [],
 } satisfies Parameters<typeof orderOf>[2];
 function typed(values: Record<string, string>): FormData {
   const form = new FormData();
@@ -23,6 +24,12 @@ describe('what is sent of a decision on a licence', () => {
   test('everything that is missing is said at once', () => {
     expect(orderOf(undefined, typed({}), licence).lacks).toEqual(['act', 'reason', 'basis']);
     expect(orderOf('renewed', typed({ ...said, ...day('2031-02-30') }), licence).lacks).toEqual(['until']);
+  });
+  test('a licence that is fought asks why it cannot wait', () => {
+    const fought = { ...licence, disputes: [{ id: 'd', fileNumber: '金政复〔2026〕3号', stopped: false }] };
+    expect(orderOf('suspended', typed(said), fought).lacks).toEqual(['despite']);
+    const { wish } = orderOf('suspended', typed({ ...said, despite: ' 公共卫生 ' }), fought);
+    expect(wish).toMatchObject({ act: 'suspended', despite: '公共卫生' });
   });
   test('a suspension carries nothing of the face, whatever stands in the form', () => {
     const { wish } = orderOf('suspended', typed({ ...said, holder: '李四', ...day('2031-01-01') }), licence);

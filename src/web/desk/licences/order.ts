@@ -3,10 +3,17 @@ import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { dateText } from '../../ui/index.ts';
 import { textIn } from '../shell/text-in.ts';
 
-export type Lack = 'act' | 'cause' | 'reason' | 'basis' | 'until';
+export type Lack = 'act' | 'cause' | 'reason' | 'basis' | 'until' | 'despite';
 
 /** Fields of the form. */
-export const NAMES = { reason: 'reason', basis: 'basis', until: 'until', holder: 'holder', cause: 'cause' } as const;
+export const NAMES = {
+  reason: 'reason',
+  basis: 'basis',
+  until: 'until',
+  holder: 'holder',
+  cause: 'cause',
+  despite: 'despite',
+} as const;
 export const entryName = (place: number) => `entry.${place}`;
 
 /** Whether what it says may be written anew. */
@@ -25,11 +32,13 @@ export const dates = (act: LicenceAct): boolean => act === 'renewed' || rewrites
 
 type Typed = Pick<FormData, 'get'>;
 
+type Ordered = Pick<LicenceFile, 'version' | 'entries' | 'holder' | 'until' | 'causes' | 'disputes'>;
+
 /** What was typed, as the server wants it, or everything that is missing. */
 export function orderOf(
   act: LicenceAct | undefined,
   typed: Typed,
-  { version, entries, holder, until, causes }: Pick<LicenceFile, 'version' | 'entries' | 'holder' | 'until' | 'causes'>,
+  { version, entries, holder, until, causes, disputes }: Ordered,
 ): { lacks: Lack[]; wish?: ActOnLicence } {
   const said = (name: string) => textIn(typed, name).trim();
   const [reason, basis] = [said(NAMES.reason), said(NAMES.basis)];
@@ -38,7 +47,9 @@ export function orderOf(
     act !== undefined && dates(act) ? dateText({ year: part('year'), month: part('month'), day: part('day') }) : '';
   const listed = act !== undefined && isCaused(act) ? causes[act] : [];
   const cause = listed.find((one) => one === said(NAMES.cause));
+  const despite = said(NAMES.despite);
   const lacks: Lack[] = [
+    ...(disputes.length > 0 && despite === '' ? ['despite' as const] : []),
     ...(act === undefined ? ['act' as const] : []),
     ...(listed.length > 0 && cause === undefined ? ['cause' as const] : []),
     ...(reason === '' ? ['reason' as const] : []),
@@ -52,6 +63,15 @@ export function orderOf(
   const isNew = day !== '' && day !== until;
   return {
     lacks,
-    wish: { version, act, reason, basis, ...(cause && { cause }), ...face, ...(isNew && { until: day }) },
+    wish: {
+      version,
+      act,
+      reason,
+      basis,
+      ...(cause && { cause }),
+      ...(despite !== '' && { despite }),
+      ...face,
+      ...(isNew && { until: day }),
+    },
   };
 }

@@ -55,6 +55,7 @@ const ROOMS = [
   { to: '/oversight', word: 'oversight', admits: everybody },
   { to: '/turned-away', word: 'turnedAway', admits: seesNoes },
   { to: '/post-checks', word: 'postChecks', admits: seesPostChecks },
+  { to: '/disputes', word: 'disputes', admits: isHead },
   { to: '/orders', word: 'orders', admits: isHead },
   { to: '/ratings', word: 'ratings', admits: isHead },
   { to: '/cockpit', word: 'cockpit', admits: isHead },

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { createContext, memo, use, useMemo, type MouseEvent } from 'react';
 import type { CaseRow } from '../../../modules/intake/cases/contract.ts';
-import { ActingText, CaseNumber, Light, Say } from '../../ui/index.ts';
+import { ActingText, CaseNumber, Light, Say, Tag } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { dueText, endText } from './due-text.ts';
 import { useFilter } from './use-work.ts';
@@ -102,6 +102,7 @@ const State = memo(function State({ row }: CellProps) {
   return (
     <>
       <StateTag row={row} />
+      {row.disputed && <Tag tone="act">{say.disputed}</Tag>}
       {sight !== 'new' && <span className={`sight sight-${sight}`}>{say.sights[sight]}</span>}
     </>
   );

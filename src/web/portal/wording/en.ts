@@ -2,7 +2,9 @@ import { acting } from './en/acting.ts';
 import { cases } from './en/cases.ts';
 import { commitment } from './en/commitment.ts';
 import { delivery } from './en/delivery.ts';
+import { disputes } from './en/disputes.ts';
 import { draft } from './en/draft.ts';
+import { forwarding } from './en/forwarding.ts';
 import { guide } from './en/guide.ts';
 import { host } from './en/host.ts';
 import { kiosk } from './en/kiosk.ts';
@@ -24,6 +26,8 @@ export const en = {
   draft,
   cases,
   commitment,
+  disputes,
+  forwarding,
   delivery,
   sending,
   service,

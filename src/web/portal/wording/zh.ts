@@ -2,7 +2,9 @@ import { acting } from './zh/acting.ts';
 import { cases } from './zh/cases.ts';
 import { commitment } from './zh/commitment.ts';
 import { delivery } from './zh/delivery.ts';
+import { disputes } from './zh/disputes.ts';
 import { draft } from './zh/draft.ts';
+import { forwarding } from './zh/forwarding.ts';
 import { guide } from './zh/guide.ts';
 import { host } from './zh/host.ts';
 import { kiosk } from './zh/kiosk.ts';
@@ -24,6 +26,8 @@ export const zh = {
   draft,
   cases,
   commitment,
+  disputes,
+  forwarding,
   delivery,
   sending,
   service,

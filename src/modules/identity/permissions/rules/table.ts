@@ -243,6 +243,17 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'postCheck:answer': {
     allow: [applicant('applicantAnswersInOwnPostCheck'), agent('agentAnswersForTheOrganisation')],
   },
+  // 行政许可法 art. 43: who examined, or heads who did, sends up what a higher organ decides.
+  'case:forward': {
+    allow: [officerOfDepartment('reviewerSendsUpInOwnDepartments', 'reviewer', 'sectionHead')],
+    forbid: handling,
+  },
+  // 行政复议, 行政诉讼: whoever sees a case sees the mark; who heads the organ answers for what is fought.
+  'dispute:read': { allow: [officerOfDepartment('officerReadsDisputesOfOwnDepartments', ...CASE_ROLES)] },
+  'dispute:handle': {
+    allow: [officerOfDepartment('headHandlesDisputesOfOwnDepartments', 'sectionHead', 'leader')],
+    forbid: handling,
+  },
   'notice:readOwn': { allow: [officer('officerReadsOwnNotices', ...CASE_ROLES)] },
   'order:read': { allow: [officerOfDepartment('headReadsOrdersOfOwnDepartments', 'sectionHead', 'leader')] },
   // 督办: issued and checked by who leads, answered by who heads; nobody does it in another's stead.

@@ -7,7 +7,8 @@ import { initial, type Watch } from '../model.ts';
 export const watchStreams = new Streams<Watch, Event>({
   name: 'oversight.watch',
   schemas,
-  upcasts: {},
+  // Proceedings came to be watched too; what was said before reads as it was.
+  upcasts: { 'reminded@1': (said) => said, 'escalated@1': (said) => said },
   initial,
   evolve,
 });

@@ -20,7 +20,7 @@ export const en: ResponsibilityWording = {
   at: 'When',
   what: 'What',
   of: 'Of',
-  kinds: { case: 'the case', task: 'step', order: 'order' },
+  kinds: { case: 'the case', task: 'step', order: 'order', dispute: 'proceeding' },
   whats: {
     half: 'Reminder at half',
     lastDay: 'Reminder one working day before',

@@ -13,6 +13,7 @@ export const en: ShellWording = {
     ratings: 'Bad ratings',
     turnedAway: 'Not taken in',
     postChecks: 'Commitment checks',
+    disputes: 'Disputes',
     orders: 'Orders',
     counter: 'Counter',
     issuing: 'Issuing',

@@ -13,6 +13,7 @@ export const zh = {
     ratings: '差评整改',
     turnedAway: '不予收件',
     postChecks: '承诺核查',
+    disputes: '复议诉讼',
     orders: '督办',
     processes: '流程模型',
     models: '模型编辑',

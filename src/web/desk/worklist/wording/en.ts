@@ -5,6 +5,7 @@ const cases = (count: string) => (count === '1' ? '1 case' : `${count} cases`);
 export const en: WorklistWording = {
   title: 'Cases',
   list: 'List of cases',
+  disputed: 'Under reconsideration or in court',
   states: {
     open: 'All open',
     submitted: 'To accept',

@@ -4,6 +4,7 @@ import type { Narrowing, ShownDue, ShownState } from '../filter.ts';
 export const zh = {
   title: '办件',
   list: '办件列表',
+  disputed: '复议或诉讼中',
   states: {
     open: '全部待办',
     submitted: '待受理',

@@ -22,6 +22,8 @@ import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseCommitment } from './CaseCommitment.tsx';
+import { CaseDisputes } from './CaseDisputes.tsx';
+import { CaseForwarding } from './CaseForwarding.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CasePostCheck } from './CasePostCheck.tsx';
@@ -41,7 +43,6 @@ export function CasePage(props: CasePageProps) {
   const { language } = frame;
   const { row } = file;
   const say = portalWording[language].cases;
-  const isTheirTurn = row.state === 'awaitingCorrection';
   return (
     <PortalPage
       frame={frame}
@@ -59,7 +60,7 @@ export function CasePage(props: CasePageProps) {
         language={language}
         light={row.light === 'none' ? undefined : row.light}
         clock={clockOf(row)}
-        holder={isTheirTurn ? say.you : <Say words={department} language={language} />}
+        holder={row.state === 'awaitingCorrection' ? say.you : <Say words={department} language={language} />}
         next={file.licences.length > 0 ? say.next.licence : nextOf(row, language)}
       >
         {sentenceOf(row, language)}
@@ -95,10 +96,19 @@ function Conduct(props: CasePageProps) {
       {file.commitment && <CaseCommitment committed={file.commitment} language={language} />}
       <CasePostCheck {...props} />
       {file.hearing && <CaseHearing caseId={file.row.id} hearing={file.hearing} language={language} />}
-      <CaseProcedures procedures={file.procedures} language={language} />
+      <Beside {...props} />
     </>
   );
 }
+
+/** What goes on beside the case itself. */
+const Beside = ({ frame: { language }, file, forwarding, disputes }: CasePageProps) => (
+  <>
+    <CaseForwarding forwarding={file.row.state === 'concluded' ? null : forwarding} language={language} />
+    <CaseDisputes disputes={disputes} language={language} />
+    <CaseProcedures procedures={file.procedures} language={language} />
+  </>
+);
 
 /** What is asked of the applicant: a correction, or what he promised for later. */
 function ToBring(props: CasePageProps) {

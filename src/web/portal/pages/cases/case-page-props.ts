@@ -1,6 +1,8 @@
 import type { Sending } from '../../../../modules/delivery/contract.ts';
 import type { CaseFile } from '../../../../modules/intake/cases/contract.ts';
 import type { OwnPostCheck } from '../../../../modules/intake/post-checks/contract.ts';
+import type { ForwardingView } from '../../../../modules/intake/forwarding/contract.ts';
+import type { DisputeListRow } from '../../../../modules/intake/remedies/contract.ts';
 import type { CaseService } from '../../../../modules/intake/serving/contract.ts';
 import type { OwnResult } from '../../../../modules/issuing/contract.ts';
 import type { RatableService } from '../../../../modules/ratings/giving/contract.ts';
@@ -27,5 +29,9 @@ export type CasePageProps = {
   service: CaseService | undefined;
   /** How the check of a commitment stands; undefined where none was signed. */
   postCheck: OwnPostCheck | undefined;
+  /** What of it is under reconsideration or in court. */
+  disputes: readonly DisputeListRow[];
+  /** Where a higher organ decides: how far it is; null where it is decided here. */
+  forwarding: ForwardingView | null;
   once: string;
 };

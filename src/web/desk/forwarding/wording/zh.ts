@@ -1,0 +1,25 @@
+export const zh = {
+  title: '转报上级决定',
+  waiting: '正在打开…',
+  decider: '由这个机关决定：',
+  by: (day: string) => `初步审查、转报最后一天：${day}（自受理起二十个工作日）`,
+  notAccepted: '受理以后开始计算转报期限。',
+  law: (law: string) => `依据：${law}。条文内容凭一般知识写入，请本县法制机构核对。上级机关不能要求申请人重复交材料。`,
+  sent: (day: string, count: string) => `${day}转报，连同全部 ${count} 份材料`,
+  late: '超过期限转报',
+  opinions: { grant: '初步审查意见：建议准予', deny: '初步审查意见：建议不予' },
+  received: (day: string, receipt: string) => `${day}上级签收：${receipt}`,
+  notReceived: '还没有登记上级签收。本系统连不上上级系统，请线下送交后在这里登记。',
+  forward: '转报',
+  receive: '登记上级签收',
+  opinion: '初步审查意见',
+  choices: { grant: '建议准予', deny: '建议不予' },
+  words: '意见和理由',
+  on: '签收日期',
+  receipt: '上级收文号或签收人',
+  dayMissing: '请填完整的日期。',
+  sending: '正在提交…',
+  done: '已登记。',
+};
+
+export type ForwardingWords = typeof zh;
