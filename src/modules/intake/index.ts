@@ -76,7 +76,6 @@ export { caseRoutes } from './cases/routes.ts';
 export { listOwn, listUnder, listUnnamed, type UnnamedCase } from './cases/rows.ts';
 export { keepsAwayFrom } from './cases/rules/keeping-away.ts';
 export { movesDates } from './cases/rules/limits.ts';
-export { dueStanding } from './cases/rules/standing.ts';
 export { nameOf as nameOfLack } from './cases/matter.ts';
 export { caseList } from './cases/projections/case-list.ts';
 export { findPublicStatus } from './cases/status.ts';
