@@ -103,6 +103,7 @@ export { paperServices } from './serving/projections/paper-service.ts';
 export { statusOf as statusOfService } from './serving/refusals.ts';
 export { servingRoutes } from './serving/routes.ts';
 export { serviceStreams } from './serving/store/service.ts';
+export { collectServices } from './serving/own.ts';
 export { findService } from './serving/view.ts';
 export { servingWording } from './serving/wording.ts';
 

@@ -9,7 +9,7 @@ import { no } from '../../../kernel/result.ts';
 import { systemScope } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
-import { expireCertificates, showHeld, verifyCertificate } from '../../certificates/index.ts';
+import { collectRenewals, expireCertificates, showHeld, verifyCertificate } from '../../certificates/index.ts';
 import { acceptCase, decideCase } from '../cases/acts.ts';
 import { caseStreams } from '../cases/store/cases.ts';
 import { actOnLicence } from './acts.ts';
@@ -91,6 +91,18 @@ const papersOf = async (licence: Licence) => {
       .execute(),
   );
 };
+
+test('a person’s copy has what he asked for in his words, and nobody else’s has', async () => {
+  const licence = await licenceUntil('2026-04-17');
+  at('2026-03-02');
+  expect(await ask(licence, '负责人换了')).toMatchObject({ ok: true });
+  const copyOf = ({ scope }: Caller) =>
+    office.deps.db.within(scope, (tx) => collectRenewals(tx, office.deps.certificates));
+  expect(await copyOf(licence.holder)).toEqual([
+    expect.objectContaining({ licence: licence.id, askedOn: '2026-03-02', state: 'open', said: '负责人换了' }),
+  ]);
+  expect(await copyOf(personCaller(office))).toEqual([]);
+});
 
 describe('silence on what was asked for in time (行政许可法 art. 50)', () => {
   test.each([
