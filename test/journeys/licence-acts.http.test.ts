@@ -78,21 +78,22 @@ describe('an approver of the organ that gave it', () => {
     expect(JSON.stringify(told)).toContain(REASON);
   });
 
-  test('renews it: the number stays, the identifier has the next version, the old one says that it was changed', async () => {
+  test('renews it early: the next version has the number and waits for its day, the old one holds until then', async () => {
     const before = await fileOf();
     await done({ act: 'renewed', reason: '申请人提出延续，符合条件。', until: before.renewedUntil });
     const after = await fileOf();
-    expect(after).toMatchObject({ number: before.number, face: 2, status: 'notYet', until: before.renewedUntil });
-    expect(after.identifier).not.toBe(before.identifier);
-    expect(after.identifier).toContain('.002.');
-    expect(await verified(before.identifier)).toMatchObject({ status: 'changed' });
+    const { number, identifier, until } = before;
+    expect(after).toMatchObject({ ...{ number, identifier, until }, face: 2, status: 'valid' });
+    expect(after.following).toMatchObject({ until: before.renewedUntil });
+    expect(await verified(identifier)).toMatchObject({ status: 'valid', following: after.following?.from });
     const metadata = jsonOf<Record<string, string>>(await holder.get(`/api/certificates/${id}/metadata`));
     expect(metadata).toMatchObject({
-      certificate_source_id: after.identifier,
-      associated_source_id: before.identifier,
-      certificate_number: before.number,
-      expiry_date: after.until,
+      certificate_source_id: expect.stringContaining('.002.'),
+      associated_source_id: identifier,
+      certificate_number: number,
+      expiry_date: before.renewedUntil,
     });
+    expect(await verified(metadata['certificate_source_id'] ?? '')).toMatchObject({ status: 'notYet', number });
     const stranger = await signedInPerson(app.house.modules.identity, 699);
     expect((await stranger.get(`/api/certificates/${id}/metadata`)).status).toBe(404);
   });

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { civilDateOf } from '../../kernel/civil-date.ts';
-import { findAllSections, findColleagues, findOverseers, findStandIns } from '../../modules/identity/index.ts';
+import {
+  findAllSections,
+  findColleagues,
+  findOverseers,
+  findServingOfficer,
+  findStandIns,
+} from '../../modules/identity/index.ts';
 import type { CaseDeps } from '../../modules/intake/index.ts';
 import type { OversightDeps } from '../../modules/oversight/index.ts';
 import type { Foundation } from './foundation.ts';
@@ -18,6 +24,7 @@ const papers = () => {
 export const oversightDeps = ({ printer, installation, now }: Foundation, cases: CaseDeps): OversightDeps => ({
   ...cases,
   serving: async (tx, place) => (await findColleagues(tx, place)).map(({ id }) => id),
+  stillServes: async (tx, officer) => (await findServingOfficer(tx, officer)) !== undefined,
   overseers: findOverseers,
   standIns: (tx, asked) => findStandIns(tx, { ...asked, on: civilDateOf(now()) }),
   sectionsOfAll: findAllSections,

@@ -1,8 +1,15 @@
 import { personId } from '../../kernel/id.ts';
 import type { PersonalDataSource } from '../../modules/identity/index.ts';
+import { collectCopies, collectRenewals } from '../../modules/certificates/index.ts';
 import { collectRecords } from '../../modules/credit/index.ts';
 import { collectParcels } from '../../modules/delivery/index.ts';
-import { collectCases, collectDisputes, collectDrafts, collectTurnedAway } from '../../modules/intake/index.ts';
+import {
+  collectCases,
+  collectDisputes,
+  collectDrafts,
+  collectServices,
+  collectTurnedAway,
+} from '../../modules/intake/index.ts';
 import { collectResults } from '../../modules/issuing/index.ts';
 import { collectMessages } from '../../modules/messages/index.ts';
 import { collectRatings } from '../../modules/ratings/index.ts';
@@ -13,6 +20,9 @@ export const personalData = ({ intake, messages, issuing, ratings, turnedAway }:
   { name: 'drafts', collect: (tx, person) => collectDrafts(tx, intake, personId(person)) },
   { name: 'cases', collect: (tx) => collectCases(tx, intake) },
   { name: 'disputes', collect: (tx) => collectDisputes(tx, intake) },
+  { name: 'services', collect: (tx) => collectServices(tx, intake) },
+  { name: 'renewals', collect: (tx) => collectRenewals(tx, intake.certificates) },
+  { name: 'licenceCopies', collect: (tx) => collectCopies(tx, intake.certificates) },
   { name: 'turnedAway', collect: (tx) => collectTurnedAway(tx, turnedAway) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
   { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },

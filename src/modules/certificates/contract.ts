@@ -18,6 +18,8 @@ const Status = Type.Enum([
   'expired',
 ]);
 
+const Following = Type.Object({ issuedOn: Day, from: Day, until: OrNull(Day) });
+
 /** What anyone is told who has a licence before him. */
 export const Verification = Type.Union([
   Type.Object({
@@ -38,6 +40,8 @@ export const Verification = Type.Union([
     until: OrNull(Day),
     /** Since when it is what `status` says; null while it simply holds. */
     since: OrNull(Day),
+    /** It was renewed early: from when the new version holds. */
+    following: OrNull(Day),
   }),
 ]);
 export type Verification = Static<typeof Verification>;
@@ -64,6 +68,8 @@ export const HeldCertificate = Type.Object({
   from: Day,
   until: OrNull(Day),
   validity: Type.String(),
+  /** It was renewed early: the term that begins when this one is over. */
+  following: OrNull(Following),
   /** Where its PDF lies: among the files of the case that it came from. */
   caseId: Type.String({ format: 'uuid' }),
   file: Type.String({ format: 'uuid' }),

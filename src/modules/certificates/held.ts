@@ -1,4 +1,4 @@
-import { civilDateOf } from '../../kernel/civil-date.ts';
+import { civilDate, civilDateOf, type CivilDate } from '../../kernel/civil-date.ts';
 import type { CaseId } from '../../kernel/id.ts';
 import type { Scope, Tx, Versioned } from '../../platform/database/index.ts';
 import { findCertificateTypes, findDepartmentNames } from '../catalogue/index.ts';
@@ -13,10 +13,11 @@ import {
   findCurrent,
   findHeld,
   findOfCase,
+  findVersionsOf,
   listVersions,
   type LicenceListing,
 } from './queries/versions.ts';
-import { statusOn } from './rules/status.ts';
+import { holdingOn, statusAmong } from './rules/holding.ts';
 import { certificateStreams } from './store/certificates.ts';
 import type { VersionRow } from './store/tables.ts';
 
@@ -80,7 +81,7 @@ export async function showHeld(
   if (!opened) return undefined;
   const { row, licence } = opened;
   const { identifier, type, holder, number } = licence;
-  const { valid_from: from, valid_until: until } = row;
+  const [from, until] = [civilDate(licence.from), licence.until === null ? null : civilDate(licence.until)];
   const organ = licence.organ.zh;
   const isPerson = licence.holderKind === 'person';
   return {
@@ -93,28 +94,52 @@ export async function showHeld(
 const heldOf = async (tx: Tx, deps: Reading, rows: readonly VersionRow[]): Promise<HeldCertificate[]> =>
   (await openHeld(tx, deps, rows)).map(({ licence }) => licence);
 
+/** `row`: the version in force by the record; the licence shows the one that holds today. */
 async function openHeld(tx: Tx, { vault, now }: Reading, rows: readonly VersionRow[]): Promise<Opened[]> {
   const types = await findCertificateTypes(tx, [...new Set(rows.map(({ type }) => type))]);
   const organs = await findDepartmentNames(tx);
+  const today = civilDateOf(now());
+  const standing = await standingsOf(tx, rows, today);
   const faces = await openFaces(
     tx,
     vault,
-    rows.map(({ face }) => face),
+    standing.flatMap(({ row, holding }) => [row.face, holding.face]),
   );
-  const today = civilDateOf(now());
-  return rows.flatMap((row, place) => {
-    const text = faces[place];
-    if (!text) return [];
-    const { certificate: id, identifier, number, issued_on: issuedOn, valid_from: from, valid_until: until } = row;
-    const { holder, holderKind, validity } = text;
+  return standing.flatMap(({ row, holding, status }, place) => {
+    const [text, shown] = [faces[place * 2], faces[place * 2 + 1]];
+    if (!text || !shown) return [];
+    const { holder, holderKind, validity } = shown;
     const licence: HeldCertificate = {
-      ...{ id, identifier, number, holder, holderKind, validity, issuedOn, from, until },
+      ...{ id: row.certificate, holder, holderKind, validity, ...termOf(holding) },
       type: types.get(row.type)?.name ?? row.type,
       organ: organs.get(row.department) ?? { zh: row.department },
-      status: statusOn(row, today),
+      status,
+      following: holding.version === row.version ? null : followingOf(row),
       caseId: row.case_id,
-      file: row.file_id,
+      file: holding.file_id,
     };
     return [{ row, licence, text }];
+  });
+}
+
+const termOf = ({ identifier, number, issued_on: issuedOn, valid_from: from, valid_until: until }: VersionRow) => ({
+  ...{ identifier, number, issuedOn, from, until },
+});
+
+const followingOf = ({ issued_on: issuedOn, valid_from: from, valid_until: until }: VersionRow) => ({
+  ...{ issuedOn, from, until },
+});
+
+/** Of each licence the version that holds today; only where the newest has not begun there is another to look for. */
+async function standingsOf(tx: Tx, rows: readonly VersionRow[], today: CivilDate) {
+  const early = rows.filter(({ valid_from }) => valid_from > today).map(({ certificate }) => certificate);
+  const earlier = await findVersionsOf(tx, early);
+  return rows.map((row) => {
+    const versions = [
+      ...earlier.filter(({ certificate, version }) => certificate === row.certificate && version < row.version),
+      row,
+    ];
+    const holding = holdingOn(versions, today) ?? row;
+    return { row, holding, status: statusAmong(versions, holding, today) };
   });
 }

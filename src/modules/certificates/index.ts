@@ -15,6 +15,7 @@ export { certificateCopies } from './copies/projections.ts';
 export { listCopies, openCopyFile, openSharedCopy } from './copies/read.ts';
 export { COPY_DAYS } from './decide.ts';
 export type { CertificateDeps, CertificateHolder, KeptCertificate } from './deps.ts';
+export { collectCopies, collectRenewals } from './own.ts';
 export { expireCertificates } from './expiring.ts';
 export type { FaceText } from './face.ts';
 export { findVerificationKeys } from './keys.ts';

@@ -8,8 +8,9 @@ import type { Verification } from './contract.ts';
 import type { CertificateDeps } from './deps.ts';
 import { openFaces, type FaceText } from './face.ts';
 import { findTypeName } from './held.ts';
-import { findVersion } from './queries/versions.ts';
-import { statusOn } from './rules/status.ts';
+import { findVersion, findVersionsOf } from './queries/versions.ts';
+import { statusAmong } from './rules/holding.ts';
+import type { VersionRow } from './store/tables.ts';
 
 type Verifying = Pick<CertificateDeps, 'vault' | 'now'> & { db: Db };
 
@@ -20,20 +21,31 @@ type Verifying = Pick<CertificateDeps, 'vault' | 'now'> & { db: Db };
 export async function verifyCertificate(deps: Verifying, { scope }: Caller, typed: string): Promise<Verification> {
   const identifier = normalised(typed);
   if (readLicenceId(identifier).problems.length > 0) return { status: 'unknown', misread: true };
-  return deps.db.within({ area: scope.area, presented: identifier }, async (tx) => lookUp(tx, deps, identifier));
+  const { area } = scope;
+  const row = await deps.db.within({ area, presented: identifier }, (tx) => findVersion(tx, identifier));
+  if (!row) return { status: 'unknown', misread: false };
+  // Who presents one version is told when the next begins, which only the organ's own scope sees.
+  const versions = await deps.db.within({ area, departments: [row.department] }, (tx) =>
+    findVersionsOf(tx, [row.certificate]),
+  );
+  return deps.db.within({ area, presented: identifier }, (tx) => shown(tx, deps, { row, versions }));
 }
 
 /** As people copy it: full-width, with spaces, in small letters. */
 const normalised = (typed: string): string => typed.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase().slice(0, 200);
 
-async function lookUp(tx: Tx, { vault, now }: Verifying, identifier: string): Promise<Verification> {
-  const row = await findVersion(tx, identifier);
-  if (!row) return { status: 'unknown', misread: false };
+type Found = { row: VersionRow; versions: readonly VersionRow[] };
+
+async function shown(tx: Tx, { vault, now }: Verifying, { row, versions }: Found): Promise<Verification> {
+  const today = civilDateOf(now());
+  const status = statusAmong(versions, row, today);
+  const next = versions.at(-1);
+  const isHeld = row.state === 'superseded' && status !== 'changed';
   const organ = await getDepartment(tx, row.department);
   const [face] = await openFaces(tx, vault, [row.face]);
   return {
-    status: statusOn(row, civilDateOf(now())),
-    identifier,
+    status,
+    identifier: row.identifier,
     type: await findTypeName(tx, row.type),
     number: row.number,
     organ: organ.name,
@@ -41,8 +53,11 @@ async function lookUp(tx: Tx, { vault, now }: Verifying, identifier: string): Pr
     issuedOn: row.issued_on,
     from: row.valid_from,
     until: row.valid_until,
-    since: row.state === 'valid' ? null : row.state_since,
+    since: since(isHeld ? (next ?? row) : row),
+    following: isHeld && status === 'valid' ? (next?.valid_from ?? null) : null,
   };
 }
+
+const since = ({ state, state_since }: VersionRow) => (state === 'valid' ? null : state_since);
 
 const holderShown = ({ holder, holderKind }: FaceText) => (holderKind === 'organisation' ? holder : maskName(holder));

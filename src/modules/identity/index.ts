@@ -77,7 +77,7 @@ export { secondFactorOf } from './factors/standing.ts';
 export { findColleagues, findOverseers, findStaff } from './officers/queries/colleagues.ts';
 export { worksOn } from './officers/rules.ts';
 export { findAway, findStandIns } from './deputies/queries/leaves.ts';
-export { findHallOf, findOfficerNames } from './officers/queries/serving.ts';
+export { findHallOf, findOfficerNames, findServingOfficer } from './officers/queries/serving.ts';
 export { interestsOf } from './interests/queries.ts';
 export { findAllSections, sectionsOf } from './officers/queries/sections.ts';
 export { createFirstAdministrator } from './officers/first-administrator.ts';

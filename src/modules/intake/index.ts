@@ -84,7 +84,6 @@ export { caseRoutes } from './cases/routes.ts';
 export { listOwn, listUnder, listUnnamed, type UnnamedCase } from './cases/rows.ts';
 export { keepsAwayFrom } from './cases/rules/keeping-away.ts';
 export { movesDates } from './cases/rules/limits.ts';
-export { dueStanding } from './cases/rules/standing.ts';
 export { nameOf as nameOfLack } from './cases/matter.ts';
 export { caseList } from './cases/projections/case-list.ts';
 export { findPublicStatus } from './cases/status.ts';
@@ -126,6 +125,7 @@ export { paperServices } from './serving/projections/paper-service.ts';
 export { statusOf as statusOfService } from './serving/refusals.ts';
 export { servingRoutes } from './serving/routes.ts';
 export { serviceStreams } from './serving/store/service.ts';
+export { collectServices } from './serving/own.ts';
 export { findService } from './serving/view.ts';
 export { servingWording } from './serving/wording.ts';
 

@@ -11,6 +11,8 @@ export type OversightDeps = Pick<
 > & {
   /** Who serves in a role for a department now. */
   serving: (tx: Tx, place: { department: string; role: Post }) => Promise<readonly string[]>;
+  /** Whether this officer still serves in the county. */
+  stillServes: (tx: Tx, officer: string) => Promise<boolean>;
   /** Who supervises the whole county: leaders of every department. */
   overseers: (tx: Tx) => Promise<readonly string[]>;
   /** Who stands in today for any of these officers in that department, and for whom. */

@@ -31,6 +31,9 @@ export const Counts = Type.Object({
   granted: Count,
   denied: Count,
   withdrawn: Count,
+  lapsed: Count,
+  procedureKept: Count,
+  procedureOverran: Count,
   onTime: Count,
   late: Count,
 });
@@ -97,6 +100,8 @@ export const Figures = Type.Object({
   of: Type.Object({ department: Type.Optional(Named), hall: Type.Optional(Named), item: Type.Optional(Named) }),
   counts: Type.Object({ today: Counts, month: Counts, before: Counts }),
   onTime: Type.Object({ month: ShareOrNull, before: ShareOrNull }),
+  /** Special procedures that overran their own limit, of those that came to its end or ended within it. */
+  overruns: Type.Object({ month: ShareOrNull, before: ShareOrNull }),
   days: Type.Array(Type.Object({ on: Day, received: Count, concluded: Count, late: Count })),
   lights: Lights,
   forecast: Type.Object({

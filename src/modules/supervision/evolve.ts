@@ -1,4 +1,5 @@
 import { civilDate, type CivilDate } from '../../kernel/civil-date.ts';
+import { isOverdue } from '../../kernel/due-standing.ts';
 import { never } from '../../kernel/result.ts';
 import type { CaseEvent, Standing } from './model.ts';
 import { placeOf } from './rules/channel.ts';
@@ -14,7 +15,8 @@ export function evolve(standing: Standing | undefined, event: CaseEvent): Standi
 function received(event: Of<'caseSubmitted'>): Standing {
   const { on, answerBy } = event;
   const place = placeOf(event);
-  return { place, phase: 'submitted', since: civilDate(on), due: civilDate(answerBy), suspended: false };
+  const limit = { since: civilDate(on), due: civilDate(answerBy), suspended: false, pauses: [] };
+  return { place, phase: 'submitted', ...limit, procedures: [] };
 }
 
 function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>>): Standing | undefined {
@@ -30,9 +32,17 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'dueRecomputed':
       return { ...standing, due: dueIn(event) };
     case 'clockStopped':
-      return { ...standing, suspended: true };
+      return { ...standing, suspended: !wasOver(standing, civilDate(event.on)) };
     case 'clockResumed':
-      return { ...standing, suspended: false, due: dueIn(event) };
+      return { ...standing, suspended: false, due: dueIn(event), pauses: [...standing.pauses, ...pauseIn(event)] };
+    case 'procedureApproved':
+      return {
+        ...standing,
+        procedures: [...standing.procedures, { id: event.id, dueOn: civilDate(event.dueOn) }],
+      };
+    case 'procedureEnded':
+    case 'procedureOverran':
+      return { ...standing, procedures: standing.procedures.filter(({ id }) => id !== event.id) };
     case 'acceptanceRefused':
     case 'caseDecided':
     case 'caseWithdrawn':
@@ -44,9 +54,6 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'documentIssued':
     case 'procedureRequested':
     case 'procedureRejected':
-    case 'procedureApproved':
-    case 'procedureEnded':
-    case 'procedureOverran':
     case 'hearingOffered':
     case 'hearingRequested':
     case 'hearingScheduled':
@@ -63,6 +70,11 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
       return never(event);
   }
 }
+
+const wasOver = ({ due: dueOn }: Standing, stoppedOn: CivilDate) => isOverdue({ dueOn, stoppedOn }, stoppedOn);
+
+const pauseIn = ({ pause }: Of<'clockResumed'>) =>
+  pause === null ? [] : [{ from: civilDate(pause.from), until: civilDate(pause.until) }];
 
 /** The promise, and where none was made the law. */
 function dueIn({

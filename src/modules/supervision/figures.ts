@@ -12,7 +12,7 @@ import { FOLLOWER } from './projections/figures.ts';
 import { findDue, findOpen, findReasons, findRed } from './queries/open.ts';
 import { findCauses, findDays, findParts } from './queries/totals.ts';
 import { hallIn } from './rules/channel.ts';
-import { concluded, noCounts, onTimeShare, total } from './rules/counts.ts';
+import { concluded, noCounts, onTimeShare, overrunShare, total } from './rules/counts.ts';
 import { LEAST_DECISIONS, standingOut } from './rules/standing-out.ts';
 import { firstOf, monthOf, stretchesOf, type Stretch } from './rules/stretch.ts';
 import { saidOf } from './said.ts';
@@ -45,6 +45,7 @@ async function figuresOf(tx: Tx, deps: SupervisionDeps, { month: asked, ...narro
     of: await named(names, narrowed),
     counts: { ...counts, today: total([counts.today]) },
     onTime: { month: onTimeShare(counts.month), before: onTimeShare(counts.before) },
+    overruns: { month: overrunShare(counts.month), before: overrunShare(counts.before) },
     days: within(days, stretch).map((day) => ({
       on: day.on,
       received: day.received,

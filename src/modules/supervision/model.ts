@@ -1,11 +1,13 @@
 import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Suspension } from '../../kernel/suspension.ts';
 
 /** Where a case counts: the department in charge, where it was handed in (`rules/channel.ts`), what was applied for. */
 export type Place = { department: string; channel: string; item: string };
 
 /**
  * How a case stands that is on its way. `since` and `due`: between which days the limit runs that is due next; `due` is null where none
- * runs. `suspended`: the clock stands still (行政许可法 art. 45).
+ * runs. `suspended`: the clock stands still (行政许可法 art. 45) and was not over when it stopped. `pauses`: days that were not counted.
+ * `procedures`: special procedures whose own limit runs.
  */
 export type Standing = {
   place: Place;
@@ -13,13 +15,28 @@ export type Standing = {
   since: CivilDate;
   due: CivilDate | null;
   suspended: boolean;
+  pauses: readonly Suspension[];
+  procedures: readonly RunningProcedure[];
 };
 
+/** A special procedure (行政许可法 art. 45) that has neither ended nor been counted as an overrun. */
+export type RunningProcedure = { id: string; dueOn: CivilDate };
+
 /**
- * What is counted of cases. Conclusions are granted, denied and withdrawn; what ended because papers that were to follow (容缺) did not come
- * is withdrawn, as the exchange standard counts both as 退件.
+ * What is counted of cases. Conclusions are granted, denied, withdrawn and lapsed: ended because papers that were to follow (容缺) did not
+ * come. A special procedure counts once: kept when it ended within its own limit, overran when that limit was over.
  */
-export type Counted = 'received' | 'accepted' | 'refused' | 'correctionAsked' | 'granted' | 'denied' | 'withdrawn';
+export type Counted =
+  | 'received'
+  | 'accepted'
+  | 'refused'
+  | 'correctionAsked'
+  | 'granted'
+  | 'denied'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'procedureKept'
+  | 'procedureOverran';
 
 /** Of what there are causes: what had to be corrected, and on what provision was refused, at the door or by decision. */
 export type CauseKind = 'correctionCause' | 'refusalCause';
@@ -54,8 +71,12 @@ export type CaseEvent =
   | { type: 'caseAccepted' | 'caseDeemedAccepted'; acceptedOn: string; due: Due }
   | { type: 'acceptanceRefused'; on: string; basis: string; ground?: string }
   | { type: 'caseDecided'; on: string; outcome: 'granted' | 'denied'; paragraphs: readonly Paragraph[] }
-  | { type: 'limitExtended' | 'clockResumed' | 'dueRecomputed'; due: Due }
-  | { type: 'clockStopped' }
+  | { type: 'limitExtended' | 'dueRecomputed'; due: Due }
+  | { type: 'clockStopped'; on: string }
+  | { type: 'clockResumed'; due: Due; pause: { from: string; until: string } | null }
+  | { type: 'procedureApproved'; id: string; dueOn: string }
+  | { type: 'procedureEnded'; id: string; endedOn: string }
+  | { type: 'procedureOverran'; id: string; on: string }
   | { type: 'caseWithdrawn' | 'toleranceLapsed'; on: string }
   | { type: 'toleranceAgreed' | 'owedSupplied' | 'supplyPostponed' }
   | { type: 'commitmentSigned' | 'checkAnnounced' }
@@ -64,9 +85,6 @@ export type CaseEvent =
       type:
         | 'procedureRequested'
         | 'procedureRejected'
-        | 'procedureApproved'
-        | 'procedureEnded'
-        | 'procedureOverran'
         | 'hearingOffered'
         | 'hearingRequested'
         | 'hearingScheduled'

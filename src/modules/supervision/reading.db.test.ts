@@ -6,13 +6,15 @@ import { eventually, runFollowers } from '../../../test/support/log/following.ts
 import { countAll } from '../../../test/support/supervision/counting.ts';
 import { readFileSync } from 'node:fs';
 import { civilDate } from '../../kernel/civil-date.ts';
+import type { CaseId } from '../../kernel/id.ts';
+import { systemScope } from '../../platform/database/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import { printBulletin } from './bulletin.ts';
 import { findFigureCases } from './cases.ts';
 import { type Figures, type FiguresQuery } from './contract.ts';
 import { FIGURES, type Figure } from './contract/figure.ts';
 import type { SupervisionDeps } from './deps.ts';
-import { caseWording } from '../intake/index.ts';
+import { caseStreams, caseWording } from '../intake/index.ts';
 import { findFigures } from './figures.ts';
 import { openNames } from './names.ts';
 
@@ -54,7 +56,7 @@ function numberOn({ counts: { month }, lights, forecast, causes }: Figures, figu
   const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
   switch (figure) {
     case 'concluded':
-      return month.granted + month.denied + month.withdrawn;
+      return month.granted + month.denied + month.withdrawn + month.lapsed;
     case 'decided':
       return month.onTime + month.late;
     case 'correctionCause':
@@ -235,3 +237,43 @@ test.each(['zh', 'en'] as const)('the bulletin in %s is a PDF', async (language)
   if (!printed.ok) throw new Error(printed.error.code);
   expect(Buffer.from(printed.value).subarray(0, 5).toString()).toBe('%PDF-');
 });
+
+describe('what seldom happens has figures of its own, and each opens its cases', () => {
+  test('papers that did not follow, and special procedures that kept or overran their limit', async () => {
+    const open = made.filter(({ stage }) => stage === 'accepted').map(({ id }) => id);
+    expect(open).toHaveLength(ITEMS.length);
+    const [lapsed, overran] = open as [CaseId, CaseId];
+    const before = (await figures()).counts.month;
+    const of = { kind: 'testing', on: '2026-03-10' } as const;
+    const approved = (id: string) => {
+      const law = '《中华人民共和国行政许可法》第四十五条';
+      const days = { startsOn: '2026-03-10', dueOn: '2026-03-16', calendar: '2026' };
+      return { type: 'procedureApproved', ...of, id, officer: null, law, ...days } as const;
+    };
+    await append(lapsed, [{ type: 'toleranceLapsed', on: '2026-03-18', by: '2026-03-17', materials: ['m1'] }]);
+    await append(overran, [
+      approved(FIRST),
+      approved(SECOND),
+      { type: 'procedureEnded', ...ENDED, id: FIRST, endedOn: '2026-03-16' },
+      { type: 'procedureOverran', kind: 'testing', id: SECOND, on: '2026-03-17', dueOn: '2026-03-16' },
+      { type: 'procedureEnded', ...ENDED, id: SECOND, endedOn: '2026-03-18' },
+    ]);
+    await countAll(office.database);
+    const page = await figures();
+    expect(page.counts.month).toMatchObject({ lapsed: 1, procedureKept: 1, procedureOverran: 1 });
+    expect(page.counts.month.withdrawn).toBe(before.withdrawn);
+    expect(page.overruns.month?.share).toBe(0.5);
+    for (const figure of ['lapsed', 'procedureKept', 'procedureOverran', 'concluded'] as const)
+      expect(await casesBehind(figure)).toHaveLength(numberOn(page, figure));
+  });
+});
+
+const [FIRST, SECOND] = ['0190a000-0000-7000-8000-0000000000f1', '0190a000-0000-7000-8000-0000000000f2'];
+const ENDED = { kind: 'testing', officer: FIRST, on: '2026-03-18', result: 'sealed', papers: null } as const;
+
+const append = (id: CaseId, events: Parameters<typeof caseStreams.append>[1]['events']) =>
+  office.deps.db.within(systemScope(office.database.area), async (tx) => {
+    const after = await caseStreams.load(tx, id);
+    const stamp = { actor: { kind: 'system', id: 'test' }, at: office.deps.now(), caseId: id } as const;
+    await caseStreams.append(tx, { id, after, events, stamp });
+  });

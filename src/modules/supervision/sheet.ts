@@ -3,7 +3,7 @@ import { inChinese, inEnglish } from '../../kernel/day-text.ts';
 import type { Language } from '../../kernel/language.ts';
 import { percentText } from '../../kernel/percent.ts';
 import type { Cause, Figures, FiguresQuery, Part, Share } from './contract.ts';
-import { COUNTED } from './contract/figure.ts';
+import { COUNTED, OF_PROCEDURES } from './contract/figure.ts';
 import { concluded } from './rules/counts.ts';
 import { firstOf } from './rules/stretch.ts';
 import { supervisionWording } from './wording.ts';
@@ -89,15 +89,16 @@ function ofText(making: Making, channel: FiguresQuery['channel']): string {
 const channelName = ({ language, say: { channels }, figures: { of } }: Making, channel: string) =>
   of.hall ? nameIn(of.hall.name, language) : channel === 'portal' ? channels.portal : channels.window;
 
-function countsTable({ say: { counts: say, ...words }, figures: { counts, onTime } }: Making): SheetTable {
+function countsTable({ say: { counts: say, ...words }, figures: { counts, onTime, overruns } }: Making): SheetTable {
   const row = (what: string, now: number, then: number) => [what, String(now), String(then), signed(now - then)];
   return {
     title: say.title,
     headings: [say.what, say.month, say.before, say.change],
     rows: [
-      ...COUNTED.map((what) => row(say[what], counts.month[what], counts.before[what])),
+      ...[...COUNTED, ...OF_PROCEDURES].map((what) => row(say[what], counts.month[what], counts.before[what])),
       row(say.concluded, concluded(counts.month), concluded(counts.before)),
       [say.onTime, shareText(onTime.month, words), shareText(onTime.before, words), ''],
+      [say.overruns, shareText(overruns.month, words), shareText(overruns.before, words), ''],
     ],
   };
 }

@@ -14,6 +14,7 @@ import { ForecastTables } from './Forecast.tsx';
 import { Freshness } from './Freshness.tsx';
 import { LightCards } from './LightCards.tsx';
 import { Narrowing } from './Narrowing.tsx';
+import { OverrunRate } from './OverrunRate.tsx';
 import { Parts } from './Parts.tsx';
 import { Said } from './Said.tsx';
 import { StandOut } from './StandOut.tsx';
@@ -64,6 +65,7 @@ function Page({ figures, lost, again }: PageProps) {
       <TodayCards figures={figures} of={of} />
       <MonthCards figures={figures} of={of} />
       <OnTimeRate figures={figures} of={of} />
+      <OverrunRate figures={figures} of={of} />
       <Said ratings={figures.ratings} month={figures.month} />
       <StandOut standOut={figures.standOut} />
       <Changes figures={figures} of={of} />

@@ -9,7 +9,17 @@ import { cockpitWording } from './wording.ts';
 
 type Props = { figures: Figures; of: CockpitFilter };
 
-const SHOWN = ['received', 'accepted', 'refused', 'corrections', 'granted', 'denied', 'concluded'] as const;
+const SHOWN = [
+  'received',
+  'accepted',
+  'refused',
+  'corrections',
+  'granted',
+  'denied',
+  'withdrawn',
+  'lapsed',
+  'concluded',
+] as const;
 
 const countIn = (counts: Counts, figure: (typeof SHOWN)[number]) =>
   figure === 'concluded' ? concludedIn(counts) : counts[figure];

@@ -21,5 +21,6 @@ export function shareText(share: Share, { onTime: say }: CockpitWording): string
   return `${percentText(share.share)} (${percentText(share.low)}–${percentText(share.high)})`;
 }
 
-/** 办结: granted, denied or withdrawn. */
-export const concludedIn = ({ granted, denied, withdrawn }: Counts): number => granted + denied + withdrawn;
+/** 办结: granted, denied, withdrawn or lapsed. */
+export const concludedIn = ({ granted, denied, withdrawn, lapsed }: Counts): number =>
+  granted + denied + withdrawn + lapsed;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseId } from '../../../src/kernel/id.ts';
 import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import { openCaseFile } from '../../../src/modules/intake/cases/case-file.ts';
-import { completeTask, type TaskDone } from '../../../src/modules/intake/cases/task-acts.ts';
+import { completeTask, touchTask, type TaskDone } from '../../../src/modules/intake/cases/task-acts.ts';
 import type { TaskView } from '../../../src/modules/intake/cases/contract/tasks.ts';
 import type { Caller } from '../../../src/platform/http/index.ts';
 import type { Office } from './office.ts';
@@ -31,6 +31,12 @@ export async function finish(office: Office, of: Of & { node: string }, done: Pa
   if (!task) throw new Error(`${of.node} does not wait`);
   const asking = { caller: of.caller, once: { caller: of.caller.actor.id, key: randomUUID(), requestHash: 'one' } };
   return completeTask(office.deps, { asking, id: of.id, task: task.task }, { ...fine(office, task), ...done });
+}
+
+/** A task taken in hand. */
+export function claim({ deps }: Office, { id, caller, task }: Of & { task: string }) {
+  const once = { caller: caller.actor.id, key: randomUUID(), requestHash: 'one' };
+  return touchTask(deps, { asking: { caller, once }, id, task }, 'claim');
 }
 
 /** Everything in which an opinion is asked of this officer, until nothing more waits. */

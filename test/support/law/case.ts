@@ -189,16 +189,20 @@ function stateOf(past: Past): string {
 }
 
 /**
- * Yellow at one working day left, or at a fifth of the limit; red when it is over; neither while the clock stands still. The house takes the
- * fifth of all working days from the first to the due one, pauses among them, so that after a long pause yellow comes sooner.
+ * Yellow at one working day left, or at a fifth of the limit, which has no day of a pause in it; red from the day after its last one, also
+ * where the clock stopped only then; neither while it stands still within the limit. Late it is by the days of work since, one at least.
  */
 function lightOf(today: Day, past: Past, item: Item): Pick<Picture, 'light' | 'daysLeft'> {
-  if (standsStill(past)) return { light: 'suspended', daysLeft: null };
+  const stop = standsStill(past) ? last(past, 'stop')?.on : undefined;
   const knowledge = knownOn(today);
+  const paused = isPaused(pausesOf(past));
+  const counted = (one: Day, other: Day) => workedBetween(one, other, knowledge, paused);
   const from = acceptedOn(past) ?? receipt(past);
   const end = duesOf(past, item)?.promisedOn ?? answeredUntil(past);
-  const left = today <= end ? workedBetween(today, end, knowledge) : -workedBetween(end, today, knowledge);
-  if (left < 0) return { light: 'red', daysLeft: left };
-  const whole = workedBetween(from, end, knowledge);
+  if ((stop ?? today) > end)
+    return { light: 'red', daysLeft: -Math.max(1, counted(end, stop === undefined ? today : stop - 1)) };
+  if (stop !== undefined) return { light: 'suspended', daysLeft: null };
+  const left = counted(today, end);
+  const whole = counted(from, end);
   return { light: left <= Math.max(1, whole / 5) ? 'yellow' : 'green', daysLeft: left };
 }

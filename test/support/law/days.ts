@@ -78,9 +78,9 @@ export function knownOn(day: Day): Knowledge {
   return knowledge;
 }
 
-/** How many days of work lie behind `from` up to and with `until`. */
-export function workedBetween(from: Day, until: Day, { kindOf }: Knowledge): number {
+/** How many days of work lie behind `from` up to and with `until`, those left out that are not counted. */
+export function workedBetween(from: Day, until: Day, { kindOf }: Knowledge, isLeftOut: (day: Day) => boolean): number {
   let count = 0;
-  for (let day = from + 1; day <= until; day += 1) if (kindOf(day).worked) count += 1;
+  for (let day = from + 1; day <= until; day += 1) if (kindOf(day).worked && !isLeftOut(day)) count += 1;
   return count;
 }

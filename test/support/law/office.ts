@@ -1,6 +1,7 @@
 import { calendarOf } from '../../../src/kernel/calendar-notice.ts';
 import { civilDate } from '../../../src/kernel/civil-date.ts';
 import type { Conventions } from '../../../src/kernel/clock-measure.ts';
+import { dueStanding } from '../../../src/kernel/due-standing.ts';
 import type { OfficerId, PersonId } from '../../../src/kernel/id.ts';
 import { never } from '../../../src/kernel/result.ts';
 import type { CaseAct } from '../../../src/modules/intake/cases/contract.ts';
@@ -19,7 +20,6 @@ import {
   type Limits,
 } from '../../../src/modules/intake/cases/rules/limits.ts';
 import { awaitingFault, patienceUntil, reminderFault } from '../../../src/modules/intake/cases/rules/reminding.ts';
-import { dueStanding } from '../../../src/modules/intake/cases/rules/standing.ts';
 import { loadNotices } from '../../../src/platform/calendar/index.ts';
 import { dayOf, textOf, type Day } from './days.ts';
 import type { Act, Deed, Item, Picture } from './case.ts';
@@ -172,9 +172,8 @@ export function shownOn(today: Day, current: Case): Picture {
 
 function lightOf(today: Day, current: Case): Pick<Picture, 'light' | 'daysLeft'> {
   if (current.state === 'unreceived') return { light: 'none', daysLeft: null };
-  const { due_on: dueOn = null, suspended_on: suspendedOn = null } = caseListChange(current);
-  if (suspendedOn !== null) return { light: 'suspended', daysLeft: null };
+  const { due_on: dueOn = null, suspended_on: stoppedOn = null, pauses } = caseListChange(current);
   if (!('receivedOn' in current)) return { light: 'none', daysLeft: null };
   const startedOn = 'acceptedOn' in current ? current.acceptedOn : current.receivedOn;
-  return dueStanding({ startedOn, dueOn }, civilDate(textOf(today)), conventionsOn(today));
+  return dueStanding({ startedOn, dueOn, pauses, stoppedOn }, civilDate(textOf(today)), conventionsOn(today));
 }

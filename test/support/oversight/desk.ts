@@ -12,6 +12,8 @@ export type Desk = {
   deps: OversightDeps;
   staff: Posted[];
   leaves: { officer: string; deputy: string }[];
+  /** Who was dismissed. */
+  gone: Set<string>;
   /** Brings the clocks up to the log and hears them. */
   round: () => ReturnType<typeof watchRound>;
   told: (officer: string) => Promise<string[]>;
@@ -27,6 +29,7 @@ const hours = [
 export function openDesk(office: Office): Desk {
   const staff: Posted[] = [];
   const leaves: Desk['leaves'] = [];
+  const gone: Desk['gone'] = new Set();
   const { database } = office;
   const deps: OversightDeps = {
     ...office.deps,
@@ -37,6 +40,7 @@ export function openDesk(office: Office): Desk {
           .filter((one) => one.role === role && [department, '*'].includes(one.department))
           .map(({ officer }) => officer),
       ),
+    stillServes: (_tx, officer) => Promise.resolve(!gone.has(officer)),
     overseers: () =>
       Promise.resolve(
         staff.filter((one) => one.role === 'leader' && one.department === '*').map(({ officer }) => officer),
@@ -52,6 +56,7 @@ export function openDesk(office: Office): Desk {
     deps,
     staff,
     leaves,
+    gone,
     round: async () => {
       await followAll(database, clocks);
       return watchRound(deps, { scope: { area: database.area, departments: 'all' } });

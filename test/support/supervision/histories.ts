@@ -25,6 +25,10 @@ const KINDS = [
   'resume',
   'extend',
   'withdraw',
+  'lapse',
+  'approveProcedure',
+  'endProcedure',
+  'overrunProcedure',
   'paper',
 ] as const;
 type Kind = (typeof KINDS)[number];
@@ -109,11 +113,30 @@ function eventOf(kind: Kind, on: CivilDate, length: number): Event {
     case 'stop':
       return { type: 'clockStopped', on, basis: '《中华人民共和国行政许可法》第四十五条' };
     case 'resume':
-      return { type: 'clockResumed', on, pause: null, due };
+      return { type: 'clockResumed', on, pause: length < 3 ? null : { from: addDays(on, -length), until: on }, due };
     case 'extend':
       return { type: 'limitExtended', ...by, days: 5, reason: 'sealed', due };
     case 'withdraw':
       return { type: 'caseWithdrawn', on, acting: null };
+    case 'lapse':
+      return { type: 'toleranceLapsed', on, by: addDays(on, -1), materials: ['m1'] };
+    case 'approveProcedure': {
+      const [law, calendar] = ['《中华人民共和国行政许可法》第四十五条', '2026'];
+      const days = { on, startsOn: on, dueOn: addDays(on, length) };
+      return { type: 'procedureApproved', id: PERSON, kind: 'testing', officer: OFFICER, ...days, law, calendar };
+    }
+    case 'endProcedure':
+      return {
+        type: 'procedureEnded',
+        id: PERSON,
+        kind: 'testing',
+        ...by,
+        endedOn: on,
+        result: 'sealed',
+        papers: null,
+      };
+    case 'overrunProcedure':
+      return { type: 'procedureOverran', id: PERSON, kind: 'testing', on, dueOn: addDays(on, -1) };
     default:
       return { type: 'documentIssued', id: PERSON, kind: 'receipt', number: null, sha256: 'c'.repeat(64) };
   }

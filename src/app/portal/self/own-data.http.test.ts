@@ -31,6 +31,7 @@ describe('the copy of what is held about a person', () => {
       cases: [
         { row: { number }, answers: expect.arrayContaining([expect.objectContaining({ element: 'venue.category' })]) },
       ],
+      ...{ services: [], renewals: [], licenceCopies: [], turnedAway: [], creditRecords: [] },
       messages: expect.any(Array),
       readers: [],
     });

@@ -61,6 +61,12 @@ export async function findIdentifierOf(
   return row?.identifier;
 }
 
+/** Every version of these licences that this scope sees, oldest first: of one that was renewed early two matter. */
+export const findVersionsOf = (tx: Tx, certificates: readonly string[]): Promise<VersionRow[]> =>
+  certificates.length === 0
+    ? Promise.resolve([])
+    : versions(tx).where('certificate', 'in', certificates).orderBy('certificate').orderBy('version').execute();
+
 /** The same, for an officer who acts on it; held until the transaction ends. */
 export function holdCurrent(tx: Tx, certificate: string): Promise<VersionRow | undefined> {
   return currentOf(tx, certificate).forUpdate().executeTakeFirst();

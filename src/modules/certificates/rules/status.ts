@@ -4,7 +4,7 @@ import type { Ending } from '../model.ts';
 /** What anyone may learn of a licence by its identifier. */
 export type Status = 'valid' | 'notYet' | 'changed' | 'suspended' | Ending;
 
-type Standing = {
+export type Standing = {
   state: 'valid' | 'suspended' | 'superseded' | Ending;
   valid_from: CivilDate;
   valid_until: CivilDate | null;

@@ -1,5 +1,6 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { dueStanding } from '../../../kernel/due-standing.ts';
 import { maskName } from '../../../kernel/masking.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
@@ -9,7 +10,6 @@ import type { ActingNames, CaseListQuery, CasePage, CaseRow } from './contract.t
 import type { CaseDeps } from './deps.ts';
 import { findCaseRows, findCasesUnder, findOwnCases, type ListedCase } from './queries/case-rows.ts';
 import { findWork } from './queries/work-list.ts';
-import { dueStanding } from './rules/standing.ts';
 import { openWords } from './sealing.ts';
 
 /** A page of the work list, most urgent first; applicants masked. */
@@ -91,10 +91,8 @@ type RowFacts = {
 
 function rowOf(row: ListedCase, { deps, name, acting, item, disputed }: RowFacts): CaseRow {
   const startedOn = row.accepted_on ?? row.received_on;
-  const standing =
-    row.suspended_on === null
-      ? dueStanding({ startedOn, dueOn: row.due_on }, civilDateOf(deps.now()), deps.conventions())
-      : ({ daysLeft: null, light: 'suspended' } as const);
+  const limit = { startedOn, dueOn: row.due_on, pauses: row.pauses, stoppedOn: row.suspended_on };
+  const standing = dueStanding(limit, civilDateOf(deps.now()), deps.conventions());
   return {
     id: row.id,
     version: row.version,

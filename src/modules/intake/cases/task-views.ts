@@ -1,4 +1,5 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { dueStanding, type DueStanding } from '../../../kernel/due-standing.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { publicUntilOf, runningModel, type RunHistory, type Running, type RunTask } from '../../process/index.ts';
@@ -6,7 +7,6 @@ import type { RunView, TaskView } from './contract/tasks.ts';
 import type { DepartmentNames } from './completed-steps.ts';
 import { heldBySteps, type CaseDeps } from './deps.ts';
 import { filesOf } from './task-files.ts';
-import { dueStanding, type DueStanding } from './rules/standing.ts';
 import { officersMoving, wordsIn, type Said } from './task-words.ts';
 
 /** `mine`: whether the officer who looks may do a task now. */

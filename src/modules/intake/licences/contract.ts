@@ -76,6 +76,8 @@ const row = {
   from: Day,
   until: OrNull(Day),
   validity: Type.String(),
+  /** It was renewed early: the term that begins when this one is over. */
+  following: OrNull(Type.Object({ issuedOn: Day, from: Day, until: OrNull(Day) })),
   caseId: Id,
 };
 const LicenceRow = Type.Object(row);

@@ -20,7 +20,9 @@ export async function listLicencesOfDesk(
   const listed = await listLicences(tx, certificates, { departments, order, after: placeOf(after), limit: PAGE + 1 });
   const licences = listed.slice(0, PAGE);
   const last = listed.length > PAGE ? licences.at(-1) : undefined;
-  const day = order === 'all' ? last?.issuedOn : last?.until;
+  // Ordered by the newest version, also where an earlier one still holds.
+  const newest = last?.following ?? last;
+  const day = order === 'all' ? newest?.issuedOn : newest?.until;
   return { licences, after: last && day ? `${day}_${last.id}` : null };
 }
 

@@ -9,7 +9,7 @@ import { no } from '../../../kernel/result.ts';
 import { systemScope } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
-import { expireCertificates, showHeld, verifyCertificate } from '../../certificates/index.ts';
+import { collectRenewals, expireCertificates, showHeld, verifyCertificate } from '../../certificates/index.ts';
 import { acceptCase, decideCase } from '../cases/acts.ts';
 import { caseStreams } from '../cases/store/cases.ts';
 import { actOnLicence } from './acts.ts';
@@ -298,4 +298,55 @@ test('everything that it wrote follows from the log', async () => {
   const { follower, area } = office.database;
   const { problems } = await follower.within(systemScope(area), (tx) => verifyLog(tx, history));
   expect(problems.filter(({ code }) => code !== 'eventNotNumbered')).toEqual([]);
+});
+
+describe('renewed before the old term is over', () => {
+  const verified = (identifier: string) => {
+    const stranger = { ...personCaller(office), scope: { area: office.database.area } };
+    return verifyCertificate({ ...office.deps.certificates, db: office.deps.db }, stranger, identifier);
+  };
+
+  test('the old licence holds until its last day and says from when the new one does', async () => {
+    const licence = await licenceUntil('2026-04-17');
+    const { identifier: old } = await fileOf(licence);
+    at('2026-03-02');
+    await ask(licence);
+    const renewed = await act(licence, { act: 'renewed' });
+    expect(renewed).toMatchObject({ ok: true });
+    for (const day of ['2026-03-02', '2026-04-17']) {
+      at(day);
+      const following = expect.objectContaining({ from: '2026-04-18', until: '2030-04-17' });
+      const shown = { status: 'valid', identifier: old, until: '2026-04-17', following };
+      expect(await seenBy(licence)).toMatchObject({ ...shown, renewal: undefined });
+      expect(await fileOf(licence)).toMatchObject({ ...shown, face: 3 });
+      expect(await verified(old)).toMatchObject({ status: 'valid', until: '2026-04-17', following: '2026-04-18' });
+    }
+    at('2026-04-18');
+    const next = await fileOf(licence);
+    expect(next).toMatchObject({ status: 'valid', from: '2026-04-18', following: null });
+    expect(await verified(old)).toMatchObject({ status: 'changed', following: null });
+    expect(await verified(next.identifier)).toMatchObject({ status: 'valid', following: null });
+  });
+
+  test('what becomes of the licence meanwhile becomes of the old version too', async () => {
+    const licence = await licenceUntil('2026-04-17');
+    const { identifier: old } = await fileOf(licence);
+    at('2026-03-02');
+    await act(licence, { act: 'renewed' });
+    await act(licence, { act: 'suspended' });
+    expect(await verified(old)).toMatchObject({ status: 'suspended', since: '2026-03-02', following: null });
+    expect(await seenBy(licence)).toMatchObject({ status: 'suspended', identifier: old });
+  });
+});
+
+test('a person’s copy has what he asked for in his words, and nobody else’s has', async () => {
+  const licence = await licenceUntil('2026-04-17');
+  at('2026-03-02');
+  expect(await ask(licence, '负责人换了')).toMatchObject({ ok: true });
+  const copyOf = (whose: Caller) =>
+    office.deps.db.within(whose.scope, (tx) => collectRenewals(tx, office.deps.certificates));
+  expect(await copyOf(licence.holder)).toEqual([
+    expect.objectContaining({ licence: licence.id, askedOn: '2026-03-02', state: 'open', said: '负责人换了' }),
+  ]);
+  expect(await copyOf(personCaller(office))).toEqual([]);
 });

@@ -27,17 +27,17 @@ export type Renewal =
       provisional: boolean;
     };
 
-type Held = { id: string; caseId: string; status: string; until: string | null };
+type Held = { id: string; caseId: string; status: string; until: string | null; following: object | null };
 
-/** Undefined for what has no last day, does not hold any more, or is no licence of the law. */
+/** Undefined for what has no last day or was renewed already, does not hold any more, or is no licence of the law. */
 export async function findRenewal(
   tx: Tx,
   deps: CaseDeps,
-  { id, caseId, status, until }: Held,
+  { id, caseId, status, until, following }: Held,
 ): Promise<Renewal | undefined> {
   const asked = await openRenewalOf(tx, deps, id);
   if (asked) return { state: 'asked', ...asked };
-  if (until === null || (status !== 'valid' && status !== 'suspended')) return undefined;
+  if (until === null || following !== null || (status !== 'valid' && status !== 'suspended')) return undefined;
   const { renewable } = await matterOf(tx, { certificate: id, caseId });
   if (!renewable) return undefined;
   const last = civilDate(until);

@@ -31,9 +31,26 @@ export async function openLicenceFile(
     happened.flatMap(({ officer }) => (officer === null ? [] : [officer])),
   );
   await deps.recordRead(tx, caller, { caseId: row.case_id, person: row.person, what: 'licence', why: 'handling' });
-  const { organ, holder, type, number, identifier, status, issuedOn, from, until, validity, caseId, file } = licence;
+  const { organ, holder, type, number, identifier, status, issuedOn, from, until, validity, following, caseId, file } =
+    licence;
   return {
-    ...{ id, organ, holder, type, number, identifier, status, issuedOn, from, until, validity, caseId, file, bases },
+    ...{
+      id,
+      organ,
+      holder,
+      type,
+      number,
+      identifier,
+      status,
+      issuedOn,
+      from,
+      until,
+      validity,
+      following,
+      caseId,
+      file,
+      bases,
+    },
     version: certificate.version,
     face: row.version,
     ...faceOf(opened),

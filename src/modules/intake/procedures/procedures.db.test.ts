@@ -118,6 +118,20 @@ describe('asked for and approved', () => {
     });
   });
 
+  test.each([
+    ['2026-03-09T01:00:00Z', { light: 'suspended', daysLeft: null, dueOn: null }],
+    ['2026-03-10T01:00:00Z', { light: 'red', daysLeft: -1, dueOn: '2026-03-09' }],
+  ])('begun at %s, against a limit that ends on 9 March, the light is so', async (at, shown) => {
+    const { id } = await accepted();
+    expect((await fileOf(id)).row).toMatchObject({ dueOn: '2026-03-09', suspendedOn: null });
+    office.setNow(at);
+    await begun(id, { startsOn: at.slice(0, 10) });
+    const { row } = await fileOf(id);
+    expect(row).toMatchObject({ ...shown, suspendedOn: at.slice(0, 10) });
+    office.setNow('2026-06-01T01:00:00Z');
+    expect((await fileOf(id)).row).toMatchObject({ light: row.light, daysLeft: row.daysLeft });
+  });
+
   test('the public status says what goes on, and nothing of what was only asked for', async () => {
     const { id, caller } = await receiveAt(office, personCaller(office));
     await acceptCase(office.deps, await target(id));

@@ -14,6 +14,7 @@ import { caseStreams } from '../cases/store/cases.ts';
 import { proveHanded } from './by-result.ts';
 import { agreeToElectronic, confirmOpened, servePaper } from './commands.ts';
 import type { ServePaper } from './contract.ts';
+import { collectServices } from './own.ts';
 import { findService } from './view.ts';
 
 let office: Office;
@@ -192,4 +193,23 @@ test('everything that it wrote follows from the log', async () => {
   const { follower, area } = office.database;
   const { problems } = await follower.within(systemScope(area), (tx) => verifyLog(tx, history));
   expect(problems.filter(({ code }) => code !== 'eventNotNumbered')).toEqual([]);
+});
+
+test('a person’s copy says how his papers reached him, in clear, and nobody else’s does', async () => {
+  const served = await refused();
+  await agree(served);
+  office.setNow('2026-03-03T02:00:00Z');
+  expect(await serve(served)).toMatchObject({ ok: true });
+  const copyOf = ({ scope }: Caller) => office.deps.db.within(scope, (tx) => collectServices(tx, office.deps));
+  const papers = expect.arrayContaining([
+    expect.objectContaining({
+      id: served.paper,
+      state: 'delivered',
+      way: 'window',
+      on: '2026-03-03',
+      said: '本人签收',
+    }),
+  ]);
+  expect(await copyOf(served.holder)).toEqual([expect.objectContaining({ agreedToElectronic: true, papers })]);
+  expect(await copyOf(personCaller(office))).toEqual([]);
 });

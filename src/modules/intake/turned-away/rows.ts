@@ -1,7 +1,7 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { dueStanding } from '../../../kernel/due-standing.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { findDepartmentNames, getItemVersion } from '../../catalogue/index.ts';
-import { dueStanding } from '../cases/rules/standing.ts';
 import type { TurnedAwayListRow } from './contract.ts';
 import type { TurnedAwayDeps } from './deps.ts';
 import type { TurnedAwayRow } from './store/turned-away.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { claim } from '../../../../test/support/intake/finishing.ts';
 import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { receiveAt } from '../../../../test/support/intake/received.ts';
 import { ask } from '../../../../test/support/log/append.ts';
@@ -132,6 +133,21 @@ describe('who is told, and when', () => {
     expect(
       await ask(office.database, `select distinct in_stead_of from oversight.notice where officer = '${deputy}'`),
     ).toEqual([{ in_stead_of: head }]);
+  });
+
+  test.each([
+    ['who took a task is reminded of it', false],
+    ['of a task whose holder was dismissed the head of the section is reminded, not he', true],
+  ])('%s', async (_what, isGone) => {
+    const holder = officerCaller(office, ['approval', 'health']);
+    const { id } = await received();
+    await acceptCase(office.deps, await target(id));
+    expect(await claim(office, { id, caller: holder, task: 't2' })).toMatchObject({ ok: true });
+    if (isGone) desk.gone.add(holder.actor.id);
+    at('2026-03-03T15:00');
+    await desk.round();
+    const reminded = async (officer: string) => (await desk.told(officer)).includes('task.half');
+    expect([await reminded(holder.actor.id), await reminded(head)]).toEqual([!isGone, isGone]);
   });
 
   test('nobody is told of a matter of his own or of a relative', async () => {

@@ -10,7 +10,7 @@ import type { Warning } from './model.ts';
 import type { CaseState } from './subjects.ts';
 import type { ClockRow } from './store/tables.ts';
 
-type Tellable = Pick<OversightDeps, 'interestsOf' | 'worksIn' | 'serving' | 'overseers' | 'standIns'>;
+type Tellable = Pick<OversightDeps, 'interestsOf' | 'worksIn' | 'serving' | 'stillServes' | 'overseers' | 'standIns'>;
 type Named = Pick<Told, 'officer' | 'as'>;
 
 /** What a clock is of, as it stands now. */
@@ -59,7 +59,7 @@ async function namedBy(tx: Tx, deps: Tellable, about: Telling): Promise<Named[]>
   return [...heads, ...leaders, ...issuer, ...overseers.map((officer) => ({ officer, as: 'overseer' }) as const)];
 }
 
-/** Who has it in hand; where nobody took it, whoever could. */
+/** Who has it in hand; where nobody took it, whoever could; the head where who had it serves no more. */
 async function handlersOf(tx: Tx, deps: Tellable, { clock, standing }: About): Promise<Named[]> {
   if (clock.kind === 'order' || clock.kind === 'dispute') return headsOf(tx, deps, clock);
   const { run } = standing;
@@ -69,10 +69,14 @@ async function handlersOf(tx: Tx, deps: Tellable, { clock, standing }: About): P
   );
   const handlers: Named[] = [];
   for (const { holder, department, section, role } of mine) {
-    if (holder !== null) handlers.push({ officer: holder, as: 'holder' });
+    if (holder !== null) handlers.push(...(await holderOf(tx, deps, { holder, department, section })));
     else if (isPost(role)) handlers.push(...(await inPost(tx, deps, { department, section, role, as: 'mayTake' })));
   }
   return handlers.length === 0 ? headsOf(tx, deps, clock) : handlers;
+}
+
+async function holderOf(tx: Tx, deps: Tellable, { holder, ...place }: Place & { holder: string }): Promise<Named[]> {
+  return (await deps.stillServes(tx, holder)) ? [{ officer: holder, as: 'holder' }] : headsOf(tx, deps, place);
 }
 
 const POSTS = ['clerk', 'reviewer', 'approver', 'sectionHead', 'leader'] as const satisfies readonly Post[];

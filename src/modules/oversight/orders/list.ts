@@ -1,7 +1,8 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { dueStanding } from '../../../kernel/due-standing.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { caseStreams, dueStanding } from '../../intake/index.ts';
+import { caseStreams } from '../../intake/index.ts';
 import type { OversightDeps } from '../deps.ts';
 import { findNames, type Names } from '../names.ts';
 import { departmentsOf } from '../scope.ts';

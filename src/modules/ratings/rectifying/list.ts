@@ -1,8 +1,8 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { dueStanding } from '../../../kernel/due-standing.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { findDepartmentNames } from '../../catalogue/index.ts';
-import { dueStanding } from '../../intake/index.ts';
 import type { RatingDeps } from '../deps.ts';
 import { findItemNames } from '../item-names.ts';
 import type { RectificationRow as Listed } from '../store/tables.ts';

@@ -65,7 +65,9 @@ async function writeStandings(tx: Tx, watched: readonly Watched[]): Promise<void
       select * from jsonb_populate_recordset(null::supervision.standing, ${JSON.stringify(rows)}::jsonb)
       on conflict (area, case_id) do update set
         version = excluded.version, phase = excluded.phase, suspended = excluded.suspended,
-        since_on = excluded.since_on, due_by = excluded.due_by`.execute(tx);
+        since_on = excluded.since_on, due_by = excluded.due_by, pauses = excluded.pauses, procedures = excluded.procedures`.execute(
+      tx,
+    );
 }
 
 /** A whole case at once, for `verify` and for a rebuild. */
@@ -79,7 +81,7 @@ function watchAll({ area, id, events }: Past<CaseEvent>): { happenings: Happenin
   return { happenings, last };
 }
 
-const common = { revision: 1, streams: caseStreams, id: 'case_id', follower: FOLLOWER } as const;
+const common = { revision: 2, streams: caseStreams, id: 'case_id', follower: FOLLOWER } as const;
 
 /** Everything that counts. */
 export const happeningList = defineProjection({

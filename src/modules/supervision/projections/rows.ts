@@ -24,8 +24,8 @@ export function watch(before: Watched, event: CaseEvent): { after: Watched; happ
 /** The row of a case on its way; none once it is over. */
 export function standingRows({ area, caseId, version, standing }: Watched): StandingRow[] {
   if (!standing) return [];
-  const { place, phase, suspended, since, due } = standing;
-  return [{ area, case_id: caseId, version, ...place, phase, suspended, since_on: since, due_by: due ?? NEVER }];
+  const { place, since, due, ...rest } = standing;
+  return [{ area, case_id: caseId, version, ...place, ...rest, since_on: since, due_by: due ?? NEVER }];
 }
 
 /** The other way round: what the next event needs to know. */
@@ -37,5 +37,7 @@ export const watchedOf = ({ area, case_id, version, since_on, due_by, ...row }: 
     since: since_on,
     due: due_by === NEVER ? null : due_by,
     suspended: row.suspended,
+    pauses: row.pauses,
+    procedures: row.procedures,
   },
 });

@@ -63,7 +63,7 @@ const behind = ({ day, caseId, version, part }: Place): RawBuilder<unknown> => s
   and happened_on <= ${day}::date
   and (happened_on < ${day}::date or (case_id, version, part) > (${caseId}::uuid, ${version}::int, ${part}::smallint))`;
 
-export type StandRow = Pick<StandingRow, 'case_id' | 'phase' | 'suspended' | 'since_on' | 'due_by'>;
+export type StandRow = Pick<StandingRow, 'case_id' | 'phase' | 'suspended' | 'since_on' | 'due_by' | 'pauses'>;
 
 /** Cases on their way, what is due first on top, due between two days where they are given. */
 export async function findStanding(
@@ -81,7 +81,7 @@ export async function findStanding(
     sql` `,
   );
   const { rows } = await sql<StandRow>`
-    select case_id, phase, suspended, since_on, due_by from supervision.standing
+    select case_id, phase, suspended, since_on, due_by, pauses from supervision.standing
     where area = ${tx.scope.area} ${conditions}
     order by due_by, case_id limit ${most}`.execute(tx);
   return rows;

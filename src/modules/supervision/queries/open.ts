@@ -7,20 +7,21 @@ import '../store/tables.ts';
 import { inPlace, itemIn, ofItem, type Narrowed } from './narrowing.ts';
 
 /** Cases that stand alike. */
-export type OpenRow = Pick<StandingRow, 'phase' | 'suspended' | 'since_on' | 'due_by'> & { cases: number };
+export type OpenRow = Pick<StandingRow, 'phase' | 'suspended' | 'since_on' | 'due_by' | 'pauses'> & { cases: number };
 
 /** Every case on its way, those that stand alike together. What is late is late whenever it came and was due. */
 export async function findOpen(tx: Tx, narrowed: Narrowed, today: CivilDate): Promise<OpenRow[]> {
   const { rows } = await sql<OpenRow>`
-    select phase, suspended, since_on, due_by, sum(cases)::int as cases
+    select phase, suspended, since_on, due_by, pauses, sum(cases)::int as cases
     from (
       select phase, suspended, cases,
+        case when due_by < ${today}::date then '[]' else pauses end as pauses,
         case when due_by < ${today}::date then date '0001-01-01' else since_on end as since_on,
         case when due_by < ${today}::date then date '0001-01-01' else due_by end as due_by
       from supervision.open_tally
       where area = ${tx.scope.area} and item = ${itemIn(narrowed)} ${inPlace(tx, narrowed)}
     ) alike
-    group by 1, 2, 3, 4 limit 20000`.execute(tx);
+    group by 1, 2, 3, 4, 5 limit 20000`.execute(tx);
   return rows;
 }
 

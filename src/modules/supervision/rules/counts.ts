@@ -1,6 +1,6 @@
 import { wilsonInterval } from '../../../kernel/wilson.ts';
 import type { Counts, Lights, Share } from '../contract.ts';
-import { COUNTED } from '../contract/figure.ts';
+import { COUNTED, OF_PROCEDURES } from '../contract/figure.ts';
 
 export const noCounts: Counts = {
   received: 0,
@@ -10,6 +10,9 @@ export const noCounts: Counts = {
   granted: 0,
   denied: 0,
   withdrawn: 0,
+  lapsed: 0,
+  procedureKept: 0,
+  procedureOverran: 0,
   onTime: 0,
   late: 0,
 };
@@ -22,10 +25,15 @@ export function total(all: readonly Counts[]): Counts {
   for (const one of all) for (const what of WHAT) sum[what] += one[what];
   return sum;
 }
-const WHAT = [...COUNTED, 'onTime', 'late'] as const satisfies readonly (keyof Counts)[];
+const WHAT = [...COUNTED, ...OF_PROCEDURES, 'onTime', 'late'] as const satisfies readonly (keyof Counts)[];
 
-/** 办结: granted, denied or withdrawn. */
-export const concluded = ({ granted, denied, withdrawn }: Counts): number => granted + denied + withdrawn;
+/** 办结: granted, denied, withdrawn or lapsed. */
+export const concluded = ({ granted, denied, withdrawn, lapsed }: Counts): number =>
+  granted + denied + withdrawn + lapsed;
 
 /** Of the decisions with a day to keep, those that kept it; null where there were none. */
 export const onTimeShare = ({ onTime, late }: Counts): Share => wilsonInterval(onTime, onTime + late) ?? null;
+
+/** Of the special procedures that came to the end of their own limit or ended within it, those that overran; null where there were none. */
+export const overrunShare = ({ procedureKept, procedureOverran }: Counts): Share =>
+  wilsonInterval(procedureOverran, procedureKept + procedureOverran) ?? null;

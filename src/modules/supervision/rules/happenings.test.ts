@@ -19,8 +19,9 @@ const decided = (on: string, outcome: 'granted' | 'denied' = 'granted', provisio
   outcome,
   paragraphs: [{ kind: 'facts' }, { kind: 'provisions', provisions }],
 });
-const stopped: CaseEvent = { type: 'clockStopped' };
-const resumed = (day: string): CaseEvent => ({ type: 'clockResumed', due: due(day) });
+const stopped = (on: string): CaseEvent => ({ type: 'clockStopped', on });
+const pause = { from: '2026-03-09', until: '2026-03-20' };
+const resumed = (day: string): CaseEvent => ({ type: 'clockResumed', due: due(day), pause });
 const extended = (day: string): CaseEvent => ({ type: 'limitExtended', due: due(day) });
 
 function after(...events: CaseEvent[]): Standing | undefined {
@@ -105,9 +106,50 @@ describe('what counts', () => {
     expect(said(submitted, { type: 'caseWithdrawn', on: '2026-03-30' })).toEqual([['withdrawn', '2026-03-30', null]]);
   });
 
+  test('what ended because papers did not follow is a figure of its own, and no withdrawal', () => {
+    expect(said(submitted, accepted('2026-03-20'), { type: 'toleranceLapsed', on: '2026-03-30' })).toEqual([
+      ['lapsed', '2026-03-30', null],
+    ]);
+  });
+
   test('a paper and a licence count for nothing', () => {
     expect(said(submitted, { type: 'documentIssued' })).toEqual([]);
     expect(said(submitted, { type: 'certificateGiven' })).toEqual([]);
+  });
+});
+
+describe('special procedures count once each, by their own limit', () => {
+  const id = 'p1';
+  const begun = [submitted, accepted('2026-03-20'), { type: 'procedureApproved', id, dueOn: '2026-03-16' }] as const;
+  const ended = (endedOn: string): CaseEvent => ({ type: 'procedureEnded', id, endedOn });
+  const overran: CaseEvent = { type: 'procedureOverran', id, on: '2026-03-17' };
+
+  test.each([
+    ['that began, not yet', [], []],
+    ['that ended on its last day, as kept', [ended('2026-03-16')], [['procedureKept', '2026-03-16', null]]],
+    [
+      'that ended the day after before anybody noticed, as an overrun',
+      [ended('2026-03-17')],
+      [['procedureOverran', '2026-03-17', null]],
+    ],
+    ['that overran, on the day on which that was noted', [overran], [['procedureOverran', '2026-03-17', null]]],
+    ['that overran, not again at its end', [overran, ended('2026-03-20')], []],
+    ['that ended, not again', [ended('2026-03-10'), overran], []],
+  ] as const)('one %s', (_which, events, expected) => {
+    expect(said(...begun, ...events)).toEqual(expected);
+  });
+});
+
+describe('how a case on its way stands', () => {
+  test('with the days that were not counted, however often its clock stopped', () => {
+    const paused = after(submitted, accepted('2026-03-20'), stopped('2026-03-09'), resumed('2026-04-01'));
+    expect(paused).toMatchObject({ suspended: false, due: '2026-04-01', pauses: [pause] });
+  });
+  test.each([
+    ['2026-03-20', true],
+    ['2026-03-21', false],
+  ])('stopped on %s, with the 20th as its day: its clock stands still: %s', (on, suspended) => {
+    expect(after(submitted, accepted('2026-03-20'), stopped(on))).toMatchObject({ suspended, due: '2026-03-20' });
   });
 });
 
@@ -119,10 +161,15 @@ describe('on time', () => {
     ['where none was promised, after the day of the law', [accepted(null), decided('2026-04-11')], true],
     ['within an extension', [accepted('2026-03-20'), extended('2026-03-30'), decided('2026-03-30')], false],
     ['after an extension', [accepted('2026-03-20'), extended('2026-03-30'), decided('2026-03-31')], true],
-    ['while the clock stands still', [accepted('2026-03-20'), stopped, decided('2026-03-25')], false],
+    ['while the clock stands still', [accepted('2026-03-20'), stopped('2026-03-20'), decided('2026-03-25')], false],
+    [
+      'while a clock stands still that was over before',
+      [accepted('2026-03-20'), stopped('2026-03-21'), decided('2026-03-25')],
+      true,
+    ],
     [
       'after the clock went on, late',
-      [accepted('2026-03-20'), stopped, resumed('2026-03-27'), decided('2026-03-28')],
+      [accepted('2026-03-20'), stopped('2026-03-09'), resumed('2026-03-27'), decided('2026-03-28')],
       true,
     ],
   ] as const)('%s', (_when, events, late) => {

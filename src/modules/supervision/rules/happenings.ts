@@ -28,8 +28,6 @@ const UNCOUNTED = [
   'procedureRequested',
   'procedureRejected',
   'procedureApproved',
-  'procedureEnded',
-  'procedureOverran',
   'hearingOffered',
   'hearingRequested',
   'hearingScheduled',
@@ -78,12 +76,23 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
         : [decided];
     }
     case 'caseWithdrawn':
-    case 'toleranceLapsed':
       return [one('withdrawn', event.on)];
+    case 'toleranceLapsed':
+      return [one('lapsed', event.on)];
+    case 'procedureOverran':
+      return runningIn(standing, event) ? [one('procedureOverran', event.on)] : [];
+    case 'procedureEnded': {
+      const running = runningIn(standing, event);
+      if (running === undefined) return [];
+      return [one(event.endedOn > running.dueOn ? 'procedureOverran' : 'procedureKept', event.endedOn)];
+    }
     default:
       return never(event);
   }
 }
+
+/** A procedure that has not been counted yet: an overrun that was written down is not counted again at its end. */
+const runningIn = ({ procedures }: Standing, event: { id: string }) => procedures.find(({ id }) => id === event.id);
 
 /**
  * Whether a decision came after the day that was promised (where none was promised, after the day of the law), extensions and times that

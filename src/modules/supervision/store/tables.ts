@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Area, CaseId } from '../../../kernel/id.ts';
+import type { Suspension } from '../../../kernel/suspension.ts';
 import type { Schema as Tables } from '../../../platform/database/index.ts';
 import type { Happening, Standing } from '../model.ts';
 
@@ -13,6 +14,9 @@ type Sums = {
   withdrawn: number;
   on_time: number;
   late: number;
+  lapsed: number;
+  procedures_kept: number;
+  procedures_overran: number;
 };
 
 declare module '../../../platform/database/schema.ts' {
@@ -43,6 +47,8 @@ declare module '../../../platform/database/schema.ts' {
       since_on: CivilDate;
       /** 9999-12-31 where no limit runs. */
       due_by: CivilDate;
+      pauses: readonly Suspension[];
+      procedures: Standing['procedures'];
     };
     /** Written by the database as happenings come in. */
     'supervision.tally': {
@@ -75,6 +81,7 @@ declare module '../../../platform/database/schema.ts' {
       phase: Standing['phase'];
       suspended: boolean;
       cases: number;
+      pauses: readonly Suspension[];
     };
   }
 }

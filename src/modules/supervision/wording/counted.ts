@@ -7,7 +7,10 @@ export const counted = {
     corrections: '要求补正',
     granted: '准予',
     denied: '不予许可',
-    withdrawn: '撤回、退件',
+    withdrawn: '撤回',
+    lapsed: '容缺逾期未补',
+    procedureKept: '按期结束的特别程序',
+    procedureOverran: '超时的特别程序',
     concluded: '办结',
   },
   en: {
@@ -17,7 +20,10 @@ export const counted = {
     corrections: 'Corrections asked',
     granted: 'Granted',
     denied: 'Denied',
-    withdrawn: 'Withdrawn or lapsed',
+    withdrawn: 'Withdrawn',
+    lapsed: 'Lapsed: promised papers did not come',
+    procedureKept: 'Special procedures ended in time',
+    procedureOverran: 'Special procedures overrun',
     concluded: 'Concluded',
   },
 };

@@ -20,6 +20,7 @@ export const en: SupervisionWording = {
     change: 'Change',
     ...counted.en,
     onTime: 'On-time rate',
+    overruns: 'Special procedures overrun, of those with an outcome',
   },
   days: 'Received (light) and concluded (dark) by day',
   lights: {

@@ -19,6 +19,7 @@ export const zh = {
     change: '增减',
     ...counted.zh,
     onTime: '按期办结率',
+    overruns: '特别程序超时率（超时÷按期结束与超时之和）',
   },
   days: '每日收件（浅）与办结（深）',
   lights: {

@@ -63,6 +63,14 @@ export const en: CockpitWording = {
     interval: (low, high) => `95 % interval ${low}–${high}`,
     none: 'none yet',
   },
+  overruns: {
+    title: 'Overruns of special procedures',
+    definition:
+      'Overruns = special procedures that took longer than their own limit ÷ all that have an outcome, ended in time or overrun. Inspections, tests, appraisals, hearings and the like have limits of their own; each counts once: in time on the day it ended, overrun on the day that was recorded. Counted from the records of cases, never typed in.',
+    of: (overran, all) => `${overran} of ${all} special procedures overran`,
+    interval: (low, high) => `95 % interval ${low}–${high}`,
+    none: 'none yet',
+  },
   lights: { title: 'On their way now', lead: 'Lights by the limit of each case, as the list of cases shows them.' },
   forecast: {
     title: 'What turns red this week',

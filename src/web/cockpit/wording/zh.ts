@@ -58,6 +58,14 @@ export const zh = {
     interval: (low: string, high: string) => `95% 置信区间 ${low}–${high}`,
     none: '还没有',
   },
+  overruns: {
+    title: '特别程序超时率',
+    definition:
+      '特别程序超时率＝超过自身时限的特别程序 ÷ 已有结果的特别程序（按期结束的和超时的）。检验、检测、鉴定、听证等各有自己的时限；每个程序只计一次：按期结束的记在结束那天，超时的记在登记超时那天。数字来自办件的程序记录，不能填报。',
+    of: (overran: string, all: string) => `${all} 个特别程序中有 ${overran} 个超时`,
+    interval: (low: string, high: string) => `95% 置信区间 ${low}–${high}`,
+    none: '还没有',
+  },
   lights: { title: '目前在办', lead: '按各办件的期限亮灯，和办件列表同一规则。' },
   forecast: {
     title: '一周内将到期',

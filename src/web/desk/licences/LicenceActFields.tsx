@@ -10,7 +10,8 @@ type FieldsProps = { act: LicenceAct; licence: LicenceFile; errors: readonly Fie
 export function LicenceActFields({ act, licence, errors }: FieldsProps) {
   const language = useLanguage();
   const { act: say } = licencesWording[language];
-  const until = act === 'renewed' ? licence.renewedUntil : licence.until;
+  // What is acted on is the newest version, also where an earlier one still holds.
+  const until = act === 'renewed' ? licence.renewedUntil : (licence.following ?? licence).until;
   return (
     <>
       {isCaused(act) && (

@@ -39,8 +39,9 @@ function OpenLicence() {
 }
 
 function Licence({ licence }: { licence: LicenceFile }) {
-  const say = licencesWording[useLanguage()];
-  const { type, status, caseId, file } = licence;
+  const language = useLanguage();
+  const say = licencesWording[language];
+  const { type, status, caseId, file, following } = licence;
   return (
     <div className="licences">
       <p>
@@ -51,6 +52,7 @@ function Licence({ licence }: { licence: LicenceFile }) {
       <h1>
         <span lang="zh">{type}</span> <Tag tone={status === 'valid' ? 'done' : 'time'}>{say.status[status]}</Tag>
       </h1>
+      {following !== null && <p>{say.renewedFrom(dayOfYearText(civilDate(following.from), language))}</p>}
       <RenewalNote licence={licence} />
       {licence.disputes.map(({ id, fileNumber, stopped }) => (
         <p key={id}>

@@ -127,8 +127,16 @@ function columnsIn(language: Language): Column<LicenceRow>[] {
   ];
 }
 
-function Until({ row: { until, validity } }: { row: LicenceRow }) {
+function Until({ row: { until, validity, following } }: { row: LicenceRow }) {
   const language = useLanguage();
   if (until === null) return <span lang="zh">{validity}</span>;
-  return <span>{dayOfYearText(civilDate(until), language)}</span>;
+  const day = (text: string) => dayOfYearText(civilDate(text), language);
+  return (
+    <>
+      <span>{day(until)}</span>
+      {following !== null && (
+        <span className="fine"> {licencesWording[language].renewedFrom(day(following.from))}</span>
+      )}
+    </>
+  );
 }

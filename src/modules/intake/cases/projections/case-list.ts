@@ -1,4 +1,6 @@
-import { civilDate } from '../../../../kernel/civil-date.ts';
+import { sql } from 'kysely';
+import { civilDate, type CivilDate } from '../../../../kernel/civil-date.ts';
+import { isOverdue } from '../../../../kernel/due-standing.ts';
 import { caseId, personId, type CaseId } from '../../../../kernel/id.ts';
 import { never } from '../../../../kernel/result.ts';
 import { sealed } from '../../../../platform/crypto/index.ts';
@@ -46,8 +48,15 @@ function firstRow({ facts, applicantName, acting, query, on, answerBy }: Submitt
     reviewer: null,
     due_on: null,
     suspended_on: null,
+    pauses: [],
     owed_by: null,
   };
+}
+
+/** The day that is due next: none while the clock stands still, unless it was over before. */
+function dueOf({ due, stopped }: Extract<Received, { state: 'accepted' | 'reviewed' }>): CivilDate | null {
+  const dueOn = due.promisedOn ?? due.statutoryOn;
+  return stopped === undefined || isOverdue({ dueOn, stoppedOn: stopped.on }, stopped.on) ? dueOn : null;
 }
 
 /** What the case list shows of a state; nothing else writes those columns. */
@@ -70,25 +79,27 @@ export function caseListChange(current: Received): Partial<NewRow> & Pick<NewRow
         provisional: current.due.provisional,
         calendar: current.due.calendar,
         reviewer: current.state === 'reviewed' ? current.reviewer : null,
-        due_on: current.stopped ? null : (current.due.promisedOn ?? current.due.statutoryOn),
+        due_on: dueOf(current),
         suspended_on: current.stopped?.on ?? null,
+        pauses: current.pauses ?? [],
         owed_by: current.owed?.by ?? null,
       };
     case 'notAccepted':
-      return { state: 'notAccepted', concluded_on: current.on, due_on: null, suspended_on: null, owed_by: null };
+      return { state: 'notAccepted', concluded_on: current.on, ...OVER };
     case 'concluded':
       return {
         state: 'concluded',
         outcome: current.outcome,
         concluded_on: current.on,
-        due_on: null,
-        suspended_on: null,
-        owed_by: null,
+        ...OVER,
       };
     default:
       return never(current);
   }
 }
+
+/** Nothing runs against a case that is over. */
+const OVER = { due_on: null, suspended_on: null, pauses: [], owed_by: null } as const;
 
 /** `before`: the case as it was. */
 export type Appended = { before: Case; version: number; events: readonly Event[]; at: Date };
@@ -109,16 +120,27 @@ export async function project(tx: Tx, id: CaseId, { before, version, events, at 
   const area = tx.scope.area;
   if (submitted) {
     const row = { ...firstRow(submitted), ...change, area, id };
-    await tx.insertInto('intake.case_list').values(row).execute();
+    await tx
+      .insertInto('intake.case_list')
+      .values({ ...row, pauses: asJson(row.pauses) })
+      .execute();
     return;
   }
-  await tx.updateTable('intake.case_list').set(change).where('area', '=', area).where('id', '=', id).execute();
+  const { pauses, ...rest } = change;
+  await tx
+    .updateTable('intake.case_list')
+    .set({ ...rest, ...(pauses && { pauses: asJson(pauses) }) })
+    .where('area', '=', area)
+    .where('id', '=', id)
+    .execute();
 }
+
+const asJson = (pauses: NewRow['pauses']) => sql<NewRow['pauses']>`${JSON.stringify(pauses)}::jsonb`;
 
 /** The same rows from the log alone: `verify` compares them, a rebuild makes them again. */
 export const caseList = defineProjection({
   table: 'intake.case_list',
-  revision: 3,
+  revision: 4,
   streams: caseStreams,
   id: 'id',
   rowsOf: ({ area, id, events }: Past<Event>) => {

@@ -29,6 +29,7 @@ export const COLUMNS = [
   'concluded_on',
   'due_on',
   'suspended_on',
+  'pauses',
   'owed_by',
   'reviewer',
 ] as const;

@@ -13,6 +13,7 @@ export async function findOutdated(tx: Tx, calendar: string): Promise<CaseId[]> 
     .where('area', '=', tx.scope.area)
     .where('state', '=', 'accepted')
     .where('due_on', 'is not', null)
+    .where('suspended_on', 'is', null)
     .where((is) => is.or([is('calendar', '<', calendar), is('calendar', '=', 'none')]))
     .orderBy('due_on')
     .orderBy('id')

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
-import { dueStanding } from './standing.ts';
+import { dueStanding } from '../../../../kernel/due-standing.ts';
 
 /** How many tasks an officer holds that opened on one day and are due on one day. */
 type Held = { holder: string; openedOn: CivilDate; dueOn: CivilDate | null; count: number };

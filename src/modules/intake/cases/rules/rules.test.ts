@@ -8,7 +8,6 @@ import { actsIn, type Situation } from './acts.ts';
 import { belongsTo } from './belonging.ts';
 import { caseNumber, MOST_A_DAY, readCaseNumber } from './case-number.ts';
 import { acceptanceDay, answerBy, dayOfStep, dueDates } from './limits.ts';
-import { dueStanding } from './standing.ts';
 
 const conventions = { calendar: calendarOf(await loadNotices()), hours: [], firstDay: 'dayAfter' } as const;
 const jinxiang = area('370828000000');
@@ -91,26 +90,6 @@ describe('the limits of a case', () => {
   test('what is decided in batches has no day of its own', () => {
     const limits = { promised: { value: 1, unit: 'batch' }, statutory: null } as const;
     expect(dueDates(limits, day('2026-03-02'), conventions).promisedOn).toBeNull();
-  });
-});
-
-describe('how a case stands to its limit', () => {
-  const limit = { startedOn: day('2026-03-02'), dueOn: day('2026-03-09') };
-  test.each([
-    ['2026-03-02', 5, 'green'],
-    ['2026-03-05', 2, 'green'],
-    ['2026-03-06', 1, 'yellow'],
-    ['2026-03-09', 0, 'yellow'],
-    ['2026-03-10', -1, 'red'],
-    ['2026-03-16', -5, 'red'],
-  ])('on %s there are %s working days left and the light is %s', (today, daysLeft, light) => {
-    expect(dueStanding(limit, day(today), conventions)).toEqual({ daysLeft, light });
-  });
-  test('with nothing due there is no light', () => {
-    expect(dueStanding({ ...limit, dueOn: null }, day('2026-03-02'), conventions)).toEqual({
-      daysLeft: null,
-      light: 'none',
-    });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Area, CaseId, OfficerId, PersonId } from '../../../../kernel/id.ts';
+import type { Suspension } from '../../../../kernel/suspension.ts';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Schema as Tables } from '../../../../platform/database/index.ts';
 import type { CaseState, Outcome, SealedActing } from '../model.ts';
@@ -37,6 +38,8 @@ declare module '../../../../platform/database/schema.ts' {
       reviewer: OfficerId | null;
       due_on: CivilDate | null;
       suspended_on: CivilDate | null;
+      /** Times that the law did not count. */
+      pauses: readonly Suspension[];
       /** Until when what it was accepted without may come. */
       owed_by: CivilDate | null;
       query_hash: string;

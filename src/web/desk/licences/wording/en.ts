@@ -33,6 +33,7 @@ export const en: LicencesWording = {
   nothingFound: 'There is no licence with this number or identifier, or your department did not issue it.',
   columns: { type: 'Licence', holder: 'Holder', number: 'Number', until: 'Valid until', status: 'Status' },
   forGood: (validity) => validity,
+  renewedFrom: (day) => `Renewed: the new one is valid from ${day}`,
   status: {
     valid: 'Valid',
     notYet: 'Not yet in force',

@@ -32,6 +32,7 @@ export const zh = {
   nothingFound: '没有找到这个编号或标识的证照，或者它不是您所在部门发的。',
   columns: { type: '证照', holder: '持有人', number: '编号', until: '有效期至', status: '状态' },
   forGood: (validity: string) => validity,
+  renewedFrom: (day: string) => `已续期，新的一张从${day}起有效`,
   status: {
     valid: '有效',
     notYet: '尚未生效',

@@ -47,14 +47,18 @@ export function publicClockOf({
   provisional,
 }: Standing): Clock | undefined {
   if (outcome !== null || state === 'notAccepted') return undefined;
-  if (state === 'awaitingCorrection' || suspendedOn !== null) return { state: 'suspended' };
+  if (state === 'awaitingCorrection' || isStill({ suspendedOn, promisedOn })) return { state: 'suspended' };
   const due = state === 'submitted' ? answerBy : promisedOn;
   return due === null ? undefined : { state: 'due', dueOn: civilDate(due), provisional };
 }
 
+/** A clock that stopped when its day was over is late, not still. */
+const isStill = ({ suspendedOn, promisedOn }: Pick<Standing, 'suspendedOn' | 'promisedOn'>) =>
+  suspendedOn !== null && (promisedOn === null || suspendedOn <= promisedOn);
+
 /** The clock as its applicant sees it: how much is left, too. */
 export function clockOf({ dueOn, daysLeft, state, suspendedOn, provisional }: CaseRow): Clock | undefined {
-  if (state === 'awaitingCorrection' || suspendedOn !== null) return { state: 'suspended' };
+  if (state === 'awaitingCorrection' || (suspendedOn !== null && dueOn === null)) return { state: 'suspended' };
   if (dueOn === null) return undefined;
   const day = civilDate(dueOn);
   if (daysLeft === null) return { state: 'due', dueOn: day, provisional };

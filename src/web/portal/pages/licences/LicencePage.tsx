@@ -1,5 +1,6 @@
 import type { HeldCertificate, HeldCopy, HeldHappened } from '../../../../modules/certificates/contract.ts';
-import { LinkButton, NotificationBanner, QrCode, type QrPicture } from '../../../ui/index.ts';
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import { dayOfYearText, LinkButton, NotificationBanner, QrCode, type QrPicture } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
@@ -27,7 +28,7 @@ type LicencePageProps = {
 export function LicencePage({ frame, licence, link, picture, happened, copies, renewal, done }: LicencePageProps) {
   const { language } = frame;
   const say = portalWording[language].licences;
-  const { type, status, holder, number, caseId, file } = licence;
+  const { type, status, holder, number, caseId, file, following } = licence;
   return (
     <PortalPage frame={frame} title={say.shown} at="mine" back={to.licences}>
       {done !== undefined && (
@@ -39,6 +40,7 @@ export function LicencePage({ frame, licence, link, picture, happened, copies, r
       )}
       <h1 lang={language === 'en' ? 'zh' : undefined}>{type}</h1>
       {status !== 'valid' && <NotificationBanner id="standing" tone="time" title={say.status[status]} />}
+      {following !== null && <p>{say.renewedFrom(dayOfYearText(civilDate(following.from), language))}</p>}
       <p>
         <span lang="zh">{holder}</span> · <span lang="zh">{number}</span>
       </p>

@@ -36,7 +36,7 @@ export function LicencesPage({ frame, licences }: { frame: Frame; licences: read
 
 function Licence({ licence, language }: Spoken & { licence: ListedLicence }) {
   const say = portalWording[language].licences;
-  const { type, status, holder, number, organ, caseId, file, renewal } = licence;
+  const { type, status, holder, number, organ, caseId, file, renewal, following } = licence;
   const mark = renewal && renewalMark(renewal, language);
   return (
     <li className="item">
@@ -51,6 +51,7 @@ function Licence({ licence, language }: Spoken & { licence: ListedLicence }) {
         <Say words={organ} language={language} />
         <span>{termOf(licence, language)}</span>
         {mark !== undefined && <span>{mark}</span>}
+        {following !== null && <span>{say.renewedFrom(dayOfYearText(civilDate(following.from), language))}</span>}
         <a className="item-act" href={to.licence(licence.id)}>
           {say.show}
           <span className="unseen" lang="zh">

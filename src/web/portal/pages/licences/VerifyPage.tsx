@@ -63,6 +63,7 @@ export function VerifiedPage({ frame, found }: { frame: Frame; found: Known }) {
       <h1 lang={language === 'en' ? 'zh' : undefined}>{found.type}</h1>
       <NotificationBanner id="verdict" tone={tone} title={say.status[found.status]}>
         <p>{sentenceOf(found.status, language)}</p>
+        {found.following !== null && <p>{say.renewedFrom(dayOfYearText(civilDate(found.following), language))}</p>}
       </NotificationBanner>
       <p className="hint">{say.verify.compare}</p>
       <SummaryList language={language} rows={rowsOf(found, language)} />

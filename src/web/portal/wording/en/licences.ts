@@ -17,6 +17,7 @@ export const licences: LicencesWording = {
   issued: 'Issued on',
   identifier: 'Identifier',
   since: 'Since',
+  renewedFrom: (day) => `Renewed: the new one is valid from ${day}.`,
   status: {
     valid: 'Valid',
     notYet: 'Not in force yet',

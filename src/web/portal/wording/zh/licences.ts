@@ -15,6 +15,7 @@ export const licences = {
   issued: '签发日期',
   identifier: '电子证照标识',
   since: '从哪天起',
+  renewedFrom: (day: string) => `已续期，新的一张从${day}起有效。`,
   status: {
     valid: '有效',
     notYet: '还没到生效日期',
