@@ -39,6 +39,8 @@ import {
   serviceStreams,
   turnedAwayList,
   turnedAwayStreams,
+  earlyServiceList,
+  earlyServiceStreams,
 } from '../../modules/intake/index.ts';
 
 const issuing = [resultStreams, blankStreams, dayStreams, parcelStreams] as const;
@@ -51,6 +53,7 @@ export const history = {
     caseStreams,
     noteStreams,
     turnedAwayStreams,
+    earlyServiceStreams,
     postCheckStreams,
     serviceStreams,
     runStreams,
@@ -67,6 +70,7 @@ export const history = {
     procedureList,
     noteList,
     turnedAwayList,
+    earlyServiceList,
     postCheckList,
     paperServices,
     ...runProjections,

@@ -2,7 +2,7 @@ import { personId } from '../../kernel/id.ts';
 import type { PersonalDataSource } from '../../modules/identity/index.ts';
 import { collectRecords } from '../../modules/credit/index.ts';
 import { collectParcels } from '../../modules/delivery/index.ts';
-import { collectCases, collectDrafts, collectTurnedAway } from '../../modules/intake/index.ts';
+import { collectCases, collectDrafts, collectEarlyServices, collectTurnedAway } from '../../modules/intake/index.ts';
 import { collectResults } from '../../modules/issuing/index.ts';
 import { collectMessages } from '../../modules/messages/index.ts';
 import { collectRatings } from '../../modules/ratings/index.ts';
@@ -13,6 +13,7 @@ export const personalData = ({ intake, messages, issuing, ratings, turnedAway }:
   { name: 'drafts', collect: (tx, person) => collectDrafts(tx, intake, personId(person)) },
   { name: 'cases', collect: (tx) => collectCases(tx, intake) },
   { name: 'turnedAway', collect: (tx) => collectTurnedAway(tx, turnedAway) },
+  { name: 'earlyServices', collect: (tx, person) => collectEarlyServices(tx, intake, personId(person)) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
   { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },
   { name: 'messages', collect: (tx) => collectMessages(messages, tx) },

@@ -12,6 +12,7 @@ import {
   procedureWording,
   servingWording,
   turnedAwayWording,
+  earlyServiceWording,
 } from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
@@ -30,6 +31,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   counterWording[language].refusals,
   licenceWording[language].refusals,
   turnedAwayWording[language].refusals,
+  earlyServiceWording[language].refusals,
   servingWording[language].refusals,
   identityWording[language].refusals,
   issuingWording[language].refusals,

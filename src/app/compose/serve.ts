@@ -20,6 +20,7 @@ import {
   servingRoutes,
   ownUploads,
   taskFileRoutes,
+  earlyServiceRoutes,
   turnedAwayRoutes,
   uploadRoutes,
 } from '../../modules/intake/index.ts';
@@ -144,6 +145,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
       turnedAwayRoutes(api, modules.turnedAway);
+      earlyServiceRoutes(api, modules.counter);
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);

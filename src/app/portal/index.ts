@@ -21,6 +21,7 @@ import { licenceRoutes } from './licences/mine.tsx';
 import { renewalRoutes } from './licences/renewal.tsx';
 import { verifyRoutes } from './licences/verify.tsx';
 import { autosaveRoutes } from './draft/autosave.ts';
+import { earlyServicePageRoutes } from './draft/early-service.tsx';
 import { checkRoutes } from './draft/check.tsx';
 import { materialRoutes } from './draft/materials.tsx';
 import { questionRoutes } from './draft/question.tsx';
@@ -64,6 +65,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     materialRoutes,
     checkRoutes,
     submitRoutes,
+    earlyServicePageRoutes,
     mineRoutes,
     casePageRoutes,
     deliveryRoutes,

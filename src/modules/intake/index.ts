@@ -9,7 +9,14 @@ export const manifest = {
   name: 'intake',
   dependsOn: ['catalogue', 'certificates', 'credit', 'documents', 'forms', 'process'],
   listensTo: [],
-  provides: ['intake.case', 'intake.note', 'intake.postCheck', 'intake.service', 'intake.turnedAway'],
+  provides: [
+    'intake.case',
+    'intake.earlyService',
+    'intake.note',
+    'intake.postCheck',
+    'intake.service',
+    'intake.turnedAway',
+  ],
 } as const satisfies Manifest;
 
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
@@ -125,6 +132,14 @@ export { noteWording } from './notes/wording.ts';
 
 export { postCheckList } from './post-checks/projections/post-check-list.ts';
 export { postCheckStreams } from './post-checks/store/post-checks.ts';
+
+export { askEarlyService, withdrawEarlyService } from './early-service/ask.ts';
+export { statusOf as statusOfEarlyService } from './early-service/refusals.ts';
+export { earlyServiceList } from './early-service/projections/early-service-list.ts';
+export { earlyServiceRoutes } from './early-service/routes.ts';
+export { earlyServiceStreams } from './early-service/store/early-service.ts';
+export { collectEarlyServices, findOwnEarlyService } from './early-service/view.ts';
+export { earlyServiceWording } from './early-service/wording.ts';
 
 export { askReview } from './turned-away/ask-review.ts';
 export { askByPaper, findByPaper } from './turned-away/by-code.ts';

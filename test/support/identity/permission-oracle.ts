@@ -57,6 +57,7 @@ turnedAway:read         | -        | -    | -    | -     | c s l         | -    
 turnedAway:review       | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 turnedAway:seeOwn       | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 turnedAway:seeByCode    | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
+earlyService:answer     | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
 notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -
 order:read              | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 order:issue             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -

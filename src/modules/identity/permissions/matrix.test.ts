@@ -160,6 +160,7 @@ const MATRIX: Record<Permission, Row> = {
   'turnedAway:review': handling('sectionHead leader'),
   'turnedAway:seeOwn': { ...owning, door: forOthers },
   'turnedAway:seeByCode': { may: everybody, code: '', unknown: '' },
+  'earlyService:answer': handling('reviewer sectionHead'),
   'notice:readOwn': { may: 'clerk reviewer approver sectionHead leader', compulsory: '' },
   'order:read': { may: 'sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'order:issue': { ...handling('leader'), bare: '' },

@@ -14,6 +14,7 @@ import { service } from './en/service.ts';
 import { sending } from './en/sending.ts';
 import { search } from './en/search.ts';
 import { turnedAway } from './en/turned-away.ts';
+import { earlyService } from './en/early-service.ts';
 
 export const en = {
   acting,
@@ -32,4 +33,5 @@ export const en = {
   ratings,
   self,
   turnedAway,
+  earlyService,
 };

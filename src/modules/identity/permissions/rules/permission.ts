@@ -49,6 +49,7 @@ export const PERMISSIONS = [
   'turnedAway:review',
   'turnedAway:seeOwn',
   'turnedAway:seeByCode',
+  'earlyService:answer',
   'notice:readOwn',
   'order:read',
   'order:issue',
