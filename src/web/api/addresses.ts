@@ -5,6 +5,7 @@ import type { BulletinQuery, FigureCasesQuery, FiguresQuery } from '../../module
 import type { NoticeQuery } from '../../modules/oversight/notices/contract.ts';
 import type { OrderQuery } from '../../modules/oversight/orders/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
+import type { EarlyServiceQuery } from '../../modules/intake/early-service/contract.ts';
 import type { TurnedAwayQuery } from '../../modules/intake/turned-away/contract.ts';
 import type { ProcedureListQuery } from '../../modules/intake/procedures/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
@@ -157,6 +158,14 @@ export const ratingAddresses = {
   retire: (device: string) => `/api/ratings/devices/${device}/retire`,
   offers: (caseId: string) => `/api/ratings/offers/${caseId}`,
   offer: '/api/ratings/offers',
+};
+
+/** Where what is asked before an application is listed and answered. */
+export const earlyServiceAddresses = {
+  list: (query: EarlyServiceQuery) => `/api/early-services${questionOf(query)}`,
+  figures: '/api/early-services/figures',
+  file: (id: string) => `/api/early-services/${id}`,
+  answer: (id: string) => `/api/early-services/${id}/answer`,
 };
 
 /** Where every no of a counter is registered, listed, reviewed and counted. */

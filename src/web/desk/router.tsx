@@ -10,6 +10,8 @@ import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
+import { earlyServiceFilterOf } from './early-service/filter.ts';
+import { EarlyServiceRoom } from './early-service/EarlyServiceRoom.tsx';
 import { turnedAwayFilterOf } from './turned-away/filter.ts';
 import { TurnedAwayRoom } from './turned-away/TurnedAwayRoom.tsx';
 import { orderPlaceOf } from './orders/address.ts';
@@ -241,6 +243,21 @@ const turnedAwayFile = createRoute({
   component: lazyRouteComponent(() => import('./turned-away/TurnedAwayFilePage.tsx')),
 });
 
+const earlyServices = createRoute({ getParentRoute: () => root, path: 'early-services', component: EarlyServiceRoom });
+
+const earlyServiceList = createRoute({
+  getParentRoute: () => earlyServices,
+  path: '/',
+  component: lazyRouteComponent(() => import('./early-service/EarlyServicePage.tsx')),
+  validateSearch: earlyServiceFilterOf,
+});
+
+const earlyServiceFile = createRoute({
+  getParentRoute: () => earlyServices,
+  path: '$earlyServiceId',
+  component: lazyRouteComponent(() => import('./early-service/EarlyServiceFilePage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
@@ -251,6 +268,7 @@ const routeTree = root.addChildren([
   inbox,
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
+  earlyServices.addChildren([earlyServiceList, earlyServiceFile]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet, modelChanges]),
   office.addChildren([myLeaves, departmentLeaves, holders, credit, interests]),

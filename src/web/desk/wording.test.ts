@@ -15,6 +15,7 @@ import { oversightWording } from './oversight/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
 import { tasksWording } from './tasks/wording.ts';
+import { deskEarlyServiceWording } from './early-service/wording.ts';
 import { deskTurnedAwayWording } from './turned-away/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
 import * as phrases from './acts/phrases.ts';
@@ -36,6 +37,7 @@ test.each([
   ['who has which tasks', holdersWording],
   ['special procedures', proceduresWording],
   ['the cockpit', cockpitWording],
+  ['early service', deskEarlyServiceWording],
   ['what was not taken in', deskTurnedAwayWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);

@@ -1,6 +1,6 @@
 // 提前服务 over the running program: asked, answered, asked again, and made an application without typing anything again.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { jsonOf, type Agent, type Answer } from '../../../../test/support/app/agent.ts';
 import { act, caseFileOf, completeDraft, handIn } from '../../../../test/support/app/errand.ts';
 import { signedInPerson, type Known, type Officer } from '../../../../test/support/app/people.ts';
@@ -80,6 +80,17 @@ describe('who prepares an application', () => {
     });
     jsonOf(await ask(draft, { missing: [], words: '平面图画好了，还要什么？' }));
     expect(await seen(draft)).toMatchObject({ row: { state: 'waiting', rounds: 2 }, rounds: [{}, { answer: null }] });
+  });
+
+  test('is told of an answer, with the way to it', async () => {
+    const draft = await asked();
+    jsonOf(await respond(draft, 1));
+    const told = await vi.waitUntil(async () => {
+      const { text } = await person.get('/api/messages');
+      return text.includes(`/drafts/${draft}/early-service`) ? text : undefined;
+    }, 15_000);
+    expect(told).toContain('earlyservice.answered');
+    expect(told).not.toContain('先把平面图画好');
   });
 
   test('is shown no draft of somebody else, and shows his own to nobody else', async () => {

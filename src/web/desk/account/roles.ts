@@ -19,6 +19,10 @@ export const givesOut = (roles: readonly string[]): boolean => roles.includes('i
 /** Whoever says no at a counter, or reviews what others said. */
 export const seesNoes = (roles: readonly string[]): boolean => takesApplications(roles) || isHead(roles);
 
+/** Whoever says beforehand what an application would need. */
+export const answersEarly = (roles: readonly string[]): boolean =>
+  roles.some((role) => role === 'reviewer' || role === 'sectionHead');
+
 /** Whoever may name deputies in his department. */
 export const isHead = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'sectionHead' || role === 'leader');

@@ -4,7 +4,7 @@ import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { Bell } from '../inbox/Bell.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
-import { givesOut, isHead, readsLicences, seesNoes, takesApplications } from '../account/roles.ts';
+import { givesOut, isHead, readsLicences, seesNoes, takesApplications, answersEarly } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
@@ -54,6 +54,7 @@ const ROOMS = [
   { to: '/licences', word: 'licences', admits: readsLicences },
   { to: '/oversight', word: 'oversight', admits: everybody },
   { to: '/turned-away', word: 'turnedAway', admits: seesNoes },
+  { to: '/early-services', word: 'earlyServices', admits: answersEarly },
   { to: '/orders', word: 'orders', admits: isHead },
   { to: '/ratings', word: 'ratings', admits: isHead },
   { to: '/cockpit', word: 'cockpit', admits: isHead },

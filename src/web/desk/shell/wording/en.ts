@@ -12,6 +12,7 @@ export const en: ShellWording = {
     cockpit: 'Supervision',
     ratings: 'Bad ratings',
     turnedAway: 'Not taken in',
+    earlyServices: 'Early service',
     orders: 'Orders',
     counter: 'Counter',
     issuing: 'Issuing',

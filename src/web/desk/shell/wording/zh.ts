@@ -12,6 +12,7 @@ export const zh = {
     cockpit: '监督',
     ratings: '差评整改',
     turnedAway: '不予收件',
+    earlyServices: '提前服务',
     orders: '督办',
     processes: '流程模型',
     models: '模型编辑',
