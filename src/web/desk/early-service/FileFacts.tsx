@@ -1,6 +1,6 @@
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { EarlyServiceFile } from '../../../modules/intake/early-service/contract.ts';
-import { dayText, numberText, plain, SummaryList, type SummaryRow } from '../../ui/index.ts';
+import { dayOfYearText, numberText, plain, SummaryList, type SummaryRow } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { deskEarlyServiceWording } from './wording.ts';
 
@@ -36,7 +36,7 @@ function RoundFacts({ round }: { round: Round }) {
     ...(words === null ? [] : [{ id: 'words', label: say.words, value: <span lang="zh">{words}</span> }]),
     ...(mayComeOn === null
       ? []
-      : [{ id: 'day', label: say.mayComeOn, value: dayText(civilDate(mayComeOn), language) }]),
+      : [{ id: 'day', label: say.mayComeOn, value: dayOfYearText(civilDate(mayComeOn), language) }]),
     ...(answer === null
       ? []
       : [{ id: 'answer', label: say.answer, value: <span lang="zh">{answer.words ?? say.erased}</span> }]),

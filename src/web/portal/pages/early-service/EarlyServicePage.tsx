@@ -53,7 +53,9 @@ export function EarlyServicePage({ frame, draft, early, done, ...asking }: Early
       {acts.includes('ask') && <AskForm {...asking} draft={draft} language={language} again={early !== undefined} />}
       {acts.includes('withdraw') && (
         <ActForm language={language} action={to.earlyServiceWithdrawal(draft.id)} once={asking.once}>
-          <Button variant="plain">{say.withdraw}</Button>
+          <Acts>
+            <Button variant="plain">{say.withdraw}</Button>
+          </Acts>
         </ActForm>
       )}
       <Acts>
