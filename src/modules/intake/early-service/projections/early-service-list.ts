@@ -11,7 +11,7 @@ type Asked = Extract<Event, { type: 'earlyServiceAsked' }>;
 const isAsked = (event: Event): event is Asked => event.type === 'earlyServiceAsked';
 
 /** The row of one draft, from everything that happened to it. */
-export function rowFrom(id: string, events: readonly Event[]): Row {
+function rowFrom(id: string, events: readonly Event[]): Row {
   const asks = events.filter(isAsked);
   const [first, last] = [asks[0], asks.at(-1)];
   const value = events.reduce(evolve, initial);
