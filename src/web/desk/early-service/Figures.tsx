@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { EarlyServiceFigures } from '../../../modules/intake/early-service/contract.ts';
-import { numberText, Table, type Column } from '../../ui/index.ts';
+import { numberText, Table, type Column, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { deskEarlyServiceWording } from './wording.ts';
 
@@ -12,13 +12,27 @@ const COUNTS = ['drafts', 'rounds', 'answered', 'inTarget', 'applied'] as const;
 export function Figures({ figures }: { figures: EarlyServiceFigures }) {
   const language = useLanguage();
   const say = deskEarlyServiceWording[language];
-  const columns: Column<Row>[] = [
+  const rows: Row[] = [...figures.months, { ...figures.total, month: null }];
+  return (
+    <Table
+      caption={say.figures.title}
+      empty={say.none}
+      rows={rows}
+      rowId={({ month }) => month ?? 'total'}
+      columns={columnsOf(language)}
+    />
+  );
+}
+
+function columnsOf(language: Language): Column<Row>[] {
+  const say = deskEarlyServiceWording[language].figures;
+  return [
     {
       id: 'month',
-      heading: say.figures.month,
+      heading: say.month,
       cell: ({ month }) =>
         month === null ? (
-          say.figures.total
+          say.total
         ) : (
           <Link to="/early-services" search={{ state: 'all', month }}>
             {month}
@@ -27,18 +41,8 @@ export function Figures({ figures }: { figures: EarlyServiceFigures }) {
     },
     ...COUNTS.map((count) => ({
       id: count,
-      heading: say.figures[count],
+      heading: say[count],
       cell: (row: Row) => numberText(row[count], language),
     })),
   ];
-  const rows: Row[] = [...figures.months, { ...figures.total, month: null }];
-  return (
-    <Table
-      caption={say.figures.title}
-      empty={say.none}
-      rows={rows}
-      rowId={({ month }) => month ?? 'total'}
-      columns={columns}
-    />
-  );
 }
