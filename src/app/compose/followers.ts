@@ -12,6 +12,7 @@ import { tellSenders } from './paper-messages/reaction.ts';
 import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import { tellRaters } from './rating-messages/reaction.ts';
+import { tellEarlyService } from './early-service-messages/reaction.ts';
 import { tellTurnedAway } from './turned-away-messages/reaction.ts';
 import type { Modules } from './modules.ts';
 
@@ -40,5 +41,6 @@ export const followersOf = ({ messages, issuing, ratings, turnedAway }: Modules)
   tellRaters(messages),
   noteRefusals(turnedAway),
   tellTurnedAway(messages),
+  tellEarlyService(messages),
   clocks,
 ];

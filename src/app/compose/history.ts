@@ -43,6 +43,8 @@ import {
   serviceStreams,
   turnedAwayList,
   turnedAwayStreams,
+  earlyServiceList,
+  earlyServiceStreams,
 } from '../../modules/intake/index.ts';
 
 const issuing = [resultStreams, blankStreams, dayStreams, parcelStreams] as const;
@@ -57,6 +59,7 @@ export const history = {
     forwardingStreams,
     noteStreams,
     turnedAwayStreams,
+    earlyServiceStreams,
     postCheckStreams,
     serviceStreams,
     runStreams,
@@ -75,6 +78,7 @@ export const history = {
     procedureList,
     noteList,
     turnedAwayList,
+    earlyServiceList,
     postCheckList,
     paperServices,
     ...runProjections,

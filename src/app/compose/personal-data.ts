@@ -7,6 +7,7 @@ import {
   collectCases,
   collectDisputes,
   collectDrafts,
+  collectEarlyServices,
   collectServices,
   collectTurnedAway,
 } from '../../modules/intake/index.ts';
@@ -24,6 +25,7 @@ export const personalData = ({ intake, messages, issuing, ratings, turnedAway }:
   { name: 'renewals', collect: (tx) => collectRenewals(tx, intake.certificates) },
   { name: 'licenceCopies', collect: (tx) => collectCopies(tx, intake.certificates) },
   { name: 'turnedAway', collect: (tx) => collectTurnedAway(tx, turnedAway) },
+  { name: 'earlyServices', collect: (tx, person) => collectEarlyServices(tx, intake, personId(person)) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
   { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },
   { name: 'messages', collect: (tx) => collectMessages(messages, tx) },

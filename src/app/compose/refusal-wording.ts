@@ -16,6 +16,7 @@ import {
   procedureWording,
   servingWording,
   turnedAwayWording,
+  earlyServiceWording,
 } from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
@@ -35,6 +36,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   licenceWording[language].refusals,
   turnedAwayWording[language].refusals,
   postCheckWording[language].refusals,
+  earlyServiceWording[language].refusals,
   servingWording[language].refusals,
   commitmentWording[language].refusals,
   disputeWording[language].refusals,

@@ -24,6 +24,7 @@ import {
   ownUploads,
   taskFileRoutes,
   commitmentRoutes,
+  earlyServiceRoutes,
   turnedAwayRoutes,
   uploadRoutes,
 } from '../../modules/intake/index.ts';
@@ -152,6 +153,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       counterRoutes(api, modules.counter);
       turnedAwayRoutes(api, modules.turnedAway);
       commitmentRoutes(api, modules.intake);
+      earlyServiceRoutes(api, modules.counter);
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);

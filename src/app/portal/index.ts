@@ -22,6 +22,7 @@ import { licenceRoutes } from './licences/mine.tsx';
 import { renewalRoutes } from './licences/renewal.tsx';
 import { verifyRoutes } from './licences/verify.tsx';
 import { autosaveRoutes } from './draft/autosave.ts';
+import { earlyServicePageRoutes } from './draft/early-service.tsx';
 import { checkRoutes } from './draft/check.tsx';
 import { commitmentPages } from './draft/commitment.tsx';
 import { materialRoutes } from './draft/materials.tsx';
@@ -67,6 +68,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     materialRoutes,
     checkRoutes,
     submitRoutes,
+    earlyServicePageRoutes,
     mineRoutes,
     casePageRoutes,
     deliveryRoutes,

@@ -12,6 +12,7 @@ export const manifest = {
   provides: [
     'intake.case',
     'intake.dispute',
+    'intake.earlyService',
     'intake.forwarding',
     'intake.note',
     'intake.postCheck',
@@ -159,6 +160,14 @@ export { postCheckRoutes } from './post-checks/routes.ts';
 export { postCheckWording } from './post-checks/wording.ts';
 export { postCheckList } from './post-checks/projections/post-check-list.ts';
 export { postCheckStreams } from './post-checks/store/post-checks.ts';
+
+export { askEarlyService, withdrawEarlyService } from './early-service/ask.ts';
+export { statusOf as statusOfEarlyService } from './early-service/refusals.ts';
+export { earlyServiceList } from './early-service/projections/early-service-list.ts';
+export { earlyServiceRoutes } from './early-service/routes.ts';
+export { earlyServiceStreams } from './early-service/store/early-service.ts';
+export { collectEarlyServices, findOwnEarlyService } from './early-service/view.ts';
+export { earlyServiceWording } from './early-service/wording.ts';
 
 export { askReview } from './turned-away/ask-review.ts';
 export { askByPaper, findByPaper } from './turned-away/by-code.ts';

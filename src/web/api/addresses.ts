@@ -7,6 +7,7 @@ import type { OrderQuery } from '../../modules/oversight/orders/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
 import type { PostCheckAct, PostCheckQuery } from '../../modules/intake/post-checks/contract.ts';
 import type { DisputeFiguresQuery, DisputeQuery } from '../../modules/intake/remedies/contract.ts';
+import type { EarlyServiceQuery } from '../../modules/intake/early-service/contract.ts';
 import type { TurnedAwayQuery } from '../../modules/intake/turned-away/contract.ts';
 import type { ProcedureListQuery } from '../../modules/intake/procedures/contract.ts';
 import type { TaskListQuery } from '../../modules/intake/cases/contract/tasks.ts';
@@ -180,6 +181,14 @@ export const disputeAddresses = {
   file: (id: string) => `/api/disputes/${id}`,
   move: (id: string, act: string) => `/api/disputes/${id}/${act}`,
   ofCase: (caseId: string) => `/api/cases/${caseId}/disputes`,
+};
+
+/** Where what is asked before an application is listed and answered. */
+export const earlyServiceAddresses = {
+  list: (query: EarlyServiceQuery) => `/api/early-services${questionOf(query)}`,
+  figures: '/api/early-services/figures',
+  file: (id: string) => `/api/early-services/${id}`,
+  answer: (id: string) => `/api/early-services/${id}/answer`,
 };
 
 /** Where every no of a counter is registered, listed, reviewed and counted. */

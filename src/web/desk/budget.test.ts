@@ -54,6 +54,8 @@ describe("what an officer's browser gets", () => {
         'ratings/BadRatingsPage.tsx',
         'responsibility/CaseResponsibility.tsx',
         'settings/SettingsDrawer.tsx',
+        'early-service/EarlyServiceFilePage.tsx',
+        'early-service/EarlyServicePage.tsx',
         'turned-away/RegisterPage.tsx',
         'turned-away/TurnedAwayFilePage.tsx',
         'turned-away/TurnedAwayPage.tsx',

@@ -14,6 +14,8 @@ import { postCheckFilterOf } from './post-checks/filter.ts';
 import { PostCheckRoom } from './post-checks/PostCheckRoom.tsx';
 import { disputeFilterOf } from './disputes/filter.ts';
 import { DisputesRoom } from './disputes/DisputesRoom.tsx';
+import { earlyServiceFilterOf } from './early-service/filter.ts';
+import { EarlyServiceRoom } from './early-service/EarlyServiceRoom.tsx';
 import { turnedAwayFilterOf } from './turned-away/filter.ts';
 import { TurnedAwayRoom } from './turned-away/TurnedAwayRoom.tsx';
 import { orderPlaceOf } from './orders/address.ts';
@@ -289,6 +291,21 @@ const dispute = createRoute({
   component: lazyRouteComponent(() => import('./disputes/DisputePage.tsx')),
 });
 
+const earlyServices = createRoute({ getParentRoute: () => root, path: 'early-services', component: EarlyServiceRoom });
+
+const earlyServiceList = createRoute({
+  getParentRoute: () => earlyServices,
+  path: '/',
+  component: lazyRouteComponent(() => import('./early-service/EarlyServicePage.tsx')),
+  validateSearch: earlyServiceFilterOf,
+});
+
+const earlyServiceFile = createRoute({
+  getParentRoute: () => earlyServices,
+  path: '$earlyServiceId',
+  component: lazyRouteComponent(() => import('./early-service/EarlyServiceFilePage.tsx')),
+});
+
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
@@ -301,6 +318,7 @@ const routeTree = root.addChildren([
   ratings.addChildren([badRatings, badRating]),
   postChecks.addChildren([postCheckList, postCheckFile]),
   disputes.addChildren([disputeList, dispute]),
+  earlyServices.addChildren([earlyServiceList, earlyServiceFile]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet, modelChanges]),
   office.addChildren([

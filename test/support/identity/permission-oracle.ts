@@ -64,6 +64,7 @@ postCheck:answer        | -        | self | firm | -     | -             | -    
 case:forward            | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
 dispute:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
 dispute:handle          | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
+earlyService:answer     | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
 notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -
 order:read              | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 order:issue             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -

@@ -182,6 +182,7 @@ async function ofTolerance({ house, cast: { person, clerk } }: TestApp): Promise
     of('/drafts/:draftId/submit', `/drafts/${await promising()}/submit`),
     of('/my/cases/:caseId', `/my/cases/${caseId}`),
     of('/drafts/:draftId', `/drafts/${bringing}`),
+    of('/drafts/:draftId/early-service', `/drafts/${bringing}/early-service`),
     of('/drafts/:draftId/materials', `/drafts/${bringing}/materials`),
   ];
 }

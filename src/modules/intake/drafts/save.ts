@@ -3,6 +3,7 @@ import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { fieldsOf } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
+import { endWithDraft } from '../early-service/follow-draft.ts';
 import type { SavedAnswers, TypedAnswers } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
@@ -64,6 +65,7 @@ export async function throwAway(
   if (!open.ok) return open;
   for (const { file_id } of open.value.attached) await deps.files.remove(tx, file_id);
   await deleteDraft(tx, draft);
+  await endWithDraft(tx, deps, { caller: asking.caller, draft });
   return open;
 }
 

@@ -9,6 +9,7 @@ import type { Refusal } from '../cases/model.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
 import { receiveCase, resubmitCase } from '../cases/receive.ts';
 import { supplyOwed } from '../cases/tolerance/supplying.ts';
+import { becomeCase } from '../early-service/follow-draft.ts';
 import { checkOf } from './check.ts';
 import type { Receipt } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
@@ -127,6 +128,7 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
     department: item.department.key,
   });
   await closeDraft(tx, record.id, caseId);
+  if (corrects === null) await becomeCase(tx, deps, { caller: asking.caller, draft: record.id, caseId });
   const { number, answerBy, queryCode } =
     'queryCode' in handedIn.value ? handedIn.value : await getCaseKeeping(tx, deps.vault, caseId);
   return ok({ caseId, number, answerBy, queryCode });

@@ -6,7 +6,7 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { getDepartment, getItemVersion } from '../../catalogue/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { findCaseRow } from '../cases/queries/case-rows.ts';
-import { dueStanding } from '../cases/rules/standing.ts';
+import { dueStanding } from '../../../kernel/due-standing.ts';
 import { caseStreams } from '../cases/store/cases.ts';
 import { FORWARD } from './commands.ts';
 import type { CaseForwarding, ForwardingView } from './contract.ts';

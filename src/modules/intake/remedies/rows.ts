@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { findDepartmentNames, getItemVersion } from '../../catalogue/index.ts';
 import { findDocument } from '../../documents/index.ts';
 import { findCaseRows } from '../cases/queries/case-rows.ts';
-import { dueStanding } from '../cases/rules/standing.ts';
+import { dueStanding } from '../../../kernel/due-standing.ts';
 import type { DisputeListRow } from './contract.ts';
 import type { DisputeDeps } from './deps.ts';
 import { todayOf } from './fought.ts';

@@ -4,7 +4,15 @@ import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { Bell } from '../inbox/Bell.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
-import { givesOut, isHead, readsLicences, seesNoes, seesPostChecks, takesApplications } from '../account/roles.ts';
+import {
+  answersEarly,
+  givesOut,
+  isHead,
+  readsLicences,
+  seesNoes,
+  seesPostChecks,
+  takesApplications,
+} from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
@@ -56,6 +64,7 @@ const ROOMS = [
   { to: '/turned-away', word: 'turnedAway', admits: seesNoes },
   { to: '/post-checks', word: 'postChecks', admits: seesPostChecks },
   { to: '/disputes', word: 'disputes', admits: isHead },
+  { to: '/early-services', word: 'earlyServices', admits: answersEarly },
   { to: '/orders', word: 'orders', admits: isHead },
   { to: '/ratings', word: 'ratings', admits: isHead },
   { to: '/cockpit', word: 'cockpit', admits: isHead },

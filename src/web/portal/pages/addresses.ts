@@ -40,6 +40,8 @@ export const to = {
     `/drafts/${draft}/materials/${encodeURIComponent(material)}/files/${file}/remove`,
   check: (draft: string) => `/drafts/${draft}/check`,
   submit: (draft: string) => `/drafts/${draft}/submit`,
+  earlyService: (draft: string) => `/drafts/${draft}/early-service`,
+  earlyServiceWithdrawal: (draft: string) => `/drafts/${draft}/early-service/withdraw`,
   discard: (draft: string) => `/drafts/${draft}/discard`,
   case: (id: string) => `/my/cases/${id}`,
   received: (id: string) => `/my/cases/${id}/received`,

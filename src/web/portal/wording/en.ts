@@ -18,6 +18,7 @@ import { service } from './en/service.ts';
 import { sending } from './en/sending.ts';
 import { search } from './en/search.ts';
 import { turnedAway } from './en/turned-away.ts';
+import { earlyService } from './en/early-service.ts';
 
 export const en = {
   acting,
@@ -40,4 +41,5 @@ export const en = {
   ratings,
   self,
   turnedAway,
+  earlyService,
 };

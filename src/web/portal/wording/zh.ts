@@ -18,6 +18,7 @@ import { sending } from './zh/sending.ts';
 import { service } from './zh/service.ts';
 import { search } from './zh/search.ts';
 import { turnedAway } from './zh/turned-away.ts';
+import { earlyService } from './zh/early-service.ts';
 
 export const zh = {
   acting,
@@ -40,4 +41,5 @@ export const zh = {
   ratings,
   self,
   turnedAway,
+  earlyService,
 };

@@ -56,6 +56,7 @@ export const PERMISSIONS = [
   'case:forward',
   'dispute:read',
   'dispute:handle',
+  'earlyService:answer',
   'notice:readOwn',
   'order:read',
   'order:issue',

@@ -254,6 +254,11 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('headHandlesDisputesOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: handling,
   },
+  // 提前服务: whoever would review says beforehand what is still to do.
+  'earlyService:answer': {
+    allow: [officerOfDepartment('reviewerAnswersEarlyQuestionsOfOwnDepartments', 'reviewer', 'sectionHead')],
+    forbid: handling,
+  },
   'notice:readOwn': { allow: [officer('officerReadsOwnNotices', ...CASE_ROLES)] },
   'order:read': { allow: [officerOfDepartment('headReadsOrdersOfOwnDepartments', 'sectionHead', 'leader')] },
   // 督办: issued and checked by who leads, answered by who heads; nobody does it in another's stead.

@@ -14,6 +14,7 @@ export const en: ShellWording = {
     turnedAway: 'Not taken in',
     postChecks: 'Commitment checks',
     disputes: 'Disputes',
+    earlyServices: 'Early service',
     orders: 'Orders',
     counter: 'Counter',
     issuing: 'Issuing',

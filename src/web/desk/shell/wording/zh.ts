@@ -14,6 +14,7 @@ export const zh = {
     turnedAway: '不予收件',
     postChecks: '承诺核查',
     disputes: '复议诉讼',
+    earlyServices: '提前服务',
     orders: '督办',
     processes: '流程模型',
     models: '模型编辑',

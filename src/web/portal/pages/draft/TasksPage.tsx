@@ -89,6 +89,13 @@ export function TasksPage({ frame, draft, tasks, materials, commitment, next, sa
       )}
       <Groups draft={draft.id} tasks={tasks} language={language} />
       <Rest draft={draft.id} materials={materials} commitment={commitment} language={language} />
+      {draft.corrects === null && (
+        <p>
+          <a className="tap" href={to.earlyService(draft.id)}>
+            {portalWording[language].earlyService.link}
+          </a>
+        </p>
+      )}
       <p>
         <a className="tap" href={to.discard(draft.id)}>
           {say.discard}
