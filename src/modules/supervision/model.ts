@@ -58,6 +58,7 @@ export type CaseEvent =
   | { type: 'clockStopped' }
   | { type: 'caseWithdrawn' | 'toleranceLapsed'; on: string }
   | { type: 'toleranceAgreed' | 'owedSupplied' | 'supplyPostponed' }
+  | { type: 'amendmentAsked' | 'applicationAmended' }
   | { type: 'correctionReminded' | 'caseReviewed' | 'certificateGiven' | 'documentIssued' }
   | {
       type:

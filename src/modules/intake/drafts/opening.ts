@@ -4,10 +4,11 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { FILE_KINDS, type StoredFile } from '../../../platform/files/index.ts';
 import { findPublishedItem, findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { fieldsOf, formOf, type Answers, type Form } from '../../forms/index.ts';
+import { isAmendmentAwaited } from '../cases/amending.ts';
 import { heldByCase } from '../cases/deps.ts';
 import { findCaseRow } from '../cases/queries/case-rows.ts';
 import type { Asking } from '../cases/deps.ts';
-import { findAsked, findOwed } from './correction.ts';
+import { findAmendable, findAsked, findOwed } from './correction.ts';
 import type { AnswerSource, Draft, DraftMaterial, DraftRow } from './contract/drafts.ts';
 import { heldByDraft, isOwnMatter, type DraftDeps } from './deps.ts';
 import type { Unlocked } from './model.ts';
@@ -32,6 +33,8 @@ export type OpenDraft = {
   unlocked: readonly Unlocked[] | null;
   /** It brings what an accepted case still waits for (容缺): materials alone. */
   supplies: boolean;
+  /** It sets small errors right on the spot (当场更正): the answers that the clerk named. */
+  amends: boolean;
 };
 
 export type Wanted = { asking: Asking; draft: string };
@@ -93,15 +96,18 @@ async function findChangeable(
   tx: Tx,
   deps: DraftDeps,
   { record, item, form }: Pick<OpenDraft, 'record' | 'item' | 'form'>,
-): Promise<Pick<OpenDraft, 'unlocked' | 'supplies'>> {
-  if (record.corrects === null) return { unlocked: null, supplies: false };
+): Promise<Pick<OpenDraft, 'unlocked' | 'supplies' | 'amends'>> {
+  if (record.corrects === null) return { unlocked: null, supplies: false, amends: false };
   const owed = await findOwed(tx, record.corrects);
-  if (owed) return { unlocked: owed.map((key) => ({ key, what: '' })), supplies: true };
+  if (owed) return { unlocked: owed.map((key) => ({ key, what: '' })), supplies: true, amends: false };
+  const amends = await isAmendmentAwaited(tx, record.corrects);
+  const named = await (amends ? findAmendable : findAsked)(tx, deps, record.corrects);
   const questions = fieldsOf(form).map(({ id }) => id);
   const materials = item.item.materials.map(({ id }) => id);
   return {
-    unlocked: unlockedBy(await findAsked(tx, deps, record.corrects), { questions, materials }),
+    unlocked: unlockedBy(named, { questions, materials }),
     supplies: false,
+    amends,
   };
 }
 
@@ -129,6 +135,7 @@ export async function draftOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
     change: await findChange(tx, deps, open),
     unlocked: open.unlocked && [...open.unlocked],
     supplies: open.supplies,
+    amends: open.amends,
   };
 }
 

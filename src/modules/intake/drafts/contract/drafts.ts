@@ -98,6 +98,8 @@ export const Draft = Type.Object({
   unlocked: Type.Union([Type.Array(Unlocked), Type.Null()]),
   /** It brings what an accepted case still waits for (容缺受理): nothing but those materials may be changed. */
   supplies: Type.Boolean(),
+  /** It sets right what a clerk named as small errors (当场更正): those answers alone. */
+  amends: Type.Boolean(),
 });
 export type Draft = Static<typeof Draft>;
 
