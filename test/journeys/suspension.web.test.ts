@@ -2,18 +2,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDays, civilDate, civilDateOf, type CivilDate } from '../../src/kernel/civil-date.ts';
-import { cookieRules, openSession } from '../../src/modules/identity/index.ts';
 import type { Receipt } from '../../src/modules/intake/cases/receive.ts';
 import { actsWording } from '../../src/web/desk/acts/wording.ts';
 import { caseFileWording } from '../../src/web/desk/case-file/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
-import { dayOfYearText, dayText, uiWording } from '../../src/web/ui/index.ts';
+import { dayOfYearText, dayText, uiWording, type Language } from '../../src/web/ui/index.ts';
 import { jsonOf } from '../support/app/agent.ts';
 import { act, finishTask } from '../support/app/errand.ts';
 import { signedInOfficer, type Officer } from '../support/app/people.ts';
 import { receivedFor } from '../support/app/received.ts';
 import { askOwner, startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { openBrowser } from '../support/web/browser.ts';
+import { atHome, wordsOn } from './at-home.ts';
 import { enrol, openCase, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
 
 const say = { acts: actsWording.zh, file: caseFileWording.zh, ui: uiWording.zh, portal: portalWording.zh.cases };
@@ -53,22 +53,9 @@ async function atDesk(officer: Officer): Promise<Seat> {
   return seat;
 }
 
-/** The villager on a telephone, signed in anew: a session does not last for weeks. */
-async function atHome(javaScriptEnabled: boolean): Promise<Page> {
-  const { identity } = app.house.modules;
-  const { token } = await openSession(identity, {
-    person: app.cast.person.person,
-    method: 'password',
-    secondFactor: false,
-  });
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: 'zh-CN',
-    javaScriptEnabled,
-  });
-  const { name } = cookieRules(identity.publicUrl, 'session');
-  await context.addCookies([{ name, value: token, url: app.url }]);
-  const page = await context.newPage();
+/** The villager's page; what fails in it is written down. */
+async function home(javaScriptEnabled: boolean, language: Language = 'zh'): Promise<Page> {
+  const page = await atHome(app, browser, { javaScriptEnabled, language });
   page.on('pageerror', (error) => faults.push(error.message));
   return page;
 }
@@ -112,7 +99,7 @@ describe('while the experts review', () => {
   });
 
   test.each(scripts)('the villager reads it in words of his own, %s', async (_name, javaScriptEnabled) => {
-    const page = await atHome(javaScriptEnabled);
+    const page = await home(javaScriptEnabled);
     for (const open of [() => page.goto(new URL(`/my/cases/${receipt.id}`, app.url).href), () => askStatus(page)]) {
       await open();
       const words = await page.locator('main').innerText();
@@ -164,7 +151,7 @@ describe('when the review is over', () => {
 
   test.each(scripts)('the villager sees the new day, %s', async (_name, javaScriptEnabled) => {
     const after = await promised();
-    const page = await atHome(javaScriptEnabled);
+    const page = await home(javaScriptEnabled);
     await page.goto(new URL(`/my/cases/${receipt.id}`, app.url).href);
     const words = await page.locator('main').innerText();
     expect(words).toContain(say.portal.next.accepted(dayText(after, 'zh')));
@@ -216,14 +203,19 @@ describe('when that is not enough', () => {
     faults.push(...wrong);
   });
 
-  test.each(scripts)('the villager reads why and the new day, %s', async (_name, javaScriptEnabled) => {
+  test.each([
+    ['with scripts', true, 'zh'],
+    ['without', false, 'zh'],
+    ['without, in English', false, 'en'],
+  ] as const)('the villager reads why and the new day, %s', async (_name, javaScriptEnabled, language) => {
     const after = await promised();
-    const page = await atHome(javaScriptEnabled);
+    const page = await home(javaScriptEnabled, language);
     await page.goto(new URL(`/my/cases/${receipt.id}`, app.url).href);
-    const words = await page.locator('main').innerText();
+    const words = await wordsOn(page);
+    const { case: told, next } = portalWording[language].cases;
     expect(words).toContain(REASON);
-    expect(words).toContain(say.portal.case.extended('5', dayText(after, 'zh')));
-    expect(words).toContain(say.portal.next.accepted(dayText(after, 'zh')));
+    expect(words).toContain(told.extended('5', dayText(after, language)));
+    expect(words).toContain(next.accepted(dayText(after, language)));
     await page.context().close();
   });
 });

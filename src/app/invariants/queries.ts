@@ -20,7 +20,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
 
   'a case without exactly one application for each submission': `
     select e.stream as found from log.event e
-    where e.type in ('caseSubmitted', 'caseResubmitted')
+    where e.type in ('caseSubmitted', 'caseResubmitted', 'applicationAmended')
       and not exists (select from intake.application a where a.area = e.area and a.case_id = e.case_id and a.sha256 = e.data->>'application')
     union all
     select a.case_id::text from intake.application a

@@ -49,6 +49,8 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'toleranceLapsed':
       return undefined;
     case 'correctionReminded':
+    case 'amendmentAsked':
+    case 'applicationAmended':
     case 'caseReviewed':
     case 'certificateGiven':
     case 'documentIssued':

@@ -80,6 +80,7 @@ export type CaseEvent =
   | { type: 'caseWithdrawn' | 'toleranceLapsed'; on: string }
   | { type: 'toleranceAgreed' | 'owedSupplied' | 'supplyPostponed' }
   | { type: 'commitmentSigned' | 'checkAnnounced' }
+  | { type: 'amendmentAsked' | 'applicationAmended' }
   | { type: 'correctionReminded' | 'caseReviewed' | 'certificateGiven' | 'documentIssued' }
   | {
       type:

@@ -27,6 +27,7 @@ type ProcedureAct =
 const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask' | ProcedureAct>, string>> = {
   accept: 'accept',
   askCorrection: 'ask-correction',
+  askAmendment: 'ask-amendment',
   remindCorrection: 'remind-correction',
   refuseAcceptance: 'refuse-acceptance',
   decide: 'decide',

@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import type {
   AcceptCase,
+  AskAmendment,
   AskCorrection,
   CaseFile,
   CaseListQuery,
@@ -22,6 +23,7 @@ import { orderTask, type TaskOrder } from './tasks.ts';
 type Bodies = {
   accept: typeof AcceptCase;
   askCorrection: typeof AskCorrection;
+  askAmendment: typeof AskAmendment;
   remindCorrection: typeof RemindCorrection;
   refuseAcceptance: typeof RefuseAcceptance;
   decide: typeof DecideCase;

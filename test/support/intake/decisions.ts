@@ -168,6 +168,14 @@ export const commands = {
     presider: { id: another.id, serves: true, examined: false, keepsAway: false },
     reason: words('no relation'),
   },
+  askAmendment: {
+    type: 'askAmendment',
+    officer,
+    on: monday,
+    fields: [{ key: 'site.area', what: words('one zero too many') }],
+    answered: ['site.area', 'site.name'],
+  },
+  amend: { type: 'amend', on: monday, application: 'a'.repeat(64), acting: null },
   recordHearing: {
     type: 'recordHearing',
     officer,

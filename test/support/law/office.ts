@@ -125,6 +125,7 @@ export function offeredOn(today: Day, current: Case, isKin: boolean): Deed[] {
     state: current.state,
     corrected: current.state === 'submitted' && current.corrected,
     deemedAccepted: current.state === 'submitted' && on > current.answerBy,
+    amends: current.state === 'submitted' && current.amendable !== undefined,
     awaited: awaitedOn(today, current),
     isReviewer: false,
     decision: 'ready',

@@ -63,6 +63,10 @@ export const errandKinds = {
     ...{ ...shared, name: 'case.correctionAsked', urgency: 'urgent' },
     wording: wordingOf('correctionAsked'),
   }),
+  amendmentAsked: defineKind(CorrectionAsked, {
+    ...{ ...shared, name: 'case.amendmentAsked', urgency: 'urgent' },
+    wording: wordingOf('amendmentAsked'),
+  }),
   correctionReminded: defineKind(CorrectionReminded, {
     ...{ ...shared, name: 'case.correctionReminded', urgency: 'urgent' },
     wording: wordingOf('correctionReminded'),

@@ -15,6 +15,7 @@ const handled = caseStreams.only(
   'caseAccepted',
   'caseDeemedAccepted',
   'correctionAsked',
+  'amendmentAsked',
   'correctionReminded',
   'acceptanceRefused',
   'limitExtended',
@@ -97,6 +98,11 @@ function tellOf(event: Happened, { tell, parameters, reason, left, ...to }: Tell
       return tell({
         ...{ ...to, kind: errandKinds.correctionAsked },
         parameters: { ...parameters, count: event.missing.length },
+      });
+    case 'amendmentAsked':
+      return tell({
+        ...{ ...to, kind: errandKinds.amendmentAsked },
+        parameters: { ...parameters, count: event.fields.length },
       });
     case 'correctionReminded':
       return tell({ ...to, kind: errandKinds.correctionReminded, parameters: { ...parameters, until: event.until } });

@@ -93,7 +93,7 @@ function show(deps: PortalDeps, { request, reply }: Exchange, { open, check, tic
   const page = (
     <SubmitPage
       frame={frameOfDraft(request, deps, open)}
-      draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects, supplies: draft.supplies }}
+      draft={{ ...draft, item: draft.item.name }}
       later={draft.materials.filter(({ id }) => check.later.includes(id)).map(({ name }) => name)}
       alike={check.alike}
       sensitive={fieldsOf(form).filter(({ id }) => consentAsked({ open, check }).includes(id))}

@@ -25,7 +25,7 @@ export function taskRoutes(app: App, deps: PortalDeps): void {
       const page = (
         <TasksPage
           frame={frameOfDraft(request, deps, found.open)}
-          draft={{ id: draft.id, item: draft.item.name, corrects: draft.corrects, supplies: draft.supplies }}
+          draft={{ ...draft, item: draft.item.name }}
           tasks={tasksOf(found.open)}
           materials={materialsState(draft)}
           commitment={draft.commitment ? (draft.commitment.signed === null ? 'notStarted' : 'done') : undefined}

@@ -17,6 +17,7 @@ import { listOfCase } from '../../certificates/index.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { answeredPages, formOf } from '../../forms/index.ts';
 import { adoptedHistory } from './adopt.ts';
+import { isAmendmentAwaited } from './amending.ts';
 import { openApplication, openEarlier, type ApplicationDocument } from './application.ts';
 import { differencesBetween, type Differences } from './differences.ts';
 import type { DepartmentNames } from './completed-steps.ts';
@@ -259,6 +260,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     state: listed.state,
     corrected: listed.corrected,
     deemedAccepted: listed.state === 'submitted' && civilDateOf(deps.now()) > listed.answer_by,
+    amends: listed.state === 'submitted' && (await isAmendmentAwaited(tx, listed.id)),
     awaited: await awaitedActs(tx, deps, listed),
     isReviewer: hasExamined(tasks, officer) || listed.reviewer === officer,
     decision: decisionIn(run, deciding),

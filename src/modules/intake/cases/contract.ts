@@ -29,6 +29,7 @@ const caseStates = ['submitted', 'awaitingCorrection', 'accepted', 'reviewed', '
 export const caseActs = [
   'accept',
   'askCorrection',
+  'askAmendment',
   'remindCorrection',
   'refuseAcceptance',
   'finishTask',
@@ -303,6 +304,11 @@ export const AcceptCase = Type.Object({
 export const AskCorrection = Type.Object({
   version: Version,
   missing: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
+});
+/** What may be set right on the spot: answers by key, each with what is wrong with it. */
+export const AskAmendment = Type.Object({
+  version: Version,
+  fields: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
 });
 export const RemindCorrection = Type.Object({ version: Version });
 export const DecideCase = Type.Object({ version: Version, ...Decision.properties });

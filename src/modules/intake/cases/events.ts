@@ -114,6 +114,25 @@ export const schemas = {
       missing: Type.Array(Type.Object({ key: Type.String(), what: Sealed }), { minItems: 1 }),
     }),
   },
+  /** 当场更正: answers that the applicant may set right at once, by key, and what is wrong with each. */
+  amendmentAsked: {
+    schema: 1,
+    data: Type.Object({
+      officer: Officer,
+      on: Day,
+      fields: Type.Array(Type.Object({ key: Type.String(), what: Sealed }), { minItems: 1 }),
+    }),
+  },
+  /** They were, by the applicant's own hand; the day of receipt and the five working days stay. */
+  applicationAmended: {
+    schema: 1,
+    data: Type.Object({
+      on: Day,
+      fields: Type.Array(Type.String(), { minItems: 1 }),
+      application: Application,
+      acting: Acting,
+    }),
+  },
   /** No law gives the applicant a day; the house does, in a reminder, before it ends what nobody corrects. */
   correctionReminded: { schema: 1, data: Type.Object({ officer: Officer, on: Day, until: Day }) },
   caseResubmitted: {

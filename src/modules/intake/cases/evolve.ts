@@ -84,6 +84,10 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | Of
         ...{ ...onward(current), state: 'awaitingCorrection', askedOn: day(event.on) },
         missing: event.missing.map(({ key }) => key),
       };
+    case 'amendmentAsked':
+      return current.state === 'submitted' ? { ...current, amendable: event.fields.map(({ key }) => key) } : current;
+    case 'applicationAmended':
+      return amended(current);
     case 'correctionReminded':
       return current.state === 'awaitingCorrection' ? { ...current, remindedUntil: day(event.until) } : current;
     case 'caseResubmitted':
@@ -111,6 +115,12 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | Of
     default:
       return never(event);
   }
+}
+
+function amended(current: OnItsWay): Case {
+  if (current.state !== 'submitted') return current;
+  const { amendable: _done, ...submitted } = current;
+  return submitted;
 }
 
 const onward = ({ facts, receivedOn, people, commitment }: OnItsWay) => ({

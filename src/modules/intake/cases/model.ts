@@ -67,7 +67,13 @@ export type Stopped = { on: CivilDate; basis: string };
 
 export type Case =
   | { state: 'unreceived' }
-  | (OnItsWay & { state: 'submitted'; answerBy: CivilDate; corrected: boolean })
+  | (OnItsWay & {
+      state: 'submitted';
+      answerBy: CivilDate;
+      corrected: boolean;
+      /** 当场更正: small errors that the applicant may set right meanwhile, by key; absent where none are named. */
+      amendable?: readonly string[];
+    })
   | (OnItsWay & {
       state: 'awaitingCorrection';
       missing: readonly string[];
@@ -132,6 +138,15 @@ export type Command =
   /** The five working days went by in silence: the law accepts (行政许可法 art. 32). */
   | { type: 'deemAccepted'; on: CivilDate; due: DueDates; owed?: Owed }
   | { type: 'askCorrection'; officer: ActingOfficer; on: CivilDate; missing: readonly Missing[] }
+  /** 行政许可法 art. 32 (1)(3): what may be set right on the spot may be; no notice, and no clock that waits. */
+  | {
+      type: 'askAmendment';
+      officer: ActingOfficer;
+      on: CivilDate;
+      fields: readonly Missing[];
+      answered: readonly string[];
+    }
+  | { type: 'amend'; on: CivilDate; application: string; acting: SealedActing | null }
   /** `until`: the last day for the correction. `patience`: the last day on which nobody is reminded yet. */
   | { type: 'remindCorrection'; officer: ActingOfficer; on: CivilDate; until: CivilDate; patience: CivilDate }
   | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
@@ -182,6 +197,9 @@ export type Refusal =
   | { code: 'conflictOfInterest' }
   | { code: 'nothingMissing' }
   | { code: 'alreadyCorrected' }
+  | { code: 'onlyAnswersAmended' }
+  | { code: 'amendmentAwaited' }
+  | { code: 'nothingToAmend' }
   | { code: 'deemedAccepted'; since: CivilDate }
   | { code: 'reasonMissing' }
   | ExtensionFault

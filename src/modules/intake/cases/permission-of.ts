@@ -19,6 +19,7 @@ const PERMISSION_OF_ACT: Readonly<Partial<Record<PlainAct, string>>> = {
   endProcedure: 'case:requestProcedure',
   takeOwed: 'case:accept',
   postponeSupply: 'case:extend',
+  askAmendment: 'case:askCorrection',
   remindCorrection: 'case:askCorrection',
   offerHearing: 'case:requestProcedure',
   takeHearing: 'case:accept',

@@ -5,6 +5,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { servingHeaders } from '../../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import { acceptCase, askCorrection, decideCase } from './acts.ts';
+import { askAmendment } from './amending.ts';
 import { openCaseFile } from './case-file.ts';
 import type { CommandRefusal } from './commands.ts';
 import { Decision } from './contract/decision.ts';
@@ -13,6 +14,7 @@ import { RefuseAcceptance } from './contract/non-acceptance.ts';
 import { PostponeSupply, TakeOwed } from './contract/tolerance.ts';
 import {
   AcceptCase,
+  AskAmendment,
   AskCorrection,
   CaseFile,
   CaseFileParams,
@@ -64,6 +66,15 @@ function correctionRoutes(app: App, deps: CaseDeps): void {
       answer(
         reply,
         await askCorrection(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
+      ),
+  );
+  app.post(
+    '/cases/:caseId/ask-amendment',
+    { ...may('case:askCorrection'), schema: act(AskAmendment) },
+    async (request, reply) =>
+      answer(
+        reply,
+        await askAmendment(deps, targetOf(request, request.params.caseId, request.body.version), request.body),
       ),
   );
   app.post(

@@ -74,6 +74,8 @@ function sealedIn(event: Event): SealedWords[] {
   switch (event.type) {
     case 'correctionAsked':
       return event.missing.map(({ key, what }) => ({ about: key, text: sealed(what) }));
+    case 'amendmentAsked':
+      return event.fields.map(({ key, what }) => ({ about: key, text: sealed(what) }));
     case 'acceptanceRefused':
       return [
         { about: 'reason', text: sealed(event.reason) },

@@ -13,15 +13,25 @@ export async function findOwed(tx: Tx, id: CaseId): Promise<readonly string[] | 
   return value.state === 'accepted' ? value.owed?.materials : undefined;
 }
 
+/** What the clerk named last to be set right at once, with his words. */
+export async function findAmendable(tx: Tx, { vault }: Pick<CaseDeps, 'vault'>, id: CaseId): Promise<Unlocked[]> {
+  const asked = (await findHappened(tx, id)).flatMap(({ event }) => (event.type === 'amendmentAsked' ? [event] : []));
+  return openedOf(tx, vault, asked.at(-1)?.fields ?? []);
+}
+
 /** What the notice of correction of a case names, with the words of the officer; empty when there was none. */
 export async function findAsked(tx: Tx, { vault }: Pick<CaseDeps, 'vault'>, id: CaseId): Promise<Unlocked[]> {
   const asked = (await findHappened(tx, id)).flatMap(({ event }) =>
     event.type === 'correctionAsked' ? event.missing : [],
   );
+  return openedOf(tx, vault, asked);
+}
+
+async function openedOf(tx: Tx, vault: CaseDeps['vault'], named: readonly Unlocked[]): Promise<Unlocked[]> {
   const words = await openWords(
     vault,
     tx,
-    asked.map(({ what }) => sealed(what)),
+    named.map(({ what }) => sealed(what)),
   );
-  return asked.map(({ key }, index) => ({ key, what: words[index] ?? '' }));
+  return named.map(({ key }, index) => ({ key, what: words[index] ?? '' }));
 }

@@ -7,10 +7,11 @@ import { fieldsOf, formOf, type Answers, type Form } from '../../forms/index.ts'
 import { textView } from '../commitment/publish.ts';
 import { replacedIn } from '../commitment/rules/replacing.ts';
 import { findStandingCommitment, signerIn, type StandingCommitment } from '../commitment/standing.ts';
+import { isAmendmentAwaited } from '../cases/amending.ts';
 import { heldByCase } from '../cases/deps.ts';
 import { findCaseRow } from '../cases/queries/case-rows.ts';
 import type { Asking } from '../cases/deps.ts';
-import { findAsked, findOwed } from './correction.ts';
+import { findAmendable, findAsked, findOwed } from './correction.ts';
 import type { AnswerSource, Draft, DraftMaterial, DraftRow } from './contract/drafts.ts';
 import { heldByDraft, isOwnMatter, type DraftDeps } from './deps.ts';
 import type { Unlocked } from './model.ts';
@@ -37,6 +38,8 @@ export type OpenDraft = {
   supplies: boolean;
   /** What may be signed for it and what was (告知承诺); undefined where there is no text, and in a correction. */
   commitment: StandingCommitment | undefined;
+  /** It sets small errors right on the spot (当场更正): the answers that the clerk named. */
+  amends: boolean;
 };
 
 export type Wanted = { asking: Asking; draft: string };
@@ -99,15 +102,18 @@ async function findChangeable(
   tx: Tx,
   deps: DraftDeps,
   { record, item, form }: Pick<OpenDraft, 'record' | 'item' | 'form'>,
-): Promise<Pick<OpenDraft, 'unlocked' | 'supplies'>> {
-  if (record.corrects === null) return { unlocked: null, supplies: false };
+): Promise<Pick<OpenDraft, 'unlocked' | 'supplies' | 'amends'>> {
+  if (record.corrects === null) return { unlocked: null, supplies: false, amends: false };
   const owed = await findOwed(tx, record.corrects);
-  if (owed) return { unlocked: owed.map((key) => ({ key, what: '' })), supplies: true };
+  if (owed) return { unlocked: owed.map((key) => ({ key, what: '' })), supplies: true, amends: false };
+  const amends = await isAmendmentAwaited(tx, record.corrects);
+  const named = await (amends ? findAmendable : findAsked)(tx, deps, record.corrects);
   const questions = fieldsOf(form).map(({ id }) => id);
   const materials = item.item.materials.map(({ id }) => id);
   return {
-    unlocked: unlockedBy(await findAsked(tx, deps, record.corrects), { questions, materials }),
+    unlocked: unlockedBy(named, { questions, materials }),
     supplies: false,
+    amends,
   };
 }
 
@@ -135,6 +141,7 @@ export async function draftOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
     change: await findChange(tx, deps, open),
     unlocked: open.unlocked && [...open.unlocked],
     supplies: open.supplies,
+    amends: open.amends,
     commitment: await offeredIn(tx, deps, open),
   };
 }

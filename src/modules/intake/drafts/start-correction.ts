@@ -15,7 +15,7 @@ import type { Applicant, Case } from '../cases/model.ts';
 import { insertDraft } from './store/drafts.ts';
 
 /**
- * Opens what a notice of correction asks to be mended, or what an accepted case still waits for (容缺): a draft that holds what was handed
+ * Opens what a notice of correction asks to be mended, what may be set right at once, or what an accepted case still waits for (容缺): a draft that holds what was handed
  * in, of which only what is asked for may be changed. Asked again, it is the same draft.
  */
 export const startCorrection = (deps: DraftDeps, asking: Asking, { caseId }: { caseId: CaseId }): Promise<Started> =>
@@ -40,6 +40,7 @@ export const startCorrection = (deps: DraftDeps, asking: Asking, { caseId }: { c
 /** What has to be handed in anew; nothing of what an accepted case still waits for was ever here. Undefined where nothing is to be brought. */
 function missingIn(current: Case): readonly string[] | undefined {
   if (current.state === 'awaitingCorrection') return current.missing;
+  if (current.state === 'submitted') return current.amendable;
   return current.state === 'accepted' && current.owed ? [] : undefined;
 }
 

@@ -7,6 +7,7 @@ import { commitmentFault, signedIn } from '../commitment/standing.ts';
 import { heldByCase, type Asking } from '../cases/deps.ts';
 import type { Refusal } from '../cases/model.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
+import { amendApplication } from '../cases/amending.ts';
 import { receiveCase, resubmitCase } from '../cases/receive.ts';
 import { supplyOwed } from '../cases/tolerance/supplying.ts';
 import { becomeCase } from '../early-service/follow-draft.ts';
@@ -117,7 +118,11 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
         })
       : open.supplies
         ? await supplyOwed(tx, deps, { caller: asking.caller, id: corrects, document })
-        : await resubmitCase(tx, deps, { caller: asking.caller, id: corrects, document });
+        : await (open.amends ? amendApplication : resubmitCase)(tx, deps, {
+            caller: asking.caller,
+            id: corrects,
+            document,
+          });
   if (!handedIn.ok) return handedIn;
 
   const caseId = 'id' in handedIn.value ? handedIn.value.id : corrects;

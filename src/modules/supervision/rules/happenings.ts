@@ -18,6 +18,8 @@ export function happeningsOf(before: Standing | undefined, event: CaseEvent): Ha
 const UNCOUNTED = [
   'caseResubmitted',
   'correctionReminded',
+  'amendmentAsked',
+  'applicationAmended',
   'caseReviewed',
   'limitExtended',
   'dueRecomputed',

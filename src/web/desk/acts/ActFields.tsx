@@ -23,6 +23,8 @@ export function ActFields(fields: FieldsProps) {
       return <AcceptFields {...fields} />;
     case 'askCorrection':
       return <CorrectionFields {...fields} />;
+    case 'askAmendment':
+      return <CorrectionFields {...fields} answersOnly />;
     case 'remindCorrection':
       return null;
     case 'refuseAcceptance':

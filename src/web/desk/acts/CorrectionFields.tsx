@@ -13,13 +13,18 @@ import { actsWording } from './wording.ts';
 
 type Point = { key: string; name: ReactNode; note?: ReactNode; phrases: readonly Phrase[] };
 
-/** Everything that can be wrong with an application, to tick; what is ticked asks what is wrong with it. */
-export function CorrectionFields({ file: { materials, answers }, typed, errors }: FieldsProps) {
+/** Everything that can be wrong with an application, or its answers alone, to tick; what is ticked asks what is wrong with it. */
+export function CorrectionFields({
+  file: { materials, answers },
+  typed,
+  errors,
+  answersOnly = false,
+}: FieldsProps & { answersOnly?: boolean }) {
   const language = useLanguage();
   const say = actsWording[language].correction;
   const { marks } = useVerdicts();
   const keys = materials.map(({ id }) => id);
-  const fields = { typed: withUnfit(typed, verdictsIn(marks, keys)), errors };
+  const fields = { typed: answersOnly ? typed : withUnfit(typed, verdictsIn(marks, keys)), errors };
   const error = errorOf(fields.errors, FIELDS.pick);
   const ofMaterials = materials
     .filter((material) => needOf(material) !== 'madeFromForm')
@@ -44,8 +49,13 @@ export function CorrectionFields({ file: { materials, answers }, typed, errors }
           {error}
         </p>
       )}
-      <Picks title={say.materials} points={ofMaterials} firstId={fieldId(FIELDS.pick)} {...fields} />
-      <Picks title={say.answers} points={ofAnswers} {...fields} />
+      {!answersOnly && <Picks title={say.materials} points={ofMaterials} firstId={fieldId(FIELDS.pick)} {...fields} />}
+      <Picks
+        title={say.answers}
+        points={ofAnswers}
+        {...(answersOnly && { firstId: fieldId(FIELDS.pick) })}
+        {...fields}
+      />
     </fieldset>
   );
 }

@@ -10,6 +10,7 @@ const COMMAND_OF: Readonly<Record<CaseAct, Command>> = {
   takeOwed: 'moveOn',
   postponeSupply: 'extend',
   askCorrection: 'askCorrection',
+  askAmendment: 'askCorrection',
   remindCorrection: 'askCorrection',
   refuseAcceptance: 'refuseAcceptance',
   answerProcedure: 'procedure',

@@ -38,6 +38,7 @@ export function formOf({ tasks }: Looked, act: DeskAct, key: string | undefined)
 /** Acts that are about no task of the process. */
 const OF_WHOLE: ReadonlySet<DeskAct> = new Set<DeskAct>([
   'askCorrection',
+  'askAmendment',
   'remindCorrection',
   'refuseAcceptance',
   'extend',

@@ -25,6 +25,8 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
       return accept(form, typed);
     case 'askCorrection':
       return askCorrection(typed);
+    case 'askAmendment':
+      return askAmendment(typed);
     case 'remindCorrection':
       return ok({ act: 'remindCorrection', says: {} });
     case 'refuseAcceptance':
@@ -76,12 +78,23 @@ function accept(form: OpenForm, typed: Typed): Reading {
 }
 
 function askCorrection(typed: Typed): Reading {
-  const missing = (typed[FIELDS.pick] ?? []).map((key) => ({ key, what: textIn(typed, FIELDS.what(key)) }));
-  if (missing.length === 0) return no([{ field: FIELDS.pick, code: 'nothingMissing' }]);
-  const unsaid = missing.filter(({ what }) => what === '');
+  const picked = pickedIn(typed);
+  return picked.ok ? ok({ act: 'askCorrection', says: { missing: picked.value } }) : picked;
+}
+
+function askAmendment(typed: Typed): Reading {
+  const picked = pickedIn(typed);
+  return picked.ok ? ok({ act: 'askAmendment', says: { fields: picked.value } }) : picked;
+}
+
+/** What is ticked, each with what is wrong with it. */
+function pickedIn(typed: Typed): Result<{ key: string; what: string }[], Lack[]> {
+  const picked = (typed[FIELDS.pick] ?? []).map((key) => ({ key, what: textIn(typed, FIELDS.what(key)) }));
+  if (picked.length === 0) return no([{ field: FIELDS.pick, code: 'nothingMissing' }]);
+  const unsaid = picked.filter(({ what }) => what === '');
   return unsaid.length > 0
     ? no(unsaid.map(({ key }) => ({ field: FIELDS.what(key), code: 'whatMissing' })))
-    : ok({ act: 'askCorrection', says: { missing } });
+    : ok(picked);
 }
 
 function refuseAcceptance(typed: Typed): Reading {

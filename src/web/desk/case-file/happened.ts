@@ -4,6 +4,8 @@ import type { TimelineEntry } from '../../../modules/intake/cases/contract.ts';
 const HAPPENINGS = [
   'caseSubmitted',
   'correctionAsked',
+  'amendmentAsked',
+  'applicationAmended',
   'correctionReminded',
   'caseResubmitted',
   'caseAccepted',

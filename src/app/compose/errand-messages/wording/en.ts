@@ -89,6 +89,16 @@ export const en: ErrandMessageWording = {
     ],
     outside: (about) => `Your application (${tail(about)}) needs your correction. Please sign in.`,
   },
+  amendmentAsked: {
+    title: () => 'Some small errors to set right',
+    sentences: (about) => [
+      numbered(about),
+      `Open the case and set right what is named there (${about.count}). It takes a few minutes.`,
+      'This is no correction notice and costs no time: the five working days run on.',
+    ],
+    outside: (about) =>
+      `Your application (${tail(about)}) has small errors that you can set right at once. Please sign in.`,
+  },
   correctionReminded: {
     title: () => 'We still wait for your correction',
     sentences: (about) => [

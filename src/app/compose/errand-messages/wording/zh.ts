@@ -65,6 +65,7 @@ export type ErrandMessageWording = {
   accepted: KindWording<Accepted>;
   deemedAccepted: KindWording<Accepted>;
   correctionAsked: KindWording<CorrectionAsked>;
+  amendmentAsked: KindWording<CorrectionAsked>;
   correctionReminded: KindWording<CorrectionReminded>;
   notAccepted: KindWording<OfCase>;
   limitExtended: KindWording<LimitExtended>;
@@ -131,6 +132,15 @@ export const zh: ErrandMessageWording = {
       '您补正以后，我们在 5 个工作日内答复。',
     ],
     outside: (about) => `您的申请（${tail(about)}）有 ${about.count} 处需要补正，请登录办理。`,
+  },
+  amendmentAsked: {
+    title: () => '有几处小错，请您更正',
+    sentences: (about) => [
+      numbered(about),
+      `共 ${about.count} 处，请打开办件照着改一下，几分钟就好。`,
+      '这不算补正，不耽误时间，五个工作日照常计算。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）有 ${about.count} 处小错可以当场更正，请登录更正。`,
   },
   correctionReminded: {
     title: () => '还在等您补正',

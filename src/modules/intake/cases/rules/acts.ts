@@ -5,7 +5,7 @@ import type { CaseState } from '../model.ts';
 /** Which acts of an officer a state admits, and by which permission; `decide` has the last word. */
 const ACTS = {
   unreceived: [],
-  submitted: ['accept', 'askCorrection', 'refuseAcceptance'],
+  submitted: ['accept', 'askCorrection', 'askAmendment', 'refuseAcceptance'],
   awaitingCorrection: ['remindCorrection', 'refuseAcceptance'],
   accepted: [
     ...([
@@ -32,6 +32,8 @@ export type Situation = {
   corrected: boolean;
   /** The five working days have gone by: it counts as accepted. */
   deemedAccepted: boolean;
+  /** The applicant was told what he may set right at once, and has not done it yet. */
+  amends: boolean;
   /** Of a correction that is awaited: whether the applicant may be reminded, and whether the case may end for want of it. */
   awaited: { remindable: boolean; endable: boolean };
   /** Whoever examined the case in any department. */
@@ -63,6 +65,7 @@ export function actsIn(situation: Situation): CaseAct[] {
   const cannotEnd = state === 'awaitingCorrection' && !awaited.endable;
   const barred = new Set<PlainAct>([
     ...(corrected || deemedAccepted ? (['askCorrection'] as const) : []),
+    ...(deemedAccepted || situation.amends ? (['askAmendment'] as const) : []),
     ...(deemedAccepted || cannotEnd ? (['refuseAcceptance'] as const) : []),
     ...(awaited.remindable ? [] : (['remindCorrection'] as const)),
     ...(extendable ? [] : (['extend'] as const)),

@@ -98,6 +98,7 @@ describe('what an officer is offered', () => {
     state: 'submitted',
     corrected: false,
     deemedAccepted: false,
+    amends: false,
     awaited: { remindable: false, endable: false },
     isReviewer: false,
     decision: 'later',
@@ -111,10 +112,15 @@ describe('what an officer is offered', () => {
     permits: () => true,
   };
   test.each<[string, Partial<Situation>, string[]]>([
-    ['a new case', {}, ['accept', 'askCorrection', 'refuseAcceptance']],
-    ['a corrected case cannot be sent back again', { corrected: true }, ['accept', 'refuseAcceptance']],
+    ['a new case', {}, ['accept', 'askCorrection', 'askAmendment', 'refuseAcceptance']],
+    ['what is set right at once', { amends: true }, ['accept', 'askCorrection', 'refuseAcceptance']],
+    ['a corrected case cannot be sent back again', { corrected: true }, ['accept', 'askAmendment', 'refuseAcceptance']],
     ['after five days of silence only acceptance is left', { deemedAccepted: true }, ['accept']],
-    ['a case to be decided at once', { decision: 'atOnce' }, ['accept', 'askCorrection', 'refuseAcceptance', 'decide']],
+    [
+      'a case to be decided at once',
+      { decision: 'atOnce' },
+      ['accept', 'askCorrection', 'askAmendment', 'refuseAcceptance', 'decide'],
+    ],
     ['an accepted case waits for the reviews of departments', { state: 'accepted' }, ['requestProcedure']],
     [
       'what is still to follow holds the decision',
@@ -148,7 +154,11 @@ describe('what an officer is offered', () => {
       { state: 'accepted', decision: 'ready', procedures: { open: true, toAnswer: false, running: true } },
       ['requestProcedure', 'endProcedure'],
     ],
-    ['but not in a case that was not accepted', { extendable: true }, ['accept', 'askCorrection', 'refuseAcceptance']],
+    [
+      'but not in a case that was not accepted',
+      { extendable: true },
+      ['accept', 'askCorrection', 'askAmendment', 'refuseAcceptance'],
+    ],
     ['what waits for its applicant', { state: 'awaitingCorrection' }, []],
     ...(
       [

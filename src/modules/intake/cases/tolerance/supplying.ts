@@ -36,7 +36,10 @@ export async function supplyOwed(
   const command: Command = { type: 'supply', on, arrivedOn: on, materials, application: '', officer: null, acting };
   const allowed = decide(command, current.value);
   if (!allowed.ok) return allowed;
-  const application = await keepAnew(tx, deps, { id, facts, document });
+  // Papers alone: whatever else stands in the draft was begun for something that is over.
+  const before = await openApplication(tx, deps.vault, id);
+  const supplied = before === 'erased' ? document : { ...before, materials: document.materials };
+  const application = await keepAnew(tx, deps, { id, facts, document: supplied });
   const decision = decide({ ...command, application }, current.value);
   if (!decision.ok) return decision;
   const stamp = { actor: actorOf({ caller, applicant: facts.applicant }), at: deps.now() };

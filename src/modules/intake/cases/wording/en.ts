@@ -18,6 +18,7 @@ export const en: CaseWording = {
   acts: {
     accept: 'Accept',
     askCorrection: 'Ask for correction once',
+    askAmendment: 'Let errors be set right at once',
     remindCorrection: 'Remind of the correction',
     refuseAcceptance: 'Decline to accept',
     finishTask: 'Hand in the opinion',
@@ -37,6 +38,8 @@ export const en: CaseWording = {
   happened: {
     caseSubmitted: 'The application was received',
     correctionAsked: 'Everything to correct was told at once',
+    amendmentAsked: 'The applicant was told what may be set right at once',
+    applicationAmended: 'The applicant set it right',
     correctionReminded: 'The applicant was reminded of the correction',
     caseResubmitted: 'The corrected application was received',
     caseAccepted: 'The application was accepted',
@@ -160,6 +163,10 @@ export const en: CaseWording = {
       'This is your own case or that of a relative you declared. The law asks you to leave it to a colleague.',
     nothingMissing: 'Say what has to be corrected: for each point what is missing and how to mend it.',
     alreadyCorrected: 'Correction may be asked only once, and it was. Accept the case or handle it otherwise.',
+    onlyAnswersAmended:
+      'Only what was written in the form can be set right at once. For materials that are missing or wrong, ask for correction.',
+    amendmentAwaited: 'The applicant was asked already and has not set it right yet. Ask again when that is done.',
+    nothingToAmend: 'There is nothing to set right any more: the case may be accepted or concluded. Load it again.',
     deemedAccepted:
       'More than five working days have passed since receipt, so by law it counts as accepted. Accept it.',
     noLimitToExtend:

@@ -18,6 +18,7 @@ export const zh = {
   acts: {
     accept: '受理',
     askCorrection: '一次性告知补正',
+    askAmendment: '请申请人当场更正',
     remindCorrection: '催告补正',
     refuseAcceptance: '不予受理',
     finishTask: '提交办理意见',
@@ -38,6 +39,8 @@ export const zh = {
   happened: {
     caseSubmitted: '收到了申请',
     correctionAsked: '一次性告知了需要补正的内容',
+    amendmentAsked: '告诉申请人有几处可以当场更正',
+    applicationAmended: '申请人当场更正了几处',
     correctionReminded: '催告尽快补正',
     caseResubmitted: '收到了补正后的申请',
     caseAccepted: '受理了申请',
@@ -158,6 +161,9 @@ export const zh = {
     conflictOfInterest: '这是您本人或您申报的近亲属的办件，依法应当回避，请交由其他同事办理。',
     nothingMissing: '请写明需要补正的内容，每一项都要说清楚缺什么、怎么补。',
     alreadyCorrected: '补正只能一次性告知一次，本件已经告知过，请受理或者依法作出其他处理。',
+    onlyAnswersAmended: '只有填写的内容可以当场更正。材料缺少或者不合格的，请用一次性告知补正。',
+    amendmentAwaited: '已经请申请人更正，申请人还没有更正，请等他更正后再提。',
+    nothingToAmend: '现在没有需要当场更正的地方了，办件可能已经受理或者办结，请刷新后再看。',
     deemedAccepted: '收到材料已超过五个工作日，依法自收到之日起即为受理，请直接受理。',
     noLimitToExtend: '这个事项没有可以延长的法定期限：行政许可法第四十二条只适用于有法定期限的行政许可。',
     alreadyExtended: '期限已经延长过一次，依法不能再延长。',

@@ -101,6 +101,8 @@ export const Draft = Type.Object({
   supplies: Type.Boolean(),
   /** What may be signed instead of proving (告知承诺); null where there is nothing to sign. */
   commitment: Type.Union([OfferedCommitment, Type.Null()]),
+  /** It sets right what a clerk named as small errors (当场更正): those answers alone. */
+  amends: Type.Boolean(),
 });
 export type Draft = Static<typeof Draft>;
 

@@ -10,6 +10,7 @@ export const en: ActsWording = {
   titles: {
     accept: 'Accept this application',
     askCorrection: 'Ask for correction once',
+    askAmendment: 'Let errors be set right at once',
     remindCorrection: 'Remind of the correction',
     refuseAcceptance: 'Decline to accept',
     decide: 'Decide',
@@ -38,6 +39,8 @@ export const en: ActsWording = {
     accept: 'The clock starts today, and a notice of acceptance is issued with the promised and the legal date.',
     askCorrection:
       'Correction may be asked only once, so name everything now. A notice is issued, and the case waits until the applicant has corrected.',
+    askAmendment:
+      'Answers alone. The applicant gets a message and sets them right himself; it is no correction notice, and the five working days run on.',
     remindCorrection:
       'The applicant is told the last day for the correction: ten working days from today. It is done once. When that day is over, the case can be declined.',
     refuseAcceptance: 'A decision is issued with reason, legal basis and remedies. It cannot be taken back.',
@@ -73,6 +76,7 @@ export const en: ActsWording = {
   sends: {
     accept: 'Accept and issue the notice',
     askCorrection: 'Issue the correction notice',
+    askAmendment: 'Ask the applicant',
     remindCorrection: 'Remind the applicant',
     refuseAcceptance: 'Decide not to accept',
     decide: 'Decide and issue the decision',
@@ -100,6 +104,7 @@ export const en: ActsWording = {
   done: {
     accept: 'Accepted. The notice of acceptance is issued.',
     askCorrection: 'Correction is asked. It waits for the applicant.',
+    askAmendment: 'Asked. The applicant gets a message.',
     remindCorrection: 'Reminded. The applicant gets a message.',
     refuseAcceptance: 'Not accepted. The decision is issued.',
     decide: 'Decided. The decision is issued.',

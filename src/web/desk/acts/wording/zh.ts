@@ -11,6 +11,7 @@ export const zh = {
   titles: {
     accept: '受理这个申请',
     askCorrection: '一次性告知补正',
+    askAmendment: '请申请人当场更正',
     remindCorrection: '催告补正',
     refuseAcceptance: '不予受理',
     decide: '作出决定',
@@ -39,6 +40,7 @@ export const zh = {
   effects: {
     accept: '今天开始计算办理期限，系统出具受理通知书，写明承诺和法定的办结日期。',
     askCorrection: '补正只能告知一次，请把所有要补的一次说全。系统出具补正告知书，申请人补正前不能继续办理。',
+    askAmendment: '只能更正填写的内容。申请人会收到消息，在网上自己改；这不算一次性告知补正，五个工作日照常计算。',
     remindCorrection:
       '系统告诉申请人补正的最后一天：从今天起十个工作日。只能催告一次。过了这一天还没有补正，可以不予受理。',
     refuseAcceptance: '系统出具不予受理决定书，写明理由、依据和救济途径。发出后不能收回。',
@@ -68,6 +70,7 @@ export const zh = {
   sends: {
     accept: '受理并出具通知书',
     askCorrection: '发出补正告知书',
+    askAmendment: '请申请人更正',
     remindCorrection: '催告申请人',
     refuseAcceptance: '作出不予受理决定',
     decide: '作出决定并出具决定书',
@@ -95,6 +98,7 @@ export const zh = {
   done: {
     accept: '已受理，受理通知书已出具。',
     askCorrection: '已告知补正，正在等申请人。',
+    askAmendment: '已经请申请人更正，申请人会收到消息。',
     remindCorrection: '已催告，申请人会收到消息。',
     refuseAcceptance: '已决定不予受理，决定书已出具。',
     decide: '决定已作出，决定书已出具。',

@@ -101,6 +101,8 @@ export const en: CaseFileWording = {
     happened: {
       caseSubmitted: (who) => `${who} handed in the application`,
       correctionAsked: (who) => `${who} told at once everything to correct`,
+      amendmentAsked: (who) => `${who} named errors to be set right at once`,
+      applicationAmended: (who) => `${who} set them right`,
       correctionReminded: (who) => `${who} reminded the applicant of the correction`,
       caseResubmitted: (who) => `${who} handed in the corrected application`,
       caseAccepted: (who) => `${who} accepted the application`,

@@ -104,6 +104,8 @@ export const zh = {
     happened: {
       caseSubmitted: (who: string) => `${who}提交了申请`,
       correctionAsked: (who: string) => `${who}一次性告知了要补正的内容`,
+      amendmentAsked: (who: string) => `${who}请申请人当场更正几处`,
+      applicationAmended: (who: string) => `${who}当场更正了几处`,
       correctionReminded: (who: string) => `${who}催告申请人补正`,
       caseResubmitted: (who: string) => `${who}交来了补正后的申请`,
       caseAccepted: (who: string) => `${who}受理了申请`,

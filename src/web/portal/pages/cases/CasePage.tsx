@@ -6,9 +6,7 @@ import {
   ActingText,
   Button,
   CaseNumber,
-  dayOfYearText,
   dayText,
-  Details,
   LinkButton,
   numberText,
   Say,
@@ -25,6 +23,7 @@ import { CaseCommitment } from './CaseCommitment.tsx';
 import { CaseDisputes } from './CaseDisputes.tsx';
 import { CaseForwarding } from './CaseForwarding.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
+import { CaseLedger } from './CaseLedger.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CasePostCheck } from './CasePostCheck.tsx';
 import { CaseResult } from './CaseResult.tsx';
@@ -73,7 +72,7 @@ export function CasePage(props: CasePageProps) {
       <CasePapers {...props} />
       <Ratings {...props} />
       <History happened={happenedOf(props)} language={language} />
-      <Ledger ledger={file.ledger} language={language} />
+      <CaseLedger ledger={file.ledger} language={language} />
       <HandedIn {...props} />
       {isOpen(row.state) && (
         <p>
@@ -114,6 +113,7 @@ const Beside = ({ frame: { language }, file, forwarding, disputes }: CasePagePro
 function ToBring(props: CasePageProps) {
   const { row, owing } = props.file;
   if (row.state === 'awaitingCorrection') return <Correct {...props} />;
+  if (row.state === 'submitted' && namedIn(props.file)) return <Amend {...props} />;
   return owing ? <Owing {...props} owing={owing} /> : null;
 }
 
@@ -138,7 +138,9 @@ function Ratings({ frame: { language }, file, services }: CasePageProps) {
 
 const isOpen = (state: CaseFile['row']['state']) => state !== 'concluded' && state !== 'notAccepted';
 
-function Correct({ frame: { language }, file, names, correction, once }: CasePageProps) {
+function Correct(props: CasePageProps) {
+  const { frame, file, names } = props;
+  const { language } = frame;
   const say = portalWording[language].cases.case;
   const asked = file.timeline.filter(({ type }) => type === 'correctionAsked').at(-1);
   const until = file.timeline.findLast(({ type }) => type === 'correctionReminded')?.until;
@@ -147,15 +149,50 @@ function Correct({ frame: { language }, file, names, correction, once }: CasePag
       <h2 id="asked">{say.asked}</h2>
       {until !== undefined && <p>{say.correctBy(dayText(civilDate(until), language))}</p>}
       <Words words={asked?.words ?? []} names={names} language={language} />
-      {correction === undefined ? (
-        <ActForm language={language} action={to.correct(file.row.id)} once={once}>
-          <Button variant="go">{say.correct}</Button>
-        </ActForm>
-      ) : (
-        <LinkButton variant="go" href={to.draft(correction)}>
-          {say.correctGoOn}
-        </LinkButton>
-      )}
+      <Begin {...props} act={say.correct} goOn={say.correctGoOn} />
+    </section>
+  );
+}
+
+/** To the draft in which it is done: a new one, or the one that was begun. */
+function Begin({
+  frame: { language },
+  file,
+  correction,
+  once,
+  act,
+  goOn,
+}: CasePageProps & { act: string; goOn: string }) {
+  return correction === undefined ? (
+    <ActForm language={language} action={to.correct(file.row.id)} once={once}>
+      <Button variant="go">{act}</Button>
+    </ActForm>
+  ) : (
+    <LinkButton variant="go" href={to.draft(correction)}>
+      {goOn}
+    </LinkButton>
+  );
+}
+
+/** What was named last to be set right at once; undefined once it was, or where a notice of correction came after it. */
+function namedIn({ timeline }: CaseFile): TimelineEntry | undefined {
+  const last = timeline.findLast(({ type }) => AMENDING.has(type));
+  return last?.type === 'amendmentAsked' ? last : undefined;
+}
+
+const AMENDING: ReadonlySet<string> = new Set(['amendmentAsked', 'applicationAmended', 'correctionAsked']);
+
+/** 当场更正: what the applicant may set right at once, with the officer's words. */
+function Amend(props: CasePageProps) {
+  const { frame, file, names } = props;
+  const { language } = frame;
+  const say = portalWording[language].cases.case.amend;
+  return (
+    <section aria-labelledby="amend">
+      <h2 id="amend">{say.title}</h2>
+      <p>{say.lead}</p>
+      <Words words={namedIn(file)?.words ?? []} names={names} language={language} />
+      <Begin {...props} act={say.act} goOn={say.goOn} />
     </section>
   );
 }
@@ -195,6 +232,7 @@ type CaseOwing = NonNullable<CaseFile['owing']>;
 /** What officers said to the applicant. Their opinions among themselves are not for this page. */
 const SAID_TO_APPLICANT: ReadonlySet<string> = new Set([
   'correctionAsked',
+  'amendmentAsked',
   'correctionReminded',
   'acceptanceRefused',
   'limitExtended',
@@ -306,26 +344,5 @@ function Words({ words, names, language }: Names & { words: NonNullable<Timeline
         value: <Say words={{ zh: text }} language={language} />,
       }))}
     />
-  );
-}
-
-/** Day by day, for whoever wants to count along. */
-function Ledger({ ledger, language }: Spoken & { ledger: CaseFile['ledger'] }) {
-  const say = portalWording[language].cases;
-  const why = new Map(Object.entries(say.case.why));
-  if (ledger.length === 0) return null;
-  return (
-    <Details summary={say.case.ledger}>
-      <ol className="plain-list">
-        {ledger.map((day) => (
-          <li key={day.date}>
-            {say.day(
-              dayOfYearText(civilDate(day.date), language),
-              say.case.ledgerDay({ ...day, why: why.get(day.why) ?? day.why }),
-            )}
-          </li>
-        ))}
-      </ol>
-    </Details>
   );
 }

@@ -25,7 +25,7 @@ export type Tick = (typeof TICKS)[number];
 
 export type SubmitPageProps = {
   frame: Frame;
-  draft: { id: string; item: Bilingual; corrects: string | null; supplies: boolean };
+  draft: { id: string; item: Bilingual; corrects: string | null; supplies: boolean; amends: boolean };
   /** Running cases for the same: a warning. */
   alike: DraftCheck['alike'];
   /** Sensitive answers that are handed in; their use needs a consent of its own. */
@@ -66,9 +66,10 @@ export function SubmitPage({ frame, draft, alike, sensitive, later, ticked, erro
   );
 }
 
-function actOf({ corrects, supplies }: SubmitPageProps['draft'], language: Spoken['language']): string {
+function actOf({ corrects, supplies, amends }: SubmitPageProps['draft'], language: Spoken['language']): string {
   const say = portalWording[language].draft.submit;
   if (supplies) return say.actSupply;
+  if (amends) return say.actAmend;
   return corrects === null ? say.act : say.actCorrection;
 }
 

@@ -36,7 +36,7 @@ export type PageTask = {
 
 export type TasksPageProps = {
   frame: Frame;
-  draft: { id: string; item: Bilingual; corrects: string | null; supplies: boolean };
+  draft: { id: string; item: Bilingual; corrects: string | null; supplies: boolean; amends: boolean };
   tasks: readonly PageTask[];
   /** Undefined where nothing is to be handed in. */
   materials: OpenState | undefined;
@@ -73,8 +73,8 @@ export function TasksPage({ frame, draft, tasks, materials, commitment, next, sa
         <Say words={draft.item} language={language} />
       </h1>
       {draft.corrects !== null && (
-        <NotificationBanner id="correction" title={draft.supplies ? say.supply : say.correction}>
-          <p>{draft.supplies ? say.supplyLead : say.correctionLead}</p>
+        <NotificationBanner id="correction" title={say[kindOf(draft)]}>
+          <p>{say[`${kindOf(draft)}Lead`]}</p>
         </NotificationBanner>
       )}
       <p className="lead">{say.progress(numberText(done, language), numberText(all.length, language))}</p>
@@ -203,4 +203,9 @@ function Rest({ draft, materials, commitment, language }: RestProps) {
       </section>
     </>
   );
+}
+
+function kindOf({ supplies, amends }: { supplies: boolean; amends: boolean }) {
+  if (supplies) return 'supply';
+  return amends ? 'amend' : 'correction';
 }

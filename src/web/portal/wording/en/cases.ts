@@ -143,6 +143,12 @@ export const cases: CasesWording = {
     withdrawn: 'The application is withdrawn.',
   },
   case: {
+    amend: {
+      title: 'Small errors that you can set right at once',
+      lead: 'An officer has seen some small errors; please set them right yourself. This is no correction notice: the five working days run on, and you are answered in time all the same.',
+      act: 'Set them right',
+      goOn: 'Go on setting them right',
+    },
     correct: 'Correct it now',
     correctGoOn: 'Go on correcting',
     asked: 'To be corrected',

@@ -58,6 +58,8 @@ export const draft: DraftWording = {
     renew: 'I have seen it, go on',
     correction: 'Please correct',
     correctionLead: 'Change only the parts below. We have everything else already.',
+    amend: 'Please set these right',
+    amendLead: 'Only what is named below; all the rest is kept. This is no correction notice and costs no time.',
     supply: 'Please hand in what was to follow',
     supplyLead: 'Upload only what is still to come. We have everything else already. You may do it in several parts.',
     officer: 'The office says: ',
@@ -193,6 +195,7 @@ export const draft: DraftWording = {
     declarationError: 'Please tick the declaration',
     act: 'Hand in the application',
     actCorrection: 'Hand in the correction',
+    actAmend: 'Hand in what I set right',
     actSupply: 'Hand in these materials',
   },
   discard: {

@@ -147,6 +147,12 @@ export const cases = {
     withdrawn: '申请已经撤回。',
   },
   case: {
+    amend: {
+      title: '有几处可以马上更正',
+      lead: '工作人员看出几处小错，您自己改一下就行。这不算补正，五个工作日照常计算；不改也不影响按时答复。',
+      act: '去更正',
+      goOn: '接着更正',
+    },
     correct: '去补正',
     correctGoOn: '接着补正',
     asked: '需要补正的',

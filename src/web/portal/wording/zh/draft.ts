@@ -50,6 +50,8 @@ export const draft = {
     renew: '知道了，接着填',
     correction: '请您补正',
     correctionLead: '只改下面几项就行，别的都已经收好，不用再填。',
+    amend: '请您更正几处',
+    amendLead: '只改下面几项就行，别的都已经收好。这不算补正，不耽误时间。',
     supply: '请您补交材料',
     supplyLead: '只传下面还没交的材料，别的都已经收好。一次交不齐，可以分几次交。',
     officer: '工作人员说：',
@@ -176,6 +178,7 @@ export const draft = {
     declarationError: '请勾选声明',
     act: '提交申请',
     actCorrection: '提交补正',
+    actAmend: '提交更正',
     actSupply: '提交补交的材料',
   },
   discard: {
