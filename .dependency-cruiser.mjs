@@ -3,7 +3,7 @@
  * manifests and source text in test/architecture/. Every rule is proven there by a planted violation.
  */
 const PURE =
-  '^src/modules/(.+/(model|events|upcasts|decide|evolve|rules|contract)[./]|process/core/|process/timing/|process/definition/work/facts)';
+  '^src/modules/(.+/(model|events|upcasts|decide|evolve|rules|contract)[./]|decisions/feel/|process/core/|process/timing/|process/definition/work/facts)';
 const TESTS = '\\.test\\.tsx?$';
 
 export default {

@@ -1,5 +1,5 @@
 import { never } from '../../../../kernel/result.ts';
-import { negative, over, plus, times, type Decimal } from './decimal.ts';
+import { negative, over, plus, times, type Decimal } from '../../../../kernel/decimal.ts';
 import type { Comparison, Operation, Syntax, Test } from './syntax.ts';
 import { equals, isContext, isNumber, orderOf, toDecimal, type Lookup, type Value } from './value.ts';
 

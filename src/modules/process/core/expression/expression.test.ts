@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Decimal, decimalText } from './decimal.ts';
+import { Decimal, decimalText } from '../../../../kernel/decimal.ts';
 import { expressionOf, holds, valueOf } from './expression.ts';
 import type { Json, Value } from './value.ts';
 import type { Dialect } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.ts';
+import type { Decimal } from '../../../../kernel/decimal.ts';
 import type { Dialect, Word } from './words.ts';
 
 /** Why an expression was not read; `at` counts characters from 0. */

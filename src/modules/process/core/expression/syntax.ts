@@ -1,5 +1,5 @@
 import { never } from '../../../../kernel/result.ts';
-import type { Decimal } from './decimal.ts';
+import type { Decimal } from '../../../../kernel/decimal.ts';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export type Operation = '+' | '-' | '*' | '/';

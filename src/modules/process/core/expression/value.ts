@@ -1,4 +1,4 @@
-import { compareDecimals, Decimal, decimalOf } from './decimal.ts';
+import { compareDecimals, Decimal, decimalOf } from '../../../../kernel/decimal.ts';
 
 /** What a variable holds: any JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };

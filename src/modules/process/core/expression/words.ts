@@ -1,4 +1,4 @@
-import { Decimal, decimalOf } from './decimal.ts';
+import { Decimal, decimalOf } from '../../../../kernel/decimal.ts';
 
 /** How an expression is written: FEEL; the expression language of Java (`${…}`); or whatever of both a tool left unmarked. */
 export type Dialect = 'feel' | 'java' | 'unmarked';

@@ -1,0 +1,33 @@
+/** A name as it is compared: one space between words, none around signs (DMN 1.5 §10.3.1.2). */
+export const normalName = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([.+\-*/']) ?/g, '$1');
+
+/** Names that are known where an expression stands, so that `a-b` is one name where it is one. */
+export class Names {
+  readonly #known: Set<string>;
+  #longest = 0;
+
+  constructor(known: Iterable<string>) {
+    this.#known = new Set();
+    for (const name of known) this.add(name);
+  }
+
+  add(name: string): void {
+    const normal = normalName(name);
+    this.#known.add(normal);
+    this.#longest = Math.max(this.#longest, normal.split(PART).length);
+  }
+
+  has(name: string): boolean {
+    return this.#known.has(name);
+  }
+
+  get longest(): number {
+    return this.#longest;
+  }
+}
+
+const PART = /[ .+\-*/']/;
