@@ -1,6 +1,6 @@
-import { deeper, type Evaluate } from './compile.ts';
+import { deeper, type Evaluate } from './evaluator.ts';
 import { Scope } from './scope.ts';
-import type { TypeName } from './syntax.ts';
+import type { TypeName } from './type-name.ts';
 import { coerced, type NamedTypes } from './types.ts';
 import { fault, FeelFunction, type Parameter, type Run, type Value } from './value.ts';
 

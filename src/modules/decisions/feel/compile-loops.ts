@@ -1,6 +1,6 @@
 import { Decimal } from '../../../kernel/decimal.ts';
 import { decimalOfInteger, integerOf } from '../../../kernel/decimal-rounding.ts';
-import type { Evaluate } from './compile.ts';
+import type { Evaluate } from './evaluator.ts';
 import { Scope } from './scope.ts';
 import type { Loop, Syntax } from './syntax.ts';
 import { dayNumber, dayOfNumber, Day } from './temporal.ts';

@@ -1,6 +1,6 @@
 import { never } from '../../../kernel/result.ts';
 import { equals, isWithin, orderOf } from './compare.ts';
-import type { Evaluate } from './compile.ts';
+import type { Evaluate } from './evaluator.ts';
 import type { Scope } from './scope.ts';
 import type { Comparison, Syntax, Test, Tests } from './syntax.ts';
 import { isList, Range, spend, type Run, type Value } from './value.ts';

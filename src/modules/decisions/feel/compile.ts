@@ -5,17 +5,13 @@ import { compileCall, compileFunction, compileNamedCall } from './compile-calls.
 import { compileFilter, compileFor, compileQuantified } from './compile-loops.ts';
 import { anyTest, compared, testOf } from './compile-tests.ts';
 import { isWithin, orderOf } from './compare.ts';
+import type { Evaluate } from './evaluator.ts';
 import { propertyOf } from './properties.ts';
 import { Scope } from './scope.ts';
 import type { Operation, Syntax } from './syntax.ts';
 import { DaysDuration, MonthsDuration } from './temporal.ts';
 import { isInstance, type NamedTypes } from './types.ts';
-import { Exhausted, fault, isList, Range, spend, type Run, type Value } from './value.ts';
-
-export type Evaluate = (scope: Scope, run: Run) => Value;
-
-/** Calls inside calls; the machine's own stack ends a little later. */
-const DEEPEST = 400;
+import { fault, isList, Range, spend, type Run, type Value } from './value.ts';
 
 /** An expression as a function. Whatever cannot be computed is null with a warning (DMN 1.5 §10.3.2); only an empty budget throws. */
 export function compile(syntax: Syntax, types: NamedTypes): Evaluate {
@@ -25,15 +21,6 @@ export function compile(syntax: Syntax, types: NamedTypes): Evaluate {
     spend(run, 1);
     return evaluate(scope, run);
   };
-}
-
-/** Goes one call deeper. */
-export function deeper(run: Run, body: () => Value): Value {
-  run.depth += 1;
-  if (run.depth > DEEPEST) throw new Exhausted();
-  const value = body();
-  run.depth -= 1;
-  return value;
 }
 
 function ofKind(syntax: Syntax, types: NamedTypes): Evaluate {

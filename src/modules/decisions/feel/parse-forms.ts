@@ -1,7 +1,7 @@
-import { readExpression } from './parse-operators.ts';
 import { readType } from './parse-types.ts';
 import type { Reading } from './reading.ts';
-import type { Loop, Syntax, TypeName } from './syntax.ts';
+import type { Loop, Syntax } from './syntax.ts';
+import type { TypeName } from './type-name.ts';
 
 /** What begins with a word of its own or a brace; undefined where none does. */
 export function readForm(reading: Reading): Syntax | undefined {
@@ -14,11 +14,11 @@ export function readForm(reading: Reading): Syntax | undefined {
 }
 
 function readIf(reading: Reading): Syntax {
-  const condition = readExpression(reading);
+  const condition = reading.expression();
   reading.expects('then');
-  const then = readExpression(reading);
+  const then = reading.expression();
   reading.expects('else');
-  return { is: 'if', condition, then, else: readExpression(reading) };
+  return { is: 'if', condition, then, else: reading.expression() };
 }
 
 function readLoops(reading: Reading): Loop[] {
@@ -26,8 +26,8 @@ function readLoops(reading: Reading): Loop[] {
   do {
     const name = reading.expectsNewName(['in', ',', 'return', 'satisfies']);
     reading.expects('in');
-    const over = readExpression(reading);
-    loops.push(reading.takes('..') ? { name, over, to: readExpression(reading) } : { name, over });
+    const over = reading.expression();
+    loops.push(reading.takes('..') ? { name, over, to: reading.expression() } : { name, over });
   } while (reading.takes(','));
   return loops;
 }
@@ -36,13 +36,13 @@ function readFor(reading: Reading): Syntax {
   const loops = readLoops(reading);
   reading.expects('return');
   reading.names.add('partial');
-  return { is: 'for', loops, body: readExpression(reading) };
+  return { is: 'for', loops, body: reading.expression() };
 }
 
 function readQuantified(reading: Reading, is: 'some' | 'every'): Syntax {
   const loops = readLoops(reading);
   reading.expects('satisfies');
-  return { is, loops, body: readExpression(reading) };
+  return { is, loops, body: reading.expression() };
 }
 
 function readFunction(reading: Reading): Syntax {
@@ -56,7 +56,7 @@ function readFunction(reading: Reading): Syntax {
     reading.expects(')');
   }
   const external = reading.takes('external');
-  return { is: 'function', parameters, external, body: readExpression(reading) };
+  return { is: 'function', parameters, external, body: reading.expression() };
 }
 
 function readContext(reading: Reading): Syntax {
@@ -67,7 +67,7 @@ function readContext(reading: Reading): Syntax {
     const name = text === undefined ? reading.expectsNewName([':', ',', '}']) : text.text;
     reading.names.add(name);
     reading.expects(':');
-    entries.push({ name, value: readExpression(reading) });
+    entries.push({ name, value: reading.expression() });
   } while (reading.takes(','));
   reading.expects('}');
   return { is: 'context', entries };

@@ -1,6 +1,5 @@
 import { never } from '../../../kernel/result.ts';
 import { readForm } from './parse-forms.ts';
-import { readExpression, readComparand } from './parse-operators.ts';
 import { temporalOf } from './literals.ts';
 import type { Reading } from './reading.ts';
 import type { Comparison, Syntax } from './syntax.ts';
@@ -23,7 +22,7 @@ export function readPostfix(reading: Reading): Syntax {
 
 function readFilter(reading: Reading): Syntax {
   reading.expects('[');
-  const by = readExpression(reading);
+  const by = reading.expression();
   reading.expects(']');
   return by;
 }
@@ -35,14 +34,14 @@ function readCall(reading: Reading, of: Syntax): Syntax {
     do {
       const name = reading.expectsLabel([':', ',', ')', '(', '"', '[', '{']);
       reading.expects(':');
-      values.push({ name, value: readExpression(reading) });
+      values.push({ name, value: reading.expression() });
     } while (reading.takes(','));
     reading.expects(')');
     return values;
   });
   if (named !== undefined) return { is: 'callNamed', of, values: named };
   const values: Syntax[] = [];
-  do values.push(readExpression(reading));
+  do values.push(reading.expression());
   while (reading.takes(','));
   reading.expects(')');
   return { is: 'call', of, values };
@@ -79,7 +78,7 @@ function readBrackets(reading: Reading): Syntax {
   const inner = reading.attempt(() => {
     reading.expects('(');
     const by = reading.takesOne(COMPARISONS);
-    const of = by === undefined ? readExpression(reading) : halfRange(by, readComparand(reading));
+    const of = by === undefined ? reading.expression() : halfRange(by, reading.comparand());
     reading.expects(')');
     return of;
   });
@@ -108,7 +107,7 @@ function readSquare(reading: Reading): Syntax {
     reading.expects('[');
     const items: Syntax[] = [];
     if (reading.takes(']')) return items;
-    do items.push(readExpression(reading));
+    do items.push(reading.expression());
     while (reading.takes(','));
     reading.expects(']');
     return items;
@@ -118,9 +117,9 @@ function readSquare(reading: Reading): Syntax {
 
 function readRange(reading: Reading): Syntax {
   const opening = reading.takesOne(['[', ']', '(']) ?? reading.stuck();
-  const from = readComparand(reading);
+  const from = reading.comparand();
   reading.expects('..');
-  const to = readComparand(reading);
+  const to = reading.comparand();
   const closing = reading.takesOne([']', '[', ')']) ?? reading.stuck();
   return { is: 'range', from, to, openFrom: opening !== '[', openTo: closing !== ']' };
 }

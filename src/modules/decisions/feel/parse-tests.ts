@@ -1,4 +1,3 @@
-import { readComparand, readExpression } from './parse-operators.ts';
 import type { Reading } from './reading.ts';
 import type { Comparison, Test, Tests } from './syntax.ts';
 
@@ -27,10 +26,10 @@ function readSeveral(reading: Reading): Test[] {
 
 function readTest(reading: Reading): Test {
   const by = reading.takesOne(COMPARISONS);
-  if (by !== undefined) return { is: 'compared', by, to: readComparand(reading) };
+  if (by !== undefined) return { is: 'compared', by, to: reading.comparand() };
   const outer = reading.asked;
   reading.asked = false;
-  const of = readExpression(reading);
+  const of = reading.expression();
   const asks = reading.asked;
   reading.asked = outer;
   return { is: 'expression', of, asks };
@@ -47,8 +46,8 @@ export function readInTests(reading: Reading): Test[] {
   if (several !== undefined) return several;
   const by = reading.takesOne(COMPARISONS);
   const outer = reading.asked;
-  if (by !== undefined) return [{ is: 'compared', by, to: readComparand(reading) }];
-  const of = readComparand(reading);
+  if (by !== undefined) return [{ is: 'compared', by, to: reading.comparand() }];
+  const of = reading.comparand();
   reading.asked = outer;
   return [{ is: 'expression', of, asks: false }];
 }

@@ -1,5 +1,5 @@
 import type { Reading } from './reading.ts';
-import type { TypeName } from './syntax.ts';
+import type { TypeName } from './type-name.ts';
 
 /** A type: a name, or `list<…>`, `range<…>`, `context<…>`, `function<…> -> …`. */
 export function readType(reading: Reading): TypeName {

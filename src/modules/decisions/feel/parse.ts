@@ -1,10 +1,11 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { Names } from './names.ts';
-import { readExpression } from './parse-operators.ts';
+import { readComparand, readExpression } from './parse-operators.ts';
 import { readTests } from './parse-tests.ts';
 import { readType } from './parse-types.ts';
 import { Reading, Unreadable, type FeelRefusal } from './reading.ts';
-import type { Syntax, Tests, TypeName } from './syntax.ts';
+import type { Syntax, Tests } from './syntax.ts';
+import type { TypeName } from './type-name.ts';
 import { wordsOf } from './words.ts';
 
 const LONGEST = 100_000;
@@ -27,7 +28,10 @@ function read<Read>({ text, known }: Asked, by: (reading: Reading) => Read): Res
   if (text.length > LONGEST) return no({ code: 'tooLong', at: LONGEST });
   const words = wordsOf(text);
   if (!Array.isArray(words)) return no({ code: 'notReadable', at: words });
-  const reading = new Reading(words, new Names([...TYPES, ...known]));
+  const reading = new Reading(words, new Names([...TYPES, ...known]), {
+    expression: readExpression,
+    comparand: readComparand,
+  });
   try {
     const made = by(reading);
     return reading.word().is === 'end' ? ok(made) : no({ code: 'notReadable', at: reading.word().at });

@@ -1,4 +1,5 @@
 import { normalName, type Names } from './names.ts';
+import type { Syntax } from './syntax.ts';
 import type { Word } from './words.ts';
 
 /** Why an expression was not read; `at` counts characters from 0. */
@@ -22,19 +23,32 @@ export class Unreadable extends Error {
   }
 }
 
+/** What stands inside everything: a whole expression, and what may stand beside a comparison. */
+export type Grammar = { expression: (reading: Reading) => Syntax; comparand: (reading: Reading) => Syntax };
+
 /** A walk over the words of one expression. */
 export class Reading {
   readonly names: Names;
   readonly #words: readonly Word[];
+  readonly #grammar: Grammar;
   #next = 0;
   #depth = 0;
   #tried = 0;
   /** Whether `?` was read since somebody last set this false. */
   asked = false;
 
-  constructor(words: readonly Word[], names: Names) {
+  constructor(words: readonly Word[], names: Names, grammar: Grammar) {
     this.#words = words;
     this.names = names;
+    this.#grammar = grammar;
+  }
+
+  expression(): Syntax {
+    return this.#grammar.expression(this);
+  }
+
+  comparand(): Syntax {
+    return this.#grammar.comparand(this);
   }
 
   word(ahead = 0): Word {

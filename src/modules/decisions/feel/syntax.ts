@@ -1,10 +1,5 @@
+import type { TypeName } from './type-name.ts';
 import type { Value } from './value.ts';
-
-export type TypeName =
-  | { is: 'named'; name: string }
-  | { is: 'list' | 'range'; of: TypeName }
-  | { is: 'context'; entries: readonly { name: string; type: TypeName }[] }
-  | { is: 'function'; parameters: readonly TypeName[]; result: TypeName };
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export type Operation = '+' | '-' | '*' | '/' | '**';

@@ -1,6 +1,6 @@
 import { never } from '../../../kernel/result.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
-import type { TypeName } from './syntax.ts';
+import type { TypeName } from './type-name.ts';
 import { DateTime, DaysDuration, Day, MonthsDuration, TimeOfDay } from './temporal.ts';
 import { FeelFunction, isContext, isList, Range, type Value } from './value.ts';
 

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../kernel/decimal.ts';
 import type { DateTime, Day, DaysDuration, MonthsDuration, TimeOfDay } from './temporal.ts';
-import type { TypeName } from './syntax.ts';
+import type { TypeName } from './type-name.ts';
 
 /** What FEEL computes with (DMN 1.5 §10.3.2). */
 export type Value = null | boolean | string | Decimal | Temporal | Range | FeelFunction | readonly Value[] | Context;

@@ -3,7 +3,7 @@ import { disputeWording } from '../../../modules/intake/remedies/wording.ts';
 import { DateInput, TextInput } from '../../ui/index.ts';
 import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import type { Move } from './MoveForms.tsx';
+import type { Move } from './typed.ts';
 import { disputesWording } from './wording.ts';
 
 type FieldsProps = { act: Move; file: DisputeFile; error: string | undefined };

@@ -7,10 +7,8 @@ import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { MoveFields } from './MoveFields.tsx';
-import { moveIn } from './typed.ts';
+import { moveIn, type Move } from './typed.ts';
 import { disputesWording } from './wording.ts';
-
-export type Move = DisputeFile['acts'][number];
 
 /** What may be done as it stands, each under its own fold. */
 export function MoveForms({ file }: { file: DisputeFile }) {

@@ -1,6 +1,10 @@
 import { isCivilDate } from '../../../kernel/civil-date.ts';
+import type { DisputeFile } from '../../../modules/intake/remedies/contract.ts';
 import { dateText } from '../../ui/index.ts';
 import { textIn } from '../shell/text-in.ts';
+
+/** What may be done with a proceeding now. */
+export type Move = DisputeFile['acts'][number];
 
 type Typed = Pick<FormData, 'get'>;
 
