@@ -15,14 +15,14 @@ const BASIS = '《公共场所卫生管理条例》第十四条';
 let app: TestApp;
 let holder: Known;
 let id: string;
-let number = 600;
+let person = 600;
 beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.close());
 beforeEach(async () => {
-  number += 1;
-  holder = await signedInPerson(app.house.modules.identity, number);
+  person += 1;
+  holder = await signedInPerson(app.house.modules.identity, person);
   const { caseId } = await handedIn(app.house, holder);
   await granted(app.cast, caseId);
   const [row] = await askOwner<{ certificate: string }>(
@@ -133,7 +133,7 @@ describe('nothing is decided', () => {
       expect((await act({ act: 'revoked', cause: 'deceit' }, officer)).status).toBe(403);
     const { identity } = app.house.modules;
     const police = await signedInOfficer(identity, {
-      number: 100 + number,
+      number: 100 + person,
       roles: ['approver'],
       department: 'police',
     });

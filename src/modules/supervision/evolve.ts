@@ -32,17 +32,11 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'dueRecomputed':
       return { ...standing, due: dueIn(event) };
     case 'clockStopped':
-      return { ...standing, suspended: !wasOver(standing, civilDate(event.on)) };
     case 'clockResumed':
-      return { ...standing, suspended: false, due: dueIn(event), pauses: [...standing.pauses, ...pauseIn(event)] };
     case 'procedureApproved':
-      return {
-        ...standing,
-        procedures: [...standing.procedures, { id: event.id, dueOn: civilDate(event.dueOn) }],
-      };
     case 'procedureEnded':
     case 'procedureOverran':
-      return { ...standing, procedures: standing.procedures.filter(({ id }) => id !== event.id) };
+      return held(standing, event);
     case 'acceptanceRefused':
     case 'caseDecided':
     case 'caseWithdrawn':
@@ -68,6 +62,28 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'commitmentSigned':
     case 'checkAnnounced':
       return standing;
+    default:
+      return never(event);
+  }
+}
+
+type Holding = Of<'clockStopped' | 'clockResumed' | 'procedureApproved' | 'procedureEnded' | 'procedureOverran'>;
+
+/** What holds the clock, and what holds it no more. */
+function held(standing: Standing, event: Holding): Standing {
+  switch (event.type) {
+    case 'clockStopped':
+      return { ...standing, suspended: !wasOver(standing, civilDate(event.on)) };
+    case 'clockResumed':
+      return { ...standing, suspended: false, due: dueIn(event), pauses: [...standing.pauses, ...pauseIn(event)] };
+    case 'procedureApproved':
+      return {
+        ...standing,
+        procedures: [...standing.procedures, { id: event.id, dueOn: civilDate(event.dueOn) }],
+      };
+    case 'procedureEnded':
+    case 'procedureOverran':
+      return { ...standing, procedures: standing.procedures.filter(({ id }) => id !== event.id) };
     default:
       return never(event);
   }

@@ -95,17 +95,9 @@ function tellOf(event: Happened, { tell, parameters, reason, left, ...to }: Tell
       return tell({ ...to, kind, parameters: { ...parameters, promisedOn: event.due.promisedOn } });
     }
     case 'correctionAsked':
-      return tell({
-        ...{ ...to, kind: errandKinds.correctionAsked },
-        parameters: { ...parameters, count: event.missing.length },
-      });
     case 'amendmentAsked':
-      return tell({
-        ...{ ...to, kind: errandKinds.amendmentAsked },
-        parameters: { ...parameters, count: event.fields.length },
-      });
     case 'correctionReminded':
-      return tell({ ...to, kind: errandKinds.correctionReminded, parameters: { ...parameters, until: event.until } });
+      return tellOfMending(event, { tell, parameters, ...to });
     case 'acceptanceRefused':
       return tell({ ...to, kind: errandKinds.notAccepted, parameters });
     case 'limitExtended':
@@ -130,6 +122,28 @@ function tellOf(event: Happened, { tell, parameters, reason, left, ...to }: Tell
       return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
     case 'caseWithdrawn':
       return tell({ ...to, kind: errandKinds.withdrawn, parameters });
+    default:
+      return never(event);
+  }
+}
+
+type OfMending = Extract<Happened, { type: 'correctionAsked' | 'amendmentAsked' | 'correctionReminded' }>;
+
+/** What is to be set right: by a notice of correction, at once, and before what nobody corrects ends. */
+function tellOfMending(event: OfMending, { tell, parameters, ...to }: About & { tell: Tell }): Promise<void> {
+  switch (event.type) {
+    case 'correctionAsked': {
+      const asked = { ...parameters, count: event.missing.length };
+      return tell({ ...to, kind: errandKinds.correctionAsked, parameters: asked });
+    }
+    case 'amendmentAsked':
+      return tell({
+        ...to,
+        kind: errandKinds.amendmentAsked,
+        parameters: { ...parameters, count: event.fields.length },
+      });
+    case 'correctionReminded':
+      return tell({ ...to, kind: errandKinds.correctionReminded, parameters: { ...parameters, until: event.until } });
     default:
       return never(event);
   }

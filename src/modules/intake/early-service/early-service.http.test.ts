@@ -119,7 +119,7 @@ describe('who prepares an application', () => {
     expect((await ask(draft, {}, key)).text).toBe(first.text);
     const other = await begun();
     const answers = await Promise.all([ask(other), ask(other)]);
-    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     for (const one of [draft, other]) expect(await eventsOf(one, 'earlyServiceAsked')).toHaveLength(1);
   });
 

@@ -89,19 +89,29 @@ export function TasksPage({ frame, draft, tasks, materials, commitment, next, sa
       )}
       <Groups draft={draft.id} tasks={tasks} language={language} />
       <Rest draft={draft.id} materials={materials} commitment={commitment} language={language} />
+      <OtherWays draft={draft} language={language} />
+    </PortalPage>
+  );
+}
+
+/** To ask for early service, and to throw it away. */
+function OtherWays({ draft, language }: Spoken & Pick<TasksPageProps, 'draft'>) {
+  const { draft: say, earlyService } = portalWording[language];
+  return (
+    <>
       {draft.corrects === null && (
         <p>
           <a className="tap" href={to.earlyService(draft.id)}>
-            {portalWording[language].earlyService.link}
+            {earlyService.link}
           </a>
         </p>
       )}
       <p>
         <a className="tap" href={to.discard(draft.id)}>
-          {say.discard}
+          {say.list.discard}
         </a>
       </p>
-    </PortalPage>
+    </>
   );
 }
 
