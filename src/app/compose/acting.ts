@@ -2,6 +2,7 @@ import { civilDateOf } from '../../kernel/civil-date.ts';
 import {
   findHold,
   findMandateNames,
+  findMandateTerms,
   findOrganisation,
   findOwnData,
   findWard,
@@ -40,6 +41,7 @@ export function actingPort(room: Room): ActingPort {
     namesOf: (tx, { caller, applicant }) => namesOf(tx, room, { scope: caller.scope, applicant }),
     namesOfMatter: async (tx, matter) =>
       matter.applicant.mandate === null ? namesOf(tx, room, matter) : underMandate(tx, room, matter.applicant.mandate),
+    termsOf: (tx, mandate) => findMandateTerms(vault, tx, mandate),
     strangerIn: async (tx, { caller: { scope }, applicant }, answers) => {
       const way = wayOf({ scope, applicant });
       const { mandate, ward } = applicant;

@@ -117,6 +117,7 @@ async function print(
 
 const NAMES: Record<DocumentKind, string> = {
   receipt: '收件回执',
+  authorisation: '授权委托书',
   acceptanceNotice: '受理通知书',
   correctionNotice: '补正材料一次性告知书',
   nonAcceptanceNotice: '不予受理决定书',

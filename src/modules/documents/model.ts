@@ -4,6 +4,7 @@ import type { Remedy } from './rules/remedy.ts';
 
 export const documentKinds = [
   'receipt',
+  'authorisation',
   'acceptanceNotice',
   'correctionNotice',
   'nonAcceptanceNotice',
@@ -25,6 +26,9 @@ export const documentKinds = [
   'deliveryProof',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+/** What an agent may do for his principal: each is named, none follows from another (民法典 art. 165). */
+export type AuthorisedAct = 'fill' | 'submit' | 'supplement' | 'withdraw' | 'papers';
 
 type Acting = { as: 'agent' | 'guardian' | 'staff'; actor: string; principal: string };
 
@@ -127,6 +131,17 @@ export type DocumentContent = Common &
     | ProcedureContent
     | HearingContent
     | PostCheckContent
+    | {
+        /** 授权委托书: under what the case was handed in by an agent, as both sides confirmed it. */
+        kind: 'authorisation';
+        principal: string;
+        agent: string;
+        /** What it is for, by name; null: whatever can be applied for. */
+        items: readonly string[] | null;
+        acts: readonly AuthorisedAct[];
+        confirmedOn: CivilDate;
+        until: CivilDate;
+      }
     | {
         /** 告知承诺书: what the applicant was told, and what he signed. */
         kind: 'commitmentLetter';

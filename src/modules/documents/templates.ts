@@ -5,6 +5,7 @@ import type { DocumentKind } from './model.ts';
 /** The version in force of each kind. An older file stays where it is: it proves how an older document was made. */
 const CURRENT = {
   receipt: 'receipt@1',
+  authorisation: 'authorisation@1',
   acceptanceNotice: 'acceptance-notice@2',
   correctionNotice: 'correction-notice@1',
   nonAcceptanceNotice: 'non-acceptance-notice@2',

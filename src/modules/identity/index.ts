@@ -57,6 +57,7 @@ export { MANDATE_ACTS, type MandateAct } from './mandates/model.ts';
 export {
   findHold,
   findMandateNames,
+  findMandateTerms,
   findMandates,
   findRunningMandates,
   isPrincipalsNumber,

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../model.ts';
 /** The character that tells the kind in a document number; a receipt and a proof of service go by what they are of. */
 const MARKS = {
   receipt: null,
+  authorisation: '委',
   acceptanceNotice: '受',
   correctionNotice: '补',
   nonAcceptanceNotice: '不受',

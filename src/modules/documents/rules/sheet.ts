@@ -1,6 +1,13 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
-import type { DocumentContent, HearingContent, MovedDay, PostCheckContent, ProcedureContent } from '../model.ts';
+import type {
+  AuthorisedAct,
+  DocumentContent,
+  HearingContent,
+  MovedDay,
+  PostCheckContent,
+  ProcedureContent,
+} from '../model.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { remedyText, type Remedy } from './remedy.ts';
 
@@ -172,6 +179,22 @@ function ofTolerance(content: OfTolerance): Record<string, unknown> {
   return { ...last, materials, acceptedText: inChinese(acceptedOn), basis, remedy: worded(remedy) };
 }
 
+const AUTHORISED: Readonly<Record<AuthorisedAct, string>> = {
+  fill: '填写申请、上传材料',
+  submit: '提交申请',
+  supplement: '按通知补正材料',
+  withdraw: '撤回申请',
+  papers: '查看、下载文书',
+};
+
+function ofAuthorisation(content: Extract<DocumentContent, { kind: 'authorisation' }>): Record<string, unknown> {
+  const { principal, agent, items, acts, confirmedOn, until } = content;
+  return {
+    ...{ principal, agent, items, acts: acts.map((act) => AUTHORISED[act]) },
+    ...{ confirmedText: inChinese(confirmedOn), untilText: inChinese(until), untilEn: inEnglish(until) },
+  };
+}
+
 function ofCommitment(content: Extract<DocumentContent, { kind: 'commitmentLetter' }>): Record<string, unknown> {
   const { version, notice, commitment, scope, withinDays, onFalsehood, note, signer, channel } = content;
   return {
@@ -197,6 +220,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return ofNonAcceptance(content);
     case 'extensionNotice':
       return ofExtension(content);
+    case 'authorisation':
+      return ofAuthorisation(content);
     case 'commitmentLetter':
       return ofCommitment(content);
     case 'toleranceLetter':

@@ -133,6 +133,24 @@ export async function findMandateNames(vault: Vault, tx: Tx, id: string) {
   return { principal, agent };
 }
 
+/** What both sides of a mandate agreed to; undefined where nobody confirmed it. */
+export async function findMandateTerms(vault: Vault, tx: Tx, id: string): Promise<MandateTerms | undefined> {
+  const row = await rows(tx).where('id', '=', id).executeTakeFirst();
+  if (!row?.answered_at || row.principal_id === null || row.agent_id === null) return undefined;
+  const [principal = '', agent = ''] = await vault.openTexts(tx, [row.principal_name, row.agent_name]);
+  const { items, acts, until_on: until, answered_at } = row;
+  return { principal, agent, items: items ?? 'all', acts, confirmedOn: civilDateOf(answered_at), until };
+}
+
+export type MandateTerms = {
+  principal: string;
+  agent: string;
+  items: readonly string[] | 'all';
+  acts: readonly MandateAct[];
+  confirmedOn: CivilDate;
+  until: CivilDate;
+};
+
 /** Whether the number is the principal's, by its keyed hash. */
 export async function isPrincipalsNumber(vault: Vault, tx: Tx, { mandate, citizenId }: NumberOfPrincipal) {
   const value = normalCitizenId(citizenId);

@@ -19,6 +19,16 @@ export type FileRead = { caseId?: CaseId; person: PersonId; what: string; why: s
 /** What an agent may be let do, each by itself; `any`: only that the mandate runs. */
 export type ActingAct = 'fill' | 'submit' | 'supplement' | 'withdraw' | 'papers' | 'any';
 
+/** A mandate as its paper says it. */
+export type MandateTerms = {
+  principal: string;
+  agent: string;
+  items: readonly string[] | 'all';
+  acts: readonly Exclude<ActingAct, 'any'>[];
+  confirmedOn: CivilDate;
+  until: CivilDate;
+};
+
 /** Acting for others: filled by whoever knows mandates, children and organisations. */
 export type ActingPort = {
   /**
@@ -33,6 +43,8 @@ export type ActingPort = {
   namesOf: (tx: Tx, acting: { caller: Caller; applicant: Applicant }) => Promise<ActingNames | undefined>;
   /** Under which two names a matter stands, whoever looks at it. */
   namesOfMatter: (tx: Tx, matter: { scope: Scope; applicant: Applicant }) => Promise<ActingNames | undefined>;
+  /** What both sides of a mandate agreed to, with the items that it is for by key; undefined where nobody confirmed it. */
+  termsOf: (tx: Tx, mandate: string) => Promise<MandateTerms | undefined>;
   /** The element whose answer names somebody else than the person acted for; undefined when all is well. */
   strangerIn: (
     tx: Tx,

@@ -9,9 +9,10 @@ import type { Caller } from '../../../platform/http/index.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
 import { commitmentOf, commitmentPaper, type SignedText } from '../commitment/committing.ts';
 import { atOnceEntry, atOnceKey } from '../commitment/rules/at-once.ts';
-import { issueDocument, type DocumentRefusal } from '../../documents/index.ts';
+import { issueDocument, type DocumentContent, type DocumentRefusal } from '../../documents/index.ts';
 import { beginRun, holdRun, moveRun, type Run } from '../../process/index.ts';
 import { actorOf, sealActing } from './acting.ts';
+import { authorisationIn } from './authorising.ts';
 import { keepApplication, type ApplicationDocument } from './application.ts';
 import { today } from './commands.ts';
 import { decide } from './decide.ts';
@@ -60,16 +61,9 @@ export async function receiveCase(
 
   const issued = await issueReceipt(tx, deps, { submission, receipt });
   if (!issued.ok) return issued;
-  const promise = await issueCommitment(tx, deps, { submission, receipt });
-  if (!promise.ok) return promise;
-  const letter = await issueLetter(tx, deps, { submission, receipt });
-  if (!letter.ok) return letter;
-  const events: Event[] = [
-    ...decision.value,
-    { type: 'documentIssued', ...issued.value },
-    ...promise.value,
-    ...letter.value,
-  ];
+  const own = await issueOwnPapers(tx, deps, { submission, receipt });
+  if (!own.ok) return own;
+  const events: Event[] = [...decision.value, { type: 'documentIssued', ...issued.value }, ...own.value];
   const after = { value: initial, version: 0 };
   const moved = await appendEvents(tx, { id, after, events, stamp: { actor: actorOf(submission), at } });
   await project(tx, id, { before: initial, version: moved.version, events, at });
@@ -112,24 +106,24 @@ async function receiving(tx: Tx, deps: CaseDeps, { submission, receipt }: Receiv
   };
 }
 
-/** 告知承诺: what he was told and what he signed, in one numbered paper. */
-async function issueCommitment(tx: Tx, deps: CaseDeps, what: Receiving): Promise<Result<Event[], DocumentRefusal>> {
-  const { item, channel, commitment } = what.submission;
-  if (!commitment) return ok([]);
-  const content = { ...commonIn(deps, what), ...commitmentPaper(commitment, channel) };
-  const issued = await issueDocument(tx, deps.documents, { ...holderIn(what), prefix: prefixOf(item), content });
-  return issued.ok ? ok([{ type: 'documentIssued', ...issued.value }]) : issued;
-}
-
-/** What the applicant promised for later he promises in writing (申请容缺受理承诺书); no paper where everything is here. */
-async function issueLetter(tx: Tx, deps: CaseDeps, what: Receiving): Promise<Result<Event[], DocumentRefusal>> {
-  const { item, document, channel } = what.submission;
-  const owed = promisedLater(document);
-  if (owed.length === 0) return ok([]);
-  const materials = owed.map((key) => nameOf(key, item));
-  const content = { ...commonIn(deps, what), kind: 'toleranceLetter', materials, channel } as const;
-  const issued = await issueDocument(tx, deps.documents, { ...holderIn(what), prefix: prefixOf(item), content });
-  return issued.ok ? ok([{ type: 'documentIssued', ...issued.value }]) : issued;
+/** What the applicant signs himself: what an agent acts under, what he commits himself to, what he promises for later. */
+async function issueOwnPapers(tx: Tx, deps: CaseDeps, what: Receiving): Promise<Result<Event[], DocumentRefusal>> {
+  const { item, document, channel, commitment, applicant } = what.submission;
+  const common = commonIn(deps, what);
+  const authorisation = await authorisationIn(tx, deps, { mandate: applicant.mandate, on: common.on });
+  const materials = promisedLater(document).map((key) => nameOf(key, item));
+  const contents: DocumentContent[] = [
+    ...(authorisation ? [{ ...common, ...authorisation }] : []),
+    ...(commitment ? [{ ...common, ...commitmentPaper(commitment, channel) }] : []),
+    ...(materials.length > 0 ? [{ ...common, kind: 'toleranceLetter', materials, channel } as const] : []),
+  ];
+  const events: Event[] = [];
+  for (const content of contents) {
+    const issued = await issueDocument(tx, deps.documents, { ...holderIn(what), prefix: prefixOf(item), content });
+    if (!issued.ok) return issued;
+    events.push({ type: 'documentIssued', ...issued.value });
+  }
+  return ok(events);
 }
 
 const holderIn = ({ submission: { item, applicant }, receipt }: Receiving) => {

@@ -80,6 +80,7 @@ export const en: CaseWording = {
     procedureNotice: 'Notice of a special procedure',
     hearingOffer: 'Notice of the right to a hearing',
     hearingNotice: 'Notice of the hearing',
+    authorisation: 'Power of attorney',
     commitmentLetter: 'Notice and commitment',
     siteCheckRecord: 'Record of a visit on the spot',
     rectificationNotice: 'Order to put it right',

@@ -81,6 +81,7 @@ export const zh = {
     procedureNotice: '特别程序告知书',
     hearingOffer: '听证告知书',
     hearingNotice: '听证通知书',
+    authorisation: '授权委托书',
     commitmentLetter: '告知承诺书',
     siteCheckRecord: '现场核查记录',
     rectificationNotice: '责令限期改正通知书',

@@ -59,6 +59,16 @@ describe('an agent with a mandate', () => {
     expect(JSON.stringify(event)).not.toContain('演示');
   });
 
+  test('has what he acts under among the papers of the case, numbered, with both names and the terms', async () => {
+    const [agent, principal] = await pair();
+    const { caseId } = await handedInFor(agent, await mandateBetween(agent, principal));
+    const { papers } = await caseFileOf(app.cast.clerk, caseId);
+    expect(papers).toMatchObject([{ kind: 'receipt' }, { kind: 'authorisation' }]);
+    expect(papers[1]?.number).toMatch(/委字〔\d{4}〕第\d{5}号/);
+    const own = await completeDraft(app.house, principal.known, {});
+    const receipt = jsonOf<Receipt>(await handIn(principal.known, own, `key-${own}`));
+    expect((await caseFileOf(app.cast.clerk, receipt.caseId)).papers.map(({ kind }) => kind)).toEqual(['receipt']);
+  });
   test('finds the principal’s data filled in if he opened them, and its use is written down for him', async () => {
     const [agent, principal] = await pair();
     const open = await mandateBetween(agent, principal, { items: 'all' });

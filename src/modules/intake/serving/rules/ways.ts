@@ -17,7 +17,7 @@ export const servedOn = (way: ServiceWay, done: CivilDate): CivilDate =>
   way === 'announced' ? addDays(done, ANNOUNCED_DAYS) : done;
 
 /** Papers that somebody keeps as his own proof; all others are served. */
-const NOT_SERVED: ReadonlySet<string> = new Set(['receipt', 'commitmentLetter', 'deliveryProof']);
+const NOT_SERVED: ReadonlySet<string> = new Set(['receipt', 'authorisation', 'commitmentLetter', 'deliveryProof']);
 export const isServed = (kind: string): boolean => !NOT_SERVED.has(kind);
 
 type Remedies = { reconsideration: { value: number; body: string }; litigation: { value: number } };
