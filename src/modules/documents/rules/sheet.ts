@@ -203,15 +203,23 @@ function ofCommitment(content: Extract<DocumentContent, { kind: 'commitmentLette
   };
 }
 
+function ofReceipt({
+  queryCode,
+  materials,
+  answerBy,
+}: Extract<DocumentContent, { kind: 'receipt' }>): Record<string, unknown> {
+  return {
+    queryCode,
+    materials,
+    nextZh: `我们会在${inChinese(answerBy)}前告知您是否受理，或者需要补正哪些材料；到期没有告知的，自收到材料之日起即为受理。`,
+    nextEn: `We will say by ${inEnglish(answerBy)} whether it is accepted or what is missing; if we do not, it counts as accepted from today.`,
+  };
+}
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
-      return {
-        queryCode: content.queryCode,
-        materials: content.materials,
-        nextZh: `我们会在${inChinese(content.answerBy)}前告知您是否受理，或者需要补正哪些材料；到期没有告知的，自收到材料之日起即为受理。`,
-        nextEn: `We will say by ${inEnglish(content.answerBy)} whether it is accepted or what is missing; if we do not, it counts as accepted from today.`,
-      };
+      return ofReceipt(content);
     case 'acceptanceNotice':
       return ofAcceptance(content);
     case 'correctionNotice':

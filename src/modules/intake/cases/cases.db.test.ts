@@ -185,7 +185,7 @@ describe('correction', () => {
     expect(await askCorrection(office.deps, target(id, await versionOf(id)), { missing })).toEqual(
       no({ code: 'alreadyCorrected' }),
     );
-    expect((await fileOf(id))?.acts).toEqual(['accept', 'refuseAcceptance']);
+    expect((await fileOf(id))?.acts).toEqual(['accept', 'askAmendment', 'refuseAcceptance']);
   });
 
   test('the words of the notice are sealed in the log and read by who may', async () => {

@@ -97,7 +97,7 @@ describe('the application of a person whom nobody knew', () => {
     const file = jsonOf<CaseFile>(await clerk.get(`/api/cases/${receipt.caseId}`));
     expect(file).toMatchObject({
       row: { number: receipt.number, state: 'submitted' },
-      acts: ['accept', 'askCorrection', 'refuseAcceptance'],
+      acts: ['accept', 'askCorrection', 'askAmendment', 'refuseAcceptance'],
       timeline: [{ type: 'caseSubmitted', by: 'officer', officer: clerk.officer }],
     });
     expect(file.materials.find((material) => material.id === PLAN)).toMatchObject({ way: 'originalSeen' });
