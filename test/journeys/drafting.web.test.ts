@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillCatalogue } from '../../src/app/compose/catalogue.ts';
 import { processModelsWording } from '../../src/web/desk/process-models/wording.ts';
+import { migrationWording } from '../../src/web/desk/migration/wording.ts';
 import { draftWording } from '../../src/web/studio/draft/wording.ts';
 import { uiWording } from '../../src/web/ui/index.ts';
 import { signedInOfficer } from '../support/app/people.ts';
@@ -125,6 +126,28 @@ describe('a cataloguer', () => {
     await page.getByRole('button', { name: uiWording.en.languageName }).click();
     await page.getByRole('table', { name: processModelsWording.en.comparison.caption }).waitFor();
     expect(await violationsOn(page, ['.models-canvas'])).toEqual([]);
+  });
+});
+
+describe('running cases', () => {
+  test('are looked at one by one, put over with a reason, and the order can be stopped', async () => {
+    const { page } = seat;
+    await page.goto(new URL(`/desk/process-models/${ITEM}`, app.url).href);
+    const move = migrationWording.en;
+    await page.getByRole('link', { name: processModelsWording.en.migrate }).click();
+    await page.getByRole('button', { name: move.versions.look }).click();
+    await page.getByText(move.running('1', '1')).waitFor();
+    await page.getByText(move.order.first).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: move.preview.act }).click();
+    await page.getByText(move.preview.over('1')).waitFor();
+    await page.getByLabel(move.order.reason).fill('新办法施行');
+    await page.getByRole('button', { name: move.order.send, exact: true }).click();
+    await page.getByRole('cell', { name: '新办法施行' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await askOwner(app, 'select from_version, to_version, state, reason from process.migration')).toMatchObject([
+      { from_version: 1, to_version: 2, reason: '新办法施行' },
+    ]);
   });
 });
 

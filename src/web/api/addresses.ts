@@ -140,6 +140,17 @@ export const modelAddresses = {
     `/api/process-models/${item}/changes${questionOf({ before: String(before), after: String(after) })}`,
 };
 
+const migrationsOf = (item: string) => `/api/process-models/${item}/migrations`;
+
+/** Where running cases are put over to another version of their model. */
+export const migrationAddresses = {
+  list: migrationsOf,
+  stop: (item: string, id: string) => `${migrationsOf(item)}/${id}/stop`,
+  plan: (item: string, { from, to }: { from: number; to: number }) =>
+    `/api/process-models/${item}/migration-plan${questionOf({ from: String(from), to: String(to) })}`,
+  preview: (item: string) => `/api/process-models/${item}/migration-preview`,
+};
+
 const MY_LEAVES = '/api/identity/me/leaves';
 const leavesOf = (department: string) => `/api/identity/departments/${department}/leaves`;
 

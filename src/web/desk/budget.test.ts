@@ -42,6 +42,7 @@ describe("what an officer's browser gets", () => {
         'leaves/MyLeavesPage.tsx',
         'licences/LicencePage.tsx',
         'licences/LicencesPage.tsx',
+        'migration/MigrationPage.tsx',
         'orders/OrderPage.tsx',
         'orders/OrdersPage.tsx',
         'oversight/OversightPage.tsx',

@@ -95,6 +95,12 @@ const modelChanges = createRoute({
   component: lazyRouteComponent(() => import('./process-models/ComparisonPage.tsx')),
 });
 
+const modelMigration = createRoute({
+  getParentRoute: () => processModels,
+  path: '$item/migration',
+  component: lazyRouteComponent(() => import('./migration/MigrationPage.tsx')),
+});
+
 const oversight = createRoute({
   getParentRoute: () => root,
   path: 'oversight',
@@ -320,7 +326,7 @@ const routeTree = root.addChildren([
   disputes.addChildren([disputeList, dispute]),
   earlyServices.addChildren([earlyServiceList, earlyServiceFile]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
-  processModels.addChildren([modelList, modelSheet, modelChanges]),
+  processModels.addChildren([modelList, modelSheet, modelChanges, modelMigration]),
   office.addChildren([
     myLeaves,
     departmentLeaves,

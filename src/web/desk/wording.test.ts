@@ -10,6 +10,7 @@ import { counterWording } from './counter/wording.ts';
 import { holdersWording } from './holders/wording.ts';
 import { leavesWording } from './leaves/wording.ts';
 import { proceduresWording } from './procedures/wording.ts';
+import { migrationWording } from './migration/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { notesWording } from './notes/wording.ts';
 import { deskPostCheckWording } from './post-checks/wording.ts';
@@ -37,6 +38,7 @@ test.each([
   ['the acceptance card', acceptanceWording],
   ['limits and stuck cases', oversightWording],
   ['the process models', processModelsWording],
+  ['putting cases over', migrationWording],
   ['the devices', bridgeWording],
   ['leaves and interests', leavesWording],
   ['who has which tasks', holdersWording],

@@ -69,4 +69,6 @@ export const MigrationRow = Type.Object({
 });
 export type MigrationRow = Static<typeof MigrationRow>;
 
+/** Of one item, the newest first. */
 export const MigrationList = Type.Object({ migrations: Type.Array(MigrationRow) });
+export type MigrationList = Static<typeof MigrationList>;

@@ -48,11 +48,7 @@ function Sheet({ sheet: { model, versions, steps } }: { sheet: ModelSheet }) {
       <p>
         <Tag tone="time">{say.unconfirmed}</Tag> {say.origins[model.origin]}
       </p>
-      {session?.roles.includes('cataloguer') === true && (
-        <Link className="button button-quiet" to="/models/process/$item" params={{ item: model.item }}>
-          {say.draw}
-        </Link>
-      )}
+      {session?.roles.includes('cataloguer') === true && <DrawingActs item={model.item} versions={versions.length} />}
       {steps === null ? (
         <p role="alert">{say.unreadable}</p>
       ) : (
@@ -63,5 +59,22 @@ function Sheet({ sheet: { model, versions, steps } }: { sheet: ModelSheet }) {
       )}
       <VersionTable versions={versions} inForce={model.version} language={language} />
     </>
+  );
+}
+
+/** For who draws the processes of the county. */
+function DrawingActs({ item, versions }: { item: string; versions: number }) {
+  const say = processModelsWording[useLanguage()];
+  return (
+    <p className="models-find">
+      <Link className="button button-quiet" to="/models/process/$item" params={{ item }}>
+        {say.draw}
+      </Link>
+      {versions > 1 && (
+        <Link to="/process-models/$item/migration" params={{ item }} search={true}>
+          {say.migrate}
+        </Link>
+      )}
+    </p>
   );
 }

@@ -14,6 +14,7 @@ export const en: ProcessModelsWording = {
   back: 'Back to the process models',
   sheet: 'Process model:',
   draw: 'Draw the next version',
+  migrate: 'Put running cases over to another version',
   unreadable:
     'This process model cannot be read at present. Tell the system administrator; the file can be downloaded below.',
   notDrawn: 'The drawing cannot be opened. The list of steps below says the same.',

@@ -12,6 +12,7 @@ export const zh = {
   back: '回到流程模型列表',
   sheet: '流程模型：',
   draw: '画下一版',
+  migrate: '把在办的件转到另一版',
   unreadable: '这个流程模型现在读不出来。请告诉系统管理员；文件可以在下面下载。',
   notDrawn: '图形打不开。下面的步骤列表内容相同。',
   drawing: '流程图',
