@@ -130,7 +130,7 @@ describe('a cataloguer', () => {
 });
 
 describe('running cases', () => {
-  test('are looked at one by one, put over with a reason, and the order can be stopped', async () => {
+  test('are looked at one by one, and put over with a reason', async () => {
     const { page } = seat;
     await page.goto(new URL(`/desk/process-models/${ITEM}`, app.url).href);
     const move = migrationWording.en;

@@ -12,3 +12,11 @@ test.each([
 test('several facts stand one after the other', () => {
   expect(moduleWording('glyphMissing', 'en', { characters: ['㐂', '𠮷'] })).toContain('㐂 𠮷');
 });
+
+test.each([
+  ['zh', '2026年12月4日'],
+  ['en', '4 December 2026'],
+] as const)('a day is said as people say it, in %s', (language, said) => {
+  expect(moduleWording('publishedInPast', language, { earliest: '2026-12-04' })).toContain(said);
+  expect(moduleWording('publishedInPast', language, { earliest: '2026-13-04' })).toContain('2026-13-04');
+});

@@ -1,3 +1,5 @@
+import { isCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
+import { inChinese, inEnglish } from '../../kernel/day-text.ts';
 import type { Language } from '../../kernel/language.ts';
 import { catalogueWording } from '../../modules/catalogue/index.ts';
 import { creditWording } from '../../modules/credit/index.ts';
@@ -66,14 +68,20 @@ function collected(language: Language): ReadonlyMap<string, string> {
 }
 
 export const moduleWording: WordingOf = (code, language, facts) =>
-  filled(sentences[language].get(code), facts) ?? findFileSentence({ ...facts, code }, language);
+  filled(sentences[language].get(code), { facts, language }) ?? findFileSentence({ ...facts, code }, language);
+
+type Filling = { facts: Readonly<Record<string, unknown>>; language: Language };
 
 /** A sentence may name a fact of the refusal in braces: `{characters}`. */
-const filled = (sentence: string | undefined, facts: Readonly<Record<string, unknown>>): string | undefined =>
-  sentence?.replaceAll(/\{(\w+)\}/g, (_, name: string) => factText(facts[name]));
+const filled = (sentence: string | undefined, { facts, language }: Filling): string | undefined =>
+  sentence?.replaceAll(/\{(\w+)\}/g, (_, name: string) => factText(facts[name], language));
 
-const factText = (fact: unknown): string =>
+/** A day is said as people say it; everything else as it is. */
+const factText = (fact: unknown, language: Language): string =>
   [fact]
     .flat()
     .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .map((part) => (typeof part === 'string' && isCivilDate(part) ? dayWords[language](part) : String(part)))
     .join(' ');
+
+const dayWords = { zh: inChinese, en: inEnglish } as const satisfies Record<Language, (day: CivilDate) => string>;

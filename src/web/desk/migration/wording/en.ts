@@ -11,7 +11,7 @@ export const en: MigrationWording = {
     one: (version) => `Version ${version}`,
     look: 'Look at these two',
   },
-  running: (count, version) => `${count} cases are running on version ${version}.`,
+  running: (count, version) => `Cases running on version ${version}: ${count}.`,
   noneRunning: 'No case is running on this version: there is nothing to put over.',
   places: {
     caption: 'Where these cases are, and where they go',
