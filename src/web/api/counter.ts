@@ -1,6 +1,11 @@
 import type { Met, MeetPerson } from '../../modules/identity/contract/meetings.ts';
 import type { ItemRow } from '../../modules/catalogue/contract/answers.ts';
-import type { CounterMeeting, CounterReceipt, CounterSheet } from '../../modules/intake/counter/contract.ts';
+import type {
+  CounterMeeting,
+  CounterReceipt,
+  CounterSheet,
+  DiscardSheet,
+} from '../../modules/intake/counter/contract.ts';
 import type { EarlierFile, TypedAnswers } from '../../modules/intake/drafts/contract/drafts.ts';
 import { counterAddresses } from './addresses.ts';
 import { read, send, sendFile } from './client.ts';
@@ -52,8 +57,8 @@ export const takeOrdinaryWay = (draft: string) =>
 
 export const renewSheet = (draft: string) => send<CounterSheet>(`${counterAddresses.draft(draft)}/renew`, change({}));
 
-export const discardSheet = (draft: string) =>
-  send<{ discarded: true }>(counterAddresses.draft(draft), { ...change({}), method: 'DELETE' });
+export const discardSheet = (draft: string, said: DiscardSheet) =>
+  send<{ discarded: true }>(counterAddresses.draft(draft), { ...change(said), method: 'DELETE' });
 
 export const handInSheet = (draft: string, handing: Handing, { key }: Keyed) =>
   send<CounterReceipt>(`${counterAddresses.draft(draft)}/submit`, { method: 'POST', body: handing, key });

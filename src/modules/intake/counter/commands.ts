@@ -12,7 +12,7 @@ import { saveAnswers, throwAway } from '../drafts/save.ts';
 import { submitDraft, type HandingIn, type SubmitRefusal } from '../drafts/submit.ts';
 import { chooseWay } from '../drafts/ways.ts';
 import { noteDiscarded } from '../turned-away/note.ts';
-import type { CounterReceipt } from './contract.ts';
+import type { CounterReceipt, DiscardSheet } from './contract.ts';
 import type { CounterDeps } from './deps.ts';
 import type { Standing } from './standing.ts';
 
@@ -73,7 +73,7 @@ export async function handInAtCounter(
 export async function discardAtCounter(
   { hallOf }: Pick<CounterDeps, 'hallOf'>,
   { drafts, asking, clerk, person }: Standing,
-  draft: string,
+  { draft, said }: { draft: string; said: DiscardSheet },
 ): Promise<Result<{ discarded: true }, DraftRefusal>> {
   const officer = officerId(clerk.actor.id);
   const hall = (await drafts.db.within(clerk.scope, (tx) => hallOf(tx, officer))) ?? null;
@@ -83,6 +83,7 @@ export async function discardAtCounter(
     const { item } = thrown.value;
     await noteDiscarded(tx, drafts, {
       ...{ actor: asking.caller.actor, officer, person, hall },
+      ...said,
       department: asking.counter?.department ?? item.department.key,
       item: { key: item.key, version: item.version },
     });

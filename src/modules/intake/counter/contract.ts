@@ -20,6 +20,12 @@ export const CounterMeeting = Type.Object({
 export type CounterMeeting = Static<typeof CounterMeeting>;
 
 export const StartAtCounter = Type.Object({ meeting: Id, item: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
+const Said = Type.String({ minLength: 1, maxLength: 1_000, pattern: '\\S' });
+
+/** Why a sheet is thrown away, and what the person can do instead: it stands among the noes of the counter (窗口无否决权). */
+export const DiscardSheet = Type.Object({ reason: Said, instead: Said });
+export type DiscardSheet = Static<typeof DiscardSheet>;
+
 export const SayWay = Type.Object({ way: Type.Union([AnyWay, Type.Null()]) });
 
 /** A material with all that the entry says of it; `ways` are those at the counter. */

@@ -228,12 +228,18 @@ describe('who takes nothing down', () => {
     expect([(await civil.get(at(id))).status, (await handIn(id, randomUUID(), civil)).status]).toEqual([404, 404]);
     expect((await civil.post('/api/counter/drafts', { meeting, item: 'dibao' })).status).toBe(409);
     expect((await civil.get(`/api/counter/meetings/${meeting}`)).status).toBe(409);
-    expect(jsonOf(await clerk.send('DELETE', at(id)))).toEqual({ discarded: true });
+    expect((await clerk.send('DELETE', at(id))).status).toBe(422);
+    const said = { reason: '群众说今天先不办', instead: '带齐材料再来，不用重新取号' };
+    expect(jsonOf(await clerk.send('DELETE', at(id), { body: said }))).toEqual({ discarded: true });
   });
 
   test('a clerk in what a citizen began at home: to him it is not there', async () => {
     const own = await completeDraft(app.house, app.cast.person);
-    const statuses = [await clerk.get(at(own)), await clerk.send('DELETE', at(own)), await handIn(own)];
+    const statuses = [
+      await clerk.get(at(own)),
+      await clerk.send('DELETE', at(own), { body: { reason: '误录', instead: '重新填' } }),
+      await handIn(own),
+    ];
     expect(statuses.map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 });

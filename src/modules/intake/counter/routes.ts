@@ -17,7 +17,15 @@ import { findEarlierFiles } from '../drafts/reuse.ts';
 import type { UploadPlace } from '../drafts/routes/uploads.ts';
 import type { SubmitRefusal } from '../drafts/submit.ts';
 import { changeSheet, discardAtCounter, handInAtCounter, type Change } from './commands.ts';
-import { CounterMeeting, CounterReceipt, CounterSheet, MeetingParams, SayWay, StartAtCounter } from './contract.ts';
+import {
+  CounterMeeting,
+  CounterReceipt,
+  CounterSheet,
+  DiscardSheet,
+  MeetingParams,
+  SayWay,
+  StartAtCounter,
+} from './contract.ts';
 import type { CounterDeps } from './deps.ts';
 import { findCounterMeeting, startAtCounter } from './meetings.ts';
 import type { CounterRefusal } from './model.ts';
@@ -97,14 +105,18 @@ function sheetRoutes(app: App, deps: CounterDeps): void {
     {
       ...may(TAKE),
       schema: withProblems(
-        { params: DraftIdParams, response: { 200: Type.Object({ discarded: Type.Literal(true) }) } },
+        {
+          params: DraftIdParams,
+          body: DiscardSheet,
+          response: { 200: Type.Object({ discarded: Type.Literal(true) }) },
+        },
         REFUSALS,
       ),
     },
     async (request, reply) => {
-      const { draftId } = request.params;
-      const stood = await standAt(deps, askingOf(request), draftId);
-      return answer(reply, stood.ok ? await discardAtCounter(deps, stood.value, draftId) : stood);
+      const { draftId: draft } = request.params;
+      const stood = await standAt(deps, askingOf(request), draft);
+      return answer(reply, stood.ok ? await discardAtCounter(deps, stood.value, { draft, said: request.body }) : stood);
     },
   );
   app.post(

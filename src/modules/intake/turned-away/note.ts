@@ -67,6 +67,9 @@ export type Discarded = {
   department: string;
   hall: string | null;
   item: { key: string; version: number };
+  /** As the clerk says them. */
+  reason: string;
+  instead: string;
 };
 
 /** A sheet that a clerk throws away may be a no that nobody wrote down: a head looks at it. In the transaction that throws it away. */
@@ -75,15 +78,17 @@ export async function noteDiscarded(
   deps: Today & Pick<TurnedAwayDeps, 'vault' | 'nameOf'>,
   discarded: Discarded,
 ): Promise<void> {
-  const { actor, officer, person, department, hall, item } = discarded;
+  const { actor, officer, person, department, hall, item, reason, instead } = discarded;
   const on = civilDateOf(deps.now());
   const who = { person, organisation: null };
   const id = uuid();
-  const name = await deps.vault.sealFor(tx, sealedFor(id, who), await deps.nameOf(tx, who));
+  const seal = (text: string) => deps.vault.sealFor(tx, sealedFor(id, who), text.trim());
+  const name = await seal(await deps.nameOf(tx, who));
   const event: Registration = {
     ...unsaid,
     ...{ type: 'personTurnedAway', origin: 'sheet', on, reviewBy: reviewBy(on, deps.conventions()) },
-    ...{ officer, department, item, reason: 'discarded', words: null, path: [], hall },
+    ...{ officer, department, item, reason: 'discarded', words: await seal(reason), hall },
+    path: [{ kind: 'other', text: await seal(instead) }],
     ...{ who, name, number: null, caseId: null },
   };
   await note(tx, { id, event, actor, at: deps.now() });

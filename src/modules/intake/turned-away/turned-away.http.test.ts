@@ -192,10 +192,15 @@ describe('every no', () => {
     const { id: meeting } = await meet(802);
     const { id: draft } = jsonOf<CounterSheet>(await clerk.post('/api/counter/drafts', { meeting, item: ITEM }));
     const before = (await listed('reason=discarded&state=all')).length;
-    jsonOf(await clerk.send('DELETE', `/api/counter/drafts/${draft}`));
+    const said = { reason: '群众说今天先不办', instead: '材料齐了再来' };
+    jsonOf(await clerk.send('DELETE', `/api/counter/drafts/${draft}`, { body: said }));
     const sheets = await listed('reason=discarded&state=all');
     expect(sheets).toHaveLength(before + 1);
     expect(sheets[0]).toMatchObject({ origin: 'sheet', item: { key: ITEM }, hall: { key: 'hall-county' } });
+    expect(await fileOf(sheets[0]?.id ?? '')).toMatchObject({
+      words: said.reason,
+      path: [{ kind: 'other', text: said.instead }],
+    });
   });
 
   test('is seen by the clerk who wrote it, with what came of it, and by no other clerk', async () => {

@@ -1,26 +1,24 @@
-import { useState } from 'react';
 import type { CounterSheet } from '../../../modules/intake/counter/contract.ts';
 import { fieldId, plain } from '../../ui/index.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useKeys } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { DiscardForm } from './DiscardForm.tsx';
 import { counterWording } from './wording.ts';
 
-type HandInBarProps = { sheet: CounterSheet; handing: boolean; saving: boolean; unsaved: boolean; discard: () => void };
+type HandInBarProps = { sheet: CounterSheet; handing: boolean; saving: boolean; unsaved: boolean; left: () => void };
 
 /** What the applicant agrees to, whether all is kept, and the one button that hands in. */
 export function HandInBar({
-  sheet: { consentFor, alike, later, laterBarred },
+  sheet: { id, consentFor, alike, later, laterBarred },
   handing,
   saving,
   unsaved,
-  discard,
+  left,
 }: HandInBarProps) {
   const language = useLanguage();
   const say = counterWording[language];
   const { bindings } = useKeys();
-  // What was typed goes only at a second press.
-  const [sure, setSure] = useState(false);
   const listed = consentFor.map((label) => plain(label, language)).join(language === 'zh' ? '、' : ', ');
   const kept = saving ? say.sheet.saving : say.sheet.saved;
   return (
@@ -41,15 +39,8 @@ export function HandInBar({
           {handing ? say.handIn.handing : say.handIn.act} <KeyHint shortcut={bindings.moveOn} />
         </button>
         <span className="fine">{unsaved ? say.sheet.unsaved : kept}</span>
-        <button
-          type="button"
-          className={`button ${sure ? 'button-harm' : 'button-quiet'}`}
-          onClick={sure ? discard : () => setSure(true)}
-          onBlur={() => setSure(false)}
-        >
-          {sure ? say.sheet.surely : say.sheet.discard}
-        </button>
       </div>
+      <DiscardForm draft={id} left={left} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type SyntheticEvent } from 'react';
 import type { CounterReceipt, CounterSheet } from '../../../modules/intake/counter/contract.ts';
 import { Refused } from '../../api/client.ts';
-import { discardSheet, renewSheet } from '../../api/counter.ts';
+import { renewSheet } from '../../api/counter.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { ErrorSummary, Say, type FieldError } from '../../ui/index.ts';
 import { AcceptanceCard } from '../acceptance/AcceptanceCard.tsx';
@@ -85,7 +85,7 @@ function SheetForm({ sheet, done, left }: Omit<SheetProps, 'draft'> & { sheet: C
         <CounterCommitment sheet={sheet} change={change.mutateAsync} />
         <CounterMaterials sheet={sheet} change={change.mutateAsync} />
       </div>
-      <HandInBar sheet={sheet} {...bar} discard={() => void discardSheet(sheet.id).then(left)} />
+      <HandInBar sheet={sheet} {...bar} left={left} />
     </form>
   );
 }

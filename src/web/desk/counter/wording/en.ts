@@ -67,7 +67,14 @@ export const en: CounterPageWording = {
     changed: 'What this service asks has changed since. Carry it over first; what was typed is kept.',
     renew: 'Carry over',
     discard: 'Drop this matter',
-    surely: 'Really drop it, with all that was typed',
+    discarding: {
+      title: 'Drop this matter and its sheet',
+      lead: 'Nothing that was typed is kept. What a counter does not take in is registered with its reason and what the person can do; a head sees it.',
+      reason: 'Why it is dropped',
+      instead: 'What the person can do instead',
+      act: 'Really drop it',
+      keep: 'Keep it',
+    },
   },
   materials: {
     title: 'Documents',

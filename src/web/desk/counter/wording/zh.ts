@@ -69,7 +69,14 @@ export const zh = {
     changed: '这个事项的要求在开始填写之后更新了，请先换成现在的要求；填过的内容都在。',
     renew: '换成现在的要求',
     discard: '不办了，删掉',
-    surely: '确定删掉，填写的都不留',
+    discarding: {
+      title: '不办了，删掉这张收件单',
+      lead: '填写的都不留。按规定，窗口没有收件的都要写明原因和去处，负责人会看到。',
+      reason: '为什么不办了',
+      instead: '群众接下来可以怎么办',
+      act: '确定删掉',
+      keep: '先不删',
+    },
   },
   materials: {
     title: '材料',
