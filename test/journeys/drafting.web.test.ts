@@ -96,6 +96,22 @@ describe('a cataloguer', () => {
     expect(await form().getByLabel(say.facts.limit, { exact: true }).inputValue()).toBe('1.5');
   });
 
+  test('tries the model by hand, with its place on the drawing, and takes a step back', async () => {
+    const { page } = seat;
+    const trial = page.getByRole('region', { name: say.trial.title });
+    await trial.getByRole('button', { name: say.trial.begin }).click();
+    await trial.getByText('受理', { exact: true }).waitFor();
+    await trial.getByRole('combobox').selectOption('accepted');
+    await trial.getByRole('button', { name: say.trial.done }).click();
+    await trial.getByText('审查', { exact: true }).waitFor();
+    expect(await page.locator('.studio-canvas .run-at').count()).toBe(1);
+    expect(await violationsOn(page, ['.studio-canvas'])).toEqual([]);
+    await trial.getByRole('button', { name: say.trial.back }).click();
+    await trial.getByRole('combobox').selectOption('notAccepted');
+    await trial.getByRole('button', { name: say.trial.done }).click();
+    await trial.getByText(say.trial.outcomes.notAccepted).waitFor();
+  });
+
   test('reads the effect, says the reason, and publishes', async () => {
     const { page } = seat;
     await page.getByRole('button', { name: say.acts.check, exact: true }).click();

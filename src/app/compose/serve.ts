@@ -133,10 +133,10 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
   await app.register(
     async (api: App) => {
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
+      const { conventions } = modules.intake;
       modelRoutes(api, { db: databases.app, now, names: modelNames });
       migrationRoutes(api, { ...modules.intake.runs, db: databases.app, now, names: modelNames });
-      publicationRoutes(api, { db: databases.app, now, names: modelNames, limitOf: modelLimit });
-      const { conventions } = modules.intake;
+      publicationRoutes(api, { db: databases.app, now, names: modelNames, limitOf: modelLimit, conventions });
       timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
       await mountErrands(api, modules);
       certificateRoutes(api, { ...modules.intake.certificates, db: databases.app });

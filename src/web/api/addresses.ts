@@ -134,6 +134,7 @@ export const modelAddresses = {
   file: (item: string, version: number) => `/api/process-models/${item}/versions/${version}`,
   draft: (item: string) => `/api/process-models/${item}/draft`,
   examination: (item: string) => `/api/process-models/${item}/examination`,
+  trial: (item: string) => `/api/process-models/${item}/trial`,
   impact: (item: string) => `/api/process-models/${item}/impact`,
   versions: (item: string) => `/api/process-models/${item}/versions`,
   changes: (item: string, { before, after }: { before: number; after: number }) =>

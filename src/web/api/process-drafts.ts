@@ -6,6 +6,8 @@ import type {
   Impact,
   PublishDraft,
   SaveDraft,
+  Trial,
+  TryDraft,
 } from '../../modules/process/publication/contract.ts';
 import { modelAddresses } from './addresses.ts';
 import { read, send } from './client.ts';
@@ -17,6 +19,10 @@ export const readImpact = (item: string, signal?: AbortSignal) => read<Impact>(m
 /** Asks only: the same text is examined anew each time. */
 export const examineDraft = (item: string, xml: string) =>
   send<Examination>(modelAddresses.examination(item), { method: 'POST', body: { xml }, key: crypto.randomUUID() });
+
+/** Plays it from its beginning; nothing is kept. */
+export const tryDraft = (item: string, body: TryDraft) =>
+  send<Trial>(modelAddresses.trial(item), { method: 'POST', body, key: crypto.randomUUID() });
 
 export const saveDraft = (item: string, body: SaveDraft, key: string) =>
   send<DraftSaved>(modelAddresses.draft(item), { method: 'POST', body, key });

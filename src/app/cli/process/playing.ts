@@ -47,7 +47,7 @@ export const hasEnded = ({ runs, completed }: PlayedRuns): boolean => runs > 0 &
 
 /** What `process play --answers` answers. */
 export type PlayedAnswers = { file: string; process: string | null; refusals: Said[] } & (
-  ({ state: 'refused' } & Omit<Followed, 'process' | 'state'>) | Omit<Followed, 'process'>
+  ({ state: 'refused' } & Omit<Followed, 'process' | 'state' | 'now'>) | Omit<Followed, 'process'>
 );
 
 export type Told = { answers: Answers; now: number; office: OfficeTime; language: Language };

@@ -1,6 +1,6 @@
 import type { Variables } from '../core/expression/value.ts';
 import type { Entry, Net } from '../core/net.ts';
-import { instantOf, type Instant, type OfficeTime } from '../timing/due.ts';
+import { chinaTime, instantOf, type Instant, type OfficeTime } from '../timing/due.ts';
 import { act, type StepFailure } from './acting.ts';
 import type { Answers, AnswerStep } from './answers.ts';
 import { findUnmet, pendingElements, playStateOf, type PlayState, type Unmet } from './expecting.ts';
@@ -14,6 +14,8 @@ export type Followed = {
   ends: string[];
   variables: Variables;
   trace: readonly Trace[];
+  /** What the clock of the play says in the end, in China Standard Time. */
+  now: string;
   failedStep?: number;
   failure?: StepFailure;
   unmet: readonly Unmet[];
@@ -31,6 +33,7 @@ export function follow(net: Net, answers: Answers, { now, office }: { now: Insta
     ends: player.ends,
     variables: player.state.variables,
     trace: player.trace,
+    now: chinaTime(player.now),
     ...failed,
     unmet: failed === undefined && answers.expect !== undefined ? findUnmet(player, answers.expect) : [],
   };

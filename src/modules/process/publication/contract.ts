@@ -55,6 +55,44 @@ export const Examination = Type.Object({
 });
 export type Examination = Static<typeof Examination>;
 
+const Value = Type.Union([Type.String({ maxLength: 1_000 }), Type.Number(), Type.Boolean(), Type.Null()]);
+const Values = Type.Record(Type.String({ maxLength: 100 }), Value);
+const Id = Type.String({ minLength: 1, maxLength: 200 });
+
+/** One thing that happens on a trial: a step is done, an event occurs, time passes (ISO 8601, as `P1D`). */
+const TrialStep = Type.Union([
+  Type.Object({ complete: Id, set: Type.Optional(Values) }),
+  Type.Object({ fire: Id, set: Type.Optional(Values) }),
+  Type.Object({ advance: Type.String({ maxLength: 40 }) }),
+]);
+export type TrialStep = Static<typeof TrialStep>;
+
+export const TryDraft = Type.Object({ xml: Xml, steps: Type.Array(TrialStep, { maxItems: 200 }) });
+export type TryDraft = Static<typeof TryDraft>;
+
+/** `asks`: variables that have to be answered when it is done. */
+const TrialPending = Type.Object({
+  element: Type.String(),
+  kind: Type.Enum(['task', 'event']),
+  asks: Type.Array(Type.String()),
+});
+export type TrialPending = Static<typeof TrialPending>;
+
+/**
+ * Where a trial stands after its steps. `passed`: elements that were gone through; `failed`: what kept the last step from being done.
+ * `state` `faulty`: the model cannot be tried, for the reasons that an examination gives.
+ */
+export const Trial = Type.Object({
+  state: Type.Enum(['completed', 'waiting', 'incident', 'faulty']),
+  now: Type.String(),
+  pending: Type.Array(TrialPending),
+  passed: Type.Array(Type.String()),
+  outcomes: Type.Array(Type.Enum(['granted', 'denied', 'notAccepted'])),
+  variables: Type.Record(Type.String(), Type.Unknown()),
+  failed: Type.Union([Type.String(), Type.Null()]),
+});
+export type Trial = Static<typeof Trial>;
+
 /** Cases that are running: by the version that they began with, and by the step at which they are. */
 export const Impact = Type.Object({
   versions: Type.Array(Type.Object({ version: Type.Integer(), running: Type.Integer() })),

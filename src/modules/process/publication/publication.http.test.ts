@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { openDoor } from '../../../../test/support/http/doors.ts';
 import { departmentName, starterItems, starterLimits, starterModel } from '../../../../test/support/process/starter.ts';
+import { conventions } from '../../../../test/support/process/running.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { createServer, type App } from '../../../platform/http/index.ts';
 import { readModelFiles } from '../library/files.ts';
@@ -45,7 +46,10 @@ beforeAll(async () => {
   db = await openTestDatabase();
   await load();
   app = await createServer({ gatekeeper: openDoor, publicUrl: 'http://localhost:8080' });
-  const deps = { db: db.app, names, now: () => new Date('2026-03-03T01:00:00Z') };
+  const deps = {
+    ...{ db: db.app, names, now: () => new Date('2026-03-03T01:00:00Z') },
+    conventions: () => conventions,
+  };
   await app.register(
     (api) =>
       Promise.resolve(
@@ -134,6 +138,38 @@ describe('what there is to say about a model', () => {
       changes: null,
     });
     expect((await examined('dibao', food)).findings).toMatchObject([{ code: 'otherItem' }]);
+  });
+});
+
+describe('a trial', () => {
+  type Tried = {
+    state: string;
+    pending: { element: string; asks: string[] }[];
+    outcomes: string[];
+    failed: string | null;
+  };
+  const tried = async (steps: object[], xml = food) =>
+    (await tell('food-business', 'trial', { xml, steps })).json<Tried>();
+  const accepted = { complete: 's1', set: { acceptance: 'accepted' } };
+  test('goes as far as its steps, and says what waits and what it asks', async () => {
+    expect(await tried([])).toMatchObject({ state: 'waiting', pending: [{ element: 's1', asks: ['acceptance'] }] });
+    const rest = [{ complete: 's2' }, { complete: 's3' }, { complete: 's4', set: { decision: 'granted' } }];
+    expect(await tried([accepted, ...rest])).toMatchObject({ pending: [{ element: 's5' }] });
+    expect(await tried([accepted, ...rest, { complete: 's5' }])).toMatchObject({
+      state: 'completed',
+      outcomes: ['granted'],
+    });
+    expect(await tried([{ complete: 's1', set: { acceptance: 'notAccepted' } }])).toMatchObject({
+      outcomes: ['notAccepted'],
+    });
+  });
+  test('stops at what cannot be done, and at what cannot be read', async () => {
+    expect(await tried([{ complete: 's4' }])).toMatchObject({ failed: 'notWaiting', pending: [{ element: 's1' }] });
+    expect(await tried([], '<half')).toMatchObject({ state: 'faulty', pending: [] });
+    expect((await tell('food-business', 'trial', { xml: food, steps: [{ dance: 's1' }] })).statusCode).toBe(422);
+  });
+  test('lets time pass on a clock of its own', async () => {
+    expect(await tried([{ advance: 'P1D' }])).toMatchObject({ now: '2026-03-04T09:00:00+08:00' });
   });
 });
 

@@ -10,9 +10,12 @@ import {
   Impact,
   PublishDraft,
   SaveDraft,
+  Trial,
+  TryDraft,
 } from './contract.ts';
 import type { PublicationDeps } from './deps.ts';
 import { findImpact } from './queries.ts';
+import { tryDraft } from './trying.ts';
 
 const STATUS = {
   itemNotFound: 404,
@@ -85,5 +88,14 @@ function readingRoutes(app: App, deps: PublicationDeps): void {
       schema: withProblems({ params: ModelParams, body: ExamineDraft, response: { 200: Examination } }, [422]),
     },
     ({ caller, params, body }) => examine(deps, caller, { item: params.item, xml: body.xml }),
+  );
+  app.post(
+    '/process-models/:item/trial',
+    {
+      ...may('process:draw'),
+      bodyLimit: LARGEST_BODY,
+      schema: withProblems({ params: ModelParams, body: TryDraft, response: { 200: Trial } }, [422]),
+    },
+    ({ body }) => tryDraft(body, { now: deps.now(), conventions: deps.conventions() }),
   );
 }

@@ -9,6 +9,7 @@ import { Findings } from './Findings.tsx';
 import { PartForm } from './PartForm.tsx';
 import { PartList } from './PartList.tsx';
 import { PublishForm } from './PublishForm.tsx';
+import { TrialPanel } from './TrialPanel.tsx';
 import { useDraftEditor, type DraftDesk } from './use-draft-editor.ts';
 import { useKeeping, type Saved } from './use-keeping.ts';
 import { draftWording } from './wording.ts';
@@ -39,6 +40,7 @@ export function Drafting({ item, draft, xml, again }: DraftingProps) {
       </div>
       {checked && <Findings findings={checked.findings} isStale={checked.turn !== desk.turn} desk={desk} />}
       <PartList desk={desk} />
+      <TrialPanel item={item} desk={desk} />
       <PublishForm
         {...{ item, parts: desk.parts, departments: draft.departments, published: again }}
         revision={saved.revision}
