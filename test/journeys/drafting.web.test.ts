@@ -100,10 +100,10 @@ describe('a cataloguer', () => {
     const { page } = seat;
     const trial = page.getByRole('region', { name: say.trial.title });
     await trial.getByRole('button', { name: say.trial.begin }).click();
-    await trial.getByText('受理', { exact: true }).waitFor();
+    await trial.getByRole('button', { name: `${say.trial.done} 受理` }).waitFor();
     await trial.getByRole('combobox').selectOption('accepted');
     await trial.getByRole('button', { name: say.trial.done }).click();
-    await trial.getByText('审查', { exact: true }).waitFor();
+    await trial.getByRole('button', { name: `${say.trial.done} 审查` }).waitFor();
     expect(await page.locator('.studio-canvas .run-at').count()).toBe(1);
     expect(await violationsOn(page, ['.studio-canvas'])).toEqual([]);
     await trial.getByRole('button', { name: say.trial.back }).click();

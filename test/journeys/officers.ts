@@ -33,7 +33,8 @@ export async function takeSeat(browser: Browser): Promise<Seat> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !REFUSED.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && !REFUSED.test(message.text()))
+      faults.push(`${message.text()} ${message.location().url}`);
   });
   return { context, page, keys: new Keyboard(page), faults };
 }
