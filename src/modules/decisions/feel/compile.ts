@@ -10,11 +10,11 @@ import { propertyOf } from './properties.ts';
 import { Scope } from './scope.ts';
 import type { Operation, Syntax } from './syntax.ts';
 import { DaysDuration, MonthsDuration } from './temporal.ts';
-import { isInstance, type NamedTypes } from './types.ts';
+import { isInstance, type ModelTypes } from './types.ts';
 import { fault, isList, Range, spend, type Run, type Value } from './value.ts';
 
 /** An expression as a function. Whatever cannot be computed is null with a warning (DMN 1.5 §10.3.2); only an empty budget throws. */
-export function compile(syntax: Syntax, types: NamedTypes): Evaluate {
+export function compile(syntax: Syntax, types: ModelTypes): Evaluate {
   const evaluate = ofKind(syntax, types);
   if (syntax.is === 'literal') return evaluate;
   return (scope, run) => {
@@ -23,11 +23,13 @@ export function compile(syntax: Syntax, types: NamedTypes): Evaluate {
   };
 }
 
-function ofKind(syntax: Syntax, types: NamedTypes): Evaluate {
+function ofKind(syntax: Syntax, types: ModelTypes): Evaluate {
   const inner = (one: Syntax) => compile(one, types);
   switch (syntax.is) {
     case 'literal':
       return () => syntax.value;
+    case 'compiled':
+      return syntax.evaluate;
     case 'name':
       return nameOf(syntax.name);
     case 'path':
@@ -63,6 +65,7 @@ type Operator = Exclude<
   {
     is:
       | 'literal'
+      | 'compiled'
       | 'name'
       | 'path'
       | 'filter'
@@ -77,7 +80,7 @@ type Operator = Exclude<
   }
 >;
 
-function ofOperator(syntax: Operator, types: NamedTypes): Evaluate {
+function ofOperator(syntax: Operator, types: ModelTypes): Evaluate {
   const inner = (one: Syntax) => compile(one, types);
   switch (syntax.is) {
     case 'if':
@@ -108,7 +111,7 @@ function ofOperator(syntax: Operator, types: NamedTypes): Evaluate {
     }
     case 'instance': {
       const of = inner(syntax.of);
-      return (scope, run) => isInstance(of(scope, run), syntax.type, types) ?? fault(run, 'unknown type');
+      return (scope, run) => isInstance(of(scope, run), syntax.type, types(run)) ?? fault(run, 'unknown type');
     }
     default:
       return never(syntax);
@@ -126,7 +129,9 @@ function pathOf(of: Evaluate, name: string): Evaluate {
   return (scope, run) => {
     const value = of(scope, run);
     if (isList(value)) spend(run, value.length);
-    return propertyOf(value, name) ?? (value === null ? null : fault(run, `nothing named ${name}`));
+    const property = propertyOf(value, name);
+    if (property !== undefined) return property;
+    return value === null ? null : fault(run, `nothing named ${name}`);
   };
 }
 

@@ -8,10 +8,13 @@ export const normalName = (text: string): string =>
 /** Names that are known where an expression stands, so that `a-b` is one name where it is one. */
 export class Names {
   readonly #known: Set<string>;
+  readonly #around: Names | undefined;
   #longest = 0;
 
-  constructor(known: Iterable<string>) {
+  /** What is known `around` is known here too; what is added here is not known there. */
+  constructor(known: Iterable<string>, around?: Names) {
     this.#known = new Set();
+    this.#around = around;
     for (const name of known) this.add(name);
   }
 
@@ -22,11 +25,11 @@ export class Names {
   }
 
   has(name: string): boolean {
-    return this.#known.has(name);
+    return this.#known.has(name) || this.#around?.has(name) === true;
   }
 
   get longest(): number {
-    return this.#longest;
+    return Math.max(this.#longest, this.#around?.longest ?? 0);
   }
 }
 
