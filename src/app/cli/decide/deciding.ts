@@ -23,7 +23,7 @@ export function decideOne(decisions: Decisions, question: Question): Result<Deci
   if (!decided.ok) {
     const { code } = decided.error;
     const known = [...decisions.decisions, ...decisions.services].join(language === 'zh' ? '、' : ', ');
-    return no({ code, message: code === 'tooManySteps' ? say.tooManySteps(name) : say.unknown(name, known) });
+    return no({ code, message: say.notDecided[code](name, known) });
   }
   const { value, hits, warnings } = decided.value;
   const strange = Object.keys(inputs).filter(

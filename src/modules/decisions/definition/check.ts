@@ -44,16 +44,20 @@ function findRequirementCycle(elements: ReadonlyMap<string, Element>): DmnRefusa
   ];
 }
 
+/** Names that a type may have one behind the other. */
+const DEEPEST_TYPE = 50;
+
 /** A type that is only another name of itself says nothing. One that holds itself in a component is a tree. */
 function findTypeCycle(types: readonly ItemDefinition[]): DmnRefusal[] {
   const named = new Map(types.map((type) => [type.name, type]));
   for (const { name } of types) {
     const seen = new Set<string>();
     let at = named.get(name);
-    while (at !== undefined && at.components.length === 0 && !seen.has(at.name)) {
+    while (at !== undefined && at.components.length === 0 && !seen.has(at.name) && seen.size <= DEEPEST_TYPE) {
       seen.add(at.name);
       at = at.type === undefined ? undefined : named.get(at.type);
     }
+    if (seen.size > DEEPEST_TYPE) return [{ code: 'typeTooDeep', element: name, detail: String(DEEPEST_TYPE) }];
     if (at !== undefined && seen.has(at.name)) return [{ code: 'typeCycle', element: name, detail: at.name }];
   }
   return [];

@@ -45,6 +45,22 @@ describe('a hostile or broken file is refused by name', () => {
     expect(codes(text)).toEqual([code]);
   });
 
+  test('a name of thousands of words is read in a moment', () => {
+    const long = 'x '.repeat(20_000);
+    const started = performance.now();
+    expect(codes(dmn(input(`${long}y`, 'number') + decision('D', literal(`${long}${long}`))))).toBe('read');
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
+  test('types that are names of each other a thousand times are refused', () => {
+    const types = Array.from(
+      { length: 1_000 },
+      (_, at) =>
+        `<itemDefinition name="t${at}"><typeRef>${at === 0 ? 'number' : `t${at - 1}`}</typeRef></itemDefinition>`,
+    );
+    expect(codes(dmn(types.join('')))).toEqual(['typeTooDeep']);
+  });
+
   test('a long chain of requirements is no circle', () => {
     const chain = Array.from({ length: 5_000 }, (_, at) =>
       decision(`d${at}`, literal('1'), at === 0 ? undefined : `d${at - 1}`),

@@ -13,6 +13,7 @@ export type DmnRefusal =
         | 'importUnknown'
         | 'requirementCycle'
         | 'typeCycle'
+        | 'typeTooDeep'
         | 'hitPolicyUnknown'
         | 'expressionUnknown'
         | 'tableUneven';

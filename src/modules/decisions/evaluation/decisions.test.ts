@@ -198,6 +198,14 @@ describe('types', () => {
     expect(decided(asks(type, text), { x: given })).toMatchObject({ value });
   });
 
+  test('an input nested beyond measure is refused', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+    expect(decided(input('x', 'Any') + decision('D', literal('x'), 'x'), { x: deep })).toEqual({
+      code: 'inputTooDeep',
+      name: 'D',
+    });
+  });
+
   test('a name that every object has is a name like others', () => {
     expect(decided(input('x', 'Any') + decision('D', literal('x.constructor'), 'x'), { x: {} })).toMatchObject({
       value: null,

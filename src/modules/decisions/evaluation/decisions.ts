@@ -18,7 +18,7 @@ export type Asked = {
   told: { now: number; steps?: number };
 };
 
-export type DecideRefusal = { code: 'decisionUnknown' | 'tooManySteps'; name: string };
+export type DecideRefusal = { code: 'decisionUnknown' | 'tooManySteps' | 'inputTooDeep'; name: string };
 
 /** Decisions read once and taken often. */
 export type Decisions = {
@@ -79,6 +79,7 @@ function decide(program: Program, { name, inputs, told }: Asked): Result<Evaluat
     (element) => element.name === name && (element.is === 'decision' || element.is === 'service'),
   );
   if (asked === undefined) return no({ code: 'decisionUnknown', name });
+  if (!isWithin(inputs, DEEPEST_INPUT)) return no({ code: 'inputTooDeep', name });
   const given = givenOf(program, asked, inputs);
   const evaluated = withBudget((run) => {
     const session = new Session(program, run, given);
@@ -86,6 +87,14 @@ function decide(program: Program, { name, inputs, told }: Asked): Result<Evaluat
   }, told);
   return evaluated.ok ? evaluated : no({ code: 'tooManySteps', name });
 }
+
+/** Lists and contexts inside each other that an input may have. */
+const DEEPEST_INPUT = 100;
+
+const isWithin = (json: unknown, levels: number): boolean =>
+  typeof json !== 'object' ||
+  json === null ||
+  (levels > 0 && Object.values(json).every((inner) => isWithin(inner, levels - 1)));
 
 /** What is given by name, by key: inputs, and for a service its input decisions. */
 function givenOf(program: Program, asked: Element, inputs: Readonly<Record<string, unknown>>): Map<string, Value> {

@@ -21,7 +21,7 @@ export class Names {
   add(name: string): void {
     const normal = normalName(name);
     this.#known.add(normal);
-    this.#longest = Math.max(this.#longest, normal.split(PART).length);
+    this.#longest = Math.min(MOST_PARTS, Math.max(this.#longest, normal.split(PART).length));
   }
 
   has(name: string): boolean {
@@ -33,4 +33,6 @@ export class Names {
   }
 }
 
+/** Words and signs of one name that are looked for together: every place of an expression is tried with as many. */
+const MOST_PARTS = 60;
 const PART = /[ .+\-*/']/;

@@ -19,8 +19,11 @@ export const en: DecideWording = {
   askBoth: 'Of --decision, --all and --tck only one can be given.',
   unreadable: (file, reason) => `${file} cannot be read: ${reason}.`,
   notJson: (place, reason) => `${place} is not a JSON object: ${reason}.`,
-  unknown: (name, known) => `The file has no decision "${name}"; it has: ${known}.`,
-  tooManySteps: (name) => `"${name}" took more steps than an evaluation may, and was stopped.`,
+  notDecided: {
+    decisionUnknown: (name, known) => `The file has no decision "${name}"; it has: ${known}.`,
+    tooManySteps: (name) => `"${name}" took more steps than an evaluation may, and was stopped.`,
+    inputTooDeep: (name) => `The input of "${name}" is nested too deeply.`,
+  },
   strangeInput: (name) => `the model has no input "${name}"; it was not used`,
   notReadable: (element, text) => `an expression of "${element}" cannot be read: ${text}`,
   noTests: (folder) => `${folder} holds no conformance tests.`,
@@ -41,6 +44,7 @@ export const en: DecideWording = {
     importUnknown: (file, element, detail) => `${file} imports "${element}" (${detail}), which is not in its folder.`,
     requirementCycle: (file, element, detail) => `In ${file} "${element}" requires itself: ${detail}.`,
     typeCycle: (file, element) => `In ${file} the type "${element}" is only another name of itself.`,
+    typeTooDeep: (file, element) => `In ${file} the type "${element}" is a name of too many others.`,
     hitPolicyUnknown: (file, _element, detail) => `${file} has the hit policy ${detail}, which is not known.`,
     expressionUnknown: (file, element, detail) => `In ${file} the part ${detail} of ${element} is missing.`,
     tableUneven: (file, element, detail) =>

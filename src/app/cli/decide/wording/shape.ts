@@ -1,4 +1,4 @@
-import type { DmnRefusal } from '../../../../modules/decisions/index.ts';
+import type { DecideRefusal, DmnRefusal } from '../../../../modules/decisions/index.ts';
 
 export type DecideWording = {
   usage: string;
@@ -7,8 +7,7 @@ export type DecideWording = {
   askBoth: string;
   unreadable: (file: string, reason: string) => string;
   notJson: (place: string, reason: string) => string;
-  unknown: (name: string, known: string) => string;
-  tooManySteps: (name: string) => string;
+  notDecided: Record<DecideRefusal['code'], (name: string, known: string) => string>;
   strangeInput: (name: string) => string;
   notReadable: (element: string, text: string) => string;
   noTests: (folder: string) => string;
