@@ -86,7 +86,9 @@ function ofOperator(syntax: Operator, types: ModelTypes): Evaluate {
     case 'if':
       return conditional(inner(syntax.condition), inner(syntax.then), inner(syntax.else));
     case 'range':
-      return rangeOf(syntax, [syntax.from && inner(syntax.from), syntax.to && inner(syntax.to)]);
+      return (
+        constantRange(syntax) ?? rangeOf(syntax, [syntax.from && inner(syntax.from), syntax.to && inner(syntax.to)])
+      );
     case 'and':
       return connective([inner(syntax.left), inner(syntax.right)], false);
     case 'or':
@@ -155,6 +157,15 @@ const conditional =
   (condition: Evaluate, then: Evaluate, otherwise: Evaluate): Evaluate =>
   (scope, run) =>
     condition(scope, run) === true ? then(scope, run) : otherwise(scope, run);
+
+/** A range between two values that are written out is made once: tables are full of them. */
+function constantRange({ from, to, openFrom, openTo }: Syntax & { is: 'range' }): Evaluate | undefined {
+  if (from?.is !== 'literal' || to?.is !== 'literal') return undefined;
+  const order = orderOf(from.value, to.value);
+  if (order === undefined || order > 0) return undefined;
+  const range = new Range({ from: from.value, to: to.value, openFrom, openTo });
+  return () => range;
+}
 
 function rangeOf(
   open: { openFrom: boolean; openTo: boolean },
