@@ -62,7 +62,8 @@ export function decimalText({ digits, scale }: Decimal): string {
   return `${sign}${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }
 
-const at = ({ digits, scale }: Decimal, wanted: number) => digits * TEN ** BigInt(wanted - scale);
+const at = ({ digits, scale }: Decimal, wanted: number) =>
+  wanted === scale ? digits : digits * TEN ** BigInt(wanted - scale);
 
 const size = (digits: bigint) => (digits < 0n ? -digits : digits);
 

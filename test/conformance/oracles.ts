@@ -12,7 +12,18 @@ export async function readOracles(kind: string, ending: string): Promise<OracleF
   const folder = join(FOLDER, kind);
   const names = await readdir(folder).catch(() => []);
   const wanted = names.filter((name) => name.endsWith(ending)).sort();
-  if (wanted.length === 0)
-    console.warn(`SKIPPED third-party ${kind}: none in ${folder}; ONEWINDOW_ORACLES names another place`);
+  if (wanted.length === 0) sayMissing(kind);
   return Promise.all(wanted.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
 }
+
+/** The folder of one kind of third-party material; undefined, said aloud, where it is not here. */
+export async function findOracleFolder(kind: string): Promise<string | undefined> {
+  const folder = join(FOLDER, kind);
+  const names = await readdir(folder).catch(() => []);
+  if (names.length > 0) return folder;
+  sayMissing(kind);
+  return undefined;
+}
+
+const sayMissing = (kind: string) =>
+  console.warn(`SKIPPED third-party ${kind}: none in ${join(FOLDER, kind)}; ONEWINDOW_ORACLES names another place`);

@@ -126,6 +126,12 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/process-generate.ts'),
   },
   {
+    name: 'decide',
+    summary: { zh: '按决策模型作出决策，说明理由', en: 'decide as a decision model says, and tell why' },
+    needsDatabase: false,
+    load: () => import('./commands/decide.ts'),
+  },
+  {
     name: 'simulate host',
     summary: {
       zh: '启动手机应用模拟器（打开一窗并让人登录）',

@@ -1,6 +1,7 @@
 /**
- * FEEL (DMN 1.5 §10.3) read and evaluated exactly: decimals of 34 digits, three-valued logic, dates with zones, every built-in function;
- * each evaluation within a budget of steps. What cannot be computed is null with a warning, never an exception.
+ * DMN 1.3–1.5: decisions of a file read and taken exactly, and FEEL (DMN 1.5 §10.3), which they are written in: decimals of 34 digits,
+ * three-valued logic, dates with zones, every built-in function; each evaluation within one budget of steps. What cannot be computed is
+ * null with a warning, never an exception.
  */
 import type { Manifest } from '../../kernel/manifest.ts';
 
@@ -15,3 +16,8 @@ export { feelExpression, feelTests, type FeelExpression, type FeelTests } from '
 export type { FeelRefusal } from './feel/reading.ts';
 export { textOf } from './feel/text.ts';
 export type { Context, Value } from './feel/value.ts';
+export type { DmnRefusal } from './definition/refusal.ts';
+export { loadDecisions, type Asked, type DecideRefusal, type Decisions } from './evaluation/decisions.ts';
+export { explain } from './evaluation/explanation.ts';
+export { jsonOf } from './evaluation/json.ts';
+export type { ModelProblem } from './evaluation/setting.ts';

@@ -1,10 +1,10 @@
 import { deeper, type Evaluate } from './evaluator.ts';
 import { Scope } from './scope.ts';
 import type { TypeName } from './type-name.ts';
-import { coerced, type NamedTypes } from './types.ts';
+import { coerced, type ModelTypes } from './types.ts';
 import { fault, FeelFunction, type Parameter, type Run, type Value } from './value.ts';
 
-export function compileCall(of: Evaluate, values: readonly Evaluate[], types: NamedTypes): Evaluate {
+export function compileCall(of: Evaluate, values: readonly Evaluate[], types: ModelTypes): Evaluate {
   return (scope, run) => {
     const called = of(scope, run);
     const given = values.map((value) => value(scope, run));
@@ -22,7 +22,7 @@ export function compileCall(of: Evaluate, values: readonly Evaluate[], types: Na
 export function compileNamedCall(
   of: Evaluate,
   values: readonly { name: string; value: Evaluate }[],
-  types: NamedTypes,
+  types: ModelTypes,
 ): Evaluate {
   return (scope, run) => {
     const called = of(scope, run);
@@ -37,13 +37,13 @@ export function compileNamedCall(
   };
 }
 
-type Called = { called: FeelFunction; parameters: readonly Parameter[]; types: NamedTypes };
+type Called = { called: FeelFunction; parameters: readonly Parameter[]; types: ModelTypes };
 
 /** Calls with what was given, each as its parameter asks for it. */
 function call({ called, parameters, types }: Called, given: readonly Value[], run: Run): Value {
   const taken: Value[] = [];
   for (const [index, { type }] of parameters.entries()) {
-    const value = type === undefined ? given[index] : coerced(given[index] ?? null, type, types);
+    const value = type === undefined ? given[index] : coerced(given[index] ?? null, type, types(run));
     if (value === undefined) return fault(run, 'called with a value of another type');
     taken.push(value);
   }

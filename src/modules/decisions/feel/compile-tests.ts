@@ -40,7 +40,11 @@ export function testOf(test: Test, inner: (syntax: Syntax) => Evaluate): Tested 
       const value = of(scope, run);
       return typeof value === 'boolean' ? value : matches(scope.find('?') ?? null, value, run);
     };
-  return (scope, run) => matches(scope.find('?') ?? null, of(scope, run), run);
+  const ranged = test.of.is === 'range';
+  return (scope, run) => {
+    const by = of(scope, run);
+    return ranged && by === null ? null : matches(scope.find('?') ?? null, by, run);
+  };
 }
 
 /** `x in y`: y equals x, or is a range or list that holds it. */

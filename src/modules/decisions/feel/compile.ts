@@ -10,11 +10,11 @@ import { propertyOf } from './properties.ts';
 import { Scope } from './scope.ts';
 import type { Operation, Syntax } from './syntax.ts';
 import { DaysDuration, MonthsDuration } from './temporal.ts';
-import { isInstance, type NamedTypes } from './types.ts';
+import { isInstance, type ModelTypes } from './types.ts';
 import { fault, isList, Range, spend, type Run, type Value } from './value.ts';
 
 /** An expression as a function. Whatever cannot be computed is null with a warning (DMN 1.5 §10.3.2); only an empty budget throws. */
-export function compile(syntax: Syntax, types: NamedTypes): Evaluate {
+export function compile(syntax: Syntax, types: ModelTypes): Evaluate {
   const evaluate = ofKind(syntax, types);
   if (syntax.is === 'literal') return evaluate;
   return (scope, run) => {
@@ -23,11 +23,13 @@ export function compile(syntax: Syntax, types: NamedTypes): Evaluate {
   };
 }
 
-function ofKind(syntax: Syntax, types: NamedTypes): Evaluate {
+function ofKind(syntax: Syntax, types: ModelTypes): Evaluate {
   const inner = (one: Syntax) => compile(one, types);
   switch (syntax.is) {
     case 'literal':
       return () => syntax.value;
+    case 'compiled':
+      return syntax.evaluate;
     case 'name':
       return nameOf(syntax.name);
     case 'path':
@@ -63,6 +65,7 @@ type Operator = Exclude<
   {
     is:
       | 'literal'
+      | 'compiled'
       | 'name'
       | 'path'
       | 'filter'
@@ -77,13 +80,15 @@ type Operator = Exclude<
   }
 >;
 
-function ofOperator(syntax: Operator, types: NamedTypes): Evaluate {
+function ofOperator(syntax: Operator, types: ModelTypes): Evaluate {
   const inner = (one: Syntax) => compile(one, types);
   switch (syntax.is) {
     case 'if':
       return conditional(inner(syntax.condition), inner(syntax.then), inner(syntax.else));
     case 'range':
-      return rangeOf(syntax, [syntax.from && inner(syntax.from), syntax.to && inner(syntax.to)]);
+      return (
+        constantRange(syntax) ?? rangeOf(syntax, [syntax.from && inner(syntax.from), syntax.to && inner(syntax.to)])
+      );
     case 'and':
       return connective([inner(syntax.left), inner(syntax.right)], false);
     case 'or':
@@ -108,7 +113,7 @@ function ofOperator(syntax: Operator, types: NamedTypes): Evaluate {
     }
     case 'instance': {
       const of = inner(syntax.of);
-      return (scope, run) => isInstance(of(scope, run), syntax.type, types) ?? fault(run, 'unknown type');
+      return (scope, run) => isInstance(of(scope, run), syntax.type, types(run)) ?? fault(run, 'unknown type');
     }
     default:
       return never(syntax);
@@ -126,7 +131,9 @@ function pathOf(of: Evaluate, name: string): Evaluate {
   return (scope, run) => {
     const value = of(scope, run);
     if (isList(value)) spend(run, value.length);
-    return propertyOf(value, name) ?? (value === null ? null : fault(run, `nothing named ${name}`));
+    const property = propertyOf(value, name);
+    if (property !== undefined) return property;
+    return value === null ? null : fault(run, `nothing named ${name}`);
   };
 }
 
@@ -150,6 +157,15 @@ const conditional =
   (condition: Evaluate, then: Evaluate, otherwise: Evaluate): Evaluate =>
   (scope, run) =>
     condition(scope, run) === true ? then(scope, run) : otherwise(scope, run);
+
+/** A range between two values that are written out is made once: tables are full of them. */
+function constantRange({ from, to, openFrom, openTo }: Syntax & { is: 'range' }): Evaluate | undefined {
+  if (from?.is !== 'literal' || to?.is !== 'literal') return undefined;
+  const order = orderOf(from.value, to.value);
+  if (order === undefined || order > 0) return undefined;
+  const range = new Range({ from: from.value, to: to.value, openFrom, openTo });
+  return () => range;
+}
 
 function rangeOf(
   open: { openFrom: boolean; openTo: boolean },

@@ -8,6 +8,8 @@ import type { FeelRefusal } from './reading.ts';
 import { Scope } from './scope.ts';
 import type { Context, Value } from './value.ts';
 
+const noTypes = () => () => undefined;
+
 /** An expression of FEEL, read once and evaluated often. `steps` bounds one evaluation; a million when not said. */
 export type FeelExpression = {
   evaluate: (values: Context, told: { now: number; steps?: number }) => Result<Evaluated, { code: 'tooManySteps' }>;
@@ -17,7 +19,7 @@ export type FeelExpression = {
 export function feelExpression(text: string, names: Iterable<string>): Result<FeelExpression, FeelRefusal> {
   const syntax = parseExpression(text, [...builtInNames, ...names]);
   if (!syntax.ok) return syntax;
-  const evaluate = compile(syntax.value, () => undefined);
+  const evaluate = compile(syntax.value, noTypes);
   return ok({
     evaluate: (values, told) => withBudget((run) => evaluate(new Scope(values, builtInScope), run), told),
   });
@@ -36,7 +38,7 @@ export type FeelTests = {
 export function feelTests(text: string, names: Iterable<string>): Result<FeelTests, FeelRefusal> {
   const tests = parseTests(text, [...builtInNames, ...names]);
   if (!tests.ok) return tests;
-  const tested = compileTests(tests.value, (syntax) => compile(syntax, () => undefined));
+  const tested = compileTests(tests.value, (syntax) => compile(syntax, noTypes));
   return ok({
     test: (value, values, told) =>
       withBudget((run) => tested(new Scope(values, builtInScope).with('?', value), run), told),

@@ -8,26 +8,31 @@ export const normalName = (text: string): string =>
 /** Names that are known where an expression stands, so that `a-b` is one name where it is one. */
 export class Names {
   readonly #known: Set<string>;
+  readonly #around: Names | undefined;
   #longest = 0;
 
-  constructor(known: Iterable<string>) {
+  /** What is known `around` is known here too; what is added here is not known there. */
+  constructor(known: Iterable<string>, around?: Names) {
     this.#known = new Set();
+    this.#around = around;
     for (const name of known) this.add(name);
   }
 
   add(name: string): void {
     const normal = normalName(name);
     this.#known.add(normal);
-    this.#longest = Math.max(this.#longest, normal.split(PART).length);
+    this.#longest = Math.min(MOST_PARTS, Math.max(this.#longest, normal.split(PART).length));
   }
 
   has(name: string): boolean {
-    return this.#known.has(name);
+    return this.#known.has(name) || this.#around?.has(name) === true;
   }
 
   get longest(): number {
-    return this.#longest;
+    return Math.max(this.#longest, this.#around?.longest ?? 0);
   }
 }
 
+/** Words and signs of one name that are looked for together: every place of an expression is tried with as many. */
+const MOST_PARTS = 60;
 const PART = /[ .+\-*/']/;

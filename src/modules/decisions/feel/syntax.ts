@@ -1,12 +1,14 @@
+import type { Evaluate } from './evaluator.ts';
 import type { TypeName } from './type-name.ts';
 import type { Value } from './value.ts';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 export type Operation = '+' | '-' | '*' | '/' | '**';
 
-/** What an expression says, read. */
+/** What an expression says, read. `compiled` is one that a model holds in a box of its own. */
 export type Syntax =
   | { is: 'literal'; value: Value }
+  | { is: 'compiled'; evaluate: Evaluate }
   | { is: 'name'; name: string }
   | { is: 'path'; of: Syntax; name: string }
   | { is: 'filter'; of: Syntax; by: Syntax }

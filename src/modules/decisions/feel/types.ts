@@ -2,10 +2,13 @@ import { never } from '../../../kernel/result.ts';
 import { Decimal } from '../../../kernel/decimal.ts';
 import type { TypeName } from './type-name.ts';
 import { DateTime, DaysDuration, Day, MonthsDuration, TimeOfDay } from './temporal.ts';
-import { FeelFunction, isContext, isList, Range, type Value } from './value.ts';
+import { FeelFunction, isContext, isList, Range, type Run, type Value } from './value.ts';
 
 /** Whether a value is of a type that the model names; undefined where it names none such. */
 export type NamedTypes = (name: string, value: Value) => boolean | undefined;
+
+/** The types of a model; looking at a value costs steps of the run. */
+export type ModelTypes = (run: Run) => NamedTypes;
 
 const KINDS: Readonly<Record<string, (value: Value) => boolean>> = {
   Any: (value) => value !== null,

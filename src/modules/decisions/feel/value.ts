@@ -23,7 +23,22 @@ export class Range {
 }
 
 /** What one evaluation may still spend, what time it believes it is, and what went wrong on the way. */
-export type Run = { left: number; depth: number; readonly now: number; readonly warnings: Set<string> };
+export type Run = {
+  left: number;
+  depth: number;
+  readonly now: number;
+  readonly warnings: Set<string>;
+  readonly hits: Hit[];
+};
+
+/** A rule of a table that held, and what its tests were held against. */
+export type Hit = {
+  table: string;
+  rule: number;
+  of: number;
+  conditions: readonly { input: string; value: Value; test: string }[];
+  notes: readonly string[];
+};
 
 export type Parameter = { name: string; type?: TypeName };
 

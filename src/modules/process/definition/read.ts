@@ -3,8 +3,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { ModelRefusal, ModelWarning } from './model.ts';
 import { plainModdle } from './moddle.ts';
 import { restoreReferences } from './references.ts';
-import { decodeXml } from './xml/decode.ts';
-import { guardXml, XML_LIMITS } from './xml/guard.ts';
+import { decodeXml, guardXml, XML_LIMITS } from '../../../platform/xml/index.ts';
 import { normaliseXml } from './xml/normalise.ts';
 
 /** A BPMN 2.0 file as it was read: its `definitions`, and elements by id. */

@@ -65,7 +65,7 @@ export const contextFunctions: Readonly<Record<string, FeelFunction>> = {
       : fault(run, 'takes a context and a key'),
   ),
   'get entries': define('m', ([context = null], run) => entriesOf(context, run)),
-  'context put': anyOf(define('context, key, value', put)),
+  'context put': anyOf(define('context, keys, value', put), define('context, key: string, value', put)),
   'context merge': define('contexts', merge),
   context: define('entries', contextOf),
   is: define('value1, value2', is),

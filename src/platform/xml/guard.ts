@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { no, ok, type Result } from '../../../../kernel/result.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
 
 /** Bounds of a model file: several times the largest reference models, small enough to read in a blink. */
 export const XML_LIMITS = { bytes: 4_194_304, elements: 50_000, depth: 100, attributes: 200 } as const;

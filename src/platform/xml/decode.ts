@@ -1,4 +1,4 @@
-import { no, ok, type Result } from '../../../../kernel/result.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
 
 export type DecodeRefusal = { code: 'encodingUnknown'; detail: string } | { code: 'notText'; detail: string };
 

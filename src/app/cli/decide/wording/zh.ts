@@ -1,0 +1,52 @@
+import type { DecideWording } from './shape.ts';
+
+const percent = (passed: number, cases: number) => `${((passed / cases) * 100).toFixed(1)}%`;
+
+export const zh: DecideWording = {
+  usage: [
+    'onewindow decide <文件.dmn> --decision <决策> [--input <JSON 或文件>]',
+    'onewindow decide <文件.dmn> --all [--input <JSON 或文件>]',
+    'onewindow decide --tck <目录>',
+    '',
+    '按决策模型（DMN 1.3—1.5）作出决策，说明哪条规则成立、为什么。',
+    '  --decision  决策或决策服务的名称',
+    '  --all       文件中的全部决策',
+    '  --input     各项输入：JSON 对象，或写有 JSON 对象的文件；日期写成 2026-03-02',
+    '  --tck       运行一致性测试，逐级给出通过率和每个失败的原因',
+  ].join('\n'),
+  oneFile: '请给出一个 DMN 文件。',
+  askMissing: '请用 --decision 写明决策名称，或用 --all 查看全部决策。',
+  askBoth: '--decision、--all 和 --tck 只能用一个。',
+  unreadable: (file, reason) => `无法读取 ${file}：${reason}。`,
+  notJson: (place, reason) => `${place} 不是 JSON 对象：${reason}。`,
+  notDecided: {
+    decisionUnknown: (name, known) => `文件中没有名为“${name}”的决策，现有：${known}。`,
+    tooManySteps: (name) => `“${name}”的计算超出了步数上限，已停止。`,
+    inputTooDeep: (name) => `“${name}”的输入嵌套过深。`,
+  },
+  strangeInput: (name) => `模型没有“${name}”这项输入，未使用`,
+  notReadable: (element, text) => `“${element}”中的表达式无法读懂：${text}`,
+  noTests: (folder) => `${folder} 中没有一致性测试。`,
+  rate: (level, passed, cases) => `${level}  通过 ${passed}/${cases}  ${percent(passed, cases)}`,
+  total: '合计',
+  refused: {
+    fileTooLarge: (file) => `${file} 太大。`,
+    doctype: (file, _element, detail) => `${file} 第 ${detail} 处含有文档类型声明，不予读取。`,
+    notWellFormed: (file, _element, detail) => `${file} 不是完整的 XML：${detail}。`,
+    tooDeep: (file, _element, detail) => `${file} 第 ${detail} 处嵌套过深。`,
+    tooManyElements: (file, _element, detail) => `${file} 第 ${detail} 处元素或属性过多。`,
+    encodingUnknown: (file, _element, detail) => `${file} 的编码 ${detail} 无法识别。`,
+    notText: (file, _element, detail) => `${file} 不是 ${detail} 文本。`,
+    notDmn: (file, _element, detail) => `${file} 不是 DMN 1.3 至 1.5 的文件（${detail}）。`,
+    duplicateId: (file, _element, detail) => `${file} 中标识 ${detail} 出现了两次。`,
+    duplicateName: (file, _element, detail) => `${file} 中有两个元素都叫“${detail}”。`,
+    referenceUnknown: (file, element, detail) => `${file} 中“${element}”引用的 ${detail} 不存在。`,
+    importUnknown: (file, element, detail) => `${file} 引入的“${element}”（${detail}）不在同一目录中。`,
+    requirementCycle: (file, element, detail) => `${file} 中“${element}”的依赖绕成了圈：${detail}。`,
+    typeCycle: (file, element) => `${file} 中类型“${element}”最终指回自己。`,
+    typeTooDeep: (file, element) => `${file} 中类型“${element}”一层层引用得太深。`,
+    hitPolicyUnknown: (file, _element, detail) => `${file} 中的命中策略 ${detail} 无法识别。`,
+    expressionUnknown: (file, element, detail) => `${file} 中 ${element} 缺少 ${detail} 部分。`,
+    tableUneven: (file, element, detail) => `${file} 中决策表 ${element} 第 ${detail} 条规则的格数与表头不符。`,
+  },
+};
