@@ -1,5 +1,6 @@
 import type {
   AnswerEarlyService,
+  CaseEarlyService,
   EarlyServiceFigures,
   EarlyServiceFile,
   EarlyServicePage,
@@ -17,6 +18,9 @@ export const readEarlyServiceFigures = (signal?: AbortSignal) =>
 
 export const readEarlyServiceFile = (id: string, signal?: AbortSignal) =>
   read<EarlyServiceFile>(earlyServiceAddresses.file(id), signal);
+
+export const readCaseEarlyService = (caseId: string, signal?: AbortSignal) =>
+  read<CaseEarlyService>(earlyServiceAddresses.ofCase(caseId), signal);
 
 export const answerEarlyService = (id: string, body: AnswerEarlyService, key: string) =>
   send<{ version: number }>(earlyServiceAddresses.answer(id), { method: 'POST', body, key });

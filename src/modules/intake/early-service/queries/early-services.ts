@@ -14,6 +14,10 @@ const all = (tx: Tx) => tx.selectFrom('intake.early_service').where('area', '=',
 export const findEarlyService = (tx: Tx, id: string): Promise<EarlyServiceRow | undefined> =>
   all(tx).selectAll().where('id', '=', id).executeTakeFirst();
 
+/** What was asked before this application. */
+export const findEarlyServiceOfCase = (tx: Tx, caseId: string): Promise<EarlyServiceRow | undefined> =>
+  all(tx).selectAll().where('case_id', '=', caseId).executeTakeFirst();
+
 /** What this person asked for himself, for his copy. */
 export const findOwn = (tx: Tx, person: string): Promise<EarlyServiceRow[]> =>
   all(tx)
@@ -30,7 +34,7 @@ export type Listing = { departments: readonly string[]; query: EarlyServiceQuery
 /** What waits longest first, a page at a time. */
 export async function listEarlyServices(tx: Tx, { departments, query, today }: Listing) {
   if (departments.length === 0) return { rows: [], after: null };
-  const { month, item, case: ofCase, state = 'waiting' } = query;
+  const { month, item, state = 'waiting' } = query;
   const from = civilDate(month === undefined ? '1900-01-01' : `${month}-01`);
   const place = placeIn(query.after);
   const found = await all(tx)
@@ -40,11 +44,8 @@ export async function listEarlyServices(tx: Tx, { departments, query, today }: L
       rows.where('first_asked_on', '>=', from).where('first_asked_on', '<', addMonths(from, 1)),
     )
     .$if(item !== undefined, (rows) => rows.where('item_key', '=', item ?? ''))
-    .$if(ofCase !== undefined, (rows) => rows.where('case_id', '=', ofCase ?? null))
     .$if(state === 'late', (rows) => rows.where('state', '=', 'waiting').where('answer_by', '<', today))
-    .$if(state !== 'late' && state !== 'all' && ofCase === undefined, (rows) =>
-      rows.where(sql<boolean>`state = ${state}`),
-    )
+    .$if(state !== 'late' && state !== 'all', (rows) => rows.where(sql<boolean>`state = ${state}`))
     .$if(place !== undefined, (rows) =>
       rows.where(sql<boolean>`(first_asked_on, id) > (${place?.day ?? null}::date, ${place?.id ?? null}::uuid)`),
     )

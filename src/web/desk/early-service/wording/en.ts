@@ -38,12 +38,22 @@ export const en: DeskEarlyServiceWording = {
     answers: 'Answers',
     materials: 'Materials',
     files: (count) => `files: ${count}`,
+    askedOn: 'Asked on',
+    answeredOn: 'Answered on',
     round: (number) => `Question ${number}`,
     missing: 'Missing material',
     words: 'In the applicant’s words',
     mayComeOn: 'May be there on',
     answer: 'Answer',
     case: 'Open the case',
+  },
+  ofCase: {
+    title: 'Early service before the application',
+    lead: 'What was asked and answered before it was handed in. It was no decision, and is no ground to refuse.',
+    open: 'Show questions and answers',
+    inOrder: 'Early service called these in order:',
+    inOrderLead:
+      'That does not bind you, but the applicant prepared by it. See whether something changed since; if you say no now, write in the reasons why.',
   },
   act: {
     title: 'Answer',
