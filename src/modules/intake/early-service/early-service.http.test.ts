@@ -13,6 +13,7 @@ import { verifyLog } from '../../../platform/log/index.ts';
 import type { Met } from '../../identity/contract/meetings.ts';
 import type { CounterSheet } from '../counter/contract.ts';
 import type { Receipt } from '../drafts/contract/drafts.ts';
+import { lapseEarlyServices } from './lapsing.ts';
 import type {
   CaseEarlyService,
   EarlyServiceFigures,
@@ -104,6 +105,17 @@ describe('who prepares an application', () => {
     }, 15_000);
     expect(told).toContain('earlyservice.answered');
     expect(told).not.toContain('先把平面图画好');
+  });
+
+  test('is told when it ends because nobody answered', async () => {
+    const draft = await asked();
+    const { area } = app.house.foundation.config;
+    await askOwner(app, `update intake.early_service set answer_by = '2020-01-03' where id = '${draft}'`);
+    expect(await lapseEarlyServices(app.house.modules.intake, { scope: { area, departments: 'all' } })).toEqual({
+      ...{ ended: 1, failed: [] },
+    });
+    await vi.waitUntil(async () => (await person.get('/api/messages')).text.includes('earlyservice.lapsed'), 15_000);
+    expect(await seen(draft)).toMatchObject({ row: { state: 'lapsed' }, acts: ['ask'] });
   });
 
   test('is shown no draft of somebody else, and shows his own to nobody else', async () => {

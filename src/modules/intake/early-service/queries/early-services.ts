@@ -3,6 +3,7 @@ import { civilDate, type CivilDate } from '../../../../kernel/civil-date.ts';
 import { addMonths } from '../../../../kernel/civil-span.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { EarlyServiceQuery } from '../contract.ts';
+import { silentSince } from '../rules/silence.ts';
 import type { EarlyServiceRow } from '../store/early-service.ts';
 
 const PAGE = 50;
@@ -28,6 +29,25 @@ export const findOwn = (tx: Tx, person: string): Promise<EarlyServiceRow[]> =>
     .orderBy('id')
     .limit(MOST_OF_ONE_PERSON)
     .execute();
+
+const MOST_SILENT = 1_000;
+
+/** What may end by itself on this day, the longest silence first. */
+export async function findSilent(tx: Tx, on: CivilDate): Promise<string[]> {
+  const rows = await all(tx)
+    .select('id')
+    .where((one) =>
+      one.or([
+        one.and([one('state', '=', 'waiting'), one('answer_by', '<=', silentSince('waiting', on))]),
+        one.and([one('state', '=', 'answered'), one('answered_on', '<=', silentSince('answered', on))]),
+      ]),
+    )
+    .orderBy('asked_on')
+    .orderBy('id')
+    .limit(MOST_SILENT)
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 export type Listing = { departments: readonly string[]; query: EarlyServiceQuery; today: CivilDate };
 

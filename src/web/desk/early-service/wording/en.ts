@@ -14,10 +14,17 @@ export const en: DeskEarlyServiceWording = {
     answered: 'Answered',
     applied: 'Became applications',
     withdrawn: 'Withdrawn',
+    lapsed: 'Ended by itself',
     all: 'All',
   },
   column: { item: 'Item', state: 'State', asked: 'First asked', rounds: 'Questions', target: 'Answer aimed at' },
-  states: { waiting: 'Waiting', answered: 'Answered', withdrawn: 'Withdrawn', applied: 'Became an application' },
+  states: {
+    waiting: 'Waiting',
+    answered: 'Answered',
+    withdrawn: 'Withdrawn',
+    lapsed: 'Ended by itself',
+    applied: 'Became an application',
+  },
   late: 'after the aim',
   targetNote: 'The aim is five working days. It is proposed by this system and no limit of the law.',
   figures: {

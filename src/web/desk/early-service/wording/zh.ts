@@ -12,10 +12,11 @@ export const zh = {
     answered: '已答复的',
     applied: '已提交申请的',
     withdrawn: '已撤回的',
+    lapsed: '到期结束的',
     all: '全部',
   },
   column: { item: '事项', state: '状态', asked: '第一次问', rounds: '问了几次', target: '目标答复日' },
-  states: { waiting: '等答复', answered: '已答复', withdrawn: '已撤回', applied: '已提交申请' },
+  states: { waiting: '等答复', answered: '已答复', withdrawn: '已撤回', lapsed: '到期结束', applied: '已提交申请' },
   late: '已过目标日',
   targetNote: '目标是五个工作日，由本系统提出，不是法定时限。',
   figures: {
