@@ -34,6 +34,7 @@ export type AnswerEarlyService = Static<typeof AnswerEarlyService>;
 export type Guidance = Pick<AnswerEarlyService, 'words' | 'parts'>;
 
 export const MovedEarlyService = Type.Object({ version: Type.Integer() });
+export type MovedEarlyService = Static<typeof MovedEarlyService>;
 
 /** The draft as it stood when it was asked about: what was answered, and what was attached or is handed in otherwise. */
 const Shown = Type.Object({

@@ -54,6 +54,18 @@ export const en: DeskEarlyServiceWording = {
     answer: 'Answer',
     case: 'Open the case',
   },
+  atCounter: {
+    title: 'Not ready yet? Ask the department first (early service)',
+    lead: 'The applicant cannot hand in yet: write down what is missing. The department looks at this application as it stands and says how to prepare it. It is no decision, costs nothing, and keeps nobody from applying.',
+    missing: 'Materials that are missing',
+    words: 'What is missing or asked, in the person’s words',
+    mayComeOn: 'May be there on',
+    mayComeOnHint: 'Leave it empty if unknown.',
+    noDay: 'This is no day: write year, month and day, or leave all empty',
+    act: 'Send to the department',
+    sending: 'Sending …',
+    done: 'Sent to the department. Its answer stands under “Mine” once the applicant signs in; what was filled in is kept until all is there.',
+  },
   ofCase: {
     title: 'Early service before the application',
     lead: 'What was asked and answered before it was handed in. It was no decision, and is no ground to refuse.',
