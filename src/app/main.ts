@@ -18,6 +18,7 @@ import { endingSupplies, lapsedTolerances } from './compose/tolerance.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
 import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
+import { earlyServiceSilence } from './compose/early-service-silence.ts';
 import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
 import { readAuthority } from './compose/gateways.ts';
 import { layFoundation, type Foundation } from './compose/foundation.ts';
@@ -146,6 +147,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     proofsOfResults(foundation, modules),
     renewalReminders(foundation, modules),
     lapsedTolerances(foundation, modules),
+    earlyServiceSilence(foundation, modules),
     endingSupplies(modules.messages, modules),
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),

@@ -4,7 +4,7 @@ import { paperKinds } from './paper-messages/kinds.ts';
 import { resultKinds } from './result-messages/kinds.ts';
 import type { Foundation } from './foundation.ts';
 import { ratingKinds } from './rating-messages/kinds.ts';
-import { earlyServiceAnswered } from './early-service-messages/kinds.ts';
+import { earlyServiceKinds } from './early-service-messages/kinds.ts';
 import { turnedAwayKinds } from './turned-away-messages/kinds.ts';
 import { openGateways } from './gateways.ts';
 
@@ -27,7 +27,7 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
       ...Object.values(paperKinds),
       ...Object.values(ratingKinds),
       ...Object.values(turnedAwayKinds),
-      earlyServiceAnswered,
+      ...Object.values(earlyServiceKinds),
     ),
     gateways: openGateways(config, { onReceipt, logger, ca }),
     publicUrl,

@@ -162,6 +162,7 @@ export { postCheckList } from './post-checks/projections/post-check-list.ts';
 export { postCheckStreams } from './post-checks/store/post-checks.ts';
 
 export { askEarlyService, withdrawEarlyService } from './early-service/ask.ts';
+export { lapseEarlyServices } from './early-service/lapsing.ts';
 export { statusOf as statusOfEarlyService } from './early-service/refusals.ts';
 export { earlyServiceList } from './early-service/projections/early-service-list.ts';
 export { earlyServiceRoutes } from './early-service/routes.ts';

@@ -202,6 +202,8 @@ export const earlyServiceAddresses = {
   figures: '/api/early-services/figures',
   file: (id: string) => `/api/early-services/${id}`,
   answer: (id: string) => `/api/early-services/${id}/answer`,
+  atCounter: (draft: string) => `${counterAddresses.draft(draft)}/early-service`,
+  ofCase: (caseId: string) => `/api/cases/${caseId}/early-service`,
 };
 
 /** Where every no of a counter is registered, listed, reviewed and counted. */

@@ -1,9 +1,12 @@
 import type {
   AnswerEarlyService,
+  AskEarlyService,
+  CaseEarlyService,
   EarlyServiceFigures,
   EarlyServiceFile,
   EarlyServicePage,
   EarlyServiceQuery,
+  MovedEarlyService,
 } from '../../modules/intake/early-service/contract.ts';
 import { earlyServiceAddresses } from './addresses.ts';
 import { read, send } from './client.ts';
@@ -18,5 +21,12 @@ export const readEarlyServiceFigures = (signal?: AbortSignal) =>
 export const readEarlyServiceFile = (id: string, signal?: AbortSignal) =>
   read<EarlyServiceFile>(earlyServiceAddresses.file(id), signal);
 
+export const readCaseEarlyService = (caseId: string, signal?: AbortSignal) =>
+  read<CaseEarlyService>(earlyServiceAddresses.ofCase(caseId), signal);
+
+/** For the person before the clerk. */
+export const askAtCounter = (draft: string, body: AskEarlyService, key: string) =>
+  send<MovedEarlyService>(earlyServiceAddresses.atCounter(draft), { method: 'POST', body, key });
+
 export const answerEarlyService = (id: string, body: AnswerEarlyService, key: string) =>
-  send<{ version: number }>(earlyServiceAddresses.answer(id), { method: 'POST', body, key });
+  send<MovedEarlyService>(earlyServiceAddresses.answer(id), { method: 'POST', body, key });

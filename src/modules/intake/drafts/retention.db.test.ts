@@ -4,6 +4,8 @@ import { draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts
 import { openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { addDays, civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import { askEarlyService } from '../early-service/ask.ts';
+import { findOwnEarlyService } from '../early-service/view.ts';
 import { attachFile } from './attach.ts';
 import type { DraftDeps } from './deps.ts';
 import { findDraft, findDrafts } from './find.ts';
@@ -78,6 +80,18 @@ describe('a draft that nobody goes on with', () => {
     expect(await filesOf(id)).toBe(1);
     expect(await night(DRAFT_DAYS + 1)).toEqual({ announced: 0, deleted: 1 });
     expect([await findDraft(deps, { caller }, id), await filesOf(id)]).toEqual([undefined, 0]);
+  });
+
+  test('takes along what was asked about it, in the same transaction', async () => {
+    const caller = personCaller(office);
+    const id = await begun(caller);
+    const wish = { missing: [], words: '房子还没租好' };
+    expect(await askEarlyService(deps, { caller }, { draft: id, wish })).toMatchObject({ ok: true });
+    await touch(id, 0);
+    await night(DRAFT_DAYS);
+    expect(await night(DRAFT_DAYS + 20)).toMatchObject({ deleted: 1 });
+    const own = await findOwnEarlyService(deps, { caller, id });
+    expect(own).toMatchObject({ row: { state: 'withdrawn' }, rounds: [wish] });
   });
 
   test('stays when its owner goes on, and is announced anew another time', async () => {

@@ -3,6 +3,7 @@ import type { Area } from '../../../kernel/id.ts';
 import { systemScope, type Db, type Tx } from '../../../platform/database/index.ts';
 import { forgetHeld } from '../../../platform/files/index.ts';
 import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
+import { endWithDraft } from '../early-service/follow-draft.ts';
 import { heldByDraft } from './deps.ts';
 import type { Applicant } from '../cases/model.ts';
 import { announceEndings, deleteEnded } from './store/endings.ts';
@@ -14,6 +15,7 @@ import { announceEndings, deleteEnded } from './store/endings.ts';
 export const DRAFT_DAYS = 180;
 const NOTICE_DAYS = 14;
 
+const RETENTION = { kind: 'system', id: 'intake:endDrafts' } as const;
 const DAY_MS = 86_400_000;
 /** Drafts of one kind at a time, so that no transaction lasts. */
 const BATCH = 200;
@@ -34,7 +36,8 @@ export type DraftRetention = {
 };
 
 /**
- * Gives drafts that nobody went on with a last day and says so, and deletes those whose day has come, with answers and files. Nothing is
+ * Gives drafts that nobody went on with a last day and says so, and deletes those whose day has come, with answers and files; what was
+ * asked about them ends with them. Nothing is
  * deleted that was not announced fourteen days before, also where this did not run for long. Answers how many of each.
  */
 export async function endDrafts(retention: DraftRetention): Promise<{ announced: number; deleted: number }> {
@@ -63,6 +66,7 @@ function deleteSome({ follower, area, now }: DraftRetention): Promise<number> {
       tx,
       ended.map((id) => heldByDraft(id)),
     );
+    for (const draft of ended) await endWithDraft(tx, { now }, { caller: { actor: RETENTION }, draft });
     return ended.length;
   });
 }

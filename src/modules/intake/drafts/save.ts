@@ -2,6 +2,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { fieldsOf } from '../../forms/index.ts';
+import { actorOf } from '../cases/acting.ts';
 import type { Asking } from '../cases/deps.ts';
 import { endWithDraft } from '../early-service/follow-draft.ts';
 import type { SavedAnswers, TypedAnswers } from './contract/drafts.ts';
@@ -65,7 +66,8 @@ export async function throwAway(
   if (!open.ok) return open;
   for (const { file_id } of open.value.attached) await deps.files.remove(tx, file_id);
   await deleteDraft(tx, draft);
-  await endWithDraft(tx, deps, { caller: asking.caller, draft });
+  const actor = actorOf({ caller: asking.caller, applicant: open.value.record });
+  await endWithDraft(tx, deps, { caller: { actor }, draft });
   return open;
 }
 

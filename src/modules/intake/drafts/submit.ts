@@ -7,6 +7,7 @@ import { commitmentFault, signedIn } from '../commitment/standing.ts';
 import { heldByCase, type Asking } from '../cases/deps.ts';
 import type { Refusal } from '../cases/model.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
+import { actorOf } from '../cases/acting.ts';
 import { amendApplication } from '../cases/amending.ts';
 import { receiveCase, resubmitCase } from '../cases/receive.ts';
 import { supplyOwed } from '../cases/tolerance/supplying.ts';
@@ -133,7 +134,8 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
     department: item.department.key,
   });
   await closeDraft(tx, record.id, caseId);
-  if (corrects === null) await becomeCase(tx, deps, { caller: asking.caller, draft: record.id, caseId });
+  const actor = actorOf({ caller: asking.caller, applicant: record });
+  if (corrects === null) await becomeCase(tx, deps, { caller: { actor }, draft: record.id, caseId });
   const { number, answerBy, queryCode } =
     'queryCode' in handedIn.value ? handedIn.value : await getCaseKeeping(tx, deps.vault, caseId);
   return ok({ caseId, number, answerBy, queryCode });

@@ -4,6 +4,7 @@ import { no, type Result } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import { answeredPages } from '../../forms/index.ts';
+import { actorOf } from '../cases/acting.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import type { DraftRefusal } from '../drafts/model.ts';
@@ -30,7 +31,8 @@ export const askEarlyService = (deps: DraftDeps, asking: Asking, { draft, wish }
     if (refusal) return no(refusal);
     const asked = await askedOf(tx, deps, { asking, open: open.value, wish, today });
     const held = await earlyServiceStreams.load(tx, draft);
-    return move(tx, deps, { ...held, id: draft, caller: asking.caller, command: { type: 'ask', asked } });
+    const actor = actorOf({ caller: asking.caller, applicant: open.value.record });
+    return move(tx, deps, { ...held, id: draft, caller: { actor }, command: { type: 'ask', asked } });
   });
 
 /** The applicant asks no more; the draft stays as it is. */
@@ -40,7 +42,8 @@ export const withdrawEarlyService = (deps: DraftDeps, asking: Asking, draft: str
     if (!open.ok) return open;
     const held = await earlyServiceStreams.load(tx, draft);
     const command = { type: 'withdraw', on: civilDateOf(deps.now()) } as const;
-    return move(tx, deps, { ...held, id: draft, caller: asking.caller, command });
+    const actor = actorOf({ caller: asking.caller, applicant: open.value.record });
+    return move(tx, deps, { ...held, id: draft, caller: { actor }, command });
   });
 
 type Asked = { wish: AskEarlyService; today: CivilDate };

@@ -34,6 +34,7 @@ export type AnswerEarlyService = Static<typeof AnswerEarlyService>;
 export type Guidance = Pick<AnswerEarlyService, 'words' | 'parts'>;
 
 export const MovedEarlyService = Type.Object({ version: Type.Integer() });
+export type MovedEarlyService = Static<typeof MovedEarlyService>;
 
 /** The draft as it stood when it was asked about: what was answered, and what was attached or is handed in otherwise. */
 const Shown = Type.Object({
@@ -97,14 +98,25 @@ export const EarlyServiceFile = Type.Object({
 });
 export type EarlyServiceFile = Static<typeof EarlyServiceFile>;
 
+/** What was said before an application; null where nobody asked. */
+export const CaseEarlyService = Type.Object({
+  early: OrNull(
+    Type.Object({
+      rounds: Type.Array(Round),
+      /** What the last word on it called in order. It binds nobody; who says otherwise is shown it. */
+      inOrder: Type.Array(Type.Object({ about: Key, name: Bilingual, on: Day, words: Words })),
+      binding: Type.Literal(false),
+    }),
+  ),
+});
+export type CaseEarlyService = Static<typeof CaseEarlyService>;
+
 /** The database knows no year 0. */
 const Month = Type.String({ pattern: '^[1-9]\\d{3}-(0[1-9]|1[0-2])$' });
 export const EarlyServiceQuery = Type.Object({
   month: Type.Optional(Month),
   item: Type.Optional(Key),
   state: Type.Optional(Type.Enum([...STATES, 'late', 'all'])),
-  /** What was asked before this case. */
-  case: Type.Optional(Id),
   after: Type.Optional(Type.String({ maxLength: 80 })),
 });
 export type EarlyServiceQuery = Static<typeof EarlyServiceQuery>;

@@ -14,6 +14,7 @@ const asked: Extract<Event, { type: 'earlyServiceAsked' }> = {
 };
 const answered: Event = { type: 'earlyServiceAnswered', on: monday, officer: 'reviewer', guidance: 'sealed' };
 const withdrawn: Event = { type: 'earlyServiceWithdrawn', on: monday };
+const lapsed: Event = { type: 'earlyServiceLapsed', on: monday, why: 'unused' };
 const applied: Event = { type: 'earlyServiceApplied', on: monday, caseId: 'case' };
 
 const given = (...past: Event[]) => ({
@@ -26,6 +27,7 @@ const answer = (change: Partial<Extract<Command, { type: 'answer' }>> = {}): Com
   ...change,
 });
 const withdraw: Command = { type: 'withdraw', on: monday };
+const lapse = (why: 'unanswered' | 'unused'): Command => ({ type: 'lapse', on: monday, why });
 const apply: Command = { type: 'apply', on: monday, caseId: 'case' };
 
 describe('early service', () => {
@@ -33,6 +35,7 @@ describe('early service', () => {
     ['for the first time', []],
     ['again after an answer', [asked, answered]],
     ['again after it was withdrawn', [asked, withdrawn]],
+    ['again after it lapsed', [asked, answered, lapsed]],
   ])('is asked for %s', (_name, past) => {
     expect(given(...past).when(ask)).toEqual(ok(asked));
   });
@@ -54,6 +57,12 @@ describe('early service', () => {
     ],
     ['is not withdrawn twice', [asked, withdrawn], withdraw, 'earlyServiceOver'],
     ['is not withdrawn when nobody asked', [], withdraw, 'earlyServiceNotFound'],
+    ['does not lapse when nobody asked', [], lapse('unused'), 'earlyServiceNotFound'],
+    ['does not lapse unused while it waits', [asked], lapse('unused'), 'earlyServiceOver'],
+    ['does not lapse unanswered after an answer', [asked, answered], lapse('unanswered'), 'earlyServiceOver'],
+    ['does not lapse twice', [asked, answered, lapsed], lapse('unused'), 'earlyServiceOver'],
+    ['does not lapse after it was withdrawn', [asked, withdrawn], lapse('unanswered'), 'earlyServiceOver'],
+    ['is not withdrawn when it lapsed', [asked, answered, lapsed], withdraw, 'earlyServiceOver'],
     ['becomes an application once', [asked, applied], apply, 'earlyServiceOver'],
     ['that was withdrawn is no part of an application', [asked, withdrawn], apply, 'earlyServiceOver'],
   ])('%s', (_name, past, command, code) => {
@@ -62,9 +71,16 @@ describe('early service', () => {
   test('is answered after its day too: the day is ours, and only counted', () => {
     expect(given(asked).when(answer({ on: civilDate('2026-03-10') })).ok).toBe(true);
   });
-  test.each([[[asked]], [[asked, answered]]])('becomes an application, answered or not', (past) => {
-    expect(given(...past).when(apply)).toEqual(ok(applied));
+  test('lapses when nobody answers, and when nobody goes on', () => {
+    expect(given(asked).when(lapse('unanswered'))).toEqual(ok({ ...lapsed, why: 'unanswered' }));
+    expect(given(asked, answered).when(lapse('unused'))).toEqual(ok(lapsed));
   });
+  test.each([[[asked]], [[asked, answered]], [[asked, answered, lapsed]]])(
+    'becomes an application, answered or not',
+    (past) => {
+      expect(given(...past).when(apply)).toEqual(ok(applied));
+    },
+  );
 });
 
 test('no ground of non-acceptance refers to early service', () => {

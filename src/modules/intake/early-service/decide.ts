@@ -16,6 +16,8 @@ export function decide(command: Command, current: EarlyService): Decided {
       return answer(command, current);
     case 'withdraw':
       return withdraw(command, current);
+    case 'lapse':
+      return lapse(command, current);
     case 'apply':
       return apply(command, current);
     default:
@@ -38,11 +40,17 @@ function answer({ on, officer, said, guidance }: Of<'answer'>, { state }: EarlyS
 
 function withdraw({ on }: Of<'withdraw'>, { state }: EarlyService): Decided {
   if (state === 'unasked') return no({ code: 'earlyServiceNotFound' });
-  if (state === 'withdrawn' || state === 'applied') return no({ code: 'earlyServiceOver' });
+  if (state !== 'waiting' && state !== 'answered') return no({ code: 'earlyServiceOver' });
   return ok({ type: 'earlyServiceWithdrawn', on });
 }
 
-/** An application may come at any moment; it need not wait for an answer. */
+function lapse({ on, why }: Of<'lapse'>, { state }: EarlyService): Decided {
+  if (state === 'unasked') return no({ code: 'earlyServiceNotFound' });
+  if (state !== (why === 'unanswered' ? 'waiting' : 'answered')) return no({ code: 'earlyServiceOver' });
+  return ok({ type: 'earlyServiceLapsed', on, why });
+}
+
+/** An application may come at any moment: it need not wait for an answer, and carries what lapsed too. */
 function apply({ on, caseId }: Of<'apply'>, { state }: EarlyService): Decided {
   if (state === 'unasked') return no({ code: 'earlyServiceNotFound' });
   if (state === 'withdrawn' || state === 'applied') return no({ code: 'earlyServiceOver' });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { jsonOf, type Agent, type Answer } from '../../../../test/support/app/agent.ts';
 import { act, caseFileOf, completeDraft, handIn } from '../../../../test/support/app/errand.ts';
-import { signedInPerson, type Known, type Officer } from '../../../../test/support/app/people.ts';
+import { signedInOfficer, signedInPerson, type Known, type Officer } from '../../../../test/support/app/people.ts';
 import { askOwner, startTestApp, type TestApp } from '../../../../test/support/app/test-app.ts';
 import { publicHealthAnswers } from '../../../../test/support/catalogue/answers.ts';
 import { citizen } from '../../../../test/support/identity/people.ts';
@@ -13,7 +13,14 @@ import { verifyLog } from '../../../platform/log/index.ts';
 import type { Met } from '../../identity/contract/meetings.ts';
 import type { CounterSheet } from '../counter/contract.ts';
 import type { Receipt } from '../drafts/contract/drafts.ts';
-import type { EarlyServiceFigures, EarlyServiceFile, EarlyServicePage, OwnEarlyService } from './contract.ts';
+import { lapseEarlyServices } from './lapsing.ts';
+import type {
+  CaseEarlyService,
+  EarlyServiceFigures,
+  EarlyServiceFile,
+  EarlyServicePage,
+  OwnEarlyService,
+} from './contract.ts';
 
 const LICENCE = 'common.business-licence';
 const WORDS = '营业执照下个月才拿到';
@@ -60,6 +67,13 @@ async function asked(): Promise<string> {
   return draft;
 }
 
+/** The case that came of a draft that was asked about. */
+async function asApplication(): Promise<string> {
+  const draft = await completeDraft(app.house, person);
+  jsonOf(await ask(draft));
+  return jsonOf<Receipt>(await handIn(person, draft, randomUUID())).caseId;
+}
+
 describe('who prepares an application', () => {
   test('asks what is missing, and reads each answer beside the draft', async () => {
     const draft = await asked();
@@ -91,6 +105,17 @@ describe('who prepares an application', () => {
     }, 15_000);
     expect(told).toContain('earlyservice.answered');
     expect(told).not.toContain('先把平面图画好');
+  });
+
+  test('is told when it ends because nobody answered', async () => {
+    const draft = await asked();
+    const { area } = app.house.foundation.config;
+    await askOwner(app, `update intake.early_service set answer_by = '2020-01-03' where id = '${draft}'`);
+    expect(await lapseEarlyServices(app.house.modules.intake, { scope: { area, departments: 'all' } })).toEqual({
+      ...{ ended: 1, failed: [] },
+    });
+    await vi.waitUntil(async () => (await person.get('/api/messages')).text.includes('earlyservice.lapsed'), 15_000);
+    expect(await seen(draft)).toMatchObject({ row: { state: 'lapsed' }, acts: ['ask'] });
   });
 
   test('is shown no draft of somebody else, and shows his own to nobody else', async () => {
@@ -175,8 +200,7 @@ describe('the application that comes of it', () => {
     jsonOf(await respond(draft, 1));
     const { caseId } = jsonOf<Receipt>(await handIn(person, draft, randomUUID()));
     expect(await seen(draft)).toMatchObject({ row: { state: 'applied', caseId }, acts: [] });
-    const [link] = await listed(`case=${caseId}`);
-    expect(link).toMatchObject({ id: draft, state: 'applied' });
+    expect(await listed('state=applied')).toContainEqual(expect.objectContaining({ id: draft, caseId }));
     const refused = { ground: 'earlyService', reason: '提前服务说过不行', basis: '提前服务', instead: '无' };
     expect((await act(clerk, caseId, ['refuse-acceptance', refused])).status).toBe(422);
     jsonOf(await act(clerk, caseId, ['accept', {}]));
@@ -189,6 +213,46 @@ describe('the application that comes of it', () => {
     jsonOf<Receipt>(await handIn(person, draft, randomUUID()));
     expect(refusalOf(await respond(draft, 2))).toEqual([409, 'earlyServiceNotWaiting']);
     expect(refusalOf(await ask(draft))).toEqual([409, 'draftSubmitted']);
+  });
+});
+
+describe('whoever may read the case', () => {
+  const before = async (by: Agent, caseId: string) =>
+    jsonOf<CaseEarlyService>(await by.get(`/api/cases/${caseId}/early-service`)).early;
+
+  test('reads what was called in order before it, with day and words; that is written down', async () => {
+    const draft = await completeDraft(app.house, person);
+    jsonOf(await ask(draft));
+    const parts = [
+      { about: LICENCE, verdict: 'inOrder', words: '这样的执照可以' },
+      { about: 'public-health.m2', verdict: 'change', words: '要标出消毒间' },
+    ];
+    jsonOf(await respond(draft, 1, { parts }));
+    const { caseId } = jsonOf<Receipt>(await handIn(person, draft, randomUUID()));
+    for (const by of [clerk, app.cast.approver]) {
+      const early = await before(by, caseId);
+      expect(early?.inOrder).toMatchObject([{ about: LICENCE, name: { zh: '营业执照' }, words: '这样的执照可以' }]);
+      expect(early).toMatchObject({ rounds: [{ words: WORDS, answer: { parts: [{}, {}] } }], binding: false });
+    }
+    const read = `select distinct actor->>'id' as actor from log.access where case_id = '${caseId}' and what = 'earlyService'`;
+    expect(await askOwner(app, read)).toHaveLength(2);
+    expect((await person.get(`/api/cases/${caseId}/early-service`)).status).toBe(403);
+  });
+
+  test('reads that nobody asked, and of no case that he may not read', async () => {
+    const { caseId } = jsonOf<Receipt>(await handIn(person, await completeDraft(app.house, person), randomUUID()));
+    expect(await before(clerk, caseId)).toBeNull();
+    const elsewhere = await signedInOfficer(app.house.modules.identity, {
+      ...{ number: 833, roles: ['reviewer'], department: 'market' },
+    });
+    const applied = await asApplication();
+    expect((await elsewhere.get(`/api/cases/${applied}/early-service`)).status).toBe(404);
+    await askOwner(
+      app,
+      `insert into platform.case_reach (area, case_id, department)
+       select area, id, 'market' from intake.case_list where id = '${applied}'`,
+    );
+    expect((await before(elsewhere, applied))?.rounds).toHaveLength(1);
   });
 });
 

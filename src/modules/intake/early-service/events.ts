@@ -29,6 +29,8 @@ export const schemas = {
   },
   earlyServiceAnswered: { schema: 1, data: Type.Object({ on: Day, officer: Id, guidance: Sealed }) },
   earlyServiceWithdrawn: { schema: 1, data: Type.Object({ on: Day }) },
+  /** By itself, after a long silence of the office or of the applicant. */
+  earlyServiceLapsed: { schema: 1, data: Type.Object({ on: Day, why: Type.Enum(['unanswered', 'unused']) }) },
   earlyServiceApplied: { schema: 1, data: Type.Object({ on: Day, caseId: Id }) },
 } as const;
 

@@ -17,6 +17,8 @@ export function evolve(current: EarlyService, event: Event): EarlyService {
       return { ...known, state: 'answered' };
     case 'earlyServiceWithdrawn':
       return { ...known, state: 'withdrawn' };
+    case 'earlyServiceLapsed':
+      return { ...known, state: 'lapsed' };
     case 'earlyServiceApplied':
       return { ...known, state: 'applied', caseId: event.caseId };
     default:

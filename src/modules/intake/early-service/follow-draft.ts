@@ -7,7 +7,7 @@ import type { Command } from './model.ts';
 import { move } from './move.ts';
 import { earlyServiceStreams } from './store/early-service.ts';
 
-type Ended = { caller: Caller; draft: string };
+type Ended = { caller: Pick<Caller, 'actor'>; draft: string };
 
 /** The case carries the link; an early service that nobody asked for or that is over is left alone. */
 export const becomeCase = (tx: Tx, deps: { now: () => Date }, { caseId, ...ended }: Ended & { caseId: CaseId }) =>
@@ -18,6 +18,7 @@ export const endWithDraft = (tx: Tx, deps: { now: () => Date }, ended: Ended) =>
 
 async function end(tx: Tx, deps: { now: () => Date }, { caller, draft, command }: Ended & { command: Command }) {
   const held = await earlyServiceStreams.load(tx, draft);
-  if (held.value.state === 'waiting' || held.value.state === 'answered')
+  const { state } = held.value;
+  if (state === 'waiting' || state === 'answered' || (state === 'lapsed' && command.type === 'apply'))
     await move(tx, deps, { ...held, id: draft, caller, command });
 }

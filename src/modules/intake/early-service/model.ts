@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Event } from './events.ts';
+import type { Silence } from './rules/silence.ts';
 
 /** For whom the draft was begun, and under which mandate. */
 export type Who = { person: string; organisation: string | null; mandate: string | null };
@@ -12,6 +13,7 @@ export type EarlyService =
   | (Known & { state: 'waiting'; answerBy: CivilDate })
   | (Known & { state: 'answered' })
   | (Known & { state: 'withdrawn' })
+  | (Known & { state: 'lapsed' })
   | (Known & { state: 'applied'; caseId: string });
 
 export type Command =
@@ -24,6 +26,7 @@ export type Command =
       guidance: string;
     }
   | { type: 'withdraw'; on: CivilDate }
+  | { type: 'lapse'; on: CivilDate; why: Silence }
   | { type: 'apply'; on: CivilDate; caseId: string };
 
 export type Refusal =

@@ -1,5 +1,7 @@
+import { caseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
+import { CaseIdParams } from '../cases/contract.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { CounterDeps } from '../counter/deps.ts';
 import { statusOf as statusOfCounter } from '../counter/refusals.ts';
@@ -10,6 +12,7 @@ import { askEarlyService, withdrawEarlyService } from './ask.ts';
 import {
   AnswerEarlyService,
   AskEarlyService,
+  CaseEarlyService,
   EarlyServiceFigures,
   EarlyServiceFile,
   EarlyServicePage,
@@ -18,6 +21,7 @@ import {
   MovedEarlyService,
   OwnEarlyService,
 } from './contract.ts';
+import { findCaseEarlyService } from './of-case.ts';
 import { statusOf, type EarlyServiceRefusal } from './refusals.ts';
 import { findEarlyServiceFigures, findEarlyServicePage, findOwnEarlyService, openEarlyServiceFile } from './view.ts';
 
@@ -85,6 +89,13 @@ function officeRoutes(app: App, { drafts }: CounterDeps): void {
     '/early-services/figures',
     { ...may(ANSWER), schema: { response: { 200: EarlyServiceFigures } } },
     ({ caller }) => findEarlyServiceFigures(drafts, caller),
+  );
+  app.get(
+    '/cases/:caseId/early-service',
+    { ...may('case:read'), schema: withProblems({ params: CaseIdParams, response: { 200: CaseEarlyService } }, [404]) },
+    async ({ caller, params }, reply) =>
+      (await findCaseEarlyService(drafts, { caller, id: caseId(params.caseId) })) ??
+      problem(reply, 404, { code: 'caseNotFound' }),
   );
   const file = { params: EarlyServiceParams, response: { 200: EarlyServiceFile } };
   app.get(ONE, { ...may(ANSWER), schema: withProblems(file, [403, 404]) }, async ({ caller, params }, reply) =>

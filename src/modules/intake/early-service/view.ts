@@ -22,6 +22,7 @@ const ACTS: Readonly<Record<EarlyServiceRow['state'], OwnEarlyService['acts']>> 
   waiting: ['withdraw'],
   answered: ['ask', 'withdraw'],
   withdrawn: ['ask'],
+  lapsed: ['ask'],
   applied: [],
 };
 

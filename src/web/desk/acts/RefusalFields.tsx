@@ -1,3 +1,4 @@
+import { CalledInOrder } from '../early-service/CalledInOrder.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import type { FieldsProps } from './fields-props.ts';
 import { BasisFields } from './BasisFields.tsx';
@@ -12,6 +13,7 @@ export function RefusalFields(fields: FieldsProps) {
   const say = actsWording[useLanguage()].refusal;
   return (
     <>
+      <CalledInOrder caseId={fields.file.row.id} />
       <GroundFields {...fields} />
       <PhraseArea
         {...fields}

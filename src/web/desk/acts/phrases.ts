@@ -30,6 +30,23 @@ export const ANSWER_PHRASES: readonly Phrase[] = [
   { zh: '写错了，请改为实际情况。', en: 'Wrong; please state the facts.' },
 ];
 
+/** 提前服务: guidance on a draft, as the person reads it who is not ready to apply. */
+export const GUIDANCE_PHRASES: readonly Phrase[] = [
+  {
+    zh: '现在填的没有问题，等＿＿办下来以后直接提交就可以。',
+    en: 'What you filled in is fine; hand it in once __ is there.',
+  },
+  { zh: '请先办＿＿，再提交这份申请。', en: 'Please get __ first, then hand this in.' },
+  { zh: '不清楚的可以打电话问：＿＿。', en: 'If anything is unclear, call __.' },
+];
+
+/** What one material or answer of such a draft still needs. */
+export const PREPARING_PHRASES: readonly Phrase[] = [
+  { zh: '还要准备：＿＿。', en: 'Still to prepare: __.' },
+  { zh: '要写明（标出）＿＿。', en: 'It has to state or mark __.' },
+  { zh: '提交时要在有效期内。', en: 'It has to be valid when you hand it in.' },
+];
+
 /** 行政许可法 art. 32, items 1, 2 and 5 read backwards. */
 export const NON_ACCEPTANCE_PHRASES: readonly Phrase[] = [
   { zh: '您申请的事项依法不需要取得行政许可。', en: 'By law this needs no permit.' },

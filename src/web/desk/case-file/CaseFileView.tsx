@@ -8,6 +8,7 @@ import { NoteCount } from '../notes/NoteCount.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { CaseParcels } from '../parcels/CaseParcels.tsx';
 import { CaseForwarding } from '../forwarding/CaseForwarding.tsx';
+import { SaidBefore } from '../early-service/SaidBefore.tsx';
 import { CaseDisputes } from '../disputes/CaseDisputes.tsx';
 import { worklistWording } from '../worklist/wording.ts';
 import { StateTag } from '../worklist/StateTag.tsx';
@@ -43,6 +44,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Steps file={file} />
           <Materials file={file} />
           <Notes caseId={file.row.id} />
+          <SaidBefore caseId={file.row.id} />
           <CaseForwarding caseId={file.row.id} />
           <Procedures file={file} />
           <Hearing file={file} />

@@ -8,6 +8,7 @@ import { ErrorSummary, Say, type FieldError } from '../../ui/index.ts';
 import { AcceptanceCard } from '../acceptance/AcceptanceCard.tsx';
 import { isHere } from '../acceptance/is-here.ts';
 import { useSummaryLinks } from '../acts/use-form-keys.ts';
+import { AskAtCounter } from '../early-service/AskAtCounter.tsx';
 import { needOf } from '../case-file/need-of.ts';
 import { useCommand } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -31,7 +32,13 @@ type SheetProps = { draft: string; done: (receipt: CounterReceipt) => void; left
 export function OpenSheet({ draft, done, left }: SheetProps) {
   const say = counterWording[useLanguage()];
   const { data: sheet, error, refetch } = useSheet(draft);
-  if (sheet !== undefined) return <SheetForm sheet={sheet} done={done} left={left} />;
+  if (sheet !== undefined)
+    return (
+      <>
+        <SheetForm sheet={sheet} done={done} left={left} />
+        <AskAtCounter sheet={sheet} />
+      </>
+    );
   if (error === null) return <Waiting>{say.waiting}</Waiting>;
   const caseId = error instanceof Refused && error.problem.facts?.['caseId'];
   return (

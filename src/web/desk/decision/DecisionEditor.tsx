@@ -3,6 +3,7 @@ import { caseWording } from '../../../modules/intake/cases/wording.ts';
 import { fieldId } from '../../ui/index.ts';
 import type { FieldsProps } from '../acts/fields-props.ts';
 import { typedIn, type Typed } from '../acts/typed.ts';
+import { CalledInOrder } from '../early-service/CalledInOrder.tsx';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { OutcomeField } from './OutcomeField.tsx';
@@ -25,6 +26,7 @@ export function DecisionEditor({ file, typed: draft, errors }: Omit<FieldsProps,
         selected={outcome}
         choose={() => editor.retell((current) => withOutcome(current, file))}
       />
+      {outcome === 'deny' && <CalledInOrder caseId={file.row.id} />}
       {outcome !== undefined && (
         <>
           <ol className="decision-parts" aria-label={say.parts}>

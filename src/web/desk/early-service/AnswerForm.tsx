@@ -1,8 +1,10 @@
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { AnswerEarlyService, EarlyServiceFile } from '../../../modules/intake/early-service/contract.ts';
 import { VERDICTS } from '../../../modules/intake/early-service/contract/kinds.ts';
 import { answerEarlyService } from '../../api/early-service.ts';
-import { fieldId, plain, TextArea, TextInput } from '../../ui/index.ts';
+import { fieldId, plain } from '../../ui/index.ts';
+import { PhraseArea } from '../acts/PhraseArea.tsx';
+import { GUIDANCE_PHRASES, PREPARING_PHRASES } from '../acts/phrases.ts';
 import { useSending } from '../leaves/use-sending.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
@@ -37,7 +39,7 @@ export function AnswerForm({ file, changed }: { file: EarlyServiceFile; changed:
       <h2 id="answer">{say.title}</h2>
       <p>{say.lead}</p>
       {trouble && <TroubleNote trouble={trouble} />}
-      <TextArea language={language} name="words" label={say.words} rows={3} />
+      <PhraseArea name="words" label={say.words} phrases={GUIDANCE_PHRASES} typed={{}} errors={[]} />
       {parts.map((part) => (
         <PartFields key={part.key} part={part} />
       ))}
@@ -48,9 +50,10 @@ export function AnswerForm({ file, changed }: { file: EarlyServiceFile; changed:
   );
 }
 
+/** What is said of one part is asked for once something is said of it. */
 function PartFields({ part: { key, name } }: { part: Named }) {
-  const language = useLanguage();
-  const { act: say } = deskEarlyServiceWording[language];
+  const { act: say } = deskEarlyServiceWording[useLanguage()];
+  const [verdict, choose] = useState('');
   const id = fieldId(`verdict-${key}`);
   return (
     <>
@@ -59,17 +62,33 @@ function PartFields({ part: { key, name } }: { part: Named }) {
           {say.verdict(name)}
         </label>
         <span className="select">
-          <select className="input" id={id} name={`verdict-${key}`}>
+          <select
+            className="input"
+            id={id}
+            name={`verdict-${key}`}
+            value={verdict}
+            onChange={({ target }) => choose(target.value)}
+          >
             <option value="">{say.choose}</option>
-            {VERDICTS.map((verdict) => (
-              <option key={verdict} value={verdict}>
-                {say.verdicts[verdict]}
+            {VERDICTS.map((one) => (
+              <option key={one} value={one}>
+                {say.verdicts[one]}
               </option>
             ))}
           </select>
         </span>
       </div>
-      <TextInput language={language} name={`words-${key}`} label={say.remark(name)} />
+      {verdict !== '' && (
+        <PhraseArea
+          name={`words-${key}`}
+          label={say.remark(name)}
+          rows={2}
+          phrases={PREPARING_PHRASES}
+          typed={{}}
+          errors={[]}
+          optional
+        />
+      )}
     </>
   );
 }

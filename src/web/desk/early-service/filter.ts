@@ -1,6 +1,6 @@
 import type { EarlyServiceQuery } from '../../../modules/intake/early-service/contract.ts';
 
-export const FILTER_STATES = ['waiting', 'late', 'answered', 'applied', 'withdrawn', 'all'] as const;
+export const FILTER_STATES = ['waiting', 'late', 'answered', 'applied', 'withdrawn', 'lapsed', 'all'] as const;
 
 /** What the list is narrowed to, as the address keeps it. */
 export type EarlyServiceFilter = Pick<EarlyServiceQuery, 'state' | 'month'>;

@@ -1,4 +1,4 @@
-export const STATES = ['waiting', 'answered', 'withdrawn', 'applied'] as const;
+export const STATES = ['waiting', 'answered', 'withdrawn', 'lapsed', 'applied'] as const;
 export type State = (typeof STATES)[number];
 
 /** What an officer says of one material or one field; neither binds anybody later. */

@@ -11,6 +11,7 @@ export const earlyService: typeof zh = {
       `The department is looking at it and aims to answer by ${day}. That is our own aim, no legal time limit.`,
     answered: (day) => `The department answered on ${day}. Change your draft, ask again, or go on and apply.`,
     withdrawn: () => 'You withdrew it. The draft is still here: ask again, or go on and apply.',
+    lapsed: () => 'Nothing happened for a long time, so this question ended. Ask again, or hand your draft in.',
     applied: () => 'This draft became an application. The answers stay here.',
   },
   round: (number) => `Question ${number}`,

@@ -8,6 +8,7 @@ export const earlyService = {
     waiting: (day: string) => `部门正在看，争取${day}前答复。这是我们自己定的目标，不是法定时限。`,
     answered: (day: string) => `部门${day}答复了。您可以照着改草稿，再问，或者直接去提交。`,
     withdrawn: () => '您撤回了。草稿还在，可以再问，也可以直接去办。',
+    lapsed: () => '很久没有新的动静，这次提问到期结束了。草稿还在，可以再问，也可以直接去提交。',
     applied: () => '这份草稿已经提交申请，以前的答复还留在这里。',
   },
   round: (number: string) => `第 ${number} 次`,
