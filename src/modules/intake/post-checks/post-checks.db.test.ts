@@ -117,9 +117,9 @@ describe('the result', () => {
   test('is missing after the last day: it is overdue from the day after', async () => {
     const { id } = await granted();
     at('2026-05-01');
-    expect((await fileOf(id)).row.overdue).toBe(false);
+    expect((await fileOf(id)).row).toMatchObject({ overdue: false, light: 'yellow', owedBy: '2026-05-01' });
     at('2026-05-02');
-    expect((await fileOf(id)).row.overdue).toBe(true);
+    expect((await fileOf(id)).row).toMatchObject({ overdue: true, light: 'red', owedBy: '2026-05-01' });
     const { rows } = await findPostCheckPage(office.deps, { caller: head, query: { state: 'overdue' } });
     expect(rows.map((row) => row.id)).toContain(id);
   });
@@ -138,6 +138,7 @@ describe('putting it right', () => {
     expect(await say(caller, id, 'answer')).toEqual(no({ code: 'alreadyAnswered' }));
     valueOf(await checking.recheck(id, 'corrected'));
     expect(await seenBy(caller, id)).toMatchObject({ state: 'closed', outcome: 'corrected' });
+    expect((await fileOf(id)).row).toMatchObject({ light: 'none', owedBy: null });
     expect((await licenceOf(id)).status).toBe('valid');
     expect(await barred(caller)).toBe(false);
   });
