@@ -158,11 +158,12 @@ const counted = {
   revoked: Count,
 };
 
-/** By the month of the grant; each figure is a state of the list with the same name. */
+/** By the month of the grant; each figure is a state of the list with the same name. `departments`: those that have any check. */
 export const PostCheckFigures = Type.Object({
   from: Month,
   until: Month,
   total: Type.Object(counted),
   months: Type.Array(Type.Object({ month: Month, ...counted })),
+  departments: Type.Array(Named),
 });
 export type PostCheckFigures = Static<typeof PostCheckFigures>;

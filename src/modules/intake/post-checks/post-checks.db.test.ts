@@ -204,7 +204,8 @@ describe('a false commitment', () => {
 
 describe('the office', () => {
   test('counts what it lists', async () => {
-    const { total, months } = await findPostCheckFigures(office.deps, { caller: head, query: {} });
+    const { total, months, departments } = await findPostCheckFigures(office.deps, { caller: head, query: {} });
+    expect(departments.map(({ key }) => key)).toEqual(['approval']);
     expect(months).toHaveLength(1);
     for (const state of ['all', 'inTime', 'late', 'overdue', 'met', 'corrected', 'kept', 'revoked'] as const) {
       const { rows } = await findPostCheckPage(office.deps, { caller: head, query: { state, month: '2026-03' } });

@@ -12,7 +12,15 @@ export const en: DeskPostCheckWording = {
   overdue: 'Overdue',
   nothingOwed: 'Nothing to do',
   until: (day) => `until ${day}`,
-  filter: 'Show',
+  filter: {
+    label: 'Narrow the checks',
+    state: 'Show',
+    mine: 'Whose',
+    everybody: 'Everybody’s',
+    onlyMine: 'Only those drawn to me',
+    department: 'Department',
+    everyDepartment: 'All departments',
+  },
   month: (month) => `Granted in ${month}`,
   listed: {
     open: 'Not closed',
@@ -91,8 +99,16 @@ export const en: DeskPostCheckWording = {
     ground: 'Ground',
     staff: 'Officers present (one a line)',
     until: 'Last day to put it right',
+    between: (from, latest) => `Between ${from} and ${latest}.`,
     words: 'What the matter is (the party reads it)',
     choose: 'Please choose',
+  },
+  lacks: {
+    officer: 'Choose to whom you give it.',
+    method: 'Choose how it was checked.',
+    outcome: 'Choose the result.',
+    ground: 'Choose the ground.',
+    until: 'Give the last day to put it right: day, month and year.',
   },
   sending: 'Sending…',
 };

@@ -10,7 +10,15 @@ export const zh = {
   overdue: '已逾期',
   nothingOwed: '没有要办的',
   until: (day: string) => `期限到${day}`,
-  filter: '看哪些',
+  filter: {
+    label: '筛选核查',
+    state: '看哪些',
+    mine: '谁的',
+    everybody: '所有核查人的',
+    onlyMine: '只看抽到我的',
+    department: '部门',
+    everyDepartment: '所有部门',
+  },
   month: (month: string) => `${month}准予的`,
   listed: { open: '没有办结的', overdue: '逾期没有核查的', inTime: '按期核查的', late: '逾期核查的', all: '全部' },
   figures: {
@@ -81,8 +89,16 @@ export const zh = {
     ground: '理由',
     staff: '核查人员（每行一名）',
     until: '改正的最后一天',
+    between: (from: string, latest: string) => `在${from}到${latest}之间。`,
     words: '情况（当事人会看到）',
     choose: '请选择',
+  },
+  lacks: {
+    officer: '请选择交给谁。',
+    method: '请选择核查方式。',
+    outcome: '请选择结果。',
+    ground: '请选择理由。',
+    until: '请填写改正的最后一天：年、月、日。',
   },
   sending: '正在提交……',
 };
