@@ -13,6 +13,7 @@ import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import { tellRaters } from './rating-messages/reaction.ts';
 import { tellEarlyService } from './early-service-messages/reaction.ts';
+import { tellCommitted } from './post-check-messages/reaction.ts';
 import { tellTurnedAway } from './turned-away-messages/reaction.ts';
 import type { Modules } from './modules.ts';
 
@@ -41,6 +42,7 @@ export const followersOf = ({ messages, issuing, ratings, turnedAway }: Modules)
   tellRaters(messages),
   noteRefusals(turnedAway),
   tellTurnedAway(messages),
+  tellCommitted(messages),
   tellEarlyService(messages),
   clocks,
 ];

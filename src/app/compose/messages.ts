@@ -1,6 +1,7 @@
 import { codeKind, hearReceipt, kindsOf, type MessageDeps } from '../../modules/messages/index.ts';
 import { errandKinds } from './errand-messages/kinds.ts';
 import { paperKinds } from './paper-messages/kinds.ts';
+import { postCheckKinds } from './post-check-messages/kinds.ts';
 import { resultKinds } from './result-messages/kinds.ts';
 import type { Foundation } from './foundation.ts';
 import { ratingKinds } from './rating-messages/kinds.ts';
@@ -28,6 +29,9 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
       ...Object.values(ratingKinds),
       ...Object.values(turnedAwayKinds),
       ...Object.values(earlyServiceKinds),
+||||||| parent of 6bdd3493 (compose: whoever committed is told what the check found and until when)
+      earlyServiceAnswered,
+      ...Object.values(postCheckKinds),
     ),
     gateways: openGateways(config, { onReceipt, logger, ca }),
     publicUrl,

@@ -159,6 +159,7 @@ export { statusOf as statusOfPostCheck } from './post-checks/refusals.ts';
 export { postCheckRoutes } from './post-checks/routes.ts';
 export { postCheckWording } from './post-checks/wording.ts';
 export { postCheckList } from './post-checks/projections/post-check-list.ts';
+export { owedIn as owedInPostCheck } from './post-checks/rules/owed.ts';
 export { postCheckStreams } from './post-checks/store/post-checks.ts';
 
 export { askEarlyService, withdrawEarlyService } from './early-service/ask.ts';

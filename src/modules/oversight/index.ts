@@ -7,7 +7,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 export const manifest = {
   name: 'oversight',
   dependsOn: ['catalogue', 'intake', 'process'],
-  listensTo: ['intake.case', 'intake.dispute', 'process.run', 'oversight.order'],
+  listensTo: ['intake.case', 'intake.dispute', 'intake.postCheck', 'process.run', 'oversight.order'],
   provides: ['oversight.watch', 'oversight.order'],
 } as const satisfies Manifest;
 

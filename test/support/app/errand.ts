@@ -91,3 +91,13 @@ export async function granted({ clerk, reviewer, approver }: Desk, caseId: strin
   await finishTasks(reviewer, caseId);
   jsonOf(await act(approver, caseId, ['decide', { outcome: 'grant', paragraphs: [] }]));
 }
+
+/** 告知承诺: signed by name, handed in, and granted by who decides; its check is opened and drawn. */
+export async function grantedOnCommitment(house: House, applicant: Known, approver: Agent): Promise<string> {
+  const draft = await completeDraft(house, applicant);
+  const { commitment } = jsonOf<{ commitment: { signer: string } }>(await applicant.get(`/api/drafts/${draft}`));
+  jsonOf(await applicant.post(`/api/drafts/${draft}/commitment`, { version: 1, name: commitment.signer }));
+  const { caseId } = jsonOf<Receipt>(await handIn(applicant, draft, `key-of-${draft}`));
+  jsonOf(await act(approver, caseId, ['decide', { outcome: 'grant', paragraphs: [] }]));
+  return caseId;
+}

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { caseId, type CaseId } from '../../../kernel/id.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../../modules/catalogue/index.ts';
 import { ownSending } from '../../../modules/delivery/index.ts';
@@ -16,6 +17,7 @@ import { listServices } from '../../../modules/ratings/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { may, type App, type Caller } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
+import type { SaidInCheck } from '../../../web/portal/pages/cases/case-page-props.ts';
 import { CasePage } from '../../../web/portal/pages/cases/CasePage.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
@@ -25,23 +27,31 @@ import { CaseParams } from '../params.ts';
 
 /** A case as its applicant sees it. */
 export function casePageRoutes(app: App, deps: PortalDeps): void {
+  app.get(to.case(':caseId'), { ...may('case:seeOwn'), schema: { params: CaseParams } }, (request, reply) =>
+    showCase(deps, { request, reply }, { id: caseId(request.params.caseId) }),
+  );
+}
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply };
+type Showing = { id: CaseId; said?: SaidInCheck; status?: number };
+
+/** The page of a case; with what was said in its check and not taken. */
+export async function showCase(
+  deps: PortalDeps,
+  { request, reply }: Exchange,
+  { id, said, status }: Showing,
+): Promise<FastifyReply> {
   const { intake } = deps;
-  app.get(to.case(':caseId'), { ...may('case:seeOwn'), schema: { params: CaseParams } }, async (request, reply) => {
-    const id = caseId(request.params.caseId);
-    const { caller } = request;
-    const found = await intake.db.within(caller.scope, (tx) => findCase(tx, deps, { caller, id }));
-    if (!found) return caseUnseen(deps, { request, reply }, id);
-    const correction = (await findDrafts(intake, askingOf(request))).find(({ corrects }) => corrects === id);
-    return sendPage(
-      reply,
-      <CasePage
-        frame={{ ...frameOf(request, deps), acting: found.file.acting }}
-        {...found}
-        correction={correction?.id}
-        once={newOnce()}
-      />,
-    );
-  });
+  const { caller } = request;
+  const found = await intake.db.within(caller.scope, (tx) => findCase(tx, deps, { caller, id }));
+  if (!found) return caseUnseen(deps, { request, reply }, id);
+  const correction = (await findDrafts(intake, askingOf(request))).find(({ corrects }) => corrects === id);
+  const frame = { ...frameOf(request, deps), acting: found.file.acting };
+  return sendPage(
+    reply,
+    <CasePage frame={frame} {...found} said={said} correction={correction?.id} once={newOnce()} />,
+    status,
+  );
 }
 
 type Seen = { caller: Caller; id: CaseId };

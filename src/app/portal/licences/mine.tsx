@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { FastifyRequest } from 'fastify';
 import { historyOf, listCopies, listHeld, showHeld } from '../../../modules/certificates/index.ts';
-import { findRenewal } from '../../../modules/intake/index.ts';
+import { findOwnPostCheck, findRenewal } from '../../../modules/intake/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { LicencePage } from '../../../web/portal/pages/licences/LicencePage.tsx';
@@ -47,6 +47,7 @@ export function findShown({ intake }: PortalDeps, { caller }: FastifyRequest, id
     const happened = await historyOf(tx, certificates.vault, id);
     const copies = shown.isOwn(caller.scope) ? await listCopies(tx, certificates, id) : undefined;
     const renewal = await findRenewal(tx, intake, shown.licence);
-    return { licence: shown.licence, link: shown.link, happened, copies, renewal };
+    const postCheck = await findOwnPostCheck(tx, intake, shown.licence.caseId);
+    return { licence: shown.licence, link: shown.link, happened, copies, renewal, postCheck };
   });
 }

@@ -62,7 +62,10 @@ export const PostCheckQuery = Type.Object({
 });
 export type PostCheckQuery = Static<typeof PostCheckQuery>;
 
-/** `officer`: who checks; null until a head names somebody. `until`: the last day of a rectification, or of a statement. */
+/**
+ * `officer`: who checks; null until a head names somebody. `until`: the last day of a rectification, or of a statement. `owedBy`: the last
+ * day of what the organ owes now, and its light.
+ */
 export const PostCheckListRow = Type.Object({
   id: Id,
   state: Type.Enum([...STATES]),
@@ -74,6 +77,8 @@ export const PostCheckListRow = Type.Object({
   openedOn: Day,
   dueOn: Day,
   overdue: Type.Boolean(),
+  owedBy: OrNull(Day),
+  light: Type.Enum(['green', 'yellow', 'red', 'suspended', 'none']),
   checkedOn: OrNull(Day),
   until: OrNull(Day),
   closedOn: OrNull(Day),
@@ -153,11 +158,12 @@ const counted = {
   revoked: Count,
 };
 
-/** By the month of the grant; each figure is a state of the list with the same name. */
+/** By the month of the grant; each figure is a state of the list with the same name. `departments`: those that have any check. */
 export const PostCheckFigures = Type.Object({
   from: Month,
   until: Month,
   total: Type.Object(counted),
   months: Type.Array(Type.Object({ month: Month, ...counted })),
+  departments: Type.Array(Named),
 });
 export type PostCheckFigures = Static<typeof PostCheckFigures>;

@@ -1,10 +1,11 @@
 import { civilDate, civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import { addMonths } from '../../../kernel/civil-span.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import { findDepartmentNames } from '../../catalogue/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import type { PostCheckFigures, PostCheckFiguresQuery } from './contract.ts';
 import { reachOf } from './list.ts';
-import { countPostChecks } from './queries/post-checks.ts';
+import { countPostChecks, departmentsWithChecks } from './queries/post-checks.ts';
 
 const MONTHS = 12;
 
@@ -17,8 +18,14 @@ export const findPostCheckFigures = (deps: CaseDeps, { caller, query }: Asked): 
     const last = firstOf(query.until ?? today);
     const from = query.from === undefined ? addMonths(last, 1 - MONTHS) : firstOf(query.from);
     const span = { from, behind: addMonths(last, 1) };
-    const months = await countPostChecks(tx, { ...(await reachOf(tx, deps, caller)), span, today });
-    return { from: from.slice(0, 7), until: last.slice(0, 7), total: summed(months), months };
+    const reach = await reachOf(tx, deps, caller);
+    const months = await countPostChecks(tx, { ...reach, span, today });
+    const organs = await findDepartmentNames(tx);
+    const departments = (await departmentsWithChecks(tx, reach)).map((key) => ({
+      key,
+      name: organs.get(key) ?? { zh: key },
+    }));
+    return { from: from.slice(0, 7), until: last.slice(0, 7), total: summed(months), months, departments };
   });
 
 const firstOf = (month: string): CivilDate => civilDate(`${month.slice(0, 7)}-01`);

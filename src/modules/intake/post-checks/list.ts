@@ -1,11 +1,13 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { dueStanding } from '../../../kernel/due-standing.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { findDepartmentNames, getItemVersion } from '../../catalogue/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import type { PostCheckListRow, PostCheckPage, PostCheckQuery } from './contract.ts';
 import { listPostChecks, type Reach } from './queries/post-checks.ts';
-import type { PostCheckRow } from './store/post-checks.ts';
+import { owedIn } from './rules/owed.ts';
+import { postCheckStreams, type PostCheckRow } from './store/post-checks.ts';
 
 export const READ = 'postCheck:read';
 
@@ -24,7 +26,17 @@ export async function reachOf(tx: Tx, { permits }: CaseDeps, caller: Caller): Pr
   return { departments: [...names.keys()].filter((key) => permits(caller, READ, key)), officer: caller.actor.id };
 }
 
-/** With names; overdue is what nobody checked in time. */
+/** How what the organ owes stands today. */
+async function lightOf(tx: Tx, deps: CaseDeps, row: PostCheckRow): Promise<Pick<PostCheckListRow, 'owedBy' | 'light'>> {
+  if (row.closed_on !== null) return { owedBy: null, light: 'none' };
+  const recorded = await postCheckStreams.recorded(tx, row.id);
+  const owed = owedIn(recorded.map((one) => postCheckStreams.read(one)));
+  if (owed === undefined) return { owedBy: null, light: 'none' };
+  const { light } = dueStanding({ startedOn: owed.from, dueOn: owed.by }, civilDateOf(deps.now()), deps.conventions());
+  return { owedBy: owed.by, light };
+}
+
+/** With names and lights; overdue is what nobody checked in time. */
 export async function listRows(tx: Tx, deps: CaseDeps, rows: readonly PostCheckRow[]): Promise<PostCheckListRow[]> {
   const today = civilDateOf(deps.now());
   const organs = await findDepartmentNames(tx);
@@ -39,6 +51,7 @@ export async function listRows(tx: Tx, deps: CaseDeps, rows: readonly PostCheckR
       officer: row.officer === null ? null : { id: row.officer, name: names.get(row.officer) ?? null },
       ...{ openedOn: row.opened_on, dueOn: row.due_on, overdue: row.state === 'due' && row.due_on < today },
       ...{ checkedOn: row.checked_on, until: row.until_on, closedOn: row.closed_on },
+      ...(await lightOf(tx, deps, row)),
     });
   }
   return listed;

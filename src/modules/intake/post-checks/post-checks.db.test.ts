@@ -1,8 +1,8 @@
 // What was granted on a commitment is checked, put right or taken away (product A8).
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { valueOf } from '../../../../test/support/identity/value.ts';
-import { finishAll } from '../../../../test/support/intake/finishing.ts';
-import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
+import { openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
+import { openChecking } from '../../../../test/support/intake/post-checks.ts';
 import { receiveAt } from '../../../../test/support/intake/received.ts';
 import { history } from '../../../app/compose/history.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
@@ -15,76 +15,35 @@ import { StaleStream, verifyLog } from '../../../platform/log/index.ts';
 import { listOfCase, verifyCertificate } from '../../certificates/index.ts';
 import { isKeptFrom } from '../../credit/index.ts';
 import { findDocuments } from '../../documents/index.ts';
-import { acceptCase, decideCase } from '../cases/acts.ts';
-import { caseStreams } from '../cases/store/cases.ts';
-import { checkCommitment, orderRectification, proposeRevocation, recheckCommitment } from './commands.ts';
+import { checkCommitment } from './commands.ts';
 import { findPostCheckFigures } from './figures.ts';
 import { openPostCheckFile } from './file.ts';
 import { findPostCheckPage } from './list.ts';
 import { openPostCheck } from './open.ts';
-import { findOwnPostCheck, sayInPostCheck } from './own.ts';
-import { decideRevocation } from './revoke.ts';
-import { postCheckStreams } from './store/post-checks.ts';
+import { findOwnPostCheck } from './own.ts';
 
 let office: Office;
 let granter: Caller;
 let checker: Caller;
 let head: Caller;
+let checking: ReturnType<typeof openChecking>;
 beforeAll(async () => {
   office = await openOffice();
-  [granter, checker, head] = [
-    officerCaller(office, ['approval', 'health']),
-    officerCaller(office),
-    officerCaller(office),
-  ];
-  office.deps.staffOf = () =>
-    Promise.resolve(
-      [granter, checker].map(({ actor: { id } }) => ({ id, name: id, roles: ['reviewer'] as const, section: null })),
-    );
+  checking = openChecking(office);
+  ({ granter, checker, head } = checking);
 });
 afterAll(() => office.close());
 
 const at = (day: string) => office.setNow(`${day}T02:00:00Z`);
 const within = <Value>(caller: Caller, work: (tx: Tx) => Promise<Value>) => office.deps.db.within(caller.scope, work);
-const versionOf = async (id: CaseId) => (await within(head, (tx) => postCheckStreams.load(tx, id))).version;
-const target = async (id: CaseId) => ({
-  ...{ asking: { caller: granter }, id },
-  version: (await within(granter, (tx) => caseStreams.load(tx, id))).version,
-});
-const open = (id: CaseId) =>
-  within(granter, (tx) =>
-    openPostCheck(tx, office.deps, {
-      ...{ caseId: id, on: civilDate('2026-03-02'), text: { item: 'public-health', version: 1 }, withinDays: 60 },
-    }),
-  );
-
-/** A licence that was given on a commitment, with its check opened. */
-async function granted() {
-  at('2026-03-02');
-  const { id, caller } = await receiveAt(office, personCaller(office));
-  valueOf(await acceptCase(office.deps, await target(id)));
-  await finishAll(office, { id, caller: officerCaller(office, ['approval', 'health']) });
-  valueOf(await decideCase(office.deps, await target(id), { outcome: 'grant', paragraphs: [] }));
-  await open(id);
-  return { id, caller };
-}
-
-const asked = async <Wish extends object>(caller: Caller, id: CaseId, wish: Wish) => ({
-  ...{ asking: { caller }, id, wish: { version: await versionOf(id), ...wish } },
-});
-const words = '现场没有承诺的消防通道。';
-const staff = ['演示赵核查', '演示钱核查'];
-const check = async (id: CaseId, wish: object = {}) =>
-  checkCommitment(
-    office.deps,
-    await asked(checker, id, { method: 'siteVisit', outcome: 'notMet', words, staff, ...wish } as const),
-  );
-const propose = async (id: CaseId, ground: 'falsehood' | 'notCorrected' = 'falsehood') =>
-  proposeRevocation(office.deps, await asked(checker, id, { ground, words }));
-const decideAs = async (id: CaseId, outcome: 'revoked' | 'kept' = 'revoked', caller = head) =>
-  decideRevocation(office.deps, await asked(caller, id, { outcome, words }));
+const versionOf = (id: CaseId) => checking.versionOf(id);
+const open = (id: CaseId) => checking.open(id);
+const granted = () => checking.granted();
+const check = (id: CaseId, wish: object = {}) => checking.check(id, wish);
+const propose = (id: CaseId, ground?: 'falsehood' | 'notCorrected') => checking.propose(id, ground);
+const decideAs = (id: CaseId, outcome?: 'revoked' | 'kept', caller = head) => checking.decideAs(id, outcome, caller);
 const say = (caller: Caller, id: CaseId, type: 'answer' | 'state', said = '已经拆除堵塞物。') =>
-  sayInPostCheck(office.deps, { asking: { caller }, id, words: said }, type);
+  checking.say(caller, id, { type, said });
 const seenBy = (caller: Caller, id: CaseId) => within(caller, (tx) => findOwnPostCheck(tx, office.deps, id));
 const fileOf = async (id: CaseId, caller = checker) => valueOf(await openPostCheckFile(office.deps, { caller, id }));
 const papersOf = (id: CaseId) =>
@@ -149,16 +108,18 @@ describe('the result', () => {
 
   test('is the drawn officer’s alone', async () => {
     const { id } = await granted();
-    const wish = { method: 'onlineData', outcome: 'met', words } as const;
-    expect(await checkCommitment(office.deps, await asked(head, id, wish))).toEqual(no({ code: 'notYourPostCheck' }));
+    const wish = { method: 'onlineData', outcome: 'met', words: checking.words } as const;
+    expect(await checkCommitment(office.deps, await checking.asked(head, id, wish))).toEqual(
+      no({ code: 'notYourPostCheck' }),
+    );
   });
 
   test('is missing after the last day: it is overdue from the day after', async () => {
     const { id } = await granted();
     at('2026-05-01');
-    expect((await fileOf(id)).row.overdue).toBe(false);
+    expect((await fileOf(id)).row).toMatchObject({ overdue: false, light: 'yellow', owedBy: '2026-05-01' });
     at('2026-05-02');
-    expect((await fileOf(id)).row.overdue).toBe(true);
+    expect((await fileOf(id)).row).toMatchObject({ overdue: true, light: 'red', owedBy: '2026-05-01' });
     const { rows } = await findPostCheckPage(office.deps, { caller: head, query: { state: 'overdue' } });
     expect(rows.map((row) => row.id)).toContain(id);
   });
@@ -168,15 +129,16 @@ describe('putting it right', () => {
   test('is ordered in writing, answered on the portal, and closes it', async () => {
     const { id, caller } = await granted();
     valueOf(await check(id));
-    valueOf(await orderRectification(office.deps, await asked(checker, id, { until: '2026-03-20', words })));
+    valueOf(await checking.order(id));
     expect(await papersOf(id)).toContainEqual({ kind: 'rectificationNotice', number: expect.stringContaining('改字') });
     const own = await seenBy(caller, id);
     expect(own).toMatchObject({ state: 'rectifying', until: '2026-03-20', mayAnswer: true, mayState: false });
     expect(own?.happened.every(({ officer }) => officer === null)).toBe(true);
     valueOf(await say(caller, id, 'answer'));
     expect(await say(caller, id, 'answer')).toEqual(no({ code: 'alreadyAnswered' }));
-    valueOf(await recheckCommitment(office.deps, await asked(checker, id, { outcome: 'corrected', words })));
+    valueOf(await checking.recheck(id, 'corrected'));
     expect(await seenBy(caller, id)).toMatchObject({ state: 'closed', outcome: 'corrected' });
+    expect((await fileOf(id)).row).toMatchObject({ light: 'none', owedBy: null });
     expect((await licenceOf(id)).status).toBe('valid');
     expect(await barred(caller)).toBe(false);
   });
@@ -184,7 +146,7 @@ describe('putting it right', () => {
   test('is nobody else’s to answer', async () => {
     const { id } = await granted();
     valueOf(await check(id));
-    valueOf(await orderRectification(office.deps, await asked(checker, id, { until: '2026-03-20', words })));
+    valueOf(await checking.order(id));
     expect(await say(personCaller(office), id, 'answer')).toEqual(no({ code: 'postCheckNotFound' }));
     expect(await seenBy(personCaller(office), id)).toBeUndefined();
   });
@@ -228,9 +190,9 @@ describe('a false commitment', () => {
   test('after what was ordered was not done, for a cause of its own; left standing it costs nothing', async () => {
     const { id, caller } = await granted();
     valueOf(await check(id));
-    valueOf(await orderRectification(office.deps, await asked(checker, id, { until: '2026-03-20', words })));
+    valueOf(await checking.order(id));
     at('2026-03-21');
-    valueOf(await recheckCommitment(office.deps, await asked(checker, id, { outcome: 'notCorrected', words })));
+    valueOf(await checking.recheck(id, 'notCorrected'));
     valueOf(await propose(id, 'notCorrected'));
     at('2026-03-30');
     valueOf(await decideAs(id, 'kept'));
@@ -242,7 +204,8 @@ describe('a false commitment', () => {
 
 describe('the office', () => {
   test('counts what it lists', async () => {
-    const { total, months } = await findPostCheckFigures(office.deps, { caller: head, query: {} });
+    const { total, months, departments } = await findPostCheckFigures(office.deps, { caller: head, query: {} });
+    expect(departments.map(({ key }) => key)).toEqual(['approval']);
     expect(months).toHaveLength(1);
     for (const state of ['all', 'inTime', 'late', 'overdue', 'met', 'corrected', 'kept', 'revoked'] as const) {
       const { rows } = await findPostCheckPage(office.deps, { caller: head, query: { state, month: '2026-03' } });

@@ -1,13 +1,14 @@
-import { caseId } from '../../../kernel/id.ts';
+import { caseId, type CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { defineFollower, idIn } from '../../../platform/log/index.ts';
-import { caseStreams, disputeStreams } from '../../intake/index.ts';
+import { caseStreams, disputeStreams, postCheckStreams } from '../../intake/index.ts';
 import { loadRun, runStreams } from '../../process/index.ts';
 import { clockOfOrder } from '../orders/clock.ts';
 import { orderStreams } from '../orders/store/orders.ts';
 import { putClock, putClocks, dropClock } from './store/clocks.ts';
 import { clockOfDispute } from './dispute-clock.ts';
-import { clocksOf, disputeSubject, orderSubject } from './subjects.ts';
+import { postCheckStanding } from './post-check-clock.ts';
+import { clocksOf, disputeSubject, orderSubject, postCheckSubject } from './subjects.ts';
 
 /** Names a position in the log: never change it. */
 const CLOCKS = 'oversight.clocks';
@@ -18,15 +19,23 @@ const CLOCKS = 'oversight.clocks';
  */
 export const clocks = defineFollower<{ type: string }>({
   name: CLOCKS,
-  handles: [caseStreams.every(), runStreams.every(), orderStreams.every(), disputeStreams.every()],
+  handles: [
+    caseStreams.every(),
+    runStreams.every(),
+    orderStreams.every(),
+    disputeStreams.every(),
+    postCheckStreams.every(),
+  ],
   react: async (tx, delivered) => {
     const streams = delivered.map(({ recorded: { stream } }) => stream);
     const of = (name: string) => streams.filter((stream) => stream.startsWith(`${name}/`));
-    const [orders, disputes] = [of(orderStreams.name), of(disputeStreams.name)];
-    const cases = streams.filter((stream) => !orders.includes(stream) && !disputes.includes(stream));
+    const [orders, disputes, checks] = [of(orderStreams.name), of(disputeStreams.name), of(postCheckStreams.name)];
+    const others = new Set([...orders, ...disputes, ...checks]);
+    const cases = streams.filter((stream) => !others.has(stream));
     for (const id of new Set(cases.map(idIn))) await followCase(tx, id);
     for (const id of new Set(orders.map(idIn))) await followOrder(tx, id);
     for (const id of new Set(disputes.map(idIn))) await followDispute(tx, id);
+    for (const id of new Set(checks.map(idIn))) await followPostCheck(tx, caseId(id));
   },
 });
 
@@ -47,4 +56,9 @@ async function followDispute(tx: Tx, id: string): Promise<void> {
   const { value: dispute } = await disputeStreams.load(tx, id);
   const clock = clockOfDispute(id, dispute);
   await (clock ? putClock(tx, clock) : dropClock(tx, disputeSubject(id)));
+}
+
+async function followPostCheck(tx: Tx, id: CaseId): Promise<void> {
+  const { clock } = await postCheckStanding(tx, id);
+  await (clock ? putClock(tx, clock) : dropClock(tx, postCheckSubject(id)));
 }

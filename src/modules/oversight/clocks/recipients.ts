@@ -6,6 +6,7 @@ import type { OversightDeps, Post } from '../deps.ts';
 import type { Order } from '../orders/model.ts';
 import type { Told } from './events.ts';
 import type { DisputeState } from './dispute-clock.ts';
+import type { PostCheckStanding } from './post-check-clock.ts';
 import type { Warning } from './model.ts';
 import type { CaseState } from './subjects.ts';
 import type { ClockRow } from './store/tables.ts';
@@ -19,6 +20,7 @@ export type Standing = {
   run: Run;
   order: Order | undefined;
   dispute: DisputeState | undefined;
+  postCheck: PostCheckStanding | undefined;
 };
 type About = { clock: ClockRow; standing: Standing };
 type Telling = About & { warning: Warning };
@@ -62,6 +64,7 @@ async function namedBy(tx: Tx, deps: Tellable, about: Telling): Promise<Named[]>
 /** Who has it in hand; where nobody took it, whoever could; the head where who had it serves no more. */
 async function handlersOf(tx: Tx, deps: Tellable, { clock, standing }: About): Promise<Named[]> {
   if (clock.kind === 'order' || clock.kind === 'dispute') return headsOf(tx, deps, clock);
+  if (clock.kind === 'postCheck') return checkersOf(tx, deps, { clock, standing });
   const { run } = standing;
   const open = run.status === 'running' ? run.tasks.filter(({ state }) => state === 'open') : [];
   const mine = open.filter(({ task, department }) =>
@@ -73,6 +76,15 @@ async function handlersOf(tx: Tx, deps: Tellable, { clock, standing }: About): P
     else if (isPost(role)) handlers.push(...(await inPost(tx, deps, { department, section, role, as: 'mayTake' })));
   }
   return handlers.length === 0 ? headsOf(tx, deps, clock) : handlers;
+}
+
+/** Who was drawn, until he proposed to take something away: then the leaders decide. */
+async function checkersOf(tx: Tx, deps: Tellable, { clock, standing: { postCheck } }: About): Promise<Named[]> {
+  const check = postCheck?.check;
+  if (check?.state === 'proposed') return leadersOf(tx, deps, clock);
+  const holder = check === undefined || check.state === 'unopened' ? null : check.facts.officer;
+  const { department, section } = clock;
+  return holder === null ? headsOf(tx, deps, clock) : holderOf(tx, deps, { holder, department, section });
 }
 
 async function holderOf(tx: Tx, deps: Tellable, { holder, ...place }: Place & { holder: string }): Promise<Named[]> {

@@ -15,6 +15,7 @@ import { findDueClocks, holdDueClock, noteRound, setNext } from './store/clocks.
 import type { ClockRow } from './store/tables.ts';
 import { watchStreams } from './store/watches.ts';
 import { clockOfDispute } from './dispute-clock.ts';
+import { postCheckStanding } from './post-check-clock.ts';
 import { clocksOf, disputeSubject, orderSubject, type Clock } from './subjects.ts';
 
 const WATCH = { kind: 'system', id: 'oversight:watch' } as const;
@@ -98,7 +99,8 @@ async function standingOf(tx: Tx, { case_id: id, kind, subject }: ClockRow): Pro
   const run = id === null ? ({ status: 'unbegun' } as const) : (await loadRun(tx, id)).value;
   const order = kind === 'order' ? (await orderStreams.load(tx, orderIn({ subject }))).value : undefined;
   const dispute = kind === 'dispute' ? (await disputeStreams.load(tx, disputeIn({ subject }))).value : undefined;
-  return { found, run, order, dispute };
+  const postCheck = kind === 'postCheck' && id !== null ? await postCheckStanding(tx, id) : undefined;
+  return { found, run, order, dispute, postCheck };
 }
 
 /** Whether it runs as its row says: the follower that writes those may be behind. */
@@ -114,10 +116,11 @@ function isAsItRuns(row: ClockRow, standing: Standing): boolean {
 
 function clockNow(
   { kind, subject, case_id: id }: ClockRow,
-  { found, run, order, dispute }: Standing,
+  { found, run, order, dispute, postCheck }: Standing,
 ): Clock | undefined {
   if (kind === 'order') return order && clockOfOrder(orderIn({ subject }), order);
   if (kind === 'dispute') return dispute && clockOfDispute(disputeIn({ subject }), dispute);
+  if (kind === 'postCheck') return postCheck?.clock;
   if (id === null || found === undefined) return undefined;
   return clocksOf(id, found, run).find((one) => one.subject === subject);
 }

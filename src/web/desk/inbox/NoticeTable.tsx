@@ -52,7 +52,7 @@ function columnsOf(language: Language, mark: Marking): Column<Notice>[] {
 
 type Shown = { notice: Notice; mark: Marking; language: Language };
 
-function What({ notice: { id, kind, order, read, inSteadOf }, mark, language }: Shown) {
+function What({ notice: { id, kind, order, case: of, read, inSteadOf }, mark, language }: Shown) {
   const say = inboxWording[language];
   const words = kindText(kind, language);
   return (
@@ -64,6 +64,14 @@ function What({ notice: { id, kind, order, read, inSteadOf }, mark, language }: 
           {' '}
           <Link to="/orders/$orderId" params={{ orderId: order }} onClick={() => mark(id, true)}>
             {say.openOrder}
+          </Link>
+        </>
+      )}
+      {kind.startsWith('postCheck.') && of !== null && (
+        <>
+          {' '}
+          <Link to="/post-checks/$postCheckId" params={{ postCheckId: of.id }} onClick={() => mark(id, true)}>
+            {say.openPostCheck}
           </Link>
         </>
       )}

@@ -9,7 +9,7 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { ActForm } from './ActForm.tsx';
-import { Standing } from './PostCheckTable.tsx';
+import { Owed, Standing } from './PostCheckTable.tsx';
 import { deskPostCheckWording } from './wording.ts';
 import '../styles/post-checks.css';
 
@@ -59,6 +59,7 @@ function Opened({ file, changed }: { file: PostCheckFile; changed: () => void })
         rows={[
           { id: 'applicant', label: say.applicant, value: <span lang="zh">{applicant ?? say.erased}</span> },
           { id: 'due', label: say.due, value: dayText(civilDate(row.dueOn), language) },
+          { id: 'owed', label: say.owed, value: <Owed row={row} language={language} /> },
         ]}
       />
       <p>

@@ -36,19 +36,28 @@ function columnsOf(language: Language): Column<PostCheckListRow>[] {
     {
       id: 'due',
       heading: say.column.due,
-      cell: ({ dueOn }) => dayText(civilDate(dueOn), language),
+      cell: (row) => <Owed row={row} language={language} />,
     },
   ];
 }
 
-/** How it stands; red where nobody checked in time. */
+/** What the organ owes next: its light and its last day; nothing once it is closed. */
+export function Owed({ row: { owedBy, light }, language }: { row: PostCheckListRow; language: Language }) {
+  if (owedBy === null) return deskPostCheckWording[language].nothingOwed;
+  return (
+    <>
+      {light !== 'none' && <Light light={light} language={language} />} {dayText(civilDate(owedBy), language)}
+    </>
+  );
+}
+
+/** How it stands, in words. */
 export function Standing({ row, language }: { row: PostCheckListRow; language: Language }) {
   const { state, outcome, overdue, until } = row;
   const say = deskPostCheckWording[language];
   const words = postCheckWording[language];
   return (
     <>
-      {overdue && <Light light="red" language={language} />}{' '}
       {outcome === null ? words.states[state] : words.outcomes[outcome]}
       {overdue && ` · ${say.overdue}`}
       {until !== null && ` · ${say.until(dayText(civilDate(until), language))}`}

@@ -1,13 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { postCheckWording } from '../../../modules/intake/post-checks/wording.ts';
 import { readPostCheckFigures, readPostChecks } from '../../api/post-checks.ts';
-import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Figures } from './Figures.tsx';
-import { FILTER_STATES, postCheckFilterOf, type PostCheckFilter } from './filter.ts';
+import type { PostCheckFilter } from './filter.ts';
+import { FilterForm } from './FilterForm.tsx';
 import { PostCheckTable } from './PostCheckTable.tsx';
 import { deskPostCheckWording } from './wording.ts';
 import '../styles/post-checks.css';
@@ -23,23 +22,13 @@ export default function PostChecksPage() {
     queryKey: ['post-check-figures'],
     queryFn: ({ signal }) => readPostCheckFigures(signal),
   });
-  const { states, outcomes } = postCheckWording[language];
-  const names: Readonly<Record<string, string>> = { ...states, ...outcomes, ...say.listed };
-  const options = FILTER_STATES.filter((state) => state !== 'open').map((value) => ({
-    value,
-    label: names[value] ?? value,
-  }));
-  const choose = (state: string) =>
-    void navigate({ to: '/post-checks', search: postCheckFilterOf({ ...filter, state }) });
+  const narrow = (search: PostCheckFilter) => void navigate({ to: '/post-checks', search });
   return (
     <div className="desk-page post-checks">
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       {filter.month !== undefined && <p>{say.month(filter.month)}</p>}
-      <ChoiceField
-        {...{ name: 'state', label: say.filter, first: say.listed.open, options, choose }}
-        value={filter.state === undefined || filter.state === 'open' ? '' : filter.state}
-      />
+      <FilterForm filter={filter} departments={figures?.departments ?? []} narrow={narrow} />
       <Listed filter={filter} />
       {figures && <Figures figures={figures} />}
     </div>

@@ -1,6 +1,7 @@
 import type { PostCheckAct, PostCheckFile } from '../../../modules/intake/post-checks/contract.ts';
 import { GROUNDS, METHODS } from '../../../modules/intake/post-checks/contract/kinds.ts';
 import type { PostCheckBodies } from '../../api/post-checks.ts';
+import { dayIn } from '../disputes/typed.ts';
 import { textIn } from '../shell/text-in.ts';
 
 /** What may come of each act. */
@@ -12,10 +13,33 @@ export const OUTCOMES_OF = {
 
 type Body = { [Act in PostCheckAct]: { act: Act; body: PostCheckBodies[Act] } }[PostCheckAct];
 
+/** What can be left out of a form by oversight. */
+export type Lack = 'officer' | 'method' | 'outcome' | 'ground' | 'until';
+
+/** The name of a field: several forms stand on one page. */
+export const fieldOf = (act: PostCheckAct, name: Lack | 'staff' | 'words'): string => `${act}-${name}`;
+
+const NEEDED: Readonly<Record<PostCheckAct, readonly Lack[]>> = {
+  assign: ['officer'],
+  check: ['method', 'outcome'],
+  orderRectification: ['until'],
+  recheck: ['outcome'],
+  propose: ['ground'],
+  decide: ['outcome'],
+};
+
+type Form = Pick<FormData, 'get'>;
+
+/** What of an act is not chosen yet. */
+export const lacksIn = (act: PostCheckAct, form: Form): readonly Lack[] =>
+  NEEDED[act].filter((name) =>
+    name === 'until' ? dayIn(form, fieldOf(act, name)) === undefined : textIn(form, fieldOf(act, name)) === '',
+  );
+
 /** What the form of an act sends; undefined while something is not chosen. */
-export function bodyIn(act: PostCheckAct, form: FormData, { row: { version } }: PostCheckFile): Body | undefined {
-  const text = (name: string) => textIn(form, name);
-  const chosen = <One extends string>(name: string, ones: readonly One[]) => ones.find((one) => one === text(name));
+export function bodyIn(act: PostCheckAct, form: Form, { row: { version } }: PostCheckFile): Body | undefined {
+  const text = (name: Parameters<typeof fieldOf>[1]) => textIn(form, fieldOf(act, name));
+  const chosen = <One extends string>(name: Lack, ones: readonly One[]) => ones.find((one) => one === text(name));
   const words = text('words');
   switch (act) {
     case 'assign':
@@ -28,8 +52,10 @@ export function bodyIn(act: PostCheckAct, form: FormData, { row: { version } }: 
         .filter((name) => name !== '');
       return method && outcome && { act, body: { version, method, outcome, words, staff } };
     }
-    case 'orderRectification':
-      return text('until') === '' ? undefined : { act, body: { version, until: text('until'), words } };
+    case 'orderRectification': {
+      const until = dayIn(form, fieldOf(act, 'until'));
+      return until === undefined ? undefined : { act, body: { version, until, words } };
+    }
     case 'recheck': {
       const outcome = chosen('outcome', OUTCOMES_OF.recheck);
       return outcome && { act, body: { version, outcome, words } };

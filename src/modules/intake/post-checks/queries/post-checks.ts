@@ -94,6 +94,12 @@ function placeIn(after: string | undefined) {
   return day === undefined || id === undefined ? undefined : { day: civilDate(day), id };
 }
 
+/** Departments within reach that have any check. */
+export async function departmentsWithChecks(tx: Tx, reach: Reach): Promise<string[]> {
+  const rows = await within(tx, reach, {}).select('department').distinct().orderBy('department').execute();
+  return rows.map(({ department }) => department);
+}
+
 /** First day of the first month, and the day behind the last one. */
 export type Span = { from: CivilDate; behind: CivilDate };
 

@@ -10,7 +10,7 @@ export async function putClocks(tx: Tx, id: CaseId, clocks: readonly Clock[]): P
   const subjects = clocks.map(({ subject }) => subject);
   await sql`
     delete from oversight.clock
-    where area = ${tx.scope.area} and case_id = ${id} and kind not in ('order', 'dispute') and subject <> all(${subjects}::text[])`.execute(
+    where area = ${tx.scope.area} and case_id = ${id} and kind in ('case', 'task') and subject <> all(${subjects}::text[])`.execute(
     tx,
   );
   for (const clock of clocks) await putClock(tx, clock);

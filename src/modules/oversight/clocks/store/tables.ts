@@ -8,7 +8,7 @@ declare module '../../../../platform/database/schema.ts' {
     'oversight.clock': {
       area: Area;
       subject: string;
-      kind: 'case' | 'task' | 'order' | 'dispute';
+      kind: 'case' | 'task' | 'order' | 'dispute' | 'postCheck';
       case_id: CaseId | null;
       task: string | null;
       item: string | null;

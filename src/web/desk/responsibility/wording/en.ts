@@ -20,7 +20,13 @@ export const en: ResponsibilityWording = {
   at: 'When',
   what: 'What',
   of: 'Of',
-  kinds: { case: 'the case', task: 'step', order: 'order', dispute: 'proceeding' },
+  kinds: {
+    case: 'the case',
+    task: 'step',
+    order: 'order',
+    dispute: 'proceeding',
+    postCheck: 'check of the commitment',
+  },
   whats: {
     half: 'Reminder at half',
     lastDay: 'Reminder one working day before',

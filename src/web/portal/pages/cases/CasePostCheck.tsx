@@ -1,39 +1,87 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { OwnPostCheck } from '../../../../modules/intake/post-checks/contract.ts';
-import { ActForm, Button, dayText, Say, SummaryList, TextArea, type Spoken } from '../../../ui/index.ts';
+import {
+  ActForm,
+  Button,
+  dayText,
+  NotificationBanner,
+  Say,
+  SummaryList,
+  TextArea,
+  type Spoken,
+} from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
-import type { CasePageProps } from './case-page-props.ts';
+import type { CasePageProps, SaidInCheck } from './case-page-props.ts';
 
 /** What becomes of a commitment after the grant: by when it is checked, what was found, and what the applicant can say to it. */
-export function CasePostCheck({ frame: { language }, file, postCheck, once }: CasePageProps) {
+export function CasePostCheck({ frame: { language }, file, postCheck, once, said }: CasePageProps) {
   if (postCheck === undefined) return null;
   const say = portalWording[language].postCheck;
+  const sentTo = (type: SaidInCheck['type']) => (said?.type === type ? said : undefined);
+  const takesMore = said?.type === 'answer' ? postCheck.mayAnswer : postCheck.mayState;
   return (
     <section aria-labelledby="post-check">
       <h2 id="post-check">{say.title}</h2>
+      {said && <NotificationBanner id="said-trouble" tone="harm" title={said.trouble} />}
       <p>{leadOf(postCheck, language)}</p>
       <SummaryList language={language} rows={rowsOf(postCheck, language)} />
       {postCheck.mayAnswer && (
-        <Saying language={language} say={say.answer} action={to.postCheckAnswer(file.row.id)} once={once} />
+        <Saying
+          {...{ language, once }}
+          say={say.answer}
+          action={to.postCheckAnswer(file.row.id)}
+          said={sentTo('answer')}
+        />
       )}
       {postCheck.mayState && (
-        <Saying language={language} say={say.statement} action={to.postCheckStatement(file.row.id)} once={once} />
+        <Saying
+          {...{ language, once }}
+          say={say.statement}
+          action={to.postCheckStatement(file.row.id)}
+          said={sentTo('state')}
+        />
       )}
+      {said && !takesMore && <Unsent language={language} words={said.words} />}
     </section>
   );
 }
 
-type SayingProps = Spoken & { say: { label: string; hint: string; act: string }; action: string; once: string };
+type SayingProps = Spoken & {
+  say: { label: string; hint: string; act: string };
+  action: string;
+  once: string;
+  said: SaidInCheck | undefined;
+};
 
-const Saying = ({ language, say, action, once }: SayingProps) => (
+const Saying = ({ language, say, action, once, said }: SayingProps) => (
   <ActForm language={language} action={action} once={once}>
-    <TextArea {...{ language, name: 'words', label: say.label, hint: say.hint }} value="" rows={4} error={undefined} />
+    <TextArea
+      {...{ language, name: 'words', label: say.label, hint: say.hint }}
+      value={said?.words ?? ''}
+      rows={4}
+      error={said?.trouble}
+    />
     <Button variant="go">{say.act}</Button>
   </ActForm>
 );
 
-function leadOf({ state, outcome, dueOn, until }: OwnPostCheck, language: Spoken['language']): string {
+/** What came when nothing was taken any more: it is kept in sight, to be copied. */
+function Unsent({ language, words }: Spoken & { words: string }) {
+  if (words.trim() === '') return null;
+  const say = portalWording[language].postCheck;
+  return (
+    <>
+      <p>{say.unsent}</p>
+      <blockquote>
+        <Say words={{ zh: words }} language={language} />
+      </blockquote>
+    </>
+  );
+}
+
+/** How the check stands, in a sentence to its applicant. */
+export function leadOf({ state, outcome, dueOn, until }: OwnPostCheck, language: Spoken['language']): string {
   const say = portalWording[language].postCheck;
   if (outcome !== null) return say.outcomes[outcome];
   const day = dayText(civilDate(until ?? dueOn), language);

@@ -9,6 +9,9 @@ import type { RatableService } from '../../../../modules/ratings/giving/contract
 import type { Bilingual } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 
+/** What the applicant said in a check that was not taken, and why. */
+export type SaidInCheck = { type: 'answer' | 'state'; words: string; trouble: string };
+
 export type CasePageProps = {
   frame: Frame;
   file: CaseFile;
@@ -29,6 +32,7 @@ export type CasePageProps = {
   service: CaseService | undefined;
   /** How the check of a commitment stands; undefined where none was signed. */
   postCheck: OwnPostCheck | undefined;
+  said?: SaidInCheck | undefined;
   /** What of it is under reconsideration or in court. */
   disputes: readonly DisputeListRow[];
   /** Where a higher organ decides: how far it is; null where it is decided here. */

@@ -1,10 +1,12 @@
 import type { HeldCertificate, HeldCopy, HeldHappened } from '../../../../modules/certificates/contract.ts';
+import type { OwnPostCheck } from '../../../../modules/intake/post-checks/contract.ts';
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import { dayOfYearText, LinkButton, NotificationBanner, QrCode, type QrPicture } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { LicenceCommitment } from './LicenceCommitment.tsx';
 import { LicenceCopies } from './LicenceCopies.tsx';
 import { LicenceRenewal, type ShownRenewal } from './LicenceRenewal.tsx';
 import { LicenceHappened } from './LicenceHappened.tsx';
@@ -21,11 +23,14 @@ type LicencePageProps = {
   copies: readonly HeldCopy[] | undefined;
   /** Undefined for what has no last day, or does not hold any more. */
   renewal: ShownRenewal | undefined;
+  /** Undefined for what was not granted on a commitment. */
+  postCheck: OwnPostCheck | undefined;
   done?: LicenceDone | undefined;
 };
 
 /** A licence held out to somebody: its code first, then who and what. */
-export function LicencePage({ frame, licence, link, picture, happened, copies, renewal, done }: LicencePageProps) {
+export function LicencePage({ frame, licence, link, picture, done, ...more }: LicencePageProps) {
+  const { happened, copies, renewal, postCheck } = more;
   const { language } = frame;
   const say = portalWording[language].licences;
   const { type, status, holder, number, caseId, file, following } = licence;
@@ -57,6 +62,7 @@ export function LicencePage({ frame, licence, link, picture, happened, copies, r
       {renewal && (
         <LicenceRenewal licence={licence.id} renewal={renewal} isOwn={copies !== undefined} language={language} />
       )}
+      {postCheck && <LicenceCommitment postCheck={postCheck} caseId={caseId} language={language} />}
       <LicenceHappened happened={happened} caseId={caseId} language={language} />
       {copies && <LicenceCopies licence={licence} copies={copies} language={language} />}
     </PortalPage>

@@ -26,6 +26,11 @@ export const postCheck: typeof zh = {
     statementMade: 'Your statement',
     revocationDecided: 'Why it was decided so',
   },
+  tooLong: 'Please write no more than 2,000 characters, and hand it in again.',
+  unsent: 'What you wrote was not handed in. Copy it from here, and bring or send it to the office:',
+  licence:
+    'This licence was granted on your commitment: first granted, then checked. The page of the case says what you committed to.',
+  toCase: 'Open the case',
   answer: {
     label: 'How it was put right',
     hint: 'Say what you changed, and when. The office then looks again. You can hand this in once.',

@@ -21,6 +21,10 @@ export const postCheck = {
     statementMade: '您的陈述和申辩',
     revocationDecided: '决定的理由',
   },
+  tooLong: '最多写 2000 个字，请缩短一些再提交。',
+  unsent: '您写的内容没有提交，可以从下面复制，带到窗口或者寄给机关：',
+  licence: '这张证照是按您的告知承诺发的，先发证、后核查。您承诺了什么，在办件页查看。',
+  toCase: '打开办件',
   answer: {
     label: '怎样改正的',
     hint: '写明改了什么、什么时候改好的。提交以后机关来复查，只能提交一次。',
