@@ -29,8 +29,6 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
       ...Object.values(ratingKinds),
       ...Object.values(turnedAwayKinds),
       ...Object.values(earlyServiceKinds),
-||||||| parent of 6bdd3493 (compose: whoever committed is told what the check found and until when)
-      earlyServiceAnswered,
       ...Object.values(postCheckKinds),
     ),
     gateways: openGateways(config, { onReceipt, logger, ca }),
