@@ -1,5 +1,6 @@
 import type { Net } from './net.ts';
-import type { Flow, Node } from './node.ts';
+import { flowsFrom, nextOf } from './leading-on.ts';
+import type { Node } from './node.ts';
 
 /** The end events of a process itself and of its event sub-processes, not those of sub-processes and called processes. */
 export function endsOfProcess(net: Net): ReadonlySet<string> {
@@ -28,30 +29,8 @@ function reachedFrom(nodes: readonly Node[]): Set<string> {
   return seen;
 }
 
+/** An activity that can only be left by an event at it is the last all the same. */
 const isLast = (node: Node | undefined) =>
-  node !== undefined && ('exits' in node ? targetsOf(node) : nextOf(node)).length === 0;
+  node !== undefined && flowsFrom(node).length === 0 && (node.kind !== 'eventGateway' || node.arms.length === 0);
 
 const isEnd = (node: Node | undefined) => (node?.kind === 'passing' || node?.kind === 'throw') && node.ends === true;
-
-/** Where tokens may go from a node without leaving its process level. */
-function nextOf(node: Node): Node[] {
-  switch (node.kind) {
-    case 'process':
-    case 'handler':
-      return [];
-    case 'parallel':
-      return node.flows.map(({ to }) => to);
-    case 'eventGateway':
-      return [...node.arms];
-    case 'task':
-    case 'subProcess':
-      return [...targetsOf(node), ...node.watchers];
-    default:
-      return targetsOf(node);
-  }
-}
-
-function targetsOf({ exits: { always, choices, otherwise } }: Extract<Node, { exits: unknown }>): Node[] {
-  const flows: Flow[] = [...always, ...choices, ...(otherwise ? [otherwise] : [])];
-  return flows.map(({ to }) => to);
-}

@@ -3,6 +3,7 @@ import { armedAt, type Armed } from './armed.ts';
 import { awaitTrigger } from './awaiting.ts';
 import { containersOf } from './containers.ts';
 import { joinParallel } from './joining.ts';
+import { flowsFrom } from './leading-on.ts';
 import type { Net } from './net.ts';
 import type { Node } from './node.ts';
 import type { State, Token } from './state.ts';
@@ -41,7 +42,7 @@ export function migrate(
   const tokens = state.tokens.map((token) => mapped(over, token));
   const work = new Work(to, { ...state, tokens });
   const kept = waitAgain(work, over);
-  for (const { id, inside } of joinsIn(tokens, to)) joinParallel(work, id, inside);
+  for (const { gateway, inside } of joinsIn(tokens, to)) joinParallel(work, gateway, inside);
   return ok({ ...untilEverythingRests(work), kept });
 }
 
@@ -132,10 +133,11 @@ const keyOf = ({ token, trigger }: Armed, element: string) => `${token.id} ${ele
 function joinsIn(tokens: readonly Token[], { nodes }: Net) {
   const found = tokens.flatMap((token) => {
     const node = nodes.get(token.at);
-    return token.via !== undefined && node?.kind === 'parallel' ? [{ id: node, inside: token.in ?? 0 }] : [];
+    return token.via !== undefined && node?.kind === 'parallel' ? [{ gateway: node, inside: token.in ?? 0 }] : [];
   });
   return found.filter(
-    ({ id, inside }, place) => found.findIndex((one) => one.id === id && one.inside === inside) === place,
+    ({ gateway, inside }, place) =>
+      found.findIndex((one) => one.gateway === gateway && one.inside === inside) === place,
   );
 }
 
@@ -179,14 +181,9 @@ function proposeFlows({ from, to }: { from: Net; to: Net }, nodes: Mapping['node
   return flows;
 }
 
-function endsOfFlows({ nodes }: Net): Map<string, { source: string; target: string }> {
-  const ends = new Map<string, { source: string; target: string }>();
-  for (const node of nodes.values()) {
-    const flows =
-      'exits' in node ? [...node.exits.always, ...node.exits.choices] : node.kind === 'parallel' ? node.flows : [];
-    const last = 'exits' in node ? node.exits.otherwise : undefined;
-    for (const { id, to } of last === undefined ? flows : [...flows, last])
-      ends.set(id, { source: node.id, target: to.id });
-  }
-  return ends;
-}
+const endsOfFlows = ({ nodes }: Net) =>
+  new Map(
+    [...nodes.values()].flatMap((node) =>
+      flowsFrom(node).map(({ id, to }) => [id, { source: node.id, target: to.id }] as const),
+    ),
+  );

@@ -1,6 +1,7 @@
 import { grouped } from '../../../kernel/grouped.ts';
+import { nextOf } from '../core/leading-on.ts';
 import type { Net } from '../core/net.ts';
-import type { Exits, Flow, Node } from '../core/node.ts';
+import type { Node } from '../core/node.ts';
 
 /** A way from a node to another one. `inward`: not on, but into what the node holds. */
 export type Way = { from: string; to: string; inward?: true };
@@ -24,39 +25,11 @@ export function graphOf({ nodes, entries, root }: Net): Graph {
 }
 
 function waysFrom(node: Node): Way[] {
-  switch (node.kind) {
-    case 'process':
-      return [];
-    case 'handler':
-      return [{ from: node.id, to: node.start.id, inward: true }];
-    case 'eventGateway':
-      return node.arms.map(({ id }) => ({ from: node.id, to: id }));
-    case 'parallel':
-      return alongFlows(node.id, node.flows);
-    case 'task':
-      return [
-        ...alongFlows(node.id, flowsOf(node.exits)),
-        ...node.watchers.map(({ id }) => ({ from: node.id, to: id })),
-      ];
-    case 'subProcess':
-      return [
-        ...alongFlows(node.id, flowsOf(node.exits)),
-        ...node.watchers.map(({ id }) => ({ from: node.id, to: id })),
-        ...[...node.inside.starts, ...node.inside.handlers].map(({ id }) => ({
-          from: node.id,
-          to: id,
-          inward: true as const,
-        })),
-      ];
-    default:
-      return alongFlows(node.id, flowsOf(node.exits));
-  }
+  const on = nextOf(node).map(({ id: to }): Way => ({ from: node.id, to }));
+  return [...on, ...heldIn(node).map(({ id: to }): Way => ({ from: node.id, to, inward: true }))];
 }
 
-const alongFlows = (from: string, flows: readonly Flow[]) => flows.map(({ to }) => ({ from, to: to.id }));
-
-const flowsOf = ({ always, choices, otherwise }: Exits): Flow[] => [
-  ...always,
-  ...choices,
-  ...(otherwise === undefined ? [] : [otherwise]),
-];
+function heldIn(node: Node): readonly Node[] {
+  if (node.kind === 'handler') return [node.start];
+  return node.kind === 'subProcess' ? [...node.inside.starts, ...node.inside.handlers] : [];
+}
