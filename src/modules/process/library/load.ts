@@ -45,12 +45,15 @@ function faultsOf(name: string, { work }: ExaminedModel, { items, departments }:
   return [...faultsOfPlace(work, { item: name, departments }), ...unknown];
 }
 
+/** What a version is known by: a changed file is another one. */
+export const hashOf = (xml: string): string => createHash('sha256').update(xml).digest('hex');
+
 const NOTHING_KEPT: Kept = { newest: null, byOfficer: false, before: new Set() };
 
 function publishing({ name: item, examined }: ModelFile, kept: ReadonlyMap<string, Kept>, on: CivilDate): NewModel[] {
   if (!examined.ok) return [];
   const { text: xml, work } = examined.value;
-  const sha256 = createHash('sha256').update(xml).digest('hex');
+  const sha256 = hashOf(xml);
   const decided = decideLoad({ sha256, on }, kept.get(item) ?? NOTHING_KEPT);
   return decided.ok ? [{ ...decided.value, item, origin: work.origin, xml }] : [];
 }

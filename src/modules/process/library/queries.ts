@@ -41,6 +41,15 @@ export const findModelVersion = (tx: Tx, item: string, version: number): Promise
     .where('version', '=', version)
     .executeTakeFirst();
 
+/** The newest version of an item's model, in force or announced; undefined before the first. */
+export const findNewestModel = (tx: Tx, item: string): Promise<StoredModel | undefined> =>
+  models(tx)
+    .select([...FACTS, 'xml'])
+    .where('item', '=', item)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /** Files of models by what they are, each once. */
 export const findModelFiles = (tx: Tx, sha256s: readonly string[]): Promise<{ sha256: string; xml: string }[]> =>
   models(tx)

@@ -10,28 +10,46 @@ import { runningModel } from '../run/models-kept.ts';
 import { appendMoves } from '../run/moves.ts';
 import { decideMigration, type RunMigrationRefusal } from '../run/rules/migrating.ts';
 import { holdRun } from '../run/store/run.ts';
-import { closeMigration, findCasesOn, findRunningMigrations, insertTried, type RunningMigration } from './store.ts';
+import type { RunningModel } from '../run/rules/running-model.ts';
+import {
+  closeMigration,
+  findCasesOn,
+  findRunningMigrations,
+  insertTried,
+  isRunning,
+  type RunningMigration,
+} from './store.ts';
 
 export type MigratingDeps = RunDeps & { db: Db; now: () => Date };
 
 /** Cases that are taken up at once; each has a transaction of its own. */
 const BATCH = 50;
 
-/** What would become of a case, or becomes of it: decided on the run as it stands. */
-export async function decideFor(
+/** Both versions of a model, as runs use them; `file`: of the one that cases go over to. */
+export type Versions = { from: RunningModel; to: RunningModel; file: string };
+
+/** Undefined where there is no such version. */
+export async function openVersions(
   tx: Tx,
-  deps: Omit<MigratingDeps, 'db'>,
-  { run, migration }: { run: Run; migration: RunningMigration },
-): Promise<Result<Event[], RunMigrationRefusal>> {
-  const { id, item, from, to, mapping, actor } = migration;
-  const [old, now] = [await findModelVersion(tx, item, from), await findModelVersion(tx, item, to)];
-  if (old === undefined || now === undefined) throw new Error(`${item} has no version ${from} or ${to}`);
-  const at = deps.now();
-  const model = await runningModel(tx, { model: { item, version: to }, file: now.sha256 });
-  const setting = { model, at, on: civilDateOf(at), conventions: deps.conventions() };
-  const before = await runningModel(tx, { model: { item, version: from }, file: old.sha256 });
-  const command = { id, model: { item, version: to }, file: now.sha256, mapping, officer: officerId(actor.id) };
-  return decideMigration(command, run, { setting, from: before, of: from });
+  { item, from, to }: { item: string; from: number; to: number },
+): Promise<Versions | undefined> {
+  const [old, next] = [await findModelVersion(tx, item, from), await findModelVersion(tx, item, to)];
+  if (old === undefined || next === undefined) return undefined;
+  const compiled = (version: number, file: string) => runningModel(tx, { model: { item, version }, file });
+  return { from: await compiled(from, old.sha256), to: await compiled(to, next.sha256), file: next.sha256 };
+}
+
+type Deciding = { run: Run; migration: RunningMigration; versions: Versions };
+
+/** What would become of a case, or becomes of it: decided on the run as it stands. */
+export function decideFor(
+  { now, conventions }: Pick<MigratingDeps, 'now' | 'conventions'>,
+  { run, migration: { id, item, from, to, mapping, actor }, versions }: Deciding,
+): Result<Event[], RunMigrationRefusal> {
+  const at = now();
+  const setting = { model: versions.to, at, on: civilDateOf(at), conventions: conventions() };
+  const command = { id, model: { item, version: to }, file: versions.file, mapping, officer: officerId(actor.id) };
+  return decideMigration(command, run, { setting, from: versions.from, of: from });
 }
 
 export type MigrationRound = { over: number; stayed: number; failed: { id: CaseId; error: unknown }[] };
@@ -61,6 +79,8 @@ async function carryOut(
   { round, signal }: Carrying,
 ): Promise<boolean> {
   const failed = new Set<CaseId>();
+  const versions = await deps.db.within(deps.scope, (tx) => openVersions(tx, migration));
+  if (versions === undefined) throw new Error(`${migration.item} has no version ${migration.from} or ${migration.to}`);
   for (;;) {
     if (signal?.aborted) return false;
     const limit = BATCH + failed.size;
@@ -72,7 +92,7 @@ async function carryOut(
     for (const id of due) {
       if (signal?.aborted) return false;
       try {
-        const over = await deps.db.within(deps.scope, (tx) => putOver(tx, deps, { id, migration }));
+        const over = await deps.db.within(deps.scope, (tx) => putOver(tx, deps, { id, migration, versions }));
         if (over === 'stopped') return false;
         round[over] += 1;
       } catch (error) {
@@ -83,17 +103,17 @@ async function carryOut(
   }
 }
 
-type Putting = { id: CaseId; migration: RunningMigration };
+type Putting = { id: CaseId; migration: RunningMigration; versions: Versions };
 
 async function putOver(
   tx: Tx,
   deps: MigratingDeps & { owner: RunOwner },
-  { id, migration }: Putting,
+  { id, migration, versions }: Putting,
 ): Promise<'over' | 'stayed' | 'stopped'> {
   // Whoever stopped it meanwhile is heard before the next case.
-  if (!(await findRunningMigrations(tx)).some((one) => one.id === migration.id)) return 'stopped';
+  if (!(await isRunning(tx, migration.id))) return 'stopped';
   const held: Versioned<Run> = await holdRun(tx, id);
-  const decided = await decideFor(tx, deps, { run: held.value, migration });
+  const decided = decideFor(deps, { run: held.value, migration, versions });
   const at = deps.now();
   const why = decided.ok ? null : whyOf(decided.error);
   await insertTried(tx, { migration: migration.id, caseId: id, refusal: why, at });

@@ -3,12 +3,10 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { isAlike, proposeMapping } from '../core/migrating.ts';
-import { findModelVersion } from '../library/queries.ts';
 import type { ModelNames } from '../library/sheet.ts';
 import { findImpact } from '../publication/queries.ts';
-import { runningModel } from '../run/models-kept.ts';
 import { loadRun } from '../run/store/run.ts';
-import { decideFor, whyOf, type MigratingDeps } from './carrying-out.ts';
+import { decideFor, openVersions, whyOf, type MigratingDeps, type Versions } from './carrying-out.ts';
 import type { MigrationPlan, MigrationPreview, MigrationStarted, MigrationWish, StartMigration } from './contract.ts';
 import { closeMigration, countCasesOn, findCasesOn, insertMigration } from './store.ts';
 
@@ -31,32 +29,28 @@ export async function findPlan(
   { names, now }: MigrationDeps,
   { item, from, to }: { item: string; from: number; to: number },
 ): Promise<MigrationPlan | undefined> {
-  const [old, next] = [await modelOf(tx, item, from), await modelOf(tx, item, to)];
-  if (old === undefined || next === undefined) return undefined;
+  const versions = await openVersions(tx, { item, from, to });
+  if (versions === undefined) return undefined;
   const { steps } = await findImpact(tx, item);
   const called = (await names.items(tx, [item], civilDateOf(now()))).get(item);
   const places = steps
     .filter(({ version }) => version === from)
-    .map(({ node, name, open }) => ({ node, name, cases: open, choices: choicesFor(node, { old, next }) }));
+    .map(({ node, name, open }) => ({ node, name, cases: open, choices: choicesFor(node, versions) }));
   return {
     running: await countCasesOn(tx, { item, from }),
-    proposed: proposeMapping({ from: old.net, to: next.net }, { from: old.names, to: next.names }),
+    proposed: proposeMapping(
+      { from: versions.from.net, to: versions.to.net },
+      { from: versions.from.names, to: versions.to.names },
+    ),
     places,
     name: called?.name ?? null,
   };
 }
 
-type Model = NonNullable<Awaited<ReturnType<typeof modelOf>>>;
-
-async function modelOf(tx: Tx, item: string, version: number) {
-  const stored = await findModelVersion(tx, item, version);
-  return stored && runningModel(tx, { model: { item, version }, file: stored.sha256 });
-}
-
-function choicesFor(id: string, { old, next }: { old: Model; next: Model }) {
-  const place = old.net.nodes.get(id);
-  const alike = place === undefined ? [] : [...next.net.nodes.values()].filter((one) => isAlike(place, one));
-  return alike.map((node) => ({ node: node.id, name: next.names.get(node.id) ?? node.id }));
+function choicesFor(id: string, { from, to }: Versions) {
+  const place = from.net.nodes.get(id);
+  const alike = place === undefined ? [] : [...to.net.nodes.values()].filter((one) => isAlike(place, one));
+  return alike.map((node) => ({ node: node.id, name: to.names.get(node.id) ?? node.id }));
 }
 
 /** What would become of the cases that run now. Nothing is moved. */
@@ -65,14 +59,14 @@ export async function preview(
   deps: MigrationDeps,
   { item, wish, caller }: { item: string; wish: MigrationWish; caller: Caller },
 ): Promise<Result<MigrationPreview, MigrationRefusal>> {
-  const fault = await faultIn(tx, item, wish);
-  if (fault) return no(fault);
+  const opened = await openWish(tx, item, wish);
+  if (!opened.ok) return opened;
   const migration = { id: '', item, ...wish, actor: caller.actor };
   const cases = await findCasesOn(tx, migration, { limit: MOST_LOOKED_AT });
   const found: MigrationPreview = { over: 0, reopened: 0, stays: [], more: 0 };
   for (const id of cases) {
     const { value: run } = await loadRun(tx, id);
-    const decided = await decideFor(tx, deps, { run, migration });
+    const decided = decideFor(deps, { run, migration, versions: opened.value });
     if (!decided.ok) found.stays.push({ caseId: id, why: whyOf(decided.error) });
     else {
       found.over += 1;
@@ -83,10 +77,10 @@ export async function preview(
   return ok({ ...found, more: Math.max(0, running - cases.length) });
 }
 
-async function faultIn(tx: Tx, item: string, { from, to }: MigrationWish): Promise<MigrationRefusal | undefined> {
-  if (from === to) return { code: 'sameVersion' };
-  const known = [await findModelVersion(tx, item, from), await findModelVersion(tx, item, to)];
-  return known.includes(undefined) ? { code: 'versionUnknown' } : undefined;
+async function openWish(tx: Tx, item: string, wish: MigrationWish): Promise<Result<Versions, MigrationRefusal>> {
+  if (wish.from === wish.to) return no({ code: 'sameVersion' });
+  const versions = await openVersions(tx, { item, ...wish });
+  return versions === undefined ? no({ code: 'versionUnknown' }) : ok(versions);
 }
 
 type Asking = { caller: Caller; once: Once | undefined };
@@ -101,8 +95,8 @@ export const startMigration = (
     deps.db,
     { scope: caller.scope, once },
     async (tx): Promise<Result<MigrationStarted, MigrationRefusal>> => {
-      const fault = await faultIn(tx, item, wish);
-      if (fault) return no(fault);
+      const opened = await openWish(tx, item, wish);
+      if (!opened.ok) return opened;
       if (wish.reason.trim() === '') return no({ code: 'reasonMissing' });
       const id = await insertMigration(tx, { ...wish, item, actor: caller.actor, at: deps.now() });
       return id === undefined ? no({ code: 'migrationRunning' }) : ok({ id });

@@ -70,6 +70,17 @@ export async function findRunningMigrations(tx: Tx): Promise<RunningMigration[]>
     .execute();
 }
 
+export async function isRunning(tx: Tx, id: string): Promise<boolean> {
+  const running = await tx
+    .selectFrom('process.migration')
+    .select('id')
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .executeTakeFirst();
+  return running !== undefined;
+}
+
 /** Whether it was running until now. */
 export async function closeMigration(tx: Tx, id: string, state: 'done' | 'stopped'): Promise<boolean> {
   const closed = await tx

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { civilDate, civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { compareModels } from '../difference/compare.ts';
 import { decide as decideVersion } from '../library/decide.ts';
-import { findModelVersion, findVersions } from '../library/queries.ts';
+import { hashOf } from '../library/load.ts';
+import { findNewestModel } from '../library/queries.ts';
 import { insertModels, loadAlone } from '../library/store.ts';
 import type { DraftPublished, DraftSaved, DraftView, Examination, PublishDraft, SaveDraft } from './contract.ts';
 import { decide } from './decide.ts';
@@ -24,19 +24,13 @@ export type PublicationRefusal =
 type Published = Result<DraftPublished, PublicationRefusal>;
 type Asking = { caller: Caller; once: Once | undefined };
 
-const newestOf = async (tx: Tx, item: string) => (await findVersions(tx, item))[0];
-
 /** The working copy, or the newest version to begin one from; undefined where the item is not in force and has neither. */
 export async function findDraftView(tx: Tx, deps: PublicationDeps, item: string): Promise<DraftView | undefined> {
-  const [draft, newest] = [await findDraft(tx, item), await newestOf(tx, item)];
+  const [draft, newest] = [await findDraft(tx, item), await findNewestModel(tx, item)];
   const { name } = (await deps.names.items(tx, [item], civilDateOf(deps.now()))).get(item) ?? { name: null };
   if (!draft && !newest && name === null) return undefined;
   const published = newest?.version ?? 0;
-  const shown = draft ?? {
-    revision: 0,
-    base: published,
-    xml: (await findModelVersion(tx, item, published))?.xml ?? null,
-  };
+  const shown = draft ?? { revision: 0, base: published, xml: newest?.xml ?? null };
   const { revision, base, xml } = shown;
   const departments = Object.fromEntries(await deps.names.departments(tx));
   return { revision, base, newest: published, savedAt: draft?.at.toISOString() ?? null, xml, name, departments };
@@ -53,7 +47,7 @@ export const saveDraft = (
 ): Promise<Result<DraftSaved, PublicationRefusal>> =>
   withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Result<DraftSaved, PublicationRefusal>> => {
     await drawAlone(tx, item);
-    const [draft, newest] = [await findDraft(tx, item), await newestOf(tx, item)];
+    const [draft, newest] = [await findDraft(tx, item), await findNewestModel(tx, item)];
     if (!draft && !newest && !(await isInForce(tx, deps, item))) return no({ code: 'itemNotFound' });
     const { revision, xml, rebase = false } = wish;
     const command = { type: 'save', revision, newest: newest?.version ?? 0, characters: xml.length, rebase } as const;
@@ -70,11 +64,10 @@ export async function examine(
   { scope }: Caller,
   { item, xml }: { item: string; xml: string },
 ): Promise<Examination> {
-  const { place, published } = await deps.db.within(scope, async (tx) => {
-    const newest = await newestOf(tx, item);
-    const stored = newest && (await findModelVersion(tx, item, newest.version));
-    return { place: await placeOf(tx, deps, item), published: stored?.xml };
-  });
+  const { place, published } = await deps.db.within(scope, async (tx) => ({
+    place: await placeOf(tx, deps, item),
+    published: (await findNewestModel(tx, item))?.xml,
+  }));
   const { findings, text } = await examineDraft(xml, place);
   const changes = text === undefined || published === undefined ? null : compareModels(published, text);
   return { findings, changes };
@@ -100,7 +93,7 @@ export async function publishDraft(
   return withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Published> => {
     await drawAlone(tx, item);
     await loadAlone(tx);
-    const [kept, newest] = [await findDraft(tx, item), await newestOf(tx, item)];
+    const [kept, newest] = [await findDraft(tx, item), await findNewestModel(tx, item)];
     const today = civilDateOf(deps.now());
     const on = wish.on === undefined ? today : civilDate(wish.on);
     const { revision, reason } = wish;
@@ -114,9 +107,8 @@ export async function publishDraft(
     const findings = examined?.findings.filter(hindersPublishing) ?? [];
     if (!examined?.model || findings.length > 0) return no({ code: 'modelFaulty', findings: findings.length });
     const { text: xml, work } = examined.model;
-    const sha256 = createHash('sha256').update(xml).digest('hex');
     const known = newest ? { ...newest, effectiveOn: civilDate(newest.effectiveOn) } : null;
-    const version = decideVersion({ sha256, on }, known);
+    const version = decideVersion({ sha256: hashOf(xml), on }, known);
     if (!version.ok) return version;
     await insertModels(tx, [{ ...version.value, item, origin: work.origin, xml }], {
       actor: caller.actor,

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ModelChange, Name } from '../library/contract.ts';
 
-export { OWN_NAMESPACE } from '../definition/work/facts.ts';
+export { OWN_NAMESPACE, TASK_ATTRIBUTES } from '../definition/work/facts.ts';
 
 const Words = Type.Object({ zh: Type.String(), en: Type.String() });
 

@@ -1,25 +1,4 @@
-import { OWN_NAMESPACE } from '../../../modules/process/publication/contract.ts';
-
-/** What a task says of its work, by attribute of the house's name space. */
-export const TASK_FACTS = [
-  'act',
-  'role',
-  'department',
-  'section',
-  'level',
-  'limit',
-  'limitUnit',
-  'suspends',
-  'basis',
-  'jointWith',
-  'place',
-  'minimum',
-  'minimumUnit',
-  'phase',
-  'when',
-  'asks',
-] as const;
-export type TaskFact = (typeof TASK_FACTS)[number];
+import { OWN_NAMESPACE, TASK_ATTRIBUTES } from '../../../modules/process/publication/contract.ts';
 
 const attribute = (name: string) => ({ name, isAttr: true, type: 'String' });
 
@@ -32,7 +11,7 @@ export const ownAttributes = {
   associations: [],
   types: [
     { name: 'Modelled', extends: ['bpmn:Process'], properties: ['item', 'origin'].map(attribute) },
-    { name: 'Working', extends: ['bpmn:Task'], properties: TASK_FACTS.map(attribute) },
+    { name: 'Working', extends: ['bpmn:Task'], properties: TASK_ATTRIBUTES.map(attribute) },
     { name: 'Concluding', extends: ['bpmn:Event'], properties: [attribute('outcome')] },
     { name: 'Counting', extends: ['bpmn:TimerEventDefinition'], properties: [attribute('unit')] },
   ],

@@ -1,4 +1,4 @@
-import { TASK_FACTS } from './own-attributes.ts';
+import { TASK_ATTRIBUTES } from '../../../modules/process/publication/contract.ts';
 
 /** An element as the drawing program keeps it; references are elements. */
 export type BusinessObject = {
@@ -58,7 +58,7 @@ function flowOf({ id, sourceRef, targetRef, conditionExpression }: BusinessObjec
 }
 
 function factsOf(kind: string, element: BusinessObject): Record<string, string> {
-  const names = isTask({ kind }) ? TASK_FACTS : kind.endsWith('Event') ? (['outcome'] as const) : [];
+  const names = isTask({ kind }) ? TASK_ATTRIBUTES : kind.endsWith('Event') ? (['outcome'] as const) : [];
   return Object.fromEntries(
     names.flatMap((name): [string, string][] => {
       const said = element.get(`ow:${name}`);

@@ -36,6 +36,26 @@ export type ModelOutcome = (typeof OUTCOMES)[number];
 export const ORIGINS = ['modelled', 'generated'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+/** The attributes of the house at a task, by local name. */
+export const TASK_ATTRIBUTES = [
+  'act',
+  'role',
+  'department',
+  'section',
+  'level',
+  'limit',
+  'limitUnit',
+  'suspends',
+  'basis',
+  'jointWith',
+  'place',
+  'minimum',
+  'minimumUnit',
+  'phase',
+  'when',
+  'asks',
+] as const;
+
 /** What a task says of the work it stands for. */
 export type Work = {
   act: Act;

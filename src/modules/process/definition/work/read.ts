@@ -11,30 +11,12 @@ import {
   OUTCOMES,
   PHASES,
   ROLES,
+  TASK_ATTRIBUTES,
   type ModelOutcome,
   type ModelWork,
   type Publicity,
   type Work,
 } from './facts.ts';
-
-const OF_TASK = [
-  'act',
-  'role',
-  'department',
-  'section',
-  'level',
-  'limit',
-  'limitUnit',
-  'suspends',
-  'basis',
-  'jointWith',
-  'place',
-  'minimum',
-  'minimumUnit',
-  'phase',
-  'when',
-  'asks',
-];
 
 /**
  * What a process of a model says of its work. Refused, naming each element: a task of people that does not say what is done by whom, a
@@ -77,7 +59,7 @@ function outcomeOf(attributes: Attributes): ModelOutcome | undefined {
 /** A task that says nothing of the house is not work of an office: a service, a message. One that says something says all of it. */
 function workOf(attributes: Attributes): Work | undefined {
   if (attributes.isEmpty) return undefined;
-  attributes.onlyKnown(OF_TASK);
+  attributes.onlyKnown(TASK_ATTRIBUTES);
   const act = attributes.word('act', ACTS, 'actUnknown');
   const role = attributes.word('role', ROLES, 'roleUnknown');
   const department = attributes.text('department');

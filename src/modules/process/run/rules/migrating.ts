@@ -6,7 +6,7 @@ import type { Event } from '../events.ts';
 import type { ModelRef, Run, Running, RunTask } from '../model.ts';
 import { after, followed } from './moving.ts';
 import { workAt, type RunningModel } from './running-model.ts';
-import { dueOn, factsOf, isPending, type Setting } from './telling.ts';
+import { factsOf, isPending, openedTask, type Setting } from './telling.ts';
 
 /** Which version a run is to go on in, and where its places are there. `id` names the migration as a whole. */
 export type MigrateRun = { id: string; model: ModelRef; file: string; mapping: Mapping; officer: OfficerId };
@@ -78,19 +78,9 @@ function openAnew(
   { node, number, model }: Anew,
   { run, setting }: { run: Running; setting: Setting },
 ): Event[] {
-  const { act, role, department, section, limit, jointWith, suspendedBy } = workAt(setting.model, node, run.department);
-  const opened: Event = {
-    type: 'taskOpened',
-    ...{ model, task: `t${number}`, node, token: task.token, from: [task.token], act, role, department },
-    section: section ?? null,
-    name: setting.model.names.get(node) ?? node,
-    jointWith: [...jointWith],
-    at: setting.at.toISOString(),
-    dueOn: limit === undefined ? null : dueOn(limit, setting),
-    returnedFrom: null,
-    suspendedBy: suspendedBy ?? null,
-  };
+  const opening = { model, task: `t${number}`, node, token: task.token, from: [task.token] };
+  const opened = openedTask(opening, run.department, setting);
   const held: Event[] =
-    task.state === 'suspended' ? [{ type: 'taskSuspended', ...factsOf({ ...opened }), why: 'correction' }] : [];
+    task.state === 'suspended' ? [{ type: 'taskSuspended', ...factsOf(opened), why: 'correction' }] : [];
   return [{ type: 'taskCancelled', ...factsOf(task) }, opened, ...held];
 }

@@ -92,27 +92,12 @@ class Telling {
 
   /** A decision that nobody evaluates yet is a person's to take: it opens like any task. */
   #open({ element, token, from = [] }: Opened): void {
-    const { model, department: lead } = this.#run;
-    const { act, role, department, section, limit, jointWith, suspendedBy } = workAt(
-      this.#setting.model,
-      element,
-      lead,
-    );
+    const { model, department } = this.#run;
     this.#last += 1;
-    const facts = { model, task: `t${this.#last}`, node: element, token, from: [...from] };
-    const place = { act, role, department, section: section ?? null };
-    this.#pending.push({ ...facts, ...place, returnedFrom: null });
-    this.#events.push({
-      type: 'taskOpened',
-      ...facts,
-      ...place,
-      name: this.#setting.model.names.get(element) ?? element,
-      jointWith: [...jointWith],
-      at: this.#setting.at.toISOString(),
-      dueOn: limit === undefined ? null : dueOn(limit, this.#setting),
-      returnedFrom: null,
-      suspendedBy: suspendedBy ?? null,
-    });
+    const opening = { model, task: `t${this.#last}`, node: element, token, from: [...from] };
+    const opened = openedTask(opening, department, this.#setting);
+    this.#pending.push(opened);
+    this.#events.push(opened);
   }
 
   /** A task that somebody waits for and that the core ended by itself was overtaken. */
@@ -142,6 +127,24 @@ class Telling {
     const outcome = this.#setting.model.work.outcomes.get(element);
     if (outcome !== undefined) this.#events.push({ type: 'outcomeReached', element, outcome });
   }
+}
+
+type Opening = Pick<TaskFacts, 'model' | 'task' | 'node' | 'token'> & { from: number[] };
+
+/** A task as it opens at a node, with all that the model says of the work there; `lead`: the department in charge. */
+export function openedTask(opening: Opening, lead: string, setting: Setting): Extract<Event, { type: 'taskOpened' }> {
+  const { act, role, department, section, limit, jointWith, suspendedBy } = workAt(setting.model, opening.node, lead);
+  return {
+    type: 'taskOpened',
+    ...opening,
+    ...{ act, role, department, section: section ?? null },
+    name: setting.model.names.get(opening.node) ?? opening.node,
+    jointWith: [...jointWith],
+    at: setting.at.toISOString(),
+    dueOn: limit === undefined ? null : dueOn(limit, setting),
+    returnedFrom: null,
+    suspendedBy: suspendedBy ?? null,
+  };
 }
 
 /** When a section's own limit ends, counted from now; null for one that names no day. */
