@@ -4,20 +4,18 @@ import { announce } from '../../modules/messages/index.ts';
 import { repeating, type Task } from '../../platform/jobs/index.ts';
 import { isUnderWay } from '../county/standing.ts';
 import { errandKinds } from './errand-messages/kinds.ts';
+import { countyRound } from './county-round.ts';
 import type { Foundation } from './foundation.ts';
 import type { Modules } from './modules.ts';
 
 /** Every half hour: what the law has renewed meanwhile (行政许可法 art. 50). It acts for no department. */
-export const renewalByLaw = ({ config, databases, logger }: Foundation, { intake }: Modules): Task =>
-  repeating('intake:renewedByLaw', '10,40 * * * *', async (signal) => {
-    if (await isUnderWay({ config, databases })) return;
-    const scope = { area: config.area, departments: 'all' } as const;
-    const { failed } = await renewWhatTheLawRenewed(intake, { scope, signal });
-    for (const { id, error } of failed)
-      logger.error(
-        { licenceId: id, err: error },
-        'a licence that the law has renewed could not be marked so, and is tried again',
-      );
+export const renewalByLaw = (foundation: Foundation, { intake }: Modules): Task =>
+  countyRound(foundation, {
+    name: 'intake:renewedByLaw',
+    at: '10,40 * * * *',
+    work: (round) => renewWhatTheLawRenewed(intake, round),
+    about: ({ id }) => ({ licenceId: id }),
+    says: 'a licence that the law has renewed could not be marked so, and is tried again',
   });
 
 /** On working mornings (09:20 in China) who has not asked for a renewal is told until when to. */

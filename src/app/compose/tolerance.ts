@@ -2,22 +2,20 @@ import { civilDateOf } from '../../kernel/civil-date.ts';
 import { lapseTolerances, listSuppliesEnding } from '../../modules/intake/index.ts';
 import { announce, type MessageDeps } from '../../modules/messages/index.ts';
 import { repeating, type Task } from '../../platform/jobs/index.ts';
-import { isUnderWay } from '../county/standing.ts';
 import { caseTold } from './case-told.ts';
 import { errandKinds } from './errand-messages/kinds.ts';
+import { aboutCase, countyRound } from './county-round.ts';
 import type { Foundation } from './foundation.ts';
 import type { Modules } from './modules.ts';
 
 /** Every hour: what was to follow (容缺受理) and did not come ends its application. It acts for no department. */
-export const lapsedTolerances = ({ config, databases, logger }: Foundation, { intake }: Modules): Task =>
-  repeating('intake:lapseTolerances', '20 * * * *', async (signal) => {
-    if (await isUnderWay({ config, databases })) return;
-    const { failed } = await lapseTolerances(intake, { scope: { area: config.area, departments: 'all' }, signal });
-    for (const { id, error } of failed)
-      logger.error(
-        { caseId: id, err: error },
-        'a case whose materials did not come could not be ended, and is tried again',
-      );
+export const lapsedTolerances = (foundation: Foundation, { intake }: Modules): Task =>
+  countyRound(foundation, {
+    name: 'intake:lapseTolerances',
+    at: '20 * * * *',
+    work: (round) => lapseTolerances(intake, round),
+    about: aboutCase,
+    says: 'a case whose materials did not come could not be ended, and is tried again',
   });
 
 /** Every morning: whoever still has to hand something in is told once that his time is nearly over. */
