@@ -1,4 +1,4 @@
-import { never } from '../../../kernel/result.ts';
+import { isInOrder } from '../../../kernel/in-order.ts';
 import { equals, isWithin, orderOf } from './compare.ts';
 import type { Evaluate } from './evaluator.ts';
 import type { Scope } from './scope.ts';
@@ -14,19 +14,7 @@ export function compared(left: Value, by: Comparison, right: Value): boolean | n
     return same === null || by === '=' ? same : !same;
   }
   const order = orderOf(left, right);
-  if (order === undefined) return null;
-  switch (by) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    default:
-      return never(by);
-  }
+  return order === undefined ? null : isInOrder(order, by);
 }
 
 export function testOf(test: Test, inner: (syntax: Syntax) => Evaluate): Tested {

@@ -1,3 +1,4 @@
+import { isInOrder } from '../../../../kernel/in-order.ts';
 import { never } from '../../../../kernel/result.ts';
 import { negative, over, plus, times, type Decimal } from '../../../../kernel/decimal.ts';
 import type { Comparison, Operation, Syntax, Test } from './syntax.ts';
@@ -94,19 +95,7 @@ function compared(left: Value, by: Comparison, right: Value): boolean | null {
     return same === null ? null : !same;
   }
   const order = orderOf(left, right);
-  if (order === undefined) return null;
-  switch (by) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    default:
-      return never(by);
-  }
+  return order === undefined ? null : isInOrder(order, by);
 }
 
 function operated(left: Value, by: Operation, right: Value): Value {
