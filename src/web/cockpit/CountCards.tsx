@@ -1,9 +1,9 @@
 import type { Counts, Figures } from '../../modules/supervision/contract.ts';
-import { percentText } from '../../kernel/percent.ts';
-import { Cards, numberText } from '../ui/index.ts';
+import { Cards } from '../ui/index.ts';
 import { useLanguage } from '../desk/shell/PreferencesRoom.tsx';
 import type { CockpitFilter } from './filter.ts';
 import { OpensCard } from './Opens.tsx';
+import { RateSection } from './RateSection.tsx';
 import { concludedIn, monthText } from './texts.ts';
 import { cockpitWording } from './wording.ts';
 
@@ -67,30 +67,14 @@ export function MonthCards({ figures, of }: Props) {
   );
 }
 
-/** The rate with how it is defined, beside it and not behind a click. */
+/** How much was decided on time. */
 export function OnTimeRate({ figures: { counts, onTime, stretch }, of }: Props) {
-  const language = useLanguage();
-  const { onTime: say, figures: names } = cockpitWording[language];
+  const { onTime: say, figures: names } = cockpitWording[useLanguage()];
   const { onTime: kept, late } = counts.month;
-  const share = onTime.month;
   return (
-    <section className="rate" aria-labelledby="rate-title">
-      <div className="rate-figure">
-        <h2 id="rate-title">{say.title}</h2>
-        <p className="figure">{share === null ? say.none : percentText(share.share)}</p>
-        {share !== null && (
-          <p className="fine">
-            {say.of(numberText(kept, language), numberText(kept + late, language))}
-            <br />
-            {say.interval(percentText(share.low), percentText(share.high))}
-          </p>
-        )}
-      </div>
-      <p className="rate-definition">{say.definition}</p>
-      <Cards>
-        <OpensCard of={{ ...of, figure: 'onTime', ...stretch }} count={kept} label={names.onTime} />
-        <OpensCard of={{ ...of, figure: 'late', ...stretch }} count={late} label={names.late} />
-      </Cards>
-    </section>
+    <RateSection id="rate-title" say={say} share={onTime.month} counted={kept} whole={kept + late}>
+      <OpensCard of={{ ...of, figure: 'onTime', ...stretch }} count={kept} label={names.onTime} />
+      <OpensCard of={{ ...of, figure: 'late', ...stretch }} count={late} label={names.late} />
+    </RateSection>
   );
 }

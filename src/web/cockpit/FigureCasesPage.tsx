@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { troubleOf } from '../api/trouble.ts';
 import { numberText, plain } from '../ui/index.ts';
+import { MoreButton } from '../desk/shell/MoreButton.tsx';
 import { useLanguage } from '../desk/shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../desk/shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../desk/shell/use-document-title.ts';
@@ -40,14 +41,7 @@ export default function FigureCasesPage() {
           <output className="fine">{hasNextPage ? say.shown(shown) : say.whole(shown)}</output>
           {hasNextPage && (
             <p>
-              <button
-                type="button"
-                className="button button-plain"
-                aria-disabled={isFetchingNextPage || undefined}
-                onClick={() => void fetchNextPage()}
-              >
-                {say.more}
-              </button>
+              <MoreButton listed={{ isFetchingNextPage, fetchNextPage }}>{say.more}</MoreButton>
             </p>
           )}
         </>

@@ -1,10 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { EarlyServiceFile } from '../../../modules/intake/early-service/contract.ts';
 import { readEarlyServiceFile } from '../../api/early-service.ts';
 import { plain } from '../../ui/index.ts';
+import { OpenedFile } from '../shell/OpenedFile.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { FileFacts } from './FileFacts.tsx';
@@ -14,30 +13,23 @@ import { deskEarlyServiceWording } from './wording.ts';
 export default function EarlyServiceFilePage() {
   const { earlyServiceId } = useParams({ from: '/early-services/$earlyServiceId' });
   const say = deskEarlyServiceWording[useLanguage()];
-  const client = useQueryClient();
   useDocumentTitle(say.title);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['early-service-file', earlyServiceId],
-    queryFn: ({ signal }) => readEarlyServiceFile(earlyServiceId, signal),
-  });
-  const changed = async () => {
-    await refetch();
-    await client.invalidateQueries({ queryKey: ['early-services'] });
-    await client.invalidateQueries({ queryKey: ['early-service-figures'] });
-  };
   return (
-    <div className="desk-page">
-      <p>
+    <OpenedFile
+      name={['early-service-file', earlyServiceId]}
+      read={(signal) => readEarlyServiceFile(earlyServiceId, signal)}
+      lists={['early-services', 'early-service-figures']}
+
+      className="desk-page"
+      back={
         <Link to="/early-services" search={{}}>
           {say.file.back}
         </Link>
-      </p>
-      {data === undefined ? (
-        <Unread error={error} waiting={say.waiting} again={refetch} />
-      ) : (
-        <Opened file={data} changed={() => void changed()} />
-      )}
-    </div>
+      }
+      waiting={say.waiting}
+    >
+      {(file, changed) => <Opened file={file} changed={changed} />}
+    </OpenedFile>
   );
 }
 

@@ -4,6 +4,7 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import type { EarlyServiceListRow } from '../../../modules/intake/early-service/contract.ts';
 import { readEarlyServiceFigures, readEarlyServices } from '../../api/early-service.ts';
 import { dayText, numberText, plain, Table, type Column, type Language } from '../../ui/index.ts';
+import { MoreButton } from '../shell/MoreButton.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
@@ -66,7 +67,7 @@ function Listed() {
   const language = useLanguage();
   const say = deskEarlyServiceWording[language];
   const filter = useSearch({ from: '/early-services/' });
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['early-services', filter],
     queryFn: ({ signal, pageParam }) =>
       readEarlyServices({ ...filter, ...(pageParam !== null && { after: pageParam }) }, signal),
@@ -80,9 +81,7 @@ function Listed() {
       <Table caption={say.caption} empty={say.none} rows={rows} rowId={({ id }) => id} columns={columnsOf(language)} />
       {hasNextPage && (
         <p>
-          <button type="button" className="button button-plain" onClick={() => void fetchNextPage()}>
-            {say.more}
-          </button>
+          <MoreButton listed={{ isFetchingNextPage, fetchNextPage }}>{say.more}</MoreButton>
         </p>
       )}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { numberText } from '../../ui/index.ts';
 import { Gate } from '../account/Gate.tsx';
 import { handlesCases } from '../account/roles.ts';
+import { MoreButton } from '../shell/MoreButton.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Unread } from '../shell/Unread.tsx';
@@ -48,16 +49,7 @@ function Inbox() {
         empty={chosen === 'unread' ? say.noneUnread : say.none}
         mark={(id, read) => void mark({ ids: [id], read })}
       />
-      {hasNextPage && (
-        <button
-          type="button"
-          className="button button-plain"
-          aria-disabled={isFetchingNextPage || undefined}
-          onClick={() => void fetchNextPage()}
-        >
-          {say.more}
-        </button>
-      )}
+      {hasNextPage && <MoreButton listed={{ isFetchingNextPage, fetchNextPage }}>{say.more}</MoreButton>}
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { OrderFile } from '../../../modules/oversight/orders/contract.ts';
 import { orderAddresses } from '../../api/addresses.ts';
 import { readOrder } from '../../api/orders.ts';
 import { CaseNumber, numberText, Say, SummaryList, Tag, type Language } from '../../ui/index.ts';
+import { OpenedFile } from '../shell/OpenedFile.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { OrderActForm } from './OrderActForm.tsx';
 import { OrderHappened } from './OrderHappened.tsx';
@@ -17,30 +16,23 @@ import '../styles/orders.css';
 export default function OrderPage() {
   const { orderId } = useParams({ from: '/orders/$orderId' });
   const say = ordersWording[useLanguage()];
-  const client = useQueryClient();
   useDocumentTitle(say.file.title);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['order', orderId],
-    queryFn: ({ signal }) => readOrder(orderId, signal),
-    gcTime: 0,
-  });
-  const changed = async () => {
-    await refetch();
-    await client.invalidateQueries({ queryKey: ['orders'] });
-  };
   return (
-    <div className="desk-page orders-page">
-      <p>
+    <OpenedFile
+      name={['order', orderId]}
+      read={(signal) => readOrder(orderId, signal)}
+      lists={['orders']}
+      isForgotten
+      className="desk-page orders-page"
+      back={
         <Link to="/orders" search={{}}>
           {say.file.back}
         </Link>
-      </p>
-      {data === undefined ? (
-        <Unread error={error} waiting={say.waiting} again={refetch} />
-      ) : (
-        <Opened file={data} changed={() => void changed()} />
-      )}
-    </div>
+      }
+      waiting={say.waiting}
+    >
+      {(file, changed) => <Opened file={file} changed={changed} />}
+    </OpenedFile>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { readOrders } from '../../api/orders.ts';
+import { MoreButton } from '../shell/MoreButton.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
@@ -40,16 +41,7 @@ function Listed({ state }: { state: 'open' | 'over' }) {
         <DraftForm places={places} drafted={() => void client.refetchQueries({ queryKey: ['orders'] })} />
       )}
       <OrderTable state={state} rows={data.pages.flatMap(({ orders }) => orders)} />
-      {hasNextPage && (
-        <button
-          type="button"
-          className="button button-plain"
-          aria-disabled={isFetchingNextPage || undefined}
-          onClick={() => void fetchNextPage()}
-        >
-          {say.more}
-        </button>
-      )}
+      {hasNextPage && <MoreButton listed={{ isFetchingNextPage, fetchNextPage }}>{say.more}</MoreButton>}
     </>
   );
 }

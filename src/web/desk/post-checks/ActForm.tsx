@@ -32,7 +32,7 @@ export function ActForm({ act, file, changed }: ActFormProps) {
     <TextArea {...{ language, rows, name: fieldOf(act, name), label: say.fields[name] }} />
   );
   return (
-    <form ref={form} className="post-check-act" aria-labelledby={act} noValidate onSubmit={submit}>
+    <form ref={form} className="framed-act" aria-labelledby={act} noValidate onSubmit={submit}>
       <h2 id={act}>{say.acts[act]}</h2>
       <p>{say.leads[act]}</p>
       <ErrorSummary errors={errors} language={language} />

@@ -28,7 +28,7 @@ export function FilterForm({ filter, departments, narrow }: FilterFormProps) {
   const choose = (part: keyof PostCheckFilter) => (value: string) =>
     narrow(postCheckFilterOf({ ...filter, [part]: value }));
   return (
-    <form className="post-checks-filter" aria-label={say.label} noValidate>
+    <form className="filter-grid" aria-label={say.label} noValidate>
       <ChoiceField
         {...{ name: 'state', label: say.state, first: listed.open, options: stated, choose: choose('state') }}
         value={filter.state === undefined || filter.state === 'open' ? '' : filter.state}

@@ -1,12 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { PostCheckFile, PostCheckHappened } from '../../../modules/intake/post-checks/contract.ts';
 import { postCheckWording } from '../../../modules/intake/post-checks/wording.ts';
 import { readPostCheckFile } from '../../api/post-checks.ts';
 import { dayText, plain, SummaryList } from '../../ui/index.ts';
+import { OpenedFile } from '../shell/OpenedFile.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { ActForm } from './ActForm.tsx';
 import { Owed, Standing } from './PostCheckTable.tsx';
@@ -17,30 +16,23 @@ import '../styles/post-checks.css';
 export default function PostCheckFilePage() {
   const { postCheckId } = useParams({ from: '/post-checks/$postCheckId' });
   const say = deskPostCheckWording[useLanguage()];
-  const client = useQueryClient();
   useDocumentTitle(say.file.title);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['post-check-file', postCheckId],
-    queryFn: ({ signal }) => readPostCheckFile(postCheckId, signal),
-  });
-  const changed = async () => {
-    await refetch();
-    await client.invalidateQueries({ queryKey: ['post-checks'] });
-    await client.invalidateQueries({ queryKey: ['post-check-figures'] });
-  };
   return (
-    <div className="desk-page post-checks">
-      <p>
+    <OpenedFile
+      name={['post-check-file', postCheckId]}
+      read={(signal) => readPostCheckFile(postCheckId, signal)}
+      lists={['post-checks', 'post-check-figures']}
+
+      className="desk-page post-checks"
+      back={
         <Link to="/post-checks" search={{}}>
           {say.file.back}
         </Link>
-      </p>
-      {data === undefined ? (
-        <Unread error={error} waiting={say.waiting} again={refetch} />
-      ) : (
-        <Opened file={data} changed={() => void changed()} />
-      )}
-    </div>
+      }
+      waiting={say.waiting}
+    >
+      {(file, changed) => <Opened file={file} changed={changed} />}
+    </OpenedFile>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { readPostCheckFigures, readPostChecks } from '../../api/post-checks.ts';
+import { MoreButton } from '../shell/MoreButton.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
@@ -50,14 +51,7 @@ function Listed({ filter }: { filter: PostCheckFilter }) {
       <PostCheckTable rows={data.pages.flatMap(({ rows }) => rows)} />
       {hasNextPage && (
         <p>
-          <button
-            type="button"
-            className="button button-plain"
-            aria-disabled={isFetchingNextPage || undefined}
-            onClick={() => void fetchNextPage()}
-          >
-            {say.more}
-          </button>
+          <MoreButton listed={{ isFetchingNextPage, fetchNextPage }}>{say.more}</MoreButton>
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { readBadRatings } from '../../api/ratings.ts';
+import { MoreButton } from '../shell/MoreButton.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Unread } from '../shell/Unread.tsx';
@@ -40,14 +41,7 @@ function Listed({ state }: { state: 'open' | 'closed' }) {
       <BadRatingTable state={state} rows={data.pages.flatMap(({ rectifications }) => rectifications)} />
       {hasNextPage && (
         <p>
-          <button
-            type="button"
-            className="button button-plain"
-            aria-disabled={isFetchingNextPage || undefined}
-            onClick={() => void fetchNextPage()}
-          >
-            {say.more}
-          </button>
+          <MoreButton listed={{ isFetchingNextPage, fetchNextPage }}>{say.more}</MoreButton>
         </p>
       )}
     </>

@@ -41,7 +41,7 @@ export function FilterForm({ filter, figures: { by }, narrow }: FilterFormProps)
   }));
   const reasons = LISTED_REASONS.map((value) => ({ value, label: words.reasons[value] }));
   return (
-    <form className="turned-away-filter" aria-label={say.filter.label} noValidate>
+    <form className="filter-grid" aria-label={say.filter.label} noValidate>
       <ChoiceField
         name="state"
         label={say.filter.state}

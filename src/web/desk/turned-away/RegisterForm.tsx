@@ -39,7 +39,7 @@ export function RegisterForm({ item, meeting, done }: RegisterFormProps) {
     if (wish) await send(wish, (key) => registerTurnedAway(wish, key).then(done));
   };
   return (
-    <form ref={form} className="turned-away-act" aria-label={say.title} onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="framed-act" aria-label={say.title} onSubmit={(event) => void submit(event)}>
       {trouble && <TroubleNote trouble={trouble} />}
       <WhoFields item={item} meeting={meeting} />
       <ChoiceField

@@ -27,7 +27,7 @@ export function ReviewForm({ row, changed }: MoveProps) {
     await send(review, (key) => reviewTurnedAway(row.id, review, key).then(changed));
   };
   return (
-    <form className="turned-away-act" aria-labelledby="review" onSubmit={(event) => void submit(event)}>
+    <form className="framed-act" aria-labelledby="review" onSubmit={(event) => void submit(event)}>
       <h2 id="review">{say.review.title}</h2>
       <p>{say.review.lead}</p>
       {trouble && <TroubleNote trouble={trouble} />}

@@ -19,7 +19,7 @@ export function TakeInForm({ row, changed }: MoveProps) {
     await send(wish, (key) => takeIn(row.id, wish, key).then(changed));
   };
   return (
-    <form className="turned-away-act" aria-labelledby="take-in" onSubmit={(event) => void submit(event)}>
+    <form className="framed-act" aria-labelledby="take-in" onSubmit={(event) => void submit(event)}>
       <h2 id="take-in">{say.takeIn.title}</h2>
       <p>{say.takeIn.lead}</p>
       {trouble && <TroubleNote trouble={trouble} />}

@@ -1,12 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { TurnedAwayFile } from '../../../modules/intake/turned-away/contract.ts';
 import { turnedAwayWording } from '../../../modules/intake/turned-away/wording.ts';
 import { turnedAwayAddresses } from '../../api/addresses.ts';
 import { readTurnedAwayFile } from '../../api/turned-away.ts';
 import { plain } from '../../ui/index.ts';
+import { OpenedFile } from '../shell/OpenedFile.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { FileFacts } from './FileFacts.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -19,30 +18,23 @@ import '../styles/turned-away.css';
 export default function TurnedAwayFilePage() {
   const { turnedAwayId } = useParams({ from: '/turned-away/$turnedAwayId' });
   const say = deskTurnedAwayWording[useLanguage()];
-  const client = useQueryClient();
   useDocumentTitle(say.file.title);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['turned-away-file', turnedAwayId],
-    queryFn: ({ signal }) => readTurnedAwayFile(turnedAwayId, signal),
-  });
-  const changed = async () => {
-    await refetch();
-    await client.invalidateQueries({ queryKey: ['turned-away'] });
-    await client.invalidateQueries({ queryKey: ['turned-away-figures'] });
-  };
   return (
-    <div className="desk-page turned-away">
-      <p>
+    <OpenedFile
+      name={['turned-away-file', turnedAwayId]}
+      read={(signal) => readTurnedAwayFile(turnedAwayId, signal)}
+      lists={['turned-away', 'turned-away-figures']}
+
+      className="desk-page turned-away"
+      back={
         <Link to="/turned-away" search={{}}>
           {say.file.back}
         </Link>
-      </p>
-      {data === undefined ? (
-        <Unread error={error} waiting={say.waiting} again={refetch} />
-      ) : (
-        <Opened file={data} changed={() => void changed()} />
-      )}
-    </div>
+      }
+      waiting={say.waiting}
+    >
+      {(file, changed) => <Opened file={file} changed={changed} />}
+    </OpenedFile>
   );
 }
 

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { readTurnedAway, readTurnedAwayFigures } from '../../api/turned-away.ts';
 import { takesApplications } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
+import { MoreButton } from '../shell/MoreButton.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
@@ -66,14 +67,7 @@ function Listed({ filter }: { filter: TurnedAwayFilter }) {
       <TurnedAwayTable rows={data.pages.flatMap(({ rows }) => rows)} />
       {hasNextPage && (
         <p>
-          <button
-            type="button"
-            className="button button-plain"
-            aria-disabled={isFetchingNextPage || undefined}
-            onClick={() => void fetchNextPage()}
-          >
-            {say.more}
-          </button>
+          <MoreButton listed={{ isFetchingNextPage, fetchNextPage }}>{say.more}</MoreButton>
         </p>
       )}
     </>
