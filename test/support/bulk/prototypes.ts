@@ -3,7 +3,8 @@ import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import { personId, type CaseId } from '../../../src/kernel/id.ts';
 import { findPublishedItem, type ItemVersion } from '../../../src/modules/catalogue/index.ts';
 import type { ApplicationDocument } from '../../../src/modules/intake/cases/application.ts';
-import { receiveCase, resubmitCase } from '../../../src/modules/intake/cases/receive.ts';
+import { receiveCase } from '../../../src/modules/intake/cases/receive.ts';
+import { resubmitCase } from '../../../src/modules/intake/cases/replacing.ts';
 import { touchTask } from '../../../src/modules/intake/cases/task-acts.ts';
 import {
   acceptCase,

@@ -16,7 +16,7 @@ import { extendLimit } from './extending.ts';
 import { openPaper } from './papers-read.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { caseList } from './projections/case-list.ts';
-import { resubmitCase } from './receive.ts';
+import { resubmitCase } from './replacing.ts';
 import { listOwn, listWork } from './rows.ts';
 import { findPublicStatus } from './status.ts';
 import { caseStreams } from './store/cases.ts';

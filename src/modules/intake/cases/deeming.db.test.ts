@@ -11,7 +11,7 @@ import { acceptCase, askCorrection, decideCase, withdrawCase } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
 import { deemAccepted } from './deeming.ts';
 import { refuseAcceptance } from './declining.ts';
-import { resubmitCase } from './receive.ts';
+import { resubmitCase } from './replacing.ts';
 import { caseStreams } from './store/cases.ts';
 
 let office: Office;

@@ -1,16 +1,15 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { v7 as uuid } from 'uuid';
 import { caseId, type CaseId, type PersonId } from '../../../kernel/id.ts';
-import { no, ok, type Result } from '../../../kernel/result.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
 import { randomDigits, subjectOf } from '../../../platform/crypto/index.ts';
-import type { Tx, Versioned } from '../../../platform/database/index.ts';
-import type { Stamp } from '../../../platform/log/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
 import { commitmentOf, commitmentPaper, type SignedText } from '../commitment/committing.ts';
 import { atOnceEntry, atOnceKey } from '../commitment/rules/at-once.ts';
 import { issueDocument, type DocumentContent, type DocumentRefusal } from '../../documents/index.ts';
-import { beginRun, holdRun, moveRun, type Run } from '../../process/index.ts';
+import { beginRun } from '../../process/index.ts';
 import { actorOf, sealActing } from './acting.ts';
 import { authorisationIn } from './authorising.ts';
 import { keepApplication, type ApplicationDocument } from './application.ts';
@@ -21,10 +20,9 @@ import { initial, type Applicant, type Channel, type Command, type Event, type R
 import { materialNames, nameOf, prefixOf } from './matter.ts';
 import { promisedLater } from './tolerance/agreeing.ts';
 import { project } from './projections/case-list.ts';
-import { belongsTo } from './rules/belonging.ts';
 import { caseNumber } from './rules/case-number.ts';
-import { answerBy, dayOfStep } from './rules/limits.ts';
-import { appendEvents, drawSerial, loadCase } from './store/cases.ts';
+import { answerBy } from './rules/limits.ts';
+import { appendEvents, drawSerial } from './store/cases.ts';
 
 export type Receipt = { id: CaseId; number: string; queryCode: string; answerBy: CivilDate };
 
@@ -161,43 +159,3 @@ function issueReceipt(tx: Tx, deps: CaseDeps, what: Receiving) {
 /** The keyed hash under which number and code open a case: useless to whoever reads the table without the key. */
 export const queryHashOf = (tx: Tx, vault: CaseDeps['vault'], { number, code }: { number: string; code: string }) =>
   vault.lookupHash(tx, 'caseQuery', `${number}/${code}`);
-
-export type Resubmission = { caller: Caller; id: CaseId; document: ApplicationDocument };
-
-/** Takes the corrected application: a new day of receipt, with five working days of its own. */
-export async function resubmitCase(
-  tx: Tx,
-  deps: CaseDeps,
-  { caller, id, document }: Resubmission,
-): Promise<Result<{ version: number }, Refusal | { code: 'caseNotFound' }>> {
-  const held = await holdRun(tx, id);
-  const current = await loadCase(tx, id);
-  if (!('facts' in current.value) || !belongsTo(current.value.facts.applicant, caller))
-    return no({ code: 'caseNotFound' });
-  const on = dayOfStep(today(deps), current.value);
-  const acting = await sealActing(tx, deps, { caller, applicant: current.value.facts.applicant });
-  const until = answerBy(on, deps.conventions());
-  const command: Command = { type: 'resubmit', on, answerBy: until, application: '', acting };
-  const allowed = decide(command, current.value);
-  if (!allowed.ok) return allowed;
-
-  const { applicant, department } = current.value.facts;
-  const at = deps.now();
-  const application = await keepApplication(tx, deps.vault, { caseId: id, applicant, department, document, at });
-  const decision = decide({ ...command, application }, current.value);
-  if (!decision.ok) return decision;
-  const stamp = { actor: actorOf({ caller, applicant }), at };
-  const moved = await appendEvents(tx, { id, after: current, events: decision.value, stamp });
-  await project(tx, id, { before: current.value, version: moved.version, events: decision.value, at });
-  await goOn(tx, deps, { id, held, on, stamp });
-  return ok({ version: moved.version });
-}
-
-type GoingOn = { id: CaseId; held: Versioned<Run>; on: CivilDate; stamp: Stamp };
-
-/** Whoever waited for the correction goes on with it. */
-async function goOn(tx: Tx, deps: CaseDeps, { id, held, on, stamp }: GoingOn): Promise<void> {
-  if (held.value.status !== 'running') return;
-  const resumed = await moveRun(tx, deps.runs, { id, held, command: { type: 'resume' }, on, stamp });
-  if (!resumed.ok) throw new Error(`the run of case ${id} does not go on: ${resumed.error.code}`);
-}

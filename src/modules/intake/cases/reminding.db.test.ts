@@ -11,7 +11,7 @@ import { loadRun } from '../../process/index.ts';
 import { askCorrection } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
 import { refuseAcceptance } from './declining.ts';
-import { resubmitCase } from './receive.ts';
+import { resubmitCase } from './replacing.ts';
 import { remindCorrection } from './reminding.ts';
 import { caseStreams } from './store/cases.ts';
 

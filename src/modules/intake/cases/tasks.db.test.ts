@@ -19,7 +19,7 @@ import { openCaseFile } from './case-file.ts';
 import type { Decision } from './contract/decision.ts';
 import { previewDecision } from './decision-preview.ts';
 import { caseList } from './projections/case-list.ts';
-import { resubmitCase } from './receive.ts';
+import { resubmitCase } from './replacing.ts';
 import { caseStreams } from './store/cases.ts';
 import { assignTask, completeTask, returnTask, touchTask, type TaskDone } from './task-acts.ts';
 import { listTasks } from './task-list.ts';
