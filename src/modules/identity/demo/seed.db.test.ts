@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../test/support/identity/house.ts';
 import { IP } from '../../../../test/support/identity/people.ts';
 import { classify } from '../../../kernel/codes/classify.ts';
@@ -60,6 +60,15 @@ test('the agent may act for the company', async () => {
 test('filling it again adds nothing and prints nothing', async () => {
   const again = await seedDemoIdentity(house.deps);
   expect(again).toEqual({ ...seeded, credentials: [] });
+});
+
+test('a machine so slow that a code ends between its making and its reading fills it all the same', async () => {
+  const slow = await openTestHouse({ demonstration: true });
+  onTestFinished(() => slow.close());
+  let at = slow.deps.now().valueOf();
+  const now = () => new Date((at += 20_000));
+  const { officers } = await seedDemoIdentity({ ...slow.deps, now });
+  expect(Object.keys(officers)).toHaveLength(demoOfficers.length);
 });
 
 test('outside a demonstration there are no such accounts, and no authenticator shows its code', async () => {
