@@ -1,13 +1,12 @@
 // Every step of acceptance and of hand-over, struck at its commit: the connection is cut or the program killed before the database hears
 // of the commit, and again before the program hears that it is done. Afterwards all of it has happened or nothing, and once.
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { openExpressSimulator, EXPRESS_TOKEN, type ExpressSimulator } from '../../src/app/simulators/express.ts';
+import { expect, test } from 'vitest';
 import { civilDateOf } from '../../src/kernel/civil-date.ts';
 import type { Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import { deemAccepted } from '../../src/modules/intake/index.ts';
 import { jsonOf, type Agent } from '../support/app/agent.ts';
-import { act, caseFileOf, completeDraft, finishTasks, handedIn } from '../support/app/errand.ts';
-import { hallOf, signedInOfficer, signedInPerson, type Known, type Officer } from '../support/app/people.ts';
+import { act, caseFileOf, completeDraft, handedIn } from '../support/app/errand.ts';
+import { signedInOfficer, signedInPerson } from '../support/app/people.ts';
 import {
   appends,
   openStruckHouse,
@@ -15,45 +14,14 @@ import {
   type Step,
   type StruckHouse,
 } from '../support/faults/struck-house.ts';
-import { citizen } from '../support/identity/people.ts';
-import { findBroken } from '../support/invariants/find-broken.ts';
+import { examined, openHanding, ready, type Examined, type Handing } from '../support/faults/handing.ts';
+import { ask, nothingIsBroken, standingOf, timesOf, toldOf } from '../support/faults/standing.ts';
 
 const LATER = 'public-health.m1';
 const DAY_MS = 86_400_000;
 /** Either way round, so that each step is cut and killed, and each boundary of it struck. */
 const CUT_THEN_KILLED = ['cut', 'kill'] as const;
 const KILLED_THEN_CUT = ['kill', 'cut'] as const;
-
-async function ask<Row extends object>({ database }: StruckHouse, statement: string): Promise<Row[]> {
-  const client = await database.owner.connect();
-  try {
-    return (await client.query<Row>(statement)).rows;
-  } finally {
-    client.release();
-  }
-}
-
-const OF_CASE = ['intake.case', 'process.run', 'certificates.certificate'] as const;
-
-/** All that a step may leave behind of a case: events of these streams, papers, the row of the list. */
-const standingOf = (struck: StruckHouse, caseId: string, streams: readonly string[] = OF_CASE) =>
-  ask(
-    struck,
-    `select (select json_agg(json_build_array(stream, version, type) order by stream, version) from log.event
-              where case_id = '${caseId}' and split_part(stream, '/', 1) in (${streams.map((one) => `'${one}'`).join()})) as events,
-            (select json_agg(json_build_array(kind, number, sha256) order by id) from documents.document
-              where case_id = '${caseId}' and kind <> 'serviceProof') as papers,
-            (select json_build_array(state, version) from intake.case_list where id = '${caseId}') as listed`,
-  );
-
-/** How often each of these events stands in the log of a case. */
-async function timesOf(struck: StruckHouse, caseId: string, types: readonly string[]): Promise<Record<string, number>> {
-  const rows = await ask<{ type: string; count: number }>(
-    struck,
-    `select type, count(*)::integer as count from log.event where case_id = '${caseId}' group by type`,
-  );
-  return Object.fromEntries(types.map((type) => [type, rows.find((row) => row.type === type)?.count ?? 0]));
-}
 
 /** An act of an officer on the case as it stands now, meant once. */
 async function officersAct(
@@ -67,24 +35,6 @@ async function officersAct(
     send: () => officer.post(`/api/cases/${caseId}/${name}`, { version, ...words }, `${mark}-${caseId}`),
     standing: () => standingOf(struck, caseId),
   };
-}
-
-/** What the messages of a case are about, once they all came. */
-async function toldOf(struck: StruckHouse, caseId: string, kind: string): Promise<number> {
-  const count = async () => {
-    const rows = await ask<{ count: number }>(
-      struck,
-      `select count(*)::integer as count from messages.message where about = 'intake.case/${caseId}' and kind = '${kind}'`,
-    );
-    return rows[0]?.count ?? 0;
-  };
-  await vi.waitFor(async () => expect(await count()).toBeGreaterThan(0), 20_000);
-  return count();
-}
-
-async function nothingIsBroken({ house }: StruckHouse, acknowledged: readonly Receipt[]): Promise<void> {
-  const { config, databases, fileStore: store } = house.foundation;
-  expect(await findBroken({ area: config.area, follower: databases.follower, store, acknowledged })).toEqual([]);
 }
 
 test('acceptance: each step has happened once or not at all, whatever dies at its commit', async () => {
@@ -174,23 +124,9 @@ async function theLawAccepts(struck: StruckHouse, { caseId }: Receipt): Promise<
   expect(await timesOf(struck, caseId, ['caseDeemedAccepted'])).toEqual({ caseDeemedAccepted: 1 });
 }
 
-type Handing = { struck: StruckHouse; officers: Record<'clerk' | 'reviewer' | 'approver' | 'issuer', Officer> };
-
-test('hand-over: decision, licence, result, posting and service happen once or not at all, whatever dies at their commits', async () => {
-  const courier = await openExpressSimulator({ port: 0 });
-  onTestFinished(() => courier.close());
-  const env = { ONEWINDOW_EXPRESS_URL: courier.url, ONEWINDOW_EXPRESS_TOKEN: EXPRESS_TOKEN };
-  const struck = await openStruckHouse(env);
-  const { identity } = struck.house.modules;
-  const officers = {
-    clerk: await signedInOfficer(identity, { number: 902, roles: ['clerk'] }),
-    reviewer: await signedInOfficer(identity, { number: 903, roles: ['reviewer'] }),
-    approver: await signedInOfficer(identity, { number: 904, roles: ['approver'] }),
-    issuer: await signedInOfficer(identity, { number: 930, roles: ['issuer'] }),
-  };
-  const handing = { struck, officers };
-  const hall = await hallOf(officers.issuer);
-
+test('hand-over: decision, licence, result and service happen once or not at all, whatever dies at their commits', async () => {
+  const handing = await openHanding();
+  const { struck, officers } = handing;
   const first = await examined(handing, 984);
   const decision = { officer: officers.approver, caseId: first.caseId, mark: 'caseDecided' };
   const grant: [string, object] = ['decide', { outcome: 'grant', paragraphs: [] }];
@@ -200,38 +136,21 @@ test('hand-over: decision, licence, result, posting and service happen once or n
     certificateGiven: 1,
   });
   await ready(handing, first.caseId);
-  await throughFaults(struck, handOver(handing, first, hall), KILLED_THEN_CUT);
+  await throughFaults(struck, handOver(handing, first), KILLED_THEN_CUT);
   await serves(handing, first);
 
   const second = await examined(handing, 985);
   await becomesReady(handing, second.caseId);
-  await goesByPost(handing, { ...second, hall, courier });
   await nothingIsBroken(struck, [first, second]);
 });
 
-type Examined = Receipt & { holder: Known; number: string; citizenId: string };
-
-/** An application of somebody, accepted and reviewed: it waits for the decision. */
-async function examined({ struck, officers }: Handing, number: number): Promise<Examined> {
-  const holder = await signedInPerson(struck.house.modules.identity, number);
-  const receipt = await handedIn(struck.house, holder);
-  jsonOf(await act(officers.clerk, receipt.caseId, ['accept', {}]));
-  await finishTasks(officers.reviewer, receipt.caseId);
-  return { ...receipt, holder, citizenId: citizen(number) };
-}
-
-const ready = ({ officers }: Handing, caseId: string) =>
-  vi.waitUntil(async () => (await officers.issuer.get(`/api/issuing/results/${caseId}`)).status === 200, 20_000);
-
-const OF_RESULT = ['issuing.result', 'delivery.parcel'] as const;
-
-function handOver({ struck, officers }: Handing, { caseId, citizenId: idNumber }: Examined, hall: string): Step {
+function handOver({ struck, officers, hall }: Handing, { caseId, citizenId: idNumber }: Examined): Step {
   const who = { as: 'applicant', identity: 'typed', name: '演示李四', idNumber, authority: null };
   const words = { hall, ...who, signature: { typedName: '演示李四', reason: 'noDevice' } };
   return {
     words: appends('resultHandedOver', caseId),
     send: () => officers.issuer.post(`/api/issuing/results/${caseId}/hand-over`, words, `hand-over-${caseId}`),
-    standing: () => standingOf(struck, caseId, OF_RESULT),
+    standing: () => standingOf(struck, caseId, ['issuing.result']),
   };
 }
 
@@ -260,23 +179,4 @@ async function becomesReady(handing: Handing, caseId: string): Promise<void> {
     certificateGiven: 1,
     resultPrepared: 1,
   });
-}
-
-type Posted = Examined & { hall: string; courier: ExpressSimulator };
-
-/** Given to the post: result and parcel are one commit, and the courier is asked once, after it. */
-async function goesByPost({ struck, officers }: Handing, { caseId, holder, hall, courier }: Posted): Promise<void> {
-  const address = { name: '演示李四', phone: '13800000001', address: '模拟县水泊街道演示路1号' };
-  const chosen = await holder.post(`/my/cases/${caseId}/delivery`, { method: 'post', ...address });
-  expect(chosen.status).toBe(303);
-  const posted: Step = {
-    words: appends('resultPosted', caseId),
-    send: () => officers.issuer.post(`/api/issuing/results/${caseId}/post`, { hall }, `post-${caseId}`),
-    standing: () => standingOf(struck, caseId, ['issuing.result']),
-  };
-  await throughFaults(struck, posted, KILLED_THEN_CUT);
-  const times = () => timesOf(struck, caseId, ['resultPosted', 'parcelOrdered', 'parcelBooked']);
-  const once = { resultPosted: 1, parcelOrdered: 1, parcelBooked: 1 };
-  await vi.waitFor(async () => expect(await times()).toEqual(once), 30_000);
-  expect(courier.parcels.all()).toHaveLength(1);
 }

@@ -30,17 +30,29 @@ export const appends = (type: string, of: string): readonly string[] => [`"type"
 
 type Fault = 'cut' | 'kill';
 
-/** Sends, and loses the answer to the fault. */
-async function strike({ app, wire }: StruckHouse, step: Step, [fault, boundary]: [Fault, Boundary]): Promise<void> {
+/** Lets something happen behind the requests, a job or a follower, and strikes it at the commit that says these words. */
+export async function strikeBehind(
+  { app, wire }: StruckHouse,
+  { words, sets }: { words: readonly string[]; sets: () => Promise<void> },
+  [fault, boundary]: readonly [Fault, Boundary],
+): Promise<void> {
   const { pid } = app.program();
   const meanwhile = () => void (fault === 'kill' && process.kill(pid, 'SIGKILL'));
-  const hit = wire.strikeAt({ words: step.words, boundary, meanwhile });
-  const answer = await step.send().catch(ifCut);
-  if (answer !== undefined && answer.status < 500)
-    throw new Error(`${step.words[0]}: not struck ${boundary} its commit, but ${answer.status} ${answer.text}`);
+  const hit = wire.strikeAt({ words, boundary, meanwhile });
+  await sets();
   await hit;
   if (fault === 'kill') await app.killAndStart();
 }
+
+/** Sends, and loses the answer to the fault. */
+const strike = (struck: StruckHouse, { words, send }: Step, [fault, boundary]: [Fault, Boundary]): Promise<void> => {
+  const sets = async () => {
+    const answer = await send().catch(ifCut);
+    if (answer !== undefined && answer.status < 500)
+      throw new Error(`${words[0]}: not struck ${boundary} its commit, but ${answer.status} ${answer.text}`);
+  };
+  return strikeBehind(struck, { words, sets }, [fault, boundary]);
+};
 
 const PAUSE_MS = 100;
 const MOST_TRIES = 600;
