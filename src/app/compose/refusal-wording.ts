@@ -3,6 +3,7 @@ import { inChinese, inEnglish } from '../../kernel/day-text.ts';
 import type { Language } from '../../kernel/language.ts';
 import { catalogueWording } from '../../modules/catalogue/index.ts';
 import { creditWording } from '../../modules/credit/index.ts';
+import { decisionWording } from '../../modules/decisions/index.ts';
 import { deliveryWording } from '../../modules/delivery/index.ts';
 import { identityWording } from '../../modules/identity/index.ts';
 import {
@@ -52,6 +53,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   oversightWording[language].refusals,
   creditWording[language].refusals,
   findingWording[language].refusals,
+  decisionWording[language].refusals,
 ];
 
 const sentences: Readonly<Record<Language, ReadonlyMap<string, string>>> = {

@@ -34,6 +34,7 @@ import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { oversightRoutes } from '../../modules/oversight/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
+import { decisionDraftRoutes, decisionRoutes } from '../../modules/decisions/index.ts';
 import { migrationRoutes, modelRoutes, publicationRoutes, timesRoutes } from '../../modules/process/index.ts';
 import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { backupGauges } from './backups.ts';
@@ -137,6 +138,8 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       modelRoutes(api, { db: databases.app, now, names: modelNames });
       migrationRoutes(api, { ...modules.intake.runs, db: databases.app, now, names: modelNames });
       publicationRoutes(api, { db: databases.app, now, names: modelNames, limitOf: modelLimit, conventions });
+      decisionRoutes(api, { db: databases.app });
+      decisionDraftRoutes(api, { db: databases.app, now });
       timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
       await mountErrands(api, modules);
       certificateRoutes(api, { ...modules.intake.certificates, db: databases.app });

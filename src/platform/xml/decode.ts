@@ -33,3 +33,7 @@ function findDecoder(encoding: string) {
     return undefined;
   }
 }
+
+/** The text says of itself that it is what it is kept and sent as, whatever the file was. */
+export const declaredUtf8 = (text: string): string =>
+  text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[^"']*/, '$1UTF-8');

@@ -1,5 +1,5 @@
 /** XML that anybody may send: decoded, held within bounds and kept free of document types before anything else reads it. */
-export { decodeXml } from './decode.ts';
+export { declaredUtf8, decodeXml } from './decode.ts';
 export type { DecodeRefusal } from './decode.ts';
 export { guardXml, XML_LIMITS } from './guard.ts';
 export type { XmlRefusal } from './guard.ts';

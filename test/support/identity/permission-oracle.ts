@@ -81,6 +81,7 @@ catalogue:read          | -        | -    | -    | -     | *             | -    
 catalogue:seeMisses     | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 catalogue:publish       | -        | -    | -    | -     | k             | -         | -          | yes    | -       | -
 process:draw            | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
+decision:draw           | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 account:manage          | -        | -    | -    | -     | Y             | -         | -          | yes    | -       | -
 grant:manage            | -        | -    | -    | -     | S             | -         | -          | yes    | -       | -
 audit:read              | -        | -    | -    | -     | u A           | -         | -          | yes    | -       | -

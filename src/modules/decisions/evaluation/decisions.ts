@@ -22,6 +22,8 @@ export type DecideRefusal = { code: 'decisionUnknown' | 'tooManySteps' | 'inputT
 
 /** Decisions read once and taken often. */
 export type Decisions = {
+  /** What the file is called. */
+  name: string;
   decisions: readonly string[];
   services: readonly string[];
   /** Inputs by name that JSON may give, of this file and what it imports. */
@@ -63,9 +65,10 @@ function needed(main: Definitions, others: readonly Definitions[]): Definitions[
 }
 
 function decisionsOf(program: Program): Decisions {
-  const { elements } = program.main;
+  const { elements, name: called } = program.main;
   const namesOf = (is: Element['is']) => elements.filter((element) => element.is === is).map(({ name }) => name);
   return {
+    name: called,
     decisions: namesOf('decision'),
     services: namesOf('service'),
     inputs: [...program.elements.values()].flatMap(({ element: { is, name } }) => (is === 'input' ? [name] : [])),

@@ -184,6 +184,7 @@ const MATRIX: Record<Permission, Row> = {
   'catalogue:seeMisses': { may: 'cataloguer', compulsory: '' },
   'catalogue:publish': weighty('cataloguer'),
   'process:draw': { may: 'cataloguer', compulsory: '' },
+  'decision:draw': { may: 'cataloguer', compulsory: '' },
   'account:manage': weighty('systemAdministrator'),
   'grant:manage': weighty('securityAdministrator'),
   'audit:read': weighty('auditor auditAdministrator'),

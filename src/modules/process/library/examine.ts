@@ -1,4 +1,5 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { declaredUtf8 } from '../../../platform/xml/index.ts';
 import { compileModel } from '../definition/compile/every.ts';
 import type { CompiledProcess } from '../definition/compile/process.ts';
 import { mainProcessOf } from '../definition/load.ts';
@@ -48,6 +49,3 @@ function unsoundnessOf(net: NonNullable<CompiledProcess['net']>): ModelFault[] {
   const { sound, problems } = checkSoundness(net);
   return sound === 'unknown' ? [{ code: 'soundnessUnknown' }] : [...problems];
 }
-
-/** The text says of itself that it is what it is kept and sent as, whatever the file was. */
-const declaredUtf8 = (text: string) => text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[^"']*/, '$1UTF-8');

@@ -1,5 +1,6 @@
 import { civilDate, civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { decideWorkingCopy, type WorkingCopyRefusal } from '../../../kernel/working-copy.ts';
 import { withinOnce, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { compareModels } from '../difference/compare.ts';
@@ -8,14 +9,12 @@ import { hashOf } from '../library/load.ts';
 import { findNewestModel } from '../library/queries.ts';
 import { insertModels, loadAlone } from '../library/store.ts';
 import type { DraftPublished, DraftSaved, DraftView, Examination, PublishDraft, SaveDraft } from './contract.ts';
-import { decide } from './decide.ts';
 import type { PublicationDeps } from './deps.ts';
 import { examineDraft, hindersPublishing, type Place } from './findings.ts';
-import type { Refusal } from './model.ts';
 import { drawAlone, dropDraft, findDraft, keepDraft } from './store.ts';
 
 export type PublicationRefusal =
-  | Refusal
+  | WorkingCopyRefusal
   | KeyReused
   | { code: 'modelFaulty'; findings: number }
   | { code: 'nothingChanged'; version: number }
@@ -51,7 +50,7 @@ export const saveDraft = (
     if (!draft && !newest && !(await isInForce(tx, deps, item))) return no({ code: 'itemNotFound' });
     const { revision, xml, rebase = false } = wish;
     const command = { type: 'save', revision, newest: newest?.version ?? 0, characters: xml.length, rebase } as const;
-    const decided = decide(command, draft ?? null);
+    const decided = decideWorkingCopy(command, draft ?? null);
     if (!decided.ok) return decided;
     if (decided.value === null) throw new Error('what is saved is there');
     await keepDraft(tx, { ...decided.value, item, xml, actor: caller.actor, at: deps.now() });
@@ -97,7 +96,7 @@ export async function publishDraft(
     const today = civilDateOf(deps.now());
     const on = wish.on === undefined ? today : civilDate(wish.on);
     const { revision, reason } = wish;
-    const decided = decide(
+    const decided = decideWorkingCopy(
       { type: 'publish', revision, newest: newest?.version ?? 0, reason, on, today },
       kept ?? null,
     );

@@ -1,8 +1,8 @@
 import { sql, type JSONColumnType } from 'kysely';
 import type { Area } from '../../../kernel/id.ts';
+import type { WorkingCopy } from '../../../kernel/working-copy.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
-import type { Draft } from './model.ts';
 
 declare module '../../../platform/database/schema.ts' {
   interface Schema {
@@ -18,7 +18,7 @@ declare module '../../../platform/database/schema.ts' {
   }
 }
 
-export type StoredDraft = Draft & { xml: string; at: Date };
+export type StoredDraft = WorkingCopy & { xml: string; at: Date };
 
 /** Of two who save or publish the model of one item at once the second waits, and then sees what the first one did. */
 export async function drawAlone(tx: Tx, item: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function findDraft(tx: Tx, item: string): Promise<StoredDraft | und
     .executeTakeFirst();
 }
 
-type Kept = Draft & { item: string; xml: string; actor: Actor; at: Date };
+type Kept = WorkingCopy & { item: string; xml: string; actor: Actor; at: Date };
 
 export async function keepDraft(tx: Tx, { item, revision, base, xml, actor, at }: Kept): Promise<void> {
   const facts = { revision, base, xml, actor: JSON.stringify(actor), at };

@@ -73,6 +73,7 @@ export const PERMISSIONS = [
   'catalogue:seeMisses',
   'catalogue:publish',
   'process:draw',
+  'decision:draw',
   'account:manage',
   'grant:manage',
   'audit:read',

@@ -309,6 +309,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'catalogue:read': { allow: [officer('officerReadsTheCatalogue', ...OFFICER_ROLES)] },
   'catalogue:seeMisses': { allow: [officer('cataloguerSeesWhatWasNotFound', 'cataloguer')] },
   'process:draw': { allow: [officer('cataloguerDrawsProcesses', 'cataloguer')] },
+  'decision:draw': { allow: [officer('cataloguerDrawsDecisions', 'cataloguer')] },
   'catalogue:publish': { allow: [officer('cataloguerPublishes', 'cataloguer')], forbid: weighty },
 
   'account:manage': { allow: [officer('systemAdministratorManagesAccounts', 'systemAdministrator')], forbid: weighty },

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, civilDate } from '../../../kernel/civil-date.ts';
-import { no, ok } from '../../../kernel/result.ts';
-import { decide } from './decide.ts';
-import { MOST_CHARACTERS } from './model.ts';
+import { addDays, civilDate } from './civil-date.ts';
+import { no, ok } from './result.ts';
+import { decideWorkingCopy as decide, MOST_CHARACTERS } from './working-copy.ts';
 
 const today = civilDate('2026-03-02');
 const save = { type: 'save', revision: 0, newest: 1, characters: 100, rebase: false } as const;

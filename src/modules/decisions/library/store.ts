@@ -1,0 +1,53 @@
+import type { JSONColumnType } from 'kysely';
+import { v7 } from 'uuid';
+import type { Area } from '../../../kernel/id.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Actor } from '../../../platform/log/index.ts';
+import type { TestCase } from './contract.ts';
+
+declare module '../../../platform/database/schema.ts' {
+  interface Schema {
+    'decisions.version': {
+      area: Area;
+      id: string;
+      key: string;
+      version: number;
+      name: string;
+      xml: string;
+      tests: JSONColumnType<TestCase[]>;
+      sha256: string;
+      effective_at: Date;
+      actor: JSONColumnType<Actor>;
+      reason: string;
+      at: Date;
+    };
+  }
+}
+
+/** A version to be kept, and who published it, when and why. */
+export type NewVersion = {
+  key: string;
+  version: number;
+  name: string;
+  xml: string;
+  tests: readonly TestCase[];
+  sha256: string;
+  effectiveAt: Date;
+  actor: Actor;
+  reason: string;
+  at: Date;
+};
+
+export async function insertVersion(tx: Tx, { tests, effectiveAt, actor, ...facts }: NewVersion): Promise<void> {
+  await tx
+    .insertInto('decisions.version')
+    .values({
+      ...facts,
+      area: tx.scope.area,
+      id: v7(),
+      tests: JSON.stringify(tests),
+      effective_at: effectiveAt,
+      actor: JSON.stringify(actor),
+    })
+    .execute();
+}

@@ -1,0 +1,69 @@
+import { declaredUtf8 } from '../../../platform/xml/index.ts';
+import type { DmnRefusal } from '../definition/refusal.ts';
+import { loadDecisions, type Decisions } from '../evaluation/decisions.ts';
+import type { TestCase } from '../library/contract.ts';
+import { tryCases } from './cases.ts';
+import type { CaseVerdict, DecisionFinding } from './contract.ts';
+import { decisionWording } from './wording.ts';
+
+/** Everything there is to say about a model that is being drawn; `decisions` where the file can be read. */
+export type Examined = {
+  findings: DecisionFinding[];
+  verdicts: CaseVerdict[];
+  text: string;
+  decisions?: Decisions;
+};
+
+export const hindersPublishing = ({ grade }: DecisionFinding): boolean => grade !== 'note';
+
+/** What the model says of itself as a whole, and what its test cases say of it. */
+export function examineDecisions(xml: string, tests: readonly TestCase[], now: number): Examined {
+  const text = declaredUtf8(xml);
+  const loaded = loadDecisions(new TextEncoder().encode(text));
+  if (!loaded.ok) return { findings: loaded.error.map(refused), verdicts: [], text };
+  const decisions = loaded.value;
+  const verdicts = tryCases(decisions, tests, now);
+  const findings = [...findUnreadable(decisions), ...findFailed(tests, verdicts)];
+  return { findings, verdicts, text, decisions };
+}
+
+const { zh, en } = decisionWording;
+
+function refused({ code, element, detail }: DmnRefusal): DecisionFinding {
+  const at = [element ?? '', detail] as const;
+  return {
+    grade: 'refused',
+    code,
+    decision: null,
+    words: { zh: zh.refused[code](...at), en: en.refused[code](...at) },
+  };
+}
+
+/** What the evaluation would only warn of keeps a model from deciding cases. */
+function findUnreadable({ decisions, problems }: Decisions): DecisionFinding[] {
+  const none: DecisionFinding[] =
+    decisions.length > 0
+      ? []
+      : [{ grade: 'refused', code: 'noDecision', decision: null, words: { zh: zh.noDecision, en: en.noDecision } }];
+  return [
+    ...none,
+    ...problems.map(({ code, element, detail }): DecisionFinding => ({
+      grade: 'refused',
+      code,
+      decision: element,
+      words: { zh: zh.problems[code](element, detail), en: en.problems[code](element, detail) },
+    })),
+  ];
+}
+
+const findFailed = (tests: readonly TestCase[], verdicts: readonly CaseVerdict[]): DecisionFinding[] =>
+  verdicts.flatMap(({ name, passed, refused: code, value }, at): DecisionFinding[] => {
+    const test = tests[at];
+    if (passed || test === undefined) return [];
+    const said = [name, JSON.stringify(test.expected), JSON.stringify(value)] as const;
+    const words =
+      code === null
+        ? { zh: zh.caseFails(...said), en: en.caseFails(...said) }
+        : { zh: zh.caseRefused[code](name, test.decision), en: en.caseRefused[code](name, test.decision) };
+    return [{ grade: 'mend', code: code ?? 'testCaseFails', decision: test.decision, words }];
+  });

@@ -1,0 +1,39 @@
+import type { DecisionWording } from './shape.ts';
+
+export const zh: DecisionWording = {
+  refused: {
+    fileTooLarge: () => '文件太大。',
+    doctype: (_element, detail) => `第 ${detail} 处含有文档类型声明，不予读取。`,
+    notWellFormed: (_element, detail) => `不是完整的 XML：${detail}。`,
+    tooDeep: (_element, detail) => `第 ${detail} 处嵌套过深。`,
+    tooManyElements: (_element, detail) => `第 ${detail} 处元素或属性过多。`,
+    encodingUnknown: (_element, detail) => `编码 ${detail} 无法识别。`,
+    notText: (_element, detail) => `不是 ${detail} 文本。`,
+    notDmn: (_element, detail) => `不是 DMN 1.3 至 1.5 的决策模型（${detail}）。`,
+    duplicateId: (_element, detail) => `标识 ${detail} 出现了两次。`,
+    duplicateName: (_element, detail) => `有两个元素都叫“${detail}”，请改名。`,
+    referenceUnknown: (element, detail) => `“${element}”引用的 ${detail} 不存在。`,
+    importUnknown: (element, detail) =>
+      `引入了另一个文件“${element}”（${detail}）：发布的模型必须自成一体，请合并到本文件。`,
+    requirementCycle: (element, detail) => `“${element}”的依赖绕成了圈：${detail}。`,
+    typeCycle: (element) => `类型“${element}”最终指回自己。`,
+    typeTooDeep: (element) => `类型“${element}”一层层引用得太深。`,
+    hitPolicyUnknown: (_element, detail) => `命中策略 ${detail} 无法识别。`,
+    expressionUnknown: (element, detail) => `${element} 缺少 ${detail} 部分。`,
+    tableUneven: (_element, detail) => `决策表第 ${detail} 条规则的格数与表头不符。`,
+  },
+  problems: {
+    expressionNotReadable: (element, text) => `“${element}”中有一处读不懂：${text}`,
+    typeUnknown: (element, type) => `“${element}”的类型 ${type} 没有定义。`,
+  },
+  noDecision: '模型里没有任何决策。',
+  caseFails: (name, expected, value) => `用例“${name}”应为 ${expected}，实际是 ${value}。`,
+  caseRefused: {
+    decisionUnknown: (name, decision) => `用例“${name}”要试的决策“${decision}”不在模型里。`,
+    tooManySteps: (name) => `用例“${name}”算不完，已停止。`,
+    inputTooDeep: (name) => `用例“${name}”的输入嵌套过深。`,
+  },
+  refusals: {
+    decisionFaulty: '决策模型还不能发布：检查结果里列出的问题要先改好。',
+  },
+};
