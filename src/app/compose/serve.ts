@@ -123,6 +123,7 @@ export async function openErrandApi({
     async (api: App) => {
       await mountErrands(api, modules);
       counterRoutes(api, modules.counter);
+      turnedAwayRoutes(api, modules.turnedAway);
       meetingRoutes(api, modules.identity);
     },
     { prefix: '/api' },

@@ -1,8 +1,9 @@
 import { never } from '../../../kernel/result.ts';
-import type { PlannedAct } from '../plan/model.ts';
+import type { Act, PlannedAct } from '../plan/model.ts';
 import { beginDraft, correct, submit, withdraw } from './applying.ts';
 import { handOver, shelve } from './giving-out.ts';
 import { accept, askCorrection, complete, decide, refuse, sendBack, start } from './handling.ts';
+import { reviewNo } from './reviewing.ts';
 import { sendOn } from './posting.ts';
 import { handleRating, rate } from './rating.ts';
 import { takeDown } from './taking-down.ts';
@@ -57,9 +58,25 @@ function performNow(stage: Stage, planned: PlannedAct): Promise<Done> {
     case 'bringBack':
       return sendOn({ stage, planned, act });
     case 'rate':
+    case 'handleRating':
+    case 'reviewNo':
+      return lookBack(stage, planned, act);
+    default:
+      return never(act);
+  }
+}
+
+type LookingBack = Extract<Act, { do: 'rate' | 'handleRating' | 'reviewNo' }>;
+
+/** What people and heads say of what was done. */
+function lookBack(stage: Stage, planned: PlannedAct, act: LookingBack): Promise<Done> {
+  switch (act.do) {
+    case 'rate':
       return rate({ stage, planned, act });
     case 'handleRating':
       return handleRating({ stage, planned, act });
+    case 'reviewNo':
+      return reviewNo({ stage, planned, act });
     default:
       return never(act);
   }

@@ -67,6 +67,24 @@ function movesOf(random: Random, named: boolean): Due[] {
   ];
 }
 
+/** Working days that pass at most before a head looks at a no: about its limit, seldom more. */
+const REVIEWED_WITHIN = 3.3;
+
+/** A head of the department looks at every no, unless it is forgotten. */
+export function reviewAfterwards(
+  office: Office,
+  { coming, minute }: Pick<Service, 'coming' | 'minute'>,
+  course: Course,
+): void {
+  const random = chanceFor(office.seed, 'review of a no', coming.number);
+  if (random() < SHARE_FORGOTTEN) return;
+  course.later(minute + random() * REVIEWED_WITHIN * office.time.perDay, (ready) => {
+    const place: Place = { department: coming.item.department, section: null, role: 'sectionHead' };
+    const slot = office.staff.take({ place, from: ready, minutes: 10 });
+    course.later(slot.until, (at) => course.note(office.time.instantOf(at), { do: 'reviewNo', by: slot.by }));
+  });
+}
+
 type Handling = { department: string; moves: readonly Due[]; random: Random };
 
 /** One move after the other, until one is forgotten. */

@@ -1,7 +1,7 @@
 import { begin, pendingOf, step, type Random, type State, type Work } from '../../../modules/process/index.ts';
 import { between, chanceFor } from './chance.ts';
 import { effortOf, lagOf, timeOf } from './efforts.ts';
-import { sayAfterwards } from './afterwards.ts';
+import { reviewAfterwards, sayAfterwards } from './afterwards.ts';
 import { counterOf } from './counters.ts';
 import { giveOut } from './giving-out.ts';
 import type { Act, Place, PlannedAct, RatedStep } from './model.ts';
@@ -151,8 +151,15 @@ export class Errand {
       return true;
     }
     if (fate.ends !== 'notAccepted' || item.materials.length === 0) return false;
-    this.#end(this.#office.time.instantOf(at), { do: 'refuse', by });
+    this.#refuse(by, at);
     return true;
+  }
+
+  /** Nobody goes on with it, and a head of the department looks at the no. */
+  #refuse(by: string, at: number): void {
+    this.#end(this.#office.time.instantOf(at), { do: 'refuse', by });
+    const course: Course = { later: (from, happen) => this.#onAgenda(from, happen), note: this.#add.bind(this) };
+    reviewAfterwards(this.#office, { coming: this.#coming, minute: at }, course);
   }
 
   #complete(task: Task, by: string, at: number): void {
@@ -239,11 +246,14 @@ export class Errand {
   }
 
   #later(minute: number, happen: (minute: number) => void): void {
-    const at = Math.ceil(minute);
-    if (at >= this.#office.time.length) return;
-    this.#office.agenda.add(at, () => {
+    this.#onAgenda(minute, (at) => {
       if (!this.#isOver) happen(at);
     });
+  }
+
+  #onAgenda(minute: number, happen: (minute: number) => void): void {
+    const at = Math.ceil(minute);
+    if (at < this.#office.time.length) this.#office.agenda.add(at, () => happen(at));
   }
 
   #end(at: number, act: Act): void {
@@ -255,12 +265,16 @@ export class Errand {
     this.#note(this.#office.time.instantOf(minute), act);
   }
 
-  /** One after the other by at least a second; what would lie in the future has not happened. */
   #note(wanted: number, act: Act): void {
+    if (!this.#isOver) this.#add(wanted, act);
+  }
+
+  /** One after the other by at least a second; what would lie in the future has not happened. */
+  #add(wanted: number, act: Act): void {
     const last = this.acts.at(-1)?.at ?? 0;
     const at = Math.max(wanted, last + 1_000);
     if (at >= this.#office.until) this.#isOver = true;
-    else if (!this.#isOver) this.acts.push({ at, case: this.#coming.number, act });
+    else this.acts.push({ at, case: this.#coming.number, act });
   }
 }
 

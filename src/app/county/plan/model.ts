@@ -53,6 +53,8 @@ export type Act =
   | { do: 'askCorrection'; by: string; material: string }
   | { do: 'correct' }
   | { do: 'refuse'; by: string }
+  /** A head of the department looks at the no. */
+  | { do: 'reviewNo'; by: string }
   | { do: 'withdraw' }
   | { do: 'start'; by: string; node: string }
   | { do: 'complete'; by: string; node: string; opinion: 'agree' | 'disagree' }

@@ -24,6 +24,7 @@ const STANDINGS = {
   rate: 'rated',
   handleRating: 'rated',
   refuse: 'refused',
+  reviewNo: 'refused',
   withdraw: 'withdrawn',
 } as const satisfies Record<Act['do'], string>;
 type Standing = (typeof STANDINGS)[Act['do']];

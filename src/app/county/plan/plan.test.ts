@@ -118,6 +118,28 @@ describe('what people say afterwards', () => {
   });
 });
 
+describe('a no', () => {
+  const noes = plan.cases.filter((one) => find(one, 'refuse'));
+  const reviewed = noes.filter((one) => find(one, 'reviewNo'));
+
+  test('is looked at by a head of the department who did not say it, and seldom forgotten', () => {
+    expect(noes.length).toBeGreaterThan(10);
+    expect(reviewed.length / noes.length).toBeGreaterThan(0.75);
+    expect(reviewed.length).toBeLessThan(noes.length);
+    for (const one of reviewed) {
+      const act = find(one, 'reviewNo')?.act;
+      const place = act?.do === 'reviewNo' ? plan.officers.get(act.by) : undefined;
+      expect(place).toMatchObject({ department: one.department, role: 'sectionHead' });
+    }
+  });
+
+  test('ends it: whoever looks at it is the last who does anything', () => {
+    expect(reviewed.map(({ acts }) => acts.slice(-2).map(({ act }) => act.do))).toEqual(
+      reviewed.map(() => ['refuse', 'reviewNo']),
+    );
+  });
+});
+
 describe('who can sign in', () => {
   test('has cases of his own among the first, in several states', () => {
     const first = firstOf(plan, 60);
