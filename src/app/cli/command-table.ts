@@ -69,6 +69,12 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/verify.ts'),
   },
   {
+    name: 'rebuild',
+    summary: { zh: '从事件重新生成清单和统计', en: 'make lists and figures anew from the events' },
+    needsDatabase: true,
+    load: () => import('./commands/rebuild.ts'),
+  },
+  {
     name: 'clock due',
     summary: { zh: '计算法定或承诺时限的到期日，逐日说明', en: 'when a limit ends, explained day by day' },
     needsDatabase: false,

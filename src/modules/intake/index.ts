@@ -86,7 +86,7 @@ export { listOwn, listUnder, listUnnamed, type UnnamedCase } from './cases/rows.
 export { keepsAwayFrom } from './cases/rules/keeping-away.ts';
 export { movesDates } from './cases/rules/limits.ts';
 export { nameOf as nameOfLack } from './cases/matter.ts';
-export { caseList } from './cases/projections/case-list.ts';
+export { caseList, layOutCases } from './cases/projections/case-list.ts';
 export { findPublicStatus } from './cases/status.ts';
 export { caseStreams } from './cases/store/cases.ts';
 export { caseWording } from './cases/wording.ts';

@@ -12,7 +12,7 @@ export const manifest = {
 } as const satisfies Manifest;
 
 export { happeningList, standingList } from './projections/figures.ts';
-export { findMiscounts, rebuildFigures } from './queries/recount.ts';
+export { findMiscounts, recountFigures } from './queries/recount.ts';
 export type { SupervisionDeps } from './deps.ts';
 export { figures } from './reactions.ts';
 export { supervisionRoutes } from './routes.ts';

@@ -10,6 +10,8 @@ type Event = Parameters<typeof caseStreams.append>[1]['events'][number];
 const OFFICER = '0190a000-0000-7000-8000-00000000000a';
 const PERSON = '0190a000-0000-7000-8000-000000000001';
 const START = civilDate('2026-01-26');
+/** Of the shape of a sealed text; no key opens it. */
+const SEALED = `intl.${'A'.repeat(22)}.${'A'.repeat(38)}`;
 
 /** What happens to one case, on which days; a history of the log, not of what officers may do. */
 export type History = { number: number; department: string; item: string; channel: 'portal' | 'window'; steps: Step[] };
@@ -69,11 +71,11 @@ export function eventsOf({ number, department, item, channel, steps }: History):
     on: day,
     answerBy: addDays(day, 7),
     application: 'a'.repeat(64),
-    applicantName: 'sealed',
+    applicantName: SEALED,
     acting: null,
     channel,
     ...(channel === 'window' && number % 2 === 1 && { hall: 'hall-county' }),
-    query: { hash: `hash ${number}`, code: 'sealed' },
+    query: { hash: `hash ${number}`, code: SEALED },
   };
   return [
     submitted,

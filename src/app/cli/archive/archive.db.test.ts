@@ -1,11 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandTable } from '../command-table.ts';
 import { openMasterKey, masterKeyFile } from '../../../platform/crypto/index.ts';
 import { urlOf } from '../../../../test/support/app/url.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { ask } from '../../../../test/support/log/append.ts';
+import { countAll } from '../../../../test/support/supervision/counting.ts';
+import { appendHistories, history } from '../../../../test/support/supervision/histories.ts';
 import { recordedRun } from '../../../../test/support/recorded-run.ts';
 
 let database: TestDatabase;
@@ -71,3 +75,34 @@ describe('backup, restore and verify', () => {
     expect((await call(database, 'verify', '--heads', file)).exit).toBe(2);
   });
 });
+
+describe('rebuild', () => {
+  test('makes every list and figure anew from a log that none of them knows, and doing it twice changes nothing', async () => {
+    const other = await openTestDatabase();
+    await appendHistories(other.app, other.area, some);
+    await countAll(other);
+    expect(await verified(other)).toBe(false);
+    const once = JSON.parse((await call(other, 'rebuild', '--all')).out);
+    expect(once.rebuilt).toEqual(expect.arrayContaining([{ table: 'intake.case_list', streams: 12, rows: 12 }]));
+    expect(await verified(other)).toBe(true);
+    await ask(other, `delete from supervision.happening where what = 'received'`);
+    expect(await verified(other)).toBe(false);
+    for (const _ of ['once', 'twice']) {
+      expect((await call(other, 'rebuild', 'supervision.happening', 'supervision.standing')).exit).toBe(0);
+      expect(await verified(other)).toBe(true);
+    }
+    await other.close();
+  });
+
+  test.each([
+    [[], 'nothing'],
+    [['identity.person'], 'tableUnknown'],
+  ])('%j is refused with what can be made', async (words, code) => {
+    const refused = await call(database, 'rebuild', ...words);
+    expect(refused).toMatchObject({ exit: 2, out: expect.stringContaining(code) });
+    expect(refused.out).toContain('intake.case_list');
+  });
+});
+
+const some = fc.sample(history, { numRuns: 12, seed: 7 }).map((one, number) => ({ ...one, number, steps: [] }));
+const verified = async (other: TestDatabase): Promise<boolean> => JSON.parse((await call(other, 'verify')).out).ok;

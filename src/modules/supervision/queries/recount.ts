@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '../../../platform/database/index.ts';
-import { rebuild } from '../../../platform/log/index.ts';
-import { happeningList, standingList } from '../projections/figures.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 
 const TALLIES = ['tally', 'cause_tally', 'open_tally'] as const;
 
@@ -23,9 +21,7 @@ export async function findMiscounts(tx: Tx): Promise<string[]> {
   return found;
 }
 
-/** Makes happenings, standings and tallies anew from the log while people go on working. Runs as the owner of the tables. */
-export async function rebuildFigures(owner: Db, scope: Tx['scope']): Promise<void> {
-  await rebuild(owner, happeningList);
-  await rebuild(owner, standingList);
-  await owner.within(scope, (tx) => sql`select supervision.recount()`.execute(tx));
+/** Makes the tallies anew from happenings and standings. */
+export async function recountFigures(tx: Tx): Promise<void> {
+  await sql`select supervision.recount()`.execute(tx);
 }

@@ -8,7 +8,12 @@ export const en: ArchiveWording = {
       'Usage: onewindow restore FILE --keys KEYFILE [--drill] [--data DIR]\nRestores into an empty database, PostgreSQL 15 or later. Put the master key file back to data/keys/master.key first.\n--drill only tries it: into a database and a folder of its own, which are proven and removed. Nothing of this installation is touched; it may run meanwhile.',
     verify:
       'Usage: onewindow verify [--heads FILE] [--invariants] [--data DIR]\nComputes everything again from the events: order, sealed tree, every state, every table that follows. With --invariants also what must hold between them: no number missing or twice, nothing done twice, no file changed.',
+    rebuild:
+      'Usage: onewindow rebuild TABLE… | --all [--data DIR]\nMakes lists and figures anew from the events, beside a running program; broken off, it goes on where it was. For what verify says does not agree.',
   },
+  whichTables: (tables) => `Name tables, or --all. These can be made anew: ${tables.join(', ')}.`,
+  tableUnknown: (table, tables) => `No table ${table} can be made anew. These can: ${tables.join(', ')}.`,
+  rebuilt: ({ table, streams, rows }) => `${table}: ${rows} rows anew from the events of ${streams} streams.`,
   oneFile: 'Name one file.',
   notJson: (file) => `${file} does not hold published heads (a JSON array).`,
   backed: ({ file, keys, rows, files, megabytes }) =>

@@ -24,7 +24,14 @@ export const zh = {
       '用法：onewindow restore 文件 --keys 密钥文件 [--drill] [--data 目录]\n恢复到空的数据库（PostgreSQL 15 及以上均可）。主密钥文件须先放回 data/keys/master.key。\n--drill 只是演练：恢复到临时的数据库和目录，核对后全部删除，不动本系统的数据，运行中也可以做。',
     verify:
       '用法：onewindow verify [--heads 文件] [--invariants] [--data 目录]\n从事件重新计算一切：顺序、封存树、每个对象的状态、每张统计表。--invariants 还核对各处之间：编号不缺不重、没有办两次的、文件没有变。',
+    rebuild:
+      '用法：onewindow rebuild 表名… | --all [--data 目录]\n从事件重新生成清单和统计，运行中即可；中断后再次运行会接着做。verify 报告某个表不符时用它。',
   },
+  whichTables: (tables: readonly string[]) => `请给出表名，或用 --all。可以重新生成的表：${tables.join('、')}。`,
+  tableUnknown: (table: string, tables: readonly string[]) =>
+    `没有可以重新生成的表 ${table}。可以重新生成的表：${tables.join('、')}。`,
+  rebuilt: ({ table, streams, rows }: { table: string; streams: number; rows: number }) =>
+    `${table}：由 ${streams} 个对象的事件重新生成了 ${rows} 行。`,
   oneFile: '请给出一个文件。',
   notJson: (file: string) => `${file} 不是已公布的封存头（JSON 数组）。`,
   backed: ({ file, keys, rows, files, megabytes }: Backed) =>

@@ -167,3 +167,8 @@ function statesAfter(events: readonly Event[], before: Case): Received[] {
     return state.state === 'unreceived' ? [] : [state];
   });
 }
+
+/** Lays every case on the desks anew, once the list was made again: decision 35. */
+export async function layOutCases(tx: Tx): Promise<void> {
+  await sql`select intake.lay_out(area, id) from intake.case_list`.execute(tx);
+}
