@@ -11,6 +11,7 @@ export const zh = {
   ending: '撤除信用记录',
   why: '为什么撤除',
   choose: '请选择',
+  rules: (law: string) => `今天修复，依据是${law}。`,
   reason: '理由',
   reasonHint: '和记录一起留存。',
   sending: '正在撤除…',

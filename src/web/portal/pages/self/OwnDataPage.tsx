@@ -131,7 +131,12 @@ function recordColumns(language: Language): Column<CreditRow>[] {
     {
       id: 'state',
       heading: say.state,
-      cell: ({ endedWhy }) => (endedWhy === null ? say.stands : say.ended(words.endings[endedWhy])),
+      cell: ({ endedWhy, repair }) => (
+        <>
+          {endedWhy === null ? say.stands : say.ended(words.endings[endedWhy])}
+          {endedWhy !== null && repair && <p>{say.repaired(repair.law, repair.endsUse)}</p>}
+        </>
+      ),
     },
   ];
 }
