@@ -9,8 +9,10 @@ export const projectCodeShape = /^(\d{4})-(\d{6})-([0-9A-Z]{2})-([0-9A-Z]{2})-([
 /** The same twenty characters with their hyphens lost. */
 export const bareProjectCodeShape = /^(\d{4})(\d{6})([0-9A-Z]{2})([0-9A-Z]{2})([0-9A-Z]{6})$/;
 
+export type ProjectCodeRule = { shape: 'before GB/T 40058' | 'GB/T 40058' };
+
 /** Which rule gives a project its code. The switch went by batches, so a code of the older rule may still bear the year 2021. */
-export const PROJECT_CODE = datedLaw(
+export const PROJECT_CODE = datedLaw<ProjectCodeRule>(
   {
     from: civilDate('2013-01-01'),
     source: '投资项目统一代码（GB/T 40058 之前）',
