@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { recordedRun } from '../../../../test/support/recorded-run.ts';
 
@@ -37,6 +38,15 @@ test('without a day every text is told, each until the day before the next', asy
     ['2023-05-01', '2026-03-31'],
     ['2026-04-01', null],
   ]);
+});
+
+test('the how-to tells the same days and sources', async () => {
+  const page = await readFile('docs/how-to/law-by-date.md', 'utf8');
+  const rows = page.split('\n').flatMap((line) => {
+    const [, , , from = '', source = ''] = line.split('|').map((cell) => cell.trim());
+    return /^\d{4}-\d{2}-\d{2}$/.test(from) ? [[from, source]] : [];
+  });
+  expect(rows).toEqual((await toldOn()).map(({ from, source }) => [from, source]));
 });
 
 test.each([
