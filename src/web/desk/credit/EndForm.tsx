@@ -31,7 +31,11 @@ export function EndForm({ record: { id, version, caseNumber, repair }, ended, fo
       <h2 id="end-record" ref={title} tabIndex={-1}>
         {say.ending} <CaseNumber number={caseNumber} />
       </h2>
-      {repair && <p>{say.rules(repair.law)}</p>}
+      {repair && (
+        <p>
+          {say.rules} <span lang="zh">{repair.law}</span>
+        </p>
+      )}
       {trouble && <TroubleNote trouble={trouble} />}
       <ChoiceField
         name="why"

@@ -40,8 +40,8 @@ export const self = {
     state: '现在',
     stands: '有效',
     ended: (why: string) => `已撤除（${why}）`,
-    repaired: (law: string, endsUse: boolean) =>
-      `修复依据：${law}。${endsUse ? '修复以后，部门之间不再共享、不再使用。' : ''}`,
+    endedWhole: (why: string) => `已撤除（${why}），部门之间不再共享、不再使用`,
+    rules: '修复依据',
     none: '没有信用记录。',
   },
   looked: '谁看过我的材料',
