@@ -1,7 +1,8 @@
 // 容缺受理: a villager promises a paper for later, is accepted, brings it and is heard; another does not, and what that costs him.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { civilDate } from '../../src/kernel/civil-date.ts';
+import { civilDate, civilDateOf } from '../../src/kernel/civil-date.ts';
+import { repairOn } from '../../src/modules/credit/rules/repair.ts';
 import { creditWording } from '../../src/modules/credit/wording.ts';
 import { cookieRules, openSession } from '../../src/modules/identity/index.ts';
 import { lapseTolerances } from '../../src/modules/intake/index.ts';
@@ -148,6 +149,8 @@ describe('what did not come', () => {
     await seat.keys.tabTo(`${words.end} 3708`);
     await seat.keys.press('Enter');
     await seat.page.getByRole('heading', { name: words.ending }).waitFor();
+    const { law, endsUse } = repairOn(civilDateOf(new Date()));
+    await seat.page.getByText(law).waitFor();
     expect(await violationsOn(seat.page)).toEqual([]);
     await seat.page.getByLabel(words.why).selectOption('repaired');
     await seat.page.getByLabel(words.reason).fill('材料已经交齐，重新申请并办结。');
@@ -156,7 +159,10 @@ describe('what did not come', () => {
     faults.push(...seat.faults);
     await seat.context.close();
     await page.goto(at('/my/data'));
-    await page.getByText(portalWording.zh.self.records.ended(creditWording.zh.endings.repaired)).waitFor();
+    const { records } = portalWording.zh.self;
+    const ended = endsUse ? records.endedWhole : records.ended;
+    await page.getByText(ended(creditWording.zh.endings.repaired)).waitFor();
+    await page.getByText(law).waitFor();
   });
 });
 

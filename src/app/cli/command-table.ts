@@ -81,6 +81,12 @@ export const commandTable: readonly CommandEntry[] = [
     load: () => import('./commands/clock-due.ts'),
   },
   {
+    name: 'law',
+    summary: { zh: '按日期适用的法：哪一天用哪个文本', en: 'law by date: which text holds on which day' },
+    needsDatabase: false,
+    load: () => import('./commands/law.ts'),
+  },
+  {
     name: 'code classify',
     summary: {
       zh: '识别事项、主体、人员、证照、项目、区划代码',

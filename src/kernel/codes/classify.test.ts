@@ -132,6 +132,8 @@ describe('notes', () => {
     ['21370828553372795B', []],
     ['D1370828553372795B', ['registrarUnknown']],
     ['2109-370828-04-01-123456', ['checkNotVerified']],
+    ['2010-370828-04-01-123456', ['checkNotVerified', 'beforeItsRule']],
+    ['2011-370828-04-01-123456', ['checkNotVerified']],
     ['2019-370828-47-03-012345', ['beforeNewRule']],
   ])('%j: %j', (code, expected) => {
     expect(notes(code)).toEqual(expected);

@@ -1,3 +1,5 @@
+import { civilDate } from '../civil-date.ts';
+import { datedLaw, textOn } from '../dated-law.ts';
 import type { Reading } from './classification.ts';
 import { isProvince, SYNTHETIC_PROVINCE } from './region.ts';
 import { note, problem, type Remark } from './remark.ts';
@@ -6,6 +8,18 @@ export const projectCodeShape = /^(\d{4})-(\d{6})-([0-9A-Z]{2})-([0-9A-Z]{2})-([
 
 /** The same twenty characters with their hyphens lost. */
 export const bareProjectCodeShape = /^(\d{4})(\d{6})([0-9A-Z]{2})([0-9A-Z]{2})([0-9A-Z]{6})$/;
+
+export type ProjectCodeRule = { shape: 'before GB/T 40058' | 'GB/T 40058' };
+
+/** Which rule gives a project its code. The switch went by batches, so a code of the older rule may still bear the year 2021. */
+export const PROJECT_CODE = datedLaw<ProjectCodeRule>(
+  {
+    from: civilDate('2013-01-01'),
+    source: '投资项目统一代码（GB/T 40058 之前）',
+    rule: { shape: 'before GB/T 40058' },
+  },
+  { from: civilDate('2020-11-01'), source: '发改投资〔2020〕1439号、GB/T 40058—2021', rule: { shape: 'GB/T 40058' } },
+);
 
 /**
  * 投资项目统一代码: GB/T 40058—2021 has year and month, division, guiding department, type, five characters and a check; before it stood
@@ -29,10 +43,15 @@ export function readProjectCode(code: string): Reading {
     ],
     notes: [
       note(isNew ? 'checkNotVerified' : 'beforeNewRule'),
+      ...(isNew && isBeforeItsRule(time) ? [note('beforeItsRule')] : []),
       ...(region6.startsWith(SYNTHETIC_PROVINCE) ? [note('synthetic')] : []),
     ],
   };
 }
+
+/** Year and month of a new code, before the first month that had them. */
+const isBeforeItsRule = (time: string) =>
+  textOn(PROJECT_CODE, civilDate(`20${time.slice(0, 2)}-${time.slice(2)}-01`)).rule.shape !== 'GB/T 40058';
 
 /** Projects of the central government carry no division. */
 const isCentral = (region6: string) => region6 === '000000';

@@ -32,6 +32,7 @@ export const noteText = {
   extensionItemType: 'the item type is outside the national list, which allows extensions (GB/T 39046 A.1)',
   registrarUnknown: 'the registering department is not in GB 32100',
   temporaryCode: 'begins with TE: a temporary local code, not a unified social credit code',
+  beforeItsRule: 'has year and month of before November 2020, when the first such codes were given',
   beforeNewRule: 'a project code of the rule before GB/T 40058',
 } as const;
 

@@ -20,6 +20,11 @@ export const CreditRow = Type.Object({
   on: Day,
   endedOn: Type.Union([Day, Type.Null()]),
   endedWhy: Type.Union([Type.Enum([...ENDINGS]), Type.Null()]),
+  /**
+   * The rules of the day on which it was repaired, or of today while it stands; null where it was a mistake. `endsUse`: a repair ends
+   * sharing and use between offices as well.
+   */
+  repair: Type.Union([Type.Object({ law: Type.String(), endsUse: Type.Boolean() }), Type.Null()]),
   /** Whether whoever asks may end it. */
   endable: Type.Boolean(),
 });

@@ -14,5 +14,6 @@ export { collectRecords, ownRecords, recordsOf } from './list.ts';
 export { isKeptFrom, makeRecord } from './make.ts';
 export { recordList } from './projections/record-list.ts';
 export { creditRoutes } from './routes.ts';
+export { REPAIR, type RepairRule } from './rules/repair.ts';
 export { creditStreams } from './store/records.ts';
 export { creditWording } from './wording.ts';

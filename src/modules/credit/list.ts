@@ -1,9 +1,10 @@
-import { isCivilDate } from '../../kernel/civil-date.ts';
+import { civilDateOf, isCivilDate } from '../../kernel/civil-date.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
 import type { CreditPage, CreditRow } from './contract.ts';
 import type { CreditDeps } from './deps.ts';
 import type { Holder } from './model.ts';
+import { repairOn } from './rules/repair.ts';
 import { findRecordsOf, findStandingOf, findVisibleRecords, type RecordRow } from './queries/records.ts';
 
 /** Records that stand, of the departments that the caller sees, the newest first. */
@@ -45,12 +46,14 @@ async function shown(tx: Tx, deps: CreditDeps, { rows, caller }: Showing): Promi
   if (rows.length === 0) return [];
   const items = await deps.itemNames(tx, [...new Set(rows.map(({ item }) => item))]);
   const departments = await deps.departmentNames(tx);
+  const today = civilDateOf(deps.now());
   return rows.map((row) => ({
     ...{ id: row.id, version: row.version, kind: row.kind, caseId: row.case_id, caseNumber: row.case_number },
     item: items(row.item),
     department: departments.get(row.department) ?? { zh: row.department },
     forOrganisation: row.organisation !== null,
     ...{ on: row.made_on, endedOn: row.ended_on, endedWhy: row.ended_why },
+    repair: row.ended_why === 'mistaken' ? null : repairOn(row.ended_on ?? today),
     endable: row.ended_on === null && deps.actorFor(caller, 'credit:end', row.department) !== undefined,
   }));
 }

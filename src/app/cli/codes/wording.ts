@@ -70,6 +70,7 @@ export const codesWording: Readonly<Record<Language, Wording>> = {
       extensionItemType: '事项类型不在国家目录内（GB/T 39046 A.1 允许扩展）',
       registrarUnknown: '登记管理部门不在 GB 32100 内',
       temporaryCode: '以 TE 开头，是地方临时代码',
+      beforeItsRule: '年月早于 2020 年 11 月，那时还没有这种代码',
       beforeNewRule: '是 GB/T 40058 之前规则的项目代码',
     },
   },

@@ -1,6 +1,8 @@
 import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
 import { addMonths } from '../../../kernel/civil-span.ts';
+import { textOn } from '../../../kernel/dated-law.ts';
 import { inChinese } from '../../../kernel/day-text.ts';
+import { RECONSIDERATION } from '../../../kernel/laws/reconsideration.ts';
 
 /** Where and until when a person may fight an adverse decision. `until` days hold for who got it on the day it was made. */
 export type Remedy = {
@@ -23,14 +25,23 @@ export type RemedyTerms = {
 /** 行政诉讼法 arts. 14, 18: the court where the organ sits, unless a higher one has named another. Only the county knows which. */
 const COMPETENT_COURT = '有管辖权的人民法院';
 
+const LAW = '行政复议法';
+
 /**
- * The remedies that an adverse document names (行政许可法 art. 38; 行政复议法 art. 20: 60 days; 行政诉讼法 art. 46: six months). The
+ * The article of the term, in the text of the day of the decision: the version of an item may be older than the law. Another law, where an
+ * item names one, stays as it is named.
+ */
+const termLaw = (named: string, decidedOn: CivilDate): string =>
+  named.startsWith(LAW) ? `${LAW}${textOn(RECONSIDERATION, decidedOn).rule.term}` : named;
+
+/**
+ * The remedies that an adverse document names (行政许可法 art. 38; 行政复议法, by date: 60 days; 行政诉讼法 art. 46: six months). The
  * day on which the decision becomes known does not count.
  */
 export const remedyOf = ({ reconsideration, litigation }: RemedyTerms, decidedOn: CivilDate): Remedy => ({
   authority: reconsideration.body,
   reconsiderationDays: reconsideration.value,
-  reconsiderationLaw: reconsideration.law,
+  reconsiderationLaw: termLaw(reconsideration.law, decidedOn),
   reconsiderationUntil: addDays(decidedOn, reconsideration.value),
   court: litigation.court ?? COMPETENT_COURT,
   litigationMonths: litigation.value,

@@ -3,6 +3,7 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import { documentKinds } from '../model.ts';
 import { documentNumber, isNumbered } from './number.ts';
 import { remedyOf, remedyText } from './remedy.ts';
+import { sheetOf } from './sheet.ts';
 
 describe('a document number', () => {
   test.each([
@@ -52,8 +53,53 @@ describe('remedies of an adverse decision', () => {
     }
   });
 
+  test.each([
+    ['2023-12-31', '行政复议法第九条'],
+    ['2024-01-01', '行政复议法第二十条'],
+  ])('name on %s the article of that day, whatever the item was published with: %s', (decidedOn, law) => {
+    for (const published of ['行政复议法第九条', '行政复议法第二十条']) {
+      const old = { ...terms, reconsideration: { ...terms.reconsideration, law: published } };
+      expect(remedyText(remedyOf(old, civilDate(decidedOn)))).toContain(`（${law}）`);
+    }
+  });
+
+  test('keep another law that an item names', () => {
+    const own = { ...terms, reconsideration: { ...terms.reconsideration, law: '税收征收管理法第八十八条' } };
+    expect(remedyOf(own, civilDate('2026-11-23')).reconsiderationLaw).toBe('税收征收管理法第八十八条');
+  });
+
   test('name the court where the county has said which', () => {
     const named = { ...terms, litigation: { ...terms.litigation, court: '金乡县人民法院' } };
     expect(remedyText(remedyOf(named, civilDate('2026-11-23')))).toContain('向金乡县人民法院提起');
+  });
+});
+
+describe('a proof of service', () => {
+  const content = {
+    ...{ caseNumber: '370828261122000017', applicant: '王秀英', acting: null },
+    ...{
+      organ: '金乡县行政审批服务局',
+      item: '公共场所卫生许可',
+      itemInEnglish: 'Hygiene licence',
+      on: civilDate('2022-03-01'),
+    },
+    paper: { name: '不予许可决定书', number: null, issuedOn: civilDate('2021-12-01') },
+    ...{ said: '县政府网站', openedAt: null },
+  } as const;
+  const frame = { number: null, demonstration: false, preview: false, qr: null };
+  const counted = (way: string, done: string, servedOn: string) =>
+    sheetOf({ ...content, kind: 'deliveryProof', way, done: civilDate(done), servedOn: civilDate(servedOn) }, frame)[
+      'counted'
+    ];
+
+  test.each([
+    ['2021-12-31', '2022-03-01', '第九十二条，自公告之日起经过 60 日'],
+    ['2022-01-01', '2022-01-31', '第九十五条，自公告之日起经过 30 日'],
+  ])('of an announcement of %s names the term of that day', (done, servedOn, said) => {
+    expect(counted('公告送达', done, servedOn)).toContain(said);
+  });
+
+  test('names no term where the day of the act counts', () => {
+    expect(counted('邮寄送达', '2021-12-31', '2021-12-31')).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
+import { textOn } from '../../../kernel/dated-law.ts';
+import { SERVICE } from '../../../kernel/laws/civil-procedure.ts';
 import { never } from '../../../kernel/result.ts';
 import type {
   AuthorisedAct,
@@ -147,8 +149,13 @@ function ofProof(content: Extract<DocumentContent, { kind: 'deliveryProof' }>): 
     openedText: openedAt && momentInChinese(openedAt),
     servedText: inChinese(servedOn),
     servedEn: inEnglish(servedOn),
-    counted: done === servedOn ? null : `于${inChinese(done)}公告，自公告之日起经过三十日，视为送达。`,
+    counted: done === servedOn ? null : announcedText(done),
   };
+}
+
+function announcedText(done: CivilDate): string {
+  const { days, article } = textOn(SERVICE, done).rule.announced;
+  return `于${inChinese(done)}公告。依照《中华人民共和国民事诉讼法》${article}，自公告之日起经过 ${days} 日，视为送达。`;
 }
 
 const CHINA_MS = 8 * 3_600_000;

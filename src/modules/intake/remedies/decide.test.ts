@@ -53,6 +53,15 @@ describe('registering', () => {
     expect(decide({ ...register, facts: { ...facts, ...change } }, initial)).toEqual(no({ code }));
   });
 
+  test.each([
+    ['2023-12-31', 'notSimplifiedThen'],
+    ['2024-01-01', undefined],
+  ])('a request of %s in the simplified procedure is met with %s', (requested, code) => {
+    const asked = { ...facts, simplified: true, requestedOn: day(requested) };
+    const decided = decide({ ...register, facts: asked }, initial);
+    expect(decided.ok ? undefined : decided.error.code).toBe(code);
+  });
+
   test('twice is refused, and nothing else happens to what nobody registered', () => {
     expect(after(register, register).last).toEqual(no({ code: 'disputeRegisteredAlready' }));
     expect(after(conclude()).last).toEqual(no({ code: 'disputeNotFound' }));

@@ -1,3 +1,5 @@
+import { textOn } from '../../../kernel/dated-law.ts';
+import { RECONSIDERATION } from '../../../kernel/laws/reconsideration.ts';
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import type { Command, Dispute, Event, Refusal, Registered } from './model.ts';
 import { STOPS } from './rules/law.ts';
@@ -29,12 +31,14 @@ export function decide(command: Command, current: Dispute): Decided {
 }
 
 function register({ officer, today, facts }: Of<'register'>, { state }: Dispute): Decided {
-  const { requestedOn, receivedOn, fileNumber, authority } = facts;
+  const { requestedOn, receivedOn, fileNumber, authority, simplified } = facts;
   if (state !== 'unregistered') return no({ code: 'disputeRegisteredAlready' });
   if (fileNumber === '') return no({ code: 'fileNumberMissing' });
   if (authority === '') return no({ code: 'authorityMissing' });
   if (receivedOn > today) return no({ code: 'dayAhead' });
   if (requestedOn > receivedOn) return no({ code: 'requestAfterReceipt' });
+  if (simplified && textOn(RECONSIDERATION, requestedOn).rule.simplified === null)
+    return no({ code: 'notSimplifiedThen' });
   return ok({ type: 'disputeRegistered', officer, on: today, ...facts });
 }
 

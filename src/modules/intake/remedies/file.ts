@@ -8,7 +8,7 @@ import { isConflicted, loadDispute } from './corridor.ts';
 import { HANDLE, READ, type DisputeDeps } from './deps.ts';
 import type { Event, Registered } from './model.ts';
 import { findDispute } from './queries/disputes.ts';
-import { ARTICLES, STOPS, type Article } from './rules/law.ts';
+import { provisionsOf, STOPS } from './rules/law.ts';
 import { fits } from './rules/outcome.ts';
 import { listRows } from './rows.ts';
 import { disputeStreams } from './store/disputes.ts';
@@ -34,7 +34,7 @@ export const openDispute = (
     return ok({
       row: listed,
       happened: await happenedIn(tx, deps, id),
-      provisions: provisionsOf(dispute),
+      provisions: provisionsOf(facts),
       stopGrounds: [...STOPS[facts.kind]],
       outcomes: DISPUTE_OUTCOMES.filter((outcome) => fits(outcome, facts)),
       acts: deps.permits(caller, HANDLE, row.department) ? actsIn(dispute) : [],
@@ -47,13 +47,6 @@ function actsIn(dispute: Registered): DisputeFile['acts'] {
   if (dispute.state === 'closed') return [];
   const answer = dispute.state === 'awaitingAnswer' ? (['answer'] as const) : [];
   return [...answer, dispute.stop === null ? 'stop' : 'resume', 'conclude'];
-}
-
-function provisionsOf({ facts: { kind, simplified } }: Registered): Record<'notSuspended' | 'answer', Article> {
-  return {
-    notSuspended: ARTICLES.notSuspended[kind],
-    answer: kind === 'reconsideration' && simplified ? ARTICLES.answer.simplified : ARTICLES.answer[kind],
-  };
 }
 
 async function happenedIn(tx: Tx, deps: DisputeDeps, id: string): Promise<DisputeFile['happened']> {

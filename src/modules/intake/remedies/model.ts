@@ -58,6 +58,7 @@ export type Refusal =
   | { code: 'disputeRegisteredAlready' }
   | { code: 'fileNumberMissing' }
   | { code: 'authorityMissing' }
+  | { code: 'notSimplifiedThen' }
   | { code: 'requestAfterReceipt' }
   | { code: 'dayAhead' }
   | { code: 'dayBeforeReceipt'; receivedOn: CivilDate }

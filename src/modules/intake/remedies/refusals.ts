@@ -12,6 +12,7 @@ const STATUS = {
   fileNumberMissing: 422,
   authorityMissing: 422,
   requestAfterReceipt: 422,
+  notSimplifiedThen: 422,
   dayAhead: 422,
   dayBeforeReceipt: 422,
   answeredAlready: 409,

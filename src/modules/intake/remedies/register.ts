@@ -67,7 +67,7 @@ async function factsOf(tx: Tx, deps: DisputeDeps, { row, wish, fought }: Matter)
     applicant: { person: row.person, organisation: row.organisation },
     ...{ kind, act, paper, authority: wish.authority.trim(), fileNumber: wish.fileNumber.trim() },
     ...{ requestedOn, receivedOn, simplified: kind === 'reconsideration' && simplified },
-    answerBy: answerBy({ kind, simplified, receivedOn }, conventions),
+    answerBy: answerBy({ kind, simplified, requestedOn, receivedOn }, conventions),
     ...{ knownOn, lastOn, timeliness: timelinessOf(question, lastOn) },
     skipsReconsideration: skipsReconsideration(question),
   };

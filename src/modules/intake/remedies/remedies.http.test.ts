@@ -151,10 +151,20 @@ describe('an act that is fought', () => {
     ['a paper that is not of the case', { paper: randomUUID() }, 'disputedPaperUnknown'],
     ['no file number', { fileNumber: ' ' }, 'fileNumberMissing'],
     ['papers that come tomorrow', { receivedOn: addDays(today, 1) }, 'dayAhead'],
+    ['a simplified procedure of 2023', { simplified: true, requestedOn: '2023-12-31' }, 'notSimplifiedThen'],
   ])('is not registered with %s', async (_name, change, code) => {
     const { caseId } = await denied();
     expect(refusalOf(await register(caseId, 'denial', { change }))).toEqual([422, code]);
   });
+});
+
+test.each([
+  ['2023-12-31', '《中华人民共和国行政复议法》（2017 年修正）第二十三条、第四十条'],
+  ['2024-01-01', '《中华人民共和国行政复议法》（2023 年修订）第四十八条、第八十八条'],
+])('a request of %s owes its answer by %s', async (requestedOn, law) => {
+  const { caseId } = await denied();
+  const { id } = await registered(caseId, 'denial', { requestedOn });
+  expect((await fileOf(id)).provisions.answer.law).toBe(law);
 });
 
 describe('a licence that is fought', () => {

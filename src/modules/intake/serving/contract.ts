@@ -7,7 +7,7 @@ const OrNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema:
 const Way = Type.Enum(['electronic', 'window', 'post', 'left', 'announced']);
 export type PaperWay = Static<typeof Way>;
 
-/** `announced`: made public, and its thirty days are not over. `on`: the day that counts, or on which it could not be delivered. */
+/** `announced`: made public, and its days (thirty since 2022) are not over. `on`: the day that counts, or on which it could not be delivered. */
 const ServedPaper = Type.Object({
   id: Id,
   kind: Type.String(),

@@ -64,6 +64,12 @@ describe('the day that counts', () => {
     expect(servedOn(way, today)).toBe(way === 'announced' ? '2026-04-09' : today);
   });
   test.each([
+    ['sixty days after an announcement of the last day of 2021', '2021-12-31', '2022-03-01'],
+    ['thirty days after one of the first day of 2022', '2022-01-01', '2022-01-31'],
+  ])('is %s', (_name, announced, counts) => {
+    expect(servedOn('announced', civilDate(announced))).toBe(counts);
+  });
+  test.each([
     ['2026-03-10', '2026-05-09', '2026-09-10'],
     // Over the turn of the year; the last of August has no counterpart in February.
     ['2026-12-20', '2027-02-18', '2027-06-20'],

@@ -43,7 +43,7 @@ export async function findService(
 
 type Standing = Pick<ServedPaper, 'state' | 'way' | 'on' | 'proof'>;
 
-/** An announcement serves on its thirtieth day. */
+/** An announcement serves once its days are over, which were counted when it was noted. */
 function standingOf(row: ServiceRow | undefined, today: CivilDate): Standing {
   if (row === undefined) return { state: 'sent', way: null, on: null, proof: null };
   const { way, served_on: on, proof } = row;

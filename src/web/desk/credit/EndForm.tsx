@@ -13,7 +13,7 @@ import { creditPageWording } from './wording.ts';
 type EndFormProps = { record: CreditRow; ended: () => void; fold: () => void };
 
 /** Why a record ends, and the reason that is kept with it; what was typed stays where it is refused. */
-export function EndForm({ record: { id, version, caseNumber }, ended, fold }: EndFormProps) {
+export function EndForm({ record: { id, version, caseNumber, repair }, ended, fold }: EndFormProps) {
   const language = useLanguage();
   const say = creditPageWording[language];
   const { isSending, trouble, send } = useSending();
@@ -31,6 +31,11 @@ export function EndForm({ record: { id, version, caseNumber }, ended, fold }: En
       <h2 id="end-record" ref={title} tabIndex={-1}>
         {say.ending} <CaseNumber number={caseNumber} />
       </h2>
+      {repair && (
+        <p>
+          {say.rules} <span lang="zh">{repair.law}</span>
+        </p>
+      )}
       {trouble && <TroubleNote trouble={trouble} />}
       <ChoiceField
         name="why"

@@ -1,25 +1,28 @@
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
+import { textOn } from '../../../../kernel/dated-law.ts';
+import { RECONSIDERATION } from '../../../../kernel/laws/reconsideration.ts';
 import type { DisputeKind, StopGround } from '../contract/kinds.ts';
 
-/** `fromGeneralKnowledge`: the text of the law was not before us when this was written; the county's legal office confirms it. */
-export type Article = { law: string; fromGeneralKnowledge: true };
+/** `fromGeneralKnowledge`: the official text was not before us when this was written; the county's legal office confirms it. */
+type Article = { law: string; fromGeneralKnowledge: true };
 
 const article = (law: string): Article => ({ law, fromGeneralKnowledge: true });
 
-/** What each provision says here is data, so that the legal office sees it in one place. */
-export const ARTICLES = {
-  notSuspended: {
-    reconsideration: article('《中华人民共和国行政复议法》（2023 年修订）第四十二条'),
-    litigation: article('《中华人民共和国行政诉讼法》第五十六条'),
-  },
-  answer: {
-    reconsideration: article('《中华人民共和国行政复议法》（2023 年修订）第四十八条、第八十八条'),
-    simplified: article('《中华人民共和国行政复议法》（2023 年修订）第五十四条、第八十八条'),
-    litigation: article('《中华人民共和国行政诉讼法》第六十七条'),
-  },
-  /** Against a failure to act 复议 comes first. */
-  reconsiderationFirst: article('《中华人民共和国行政复议法》（2023 年修订）第二十三条'),
-  afterReconsideration: article('《中华人民共和国行政诉讼法》第四十五条'),
+/** 行政诉讼法 (2017), which has not changed since. */
+const AT_COURT = {
+  notSuspended: article('《中华人民共和国行政诉讼法》第五十六条'),
+  answer: article('《中华人民共和国行政诉讼法》第六十七条'),
 } as const;
+
+type Asked = { kind: DisputeKind; simplified: boolean; requestedOn: CivilDate };
+
+/** By which provisions an act goes on being executed, and the answer is owed: of the text in force on the day of the request. */
+export function provisionsOf({ kind, simplified, requestedOn }: Asked): Record<'notSuspended' | 'answer', Article> {
+  if (kind === 'litigation') return AT_COURT;
+  const { source, rule } = textOn(RECONSIDERATION, requestedOn);
+  const { articles } = (simplified && rule.simplified) || rule.answer;
+  return { notSuspended: article(`${source}${rule.notSuspended}`), answer: article(`${source}${articles}`) };
+}
 
 /**
  * The listed cases in which the execution stops, by kind; it never stops by the request alone. 复议: organ, authority, request found

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../../../kernel/calendar-notice.ts';
 import { civilDate as day } from '../../../../kernel/civil-date.ts';
 import { loadNotices } from '../../../../platform/calendar/index.ts';
+import { provisionsOf } from './law.ts';
 import { answerBy, lastDayToFight, skipsReconsideration, timelinessOf } from './periods.ts';
 
 const conventions = { calendar: calendarOf(await loadNotices()), hours: [], firstDay: 'dayAfter' } as const;
@@ -20,7 +21,41 @@ describe('the organ’s answer', () => {
     ['at court on the first working day after a weekend', 'litigation', false, '2026-03-06', '2026-03-23'],
     ['at court on the first working day after a holiday', 'litigation', false, '2026-09-18', '2026-10-08'],
   ] as const)('is due %s', (_name, kind, simplified, received, due) => {
-    expect(answerBy({ kind, simplified, receivedOn: day(received) }, conventions)).toBe(due);
+    const [requestedOn, receivedOn] = [day('2026-01-05'), day(received)];
+    expect(answerBy({ kind, simplified, requestedOn, receivedOn }, conventions)).toBe(due);
+  });
+});
+
+describe('a reconsideration follows the law of the day on which it was requested', () => {
+  test.each([
+    // The tenth day is a Saturday, and the working day after it counts.
+    ['until 2023 ten calendar days', false, '2023-12-31', '2024-01-03', '2024-01-15'],
+    ['since 2024 ten working days', false, '2024-01-01', '2024-01-03', '2024-01-17'],
+    ['until 2023 no shorter term for a simplified procedure', true, '2023-12-31', '2024-01-03', '2024-01-15'],
+    ['since 2024 five working days in it', true, '2024-01-01', '2024-01-03', '2024-01-10'],
+  ])('%s', (_name, simplified, requested, received, due) => {
+    const asked = { simplified, requestedOn: day(requested), receivedOn: day(received) };
+    expect(answerBy({ kind: 'reconsideration', ...asked }, conventions)).toBe(due);
+  });
+  test.each([
+    ['2023-12-31', false],
+    ['2024-01-01', true],
+  ])('a suit of %s against a failure to act: whether it skips the reconsideration is %s', (requested, skips) => {
+    const suit = { ...fought, kind: 'litigation', act: 'failureToAct', requestedOn: day(requested) } as const;
+    expect(skipsReconsideration(suit)).toBe(skips);
+  });
+  test.each([
+    ['2023-12-31', '《中华人民共和国行政复议法》（2017 年修正）', ['第二十一条', '第二十三条、第四十条']],
+    ['2024-01-01', '《中华人民共和国行政复议法》（2023 年修订）', ['第四十二条', '第四十八条、第八十八条']],
+  ])('on %s it is named as %s', (requested, law, [notSuspended, answer]) => {
+    const named = provisionsOf({ kind: 'reconsideration', simplified: false, requestedOn: day(requested) });
+    expect([named.notSuspended.law, named.answer.law]).toEqual([`${law}${notSuspended}`, `${law}${answer}`]);
+  });
+  test('a suit is answered by the same articles in every year', () => {
+    const named = (requested: string) =>
+      provisionsOf({ kind: 'litigation', simplified: false, requestedOn: day(requested) });
+    expect(named('2023-12-31')).toEqual(named('2024-01-01'));
+    expect(named('2024-01-01').answer.law).toBe('《中华人民共和国行政诉讼法》第六十七条');
   });
 });
 

@@ -1,30 +1,34 @@
 import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
 import { addMonths } from '../../../../kernel/civil-span.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
+import { textOn } from '../../../../kernel/dated-law.ts';
+import { RECONSIDERATION } from '../../../../kernel/laws/reconsideration.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
 import { isWorkingDay } from '../../../../kernel/working-days.ts';
 import { dueDates } from '../../cases/rules/limits.ts';
 import type { DisputeKind, DisputedAct, Timeliness } from '../contract/kinds.ts';
 
-/** 行政复议法 (2023) art. 48 †, art. 54 † in the simplified procedure; by art. 88 † days up to ten are working days. */
-const ANSWER_WORKING_DAYS = { ordinary: 10, simplified: 5 } as const;
 /** 行政诉讼法 art. 67 †: calendar days. */
 const ANSWER_COURT_DAYS = 15;
 /** 行政诉讼法 art. 45 †: who was not satisfied with the reconsideration. */
 const AFTER_RECONSIDERATION_DAYS = 15;
 
-/** 民事诉讼法 art. 85 †, to which both laws refer: a last day that is a day off gives way to the first working day after it. */
+/** 民事诉讼法 art. 85 † (art. 82 until 2021), to which both laws refer: a last day that is a day off gives way to the first working day after it. */
 function onWorkingDay(day: CivilDate, conventions: Conventions): CivilDate {
   return isWorkingDay(day, conventions.calendar) ? day : onWorkingDay(addDays(day, 1), conventions);
 }
 
-type Asked = { kind: DisputeKind; simplified: boolean; receivedOn: CivilDate };
+type Asked = { kind: DisputeKind; simplified: boolean; requestedOn: CivilDate; receivedOn: CivilDate };
 
-/** The last day for the organ's answer, with the evidence and the provisions; the day of receipt does not count. */
-export function answerBy({ kind, simplified, receivedOn }: Asked, conventions: Conventions): CivilDate {
+/**
+ * The last day for the organ's answer, with the evidence and the provisions; the day of receipt does not count. A reconsideration has the
+ * term of the law in force on the day of its request.
+ */
+export function answerBy({ kind, simplified, requestedOn, receivedOn }: Asked, conventions: Conventions): CivilDate {
   if (kind === 'litigation') return onWorkingDay(addDays(receivedOn, ANSWER_COURT_DAYS), conventions);
-  const value = simplified ? ANSWER_WORKING_DAYS.simplified : ANSWER_WORKING_DAYS.ordinary;
-  return lastDayOf({ value, unit: 'workingDay' }, receivedOn, conventions);
+  const { rule } = textOn(RECONSIDERATION, requestedOn);
+  const { limit } = (simplified && rule.simplified) || rule.answer;
+  return onWorkingDay(lastDayOf(limit, receivedOn, conventions), conventions);
 }
 
 export type Periods = { reconsideration: { value: number }; litigation: { value: number } };
@@ -39,7 +43,7 @@ type Fought = {
   requestedOn: CivilDate;
 };
 
-/** The last day on which the act can be fought (行政复议法 art. 20, 行政诉讼法 arts. 45 †, 46); null where none can be counted. */
+/** The last day on which the act can be fought (行政复议法, by date; 行政诉讼法 arts. 45 †, 46); null where none can be counted. */
 export function lastDayToFight({ kind, knownOn, reconsideredOn }: Fought, periods: Periods, conventions: Conventions) {
   if (kind === 'litigation' && reconsideredOn !== null)
     return onWorkingDay(addDays(reconsideredOn, AFTER_RECONSIDERATION_DAYS), conventions);
@@ -58,9 +62,12 @@ export function timelinessOf(fought: Fought, lastOn: CivilDate | null): Timeline
   return isEarly ? 'early' : 'inTime';
 }
 
-/** 行政复议法 art. 23: against a failure to act 复议 comes before the court. */
-export const skipsReconsideration = ({ kind, act, reconsideredOn }: Fought): boolean =>
-  kind === 'litigation' && act === 'failureToAct' && reconsideredOn === null;
+/** Since 2024 复议 comes before the court against a failure to act; who sued before then was free to. */
+export const skipsReconsideration = ({ kind, act, reconsideredOn, requestedOn }: Fought): boolean =>
+  kind === 'litigation' &&
+  act === 'failureToAct' &&
+  reconsideredOn === null &&
+  textOn(RECONSIDERATION, requestedOn).rule.beforeCourt !== null;
 
 /** The last day of a limit that begins on the day after. */
 export const lastDayOf = (limit: Limit, from: CivilDate, conventions: Conventions): CivilDate =>

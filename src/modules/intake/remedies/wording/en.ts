@@ -40,6 +40,8 @@ export const en: DisputeWording = {
     fileNumberMissing: 'Enter the file number of the authority or court.',
     authorityMissing: 'Enter the name of the authority or court.',
     requestAfterReceipt: 'It cannot have been asked for after its copy came. Check both days.',
+    notSimplifiedThen:
+      'On the day of that request the law had no simplified procedure yet (it has one since 1 January 2024). Untick it, or check the day.',
     dayAhead: 'The day cannot lie after today. Check it.',
     dayBeforeReceipt: 'The day cannot lie before the one on which the copy came ({receivedOn}). Check it.',
     answeredAlready: 'The answer is registered already. Reload the page.',

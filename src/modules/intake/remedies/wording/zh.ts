@@ -34,6 +34,8 @@ export const zh: DisputeWording = {
     fileNumberMissing: '请填写复议机关或法院的案号。',
     authorityMissing: '请填写复议机关或法院的名称。',
     requestAfterReceipt: '提出申请（起诉）的日子不能晚于本机关收到副本的日子，请核对。',
+    notSimplifiedThen:
+      '申请复议的那天，行政复议法还没有简易程序（2024 年 1 月 1 日起才有）。请取消“简易程序”，或核对申请日期。',
     dayAhead: '日子不能在今天以后，请核对。',
     dayBeforeReceipt: '日子不能早于收到副本的那天（{receivedOn}），请核对。',
     answeredAlready: '答复已经登记过了，请刷新查看。',

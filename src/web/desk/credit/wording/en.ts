@@ -13,6 +13,7 @@ export const en: CreditPageWording = {
   ending: 'End the credit record',
   why: 'Why it ends',
   choose: 'Choose',
+  rules: 'If it was put right, today’s rules of repair are:',
   reason: 'Reason',
   reasonHint: 'It is kept with the record.',
   sending: 'Ending…',

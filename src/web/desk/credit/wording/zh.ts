@@ -11,6 +11,7 @@ export const zh = {
   ending: '撤除信用记录',
   why: '为什么撤除',
   choose: '请选择',
+  rules: '选“已纠正”的，今天的修复依据：',
   reason: '理由',
   reasonHint: '和记录一起留存。',
   sending: '正在撤除…',

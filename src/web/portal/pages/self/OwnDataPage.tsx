@@ -131,9 +131,21 @@ function recordColumns(language: Language): Column<CreditRow>[] {
     {
       id: 'state',
       heading: say.state,
-      cell: ({ endedWhy }) => (endedWhy === null ? say.stands : say.ended(words.endings[endedWhy])),
+      cell: ({ endedWhy, repair }) => stateIn(language, endedWhy, repair),
+    },
+    {
+      id: 'rules',
+      heading: say.rules,
+      cell: ({ endedWhy, repair }) =>
+        endedWhy === null || repair === null ? '—' : <span lang="zh">{repair.law}</span>,
     },
   ];
+}
+
+function stateIn(language: Language, endedWhy: CreditRow['endedWhy'], repair: CreditRow['repair']): string {
+  const say = portalWording[language].self.records;
+  if (endedWhy === null) return say.stands;
+  return (repair?.endsUse ? say.endedWhole : say.ended)(creditWording[language].endings[endedWhy]);
 }
 
 /** 信用记录: of which case each came, and whether it was ended; whoever thinks that it is wrong asks the organ that made it. */

@@ -19,7 +19,7 @@ export const self: SelfWording = {
   purposes: {
     account: {
       what: 'Account: to know that it is you',
-      basis: 'Cybersecurity Law, art. 24',
+      basis: 'Cybersecurity Law, art. 26',
       kept: 'as long as the account exists',
     },
     drafts: {
@@ -59,6 +59,8 @@ export const self: SelfWording = {
     state: 'Now',
     stands: 'Stands',
     ended: (why) => `Ended (${why})`,
+    endedWhole: (why) => `Ended (${why}); offices neither share nor use it any more`,
+    rules: 'Repaired under',
     none: 'There is no credit record.',
   },
   looked: 'Who looked at my file',

@@ -15,7 +15,7 @@ export const self = {
   basis: '依据',
   kept: '保存多久',
   purposes: {
-    account: { what: '账户：认出是您本人', basis: '网络安全法第二十四条', kept: '账户在，就保存' },
+    account: { what: '账户：认出是您本人', basis: '网络安全法第二十六条', kept: '账户在，就保存' },
     drafts: { what: '没填完的申请：下次接着填', basis: '您自己要求保存', kept: '没有人接着填，180 天' },
     cases: {
       what: '提交的申请：审查、决定、送达',
@@ -40,6 +40,8 @@ export const self = {
     state: '现在',
     stands: '有效',
     ended: (why: string) => `已撤除（${why}）`,
+    endedWhole: (why: string) => `已撤除（${why}），部门之间不再共享、不再使用`,
+    rules: '修复依据',
     none: '没有信用记录。',
   },
   looked: '谁看过我的材料',
