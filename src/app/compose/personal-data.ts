@@ -8,6 +8,7 @@ import {
   collectDisputes,
   collectDrafts,
   collectEarlyServices,
+  collectForwardings,
   collectServices,
   collectTurnedAway,
 } from '../../modules/intake/index.ts';
@@ -20,6 +21,7 @@ import type { Modules } from './modules.ts';
 export const personalData = ({ intake, messages, issuing, ratings, turnedAway }: Modules): PersonalDataSource[] => [
   { name: 'drafts', collect: (tx, person) => collectDrafts(tx, intake, personId(person)) },
   { name: 'cases', collect: (tx) => collectCases(tx, intake) },
+  { name: 'forwardings', collect: (tx) => collectForwardings(tx, intake) },
   { name: 'disputes', collect: (tx) => collectDisputes(tx, intake) },
   { name: 'services', collect: (tx) => collectServices(tx, intake) },
   { name: 'renewals', collect: (tx) => collectRenewals(tx, intake.certificates) },

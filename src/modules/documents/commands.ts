@@ -135,6 +135,7 @@ const NAMES: Record<DocumentKind, string> = {
   siteCheckRecord: '现场核查记录',
   rectificationNotice: '责令限期改正通知书',
   revocationNotice: '拟撤销行政许可告知书',
+  preliminaryOpinion: '初步审查意见',
   turnedAwayNotice: '不予收件登记单',
   deliveryProof: '送达回证',
 };

@@ -22,6 +22,7 @@ export const documentKinds = [
   'siteCheckRecord',
   'rectificationNotice',
   'revocationNotice',
+  'preliminaryOpinion',
   'turnedAwayNotice',
   'deliveryProof',
 ] as const;
@@ -79,6 +80,21 @@ export type PostCheckContent =
   /** 拟撤销告知书: what is meant to be done, and until when the party may speak against it (行政许可法 art. 7). */
   | { kind: 'revocationNotice'; ground: string; reason: string; statementUntil: CivilDate };
 
+/** 初步审查意见: what the lower organ sends to the one that decides, with all materials (行政许可法 arts. 35, 43). */
+export type PreliminaryOpinion = {
+  kind: 'preliminaryOpinion';
+  acceptedOn: CivilDate;
+  /** The organ that decides. */
+  decider: string;
+  opinion: string;
+  opinionInEnglish: string;
+  words: string;
+  materials: readonly string[];
+  /** The last day for it. */
+  forwardBy: CivilDate;
+  law: string;
+};
+
 type Due = { on: CivilDate } | 'onTheSpot';
 
 /** One part of a decision under its heading. */
@@ -131,6 +147,7 @@ export type DocumentContent = Common &
     | ProcedureContent
     | HearingContent
     | PostCheckContent
+    | PreliminaryOpinion
     | {
         /** 授权委托书: under what the case was handed in by an agent, as both sides confirmed it. */
         kind: 'authorisation';

@@ -23,6 +23,7 @@ const CURRENT = {
   siteCheckRecord: 'site-visit-record@1',
   rectificationNotice: 'rectification-notice@1',
   revocationNotice: 'revocation-notice@1',
+  preliminaryOpinion: 'preliminary-opinion@1',
   turnedAwayNotice: 'turned-away-notice@1',
   deliveryProof: 'delivery-proof@1',
 } as const satisfies Record<DocumentKind, string>;

@@ -101,6 +101,7 @@ export { findingRoutes } from './finding/routes.ts';
 export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 
 export type { CaseForwarding } from './forwarding/contract.ts';
+export { collectForwardings } from './forwarding/own.ts';
 export { forwardingRoutes } from './forwarding/routes.ts';
 export { forwardingList, forwardingStreams } from './forwarding/store.ts';
 export { findForwarding } from './forwarding/view.ts';

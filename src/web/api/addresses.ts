@@ -5,6 +5,7 @@ import type { BulletinQuery, FigureCasesQuery, FiguresQuery } from '../../module
 import type { NoticeQuery } from '../../modules/oversight/notices/contract.ts';
 import type { OrderQuery } from '../../modules/oversight/orders/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
+import type { ForwardingQuery } from '../../modules/intake/forwarding/contract.ts';
 import type { PostCheckAct, PostCheckQuery } from '../../modules/intake/post-checks/contract.ts';
 import type { DisputeFiguresQuery, DisputeQuery } from '../../modules/intake/remedies/contract.ts';
 import type { EarlyServiceQuery } from '../../modules/intake/early-service/contract.ts';
@@ -185,6 +186,9 @@ export const ratingAddresses = {
 export const forwardingAddresses = {
   ofCase: (caseId: string) => `/api/cases/${caseId}/forwarding`,
   receipt: (caseId: string) => `/api/cases/${caseId}/forwarding/receipt`,
+  result: (caseId: string) => `/api/cases/${caseId}/forwarding/result`,
+  takeBack: (caseId: string) => `/api/cases/${caseId}/forwarding/return`,
+  list: (query: ForwardingQuery) => `/api/forwardings${questionOf(query)}`,
 };
 
 /** Where acts that are fought are registered, listed and counted. */

@@ -21,6 +21,7 @@ const MARKS = {
   siteCheckRecord: '核',
   rectificationNotice: '改',
   revocationNotice: '拟撤',
+  preliminaryOpinion: '初',
   turnedAwayNotice: '不收',
   deliveryProof: null,
 } as const satisfies Record<DocumentKind, string | null>;

@@ -8,6 +8,7 @@ import type {
   HearingContent,
   MovedDay,
   PostCheckContent,
+  PreliminaryOpinion,
   ProcedureContent,
 } from '../model.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
@@ -127,6 +128,14 @@ function ofPostCheck(content: PostCheckContent): Record<string, unknown> {
   if (content.kind === 'rectificationNotice') return { ...last, wrong: content.wrong };
   return { ...last, ground: content.ground, reason: content.reason };
 }
+
+const ofPreliminaryOpinion = (content: PreliminaryOpinion & { on: CivilDate }): Record<string, unknown> => ({
+  ...{ decider: content.decider, opinion: content.opinion, opinionEn: content.opinionInEnglish },
+  ...{ words: content.words, materials: content.materials, law: content.law },
+  ...{ acceptedText: inChinese(content.acceptedOn), acceptedEn: inEnglish(content.acceptedOn) },
+  limitText: `${inChinese(content.acceptedOn)}起，至${inChinese(content.forwardBy)}止`,
+  late: content.on > content.forwardBy,
+});
 
 const UNITS = { workingDay: '个工作日', calendarDay: '天' } as const;
 
@@ -252,6 +261,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     case 'rectificationNotice':
     case 'revocationNotice':
       return ofPostCheck(content);
+    case 'preliminaryOpinion':
+      return ofPreliminaryOpinion(content);
     case 'licenceDecision':
       return ofLicence(content);
     case 'grantDecision': {

@@ -20,7 +20,7 @@ import { adoptedHistory } from './adopt.ts';
 import { isAmendmentAwaited } from './amending.ts';
 import { openApplication, openEarlier, type ApplicationDocument } from './application.ts';
 import { differencesBetween, type Differences } from './differences.ts';
-import type { DepartmentNames } from './completed-steps.ts';
+import { inOrder, type DepartmentNames } from './completed-steps.ts';
 import type { AnswerRow, CaseFile, MaterialRow } from './contract.ts';
 import type { MaterialRule } from './contract/verdicts.ts';
 import { nonAcceptanceTerms } from './declining.ts';
@@ -41,6 +41,7 @@ import { procedureViews } from '../procedures/views.ts';
 import { awaitedActs } from './reminding.ts';
 import { rowsOf } from './rows.ts';
 import { committedIn } from '../commitment/view.ts';
+import { forwardingEntries } from '../forwarding/timeline.ts';
 import { offeredOf, owingOf } from './tolerance/view.ts';
 import { isPlain } from './task-target.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
@@ -127,7 +128,10 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     acting: application.acting ?? null,
     answers: await answerRows(tx, read),
     materials: await materialRows(tx, deps, read),
-    timeline: await timelineOf(tx, deps, { happened: toldTo(officer, happened), run, departments }),
+    timeline: inOrder(
+      await forwardingEntries(tx, id),
+      await timelineOf(tx, deps, { happened: toldTo(officer, happened), run, departments }),
+    ),
     papers: (await findDocuments(tx, id)).map(({ id: paper, kind, number, issuedAt }) => ({
       id: paper,
       kind,

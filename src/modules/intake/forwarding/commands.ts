@@ -4,15 +4,17 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Tx, type Versioned } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { getItemVersion } from '../../catalogue/index.ts';
-import { openApplication } from '../cases/application.ts';
+import { getDepartment, getItemVersion } from '../../catalogue/index.ts';
+import { issueDocument, type DocumentRefusal, type IssueRequest } from '../../documents/index.ts';
+import { openMatter } from '../cases/matter.ts';
 import type { Asking, CaseDeps } from '../cases/deps.ts';
 import { findCaseRow, type ListedCase } from '../cases/queries/case-rows.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
 import { caseStreams } from '../cases/store/cases.ts';
-import type { ForwardCase, NoteReceipt } from './contract.ts';
+import type { ForwardCase, NoteReceipt, NoteResult, TakeBack } from './contract.ts';
 import { decide } from './decide.ts';
-import type { Command, Forwarding, Refusal } from './model.ts';
+import type { Command, Event, Forwarding, Refusal } from './model.ts';
+import { opinionOf } from './paper.ts';
 import { decidedAbove, forwardBy } from './rules/forward-by.ts';
 import { forwardingStreams, projectForwarding } from './store.ts';
 
@@ -21,11 +23,14 @@ export const FORWARD = 'case:forward';
 export type ForwardRefusal =
   | Refusal
   | KeyReused
+  | DocumentRefusal
   | { code: 'caseNotFound' | 'notYourCase' | 'conflictOfInterest' }
   | { code: 'stale'; expected: number; actual: number };
 type Moved = Result<{ version: number }, ForwardRefusal>;
 
 type Asked<Wish> = { asking: Asking; id: CaseId; wish: Wish };
+/** What an officer does, and the paper that goes with it. */
+type Step = { command: Command; paper?: IssueRequest };
 
 /** Opinion and all materials go up to the organ that decides. */
 export const forwardCase = (deps: CaseDeps, { asking, id, wish }: Asked<ForwardCase>): Promise<Moved> =>
@@ -33,34 +38,52 @@ export const forwardCase = (deps: CaseDeps, { asking, id, wish }: Asked<ForwardC
     const { item } = await getItemVersion(tx, row.item_key, row.item_version);
     const decider = decidedAbove(item);
     if (decider === undefined) return { code: 'notForwardable' };
-    const { value: current } = await caseStreams.load(tx, id);
-    const today = civilDateOf(deps.now());
-    const application = await openApplication(tx, deps.vault, id);
+    const { value: before } = await caseStreams.load(tx, id);
+    if (before.state !== 'accepted') return { code: 'notAcceptedYet' };
+    const matter = await openMatter(tx, deps, { id, before });
     const { person, organisation, department } = row;
     const said = wish.words.trim();
-    return {
-      ...{ type: 'forward', officer: asking.caller.actor.id, today, said, opinion: wish.opinion },
-      sealed: said === '' ? '' : await deps.vault.sealFor(tx, subjectOf(row), said),
-      materials: application === 'erased' ? [] : application.materials.map(({ id: material }) => material),
-      isAccepted: current.state === 'accepted',
+    const command: Extract<Command, { type: 'forward' }> = {
+      ...{ type: 'forward', officer: asking.caller.actor.id, today: civilDateOf(deps.now()), opinion: wish.opinion },
+      ...{ said, sealed: said === '' ? '' : await deps.vault.sealFor(tx, subjectOf(row), said) },
+      materials: matter.application.materials.map(({ id: material }) => material),
       ...{ department, applicant: { person, organisation }, decider },
-      forwardBy: current.state === 'accepted' ? forwardBy(current, deps.conventions()) : today,
+      forwardBy: forwardBy(before, deps.conventions()),
     };
+    const { name } = await getDepartment(tx, decider);
+    return { command, paper: opinionOf(command, { id, matter, acceptedOn: before.acceptedOn, decider: name.zh }) };
   });
 
 /** The higher organ confirmed that it came. Its system is out of reach, so an officer writes the receipt down. */
 export const noteReceipt = (deps: CaseDeps, { asking, id, wish }: Asked<NoteReceipt>): Promise<Moved> =>
   moving(deps, { asking, id, version: wish.version }, () => {
-    const by = { officer: asking.caller.actor.id, today: civilDateOf(deps.now()) };
-    return Promise.resolve({ type: 'receive', ...by, on: civilDate(wish.on), receipt: wish.receipt.trim() });
+    const on = civilDate(wish.on);
+    return Promise.resolve({ command: { type: 'receive', ...byOf(deps, asking), on, receipt: wish.receipt.trim() } });
   });
+
+/** What the higher organ decided, written down by hand as its receipt was. The case itself is decided by its own step. */
+export const noteResult = (deps: CaseDeps, { asking, id, wish }: Asked<NoteResult>): Promise<Moved> =>
+  moving(deps, { asking, id, version: wish.version }, () => {
+    const said = { on: civilDate(wish.on), result: wish.result, number: wish.number.trim() };
+    return Promise.resolve({ command: { type: 'noteResult', ...byOf(deps, asking), ...said } });
+  });
+
+/** It comes back without a decision, and can go up again: its own limit goes on as if it had never ended. */
+export const takeBack = (deps: CaseDeps, { asking, id, wish }: Asked<TakeBack>): Promise<Moved> =>
+  moving(deps, { asking, id, version: wish.version }, async (tx, row) => {
+    const said = wish.words.trim();
+    const sealed = said === '' ? '' : await deps.vault.sealFor(tx, subjectOf(row), said);
+    return { command: { type: 'takeBack', ...byOf(deps, asking), said, sealed } };
+  });
+
+const byOf = ({ now }: CaseDeps, { caller }: Asking) => ({ officer: caller.actor.id, today: civilDateOf(now()) });
 
 type Moving = { asking: Asking; id: CaseId; version: number };
 
 const moving = (
   deps: CaseDeps,
   { asking: { caller, once }, id, version }: Moving,
-  commandOf: (tx: Tx, row: ListedCase) => Promise<Command | Refusal>,
+  stepOf: (tx: Tx, row: ListedCase) => Promise<Step | Refusal>,
 ): Promise<Moved> =>
   withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Moved> => {
     const row = await findCaseRow(tx, id);
@@ -69,8 +92,8 @@ const moving = (
     if (refused) return no(refused);
     const held = await forwardingStreams.load(tx, id);
     if (held.version !== version) return no({ code: 'stale', expected: version, actual: held.version });
-    const command = await commandOf(tx, row);
-    return 'code' in command ? no(command) : carryOut(tx, deps, { id, held, command, caller });
+    const step = await stepOf(tx, row);
+    return 'code' in step ? no(step) : carryOut(tx, deps, { id, held, step, caller });
   });
 
 /** Of the department in charge alone; and nobody in a matter of his own (公务员法 art. 76). */
@@ -85,14 +108,20 @@ async function whyNot(
   return keepsAwayFrom(interests, concerned) ? { code: 'conflictOfInterest' } : undefined;
 }
 
-type Carrying = { id: CaseId; held: Versioned<Forwarding>; command: Command; caller: Caller };
+type Carrying = { id: CaseId; held: Versioned<Forwarding>; step: Step; caller: Caller };
 
-/** Two at once: the log's key lets one through. */
-async function carryOut(tx: Tx, { now }: CaseDeps, { id, held, command, caller }: Carrying): Promise<Moved> {
-  const decided = decide(command, held.value);
+/** Decide, print, append, project. Two at once: the log's key lets one through. */
+async function carryOut(tx: Tx, deps: CaseDeps, { id, held, step, caller }: Carrying): Promise<Moved> {
+  const decided = decide(step.command, held.value);
   if (!decided.ok) return decided;
-  const stamp = { actor: caller.actor, at: now(), caseId: id };
-  const moved = await forwardingStreams.append(tx, { id, after: held, events: [decided.value], stamp });
+  const events: Event[] = [decided.value];
+  if (step.paper) {
+    const issued = await issueDocument(tx, deps.documents, step.paper);
+    if (!issued.ok) return issued;
+    events.push({ type: 'documentIssued', ...issued.value });
+  }
+  const stamp = { actor: caller.actor, at: deps.now(), caseId: id };
+  const moved = await forwardingStreams.append(tx, { id, after: held, events, stamp });
   await projectForwarding(tx, id, moved);
   return ok({ version: moved.version });
 }

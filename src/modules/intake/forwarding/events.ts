@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { RESULTS } from './contract/results.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const Id = Type.String({ format: 'uuid' });
@@ -28,6 +29,28 @@ export const schemas = {
     schema: 1,
     data: Type.Object({ officer: Id, on: Day, receipt: Type.String({ minLength: 1 }) }),
   },
+  /** 初审意见: the paper that went up. */
+  documentIssued: {
+    schema: 1,
+    data: Type.Object({
+      id: Id,
+      kind: Type.String(),
+      number: OrNull(Type.String()),
+      sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    }),
+  },
+  /** What the higher organ decided, on which day, under which number of its own. */
+  aboveDecided: {
+    schema: 1,
+    data: Type.Object({
+      officer: Id,
+      on: Day,
+      result: Type.Enum([...RESULTS]),
+      number: Type.String({ minLength: 1 }),
+    }),
+  },
+  /** It came back without a decision; why, sealed. It can go up again. */
+  forwardingTakenBack: { schema: 1, data: Type.Object({ officer: Id, on: Day, words: Type.String({ minLength: 1 }) }) },
 } as const;
 
 export type Event = {

@@ -14,6 +14,20 @@ export function evolve(current: Forwarding, event: Event): Forwarding {
     case 'forwardingReceived':
       if (current.state !== 'sent') return current;
       return { ...current, state: 'received', receivedOn: civilDate(event.on), receipt: event.receipt };
+    case 'aboveDecided':
+      if (current.state !== 'received') return current;
+      return {
+        ...{ ...current, state: 'decided', result: event.result },
+        ...{ decidedOn: civilDate(event.on), number: event.number },
+      };
+    case 'forwardingTakenBack': {
+      if (current.state !== 'sent' && current.state !== 'received') return current;
+      const { department, decider, opinion, applicant, forwardBy, forwardedOn } = current;
+      const sent = { department, decider, opinion, applicant, forwardBy, forwardedOn };
+      return { state: 'takenBack', ...sent, takenBackOn: civilDate(event.on) };
+    }
+    case 'documentIssued':
+      return current;
     default:
       return never(event);
   }

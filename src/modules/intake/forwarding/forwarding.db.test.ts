@@ -4,16 +4,20 @@ import { officerCaller, openOffice, personCaller, type Office } from '../../../.
 import { receiveAt } from '../../../../test/support/intake/received.ts';
 import { history } from '../../../app/compose/history.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
-import { personId, type CaseId } from '../../../kernel/id.ts';
+import { caseId, personId, type CaseId } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
 import { systemScope } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { findPublishedItem } from '../../catalogue/index.ts';
-import { acceptCase } from '../cases/acts.ts';
+import { acceptCase, withdrawCase } from '../cases/acts.ts';
+import { openCaseFile } from '../cases/case-file.ts';
+import { openPaper } from '../cases/papers-read.ts';
 import { caseStreams } from '../cases/store/cases.ts';
-import { forwardCase, noteReceipt } from './commands.ts';
-import type { ForwardingView } from './contract.ts';
+import { forwardCase, noteReceipt, noteResult, takeBack } from './commands.ts';
+import type { ForwardingQuery, ForwardingView } from './contract.ts';
+import { listForwardings } from './list.ts';
+import { collectForwardings } from './own.ts';
 import { findForwarding } from './view.ts';
 
 let office: Office;
@@ -53,39 +57,151 @@ const forward = (id: CaseId, { version = 0, words = '符合规划，建议批准
 const receipt = (id: CaseId, version: number, on: string) =>
   noteReceipt(office.deps, { asking: { caller: reviewer }, id, wish: { version, on, receipt: '市环收〔2026〕7号' } });
 
+const result = (id: CaseId, version: number, on = '2026-03-20') =>
+  noteResult(office.deps, {
+    asking: { caller: reviewer },
+    ...{ id, wish: { version, on, result: 'granted', number: '市环许〔2026〕12号' } },
+  });
+const back = (id: CaseId, version: number, words: string) =>
+  takeBack(office.deps, { asking: { caller: reviewer }, id, wish: { version, words } });
+const listed = async (what?: ForwardingQuery['what'], caller = reviewer) =>
+  (await listForwardings(office.deps, { caller, query: { ...(what && { what }) } })).rows;
+async function fileOf(id: CaseId, caller: Caller) {
+  const file = await office.deps.db.within(caller.scope, (tx) =>
+    openCaseFile(tx, office.deps, { caller, id, why: 'own' }),
+  );
+  if (!file) throw new Error('the case is not seen');
+  return file;
+}
+
 test('runs twenty working days from acceptance, with its light; before that nothing goes up', async () => {
   const { id } = await received();
-  expect(await viewOf(id)).toMatchObject({ state: 'here', by: null, light: 'none', acts: [] });
+  expect(await viewOf(id)).toMatchObject({ state: 'here', owed: null, own: null, acts: [] });
   expect(await forward(id)).toEqual(no({ code: 'notAcceptedYet' }));
   const taken = await accepted();
-  expect(await viewOf(taken.id)).toMatchObject({ by: '2026-03-30', light: 'green', daysLeft: 20, acts: ['forward'] });
+  expect(await viewOf(taken.id)).toMatchObject({
+    owed: { what: 'forward', by: '2026-03-30', light: 'green', daysLeft: 20 },
+    own: { from: '2026-03-02', by: '2026-03-30', endedOn: null },
+    acts: ['forward'],
+  });
   office.setNow('2026-03-31T02:00:00Z');
-  expect(await viewOf(taken.id)).toMatchObject({ light: 'red', daysLeft: -1 });
+  expect(await viewOf(taken.id)).toMatchObject({ owed: { light: 'red', daysLeft: -1 } });
 });
 
-test('goes up once with opinion and all materials; the receipt is written down by hand', async () => {
+test('goes up once with opinion, paper and all materials; receipt and decision are written down by hand', async () => {
   const { id, caller } = await accepted();
   const key = randomUUID();
   const [one, other] = [await forward(id, { key }), await forward(id, { key })];
   expect(other).toEqual(one);
   expect(await forward(id)).toMatchObject({ error: { code: 'stale' } });
-  expect(await forward(id, { version: 1 })).toEqual(no({ code: 'forwardedAlready' }));
+  expect(await forward(id, { version: 2 })).toEqual(no({ code: 'forwardedAlready' }));
   expect(await viewOf(id)).toMatchObject({
-    ...{ state: 'sent', materials: 1, late: false, words: '符合规划，建议批准', acts: ['receive'], light: 'none' },
+    ...{ state: 'sent', materials: 1, words: '符合规划，建议批准', acts: ['receive', 'takeBack'] },
+    owed: { what: 'receipt', by: '2026-03-09', light: 'green' },
   });
   office.setNow('2026-03-04T02:00:00Z');
-  expect(await receipt(id, 1, '2026-03-05')).toMatchObject({ error: { code: 'receiptDay' } });
-  expect(await receipt(id, 1, '2026-03-03')).toMatchObject({ ok: true });
-  expect(await viewOf(id)).toMatchObject({ state: 'received', receivedOn: '2026-03-03', acts: [] });
-  // Who applied reads where it is, and not the opinion: nothing is decided yet.
-  expect(await viewOf(id, caller)).toMatchObject({ forwardedOn: '2026-03-02', opinion: null, words: null, acts: [] });
+  expect(await receipt(id, 2, '2026-03-05')).toMatchObject({ error: { code: 'receiptDay' } });
+  expect(await result(id, 2)).toEqual(no({ code: 'receiptAwaited' }));
+  expect(await receipt(id, 2, '2026-03-03')).toMatchObject({ ok: true });
+  // Thirty calendar days, as this item's law counts, from the day after the receipt.
+  expect(await viewOf(id)).toMatchObject({
+    ...{ state: 'received', receivedOn: '2026-03-03', notedBy: `officer ${reviewer.actor.id}` },
+    owed: { what: 'decision', by: '2026-04-02' },
+    above: { from: '2026-03-03', by: '2026-04-02', endedOn: null },
+    acts: ['noteResult', 'takeBack'],
+  });
+  office.setNow('2026-03-20T02:00:00Z');
+  expect(await result(id, 3)).toMatchObject({ ok: true });
+  expect(await viewOf(id, caller)).toMatchObject({
+    ...{ state: 'decided', result: 'granted', decidedOn: '2026-03-20', decision: '市环许〔2026〕12号' },
+    ...{ owed: null, notedBy: null, opinion: 'grant', acts: [] },
+    above: { endedOn: '2026-03-20', late: 0 },
+  });
+});
+
+test('its own limit ends on the day on which it goes up: what comes behind is not counted', async () => {
+  const { id } = await accepted();
+  office.setNow('2026-03-09T02:00:00Z');
+  expect(await forward(id)).toMatchObject({ ok: true });
+  const { own } = await viewOf(id);
+  expect(own).toMatchObject({ endedOn: '2026-03-09', used: 5, left: 15, late: 0 });
+  expect(own?.days.at(-1)).toMatchObject({ date: '2026-03-09', counted: true });
 });
 
 test('late is shown as late, and goes up all the same', async () => {
   const { id } = await accepted();
   office.setNow('2026-03-31T02:00:00Z');
   expect(await forward(id)).toMatchObject({ ok: true });
-  expect(await viewOf(id)).toMatchObject({ late: true, by: '2026-03-30', forwardedOn: '2026-03-31' });
+  expect(await viewOf(id)).toMatchObject({ forwardedOn: '2026-03-31', own: { by: '2026-03-30', late: 1 } });
+});
+
+test('a receipt that does not come turns red after five working days', async () => {
+  const { id } = await accepted();
+  await forward(id);
+  office.setNow('2026-03-09T02:00:00Z');
+  expect((await viewOf(id)).owed).toMatchObject({ what: 'receipt', light: 'yellow', daysLeft: 0 });
+  office.setNow('2026-03-10T02:00:00Z');
+  expect((await viewOf(id)).owed).toMatchObject({ what: 'receipt', light: 'red', daysLeft: -1 });
+});
+
+test('what came back goes up again under a number of its own; why it came back stays in the office', async () => {
+  const { id, caller } = await accepted();
+  await forward(id);
+  office.setNow('2026-03-05T02:00:00Z');
+  expect(await back(id, 2, ' ')).toEqual(no({ code: 'takenBackReasonMissing' }));
+  expect(await back(id, 2, '材料送错了机关')).toMatchObject({ ok: true });
+  expect(await viewOf(id)).toMatchObject({
+    ...{ state: 'takenBack', takenBackOn: '2026-03-05', reason: '材料送错了机关', acts: ['forward'] },
+    owed: { what: 'forward', by: '2026-03-30' },
+  });
+  expect(await viewOf(id, caller)).toMatchObject({ state: 'takenBack', reason: null });
+  expect(await forward(id, { version: 3 })).toMatchObject({ ok: true });
+  expect(await viewOf(id)).toMatchObject({ state: 'sent', forwardedOn: '2026-03-05', reason: null });
+  const papers = (await fileOf(id, caller)).papers.filter(({ kind }) => kind === 'preliminaryOpinion');
+  expect(new Set(papers.map(({ number }) => number)).size).toBe(2);
+});
+
+test('the paper stands with the papers and in the timeline, and in the copy of the applicant’s data', async () => {
+  const { id, caller } = await accepted();
+  await forward(id);
+  const { papers, timeline } = await fileOf(id, caller);
+  const paper = papers.find(({ kind }) => kind === 'preliminaryOpinion');
+  expect(paper?.number).toMatch(/初字〔2026〕第\d{5}号$/);
+  expect((await viewOf(id, caller)).paper).toEqual({ id: paper?.id, number: paper?.number });
+  expect(timeline.map(({ type }) => type)).toEqual(['caseSubmitted', 'caseAccepted', 'caseForwarded']);
+  const opened = await office.deps.db.within(caller.scope, (tx) =>
+    openPaper(tx, office.deps, { caller, caseId: id, paperId: paper?.id ?? '' }),
+  );
+  expect(opened?.file.name).toContain('初步审查意见');
+  const copy = await office.deps.db.within(caller.scope, (tx) => collectForwardings(tx, office.deps));
+  expect(copy).toMatchObject([{ state: 'sent', words: '符合规划，建议批准', notedBy: null, acts: [] }]);
+});
+
+test('nothing is owed any more once the case is over; what happened above can still be noted', async () => {
+  const { id, caller } = await accepted();
+  await forward(id);
+  const { version } = await office.deps.db.within(caller.scope, (tx) => caseStreams.load(tx, id));
+  expect(await withdrawCase(office.deps, { asking: { caller }, id, version })).toMatchObject({ ok: true });
+  expect(await viewOf(id)).toMatchObject({ owed: null, acts: ['receive', 'takeBack'] });
+  expect((await listed()).map((row) => row.id)).not.toContain(id);
+});
+
+test('the list names what is owed, what is due first at the top, and of the officer’s departments alone', async () => {
+  const [late, sent, taken] = [await accepted(), await accepted(), await accepted()];
+  await forward(sent.id);
+  await forward(taken.id);
+  await receipt(taken.id, 2, '2026-03-02');
+  const ours = [late.id, sent.id, taken.id];
+  const rows = (await listed()).filter(({ id }) => ours.includes(caseId(id)));
+  expect(rows.map(({ id, owed }) => [id, owed.what, owed.by])).toEqual([
+    [sent.id, 'receipt', '2026-03-09'],
+    [late.id, 'forward', '2026-03-30'],
+    [taken.id, 'decision', '2026-04-01'],
+  ]);
+  expect((await listed('receipt')).every(({ owed }) => owed.what === 'receipt')).toBe(true);
+  await result(taken.id, 3, '2026-03-02');
+  expect((await listed()).map(({ id }) => id)).not.toContain(taken.id);
+  expect(await listed(undefined, officerCaller(office, ['tax']))).toEqual([]);
 });
 
 test('of two at once one goes up, and nobody sends up his own matter or another department’s', async () => {

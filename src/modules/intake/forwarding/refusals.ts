@@ -13,6 +13,11 @@ const STATUS = {
   receivedAlready: 409,
   receiptMissing: 422,
   receiptDay: 422,
+  receiptAwaited: 409,
+  resultHere: 409,
+  resultNumberMissing: 422,
+  resultDay: 422,
+  takenBackReasonMissing: 422,
   notYourCase: 403,
 } as const satisfies Record<Own, number>;
 

@@ -4,7 +4,7 @@ import type { Schema as Tables, Tx } from '../../../platform/database/index.ts';
 import { defineProjection, Streams, type Past } from '../../../platform/log/index.ts';
 import { schemas } from './events.ts';
 import { evolve } from './evolve.ts';
-import { initial, type Event, type Forwarding, type Opinion } from './model.ts';
+import { initial, type Event, type Forwarding, type Opinion, type Result } from './model.ts';
 
 declare module '../../../platform/database/schema.ts' {
   interface Schema {
@@ -20,6 +20,11 @@ declare module '../../../platform/database/schema.ts' {
       forwarded_on: CivilDate;
       receipt: string | null;
       received_on: CivilDate | null;
+      result: Result | null;
+      decided_on: CivilDate | null;
+      /** The number of the higher organ's decision. */
+      decision: string | null;
+      taken_back_on: CivilDate | null;
       version: number;
     };
   }
@@ -39,11 +44,14 @@ export const forwardingStreams = new Streams<Forwarding, Event>({
 function rowOf(id: string, value: Forwarding, version: number): Omit<ForwardingRow, 'area'> {
   if (value.state === 'here') throw new Error(`case ${id} is listed as sent up and was not`);
   const { department, applicant, decider, opinion, forwardBy, forwardedOn } = value;
+  const isReceived = value.state === 'received' || value.state === 'decided';
+  const decided = value.state === 'decided' ? value : undefined;
   return {
     ...{ case_id: caseId(id), department, decider, opinion, forward_by: forwardBy, forwarded_on: forwardedOn },
     ...applicant,
-    receipt: value.state === 'received' ? value.receipt : null,
-    received_on: value.state === 'received' ? value.receivedOn : null,
+    ...{ receipt: isReceived ? value.receipt : null, received_on: isReceived ? value.receivedOn : null },
+    ...{ result: decided?.result ?? null, decided_on: decided?.decidedOn ?? null, decision: decided?.number ?? null },
+    taken_back_on: value.state === 'takenBack' ? value.takenBackOn : null,
     version,
   };
 }
@@ -53,19 +61,11 @@ type Standing = { value: Forwarding; version: number };
 /** In the transaction that appended. */
 export async function projectForwarding(tx: Tx, id: CaseId, { value, version }: Standing): Promise<void> {
   const row = rowOf(id, value, version);
-  if (version === 1) {
-    await tx
-      .insertInto('intake.forwarding')
-      .values({ ...row, area: tx.scope.area })
-      .execute();
-    return;
-  }
-  const { receipt, received_on } = row;
+  const { case_id: _id, department: _department, person: _person, organisation: _organisation, ...moved } = row;
   await tx
-    .updateTable('intake.forwarding')
-    .set({ receipt, received_on, version })
-    .where('area', '=', tx.scope.area)
-    .where('case_id', '=', id)
+    .insertInto('intake.forwarding')
+    .values({ ...row, area: tx.scope.area })
+    .onConflict((conflict) => conflict.columns(['area', 'case_id']).doUpdateSet(moved))
     .execute();
 }
 

@@ -1,18 +1,18 @@
-import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../kernel/id.ts';
-import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { getDepartment, getItemVersion } from '../../catalogue/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
-import { findCaseRow } from '../cases/queries/case-rows.ts';
-import { dueStanding } from '../../../kernel/due-standing.ts';
-import { caseStreams } from '../cases/store/cases.ts';
+import { findCaseRow, type ListedCase } from '../cases/queries/case-rows.ts';
 import { FORWARD } from './commands.ts';
-import type { CaseForwarding, ForwardingView } from './contract.ts';
+import type { CaseForwarding, ForwardingAct, ForwardingView } from './contract.ts';
+import { aboveLimit, ownLimit } from './limits.ts';
 import type { Forwarding } from './model.ts';
-import { decidedAbove, FORWARD_LAW, forwardBy } from './rules/forward-by.ts';
+import { decidedAbove, FORWARD_LAW } from './rules/forward-by.ts';
+import { daysOf, owedIn } from './rules/owed.ts';
+import { runningOf, standingOf } from './standing.ts';
 import { forwardingStreams } from './store.ts';
+import { saidIn } from './said.ts';
 
 type Asked = { caller: Caller; id: CaseId };
 
@@ -24,49 +24,58 @@ export async function findForwarding(
 ): Promise<CaseForwarding | undefined> {
   const row = await findCaseRow(tx, id);
   if (!row) return undefined;
+  return { forwarding: await forwardingOf(tx, deps, { row, caller }) };
+}
+
+/** `caller`: none where a person's copy is made. */
+export async function forwardingOf(
+  tx: Tx,
+  deps: CaseDeps,
+  { row, caller }: { row: ListedCase; caller?: Caller | undefined },
+): Promise<ForwardingView | null> {
   const { item } = await getItemVersion(tx, row.item_key, row.item_version);
   const decider = decidedAbove(item);
-  if (decider === undefined) return { forwarding: null };
-  const { value, version } = await forwardingStreams.load(tx, id);
-  const { value: current } = await caseStreams.load(tx, id);
-  const accepted = current.state === 'accepted' ? current : undefined;
-  const running = accepted && forwardBy(accepted, deps.conventions());
-  const by = value.state === 'here' ? (running ?? null) : value.forwardBy;
-  const isDue = value.state === 'here' && accepted !== undefined;
-  const due = { startedOn: accepted?.acceptedOn ?? row.received_on, dueOn: isDue ? by : null };
-  const mayForward = caller.kind === 'officer' && deps.permits(caller, FORWARD, row.department);
+  if (decider === undefined) return null;
+  const { value, version } = await forwardingStreams.load(tx, row.id);
+  const days = daysOf(value);
+  const running = runningOf(row);
+  const conventions = deps.conventions();
+  const owed = owedIn({ running, days, limit: item.statutoryLimit }, conventions);
+  const isOffice = caller?.kind === 'officer';
+  const mayForward = isOffice && deps.permits(caller, FORWARD, row.department);
   return {
-    forwarding: {
-      ...{ version, state: value.state, decider: (await getDepartment(tx, decider)).name, by, law: FORWARD_LAW },
-      ...(accepted?.stopped && isDue
-        ? { daysLeft: null, light: 'suspended' as const }
-        : dueStanding(due, civilDateOf(deps.now()), deps.conventions())),
-      ...(await sentOf(tx, deps, { id, value, caller })),
-      acts: mayForward ? actsIn(value, isDue) : [],
-    },
+    ...{ version, state: value.state, decider: (await getDepartment(tx, decider)).name, law: FORWARD_LAW },
+    owed: owed ? standingOf(owed, { today: deps.now(), conventions }) : null,
+    own: ownLimit({ row, endedOn: days.forwardedOn }, conventions),
+    above: aboveLimit({ row, days, limit: item.statutoryLimit }, conventions),
+    ...factsOf(value),
+    ...(await saidIn(tx, deps, { id: row.id, isOffice })),
+    acts: mayForward ? actsIn(value, running !== undefined) : [],
   };
 }
 
-const actsIn = ({ state }: Forwarding, isDue: boolean): ForwardingView['acts'] => {
-  if (state === 'here') return isDue ? ['forward'] : [];
-  return state === 'sent' ? ['receive'] : [];
-};
-
-type Sending = Asked & { value: Forwarding };
-
-/** The words of the opinion are the office's until it decides. */
-async function sentOf(tx: Tx, { vault }: CaseDeps, { id, value, caller }: Sending) {
-  const none = { opinion: null, words: null, forwardedOn: null, late: false, materials: 0 };
-  if (value.state === 'here') return { ...none, receivedOn: null, receipt: null };
-  const { opinion, forwardedOn, forwardBy: by } = value;
-  const isOffice = caller.kind === 'officer';
-  const events = (await forwardingStreams.recorded(tx, id)).map((one) => forwardingStreams.read(one));
-  const sent = events.find((event) => event.type === 'caseForwarded');
-  const [words = null] = sent && isOffice ? await vault.openTexts(tx, [sealed(sent.words)]) : [];
+function factsOf(value: Forwarding) {
+  const isReceived = value.state === 'received' || value.state === 'decided';
+  const decided = value.state === 'decided' ? value : undefined;
   return {
-    ...{ opinion: isOffice ? opinion : null, words, forwardedOn, late: forwardedOn > by },
-    materials: sent?.materials.length ?? 0,
-    receivedOn: value.state === 'received' ? value.receivedOn : null,
-    receipt: value.state === 'received' ? value.receipt : null,
+    forwardedOn: value.state === 'here' ? null : value.forwardedOn,
+    ...{ receivedOn: isReceived ? value.receivedOn : null, receipt: isReceived ? value.receipt : null },
+    ...{ result: decided?.result ?? null, decidedOn: decided?.decidedOn ?? null, decision: decided?.number ?? null },
+    takenBackOn: value.state === 'takenBack' ? value.takenBackOn : null,
   };
+}
+
+/** What can be noted of it, also when the case is over here: what happened above happened. */
+function actsIn({ state }: Forwarding, isRunning: boolean): ForwardingAct[] {
+  switch (state) {
+    case 'here':
+    case 'takenBack':
+      return isRunning ? ['forward'] : [];
+    case 'sent':
+      return ['receive', 'takeBack'];
+    case 'received':
+      return ['noteResult', 'takeBack'];
+    default:
+      return [];
+  }
 }

@@ -198,7 +198,7 @@ describe('the timeline', () => {
   });
 
   test('an entry of a newer server is not mistaken for a known one', () => {
-    expect([happeningOf(entry('caseDecided')), happeningOf(entry('caseForwarded'))]).toEqual([
+    expect([happeningOf(entry('caseDecided')), happeningOf(entry('caseSentToTheMoon'))]).toEqual([
       'caseDecided',
       undefined,
     ]);

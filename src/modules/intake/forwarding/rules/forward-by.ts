@@ -8,7 +8,7 @@ import { dueDates } from '../../cases/rules/limits.ts';
  * 行政许可法 art. 43 †: the lower organ examines within twenty days from acceptance, by art. 82 working days, where no other law says
  * otherwise. What art. 45 does not count is not counted here either; an extension (art. 42) is of the decision and moves nothing here.
  */
-const FORWARD_WITHIN: Limit = { value: 20, unit: 'workingDay' };
+export const FORWARD_WITHIN: Limit = { value: 20, unit: 'workingDay' };
 
 /** The law's text was not before us. */
 export const FORWARD_LAW = {

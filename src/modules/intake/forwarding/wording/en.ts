@@ -10,5 +10,11 @@ export const en: ForwardingWording = {
     receivedAlready: 'The receipt is noted already. Reload the page.',
     receiptMissing: 'Enter the number under which the higher organ took it in, or who signed.',
     receiptDay: 'The day of receipt lies between the day on which it went up ({forwardedOn}) and today. Check it.',
+    receiptAwaited: 'Note the receipt of the higher organ first, then its decision.',
+    resultHere: 'The decision of the higher organ is noted already. Reload the page.',
+    resultNumberMissing: 'Enter the number of the higher organ’s decision.',
+    resultDay: 'The day of the decision lies between the receipt ({receivedOn}) and today. Check it.',
+    takenBackReasonMissing: 'Write why it is taken back.',
   },
+  opinions: { grant: 'granting it', deny: 'denying it' },
 };

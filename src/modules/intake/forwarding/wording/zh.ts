@@ -1,6 +1,10 @@
-import type { Refusal } from '../model.ts';
+import type { Opinion, Refusal } from '../model.ts';
 
-export type ForwardingWording = { readonly refusals: Readonly<Record<Refusal['code'], string>> };
+export type ForwardingWording = {
+  readonly refusals: Readonly<Record<Refusal['code'], string>>;
+  /** As the paper says it. */
+  readonly opinions: Readonly<Record<Opinion, string>>;
+};
 
 export const zh: ForwardingWording = {
   refusals: {
@@ -12,5 +16,11 @@ export const zh: ForwardingWording = {
     receivedAlready: '上级签收已经登记过了，请刷新查看。',
     receiptMissing: '请填写上级机关的收文号或者签收人。',
     receiptDay: '签收日期要在转报（{forwardedOn}）以后、今天以前，请核对。',
+    receiptAwaited: '请先登记上级签收，再登记上级的决定。',
+    resultHere: '上级的决定已经登记过了，请刷新查看。',
+    resultNumberMissing: '请填写上级决定的文号。',
+    resultDay: '决定日期要在上级签收（{receivedOn}）以后、今天以前，请核对。',
+    takenBackReasonMissing: '请写明为什么撤回转报。',
   },
+  opinions: { grant: '建议准予', deny: '建议不予' },
 };

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type SyntheticEvent } from 'react';
+import type { ForwardingAct } from '../../../modules/intake/forwarding/contract.ts';
+import { dayIn } from '../disputes/typed.ts';
+import { useSending } from '../leaves/use-sending.ts';
+import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { TroubleNote } from '../shell/TroubleNote.tsx';
+import { ActFields } from './ActFields.tsx';
+import { isDated, sendAct } from './send-act.ts';
+import { forwardingWords } from './wording.ts';
+
+type FormProps = { act: ForwardingAct; caseId: string; version: number };
+
+/** What was typed stays where it is refused; sent twice it is done once. */
+export function ActForm({ act, caseId, version }: FormProps) {
+  const say = forwardingWords[useLanguage()];
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const [lacksDay, setLacksDay] = useState(false);
+  const { isSending, trouble, send } = useSending();
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    const lacks = isDated(act) && dayIn(typed, `${act}On`) === undefined;
+    setLacksDay(lacks);
+    if (lacks) return;
+    void send([act, ...typed.values()], async (key) => {
+      await sendAct({ act, caseId, version, typed }, key);
+      announce(say.done);
+      await client.invalidateQueries({ queryKey: ['forwarding', caseId] });
+      await client.invalidateQueries({ queryKey: ['case', caseId] });
+    });
+  };
+  return (
+    <details>
+      <summary>{say.acts[act]}</summary>
+      <form noValidate onSubmit={submit}>
+        <ActFields act={act} error={lacksDay ? say.dayMissing : undefined} />
+        {trouble && <TroubleNote trouble={trouble} />}
+        <button type="submit" className="button button-go" aria-disabled={isSending || undefined}>
+          {isSending ? say.sending : say.acts[act]}
+        </button>
+      </form>
+    </details>
+  );
+}
