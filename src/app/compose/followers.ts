@@ -2,7 +2,7 @@ import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams, noteRefusals } from '../../modules/intake/index.ts';
 import { noteServices } from '../../modules/ratings/index.ts';
-import { clocks } from '../../modules/oversight/index.ts';
+import { clocks, forwardingClocks } from '../../modules/oversight/index.ts';
 import { figures } from '../../modules/supervision/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
 import { tellHolders } from './errand-messages/licences.ts';
@@ -29,7 +29,7 @@ export const usesOfItems = defineFollower({
 });
 
 /** Who follows the log. */
-export const followersOf = ({ messages, issuing, ratings, turnedAway }: Modules): readonly Follower[] => [
+export const followersOf = ({ messages, issuing, ratings, turnedAway, oversight }: Modules): readonly Follower[] => [
   usesOfItems,
   tellApplicants(messages),
   tellHolders(messages),
@@ -45,4 +45,5 @@ export const followersOf = ({ messages, issuing, ratings, turnedAway }: Modules)
   tellCommitted(messages),
   tellEarlyService(messages),
   clocks,
+  forwardingClocks(oversight.conventions),
 ];

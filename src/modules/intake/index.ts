@@ -103,6 +103,7 @@ export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 export type { CaseForwarding } from './forwarding/contract.ts';
 export { collectForwardings } from './forwarding/own.ts';
 export { forwardingRoutes } from './forwarding/routes.ts';
+export { forwardingStanding, type ForwardingStanding } from './forwarding/standing-now.ts';
 export { forwardingList, forwardingStreams } from './forwarding/store.ts';
 export { findForwarding } from './forwarding/view.ts';
 export { forwardingWording } from './forwarding/wording.ts';

@@ -7,10 +7,18 @@ import type { Manifest } from '../../kernel/manifest.ts';
 export const manifest = {
   name: 'oversight',
   dependsOn: ['catalogue', 'intake', 'process'],
-  listensTo: ['intake.case', 'intake.dispute', 'intake.postCheck', 'process.run', 'oversight.order'],
+  listensTo: [
+    'intake.case',
+    'intake.dispute',
+    'intake.forwarding',
+    'intake.postCheck',
+    'process.run',
+    'oversight.order',
+  ],
   provides: ['oversight.watch', 'oversight.order'],
 } as const satisfies Manifest;
 
+export { forwardingClocks } from './clocks/forwarding-clock.ts';
 export { clocks } from './clocks/reactions.ts';
 export { watchRound } from './clocks/round.ts';
 export { watchStreams } from './clocks/store/watches.ts';

@@ -15,7 +15,7 @@ export type Told = Static<typeof Told>[number];
 
 /** What both say: of what, against which day, and who was told. */
 const Warned = {
-  kind: Type.Enum(['case', 'task', 'order', 'dispute', 'postCheck']),
+  kind: Type.Enum(['case', 'task', 'order', 'dispute', 'postCheck', 'forwarding']),
   task: OrNull(Type.String()),
   department: Type.String(),
   section: OrNull(Type.String()),
@@ -25,10 +25,10 @@ const Warned = {
 };
 
 export const schemas = {
-  reminded: { schema: 3, data: Type.Object({ ...Warned, point: Type.Enum([...POINTS]) }) },
+  reminded: { schema: 4, data: Type.Object({ ...Warned, point: Type.Enum([...POINTS]) }) },
   /** `owed`: how many reminders a limit of this length has; so many came before it turned red. */
   escalated: {
-    schema: 3,
+    schema: 4,
     data: Type.Object({ ...Warned, level: Type.Enum([...LEVELS]), owed: Type.Integer({ minimum: 1 }) }),
   },
 } as const;

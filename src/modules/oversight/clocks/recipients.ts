@@ -6,6 +6,7 @@ import type { OversightDeps, Post } from '../deps.ts';
 import type { Order } from '../orders/model.ts';
 import type { Told } from './events.ts';
 import type { DisputeState } from './dispute-clock.ts';
+import type { ForwardingClock } from './forwarding-clock.ts';
 import type { PostCheckStanding } from './post-check-clock.ts';
 import type { Warning } from './model.ts';
 import type { CaseState } from './subjects.ts';
@@ -21,6 +22,7 @@ export type Standing = {
   order: Order | undefined;
   dispute: DisputeState | undefined;
   postCheck: PostCheckStanding | undefined;
+  forwarding: ForwardingClock | undefined;
 };
 type About = { clock: ClockRow; standing: Standing };
 type Telling = About & { warning: Warning };
@@ -65,6 +67,9 @@ async function namedBy(tx: Tx, deps: Tellable, about: Telling): Promise<Named[]>
 async function handlersOf(tx: Tx, deps: Tellable, { clock, standing }: About): Promise<Named[]> {
   if (clock.kind === 'order' || clock.kind === 'dispute') return headsOf(tx, deps, clock);
   if (clock.kind === 'postCheck') return checkersOf(tx, deps, { clock, standing });
+  const sender = standing.forwarding?.standing?.officer;
+  if (typeof sender === 'string')
+    return holderOf(tx, deps, { holder: sender, department: clock.department, section: clock.section });
   const { run } = standing;
   const open = run.status === 'running' ? run.tasks.filter(({ state }) => state === 'open') : [];
   const mine = open.filter(({ task, department }) =>

@@ -15,6 +15,7 @@ import { findDueClocks, holdDueClock, noteRound, setNext } from './store/clocks.
 import type { ClockRow } from './store/tables.ts';
 import { watchStreams } from './store/watches.ts';
 import { clockOfDispute } from './dispute-clock.ts';
+import { forwardingClock } from './forwarding-clock.ts';
 import { postCheckStanding } from './post-check-clock.ts';
 import { clocksOf, disputeSubject, orderSubject, type Clock } from './subjects.ts';
 
@@ -62,7 +63,7 @@ async function hear(tx: Tx, deps: OversightDeps, { subject, now }: { subject: st
   const calendar = office.calendar.version;
   const clock = await holdDueClock(tx, { now, calendar }, subject);
   if (clock === undefined) return 0;
-  const standing = await standingOf(tx, clock);
+  const standing = await standingOf(tx, deps, clock);
   if (!isAsItRuns(clock, standing)) {
     await setNext(tx, subject, { at: new Date(now.valueOf() + SOON), calendar });
     return 'behind';
@@ -94,13 +95,19 @@ const isTold = (warnings: readonly Warning[], place: number): boolean =>
 const disputeIn = ({ subject }: Pick<ClockRow, 'subject'>): string => subject.slice(disputeSubject('').length);
 const orderIn = ({ subject }: Pick<ClockRow, 'subject'>): string => subject.slice(orderSubject('').length);
 
-async function standingOf(tx: Tx, { case_id: id, kind, subject }: ClockRow): Promise<Standing> {
+async function standingOf(
+  tx: Tx,
+  { conventions }: OversightDeps,
+  { case_id: id, kind, subject }: ClockRow,
+): Promise<Standing> {
   const found = id === null ? undefined : (await caseStreams.load(tx, id)).value;
   const run = id === null ? ({ status: 'unbegun' } as const) : (await loadRun(tx, id)).value;
   const order = kind === 'order' ? (await orderStreams.load(tx, orderIn({ subject }))).value : undefined;
   const dispute = kind === 'dispute' ? (await disputeStreams.load(tx, disputeIn({ subject }))).value : undefined;
   const postCheck = kind === 'postCheck' && id !== null ? await postCheckStanding(tx, id) : undefined;
-  return { found, run, order, dispute, postCheck };
+  const asked = kind === 'forwarding' && id !== null ? { id, conventions: conventions() } : undefined;
+  const forwarding = asked && (await forwardingClock(tx, asked));
+  return { found, run, order, dispute, postCheck, forwarding };
 }
 
 /** Whether it runs as its row says: the follower that writes those may be behind. */
@@ -116,11 +123,12 @@ function isAsItRuns(row: ClockRow, standing: Standing): boolean {
 
 function clockNow(
   { kind, subject, case_id: id }: ClockRow,
-  { found, run, order, dispute, postCheck }: Standing,
+  { found, run, order, dispute, postCheck, forwarding }: Standing,
 ): Clock | undefined {
   if (kind === 'order') return order && clockOfOrder(orderIn({ subject }), order);
   if (kind === 'dispute') return dispute && clockOfDispute(disputeIn({ subject }), dispute);
   if (kind === 'postCheck') return postCheck?.clock;
+  if (kind === 'forwarding') return forwarding?.clock;
   if (id === null || found === undefined) return undefined;
   return clocksOf(id, found, run).find((one) => one.subject === subject);
 }

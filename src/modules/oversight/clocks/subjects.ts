@@ -15,6 +15,7 @@ export type Clock = Omit<ClockRow, 'area' | 'next_at' | 'calendar'>;
 export const taskSubject = (id: CaseId, task: string): string => `${id}/${task}`;
 export const disputeSubject = (dispute: string): string => `dispute/${dispute}`;
 export const postCheckSubject = (check: string): string => `postCheck/${check}`;
+export const forwardingSubject = (id: CaseId): string => `forwarding/${id}`;
 export const orderSubject = (order: string): string => `order/${order}`;
 
 /** What of a case runs against a day: the case itself, and every task of its run that has a day of its own. */

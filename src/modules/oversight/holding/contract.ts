@@ -16,7 +16,7 @@ const Place = { department: Department, section: OrNull(Type.String()) };
 
 const Warning = Type.Object({
   at: Type.String({ format: 'date-time' }),
-  of: Type.Enum(['case', 'task', 'order', 'dispute', 'postCheck']),
+  of: Type.Enum(['case', 'task', 'order', 'dispute', 'postCheck', 'forwarding']),
   task: OrNull(Type.String()),
   what: Type.Enum([...POINTS, ...LEVELS]),
   dueOn: Day,

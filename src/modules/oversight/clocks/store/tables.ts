@@ -8,7 +8,7 @@ declare module '../../../../platform/database/schema.ts' {
     'oversight.clock': {
       area: Area;
       subject: string;
-      kind: 'case' | 'task' | 'order' | 'dispute' | 'postCheck';
+      kind: 'case' | 'task' | 'order' | 'dispute' | 'postCheck' | 'forwarding';
       case_id: CaseId | null;
       task: string | null;
       item: string | null;

@@ -9,8 +9,11 @@ const asItIs: Upcasts[string] = (said) => said;
 export const watchStreams = new Streams<Watch, Event>({
   name: 'oversight.watch',
   schemas,
-  // Proceedings, then checks of commitments came to be watched too; what was said before reads as it was.
-  upcasts: { 'reminded@1': asItIs, 'reminded@2': asItIs, 'escalated@1': asItIs, 'escalated@2': asItIs },
+  // Proceedings, checks of commitments, then what goes up came to be watched too; what was said before reads as it was.
+  upcasts: {
+    ...{ 'reminded@1': asItIs, 'reminded@2': asItIs, 'reminded@3': asItIs },
+    ...{ 'escalated@1': asItIs, 'escalated@2': asItIs, 'escalated@3': asItIs },
+  },
   initial,
   evolve,
 });

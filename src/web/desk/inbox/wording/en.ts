@@ -50,6 +50,12 @@ export const en: InboxWording = {
     'postCheck.yellow': 'The check of a commitment, or its next step, turned yellow',
     'postCheck.red': 'The check of a commitment, or its next step, turned red: it is overdue',
     'postCheck.longRed': 'The check of a commitment, or its next step, is five working days overdue',
+    'forwarding.half':
+      'A case for a higher organ: half of the time to examine it, to have its receipt, or for its decision has passed',
+    'forwarding.lastDay': 'A case for a higher organ is due on the next working day',
+    'forwarding.yellow': 'A case for a higher organ turned yellow',
+    'forwarding.red': 'A case for a higher organ turned red: it is not sent up, not received or not decided in time',
+    'forwarding.longRed': 'A case for a higher organ is five working days overdue',
     'order.half': 'Half of the time to answer an order has passed',
     'order.lastDay': 'An order is to be answered on the next working day',
     'order.yellow': 'An order turned yellow',

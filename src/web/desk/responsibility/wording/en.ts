@@ -26,6 +26,7 @@ export const en: ResponsibilityWording = {
     order: 'order',
     dispute: 'proceeding',
     postCheck: 'check of the commitment',
+    forwarding: 'sent up',
   },
   whats: {
     half: 'Reminder at half',

@@ -18,7 +18,14 @@ export const zh = {
   at: '时间',
   what: '什么',
   of: '对象',
-  kinds: { case: '整件', task: '环节', order: '督办单', dispute: '复议诉讼', postCheck: '承诺核查' },
+  kinds: {
+    case: '整件',
+    task: '环节',
+    order: '督办单',
+    dispute: '复议诉讼',
+    postCheck: '承诺核查',
+    forwarding: '转报',
+  },
   whats: {
     half: '时限过半提醒',
     lastDay: '到期前一个工作日提醒',
