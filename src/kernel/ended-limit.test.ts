@@ -33,6 +33,10 @@ describe('a limit of five working days from Monday, the second, ends', () => {
       '2026-03-04',
     ]);
   });
+  test('while it stands still without an end: nobody knows what is left', () => {
+    const open = { dueOn: null, ledger: reckoning.ledger.slice(0, 3) };
+    expect(endedOn(open, day('2026-03-10'), calendar)).toMatchObject({ used: 2, left: null, late: 0 });
+  });
   test('on a Saturday behind a last Friday a day late', () => {
     const friday = { dueOn: day('2026-03-06'), ledger: reckoning.ledger.slice(0, 5) };
     expect(endedOn(friday, day('2026-03-07'), calendar).late).toBe(1);

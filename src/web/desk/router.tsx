@@ -10,6 +10,8 @@ import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
+import { forwardingFilterOf } from './forwarding/filter.ts';
+import { ForwardingRoom } from './forwarding/ForwardingRoom.tsx';
 import { postCheckFilterOf } from './post-checks/filter.ts';
 import { PostCheckRoom } from './post-checks/PostCheckRoom.tsx';
 import { disputeFilterOf } from './disputes/filter.ts';
@@ -282,6 +284,15 @@ const postCheckFile = createRoute({
   component: lazyRouteComponent(() => import('./post-checks/PostCheckFilePage.tsx')),
 });
 
+const forwardings = createRoute({ getParentRoute: () => root, path: 'forwardings', component: ForwardingRoom });
+
+const forwardingList = createRoute({
+  getParentRoute: () => forwardings,
+  path: '/',
+  component: lazyRouteComponent(() => import('./forwarding/ForwardingsPage.tsx')),
+  validateSearch: forwardingFilterOf,
+});
+
 const disputes = createRoute({ getParentRoute: () => root, path: 'disputes', component: DisputesRoom });
 
 const disputeList = createRoute({
@@ -323,6 +334,7 @@ const routeTree = root.addChildren([
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
   postChecks.addChildren([postCheckList, postCheckFile]),
+  forwardings.addChildren([forwardingList]),
   disputes.addChildren([disputeList, dispute]),
   earlyServices.addChildren([earlyServiceList, earlyServiceFile]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),

@@ -7,8 +7,14 @@ import type { Suspension } from '../../../kernel/suspension.ts';
 import type { Call, InputRefusal } from '../command.ts';
 import { clockWording } from './wording.ts';
 
-/** What `clock due` was asked, read but not yet reckoned. `from` as it was typed. */
-export type ClockQuestion = { from: string; terms: Terms; hours: HallHours; knownOn: CivilDate | undefined };
+/** What `clock due` was asked, read but not yet reckoned. `from` as it was typed; `forwardedOn`: when it went up to the organ that decides. */
+export type ClockQuestion = {
+  from: string;
+  terms: Terms;
+  hours: HallHours;
+  knownOn: CivilDate | undefined;
+  forwardedOn?: CivilDate;
+};
 
 const USUAL_HOURS = '09:00-12:00,13:30-17:30';
 
@@ -41,10 +47,21 @@ export function readClockQuestion({ text, texts, positionals, language }: Call):
   }
   const knownOn = text('known-on');
   if (knownOn !== undefined && !isCivilDate(knownOn)) return malformed('--known-on', knownOn);
+  const forwardedOn = text('forwarded');
+  // 行政许可法 art. 43 †: the limit that ends so is one in working days.
+  const endsSo = forwardedOn === undefined || (isCivilDate(forwardedOn) && unit === 'workingDay');
+  if (!endsSo || (forwardedOn !== undefined && forwardedOn < start.startedOn))
+    return malformed('--forwarded', forwardedOn);
   const hours = parseHallHours(text('hours') ?? USUAL_HOURS);
   if (!hours.ok) return malformed('--hours', text('hours') ?? '');
 
-  return ok({ from, terms: { ...start, limit: { value, unit }, extension, suspensions }, hours: hours.value, knownOn });
+  return ok({
+    from,
+    terms: { ...start, limit: { value, unit }, extension, suspensions },
+    hours: hours.value,
+    knownOn,
+    ...(forwardedOn !== undefined && { forwardedOn }),
+  });
 }
 
 /** `2026-03-02` or `2026-03-02T10:30`, time of the hall. */

@@ -3,7 +3,7 @@ import type { Why } from '../../../kernel/clock-measure.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { LimitUnit } from '../../../kernel/limit.ts';
 
-type Option = '--from' | '--days' | '--unit' | '--suspend' | '--extend' | '--known-on' | '--hours';
+type Option = '--from' | '--days' | '--unit' | '--suspend' | '--extend' | '--known-on' | '--hours' | '--forwarded';
 
 type Wording = {
   usage: string;
@@ -16,6 +16,7 @@ type Wording = {
   open: (from: string, limit: string) => string;
   unextended: (due: string) => string;
   provisional: string;
+  forwarded: (day: string, ended: { used: number; left: number | null; late: number }) => string;
   calendar: (version: string) => string;
   weekdays: readonly string[];
   why: Record<Why, string>;
@@ -33,6 +34,7 @@ export const clockWording: Readonly<Record<Language, Wording>> = {
       '  --unit workingDay           workingDay 工作日（默认） | calendarDay 自然日 | month 月 | workingHour 工作小时 | onTheSpot 当场',
       '  --suspend A..B              不计入时限的期间（首尾两日都不计），可重复；A.. 表示尚未结束',
       '  --extend 10                 经批准延长的数，单位同上',
+      '  --forwarded 2026-03-10      转报上级之日：初审期限到这一天为止（只用于工作日）',
       '  --known-on 2020-01-20       按该日所知的放假通知计算',
       '  --hours 09:00-12:00,13:30-17:30   大厅每个工作日的办公时间',
     ].join('\n'),
@@ -60,6 +62,8 @@ export const clockWording: Readonly<Record<Language, Wording>> = {
     open: (from, limit) => `${from} 受理，${limit}；中止尚未结束，到期日未定。`,
     unextended: (due) => `不延长则到 ${due} 止。`,
     provisional: '暂定：有的日子所在年份的放假安排尚未公布，公布后须重算。',
+    forwarded: (day, { used, left, late }) =>
+      `${day} 转报上级，期限到这一天结束：用去 ${used} 个工作日，${late > 0 ? `已逾期 ${late} 个工作日` : left === null ? '其余不再计算' : `剩余 ${left} 个不再计算`}。`,
     calendar: (version) => `日历版本：${version}`,
     weekdays: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'],
     why: {
@@ -81,6 +85,7 @@ export const clockWording: Readonly<Record<Language, Wording>> = {
       '  --unit workingDay           workingDay (default) | calendarDay | month | workingHour | onTheSpot',
       '  --suspend A..B              days that are not counted, first and last included; may be repeated; A.. has not ended',
       '  --extend 10                 added by an approved extension, in the same unit',
+      '  --forwarded 2026-03-10      when it went up to the organ that decides: the limit ends that day (working days only)',
       '  --known-on 2020-01-20       by the holiday notices known on that day',
       '  --hours 09:00-12:00,13:30-17:30   hours of the hall on a working day',
     ].join('\n'),
@@ -108,6 +113,8 @@ export const clockWording: Readonly<Record<Language, Wording>> = {
     open: (from, limit) => `Accepted ${from}, ${limit}: no due date while the suspension has no end.`,
     unextended: (due) => `Without the extension: ${due}.`,
     provisional: 'Provisional: the holidays of a year concerned have not been announced; count again once they are.',
+    forwarded: (day, { used, left, late }) =>
+      `Sent up ${day}, which ends the limit: ${plural(used, 'working day')} used, ${late > 0 ? `${plural(late, 'working day')} late` : left === null ? 'the rest counted no more' : `${left} left and counted no more`}.`,
     calendar: (version) => `calendar: ${version}`,
     weekdays: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     why: {

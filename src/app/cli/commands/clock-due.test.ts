@@ -31,6 +31,9 @@ describe('clock due answers', () => {
       { due: '2026-03-12', suspensions: [{ from: '2026-03-04', until: '2026-03-06' }] },
     ],
     ['--from 2026-03-02 --days 5 --suspend 2026-03-04..', { due: null, dueTime: null }],
+    ['--from 2026-03-02 --days 20 --forwarded 2026-03-09', { due: '2026-03-30', used: 5, left: 15, late: 0 }],
+    ['--from 2026-03-02 --days 20 --forwarded 2026-03-31', { forwarded: '2026-03-31', used: 20, left: 0, late: 1 }],
+    ['--from 2026-03-02 --days 20 --suspend 2026-03-04.. --forwarded 2026-03-09', { used: 1, left: null }],
     ['--from 2026-12-30 --days 5', { provisional: true }],
     [
       '--from 2019-12-30 --days 5 --known-on 2019-11-20',
@@ -53,6 +56,15 @@ describe('clock due answers', () => {
       { date: '2026-05-06', counted: true, why: 'workingDay' },
     ]);
   });
+
+  test('with a ledger that ends on the day on which it went up, and says why', async () => {
+    const { ledger } = await answerTo('--from 2026-03-02 --days 20 --forwarded 2026-03-03');
+    expect(ledger).toMatchObject([{ date: '2026-03-02' }, { date: '2026-03-03', counted: true }]);
+    const words = '--from 2026-03-02 --days 20 --forwarded 2026-03-03'.split(' ');
+    const said = (language: string) => recordedRun(['clock', 'due', ...words, '--lang', language]);
+    expect((await said('zh')).out).toContain('转报上级，期限到这一天结束：用去 1 个工作日，剩余 19 个不再计算');
+    expect((await said('en')).out).toContain('which ends the limit: 1 working day used, 19 left and counted no more');
+  });
 });
 
 describe('clock due refuses with exit 2, naming the place', () => {
@@ -68,6 +80,9 @@ describe('clock due refuses with exit 2, naming the place', () => {
     ['--from 2026-03-02 --days 5 --suspend 2026-03-04..soon', 'malformed', '--suspend cannot be'],
     ['--from 2026-03-02 --days 5 --suspend ..2026-03-04', 'malformed', '--suspend cannot be'],
     ['--from 2026-03-02 --days 5 --known-on today', 'malformed', '--known-on cannot be "today"'],
+    ['--from 2026-03-02 --days 20 --forwarded soon', 'malformed', '--forwarded cannot be "soon"'],
+    ['--from 2026-03-02 --days 20 --forwarded 2026-03-01', 'malformed', '--forwarded cannot be'],
+    ['--from 2026-03-02 --days 20 --unit month --forwarded 2026-03-09', 'malformed', '--forwarded cannot be'],
     ['--from 2026-03-02 --days 5 --hours 9-5', 'malformed', '--hours cannot be "9-5"'],
     ['--from 2026-03-02 --days 5 now', 'strangeWord', 'clock due does not know "now".'],
     ['--from 2026-03-02 --days -5', 'limitNegative', 'cannot be negative'],

@@ -1,10 +1,11 @@
 import { calendarOf } from '../../../kernel/calendar-notice.ts';
-import { legalClock, type Reckoning } from '../../../kernel/legal-clock.ts';
+import { endedOn } from '../../../kernel/ended-limit.ts';
+import { legalClock } from '../../../kernel/legal-clock.ts';
 import { no, ok } from '../../../kernel/result.ts';
 import { loadNotices } from '../../../platform/calendar/index.ts';
 import type { Command } from '../command.ts';
-import { clockText } from '../clock/text.ts';
-import { readClockQuestion, type ClockQuestion } from '../clock/question.ts';
+import { clockText, type Answered } from '../clock/text.ts';
+import { readClockQuestion } from '../clock/question.ts';
 import { clockWording } from '../clock/wording.ts';
 import { minuteText } from '../clock/minute-text.ts';
 
@@ -15,6 +16,7 @@ export const command: Command = {
     unit: { type: 'string' },
     suspend: { type: 'string', multiple: true },
     extend: { type: 'string' },
+    forwarded: { type: 'string' },
     'known-on': { type: 'string' },
     hours: { type: 'string' },
   },
@@ -22,22 +24,24 @@ export const command: Command = {
   async run(call) {
     const question = readClockQuestion(call);
     if (!question.ok) return question;
-    const { terms, hours, knownOn } = question.value;
+    const { terms, hours, knownOn, forwardedOn } = question.value;
     const calendar = calendarOf(await loadNotices(), knownOn);
     const reckoning = legalClock(terms, { calendar, hours, firstDay: 'dayAfter' });
     if (!reckoning.ok) {
       const { code } = reckoning.error;
       return no({ code, message: clockWording[call.language].refused[code] });
     }
+    const ended = forwardedOn && endedOn(reckoning.value, forwardedOn, calendar);
+    const answered = { question: question.value, reckoning: reckoning.value, ended };
     return ok({
-      json: answerOf(question.value, reckoning.value),
-      text: clockText(question.value, reckoning.value, call.language),
+      json: answerOf(answered),
+      text: clockText(answered, call.language),
       holds: true,
     });
   },
 };
 
-function answerOf({ from, terms }: ClockQuestion, reckoning: Reckoning) {
+function answerOf({ question: { from, terms, forwardedOn }, reckoning, ended }: Answered) {
   return {
     from,
     days: terms.limit.value,
@@ -49,6 +53,7 @@ function answerOf({ from, terms }: ClockQuestion, reckoning: Reckoning) {
     dueWithoutExtension: reckoning.dueOnUnextended,
     provisional: reckoning.provisional,
     calendar: reckoning.calendar,
-    ledger: reckoning.ledger,
+    ...(ended && { forwarded: forwardedOn, used: ended.used, left: ended.left, late: ended.late }),
+    ledger: ended?.ledger ?? reckoning.ledger,
   };
 }

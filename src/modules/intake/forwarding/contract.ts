@@ -50,14 +50,14 @@ const Owed = Type.Object({
 export type Owed = Static<typeof Owed>;
 
 /**
- * A limit, day by day until it ended or would end. `endedOn`: when what it was set for was done; `left`: counted days that were not needed;
+ * A limit, day by day until it ended or would end. `endedOn`: when what it was set for was done; `left`: counted days that were not needed, null while it stands still;
  * `late`: working days behind its last day.
  */
 const CountedLimit = Type.Object({
   from: Day,
   by: OrNull(Day),
   endedOn: OrNull(Day),
-  ...{ used: Count, left: Count, late: Count },
+  ...{ used: Count, left: OrNull(Count), late: Count },
   days: Type.Array(
     Type.Object({
       ...{ date: Day, counted: Type.Boolean(), why: Type.String() },

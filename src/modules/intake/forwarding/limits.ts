@@ -39,7 +39,7 @@ function counted({ row, from, limit, endedOn }: Counting, conventions: Conventio
   }));
   if (endedOn === null) {
     const all = days.filter((day) => day.counted).length;
-    return { from, by: dueOn, endedOn, used: 0, left: all, late: 0, days };
+    return { from, by: dueOn, endedOn, used: 0, left: dueOn === null ? null : all, late: 0, days };
   }
   const { ledger: until, ...ended } = endedLimit({ dueOn, ledger: days }, endedOn, conventions.calendar);
   return { from, by: dueOn, endedOn, ...ended, days: [...until] };

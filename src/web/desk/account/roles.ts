@@ -22,6 +22,9 @@ export const seesNoes = (roles: readonly string[]): boolean => takesApplications
 /** Whoever checks what was granted on a commitment, or answers for it. */
 export const seesPostChecks = (roles: readonly string[]): boolean => roles.includes('reviewer') || isHead(roles);
 
+/** Whoever examines what a higher organ decides, or answers for it. */
+export const sendsUp = (roles: readonly string[]): boolean => roles.includes('reviewer') || isHead(roles);
+
 /** Whoever says beforehand what an application would need. */
 export const answersEarly = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'reviewer' || role === 'sectionHead');

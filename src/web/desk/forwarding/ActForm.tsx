@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import type { ForwardingAct } from '../../../modules/intake/forwarding/contract.ts';
-import { dayIn } from '../disputes/typed.ts';
 import { useSending } from '../leaves/use-sending.ts';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { ActFields } from './ActFields.tsx';
-import { isDated, sendAct } from './send-act.ts';
+import { lackIn, sendAct, type Lack } from './send-act.ts';
 import { forwardingWords } from './wording.ts';
 
 type FormProps = { act: ForwardingAct; caseId: string; version: number };
@@ -17,14 +16,14 @@ export function ActForm({ act, caseId, version }: FormProps) {
   const say = forwardingWords[useLanguage()];
   const client = useQueryClient();
   const announce = useAnnounce();
-  const [lacksDay, setLacksDay] = useState(false);
+  const [lack, setLack] = useState<Lack>();
   const { isSending, trouble, send } = useSending();
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    const lacks = isDated(act) && dayIn(typed, `${act}On`) === undefined;
-    setLacksDay(lacks);
-    if (lacks) return;
+    const found = lackIn(act, typed);
+    setLack(found);
+    if (found !== undefined) return;
     void send([act, ...typed.values()], async (key) => {
       await sendAct({ act, caseId, version, typed }, key);
       announce(say.done);
@@ -36,7 +35,7 @@ export function ActForm({ act, caseId, version }: FormProps) {
     <details>
       <summary>{say.acts[act]}</summary>
       <form noValidate onSubmit={submit}>
-        <ActFields act={act} error={lacksDay ? say.dayMissing : undefined} />
+        <ActFields act={act} lack={lack} />
         {trouble && <TroubleNote trouble={trouble} />}
         <button type="submit" className="button button-go" aria-disabled={isSending || undefined}>
           {isSending ? say.sending : say.acts[act]}

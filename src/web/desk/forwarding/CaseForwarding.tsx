@@ -77,7 +77,9 @@ function Sent({ forwarding, caseId }: { forwarding: ForwardingView; caseId: stri
           <span lang="zh">{reason}</span>
         </p>
       )}
-      {own && own.endedOn !== null && <p>{say.ended(number(own.used), number(own.left))}</p>}
+      {own && own.endedOn !== null && (
+        <p>{say.ended(number(own.used), own.left === null ? undefined : number(own.left))}</p>
+      )}
       {own && own.late > 0 && <p>{say.late(number(own.late))}</p>}
       {opinion !== null && <p>{say.opinions[opinion]}</p>}
       {words !== null && <p lang="zh">{words}</p>}

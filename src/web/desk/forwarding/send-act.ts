@@ -9,6 +9,18 @@ type Acting = { act: ForwardingAct; caseId: string; version: number; typed: Type
 /** Whether an act happened on a day that is typed. */
 export const isDated = (act: ForwardingAct): boolean => act === 'receive' || act === 'noteResult';
 
+export const OPINIONS = ['grant', 'deny'] as const;
+/** What keeps a form from being sent; what else is missing, the server says. */
+export type Lack = 'day' | 'choice';
+
+const CHOSEN: Partial<Record<ForwardingAct, string>> = { forward: 'opinion', noteResult: 'result' };
+
+export function lackIn(act: ForwardingAct, typed: Typed): Lack | undefined {
+  const choice = CHOSEN[act];
+  if (isDated(act) && dayIn(typed, `${act}On`) === undefined) return 'day';
+  return choice !== undefined && said(typed, choice) === '' ? 'choice' : undefined;
+}
+
 /** Sends what was typed. */
 export function sendAct({ act, caseId, version, typed }: Acting, key: string) {
   const on = dayIn(typed, `${act}On`) ?? '';

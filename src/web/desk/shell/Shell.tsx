@@ -11,6 +11,7 @@ import {
   readsLicences,
   seesNoes,
   seesPostChecks,
+  sendsUp,
   takesApplications,
 } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
@@ -63,6 +64,7 @@ const ROOMS = [
   { to: '/oversight', word: 'oversight', admits: everybody },
   { to: '/turned-away', word: 'turnedAway', admits: seesNoes },
   { to: '/post-checks', word: 'postChecks', admits: seesPostChecks },
+  { to: '/forwardings', word: 'forwardings', admits: sendsUp },
   { to: '/disputes', word: 'disputes', admits: isHead },
   { to: '/early-services', word: 'earlyServices', admits: answersEarly },
   { to: '/orders', word: 'orders', admits: isHead },

@@ -12,7 +12,7 @@ export const en: ForwardingWords = {
     `Provisions: ${law}. What they say was written from general knowledge; the county’s legal office confirms it. The higher organ may not ask the applicant for materials again.`,
   sent: (day, count) => `Sent up on ${day} with all ${count} materials`,
   ended: (used, left) =>
-    `The limit of the examination ended that day: ${used} working days used, ${left} left that count no more`,
+    `The limit of the examination ended that day: ${used} working days used, ${left === undefined ? 'the rest counts' : `${left} left that count`} no more`,
   late: (days) => `Sent up ${days} working days after the last day`,
   opinions: { grant: 'Preliminary opinion: grant', deny: 'Preliminary opinion: deny' },
   paper: (number) => `Opinion of the preliminary review ${number} (PDF)`,
@@ -48,6 +48,7 @@ export const en: ForwardingWords = {
   number: 'Number of that decision',
   back: 'Why it is taken back',
   dayMissing: 'Enter the whole day.',
+  choiceMissing: 'Choose one.',
   sending: 'Sending…',
   done: 'Registered.',
   list: {

@@ -8,7 +8,8 @@ export const zh = {
   suspended: '办理时限暂停，初审期限也暂停。',
   law: (law: string) => `依据：${law}。条文内容凭一般知识写入，请本县法制机构核对。上级机关不能要求申请人重复交材料。`,
   sent: (day: string, count: string) => `${day}转报，连同全部 ${count} 份材料`,
-  ended: (used: string, left: string) => `初审期限到这一天结束：用了 ${used} 个工作日，还剩 ${left} 个，不再计算`,
+  ended: (used: string, left: string | undefined) =>
+    `初审期限到这一天结束：用了 ${used} 个工作日，${left === undefined ? '余下的' : `还剩 ${left} 个，`}不再计算`,
   late: (days: string) => `超过初审期限 ${days} 个工作日转报`,
   opinions: { grant: '初步审查意见：建议准予', deny: '初步审查意见：建议不予' },
   paper: (number: string) => `初步审查意见 ${number}（PDF）`,
@@ -36,6 +37,7 @@ export const zh = {
   number: '上级决定的文号',
   back: '为什么撤回',
   dayMissing: '请填完整的日期。',
+  choiceMissing: '请选择一项。',
   sending: '正在提交…',
   done: '已登记。',
   list: {

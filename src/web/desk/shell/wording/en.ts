@@ -13,6 +13,7 @@ export const en: ShellWording = {
     ratings: 'Bad ratings',
     turnedAway: 'Not taken in',
     postChecks: 'Commitment checks',
+    forwardings: 'Sent up',
     disputes: 'Disputes',
     earlyServices: 'Early service',
     orders: 'Orders',

@@ -13,6 +13,7 @@ export const zh = {
     ratings: '差评整改',
     turnedAway: '不予收件',
     postChecks: '承诺核查',
+    forwardings: '转报',
     disputes: '复议诉讼',
     earlyServices: '提前服务',
     orders: '督办',
