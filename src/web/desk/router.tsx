@@ -1,17 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { CockpitRoom } from '../cockpit/CockpitRoom.tsx';
 import { cockpitFilterOf, figureFilterOf } from '../cockpit/filter.ts';
 import { StudioPage } from '../studio/StudioPage.tsx';
-import { Broken } from './shell/Broken.tsx';
-import { NotFound } from './shell/NotFound.tsx';
-import { Shell } from './shell/Shell.tsx';
+import { root } from './root-route.ts';
 import { OfficeRoom } from './leaves/OfficeRoom.tsx';
 import { ModelsRoom } from './process-models/ModelsRoom.tsx';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
-import { forwardingFilterOf } from './forwarding/filter.ts';
-import { ForwardingRoom } from './forwarding/ForwardingRoom.tsx';
+import { forwardings } from './forwarding/routes.ts';
 import { postCheckFilterOf } from './post-checks/filter.ts';
 import { PostCheckRoom } from './post-checks/PostCheckRoom.tsx';
 import { disputeFilterOf } from './disputes/filter.ts';
@@ -26,8 +23,6 @@ import { issuingPlaceOf } from './issuing/address.ts';
 import { deskSearchOf } from './worklist/address.ts';
 import { NothingChosen } from './worklist/NothingChosen.tsx';
 import { WorkPage } from './worklist/WorkPage.tsx';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
 
 const work = createRoute({
   getParentRoute: () => root,
@@ -284,15 +279,6 @@ const postCheckFile = createRoute({
   component: lazyRouteComponent(() => import('./post-checks/PostCheckFilePage.tsx')),
 });
 
-const forwardings = createRoute({ getParentRoute: () => root, path: 'forwardings', component: ForwardingRoom });
-
-const forwardingList = createRoute({
-  getParentRoute: () => forwardings,
-  path: '/',
-  component: lazyRouteComponent(() => import('./forwarding/ForwardingsPage.tsx')),
-  validateSearch: forwardingFilterOf,
-});
-
 const disputes = createRoute({ getParentRoute: () => root, path: 'disputes', component: DisputesRoom });
 
 const disputeList = createRoute({
@@ -334,7 +320,7 @@ const routeTree = root.addChildren([
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
   postChecks.addChildren([postCheckList, postCheckFile]),
-  forwardings.addChildren([forwardingList]),
+  forwardings,
   disputes.addChildren([disputeList, dispute]),
   earlyServices.addChildren([earlyServiceList, earlyServiceFile]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
