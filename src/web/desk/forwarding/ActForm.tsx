@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import type { ForwardingAct } from '../../../modules/intake/forwarding/contract.ts';
+import { Details } from '../../ui/index.ts';
 import { useSending } from '../leaves/use-sending.ts';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -32,8 +33,7 @@ export function ActForm({ act, caseId, version }: FormProps) {
     });
   };
   return (
-    <details>
-      <summary>{say.acts[act]}</summary>
+    <Details summary={say.acts[act]}>
       <form noValidate onSubmit={submit}>
         <ActFields act={act} lack={lack} />
         {trouble && <TroubleNote trouble={trouble} />}
@@ -41,6 +41,6 @@ export function ActForm({ act, caseId, version }: FormProps) {
           {isSending ? say.sending : say.acts[act]}
         </button>
       </form>
-    </details>
+    </Details>
   );
 }

@@ -17,7 +17,13 @@ export const servedOn = (way: ServiceWay, done: CivilDate): CivilDate =>
   way === 'announced' ? addDays(done, textOn(SERVICE, done).rule.announced.days) : done;
 
 /** Papers that somebody keeps as his own proof; all others are served. */
-const NOT_SERVED: ReadonlySet<string> = new Set(['receipt', 'authorisation', 'commitmentLetter', 'deliveryProof']);
+const NOT_SERVED: ReadonlySet<string> = new Set([
+  'receipt',
+  'authorisation',
+  'commitmentLetter',
+  'preliminaryOpinion',
+  'deliveryProof',
+]);
 export const isServed = (kind: string): boolean => !NOT_SERVED.has(kind);
 
 type Remedies = { reconsideration: { value: number; body: string }; litigation: { value: number } };
