@@ -16,7 +16,7 @@ export type ServiceWay = (typeof serviceWays)[number];
 export const servedOn = (way: ServiceWay, done: CivilDate): CivilDate =>
   way === 'announced' ? addDays(done, textOn(SERVICE, done).rule.announced.days) : done;
 
-/** Papers that somebody keeps as his own proof; all others are served. */
+/** Papers that somebody keeps as his own proof, or that go to another organ; all others are served. */
 const NOT_SERVED: ReadonlySet<string> = new Set([
   'receipt',
   'authorisation',

@@ -11,8 +11,8 @@ export const forwarding = {
   late: (day: string) => `原定最晚${day}决定，已经过了，受理机关会去催问。`,
   takenBack: (day: string) => `${day}材料从上级机关撤了回来，还没有决定。受理机关会再报上去，不用您重新交材料。`,
   decided: {
-    granted: (decider: string, day: string) => `${decider}${day}决定准予。`,
-    denied: (decider: string, day: string) => `${decider}${day}决定不予准予。`,
+    granted: (decider: string, day: string) => `${decider}${day}决定准予许可。`,
+    denied: (decider: string, day: string) => `${decider}${day}决定不予许可。`,
     withdrawn: (decider: string, day: string) => `${day}这件申请在${decider}撤回了，没有作出决定。`,
   },
   decision: (number: string) => `决定的文号是${number}。正式的结果以送给您的决定书为准。`,
