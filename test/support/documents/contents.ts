@@ -155,7 +155,7 @@ export const contents: DocumentContent[] = [
     kind: 'preliminaryOpinion',
     acceptedOn: civilDate('2026-11-02'),
     decider: '演示市生态环境局',
-    ...{ opinion: '建议准予', opinionInEnglish: 'to grant it', words: '选址符合规划。\n防治措施可行。' },
+    ...{ opinion: '建议准予', opinionInEnglish: 'granting it', words: '选址符合规划。\n防治措施可行。' },
     materials: ['申请表', '环境影响报告表'],
     forwardBy: civilDate('2026-11-20'),
     law: '《中华人民共和国行政许可法》第三十五条、第四十三条',
