@@ -4,12 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, civilDateOf } from '../../src/kernel/civil-date.ts';
 import { creditWording } from '../../src/modules/credit/wording.ts';
 import { postCheckWording } from '../../src/modules/intake/index.ts';
+import { actsWording } from '../../src/web/desk/acts/wording.ts';
 import { deskPostCheckWording } from '../../src/web/desk/post-checks/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
 import { caseFileOf, completeDraft, givenToCheck, grantedOnCommitment } from '../support/app/errand.ts';
 import { signedInOfficer } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { versionOf } from '../support/catalogue/versions.ts';
+import { pdf } from '../support/files/samples.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { overflow } from '../support/web/looks.ts';
 import { deskOf } from './at-desk.ts';
@@ -21,6 +23,8 @@ const portal = portalWording.zh.postCheck;
 const { methods, grounds, refusals } = postCheckWording.zh;
 const ITEM = versionOf('public-health').name.zh;
 const WRONG = '现场没有承诺的消毒间。';
+const SEEN = '现场照片.pdf';
+const KEPT = '举报信.pdf';
 const ANSWER = '消毒间已经隔出来了。';
 const STILL_WRONG = '复查时仍然没有消毒间。';
 const STATEMENT = '房东不同意改造，请求宽限。';
@@ -78,6 +82,14 @@ test('the officer who checks finds it, is told what he left out, and records wha
   await form.getByLabel(desk.fields.outcome).selectOption({ label: desk.codes.notMet });
   await form.getByLabel(desk.fields.staff).fill('演示赵核查\n演示钱核查');
   await form.getByLabel(desk.fields.words).fill(WRONG);
+  for (const name of [SEEN, KEPT]) {
+    await form
+      .getByLabel(actsWording.zh.files.label)
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: pdf() });
+    await form.getByRole('button', { name: actsWording.zh.files.off(name) }).waitFor();
+  }
+  await form.getByLabel(desk.files.withholdOne(KEPT)).check();
+  expect(await violationsOn(page)).toEqual([]);
   await send(checker, 'check');
   await page.locator('.post-check-history').getByText(WRONG).waitFor();
   const { papers } = await caseFileOf(app.cast.reviewer, caseId);
@@ -99,11 +111,14 @@ test('he orders it to be put right; its holder answers at home, and is told wher
   await formOf(checker, 'recheck').waitFor();
 
   await openAt(`/my/cases/${caseId}`);
+  expect(await phone.getByRole('link', { name: SEEN }).count()).toBe(1);
+  expect(await wordsOn(phone)).not.toContain(KEPT);
   await say(portal.answer, ' ');
   await phone.getByText(refusals.postCheckWordsMissing).first().waitFor();
   expect(await overflow(phone)).toBe(0);
   await say(portal.answer, ANSWER);
-  await phone.getByText(portal.happened.rectificationAnswered).waitFor();
+  await phone.locator('dt').getByText(portal.happened.rectificationAnswered).waitFor();
+  expect(await wordsOn(phone)).toContain(portal.spoken.rectificationAnswered);
   expect(await overflow(phone)).toBe(0);
 });
 
@@ -125,7 +140,8 @@ test('a second look finds it wrong; a revocation is proposed, and its holder is 
 
   await openAt(`/my/cases/${caseId}`);
   await say(portal.statement, STATEMENT);
-  await phone.getByText(portal.happened.statementMade).waitFor();
+  await phone.locator('dt').getByText(portal.happened.statementMade).waitFor();
+  expect(await wordsOn(phone)).toContain(portal.spoken.statementMade);
   expect(await wordsOn(phone)).toContain(STATEMENT);
 });
 

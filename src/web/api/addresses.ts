@@ -222,6 +222,7 @@ export const postCheckAddresses = {
   list: (query: PostCheckQuery) => `/api/post-checks${questionOf(query)}`,
   figures: '/api/post-checks/figures',
   file: (id: string) => `/api/post-checks/${id}`,
+  files: (id: string) => `/api/post-checks/${id}/files`,
   act: (id: string, act: PostCheckAct) => `/api/post-checks/${id}/${POST_CHECK_ACT[act]}`,
 };
 
