@@ -201,6 +201,7 @@ export const earlyServiceAddresses = {
   list: (query: EarlyServiceQuery) => `/api/early-services${questionOf(query)}`,
   figures: '/api/early-services/figures',
   file: (id: string) => `/api/early-services/${id}`,
+  shown: (id: string, file: string) => `/api/early-services/${id}/files/${file}`,
   answer: (id: string) => `/api/early-services/${id}/answer`,
   atCounter: (draft: string) => `${counterAddresses.draft(draft)}/early-service`,
   ofCase: (caseId: string) => `/api/cases/${caseId}/early-service`,
