@@ -1,8 +1,7 @@
 // 告知承诺: a villager reads what is told, signs by name on a telephone without a script, and is granted at once; another signs at the counter.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDate } from '../../src/kernel/civil-date.ts';
-import { cookieRules, openSession } from '../../src/modules/identity/index.ts';
 import { commitmentDeskWording } from '../../src/web/desk/commitment/wording.ts';
 import { counterWording } from '../../src/web/desk/counter/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
@@ -15,7 +14,9 @@ import { versionOf } from '../support/catalogue/versions.ts';
 import { citizen } from '../support/identity/people.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { go } from './applicant.ts';
-import { enrol, openCase, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
+import { deskOf, type AtDesk } from './at-desk.ts';
+import { atHome } from './at-home.ts';
+import { openCase, violationsOn } from './officers.ts';
 import { beginItem, showCard } from './taking-down.ts';
 
 const say = { ...portalWording.zh.commitment, submit: portalWording.zh.draft.submit };
@@ -25,24 +26,13 @@ const REPLACED = '卫生管理制度';
 
 let app: TestApp;
 let browser: Browser;
-let phone: BrowserContext;
 let keeper: Officer;
-const secrets = new Map<string, string>();
+let atDesk: AtDesk;
 beforeAll(async () => {
   app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
   browser = await openBrowser();
-  const { identity } = app.house.modules;
-  keeper = await signedInOfficer(identity, { number: 963, roles: ['cataloguer'] });
-  for (const officer of [app.cast.clerk, app.cast.approver, keeper])
-    secrets.set(officer.officer, (await enrol(identity, officer)).secret);
-  const session = await openSession(identity, {
-    ...{ person: app.cast.person.person, method: 'password', secondFactor: false },
-  });
-  phone = await browser.newContext({
-    ...{ viewport: { width: 375, height: 740 }, locale: 'zh-CN', javaScriptEnabled: false },
-  });
-  const { name } = cookieRules(identity.publicUrl, 'session');
-  await phone.addCookies([{ name, value: session.token, url: app.url }]);
+  keeper = await signedInOfficer(app.house.modules.identity, { number: 963, roles: ['cataloguer'] });
+  atDesk = deskOf(app, browser);
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -50,12 +40,6 @@ afterAll(async () => {
 });
 
 const at = (path: string) => new URL(path, app.url).href;
-
-async function atDesk(officer: Officer, path = '/desk/'): Promise<Seat> {
-  const seat = await takeSeat(browser);
-  await signIn(seat, at(path), { ...officer, secret: secrets.get(officer.officer) ?? '' });
-  return seat;
-}
 
 async function handIn(page: Page, draft: string): Promise<string> {
   await page.goto(at(`/drafts/${draft}/submit`));
@@ -70,7 +54,7 @@ describe('a licence on commitment', () => {
   let caseId: string;
 
   test('is chosen and signed by name; nothing is chosen beforehand, and a wrong name is said beside its field', async () => {
-    page = await phone.newPage();
+    page = await atHome(app, browser, { javaScriptEnabled: false });
     const draft = await completeDraft(app.house, app.cast.person);
     await page.goto(at(`/drafts/${draft}/materials`));
     await page.getByText(say.offer).waitFor();

@@ -74,6 +74,8 @@ test('an applicant asks on a telephone; what was typed stays where it does not d
   expect(await phone.getByLabel(portal.ask.words).inputValue()).toBe(WORDS);
   await phone.getByLabel('年').fill('2099');
   await phone.getByLabel('营业执照').check();
+  expect(await phone.getByLabel(portal.ask.showFiles).isChecked()).toBe(false);
+  await phone.getByLabel(portal.ask.showFiles).check();
   await phone.getByRole('button', { name: portal.ask.act }).click();
   await phone.getByText(portal.done).waitFor();
   expect(await textOf(phone)).toContain('不是法定时限');
@@ -85,6 +87,7 @@ test('a reviewer reads the draft as it stood, and answers on one material', asyn
   await page.goto(new URL('/desk/early-services', app.url).href);
   await page.getByRole('link', { name: ITEM }).first().click();
   await page.getByText(WORDS).waitFor();
+  await page.getByRole('link', { name: 'common.business-licence.pdf' }).waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await page.getByLabel(say.act.verdict('营业执照')).selectOption('change');
   await page.getByLabel(say.act.remark('营业执照')).fill('经营范围要写公共场所');

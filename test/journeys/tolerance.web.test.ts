@@ -1,10 +1,9 @@
 // 容缺受理: a villager promises a paper for later, is accepted, brings it and is heard; another does not, and what that costs him.
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDate, civilDateOf } from '../../src/kernel/civil-date.ts';
 import { repairOn } from '../../src/modules/credit/rules/repair.ts';
 import { creditWording } from '../../src/modules/credit/wording.ts';
-import { cookieRules, openSession } from '../../src/modules/identity/index.ts';
 import { lapseTolerances } from '../../src/modules/intake/index.ts';
 import { actsWording } from '../../src/web/desk/acts/wording.ts';
 import { creditPageWording } from '../../src/web/desk/credit/wording.ts';
@@ -17,7 +16,9 @@ import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { pdf } from '../support/files/samples.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { go } from './applicant.ts';
-import { enrol, openCase, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
+import { deskOf, type AtDesk } from './at-desk.ts';
+import { atHome } from './at-home.ts';
+import { openCase, violationsOn } from './officers.ts';
 
 const say = { draft: portalWording.zh.draft, cases: portalWording.zh.cases, acts: actsWording.zh };
 const LATER = 'public-health.m1';
@@ -25,24 +26,14 @@ const DAY_MS = 86_400_000;
 
 let app: TestApp;
 let browser: Browser;
-let phone: BrowserContext;
 let leader: Officer;
 const faults: string[] = [];
-const secrets = new Map<string, string>();
+let atDesk: AtDesk;
 beforeAll(async () => {
   app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
   browser = await openBrowser();
-  const { identity } = app.house.modules;
-  leader = await signedInOfficer(identity, { number: 962, roles: ['leader'] });
-  for (const officer of [app.cast.clerk, leader]) secrets.set(officer.officer, (await enrol(identity, officer)).secret);
-  const session = await openSession(identity, {
-    ...{ person: app.cast.person.person, method: 'password', secondFactor: false },
-  });
-  phone = await browser.newContext({
-    ...{ viewport: { width: 375, height: 740 }, locale: 'zh-CN', javaScriptEnabled: false },
-  });
-  const { name } = cookieRules(identity.publicUrl, 'session');
-  await phone.addCookies([{ name, value: session.token, url: app.url }]);
+  leader = await signedInOfficer(app.house.modules.identity, { number: 962, roles: ['leader'] });
+  atDesk = deskOf(app, browser);
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -50,12 +41,6 @@ afterAll(async () => {
 });
 
 const at = (path: string) => new URL(path, app.url).href;
-
-async function atDesk(officer: Officer, path = '/desk/'): Promise<Seat> {
-  const seat = await takeSeat(browser);
-  await signIn(seat, at(path), { ...officer, secret: secrets.get(officer.officer) ?? '' });
-  return seat;
-}
 
 /** On the telephone, without a script: promises one material for later and hands in. */
 async function handInPromising(page: Page): Promise<string> {
@@ -79,7 +64,7 @@ describe('what was promised for later', () => {
   let page: Page;
 
   test('is promised in writing on a telephone without a script', async () => {
-    page = await phone.newPage();
+    page = await atHome(app, browser, { javaScriptEnabled: false });
     caseId = await handInPromising(page);
     const { papers } = await caseFileOf(app.cast.clerk, caseId);
     expect(papers.map(({ kind }) => kind)).toContain('toleranceLetter');
@@ -126,7 +111,7 @@ describe('what did not come', () => {
   let page: Page;
 
   test('has ended the application, and the villager reads why, what he can do, and what is recorded', async () => {
-    page = await phone.newPage();
+    page = await atHome(app, browser, { javaScriptEnabled: false });
     caseId = await handInPromising(page);
     jsonOf(await act(app.cast.clerk, caseId, ['accept', {}]));
     const { intake } = app.house.modules;

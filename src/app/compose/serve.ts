@@ -152,7 +152,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       forwardingRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);
-      postCheckRoutes(api, modules.intake);
+      await postCheckRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
       turnedAwayRoutes(api, modules.turnedAway);

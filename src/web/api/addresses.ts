@@ -205,6 +205,7 @@ export const earlyServiceAddresses = {
   list: (query: EarlyServiceQuery) => `/api/early-services${questionOf(query)}`,
   figures: '/api/early-services/figures',
   file: (id: string) => `/api/early-services/${id}`,
+  shown: (id: string, file: string) => `/api/early-services/${id}/files/${file}`,
   answer: (id: string) => `/api/early-services/${id}/answer`,
   atCounter: (draft: string) => `${counterAddresses.draft(draft)}/early-service`,
   ofCase: (caseId: string) => `/api/cases/${caseId}/early-service`,
@@ -226,6 +227,7 @@ export const postCheckAddresses = {
   list: (query: PostCheckQuery) => `/api/post-checks${questionOf(query)}`,
   figures: '/api/post-checks/figures',
   file: (id: string) => `/api/post-checks/${id}`,
+  files: (id: string) => `/api/post-checks/${id}/files`,
   act: (id: string, act: PostCheckAct) => `/api/post-checks/${id}/${POST_CHECK_ACT[act]}`,
 };
 

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../src/modules/intake/cases/contract.ts';
 import type { TaskView } from '../../../src/modules/intake/cases/contract/tasks.ts';
 import type { Receipt } from '../../../src/modules/intake/drafts/contract/drafts.ts';
+import type { PostCheckFile } from '../../../src/modules/intake/post-checks/contract.ts';
 import { createGatekeeper } from '../../../src/modules/identity/index.ts';
 import { attachFile } from '../../../src/modules/intake/index.ts';
 import type { Caller } from '../../../src/platform/http/index.ts';
@@ -9,7 +10,7 @@ import { pdf } from '../files/samples.ts';
 import { valueOf } from '../identity/value.ts';
 import { jsonOf, type Agent, type Answer } from './agent.ts';
 import type { House } from './house.ts';
-import type { Known } from './people.ts';
+import type { Known, Officer } from './people.ts';
 
 /** An application for the hygiene licence in which everything is answered, and attached or promised on paper: it can be handed in. */
 export async function completeDraft(
@@ -100,4 +101,10 @@ export async function grantedOnCommitment(house: House, applicant: Known, approv
   const { caseId } = jsonOf<Receipt>(await handIn(applicant, draft, `key-of-${draft}`));
   jsonOf(await act(approver, caseId, ['decide', { outcome: 'grant', paragraphs: [] }]));
   return caseId;
+}
+
+/** Its check goes to this reviewer, whoever was drawn. */
+export async function givenToCheck(head: Agent, { officer, get }: Officer, caseId: string): Promise<void> {
+  const { row } = jsonOf<PostCheckFile>(await get(`/api/post-checks/${caseId}`));
+  jsonOf(await head.post(`/api/post-checks/${caseId}/assign`, { version: row.version, officer }));
 }

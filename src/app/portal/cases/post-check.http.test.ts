@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonOf } from '../../../../test/support/app/agent.ts';
-import { callerOf, grantedOnCommitment } from '../../../../test/support/app/errand.ts';
+import { callerOf, givenToCheck, grantedOnCommitment } from '../../../../test/support/app/errand.ts';
 import { signedInOfficer, type Officer } from '../../../../test/support/app/people.ts';
 import { startTestApp, type TestApp } from '../../../../test/support/app/test-app.ts';
 import { valueOf } from '../../../../test/support/identity/value.ts';
@@ -26,8 +26,7 @@ const versionOf = async (id: string) =>
 /** Granted, and given to a reviewer by the head, whoever was drawn. */
 async function granted(): Promise<string> {
   const id = await grantedOnCommitment(app.house, app.cast.person, app.cast.approver);
-  const { officer } = app.cast.reviewer;
-  jsonOf(await head.post(`/api/post-checks/${id}/assign`, { version: await versionOf(id), officer }));
+  await givenToCheck(head, app.cast.reviewer, id);
   return id;
 }
 const checked = async (id: string, [act, wish]: [string, object]) =>

@@ -18,7 +18,7 @@ import { DraftParams, FormBody, textsIn } from '../params.ts';
 import { frameOfDraft, openDraft } from './opening.ts';
 
 const Done = Type.Object({ done: Type.Optional(Type.Literal('asked')) });
-const NOTHING: TypedQuestion = { missing: [], words: '', mayComeOn: '' };
+const NOTHING: TypedQuestion = { missing: [], words: '', mayComeOn: '', showFiles: false };
 const LONGEST = 2_000;
 
 /** 提前服务: a question about a draft before everything that it needs is there. */
@@ -37,10 +37,10 @@ export function earlyServicePageRoutes(app: App, deps: PortalDeps): void {
     async (request, reply) => {
       const { draftId: draft } = request.params;
       const typed = typedIn(request.body);
-      const { missing, words, mayComeOn } = typed;
+      const { missing, words, mayComeOn, showFiles } = typed;
       if (mayComeOn !== '' && !isCivilDate(mayComeOn))
         return show(deps, { request, reply, draft, typed, trouble: 'preconditionDay' });
-      const wish = { missing: [...missing], words, ...(mayComeOn !== '' && { mayComeOn }) };
+      const wish = { missing: [...missing], words, showFiles, ...(mayComeOn !== '' && { mayComeOn }) };
       const asked = await askEarlyService(deps.intake, askingOf(request), { draft, wish });
       if (asked.ok) return reply.redirect(`${to.earlyService(draft)}?done=asked`, 303);
       const { code } = asked.error;
@@ -68,6 +68,7 @@ function typedIn(body: FormBody): TypedQuestion {
   return {
     missing: [body['missing'] ?? []].flat(),
     words: (texts['words'] ?? '').slice(0, LONGEST),
+    showFiles: texts['showFiles'] === 'yes',
     mayComeOn: dateText({ year: part('year'), month: part('month'), day: part('day') }),
   };
 }

@@ -113,3 +113,7 @@ export const heldByTask = (id: CaseId, task: string): string => `intake.task/${i
 
 /** How the file room knows what belongs to a case; drafts hand their files over to this. */
 export const heldByCase = (id: CaseId): string => `intake.case/${id}`;
+
+/** What goes with the result of a check after the grant: shown to the applicant too, or to officers alone. */
+export const heldByPostCheck = (id: CaseId, seenBy: 'everybody' | 'office'): string =>
+  `intake.postCheck/${id}/${seenBy}`;

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { fileId as toFileId, type OpenFile } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { findDocument } from '../../documents/index.ts';
-import { heldByCase, heldBySteps, type CaseDeps } from './deps.ts';
+import { heldByCase, heldByPostCheck, heldBySteps, type CaseDeps } from './deps.ts';
 import { findCaseRow } from './queries/case-rows.ts';
 import { isAgentOf } from './rules/belonging.ts';
 
@@ -27,9 +27,10 @@ export const openCaseAttachment = (
   asked: Asked & { fileId: string },
 ): Promise<OpenFile | undefined> => openAttached(tx, deps, { ...asked, what: 'file' });
 
-/** What officers added to steps is read by officers alone. */
+/** What officers added to steps, or keep to themselves of a check, is read by officers alone. */
 const isOfCase = ({ file: { heldBy } }: OpenFile, { kind }: Caller, id: CaseId): boolean =>
-  heldBy === heldByCase(id) || (kind === 'officer' && heldBy === heldBySteps(id));
+  [heldByCase(id), heldByPostCheck(id, 'everybody')].includes(heldBy) ||
+  (kind === 'officer' && [heldBySteps(id), heldByPostCheck(id, 'office')].includes(heldBy));
 
 type Attached = Asked & { fileId: string; what: string };
 

@@ -1,13 +1,14 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { FILE_KINDS, fileId, type Received, type StoredFile } from '../../../platform/files/index.ts';
+import type { Received } from '../../../platform/files/index.ts';
 import { loadRun, refusalToTouch, type RunTask } from '../../process/index.ts';
 import { findCase, type CommandRefusal, type Desk, type FileRefused } from './commands.ts';
-import { MOST_TASK_FILES, type StepFile } from './contract/task-files.ts';
+import type { StepFile } from './contract/task-files.ts';
 import { heldBySteps, heldByTask, type CaseDeps } from './deps.ts';
 import { whoActs } from './standing-in.ts';
 import { isPlain, type TaskTarget } from './task-target.ts';
+import { addAt, dropAt, filesOf, roomAt } from './waiting-files.ts';
 import { workerOf } from './worker.ts';
 
 type Refused = CommandRefusal;
@@ -18,7 +19,7 @@ export const findTaskFiles = (deps: CaseDeps, target: TaskTarget): Promise<Resul
 
 /** Whether a file may be added, before its first byte is read. */
 export const findTaskFilePlace = (deps: CaseDeps, target: TaskTarget): Promise<Result<undefined, Refused>> =>
-  onOpenTask(deps, target, async (tx) => roomFor(tx, deps, target));
+  onOpenTask(deps, target, (tx) => roomAt(tx, deps, heldByTask(target.id, target.task)));
 
 /** Adds a file that the files room has received and judged. Until the task is finished it is seen only by who may do it. */
 export const addTaskFile = (
@@ -26,25 +27,13 @@ export const addTaskFile = (
   target: TaskTarget,
   received: Received,
 ): Promise<Result<StepFile, Refused>> =>
-  onOpenTask(deps, target, async (tx, { current, task }) => {
-    const room = await roomFor(tx, deps, target);
-    if (!room.ok) return room;
-    const { name, kind, size } = received;
-    const id = await deps.files.record(tx, received, {
-      heldBy: heldByTask(target.id, target.task),
-      subject: subjectOf(current.facts.applicant),
-      department: task.department,
-    });
-    return ok({ id, name, mediaType: FILE_KINDS[kind].mediaType, size });
+  onOpenTask(deps, target, (tx, { current, task: { department } }) => {
+    const subject = subjectOf(current.facts.applicant);
+    return addAt(tx, deps, { received, holder: { heldBy: heldByTask(target.id, target.task), subject, department } });
   });
 
 export const dropTaskFile = (deps: CaseDeps, target: TaskTarget, file: string): Promise<Result<undefined, Refused>> =>
-  onOpenTask(deps, target, async (tx) => {
-    const held = await deps.files.findHeldBy(tx, heldByTask(target.id, target.task));
-    if (!held.some(({ id }) => id === file)) return no({ code: 'stepFileUnknown' });
-    await deps.files.remove(tx, fileId(file));
-    return ok(undefined);
-  });
+  onOpenTask(deps, target, (tx) => dropAt(tx, deps, { heldBy: heldByTask(target.id, target.task), file }));
 
 /**
  * What was named goes to the steps of the case with the task that is finished, for everybody who works on the case; what was not named is
@@ -63,21 +52,6 @@ export async function handInFiles(
   const { department } = current.facts;
   await deps.files.handOver(tx, place, { heldBy: heldBySteps(id), caseId: id, department });
   return undefined;
-}
-
-export const filesOf = async (tx: Tx, { files }: Pick<CaseDeps, 'files'>, heldBy: string): Promise<StepFile[]> =>
-  (await files.findHeldBy(tx, heldBy)).map(stepFileOf);
-
-const stepFileOf = ({ id, name = '', kind, size }: StoredFile): StepFile => ({
-  id,
-  name,
-  mediaType: FILE_KINDS[kind].mediaType,
-  size,
-});
-
-async function roomFor(tx: Tx, { files }: CaseDeps, { id, task }: TaskTarget): Promise<Result<undefined, Refused>> {
-  const held = await files.findHeldBy(tx, heldByTask(id, task));
-  return held.length < MOST_TASK_FILES ? ok(undefined) : no({ code: 'tooManyStepFiles', most: MOST_TASK_FILES });
 }
 
 type Open = { current: Desk['current']; task: RunTask };

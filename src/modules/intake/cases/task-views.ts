@@ -6,7 +6,7 @@ import { publicUntilOf, runningModel, type RunHistory, type Running, type RunTas
 import type { RunView, TaskView } from './contract/tasks.ts';
 import type { DepartmentNames } from './completed-steps.ts';
 import { heldBySteps, type CaseDeps } from './deps.ts';
-import { filesOf } from './task-files.ts';
+import { filesOf } from './waiting-files.ts';
 import { officersMoving, wordsIn, type Said } from './task-words.ts';
 
 /** `mine`: whether the officer who looks may do a task now. */

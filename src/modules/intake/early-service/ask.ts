@@ -79,22 +79,23 @@ async function askedOf(
     who: { person, organisation, mandate },
     name: await seal(await deps.nameOf(tx, { person, organisation })),
     ...{ missing: wish.missing, words: words === '' ? null : await seal(words), mayComeOn: wish.mayComeOn ?? null },
-    shown: await seal(canonicalJson(shownOf(open))),
+    shown: await seal(canonicalJson(shownOf(open, wish.showFiles === true))),
     officer: asking.counter?.officer ?? null,
   };
 }
 
 /** What the office is shown. Sensitive answers stay in the draft: nobody consented to their use yet (个人信息保护法 art. 29). */
-const shownOf = ({ form, answers, item, attached, ways }: OpenDraft): Shown => ({
+const shownOf = ({ form, answers, item, attached, ways }: OpenDraft, showFiles: boolean): Shown => ({
   answers: answeredPages(form, answers).flatMap((page) =>
     page.answers
       .filter(({ sensitivity }) => sensitivity !== 'sensitive')
       .map(({ field, label, value }) => ({ key: field, name: label, value })),
   ),
-  materials: item.item.materials.map(({ id, name }) => ({
-    key: id,
-    name: { zh: name },
-    files: attached.filter(({ material }) => material === id).length,
-    way: ways.get(id) ?? null,
-  })),
+  materials: item.item.materials.map(({ id, name }) => {
+    const files = attached.filter(({ material }) => material === id).map(({ file_id }) => file_id);
+    return {
+      ...{ key: id, name: { zh: name }, files: files.length, way: ways.get(id) ?? null },
+      ...(showFiles && { attached: files }),
+    };
+  }),
 });

@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox';
+import { StepFile } from '../cases/contract/task-files.ts';
 import { STATES, VERDICTS } from './contract/kinds.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -11,12 +12,17 @@ const OrNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, T
 const Words = Type.String({ maxLength: 2_000 });
 
 export const EarlyServiceParams = Type.Object({ earlyServiceId: Id });
+export const EarlyServiceFileParams = Type.Object({ earlyServiceId: Id, file: Id });
 
-/** `missing`: materials of the item that cannot be there yet; what the catalogue does not list is said in words. */
+/**
+ * `missing`: materials of the item that cannot be there yet; what the catalogue does not list is said in words. `showFiles`: the office may open
+ * what is attached; nobody's files are opened who did not say so.
+ */
 export const AskEarlyService = Type.Object({
   missing: Type.Array(Key, { maxItems: 50, uniqueItems: true }),
   words: Type.Optional(Words),
   mayComeOn: Type.Optional(Day),
+  showFiles: Type.Optional(Type.Boolean()),
 });
 export type AskEarlyService = Static<typeof AskEarlyService>;
 
@@ -39,7 +45,13 @@ export type MovedEarlyService = Static<typeof MovedEarlyService>;
 /** The draft as it stood when it was asked about: what was answered, and what was attached or is handed in otherwise. */
 const Shown = Type.Object({
   answers: Type.Array(Type.Object({ key: Type.String(), name: Bilingual, value: Bilingual })),
-  materials: Type.Array(Type.Object({ key: Type.String(), name: Bilingual, files: Count, way: OrNull(Type.String()) })),
+  materials: Type.Array(
+    Type.Object({
+      ...{ key: Type.String(), name: Bilingual, files: Count, way: OrNull(Type.String()) },
+      /** Which of them the office may open. */
+      attached: Type.Optional(Type.Array(Id)),
+    }),
+  ),
 });
 export type Shown = Static<typeof Shown>;
 
@@ -94,6 +106,8 @@ export const EarlyServiceFile = Type.Object({
   who: OrNull(Type.String()),
   /** Null once the person's data were erased. */
   shown: OrNull(Shown),
+  /** Those that the office may open, and that still lie with the draft. */
+  files: Type.Array(StepFile),
   acts: Type.Array(Type.Literal('answer')),
 });
 export type EarlyServiceFile = Static<typeof EarlyServiceFile>;

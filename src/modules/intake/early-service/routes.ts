@@ -1,8 +1,10 @@
+import { Type } from 'typebox';
 import { caseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import { CaseIdParams } from '../cases/contract.ts';
 import type { Asking } from '../cases/deps.ts';
+import { download } from '../cases/routes/download.ts';
 import type { CounterDeps } from '../counter/deps.ts';
 import { statusOf as statusOfCounter } from '../counter/refusals.ts';
 import { standAt, TAKE } from '../counter/standing.ts';
@@ -15,12 +17,14 @@ import {
   CaseEarlyService,
   EarlyServiceFigures,
   EarlyServiceFile,
+  EarlyServiceFileParams,
   EarlyServicePage,
   EarlyServiceParams,
   EarlyServiceQuery,
   MovedEarlyService,
   OwnEarlyService,
 } from './contract.ts';
+import { openShownFile } from './files.ts';
 import { findCaseEarlyService } from './of-case.ts';
 import { statusOf, type EarlyServiceRefusal } from './refusals.ts';
 import { findEarlyServiceFigures, findEarlyServicePage, findOwnEarlyService, openEarlyServiceFile } from './view.ts';
@@ -100,6 +104,17 @@ function officeRoutes(app: App, { drafts }: CounterDeps): void {
   const file = { params: EarlyServiceParams, response: { 200: EarlyServiceFile } };
   app.get(ONE, { ...may(ANSWER), schema: withProblems(file, [403, 404]) }, async ({ caller, params }, reply) =>
     answer(reply, await openEarlyServiceFile(drafts, { caller, id: params.earlyServiceId })),
+  );
+  app.get(
+    `${ONE}/files/:file`,
+    {
+      ...may(ANSWER),
+      schema: withProblems({ params: EarlyServiceFileParams, response: { 200: Type.Any() } }, [403, 404]),
+    },
+    async ({ caller, params }, reply) => {
+      const shown = { caller, id: params.earlyServiceId, file: params.file };
+      return download(reply, 'earlyServiceNotFound', await openShownFile(drafts, shown));
+    },
   );
   app.post(
     `${ONE}/answer`,

@@ -14,6 +14,7 @@ import type {
   EarlyServiceQuery,
   OwnEarlyService,
 } from './contract.ts';
+import { shownFiles } from './files.ts';
 import { countByMonth, findEarlyService, findOwn, listEarlyServices } from './queries/early-services.ts';
 import type { EarlyServiceRow } from './store/early-service.ts';
 import { tellOf } from './told.ts';
@@ -53,18 +54,24 @@ export async function collectEarlyServices(tx: Tx, deps: DraftDeps, person: Pers
 type Unseen = { code: 'earlyServiceNotFound' | 'conflictOfInterest' };
 
 /** The same for the office, with the draft as it stood. That somebody's words were read is written down. */
-export const openEarlyServiceFile = (
-  deps: DraftDeps,
-  { caller, id }: Asked,
-): Promise<Result<EarlyServiceFile, Unseen>> =>
-  deps.db.within(caller.scope, async (tx): Promise<Result<EarlyServiceFile, Unseen>> => {
+export async function openEarlyServiceFile(deps: DraftDeps, asked: Asked): Promise<Result<EarlyServiceFile, Unseen>> {
+  const found = await openForOffice(deps, asked);
+  if (!found.ok) return found;
+  const { stored, ...file } = found.value;
+  return ok({ ...file, files: await shownFiles(deps, { row: stored, shown: file.shown }) });
+}
+
+type ForOffice = Omit<EarlyServiceFile, 'files'> & { stored: EarlyServiceRow };
+
+const openForOffice = (deps: DraftDeps, { caller, id }: Asked): Promise<Result<ForOffice, Unseen>> =>
+  deps.db.within(caller.scope, async (tx): Promise<Result<ForOffice, Unseen>> => {
     const row = await findEarlyService(tx, id);
     if (!row || !deps.permits(caller, ANSWER, row.department)) return no({ code: 'earlyServiceNotFound' });
     if (await isConflicted(tx, deps, { caller, who: row })) return no({ code: 'conflictOfInterest' });
     await deps.recordRead(tx, caller, { person: personId(row.person), what: 'earlyService', why: 'handling' });
     const told = await tellOf(tx, deps.vault, row);
     const acts: EarlyServiceFile['acts'] = row.state === 'waiting' ? ['answer'] : [];
-    return ok({ ...told, row: await rowOf(tx, deps, row), binding: false, acts });
+    return ok({ ...told, stored: row, row: await rowOf(tx, deps, row), binding: false, acts });
   });
 
 /** What waits for whoever may answer in these departments. */

@@ -11,12 +11,14 @@ import { sealWords } from '../cases/sealing.ts';
 import type { LicenceRefusal } from '../licences/acts.ts';
 import type {
   AssignPostCheck,
+  AttachedFile,
   CheckPostCheck,
   OrderRectification,
   ProposeRevocation,
   RecheckPostCheck,
 } from './contract.ts';
 import { decide } from './decide.ts';
+import { handInFiles, type FileRefused } from './handing-in.ts';
 import { matterOf, type Erased, type Matter } from './matter.ts';
 import type { Command, Event, Facts, PostCheck, Refusal, Words } from './model.ts';
 import { issued, rectificationNotice, revocationNotice, siteCheckRecord } from './papers.ts';
@@ -32,6 +34,7 @@ export type MoveRefusal =
   | KeyReused
   | DocumentRefusal
   | LicenceRefusal
+  | FileRefused
   | { code: 'visitNeedsTwo' | 'noLicenceStands' };
 export type Moved = Result<{ version: number }, MoveRefusal>;
 
@@ -119,7 +122,8 @@ export const checkCommitment = (deps: CaseDeps, target: Target<CheckPostCheck>):
         outcome,
         words: await at.say(words),
       } as const;
-      return move(deps, at, { command, content: isVisit ? siteCheckRecord(at.matter, at.on, target.wish) : undefined });
+      const content = isVisit ? siteCheckRecord(at.matter, at.on, target.wish) : undefined;
+      return found(deps, at, { command, content, files: target.wish.files ?? [] });
     },
   });
 
@@ -140,9 +144,9 @@ export const recheckCommitment = (deps: CaseDeps, target: Target<RecheckPostChec
   step(deps, target, {
     permission: CHECK,
     work: async (at) => {
-      const { outcome } = target.wish;
+      const { outcome, files = [] } = target.wish;
       const words = await at.say(target.wish.words);
-      return move(deps, at, { command: { type: 'recheck', on: at.on, officer: at.by, outcome, words } });
+      return found(deps, at, { command: { type: 'recheck', on: at.on, officer: at.by, outcome, words }, files });
     },
   });
 
@@ -159,18 +163,40 @@ export const proposeRevocation = (deps: CaseDeps, target: Target<ProposeRevocati
     },
   });
 
+type Found = { command: Command; content?: DocumentContent | undefined; files: readonly AttachedFile[] };
+
+/** What was found, with the files that show it. */
+async function found(deps: CaseDeps, at: Step, { files, ...act }: Found): Promise<Moved> {
+  const decided = await eventsOf(deps, at, act);
+  if (!decided.ok) return decided;
+  const attached = await handInFiles(deps, at, files);
+  return attached.ok ? keep(deps, at, withFiles(decided.value, attached.value)) : attached;
+}
+
+const withFiles = (events: readonly Event[], files: AttachedFile[]): Event[] =>
+  events.map((event) =>
+    files.length > 0 && (event.type === 'commitmentChecked' || event.type === 'rectificationChecked')
+      ? { ...event, files }
+      : event,
+  );
+
 type Place = Pick<Step, 'tx' | 'id' | 'caller' | 'held'>;
 
+type Act = { command: Command; content?: DocumentContent | undefined };
+type At = Place & { matter?: Matter };
+
 /** Decide, print, append, project. Two at once: the log's key lets one through, and the other looks again. */
-export async function move(
-  deps: CaseDeps,
-  at: Place & { matter?: Matter },
-  { command, content }: { command: Command; content?: DocumentContent | undefined },
-): Promise<Moved> {
+export async function move(deps: CaseDeps, at: At, act: Act): Promise<Moved> {
+  const decided = await eventsOf(deps, at, act);
+  return decided.ok ? keep(deps, at, decided.value) : decided;
+}
+
+/** What was decided, and the paper that says so. */
+async function eventsOf(deps: CaseDeps, at: At, { command, content }: Act): Promise<Result<Event[], MoveRefusal>> {
   const decided = decide(command, at.held.value);
   if (!decided.ok) return decided;
   const papers = content && at.matter ? await issued(at.tx, deps, { matter: at.matter, content }) : ok([]);
-  return papers.ok ? keep(deps, at, [decided.value, ...papers.value]) : papers;
+  return papers.ok ? ok([decided.value, ...papers.value]) : papers;
 }
 
 /** Appends what was decided. */

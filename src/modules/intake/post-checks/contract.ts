@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox';
+import { MOST_TASK_FILES, StepFile } from '../cases/contract/task-files.ts';
 import { GROUNDS, METHODS, OUTCOMES, STATES } from './contract/kinds.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -12,9 +13,15 @@ const OrNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, T
 const Officer = Type.Object({ id: Type.String(), name: OrNull(Type.String()) });
 
 export const PostCheckParams = Type.Object({ postCheckId: Id });
+export const PostCheckFileParams = Type.Object({ postCheckId: Id, file: Id });
 
 export const AssignPostCheck = Type.Object({ version: Version, officer: Id });
 export type AssignPostCheck = Static<typeof AssignPostCheck>;
+
+/** A file that was added before and goes with what was found. `shown`: the applicant sees it too. */
+const AttachedFile = Type.Object({ id: Id, shown: Type.Boolean() });
+export type AttachedFile = Static<typeof AttachedFile>;
+const Files = Type.Optional(Type.Array(AttachedFile, { maxItems: MOST_TASK_FILES }));
 
 /** `staff`: who was there, by name, for a visit on the spot. */
 export const CheckPostCheck = Type.Object({
@@ -23,6 +30,7 @@ export const CheckPostCheck = Type.Object({
   outcome: Type.Enum(['met', 'notMet']),
   words: Words,
   staff: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 10 })),
+  files: Files,
 });
 export type CheckPostCheck = Static<typeof CheckPostCheck>;
 
@@ -33,6 +41,7 @@ export const RecheckPostCheck = Type.Object({
   version: Version,
   outcome: Type.Enum(['corrected', 'notCorrected']),
   words: Words,
+  files: Files,
 });
 export type RecheckPostCheck = Static<typeof RecheckPostCheck>;
 
@@ -111,6 +120,8 @@ const PostCheckHappened = Type.Object({
   until: OrNull(Day),
   words: OrNull(Type.String()),
   decision: OrNull(Type.String()),
+  /** What went with it, as far as the reader sees it. */
+  files: Type.Array(Type.Object({ ...StepFile.properties, shown: Type.Boolean() })),
 });
 export type PostCheckHappened = Static<typeof PostCheckHappened>;
 

@@ -41,6 +41,13 @@ export function decide(command: Command, current: PostCheck): Decided {
   }
 }
 
+/** Why this officer may add no file to what he finds; undefined where he may. */
+export function attachBar(current: PostCheck, officer: string): Refusal | undefined {
+  if (current.state === 'unopened') return { code: 'postCheckNotFound' };
+  if (current.facts.officer !== officer) return { code: 'notYourPostCheck' };
+  return current.state === 'due' || current.state === 'rectifying' ? undefined : notAllowed;
+}
+
 type ByOfficer = Extract<Command, { officer: unknown }>;
 
 /** Everything up to the proposal is done by who was drawn; the head decides, who did neither. */

@@ -7,6 +7,8 @@ const Sealed = Type.String({ minLength: 1 });
 const OrNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()]);
 const Version = Type.Integer({ minimum: 1 });
+/** What goes with a result. `shown`: to the applicant too. */
+const Files = Type.Optional(Type.Array(Type.Object({ id: Id, shown: Type.Boolean() })));
 
 export const schemas = {
   /** A grant on commitment, and who is to check it. `draw`: from it and the candidates the draw can be made again; null where nobody was eligible. */
@@ -41,6 +43,7 @@ export const schemas = {
       method: Type.Enum([...METHODS]),
       outcome: Type.Enum(['met', 'notMet']),
       words: Sealed,
+      files: Files,
     }),
   },
   rectificationOrdered: { schema: 1, data: Type.Object({ on: Day, officer: Id, until: Day, words: Sealed }) },
@@ -48,7 +51,13 @@ export const schemas = {
   rectificationAnswered: { schema: 1, data: Type.Object({ on: Day, words: Sealed }) },
   rectificationChecked: {
     schema: 1,
-    data: Type.Object({ on: Day, officer: Id, outcome: Type.Enum(['corrected', 'notCorrected']), words: Sealed }),
+    data: Type.Object({
+      on: Day,
+      officer: Id,
+      outcome: Type.Enum(['corrected', 'notCorrected']),
+      words: Sealed,
+      files: Files,
+    }),
   },
   revocationProposed: {
     schema: 1,

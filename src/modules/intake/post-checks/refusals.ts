@@ -23,6 +23,7 @@ const STATUS = {
   postCheckApplicantErased: 409,
   visitNeedsTwo: 422,
   noLicenceStands: 409,
+  postCheckFileLost: 409,
 } as const satisfies Record<Own, number>;
 
 const isOwn = (code: Code): code is Own => code in STATUS;

@@ -28,6 +28,7 @@ import {
 } from './contract.ts';
 import { findPostCheckFigures } from './figures.ts';
 import { openPostCheckFile } from './file.ts';
+import { postCheckFileRoutes } from './routes-of-files.ts';
 import { findPostCheckPage, READ } from './list.ts';
 import { statusOf } from './refusals.ts';
 import { DECIDE, decideRevocation } from './revoke.ts';
@@ -49,9 +50,10 @@ const targetOf = <Wish>(request: Sent<Wish>): Target<Wish> => ({
 });
 
 /** 事中事后核查: every grant on a commitment is listed, checked by whoever was drawn, followed up and counted. */
-export function postCheckRoutes(app: App, deps: CaseDeps): void {
+export async function postCheckRoutes(app: App, deps: CaseDeps): Promise<void> {
   readingRoutes(app, deps);
   checkerRoutes(app, deps);
+  await postCheckFileRoutes(app, deps);
   app.post(
     `${ONE}/assign`,
     { ...may('task:assign'), schema: withProblems({ ...moving, body: AssignPostCheck }, MOVING) },

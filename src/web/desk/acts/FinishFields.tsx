@@ -1,4 +1,5 @@
 import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+import { filesOfTask } from '../../api/waiting-files.ts';
 import { isPlain, judgesMaterials } from '../case-file/tasks-in.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
@@ -36,7 +37,7 @@ export function FinishFields(fields: FieldsProps) {
           <PhraseArea {...fields} name={FIELDS.note} label={say.note} optional phrases={NOTE_PHRASES} />
         )}
         {judgesMaterials(task) && <SentVerdicts file={fields.file} />}
-        <StepFilesField key={task.task} caseId={fields.file.row.id} task={task.task} />
+        <StepFilesField key={task.task} place={filesOfTask(fields.file.row.id, task.task)} hint={say.files.hint} />
       </div>
     </div>
   );

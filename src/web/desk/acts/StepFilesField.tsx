@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ComponentType, ReactNode } from 'react';
 import type { StepFile } from '../../../modules/intake/cases/contract/task-files.ts';
-import { addTaskFile, dropTaskFile, readTaskFiles } from '../../api/task-files.ts';
+import type { WaitingPlace } from '../../api/waiting-files.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { fieldId, sizeText } from '../../ui/index.ts';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
@@ -9,10 +10,15 @@ import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { FIELDS } from './fields.ts';
 import { actsWording } from './wording.ts';
 
-type Place = { caseId: string; task: string };
+type StepFilesFieldProps = {
+  place: WaitingPlace;
+  hint: string;
+  /** What is said of one file beside its name. */
+  Beside?: ComponentType<StepFile>;
+};
 
-/** Files that go with a finished task. They wait with the task: folding, a reload and another screen lose none. */
-export function StepFilesField(place: Place) {
+/** Files that go with a finished step. They wait with the step: folding, a reload and another screen lose none. */
+export function StepFilesField({ place, hint, Beside }: StepFilesFieldProps) {
   const say = actsWording[useLanguage()].files;
   const { files, error, isSending, add, drop } = useStepFiles(place);
   const id = fieldId(FIELDS.files);
@@ -22,11 +28,13 @@ export function StepFilesField(place: Place) {
         {say.label}
       </label>
       <p className="hint" id={`${id}-hint`}>
-        {say.hint}
+        {hint}
       </p>
       <ul className="files">
         {files.map((file) => (
-          <WaitingFile key={file.id} file={file} drop={drop} />
+          <WaitingFile key={file.id} file={file} drop={drop}>
+            {Beside && <Beside {...file} />}
+          </WaitingFile>
         ))}
       </ul>
       <input
@@ -47,7 +55,9 @@ export function StepFilesField(place: Place) {
   );
 }
 
-function WaitingFile({ file: { id, name, size }, drop }: { file: StepFile; drop: (file: string) => void }) {
+type WaitingFileProps = { file: StepFile; drop: (file: string) => void; children: ReactNode };
+
+function WaitingFile({ file: { id, name, size }, drop, children }: WaitingFileProps) {
   const language = useLanguage();
   const say = actsWording[language].files;
   return (
@@ -57,32 +67,33 @@ function WaitingFile({ file: { id, name, size }, drop }: { file: StepFile; drop:
       <button type="button" className="button button-plain button-small" onClick={() => drop(id)}>
         {say.off(name)}
       </button>
+      {children}
     </li>
   );
 }
 
 const NONE: readonly StepFile[] = [];
 
-function useStepFiles({ caseId, task }: Place) {
+function useStepFiles({ address, read, add, drop }: WaitingPlace) {
   const say = actsWording[useLanguage()].files;
   const client = useQueryClient();
   const announce = useAnnounce();
-  const queryKey = ['task-files', caseId, task];
+  const queryKey = ['waiting-files', address];
   const { data, error } = useQuery({
     queryKey,
-    queryFn: ({ signal }) => readTaskFiles({ caseId, task }, signal),
+    queryFn: ({ signal }) => read(signal),
     gcTime: 0,
   });
   const again = () => client.invalidateQueries({ queryKey });
   const adding = useMutation({
-    mutationFn: (file: File) => addTaskFile({ caseId, task }, file),
+    mutationFn: add,
     onSuccess: ({ name }) => {
       announce(say.added(name));
       return again();
     },
   });
   const dropping = useMutation({
-    mutationFn: (file: string) => dropTaskFile({ caseId, task }, file),
+    mutationFn: drop,
     onSettled: again,
   });
   return {

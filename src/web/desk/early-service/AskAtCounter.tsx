@@ -67,6 +67,12 @@ export function AskAtCounter({ sheet: { id: draft, materials } }: { sheet: Count
           value=""
           error={lacksDay ? say.noDay : undefined}
         />
+        {materials.some(({ files }) => files.length > 0) && (
+          <Checkboxes
+            {...{ language, name: ASKING.showFiles, label: say.files }}
+            choices={[{ value: 'yes', label: say.showFiles }]}
+          />
+        )}
         <button type="submit" className="button button-plain" aria-disabled={isSending || undefined}>
           {isSending ? say.sending : say.act}
         </button>

@@ -1,5 +1,6 @@
 import type { EarlyServiceFile } from '../../../modules/intake/early-service/contract.ts';
-import { numberText, plain, SummaryList } from '../../ui/index.ts';
+import { earlyServiceAddresses } from '../../api/addresses.ts';
+import { numberText, plain, sizeText, SummaryList } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Rounds } from './Rounds.tsx';
 import { deskEarlyServiceWording } from './wording.ts';
@@ -20,7 +21,7 @@ export function FileFacts({ file }: { file: EarlyServiceFile }) {
   );
 }
 
-function Shown({ file: { shown } }: { file: EarlyServiceFile }) {
+function Shown({ file: { row, shown, files: openable } }: { file: EarlyServiceFile }) {
   const language = useLanguage();
   const say = deskEarlyServiceWording[language].file;
   if (shown === null) return <p>{say.erased}</p>;
@@ -37,10 +38,32 @@ function Shown({ file: { shown } }: { file: EarlyServiceFile }) {
       <h3>{say.materials}</h3>
       <SummaryList
         language={language}
-        rows={shown.materials.map(({ key, name, files }) => ({
-          ...{ id: key, label: plain(name, language), value: say.files(numberText(files, language)) },
+        rows={shown.materials.map(({ key, name, files, attached = [] }) => ({
+          ...{ id: key, label: plain(name, language) },
+          value: (
+            <>
+              {say.files(numberText(files, language))}
+              <Openable id={row.id} files={openable.filter(({ id }) => attached.includes(id))} />
+            </>
+          ),
         }))}
       />
     </section>
+  );
+}
+
+function Openable({ id, files }: { id: string; files: EarlyServiceFile['files'] }) {
+  const language = useLanguage();
+  if (files.length === 0) return null;
+  return (
+    <ul className="files">
+      {files.map(({ id: file, name, size }) => (
+        <li key={file}>
+          <a href={earlyServiceAddresses.shown(id, file)} target="_blank" rel="noopener">
+            <span lang="zh">{name}</span> <span className="fine">{sizeText(size, language)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -19,6 +19,10 @@ test('a question says what is missing, in words too, and perhaps a day', () => {
   });
 });
 
+test('files are opened where the person said so', () => {
+  expect(typed([words, '问'], [ASKING.showFiles, 'yes'])).toEqual({ missing: [], words: '问', showFiles: true });
+});
+
 test('without a day there is none', () => {
   expect(typed([words, '房子还没租好'], ...day('', '', ''))).toEqual({ missing: [], words: '房子还没租好' });
 });

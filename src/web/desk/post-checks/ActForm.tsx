@@ -7,6 +7,7 @@ import { useSending } from '../leaves/use-sending.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { ActFields } from './ActFields.tsx';
+import { CheckFilesField } from './CheckFilesField.tsx';
 import { bodyIn, fieldOf, lacksIn, type Lack } from './body-in.ts';
 import { deskPostCheckWording } from './wording.ts';
 
@@ -40,6 +41,7 @@ export function ActForm({ act, file, changed }: ActFormProps) {
       <ActFields act={act} file={file} errors={errors} />
       {act === 'check' && area('staff', 2)}
       {act !== 'assign' && area('words', 3)}
+      {(act === 'check' || act === 'recheck') && <CheckFilesField id={file.row.id} />}
       <button type="submit" className="button button-go" aria-disabled={isSending || undefined}>
         {isSending ? say.sending : say.acts[act]}
       </button>

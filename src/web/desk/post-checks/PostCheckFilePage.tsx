@@ -2,8 +2,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { PostCheckFile, PostCheckHappened } from '../../../modules/intake/post-checks/contract.ts';
 import { postCheckWording } from '../../../modules/intake/post-checks/wording.ts';
+import { caseAddresses } from '../../api/addresses.ts';
 import { readPostCheckFile } from '../../api/post-checks.ts';
-import { dayText, plain, SummaryList } from '../../ui/index.ts';
+import { dayText, plain, sizeText, SummaryList } from '../../ui/index.ts';
 import { OpenedFile } from '../shell/OpenedFile.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
@@ -66,7 +67,7 @@ function Opened({ file, changed }: { file: PostCheckFile; changed: () => void })
       <ol className="post-check-history">
         {happened.map((one) => (
           <li key={`${one.what}-${one.on}-${one.words ?? ''}`}>
-            <Happened one={one} />
+            <Happened one={one} caseId={row.id} />
           </li>
         ))}
       </ol>
@@ -74,11 +75,11 @@ function Opened({ file, changed }: { file: PostCheckFile; changed: () => void })
   );
 }
 
-function Happened({ one }: { one: PostCheckHappened }) {
+function Happened({ one, caseId }: { one: PostCheckHappened; caseId: string }) {
   const language = useLanguage();
   const say = deskPostCheckWording[language];
   const names: Readonly<Record<string, string>> = { ...postCheckWording[language].methods, ...say.codes };
-  const { what, on, officer, codes, until, words, decision } = one;
+  const { what, on, officer, codes, until, words, decision, files } = one;
   const facts = [
     ...codes.map((code) => names[code] ?? code),
     ...(until === null ? [] : [say.file.until(dayText(civilDate(until), language))]),
@@ -92,6 +93,24 @@ function Happened({ one }: { one: PostCheckHappened }) {
       {facts.length > 0 && ` · ${facts.join(' · ')}`}
       {officer !== null && <span lang="zh"> · {officer.name ?? ''}</span>}
       {words !== null && <p lang="zh">{words}</p>}
+      {files.length > 0 && <FoundFiles files={files} caseId={caseId} />}
     </>
+  );
+}
+
+function FoundFiles({ files, caseId }: { files: PostCheckHappened['files']; caseId: string }) {
+  const language = useLanguage();
+  const say = deskPostCheckWording[language].files;
+  return (
+    <ul className="files">
+      {files.map(({ id, name, size, shown }) => (
+        <li key={id}>
+          <a href={caseAddresses.material(caseId, id)} target="_blank" rel="noopener">
+            <span lang="zh">{name}</span> <span className="fine">{sizeText(size, language)}</span>
+          </a>
+          {!shown && <span className="fine"> · {say.withheld}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

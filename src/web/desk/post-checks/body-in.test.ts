@@ -28,7 +28,7 @@ test('what was chosen is no longer missing; who was there stands in lines', () =
   expect(lacksIn('check', whole)).toEqual([]);
   expect(bodyIn('check', whole, file)).toEqual({
     act: 'check',
-    body: { version: 3, method: 'siteVisit', outcome: 'notMet', words: '没有', staff: ['甲', '乙'] },
+    body: { version: 3, method: 'siteVisit', outcome: 'notMet', words: '没有', staff: ['甲', '乙'], files: [] },
   });
 });
 
@@ -39,4 +39,17 @@ test('a day is typed in its parts, and one that does not exist is missing', () =
     ...{ version: 3, until: '2026-03-20', words: '拆除' },
   });
   expect(lacksIn('orderRectification', day('2', '30'))).toEqual(['until']);
+});
+
+test('files that wait go with what was found; who keeps one to the office says so', () => {
+  const typed = formOf('recheck', { outcome: 'corrected', words: '好了' });
+  typed.append('files', 'a');
+  typed.append('files', 'b');
+  typed.set('withheld.b', 'yes');
+  expect(bodyIn('recheck', typed, file)?.body).toMatchObject({
+    files: [
+      { id: 'a', shown: true },
+      { id: 'b', shown: false },
+    ],
+  });
 });

@@ -1,6 +1,7 @@
 import type { PostCheckAct, PostCheckFile } from '../../../modules/intake/post-checks/contract.ts';
 import { GROUNDS, METHODS } from '../../../modules/intake/post-checks/contract/kinds.ts';
 import type { PostCheckBodies } from '../../api/post-checks.ts';
+import { FIELDS } from '../acts/fields.ts';
 import { dayIn } from '../disputes/typed.ts';
 import { textIn } from '../shell/text-in.ts';
 
@@ -28,7 +29,17 @@ const NEEDED: Readonly<Record<PostCheckAct, readonly Lack[]>> = {
   decide: ['outcome'],
 };
 
-type Form = Pick<FormData, 'get'>;
+/** The box that keeps a file to the office. */
+export const withheldField = (file: string): string => `withheld.${file}`;
+
+type Form = Pick<FormData, 'get' | 'getAll'>;
+
+/** What waits goes with what was found; shown to the applicant unless it is kept to the office. */
+const filesIn = (form: Form) =>
+  form
+    .getAll(FIELDS.files)
+    .filter((file) => typeof file === 'string')
+    .map((id) => ({ id, shown: form.get(withheldField(id)) === null }));
 
 /** What of an act is not chosen yet. */
 export const lacksIn = (act: PostCheckAct, form: Form): readonly Lack[] =>
@@ -50,7 +61,7 @@ export function bodyIn(act: PostCheckAct, form: Form, { row: { version } }: Post
         .split('\n')
         .map((name) => name.trim())
         .filter((name) => name !== '');
-      return method && outcome && { act, body: { version, method, outcome, words, staff } };
+      return method && outcome && { act, body: { version, method, outcome, words, staff, files: filesIn(form) } };
     }
     case 'orderRectification': {
       const until = dayIn(form, fieldOf(act, 'until'));
@@ -58,7 +69,7 @@ export function bodyIn(act: PostCheckAct, form: Form, { row: { version } }: Post
     }
     case 'recheck': {
       const outcome = chosen('outcome', OUTCOMES_OF.recheck);
-      return outcome && { act, body: { version, outcome, words } };
+      return outcome && { act, body: { version, outcome, words, files: filesIn(form) } };
     }
     case 'propose': {
       const ground = chosen('ground', GROUNDS);

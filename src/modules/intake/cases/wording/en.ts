@@ -119,8 +119,8 @@ export const en: CaseWording = {
   verdicts: { fit: 'Will do', unfit: 'Will not do', open: 'To be checked' },
   refusals: {
     colleagueUnknown: 'No colleague of that department and role has this name. Choose one of the list.',
-    stepFileUnknown: 'A file is not with this task any more. Reload and look again.',
-    tooManyStepFiles: 'A task takes at most {most} files.',
+    stepFileUnknown: 'A file is not with this step any more. Reload and look again.',
+    tooManyStepFiles: 'A step takes at most {most} files.',
     stepTakesNoFiles: 'This step takes no files.',
     noRun: 'This case does not run on a process. Please tell the system administrator.',
     runBegun: 'The process of this case has begun already.',

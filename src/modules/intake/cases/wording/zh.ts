@@ -121,8 +121,8 @@ export const zh = {
   verdicts: { fit: '合格', unfit: '不合格', open: '待核' } satisfies Record<VerdictKind, string>,
   refusals: {
     colleagueUnknown: '这个部门的同一岗位没有这位同事，请从名单里选。',
-    stepFileUnknown: '有一份文件已经不在这项任务里了，请刷新后再看。',
-    tooManyStepFiles: '一项任务最多附 {most} 份文件。',
+    stepFileUnknown: '有一份文件已经不在这一步里了，请刷新后再看。',
+    tooManyStepFiles: '一步最多附 {most} 份文件。',
     stepTakesNoFiles: '这一步不附文件。',
     noRun: '这个办件没有在流程上运行，请联系系统管理员。',
     runBegun: '这个办件的流程已经开始。',

@@ -32,5 +32,6 @@ export const en: PostCheckWording = {
     postCheckApplicantErased: 'The applicant’s personal data were erased by law: this check cannot go on.',
     visitNeedsTwo: 'A visit needs two officers or more. Please give their names.',
     noLicenceStands: 'No licence of this case is in force, so none can be revoked. Leave it standing and say why.',
+    postCheckFileLost: 'A file cannot be opened or did not pass the safety check. Take it off and upload it again.',
   },
 };

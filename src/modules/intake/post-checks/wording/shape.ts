@@ -2,7 +2,8 @@ import type { Ground, Method, Outcome, State } from '../contract/kinds.ts';
 import type { Refusal } from '../model.ts';
 
 type Said =
-  Exclude<Refusal['code'], 'conflictOfInterest'> | 'postCheckApplicantErased' | 'visitNeedsTwo' | 'noLicenceStands';
+  | Exclude<Refusal['code'], 'conflictOfInterest'>
+  | ('postCheckApplicantErased' | 'visitNeedsTwo' | 'noLicenceStands' | 'postCheckFileLost');
 
 export type PostCheckWording = {
   readonly methods: Readonly<Record<Method, string>>;

@@ -27,5 +27,6 @@ export const zh: PostCheckWording = {
     postCheckApplicantErased: '申请人的个人信息已经依法删除，这项核查不能再办理。',
     visitNeedsTwo: '现场核查应当有两名以上工作人员，请写明他们的姓名。',
     noLicenceStands: '这个办件没有还在生效的证照，没有可以撤销的。请选择不予撤销并写明情况。',
+    postCheckFileLost: '有一份文件打不开或者没有通过安全检查，请去掉它，重新上传。',
   },
 };

@@ -62,6 +62,8 @@ export const en: DeskEarlyServiceWording = {
     mayComeOn: 'May be there on',
     mayComeOnHint: 'Leave it empty if unknown.',
     noDay: 'This is no day: write year, month and day, or leave all empty',
+    files: 'What is attached',
+    showFiles: 'The person lets the department open it (it may contain sensitive personal data)',
     act: 'Send to the department',
     sending: 'Sending …',
     done: 'Sent to the department. Its answer stands under “Mine” once the applicant signs in; what was filled in is kept until all is there.',

@@ -103,6 +103,12 @@ export const en: DeskPostCheckWording = {
     words: 'What the matter is (the party reads it)',
     choose: 'Please choose',
   },
+  files: {
+    hint: 'Such as photographs or notes: PDF, OFD, JPG, PNG, at most 20. They stay with the result and the department can open them; the applicant too, unless you tick otherwise.',
+    withhold: 'Keep from the applicant (privacy or trade secrets of others)',
+    withholdOne: (name) => `Keep ${name} from the applicant`,
+    withheld: 'not shown to the applicant',
+  },
   lacks: {
     officer: 'Choose to whom you give it.',
     method: 'Choose how it was checked.',

@@ -93,6 +93,12 @@ export const zh = {
     words: '情况（当事人会看到）',
     choose: '请选择',
   },
+  files: {
+    hint: '如现场照片、笔录：PDF、OFD、JPG、PNG，最多 20 份。和结果一起留存，本部门可以打开；当事人也能看到，除非勾选不给他看。',
+    withhold: '不给当事人看（涉及他人隐私、商业秘密等）',
+    withholdOne: (name: string) => `${name}不给当事人看`,
+    withheld: '当事人看不到',
+  },
   lacks: {
     officer: '请选择交给谁。',
     method: '请选择核查方式。',

@@ -12,6 +12,7 @@ import {
 } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { FileLinks } from './FileLinks.tsx';
 import type { CasePageProps, SaidInCheck } from './case-page-props.ts';
 
 /** What becomes of a commitment after the grant: by when it is checked, what was found, and what the applicant can say to it. */
@@ -25,7 +26,7 @@ export function CasePostCheck({ frame: { language }, file, postCheck, once, said
       <h2 id="post-check">{say.title}</h2>
       {said && <NotificationBanner id="said-trouble" tone="harm" title={said.trouble} />}
       <p>{leadOf(postCheck, language)}</p>
-      <SummaryList language={language} rows={rowsOf(postCheck, language)} />
+      <SummaryList language={language} rows={rowsOf(postCheck, file.row.id, language)} />
       {postCheck.mayAnswer && (
         <Saying
           {...{ language, once }}
@@ -81,23 +82,30 @@ function Unsent({ language, words }: Spoken & { words: string }) {
 }
 
 /** How the check stands, in a sentence to its applicant. */
-export function leadOf({ state, outcome, dueOn, until }: OwnPostCheck, language: Spoken['language']): string {
+export function leadOf({ state, outcome, dueOn, until, happened }: OwnPostCheck, language: Spoken['language']): string {
   const say = portalWording[language].postCheck;
   if (outcome !== null) return say.outcomes[outcome];
+  const last = happened.at(-1)?.what;
+  if (last === 'rectificationAnswered' || last === 'statementMade') return say.spoken[last];
   const day = dayText(civilDate(until ?? dueOn), language);
   return state === 'closed' ? '' : say.states[state](day);
 }
 
 /** What was said, newest last: words of officers and of the applicant alike. */
-const rowsOf = ({ happened }: OwnPostCheck, language: Spoken['language']) =>
-  happened.flatMap(({ what, on, words }, place) =>
+const rowsOf = ({ happened }: OwnPostCheck, caseId: string, language: Spoken['language']) =>
+  happened.flatMap(({ what, on, words, files }, place) =>
     words === null || what === 'postCheckOpened' || what === 'postCheckAssigned'
       ? []
       : [
           {
             id: String(place),
             label: `${dayText(civilDate(on), language)} ${portalWording[language].postCheck.happened[what]}`,
-            value: <Say words={{ zh: words }} language={language} />,
+            value: (
+              <>
+                <Say words={{ zh: words }} language={language} />
+                {files.length > 0 && <FileLinks {...{ caseId, files, language }} />}
+              </>
+            ),
           },
         ],
   );

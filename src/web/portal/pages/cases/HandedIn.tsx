@@ -1,7 +1,7 @@
-import { Details, Say, sizeText, SummaryList } from '../../../ui/index.ts';
+import { Details, Say, SummaryList } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
-import { to } from '../addresses.ts';
 import { Answer } from '../parts/Answer.tsx';
+import { FileLinks } from './FileLinks.tsx';
 import type { CasePageProps } from './case-page-props.ts';
 
 /** What the office holds of the applicant's: nobody has to remember what he wrote. */
@@ -26,20 +26,7 @@ export function HandedIn({ frame: { language }, file, sensitive }: CasePageProps
             id,
             label: <Say words={{ zh: name }} language={language} />,
             value:
-              files.length === 0 ? (
-                say.noFiles
-              ) : (
-                <ul className="plain-list">
-                  {files.map((one) => (
-                    <li key={one.id}>
-                      <a className="file-name" href={to.file(file.row.id, one.id)} data-document="">
-                        {one.name}
-                      </a>{' '}
-                      {sizeText(one.size, language)}
-                    </li>
-                  ))}
-                </ul>
-              ),
+              files.length === 0 ? say.noFiles : <FileLinks caseId={file.row.id} files={files} language={language} />,
           }))}
         />
       </Details>

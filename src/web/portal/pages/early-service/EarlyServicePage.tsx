@@ -20,11 +20,11 @@ import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { Rounds } from './Rounds.tsx';
 
-export type TypedQuestion = { missing: readonly string[]; words: string; mayComeOn: string };
+export type TypedQuestion = { missing: readonly string[]; words: string; mayComeOn: string; showFiles: boolean };
 
 export type EarlyServicePageProps = {
   frame: Frame;
-  draft: { id: string; item: Bilingual; materials: readonly { id: string; name: string }[] };
+  draft: { id: string; item: Bilingual; materials: readonly { id: string; name: string; files: readonly unknown[] }[] };
   /** Undefined until something was asked. */
   early: OwnEarlyService | undefined;
   typed: TypedQuestion;
@@ -105,6 +105,13 @@ function AskForm({ draft, typed, once, again, language }: AskProps) {
           hint={say.mayComeOnHint}
           value={typed.mayComeOn}
         />
+        {draft.materials.some(({ files }) => files.length > 0) && (
+          <Checkboxes
+            {...{ language, name: 'showFiles', label: say.files }}
+            choices={[{ value: 'yes', label: say.showFiles, hint: say.showFilesHint }]}
+            selected={typed.showFiles ? ['yes'] : []}
+          />
+        )}
         <Button variant="go">{say.act}</Button>
       </ActForm>
     </section>

@@ -26,12 +26,16 @@ export const earlyService: typeof zh = {
   ask: {
     title: 'Ask the department',
     again: 'Ask again',
-    sent: 'The department sees what your draft says now and how many files you attached. Answers that are sensitive personal data are not shown.',
+    sent: 'The department sees what your draft says now and how many files you attached; it opens them only if you agree. Answers that are sensitive personal data are not shown.',
     missing: 'Which materials are missing',
     words: 'What else is missing, and your question',
     wordsHint: 'What is not among the materials, such as: the shop is not rented yet.',
     mayComeOn: 'When it may be there',
     mayComeOnHint: 'Leave it empty if you do not know.',
+    files: 'What you attached',
+    showFiles: 'I let the department open it',
+    showFilesHint:
+      'Files may contain sensitive personal data such as an identity number. You can ask without agreeing. Once you withdraw, they are not opened any more.',
     act: 'Ask the department',
   },
   goOn: 'Back to the draft',

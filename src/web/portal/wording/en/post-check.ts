@@ -10,6 +10,12 @@ export const postCheck: typeof zh = {
       `Please put it right by ${day} and tell the office below to look again. The licence holds until it is revoked.`,
     proposed: (day) => `The office means to revoke this. Before it decides you may state your case below until ${day}.`,
   },
+  spoken: {
+    rectificationAnswered:
+      'You said that it was put right. The office comes to look again and tells you what it finds. Until a revocation the licence stays good.',
+    statementMade:
+      'Your statement has arrived. The office reads it before it decides, and tells you in writing. Until a revocation the licence stays good.',
+  },
   outcomes: {
     met: 'It was checked and is as you committed to. Nothing more is to be done.',
     corrected: 'It was put right and looked at again. Nothing more is to be done.',

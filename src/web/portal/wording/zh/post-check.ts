@@ -6,6 +6,10 @@ export const postCheck = {
     rectifying: (day: string) => `请最迟${day}改好，改好以后在下面告诉机关来复查。在撤销以前，许可一直有效。`,
     proposed: (day: string) => `机关打算撤销这个许可。决定以前，您最迟${day}可以在下面说明情况、为自己申辩。`,
   },
+  spoken: {
+    rectificationAnswered: '您说已经改好了，机关会来复查，结果会告诉您。在撤销以前，许可一直有效。',
+    statementMade: '收到了您的陈述和申辩，机关听取以后作决定，会书面告诉您。在撤销以前，许可一直有效。',
+  },
   outcomes: {
     met: '核查过了，和您的承诺一致，事情办完了。',
     corrected: '已经改好，复查通过，事情办完了。',
