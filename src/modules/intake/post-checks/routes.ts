@@ -28,7 +28,7 @@ import {
 } from './contract.ts';
 import { findPostCheckFigures } from './figures.ts';
 import { openPostCheckFile } from './file.ts';
-import { postCheckFileRoutes } from './routes-of-files.ts';
+import { postCheckFileRoutes } from './routes/files.ts';
 import { findPostCheckPage, READ } from './list.ts';
 import { statusOf } from './refusals.ts';
 import { DECIDE, decideRevocation } from './revoke.ts';

@@ -1,12 +1,12 @@
 import { Type } from 'typebox';
-import { may, problem, withProblems, type App } from '../../../platform/http/index.ts';
-import { StepFile, TaskFiles } from '../cases/contract/task-files.ts';
-import type { CaseDeps } from '../cases/deps.ts';
-import { readBytes, takeFile } from '../cases/routes/taking-file.ts';
-import { CHECK, type MoveRefusal } from './commands.ts';
-import { PostCheckFileParams, PostCheckParams } from './contract.ts';
-import { addCheckFile, dropCheckFile, findCheckFilePlace, findCheckFiles } from './files.ts';
-import { statusOf } from './refusals.ts';
+import { may, problem, withProblems, type App } from '../../../../platform/http/index.ts';
+import { StepFile, TaskFiles } from '../../cases/contract/task-files.ts';
+import type { CaseDeps } from '../../cases/deps.ts';
+import { readBytes, takeFile } from '../../cases/routes/taking-file.ts';
+import { CHECK, type MoveRefusal } from '../commands.ts';
+import { PostCheckFileParams, PostCheckParams } from '../contract.ts';
+import { addCheckFile, dropCheckFile, findCheckFilePlace, findCheckFiles } from '../files.ts';
+import { statusOf } from '../refusals.ts';
 
 type Reply = Parameters<typeof problem>[0];
 
