@@ -18,6 +18,7 @@ import { endingSupplies, lapsedTolerances } from './compose/tolerance.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
 import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
+import { consultationDays } from './compose/consultation-days.ts';
 import { earlyServiceSilence } from './compose/early-service-silence.ts';
 import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
 import { readAuthority } from './compose/gateways.ts';
@@ -142,6 +143,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     deemedAcceptance(foundation, modules),
     watchOfClocks(foundation, modules),
     procedureDays(foundation, modules),
+    consultationDays(foundation, modules),
     recomputedDates(foundation, modules),
     renewalByLaw(foundation, modules),
     proofsOfResults(foundation, modules),

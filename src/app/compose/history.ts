@@ -30,6 +30,8 @@ import { findMiscounts, happeningList, standingList } from '../../modules/superv
 import {
   caseList,
   caseStreams,
+  consultationList,
+  consultationStreams,
   disputeList,
   disputeStreams,
   forwardingList,
@@ -55,6 +57,7 @@ export const history = {
   streams: [
     ...identityStreams,
     caseStreams,
+    consultationStreams,
     disputeStreams,
     forwardingStreams,
     noteStreams,
@@ -73,6 +76,7 @@ export const history = {
   ],
   projections: [
     caseList,
+    consultationList,
     disputeList,
     forwardingList,
     procedureList,

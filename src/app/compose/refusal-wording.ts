@@ -19,6 +19,7 @@ import {
   procedureWording,
   servingWording,
   turnedAwayWording,
+  consultationWording,
   earlyServiceWording,
 } from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
@@ -44,6 +45,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   commitmentWording[language].refusals,
   disputeWording[language].refusals,
   forwardingWording[language].refusals,
+  consultationWording[language].refusals,
   identityWording[language].refusals,
   issuingWording[language].refusals,
   deliveryWording[language].refusals,

@@ -24,6 +24,7 @@ import {
   ownUploads,
   taskFileRoutes,
   commitmentRoutes,
+  consultationRoutes,
   earlyServiceRoutes,
   turnedAwayRoutes,
   uploadRoutes,
@@ -150,6 +151,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       procedureRoutes(api, modules.intake);
       disputeRoutes(api, modules.intake);
       forwardingRoutes(api, modules.intake);
+      consultationRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);
       await postCheckRoutes(api, modules.intake);

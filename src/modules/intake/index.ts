@@ -11,6 +11,7 @@ export const manifest = {
   listensTo: [],
   provides: [
     'intake.case',
+    'intake.consultation',
     'intake.dispute',
     'intake.earlyService',
     'intake.forwarding',
@@ -100,6 +101,12 @@ export { indexOldCases } from './finding/old-cases.ts';
 export { findingRoutes } from './finding/routes.ts';
 export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 
+export { keepConsultationDays } from './consultation/keep-days.ts';
+export { opinionsAskedUntil } from './consultation/of-case.ts';
+export { consultationList } from './consultation/projections/consultation-list.ts';
+export { consultationRoutes } from './consultation/routes.ts';
+export { consultationStreams } from './consultation/store/consultations.ts';
+export { consultationWording } from './consultation/wording.ts';
 export type { CaseForwarding } from './forwarding/contract.ts';
 export { collectForwardings } from './forwarding/own.ts';
 export { forwardingRoutes } from './forwarding/routes.ts';

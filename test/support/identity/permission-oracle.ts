@@ -65,6 +65,8 @@ case:forward            | -        | -    | -    | -     | r s           | -    
 dispute:read            | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | -       | -
 dispute:handle          | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 earlyService:answer     | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
+case:consult            | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
+consultation:answer     | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
 notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -
 order:read              | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 order:issue             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -

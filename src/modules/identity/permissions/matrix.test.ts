@@ -168,6 +168,8 @@ const MATRIX: Record<Permission, Row> = {
   'dispute:read': { may: 'clerk reviewer approver sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'dispute:handle': handling('sectionHead leader'),
   'earlyService:answer': handling('reviewer sectionHead'),
+  'case:consult': handling('reviewer sectionHead'),
+  'consultation:answer': handling('reviewer sectionHead'),
   'notice:readOwn': { may: 'clerk reviewer approver sectionHead leader', compulsory: '' },
   'order:read': { may: 'sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'order:issue': { ...handling('leader'), bare: '' },

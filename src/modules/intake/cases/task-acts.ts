@@ -3,8 +3,9 @@ import { officerId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import type { TaskOpinion } from '../../process/index.ts';
+import { awaitsOpinions } from '../consultation/awaits-opinions.ts';
 import type { Answers } from './acts.ts';
-import { handle, type Act, type CommandRefusal, type Desk, type FileRefused, type NoColleague } from './commands.ts';
+import { handle, type Act, type CommandRefusal, type Desk, type FileRefused, type NoColleague, type TooEarly } from './commands.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Applicant, Refusal } from './model.ts';
 import { verdictFaultIn, type MaterialVerdict } from './rules/verdicts.ts';
@@ -19,7 +20,7 @@ type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
 const onTask = (
   deps: CaseDeps,
   { asking, id, task }: TaskTarget,
-  act: (desk: Desk) => Promise<Act | FileRefused | Refusal | NoColleague>,
+  act: (desk: Desk) => Promise<Act | FileRefused | Refusal | NoColleague | TooEarly>,
 ): Answer => handle(deps, { asking, id, version: null, by: { task } }, act);
 
 const nothingElse = () => [];
@@ -73,6 +74,8 @@ export const completeTask = (deps: CaseDeps, target: TaskTarget, done: TaskDone)
     const { run, current } = desk;
     const task = run.status === 'unbegun' ? undefined : run.tasks.find((one) => one.task === target.task);
     if (task && !isPlain(task)) return { code: 'notAllowed', command: 'decide', state: current.state };
+    const asked = await awaitsOpinions(desk.tx, target);
+    if (asked.length > 0) return { code: 'notYet', waitingFor: asked };
     const { materials, ...rest } = done;
     const fault = await faultOfVerdicts(desk, done);
     if (fault) return fault;

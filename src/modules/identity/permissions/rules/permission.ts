@@ -57,6 +57,8 @@ export const PERMISSIONS = [
   'dispute:read',
   'dispute:handle',
   'earlyService:answer',
+  'case:consult',
+  'consultation:answer',
   'notice:readOwn',
   'order:read',
   'order:issue',

@@ -259,6 +259,15 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('reviewerAnswersEarlyQuestionsOfOwnDepartments', 'reviewer', 'sectionHead')],
     forbid: handling,
   },
+  // 征求意见: whoever examines a case asks other departments, whose examiners or heads say what they think.
+  'case:consult': {
+    allow: [officerOfDepartment('reviewerConsultsInOwnDepartments', 'reviewer', 'sectionHead')],
+    forbid: handling,
+  },
+  'consultation:answer': {
+    allow: [officerOfDepartment('reviewerGivesOpinionsOfOwnDepartments', 'reviewer', 'sectionHead')],
+    forbid: handling,
+  },
   'notice:readOwn': { allow: [officer('officerReadsOwnNotices', ...CASE_ROLES)] },
   'order:read': { allow: [officerOfDepartment('headReadsOrdersOfOwnDepartments', 'sectionHead', 'leader')] },
   // 督办: issued and checked by who leads, answered by who heads; nobody does it in another's stead.

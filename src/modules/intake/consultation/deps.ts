@@ -1,0 +1,2 @@
+export const ASK = 'case:consult';
+export const ANSWER = 'consultation:answer';

@@ -1,0 +1,28 @@
+import { caseId } from '../../../kernel/id.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Caller } from '../../../platform/http/index.ts';
+import { loadRun } from '../../process/index.ts';
+import type { CaseDeps } from '../cases/deps.ts';
+import { isVisible } from '../cases/queries/case-rows.ts';
+import { worksOn } from '../notes/works-on.ts';
+import { ANSWER } from './deps.ts';
+import type { Facts } from './model.ts';
+import type { Looking } from './rules/readers.ts';
+
+type Seeing = { caller: Caller; facts: Facts };
+
+/** In what capacity an officer looks at a question. Who took the task over reads what was asked in it. */
+export async function lookingAt(tx: Tx, deps: Pick<CaseDeps, 'permits'>, { caller, facts }: Seeing): Promise<Looking> {
+  const id = caseId(facts.caseId);
+  const { value: run } = await loadRun(tx, id);
+  const task = run.status === 'unbegun' ? undefined : run.tasks.find((one) => one.task === facts.task);
+  const asks = deps.permits(caller, 'case:read', facts.department);
+  const me = caller.actor.id;
+  const reach = { caller, permission: 'case:read', department: facts.department };
+  return {
+    isAsker: asks && (facts.officer === me || task?.holder === me),
+    asks,
+    worksOnIt: (await isVisible(tx, id)) && worksOn(deps, reach),
+    asked: facts.asked.filter((one) => deps.permits(caller, ANSWER, one)),
+  };
+}
