@@ -51,3 +51,24 @@ create policy every_area on intake.consultation to onewindow_follower using (tru
 grant select, insert on intake.consultation to onewindow_app;
 grant update (state, answered_on, late, reminded) on intake.consultation to onewindow_app;
 grant select, insert, update on intake.consultation to onewindow_follower;
+
+-- Officers who are to be told of something, by the event that says so; a job finds out who they are and puts it into their inboxes.
+create table oversight.telling (
+  area text not null,
+  source text not null,
+  department text not null,
+  kind text not null,
+  -- Null: who heads the department.
+  officer uuid,
+  case_id uuid not null,
+  item text not null,
+  due_on date,
+  at timestamptz not null,
+  primary key (area, source, department)
+);
+alter table oversight.telling enable row level security;
+create policy own_departments on oversight.telling to onewindow_app
+  using (area = platform.area() and platform.sees_department(department)) with check (area = platform.area() and platform.sees_department(department));
+create policy every_area on oversight.telling to onewindow_follower using (true);
+grant select, delete, update (at) on oversight.telling to onewindow_app;
+grant select, insert on oversight.telling to onewindow_follower;

@@ -9,6 +9,7 @@ import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
 import { collectionReminders } from './compose/collection-reminders.ts';
 import { deemedAcceptance } from './compose/deemed-acceptance.ts';
+import { tellingOfficers } from './compose/telling-officers.ts';
 import { watchOfClocks } from './compose/watch-of-clocks.ts';
 import { recomputedDates } from './compose/recomputed-dates.ts';
 import { procedureDays } from './compose/procedure-days.ts';
@@ -142,6 +143,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     runMigrations(foundation, modules),
     deemedAcceptance(foundation, modules),
     watchOfClocks(foundation, modules),
+    tellingOfficers(foundation, modules),
     procedureDays(foundation, modules),
     consultationDays(foundation, modules),
     recomputedDates(foundation, modules),

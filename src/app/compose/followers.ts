@@ -2,7 +2,7 @@ import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
 import { caseStreams, noteRefusals } from '../../modules/intake/index.ts';
 import { noteServices } from '../../modules/ratings/index.ts';
-import { clocks, forwardingClocks } from '../../modules/oversight/index.ts';
+import { clocks, forwardingClocks, tellings } from '../../modules/oversight/index.ts';
 import { figures } from '../../modules/supervision/index.ts';
 import { defineFollower, type Follower } from '../../platform/log/index.ts';
 import { tellHolders } from './errand-messages/licences.ts';
@@ -46,4 +46,5 @@ export const followersOf = ({ messages, issuing, ratings, turnedAway, oversight 
   tellEarlyService(messages),
   clocks,
   forwardingClocks(oversight.conventions),
+  tellings,
 ];

@@ -104,6 +104,7 @@ export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 export { keepConsultationDays } from './consultation/keep-days.ts';
 export { opinionsAskedUntil } from './consultation/of-case.ts';
 export { consultationList } from './consultation/projections/consultation-list.ts';
+export type { Consultation as ConsultationState, Event as ConsultationEvent } from './consultation/model.ts';
 export { consultationRoutes } from './consultation/routes.ts';
 export { consultationStreams } from './consultation/store/consultations.ts';
 export { consultationWording } from './consultation/wording.ts';

@@ -9,6 +9,7 @@ export const manifest = {
   dependsOn: ['catalogue', 'intake', 'process'],
   listensTo: [
     'intake.case',
+    'intake.consultation',
     'intake.dispute',
     'intake.forwarding',
     'intake.postCheck',
@@ -28,4 +29,6 @@ export { orderList } from './orders/projections/orders.ts';
 export { orderStreams } from './orders/store/orders.ts';
 export { statusOf as statusOfOversight } from './refusals.ts';
 export { oversightRoutes } from './routes.ts';
+export { tellings } from './tellings/reactions.ts';
+export { tellRound } from './tellings/round.ts';
 export { oversightWording } from './wording.ts';

@@ -8,6 +8,7 @@ import type { RectificationQuery } from '../../modules/ratings/rectifying/contra
 import type { ForwardingQuery } from '../../modules/intake/forwarding/contract.ts';
 import type { PostCheckAct, PostCheckQuery } from '../../modules/intake/post-checks/contract.ts';
 import type { DisputeFiguresQuery, DisputeQuery } from '../../modules/intake/remedies/contract.ts';
+import type { ConsultationQuery } from '../../modules/intake/consultation/contract.ts';
 import type { EarlyServiceQuery } from '../../modules/intake/early-service/contract.ts';
 import type { TurnedAwayQuery } from '../../modules/intake/turned-away/contract.ts';
 import type { ProcedureListQuery } from '../../modules/intake/procedures/contract.ts';
@@ -198,6 +199,15 @@ export const disputeAddresses = {
   file: (id: string) => `/api/disputes/${id}`,
   move: (id: string, act: string) => `/api/disputes/${id}/${act}`,
   ofCase: (caseId: string) => `/api/cases/${caseId}/disputes`,
+};
+
+/** Where departments are asked about cases, and answer. */
+export const consultationAddresses = {
+  list: (query: ConsultationQuery) => `/api/consultations${questionOf(query)}`,
+  file: (id: string) => `/api/consultations/${id}`,
+  move: (id: string, act: 'opinion' | 'silence' | 'withdrawal') => `/api/consultations/${id}/${act}`,
+  material: (id: string, file: string) => `/api/consultations/${id}/files/${file}`,
+  ofCase: (caseId: string) => `/api/cases/${caseId}/consultations`,
 };
 
 /** Where what is asked before an application is listed and answered. */

@@ -55,6 +55,8 @@ describe("what an officer's browser gets", () => {
         'ratings/BadRatingsPage.tsx',
         'responsibility/CaseResponsibility.tsx',
         'settings/SettingsDrawer.tsx',
+        'consultations/ConsultationPage.tsx',
+        'consultations/ConsultationsPage.tsx',
         'early-service/EarlyServiceFilePage.tsx',
         'early-service/EarlyServicePage.tsx',
         'turned-away/RegisterPage.tsx',

@@ -13,6 +13,7 @@ import { postCheckFilterOf } from './post-checks/filter.ts';
 import { PostCheckRoom } from './post-checks/PostCheckRoom.tsx';
 import { disputeFilterOf } from './disputes/filter.ts';
 import { DisputesRoom } from './disputes/DisputesRoom.tsx';
+import { consultations } from './consultations/routes.ts';
 import { earlyServiceFilterOf } from './early-service/filter.ts';
 import { EarlyServiceRoom } from './early-service/EarlyServiceRoom.tsx';
 import { turnedAwayFilterOf } from './turned-away/filter.ts';
@@ -322,6 +323,7 @@ const routeTree = root.addChildren([
   postChecks.addChildren([postCheckList, postCheckFile]),
   forwardings,
   disputes.addChildren([disputeList, dispute]),
+  consultations,
   earlyServices.addChildren([earlyServiceList, earlyServiceFile]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet, modelChanges, modelMigration]),

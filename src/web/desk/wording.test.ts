@@ -20,6 +20,7 @@ import { shellWording } from './shell/wording.ts';
 import { tasksWording } from './tasks/wording.ts';
 import { forwardingWords } from './forwarding/wording.ts';
 import { disputesWording } from './disputes/wording.ts';
+import { deskConsultationWording } from './consultations/wording.ts';
 import { deskEarlyServiceWording } from './early-service/wording.ts';
 import { deskTurnedAwayWording } from './turned-away/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
@@ -47,6 +48,7 @@ test.each([
   ['checks of commitments', deskPostCheckWording],
   ['what is fought', disputesWording],
   ['what goes up', forwardingWords],
+  ['consultations', deskConsultationWording],
   ['early service', deskEarlyServiceWording],
   ['what was not taken in', deskTurnedAwayWording],
 ])('%s has something to say in both languages', (_room, wording) => {

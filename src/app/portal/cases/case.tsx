@@ -7,6 +7,7 @@ import {
   disputesOf,
   findDrafts,
   findForwarding,
+  opinionsAskedUntil,
   findOwnPostCheck,
   findService,
   openCaseFile,
@@ -67,6 +68,7 @@ async function findCase(tx: Tx, { intake, issuing, papers, ratings }: PortalDeps
   return {
     file,
     forwarding: (await findForwarding(tx, intake, { caller, id }))?.forwarding ?? null,
+    opinionsUntil: (await opinionsAskedUntil(tx, id)) ?? null,
     disputes: await disputesOf(tx, intake, id),
     service: await findService(tx, intake, { id, mayServe: false }),
     postCheck: await findOwnPostCheck(tx, intake, id),

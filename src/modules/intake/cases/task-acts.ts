@@ -5,7 +5,15 @@ import { getItemVersion } from '../../catalogue/index.ts';
 import type { TaskOpinion } from '../../process/index.ts';
 import { awaitsOpinions } from '../consultation/awaits-opinions.ts';
 import type { Answers } from './acts.ts';
-import { handle, type Act, type CommandRefusal, type Desk, type FileRefused, type NoColleague, type TooEarly } from './commands.ts';
+import {
+  handle,
+  type Act,
+  type CommandRefusal,
+  type Desk,
+  type FileRefused,
+  type NoColleague,
+  type TooEarly,
+} from './commands.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Applicant, Refusal } from './model.ts';
 import { verdictFaultIn, type MaterialVerdict } from './rules/verdicts.ts';

@@ -124,7 +124,8 @@ async function leadersOf(tx: Tx, deps: Tellable, { department }: Place): Promise
   return (own.length > 0 ? own : all).map((officer) => ({ officer, as: 'leader' }));
 }
 
-async function withoutConcerned(
+/** Nobody whose own matter it is, or a relative's (公务员法 art. 76). */
+export async function withoutConcerned(
   tx: Tx,
   { interestsOf }: Tellable,
   { found, told }: { found: CaseState | undefined; told: readonly Told[] },

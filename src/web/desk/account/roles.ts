@@ -25,6 +25,10 @@ export const seesPostChecks = (roles: readonly string[]): boolean => roles.inclu
 /** Whoever examines what a higher organ decides, or answers for it. */
 export const sendsUp = (roles: readonly string[]): boolean => roles.includes('reviewer') || isHead(roles);
 
+/** Whoever asks other departments about a case, and answers them. */
+export const givesOpinions = (roles: readonly string[]): boolean =>
+  roles.some((role) => role === 'reviewer' || role === 'sectionHead');
+
 /** Whoever says beforehand what an application would need. */
 export const answersEarly = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'reviewer' || role === 'sectionHead');

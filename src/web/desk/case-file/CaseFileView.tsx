@@ -7,6 +7,7 @@ import { FILE_HEADING_ID } from '../worklist/places.ts';
 import { NoteCount } from '../notes/NoteCount.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { CaseParcels } from '../parcels/CaseParcels.tsx';
+import { CaseConsultations } from '../consultations/CaseConsultations.tsx';
 import { CaseForwarding } from '../forwarding/CaseForwarding.tsx';
 import { SaidBefore } from '../early-service/SaidBefore.tsx';
 import { CaseDisputes } from '../disputes/CaseDisputes.tsx';
@@ -45,6 +46,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Materials file={file} />
           <Notes caseId={file.row.id} />
           <SaidBefore caseId={file.row.id} />
+          <CaseConsultations caseId={file.row.id} />
           <CaseForwarding caseId={file.row.id} />
           <Procedures file={file} />
           <Hearing file={file} />

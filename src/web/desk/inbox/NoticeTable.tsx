@@ -3,6 +3,7 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import type { Notice } from '../../../modules/oversight/notices/contract.ts';
 import { CaseNumber, dayText, momentText, Say, Table, type Column, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import type { ConsultationFilter } from '../consultations/filter.ts';
 import { kindText } from './kind-text.ts';
 import { inboxWording } from './wording.ts';
 
@@ -67,6 +68,14 @@ function What({ notice: { id, kind, order, case: of, read, inSteadOf }, mark, la
           </Link>
         </>
       )}
+      {kind.startsWith('consultation.') && (
+        <>
+          {' '}
+          <Link to="/consultations" search={consultationsOf(kind)} onClick={() => mark(id, true)}>
+            {say.openConsultations}
+          </Link>
+        </>
+      )}
       {kind.startsWith('postCheck.') && of !== null && (
         <>
           {' '}
@@ -78,6 +87,10 @@ function What({ notice: { id, kind, order, case: of, read, inSteadOf }, mark, la
     </>
   );
 }
+
+/** What was answered or let pass stands among what one's own department asked. */
+const consultationsOf = (kind: string): ConsultationFilter =>
+  kind === 'consultation.answered' || kind === 'consultation.silent' ? { side: 'byUs', state: 'all' } : {};
 
 function About({ notice: { id, case: of, task, department }, mark, language }: Shown) {
   const say = inboxWording[language];

@@ -6,6 +6,7 @@ import { Bell } from '../inbox/Bell.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
 import {
   answersEarly,
+  givesOpinions,
   givesOut,
   isHead,
   readsLicences,
@@ -66,6 +67,7 @@ const ROOMS = [
   { to: '/post-checks', word: 'postChecks', admits: seesPostChecks },
   { to: '/forwardings', word: 'forwardings', admits: sendsUp },
   { to: '/disputes', word: 'disputes', admits: isHead },
+  { to: '/consultations', word: 'consultations', admits: givesOpinions },
   { to: '/early-services', word: 'earlyServices', admits: answersEarly },
   { to: '/orders', word: 'orders', admits: isHead },
   { to: '/ratings', word: 'ratings', admits: isHead },

@@ -4,6 +4,7 @@ import { commitment } from './en/commitment.ts';
 import { delivery } from './en/delivery.ts';
 import { disputes } from './en/disputes.ts';
 import { draft } from './en/draft.ts';
+import { consultation } from './en/consultation.ts';
 import { forwarding } from './en/forwarding.ts';
 import { guide } from './en/guide.ts';
 import { host } from './en/host.ts';
@@ -28,6 +29,7 @@ export const en = {
   cases,
   commitment,
   disputes,
+  consultation,
   forwarding,
   delivery,
   sending,

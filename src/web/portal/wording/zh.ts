@@ -4,6 +4,7 @@ import { commitment } from './zh/commitment.ts';
 import { delivery } from './zh/delivery.ts';
 import { disputes } from './zh/disputes.ts';
 import { draft } from './zh/draft.ts';
+import { consultation } from './zh/consultation.ts';
 import { forwarding } from './zh/forwarding.ts';
 import { guide } from './zh/guide.ts';
 import { host } from './zh/host.ts';
@@ -28,6 +29,7 @@ export const zh = {
   cases,
   commitment,
   disputes,
+  consultation,
   forwarding,
   delivery,
   sending,

@@ -8,6 +8,7 @@ import {
   type ForbiddingRule,
 } from './forbidding.ts';
 import { weightyActsNeedSecondFactor } from './second-factor.ts';
+import { ADVISING } from './advising.ts';
 import { CASE_ROLES } from './case-role.ts';
 import { OFFICER_ROLES } from './role.ts';
 import type { Permission } from './permission.ts';
@@ -254,20 +255,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('headHandlesDisputesOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: handling,
   },
-  // 提前服务: whoever would review says beforehand what is still to do.
-  'earlyService:answer': {
-    allow: [officerOfDepartment('reviewerAnswersEarlyQuestionsOfOwnDepartments', 'reviewer', 'sectionHead')],
-    forbid: handling,
-  },
-  // 征求意见: whoever examines a case asks other departments, whose examiners or heads say what they think.
-  'case:consult': {
-    allow: [officerOfDepartment('reviewerConsultsInOwnDepartments', 'reviewer', 'sectionHead')],
-    forbid: handling,
-  },
-  'consultation:answer': {
-    allow: [officerOfDepartment('reviewerGivesOpinionsOfOwnDepartments', 'reviewer', 'sectionHead')],
-    forbid: handling,
-  },
+  ...ADVISING,
   'notice:readOwn': { allow: [officer('officerReadsOwnNotices', ...CASE_ROLES)] },
   'order:read': { allow: [officerOfDepartment('headReadsOrdersOfOwnDepartments', 'sectionHead', 'leader')] },
   // 督办: issued and checked by who leads, answered by who heads; nobody does it in another's stead.

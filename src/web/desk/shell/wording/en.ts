@@ -15,6 +15,7 @@ export const en: ShellWording = {
     postChecks: 'Commitment checks',
     forwardings: 'Sent up',
     disputes: 'Disputes',
+    consultations: 'Consultations',
     earlyServices: 'Early service',
     orders: 'Orders',
     counter: 'Counter',

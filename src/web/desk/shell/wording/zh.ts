@@ -15,6 +15,7 @@ export const zh = {
     postChecks: '承诺核查',
     forwardings: '转报',
     disputes: '复议诉讼',
+    consultations: '征求意见',
     earlyServices: '提前服务',
     orders: '督办',
     processes: '流程模型',

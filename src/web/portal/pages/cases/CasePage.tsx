@@ -7,6 +7,7 @@ import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseCommitment } from './CaseCommitment.tsx';
 import { CaseDisputes } from './CaseDisputes.tsx';
+import { OpinionsAsked } from './OpinionsAsked.tsx';
 import { CaseForwarding } from './CaseForwarding.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLedger } from './CaseLedger.tsx';
@@ -89,8 +90,9 @@ function Conduct(props: CasePageProps) {
 }
 
 /** What goes on beside the case itself. */
-const Beside = ({ frame: { language }, file, forwarding, disputes }: CasePageProps) => (
+const Beside = ({ frame: { language }, file, forwarding, opinionsUntil, disputes }: CasePageProps) => (
   <>
+    <OpinionsAsked until={opinionsUntil} language={language} />
     <CaseForwarding forwarding={file.row.state === 'concluded' ? null : forwarding} language={language} />
     <CaseDisputes disputes={disputes} language={language} />
     <CaseProcedures procedures={file.procedures} language={language} />

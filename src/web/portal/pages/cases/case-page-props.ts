@@ -37,5 +37,7 @@ export type CasePageProps = {
   disputes: readonly DisputeListRow[];
   /** Where a higher organ decides: how far it is; null where it is decided here. */
   forwarding: ForwardingView | null;
+  /** The day until which other departments are asked for opinions; null where none is awaited. */
+  opinionsUntil: string | null;
   once: string;
 };

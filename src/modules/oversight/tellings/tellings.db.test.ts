@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
+import { receiveAt } from '../../../../test/support/intake/received.ts';
+import { ask } from '../../../../test/support/log/append.ts';
+import { openDesk, type Desk } from '../../../../test/support/oversight/desk.ts';
+import { followAll } from '../../../../test/support/supervision/counting.ts';
+import { personId } from '../../../kernel/id.ts';
+import { acceptCase, keepConsultationDays } from '../../intake/index.ts';
+import { askConsultation } from '../../intake/consultation/ask.ts';
+import { giveOpinion } from '../../intake/consultation/moves.ts';
+import { tellings } from './reactions.ts';
+import { tellRound } from './round.ts';
+
+let office: Office;
+let desk: Desk;
+const [market, concerned, deputy, fire] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+beforeAll(async () => {
+  office = await openOffice('2026-03-02T02:00:00Z');
+  desk = openDesk(office);
+  desk.staff.push(
+    { officer: market, department: 'market', role: 'sectionHead' },
+    { officer: concerned, department: 'market', role: 'sectionHead' },
+    { officer: fire, department: 'fire', role: 'leader' },
+  );
+  desk.leaves.push({ officer: market, deputy });
+});
+afterAll(() => office.close());
+
+const scope = () => ({ area: office.database.area, departments: 'all' }) as const;
+async function round() {
+  await followAll(office.database, tellings);
+  return tellRound(desk.deps, { scope: scope() });
+}
+const waiting = () => ask(office.database, 'select source from oversight.telling');
+
+test('heads of asked departments hear of the question and at half of its time, who asked of answers and silence, each once', async () => {
+  const reviewer = officerCaller(office);
+  const { id, caller } = await receiveAt(office, personCaller(office));
+  office.relatives.set(concerned, [personId(caller.actor.id)]);
+  await acceptCase(office.deps, { asking: { caller: reviewer }, id, version: 2 });
+  const wish = {
+    ...{ departments: ['market', 'fire'], question: '能否接入', days: 3, materials: [], holds: false },
+    ...{ readers: 'department' as const, silence: 'agreed' as const },
+  };
+  const asked = await askConsultation(office.deps, { asking: { caller: reviewer }, id, wish });
+  if (!asked.ok) throw new Error(asked.error.code);
+  await Promise.all([round(), round()]);
+  await round();
+  expect(await desk.told(market)).toEqual(['consultation.asked']);
+  expect(await desk.told(deputy)).toEqual(['consultation.asked']);
+  expect(await desk.told(fire)).toEqual(['consultation.asked']);
+  expect(await desk.told(concerned)).toEqual([]);
+  const opinion = { department: 'market', stand: 'agree' as const, words: '' };
+  const other = officerCaller(office, ['market']);
+  await giveOpinion(office.deps, { asking: { caller: other }, id: asked.value.id, wish: opinion });
+  for (const night of ['2026-03-03T02:00:00Z', '2026-03-06T02:00:00Z']) {
+    office.setNow(night);
+    await keepConsultationDays(office.deps, { scope: scope() });
+    await round();
+  }
+  expect(await desk.told(market)).toEqual(['consultation.asked']);
+  expect(await desk.told(fire)).toEqual(['consultation.asked', 'consultation.half']);
+  expect(await desk.told(reviewer.actor.id)).toEqual(['consultation.answered', 'consultation.silent']);
+  expect(await waiting()).toEqual([]);
+});
+
+test('what cannot be told is left for the next round', async () => {
+  await office.database.owner.connect().then(async (client) => {
+    await client.query(
+      `insert into oversight.telling select area, 'x@1', 'market', 'consultation.asked', null, case_id, item, due_on, at
+         from oversight.notice where case_id is not null limit 1`,
+    );
+    client.release();
+  });
+  const serving = () => Promise.reject(new Error('no answer'));
+  const broken = await tellRound({ ...desk.deps, serving }, { scope: scope() });
+  expect(broken).toMatchObject({ told: 0, failed: [{ source: 'x@1' }] });
+  expect(await waiting()).toHaveLength(1);
+  expect(await tellRound(desk.deps, { scope: scope() })).toMatchObject({ failed: [] });
+  expect(await waiting()).toEqual([]);
+});
