@@ -38,7 +38,7 @@ const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask' | ProcedureAct>, string
 };
 
 /** What is done to one task of a case, as its address says it. */
-export type TaskWork = 'claim' | 'release' | 'start' | 'assign' | 'return' | 'complete' | 'take-back' | 'reassign';
+export type TaskWork = 'claim' | 'release' | 'start' | 'assign' | 'return' | 'fetch-back' | 'complete' | 'take-back' | 'reassign';
 
 /** Where the API of the errand answers. */
 export const caseAddresses = {

@@ -4,6 +4,7 @@ import type {
   AssignTask,
   Colleagues,
   CompleteTask,
+  FetchTaskBack,
   ReturnTask,
   TaskListQuery,
 } from '../../modules/intake/cases/contract/tasks.ts';
@@ -14,7 +15,8 @@ import { read, send } from './client.ts';
 export type TaskOrder =
   | { work: 'complete'; task: string; says: Static<typeof CompleteTask> }
   | { work: 'assign'; task: string; says: Static<typeof AssignTask> }
-  | { work: 'return'; task: string; says: Static<typeof ReturnTask> };
+  | { work: 'return'; task: string; says: Static<typeof ReturnTask> }
+  | { work: 'fetch-back'; task: string; says: Static<typeof FetchTaskBack> };
 
 /** Taking a task, putting it back, and saying that the work has begun: nothing more is said. */
 export type TaskTouch = 'claim' | 'release' | 'start';

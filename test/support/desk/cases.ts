@@ -117,5 +117,9 @@ export const taskView = (change: Partial<TaskView> = {}): TaskView => ({
   files: [],
   moves: [],
   returnedFor: null,
+  returnedBy: null,
+  isVoid: false,
+  returns: [],
+  fetchable: false,
   ...change,
 });

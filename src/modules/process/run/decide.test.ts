@@ -30,6 +30,7 @@ const assign = (task: string, how: 'handOver' | 'lend', { from = ann, to = bob }
 });
 const back = (task: string, to: string, who = ann, said = 'look again'): Command => ({
   type: 'return',
+  how: 'comesBack',
   task,
   officer: who,
   to,

@@ -14,7 +14,6 @@ import {
   type RunTask,
 } from './model.ts';
 import {
-  hasLegalEffect,
   opinionOf,
   refusalOfAnswers,
   refusalOfGrant,
@@ -26,6 +25,7 @@ import {
 } from './rules/task.ts';
 import { broadcast, deliver } from './rules/delivering.ts';
 import { after, followed, move } from './rules/moving.ts';
+import { fetchBack, isReturnable, returnThrough } from './rules/turning-back.ts';
 import { workAt } from './rules/running-model.ts';
 import { dueOn, factsOf, isPending, type Setting } from './rules/telling.ts';
 
@@ -48,6 +48,8 @@ export function decide(command: Command, run: Run, setting: Setting): Decision {
     case 'takeBack':
     case 'reassign':
       return assigning(command, run, setting);
+    case 'fetchBack':
+      return fetchBack(command, run, setting);
     case 'suspend':
       return ok(suspended(run));
     case 'resume':
@@ -181,9 +183,11 @@ function resumedFrom(run: Running, key: string, { at }: Setting): Event[] {
  * 退回: a step that was done before is done again, under a task of its own, while this one waits. The net does not move: nothing else
  * that was finished meanwhile is lost.
  */
-function returnTo({ officer, to, reason }: Of<'return'>, { run, task }: Touched, setting: Setting): Decision {
-  const earlier = run.tasks.findLast((one) => one.task === to && one.state === 'done');
-  if (earlier === undefined || hasLegalEffect(earlier.act)) return no({ code: 'returnsToNothing', task: to });
+function returnTo(command: Of<'return'>, { run, task }: Touched, setting: Setting): Decision {
+  const { officer, to, how, reason } = command;
+  if (how === 'goesThrough') return returnThrough(command, { run, task }, setting);
+  const earlier = run.tasks.find((one) => one.task === to);
+  if (!isReturnable(earlier)) return no({ code: 'returnsToNothing', task: to });
   if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
   const again = { ...factsOf(earlier), task: `t${run.tasks.length + 1}`, from: [task.token] };
   const { limit } = workAt(setting.model, earlier.node, run.department);

@@ -77,6 +77,21 @@ export const schemas = {
       ),
     }),
   },
+  /**
+   * 退回 by the way that it came, or 撤回 by who finished a step: of the task that returns, or that is fetched back. `to`: the step that is
+   * done again, `again`: under which key; `voided`: what was done since and does not count any more.
+   */
+  runTurnedBack: task({
+    how: Type.Enum(['returned', 'fetchedBack']),
+    officer: Id,
+    to: Type.String(),
+    again: Type.String(),
+    at: Instant,
+    reason: Sealed,
+    voided: Type.Array(Type.String()),
+    state: State,
+    closed: Type.Array(Type.Integer({ minimum: 0 })),
+  }),
   taskOpened: task({
     name: Type.String(),
     jointWith: Type.Array(Type.String()),

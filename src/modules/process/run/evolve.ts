@@ -21,6 +21,8 @@ function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
   switch (event.type) {
     case 'runMoved':
       return moved(run, event);
+    case 'runTurnedBack':
+      return turnedBack(run, event);
     case 'runMigrated':
       return migrated(run, event);
     case 'timerStarted': {
@@ -60,18 +62,25 @@ function left<One>(all: readonly One[], stays: (one: One) => boolean): readonly 
 
 const nothing = () => false;
 
-/** Timers and incidents belong to a token and go with it; a timer that went off is no more. */
-function moved(run: Running, { input, state: kept, closed }: Of<'runMoved'>): Running {
-  const state = readState(kept);
-  const isGone = (token: number) => closed.includes(token) || !state.tokens.some(({ id }) => id === token);
+/** A timer that went off is no more. */
+function moved(run: Running, { input, state, closed }: Of<'runMoved'>): Running {
+  const went = standing(run, { state, closed });
   const wentOff = (token: number, element: string) =>
     input.type === 'trigger' && input.token === token && input.element === element;
-  return {
-    ...run,
-    state,
-    timers: left(run.timers, ({ token, element }) => !isGone(token) && !wentOff(token, element)),
-    incidents: left(run.incidents, ({ token }) => !isGone(token)),
-  };
+  return { ...went, timers: left(went.timers, ({ token, element }) => !wentOff(token, element)) };
+}
+
+/** Timers and incidents belong to a token and go with it. */
+function standing(run: Running, { state: kept, closed }: Pick<Of<'runMoved'>, 'state' | 'closed'>): Running {
+  const state = readState(kept);
+  const isThere = ({ token }: { token: number }) =>
+    !closed.includes(token) && state.tokens.some(({ id }) => id === token);
+  return { ...run, state, timers: left(run.timers, isThere), incidents: left(run.incidents, isThere) };
+}
+
+function turnedBack(run: Running, event: Of<'runTurnedBack'>): Running {
+  const tasks = run.tasks.map((task) => (event.voided.includes(task.task) ? { ...task, isVoid: true as const } : task));
+  return { ...standing(run, event), tasks };
 }
 
 /** Timers and waits go on where they are kept, by their new names; every task that goes on is one of the new version. */
@@ -127,6 +136,7 @@ type OfTask = Exclude<
   Of<
     | 'runBegan'
     | 'runMoved'
+    | 'runTurnedBack'
     | 'runMigrated'
     | 'timerStarted'
     | 'incidentRaised'

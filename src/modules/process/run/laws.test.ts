@@ -19,6 +19,8 @@ const ATTEMPTS = 30;
 /** Otherwise nothing would ever be finished. */
 const completions = ['complete', 'complete', 'complete', 'complete'] as const;
 
+const WAYS = ['comesBack', 'goesThrough'] as const;
+
 /** What somebody tries next: mostly something that waits, sometimes anything. */
 class Trying {
   readonly #draw: () => number;
@@ -41,7 +43,7 @@ class Trying {
     const [waiting, any] = [driven.pending, driven.tasks].map((tasks) => this.#one(tasks, undefined)?.task ?? 't1');
     const task = (this.#draw() < 0.85 ? waiting : any) ?? 't1';
     const type = this.#one(
-      ['claim', 'release', 'start', 'assign', 'takeBack', 'reassign', 'return', ...completions] as const,
+      ['claim', 'release', 'start', 'assign', 'takeBack', 'reassign', 'return', 'fetchBack', ...completions] as const,
       'complete',
     );
     const reason = words(this.#draw() < 0.9 ? 'because' : '');
@@ -56,7 +58,9 @@ class Trying {
       case 'reassign':
         return { type, task, head: who, from, to: { ...other, away: this.#draw() < 0.1 }, reason };
       case 'return':
-        return { type, task, officer: who, to: any ?? 't1', reason };
+        return { type, task, officer: who, to: any ?? 't1', how: this.#one(WAYS, 'comesBack'), reason };
+      case 'fetchBack':
+        return { type, task: any ?? 't1', officer: who, reason };
       case 'complete':
         return { type, task, officer: who, done: done(this.#completion(driven, task)) };
       default:
@@ -178,6 +182,23 @@ test('every event has the shape of the log, and of a task always says the same o
       if (task) expect(data).toMatchObject(factsOf(task));
     }
   }));
+
+test('what is void was done, and no step is void because of what came after it', () =>
+  everywhere(async (model, seed) => {
+    const { log } = await workedOn(model, seed);
+    let before: ReturnType<typeof evolve> = initial;
+    for (const event of log) {
+      if (event.type === 'runTurnedBack' && before.status !== 'unbegun') {
+        const places = event.voided.map((key) => tasksOf(before).findIndex(({ task }) => task === key));
+        expect(Math.min(...places)).toBe(tasksOf(before).findIndex(({ task }) => task === event.to));
+        for (const place of places) expect(tasksOf(before)[place]).toMatchObject({ state: 'done' });
+        for (const place of places) expect(['accept', 'decide']).not.toContain(tasksOf(before)[place]?.act);
+      }
+      before = evolve(before, event);
+    }
+  }));
+
+const tasksOf = (run: ReturnType<typeof evolve>) => (run.status === 'unbegun' ? [] : run.tasks);
 
 test('nobody completes what another holds, and nobody decides what he examined', () =>
   everywhere(async (model, seed) => {

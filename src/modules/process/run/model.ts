@@ -41,6 +41,8 @@ export type RunTask = TaskFacts & {
   helpedBy: readonly OfficerId[];
   /** The article by which the limit of the whole stands still while it is open (行政许可法 art. 45). */
   suspendedBy: string | null;
+  /** It was done, and the run went back to before it. */
+  isVoid?: true;
   /** The task that was returned to this one, and goes on when this one is done. */
   returnedFrom: string | null;
   doneAt: string | null;
@@ -116,6 +118,9 @@ export type Completion = {
   files: readonly string[];
 };
 
+/** `comesBack`: only that step is done again, and the one that returned it goes on; `goesThrough`: everything after it is done again too. */
+export type ReturnWay = 'comesBack' | 'goesThrough';
+
 export type Command =
   | { type: 'begin'; model: ModelRef; file: string; department: string }
   | { type: 'claim' | 'release' | 'start'; task: string; officer: ActingOfficer }
@@ -123,7 +128,8 @@ export type Command =
   | { type: 'takeBack'; task: string; head: ActingOfficer; from: OfficerId; reason: Words }
   | { type: 'reassign'; task: string; head: ActingOfficer; from: OfficerId; to: Recipient; reason: Words }
   | { type: 'complete'; task: string; officer: ActingOfficer; done: Completion }
-  | { type: 'return'; task: string; officer: ActingOfficer; to: string; reason: Words }
+  | { type: 'return'; task: string; officer: ActingOfficer; to: string; how: ReturnWay; reason: Words }
+  | { type: 'fetchBack'; task: string; officer: ActingOfficer; reason: Words }
   | { type: 'suspend' }
   | { type: 'resume' }
   | { type: 'trigger'; token: number; element: string }
@@ -166,6 +172,12 @@ export type Refusal =
   | { code: 'visitInFuture'; on: CivilDate }
   | { code: 'absenceUnexplained'; departments: readonly string[] }
   | { code: 'returnsToNothing'; task: string }
+  /** The way from there cannot be gone back: `why` by the core. */
+  | { code: 'noWayBack'; why: 'elsewhere' | 'otherBranch' | 'noBlock'; task: string }
+  | { code: 'returnsPastEffect'; task: string }
+  | { code: 'doneForAnother'; task: string }
+  | { code: 'notSentByYou'; task: string }
+  | { code: 'touchedAlready'; task: string; by: OfficerId | null }
   | { code: 'assignsToSelf' }
   | { code: 'timerGone' }
   /** Nothing in this run waits for it now. */

@@ -28,6 +28,7 @@ const assign = (to: ActingOfficer, said = 'on leave'): Command => ({
 });
 const back = (to: string, said = 'look again'): Command => ({
   type: 'return',
+  how: 'comesBack',
   task: 't5',
   officer: cy,
   to,
@@ -50,6 +51,16 @@ const reassign = (task: string, otherwise: Partial<Recipient>) =>
 const fresh = () => begun(permit);
 const held = async () => (await fresh()).given(claim('t1'));
 const beforeVisit = async () => (await fresh()).given(accepted, complete('t2', ann), complete('t3', bob));
+const fetchBack = (task: string, who: ActingOfficer): Command => ({
+  type: 'fetchBack',
+  task,
+  officer: who,
+  reason: words('a slip'),
+});
+const through = (task: string, to: string): Command => ({
+  ...{ type: 'return', how: 'goesThrough', task, to, officer: cy },
+  reason: words('look again'),
+});
 const beforeDecision = async () => (await beforeVisit()).given(seen());
 
 const shown = { place: '公示栏', minimum: '5', minimumUnit: 'workingDay', basis: '办法' };
@@ -108,6 +119,27 @@ const ways: { [Code in Refusal['code']]: Way & { refused: Refused<Code> } } = {
     when: publicity,
     command: complete('t1', ann),
     refused: { until: civilDate('2026-03-10') },
+  },
+  noWayBack: {
+    when: async () => (await fresh()).given(accepted, complete('t2', ann)),
+    command: through('t3', 't2'),
+    refused: { why: 'otherBranch', task: 't2' },
+  },
+  returnsPastEffect: {
+    when: async () => (await beforeDecision()).given(complete('t5', cy, granted)),
+    command: through('t6', 't4'),
+    refused: { task: 't5' },
+  },
+  doneForAnother: {
+    when: async () => (await beforeDecision()).given(back('t2')),
+    command: through('t6', 't3'),
+    refused: { task: 't6' },
+  },
+  notSentByYou: { when: beforeVisit, command: fetchBack('t3', ann), refused: { task: 't3' } },
+  touchedAlready: {
+    when: async () => (await beforeVisit()).given(claim('t4', cy)),
+    command: fetchBack('t3', bob),
+    refused: { task: 't4', by: cy.id },
   },
   visitMissing: { when: beforeVisit, command: complete('t4', bob), refused: {} },
   visitAlone: { when: beforeVisit, command: seen({ staff: ['甲'] }), refused: {} },

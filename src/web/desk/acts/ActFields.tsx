@@ -59,6 +59,7 @@ export function ActFields(fields: FieldsProps) {
     case 'handOver':
     case 'lend':
     case 'return':
+    case 'fetchBack':
       return <PassingFields {...fields} />;
     default:
       return never(act);

@@ -105,10 +105,16 @@ describe('a form as an order', () => {
     expect(orderOf(about('finishTask', { act }), {})).toEqual(ok({ work: 'complete', task: 't2', says }));
   });
 
-  test('what is done again is not asked a second time', () => {
+  test('what is done again for a colleague who waits is not asked a second time; what is gone through again is', () => {
+    const returnedBy = { officer: { id: 'o-1', name: '演示甲' }, step: '决定', how: 'comesBack' as const };
     const asks = [{ variable: 'applies_vote', words: '公示有异议' }];
-    const again = about('finishTask', { act: 'publicity', asks, returnedFor: '没有看清' });
+    const again = about('finishTask', { act: 'publicity', asks, returnedFor: '没有看清', returnedBy });
     expect(orderOf(again, {})).toEqual(ok({ work: 'complete', task: 't2', says: { opinion: null, note: '' } }));
+    const through = about('finishTask', {
+      ...{ act: 'publicity', asks, returnedFor: '没有看清' },
+      returnedBy: { ...returnedBy, how: 'goesThrough' },
+    });
+    expect(orderOf(through, {}).ok).toBe(false);
   });
 
   test.each(['handOver', 'lend'] as const)('%s names a colleague and the reason', (how) => {
@@ -117,10 +123,21 @@ describe('a form as an order', () => {
     expect(orderOf(about(how, {}), typed)).toEqual(ok({ work: 'assign', task: 't2', says }));
   });
 
-  test('a return names the step and the reason', () => {
-    const typed = form(['step', 't1'], ['reason', '没有看清']);
-    const says = { to: 't1', reason: '没有看清' };
+  test.each([
+    ['comesBack', 'comesBack'],
+    ['goesThrough', 'goesThrough'],
+    ['', 'comesBack'],
+  ])('a return names the step, the way %s and the reason', (way, how) => {
+    const typed = form(['step', 't1'], ['way', way], ['reason', '没有看清']);
+    const says = { to: 't1', how, reason: '没有看清' };
     expect(orderOf(about('return', {}), typed)).toEqual(ok({ work: 'return', task: 't2', says }));
+  });
+
+  test('fetching back says why', () => {
+    expect(orderOf(about('fetchBack', {}), form(['reason', '写错了']))).toEqual(
+      ok({ work: 'fetch-back', task: 't2', says: { reason: '写错了' } }),
+    );
+    expect(orderOf(about('fetchBack', {}), {})).toEqual(no([{ field: 'reason', code: 'reasonMissing' }]));
   });
 
   test('a decision has its parts in their order', () => {
@@ -294,13 +311,16 @@ describe('which form is open', () => {
   });
 
   test('is possible for a task of mine that is open, and a return when there is a step to return to', () => {
-    const done = taskView({ task: 't1', node: 'first', state: 'done' });
+    const back = taskView({ returns: [{ to: 't1', through: null }] });
+    const sent = taskView({ task: 't1', state: 'done', mine: false, fetchable: true });
     expect(isPossible(file, { act: 'finishTask', task: doc })).toBe(true);
     expect(isPossible(file, { act: 'finishTask', task: others })).toBe(false);
     expect(isPossible(file, { act: 'lend', task: doc })).toBe(true);
     expect(isPossible(file, { act: 'lend', task: others })).toBe(false);
     expect(isPossible(file, { act: 'return', task: doc })).toBe(false);
-    expect(isPossible({ ...file, tasks: [...file.tasks, done] }, { act: 'return', task: doc })).toBe(true);
+    expect(isPossible(file, { act: 'return', task: back })).toBe(true);
+    expect(isPossible(file, { act: 'fetchBack', task: doc })).toBe(false);
+    expect(isPossible(file, { act: 'fetchBack', task: sent })).toBe(true);
     expect(isPossible(file, { act: 'accept', task: undefined })).toBe(false);
   });
 

@@ -21,6 +21,7 @@ export const FIELDS = {
   absence: (department: string) => `absence.${department}`,
   colleague: 'colleague',
   step: 'step',
+  way: 'way',
   kind: 'kind',
   content: 'content',
   law: 'law',

@@ -60,6 +60,7 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
     case 'handOver':
     case 'lend':
     case 'return':
+    case 'fetchBack':
       return passingOf({ act: form.act, task: form.task?.task ?? '' }, typed);
     default:
       return never(form.act);

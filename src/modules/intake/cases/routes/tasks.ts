@@ -5,14 +5,22 @@ import { may, onceOf, problem, withProblems, type App } from '../../../../platfo
 import type { CommandRefusal } from '../commands.ts';
 import { Moved, TaskPage } from '../contract.ts';
 import { HandInMessage, IncidentList, IncidentParams, MendRun, WaitList } from '../contract/incidents.ts';
-import { AssignTask, Colleagues, CompleteTask, ReturnTask, TaskListQuery, TaskParams } from '../contract/tasks.ts';
+import {
+  AssignTask,
+  Colleagues,
+  CompleteTask,
+  FetchTaskBack,
+  ReturnTask,
+  TaskListQuery,
+  TaskParams,
+} from '../contract/tasks.ts';
 import type { CaseDeps } from '../deps.ts';
 import { listIncidents, mendCase } from '../mending.ts';
 import { statusOf } from '../refusals.ts';
 import { listTasks } from '../task-list.ts';
 import { findTaskColleagues } from '../task-colleagues.ts';
 import { targetOf } from './task-target.ts';
-import { assignTask, completeTask, returnTask, touchTask } from '../task-acts.ts';
+import { assignTask, completeTask, fetchTaskBack, returnTask, touchTask } from '../task-acts.ts';
 import { handInMessage, listWaits } from '../waits.ts';
 
 type Reply = Parameters<typeof problem>[0];
@@ -93,7 +101,18 @@ export function taskRoutes(app: App, deps: CaseDeps): void {
       ...may('case:read'),
       schema: withProblems({ params: TaskParams, body: ReturnTask, response: { 200: Moved } }, REFUSALS),
     },
-    async (request, reply) => answer(reply, await returnTask(deps, targetOf(request, request.params), request.body)),
+    async (request, reply) => {
+      const { how = 'comesBack', ...said } = request.body;
+      return answer(reply, await returnTask(deps, targetOf(request, request.params), { how, ...said }));
+    },
+  );
+  app.post(
+    '/cases/:caseId/tasks/:task/fetch-back',
+    {
+      ...may('case:read'),
+      schema: withProblems({ params: TaskParams, body: FetchTaskBack, response: { 200: Moved } }, REFUSALS),
+    },
+    async (request, reply) => answer(reply, await fetchTaskBack(deps, targetOf(request, request.params), request.body)),
   );
   app.post(
     '/cases/:caseId/tasks/:task/complete',

@@ -147,6 +147,14 @@ export const en: CaseWording = {
     visitInFuture: 'The day of the visit cannot be later than today.',
     absenceUnexplained: 'A department did not come. Say why.',
     returnsToNothing: 'Only a step that was finished can be returned to.',
+    noWayBack:
+      'The way to that step cannot be gone back from here: it lies beside this one, or the model does not show what lies between. That step alone can be done again.',
+    returnsPastEffect:
+      'After that step the applicant was told of an acceptance or a decision. It cannot go back past that.',
+    doneForAnother: 'This step is done again for a colleague who waits. It goes back to the colleague and not further.',
+    notSentByYou: 'Only the officer who finished this step can fetch it back.',
+    touchedAlready:
+      'A colleague has begun on what came of it, so it cannot be fetched back. Ask the colleague to return it.',
     assignsToSelf: 'You cannot hand a task over to yourself.',
     timerGone: 'This time limit was dealt with already.',
     messageUnexpected: 'This case does not wait for “{name}” now. Reload and look again.',

@@ -93,6 +93,7 @@ describe('a run that goes over to another version', () => {
   test('finishes what was returned as it was begun', async () => {
     const before = (await begun(permit())).given(complete('t1'), complete('t2'), complete('t3'), {
       type: 'return',
+      how: 'comesBack',
       task: 't4',
       officer: bob,
       to: 't2',

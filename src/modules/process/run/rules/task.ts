@@ -65,7 +65,7 @@ export function refusalToDecide(tasks: readonly RunTask[], task: RunTask, office
  * before; of several who are asked at the same step each has a word of his own.
  */
 export function departmentsAgainst(tasks: readonly RunTask[]): string[] {
-  const said = tasks.filter(({ state, opinion }) => state === 'done' && opinion !== null);
+  const said = tasks.filter(({ state, opinion, isVoid }) => state === 'done' && opinion !== null && isVoid !== true);
   const first = said.filter(({ returnedFrom }) => returnedFrom === null);
   const lastRound = new Map(first.map((task) => [task.node, cameFrom(task)]));
   const lastWord = new Map(said.map((task) => [instanceOf(task), task]));

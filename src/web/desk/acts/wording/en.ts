@@ -34,6 +34,7 @@ export const en: ActsWording = {
     handOver: 'Hand over to a colleague',
     lend: 'Ask a colleague to do it',
     return: 'Return to an earlier step',
+    fetchBack: 'Fetch back a finished step',
   },
   effects: {
     accept: 'The clock starts today, and a notice of acceptance is issued with the promised and the legal date.',
@@ -68,7 +69,8 @@ export const en: ActsWording = {
     recordHearing: 'The hearing is over, and the limit goes on. The decision stands on the record.',
     handOver: 'The task is the colleague’s, and yours no more.',
     lend: 'The colleague looks first. With the colleague’s words it comes back to you, and you hand it in.',
-    return: 'The step is done once more. Until then your task waits. What other departments finished stays finished.',
+    return: 'The step is done once more. What other departments finished in branches of their own stays finished.',
+    fetchBack: 'Nobody has touched what came of it yet. The step is yours again, and what you wrote does not count.',
     decide: 'A decision is issued with reason, legal basis and remedies. It cannot be taken back.',
     extend:
       'Both dates move on, and they do so only once. A notice tells the applicant the reason and the new dates. It cannot be taken back.',
@@ -100,6 +102,7 @@ export const en: ActsWording = {
     handOver: 'Hand over',
     lend: 'Ask this colleague',
     return: 'Return the step',
+    fetchBack: 'Fetch it back',
   },
   done: {
     accept: 'Accepted. The notice of acceptance is issued.',
@@ -128,6 +131,7 @@ export const en: ActsWording = {
     handOver: 'Handed over.',
     lend: 'The colleague is asked.',
     return: 'The step is returned.',
+    fetchBack: 'Fetched back. Please do it again.',
   },
   dueOn: (day) => `Promised by ${day}.`,
   lawfulOn: (day) => `By law by ${day}.`,
@@ -211,6 +215,12 @@ export const en: ActsWording = {
     reasonHint: 'It is kept with the case.',
     step: 'To which step',
     stepOf: (department, name) => `${department}: ${name}`,
+    way: 'When it is done',
+    ways: { comesBack: 'It comes straight back to me', goesThrough: 'The steps after it are done again too' },
+    wholeWay: 'If the steps after it are done again too:',
+    onlyThere: ': it alone can be done again',
+    againToo: ': done again too ',
+    endsToo: '; under way and ended ',
     returnReasonHint: 'Say what has to be looked at again; whoever does it reads this.',
   },
   decision: {

@@ -35,6 +35,7 @@ export const zh = {
     handOver: '转办给同事',
     lend: '委派同事办理',
     return: '退回前面的步骤',
+    fetchBack: '撤回办完的步骤',
   } satisfies Record<FormKind, string>,
   /** What happens when it is sent, said before. */
   effects: {
@@ -62,7 +63,8 @@ export const zh = {
     recordHearing: '听证到此结束，办理期限继续计算。决定应当根据听证笔录作出。',
     handOver: '任务归这位同事，您不再办理。',
     lend: '请这位同事先看，他写好意见后任务回到您这里，由您提交。',
-    return: '选中的步骤重办一次。它办完以前，您这项任务暂停。别的部门已经办完的不受影响。',
+    return: '选中的步骤重办一次。别的部门在别的分支上已经办完的不受影响。',
+    fetchBack: '后面的步骤还没有人动，可以撤回。这一步重新由您办，原来写的不再算数。',
     decide: '系统出具决定书，写明理由、依据和救济途径。发出后不能收回。',
     extend:
       '法定期限和承诺期限一起延长，只能延长一次。系统出具延长期限告知书，把理由和新的日期告诉申请人。发出后不能收回。',
@@ -94,6 +96,7 @@ export const zh = {
     handOver: '转给这位同事',
     lend: '请这位同事办',
     return: '退回重办',
+    fetchBack: '撤回',
   } satisfies Record<FormKind, string>,
   done: {
     accept: '已受理，受理通知书已出具。',
@@ -122,6 +125,7 @@ export const zh = {
     handOver: '已转给同事。',
     lend: '已请同事办理。',
     return: '已退回重办。',
+    fetchBack: '已撤回，请重新办理。',
   } satisfies Record<FormKind, string>,
   dueOn: (day: string) => `承诺${day}前办结。`,
   lawfulOn: (day: string) => `法定${day}前办结。`,
@@ -205,6 +209,12 @@ export const zh = {
     reasonHint: '记入办理记录。',
     step: '退回给哪一步',
     stepOf: (department: string, name: string) => `${department}：${name}`,
+    way: '办完以后',
+    ways: { comesBack: '直接回到我这里', goesThrough: '后面的步骤也重办' },
+    wholeWay: '选“后面的步骤也重办”时：',
+    onlyThere: '：只能单独重办',
+    againToo: '：还要重办 ',
+    endsToo: '；中止在办的 ',
     returnReasonHint: '写清楚要重新看什么，重办的人会看到。',
   },
   decision: {
