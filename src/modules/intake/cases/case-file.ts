@@ -70,7 +70,7 @@ export async function openCaseFile(
   const history = await adoptedHistory(tx, deps, id);
   const acting = await actingOf(tx, deps, { caller, listed, history });
   const departments = await deps.runs.departmentNames(tx);
-  const looking = { id, mine: acting.mine, did: acting.did, history, departments };
+  const looking = { id, who: acting.who, mine: acting.mine, did: acting.did, history, departments };
   const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
   const declines = acting.acts.includes('refuseAcceptance');
   return {
@@ -280,7 +280,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     permits: (act) =>
       may(permissionOf(act), act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),
   });
-  return { acts, mine, did };
+  return { acts, who: officer, mine, did };
 }
 
 function decisionIn(run: Run, deciding: RunTask | undefined) {

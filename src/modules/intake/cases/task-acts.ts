@@ -8,6 +8,7 @@ import { handle, type Act, type CommandRefusal, type Desk, type FileRefused, typ
 import type { CaseDeps } from './deps.ts';
 import type { Applicant, Refusal } from './model.ts';
 import { verdictFaultIn, type MaterialVerdict } from './rules/verdicts.ts';
+import { recipientOf } from './recipient.ts';
 import { sealWords } from './sealing.ts';
 import { handInFiles } from './task-files.ts';
 import { isPlain, type TaskTarget } from './task-target.ts';
@@ -40,8 +41,9 @@ export const assignTask = (deps: CaseDeps, target: TaskTarget, { to, how, reason
     if (task && !(await deps.serves(desk.tx, { officer: to, ...task }))) return { code: 'colleagueUnknown' };
     const words = await sealed(deps, desk, reason);
     const officer = workerOf(deps, desk);
+    const recipient = await recipientOf(deps, desk, { task, officer: officerId(to) });
     return {
-      move: { type: 'assign', task: target.task, officer, to: officerId(to), how, reason: words },
+      move: { type: 'assign', task: target.task, officer, to: recipient, how, reason: words },
       after: nothingElse,
     };
   });

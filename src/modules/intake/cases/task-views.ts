@@ -1,11 +1,13 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { dueStanding, type DueStanding } from '../../../kernel/due-standing.ts';
-import type { CaseId } from '../../../kernel/id.ts';
+import type { CaseId, OfficerId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import {
   fetchingBack,
+  isPending,
   publicUntilOf,
   returnPlaces,
+  signableWhen,
   runningModel,
   type RunHistory,
   type Running,
@@ -19,7 +21,7 @@ import { filesOf } from './waiting-files.ts';
 import { officersMoving, wordsIn, type Said } from './task-words.ts';
 
 /** Whether the officer who looks may do a task now, and whether he did it and might do it again. */
-export type Looking = { mine: (task: RunTask) => boolean; did: (task: RunTask) => boolean };
+export type Looking = { who: OfficerId; mine: (task: RunTask) => boolean; did: (task: RunTask) => boolean };
 
 /** Every step of a case so far, with who did it and what was said, for officers. */
 export async function taskViews(
@@ -53,6 +55,7 @@ export async function taskViews(
     return {
       ...viewOf(task, { deps, naming, looking, said: said.get(task.task) }),
       ...turnsOf(run, task, { model, looking }),
+      ...signingOf(run, task, { looking, naming, said: said.get(task.task) }),
       returnedBy: returnerOf(said.get(task.task)?.returnedBy ?? null, { tasks: run.tasks, naming }),
       files: (said.get(task.task)?.files ?? []).flatMap((file) => files.get(file) ?? []),
       publicUntil,
@@ -69,7 +72,11 @@ type Naming = {
 };
 
 const officersIn = (tasks: readonly RunTask[]): string[] => [
-  ...new Set(tasks.flatMap(({ holder, lentBy, doneBy }) => [holder, lentBy, doneBy].filter((id) => id !== null))),
+  ...new Set(
+    tasks.flatMap(({ holder, lentBy, doneBy, signs, signsAfter }) =>
+      [holder, lentBy, doneBy, signs?.by ?? null, ...(signsAfter?.signers ?? [])].filter((id) => id !== null),
+    ),
+  ),
 ];
 
 type Viewing = { deps: CaseDeps; naming: Naming; looking: Looking; said: Said | undefined };
@@ -77,7 +84,7 @@ type Viewing = { deps: CaseDeps; naming: Naming; looking: Looking; said: Said | 
 function viewOf(
   task: RunTask,
   { deps, naming, looking, said }: Viewing,
-): Omit<TaskView, 'publicUntil' | 'asks' | 'files' | 'returns' | 'fetchable' | 'returnedBy'> {
+): Omit<TaskView, 'publicUntil' | 'asks' | 'files' | 'returns' | 'fetchable' | 'returnedBy' | keyof SigningView> {
   const { task: key, node, name, act, role, section, state, openedAt, startedAt, dueOn, doneAt, opinion } = task;
   return {
     task: key,
@@ -130,6 +137,39 @@ function turnsOf(run: Running, task: RunTask, { model, looking }: Turning): Pick
       through: through && { again: keys(through.voided), ends: keys(through.ends) },
     })),
     fetchable: sender !== undefined && fetchingBack(run, { task, officer: able(sender) }, { model }).ok,
+  };
+}
+
+type SigningView = Pick<TaskView, 'signs' | 'signers' | 'signable'>;
+type Signing = { looking: Looking; naming: Naming; said: Said | undefined };
+
+/** Whose signature it is, who is still to sign it, and whether others may be asked to. */
+function signingOf({ status, tasks }: Running, task: RunTask, { looking, naming, said }: Signing): SigningView {
+  const { signs, signsAfter, holder } = task;
+  const droppable = ({ by }: { by: OfficerId }) =>
+    status === 'running' && (looking.who === by || (holder !== null && looking.who === holder));
+  const asked = tasks.flatMap((one) =>
+    one.signs?.for === task.task && isPending(one) && one.holder !== null
+      ? [{ officer: naming.known(one.holder), when: one.signs.when, droppable: droppable(one.signs) }]
+      : [],
+  );
+  const later =
+    signsAfter && task.state !== 'done'
+      ? signsAfter.signers.map((id) => ({
+          officer: naming.known(id),
+          when: 'after' as const,
+          droppable: droppable(signsAfter),
+        }))
+      : [];
+  return {
+    signs: signs
+      ? {
+          step: tasks.find((one) => one.task === signs.for)?.name ?? '',
+          ...{ when: signs.when, of: signs.of, by: naming.known(signs.by), reason: said?.askedFor ?? '' },
+        }
+      : null,
+    signers: [...asked, ...later],
+    signable: status === 'running' && looking.mine(task) ? [...signableWhen(task)] : [],
   };
 }
 

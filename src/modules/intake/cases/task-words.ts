@@ -15,6 +15,8 @@ export type Said = {
   moves: readonly Move[];
   returnedFor: string | null;
   returnedBy: Returned | null;
+  /** Why somebody was asked to sign. */
+  askedFor: string | null;
 };
 
 type Returned = { officer: string; task: string; how: NonNullable<TaskView['returnedBy']>['how'] };
@@ -29,6 +31,7 @@ const nothingSaid: Said = {
   moves: [],
   returnedFor: null,
   returnedBy: null,
+  askedFor: null,
 };
 type Judged = Extract<RunEvent, { type: 'taskCompleted' }>['verdicts'];
 
@@ -39,8 +42,13 @@ export async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[
   const words = new Map(texts.map((text, index) => [text, opened[index] ?? '']));
   const open = (text: string | null) => (text === null ? null : (words.get(text) ?? ''));
   const said = new Map<string, Said>();
+  const asked = new Map<string, string | null>();
   for (const event of events) {
     if (!('task' in event)) continue;
+    // Whoever signs reads why he was asked: of those before him, the last word to the step that he signs for.
+    if (event.type === 'signersAdded') asked.set(event.task, open(event.reason));
+    if (event.type === 'taskOpened' && event.signs !== undefined)
+      said.set(event.task, { ...nothingSaid, askedFor: asked.get(event.signs.for) ?? null });
     const before = said.get(event.task) ?? nothingSaid;
     const judged = (verdicts: Judged) => verdicts.map((one) => ({ ...one, words: open(one.words) ?? '' }));
     if (event.type === 'taskCompleted') {
@@ -96,5 +104,6 @@ export const officersMoving = (events: readonly RunEvent[]): string[] =>
 function sealedIn(event: RunEvent): string[] {
   if (event.type === 'taskCompleted' || event.type === 'taskHandedBack')
     return [event.note, ...event.verdicts.map(({ words }) => words)].filter((text) => text !== null);
-  return isReturn(event) || event.type === 'taskAssigned' || isMove(event) ? [event.reason] : [];
+  const isSaid = isReturn(event) || isMove(event) || event.type === 'taskAssigned' || event.type === 'signersAdded';
+  return isSaid || event.type === 'signerDropped' ? [event.reason] : [];
 }

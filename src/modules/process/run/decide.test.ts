@@ -24,7 +24,7 @@ const assign = (task: string, how: 'handOver' | 'lend', { from = ann, to = bob }
   type: 'assign',
   task,
   officer: from,
-  to: to.id,
+  to: { ...to, away: false },
   how,
   reason: words('on leave'),
 });

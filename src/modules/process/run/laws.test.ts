@@ -9,7 +9,7 @@ import { armedAt } from '../core/armed.ts';
 import { pendingOf } from '../core/pending.ts';
 import { schemas, type Event } from './events.ts';
 import { evolve } from './evolve.ts';
-import { initial, type Command, type Running } from './model.ts';
+import { initial, type Command, type Running, type RunTask } from './model.ts';
 import { factsOf, isPending } from './rules/telling.ts';
 
 /** Laws that hold on any model, whatever officers try in whatever order. */
@@ -43,22 +43,50 @@ class Trying {
     const [waiting, any] = [driven.pending, driven.tasks].map((tasks) => this.#one(tasks, undefined)?.task ?? 't1');
     const task = (this.#draw() < 0.85 ? waiting : any) ?? 't1';
     const type = this.#one(
-      ['claim', 'release', 'start', 'assign', 'takeBack', 'reassign', 'return', 'fetchBack', ...completions] as const,
+      [
+        'claim',
+        'release',
+        'start',
+        'assign',
+        'takeBack',
+        'reassign',
+        'return',
+        'fetchBack',
+        'addSigners',
+        'dropSigner',
+        ...completions,
+      ] as const,
       'complete',
     );
     const reason = words(this.#draw() < 0.9 ? 'because' : '');
     const other = this.#one(officers, who);
-    const to = other.id;
     const from = driven.tasks.find((one) => one.task === task)?.holder ?? who.id;
     switch (type) {
       case 'assign':
-        return { type, task, officer: who, to, how: this.#one(['lend', 'handOver'] as const, 'lend'), reason };
+        return {
+          type,
+          task,
+          officer: who,
+          to: { ...other, away: false },
+          how: this.#one(['lend', 'handOver'] as const, 'lend'),
+          reason,
+        };
       case 'takeBack':
         return { type, task, head: who, from, reason };
       case 'reassign':
         return { type, task, head: who, from, to: { ...other, away: this.#draw() < 0.1 }, reason };
       case 'return':
         return { type, task, officer: who, to: any ?? 't1', how: this.#one(WAYS, 'comesBack'), reason };
+      case 'addSigners':
+        return {
+          ...{ type, task, officer: who, when: this.#one(['before', 'after'] as const, 'after'), reason },
+          of: this.#one(['all', 'any'] as const, 'all'),
+          signers: officers
+            .filter(({ id }) => id !== who.id && this.#draw() < 0.7)
+            .map((one) => ({ ...one, away: false })),
+        };
+      case 'dropSigner':
+        return { type, task: any ?? 't1', officer: who, signer: other.id, reason };
       case 'fetchBack':
         return { type, task: any ?? 't1', officer: who, reason };
       case 'complete':
@@ -128,12 +156,27 @@ describe('tasks that wait and tokens of the core', () => {
     everywhere(async (model, seed) => {
       await workedOn(model, seed, (driven) => {
         const { status, state, tasks } = runOf(driven);
-        const waiting = tasks.filter((task) => isPending(task) && task.returnedFrom === null);
+        const signed = new Set(tasks.filter(isPending).map(({ signs }) => signs?.for));
+        const isUnsigned = (task: RunTask) => task.state === 'done' && signed.has(task.task);
+        const waiting = tasks.filter(
+          (task) => (isPending(task) && task.returnedFrom === null && task.signs === undefined) || isUnsigned(task),
+        );
         const tokens = pendingOf(driven.setting.model.net, state).filter(({ kind }) => kind === 'task');
         const named = (at: string, token: number) => `${at} ${token}`;
         expect(waiting.map(({ node, token }) => named(node, token)).sort()).toEqual(
           status === 'ended' ? [] : tokens.map(({ element, token }) => named(element, token)).sort(),
         );
+      });
+    }));
+  test('whoever signs before is waited for, and whoever signs after signs what is finished', () =>
+    everywhere(async (model, seed) => {
+      await workedOn(model, seed, (driven) => {
+        const { tasks } = runOf(driven);
+        for (const { signs } of tasks.filter(isPending)) {
+          if (signs === undefined) continue;
+          const host = tasks.find(({ task }) => task === signs.for);
+          expect(host?.state).toBe(signs.when === 'before' ? 'suspended' : 'done');
+        }
       });
     }));
   test('so do timers and incidents', () =>

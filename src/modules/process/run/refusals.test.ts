@@ -22,7 +22,7 @@ const assign = (to: ActingOfficer, said = 'on leave'): Command => ({
   type: 'assign',
   task: 't1',
   officer: ann,
-  to: to.id,
+  to: { ...to, away: false },
   how: 'handOver',
   reason: words(said),
 });
@@ -56,6 +56,11 @@ const fetchBack = (task: string, who: ActingOfficer): Command => ({
   task,
   officer: who,
   reason: words('a slip'),
+});
+const sign = (task: string, signers: readonly ActingOfficer[]): Command => ({
+  ...{ type: 'addSigners', task, officer: ann, when: 'before', of: 'all' },
+  signers: signers.map((one) => ({ ...one, away: false })),
+  reason: words('weighty'),
 });
 const through = (task: string, to: string): Command => ({
   ...{ type: 'return', how: 'goesThrough', task, to, officer: cy },
@@ -119,6 +124,23 @@ const ways: { [Code in Refusal['code']]: Way & { refused: Refused<Code> } } = {
     when: publicity,
     command: complete('t1', ann),
     refused: { until: civilDate('2026-03-10') },
+  },
+  signerMayNot: {
+    when: async () => (await held()).given(accepted, sign('t2', [bob])),
+    command: { type: 'release', task: 't4', officer: bob },
+    refused: { task: 't4' },
+  },
+  takesNoSigners: { when: held, command: sign('t1', [bob]), refused: { task: 't1' } },
+  signersMissing: { when: async () => (await fresh()).given(accepted), command: sign('t2', []), refused: { most: 20 } },
+  signsAlready: {
+    when: async () => (await fresh()).given(accepted),
+    command: sign('t2', [bob, bob]),
+    refused: { officer: bob.id },
+  },
+  notSigner: {
+    when: async () => (await fresh()).given(accepted),
+    command: { type: 'dropSigner', task: 't2', officer: ann, signer: bob.id, reason: words('no') },
+    refused: { officer: bob.id },
   },
   noWayBack: {
     when: async () => (await fresh()).given(accepted, complete('t2', ann)),

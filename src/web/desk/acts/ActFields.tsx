@@ -12,6 +12,7 @@ import { EndFields } from './procedures/EndFields.tsx';
 import { RequestFields } from './procedures/RequestFields.tsx';
 import { HearingFields } from './hearing/HearingFields.tsx';
 import { PostponementFields } from './PostponementFields.tsx';
+import { SigningFields } from './SigningFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
 import type { FieldsProps } from './fields-props.ts';
 
@@ -61,6 +62,9 @@ export function ActFields(fields: FieldsProps) {
     case 'return':
     case 'fetchBack':
       return <PassingFields {...fields} />;
+    case 'addSigners':
+    case 'dropSigner':
+      return <SigningFields {...fields} />;
     default:
       return never(act);
   }

@@ -22,6 +22,8 @@ export const FIELDS = {
   colleague: 'colleague',
   step: 'step',
   way: 'way',
+  when: 'when',
+  howMany: 'howMany',
   kind: 'kind',
   content: 'content',
   law: 'law',

@@ -3,7 +3,7 @@ import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
 import { decidingTask, isPlain, myTasks, pendingAt, type PlainAct } from '../case-file/tasks-in.ts';
 
 /** What can be filled in at the desk: the acts on a case, and what is done with one task without finishing it. */
-export const DESK_ACTS = [...caseActs, 'handOver', 'lend', 'return', 'fetchBack'] as const;
+export const DESK_ACTS = [...caseActs, 'handOver', 'lend', 'return', 'fetchBack', 'addSigners', 'dropSigner'] as const;
 export type DeskAct = (typeof DESK_ACTS)[number];
 
 /** A form that is open, with the task that it is about where there is one. */
@@ -18,7 +18,14 @@ export const kindOf = ({ act, task }: OpenForm): FormKind => {
 };
 
 /** What an officer does with a task of his own instead of finishing it, and with one that he finished. */
-const PASSED_ON = ['handOver', 'lend', 'return', 'fetchBack'] as const satisfies readonly DeskAct[];
+const PASSED_ON = [
+  'handOver',
+  'lend',
+  'return',
+  'fetchBack',
+  'addSigners',
+  'dropSigner',
+] as const satisfies readonly DeskAct[];
 export type PassingAct = (typeof PASSED_ON)[number];
 export const isPassing = (act: DeskAct): act is PassingAct => PASSED_ON.some((one) => one === act);
 
@@ -60,6 +67,8 @@ export function isPossible({ acts, tasks }: Looked, { act, task }: OpenForm): bo
   if (act === 'finishTask') return acts.includes(act) && myTasks(tasks).some((mine) => mine.task === task?.task);
   if (!isPassing(act)) return acts.includes(act);
   if (act === 'fetchBack') return task?.fetchable === true;
+  if (act === 'addSigners') return (task?.signable ?? []).length > 0;
+  if (act === 'dropSigner') return task?.signers.some(({ droppable }) => droppable) === true;
   const isMine = task !== undefined && task.mine && task.state === 'open';
   return isMine && (act !== 'return' || task.returns.length > 0);
 }

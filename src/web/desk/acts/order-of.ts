@@ -14,6 +14,7 @@ import { asksOf, type OpenForm } from './open-form.ts';
 import { objectionAnswerOf, offerOf, recordOf, scheduleOf, takeOf } from './hearing/hearing-order.ts';
 import { passingOf } from './passing-of.ts';
 import { answerOf, endOf, requestOf } from './procedure-order.ts';
+import { droppedOf, signersOf } from './signing-of.ts';
 import { textIn, type Typed } from './typed.ts';
 
 type Reading = Result<Order, Lack[]>;
@@ -62,6 +63,10 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
     case 'return':
     case 'fetchBack':
       return passingOf({ act: form.act, task: form.task?.task ?? '' }, typed);
+    case 'addSigners':
+      return signersOf(form.task?.task ?? '', typed);
+    case 'dropSigner':
+      return droppedOf(form.task?.task ?? '', typed);
     default:
       return never(form.act);
   }

@@ -6,7 +6,10 @@ import type { PassingAct } from './open-form.ts';
 import { textIn, type Typed } from './typed.ts';
 
 /** 转办, 委派, 退回 and 撤回: to whom or to which step, and why. */
-export function passingOf({ act, task }: { act: PassingAct; task: string }, typed: Typed): Result<TaskOrder, Lack[]> {
+export function passingOf(
+  { act, task }: { act: Exclude<PassingAct, 'addSigners' | 'dropSigner'>; task: string },
+  typed: Typed,
+): Result<TaskOrder, Lack[]> {
   const reason = textIn(typed, FIELDS.reason);
   if (act === 'fetchBack')
     return reason === ''

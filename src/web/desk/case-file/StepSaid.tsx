@@ -20,6 +20,7 @@ export function StepSaid({ task, file: { row, materials } }: StepSaidProps) {
   return (
     <dl className="said">
       <ReturnSaid task={task} />
+      <SigningSaid task={task} />
       {suspendedBy !== null && state !== 'done' && <Said label={say.suspendedBy}>{suspendedBy}</Said>}
       {task.moves.map((move) => (
         <MoveSaid key={move.at} move={move} />
@@ -130,6 +131,33 @@ function ReturnSaid({ task: { returnedFor, returnedBy } }: { task: TaskView }) {
         <span lang="zh">{returnedFor}</span>
       </dd>
     </div>
+  );
+}
+
+/** 加签: for which step it is signed and why, or who has still to sign it. */
+function SigningSaid({ task: { signs, signers } }: { task: TaskView }) {
+  const say = caseFileWording[useLanguage()].steps;
+  return (
+    <>
+      {signs !== null && (
+        <div>
+          <dt>{say.signs[signs.of]}</dt>
+          <dd>
+            <span lang="zh">
+              {signs.by.name}（{signs.step}）
+            </span>
+            {say.because}
+            <span lang="zh">{signs.reason}</span>
+          </dd>
+        </div>
+      )}
+      {signers.length > 0 && (
+        <div>
+          <dt>{say.signers}</dt>
+          <dd lang="zh">{signers.map(({ officer }) => officer.name).join('、')}</dd>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -28,6 +28,8 @@ export const hasSaid = ({
   files,
   returnedFor,
   suspendedBy,
+  signs,
+  signers,
   state,
 }: TaskView) =>
   opinion !== null ||
@@ -38,4 +40,6 @@ export const hasSaid = ({
   moves.length > 0 ||
   files.length > 0 ||
   returnedFor !== null ||
+  signs !== null ||
+  signers.length > 0 ||
   (suspendedBy !== null && (state === 'open' || state === 'suspended'));

@@ -91,6 +91,23 @@ export const TaskView = Type.Object({
     }),
     Type.Null(),
   ]),
+  /** It is a signature that somebody asked for, for the step of this name. */
+  signs: Type.Union([
+    Type.Object({
+      step: Type.String(),
+      when: Type.Enum(['before', 'after']),
+      of: Type.Enum(['all', 'any']),
+      by: Officer,
+      reason: Type.String(),
+    }),
+    Type.Null(),
+  ]),
+  /** Who is to sign it and has not, and whether this officer may take him off. */
+  signers: Type.Array(
+    Type.Object({ officer: Officer, when: Type.Enum(['before', 'after']), droppable: Type.Boolean() }),
+  ),
+  /** When this officer may ask others to sign it. */
+  signable: Type.Array(Type.Enum(['before', 'after'])),
   /** It was done, and the case went back to before it: it does not count any more. */
   isVoid: Type.Boolean(),
   /**
@@ -165,6 +182,16 @@ export const ReturnTask = Type.Object({
   how: Type.Optional(Type.Enum(['comesBack', 'goesThrough'])),
   reason: Said,
 });
+/** Who signs: all of them (会签), or any one (或签), before the step is finished or after. */
+export const AddSigners = Type.Object({
+  when: Type.Enum(['before', 'after']),
+  of: Type.Enum(['all', 'any']),
+  signers: Type.Array(Type.String({ format: 'uuid' }), { maxItems: 20 }),
+  reason: Said,
+});
+export const DropSigner = Type.Object({ signer: Type.String({ format: 'uuid' }), reason: Said });
+/** Whose colleagues are asked for: to whom a task may be given, or who may sign it. */
+export const ColleaguesQuery = Type.Object({ for: Type.Optional(Type.Enum(['work', 'signing'])) });
 export const FetchTaskBack = Type.Object({ reason: Said });
 
 export const Answers = Type.Record(Type.String({ maxLength: 120 }), Type.Union([Type.Boolean(), Type.String()]));

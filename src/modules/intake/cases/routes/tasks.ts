@@ -6,8 +6,11 @@ import type { CommandRefusal } from '../commands.ts';
 import { Moved, TaskPage } from '../contract.ts';
 import { HandInMessage, IncidentList, IncidentParams, MendRun, WaitList } from '../contract/incidents.ts';
 import {
+  AddSigners,
   AssignTask,
   Colleagues,
+  ColleaguesQuery,
+  DropSigner,
   CompleteTask,
   FetchTaskBack,
   ReturnTask,
@@ -21,6 +24,7 @@ import { listTasks } from '../task-list.ts';
 import { findTaskColleagues } from '../task-colleagues.ts';
 import { targetOf } from './task-target.ts';
 import { assignTask, completeTask, fetchTaskBack, returnTask, touchTask } from '../task-acts.ts';
+import { addSigners, dropSigner } from '../signing.ts';
 import { handInMessage, listWaits } from '../waits.ts';
 
 type Reply = Parameters<typeof problem>[0];
@@ -39,9 +43,12 @@ function listRoutes(app: App, deps: CaseDeps): void {
   );
   app.get(
     '/cases/:caseId/tasks/:task/colleagues',
-    { ...may('case:read'), schema: withProblems({ params: TaskParams, response: { 200: Colleagues } }, [404]) },
-    async ({ caller, params }, reply) => {
-      const target = { caller, id: idOf(params.caseId), task: params.task };
+    {
+      ...may('case:read'),
+      schema: withProblems({ params: TaskParams, querystring: ColleaguesQuery, response: { 200: Colleagues } }, [404]),
+    },
+    async ({ caller, params, query }, reply) => {
+      const target = { caller, id: idOf(params.caseId), task: params.task, signing: query.for === 'signing' };
       return answer(reply, await deps.db.within(caller.scope, (tx) => findTaskColleagues(tx, deps, target)));
     },
   );
@@ -78,6 +85,25 @@ function listRoutes(app: App, deps: CaseDeps): void {
   );
 }
 
+function signingRoutes(app: App, deps: CaseDeps): void {
+  app.post(
+    '/cases/:caseId/tasks/:task/add-signers',
+    {
+      ...may('case:read'),
+      schema: withProblems({ params: TaskParams, body: AddSigners, response: { 200: Moved } }, REFUSALS),
+    },
+    async (request, reply) => answer(reply, await addSigners(deps, targetOf(request, request.params), request.body)),
+  );
+  app.post(
+    '/cases/:caseId/tasks/:task/drop-signer',
+    {
+      ...may('case:read'),
+      schema: withProblems({ params: TaskParams, body: DropSigner, response: { 200: Moved } }, REFUSALS),
+    },
+    async (request, reply) => answer(reply, await dropSigner(deps, targetOf(request, request.params), request.body)),
+  );
+}
+
 /** Work on single tasks of a case. Whose a task is follows from its department and role, which the command asks. */
 export function taskRoutes(app: App, deps: CaseDeps): void {
   listRoutes(app, deps);
@@ -106,6 +132,7 @@ export function taskRoutes(app: App, deps: CaseDeps): void {
       return answer(reply, await returnTask(deps, targetOf(request, request.params), { how, ...said }));
     },
   );
+  signingRoutes(app, deps);
   app.post(
     '/cases/:caseId/tasks/:task/fetch-back',
     {

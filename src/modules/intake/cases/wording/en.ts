@@ -147,6 +147,12 @@ export const en: CaseWording = {
     visitInFuture: 'The day of the visit cannot be later than today.',
     absenceUnexplained: 'A department did not come. Say why.',
     returnsToNothing: 'Only a step that was finished can be returned to.',
+    signerMayNot: 'Whoever signs for another says what he thinks. He does not hand over, return or ask others.',
+    takesNoSigners:
+      'This step takes no such signatures: none at the window, and none after a decision or a step that is done for a colleague.',
+    signersMissing: 'Choose who signs, at most {most}.',
+    signsAlready: 'This colleague is asked to sign already.',
+    notSigner: 'This colleague has nothing to sign here. Reload and look again.',
     noWayBack:
       'The way to that step cannot be gone back from here: it lies beside this one, or the model does not show what lies between. That step alone can be done again.',
     returnsPastEffect:

@@ -12,7 +12,11 @@ type Decision = Result<Event[], Refusal>;
 
 /** Whether a step that was done may be done again: the applicant was not told of it, and it is not void. */
 export const isReturnable = (task: RunTask | undefined): task is RunTask =>
-  task !== undefined && task.state === 'done' && task.isVoid !== true && !hasLegalEffect(task.act);
+  task !== undefined &&
+  task.state === 'done' &&
+  task.isVoid !== true &&
+  task.signs === undefined &&
+  !hasLegalEffect(task.act);
 
 /** What turning back would do: where the run would stand, the steps that were done and are void, and those under way that would end. */
 export type TurningBack = { step: Step; voided: readonly RunTask[]; ends: readonly RunTask[] };
@@ -114,7 +118,9 @@ export function returnPlaces(run: Running, task: RunTask, setting: Pick<Setting,
   });
 }
 
-const isTouched = ({ holder, startedAt, state }: RunTask) => holder !== null || startedAt !== null || state !== 'open';
+/** Whoever signs has his task from the beginning. */
+const isTouched = ({ holder, startedAt, state, signs }: RunTask) =>
+  (holder !== null && signs === undefined) || startedAt !== null || state !== 'open';
 
 type Said = Pick<Extract<Event, { type: 'runTurnedBack' }>, 'how' | 'officer' | 'to' | 'reason'>;
 

@@ -36,6 +36,8 @@ export const zh = {
     lend: '委派同事办理',
     return: '退回前面的步骤',
     fetchBack: '撤回办完的步骤',
+    addSigners: '请同事加签',
+    dropSigner: '减签',
   } satisfies Record<FormKind, string>,
   /** What happens when it is sent, said before. */
   effects: {
@@ -65,6 +67,8 @@ export const zh = {
     lend: '请这位同事先看，他写好意见后任务回到您这里，由您提交。',
     return: '选中的步骤重办一次。别的部门在别的分支上已经办完的不受影响。',
     fetchBack: '后面的步骤还没有人动，可以撤回。这一步重新由您办，原来写的不再算数。',
+    addSigners: '办完前加签：这一步暂停，加签人签完再由您办。办完后加签：您办完后，加签人签完流程才往下走。',
+    dropSigner: '这位同事不用签了。没有别人要签时，流程接着走。',
     decide: '系统出具决定书，写明理由、依据和救济途径。发出后不能收回。',
     extend:
       '法定期限和承诺期限一起延长，只能延长一次。系统出具延长期限告知书，把理由和新的日期告诉申请人。发出后不能收回。',
@@ -97,6 +101,8 @@ export const zh = {
     lend: '请这位同事办',
     return: '退回重办',
     fetchBack: '撤回',
+    addSigners: '发送加签',
+    dropSigner: '减去这位',
   } satisfies Record<FormKind, string>,
   done: {
     accept: '已受理，受理通知书已出具。',
@@ -126,6 +132,8 @@ export const zh = {
     lend: '已请同事办理。',
     return: '已退回重办。',
     fetchBack: '已撤回，请重新办理。',
+    addSigners: '已请同事加签。',
+    dropSigner: '已减签。',
   } satisfies Record<FormKind, string>,
   dueOn: (day: string) => `承诺${day}前办结。`,
   lawfulOn: (day: string) => `法定${day}前办结。`,
@@ -215,6 +223,13 @@ export const zh = {
     onlyThere: '：只能单独重办',
     againToo: '：还要重办 ',
     endsToo: '；中止在办的 ',
+    signers: '请哪些同事签',
+    when: '什么时候签',
+    whens: { before: '我办完以前（前加签）', after: '我办完以后（后加签）' },
+    howMany: '要几位签',
+    howManys: { all: '都要签（会签）', any: '一位签就行（或签）' },
+    dropped: '减去哪位',
+    signReasonHint: '记入办理记录，加签人会看到。',
     returnReasonHint: '写清楚要重新看什么，重办的人会看到。',
   },
   decision: {
@@ -257,6 +272,8 @@ export const zh = {
     recordMissing: '请写明笔录',
     signatureMissing: '笔录经参加人签字后才能提交',
     colleagueMissing: '请选择一位同事',
+    whenMissing: '请选择什么时候签',
+    howManyMissing: '请选择都要签还是一位签就行',
     stepMissing: '请选择退回给哪一步',
     supplyDayMissing: '请填写补交的最后一天，例如 2026 年 12 月 4 日',
     owedMissing: '请选出收下的材料',
