@@ -1,4 +1,3 @@
-import { never } from '../../../kernel/result.ts';
 import { DecisionEditor } from '../decision/DecisionEditor.tsx';
 import { AcceptFields } from './AcceptFields.tsx';
 import { AgainstNote } from './AgainstNote.tsx';
@@ -57,15 +56,10 @@ export function ActFields(fields: FieldsProps) {
           <DecisionEditor {...fields} />
         </>
       );
-    case 'handOver':
-    case 'lend':
-    case 'return':
-    case 'fetchBack':
-      return <PassingFields {...fields} />;
     case 'addSigners':
     case 'dropSigner':
       return <SigningFields {...fields} />;
     default:
-      return never(act);
+      return <PassingFields {...fields} />;
   }
 }

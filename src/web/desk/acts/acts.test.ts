@@ -140,6 +140,27 @@ describe('a form as an order', () => {
     expect(orderOf(about('fetchBack', {}), {})).toEqual(no([{ field: 'reason', code: 'reasonMissing' }]));
   });
 
+  test('asking colleagues to sign names them, when and how many, and the reason', () => {
+    const typed = form(['pick', 'o-2'], ['pick', 'o-3'], ['when', 'after'], ['howMany', 'any'], ['reason', '标的大']);
+    const says = { when: 'after', of: 'any', signers: ['o-2', 'o-3'], reason: '标的大' };
+    expect(orderOf(about('addSigners', {}), typed)).toEqual(ok({ work: 'add-signers', task: 't2', says }));
+    expect(orderOf(about('addSigners', {}), {})).toEqual(
+      no([
+        { field: 'pick', code: 'colleagueMissing' },
+        { field: 'when', code: 'whenMissing' },
+        { field: 'howMany', code: 'howManyMissing' },
+        { field: 'reason', code: 'reasonMissing' },
+      ]),
+    );
+  });
+
+  test('taking somebody off who signs names him and the reason', () => {
+    const typed = form(['colleague', 'o-2'], ['reason', '出差']);
+    const says = { signer: 'o-2', reason: '出差' };
+    expect(orderOf(about('dropSigner', {}), typed)).toEqual(ok({ work: 'drop-signer', task: 't2', says }));
+    expect(orderOf(about('dropSigner', {}), {}).ok).toBe(false);
+  });
+
   test('a decision has its parts in their order', () => {
     const typed = form(
       ['outcome', 'grant'],
@@ -321,6 +342,14 @@ describe('which form is open', () => {
     expect(isPossible(file, { act: 'return', task: back })).toBe(true);
     expect(isPossible(file, { act: 'fetchBack', task: doc })).toBe(false);
     expect(isPossible(file, { act: 'fetchBack', task: sent })).toBe(true);
+    const signer = { officer: { id: 'o-2', name: '演示乙' }, when: 'before' as const, droppable: true };
+    const waiting = taskView({ state: 'suspended', signers: [signer] });
+    expect(isPossible(file, { act: 'addSigners', task: doc })).toBe(false);
+    expect(isPossible(file, { act: 'addSigners', task: taskView({ signable: ['before'] }) })).toBe(true);
+    expect(isPossible(file, { act: 'dropSigner', task: waiting })).toBe(true);
+    expect(
+      isPossible(file, { act: 'dropSigner', task: taskView({ signers: [{ ...signer, droppable: false }] }) }),
+    ).toBe(false);
     expect(isPossible(file, { act: 'accept', task: undefined })).toBe(false);
   });
 

@@ -2,7 +2,7 @@ import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { MOST_EXTENSION_DAYS } from '../../../modules/intake/cases/contract/extension.ts';
 import { grounds, type RightOrgan } from '../../../modules/intake/cases/contract/non-acceptance.ts';
 import type { Order } from '../../api/cases.ts';
-import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import { no, ok, type Result } from '../../../kernel/result.ts';
 import { decisionIn, lacksIn } from '../decision/parts.ts';
 import { answersIn, lacksOfAnswers } from './answers-in.ts';
 import { completionOf } from './completion-of.ts';
@@ -14,7 +14,6 @@ import { asksOf, type OpenForm } from './open-form.ts';
 import { objectionAnswerOf, offerOf, recordOf, scheduleOf, takeOf } from './hearing/hearing-order.ts';
 import { passingOf } from './passing-of.ts';
 import { answerOf, endOf, requestOf } from './procedure-order.ts';
-import { droppedOf, signersOf } from './signing-of.ts';
 import { textIn, type Typed } from './typed.ts';
 
 type Reading = Result<Order, Lack[]>;
@@ -58,17 +57,8 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
       return postponeSupply(typed);
     case 'finishTask':
       return completionOf(form, typed);
-    case 'handOver':
-    case 'lend':
-    case 'return':
-    case 'fetchBack':
-      return passingOf({ act: form.act, task: form.task?.task ?? '' }, typed);
-    case 'addSigners':
-      return signersOf(form.task?.task ?? '', typed);
-    case 'dropSigner':
-      return droppedOf(form.task?.task ?? '', typed);
     default:
-      return never(form.act);
+      return passingOf({ act: form.act, task: form.task?.task ?? '' }, typed);
   }
 }
 

@@ -3,13 +3,13 @@ import type { TaskOrder } from '../../api/tasks.ts';
 import { FIELDS } from './fields.ts';
 import { found, type Lack } from './lack.ts';
 import type { PassingAct } from './open-form.ts';
+import { droppedOf, signersOf } from './signing-of.ts';
 import { textIn, type Typed } from './typed.ts';
 
-/** 转办, 委派, 退回 and 撤回: to whom or to which step, and why. */
-export function passingOf(
-  { act, task }: { act: Exclude<PassingAct, 'addSigners' | 'dropSigner'>; task: string },
-  typed: Typed,
-): Result<TaskOrder, Lack[]> {
+/** What is done with a step besides finishing it: to whom or to which step, and why. */
+export function passingOf({ act, task }: { act: PassingAct; task: string }, typed: Typed): Result<TaskOrder, Lack[]> {
+  if (act === 'addSigners') return signersOf(task, typed);
+  if (act === 'dropSigner') return droppedOf(task, typed);
   const reason = textIn(typed, FIELDS.reason);
   if (act === 'fetchBack')
     return reason === ''

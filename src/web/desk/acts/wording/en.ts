@@ -1,3 +1,4 @@
+import { en as passing } from './passing.ts';
 import type { ActsWording } from './zh.ts';
 import { en as examination } from './examination.ts';
 import { en as tolerance } from './tolerance.ts';
@@ -216,29 +217,7 @@ export const en: ActsWording = {
   tasks: { several: (count) => `${count} tasks of this case wait for you. Choose one:` },
   lent: ' asked you to look first: your words go back, and are handed in there.',
   handedBack: 'You asked a colleague, who said: ',
-  passing: {
-    colleague: 'To which colleague',
-    waiting: 'Reading the names of colleagues…',
-    none: 'Nobody else in this department has this role.',
-    reason: 'Reason',
-    reasonHint: 'It is kept with the case.',
-    step: 'To which step',
-    stepOf: (department, name) => `${department}: ${name}`,
-    way: 'When it is done',
-    ways: { comesBack: 'It comes straight back to me', goesThrough: 'The steps after it are done again too' },
-    wholeWay: 'If the steps after it are done again too:',
-    onlyThere: ': it alone can be done again',
-    againToo: ': done again too ',
-    endsToo: '; under way and ended ',
-    signers: 'Which colleagues sign',
-    when: 'When they sign',
-    whens: { before: 'Before I finish the step', after: 'After I have finished it' },
-    howMany: 'How many sign',
-    howManys: { all: 'All of them', any: 'Any one of them' },
-    dropped: 'Who need not sign',
-    signReasonHint: 'It is kept with the case, and whoever signs reads it.',
-    returnReasonHint: 'Say what has to be looked at again; whoever does it reads this.',
-  },
+  ...passing,
   decision: {
     against: ' disagrees, so it cannot be granted. Return it to be examined again, or deny it.',
     giveBack: 'Return it to be examined again',

@@ -1,3 +1,4 @@
+import { zh as passing } from './passing.ts';
 import { zh as examination } from './examination.ts';
 import { zh as tolerance } from './tolerance.ts';
 import type { LackCode } from '../lack.ts';
@@ -209,29 +210,7 @@ export const zh = {
   tasks: { several: (count: string) => `这个办件有 ${count} 项任务等您办，选一项：` },
   lent: '请您先看：您写的意见会交回去，由对方正式提交。',
   handedBack: '您请同事看过，同事的意见：',
-  passing: {
-    colleague: '交给哪位同事',
-    waiting: '正在读取同事名单…',
-    none: '这个部门的同一岗位没有别的同事。',
-    reason: '原因',
-    reasonHint: '记入办理记录。',
-    step: '退回给哪一步',
-    stepOf: (department: string, name: string) => `${department}：${name}`,
-    way: '办完以后',
-    ways: { comesBack: '直接回到我这里', goesThrough: '后面的步骤也重办' },
-    wholeWay: '选“后面的步骤也重办”时：',
-    onlyThere: '：只能单独重办',
-    againToo: '：还要重办 ',
-    endsToo: '；中止在办的 ',
-    signers: '请哪些同事签',
-    when: '什么时候签',
-    whens: { before: '我办完以前（前加签）', after: '我办完以后（后加签）' },
-    howMany: '要几位签',
-    howManys: { all: '都要签（会签）', any: '一位签就行（或签）' },
-    dropped: '减去哪位',
-    signReasonHint: '记入办理记录，加签人会看到。',
-    returnReasonHint: '写清楚要重新看什么，重办的人会看到。',
-  },
+  ...passing,
   decision: {
     against: '不同意，不能准予。可以退回重新审查，或者作出不予许可的决定。',
     giveBack: '退回重新审查',
