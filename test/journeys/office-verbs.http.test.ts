@@ -94,14 +94,17 @@ describe('撤回 and 退回', () => {
   test('a step is returned with what came after it, in the way that was said, and the file tells by whom', async () => {
     const caseId = await reviewing();
     jsonOf(await work(ann, caseId, ['t2', 'complete', done]));
-    const next = (await tasksOf(caseId)).find(({ mine, returns }) => mine && returns.some(({ to }) => to === 't2'));
+    const { approver } = app.cast;
+    const next = (await tasksOf(caseId, approver)).find(
+      ({ mine, returns }) => mine && returns.some(({ to }) => to === 't2'),
+    );
     if (next === undefined) throw new Error('there is a step to return from');
     const says = { to: 't2', how: 'goesThrough', reason: '请补充。' };
-    expect((await work(ann, caseId, [next.task, 'return', { ...says, how: 'otherwise' }])).status).toBe(400);
-    jsonOf(await work(ann, caseId, [next.task, 'return', says]));
+    expect((await work(approver, caseId, [next.task, 'return', { ...says, how: 'otherwise' }])).status).toBe(400);
+    jsonOf(await work(approver, caseId, [next.task, 'return', says]));
     const tasks = await tasksOf(caseId);
     expect(tasks.find(({ task }) => task === 't2')).toMatchObject({ isVoid: true });
     expect(tasks.find(({ task }) => task === next.task)).toMatchObject({ state: 'cancelled' });
-    expect(tasks.at(-1)).toMatchObject({ returnedFor: '请补充。', returnedBy: { officer: { id: ann.officer } } });
+    expect(tasks.at(-1)).toMatchObject({ returnedFor: '请补充。', returnedBy: { officer: { id: approver.officer } } });
   });
 });
