@@ -9,12 +9,14 @@ import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 let app: TestApp;
 let ann: Officer;
 let bob: Officer;
+let doctor: Officer;
 let stranger: Officer;
 beforeAll(async () => {
   app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
   const { identity } = app.house.modules;
   ann = await signedInOfficer(identity, { number: 700, roles: ['reviewer'], department: 'approval' });
   bob = await signedInOfficer(identity, { number: 701, roles: ['reviewer'], department: 'approval' });
+  doctor = await signedInOfficer(identity, { number: 703, roles: ['reviewer'], department: 'health' });
   stranger = await signedInOfficer(identity, { number: 702, roles: ['reviewer'], department: 'market' });
 }, 240_000);
 afterAll(() => app.close());
@@ -94,17 +96,17 @@ describe('撤回 and 退回', () => {
   test('a step is returned with what came after it, in the way that was said, and the file tells by whom', async () => {
     const caseId = await reviewing();
     jsonOf(await work(ann, caseId, ['t2', 'complete', done]));
-    const { approver } = app.cast;
-    const next = (await tasksOf(caseId, approver)).find(
-      ({ mine, returns }) => mine && returns.some(({ to }) => to === 't2'),
-    );
+    const beside = (await tasksOf(caseId, doctor)).find(({ task }) => task === 't3');
+    expect(beside?.returns).toEqual([{ to: 't2', through: null }]);
+    jsonOf(await work(doctor, caseId, ['t3', 'complete', done]));
+    const next = (await tasksOf(caseId, doctor)).find(({ mine }) => mine);
     if (next === undefined) throw new Error('there is a step to return from');
     const says = { to: 't2', how: 'goesThrough', reason: '请补充。' };
-    expect((await work(approver, caseId, [next.task, 'return', { ...says, how: 'otherwise' }])).status).toBe(400);
-    jsonOf(await work(approver, caseId, [next.task, 'return', says]));
+    expect((await work(doctor, caseId, [next.task, 'return', { ...says, how: 'otherwise' }])).status).toBe(422);
+    jsonOf(await work(doctor, caseId, [next.task, 'return', says]));
     const tasks = await tasksOf(caseId);
     expect(tasks.find(({ task }) => task === 't2')).toMatchObject({ isVoid: true });
     expect(tasks.find(({ task }) => task === next.task)).toMatchObject({ state: 'cancelled' });
-    expect(tasks.at(-1)).toMatchObject({ returnedFor: '请补充。', returnedBy: { officer: { id: approver.officer } } });
+    expect(tasks.at(-1)).toMatchObject({ returnedFor: '请补充。', returnedBy: { officer: { id: doctor.officer } } });
   });
 });

@@ -17,6 +17,7 @@ const HELD_FOR_MS = 240_000;
 let app: TestApp;
 let browser: Browser;
 let ann: Officer;
+let doctor: Officer;
 let caseId: string;
 let number: string;
 beforeAll(async () => {
@@ -24,6 +25,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { identity } = app.house.modules;
   ann = await signedInOfficer(identity, { number: 710, roles: ['reviewer'], department: 'approval' });
+  doctor = await signedInOfficer(identity, { number: 712, roles: ['reviewer'], department: 'health' });
   await signedInOfficer(identity, { number: 711, roles: ['reviewer'], department: 'approval' });
   ({ caseId, number } = await handedIn(app.house, app.cast.person));
   jsonOf(await act(app.cast.clerk, caseId, ['accept', {}]));
@@ -88,11 +90,10 @@ test(
 
     const again = (await caseFileOf(ann, caseId)).tasks.at(-1);
     jsonOf(await ann.post(`/api/cases/${caseId}/tasks/${again?.task}/complete`, done));
-    const { approver } = app.cast;
-    const next = (await caseFileOf(approver, caseId)).tasks.find(
-      ({ mine, returns }) => mine && returns.some(({ to }) => to === again?.task),
-    );
-    const deciding = await atDesk(approver);
+    // What the doctors find is beside it; the visit comes after both.
+    jsonOf(await doctor.post(`/api/cases/${caseId}/tasks/t3/complete`, done));
+    const next = (await caseFileOf(doctor, caseId)).tasks.find(({ mine }) => mine);
+    const deciding = await atDesk(doctor);
     await open(deciding, 'return', next?.name ?? '');
     await deciding.page.getByLabel(say.passing.step, { exact: true }).selectOption(again?.task ?? '');
     await deciding.page.getByLabel(say.passing.way, { exact: true }).selectOption('goesThrough');

@@ -14,7 +14,7 @@ type Touched = { run: Running; task: RunTask };
 const MOST_SIGNERS = 20;
 
 /** Those who sign for a task and have not yet. */
-export const signersOf = (tasks: readonly RunTask[], key: string): RunTask[] =>
+const signersOf = (tasks: readonly RunTask[], key: string): RunTask[] =>
   tasks.filter((task) => task.signs?.for === key && isPending(task));
 
 /**

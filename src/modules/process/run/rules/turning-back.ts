@@ -22,7 +22,7 @@ export const isReturnable = (task: RunTask | undefined): task is RunTask =>
 export type TurningBack = { step: Step; voided: readonly RunTask[]; ends: readonly RunTask[] };
 
 /** 退回 by the way that it came: the step is done again, and everything after it too. Refused where something with legal effect lies between. */
-export function turningBack(
+function turningBack(
   run: Running,
   { task, to }: { task: RunTask; to: string },
   setting: Pick<Setting, 'model'>,
