@@ -63,6 +63,8 @@ export { beginRun, moveRun, type Moved } from './run/moves.ts';
 export { holdRun, loadRun, runStreams } from './run/store/run.ts';
 export { runProjections } from './run/projections/rows.ts';
 export type { RunDeps, RunOwner } from './run/deps.ts';
+export { signableWhen } from './run/rules/signing.ts';
+export { fetchingBack, returnPlaces, type ReturnPlace } from './run/rules/turning-back.ts';
 export { decides, departmentsAgainst, hasExamined, publicUntilOf, refusalToTouch } from './run/rules/task.ts';
 export type { Role } from './definition/work/facts.ts';
 export { countHeld, type HeldCount } from './run/queries/held.ts';
@@ -70,6 +72,7 @@ export { findRunHistory, findTasks, type RunHistory, type TaskPageRows, type Wan
 export type { TaskRow as TaskListed } from './run/store/run.ts';
 export { isPending } from './run/rules/telling.ts';
 export { runningModel } from './run/models-kept.ts';
+export type { RunningModel } from './run/rules/running-model.ts';
 export type {
   Command as RunCommand,
   Completion,

@@ -39,7 +39,18 @@ const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask' | ProcedureAct>, string
 };
 
 /** What is done to one task of a case, as its address says it. */
-export type TaskWork = 'claim' | 'release' | 'start' | 'assign' | 'return' | 'complete' | 'take-back' | 'reassign';
+export type TaskWork =
+  | 'claim'
+  | 'release'
+  | 'start'
+  | 'assign'
+  | 'return'
+  | 'fetch-back'
+  | 'add-signers'
+  | 'drop-signer'
+  | 'complete'
+  | 'take-back'
+  | 'reassign';
 
 /** Where the API of the errand answers. */
 export const caseAddresses = {
@@ -115,7 +126,8 @@ export const taskAddresses = {
   list: (query: TaskListQuery) => `/api/tasks${questionOf(query)}`,
   work: (caseId: string, task: string, work: TaskWork) => `/api/cases/${caseId}/tasks/${task}/${work}`,
   files: (caseId: string, task: string) => `/api/cases/${caseId}/tasks/${task}/files`,
-  colleagues: (caseId: string, task: string) => `/api/cases/${caseId}/tasks/${task}/colleagues`,
+  colleagues: (caseId: string, task: string, signing: boolean) =>
+    `/api/cases/${caseId}/tasks/${task}/colleagues${signing ? '?for=signing' : ''}`,
 };
 
 /** Where a clerk takes applications down. */

@@ -1,9 +1,12 @@
 import type { Static } from 'typebox';
 import type { Moved, TaskPage } from '../../modules/intake/cases/contract.ts';
 import type {
+  AddSigners,
   AssignTask,
   Colleagues,
   CompleteTask,
+  DropSigner,
+  FetchTaskBack,
   ReturnTask,
   TaskListQuery,
 } from '../../modules/intake/cases/contract/tasks.ts';
@@ -14,7 +17,10 @@ import { read, send } from './client.ts';
 export type TaskOrder =
   | { work: 'complete'; task: string; says: Static<typeof CompleteTask> }
   | { work: 'assign'; task: string; says: Static<typeof AssignTask> }
-  | { work: 'return'; task: string; says: Static<typeof ReturnTask> };
+  | { work: 'return'; task: string; says: Static<typeof ReturnTask> }
+  | { work: 'fetch-back'; task: string; says: Static<typeof FetchTaskBack> }
+  | { work: 'add-signers'; task: string; says: Static<typeof AddSigners> }
+  | { work: 'drop-signer'; task: string; says: Static<typeof DropSigner> };
 
 /** Taking a task, putting it back, and saying that the work has begun: nothing more is said. */
 export type TaskTouch = 'claim' | 'release' | 'start';
@@ -22,9 +28,11 @@ export type TaskTouch = 'claim' | 'release' | 'start';
 export const readTasks = (query: TaskListQuery, signal?: AbortSignal) =>
   read<TaskPage>(taskAddresses.list(query), signal);
 
-/** To whom a task may be given. */
-export const readColleagues = (caseId: string, task: string, signal?: AbortSignal) =>
-  read<Colleagues>(taskAddresses.colleagues(caseId, task), signal);
+/** To whom a task may be given, or who may sign it. */
+export const readColleagues = (
+  { caseId, task, signing }: { caseId: string; task: string; signing: boolean },
+  signal?: AbortSignal,
+) => read<Colleagues>(taskAddresses.colleagues(caseId, task, signing), signal);
 
 type Ordering = { caseId: string; key: string };
 

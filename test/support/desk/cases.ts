@@ -117,5 +117,12 @@ export const taskView = (change: Partial<TaskView> = {}): TaskView => ({
   files: [],
   moves: [],
   returnedFor: null,
+  returnedBy: null,
+  isVoid: false,
+  signs: null,
+  signers: [],
+  signable: [],
+  returns: [],
+  fetchable: false,
   ...change,
 });

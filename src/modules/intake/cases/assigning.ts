@@ -1,16 +1,15 @@
-import { officerId, type OfficerId } from '../../../kernel/id.ts';
+import { officerId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { RunCommand, RunTask } from '../../process/index.ts';
 import { handle, type CommandRefusal, type Desk } from './commands.ts';
 import { mustKeepAway } from './decide.ts';
 import type { CaseDeps } from './deps.ts';
+import { recipientOf } from './recipient.ts';
 import { sealWords } from './sealing.ts';
-import { keepingAway } from './standing-in.ts';
 import type { TaskTarget } from './task-target.ts';
 import { peopleIn } from './worker.ts';
 
 type Head = Extract<RunCommand, { type: 'takeBack' }>['head'];
-type Recipient = Extract<RunCommand, { type: 'reassign' }>['to'];
 type Answer = Promise<Result<{ version: number }, CommandRefusal>>;
 
 /** `from`: who has the task, as the head saw it. */
@@ -67,19 +66,5 @@ async function headOf(
     behalfOf: null,
     keepsAway: mustKeepAway(officer, { people: peopleIn(current) }),
     may: ({ department }) => isHis && deps.permits(caller, 'task:assign', department),
-  };
-}
-
-type Receiving = { task: RunTask | undefined; officer: OfficerId };
-
-async function recipientOf(deps: CaseDeps, { tx, current }: Desk, { task, officer }: Receiving): Promise<Recipient> {
-  const barred = { id: officer, ...(await keepingAway(tx, deps, { officer, facts: current.facts })) };
-  const able =
-    task !== undefined && (await deps.serves(tx, { officer, ...task })) && (await deps.worksIn(tx, officer, task));
-  return {
-    id: officer,
-    keepsAway: mustKeepAway(barred, { people: peopleIn(current) }),
-    may: () => able,
-    away: (await deps.awayUntil(tx, [officer])).has(officer),
   };
 }

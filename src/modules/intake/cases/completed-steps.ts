@@ -12,7 +12,7 @@ export function completedSteps(run: Run, names: DepartmentNames): StepDone[] {
   const tasks = run.status === 'unbegun' ? [] : run.tasks;
   // Acceptance and decision are told as what they are in law.
   return tasks.flatMap((task) =>
-    isPlain(task) && task.doneAt !== null
+    isPlain(task) && task.doneAt !== null && task.isVoid !== true
       ? [
           {
             at: task.doneAt,

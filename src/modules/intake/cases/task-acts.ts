@@ -17,6 +17,7 @@ import {
 import type { CaseDeps } from './deps.ts';
 import type { Applicant, Refusal } from './model.ts';
 import { verdictFaultIn, type MaterialVerdict } from './rules/verdicts.ts';
+import { recipientOf } from './recipient.ts';
 import { sealWords } from './sealing.ts';
 import { handInFiles } from './task-files.ts';
 import { isPlain, type TaskTarget } from './task-target.ts';
@@ -49,22 +50,29 @@ export const assignTask = (deps: CaseDeps, target: TaskTarget, { to, how, reason
     if (task && !(await deps.serves(desk.tx, { officer: to, ...task }))) return { code: 'colleagueUnknown' };
     const words = await sealed(deps, desk, reason);
     const officer = workerOf(deps, desk);
+    const recipient = await recipientOf(deps, desk, { task, officer: officerId(to) });
     return {
-      move: { type: 'assign', task: target.task, officer, to: officerId(to), how, reason: words },
+      move: { type: 'assign', task: target.task, officer, to: recipient, how, reason: words },
       after: nothingElse,
     };
   });
 
-/** 退回: an earlier step is done again, for a reason, while this one waits. */
-export const returnTask = (
-  deps: CaseDeps,
-  target: TaskTarget,
-  { to, reason }: { to: string; reason: string },
-): Answer =>
+export type Returning = { to: string; how: 'comesBack' | 'goesThrough'; reason: string };
+
+/** 退回: an earlier step is done again, for a reason: while this one waits, or with everything that came after it. */
+export const returnTask = (deps: CaseDeps, target: TaskTarget, { to, how, reason }: Returning): Answer =>
   onTask(deps, target, async (desk) => {
     const words = await sealed(deps, desk, reason);
     const officer = workerOf(deps, desk);
-    return { move: { type: 'return', task: target.task, officer, to, reason: words }, after: nothingElse };
+    return { move: { type: 'return', task: target.task, officer, to, how, reason: words }, after: nothingElse };
+  });
+
+/** 撤回: who finished a step takes it back while nobody has touched what came of it. */
+export const fetchTaskBack = (deps: CaseDeps, target: TaskTarget, { reason }: { reason: string }): Answer =>
+  onTask(deps, target, async (desk) => {
+    const words = await sealed(deps, desk, reason);
+    const officer = workerOf(deps, desk);
+    return { move: { type: 'fetchBack', task: target.task, officer, reason: words }, after: nothingElse };
   });
 
 export type TaskDone = {

@@ -1,16 +1,27 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { dueStanding, type DueStanding } from '../../../kernel/due-standing.ts';
-import type { CaseId } from '../../../kernel/id.ts';
+import type { CaseId, OfficerId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { publicUntilOf, runningModel, type RunHistory, type Running, type RunTask } from '../../process/index.ts';
+import {
+  fetchingBack,
+  isPending,
+  publicUntilOf,
+  returnPlaces,
+  signableWhen,
+  runningModel,
+  type RunHistory,
+  type Running,
+  type RunningModel,
+  type RunTask,
+} from '../../process/index.ts';
 import type { RunView, TaskView } from './contract/tasks.ts';
 import type { DepartmentNames } from './completed-steps.ts';
 import { heldBySteps, type CaseDeps } from './deps.ts';
 import { filesOf } from './waiting-files.ts';
 import { officersMoving, wordsIn, type Said } from './task-words.ts';
 
-/** `mine`: whether the officer who looks may do a task now. */
-export type Looking = { mine: (task: RunTask) => boolean };
+/** Whether the officer who looks may do a task now, and whether he did it and might do it again. */
+export type Looking = { who: OfficerId; mine: (task: RunTask) => boolean; did: (task: RunTask) => boolean };
 
 /** Every step of a case so far, with who did it and what was said, for officers. */
 export async function taskViews(
@@ -43,6 +54,9 @@ export async function taskViews(
     const asks = asked.filter((variable) => variable.startsWith('applies_'));
     return {
       ...viewOf(task, { deps, naming, looking, said: said.get(task.task) }),
+      ...turnsOf(run, task, { model, looking }),
+      ...signingOf(run, task, { looking, naming, said: said.get(task.task) }),
+      returnedBy: returnerOf(said.get(task.task)?.returnedBy ?? null, { tasks: run.tasks, naming }),
       files: (said.get(task.task)?.files ?? []).flatMap((file) => files.get(file) ?? []),
       publicUntil,
       asks: asks.map((variable) => ({ variable, words: naming.words(variable) })),
@@ -58,7 +72,11 @@ type Naming = {
 };
 
 const officersIn = (tasks: readonly RunTask[]): string[] => [
-  ...new Set(tasks.flatMap(({ holder, lentBy, doneBy }) => [holder, lentBy, doneBy].filter((id) => id !== null))),
+  ...new Set(
+    tasks.flatMap(({ holder, lentBy, doneBy, signs, signsAfter }) =>
+      [holder, lentBy, doneBy, signs?.by ?? null, ...(signsAfter?.signers ?? [])].filter((id) => id !== null),
+    ),
+  ),
 ];
 
 type Viewing = { deps: CaseDeps; naming: Naming; looking: Looking; said: Said | undefined };
@@ -66,7 +84,7 @@ type Viewing = { deps: CaseDeps; naming: Naming; looking: Looking; said: Said | 
 function viewOf(
   task: RunTask,
   { deps, naming, looking, said }: Viewing,
-): Omit<TaskView, 'publicUntil' | 'asks' | 'files'> {
+): Omit<TaskView, 'publicUntil' | 'asks' | 'files' | 'returns' | 'fetchable' | 'returnedBy' | keyof SigningView> {
   const { task: key, node, name, act, role, section, state, openedAt, startedAt, dueOn, doneAt, opinion } = task;
   return {
     task: key,
@@ -100,8 +118,72 @@ function viewOf(
       to: naming.officer(to),
     })),
     returnedFor: said?.returnedFor ?? null,
+    isVoid: task.isVoid === true,
   };
 }
+
+type Turning = { model: RunningModel; looking: Looking };
+
+/** Whereto an officer may return his task, and whether he may fetch back one that he finished. */
+function turnsOf(run: Running, task: RunTask, { model, looking }: Turning): Pick<TaskView, 'returns' | 'fetchable'> {
+  if (run.status === 'ended') return { returns: [], fetchable: false };
+  const keys = (tasks: readonly RunTask[]) => tasks.map((one) => one.task);
+  const places = looking.mine(task) ? returnPlaces(run, task, { model }) : [];
+  const { doneBy } = task;
+  const sender = doneBy !== null && looking.did(task) ? doneBy : undefined;
+  return {
+    returns: places.map(({ to, through }) => ({
+      to: to.task,
+      through: through && { again: keys(through.voided), ends: keys(through.ends) },
+    })),
+    fetchable: sender !== undefined && fetchingBack(run, { task, officer: able(sender) }, { model }).ok,
+  };
+}
+
+type SigningView = Pick<TaskView, 'signs' | 'signers' | 'signable'>;
+type Signing = { looking: Looking; naming: Naming; said: Said | undefined };
+
+/** Whose signature it is, who is still to sign it, and whether others may be asked to. */
+function signingOf({ status, tasks }: Running, task: RunTask, { looking, naming, said }: Signing): SigningView {
+  const { signs, signsAfter, holder } = task;
+  const droppable = ({ by }: { by: OfficerId }) =>
+    status === 'running' && (looking.who === by || (holder !== null && looking.who === holder));
+  const asked = tasks.flatMap((one) =>
+    one.signs?.for === task.task && isPending(one) && one.holder !== null
+      ? [{ officer: naming.known(one.holder), when: one.signs.when, droppable: droppable(one.signs) }]
+      : [],
+  );
+  const later =
+    signsAfter && task.state !== 'done'
+      ? signsAfter.signers.map((id) => ({
+          officer: naming.known(id),
+          when: 'after' as const,
+          droppable: droppable(signsAfter),
+        }))
+      : [];
+  return {
+    signs: signs
+      ? {
+          step: tasks.find((one) => one.task === signs.for)?.name ?? '',
+          ...{ when: signs.when, of: signs.of, by: naming.known(signs.by), reason: said?.askedFor ?? '' },
+        }
+      : null,
+    signers: [...asked, ...later],
+    signable: status === 'running' && looking.mine(task) ? [...signableWhen(task)] : [],
+  };
+}
+
+/** Whoever may do the work at all was looked at before. */
+const able = (id: NonNullable<RunTask['doneBy']>) => ({ id, behalfOf: null, keepsAway: false, may: () => true });
+
+type Returner = { tasks: readonly RunTask[]; naming: Naming };
+
+const returnerOf = (by: Said['returnedBy'] | null, { tasks, naming }: Returner): TaskView['returnedBy'] =>
+  by && {
+    officer: naming.known(by.officer),
+    step: tasks.find(({ task }) => task === by.task)?.name ?? '',
+    how: by.how,
+  };
 
 /** How the section's own limit stands; what waits for somebody else counts against nobody. */
 export function standingOf(

@@ -14,8 +14,12 @@ export type Said = {
   files: readonly string[];
   moves: readonly Move[];
   returnedFor: string | null;
+  returnedBy: Returned | null;
+  /** Why somebody was asked to sign. */
+  askedFor: string | null;
 };
 
+type Returned = { officer: string; task: string; how: NonNullable<TaskView['returnedBy']>['how'] };
 type Move = Pick<TaskView['moves'][number], 'kind' | 'at' | 'reason'> & { by: string; from: string; to: string | null };
 
 const nothingSaid: Said = {
@@ -26,6 +30,8 @@ const nothingSaid: Said = {
   files: [],
   moves: [],
   returnedFor: null,
+  returnedBy: null,
+  askedFor: null,
 };
 type Judged = Extract<RunEvent, { type: 'taskCompleted' }>['verdicts'];
 
@@ -36,8 +42,13 @@ export async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[
   const words = new Map(texts.map((text, index) => [text, opened[index] ?? '']));
   const open = (text: string | null) => (text === null ? null : (words.get(text) ?? ''));
   const said = new Map<string, Said>();
+  const asked = new Map<string, string | null>();
   for (const event of events) {
     if (!('task' in event)) continue;
+    // Whoever signs reads why he was asked: of those before him, the last word to the step that he signs for.
+    if (event.type === 'signersAdded') asked.set(event.task, open(event.reason));
+    if (event.type === 'taskOpened' && event.signs !== undefined)
+      said.set(event.task, { ...nothingSaid, askedFor: asked.get(event.signs.for) ?? null });
     const before = said.get(event.task) ?? nothingSaid;
     const judged = (verdicts: Judged) => verdicts.map((one) => ({ ...one, words: open(one.words) ?? '' }));
     if (event.type === 'taskCompleted') {
@@ -49,9 +60,24 @@ export async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[
       said.set(event.task, { ...before, verdicts: judged(event.verdicts), handedBack });
     }
     if (isMove(event)) said.set(event.task, { ...before, moves: [...before.moves, moveOf(event, open)] });
-    if (event.type === 'taskReturned') said.set(event.to, { ...before, returnedFor: open(event.reason) });
+    if (isReturn(event)) said.set(againOf(event), { ...nothingSaid, ...returned(event, open) });
   }
   return said;
+}
+
+type ReturnEvent = Extract<RunEvent, { type: 'taskReturned' | 'runTurnedBack' }>;
+
+const isReturn = (event: RunEvent): event is ReturnEvent =>
+  event.type === 'taskReturned' || event.type === 'runTurnedBack';
+
+/** The task under which the step is done again. */
+const againOf = (event: ReturnEvent): string => (event.type === 'taskReturned' ? event.to : event.again);
+
+function returned(event: ReturnEvent, open: (text: string) => string | null) {
+  const { officer, task, reason } = event;
+  const through = event.type === 'runTurnedBack' && event.how === 'fetchedBack' ? 'fetchedBack' : 'goesThrough';
+  const how = event.type === 'taskReturned' ? ('comesBack' as const) : through;
+  return { returnedFor: open(reason), returnedBy: { officer, task, how } } as const;
 }
 
 type MoveEvent = Extract<RunEvent, { type: 'taskTakenBack' | 'taskReassigned' }>;
@@ -69,12 +95,15 @@ function moveOf(event: MoveEvent, open: (text: string) => string | null): Move {
 
 /** Who moved tasks, from whom and to whom. */
 export const officersMoving = (events: readonly RunEvent[]): string[] =>
-  events
-    .filter(isMove)
-    .flatMap((event) => [event.officer, event.holder, ...(event.type === 'taskReassigned' ? [event.to] : [])]);
+  events.flatMap((event) => {
+    if (isReturn(event)) return [event.officer];
+    if (!isMove(event)) return [];
+    return [event.officer, event.holder, ...(event.type === 'taskReassigned' ? [event.to] : [])];
+  });
 
 function sealedIn(event: RunEvent): string[] {
   if (event.type === 'taskCompleted' || event.type === 'taskHandedBack')
     return [event.note, ...event.verdicts.map(({ words }) => words)].filter((text) => text !== null);
-  return event.type === 'taskReturned' || event.type === 'taskAssigned' || isMove(event) ? [event.reason] : [];
+  const isSaid = isReturn(event) || isMove(event) || event.type === 'taskAssigned' || event.type === 'signersAdded';
+  return isSaid || event.type === 'signerDropped' ? [event.reason] : [];
 }

@@ -208,7 +208,7 @@ describe('work that changes hands', () => {
     const id = await accepted();
     await finishAll(office, { id, caller: officerCaller(office, ['approval', 'health']) });
     const returning = { asking: asking(approver), id, task: await keyOf(id, 'decide') };
-    const reason = { to: await keyOf(id, 'tech'), reason: '请说明检测日期。' };
+    const reason = { to: await keyOf(id, 'tech'), how: 'comesBack', reason: '请说明检测日期。' } as const;
     expect(await returnTask(office.deps, returning, { ...reason, reason: ' ' })).toEqual(no({ code: 'reasonMissing' }));
     expect(await returnTask(office.deps, { ...returning, asking: asking(approver) }, reason)).toMatchObject({
       ok: true,

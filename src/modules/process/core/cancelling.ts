@@ -5,11 +5,11 @@ import type { Work } from './work.ts';
 /** Ends everything inside an activity; the activity itself stays. */
 export function cancelInside(work: Work, id: number): void {
   work.dropMovesIn(id);
-  for (const child of work.childrenOf(id)) cancel(work, child);
+  for (const child of work.childrenOf(id)) cancelToken(work, child);
 }
 
 /** Ends a token and everything inside it. */
-function cancel(work: Work, token: Token): void {
+export function cancelToken(work: Work, token: Token): void {
   cancelInside(work, token.id);
   work.remove(token.id);
   if (isOpen(work, token)) work.effects.push(cancelled(token.at, token.id));

@@ -1,6 +1,6 @@
 import type { Net } from '../core/net.ts';
 import type { Node } from '../core/node.ts';
-import { dominatorsOf, type Dominators } from './dominators.ts';
+import { dominatorsOf, type Dominators } from '../core/dominators.ts';
 import type { Graph } from './graph.ts';
 import type { Remark } from './model.ts';
 

@@ -24,12 +24,13 @@ const assign = (task: string, how: 'handOver' | 'lend', { from = ann, to = bob }
   type: 'assign',
   task,
   officer: from,
-  to: to.id,
+  to: { ...to, away: false },
   how,
   reason: words('on leave'),
 });
 const back = (task: string, to: string, who = ann, said = 'look again'): Command => ({
   type: 'return',
+  how: 'comesBack',
   task,
   officer: who,
   to,

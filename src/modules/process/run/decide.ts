@@ -14,7 +14,6 @@ import {
   type RunTask,
 } from './model.ts';
 import {
-  hasLegalEffect,
   opinionOf,
   refusalOfAnswers,
   refusalOfGrant,
@@ -22,10 +21,13 @@ import {
   refusalOfPublicity,
   refusalOfVisit,
   refusalToDecide,
+  refusalToGive,
   refusalToTouch,
 } from './rules/task.ts';
 import { broadcast, deliver } from './rules/delivering.ts';
 import { after, followed, move } from './rules/moving.ts';
+import { addSigners, askedAfter, dropSigner, signed } from './rules/signing.ts';
+import { fetchBack, isReturnable, returnThrough } from './rules/turning-back.ts';
 import { workAt } from './rules/running-model.ts';
 import { dueOn, factsOf, isPending, type Setting } from './rules/telling.ts';
 
@@ -44,10 +46,15 @@ export function decide(command: Command, run: Run, setting: Setting): Decision {
     case 'assign':
     case 'complete':
     case 'return':
+    case 'addSigners':
       return touch(command, run, setting);
+    case 'dropSigner':
+      return dropSigner(command, run, setting);
     case 'takeBack':
     case 'reassign':
       return assigning(command, run, setting);
+    case 'fetchBack':
+      return fetchBack(command, run, setting);
     case 'suspend':
       return ok(suspended(run));
     case 'resume':
@@ -77,13 +84,17 @@ function begin({ model, file, department }: Of<'begin'>, run: Run, setting: Sett
   return ok([began, ...followed(running, { input: { type: 'begin' }, step: first.value }, setting)]);
 }
 
-type OfTask = Of<'claim' | 'release' | 'start' | 'assign' | 'complete' | 'return'>;
+type OfTask = Of<'claim' | 'release' | 'start' | 'assign' | 'complete' | 'return' | 'addSigners'>;
+
+/** What whoever signs for another does with his task. */
+const OF_SIGNERS: ReadonlySet<OfTask['type']> = new Set(['claim', 'start', 'complete']);
 
 function touch(command: OfTask, run: Running, setting: Setting): Decision {
   const task = run.tasks.find(({ task: key }) => key === command.task);
   if (task === undefined) return no({ code: 'taskUnknown', task: command.task });
   const refusal = refusalToTouch(task, command.officer);
   if (refusal) return no(refusal);
+  if (task.signs && !OF_SIGNERS.has(command.type)) return no({ code: 'signerMayNot', task: task.task });
   switch (command.type) {
     case 'claim':
       return ok(task.holder === command.officer.id ? [] : [claiming(task, command.officer)]);
@@ -92,11 +103,13 @@ function touch(command: OfTask, run: Running, setting: Setting): Decision {
     case 'start':
       return ok(starting(task, command.officer, setting));
     case 'assign':
-      return assign(command, task);
+      return assign(command, { run, task });
     case 'complete':
       return complete(command, { run, task }, setting);
     case 'return':
       return returnTo(command, { run, task }, setting);
+    case 'addSigners':
+      return addSigners(command, { run, task }, setting);
     default:
       return never(command);
   }
@@ -119,10 +132,13 @@ function starting(task: RunTask, officer: ActingOfficer, { at }: Setting): Event
   return [{ type: 'taskStarted', ...factsOf(task), officer: officer.id, at: at.toISOString() }];
 }
 
-function assign({ officer, to, how, reason }: Of<'assign'>, task: RunTask): Decision {
-  if (to === officer.id) return no({ code: 'assignsToSelf' });
+/** 转办, 委派: to who could take it himself and may finish it by person. */
+function assign({ officer, to, how, reason }: Of<'assign'>, { run, task }: Touched): Decision {
+  if (to.id === officer.id) return no({ code: 'assignsToSelf' });
+  const barred = refusalToGive(run.tasks, task, to);
+  if (barred) return no(barred);
   if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
-  return ok([{ type: 'taskAssigned', ...factsOf(task), officer: officer.id, to, how, reason: reason.sealed }]);
+  return ok([{ type: 'taskAssigned', ...factsOf(task), officer: officer.id, to: to.id, how, reason: reason.sealed }]);
 }
 
 type Touched = { run: Running; task: RunTask };
@@ -131,10 +147,10 @@ function complete({ officer, done }: Of<'complete'>, { run, task }: Touched, set
   const work = workAt(setting.model, task.node, run.department);
   const refusal =
     refusalToDecide(run.tasks, task, officer) ??
-    refusalOfAnswers(task.returnedFrom === null ? work : { ...work, asks: [] }, done.answers) ??
+    refusalOfAnswers(isAsked(task) ? work : { ...work, asks: [] }, done.answers) ??
     refusalOfOpinion(task, done) ??
     refusalOfVisit(task, done, setting.on) ??
-    refusalOfPublicity(task, work.publicity, setting) ??
+    refusalOfPublicity(task, task.signs ? undefined : work.publicity, setting) ??
     refusalOfGrant(run.tasks, done);
   if (refusal) return no(refusal);
   // 委派: whoever was asked says what he found; who asked completes it in his own name.
@@ -143,6 +159,9 @@ function complete({ officer, done }: Of<'complete'>, { run, task }: Touched, set
     return ok([{ type: 'taskHandedBack', ...factsOf(task), officer: officer.id, to: task.lentBy, ...said }]);
   }
   const completed = completing(task, { officer, done }, setting);
+  if (task.signs) return signed({ run, completed, task }, setting);
+  const asked = askedAfter({ run, completed, task }, setting);
+  if (asked) return ok(asked);
   if (task.returnedFrom !== null) return ok([completed, ...resumedFrom(run, task.returnedFrom, setting)]);
   const input: Input = { type: 'complete', token: task.token, set: done.answers };
   return move({ run: after(run, completed), events: [completed], input }, setting);
@@ -152,7 +171,7 @@ function completing(
   task: RunTask,
   { officer, done }: { officer: ActingOfficer; done: Of<'complete'>['done'] },
   { at }: Setting,
-): Event {
+): Extract<Event, { type: 'taskCompleted' }> {
   const { note, answers, visit, files } = done;
   return {
     type: 'taskCompleted',
@@ -169,6 +188,9 @@ function completing(
   };
 }
 
+/** Ways behind a task are asked for where the net moves on with it. */
+const isAsked = ({ returnedFrom, signs }: RunTask) => returnedFrom === null && signs === undefined;
+
 const verdictsOf = ({ verdicts }: Of<'complete'>['done']) =>
   verdicts.map(({ words, ...one }) => ({ ...one, words: words?.sealed ?? null }));
 
@@ -181,9 +203,11 @@ function resumedFrom(run: Running, key: string, { at }: Setting): Event[] {
  * 退回: a step that was done before is done again, under a task of its own, while this one waits. The net does not move: nothing else
  * that was finished meanwhile is lost.
  */
-function returnTo({ officer, to, reason }: Of<'return'>, { run, task }: Touched, setting: Setting): Decision {
-  const earlier = run.tasks.findLast((one) => one.task === to && one.state === 'done');
-  if (earlier === undefined || hasLegalEffect(earlier.act)) return no({ code: 'returnsToNothing', task: to });
+function returnTo(command: Of<'return'>, { run, task }: Touched, setting: Setting): Decision {
+  const { officer, to, how, reason } = command;
+  if (how === 'goesThrough') return returnThrough(command, { run, task }, setting);
+  const earlier = run.tasks.find((one) => one.task === to);
+  if (!isReturnable(earlier)) return no({ code: 'returnsToNothing', task: to });
   if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
   const again = { ...factsOf(earlier), task: `t${run.tasks.length + 1}`, from: [task.token] };
   const { limit } = workAt(setting.model, earlier.node, run.department);
@@ -208,9 +232,9 @@ const suspended = (run: Running): Event[] =>
     .filter(({ state }) => state === 'open')
     .map((task) => ({ type: 'taskSuspended' as const, ...factsOf(task), why: 'correction' as const }));
 
-/** Those that wait for a task that was returned go on waiting. */
+/** Those that wait for a task that was returned, or for who signs before, go on waiting. */
 function resumed({ tasks }: Running, { at }: Setting): Event[] {
-  const returned = new Set(tasks.filter(isPending).map(({ returnedFrom }) => returnedFrom));
+  const returned = new Set(tasks.filter(isPending).map(({ returnedFrom, signs }) => returnedFrom ?? signs?.for));
   return tasks
     .filter(({ state, task }) => state === 'suspended' && !returned.has(task))
     .map((task) => ({ type: 'taskResumed' as const, ...factsOf(task), at: at.toISOString() }));

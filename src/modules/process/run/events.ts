@@ -77,6 +77,21 @@ export const schemas = {
       ),
     }),
   },
+  /**
+   * 退回 by the way that it came, or 撤回 by who finished a step: of the task that returns, or that is fetched back. `to`: the step that is
+   * done again, `again`: under which key; `voided`: what was done since and does not count any more.
+   */
+  runTurnedBack: task({
+    how: Type.Enum(['returned', 'fetchedBack']),
+    officer: Id,
+    to: Type.String(),
+    again: Type.String(),
+    at: Instant,
+    reason: Sealed,
+    voided: Type.Array(Type.String()),
+    state: State,
+    closed: Type.Array(Type.Integer({ minimum: 0 })),
+  }),
   taskOpened: task({
     name: Type.String(),
     jointWith: Type.Array(Type.String()),
@@ -85,7 +100,28 @@ export const schemas = {
     returnedFrom: orNull(Type.String()),
     /** The article by which the limit of the whole stands still while it is open. */
     suspendedBy: orNull(Type.String()),
+    /** It is a signature for another task, by this officer. */
+    signs: Type.Optional(
+      Type.Object({
+        for: Type.String(),
+        when: Type.Enum(['before', 'after']),
+        of: Type.Enum(['all', 'any']),
+        by: Id,
+        holder: Id,
+      }),
+    ),
   }),
+  /** 加签, of the task that they sign for. Those who sign `before` have their tasks at once. */
+  signersAdded: task({
+    officer: Id,
+    when: Type.Enum(['before', 'after']),
+    of: Type.Enum(['all', 'any']),
+    signers: Type.Array(Id),
+    at: Instant,
+    reason: Sealed,
+  }),
+  /** 减签. `dropped`: the task of that signer, null where he had none yet. */
+  signerDropped: task({ officer: Id, signer: Id, dropped: orNull(Type.String()), at: Instant, reason: Sealed }),
   taskClaimed: task({ officer: Id }),
   taskReleased: task({ officer: Id }),
   taskStarted: task({ officer: Id, at: Instant }),

@@ -2,7 +2,7 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import { officerId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
 import type { Event } from './events.ts';
-import { isIncidentCode, readState } from './rules/kept-state.ts';
+import { isIncidentCode, readState, valuesIn } from './rules/kept-state.ts';
 import type { Run, Running, RunTask } from './model.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
@@ -21,6 +21,8 @@ function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
   switch (event.type) {
     case 'runMoved':
       return moved(run, event);
+    case 'runTurnedBack':
+      return turnedBack(run, event);
     case 'runMigrated':
       return migrated(run, event);
     case 'timerStarted': {
@@ -47,6 +49,8 @@ function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
       };
     case 'taskOpened':
       return { ...run, tasks: [...run.tasks, opened(event)] };
+    case 'signerDropped':
+      return { ...run, tasks: run.tasks.map((task) => withoutSigner(task, event)) };
     default:
       return { ...run, tasks: run.tasks.map((task) => (task.task === event.task ? changedTask(task, event) : task)) };
   }
@@ -60,18 +64,25 @@ function left<One>(all: readonly One[], stays: (one: One) => boolean): readonly 
 
 const nothing = () => false;
 
-/** Timers and incidents belong to a token and go with it; a timer that went off is no more. */
-function moved(run: Running, { input, state: kept, closed }: Of<'runMoved'>): Running {
-  const state = readState(kept);
-  const isGone = (token: number) => closed.includes(token) || !state.tokens.some(({ id }) => id === token);
+/** A timer that went off is no more. */
+function moved(run: Running, { input, state, closed }: Of<'runMoved'>): Running {
+  const went = standing(run, { state, closed });
   const wentOff = (token: number, element: string) =>
     input.type === 'trigger' && input.token === token && input.element === element;
-  return {
-    ...run,
-    state,
-    timers: left(run.timers, ({ token, element }) => !isGone(token) && !wentOff(token, element)),
-    incidents: left(run.incidents, ({ token }) => !isGone(token)),
-  };
+  return { ...went, timers: left(went.timers, ({ token, element }) => !wentOff(token, element)) };
+}
+
+/** Timers and incidents belong to a token and go with it. */
+function standing(run: Running, { state: kept, closed }: Pick<Of<'runMoved'>, 'state' | 'closed'>): Running {
+  const state = readState(kept);
+  const isThere = ({ token }: { token: number }) =>
+    !closed.includes(token) && state.tokens.some(({ id }) => id === token);
+  return { ...run, state, timers: left(run.timers, isThere), incidents: left(run.incidents, isThere) };
+}
+
+function turnedBack(run: Running, event: Of<'runTurnedBack'>): Running {
+  const tasks = run.tasks.map((task) => (event.voided.includes(task.task) ? { ...task, isVoid: true as const } : task));
+  return { ...standing(run, event), tasks };
 }
 
 /** Timers and waits go on where they are kept, by their new names; every task that goes on is one of the new version. */
@@ -106,14 +117,15 @@ function withIncident(run: Running, { token, element, code, at }: Of<'incidentRa
     : run;
 }
 
-function opened({ type: _opened, at, dueOn, ...event }: Of<'taskOpened'>): RunTask {
+function opened({ type: _opened, at, dueOn, signs, ...event }: Of<'taskOpened'>): RunTask {
   return {
     ...event,
     openedAt: at,
     startedAt: null,
     dueOn: dueOn === null ? null : civilDate(dueOn),
     state: 'open',
-    holder: null,
+    ...(signs && { signs: { for: signs.for, when: signs.when, of: signs.of, by: officerId(signs.by) } }),
+    holder: signs === undefined ? null : officerId(signs.holder),
     lentBy: null,
     helpedBy: [],
     doneAt: null,
@@ -127,6 +139,8 @@ type OfTask = Exclude<
   Of<
     | 'runBegan'
     | 'runMoved'
+    | 'runTurnedBack'
+    | 'signerDropped'
     | 'runMigrated'
     | 'timerStarted'
     | 'incidentRaised'
@@ -160,6 +174,8 @@ function changedTask(task: RunTask, event: OfTask): RunTask {
         lentBy: null,
         helpedBy: [...task.helpedBy, officerId(event.officer)],
       };
+    case 'signersAdded':
+      return event.when === 'before' ? { ...task, state: 'suspended' } : withSigners(task, event);
     case 'taskSuspended':
     case 'taskReturned':
       return { ...task, state: 'suspended' };
@@ -176,10 +192,25 @@ function changedTask(task: RunTask, event: OfTask): RunTask {
         opinion: event.opinion,
         holder: null,
         lentBy: null,
+        ...(task.signsAfter && { answered: valuesIn(event.answers) }),
       };
     default:
       return never(event);
   }
+}
+
+/** Who is asked once more adds to those who were; how many have to sign is what was said last. */
+function withSigners(task: RunTask, { signers, of, officer }: Of<'signersAdded'>): RunTask {
+  const before = task.signsAfter?.signers ?? [];
+  return { ...task, signsAfter: { signers: [...before, ...signers.map(officerId)], of, by: officerId(officer) } };
+}
+
+function withoutSigner(task: RunTask, { task: host, signer, dropped }: Of<'signerDropped'>): RunTask {
+  if (task.task === dropped) return { ...task, state: 'cancelled' };
+  if (task.task !== host || task.signsAfter === undefined) return task;
+  const { signsAfter, ...rest } = task;
+  const signers = signsAfter.signers.filter((one) => one !== signer);
+  return signers.length === 0 ? rest : { ...rest, signsAfter: { ...signsAfter, signers } };
 }
 
 /** What was lent stays lent, whoever passes it on, until it is with the lender again. */

@@ -9,7 +9,7 @@ import { armedAt } from '../core/armed.ts';
 import { pendingOf } from '../core/pending.ts';
 import { schemas, type Event } from './events.ts';
 import { evolve } from './evolve.ts';
-import { initial, type Command, type Running } from './model.ts';
+import { initial, type Command, type Running, type RunTask } from './model.ts';
 import { factsOf, isPending } from './rules/telling.ts';
 
 /** Laws that hold on any model, whatever officers try in whatever order. */
@@ -18,6 +18,8 @@ const officers = (['a', 'b', 'c'] as const).map((letter) => officer({ letter }))
 const ATTEMPTS = 30;
 /** Otherwise nothing would ever be finished. */
 const completions = ['complete', 'complete', 'complete', 'complete'] as const;
+
+const WAYS = ['comesBack', 'goesThrough'] as const;
 
 /** What somebody tries next: mostly something that waits, sometimes anything. */
 class Trying {
@@ -41,22 +43,52 @@ class Trying {
     const [waiting, any] = [driven.pending, driven.tasks].map((tasks) => this.#one(tasks, undefined)?.task ?? 't1');
     const task = (this.#draw() < 0.85 ? waiting : any) ?? 't1';
     const type = this.#one(
-      ['claim', 'release', 'start', 'assign', 'takeBack', 'reassign', 'return', ...completions] as const,
+      [
+        'claim',
+        'release',
+        'start',
+        'assign',
+        'takeBack',
+        'reassign',
+        'return',
+        'fetchBack',
+        'addSigners',
+        'dropSigner',
+        ...completions,
+      ] as const,
       'complete',
     );
     const reason = words(this.#draw() < 0.9 ? 'because' : '');
     const other = this.#one(officers, who);
-    const to = other.id;
     const from = driven.tasks.find((one) => one.task === task)?.holder ?? who.id;
     switch (type) {
       case 'assign':
-        return { type, task, officer: who, to, how: this.#one(['lend', 'handOver'] as const, 'lend'), reason };
+        return {
+          type,
+          task,
+          officer: who,
+          to: { ...other, away: false },
+          how: this.#one(['lend', 'handOver'] as const, 'lend'),
+          reason,
+        };
       case 'takeBack':
         return { type, task, head: who, from, reason };
       case 'reassign':
         return { type, task, head: who, from, to: { ...other, away: this.#draw() < 0.1 }, reason };
       case 'return':
-        return { type, task, officer: who, to: any ?? 't1', reason };
+        return { type, task, officer: who, to: any ?? 't1', how: this.#one(WAYS, 'comesBack'), reason };
+      case 'addSigners':
+        return {
+          ...{ type, task, officer: who, when: this.#one(['before', 'after'] as const, 'after'), reason },
+          of: this.#one(['all', 'any'] as const, 'all'),
+          signers: officers
+            .filter(({ id }) => id !== who.id && this.#draw() < 0.7)
+            .map((one) => ({ ...one, away: false })),
+        };
+      case 'dropSigner':
+        return { type, task: any ?? 't1', officer: who, signer: other.id, reason };
+      case 'fetchBack':
+        return { type, task: any ?? 't1', officer: who, reason };
       case 'complete':
         return { type, task, officer: who, done: done(this.#completion(driven, task)) };
       default:
@@ -124,12 +156,27 @@ describe('tasks that wait and tokens of the core', () => {
     everywhere(async (model, seed) => {
       await workedOn(model, seed, (driven) => {
         const { status, state, tasks } = runOf(driven);
-        const waiting = tasks.filter((task) => isPending(task) && task.returnedFrom === null);
+        const signed = new Set(tasks.filter(isPending).map(({ signs }) => signs?.for));
+        const isUnsigned = (task: RunTask) => task.state === 'done' && signed.has(task.task);
+        const waiting = tasks.filter(
+          (task) => (isPending(task) && task.returnedFrom === null && task.signs === undefined) || isUnsigned(task),
+        );
         const tokens = pendingOf(driven.setting.model.net, state).filter(({ kind }) => kind === 'task');
         const named = (at: string, token: number) => `${at} ${token}`;
         expect(waiting.map(({ node, token }) => named(node, token)).sort()).toEqual(
           status === 'ended' ? [] : tokens.map(({ element, token }) => named(element, token)).sort(),
         );
+      });
+    }));
+  test('whoever signs before is waited for, and whoever signs after signs what is finished', () =>
+    everywhere(async (model, seed) => {
+      await workedOn(model, seed, (driven) => {
+        const { tasks } = runOf(driven);
+        for (const { signs } of tasks.filter(isPending)) {
+          if (signs === undefined) continue;
+          const host = tasks.find(({ task }) => task === signs.for);
+          expect(host?.state).toBe(signs.when === 'before' ? 'suspended' : 'done');
+        }
       });
     }));
   test('so do timers and incidents', () =>
@@ -178,6 +225,23 @@ test('every event has the shape of the log, and of a task always says the same o
       if (task) expect(data).toMatchObject(factsOf(task));
     }
   }));
+
+test('what is void was done, and no step is void because of what came after it', () =>
+  everywhere(async (model, seed) => {
+    const { log } = await workedOn(model, seed);
+    let before: ReturnType<typeof evolve> = initial;
+    for (const event of log) {
+      if (event.type === 'runTurnedBack' && before.status !== 'unbegun') {
+        const places = event.voided.map((key) => tasksOf(before).findIndex(({ task }) => task === key));
+        expect(Math.min(...places)).toBe(tasksOf(before).findIndex(({ task }) => task === event.to));
+        for (const place of places) expect(tasksOf(before)[place]).toMatchObject({ state: 'done' });
+        for (const place of places) expect(['accept', 'decide']).not.toContain(tasksOf(before)[place]?.act);
+      }
+      before = evolve(before, event);
+    }
+  }));
+
+const tasksOf = (run: ReturnType<typeof evolve>) => (run.status === 'unbegun' ? [] : run.tasks);
 
 test('nobody completes what another holds, and nobody decides what he examined', () =>
   everywhere(async (model, seed) => {

@@ -41,6 +41,14 @@ export type RunTask = TaskFacts & {
   helpedBy: readonly OfficerId[];
   /** The article by which the limit of the whole stands still while it is open (行政许可法 art. 45). */
   suspendedBy: string | null;
+  /** It is somebody's signature for another task (加签), asked for by an officer: `all` sign it, or `any` one of them. */
+  signs?: { for: string; when: 'before' | 'after'; of: 'all' | 'any'; by: OfficerId };
+  /** Who is to sign when it is finished. */
+  signsAfter?: { signers: readonly OfficerId[]; of: 'all' | 'any'; by: OfficerId };
+  /** What was answered when it was finished, while others have still to sign. */
+  answered?: Readonly<Record<string, Json>>;
+  /** It was done, and the run went back to before it. */
+  isVoid?: true;
   /** The task that was returned to this one, and goes on when this one is done. */
   returnedFrom: string | null;
   doneAt: string | null;
@@ -116,14 +124,20 @@ export type Completion = {
   files: readonly string[];
 };
 
+/** `comesBack`: only that step is done again, and the one that returned it goes on; `goesThrough`: everything after it is done again too. */
+export type ReturnWay = 'comesBack' | 'goesThrough';
+
 export type Command =
   | { type: 'begin'; model: ModelRef; file: string; department: string }
   | { type: 'claim' | 'release' | 'start'; task: string; officer: ActingOfficer }
-  | { type: 'assign'; task: string; officer: ActingOfficer; to: OfficerId; how: 'handOver' | 'lend'; reason: Words }
+  | { type: 'assign'; task: string; officer: ActingOfficer; to: Recipient; how: 'handOver' | 'lend'; reason: Words }
+  | AddSigners
+  | { type: 'dropSigner'; task: string; officer: ActingOfficer; signer: OfficerId; reason: Words }
   | { type: 'takeBack'; task: string; head: ActingOfficer; from: OfficerId; reason: Words }
   | { type: 'reassign'; task: string; head: ActingOfficer; from: OfficerId; to: Recipient; reason: Words }
   | { type: 'complete'; task: string; officer: ActingOfficer; done: Completion }
-  | { type: 'return'; task: string; officer: ActingOfficer; to: string; reason: Words }
+  | { type: 'return'; task: string; officer: ActingOfficer; to: string; how: ReturnWay; reason: Words }
+  | { type: 'fetchBack'; task: string; officer: ActingOfficer; reason: Words }
   | { type: 'suspend' }
   | { type: 'resume' }
   | { type: 'trigger'; token: number; element: string }
@@ -131,6 +145,17 @@ export type Command =
   | { type: 'deliver'; message: Message; at?: WaitingPlace; set: Readonly<Record<string, Json>> }
   | { type: 'signal'; signal: Omit<Message, 'key'>; set: Readonly<Record<string, Json>> }
   | { type: 'end'; why: RunEndReason };
+
+/** 加签: `before` or `after` the step is finished; `all` sign (会签), or `any` one of them (或签). */
+export type AddSigners = {
+  type: 'addSigners';
+  task: string;
+  officer: ActingOfficer;
+  when: 'before' | 'after';
+  of: 'all' | 'any';
+  signers: readonly Recipient[];
+  reason: Words;
+};
 
 /** `id` names the message for good, however often it comes; `key` is what the model tells several places of one name apart by. */
 export type Message = { id: string; name: string; key?: Json | undefined };
@@ -166,7 +191,19 @@ export type Refusal =
   | { code: 'visitInFuture'; on: CivilDate }
   | { code: 'absenceUnexplained'; departments: readonly string[] }
   | { code: 'returnsToNothing'; task: string }
+  /** The way from there cannot be gone back: `why` by the core. */
+  | { code: 'noWayBack'; why: 'elsewhere' | 'otherBranch' | 'noBlock'; task: string }
+  | { code: 'returnsPastEffect'; task: string }
+  | { code: 'doneForAnother'; task: string }
+  | { code: 'notSentByYou'; task: string }
+  | { code: 'touchedAlready'; task: string; by: OfficerId | null }
   | { code: 'assignsToSelf' }
+  /** Whoever signs for another says what he thinks, and passes nothing on. */
+  | { code: 'signerMayNot'; task: string }
+  | { code: 'takesNoSigners'; task: string }
+  | { code: 'signersMissing'; most: number }
+  | { code: 'signsAlready'; officer: OfficerId }
+  | { code: 'notSigner'; officer: OfficerId }
   | { code: 'timerGone' }
   /** Nothing in this run waits for it now. */
   | { code: 'messageUnexpected'; name: string }

@@ -22,12 +22,13 @@ const assign = (to: ActingOfficer, said = 'on leave'): Command => ({
   type: 'assign',
   task: 't1',
   officer: ann,
-  to: to.id,
+  to: { ...to, away: false },
   how: 'handOver',
   reason: words(said),
 });
 const back = (to: string, said = 'look again'): Command => ({
   type: 'return',
+  how: 'comesBack',
   task: 't5',
   officer: cy,
   to,
@@ -50,6 +51,21 @@ const reassign = (task: string, otherwise: Partial<Recipient>) =>
 const fresh = () => begun(permit);
 const held = async () => (await fresh()).given(claim('t1'));
 const beforeVisit = async () => (await fresh()).given(accepted, complete('t2', ann), complete('t3', bob));
+const fetchBack = (task: string, who: ActingOfficer): Command => ({
+  type: 'fetchBack',
+  task,
+  officer: who,
+  reason: words('a slip'),
+});
+const sign = (task: string, signers: readonly ActingOfficer[]): Command => ({
+  ...{ type: 'addSigners', task, officer: ann, when: 'before', of: 'all' },
+  signers: signers.map((one) => ({ ...one, away: false })),
+  reason: words('weighty'),
+});
+const through = (task: string, to: string): Command => ({
+  ...{ type: 'return', how: 'goesThrough', task, to, officer: cy },
+  reason: words('look again'),
+});
 const beforeDecision = async () => (await beforeVisit()).given(seen());
 
 const shown = { place: '公示栏', minimum: '5', minimumUnit: 'workingDay', basis: '办法' };
@@ -108,6 +124,44 @@ const ways: { [Code in Refusal['code']]: Way & { refused: Refused<Code> } } = {
     when: publicity,
     command: complete('t1', ann),
     refused: { until: civilDate('2026-03-10') },
+  },
+  signerMayNot: {
+    when: async () => (await held()).given(accepted, sign('t2', [bob])),
+    command: { type: 'release', task: 't4', officer: bob },
+    refused: { task: 't4' },
+  },
+  takesNoSigners: { when: held, command: sign('t1', [bob]), refused: { task: 't1' } },
+  signersMissing: { when: async () => (await fresh()).given(accepted), command: sign('t2', []), refused: { most: 20 } },
+  signsAlready: {
+    when: async () => (await fresh()).given(accepted),
+    command: sign('t2', [bob, bob]),
+    refused: { officer: bob.id },
+  },
+  notSigner: {
+    when: async () => (await fresh()).given(accepted),
+    command: { type: 'dropSigner', task: 't2', officer: ann, signer: bob.id, reason: words('no') },
+    refused: { officer: bob.id },
+  },
+  noWayBack: {
+    when: async () => (await fresh()).given(accepted, complete('t2', ann)),
+    command: through('t3', 't2'),
+    refused: { why: 'otherBranch', task: 't2' },
+  },
+  returnsPastEffect: {
+    when: async () => (await beforeDecision()).given(complete('t5', cy, granted)),
+    command: through('t6', 't4'),
+    refused: { task: 't5' },
+  },
+  doneForAnother: {
+    when: async () => (await beforeDecision()).given(back('t2')),
+    command: through('t6', 't3'),
+    refused: { task: 't6' },
+  },
+  notSentByYou: { when: beforeVisit, command: fetchBack('t3', ann), refused: { task: 't3' } },
+  touchedAlready: {
+    when: async () => (await beforeVisit()).given(claim('t4', cy)),
+    command: fetchBack('t3', bob),
+    refused: { task: 't4', by: cy.id },
   },
   visitMissing: { when: beforeVisit, command: complete('t4', bob), refused: {} },
   visitAlone: { when: beforeVisit, command: seen({ staff: ['甲'] }), refused: {} },

@@ -136,7 +136,7 @@ describe('a run', () => {
       type: 'assign',
       task: 't2',
       officer: ann,
-      to: bob.id,
+      to: { ...bob, away: false },
       how: 'lend',
       reason: { said: 'a', sealed: 'b' },
     });

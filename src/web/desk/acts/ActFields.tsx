@@ -1,4 +1,3 @@
-import { never } from '../../../kernel/result.ts';
 import { DecisionEditor } from '../decision/DecisionEditor.tsx';
 import { AcceptFields } from './AcceptFields.tsx';
 import { AgainstNote } from './AgainstNote.tsx';
@@ -12,6 +11,7 @@ import { EndFields } from './procedures/EndFields.tsx';
 import { RequestFields } from './procedures/RequestFields.tsx';
 import { HearingFields } from './hearing/HearingFields.tsx';
 import { PostponementFields } from './PostponementFields.tsx';
+import { SigningFields } from './SigningFields.tsx';
 import { RefusalFields } from './RefusalFields.tsx';
 import type { FieldsProps } from './fields-props.ts';
 
@@ -56,11 +56,10 @@ export function ActFields(fields: FieldsProps) {
           <DecisionEditor {...fields} />
         </>
       );
-    case 'handOver':
-    case 'lend':
-    case 'return':
-      return <PassingFields {...fields} />;
+    case 'addSigners':
+    case 'dropSigner':
+      return <SigningFields {...fields} />;
     default:
-      return never(act);
+      return <PassingFields {...fields} />;
   }
 }

@@ -1,5 +1,5 @@
 import { DepartmentNames } from '../case-file/DepartmentNames.tsx';
-import { departmentsAgainst, returnableTo } from '../case-file/tasks-in.ts';
+import { departmentsAgainst } from '../case-file/tasks-in.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import type { FieldsProps } from './fields-props.ts';
 import { useOpenAct } from './use-open-act.ts';
@@ -17,7 +17,7 @@ export function AgainstNote({ file, form: { task } }: Pick<FieldsProps, 'file' |
         <DepartmentNames departments={against} />
         {say.against}
       </p>
-      {task?.mine && returnableTo(file.tasks).length > 0 && (
+      {task?.mine && task.returns.length > 0 && (
         <button type="button" className="button button-plain" onClick={() => open({ act: 'return', task: task.task })}>
           {say.giveBack}
         </button>

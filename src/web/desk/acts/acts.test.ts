@@ -105,10 +105,16 @@ describe('a form as an order', () => {
     expect(orderOf(about('finishTask', { act }), {})).toEqual(ok({ work: 'complete', task: 't2', says }));
   });
 
-  test('what is done again is not asked a second time', () => {
+  test('what is done again for a colleague who waits is not asked a second time; what is gone through again is', () => {
+    const returnedBy = { officer: { id: 'o-1', name: '演示甲' }, step: '决定', how: 'comesBack' as const };
     const asks = [{ variable: 'applies_vote', words: '公示有异议' }];
-    const again = about('finishTask', { act: 'publicity', asks, returnedFor: '没有看清' });
+    const again = about('finishTask', { act: 'publicity', asks, returnedFor: '没有看清', returnedBy });
     expect(orderOf(again, {})).toEqual(ok({ work: 'complete', task: 't2', says: { opinion: null, note: '' } }));
+    const through = about('finishTask', {
+      ...{ act: 'publicity', asks, returnedFor: '没有看清' },
+      returnedBy: { ...returnedBy, how: 'goesThrough' },
+    });
+    expect(orderOf(through, {}).ok).toBe(false);
   });
 
   test.each(['handOver', 'lend'] as const)('%s names a colleague and the reason', (how) => {
@@ -117,10 +123,42 @@ describe('a form as an order', () => {
     expect(orderOf(about(how, {}), typed)).toEqual(ok({ work: 'assign', task: 't2', says }));
   });
 
-  test('a return names the step and the reason', () => {
-    const typed = form(['step', 't1'], ['reason', '没有看清']);
-    const says = { to: 't1', reason: '没有看清' };
+  test.each([
+    ['comesBack', 'comesBack'],
+    ['goesThrough', 'goesThrough'],
+    ['', 'comesBack'],
+  ])('a return names the step, the way %s and the reason', (way, how) => {
+    const typed = form(['step', 't1'], ['way', way], ['reason', '没有看清']);
+    const says = { to: 't1', how, reason: '没有看清' };
     expect(orderOf(about('return', {}), typed)).toEqual(ok({ work: 'return', task: 't2', says }));
+  });
+
+  test('fetching back says why', () => {
+    expect(orderOf(about('fetchBack', {}), form(['reason', '写错了']))).toEqual(
+      ok({ work: 'fetch-back', task: 't2', says: { reason: '写错了' } }),
+    );
+    expect(orderOf(about('fetchBack', {}), {})).toEqual(no([{ field: 'reason', code: 'reasonMissing' }]));
+  });
+
+  test('asking colleagues to sign names them, when and how many, and the reason', () => {
+    const typed = form(['pick', 'o-2'], ['pick', 'o-3'], ['when', 'after'], ['howMany', 'any'], ['reason', '标的大']);
+    const says = { when: 'after', of: 'any', signers: ['o-2', 'o-3'], reason: '标的大' };
+    expect(orderOf(about('addSigners', {}), typed)).toEqual(ok({ work: 'add-signers', task: 't2', says }));
+    expect(orderOf(about('addSigners', {}), {})).toEqual(
+      no([
+        { field: 'pick', code: 'colleagueMissing' },
+        { field: 'when', code: 'whenMissing' },
+        { field: 'howMany', code: 'howManyMissing' },
+        { field: 'reason', code: 'reasonMissing' },
+      ]),
+    );
+  });
+
+  test('taking somebody off who signs names him and the reason', () => {
+    const typed = form(['colleague', 'o-2'], ['reason', '出差']);
+    const says = { signer: 'o-2', reason: '出差' };
+    expect(orderOf(about('dropSigner', {}), typed)).toEqual(ok({ work: 'drop-signer', task: 't2', says }));
+    expect(orderOf(about('dropSigner', {}), {}).ok).toBe(false);
   });
 
   test('a decision has its parts in their order', () => {
@@ -294,13 +332,24 @@ describe('which form is open', () => {
   });
 
   test('is possible for a task of mine that is open, and a return when there is a step to return to', () => {
-    const done = taskView({ task: 't1', node: 'first', state: 'done' });
+    const back = taskView({ returns: [{ to: 't1', through: null }] });
+    const sent = taskView({ task: 't1', state: 'done', mine: false, fetchable: true });
     expect(isPossible(file, { act: 'finishTask', task: doc })).toBe(true);
     expect(isPossible(file, { act: 'finishTask', task: others })).toBe(false);
     expect(isPossible(file, { act: 'lend', task: doc })).toBe(true);
     expect(isPossible(file, { act: 'lend', task: others })).toBe(false);
     expect(isPossible(file, { act: 'return', task: doc })).toBe(false);
-    expect(isPossible({ ...file, tasks: [...file.tasks, done] }, { act: 'return', task: doc })).toBe(true);
+    expect(isPossible(file, { act: 'return', task: back })).toBe(true);
+    expect(isPossible(file, { act: 'fetchBack', task: doc })).toBe(false);
+    expect(isPossible(file, { act: 'fetchBack', task: sent })).toBe(true);
+    const signer = { officer: { id: 'o-2', name: '演示乙' }, when: 'before' as const, droppable: true };
+    const waiting = taskView({ state: 'suspended', signers: [signer] });
+    expect(isPossible(file, { act: 'addSigners', task: doc })).toBe(false);
+    expect(isPossible(file, { act: 'addSigners', task: taskView({ signable: ['before'] }) })).toBe(true);
+    expect(isPossible(file, { act: 'dropSigner', task: waiting })).toBe(true);
+    expect(
+      isPossible(file, { act: 'dropSigner', task: taskView({ signers: [{ ...signer, droppable: false }] }) }),
+    ).toBe(false);
     expect(isPossible(file, { act: 'accept', task: undefined })).toBe(false);
   });
 

@@ -22,6 +22,8 @@ export type LackCode =
   | 'presenceMissing'
   | 'absenceMissing'
   | 'colleagueMissing'
+  | 'whenMissing'
+  | 'howManyMissing'
   | 'stepMissing'
   | 'kindMissing'
   | 'contentMissing'

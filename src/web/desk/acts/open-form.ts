@@ -1,9 +1,9 @@
 import { caseActs, type CaseAct, type CaseFile } from '../../../modules/intake/cases/contract.ts';
 import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
-import { decidingTask, isPlain, myTasks, pendingAt, returnableTo, type PlainAct } from '../case-file/tasks-in.ts';
+import { decidingTask, isPlain, myTasks, pendingAt, type PlainAct } from '../case-file/tasks-in.ts';
 
 /** What can be filled in at the desk: the acts on a case, and what is done with one task without finishing it. */
-export const DESK_ACTS = [...caseActs, 'handOver', 'lend', 'return'] as const;
+export const DESK_ACTS = [...caseActs, 'handOver', 'lend', 'return', 'fetchBack', 'addSigners', 'dropSigner'] as const;
 export type DeskAct = (typeof DESK_ACTS)[number];
 
 /** A form that is open, with the task that it is about where there is one. */
@@ -17,8 +17,15 @@ export const kindOf = ({ act, task }: OpenForm): FormKind => {
   return task !== undefined && isPlain(task) ? task.act : 'assist';
 };
 
-/** What an officer does with a task of his own instead of finishing it. */
-const PASSED_ON = ['handOver', 'lend', 'return'] as const satisfies readonly DeskAct[];
+/** What an officer does with a task of his own instead of finishing it, and with one that he finished. */
+const PASSED_ON = [
+  'handOver',
+  'lend',
+  'return',
+  'fetchBack',
+  'addSigners',
+  'dropSigner',
+] as const satisfies readonly DeskAct[];
 export type PassingAct = (typeof PASSED_ON)[number];
 export const isPassing = (act: DeskAct): act is PassingAct => PASSED_ON.some((one) => one === act);
 
@@ -59,16 +66,21 @@ const isOfWhole = (act: DeskAct) => OF_WHOLE.has(act);
 export function isPossible({ acts, tasks }: Looked, { act, task }: OpenForm): boolean {
   if (act === 'finishTask') return acts.includes(act) && myTasks(tasks).some((mine) => mine.task === task?.task);
   if (!isPassing(act)) return acts.includes(act);
+  if (act === 'fetchBack') return task?.fetchable === true;
+  if (act === 'addSigners') return (task?.signable ?? []).length > 0;
+  if (act === 'dropSigner') return task?.signers.some(({ droppable }) => droppable) === true;
   const isMine = task !== undefined && task.mine && task.state === 'open';
-  return isMine && (act !== 'return' || returnableTo(tasks).length > 0);
+  return isMine && (act !== 'return' || task.returns.length > 0);
 }
 
 /** Under which name its words are kept: those about a task with the task, so that each has its own. */
 export const draftNameOf = ({ act, task }: OpenForm): string =>
   task !== undefined && (act === 'finishTask' || isPassing(act)) ? `${act}.${task.task}` : act;
 
-/** What has to be answered; what is done again was answered the first time. */
+/** What has to be answered; what is done again for a colleague who waits was answered the first time. */
 export const asksOf = ({ act, task }: OpenForm): TaskView['asks'] =>
-  task === undefined || task.returnedFor !== null || (act !== 'accept' && act !== 'finishTask') ? [] : task.asks;
+  task === undefined || task.returnedBy?.how === 'comesBack' || (act !== 'accept' && act !== 'finishTask')
+    ? []
+    : task.asks;
 
 export const isCaseAct = (act: DeskAct): act is CaseAct => !isPassing(act);

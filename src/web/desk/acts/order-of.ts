@@ -2,7 +2,7 @@ import { isCivilDate } from '../../../kernel/civil-date.ts';
 import { MOST_EXTENSION_DAYS } from '../../../modules/intake/cases/contract/extension.ts';
 import { grounds, type RightOrgan } from '../../../modules/intake/cases/contract/non-acceptance.ts';
 import type { Order } from '../../api/cases.ts';
-import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import { no, ok, type Result } from '../../../kernel/result.ts';
 import { decisionIn, lacksIn } from '../decision/parts.ts';
 import { answersIn, lacksOfAnswers } from './answers-in.ts';
 import { completionOf } from './completion-of.ts';
@@ -57,12 +57,8 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
       return postponeSupply(typed);
     case 'finishTask':
       return completionOf(form, typed);
-    case 'handOver':
-    case 'lend':
-    case 'return':
-      return passingOf({ act: form.act, task: form.task?.task ?? '' }, typed);
     default:
-      return never(form.act);
+      return passingOf({ act: form.act, task: form.task?.task ?? '' }, typed);
   }
 }
 

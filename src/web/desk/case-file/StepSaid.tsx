@@ -16,10 +16,11 @@ export function StepSaid({ task, file: { row, materials } }: StepSaidProps) {
   const language = useLanguage();
   const say = caseFileWording[language].steps;
   if (!hasSaid(task)) return null;
-  const { opinion, note, visit, handedBack, returnedFor, suspendedBy, state } = task;
+  const { opinion, note, visit, handedBack, suspendedBy, state } = task;
   return (
     <dl className="said">
-      {returnedFor !== null && <Said label={say.returnedFor}>{returnedFor}</Said>}
+      <ReturnSaid task={task} />
+      <SigningSaid task={task} />
       {suspendedBy !== null && state !== 'done' && <Said label={say.suspendedBy}>{suspendedBy}</Said>}
       {task.moves.map((move) => (
         <MoveSaid key={move.at} move={move} />
@@ -108,6 +109,55 @@ function MoveSaid({ move: { kind, at, by, from, to, reason } }: { move: TaskView
         </time>
       </dd>
     </div>
+  );
+}
+
+/** 退回 or 撤回: who sent it back from which step, and why. */
+function ReturnSaid({ task: { returnedFor, returnedBy } }: { task: TaskView }) {
+  const say = caseFileWording[useLanguage()].steps;
+  if (returnedFor === null) return null;
+  return (
+    <div>
+      <dt>{returnedBy === null ? say.returnedFor : say.returned[returnedBy.how]}</dt>
+      <dd>
+        {returnedBy !== null && (
+          <>
+            <span lang="zh">
+              {returnedBy.officer.name}（{returnedBy.step}）
+            </span>
+            {say.because}
+          </>
+        )}
+        <span lang="zh">{returnedFor}</span>
+      </dd>
+    </div>
+  );
+}
+
+/** 加签: for which step it is signed and why, or who has still to sign it. */
+function SigningSaid({ task: { signs, signers } }: { task: TaskView }) {
+  const say = caseFileWording[useLanguage()].steps;
+  return (
+    <>
+      {signs !== null && (
+        <div>
+          <dt>{say.signs[signs.of]}</dt>
+          <dd>
+            <span lang="zh">
+              {signs.by.name}（{signs.step}）
+            </span>
+            {say.because}
+            <span lang="zh">{signs.reason}</span>
+          </dd>
+        </div>
+      )}
+      {signers.length > 0 && (
+        <div>
+          <dt>{say.signers}</dt>
+          <dd lang="zh">{signers.map(({ officer }) => officer.name).join('、')}</dd>
+        </div>
+      )}
+    </>
   );
 }
 

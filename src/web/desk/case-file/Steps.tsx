@@ -74,7 +74,7 @@ function StepRow({ task, file }: { task: TaskView; file: CaseFile }) {
   );
 }
 
-const TONE = { waits: 'act', suspended: 'still', done: 'done', cancelled: 'still' } as const;
+const TONE = { waits: 'act', suspended: 'still', done: 'done', void: 'still', cancelled: 'still' } as const;
 
 /** Until when, while somebody has it to do. */
 function StepLimit({ task: { state, light, dueOn, daysLeft } }: { task: TaskView }) {

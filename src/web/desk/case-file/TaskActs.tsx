@@ -16,17 +16,26 @@ import { caseFileWording } from './wording.ts';
 
 type TaskActsProps = { task: TaskView; file: CaseFile };
 
-const PASSING = ['handOver', 'lend', 'return'] as const satisfies readonly PassingAct[];
+const PASSING = [
+  'handOver',
+  'lend',
+  'return',
+  'fetchBack',
+  'addSigners',
+  'dropSigner',
+] as const satisfies readonly PassingAct[];
 
-/** What can be done with a task of mine beside finishing it. */
+/** What can be done with a task of mine beside finishing it, and with one that I finished. */
 export function TaskActs({ task, file }: TaskActsProps) {
   const say = caseFileWording[useLanguage()].steps;
   const { open } = useOpenAct();
-  if (!task.mine || task.state !== 'open') return null;
+  const isMine = task.mine && task.state === 'open';
+  const passing = PASSING.filter((act) => isPossible(file, { act, task }));
+  if (!isMine && passing.length === 0) return null;
   return (
     <div className="file-step-acts">
-      <TouchButton key={task.holder === null ? 'claim' : 'release'} task={task} file={file} />
-      {PASSING.filter((act) => isPossible(file, { act, task })).map((act) => (
+      {isMine && <TouchButton key={task.holder === null ? 'claim' : 'release'} task={task} file={file} />}
+      {passing.map((act) => (
         <button
           key={act}
           type="button"

@@ -7,7 +7,7 @@ import { happeningOf, newSince } from './happened.ts';
 import { numberedDays } from './numbered-days.ts';
 import { needOf } from './need-of.ts';
 import { hasSaid, leadIn, markOf } from './steps-of.ts';
-import { myTasks, returnableTo } from './tasks-in.ts';
+import { myTasks, returnPlaces } from './tasks-in.ts';
 import { marksOf } from './run-marks.ts';
 import { subjectOf, toldIn } from './notice.ts';
 
@@ -133,11 +133,19 @@ describe('the tasks of a case', () => {
     expect(mine.map(({ task }) => task)).toEqual(['t4', 't2', 't3']);
   });
 
-  test('a step is returned to as it was done last; acceptance stands', () => {
-    const accept = taskView({ task: 't1', node: 'accept', act: 'accept', state: 'done' });
-    const first = said('doc', 'disagree', { task: 't2' });
-    const again = said('doc', 'agree', { task: 't4' });
-    expect(returnableTo([accept, first, again, taskView({ task: 't5', node: 'site' })])).toEqual([again]);
+  test('a step is returned to with the names of what would be done again and end', () => {
+    const [first, next] = [said('doc', 'disagree', { task: 't2' }), said('site', 'agree', { task: 't4' })];
+    const mine = taskView({
+      task: 't5',
+      returns: [
+        { to: 't2', through: { again: ['t2', 't4'], ends: ['t5'] } },
+        { to: 't4', through: null },
+      ],
+    });
+    expect(returnPlaces([first, next, mine], mine)).toEqual([
+      { step: first, through: { again: [next], ends: [mine] } },
+      { step: next, through: null },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
 
 /** How a step of the list stands. */
-export type StepMark = 'waits' | 'suspended' | 'done' | 'cancelled';
+export type StepMark = 'waits' | 'suspended' | 'done' | 'void' | 'cancelled';
 
 const MARK: Readonly<Record<TaskView['state'], StepMark>> = {
   open: 'waits',
@@ -10,7 +10,7 @@ const MARK: Readonly<Record<TaskView['state'], StepMark>> = {
   cancelled: 'cancelled',
 };
 
-export const markOf = ({ state }: TaskView): StepMark => MARK[state];
+export const markOf = ({ state, isVoid }: TaskView): StepMark => (isVoid ? 'void' : MARK[state]);
 
 /** 牵头: the department at whose window the case was taken, which alone answers to the applicant. */
 export const leadIn = (tasks: readonly TaskView[]): TaskView['department'] | undefined =>
@@ -28,6 +28,8 @@ export const hasSaid = ({
   files,
   returnedFor,
   suspendedBy,
+  signs,
+  signers,
   state,
 }: TaskView) =>
   opinion !== null ||
@@ -38,4 +40,6 @@ export const hasSaid = ({
   moves.length > 0 ||
   files.length > 0 ||
   returnedFor !== null ||
+  signs !== null ||
+  signers.length > 0 ||
   (suspendedBy !== null && (state === 'open' || state === 'suspended'));

@@ -34,14 +34,21 @@ export const decidingTask = (tasks: Tasks): TaskView | undefined => pendingAt(ta
 
 /** The last word of each step; what was done again replaces what was said before. */
 export function opinionsIn(tasks: Tasks): TaskView[] {
-  const said = tasks.filter(({ state, opinion }) => state === 'done' && opinion !== null);
+  const said = tasks.filter(({ state, opinion, isVoid }) => state === 'done' && opinion !== null && !isVoid);
   return [...new Map(said.map((task) => [task.node, task])).values()];
 }
 
-/** Steps that are done and can be done again; acceptance was told to the applicant and stands. */
-export function returnableTo(tasks: Tasks): TaskView[] {
-  const done = tasks.filter(({ state, act }) => state === 'done' && act !== 'accept');
-  return [...new Map(done.map((task) => [task.node, task])).values()];
+/** A place to which a task may be returned, with the steps that would be done again after it or end; null where only it can be done again. */
+export type ReturnPlace = { step: TaskView; through: { again: TaskView[]; ends: TaskView[] } | null };
+
+export function returnPlaces(tasks: Tasks, { returns }: Pick<TaskView, 'returns'>): ReturnPlace[] {
+  const named = (keys: readonly string[]) => tasks.filter(({ task }) => keys.includes(task));
+  return returns.flatMap(({ to, through }) =>
+    named([to]).map((step) => ({
+      step,
+      through: through && { again: named(through.again.filter((key) => key !== to)), ends: named(through.ends) },
+    })),
+  );
 }
 
 type Department = TaskView['department'];

@@ -82,6 +82,49 @@ export const TaskView = Type.Object({
   ),
   /** Why it is done again, where it was returned. */
   returnedFor: Type.Union([Type.String(), Type.Null()]),
+  /** Who returned it or fetched it back, at which step, and in which way. */
+  returnedBy: Type.Union([
+    Type.Object({
+      officer: Officer,
+      step: Type.String(),
+      how: Type.Enum(['comesBack', 'goesThrough', 'fetchedBack']),
+    }),
+    Type.Null(),
+  ]),
+  /** It is a signature that somebody asked for, for the step of this name. */
+  signs: Type.Union([
+    Type.Object({
+      step: Type.String(),
+      when: Type.Enum(['before', 'after']),
+      of: Type.Enum(['all', 'any']),
+      by: Officer,
+      reason: Type.String(),
+    }),
+    Type.Null(),
+  ]),
+  /** Who is to sign it and has not, and whether this officer may take him off. */
+  signers: Type.Array(
+    Type.Object({ officer: Officer, when: Type.Enum(['before', 'after']), droppable: Type.Boolean() }),
+  ),
+  /** When this officer may ask others to sign it. */
+  signable: Type.Array(Type.Enum(['before', 'after'])),
+  /** It was done, and the case went back to before it: it does not count any more. */
+  isVoid: Type.Boolean(),
+  /**
+   * Where this officer may return it to, by the keys of tasks. `through`: what would be done again after that step, and what is under way
+   * and would end; null where only that step can be done again.
+   */
+  returns: Type.Array(
+    Type.Object({
+      to: Type.String(),
+      through: Type.Union([
+        Type.Object({ again: Type.Array(Type.String()), ends: Type.Array(Type.String()) }),
+        Type.Null(),
+      ]),
+    }),
+  ),
+  /** Whether this officer, who finished it, may fetch it back: nobody has touched what came of it. */
+  fetchable: Type.Boolean(),
 });
 export type TaskView = Static<typeof TaskView>;
 
@@ -133,7 +176,23 @@ export const AssignTask = Type.Object({
   how: Type.Enum(['handOver', 'lend']),
   reason: Said,
 });
-export const ReturnTask = Type.Object({ to: Type.String({ pattern: '^t\\d{1,6}$' }), reason: Said });
+/** `comesBack`, where nothing is said: only that step is done again, and this one waits for it. */
+export const ReturnTask = Type.Object({
+  to: Type.String({ pattern: '^t\\d{1,6}$' }),
+  how: Type.Optional(Type.Enum(['comesBack', 'goesThrough'])),
+  reason: Said,
+});
+/** Who signs: all of them (会签), or any one (或签), before the step is finished or after. */
+export const AddSigners = Type.Object({
+  when: Type.Enum(['before', 'after']),
+  of: Type.Enum(['all', 'any']),
+  signers: Type.Array(Type.String({ format: 'uuid' }), { maxItems: 20 }),
+  reason: Said,
+});
+export const DropSigner = Type.Object({ signer: Type.String({ format: 'uuid' }), reason: Said });
+/** Whose colleagues are asked for: to whom a task may be given, or who may sign it. */
+export const ColleaguesQuery = Type.Object({ for: Type.Optional(Type.Enum(['work', 'signing'])) });
+export const FetchTaskBack = Type.Object({ reason: Said });
 
 export const Answers = Type.Record(Type.String({ maxLength: 120 }), Type.Union([Type.Boolean(), Type.String()]));
 

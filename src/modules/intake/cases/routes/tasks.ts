@@ -5,14 +5,26 @@ import { may, onceOf, problem, withProblems, type App } from '../../../../platfo
 import type { CommandRefusal } from '../commands.ts';
 import { Moved, TaskPage } from '../contract.ts';
 import { HandInMessage, IncidentList, IncidentParams, MendRun, WaitList } from '../contract/incidents.ts';
-import { AssignTask, Colleagues, CompleteTask, ReturnTask, TaskListQuery, TaskParams } from '../contract/tasks.ts';
+import {
+  AddSigners,
+  AssignTask,
+  Colleagues,
+  ColleaguesQuery,
+  DropSigner,
+  CompleteTask,
+  FetchTaskBack,
+  ReturnTask,
+  TaskListQuery,
+  TaskParams,
+} from '../contract/tasks.ts';
 import type { CaseDeps } from '../deps.ts';
 import { listIncidents, mendCase } from '../mending.ts';
 import { statusOf } from '../refusals.ts';
 import { listTasks } from '../task-list.ts';
 import { findTaskColleagues } from '../task-colleagues.ts';
 import { targetOf } from './task-target.ts';
-import { assignTask, completeTask, returnTask, touchTask } from '../task-acts.ts';
+import { assignTask, completeTask, fetchTaskBack, returnTask, touchTask } from '../task-acts.ts';
+import { addSigners, dropSigner } from '../signing.ts';
 import { handInMessage, listWaits } from '../waits.ts';
 
 type Reply = Parameters<typeof problem>[0];
@@ -31,9 +43,12 @@ function listRoutes(app: App, deps: CaseDeps): void {
   );
   app.get(
     '/cases/:caseId/tasks/:task/colleagues',
-    { ...may('case:read'), schema: withProblems({ params: TaskParams, response: { 200: Colleagues } }, [404]) },
-    async ({ caller, params }, reply) => {
-      const target = { caller, id: idOf(params.caseId), task: params.task };
+    {
+      ...may('case:read'),
+      schema: withProblems({ params: TaskParams, querystring: ColleaguesQuery, response: { 200: Colleagues } }, [404]),
+    },
+    async ({ caller, params, query }, reply) => {
+      const target = { caller, id: idOf(params.caseId), task: params.task, signing: query.for === 'signing' };
       return answer(reply, await deps.db.within(caller.scope, (tx) => findTaskColleagues(tx, deps, target)));
     },
   );
@@ -70,6 +85,25 @@ function listRoutes(app: App, deps: CaseDeps): void {
   );
 }
 
+function signingRoutes(app: App, deps: CaseDeps): void {
+  app.post(
+    '/cases/:caseId/tasks/:task/add-signers',
+    {
+      ...may('case:read'),
+      schema: withProblems({ params: TaskParams, body: AddSigners, response: { 200: Moved } }, REFUSALS),
+    },
+    async (request, reply) => answer(reply, await addSigners(deps, targetOf(request, request.params), request.body)),
+  );
+  app.post(
+    '/cases/:caseId/tasks/:task/drop-signer',
+    {
+      ...may('case:read'),
+      schema: withProblems({ params: TaskParams, body: DropSigner, response: { 200: Moved } }, REFUSALS),
+    },
+    async (request, reply) => answer(reply, await dropSigner(deps, targetOf(request, request.params), request.body)),
+  );
+}
+
 /** Work on single tasks of a case. Whose a task is follows from its department and role, which the command asks. */
 export function taskRoutes(app: App, deps: CaseDeps): void {
   listRoutes(app, deps);
@@ -93,7 +127,19 @@ export function taskRoutes(app: App, deps: CaseDeps): void {
       ...may('case:read'),
       schema: withProblems({ params: TaskParams, body: ReturnTask, response: { 200: Moved } }, REFUSALS),
     },
-    async (request, reply) => answer(reply, await returnTask(deps, targetOf(request, request.params), request.body)),
+    async (request, reply) => {
+      const { how = 'comesBack', ...said } = request.body;
+      return answer(reply, await returnTask(deps, targetOf(request, request.params), { how, ...said }));
+    },
+  );
+  signingRoutes(app, deps);
+  app.post(
+    '/cases/:caseId/tasks/:task/fetch-back',
+    {
+      ...may('case:read'),
+      schema: withProblems({ params: TaskParams, body: FetchTaskBack, response: { 200: Moved } }, REFUSALS),
+    },
+    async (request, reply) => answer(reply, await fetchTaskBack(deps, targetOf(request, request.params), request.body)),
   );
   app.post(
     '/cases/:caseId/tasks/:task/complete',

@@ -147,6 +147,20 @@ export const en: CaseWording = {
     visitInFuture: 'The day of the visit cannot be later than today.',
     absenceUnexplained: 'A department did not come. Say why.',
     returnsToNothing: 'Only a step that was finished can be returned to.',
+    signerMayNot: 'Whoever signs for another says what he thinks. He does not hand over, return or ask others.',
+    takesNoSigners:
+      'This step takes no such signatures: none at the window, and none after a decision or a step that is done for a colleague.',
+    signersMissing: 'Choose who signs, at most {most}.',
+    signsAlready: 'This colleague is asked to sign already.',
+    notSigner: 'This colleague has nothing to sign here. Reload and look again.',
+    noWayBack:
+      'The way to that step cannot be gone back from here: it lies beside this one, or the model does not show what lies between. That step alone can be done again.',
+    returnsPastEffect:
+      'After that step the applicant was told of an acceptance or a decision. It cannot go back past that.',
+    doneForAnother: 'This step is done again for a colleague who waits. It goes back to the colleague and not further.',
+    notSentByYou: 'Only the officer who finished this step can fetch it back.',
+    touchedAlready:
+      'A colleague has begun on what came of it, so it cannot be fetched back. Ask the colleague to return it.',
     assignsToSelf: 'You cannot hand a task over to yourself.',
     timerGone: 'This time limit was dealt with already.',
     messageUnexpected: 'This case does not wait for “{name}” now. Reload and look again.',

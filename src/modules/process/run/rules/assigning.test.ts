@@ -78,7 +78,14 @@ describe('taking a task back (收回)', () => {
 });
 
 const handOver = (task: string, to: ActingOfficer, from = ann) =>
-  ({ type: 'assign', task, officer: from, to: to.id, how: 'handOver', reason: words('please') }) as const;
+  ({
+    type: 'assign',
+    task,
+    officer: from,
+    to: { ...to, away: false },
+    how: 'handOver',
+    reason: words('please'),
+  }) as const;
 
 describe('reassigning a task (改派)', () => {
   test('makes it the other’s, who finishes it', async () => {
@@ -123,6 +130,21 @@ describe('reassigning a task (改派)', () => {
     for (const who of [ann, bob])
       expect(run.when(reassign('t5', handTo(who), { from: cy }))).toEqual(no({ code: 'colleagueExamined' }));
     expect(run.when(reassign('t5', handTo(head), { from: cy })).ok).toBe(true);
+  });
+});
+
+describe('转办 and 委派 of the decision', () => {
+  test.each(['handOver', 'lend'] as const)('%s to who examined the case is refused, by person', async (how) => {
+    const run = await decisionHeldBy(cy);
+    const to = (who: ActingOfficer): Command => ({ ...handOver('t5', who, cy), how });
+    for (const who of [ann, bob]) expect(run.when(to(who))).toEqual(no({ code: 'colleagueExamined' }));
+    expect(run.when(to(head)).ok).toBe(true);
+  });
+  test('to who is on leave or keeps away is refused too', async () => {
+    const run = await held();
+    const to = (otherwise: object) => ({ ...handOver('t2', bob), to: { ...bob, away: false, ...otherwise } });
+    expect(run.when(to({ away: true }))).toEqual(no({ code: 'colleagueAway' }));
+    expect(run.when(to({ keepsAway: true }))).toEqual(no({ code: 'colleagueKeepsAway' }));
   });
 });
 

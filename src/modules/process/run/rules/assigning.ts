@@ -16,6 +16,7 @@ export function assigning(command: Assigning, run: Running, { at }: Pick<Setting
   const { head, from, reason } = command;
   const refusal = refusalToAssign(task, { head, from });
   if (refusal) return no(refusal);
+  if (task.signs && command.type === 'takeBack') return no({ code: 'signerMayNot', task: task.task });
   if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
   const said = { ...factsOf(task), officer: head.id, at: at.toISOString(), reason: reason.sealed };
   if (command.type === 'takeBack') return ok([{ type: 'taskTakenBack', ...said, holder: from }]);

@@ -25,7 +25,7 @@ type Kept = {
 
 /** A state of the core as an event holds it. Throws when it was not written by the core. */
 export function readState({ status, serial, tokens, variables }: Kept): State {
-  return { status, serial, tokens: tokens.map(tokenOf), variables: valuesOf(variables) };
+  return { status, serial, tokens: tokens.map(tokenOf), variables: valuesIn(variables) };
 }
 
 function tokenOf(kept: Record<string, unknown>): Token {
@@ -37,7 +37,7 @@ const isToken = (kept: Record<string, unknown>): kept is Record<string, unknown>
   typeof kept['id'] === 'number' && typeof kept['at'] === 'string';
 
 /** Values as JSON has them; what came out of an event is nothing else. */
-const valuesOf = (kept: Readonly<Record<string, unknown>>): Record<string, Json> =>
+export const valuesIn = (kept: Readonly<Record<string, unknown>>): Record<string, Json> =>
   Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => (isPlain(value) ? [[name, value]] : [])));
 
 function isPlain(value: unknown): value is Json {

@@ -16,6 +16,12 @@ import { decideMigration } from './migrating.ts';
 
 const ann = officer({ letter: 'a' });
 const bob = officer({ letter: 'b' });
+const cy = officer({ letter: 'c' });
+const sign = (task: string, when: 'before' | 'after'): Command => ({
+  ...{ type: 'addSigners', task, officer: ann, when, of: 'all' },
+  signers: [bob, cy].map((one) => ({ ...one, away: false })),
+  reason: words('weighty'),
+});
 const later = new Date('2026-03-03T09:00:00+08:00');
 
 /** Accepted, then examined by two at once, then decided. */
@@ -93,6 +99,7 @@ describe('a run that goes over to another version', () => {
   test('finishes what was returned as it was begun', async () => {
     const before = (await begun(permit())).given(complete('t1'), complete('t2'), complete('t3'), {
       type: 'return',
+      how: 'comesBack',
       task: 't4',
       officer: bob,
       to: 't2',
@@ -100,6 +107,36 @@ describe('a run that goes over to another version', () => {
     });
     const { run } = await over(before, permit({ department: 'fire' }));
     expect(tasksIn(run).slice(3)).toEqual(['t4 decide suspended approval', 't5 papers open approval']);
+  });
+  test('takes along who has still to sign, before or after, and how many have to', async () => {
+    for (const when of ['before', 'after'] as const) {
+      const before = (await begun(permit())).given(complete('t1'), sign('t2', when));
+      if (when === 'after') before.given(complete('t2'));
+      const { run } = await over(before, permit({}, 'documents'), { nodes: { papers: 'documents' }, flows: {} });
+      expect(tasksIn(run).slice(1)).toEqual([
+        when === 'before' ? 't2 documents suspended approval' : 't2 papers done approval',
+        't3 site open approval',
+        't4 documents open approval',
+        't5 documents open approval',
+      ]);
+      before.run = run ?? before.run;
+      const there = new Driven(await runningOf(permit({}, 'documents')));
+      there.run = before.run;
+      there.given(complete('t4', bob), complete('t5', cy));
+      if (when === 'before') there.given(complete('t2'));
+      expect(there.given(complete('t3')).pending).toMatchObject([{ node: 'decide' }]);
+    }
+  });
+  test('asks nobody to sign what another section does there from the beginning', async () => {
+    const before = (await begun(permit())).given(complete('t1'), sign('t2', 'before'));
+    const { run } = await over(before, permit({ department: 'fire' }));
+    expect(tasksIn(run).slice(1)).toEqual([
+      't2 papers cancelled approval',
+      't3 site open approval',
+      't4 papers cancelled approval',
+      't5 papers cancelled approval',
+      't6 papers open fire',
+    ]);
   });
   test('goes over once: asked again, it is on another version', async () => {
     const before = (await begun(permit())).given(complete('t1'));

@@ -33,10 +33,13 @@ export function decideMigration(
   const { state, effects, kept } = over.value;
   const pending = run.tasks.filter(isPending).map((task) => ({ task, node: nodeOf(task, state, mapping) }));
   const waitedFor = new Set(pending.map(({ task }) => task.returnedFrom));
-  const stays = ({ task, node }: (typeof pending)[number]) =>
+  const stays = ({ task, node }: (typeof pending)[number]): boolean =>
     task.returnedFrom !== null ||
+    (task.signs !== undefined && staysSigned(task.signs.for)) ||
     waitedFor.has(task.task) ||
     isSameWork(task, workAt(setting.model, node, run.department));
+  /** Signatures stay with the step that they are for; one that is finished is. */
+  const staysSigned = (key: string) => pending.filter(({ task }) => task.task === key).every(stays);
   const migrated: Event = {
     type: 'runMigrated',
     ...{ migration: id, officer, before: run.model, model, file },
@@ -48,12 +51,16 @@ export function decideMigration(
     })),
     kept: kept.map((event) => ({ ...event })),
   };
-  const reopened = pending
-    .filter((one) => !stays(one))
+  const leaves = pending.filter((one) => !stays(one));
+  const unsigned = leaves.flatMap(({ task }): Event[] =>
+    task.signs === undefined ? [] : [{ type: 'taskCancelled', ...factsOf(task) }],
+  );
+  const reopened = leaves
+    .filter(({ task }) => task.signs === undefined)
     .flatMap(({ task, node }, place) =>
       openAnew(task, { node, number: run.tasks.length + place + 1, model }, { run, setting }),
     );
-  const events = [migrated, ...reopened];
+  const events = [migrated, ...unsigned, ...reopened];
   const there = events.reduce(after, run);
   // Where it stands is in `runMigrated` already; what follows from that is told as of any move.
   const [, ...follows] = followed(there, { input: { type: 'begin' }, step: { state, effects } }, setting);
@@ -80,7 +87,9 @@ function openAnew(
 ): Event[] {
   const opening = { model, task: `t${number}`, node, token: task.token, from: [task.token] };
   const opened = openedTask(opening, run.department, setting);
+  // What waited for signatures waits for them no more.
+  const isSigned = run.tasks.some(({ signs, state }) => signs?.for === task.task && state === 'open');
   const held: Event[] =
-    task.state === 'suspended' ? [{ type: 'taskSuspended', ...factsOf(opened), why: 'correction' }] : [];
+    task.state === 'suspended' && !isSigned ? [{ type: 'taskSuspended', ...factsOf(opened), why: 'correction' }] : [];
   return [{ type: 'taskCancelled', ...factsOf(task) }, opened, ...held];
 }

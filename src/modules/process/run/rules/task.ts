@@ -65,7 +65,10 @@ export function refusalToDecide(tasks: readonly RunTask[], task: RunTask, office
  * before; of several who are asked at the same step each has a word of his own.
  */
 export function departmentsAgainst(tasks: readonly RunTask[]): string[] {
-  const said = tasks.filter(({ state, opinion }) => state === 'done' && opinion !== null);
+  const said = tasks.filter(
+    ({ state, opinion, isVoid, signs }) =>
+      state === 'done' && opinion !== null && isVoid !== true && signs?.when !== 'before',
+  );
   const first = said.filter(({ returnedFrom }) => returnedFrom === null);
   const lastRound = new Map(first.map((task) => [task.node, cameFrom(task)]));
   const lastWord = new Map(said.map((task) => [instanceOf(task), task]));
@@ -77,7 +80,8 @@ export function departmentsAgainst(tasks: readonly RunTask[]): string[] {
 
 /** Tasks of one step that came from the same tokens were opened beside each other. */
 const cameFrom = ({ from }: RunTask) => from.join(' ');
-const instanceOf = ({ node, token }: RunTask) => `${node} ${token}`;
+/** Each who signs after has a word of his own. */
+const instanceOf = ({ node, token, task, signs }: RunTask) => `${node} ${token}${signs ? ` ${task}` : ''}`;
 
 /** One department's veto stands (一票否决) until it says otherwise: an application is not granted against it. */
 export function refusalOfGrant(tasks: readonly RunTask[], { answers }: Completion): Refusal | undefined {

@@ -103,12 +103,12 @@ class Telling {
   /** A task that somebody waits for and that the core ended by itself was overtaken. */
   #close({ element, token }: Extract<Effect, { type: 'closed' }>): void {
     this.#events = this.#events.filter((event) => !isOfToken(event) || event.token !== token);
-    this.#cancel(this.#pending.find((task) => task.token === token && task.node === element));
+    for (const task of this.#pending.filter((one) => one.token === token && one.node === element)) this.#cancel(task);
   }
 
   /** With a task goes the earlier one that it was returned to: nobody waits for that any more. */
   #cancel(task: Waiting | undefined): void {
-    if (task === undefined) return;
+    if (task === undefined || !this.#pending.includes(task)) return;
     this.#pending.splice(this.#pending.indexOf(task), 1);
     this.#events.push({ type: 'taskCancelled', ...factsOf(task) });
     this.#cancel(this.#pending.find(({ returnedFrom }) => returnedFrom === task.task));

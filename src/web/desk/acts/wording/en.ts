@@ -1,3 +1,4 @@
+import { en as passing } from './passing.ts';
 import type { ActsWording } from './zh.ts';
 import { en as examination } from './examination.ts';
 import { en as tolerance } from './tolerance.ts';
@@ -34,6 +35,9 @@ export const en: ActsWording = {
     handOver: 'Hand over to a colleague',
     lend: 'Ask a colleague to do it',
     return: 'Return to an earlier step',
+    fetchBack: 'Fetch back a finished step',
+    addSigners: 'Ask colleagues to sign',
+    dropSigner: 'Take somebody off who signs',
   },
   effects: {
     accept: 'The clock starts today, and a notice of acceptance is issued with the promised and the legal date.',
@@ -68,7 +72,11 @@ export const en: ActsWording = {
     recordHearing: 'The hearing is over, and the limit goes on. The decision stands on the record.',
     handOver: 'The task is the colleague’s, and yours no more.',
     lend: 'The colleague looks first. With the colleague’s words it comes back to you, and you hand it in.',
-    return: 'The step is done once more. Until then your task waits. What other departments finished stays finished.',
+    return: 'The step is done once more. What other departments finished in branches of their own stays finished.',
+    fetchBack: 'Nobody has touched what came of it yet. The step is yours again, and what you wrote does not count.',
+    addSigners:
+      'Before: this step waits until they have signed, and then you finish it. After: the case goes on when they have signed what you finished.',
+    dropSigner: 'This colleague need not sign. When nobody is left to sign, the case goes on.',
     decide: 'A decision is issued with reason, legal basis and remedies. It cannot be taken back.',
     extend:
       'Both dates move on, and they do so only once. A notice tells the applicant the reason and the new dates. It cannot be taken back.',
@@ -100,6 +108,9 @@ export const en: ActsWording = {
     handOver: 'Hand over',
     lend: 'Ask this colleague',
     return: 'Return the step',
+    fetchBack: 'Fetch it back',
+    addSigners: 'Ask them to sign',
+    dropSigner: 'Take the colleague off',
   },
   done: {
     accept: 'Accepted. The notice of acceptance is issued.',
@@ -128,6 +139,9 @@ export const en: ActsWording = {
     handOver: 'Handed over.',
     lend: 'The colleague is asked.',
     return: 'The step is returned.',
+    fetchBack: 'Fetched back. Please do it again.',
+    addSigners: 'Colleagues are asked to sign.',
+    dropSigner: 'The colleague is taken off.',
   },
   dueOn: (day) => `Promised by ${day}.`,
   lawfulOn: (day) => `By law by ${day}.`,
@@ -203,16 +217,7 @@ export const en: ActsWording = {
   tasks: { several: (count) => `${count} tasks of this case wait for you. Choose one:` },
   lent: ' asked you to look first: your words go back, and are handed in there.',
   handedBack: 'You asked a colleague, who said: ',
-  passing: {
-    colleague: 'To which colleague',
-    waiting: 'Reading the names of colleagues…',
-    none: 'Nobody else in this department has this role.',
-    reason: 'Reason',
-    reasonHint: 'It is kept with the case.',
-    step: 'To which step',
-    stepOf: (department, name) => `${department}: ${name}`,
-    returnReasonHint: 'Say what has to be looked at again; whoever does it reads this.',
-  },
+  ...passing,
   decision: {
     against: ' disagrees, so it cannot be granted. Return it to be examined again, or deny it.',
     giveBack: 'Return it to be examined again',
@@ -253,6 +258,8 @@ export const en: ActsWording = {
     recordMissing: 'Give the record',
     signatureMissing: 'The record is handed in once it is signed',
     colleagueMissing: 'Choose a colleague',
+    whenMissing: 'Choose when they sign',
+    howManyMissing: 'Choose whether all sign or one',
     stepMissing: 'Choose the step to return to',
     supplyDayMissing: 'Give the last day for it, for example 4 12 2026',
     owedMissing: 'Choose what came',

@@ -1,3 +1,4 @@
+import { zh as passing } from './passing.ts';
 import { zh as examination } from './examination.ts';
 import { zh as tolerance } from './tolerance.ts';
 import type { LackCode } from '../lack.ts';
@@ -35,6 +36,9 @@ export const zh = {
     handOver: '转办给同事',
     lend: '委派同事办理',
     return: '退回前面的步骤',
+    fetchBack: '撤回办完的步骤',
+    addSigners: '请同事加签',
+    dropSigner: '减签',
   } satisfies Record<FormKind, string>,
   /** What happens when it is sent, said before. */
   effects: {
@@ -62,7 +66,10 @@ export const zh = {
     recordHearing: '听证到此结束，办理期限继续计算。决定应当根据听证笔录作出。',
     handOver: '任务归这位同事，您不再办理。',
     lend: '请这位同事先看，他写好意见后任务回到您这里，由您提交。',
-    return: '选中的步骤重办一次。它办完以前，您这项任务暂停。别的部门已经办完的不受影响。',
+    return: '选中的步骤重办一次。别的部门在别的分支上已经办完的不受影响。',
+    fetchBack: '后面的步骤还没有人动，可以撤回。这一步重新由您办，原来写的不再算数。',
+    addSigners: '办完前加签：这一步暂停，加签人签完再由您办。办完后加签：您办完后，加签人签完流程才往下走。',
+    dropSigner: '这位同事不用签了。没有别人要签时，流程接着走。',
     decide: '系统出具决定书，写明理由、依据和救济途径。发出后不能收回。',
     extend:
       '法定期限和承诺期限一起延长，只能延长一次。系统出具延长期限告知书，把理由和新的日期告诉申请人。发出后不能收回。',
@@ -94,6 +101,9 @@ export const zh = {
     handOver: '转给这位同事',
     lend: '请这位同事办',
     return: '退回重办',
+    fetchBack: '撤回',
+    addSigners: '发送加签',
+    dropSigner: '减去这位',
   } satisfies Record<FormKind, string>,
   done: {
     accept: '已受理，受理通知书已出具。',
@@ -122,6 +132,9 @@ export const zh = {
     handOver: '已转给同事。',
     lend: '已请同事办理。',
     return: '已退回重办。',
+    fetchBack: '已撤回，请重新办理。',
+    addSigners: '已请同事加签。',
+    dropSigner: '已减签。',
   } satisfies Record<FormKind, string>,
   dueOn: (day: string) => `承诺${day}前办结。`,
   lawfulOn: (day: string) => `法定${day}前办结。`,
@@ -197,16 +210,7 @@ export const zh = {
   tasks: { several: (count: string) => `这个办件有 ${count} 项任务等您办，选一项：` },
   lent: '请您先看：您写的意见会交回去，由对方正式提交。',
   handedBack: '您请同事看过，同事的意见：',
-  passing: {
-    colleague: '交给哪位同事',
-    waiting: '正在读取同事名单…',
-    none: '这个部门的同一岗位没有别的同事。',
-    reason: '原因',
-    reasonHint: '记入办理记录。',
-    step: '退回给哪一步',
-    stepOf: (department: string, name: string) => `${department}：${name}`,
-    returnReasonHint: '写清楚要重新看什么，重办的人会看到。',
-  },
+  ...passing,
   decision: {
     against: '不同意，不能准予。可以退回重新审查，或者作出不予许可的决定。',
     giveBack: '退回重新审查',
@@ -247,6 +251,8 @@ export const zh = {
     recordMissing: '请写明笔录',
     signatureMissing: '笔录经参加人签字后才能提交',
     colleagueMissing: '请选择一位同事',
+    whenMissing: '请选择什么时候签',
+    howManyMissing: '请选择都要签还是一位签就行',
     stepMissing: '请选择退回给哪一步',
     supplyDayMissing: '请填写补交的最后一天，例如 2026 年 12 月 4 日',
     owedMissing: '请选出收下的材料',

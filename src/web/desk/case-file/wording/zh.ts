@@ -168,10 +168,13 @@ export const zh = {
   steps: {
     title: '办理步骤',
     lead: '对申请人由一个部门负责：',
-    states: { waits: '在办', suspended: '暂停', done: '办完', cancelled: '不用办了' } satisfies Record<
-      StepMark,
-      string
-    >,
+    states: {
+      waits: '在办',
+      suspended: '暂停',
+      done: '办完',
+      void: '已退回，不算数',
+      cancelled: '不用办了',
+    } satisfies Record<StepMark, string>,
     comma: '、',
     jointWith: '，会同：',
     nobody: '还没有人领取',
@@ -181,6 +184,9 @@ export const zh = {
     done: '办完',
     publicUntil: (day: string) => `，公示到${day}前不能结束`,
     returnedFor: '退回原因',
+    returned: { comesBack: '退回（办完回到退回人）', goesThrough: '退回（后面重办）', fetchedBack: '撤回' },
+    signs: { all: '会签', any: '或签' },
+    signers: '等待签署',
     suspendedBy: '计时暂停，依据',
     opinion: '意见',
     opinions: { agree: '同意', disagree: '不同意' },
@@ -197,6 +203,9 @@ export const zh = {
       handOver: '转办',
       lend: '委派',
       return: '退回',
+      fetchBack: '撤回',
+      addSigners: '加签',
+      dropSigner: '减签',
     } satisfies Record<Exclude<TaskTouch, 'start'> | PassingAct, string>,
     actOn: (act: string, task: string) => `${act}：${task}`,
     touched: { claim: '已领取', release: '已放回', start: '已开始' } satisfies Record<TaskTouch, string>,

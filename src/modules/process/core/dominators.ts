@@ -1,4 +1,9 @@
-import type { Graph } from './graph.ts';
+/** Where it begins, and the ways between the nodes. */
+export type Ways = {
+  starts: readonly string[];
+  outOf: (id: string) => readonly { to: string }[];
+  into: (id: string) => readonly { from: string }[];
+};
 
 /** The nodes that every way to a node passes. Undefined: a way to it begins anywhere. */
 export type Dominators = {
@@ -9,7 +14,7 @@ export type Dominators = {
 };
 
 /** After Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001): a few passes over the graph backwards from its ends. */
-export function dominatorsOf(graph: Graph): Dominators {
+export function dominatorsOf(graph: Ways): Dominators {
   const order = orderOf(graph);
   const rank = new Map(order.map((id, place) => [id, place]));
   /** By rank; the beginning of everything is -1. */
@@ -40,7 +45,7 @@ export function dominatorsOf(graph: Graph): Dominators {
 }
 
 /** Everything that can be reached, each before what is only reached by way of it. */
-function orderOf({ starts, outOf }: Graph): string[] {
+function orderOf({ starts, outOf }: Ways): string[] {
   const seen = new Set<string>();
   const done: string[] = [];
   const stack = [...starts].reverse().map((id) => ({ id, isLeft: false }));
