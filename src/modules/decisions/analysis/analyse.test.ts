@@ -159,10 +159,24 @@ describe('rules that never decide', () => {
 });
 
 describe('what cannot be analysed says so', () => {
-  test.each(['> m', 'count(s) > 1', '? > 2', '> today()', '1 +'])('a cell with %s', (cell) => {
+  test.each(['> m', 'count(s) > 1', '? > 2', '> today()'])('a cell with %s', (cell) => {
     const { marks, complete } = analysed({ inputs: ['n'], rules: rules(['< 5'], [cell]) });
     expect(complete).toBe(false);
     expect(said(marks)).toEqual(['cellNotAnalysed 2']);
+  });
+  test('and what is no FEEL is named by its cell, outputs behind the inputs', () => {
+    const { marks } = analysed({
+      inputs: ['n'],
+      policy: 'COLLECT',
+      rules: [
+        ['1 +', '1'],
+        ['-', '2 +'],
+      ],
+    });
+    expect(marks).toEqual([
+      { is: 'cellUnreadable', rules: [1], column: 1, text: '1 +' },
+      { is: 'cellUnreadable', rules: [2], column: 2, text: '2 +' },
+    ]);
   });
   test('texts in an order', () => {
     expect(said(analysed({ inputs: ['s'], rules: rules(['< "m"']) }).marks)).toContain('cellNotAnalysed 1');

@@ -1,7 +1,7 @@
 import { equals } from '../feel/compare.ts';
 import { compile } from '../feel/compile.ts';
 import { builtInScope } from '../feel/functions/built-in.ts';
-import { parseExpression } from '../feel/parse.ts';
+import { parseExpression, parseTests } from '../feel/parse.ts';
 import { Exhausted, type Run, type Value } from '../feel/value.ts';
 import type { DecisionTable } from '../definition/model.ts';
 import { jsonOf } from '../evaluation/json.ts';
@@ -9,7 +9,7 @@ import { cellOf } from './atoms.ts';
 import { columnsOf, type Standing } from './columns.ts';
 import { constantOf } from './constants.ts';
 import { boxOf, findUncovered, joined, shared, type Box, type Budget, type Column } from './cover.ts';
-import type { Idle, Mark, Overlap, Place, TableAnalysis } from './model.ts';
+import type { CellMark, Idle, Mark, Overlap, Place, TableAnalysis } from './model.ts';
 import { ranksOf } from './priority.ts';
 
 /** Parts of a table that are named at most, of each sort. */
@@ -39,17 +39,33 @@ type Looked = { table: DecisionTable; standing: Standing; columns: readonly Colu
 function lookAt(table: DecisionTable, standing: Standing): { marks: Mark[]; complete: boolean } {
   const { columns, unknown } = columnsOf(table, standing);
   const looked = { table, standing, columns, budget: { left: WORK } };
-  const cells = unknown.map(([rule, column]): Mark => {
+  const unreadable = findUnreadable(table, standing);
+  const cells = unknown.flatMap(([rule, column]): Mark[] => {
     const text = table.rules[rule]?.tests[column] ?? '';
-    return { is: 'cellNotAnalysed', rules: [rule + 1], column: column + 1, text };
+    const [rules, place] = [[rule + 1] as const, column + 1];
+    const isRead = !unreadable.some((mark) => mark.rules[0] === rule + 1 && mark.column === place);
+    return isRead ? [{ is: 'cellNotAnalysed', rules, column: place, text }] : [];
   });
   const gaps = findGaps(looked);
   const overlaps = findOverlaps(looked);
   const whole = gaps.whole && overlaps.length <= MOST;
-  const marks = [...gaps.marks, ...overlaps.slice(0, MOST), ...findIdle(looked), ...cells];
+  const marks = [...gaps.marks, ...overlaps.slice(0, MOST), ...findIdle(looked), ...unreadable, ...cells];
   return whole
     ? { marks, complete: unknown.length === 0 }
     : { marks: [...marks, { is: 'tableNotAnalysed', why: 'tooLarge' }], complete: false };
+}
+
+/** Cells that are no FEEL. */
+function findUnreadable({ rules }: DecisionTable, { names }: Standing): CellMark[] {
+  return rules.flatMap(({ tests, outputs }, rule) => {
+    const cells = [
+      ...tests.map((text) => ({ text, isRead: parseTests(text === '' ? '-' : text, names).ok })),
+      ...outputs.map((text) => ({ text, isRead: text === '' || text === '-' || parseExpression(text, names).ok })),
+    ];
+    return cells.flatMap(({ text, isRead }, at): CellMark[] =>
+      isRead ? [] : [{ is: 'cellUnreadable', rules: [rule + 1], column: at + 1, text }],
+    );
+  });
 }
 
 const placesOf = (box: Box, columns: readonly Column[]): Place[] =>

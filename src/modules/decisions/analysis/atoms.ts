@@ -82,7 +82,7 @@ function dayBetween(from: Value, to: Value): Day | undefined {
   return dayOfNumber(to instanceof Day ? dayNumber(to) - 1 : dayNumber(new Day(2026, 1, 1)));
 }
 
-export const literalOf = (value: Value): string =>
+const literalOf = (value: Value): string =>
   value instanceof Day ? `date("${dayText(value)}")` : textOf([value]).slice(1, -1);
 
 /** Some of the parts of an input as the text of a cell. `all` is every part that is allowed, in order. */

@@ -10,12 +10,15 @@ export type Overlap = { is: 'overlap' | 'contradiction'; rules: readonly [number
 /** A rule that never decides: `masked` by those before it or of higher priority, or `neverHolds` for any value that is allowed. */
 export type Idle = { is: 'masked' | 'neverHolds'; rules: readonly [number] };
 
-/** What could not be looked at: a cell (`column` from 1), or the table as a whole. */
-export type Unknown =
-  | { is: 'cellNotAnalysed'; rules: readonly [number]; column: number; text: string }
-  | { is: 'tableNotAnalysed'; why: 'tooLarge' };
+/** A cell of which the analysis knows nothing, or that is no FEEL; `column` from 1, outputs behind the inputs. */
+export type CellMark = {
+  is: 'cellNotAnalysed' | 'cellUnreadable';
+  rules: readonly [number];
+  column: number;
+  text: string;
+};
 
-export type Mark = Gap | Overlap | Idle | Unknown;
+export type Mark = Gap | Overlap | Idle | CellMark | { is: 'tableNotAnalysed'; why: 'tooLarge' };
 
 /**
  * What there is to say about one table. Every gap and overlap is real if the inputs are independent of each other; where `complete`, there

@@ -29,7 +29,8 @@ export function examineDecisions(xml: string, tests: readonly TestCase[], now: n
   if (!loaded.ok) return { findings: loaded.error.map(refused), verdicts: [], text };
   const decisions = loaded.value;
   const verdicts = tryCases(decisions, tests, now);
-  const findings = [...findUnreadable(decisions), ...findFailed(tests, verdicts), ...findMarks(decisions)];
+  const marks = findMarks(decisions);
+  const findings = [...findUnreadable(decisions, marks), ...findFailed(tests, verdicts), ...marks];
   return { findings, verdicts, text, decisions };
 }
 
@@ -49,8 +50,9 @@ function refused({ code, element, detail }: DmnRefusal): DecisionFinding {
   };
 }
 
-/** What the evaluation would only warn of keeps a model from deciding cases. */
-function findUnreadable({ decisions, problems }: Decisions): DecisionFinding[] {
+/** What the evaluation would only warn of keeps a model from deciding cases. What a cell of a table is named for is not said twice. */
+function findUnreadable({ decisions, problems }: Decisions, marks: readonly DecisionFinding[]): DecisionFinding[] {
+  const cells = new Set(marks.flatMap(({ code, decision }) => (code === 'cellUnreadable' ? [decision] : [])));
   const none: DecisionFinding[] =
     decisions.length > 0
       ? []
@@ -65,13 +67,15 @@ function findUnreadable({ decisions, problems }: Decisions): DecisionFinding[] {
         ];
   return [
     ...none,
-    ...problems.map(({ code, element, detail }): DecisionFinding => ({
-      grade: 'refused',
-      code,
-      decision: element,
-      ...NOWHERE,
-      words: { zh: zh.problems[code](element, detail), en: en.problems[code](element, detail) },
-    })),
+    ...problems
+      .filter(({ element }) => !cells.has(element))
+      .map(({ code, element, detail }): DecisionFinding => ({
+        grade: 'refused',
+        code,
+        decision: element,
+        ...NOWHERE,
+        words: { zh: zh.problems[code](element, detail), en: en.problems[code](element, detail) },
+      })),
   ];
 }
 

@@ -26,8 +26,10 @@ function findingOf(mark: Mark, analysis: TableAnalysis): DecisionFinding {
  * Rules that contradict the hit policy leave a case undecided, which the table itself promises not to. Of inputs that hang together a part
  * may never occur: whoever publishes judges that, as he judges a gap.
  */
-const gradeOf = ({ is }: Mark, { independent }: TableAnalysis): DecisionFinding['grade'] =>
-  independent && (is === 'overlap' || is === 'contradiction') ? 'mend' : 'note';
+function gradeOf({ is }: Mark, { independent }: TableAnalysis): DecisionFinding['grade'] {
+  if (is === 'cellUnreadable') return 'refused';
+  return independent && (is === 'overlap' || is === 'contradiction') ? 'mend' : 'note';
+}
 
 function worded(mark: Mark, { marks: say }: DecisionWording, decision: string): string {
   switch (mark.is) {
@@ -40,7 +42,8 @@ function worded(mark: Mark, { marks: say }: DecisionWording, decision: string): 
     case 'neverHolds':
       return say[mark.is](decision, mark.rules[0]);
     case 'cellNotAnalysed':
-      return say.cellNotAnalysed(decision, mark.rules[0], mark.text);
+    case 'cellUnreadable':
+      return say[mark.is](decision, mark.rules[0], mark.text);
     case 'tableNotAnalysed':
       return say.tableNotAnalysed(decision);
     default:

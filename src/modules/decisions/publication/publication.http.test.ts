@@ -133,7 +133,7 @@ describe('an examination', () => {
   });
   test('refuses what only warns where it is evaluated, imports, and a file without decisions', async () => {
     const codes = async (xml: string) => (await examined(xml, [])).findings.map(({ grade, code }) => [grade, code]);
-    expect(await codes(model(60).replace('>true<', '>1 +<'))).toEqual([['refused', 'expressionNotReadable']]);
+    expect(await codes(model(60).replace('>true<', '>1 +<'))).toEqual([['refused', 'cellUnreadable']]);
     expect(await codes(dmn('<import name="other" namespace="elsewhere"/>'))).toEqual([['refused', 'importUnknown']]);
     expect(await codes(dmn(''))).toEqual([['refused', 'noDecision']]);
     expect(await codes('<!DOCTYPE a><a/>')).toEqual([['refused', 'doctype']]);

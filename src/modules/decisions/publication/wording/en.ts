@@ -38,6 +38,7 @@ export const en: DecisionWording = {
     masked: (decision, rule) =>
       `Rule ${rule} of “${decision}” never decides: rules before it, or of higher priority, always do.`,
     neverHolds: (decision, rule) => `Rule ${rule} of “${decision}” never holds: no allowed value meets it.`,
+    cellUnreadable: (decision, rule, text) => `“${text}” in rule ${rule} of “${decision}” is no FEEL: write it anew.`,
     cellNotAnalysed: (decision, rule, text) =>
       `“${text}” in rule ${rule} of “${decision}” cannot be analysed: gaps and overlaps about it may be missing here.`,
     tableNotAnalysed: (decision) => `The table of “${decision}” is too large: not all gaps and overlaps are named.`,

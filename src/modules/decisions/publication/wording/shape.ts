@@ -30,6 +30,7 @@ export type DecisionWording = {
     contradiction: (decision: string, rules: readonly [number, number], part: Part) => string;
     masked: (decision: string, rule: number) => string;
     neverHolds: (decision: string, rule: number) => string;
+    cellUnreadable: (decision: string, rule: number, text: string) => string;
     cellNotAnalysed: (decision: string, rule: number, text: string) => string;
     tableNotAnalysed: (decision: string) => string;
   };

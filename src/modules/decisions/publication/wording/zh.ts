@@ -37,6 +37,7 @@ export const zh: DecisionWording = {
       `“${decision}”第 ${one} 条和第 ${other} 条规则矛盾：${part(inputs)} 时两条都成立，结果却不同。`,
     masked: (decision, rule) => `“${decision}”第 ${rule} 条规则用不上：前面或优先的规则总是先成立。`,
     neverHolds: (decision, rule) => `“${decision}”第 ${rule} 条规则永远不成立：允许的值里没有符合的。`,
+    cellUnreadable: (decision, rule, text) => `“${decision}”第 ${rule} 条规则的“${text}”读不懂，请按 FEEL 改写。`,
     cellNotAnalysed: (decision, rule, text) =>
       `“${decision}”第 ${rule} 条规则的“${text}”无法分析：与它有关的空缺和重叠可能没有列全。`,
     tableNotAnalysed: (decision) => `“${decision}”的表太大，空缺和重叠没有列全。`,
