@@ -155,6 +155,15 @@ export const modelAddresses = {
     `/api/process-models/${item}/changes${questionOf({ before: String(before), after: String(after) })}`,
 };
 
+/** Decision models of the county, and the working copy of each. */
+export const decisionAddresses = {
+  list: (after: string | null) => `/api/decision-models${questionOf({ after: after ?? undefined })}`,
+  versions: (key: string) => `/api/decision-models/${key}/versions`,
+  file: (key: string, version: number) => `/api/decision-models/${key}/versions/${version}/file`,
+  draft: (key: string) => `/api/decision-models/${key}/draft`,
+  examination: (key: string) => `/api/decision-models/${key}/examination`,
+};
+
 const migrationsOf = (item: string) => `/api/process-models/${item}/migrations`;
 
 /** Where running cases are put over to another version of their model. */

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDesk, type BuiltDesk } from '../../../test/support/desk/built-desk.ts';
 
 const KB = 1024;
-const EDITORS = ['../studio/DecisionPage.tsx', '../studio/ProcessPage.tsx', '../studio/draft/DraftPage.tsx'];
+const EDITORS = [
+  '../studio/DecisionPage.tsx',
+  '../studio/ProcessPage.tsx',
+  '../studio/draft/DraftPage.tsx',
+  '../studio/table/PictureRoom.tsx',
+];
 const COCKPIT = ['CockpitPage.tsx', 'FigureCasesPage.tsx', 'ToleranceCoveragePage.tsx', 'WallPage.tsx', 'draw.ts'].map(
   (part) => `../cockpit/${part}`,
 );
@@ -32,6 +37,9 @@ describe("what an officer's browser gets", () => {
         'commitment/TextsPage.tsx',
         'counter/CounterPage.tsx',
         'credit/CreditPage.tsx',
+        '../studio/table/DecisionDraftPage.tsx',
+        'decision-models/DecisionListPage.tsx',
+        'decision-models/DecisionVersionsPage.tsx',
         'disputes/DisputePage.tsx',
         'disputes/DisputesPage.tsx',
         'holders/HoldersPage.tsx',

@@ -68,6 +68,30 @@ const decisionModel = createRoute({
   component: lazyRouteComponent(() => import('../studio/DecisionPage.tsx')),
 });
 
+const decisionDraft = createRoute({
+  getParentRoute: () => studio,
+  path: 'decision/$key',
+  component: lazyRouteComponent(() => import('../studio/table/DecisionDraftPage.tsx')),
+});
+
+const decisionModels = createRoute({
+  getParentRoute: () => root,
+  path: 'decision-models',
+  component: ModelsRoom,
+});
+
+const decisionList = createRoute({
+  getParentRoute: () => decisionModels,
+  path: '/',
+  component: lazyRouteComponent(() => import('./decision-models/DecisionListPage.tsx')),
+});
+
+const decisionVersions = createRoute({
+  getParentRoute: () => decisionModels,
+  path: '$key',
+  component: lazyRouteComponent(() => import('./decision-models/DecisionVersionsPage.tsx')),
+});
+
 const processModels = createRoute({
   getParentRoute: () => root,
   path: 'process-models',
@@ -327,6 +351,7 @@ const routeTree = root.addChildren([
   earlyServices.addChildren([earlyServiceList, earlyServiceFile]),
   turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
   processModels.addChildren([modelList, modelSheet, modelChanges, modelMigration]),
+  decisionModels.addChildren([decisionList, decisionVersions]),
   office.addChildren([
     myLeaves,
     departmentLeaves,
@@ -335,7 +360,7 @@ const routeTree = root.addChildren([
     commitments.addChildren([commitmentTexts, commitmentText]),
     interests,
   ]),
-  studio.addChildren([models, processModel, processDraft, decisionModel]),
+  studio.addChildren([models, processModel, processDraft, decisionModel, decisionDraft]),
 ]);
 
 /** Addresses of the desk. Search values are text and nothing else: eighteen digits are a number, but not one to calculate with. */

@@ -15,6 +15,8 @@ import { processModelsWording } from './process-models/wording.ts';
 import { notesWording } from './notes/wording.ts';
 import { deskPostCheckWording } from './post-checks/wording.ts';
 import { oversightWording } from './oversight/wording.ts';
+import { decisionModelsWording } from './decision-models/wording.ts';
+import { tableWording } from '../studio/table/wording.ts';
 import { settingsWording } from './settings/wording.ts';
 import { shellWording } from './shell/wording.ts';
 import { tasksWording } from './tasks/wording.ts';
@@ -29,6 +31,8 @@ import * as phrases from './acts/phrases.ts';
 test.each([
   ['the shell', shellWording],
   ['the settings', settingsWording],
+  ['the decision models', decisionModelsWording],
+  ['the decision tables', tableWording],
   ['the list', worklistWording],
   ['the case file', caseFileWording],
   ['the acts', actsWording],

@@ -1,4 +1,6 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import type { TableAnalysis } from '../analysis/model.ts';
+import { analyseProgram } from '../analysis/program.ts';
 import { findRefusals } from '../definition/check.ts';
 import type { Definitions, Element } from '../definition/model.ts';
 import type { DmnRefusal } from '../definition/refusal.ts';
@@ -29,6 +31,8 @@ export type Decisions = {
   /** Inputs by name that JSON may give, of this file and what it imports. */
   inputs: readonly string[];
   problems: readonly ModelProblem[];
+  /** Gaps and overlaps of every table. */
+  analyse: () => TableAnalysis[];
   decide: (asked: Asked) => Result<Evaluated, DecideRefusal>;
 };
 
@@ -73,6 +77,7 @@ function decisionsOf(program: Program): Decisions {
     services: namesOf('service'),
     inputs: [...program.elements.values()].flatMap(({ element: { is, name } }) => (is === 'input' ? [name] : [])),
     problems: program.problems,
+    analyse: () => analyseProgram(program),
     decide: (asked) => decide(program, asked),
   };
 }

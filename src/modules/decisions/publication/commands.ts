@@ -9,7 +9,7 @@ import { hashOf } from '../library/published.ts';
 import { findNewest } from '../library/queries.ts';
 import { insertVersion } from '../library/store.ts';
 import type { DecisionDraft, DecisionPublished, DecisionSaved, PublishDecision, SaveDecision } from './contract.ts';
-import { examineDecisions, hindersPublishing } from './findings.ts';
+import { examineDecisions, hindersPublishing, readDecisions } from './findings.ts';
 import { drawAlone, dropDraft, findDraft, keepDraft } from './store.ts';
 
 export type DecisionDeps = { db: Db; now: () => Date };
@@ -49,8 +49,8 @@ export const saveDraft = (
     );
     if (!decided.ok) return decided;
     if (decided.value === null) throw new Error('what is saved is there');
-    const { decisions } = examineDecisions(xml, [], now().valueOf());
-    const name = nameOf(decisions?.name, key);
+    const read = readDecisions(xml).loaded;
+    const name = nameOf(read.ok ? read.value.name : undefined, key);
     await keepDraft(tx, { ...decided.value, key, name, xml, tests, actor: caller.actor, at: now() });
     return ok(decided.value);
   });

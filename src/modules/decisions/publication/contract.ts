@@ -5,12 +5,16 @@ const Words = Type.Object({ zh: Type.String(), en: Type.String() });
 
 /**
  * What there is to say about a model that is being drawn. `refused`: it cannot decide. `mend`: it may not be published so. `note`: whoever
- * publishes judges it. `decision`: the decision that it is about, where it is about one.
+ * publishes judges it. `decision`: the decision that it is about, where it is about one; `rules` and `column`, from 1, of its table; `where`:
+ * the part of the table, as cells would say it, each with one value of it.
  */
 export const DecisionFinding = Type.Object({
   grade: Type.Enum(['refused', 'mend', 'note']),
   code: Type.String(),
   decision: Type.Union([Type.String(), Type.Null()]),
+  rules: Type.Array(Type.Integer({ minimum: 1 })),
+  column: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+  where: Type.Array(Type.Object({ input: Type.String(), test: Type.String(), example: Type.Unknown() })),
   words: Words,
 });
 export type DecisionFinding = Static<typeof DecisionFinding>;

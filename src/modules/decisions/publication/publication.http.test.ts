@@ -109,9 +109,31 @@ describe('an examination', () => {
     ]);
     expect(findings[0]?.words.en).toBe('Test case “a small shop” says true, and the model says false.');
   });
+  test('marks gaps, which may be published, and overlaps of a unique table, which may not', async () => {
+    const rules = (lower: string, upper: string) => model(60).replace('&lt;= 60', lower).replace('> 60', upper);
+    const marks = async (xml: string) =>
+      (await examined(xml, [])).findings.map(({ grade, code, decision: of, rules: at, where }) => ({
+        grade,
+        code,
+        of,
+        at,
+        where,
+      }));
+    const place = { input: 'area', test: '[60..70)', example: 60 };
+    expect(await marks(rules('&lt; 60', '>= 70'))).toEqual([
+      { grade: 'note', code: 'gap', of: 'Grant', at: [], where: [place] },
+    ]);
+    expect(await marks(rules('&lt;= 60', '>= 60'))).toEqual([
+      { grade: 'mend', code: 'overlap', of: 'Grant', at: [1, 2], where: [{ ...place, test: '60' }] },
+    ]);
+    await tell('overlapping/draft', { revision: 0, xml: rules('&lt;= 60', '>= 60'), tests: [] });
+    expect((await tell('overlapping/versions', { revision: 1, reason })).json()).toMatchObject({
+      code: 'decisionFaulty',
+    });
+  });
   test('refuses what only warns where it is evaluated, imports, and a file without decisions', async () => {
     const codes = async (xml: string) => (await examined(xml, [])).findings.map(({ grade, code }) => [grade, code]);
-    expect(await codes(model(60).replace('>true<', '>1 +<'))).toEqual([['refused', 'expressionNotReadable']]);
+    expect(await codes(model(60).replace('>true<', '>1 +<'))).toEqual([['refused', 'cellUnreadable']]);
     expect(await codes(dmn('<import name="other" namespace="elsewhere"/>'))).toEqual([['refused', 'importUnknown']]);
     expect(await codes(dmn(''))).toEqual([['refused', 'noDecision']]);
     expect(await codes('<!DOCTYPE a><a/>')).toEqual([['refused', 'doctype']]);
@@ -169,6 +191,7 @@ describe('versions', () => {
     expect(decisions.map(({ key, newest, drafting }) => [key, newest, drafting])).toEqual([
       ['half', null, true],
       ['many', null, true],
+      ['overlapping', null, true],
       ['shop', 5, false],
     ]);
   });

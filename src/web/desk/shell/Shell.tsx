@@ -73,6 +73,7 @@ const ROOMS = [
   { to: '/ratings', word: 'ratings', admits: isHead },
   { to: '/cockpit', word: 'cockpit', admits: isHead },
   { to: '/process-models', word: 'processes', admits: everybody },
+  { to: '/decision-models', word: 'decisions', admits: everybody },
   { to: '/models', word: 'models', admits: everybody },
 ] as const;
 

@@ -1,4 +1,7 @@
-import type { DecisionWording } from './shape.ts';
+import type { DecisionWording, Part } from './shape.ts';
+
+const part = (inputs: Part) =>
+  inputs.length === 0 ? 'any input' : inputs.map(([input, test]) => `${input}: ${test}`).join(', ');
 
 export const en: DecisionWording = {
   refused: {
@@ -25,6 +28,20 @@ export const en: DecisionWording = {
   problems: {
     expressionNotReadable: (element, text) => `Something in “${element}” cannot be read: ${text}`,
     typeUnknown: (element, type) => `“${element}” has the type ${type}, which is not defined.`,
+  },
+  marks: {
+    gap: (decision, inputs) => `“${decision}” has a gap: no rule holds for ${part(inputs)}.`,
+    overlap: (decision, [one, other], inputs) =>
+      `Rules ${one} and ${other} of “${decision}” overlap: both hold for ${part(inputs)}, and only one may.`,
+    contradiction: (decision, [one, other], inputs) =>
+      `Rules ${one} and ${other} of “${decision}” contradict each other: both hold for ${part(inputs)} and say different things.`,
+    masked: (decision, rule) =>
+      `Rule ${rule} of “${decision}” never decides: rules before it, or of higher priority, always do.`,
+    neverHolds: (decision, rule) => `Rule ${rule} of “${decision}” never holds: no allowed value meets it.`,
+    cellUnreadable: (decision, rule, text) => `“${text}” in rule ${rule} of “${decision}” is no FEEL: write it anew.`,
+    cellNotAnalysed: (decision, rule, text) =>
+      `“${text}” in rule ${rule} of “${decision}” cannot be analysed: gaps and overlaps about it may be missing here.`,
+    tableNotAnalysed: (decision) => `The table of “${decision}” is too large: not all gaps and overlaps are named.`,
   },
   noDecision: 'There is no decision in the model.',
   caseFails: (name, expected, value) => `Test case “${name}” says ${expected}, and the model says ${value}.`,

@@ -18,9 +18,22 @@ type RefusalCode =
   | 'expressionUnknown'
   | 'tableUneven';
 
+/** Inputs with what a cell would say of them. */
+export type Part = readonly (readonly [input: string, test: string])[];
+
 export type DecisionWording = {
   refused: Record<RefusalCode, (element: string, detail: string) => string>;
   problems: Record<'expressionNotReadable' | 'typeUnknown', (element: string, detail: string) => string>;
+  marks: {
+    gap: (decision: string, part: Part) => string;
+    overlap: (decision: string, rules: readonly [number, number], part: Part) => string;
+    contradiction: (decision: string, rules: readonly [number, number], part: Part) => string;
+    masked: (decision: string, rule: number) => string;
+    neverHolds: (decision: string, rule: number) => string;
+    cellUnreadable: (decision: string, rule: number, text: string) => string;
+    cellNotAnalysed: (decision: string, rule: number, text: string) => string;
+    tableNotAnalysed: (decision: string) => string;
+  };
   noDecision: string;
   caseFails: (name: string, expected: string, value: string) => string;
   caseRefused: Record<'decisionUnknown' | 'tooManySteps' | 'inputTooDeep', (name: string, decision: string) => string>;

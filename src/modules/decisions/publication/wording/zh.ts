@@ -1,4 +1,7 @@
-import type { DecisionWording } from './shape.ts';
+import type { DecisionWording, Part } from './shape.ts';
+
+const part = (inputs: Part) =>
+  inputs.length === 0 ? '任何输入' : inputs.map(([input, test]) => `${input} 为 ${test}`).join('，');
 
 export const zh: DecisionWording = {
   refused: {
@@ -25,6 +28,19 @@ export const zh: DecisionWording = {
   problems: {
     expressionNotReadable: (element, text) => `“${element}”中有一处读不懂：${text}`,
     typeUnknown: (element, type) => `“${element}”的类型 ${type} 没有定义。`,
+  },
+  marks: {
+    gap: (decision, inputs) => `“${decision}”有空缺：${part(inputs)} 时没有规则成立，得不出结果。`,
+    overlap: (decision, [one, other], inputs) =>
+      `“${decision}”第 ${one} 条和第 ${other} 条规则重叠：${part(inputs)} 时两条都成立，而这张表只允许一条成立。`,
+    contradiction: (decision, [one, other], inputs) =>
+      `“${decision}”第 ${one} 条和第 ${other} 条规则矛盾：${part(inputs)} 时两条都成立，结果却不同。`,
+    masked: (decision, rule) => `“${decision}”第 ${rule} 条规则用不上：前面或优先的规则总是先成立。`,
+    neverHolds: (decision, rule) => `“${decision}”第 ${rule} 条规则永远不成立：允许的值里没有符合的。`,
+    cellUnreadable: (decision, rule, text) => `“${decision}”第 ${rule} 条规则的“${text}”读不懂，请按 FEEL 改写。`,
+    cellNotAnalysed: (decision, rule, text) =>
+      `“${decision}”第 ${rule} 条规则的“${text}”无法分析：与它有关的空缺和重叠可能没有列全。`,
+    tableNotAnalysed: (decision) => `“${decision}”的表太大，空缺和重叠没有列全。`,
   },
   noDecision: '模型里没有任何决策。',
   caseFails: (name, expected, value) => `用例“${name}”应为 ${expected}，实际是 ${value}。`,

@@ -21,6 +21,7 @@ export const en: ShellWording = {
     counter: 'Counter',
     issuing: 'Issuing',
     processes: 'Process models',
+    decisions: 'Decision models',
     models: 'Model editors',
   },
   settings: 'Settings',

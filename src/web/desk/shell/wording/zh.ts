@@ -19,6 +19,7 @@ export const zh = {
     earlyServices: '提前服务',
     orders: '督办',
     processes: '流程模型',
+    decisions: '决策模型',
     models: '模型编辑',
   },
   settings: '设置',

@@ -1,0 +1,150 @@
+// A cataloguer draws a decision table by keyboard, sees the gap in it, mends it, adds a test case, and publishes.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decisionModelsWording } from '../../src/web/desk/decision-models/wording.ts';
+import { tableWording } from '../../src/web/studio/table/wording.ts';
+import { signedInOfficer } from '../support/app/people.ts';
+import { askOwner, startTestApp, type TestApp } from '../support/app/test-app.ts';
+import { openBrowser } from '../support/web/browser.ts';
+import { enrol, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
+
+const say = tableWording.zh;
+const list = decisionModelsWording.zh;
+
+const shots = process.env['ONEWINDOW_SHOTS'];
+
+let app: TestApp;
+let browser: Browser;
+let seat: Seat;
+
+beforeAll(async () => {
+  app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
+  browser = await openBrowser();
+  seat = await takeSeat(browser);
+  const cataloguer = await signedInOfficer(app.house.modules.identity, { number: 952, roles: ['cataloguer'] });
+  const { secret } = await enrol(app.house.modules.identity, cataloguer);
+  await signIn(seat, new URL('/desk/', app.url).href, { ...cataloguer, secret });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const cell = (rule: number, column: string) =>
+  seat.page.getByLabel(say.table.cell(String(rule), column), { exact: true });
+const rows = () => seat.page.locator('.rule-table tbody tr');
+const shot = (name: string) =>
+  shots === undefined
+    ? Promise.resolve()
+    : seat.page.screenshot({ path: `${shots}/decision-${name}.png`, fullPage: true });
+
+describe('a cataloguer', () => {
+  test('begins a table under a key of his own', async () => {
+    const { page, keys } = seat;
+    await page.goto(new URL('/desk/decision-models', app.url).href);
+    await page.getByText(list.empty).waitFor();
+    await shot('list-empty');
+    expect(await violationsOn(page)).toEqual([]);
+    await keys.tabTo(list.begin.label);
+    await keys.type('shop-risk');
+    await keys.press('Enter');
+    await page.getByText(say.states.empty).waitFor();
+    await page.locator('.rule-gap').waitFor();
+  });
+
+  test('names the columns and writes rules by keyboard alone; Enter goes on to the next row', async () => {
+    const { page, keys } = seat;
+    await page.getByLabel(say.table.name(say.table.input('1'))).fill('面积');
+    await page.getByLabel(say.table.name(say.table.output('1'))).fill('等级');
+    await keys.tabTo(say.table.addRule);
+    await keys.press('Enter');
+    await cell(1, '面积').focus();
+    await keys.press('Control+A');
+    await keys.type('< 60');
+    await keys.press('Tab');
+    await keys.type('"低"');
+    await keys.press('Shift+Tab', 'Enter');
+    await cell(2, '面积').waitFor();
+    await keys.press('Control+A');
+    await keys.type('>= 100');
+    await keys.press('Tab');
+    await keys.type('"高"');
+    expect(await cell(2, '等级').inputValue()).toBe('"高"');
+    await keys.press('ArrowUp');
+    await expect.poll(() => cell(1, '等级').evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('sees the gap as a row of the table, and an unreadable cell while he types', async () => {
+    const { page } = seat;
+    await page.getByText('面积 为 [60..100)').first().waitFor();
+    expect(await page.locator('.rule-gap td').first().textContent()).toBe('[60..100)');
+    await shot('gap');
+    expect(await violationsOn(page)).toEqual([]);
+    await cell(2, '等级').fill('"高" +');
+    await expect.poll(() => cell(2, '等级').getAttribute('aria-invalid')).toBe('true');
+    await cell(2, '等级').fill('"高"');
+    await expect.poll(() => cell(2, '等级').getAttribute('aria-invalid')).toBe(null);
+  });
+
+  test('mends the gap with one key, and is kept from an overlap', async () => {
+    const { page, keys } = seat;
+    await page.locator('.rule-gap').waitFor();
+    await page.getByRole('button', { name: say.table.mend }).focus();
+    await keys.press('Enter');
+    await expect.poll(() => cell(3, '等级').evaluate((element) => element === document.activeElement)).toBe(true);
+    await keys.type('"中"');
+    await page.getByText(say.findings.none).waitFor();
+    expect(await page.locator('.rule-gap').count()).toBe(0);
+    await cell(1, '面积').fill('<= 60');
+    await page.locator('.rule-wrong').first().waitFor();
+    expect(await page.locator('.rule-wrong').count()).toBe(2);
+    await shot('overlap');
+    await page.getByRole('button', { name: say.acts.undo, exact: true }).click();
+    await expect.poll(() => cell(1, '面积').inputValue()).toBe('< 60');
+    await page.getByText(say.findings.none).waitFor();
+  });
+
+  test('adds a test case, and sees which rule it comes to and why', async () => {
+    const { page } = seat;
+    await page.getByRole('button', { name: say.cases.add, exact: true }).click();
+    const form = page.locator('.table-case');
+    await form.getByLabel('面积', { exact: true }).fill('80');
+    await form.getByLabel(say.cases.expected, { exact: true }).fill('低');
+    await form.getByLabel(say.cases.name, { exact: true }).focus();
+    await page.locator('.table-cases').getByText(say.cases.failed, { exact: true }).waitFor();
+    await form.getByLabel(say.cases.expected, { exact: true }).fill('中');
+    await form.getByLabel(say.cases.name, { exact: true }).focus();
+    await page.locator('.table-cases').getByText(say.cases.passed, { exact: true }).waitFor();
+    expect(await page.locator('.table-cases').textContent()).toContain('第 3 条规则成立（面积 为 80，符合 [60..100)）');
+    await shot('case');
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('opens the same draft in dmn-js', async () => {
+    const { page } = seat;
+    await page.getByRole('button', { name: say.openPicture }).click();
+    await page.locator('.studio-canvas .dmn-decision-table-container').waitFor();
+    expect(await page.locator('.studio-canvas').textContent()).toContain('[60..100)');
+    await shot('picture');
+    await page.getByRole('button', { name: say.closePicture }).click();
+    await cell(3, '等级').waitFor();
+    expect(await rows().count()).toBe(3);
+  });
+
+  test('saves and publishes with a reason; the version stands in the list', async () => {
+    const { page } = seat;
+    await page.getByRole('button', { name: say.acts.save, exact: true }).click();
+    await page.getByLabel(say.publish.reason).fill('按公告的面积分级');
+    await shot('publish');
+    await page.getByRole('button', { name: say.publish.send }).click();
+    await expect
+      .poll(() => askOwner<{ version: number; key: string }>(app, 'select version, key from decisions.version'))
+      .toEqual([{ version: 1, key: 'shop-risk' }]);
+    await page.goto(new URL('/desk/decision-models/shop-risk', app.url).href);
+    await page.getByText('按公告的面积分级').waitFor();
+    await shot('versions');
+    expect(await violationsOn(page)).toEqual([]);
+    const breaches = seat.faults.filter((fault) => !fault.includes('style'));
+    expect(breaches).toEqual([]);
+  });
+});
