@@ -7,13 +7,14 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'intake',
-  dependsOn: ['catalogue', 'certificates', 'credit', 'documents', 'forms', 'process'],
+  dependsOn: ['catalogue', 'certificates', 'credit', 'decisions', 'documents', 'forms', 'process', 'registers'],
   listensTo: [],
   provides: [
     'intake.case',
     'intake.dispute',
     'intake.earlyService',
     'intake.forwarding',
+    'intake.instant',
     'intake.note',
     'intake.postCheck',
     'intake.service',
