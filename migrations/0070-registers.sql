@@ -72,3 +72,51 @@ begin
 end $$;
 revoke all on function registers.look_up from public;
 grant execute on function registers.look_up to onewindow_app;
+
+-- 秒批: what a machine decided, and what a person made of it afterwards. Follows from the log (intake.instant) and can be made again from
+-- it. Its id is that of the case. Inputs, output and explanation stand sealed in the log alone.
+create table intake.instant_decision (
+  area text not null,
+  id uuid not null,
+  state text not null check (state in ('leftToPerson', 'granted', 'checking', 'foundWrong', 'confirmed', 'rolledBack')),
+  ground text check (ground in ('drawn', 'asked')),
+  why text check (why in ('identityUnproven', 'factsMissing', 'notMet', 'undecided')),
+  number text not null,
+  department text not null,
+  item_key text not null,
+  item_version integer not null,
+  person uuid not null,
+  organisation text,
+  decided_on date not null,
+  -- By which model, as its file was.
+  model_sha256 text not null,
+  closed_on date,
+  version integer not null,
+  primary key (area, id),
+  check ((state = 'leftToPerson') = (why is not null)),
+  check ((state in ('leftToPerson', 'granted')) = (ground is null)),
+  check ((state in ('confirmed', 'rolledBack')) = (closed_on is not null))
+);
+create index instant_decision_day on intake.instant_decision (area, decided_on, id);
+create index instant_decision_open on intake.instant_decision (area, department, decided_on, id) where state in ('checking', 'foundWrong');
+
+alter table intake.instant_decision enable row level security;
+-- The department, and about whom it was decided.
+create policy visible on intake.instant_decision for select to onewindow_app using (
+  area = platform.area()
+  and (platform.sees_department(department)
+    or case when organisation is null then person = platform.person() else platform.acts_for(organisation) end)
+);
+create policy decided on intake.instant_decision for insert to onewindow_app with check (
+  area = platform.area()
+  and (platform.sees_department(department)
+    or case when organisation is null then person = platform.person() else platform.acts_for(organisation) end)
+);
+create policy moved on intake.instant_decision for update to onewindow_app using (
+  area = platform.area()
+  and (platform.sees_department(department)
+    or case when organisation is null then person = platform.person() else platform.acts_for(organisation) end)
+) with check (area = platform.area());
+create policy every_area on intake.instant_decision to onewindow_follower using (true);
+grant select, insert, update (state, ground, closed_on, version) on intake.instant_decision to onewindow_app;
+grant select, insert, update on intake.instant_decision to onewindow_follower;

@@ -156,6 +156,17 @@ export { noteRoutes } from './notes/routes.ts';
 export { noteStreams } from './notes/store/notes.ts';
 export { noteWording } from './notes/wording.ts';
 
+export { drawInstantSamples } from './instant/drawing.ts';
+export type { OwnInstant } from './instant/contract.ts';
+export { askPerson } from './instant/looking.ts';
+export { findInstantModel, instantModels } from './instant/models.ts';
+export { instantList } from './instant/projections/instant-list.ts';
+export { statusOf as statusOfInstant } from './instant/refusals.ts';
+export { instantRoutes } from './instant/routes.ts';
+export { instantStreams } from './instant/store/instant.ts';
+export { findOwnInstant } from './instant/told.ts';
+export { instantWording } from './instant/wording.ts';
+
 export type { OwnPostCheck } from './post-checks/contract.ts';
 export { findOwnPostCheck, sayInPostCheck } from './post-checks/own.ts';
 export { statusOf as statusOfPostCheck } from './post-checks/refusals.ts';

@@ -12,8 +12,7 @@ export const manifest = {
 } as const satisfies Manifest;
 
 export { fillRegisters, readSyntheticEntries } from './fill.ts';
-export { lookUp, type Lookup, type RegisterDeps } from './look-up.ts';
-export { isField, REGISTERS, type RegisterKey } from './rules/registers.ts';
-export type { Fact } from './rules/facts.ts';
-export { findReceipts, type Receipt as RegisterReceipt } from './store/receipts.ts';
-export { registerWording } from './wording.ts';
+export { lookUp } from './look-up.ts';
+export { isField, isRegister } from './rules/registers.ts';
+export { findReceipts } from './store/receipts.ts';
+export { registerNames } from './wording.ts';

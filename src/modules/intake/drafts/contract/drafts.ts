@@ -167,6 +167,8 @@ export const SubmitDraft = Type.Object({
   anotherOne: Type.Optional(Type.Boolean()),
   /** The commitment to hand in later what was promised so (申请容缺受理承诺书). */
   tolerance: Type.Optional(Type.Boolean()),
+  /** A machine may decide at once (秒批), as the applicant was told; a person does where this is not said. */
+  instant: Type.Optional(Type.Boolean()),
 });
 
 /** What the applicant gets at once. For a correction number and code are those of the case. */
