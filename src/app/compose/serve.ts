@@ -154,8 +154,6 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);
       await postCheckRoutes(api, modules.intake);
-||||||| parent of f9ba2cc9 (intake: a machine grants at once where its rule holds, and a person looks behind it)
-      postCheckRoutes(api, modules.intake);
       instantRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);

@@ -10,6 +10,7 @@ import { actRoutes } from './cases/acts.tsx';
 import { casePageRoutes } from './cases/case.tsx';
 import { deliveryRoutes } from './cases/delivery.tsx';
 import { mineRoutes } from './cases/mine.tsx';
+import { askPersonRoutes } from './cases/instant.ts';
 import { postCheckPageRoutes } from './cases/post-check.ts';
 import { hearingPageRoutes } from './cases/hearing.tsx';
 import { paperRoutes } from './cases/papers.ts';
@@ -47,6 +48,7 @@ import { searchRoutes } from './search/routes.tsx';
 import { turnedAwayByCodeRoutes } from './turned-away/by-code.tsx';
 import { ownTurnedAwayRoutes } from './turned-away/own.tsx';
 import { aboutRoutes } from './site/about.tsx';
+import { atOnceRoutes } from './site/at-once.tsx';
 import { preferenceRoutes } from './site/preferences.ts';
 
 export { readCounty } from './county.ts';
@@ -78,6 +80,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     actRoutes,
     hearingPageRoutes,
     postCheckPageRoutes,
+    askPersonRoutes,
     askingRoutes,
     mandateRoutes,
     wardRoutes,
@@ -97,6 +100,7 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
     inboxRoutes,
     preferencesRoutes,
     addressRoutes,
+    atOnceRoutes,
     aboutRoutes,
   ];
   countForNavigation(app, deps);

@@ -159,12 +159,12 @@ export { noteWording } from './notes/wording.ts';
 export { drawInstantSamples } from './instant/drawing.ts';
 export type { OwnInstant } from './instant/contract.ts';
 export { askPerson } from './instant/looking.ts';
-export { findInstantModel, instantModels } from './instant/models.ts';
+export { listAtOnce } from './instant/offer.ts';
 export { instantList } from './instant/projections/instant-list.ts';
 export { statusOf as statusOfInstant } from './instant/refusals.ts';
 export { instantRoutes } from './instant/routes.ts';
 export { instantStreams } from './instant/store/instant.ts';
-export { findOwnInstant } from './instant/told.ts';
+export { collectInstant, findOwnInstant } from './instant/told.ts';
 export { instantWording } from './instant/wording.ts';
 
 export type { OwnPostCheck } from './post-checks/contract.ts';

@@ -15,6 +15,7 @@ import { amendApplication, resubmitCase } from '../cases/replacing.ts';
 import { supplyOwed } from '../cases/tolerance/supplying.ts';
 import { decideInstantly } from '../instant/deciding.ts';
 import { findInstantModel } from '../instant/models.ts';
+import { mayBeInstant } from '../instant/offer.ts';
 import { becomeCase } from '../early-service/follow-draft.ts';
 import { checkOf } from './check.ts';
 import type { Receipt } from './contract/drafts.ts';
@@ -58,13 +59,9 @@ export const submitDraft = (deps: DraftDeps, asking: Asking, request: HandingIn)
     const document = await documentOf(tx, deps, { asking, open: open.value, request });
     if (!document.ok) return document;
     const handedIn = await handIn(tx, deps, { asking, open: open.value, document: document.value });
-    if (!handedIn.ok || !(request.instant && mayBeInstant({ asking, open: open.value }))) return handedIn;
+    if (!handedIn.ok || !(request.instant && !asking.counter && mayBeInstant(open.value))) return handedIn;
     return decidedAtOnce(tx, deps, { receipt: handedIn.value, document: document.value, item: item.key });
   });
-
-/** On the portal, where the applicant was told; never what is corrected, or signed for, or under which an agent acts. */
-const mayBeInstant = ({ asking: { counter }, open: { record, commitment } }: Pick<Asked, 'asking' | 'open'>) =>
-  !counter && record.corrects === null && record.mandate === null && record.ward === null && !commitment?.signature;
 
 type AtOnce = { receipt: Receipt; document: ApplicationDocument; item: string };
 

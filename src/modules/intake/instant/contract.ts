@@ -50,6 +50,13 @@ export type InstantListRow = Static<typeof Row>;
 export const InstantPage = Type.Object({ rows: Type.Array(Row), after: OrNull(Type.String()) });
 export type InstantPage = Static<typeof InstantPage>;
 
+/** What is said before a machine decides: its rule, and what it asks of which registers. */
+export const InstantOffer = Type.Object({
+  rule: Bilingual,
+  asks: Type.Array(Type.Object({ register: Bilingual, fields: Type.Array(Bilingual) })),
+});
+export type InstantOffer = Static<typeof InstantOffer>;
+
 /** What a machine did, for whom it concerns and who answers for it. `missing`: what nobody could say, in words. */
 const Told = Type.Object({
   state: Type.Enum([...STATES]),

@@ -6,7 +6,7 @@ import type { CaseDeps } from '../cases/deps.ts';
 import type { InstantFile, OwnInstant } from './contract.ts';
 import type { Event } from './model.ts';
 import { findInstantModel } from './models.ts';
-import { findInstantRow } from './queries/instant.ts';
+import { findInstantRow, findOwnInstantRows } from './queries/instant.ts';
 import { instantStreams, type InstantRow } from './store/instant.ts';
 
 type First = Extract<Event, { type: 'instantlyDecided' }>;
@@ -66,6 +66,13 @@ async function saidIn(tx: Tx, { vault }: CaseDeps, events: readonly Event[]): Pr
     outcome: event.type === 'lookAsked' ? event.ground : event.outcome,
     words: event.words === null ? null : (opened.shift() ?? null),
   }));
+}
+
+/** 个人信息保护法 art. 45: everything that machines decided about a person, for his copy. In a transaction about that person. */
+export async function collectInstant(tx: Tx, deps: CaseDeps): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const row of await findOwnInstantRows(tx)) told.push(await toldOf(tx, deps, row));
+  return told;
 }
 
 /** What the applicant sees of it; undefined where no machine decided. What is said inside the office while it looks is not for him. */

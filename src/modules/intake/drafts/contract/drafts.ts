@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { InstantOffer } from '../../instant/contract.ts';
 import { ActingNames } from '../../cases/contract.ts';
 import { OfferedCommitment } from '../../commitment/contract.ts';
 import { ALL_WAYS, WAYS } from '../rules/materials.ts';
@@ -132,6 +133,8 @@ export const DraftCheck = Type.Object({
     Type.Enum(['commitmentUnsigned', 'commitmentBarred', 'commitmentOutdated']),
     Type.Null(),
   ]),
+  /** A machine may decide it at once (秒批), by this rule and these registers; null where a person does. */
+  instant: Type.Union([InstantOffer, Type.Null()]),
 });
 export type DraftCheck = Static<typeof DraftCheck>;
 

@@ -13,6 +13,10 @@ const decisions = (tx: Tx) => tx.selectFrom('intake.instant_decision').where('ar
 export const findInstantRow = (tx: Tx, id: CaseId): Promise<InstantRow | undefined> =>
   decisions(tx).selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Everything that the scope sees, oldest first: of a person, his own. */
+export const findOwnInstantRows = (tx: Tx): Promise<InstantRow[]> =>
+  decisions(tx).selectAll().orderBy('decided_on').orderBy('id').execute();
+
 type Listing = { departments: readonly string[]; query: InstantQuery };
 
 /** Newest first, a page at a time. */
