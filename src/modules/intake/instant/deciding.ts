@@ -78,9 +78,13 @@ async function find(tx: Tx, deps: CaseDeps & Identifying, finding: Finding): Pro
   return {
     ...gathered,
     ...{ verdict: verdictOf({ identified, missing, value: output }), missing, inputs, output },
-    said: { zh: told === undefined ? rule.zh : `${rule.zh}。${told}`, en: rule.en },
+    said: { zh: told === undefined ? rule.zh : `${rule.zh}。${plain(told)}`, en: rule.en },
   };
 }
+
+/** Yes and no as people say them. */
+const plain = (told: string): string =>
+  told.replaceAll(/ 为 true，符合 true/g, '：是').replaceAll(/ 为 false，符合 false/g, '：否');
 
 /** Registers are asked in the order of the model, each time with a receipt. */
 async function gather(tx: Tx, deps: CaseDeps, { id, facts, model, document }: Finding): Promise<Gathered> {

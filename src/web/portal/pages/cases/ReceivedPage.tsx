@@ -53,16 +53,7 @@ export function ReceivedPage({ frame, receipt, item, paper, corrected, instant }
       </Panel>
       <p>{say.codeLead}</p>
       {instant && <AtOnce instant={instant} language={language} />}
-      {instant?.why !== null && (
-        <>
-          <h2>{say.next}</h2>
-          <ol className="ordered">
-            <li>{say.steps.answer(day)}</li>
-            <li>{say.steps.decide}</li>
-            <li>{say.steps.notice}</li>
-          </ol>
-        </>
-      )}
+      {instant?.why !== null && <Next day={day} language={language} />}
       <Acts>
         {frame.kiosk !== undefined && (
           <LinkButton variant="go" href={KIOSK.reset}>
@@ -100,5 +91,19 @@ function AtOnce({ instant, language }: Spoken & { instant: OwnInstant }) {
         {why === null ? <Say words={rule} language={language} /> : instantWording[language].why[why]}
       </p>
     </NotificationBanner>
+  );
+}
+
+function Next({ day, language }: Spoken & { day: string }) {
+  const say = portalWording[language].cases.received;
+  return (
+    <>
+      <h2>{say.next}</h2>
+      <ol className="ordered">
+        <li>{say.steps.answer(day)}</li>
+        <li>{say.steps.decide}</li>
+        <li>{say.steps.notice}</li>
+      </ol>
+    </>
   );
 }
