@@ -8,6 +8,7 @@ import { closeServer, type App } from '../platform/http/index.ts';
 import type { Mode } from '../platform/installation/index.ts';
 import type { Logger } from '../platform/logging/index.ts';
 import { collectionReminders } from './compose/collection-reminders.ts';
+import { instantSamples } from './compose/instant-samples.ts';
 import { deemedAcceptance } from './compose/deemed-acceptance.ts';
 import { tellingOfficers } from './compose/telling-officers.ts';
 import { watchOfClocks } from './compose/watch-of-clocks.ts';
@@ -151,6 +152,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     proofsOfResults(foundation, modules),
     renewalReminders(foundation, modules),
     lapsedTolerances(foundation, modules),
+    instantSamples(foundation, modules),
     earlyServiceSilence(foundation, modules),
     endingSupplies(modules.messages, modules),
     ...deliveryTasks(modules.issuing.delivery),

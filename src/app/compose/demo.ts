@@ -1,5 +1,6 @@
 import { seedDemoIdentity, type DemoCredential, type IdentityDeps } from '../../modules/identity/index.ts';
 import { confirmInventedPhone } from '../../modules/messages/index.ts';
+import { fillRegisters, readSyntheticEntries } from '../../modules/registers/index.ts';
 import { alone, systemScope } from '../../platform/database/index.ts';
 import { civilDateOf, addDays } from '../../kernel/civil-date.ts';
 import { findCounty, findInstallation, recordDemoFilled, settleCounty } from '../../platform/installation/index.ts';
@@ -34,6 +35,8 @@ async function fill({ databases, config, now, vault }: Foundation, identity: Ide
   const began = county ? () => new Date(`${county.from}T00:00:00+08:00`) : now;
   const catalogue = await fillCatalogue({ db: databases.app, area: config.area, now: began, reason: 'demo county' });
   const { credentials, people } = await seedDemoIdentity(identity);
+  const registers = await readSyntheticEntries();
+  await databases.app.within(systemScope(config.area), (tx) => fillRegisters(tx, { vault, now }, registers));
   const demonstrating = { db: databases.app, vault, area: config.area, now, demonstration: true };
   for (const [key, person] of Object.entries(people))
     if (CONFIRMED.includes(key)) await confirmInventedPhone(demonstrating, person);

@@ -9,6 +9,7 @@ import {
   collectDrafts,
   collectEarlyServices,
   collectForwardings,
+  collectInstant,
   collectServices,
   collectTurnedAway,
 } from '../../modules/intake/index.ts';
@@ -22,6 +23,7 @@ export const personalData = ({ intake, messages, issuing, ratings, turnedAway }:
   { name: 'drafts', collect: (tx, person) => collectDrafts(tx, intake, personId(person)) },
   { name: 'cases', collect: (tx) => collectCases(tx, intake) },
   { name: 'forwardings', collect: (tx) => collectForwardings(tx, intake) },
+  { name: 'instantDecisions', collect: (tx) => collectInstant(tx, intake) },
   { name: 'disputes', collect: (tx) => collectDisputes(tx, intake) },
   { name: 'services', collect: (tx) => collectServices(tx, intake) },
   { name: 'renewals', collect: (tx) => collectRenewals(tx, intake.certificates) },

@@ -19,6 +19,7 @@ import {
   disputeRoutes,
   forwardingRoutes,
   procedureRoutes,
+  instantRoutes,
   postCheckRoutes,
   servingRoutes,
   ownUploads,
@@ -155,6 +156,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);
       await postCheckRoutes(api, modules.intake);
+      instantRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
       turnedAwayRoutes(api, modules.turnedAway);

@@ -10,6 +10,7 @@ import { actRoutes } from './cases/acts.tsx';
 import { casePageRoutes } from './cases/case.tsx';
 import { deliveryRoutes } from './cases/delivery.tsx';
 import { mineRoutes } from './cases/mine.tsx';
+import { askPersonRoutes } from './cases/instant.ts';
 import { postCheckPageRoutes } from './cases/post-check.ts';
 import { hearingPageRoutes } from './cases/hearing.tsx';
 import { paperRoutes } from './cases/papers.ts';
@@ -47,6 +48,7 @@ import { searchRoutes } from './search/routes.tsx';
 import { turnedAwayByCodeRoutes } from './turned-away/by-code.tsx';
 import { ownTurnedAwayRoutes } from './turned-away/own.tsx';
 import { aboutRoutes } from './site/about.tsx';
+import { atOnceRoutes } from './site/at-once.tsx';
 import { preferenceRoutes } from './site/preferences.ts';
 
 export { readCounty } from './county.ts';
@@ -54,53 +56,56 @@ export type { PortalDeps } from './deps.ts';
 export { frameOf, type Setting } from './frame.ts';
 export { portalProblems, type ProblemSetting } from './site/problems.tsx';
 
+const ROOMS = [
+  searchRoutes,
+  guideRoutes,
+  startRoutes,
+  taskRoutes,
+  questionRoutes,
+  tableRoutes,
+  autosaveRoutes,
+  commitmentPages,
+  materialRoutes,
+  checkRoutes,
+  submitRoutes,
+  earlyServicePageRoutes,
+  mineRoutes,
+  casePageRoutes,
+  deliveryRoutes,
+  sendingRoutes,
+  receivedRoutes,
+  paperRoutes,
+  actRoutes,
+  hearingPageRoutes,
+  postCheckPageRoutes,
+  askPersonRoutes,
+  askingRoutes,
+  mandateRoutes,
+  wardRoutes,
+  ownDataRoutes,
+  correctionRoutes,
+  statusRoutes,
+  licenceRoutes,
+  copyRoutes,
+  renewalRoutes,
+  verifyRoutes,
+  rateRoutes,
+  codeRoutes,
+  tabletRoutes,
+  figureRoutes,
+  ownTurnedAwayRoutes,
+  turnedAwayByCodeRoutes,
+  inboxRoutes,
+  preferencesRoutes,
+  addressRoutes,
+  atOnceRoutes,
+  aboutRoutes,
+];
+
 /** Mounts every page of the portal but those around signing in. */
 export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
-  const rooms = [
-    searchRoutes,
-    guideRoutes,
-    startRoutes,
-    taskRoutes,
-    questionRoutes,
-    tableRoutes,
-    autosaveRoutes,
-    commitmentPages,
-    materialRoutes,
-    checkRoutes,
-    submitRoutes,
-    earlyServicePageRoutes,
-    mineRoutes,
-    casePageRoutes,
-    deliveryRoutes,
-    sendingRoutes,
-    receivedRoutes,
-    paperRoutes,
-    actRoutes,
-    hearingPageRoutes,
-    postCheckPageRoutes,
-    askingRoutes,
-    mandateRoutes,
-    wardRoutes,
-    ownDataRoutes,
-    correctionRoutes,
-    statusRoutes,
-    licenceRoutes,
-    copyRoutes,
-    renewalRoutes,
-    verifyRoutes,
-    rateRoutes,
-    codeRoutes,
-    tabletRoutes,
-    figureRoutes,
-    ownTurnedAwayRoutes,
-    turnedAwayByCodeRoutes,
-    inboxRoutes,
-    preferencesRoutes,
-    addressRoutes,
-    aboutRoutes,
-  ];
   countForNavigation(app, deps);
-  for (const room of rooms) room(app, deps);
+  for (const room of ROOMS) room(app, deps);
   preferenceRoutes(app, deps);
   await uploadRoutes(app, deps);
 }

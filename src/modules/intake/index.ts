@@ -7,7 +7,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'intake',
-  dependsOn: ['catalogue', 'certificates', 'credit', 'documents', 'forms', 'process'],
+  dependsOn: ['catalogue', 'certificates', 'credit', 'decisions', 'documents', 'forms', 'process', 'registers'],
   listensTo: [],
   provides: [
     'intake.case',
@@ -15,6 +15,7 @@ export const manifest = {
     'intake.dispute',
     'intake.earlyService',
     'intake.forwarding',
+    'intake.instant',
     'intake.note',
     'intake.postCheck',
     'intake.service',
@@ -162,6 +163,17 @@ export { noteList } from './notes/projections/note-list.ts';
 export { noteRoutes } from './notes/routes.ts';
 export { noteStreams } from './notes/store/notes.ts';
 export { noteWording } from './notes/wording.ts';
+
+export { drawInstantSamples } from './instant/drawing.ts';
+export type { OwnInstant } from './instant/contract.ts';
+export { askPerson } from './instant/looking.ts';
+export { listAtOnce } from './instant/offer.ts';
+export { instantList } from './instant/projections/instant-list.ts';
+export { statusOf as statusOfInstant } from './instant/refusals.ts';
+export { instantRoutes } from './instant/routes.ts';
+export { instantStreams } from './instant/store/instant.ts';
+export { collectInstant, findOwnInstant } from './instant/told.ts';
+export { instantWording } from './instant/wording.ts';
 
 export type { OwnPostCheck } from './post-checks/contract.ts';
 export { findOwnPostCheck, sayInPostCheck } from './post-checks/own.ts';

@@ -24,11 +24,16 @@ export async function completeDraft(
   for (const material of ['common.business-licence', 'public-health.m2'])
     if (onPaper.includes(material))
       jsonOf(await applicant.post(`/api/drafts/${id}/materials/${material}/way`, { way: 'atWindow' }));
-    else await attach(house, applicant, { draft: id, material });
+    else await attachTo(house, applicant, { draft: id, material });
   return id;
 }
 
-async function attach(house: House, applicant: Known, { draft, material }: { draft: string; material: string }) {
+/** A small PDF for a material. */
+export async function attachTo(
+  house: House,
+  applicant: Known,
+  { draft, material }: { draft: string; material: string },
+): Promise<void> {
   const { intake } = house.modules;
   const { area } = house.foundation.config;
   const received = valueOf(await intake.files.receive(area, { name: `${material}.pdf`, content: once(pdf()) }));

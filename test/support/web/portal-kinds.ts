@@ -271,6 +271,7 @@ async function ofRatings(app: TestApp): Promise<PageKind[]> {
   const place = `/my/cases/${caseId}/rate`;
   return [
     of('/ratings'),
+    of('/at-once'),
     of('/ratings', '/ratings?by=item'),
     of('/my/cases/:caseId/rate', place, cast.person),
     of('/my/cases/:caseId/rate', `${place}?done=2026-03-10`, cast.person),

@@ -8,6 +8,7 @@ import {
   findDrafts,
   findForwarding,
   opinionsAskedUntil,
+  findOwnInstant,
   findOwnPostCheck,
   findService,
   openCaseFile,
@@ -34,13 +35,18 @@ export function casePageRoutes(app: App, deps: PortalDeps): void {
 }
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
-type Showing = { id: CaseId; said?: SaidInCheck; status?: number };
+type Showing = {
+  id: CaseId;
+  said?: SaidInCheck;
+  askedPerson?: { words: string; trouble: string };
+  status?: number;
+};
 
 /** The page of a case; with what was said in its check and not taken. */
 export async function showCase(
   deps: PortalDeps,
   { request, reply }: Exchange,
-  { id, said, status }: Showing,
+  { id, said, askedPerson, status }: Showing,
 ): Promise<FastifyReply> {
   const { intake } = deps;
   const { caller } = request;
@@ -50,7 +56,7 @@ export async function showCase(
   const frame = { ...frameOf(request, deps), acting: found.file.acting };
   return sendPage(
     reply,
-    <CasePage frame={frame} {...found} said={said} correction={correction?.id} once={newOnce()} />,
+    <CasePage {...{ frame, said, askedPerson, once: newOnce() }} {...found} correction={correction?.id} />,
     status,
   );
 }
@@ -72,6 +78,7 @@ async function findCase(tx: Tx, { intake, issuing, papers, ratings }: PortalDeps
     disputes: await disputesOf(tx, intake, id),
     service: await findService(tx, intake, { id, mayServe: false }),
     postCheck: await findOwnPostCheck(tx, intake, id),
+    instant: await findOwnInstant(tx, intake, id),
     services: await listServices(tx, ratings, { caller, id }),
     department: version.department.name,
     names: namesOf(version, file),

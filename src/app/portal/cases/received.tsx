@@ -1,5 +1,5 @@
 import { caseId } from '../../../kernel/id.ts';
-import { findReceipt, openCaseFile } from '../../../modules/intake/index.ts';
+import { findOwnInstant, findReceipt, openCaseFile } from '../../../modules/intake/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { ReceivedPage } from '../../../web/portal/pages/cases/ReceivedPage.tsx';
@@ -20,6 +20,7 @@ export function receivedRoutes(app: App, deps: PortalDeps): void {
     if (!receipt || !file) return caseUnseen(deps, { request, reply }, id);
     // What was to follow came: there is no second receipt, the case says what it still waits for.
     if (file.timeline.at(-1)?.type === 'owedSupplied') return reply.redirect(to.case(id), 303);
+    const instant = await intake.db.within(caller.scope, (tx) => findOwnInstant(tx, intake, id));
     const page = (
       <ReceivedPage
         frame={{ ...frameOf(request, deps), acting: file.acting }}
@@ -27,6 +28,7 @@ export function receivedRoutes(app: App, deps: PortalDeps): void {
         item={file.row.item.name}
         paper={file.papers.find(({ kind }) => kind === 'receipt')?.id}
         corrected={file.row.corrected}
+        instant={instant}
       />
     );
     return sendPage(reply, page);

@@ -67,6 +67,7 @@ async function handIn(
     consent: ticked.includes('consent'),
     anotherOne: ticked.includes('anotherOne'),
     tolerance: ticked.includes('tolerance'),
+    instant: !ticked.includes('person'),
   });
   if (handedIn.ok) return reply.redirect(to.received(handedIn.value.caseId), 303);
   const refusal: SubmitRefusal = handedIn.error;
@@ -97,6 +98,7 @@ function show(deps: PortalDeps, { request, reply }: Exchange, { open, check, tic
       later={draft.materials.filter(({ id }) => check.later.includes(id)).map(({ name }) => name)}
       alike={check.alike}
       sensitive={fieldsOf(form).filter(({ id }) => consentAsked({ open, check }).includes(id))}
+      instant={check.instant}
       ticked={ticked ?? []}
       errors={errors}
       once={newOnce()}

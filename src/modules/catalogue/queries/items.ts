@@ -137,6 +137,16 @@ export async function findItemRows(tx: Tx, keys: readonly string[], on: CivilDat
   return keys.map((key) => byKey.get(key)).filter((row) => row !== undefined);
 }
 
+/** The items in force that promise their result on the spot (即办件), by name. */
+export async function findItemsOnTheSpot(tx: Tx, on: CivilDate): Promise<ItemRow[]> {
+  const rows = await listed(tx, on)
+    .where(sql<boolean>`version.promised_limit ->> 'unit' = 'onTheSpot'`)
+    .orderBy('version.name')
+    .orderBy('version.key')
+    .execute();
+  return rows.map(rowOf);
+}
+
 /** 容缺受理 for what enterprises apply for, over the items in force; those that let nothing follow by name. */
 export async function findToleranceCoverage(tx: Tx, on: CivilDate): Promise<ToleranceCoverage> {
   const rows = await inForce(tx, on).select('version.content').orderBy('version.key').execute();

@@ -49,7 +49,7 @@ export const acceptCase = (deps: CaseDeps, target: Target, { answers = {}, suppl
     return { move, after: (moved) => (isCompleted(moved) ? commands : []) };
   });
 
-type Accepting = Pick<Desk, 'tx' | 'id' | 'current' | 'officer' | 'on'>;
+export type Accepting = Pick<Desk, 'tx' | 'id' | 'current' | 'officer' | 'on'>;
 
 /** The acceptance of today, with both dates, and what is to follow; refused where that may not be. */
 export async function acceptance(

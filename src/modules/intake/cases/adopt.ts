@@ -1,5 +1,5 @@
 import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
-import { officerId, type CaseId } from '../../../kernel/id.ts';
+import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx, Versioned } from '../../../platform/database/index.ts';
 import type { Stamp } from '../../../platform/log/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
@@ -18,6 +18,7 @@ import type { Case } from './model.ts';
 import { dayOfStep } from './rules/limits.ts';
 import { openTask } from './standing-tasks.ts';
 import { holdCase, loadCase } from './store/cases.ts';
+import { NOBODY } from './nobody.ts';
 import { completionOf } from './completion.ts';
 
 type Found = Exclude<Case, { state: 'unreceived' }>;
@@ -25,9 +26,6 @@ type Adopting = { id: CaseId; current: Found; on: CivilDate; stamp: Stamp };
 
 /** Whoever brings a case to a run, in the log. */
 export const ADOPTS = { kind: 'system', id: 'adopt' } as const;
-
-/** Whoever did what was done before there were runs: the program that brings the run there. */
-const NOBODY = officerId('00000000-0000-7000-8000-000000000000');
 
 /**
  * A case that was received before cases ran on models begins its run when it is next touched, brought to where the case is: what was

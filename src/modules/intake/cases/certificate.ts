@@ -10,7 +10,7 @@ import { legalBasesOf, type Matter } from './matter.ts';
 import type { Event } from './model.ts';
 import { entriesOn, holderOf } from './rules/face.ts';
 
-type Giving = { id: CaseId; matter: Matter; on: CivilDate; decision: string; officer: string; stamp: Stamp };
+type Giving = { id: CaseId; matter: Matter; on: CivilDate; decision: string; officer: string | null; stamp: Stamp };
 
 /**
  * The licence that a grant gives, in the same commit as the decision that it rests on; nothing where the item ends with something else.

@@ -12,6 +12,7 @@ import { procedureNotice } from '../procedures/paper.ts';
 import type { CaseDeps } from './deps.ts';
 import { commonOf, materialNames, nameOf, openMatter, prefixOf, type Matter } from './matter.ts';
 import type { Case, Command, Event, RightOrgan } from './model.ts';
+import { NOBODY } from './nobody.ts';
 import { terminationContent, toleranceNotices } from './tolerance/papers.ts';
 import { reworded } from './rules/decision.ts';
 import { caseWording } from './wording.ts';
@@ -58,7 +59,8 @@ export async function issuePapers(
   if (command.type !== 'decide' || command.outcome !== 'grant') return ok(events);
   const { on, officer } = command;
   const decision = number ?? facts.number;
-  const given = await giveCertificate(tx, deps, { id, matter, on, decision, officer: officer.id, stamp });
+  const by = officer.id === NOBODY ? null : officer.id;
+  const given = await giveCertificate(tx, deps, { id, matter, on, decision, officer: by, stamp });
   return given.ok ? ok([...events, ...given.value]) : given;
 }
 

@@ -4,6 +4,8 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { isKeptFrom } from '../../credit/index.ts';
 import { countingAnswers, fieldsOf, submissionOf } from '../../forms/index.ts';
 import { commitmentFault } from '../commitment/standing.ts';
+import { findInstantModel } from '../instant/models.ts';
+import { mayBeInstant, offerOf } from '../instant/offer.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftCheck, DraftMaterial } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
@@ -39,7 +41,13 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
     consentFor: fieldsOf(form)
       .filter(({ id, sensitivity }) => sensitivity === 'sensitive' && counting[id] !== undefined)
       .map(({ id }) => id),
+    instant: await instantIn(open),
   };
+}
+
+async function instantIn(open: OpenDraft): Promise<DraftCheck['instant']> {
+  const model = mayBeInstant(open) ? await findInstantModel(open.item.key) : undefined;
+  return model ? offerOf(model) : null;
 }
 
 /** What is promised for later and is not here, by key. */

@@ -1,5 +1,7 @@
+import { caseId as caseIdOf } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
+import type { IssueRefusal } from '../../certificates/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
 import { fieldsOf, findSchemaFaults, rowsOf, submissionOf, type Field } from '../../forms/index.ts';
 import type { ApplicationDocument } from '../cases/application.ts';
@@ -11,6 +13,9 @@ import { actorOf } from '../cases/acting.ts';
 import { receiveCase } from '../cases/receive.ts';
 import { amendApplication, resubmitCase } from '../cases/replacing.ts';
 import { supplyOwed } from '../cases/tolerance/supplying.ts';
+import { decideInstantly } from '../instant/deciding.ts';
+import { findInstantModel } from '../instant/models.ts';
+import { mayBeInstant } from '../instant/offer.ts';
 import { becomeCase } from '../early-service/follow-draft.ts';
 import { checkOf } from './check.ts';
 import type { Receipt } from './contract/drafts.ts';
@@ -23,7 +28,7 @@ import { holdDraft } from './save.ts';
 import { closeDraft } from './store/drafts.ts';
 
 export type SubmitRefusal =
-  DraftRefusal | HandInRefusal | Refusal | DocumentRefusal | KeyReused | { code: 'caseNotFound' };
+  DraftRefusal | HandInRefusal | Refusal | DocumentRefusal | IssueRefusal | KeyReused | { code: 'caseNotFound' };
 
 /** `tolerance`: the commitment to hand in later what was promised so. */
 export type HandingIn = {
@@ -31,6 +36,8 @@ export type HandingIn = {
   consent: boolean;
   anotherOne?: boolean | undefined;
   tolerance?: boolean | undefined;
+  /** That a machine may decide at once, as the applicant was told; a person does where this is not said. */
+  instant?: boolean | undefined;
 };
 
 type HandedIn = Result<Receipt, SubmitRefusal>;
@@ -51,8 +58,20 @@ export const submitDraft = (deps: DraftDeps, asking: Asking, request: HandingIn)
     if (change) return no({ code: 'itemChanged', version: change.to });
     const document = await documentOf(tx, deps, { asking, open: open.value, request });
     if (!document.ok) return document;
-    return handIn(tx, deps, { asking, open: open.value, document: document.value });
+    const handedIn = await handIn(tx, deps, { asking, open: open.value, document: document.value });
+    if (!handedIn.ok || !(request.instant && !asking.counter && mayBeInstant(open.value))) return handedIn;
+    return decidedAtOnce(tx, deps, { receipt: handedIn.value, document: document.value, item: item.key });
   });
+
+type AtOnce = { receipt: Receipt; document: ApplicationDocument; item: string };
+
+/** 秒批: a machine decides what it can in this very commit; everything else waits for a person as ever. */
+async function decidedAtOnce(tx: Tx, deps: DraftDeps, { receipt, document, item }: AtOnce): Promise<HandedIn> {
+  const model = await findInstantModel(item);
+  if (!model) return ok(receipt);
+  const decided = await decideInstantly(tx, deps, { id: caseIdOf(receipt.caseId), model, document });
+  return decided.ok ? ok(receipt) : decided;
+}
 
 type Asked = { asking: Asking; open: OpenDraft; request: HandingIn };
 

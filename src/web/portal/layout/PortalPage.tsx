@@ -158,6 +158,7 @@ function PageFooter({ frame: { language, county } }: { frame: Frame }) {
       language={language}
       links={[
         { href: PLACES.ratings, label: footer.ratings },
+        { href: PLACES.atOnce, label: footer.atOnce },
         { href: PLACES.accessibility, label: footer.accessibility },
         { href: PLACES.privacy, label: footer.privacy },
       ]}

@@ -8,6 +8,7 @@ export const PLACES = {
   messages: '/my/messages',
   signIn: '/sign-in',
   ratings: '/ratings',
+  atOnce: '/at-once',
   accessibility: '/accessibility',
   privacy: '/privacy',
 } as const;

@@ -52,6 +52,7 @@ export const to = {
   hearing: (id: string) => `/my/cases/${id}/hearing`,
   postCheckAnswer: (id: string) => `/my/cases/${id}/post-check/answer`,
   postCheckStatement: (id: string) => `/my/cases/${id}/post-check/statement`,
+  askPerson: (id: string) => `/my/cases/${id}/person`,
   presider: (id: string) => `/my/cases/${id}/hearing/presider`,
   withdraw: (id: string) => `/my/cases/${id}/withdraw`,
   paper: (id: string, paper: string) => `/my/cases/${id}/papers/${paper}`,

@@ -8,6 +8,7 @@ import { consultation } from './en/consultation.ts';
 import { forwarding } from './en/forwarding.ts';
 import { guide } from './en/guide.ts';
 import { host } from './en/host.ts';
+import { instant } from './en/instant.ts';
 import { kiosk } from './en/kiosk.ts';
 import { licences } from './en/licences.ts';
 import { messages } from './en/messages.ts';
@@ -37,6 +38,7 @@ export const en = {
   licences,
   messages,
   host,
+  instant,
   kiosk,
   notices,
   postCheck,

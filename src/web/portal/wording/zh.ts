@@ -8,6 +8,7 @@ import { consultation } from './zh/consultation.ts';
 import { forwarding } from './zh/forwarding.ts';
 import { guide } from './zh/guide.ts';
 import { host } from './zh/host.ts';
+import { instant } from './zh/instant.ts';
 import { kiosk } from './zh/kiosk.ts';
 import { licences } from './zh/licences.ts';
 import { messages } from './zh/messages.ts';
@@ -37,6 +38,7 @@ export const zh = {
   licences,
   messages,
   host,
+  instant,
   kiosk,
   notices,
   postCheck,

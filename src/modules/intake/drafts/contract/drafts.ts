@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { InstantOffer } from '../../instant/contract.ts';
 import { ActingNames } from '../../cases/contract.ts';
 import { OfferedCommitment } from '../../commitment/contract.ts';
 import { ALL_WAYS, WAYS } from '../rules/materials.ts';
@@ -132,6 +133,8 @@ export const DraftCheck = Type.Object({
     Type.Enum(['commitmentUnsigned', 'commitmentBarred', 'commitmentOutdated']),
     Type.Null(),
   ]),
+  /** A machine may decide it at once (秒批), by this rule and these registers; null where a person does. */
+  instant: Type.Union([InstantOffer, Type.Null()]),
 });
 export type DraftCheck = Static<typeof DraftCheck>;
 
@@ -167,6 +170,8 @@ export const SubmitDraft = Type.Object({
   anotherOne: Type.Optional(Type.Boolean()),
   /** The commitment to hand in later what was promised so (申请容缺受理承诺书). */
   tolerance: Type.Optional(Type.Boolean()),
+  /** A machine may decide at once (秒批), as the applicant was told; a person does where this is not said. */
+  instant: Type.Optional(Type.Boolean()),
 });
 
 /** What the applicant gets at once. For a correction number and code are those of the case. */

@@ -8,7 +8,12 @@ export const en: LayoutWording = {
   acting: 'Acting: ',
   nav: { home: 'Home', status: 'Track a case', mine: 'My cases', messages: 'Messages', signIn: 'Sign in' },
   unread: (label, count) => `${label} (${count})`,
-  footer: { ratings: 'Ratings', accessibility: 'Accessibility', privacy: 'Your personal data' },
+  footer: {
+    ratings: 'Ratings',
+    atOnce: 'Decided at once',
+    accessibility: 'Accessibility',
+    privacy: 'Your personal data',
+  },
   demonstration:
     'This is a demonstration: its people, businesses and cases are invented, and nothing handed in here has legal effect.',
   aloud: {

@@ -12,6 +12,7 @@ import { CaseForwarding } from './CaseForwarding.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLedger } from './CaseLedger.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
+import { CaseInstant } from './CaseInstant.tsx';
 import { CasePostCheck } from './CasePostCheck.tsx';
 import { CaseResult } from './CaseResult.tsx';
 import { CaseProcedures } from './CaseProcedures.tsx';
@@ -83,6 +84,7 @@ function Conduct(props: CasePageProps) {
       {file.stop && <WhyStopped stop={file.stop} language={language} />}
       {file.commitment && <CaseCommitment committed={file.commitment} language={language} />}
       <CasePostCheck {...props} />
+      <CaseInstant {...props} />
       {file.hearing && <CaseHearing caseId={file.row.id} hearing={file.hearing} language={language} />}
       <Beside {...props} />
     </>

@@ -1,5 +1,6 @@
 import type { Sending } from '../../../../modules/delivery/contract.ts';
 import type { CaseFile } from '../../../../modules/intake/cases/contract.ts';
+import type { OwnInstant } from '../../../../modules/intake/instant/contract.ts';
 import type { OwnPostCheck } from '../../../../modules/intake/post-checks/contract.ts';
 import type { ForwardingView } from '../../../../modules/intake/forwarding/contract.ts';
 import type { DisputeListRow } from '../../../../modules/intake/remedies/contract.ts';
@@ -33,6 +34,10 @@ export type CasePageProps = {
   /** How the check of a commitment stands; undefined where none was signed. */
   postCheck: OwnPostCheck | undefined;
   said?: SaidInCheck | undefined;
+  /** What a machine decided (秒批); undefined where none did. */
+  instant: OwnInstant | undefined;
+  /** Why the applicant who asked for a person was not heard. */
+  askedPerson?: { words: string; trouble: string } | undefined;
   /** What of it is under reconsideration or in court. */
   disputes: readonly DisputeListRow[];
   /** Where a higher organ decides: how far it is; null where it is decided here. */

@@ -18,9 +18,10 @@ import type { Frame } from '../../layout/frame.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { InstantAsks } from '../parts/InstantAsks.tsx';
 
 /** What is ticked before handing in; the names of the ticks. */
-export const TICKS = ['anotherOne', 'consent', 'tolerance', 'declaration'] as const;
+export const TICKS = ['anotherOne', 'consent', 'tolerance', 'person', 'declaration'] as const;
 export type Tick = (typeof TICKS)[number];
 
 export type SubmitPageProps = {
@@ -32,13 +33,15 @@ export type SubmitPageProps = {
   sensitive: readonly Field[];
   /** Materials that are promised for later, by name: the commitment is signed here. */
   later: readonly string[];
+  /** What a machine decides by, unless a person is asked for; null where a person does anyway. */
+  instant: DraftCheck['instant'];
   ticked: readonly Tick[];
   errors: readonly FieldError[];
   once: string;
 };
 
 /** Consent where the law asks it, the declaration, and the one act that hands in. */
-export function SubmitPage({ frame, draft, alike, sensitive, later, ticked, errors, once }: SubmitPageProps) {
+export function SubmitPage({ frame, draft, alike, sensitive, later, instant, ticked, errors, once }: SubmitPageProps) {
   const { language } = frame;
   const say = portalWording[language].draft.submit;
   const tick = { ticked, errors, language };
@@ -52,6 +55,7 @@ export function SubmitPage({ frame, draft, alike, sensitive, later, ticked, erro
         {alike.length > 0 && <Alike alike={alike} {...tick} />}
         {sensitive.length > 0 && <Consent sensitive={sensitive} {...tick} />}
         {later.length > 0 && <Tolerance later={later} {...tick} />}
+        {instant !== null && <AtOnce instant={instant} {...tick} />}
         <h2>{say.declaration}</h2>
         <ul>
           <li>{say.points.true}</li>
@@ -137,6 +141,24 @@ function Tolerance({ later, ...tick }: Ticking & Pick<SubmitPageProps, 'later'>)
         <li>{say.tolerancePoints.lapse}</li>
       </ol>
       <TickBox name="tolerance" label={say.tolerance} words={say.toleranceConfirm} {...tick} />
+    </>
+  );
+}
+
+/** 秒批: that a machine decides, by which rule, what it asks of whom, and that a person may be asked instead (个人信息保护法 art. 24). */
+function AtOnce({ instant, ...tick }: Ticking & { instant: NonNullable<SubmitPageProps['instant']> }) {
+  const { language } = tick;
+  const say = portalWording[language].instant;
+  return (
+    <>
+      <h2>{say.offer}</h2>
+      <p>{say.offerLead}</p>
+      <p>
+        {say.rule}
+        <Say words={instant.rule} language={language} />
+      </p>
+      <InstantAsks asks={instant.asks} language={language} />
+      <TickBox name="person" label={say.offer} words={say.choosePerson} {...tick} />
     </>
   );
 }

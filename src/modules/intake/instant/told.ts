@@ -1,0 +1,85 @@
+import { sealed } from '../../../platform/crypto/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { findReceipts, registerNames } from '../../registers/index.ts';
+import { getItemVersion } from '../../catalogue/index.ts';
+import type { CaseDeps } from '../cases/deps.ts';
+import type { InstantFile, OwnInstant } from './contract.ts';
+import type { Event } from './model.ts';
+import { findInstantModel } from './models.ts';
+import { findInstantRow, findOwnInstantRows } from './queries/instant.ts';
+import { instantStreams, type InstantRow } from './store/instant.ts';
+
+type First = Extract<Event, { type: 'instantlyDecided' }>;
+type Said = OwnInstant['said'][number];
+export type Told = Omit<InstantFile, 'row' | 'acts'>;
+
+/** Everything that a machine's decision stood on, and what people said since; what was erased is null. */
+export async function toldOf(tx: Tx, deps: CaseDeps, row: InstantRow): Promise<Told> {
+  const events = (await instantStreams.recorded(tx, row.id)).map((one) => instantStreams.read(one));
+  const [first] = events;
+  if (first?.type !== 'instantlyDecided') throw new Error(`nothing was decided by a machine in ${row.id}`);
+  const [zh, inputs] = await deps.vault.openTexts(tx, [sealed(first.explanation.zh), sealed(first.inputs)]);
+  const model = await findInstantModel(row.item_key);
+  return {
+    ...{ state: row.state, ground: row.ground, why: row.why, decidedOn: row.decided_on, model: first.model },
+    rule: model?.rule ?? { zh: '' },
+    ...{ explanation: zh ?? null, inputs: inputs ?? null },
+    missing: await missingIn(tx, row, first),
+    receipts: await receiptsOf(tx, row),
+    said: await saidIn(tx, deps, events),
+  };
+}
+
+/** The field of a register in words, or the question of the form. */
+async function missingIn(tx: Tx, row: InstantRow, { missing }: First): Promise<Told['missing']> {
+  const { elements } = await getItemVersion(tx, row.item_key, row.item_version);
+  return missing.map((name) => {
+    const [register = '', field = ''] = name.split('.');
+    const said = registerNames(register);
+    const asked = elements.find(({ id }) => id === name)?.name;
+    if (!said) return asked ?? { zh: name };
+    return {
+      zh: `${said.zh.name}：${said.zh.fields[field] ?? field}`,
+      en: `${said.en.name}: ${said.en.fields[field] ?? field}`,
+    };
+  });
+}
+
+async function receiptsOf(tx: Tx, row: InstantRow): Promise<Told['receipts']> {
+  const receipts = await findReceipts(tx, row.id);
+  return receipts.map(({ id, register, fields, askedAt, found, asOf, synthetic }) => {
+    const said = registerNames(register);
+    return {
+      ...{ id, at: askedAt.toISOString(), found, asOf, synthetic },
+      register: { zh: said?.zh.name ?? register, en: said?.en.name ?? register },
+      fields: fields.map((field) => ({ zh: said?.zh.fields[field] ?? field, en: said?.en.fields[field] ?? field })),
+    };
+  });
+}
+
+async function saidIn(tx: Tx, { vault }: CaseDeps, events: readonly Event[]): Promise<Said[]> {
+  const later = events.flatMap((event) => (event.type === 'instantlyDecided' ? [] : [event]));
+  const texts = later.flatMap(({ words }) => (words === null ? [] : [sealed(words)]));
+  const opened = texts.length === 0 ? [] : await vault.openTexts(tx, texts);
+  return later.map((event) => ({
+    ...{ what: event.type, on: event.on },
+    outcome: event.type === 'lookAsked' ? event.ground : event.outcome,
+    words: event.words === null ? null : (opened.shift() ?? null),
+  }));
+}
+
+/** 个人信息保护法 art. 45: everything that machines decided about a person, for his copy. In a transaction about that person. */
+export async function collectInstant(tx: Tx, deps: CaseDeps): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const row of await findOwnInstantRows(tx)) told.push(await toldOf(tx, deps, row));
+  return told;
+}
+
+/** What the applicant sees of it; undefined where no machine decided. What is said inside the office while it looks is not for him. */
+export async function findOwnInstant(tx: Tx, deps: CaseDeps, id: InstantRow['id']): Promise<OwnInstant | undefined> {
+  const row = await findInstantRow(tx, id);
+  if (!row) return undefined;
+  const { inputs: _inside, ...told } = await toldOf(tx, deps, row);
+  const isAskable = row.state === 'granted' || (row.state === 'confirmed' && row.ground === 'drawn');
+  return { ...told, said: told.said.filter(({ what }) => what !== 'lookedAt'), mayAskPerson: isAskable };
+}

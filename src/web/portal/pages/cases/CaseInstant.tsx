@@ -1,0 +1,101 @@
+import { civilDate, civilDateOf } from '../../../../kernel/civil-date.ts';
+import type { OwnInstant } from '../../../../modules/intake/instant/contract.ts';
+import { instantWording } from '../../../../modules/intake/instant/wording.ts';
+import {
+  ActForm,
+  Button,
+  dayText,
+  NotificationBanner,
+  Say,
+  SummaryList,
+  TextArea,
+  type Bilingual,
+  type Spoken,
+} from '../../../ui/index.ts';
+import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
+import type { CasePageProps } from './case-page-props.ts';
+
+/** 秒批: that a machine decided, by which rule and on what, and the way to a person (个人信息保护法 art. 24). */
+export function CaseInstant({ frame: { language }, file, instant, askedPerson, once }: CasePageProps) {
+  if (instant === undefined) return null;
+  const say = portalWording[language].instant;
+  return (
+    <section aria-labelledby="instant">
+      <h2 id="instant">{say.title}</h2>
+      {askedPerson && <NotificationBanner id="person-trouble" tone="harm" title={askedPerson.trouble} />}
+      <p>{say.leads[instant.state]}</p>
+      <SummaryList language={language} rows={rowsOf(instant, language)} />
+      {instant.mayAskPerson && (
+        <ActForm language={language} action={to.askPerson(file.row.id)} once={once}>
+          <TextArea
+            {...{ language, name: 'words', label: say.askLabel, hint: say.askHint }}
+            value={askedPerson?.words ?? ''}
+            rows={3}
+            error={askedPerson?.trouble}
+          />
+          <Button variant="go">{say.ask}</Button>
+        </ActForm>
+      )}
+    </section>
+  );
+}
+
+function rowsOf(instant: OwnInstant, language: Spoken['language']) {
+  const say = portalWording[language].instant;
+  const { why, missing, explanation, rule, receipts } = instant;
+  const row = (id: string, label: string, value: React.ReactNode) => ({ id, label, value });
+  return [
+    ...(why === null ? [] : [row('why', say.why, instantWording[language].why[why])]),
+    ...(missing.length === 0 ? [] : [row('missing', say.missing, <Several words={missing} language={language} />)]),
+    row('rule', say.rule, <Say words={rule} language={language} />),
+    ...(explanation === null || why !== null
+      ? []
+      : [row('explanation', say.explanation, <Say words={{ zh: explanation }} language={language} />)]),
+    ...(receipts.length === 0 ? [] : [row('asked', say.asked, <Receipts receipts={receipts} language={language} />)]),
+    ...saidRows(instant, language),
+  ];
+}
+
+const saidRows = ({ said }: OwnInstant, language: Spoken['language']) =>
+  said.flatMap(({ what, on, words }, place) => {
+    const names: Readonly<Record<string, string>> = portalWording[language].instant.said;
+    if (words === null) return [];
+    return [
+      {
+        id: `said-${place}`,
+        label: `${dayText(civilDate(on), language)} ${names[what] ?? what}`,
+        value: <Say words={{ zh: words }} language={language} />,
+      },
+    ];
+  });
+
+const Several = ({ words, language }: Spoken & { words: readonly Bilingual[] }) => (
+  <>
+    {words.map((one, place) => (
+      <span key={one.zh}>
+        {place > 0 && portalWording[language].instant.comma}
+        <Say words={one} language={language} />
+      </span>
+    ))}
+  </>
+);
+
+function Receipts({ receipts, language }: Spoken & Pick<OwnInstant, 'receipts'>) {
+  const say = portalWording[language].instant;
+  return (
+    <ul>
+      {receipts.map(({ id, register, fields, at, found, synthetic }) => (
+        <li key={id}>
+          <Say words={register} language={language} />
+          {say.colon}
+          <Several words={fields} language={language} />
+          {say.comma}
+          {say.askedAt(dayText(civilDateOf(new Date(at)), language))}
+          {!found && say.comma + say.unknown}
+          {synthetic === true && say.comma + say.synthetic}
+        </li>
+      ))}
+    </ul>
+  );
+}
