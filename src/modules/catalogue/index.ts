@@ -15,7 +15,14 @@ export type { Bilingual, Doubt } from './contract/words.ts';
 export { readCatalogueFiles } from './files.ts';
 export { loadCatalogue, type LoadReport, type LoadStamp } from './load.ts';
 export { findTampered } from './queries/proof.ts';
-export { countItems, findItemRows, findItemsOnTheSpot, findPublishedItem, getItemVersion, listItems } from './queries/items.ts';
+export {
+  countItems,
+  findItemRows,
+  findItemsOnTheSpot,
+  findPublishedItem,
+  getItemVersion,
+  listItems,
+} from './queries/items.ts';
 export {
   findApplyingDepartments,
   findCertificateTypeOf,

@@ -47,6 +47,7 @@ describe("what an officer's browser gets", () => {
         'issuing/IssuingPage.tsx',
         'leaves/DepartmentLeavesPage.tsx',
         'leaves/InterestsPage.tsx',
+        'forwarding/ForwardingsPage.tsx',
         'leaves/MyLeavesPage.tsx',
         'licences/LicencePage.tsx',
         'licences/LicencesPage.tsx',

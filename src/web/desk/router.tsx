@@ -9,15 +9,11 @@ import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
 import { forwardings } from './forwarding/routes.ts';
-import { postCheckFilterOf } from './post-checks/filter.ts';
-import { PostCheckRoom } from './post-checks/PostCheckRoom.tsx';
-import { disputeFilterOf } from './disputes/filter.ts';
-import { DisputesRoom } from './disputes/DisputesRoom.tsx';
 import { consultations } from './consultations/routes.ts';
-import { earlyServiceFilterOf } from './early-service/filter.ts';
-import { EarlyServiceRoom } from './early-service/EarlyServiceRoom.tsx';
-import { turnedAwayFilterOf } from './turned-away/filter.ts';
-import { TurnedAwayRoom } from './turned-away/TurnedAwayRoom.tsx';
+import { disputes } from './disputes/routes.ts';
+import { earlyServices } from './early-service/routes.ts';
+import { postChecks } from './post-checks/routes.ts';
+import { turnedAway } from './turned-away/routes.ts';
 import { orderPlaceOf } from './orders/address.ts';
 import { counterPlaceOf } from './counter/address.ts';
 import { issuingPlaceOf } from './issuing/address.ts';
@@ -267,73 +263,6 @@ const badRating = createRoute({
   component: lazyRouteComponent(() => import('./ratings/BadRatingPage.tsx')),
 });
 
-const turnedAway = createRoute({ getParentRoute: () => root, path: 'turned-away', component: TurnedAwayRoom });
-
-const turnedAwayList = createRoute({
-  getParentRoute: () => turnedAway,
-  path: '/',
-  component: lazyRouteComponent(() => import('./turned-away/TurnedAwayPage.tsx')),
-  validateSearch: turnedAwayFilterOf,
-});
-
-const turnedAwayNew = createRoute({
-  getParentRoute: () => turnedAway,
-  path: 'new',
-  component: lazyRouteComponent(() => import('./turned-away/RegisterPage.tsx')),
-  validateSearch: counterPlaceOf,
-});
-
-const turnedAwayFile = createRoute({
-  getParentRoute: () => turnedAway,
-  path: '$turnedAwayId',
-  component: lazyRouteComponent(() => import('./turned-away/TurnedAwayFilePage.tsx')),
-});
-
-const postChecks = createRoute({ getParentRoute: () => root, path: 'post-checks', component: PostCheckRoom });
-
-const postCheckList = createRoute({
-  getParentRoute: () => postChecks,
-  path: '/',
-  component: lazyRouteComponent(() => import('./post-checks/PostChecksPage.tsx')),
-  validateSearch: postCheckFilterOf,
-});
-
-const postCheckFile = createRoute({
-  getParentRoute: () => postChecks,
-  path: '$postCheckId',
-  component: lazyRouteComponent(() => import('./post-checks/PostCheckFilePage.tsx')),
-});
-
-const disputes = createRoute({ getParentRoute: () => root, path: 'disputes', component: DisputesRoom });
-
-const disputeList = createRoute({
-  getParentRoute: () => disputes,
-  path: '/',
-  component: lazyRouteComponent(() => import('./disputes/DisputesPage.tsx')),
-  validateSearch: disputeFilterOf,
-});
-
-const dispute = createRoute({
-  getParentRoute: () => disputes,
-  path: '$disputeId',
-  component: lazyRouteComponent(() => import('./disputes/DisputePage.tsx')),
-});
-
-const earlyServices = createRoute({ getParentRoute: () => root, path: 'early-services', component: EarlyServiceRoom });
-
-const earlyServiceList = createRoute({
-  getParentRoute: () => earlyServices,
-  path: '/',
-  component: lazyRouteComponent(() => import('./early-service/EarlyServicePage.tsx')),
-  validateSearch: earlyServiceFilterOf,
-});
-
-const earlyServiceFile = createRoute({
-  getParentRoute: () => earlyServices,
-  path: '$earlyServiceId',
-  component: lazyRouteComponent(() => import('./early-service/EarlyServiceFilePage.tsx')),
-});
-
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
@@ -344,12 +273,12 @@ const routeTree = root.addChildren([
   inbox,
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
-  postChecks.addChildren([postCheckList, postCheckFile]),
+  postChecks,
   forwardings,
-  disputes.addChildren([disputeList, dispute]),
+  disputes,
   consultations,
-  earlyServices.addChildren([earlyServiceList, earlyServiceFile]),
-  turnedAway.addChildren([turnedAwayList, turnedAwayNew, turnedAwayFile]),
+  earlyServices,
+  turnedAway,
   processModels.addChildren([modelList, modelSheet, modelChanges, modelMigration]),
   decisionModels.addChildren([decisionList, decisionVersions]),
   office.addChildren([
