@@ -121,7 +121,10 @@ test('nobody may change or remove what stands in the event log', async () => {
 const AS_OWNER: Record<string, string> = {
   'intake.lay_out': 'only brings a case onto the desks on which it lies, and answers nothing',
   'platform.enqueue': 'only adds a job, and answers nothing',
+  'registers.look_up':
+    'answers sealed words of one entry to who names it by its keyed hash, and writes down that he asked',
 };
+const ANSWERING = ['registers.look_up'];
 
 test('no function lets anybody read as the owner', async () => {
   const definers = await ask(
@@ -132,5 +135,6 @@ test('no function lets anybody read as the owner', async () => {
      order by 1`,
   );
   expect(definers.map(({ name }) => name)).toEqual(Object.keys(AS_OWNER));
-  expect([...new Set(definers.map(({ answers }) => answers))]).toEqual(['void']);
+  const answering = definers.filter(({ answers }) => answers !== 'void').map(({ name }) => name);
+  expect(answering).toEqual(ANSWERING);
 });

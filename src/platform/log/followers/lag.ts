@@ -54,7 +54,8 @@ export async function findDelay(tx: Tx, follower: string): Promise<Delay | undef
 
 /** How far everything is behind what was committed. For the metrics and the operator; asked as the follower role, which sees every area. */
 export async function findLag(tx: Tx): Promise<LogLag> {
-  const followers = await rowsOf<FollowerLag>(tx, LAG);
+  // In this order: what is numbered between the two is behind, and not in neither.
   const [ends = { pending: 0, last: 0, unsealed: 0 }] = await rowsOf<Omit<LogLag, 'followers'>>(tx, ENDS);
+  const followers = await rowsOf<FollowerLag>(tx, LAG);
   return { ...ends, followers };
 }

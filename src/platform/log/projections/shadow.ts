@@ -49,8 +49,12 @@ union all
 select format('create policy %I on %s as %s for %s to %s%s%s', polname, $2::text, case when polpermissive then 'permissive' else 'restrictive' end,
               case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
               (select string_agg(case when role = 0 then 'public' else quote_ident(pg_get_userbyid(role)) end, ', ') from unnest(polroles) role),
-              ' using (' || pg_get_expr(polqual, polrelid) || ')', ' with check (' || pg_get_expr(polwithcheck, polrelid) || ')')
-from pg_policy where polrelid = $1::regclass
+              ' using (' || regexp_replace(pg_get_expr(polqual, polrelid), own.prefix, own.shadow, 'g') || ')',
+              ' with check (' || regexp_replace(pg_get_expr(polwithcheck, polrelid), own.prefix, own.shadow, 'g') || ')')
+from pg_policy,
+     -- Where a policy asks a query of its own, columns bear the name of the table.
+     (select '\\m' || relname || '\\.' as prefix, relname || '__rebuild.' as shadow from pg_class where oid = $1::regclass) own
+where polrelid = $1::regclass
 union all
 select format('grant %s on %s to %s', privilege_type, $2::text, case when grantee = 0 then 'public' else quote_ident(pg_get_userbyid(grantee)) end)
 from pg_class, aclexplode(relacl) where oid = $1::regclass

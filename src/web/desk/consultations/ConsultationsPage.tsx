@@ -32,7 +32,7 @@ function Narrowing() {
   const choose = (change: object) =>
     void navigate({ to: '/consultations', search: consultationFilterOf({ ...filter, ...change }) });
   return (
-    <p>
+    <div className="page-filter">
       <Choice
         name="side"
         label={say.side}
@@ -47,7 +47,7 @@ function Narrowing() {
         value={filter.state ?? 'waiting'}
         choose={(state) => choose({ state })}
       />
-    </p>
+    </div>
   );
 }
 
@@ -60,7 +60,7 @@ type ChoiceProps = {
 };
 
 const Choice = ({ name, label, options, value, choose }: ChoiceProps) => (
-  <>
+  <div>
     <label className="label" htmlFor={name}>
       {label}
     </label>
@@ -73,7 +73,7 @@ const Choice = ({ name, label, options, value, choose }: ChoiceProps) => (
         ))}
       </select>
     </span>
-  </>
+  </div>
 );
 
 function Listed() {

@@ -52,7 +52,7 @@ function FilterForm({ filter }: { filter: DisputeFilter }) {
   const narrow = (change: object) =>
     void navigate({ to: '/disputes', search: disputeFilterOf({ ...filter, ...change }) });
   return (
-    <form className="disputes-filter" aria-label={say.filter} noValidate>
+    <form className="page-filter" aria-label={say.filter} noValidate>
       <ChoiceField
         name="state"
         label={say.filter}
