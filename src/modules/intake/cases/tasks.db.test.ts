@@ -12,7 +12,13 @@ import { fourWay } from '../../../../test/support/process/run-models.ts';
 import { xor } from '../../../../test/support/process/model.ts';
 import { publish } from '../../../../test/support/process/published.ts';
 import { finish, finishAll, tasksOf } from '../../../../test/support/intake/finishing.ts';
-import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
+import {
+  byDepartment,
+  officerCaller,
+  openOffice,
+  personCaller,
+  type Office,
+} from '../../../../test/support/intake/office.ts';
 import { handedIn, receiveAt } from '../../../../test/support/intake/received.ts';
 import { acceptCase, askCorrection, decideCase, withdrawCase } from './acts.ts';
 import { openCaseFile } from './case-file.ts';
@@ -31,13 +37,7 @@ let fireman: Caller;
 let policeman: Caller;
 let approver: Caller;
 beforeAll(async () => {
-  const opened = await openOffice();
-  // Officers work for their own departments here, as the permission table has it.
-  const permits: Office['deps']['permits'] = ({ scope: { departments = [] } }, _permission, department) =>
-    departments === 'all' || departments.includes(department);
-  const actorFor: Office['deps']['actorFor'] = (caller, permission, department) =>
-    permits(caller, permission, department) ? caller.actor : undefined;
-  office = { ...opened, deps: { ...opened.deps, permits, actorFor } };
+  office = byDepartment(await openOffice());
   [clerk, approver] = [officerCaller(office), officerCaller(office)];
   doctor = officerCaller(office, ['health']);
   fireman = officerCaller(office, ['fire']);

@@ -5,7 +5,13 @@ import { no } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { finish, tasksOf } from '../../../../test/support/intake/finishing.ts';
-import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
+import {
+  byDepartment,
+  officerCaller,
+  openOffice,
+  personCaller,
+  type Office,
+} from '../../../../test/support/intake/office.ts';
 import { receiveAt } from '../../../../test/support/intake/received.ts';
 import { loadRun, runProjections, runStreams } from '../../process/index.ts';
 import { acceptCase } from './acts.ts';
@@ -18,12 +24,7 @@ let clerk: Caller;
 let doctor: Caller;
 let visitor: Caller;
 beforeAll(async () => {
-  const opened = await openOffice();
-  const permits: Office['deps']['permits'] = ({ scope: { departments = [] } }, _permission, department) =>
-    departments === 'all' || departments.includes(department);
-  const actorFor: Office['deps']['actorFor'] = (caller, permission, department) =>
-    permits(caller, permission, department) ? caller.actor : undefined;
-  office = { ...opened, deps: { ...opened.deps, permits, actorFor } };
+  office = byDepartment(await openOffice());
   clerk = officerCaller(office);
   [doctor, visitor] = [officerCaller(office, ['health']), officerCaller(office, ['health'])];
 });

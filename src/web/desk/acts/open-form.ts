@@ -18,7 +18,7 @@ export const kindOf = ({ act, task }: OpenForm): FormKind => {
 };
 
 /** What an officer does with a task of his own instead of finishing it, and with one that he finished. */
-const PASSED_ON = [
+export const PASSED_ON = [
   'handOver',
   'lend',
   'return',

@@ -6,7 +6,7 @@ import { readCase } from '../../api/cases.ts';
 import { intention } from '../../api/intention.ts';
 import { touchTask, type TaskTouch } from '../../api/tasks.ts';
 import { troubleOf } from '../../api/trouble.ts';
-import { isPossible, type PassingAct } from '../acts/open-form.ts';
+import { isPossible, PASSED_ON } from '../acts/open-form.ts';
 import { useOpenAct } from '../acts/use-open-act.ts';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -16,21 +16,12 @@ import { caseFileWording } from './wording.ts';
 
 type TaskActsProps = { task: TaskView; file: CaseFile };
 
-const PASSING = [
-  'handOver',
-  'lend',
-  'return',
-  'fetchBack',
-  'addSigners',
-  'dropSigner',
-] as const satisfies readonly PassingAct[];
-
 /** What can be done with a task of mine beside finishing it, and with one that I finished. */
 export function TaskActs({ task, file }: TaskActsProps) {
   const say = caseFileWording[useLanguage()].steps;
   const { open } = useOpenAct();
   const isMine = task.mine && task.state === 'open';
-  const passing = PASSING.filter((act) => isPossible(file, { act, task }));
+  const passing = PASSED_ON.filter((act) => isPossible(file, { act, task }));
   if (!isMine && passing.length === 0) return null;
   return (
     <div className="file-step-acts">

@@ -1,8 +1,9 @@
 import { useState, type ChangeEvent } from 'react';
 import type { DraftView } from '../../../modules/process/publication/contract.ts';
-import { fieldId, momentText, numberText } from '../../ui/index.ts';
+import { fieldId } from '../../ui/index.ts';
 import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../../desk/shell/TroubleNote.tsx';
+import { DraftStanding } from '../DraftStanding.tsx';
 import { saveFile } from '../save-file.ts';
 import { Behind } from './Behind.tsx';
 import { Findings } from './Findings.tsx';
@@ -11,7 +12,7 @@ import { PartList } from './PartList.tsx';
 import { PublishForm } from './PublishForm.tsx';
 import { TrialPanel } from './TrialPanel.tsx';
 import { useDraftEditor, type DraftDesk } from './use-draft-editor.ts';
-import { useKeeping, type Saved } from './use-keeping.ts';
+import { useKeeping } from './use-keeping.ts';
 import { draftWording } from './wording.ts';
 
 type DraftingProps = { item: string; draft: DraftView; xml: string; again: () => void };
@@ -25,7 +26,7 @@ export function Drafting({ item, draft, xml, again }: DraftingProps) {
   const isChecked = checked?.turn === desk.turn && isSaved && saved.revision > 0;
   return (
     <>
-      <Standing draft={draft} saved={saved} isSaved={isSaved} />
+      <DraftStanding states={say.states} newest={draft.newest} saved={saved} isSaved={isSaved} />
       {saved.base !== draft.newest && (
         <Behind item={item} base={saved.base} newest={draft.newest} rebase={() => void save(true)} />
       )}
@@ -47,18 +48,6 @@ export function Drafting({ item, draft, xml, again }: DraftingProps) {
         checked={isChecked ? checked : undefined}
       />
     </>
-  );
-}
-
-function Standing({ draft, saved, isSaved }: { draft: DraftView; saved: Saved; isSaved: boolean }) {
-  const language = useLanguage();
-  const { states } = draftWording[language];
-  const fresh = draft.newest === 0 ? states.empty : states.fresh(numberText(saved.base, language));
-  return (
-    <p>
-      {saved.at === null ? fresh : states.saved(momentText(saved.at, language))}
-      {!isSaved && <strong> {states.changed}</strong>}
-    </p>
   );
 }
 

@@ -1,14 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
 import type { DecisionDraft } from '../../../modules/decisions/publication/contract.ts';
-import { momentText, numberText } from '../../ui/index.ts';
+import { numberText } from '../../ui/index.ts';
 import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../../desk/shell/TroubleNote.tsx';
+import { DraftStanding } from '../DraftStanding.tsx';
 import { Cases } from './Cases.tsx';
 import { PublishDecisionForm } from './PublishDecisionForm.tsx';
 import { TableFindings } from './TableFindings.tsx';
 import { TableRoom } from './TableRoom.tsx';
 import { TableToolbar } from './TableToolbar.tsx';
-import { useExamination, useSaving, useWork, type Saved, type Work } from './use-drafting.ts';
+import { useExamination, useSaving, useWork, type Work } from './use-drafting.ts';
 import { tableWording } from './wording.ts';
 
 const PictureRoom = lazy(() => import('./PictureRoom.tsx'));
@@ -26,7 +27,7 @@ export function TableDrafting({ model, draft, begun, again }: TableDraftingProps
   const findings = examination?.findings ?? [];
   return (
     <>
-      <Standing draft={draft} saved={saved} isSaved={isSaved} />
+      <DraftStanding states={say.states} newest={draft.newest} saved={saved} isSaved={isSaved} />
       {saved.base !== draft.newest && (
         <Behind base={saved.base} newest={draft.newest} rebase={() => void save(desk, true)} />
       )}
@@ -59,18 +60,6 @@ export function TableDrafting({ model, draft, begun, again }: TableDraftingProps
         }
       />
     </>
-  );
-}
-
-function Standing({ draft, saved, isSaved }: { draft: DecisionDraft; saved: Saved; isSaved: boolean }) {
-  const language = useLanguage();
-  const { states } = tableWording[language];
-  const fresh = draft.newest === 0 ? states.empty : states.fresh(numberText(saved.base, language));
-  return (
-    <p>
-      {saved.at === null ? fresh : states.saved(momentText(saved.at, language))}
-      {!isSaved && <strong> {states.changed}</strong>}
-    </p>
   );
 }
 
