@@ -46,6 +46,8 @@ const markSeen = (page: Page) =>
 describe('an officer, by keyboard alone', () => {
   test('finds the model of an item in the list, where every one says that nobody has confirmed it', async () => {
     const { page, keys } = seat;
+    await keys.tabTo(shellWording.zh.groups.drawing);
+    await keys.press('Enter');
     await keys.tabTo(shellWording.zh.nav.processes);
     await keys.press('Enter');
     await page.getByText(zh.shown('235')).waitFor();

@@ -1,21 +1,10 @@
-import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { MAIN_ID, pageLanguage, SkipLink, uiWording, WindowMark } from '../../ui/index.ts';
 import { AccountMenu } from '../account/AccountMenu.tsx';
 import { Bell } from '../inbox/Bell.tsx';
 import { DeviceStatus } from '../bridge/DeviceStatus.tsx';
-import {
-  answersEarly,
-  givesOpinions,
-  givesOut,
-  isHead,
-  readsLicences,
-  seesNoes,
-  seesPostChecks,
-  sendsUp,
-  takesApplications,
-} from '../account/roles.ts';
-import { useSession } from '../account/use-session.ts';
+import { DeskNav } from './DeskNav.tsx';
 import { useLanguage, usePreferences } from './PreferencesRoom.tsx';
 import { shellWording } from './wording.ts';
 
@@ -52,57 +41,6 @@ function DeskHeader() {
         <LanguageButton />
       </div>
     </header>
-  );
-}
-
-const everybody = () => true;
-
-/** The rooms of the desk beside the cases, in their order, and whose work is in them. */
-const ROOMS = [
-  { to: '/counter', word: 'counter', admits: takesApplications },
-  { to: '/issuing', word: 'issuing', admits: givesOut },
-  { to: '/licences', word: 'licences', admits: readsLicences },
-  { to: '/oversight', word: 'oversight', admits: everybody },
-  { to: '/turned-away', word: 'turnedAway', admits: seesNoes },
-  { to: '/post-checks', word: 'postChecks', admits: seesPostChecks },
-  { to: '/forwardings', word: 'forwardings', admits: sendsUp },
-  { to: '/disputes', word: 'disputes', admits: isHead },
-  { to: '/consultations', word: 'consultations', admits: givesOpinions },
-  { to: '/early-services', word: 'earlyServices', admits: answersEarly },
-  { to: '/orders', word: 'orders', admits: isHead },
-  { to: '/ratings', word: 'ratings', admits: isHead },
-  { to: '/cockpit', word: 'cockpit', admits: isHead },
-  { to: '/process-models', word: 'processes', admits: everybody },
-  { to: '/decision-models', word: 'decisions', admits: everybody },
-  { to: '/models', word: 'models', admits: everybody },
-] as const;
-
-/** What is the officer's own, and no room of the desk. */
-const OWN_PAGES = ['/office', '/inbox'] as const;
-
-function DeskNav() {
-  const { nav: say } = shellWording[useLanguage()];
-  const matches = useMatchRoute();
-  const { data: { roles } = { roles: [] } } = useSession();
-  const here = ROOMS.find(({ to }) => matches({ to, fuzzy: true }) !== false);
-  const inOffice = OWN_PAGES.some((to) => matches({ to, fuzzy: true }) !== false);
-  return (
-    <nav className="desk-nav" aria-label={say.label}>
-      <Link
-        className="head-tool"
-        to="/"
-        search={{}}
-        activeOptions={{ exact: true }}
-        aria-current={here !== undefined || inOffice ? false : 'true'}
-      >
-        {say.cases}
-      </Link>
-      {ROOMS.filter(({ admits }) => admits(roles)).map(({ to, word }) => (
-        <Link key={to} className="head-tool" to={to} search={{}} aria-current={here?.to === to ? 'true' : false}>
-          {say[word]}
-        </Link>
-      ))}
-    </nav>
   );
 }
 

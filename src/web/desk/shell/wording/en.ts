@@ -24,6 +24,7 @@ export const en: ShellWording = {
     decisions: 'Decision models',
     models: 'Model editors',
   },
+  groups: { review: 'Review', answering: 'Remedies', drawing: 'Models' },
   settings: 'Settings',
   account: {
     nameless: 'My account',

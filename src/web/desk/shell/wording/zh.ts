@@ -22,6 +22,7 @@ export const zh = {
     decisions: '决策模型',
     models: '模型编辑',
   },
+  groups: { review: '审查协同', answering: '整改与救济', drawing: '流程与规则' },
   settings: '设置',
   account: {
     nameless: '我的账号',
