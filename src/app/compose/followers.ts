@@ -11,6 +11,7 @@ import { resultsOfCases } from './issuing.ts';
 import { tellSenders } from './paper-messages/reaction.ts';
 import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
+import { tellForwarded } from './forwarding-messages/reaction.ts';
 import { tellRaters } from './rating-messages/reaction.ts';
 import { tellEarlyService } from './early-service-messages/reaction.ts';
 import { tellCommitted } from './post-check-messages/reaction.ts';
@@ -43,6 +44,7 @@ export const followersOf = ({ messages, issuing, ratings, turnedAway, oversight 
   noteRefusals(turnedAway),
   tellTurnedAway(messages),
   tellCommitted(messages),
+  tellForwarded(messages),
   tellEarlyService(messages),
   clocks,
   forwardingClocks(oversight.conventions),

@@ -1,5 +1,6 @@
 import { codeKind, hearReceipt, kindsOf, type MessageDeps } from '../../modules/messages/index.ts';
 import { errandKinds } from './errand-messages/kinds.ts';
+import { forwardingKinds } from './forwarding-messages/kinds.ts';
 import { paperKinds } from './paper-messages/kinds.ts';
 import { postCheckKinds } from './post-check-messages/kinds.ts';
 import { resultKinds } from './result-messages/kinds.ts';
@@ -30,6 +31,7 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
       ...Object.values(turnedAwayKinds),
       ...Object.values(earlyServiceKinds),
       ...Object.values(postCheckKinds),
+      ...Object.values(forwardingKinds),
     ),
     gateways: openGateways(config, { onReceipt, logger, ca }),
     publicUrl,

@@ -113,6 +113,7 @@ export type { CaseForwarding } from './forwarding/contract.ts';
 export { collectForwardings } from './forwarding/own.ts';
 export { forwardingRoutes } from './forwarding/routes.ts';
 export { forwardingStanding, type ForwardingStanding } from './forwarding/standing-now.ts';
+export type { Event as ForwardingEvent } from './forwarding/events.ts';
 export { forwardingList, forwardingStreams } from './forwarding/store.ts';
 export { findForwarding } from './forwarding/view.ts';
 export { forwardingWording } from './forwarding/wording.ts';

@@ -1,48 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openOffice, type Office } from '../../../../test/support/intake/office.ts';
 import { openChecking } from '../../../../test/support/intake/post-checks.ts';
-import { followAll } from '../../../../test/support/supervision/counting.ts';
+import { openTold } from '../../../../test/support/messages/told.ts';
 import { valueOf } from '../../../../test/support/identity/value.ts';
 import type { CaseId } from '../../../kernel/id.ts';
-import { kindsOf } from '../../../modules/messages/index.ts';
-import { ask } from '../../../../test/support/log/append.ts';
-import { sealed } from '../../../platform/crypto/index.ts';
-import { systemScope } from '../../../platform/database/index.ts';
 import { postCheckKinds } from './kinds.ts';
 import { tellCommitted } from './reaction.ts';
 
 let office: Office;
 let checking: ReturnType<typeof openChecking>;
+let toldOf: Awaited<ReturnType<typeof openTold>>;
 beforeAll(async () => {
   office = await openOffice();
   checking = openChecking(office);
-  await followAll(office.database, tellCommitted(office.deps));
+  toldOf = await openTold(office, { kinds: postCheckKinds, follower: tellCommitted(office.deps) });
 });
 afterAll(() => office.close());
 
-const kinds = kindsOf(...Object.values(postCheckKinds));
-
 /** What the applicant was told of one check, as he reads it. */
-async function told(id: CaseId, language: 'zh' | 'en' = 'zh') {
-  const { database, deps } = office;
-  await followAll(database, tellCommitted(deps));
-  const about = `intake.postCheck/${id}`;
-  const rows = await ask<{ kind: string; person: string; parameters: string }>(
-    database,
-    `select kind, person, parameters from messages.message where about = '${about}' order by key`,
-  );
-  const texts = await database.follower.within(systemScope(database.area), (tx) =>
-    deps.vault.openTexts(
-      tx,
-      rows.map(({ parameters }) => sealed(parameters)),
-    ),
-  );
-  return rows.map(({ kind, person }, place) => {
-    const parameters: unknown = JSON.parse(texts[place] ?? 'null');
-    const text = kinds.get(kind)?.textOf({ parameters, about, language });
-    return { kind, person, place: text?.place, text: [text?.title, ...(text?.sentences ?? [])].join('') };
-  });
-}
+const told = (id: CaseId, language?: 'en') => toldOf(`intake.postCheck/${id}`, language);
 
 test('what is as committed is told once, to whoever committed, with the page of the case', async () => {
   const { id, caller } = await checking.granted();
