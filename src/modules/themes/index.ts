@@ -1,0 +1,7 @@
+/** 一件事: one thing in life, one form, one set of materials, one flow over the items of several departments. Pure so far: no rows, no routes. */
+import type { Manifest } from '../../kernel/manifest.ts';
+
+export const manifest = { name: 'themes', dependsOn: [], listensTo: [], provides: [] } as const satisfies Manifest;
+
+export { readThemes, type ReadThemes } from './definition/read.ts';
+export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';
