@@ -5,3 +5,15 @@ export const manifest = { name: 'themes', dependsOn: [], listensTo: [], provides
 
 export { readThemes, type ReadThemes } from './definition/read.ts';
 export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';
+export {
+  itemsOf,
+  scenarioOf,
+  usualAnswers,
+  type NotNeeded,
+  type Needed,
+  type Open,
+  type Perhaps,
+  type Scenario,
+  type Told,
+  type ToldRefusal,
+} from './scenario/rules.ts';

@@ -22,3 +22,13 @@ export function themeOf(key: string): Theme {
   if (!theme) throw new Error(`not in the starter themes: ${key}`);
   return theme;
 }
+
+type Figures = { items: number; steps: number; materials: number; formFields: number; days: number; visits: number };
+
+/** What the data reckon of a theme with its usual answers: typical figures, measured by nobody. */
+export function estimateOf(key: string): { selectedItems: string[]; before: Figures; after: Figures } {
+  const { themes } = themesFile as { themes: { key: string; estimates: ReturnType<typeof estimateOf> }[] };
+  const theme = themes.find((one) => one.key === key);
+  if (!theme) throw new Error(`not in the starter themes: ${key}`);
+  return theme.estimates;
+}
