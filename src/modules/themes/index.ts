@@ -1,7 +1,12 @@
 /** 一件事: one thing in life, one form, one set of materials, one flow over the items of several departments. Pure so far: no rows, no routes. */
 import type { Manifest } from '../../kernel/manifest.ts';
 
-export const manifest = { name: 'themes', dependsOn: [], listensTo: [], provides: [] } as const satisfies Manifest;
+export const manifest = {
+  name: 'themes',
+  dependsOn: ['forms'],
+  listensTo: [],
+  provides: [],
+} as const satisfies Manifest;
 
 export { readThemes, type ReadThemes } from './definition/read.ts';
 export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';
@@ -17,3 +22,6 @@ export {
   type Told,
   type ToldRefusal,
 } from './scenario/rules.ts';
+export type { Conflict } from './form/conflicts.ts';
+export { mergeForms, type MergeRefusal, type Source, type ThemeForm } from './form/merge.ts';
+export { splitAnswers, submissionsOf, type ItemAnswers } from './form/split.ts';
