@@ -3,7 +3,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'themes',
-  dependsOn: ['forms'],
+  dependsOn: ['catalogue', 'forms'],
   listensTo: [],
   provides: [],
 } as const satisfies Manifest;
@@ -25,3 +25,6 @@ export {
 export type { Conflict } from './form/conflicts.ts';
 export { mergeForms, type MergeRefusal, type Source, type ThemeForm } from './form/merge.ts';
 export { splitAnswers, submissionsOf, type ItemAnswers } from './form/split.ts';
+export type { Asked, Asking, MaterialSet, Reach, Reason, Use, Waived } from './materials/model.ts';
+export { askingOf } from './materials/read.ts';
+export { materialSet, unusedProducts } from './materials/rules.ts';
