@@ -28,3 +28,7 @@ export { splitAnswers, submissionsOf, type ItemAnswers } from './form/split.ts';
 export type { Asked, Asking, MaterialSet, Reach, Reason, Use, Waived } from './materials/model.ts';
 export { askingOf } from './materials/read.ts';
 export { materialSet, unusedProducts } from './materials/rules.ts';
+export type { Cause, Change, Dated, Facts, Moment, Plan, Promised, Undated } from './path/model.ts';
+export { changeBetween } from './path/rules/change.ts';
+export { planOf, type Course } from './path/rules/plan.ts';
+export { appointments, feeTotal, visitsFor, yuanAsFen, type Fee, type FeeTotal } from './path/rules/totals.ts';
