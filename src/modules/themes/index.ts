@@ -32,3 +32,5 @@ export type { Cause, Change, Dated, Facts, Moment, Plan, Promised, Undated } fro
 export { changeBetween } from './path/rules/change.ts';
 export { planOf, type Course } from './path/rules/plan.ts';
 export { appointments, feeTotal, visitsFor, yuanAsFen, type Fee, type FeeTotal } from './path/rules/totals.ts';
+export { effectOf, sumOfEffects, type Comparison } from './saving/effect.ts';
+export type { Counted, CountedStep, Effect, EffectSum, Measure, Pair } from './saving/model.ts';
