@@ -6,7 +6,10 @@ import type { Side } from './sides.ts';
 
 type Groups = ReadonlyMap<string, readonly [Side, ...Side[]]>;
 
-/** What others hang on or copy from comes before them, else the order of the items stands. Refused where two wait for each other. */
+/**
+ * What others hang on or copy from comes before them, else the order of the items stands. Refused where two wait for each other: what
+ * any single item wants counts, so a form that stands for all items stands for any choice of them.
+ */
 export function inOneOrder(fields: readonly Field[], groups: Groups): Result<Field[], Conflict[]> {
   const byId = new Map(fields.map((field) => [field.id, field]));
   const placed = new Set<Field>();
@@ -14,7 +17,7 @@ export function inOneOrder(fields: readonly Field[], groups: Groups): Result<Fie
   const place = (field: Field, waiting: ReadonlySet<Field>) => {
     if (waiting.has(field)) rings.add(field.id);
     if (waiting.has(field) || placed.has(field)) return;
-    for (const id of neededBefore(field)) {
+    for (const id of [...neededBefore(field), ...(groups.get(field.id) ?? []).flatMap(wantedBefore)]) {
       const before = byId.get(id);
       if (before) place(before, new Set([...waiting, field]));
     }
@@ -30,6 +33,14 @@ export function inOneOrder(fields: readonly Field[], groups: Groups): Result<Fie
 const neededBefore = ({ askedWhen, requiredWhen, copied, idType }: Field): string[] => [
   ...elementsOf(askedWhen),
   ...elementsOf(requiredWhen),
+  ...elementsOf(copied?.when),
+  ...(copied ? [copied.from] : []),
+  ...(idType === undefined ? [] : [idType]),
+];
+
+const wantedBefore = ({ asked, needed, copied, idType }: Side): string[] => [
+  ...elementsOf(asked),
+  ...elementsOf(needed.when),
   ...elementsOf(copied?.when),
   ...(copied ? [copied.from] : []),
   ...(idType === undefined ? [] : [idType]),
