@@ -22,6 +22,35 @@ const whole = (key: string) =>
   );
 const fieldIn = ({ form }: ThemeForm, id: string) => fieldsOf(form).find((field) => field.id === id);
 
+const chosen = (...values: string[]) => values.map((value) => ({ value, label: { zh: value } }));
+const theme: Theme = {
+  ...themeOf('enterprise-open'),
+  key: 'thing',
+  parts: ['a', 'b'].map((item) => ({ item, when: [], after: [], afterOptional: [] })),
+};
+const field = (change: Partial<Field>): Field => ({
+  id: 'site.kind',
+  type: 'enum',
+  label: { zh: '类型' },
+  role: 'matter',
+  required: false,
+  options: chosen('甲', '乙'),
+  longest: 200,
+  sensitivity: 'none',
+  purpose: 'judge',
+  legalBasis: [{ zh: '《甲法》' }],
+  ...change,
+});
+const formWith = (item: string, ...fields: Field[]): Form => ({
+  item,
+  version: 1,
+  pages: [{ id: 'page', question: { zh: '?' }, fields }],
+});
+const refused = (...forms: Form[]) => {
+  const merged = mergeForms(theme, forms, 1);
+  return merged.ok ? [] : merged.error.conflicts;
+};
+
 describe('the form of a newborn', () => {
   const newborn = whole('newborn');
 
@@ -88,33 +117,36 @@ describe('who applies for himself', () => {
   });
 });
 
-const theme: Theme = {
-  ...themeOf('enterprise-open'),
-  key: 'thing',
-  parts: ['a', 'b'].map((item) => ({ item, when: [], after: [], afterOptional: [] })),
-};
-const field = (change: Partial<Field>): Field => ({
-  id: 'site.kind',
-  type: 'enum',
-  label: { zh: '类型' },
-  role: 'matter',
-  required: false,
-  options: ['甲', '乙'].map((value) => ({ value, label: { zh: value } })),
-  longest: 200,
-  sensitivity: 'none',
-  purpose: 'judge',
-  legalBasis: [{ zh: '《甲法》' }],
-  ...change,
+describe('an answer of the applicant stands for another person', () => {
+  const relation = (of: Partial<Field> = {}) =>
+    field({ id: 'applicant.relation', role: 'applicant', options: chosen('本人', '子女'), required: true, ...of });
+  const own = (change: Partial<Field>) =>
+    field({ id: 'applicant.gender', role: 'applicant', required: true, ...change });
+  const others = (change: Partial<Field>) =>
+    field({ id: 'beneficiary.gender', role: 'beneficiary', required: true, ...change });
+  const copied = (one: Field, other: Field) =>
+    fieldIn(merge(theme, [formWith('a', relation(), one, other)]), 'beneficiary.gender')?.copied;
+
+  test('when he says that he is that person', () => {
+    expect(copied(own({}), others({}))).toEqual({
+      when: { element: 'applicant.relation-beneficiary', equals: '本人' },
+      from: 'applicant.gender',
+    });
+  });
+  test.each<[string, Partial<Field>, Partial<Field>]>([
+    ['it need not be given', { required: false }, {}],
+    ['it may be an option that is not offered there', { options: chosen('甲', '丙') }, {}],
+    ['it may be longer than what fits there', { longest: 300 }, {}],
+    ['it has another format', { type: 'string' }, {}],
+    [
+      'its number may be that of another document',
+      { type: 'idcard', idType: 'applicant.relation' },
+      { type: 'idcard' },
+    ],
+  ])('but not where %s', (_why, one, other) => {
+    expect(copied(own(one), others(other))).toBeUndefined();
+  });
 });
-const formWith = (item: string, ...fields: Field[]): Form => ({
-  item,
-  version: 1,
-  pages: [{ id: 'page', question: { zh: '?' }, fields }],
-});
-const refused = (...forms: Form[]) => {
-  const merged = mergeForms(theme, forms, 1);
-  return merged.ok ? [] : merged.error.conflicts;
-};
 
 describe('one question for several items', () => {
   test('takes the strictest of their limits and what all accept, and names every law', () => {

@@ -105,7 +105,7 @@ test('what each item receives is what its separate form would have collected', (
       }));
       expect(splitAnswers(theme, typed)).toEqual(alone);
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
 
@@ -127,7 +127,7 @@ test('an answer is required exactly when an item that asks for it requires it', 
       for (const field of asked)
         expect([field.id, isRequired(field, counting)]).toEqual([field.id, requiring.has(field.id)]);
     }),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
 });
 
@@ -140,5 +140,19 @@ test('what the theme takes, each item takes; what is wrong is named by a questio
       if (handedIn.ok) expect(handedIn.value).toEqual(splitAnswers(theme, typed));
       else for (const { field } of handedIn.error) expect([field, theme.sources.has(field)]).toEqual([field, true]);
     }),
+  );
+});
+
+test('what is answered rightly can be handed in for every item, whatever is chosen', () => {
+  fc.assert(
+    fc.property(anyCase, (drawn) => {
+      const theme = formFrom(drawn);
+      const right = typedFrom(theme, [drawn[0], drawn[1].map((draw) => draw - (draw % 10) + 5)]);
+      const choices = fieldsOf(theme.form).filter(({ type }) => type === 'enum' || type === 'boolean');
+      const fixed = Object.fromEntries(choices.map(({ id }) => [id, right[id] ?? '']));
+      const handedIn = submissionsOf(theme, completeAnswers(theme.form, fixed, drawn[1][0]));
+      expect([theme.form.item, handedIn.ok ? [] : handedIn.error]).toEqual([theme.form.item, []]);
+    }),
+    { numRuns: 300 },
   );
 });

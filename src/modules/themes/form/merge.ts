@@ -26,7 +26,7 @@ export function mergeForms(theme: Theme, forms: readonly Form[], version: number
   const conflicts = [...groups].flatMap(([id, sides]) => findConflicts(id, sides));
   if (conflicts.length > 0) return no({ code: 'formsConflict', conflicts });
   const merged = [...groups.values()].map((sides) => mergeSides(sides, theme));
-  const ordered = inOneOrder(narrowedDocuments(sharedWithApplicant(merged)), groups);
+  const ordered = inOneOrder(sharedWithApplicant(narrowedDocuments(merged)), groups);
   if (!ordered.ok) return no({ code: 'formsConflict', conflicts: ordered.error });
   return ok({
     form: { item: theme.key, version, pages: pagesOf(ordered.value, groups) },

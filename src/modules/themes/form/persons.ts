@@ -25,11 +25,19 @@ export function sharedWithApplicant(fields: readonly Field[]): Field[] {
     const whens = same.filter(({ person }) => person === field.role).map(({ when }) => when);
     const own = field.id.replace(`${field.role}.`, 'applicant.').replace(new RegExp(`-${field.role}$`), '-applicant');
     const twin = fields.find(({ id }) => id === own);
-    if (field.copied || whens.length === 0 || !twin || twin.type !== field.type) return field;
+    if (field.copied || whens.length === 0 || !twin || !fits(twin, field)) return field;
     const when = allOf([anyOf(whens), twin.askedWhen]);
     return when ? { ...field, copied: { when, from: own } } : field;
   });
 }
+
+/** An answer stands for another only where it is surely given, and whatever it may be is right there too. */
+const fits = (twin: Field, field: Field): boolean =>
+  twin.type === field.type &&
+  twin.longest <= field.longest &&
+  (twin.required || !(field.required || field.requiredWhen)) &&
+  (twin.idType === undefined || field.idType !== undefined) &&
+  (twin.options ?? []).every(({ value }) => field.options?.some((option) => option.value === value));
 
 /** Where one item reads a number as that of a citizen's card, no other document is offered for that person. */
 export function narrowedDocuments(fields: readonly Field[]): Field[] {
