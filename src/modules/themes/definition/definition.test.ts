@@ -131,6 +131,13 @@ describe('a theme is refused by name for', () => {
     expect(findFaults(sound, items)).toEqual([]);
     expect(findFaults(theme, items)).toContainEqual(fault);
   });
+  test('a ring once, however many items wait for it', () => {
+    const ring = ['b', 'a'].map((item, place) => ({ ...first, item, after: [place === 0 ? 'a' : 'b'] }));
+    const parts = [...ring, { ...first, item: 'c', after: ['a', 'b'] }];
+    expect(findFaults({ ...sound, parts }, items).filter(({ code }) => code === 'cycle')).toEqual([
+      { code: 'cycle', items: ['b', 'a'] },
+    ]);
+  });
   test('what has not the shape of a theme', () => {
     expect(readThemes({ themes: [{ key: 'odd' }, 7] }, knownItems)).toEqual({
       themes: [],

@@ -172,6 +172,48 @@ describe('one question for several items', () => {
       requiredWhen: when,
     });
   });
+  test('is asked under the whole condition of an item, not only the last link of it', () => {
+    const [one, two, three] = ['site.one', 'site.two', 'site.three'].map((id) => field({ id })) as [
+      Field,
+      Field,
+      Field,
+    ];
+    const when = ({ id }: Field) => ({ askedWhen: { element: id, equals: '甲' } });
+    const chain = formWith('b', one, { ...two, ...when(one) }, { ...three, ...when(two) });
+    // The first item has the second question asked anyway, but the other one still wants its third only behind both.
+    expect(fieldIn(merge(theme, [formWith('a', two), chain]), 'site.three')?.askedWhen).toEqual({
+      all: [
+        { element: 'site.one', equals: '甲' },
+        { element: 'site.two', equals: '甲' },
+      ],
+    });
+  });
+  test('offers no other document where one item reads the number as that of a citizen', () => {
+    const document = field({ id: 'applicant.idType', role: 'applicant', options: chosen('居民身份证', '护照') });
+    const number = field({ id: 'applicant.idNumber', role: 'applicant', type: 'idcard' });
+    const any = formWith('a', document, { ...number, idType: 'applicant.idType' });
+    const values = (...forms: Form[]) =>
+      fieldIn(merge(theme, forms), 'applicant.idType')?.options?.map(({ value }) => value);
+    expect(values(any)).toEqual(['居民身份证', '护照']);
+    expect(values(any, formWith('b', number))).toEqual(['居民身份证']);
+  });
+  test('is handed to no item that would not have taken it by itself: a copy that is too long there', () => {
+    const text = { type: 'string' } as const;
+    const from = field({ ...text, id: 'site.one', longest: 50 });
+    const copy = field({
+      ...text,
+      id: 'site.two',
+      longest: 50,
+      copied: { when: { element: 'site.one', filled: true }, from: 'site.one' },
+    });
+    const short = field({ ...text, id: 'site.two', longest: 5 });
+    const both = merge(theme, [formWith('a', from, copy), formWith('b', short)]);
+    expect(submissionsOf(both, { 'site.one': '短' }).ok).toBe(true);
+    expect(submissionsOf(both, { 'site.one': '这句话比五个字长' })).toEqual({
+      ok: false,
+      error: [{ field: 'site.two', code: 'tooLong', longest: 5 }],
+    });
+  });
   test('cannot be asked in two formats: both sides are shown', () => {
     expect(refused(formWith('a', field({})), formWith('b', field({ type: 'number' })))).toContainEqual({
       field: 'site.kind',

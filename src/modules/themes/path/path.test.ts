@@ -68,6 +68,13 @@ describe('the date of a theme', () => {
     expect([without.path, without.finishes?.on]).toEqual([['a', 'c', 'd'], '2026-03-10']);
     expect(plan(diamond, [days('d', 1)]).finishes?.on).toBe('2026-03-03');
   });
+  test('does not begin before the theme does, though what it waits for ended earlier', () => {
+    const early = plan(themeWith(part('a'), part('b', ['a'])), [
+      days('a', 2, { finished: at('2026-02-25') }),
+      days('b', 1),
+    ]);
+    expect(early.items[1]).toMatchObject({ starts: start, waitsFor: 'a', finishes: { on: '2026-03-03' } });
+  });
   test('waits in the plan also for what may be overtaken', () => {
     const loose = themeWith(part('a'), part('b', [], ['a']));
     expect(plan(loose, [days('a', 2), days('b', 1)]).path).toEqual(['a', 'b']);

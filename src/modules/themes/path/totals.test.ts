@@ -16,6 +16,7 @@ test('fees add up while each is certain, and are left open with their reason whe
   const open = feeTotal([fee('a', true, 10), fee('b', true, 80, 550), fee('c', 'conditional', 5), fee('d', true)]);
   expect([open.sum, open.charged.map(({ item }) => item)]).toEqual([null, ['a', 'b', 'c', 'd']]);
   expect(feeTotal([fee('c', 'conditional', 5)]).sum).toBeNull();
+  expect(feeTotal([fee('b', true, 80, 550), fee('d', true)]).sum).toBeNull();
 });
 
 test('site visits that the theme joins are one appointment', () => {
