@@ -1,4 +1,4 @@
-/** 一件事: one thing in life, one form, one set of materials, one flow over the items of several departments. Pure so far: no rows, no routes. */
+/** 一件事: one thing in life, one form, one set of materials, one flow over the items of several departments. */
 import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
@@ -9,6 +9,9 @@ export const manifest = {
 } as const satisfies Manifest;
 
 export { readThemes, type ReadThemes } from './definition/read.ts';
+export { readThemesFile } from './library/files.ts';
+export { loadThemes, type ThemesReport } from './library/load.ts';
+export { findTheme, listThemes, type ThemeRow } from './library/queries.ts';
 export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';
 export {
   itemsOf,
