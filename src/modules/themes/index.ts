@@ -11,7 +11,8 @@ export const manifest = {
 export { readThemes, type ReadThemes } from './definition/read.ts';
 export { readThemesFile } from './library/files.ts';
 export { loadThemes, type ThemesReport } from './library/load.ts';
-export { findTheme, listThemes, type ThemeRow } from './library/queries.ts';
+export { findTheme, listThemes } from './library/queries.ts';
+export { themeWording } from './wording.ts';
 export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';
 export {
   itemsOf,

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { ThemeRow } from '../contract.ts';
 import type { Theme } from '../model.ts';
 import './store.ts';
-
-/** A theme in a list: what a person needs to recognise it. */
-export type ThemeRow = Pick<Theme, 'key' | 'name' | 'audience' | 'lifeStage'>;
 
 const inForce = (tx: Tx, on: CivilDate) =>
   tx

@@ -1,6 +1,7 @@
 import type { ThemeWording } from './shape.ts';
 
 export const en: ThemeWording = {
+  refusals: { themeNotFound: 'There is no such theme; it may have been renamed or ended. Please look in the list.' },
   standard: 'Standard of a themed service',
   sections: {
     scope: 'What it is for',

@@ -1,6 +1,7 @@
 import type { ThemeWording } from './shape.ts';
 
 export const zh: ThemeWording = {
+  refusals: { themeNotFound: '没有找到这件“一件事”，可能已经改名或者停办。请回到清单里找。' },
   standard: '主题式服务流程标准',
   sections: {
     scope: '适用范围',

@@ -1,0 +1,7 @@
+import type { Theme } from './model.ts';
+
+/** A theme in a list: what a person needs to recognise it. */
+export type ThemeRow = Pick<Theme, 'key' | 'name' | 'audience' | 'lifeStage'>;
+
+export type { Answer, Question, Term, Theme } from './model.ts';
+export type { Needed, NotNeeded, Perhaps, Scenario, Told } from './scenario/rules.ts';
