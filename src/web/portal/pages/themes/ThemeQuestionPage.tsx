@@ -4,7 +4,7 @@ import type { Frame } from '../../layout/frame.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
-import { answerText } from './answer-text.ts';
+import { AnswerText } from './AnswerText.tsx';
 import { codeOf, nameOf, queryOf } from './told.ts';
 
 export type ThemeQuestionPageProps = {
@@ -42,7 +42,7 @@ export function ThemeQuestionPage({ frame, theme, question, told, left, errors }
           label={<Say words={{ zh: question.text }} language={language} />}
           choices={[...question.options, null].map((option) => ({
             value: codeOf(question, option),
-            label: answerText(option, language),
+            label: <AnswerText answer={option} language={language} />,
           }))}
           {...(error !== undefined && { error })}
         />

@@ -1,11 +1,12 @@
+import { Fragment, type ReactNode } from 'react';
 import type { ItemRow } from '../../../../modules/catalogue/contract/answers.ts';
-import type { NotNeeded, Scenario, Term, Theme, Told } from '../../../../modules/themes/contract.ts';
-import { Details, limitText, Say, SummaryList, type Spoken } from '../../../ui/index.ts';
+import type { Answer, NotNeeded, Scenario, Term, Theme, Told } from '../../../../modules/themes/contract.ts';
+import { Details, limitText, Say, SummaryList, type Language, type Spoken } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
-import { answerText } from './answer-text.ts';
+import { AnswerText } from './AnswerText.tsx';
 import { queryOf } from './told.ts';
 
 export type ThemeResultPageProps = {
@@ -108,10 +109,53 @@ function Facts({ row, language }: Spoken & { row: ItemRow }) {
 
 function Why({ theme, entry: { because, unknown = [] }, language }: Spoken & { theme: Theme; entry: Entry }) {
   const say = portalWording[language].themes.result;
-  if (unknown.length > 0) return say.whyPerhaps(unknown.map(({ question }) => textOf(theme, question)));
+  if (unknown.length > 0) {
+    return (
+      <>
+        {say.dependsOn}
+        <Listed language={language} parts={unknown.map(({ question }) => quoted(textOf(theme, question), language))} />
+        {say.unknown}
+      </>
+    );
+  }
   if (because.length === 0) return say.whyAlways;
-  return say.whyNeeded(because.map((term) => [textOf(theme, term.question), answerText(term.equals, language)]));
+  return <Because theme={theme} said={because.map(({ question, equals }) => [question, equals])} language={language} />;
 }
+
+type Said = readonly (readonly [question: string, answer: Answer])[];
+
+function Because({ theme, said, language }: Spoken & { theme: Theme; said: Said }) {
+  const say = portalWording[language].themes.result;
+  const parts = said.map(([question, answer]) => (
+    <>
+      {quoted(textOf(theme, question), language)}
+      {say.answered}
+      “<AnswerText answer={answer} language={language} />”
+    </>
+  ));
+  return (
+    <>
+      {say.because}
+      <Listed parts={parts} language={language} />
+      {say.stop}
+    </>
+  );
+}
+
+/** The county's own words stand in Chinese on every page. */
+const quoted = (words: string, language: Language) => (
+  <>
+    “<Say words={{ zh: words }} language={language} />”
+  </>
+);
+
+const Listed = ({ parts, language }: Spoken & { parts: readonly ReactNode[] }) =>
+  parts.map((part, place) => (
+    <Fragment key={`${place}`}>
+      {place > 0 && portalWording[language].themes.result.and}
+      {part}
+    </Fragment>
+  ));
 
 const textOf = ({ questions }: Theme, question: string): string =>
   questions.find(({ id }) => id === question)?.text ?? question;
@@ -159,7 +203,12 @@ function NotNeededList({ theme, entries, items, language }: NotNeededProps) {
         {shown.map(({ row, because }) => (
           <li key={row.key}>
             <Say words={row.name} language={language} />
-            {say.whyNot(because.map((term) => [textOf(theme, term.question), answerText(term.answered, language)]))}
+            {say.colon}
+            <Because
+              theme={theme}
+              said={because.map(({ question, answered }) => [question, answered])}
+              language={language}
+            />
           </li>
         ))}
       </ul>
@@ -172,7 +221,7 @@ function Answers({ theme, told, language }: Spoken & { theme: Theme; told: Told 
   const rows = Object.entries(told).map(([id, answer]) => ({
     id,
     label: <Say words={{ zh: textOf(theme, id) }} language={language} />,
-    value: answerText(answer, language),
+    value: <AnswerText answer={answer} language={language} />,
     changeHref: to.theme(theme.key, queryOf(theme, told, id)),
   }));
   if (rows.length === 0) return null;

@@ -1,10 +1,5 @@
 import type { themes as zh } from '../zh/themes.ts';
 
-type Said = readonly (readonly [question: string, answer: string])[];
-
-const pairs = (said: Said) =>
-  said.map(([question, answer]) => `to “${question}” you answered “${answer}”`).join(' and ');
-
 export const themes: typeof zh = {
   title: 'One thing',
   lead: 'Opening a shop, having a child, retiring: one thing in life often takes several offices. Choose it, answer a few questions, and see what has to be applied for and what has not.',
@@ -22,15 +17,18 @@ export const themes: typeof zh = {
     perhaps: 'Perhaps to be applied for',
     closed: (count) => `${count} more cannot be applied for at present; please ask at a window.`,
     whyAlways: 'Everybody who does this needs it.',
-    whyNeeded: (said) => `Because ${pairs(said)}.`,
-    whyPerhaps: (questions) =>
-      `It depends on ${questions.map((one) => `“${one}”`).join(' and ')}, which you do not know yet. Ask at a window, or change your answer below.`,
+    because: 'Because to ',
+    answered: ' you answered ',
+    and: ' and to ',
+    stop: '.',
+    colon: ': ',
+    dependsOn: 'It depends on ',
+    unknown: ', which you do not know yet. Ask at a window, or change your answer below.',
     fees: 'Fees',
     free: 'None of these is charged for.',
     charged: (count) => `${count} of these are charged for, always or under conditions; the guide says how much:`,
     outside: 'What is done elsewhere',
     notNeeded: (count) => `${count} that you do not need, and why`,
-    whyNot: (said) => `: because ${pairs(said)}.`,
     answers: 'Your answers',
     kept: 'The address of this page says nothing about you: keep it, print it, send it to your family. For now each of these is applied for by itself; one form for all is being made.',
     typical:

@@ -1,7 +1,3 @@
-type Said = readonly (readonly [question: string, answer: string])[];
-
-const pairs = (said: Said) => said.map(([question, answer]) => `“${question}”您选了“${answer}”`).join('，');
-
 export const themes = {
   title: '一件事',
   lead: '开店、生孩子、退休……一件事常常要跑好几个部门。选一件事，回答几个问题，就知道要办哪几项、不用办哪几项。',
@@ -19,15 +15,18 @@ export const themes = {
     perhaps: '可能要办的',
     closed: (count: string) => `另有 ${count} 项现在不能申请，请到综合窗口问。`,
     whyAlways: '办这件事的人都要办。',
-    whyNeeded: (said: Said) => `因为${pairs(said)}。`,
-    whyPerhaps: (questions: readonly string[]) =>
-      `要看${questions.map((one) => `“${one}”`).join('、')}，您还不知道。可以到窗口问，也可以改下面的回答。`,
+    because: '因为',
+    answered: '您选了',
+    and: '，',
+    stop: '。',
+    colon: '：',
+    dependsOn: '要看',
+    unknown: '，您还不知道。可以到窗口问，也可以改下面的回答。',
     fees: '费用',
     free: '这几项都不收费。',
     charged: (count: string) => `有 ${count} 项收费或者有条件收费，收多少看办事指南：`,
     outside: '不在这里办的',
     notNeeded: (count: string) => `不用办的 ${count} 项，为什么`,
-    whyNot: (said: Said) => `：因为${pairs(said)}。`,
     answers: '您的回答',
     kept: '这一页的网址里没有您的个人信息，可以收藏、打印、发给家里人。现在还要一项一项分别申请；一张表一起申请正在做。',
     typical: '一件事由哪几项组成、期限和跑动次数，是按一般做法整理的，县里还没有确认。',
