@@ -34,6 +34,7 @@ export { askingOf } from './materials/read.ts';
 export { materialSet, unusedProducts } from './materials/rules.ts';
 export type { Cause, Change, Dated, Facts, Moment, Plan, Promised, Undated } from './path/model.ts';
 export { changeBetween } from './path/rules/change.ts';
+export { momentAt } from './path/rules/moment.ts';
 export { planOf, type Course } from './path/rules/plan.ts';
 export { appointments, feeTotal, visitsFor, yuanAsFen, type Fee, type FeeTotal } from './path/rules/totals.ts';
 export { effectOf, sumOfEffects, type Comparison } from './saving/effect.ts';

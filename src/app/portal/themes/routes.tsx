@@ -11,6 +11,7 @@ import { nameOf, toldOf } from '../../../web/portal/pages/themes/told.ts';
 import { portalWording } from '../../../web/portal/wording/wording.ts';
 import { todayOf, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
+import { outlookOf } from './outlook.ts';
 import { sendPage } from '../page.ts';
 import { ItemParams } from '../params.ts';
 
@@ -55,16 +56,16 @@ async function showTheme(deps: PortalDeps, { request, reply }: Exchange, { theme
     const page = { frame, theme, question, told, left, errors };
     return sendPage(reply, <ThemeQuestionPage {...page} />, errors.length > 0 ? 422 : 200);
   }
-  const rows = await deps.intake.db.within(request.caller.scope, (tx) =>
-    findItemRows(
+  const scenario = reached.value;
+  const content = await deps.intake.db.within(request.caller.scope, async (tx) => ({
+    rows: await findItemRows(
       tx,
       theme.parts.map(({ item }) => item),
       todayOf(deps),
     ),
-  );
-  const items = new Map(rows.map((row) => [row.key, row]));
-  return sendPage(
-    reply,
-    <ThemeResultPage frame={frame} theme={theme} told={told} scenario={reached.value} items={items} />,
-  );
+    outlook: await outlookOf(tx, deps, { theme, scenario }),
+  }));
+  const items = new Map(content.rows.map((row) => [row.key, row]));
+  const page = { frame, theme, told, scenario, items, outlook: content.outlook };
+  return sendPage(reply, <ThemeResultPage {...page} />);
 }

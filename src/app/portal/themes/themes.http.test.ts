@@ -44,6 +44,16 @@ test('says what is needed and why, what may be, what is not and why not, with a 
   );
 });
 
+test('says until when all of it is done and on what that hangs, how often one comes, and what is handed in once', async () => {
+  const { text } = await open(`${OPENING}?q-kind=1&q-hire=0&q-gjj=0&q-invoice=0`);
+  expect(text).toMatch(/今天交齐，最迟\d+月\d+日全部办好/);
+  expect(text).toContain('一趟都不用跑');
+  expect(text).toMatch(/营业执照 ?： ?由这件事里的“ ?个体工商户设立登记 ?”办出来/);
+  const restaurant =
+    '/themes/open-restaurant?q-haslic=1&q-kind=0&q-small=1&q-crowd=0&q-sign=0&q-ad=1&q-drain=1&q-tobacco=1&q-hire=0';
+  expect((await open(restaurant)).text).toMatch(/最慢的一路是： ?公司设立登记 ?→/);
+});
+
 test('what stands in an address and is no answer is not taken for one', async () => {
   expect((await open(`${OPENING}?q-kind=9&q-other=0`)).heading).toContain('办理主体类型');
   expect((await open(`${OPENING}?name=somebody`)).text).not.toContain('somebody');

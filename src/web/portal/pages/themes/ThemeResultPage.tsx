@@ -7,6 +7,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { AnswerText } from './AnswerText.tsx';
+import { ThemeOutlook, type Outlook } from './ThemeOutlook.tsx';
 import { queryOf } from './told.ts';
 
 export type ThemeResultPageProps = {
@@ -16,10 +17,12 @@ export type ThemeResultPageProps = {
   scenario: Scenario;
   /** The items of the theme that can be applied for today, by key. */
   items: ReadonlyMap<string, ItemRow>;
+  /** Null where nothing of it can be applied for. */
+  outlook: Outlook | null;
 };
 
 /** What the answers lead to: what has to be applied for and why, what need not be, and what is not known yet. */
-export function ThemeResultPage({ frame, theme, told, scenario, items }: ThemeResultPageProps) {
+export function ThemeResultPage({ frame, theme, told, scenario, items, outlook }: ThemeResultPageProps) {
   const { language } = frame;
   const say = portalWording[language].themes;
   const { needed, perhaps, notNeeded } = scenario;
@@ -37,6 +40,7 @@ export function ThemeResultPage({ frame, theme, told, scenario, items }: ThemeRe
       <Needs theme={theme} title={say.result.needed} entries={needed} items={items} language={language} />
       <Needs theme={theme} title={say.result.perhaps} entries={perhaps} items={items} language={language} />
       {closed > 0 && <p>{say.result.closed(String(closed))}</p>}
+      {outlook !== null && <ThemeOutlook outlook={outlook} items={items} language={language} />}
       <Charges items={open.flatMap(({ item }) => items.get(item) ?? [])} language={language} />
       {theme.outside !== undefined && (
         <>

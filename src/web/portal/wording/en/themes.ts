@@ -34,4 +34,34 @@ export const themes: typeof zh = {
     typical:
       'Which applications belong to one thing, their limits and visits follow common practice; the county has not confirmed them.',
   },
+  outlook: {
+    date: 'When everything is done',
+    until: (day) => `Handed in today, everything is done by ${day} at the latest.`,
+    noDate: 'Some of it is decided in batches and has no certain day; please see each guide.',
+    provisional: ' The holidays of that year are not announced yet; the day may change.',
+    path: 'The slowest way is: ',
+    then: ' → ',
+    stop: '. The rest is done meanwhile.',
+    visits: (count) =>
+      count === 0
+        ? 'You need not come at all.'
+        : `Well arranged, you come ${count} ${count === 1 ? 'time' : 'times'} at most.`,
+    materials: (count) => (count === 0 ? 'Nothing to prepare' : `${count} papers in all, each handed in once`),
+    form: (text) => ` (${text})`,
+    usedFor: 'For: ',
+    comma: ', ',
+    mayFollow: '. It may follow later',
+    only: '. Only in this case: ',
+    waived: (count) => `${count} that need not be handed in, and why`,
+    because: ': ',
+    reasons: {
+      madeFromForm: 'made from the form',
+      otherSituation: 'not in your case',
+      produced: { before: 'comes out of “', behind: '”, which is part of this' },
+      held: 'we have it',
+      shared: 'another department gives it to us',
+      committed: 'replaced by the commitment that you sign',
+      anotherWillDo: 'another paper does instead',
+    },
+  },
 };
