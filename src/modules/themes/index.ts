@@ -43,5 +43,4 @@ export type { Missing, Readiness, SectionId, Sources, Standard } from './standar
 export { findMissing } from './standard/publishable.ts';
 export { standardOf } from './standard/standard.ts';
 export { wordMissing } from './standard/word-missing.ts';
-export { themeWording } from './wording.ts';
 export type { ThemeWording } from './wording/shape.ts';

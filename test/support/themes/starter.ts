@@ -10,7 +10,7 @@ export const knownItems: KnownItems = new Map(
   ]),
 );
 
-const themesFile: unknown = JSON.parse(
+export const themesFile: unknown = JSON.parse(
   await readFile(new URL('../../../data/themes.json', import.meta.url), 'utf8'),
 );
 

@@ -1,6 +1,6 @@
 /** What is said about themes: the headings of their standard, and what keeps one from being published. */
 export type ThemeWording = {
-  readonly refusals: Readonly<Record<'themeNotFound', string>>;
+  refusals: Readonly<Record<'themeNotFound', string>>;
   standard: string;
   sections: {
     scope: string;
