@@ -3,6 +3,7 @@ import type { Area } from '../../kernel/id.ts';
 import {
   findDepartmentNames,
   findItemRows,
+  findRolesOfItems,
   loadCatalogue,
   readCatalogueFiles,
   type LoadStamp,
@@ -15,6 +16,7 @@ import {
   type ModelReport,
 } from '../../modules/process/index.ts';
 import { loadCommitmentTexts, readCommitmentTexts } from '../../modules/intake/index.ts';
+import { loadThemes, readThemesFile, type ThemesReport } from '../../modules/themes/index.ts';
 import { systemScope, type Db, type Tx } from '../../platform/database/index.ts';
 
 export type Loading = {
@@ -27,7 +29,7 @@ export type Loading = {
   folder?: string;
 };
 
-/** Entries, process models and texts of commitments together: what was made, and what was left out with every reason. */
+/** Entries, process models, texts of commitments and themes together: what was made, and what was left out with every reason. */
 export type FillReport = {
   created: number;
   changed: number;
@@ -36,20 +38,23 @@ export type FillReport = {
 };
 
 /**
- * Brings the county's catalogue, the process models of its items and the texts of commitments to what the files of a folder say, in one transaction. The same files
- * again change nothing. Models are examined before it begins, since that takes longer than a transaction should.
+ * Brings the county's catalogue, the process models of its items, the texts of commitments and the themes to what the files of a folder say, in one
+ * transaction. The same files again change nothing. Models are examined before it begins, since that takes longer than a transaction should.
  */
 export async function fillCatalogue({ db, area, now, reason, folder }: Loading): Promise<FillReport> {
   const files = await readCatalogueFiles(folder);
   const models = await readModelFiles(folder);
   const commitments = await readCommitmentTexts(folder);
+  const themesFile = await readThemesFile(folder);
   const at = now();
   const stamp = { actor: { kind: 'system', id: 'onewindow load' }, at, reason, on: civilDateOf(at) } as const;
   return db.within(systemScope(area), async (tx) => {
     const entries = await loadCatalogue(tx, files, stamp);
     const loaded = await fillModels(tx, models, stamp);
     const texts = await loadCommitmentTexts(tx, commitments, stamp);
-    const sum = (part: 'created' | 'changed' | 'unchanged') => entries[part] + loaded[part] + texts[part];
+    const themes = await fillThemes(tx, themesFile, stamp);
+    const sum = (part: 'created' | 'changed' | 'unchanged') =>
+      entries[part] + loaded[part] + texts[part] + themes[part];
     return {
       created: sum('created'),
       changed: sum('changed'),
@@ -57,6 +62,11 @@ export async function fillCatalogue({ db, area, now, reason, folder }: Loading):
       refused: [
         ...entries.refused,
         ...texts.refused,
+        ...themes.refused.flatMap(({ key, faults }) =>
+          faults.map(({ code, ...about }) => ({
+            ...{ key: `theme ${key}`, reason: code, detail: Object.values(about).join(' ') },
+          })),
+        ),
         ...loaded.refused.map(({ name, fault }) => ({ key: `${name}.bpmn`, ...said(fault) })),
       ],
     };
@@ -70,6 +80,11 @@ async function fillModels(tx: Tx, models: readonly ModelFile[], stamp: LoadStamp
     departments: new Set((await findDepartmentNames(tx)).keys()),
     stamp,
   });
+}
+
+async function fillThemes(tx: Tx, file: unknown, stamp: LoadStamp): Promise<ThemesReport> {
+  const roles = await findRolesOfItems(tx, stamp.on);
+  return loadThemes(tx, file, { items: new Map([...roles].map(([key, of]) => [key, { roles: of }])), stamp });
 }
 
 const itemsInForce = async (tx: Tx, keys: readonly string[], on: CivilDate) =>

@@ -45,6 +45,7 @@ import { tabletRoutes } from './ratings/tablet.tsx';
 import { ownDataRoutes } from './self/own-data.tsx';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
+import { themeRoutes } from './themes/routes.tsx';
 import { turnedAwayByCodeRoutes } from './turned-away/by-code.tsx';
 import { ownTurnedAwayRoutes } from './turned-away/own.tsx';
 import { aboutRoutes } from './site/about.tsx';
@@ -59,6 +60,7 @@ export { portalProblems, type ProblemSetting } from './site/problems.tsx';
 const ROOMS = [
   searchRoutes,
   guideRoutes,
+  themeRoutes,
   startRoutes,
   taskRoutes,
   questionRoutes,

@@ -20,6 +20,7 @@ export {
   findItemRows,
   findItemsOnTheSpot,
   findPublishedItem,
+  findRolesOfItems,
   getItemVersion,
   listItems,
 } from './queries/items.ts';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agentAt, jsonOf } from '../../../../test/support/app/agent.ts';
 import { signedInOfficer } from '../../../../test/support/app/people.ts';
 import { askOwner, startBareApp, type BareApp } from '../../../../test/support/app/test-app.ts';
+import { openPage } from '../../../../test/support/http/portal-page.ts';
 import { LIFE_STAGES } from '../../../web/portal/wording/life-stage.ts';
 
 let app: BareApp;
@@ -10,20 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** The text of a page's main part, its links, and what it has the browser remember. */
-async function open(path: string, cookie = 'lang=zh') {
-  const answer = await agentAt(app.url, cookie).send('GET', path, { headers: { accept: 'text/html' } });
-  const [, main = ''] = answer.text.split('<main');
-  const content = main.slice(0, main.indexOf('</main>'));
-  return {
-    status: answer.status,
-    heading: /<h1[^>]*>(.*?)<\/h1>/s.exec(content)?.[1]?.replaceAll(/<[^>]+>/g, '') ?? '',
-    text: content.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '),
-    links: [...content.matchAll(/href="([^"]+)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&')),
-    items: [...content.matchAll(/href="\/items\/([a-z0-9-]+)"/g)].map(([, key]) => key ?? ''),
-    cookies: answer.headers.getSetCookie(),
-  };
-}
+const open = (path: string, cookie?: string) => openPage(app.url, path, cookie);
 const search = (words: string, cookie?: string) =>
   open(`/search?${new URLSearchParams({ q: words }).toString()}`, cookie);
 

@@ -156,6 +156,19 @@ export async function findToleranceCoverage(tx: Tx, on: CivilDate): Promise<Tole
   return { on, ...counts, without: without.map((key) => ({ key, name: names.get(key) ?? { zh: key } })) };
 }
 
+/** Who has a part in each item in force: the roles that its form and its list of people name. */
+export async function findRolesOfItems(tx: Tx, on: CivilDate): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await inForce(tx, on)
+    .select([
+      'version.key',
+      sql<string[]>`
+      array(select distinct part ->> 'role' from jsonb_array_elements(
+        (version.content -> 'item' -> 'formFields') || (version.content -> 'item' -> 'roles')) as part)`.as('roles'),
+    ])
+    .execute();
+  return new Map(rows.map(({ key, roles }) => [key, new Set(roles)]));
+}
+
 /** How many items in force stand in each field of everyday life and concern each key group. */
 export async function countItems(tx: Tx, on: CivilDate): Promise<ItemCounts> {
   const fields = await inForce(tx, on)

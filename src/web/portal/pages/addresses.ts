@@ -15,6 +15,8 @@ export type Narrowing = {
 export const to = {
   search: '/search',
   items: (narrowing: Narrowing = {}) => withQuery('/items', narrowing),
+  themes: '/themes',
+  theme: (key: string, told: Readonly<Record<string, string>> = {}) => withQuery(`/themes/${key}`, told),
   item: (key: string) => `/items/${key}`,
   fit: (key: string) => `/items/${key}/fit`,
   forgetRecent: `/preferences?${new URLSearchParams({ recent: 'none', back: '/' }).toString()}`,

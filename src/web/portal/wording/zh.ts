@@ -19,6 +19,7 @@ import { self } from './zh/self.ts';
 import { sending } from './zh/sending.ts';
 import { service } from './zh/service.ts';
 import { search } from './zh/search.ts';
+import { themes } from './zh/themes.ts';
 import { turnedAway } from './zh/turned-away.ts';
 import { earlyService } from './zh/early-service.ts';
 
@@ -44,6 +45,7 @@ export const zh = {
   postCheck,
   ratings,
   self,
+  themes,
   turnedAway,
   earlyService,
 };

@@ -86,6 +86,7 @@ function AllItems({ language }: Spoken) {
   return (
     <ul className="ways">
       {[
+        { href: to.themes, label: say.themes },
         { href: to.items({ audience: 'citizen' }), label: say.forCitizens },
         { href: to.items({ audience: 'enterprise' }), label: say.forEnterprises },
         { href: to.items(), label: say.all },

@@ -12,6 +12,7 @@ export const search: SearchWording = {
     recentLead: 'Kept on this device only, and for 30 days.',
     forget: 'Clear this list',
 
+    themes: 'One thing: what it takes in all',
     all: 'All services',
     forCitizens: 'For people',
     forEnterprises: 'For businesses',

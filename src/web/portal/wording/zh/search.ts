@@ -46,6 +46,7 @@ export const search = {
     recentLead: '只记在这台设备上，过 30 天就没有了。',
     forget: '清掉这些',
 
+    themes: '一件事：一次问清要办哪几项',
     all: '全部事项',
     forCitizens: '个人办事',
     forEnterprises: '企业办事',

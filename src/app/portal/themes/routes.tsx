@@ -1,0 +1,71 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { findItemRows } from '../../../modules/catalogue/index.ts';
+import { findTheme, listThemes, scenarioOf, type Theme } from '../../../modules/themes/index.ts';
+import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
+import { ThemeQuestionPage } from '../../../web/portal/pages/themes/ThemeQuestionPage.tsx';
+import { ThemeResultPage } from '../../../web/portal/pages/themes/ThemeResultPage.tsx';
+import { ThemesPage } from '../../../web/portal/pages/themes/ThemesPage.tsx';
+import { nameOf, toldOf } from '../../../web/portal/pages/themes/told.ts';
+import { portalWording } from '../../../web/portal/wording/wording.ts';
+import { todayOf, type PortalDeps } from '../deps.ts';
+import { frameOf } from '../frame.ts';
+import { outlookOf } from './outlook.ts';
+import { sendPage } from '../page.ts';
+import { ItemParams } from '../params.ts';
+
+/** `q-kind` and the like: the answers so far, in the order in which they were given. `asked`: the question that was gone on from. */
+const Asked = Type.Record(Type.String({ pattern: '^(q-[a-zA-Z0-9]{1,40}|asked)$' }), Type.String({ maxLength: 40 }));
+
+/** 一件事: which of them there are, and what one takes, by a few questions. All of it stands in the address; nothing is kept. */
+export function themeRoutes(app: App, deps: PortalDeps): void {
+  const { db } = deps.intake;
+  app.get(to.themes, may('public:read'), async (request, reply) => {
+    const themes = await db.within(request.caller.scope, (tx) => listThemes(tx, todayOf(deps)));
+    return sendPage(reply, <ThemesPage frame={frameOf(request, deps)} themes={themes} />);
+  });
+  app.get(
+    to.theme(':key'),
+    { ...may('public:read'), schema: { params: ItemParams, querystring: Asked } },
+    async (request, reply) => {
+      const today = todayOf(deps);
+      const theme = await db.within(request.caller.scope, (tx) => findTheme(tx, request.params.key, today));
+      if (!theme) return problem(reply, 404, { code: 'themeNotFound' });
+      return showTheme(deps, { request, reply }, { theme, asked: request.query });
+    },
+  );
+}
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply };
+type Asking = { theme: Theme; asked: Readonly<Record<string, string>> };
+
+async function showTheme(deps: PortalDeps, { request, reply }: Exchange, { theme, asked }: Asking) {
+  const told = toldOf(theme, asked);
+  const reached = scenarioOf(theme, told);
+  if (!reached.ok) throw new Error(`an answer of theme ${theme.key} was read that is none: ${reached.error.code}`);
+  const frame = frameOf(request, deps);
+  const [question] = reached.value.questions;
+  if (question !== undefined) {
+    // Whoever went on and is asked the same again left it open.
+    const isLeft = asked['asked'] === question.id;
+    const errors = isLeft
+      ? [{ field: nameOf(question.id), message: portalWording[languageOf(request)].themes.missing }]
+      : [];
+    const left = reached.value.questions.length;
+    const page = { frame, theme, question, told, left, errors };
+    return sendPage(reply, <ThemeQuestionPage {...page} />, errors.length > 0 ? 422 : 200);
+  }
+  const scenario = reached.value;
+  const content = await deps.intake.db.within(request.caller.scope, async (tx) => ({
+    rows: await findItemRows(
+      tx,
+      theme.parts.map(({ item }) => item),
+      todayOf(deps),
+    ),
+    outlook: await outlookOf(tx, deps, { theme, scenario }),
+  }));
+  const items = new Map(content.rows.map((row) => [row.key, row]));
+  const page = { frame, theme, told, scenario, items, outlook: content.outlook };
+  return sendPage(reply, <ThemeResultPage {...page} />);
+}

@@ -1,0 +1,46 @@
+/** 一件事: one thing in life, one form, one set of materials, one flow over the items of several departments. */
+import type { Manifest } from '../../kernel/manifest.ts';
+
+export const manifest = {
+  name: 'themes',
+  dependsOn: ['catalogue', 'forms'],
+  listensTo: [],
+  provides: [],
+} as const satisfies Manifest;
+
+export { readThemes, type ReadThemes } from './definition/read.ts';
+export { readThemesFile } from './library/files.ts';
+export { loadThemes, type ThemesReport } from './library/load.ts';
+export { findTheme, listThemes } from './library/queries.ts';
+export { themeWording } from './wording.ts';
+export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';
+export {
+  itemsOf,
+  scenarioOf,
+  usualAnswers,
+  type NotNeeded,
+  type Needed,
+  type Open,
+  type Perhaps,
+  type Scenario,
+  type Told,
+  type ToldRefusal,
+} from './scenario/rules.ts';
+export type { Conflict } from './form/conflicts.ts';
+export { mergeForms, type MergeRefusal, type Source, type ThemeForm } from './form/merge.ts';
+export { splitAnswers, submissionsOf, type ItemAnswers } from './form/split.ts';
+export type { Asked, Asking, MaterialSet, Reach, Reason, Use, Waived } from './materials/model.ts';
+export { askingOf } from './materials/read.ts';
+export { materialSet, unusedProducts } from './materials/rules.ts';
+export type { Cause, Change, Dated, Facts, Moment, Plan, Promised, Undated } from './path/model.ts';
+export { changeBetween } from './path/rules/change.ts';
+export { momentAt } from './path/rules/moment.ts';
+export { planOf, type Course } from './path/rules/plan.ts';
+export { appointments, feeTotal, visitsFor, yuanAsFen, type Fee, type FeeTotal } from './path/rules/totals.ts';
+export { effectOf, sumOfEffects, type Comparison } from './saving/effect.ts';
+export type { Counted, CountedStep, Effect, EffectSum, Measure, Pair } from './saving/model.ts';
+export type { Missing, Readiness, SectionId, Sources, Standard } from './standard/contents.ts';
+export { findMissing } from './standard/publishable.ts';
+export { standardOf } from './standard/standard.ts';
+export { wordMissing } from './standard/word-missing.ts';
+export type { ThemeWording } from './wording/shape.ts';

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { ThemeRow } from '../contract.ts';
+import type { Theme } from '../model.ts';
+import './store.ts';
+
+const inForce = (tx: Tx, on: CivilDate) =>
+  tx
+    .selectFrom('themes.theme')
+    .distinctOn('key')
+    .where('area', '=', tx.scope.area)
+    .where('effective_on', '<=', on)
+    .orderBy('key')
+    .orderBy('version', 'desc');
+
+/** The version that counts on a day; undefined where there is no such theme, or not yet. */
+export const findTheme = async (tx: Tx, key: string, on: CivilDate): Promise<Theme | undefined> =>
+  (await inForce(tx, on).select('content').where('key', '=', key).executeTakeFirst())?.content;
+
+/** The themes in force, by their number. */
+export async function listThemes(tx: Tx, on: CivilDate): Promise<ThemeRow[]> {
+  const rows = await tx
+    .selectFrom(inForce(tx, on).select(['key', 'content']).as('theme'))
+    .select([
+      'theme.key',
+      sql<string>`theme.content ->> 'name'`.as('name'),
+      sql<Theme['audience']>`theme.content ->> 'audience'`.as('audience'),
+      sql<string>`theme.content ->> 'lifeStage'`.as('lifeStage'),
+    ])
+    .orderBy(sql`theme.content ->> 'number'`)
+    .execute();
+  return rows;
+}

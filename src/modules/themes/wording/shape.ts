@@ -1,0 +1,47 @@
+/** What is said about themes: the headings of their standard, and what keeps one from being published. */
+export type ThemeWording = {
+  refusals: Readonly<Record<'themeNotFound', string>>;
+  standard: string;
+  sections: {
+    scope: string;
+    basis: string;
+    items: string;
+    questions: string;
+    conditions: string;
+    form: string;
+    materials: string;
+    flow: string;
+    limits: string;
+    fees: string;
+    results: string;
+    remedies: string;
+  };
+  missing: {
+    misshapen: (at: string) => string;
+    unknownItem: (item: string) => string;
+    itemTwice: (item: string) => string;
+    questionTwice: (question: string) => string;
+    fewerThanTwoOptions: (question: string) => string;
+    usualIsNoOption: (question: string) => string;
+    questionReachesNothing: (question: string) => string;
+    unknownQuestion: (item: string, question: string) => string;
+    unknownOption: (item: string, question: string) => string;
+    neverNeeded: (item: string, question: string) => string;
+    afterWhatIsNotInTheTheme: (item: string, after: string) => string;
+    cycle: (items: string) => string;
+    roleNobodyHas: (role: string) => string;
+    boundToNobody: (role: string, person: string) => string;
+    jointVisitOfNone: (item: string) => string;
+    noForm: (item: string) => string;
+    noModel: (item: string) => string;
+    formsConflict: (field: string, sides: string) => string;
+    noJourney: () => string;
+  };
+  conflicts: {
+    formatDiffers: string;
+    noCommonOption: string;
+    columnsDiffer: string;
+    copiedFromDifferent: string;
+    waitsForItself: string;
+  };
+};

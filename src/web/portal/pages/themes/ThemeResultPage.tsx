@@ -1,0 +1,238 @@
+import { Fragment, type ReactNode } from 'react';
+import type { ItemRow } from '../../../../modules/catalogue/contract/answers.ts';
+import type { Answer, NotNeeded, Scenario, Term, Theme, Told } from '../../../../modules/themes/contract.ts';
+import { Details, limitText, Say, SummaryList, type Language, type Spoken } from '../../../ui/index.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { PortalPage } from '../../layout/PortalPage.tsx';
+import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
+import { AnswerText } from './AnswerText.tsx';
+import { ThemeOutlook, type Outlook } from './ThemeOutlook.tsx';
+import { queryOf } from './told.ts';
+
+export type ThemeResultPageProps = {
+  frame: Frame;
+  theme: Theme;
+  told: Told;
+  scenario: Scenario;
+  /** The items of the theme that can be applied for today, by key. */
+  items: ReadonlyMap<string, ItemRow>;
+  /** Null where nothing of it can be applied for. */
+  outlook: Outlook | null;
+};
+
+/** What the answers lead to: what has to be applied for and why, what need not be, and what is not known yet. */
+export function ThemeResultPage({ frame, theme, told, scenario, items, outlook }: ThemeResultPageProps) {
+  const { language } = frame;
+  const say = portalWording[language].themes;
+  const { needed, perhaps, notNeeded } = scenario;
+  const open = [...needed, ...perhaps].filter(({ item }) => items.has(item));
+  const countOf = (entries: readonly { item: string }[]) => entries.filter(({ item }) => items.has(item)).length;
+  const closed = needed.length + perhaps.length - open.length;
+  const last = Object.keys(told).at(-1);
+  const back = last === undefined ? to.themes : to.theme(theme.key, queryOf(theme, told, last));
+  return (
+    <PortalPage frame={frame} title={theme.fullName} back={back}>
+      <h1>
+        <Say words={{ zh: theme.fullName }} language={language} />
+      </h1>
+      <p className="lead">{say.result.lead(countOf(needed), countOf(perhaps))}</p>
+      <Needs theme={theme} title={say.result.needed} entries={needed} items={items} language={language} />
+      <Needs theme={theme} title={say.result.perhaps} entries={perhaps} items={items} language={language} />
+      {closed > 0 && <p>{say.result.closed(String(closed))}</p>}
+      {outlook !== null && <ThemeOutlook outlook={outlook} items={items} language={language} />}
+      <Charges items={open.flatMap(({ item }) => items.get(item) ?? [])} language={language} />
+      {theme.outside !== undefined && (
+        <>
+          <h2>{say.result.outside}</h2>
+          <p>
+            <Say words={{ zh: theme.outside }} language={language} />
+          </p>
+        </>
+      )}
+      <NotNeededList theme={theme} entries={notNeeded} items={items} language={language} />
+      <Answers theme={theme} told={told} language={language} />
+      <p className="hint">{say.result.kept}</p>
+      <p className="hint">{say.result.typical}</p>
+    </PortalPage>
+  );
+}
+
+type Entry = { item: string; because: readonly Term[]; unknown?: readonly Term[] };
+type NeedsProps = Spoken & {
+  theme: Theme;
+  title: string;
+  entries: readonly Entry[];
+  items: ReadonlyMap<string, ItemRow>;
+};
+
+function Needs({ theme, title, entries, items, language }: NeedsProps) {
+  const shown = entries.flatMap((entry) => {
+    const row = items.get(entry.item);
+    return row ? [{ ...entry, row }] : [];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ol className="items">
+        {shown.map(({ row, ...entry }) => (
+          <li className="item" key={row.key}>
+            <a className="item-link" href={to.item(row.key)}>
+              <Say words={row.name} language={language} />
+            </a>
+            <Facts row={row} language={language} />
+            <p className="hint">
+              <Why theme={theme} entry={entry} language={language} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Facts({ row, language }: Spoken & { row: ItemRow }) {
+  const say = portalWording[language].search.row;
+  const { value, unit } = row.promisedLimit;
+  return (
+    <p className="item-facts">
+      <span>
+        <span className="unseen">{say.department} </span>
+        <Say words={row.department.name} language={language} />
+      </span>
+      <span>
+        <span className="unseen">{say.limit} </span>
+        {limitText({ value, unit }, language)}
+      </span>
+      <span>{say.visits(String(row.visits))}</span>
+      <span>{say.charged[`${row.charged}`]}</span>
+    </p>
+  );
+}
+
+function Why({ theme, entry: { because, unknown = [] }, language }: Spoken & { theme: Theme; entry: Entry }) {
+  const say = portalWording[language].themes.result;
+  if (unknown.length > 0) {
+    return (
+      <>
+        {say.dependsOn}
+        <Listed language={language} parts={unknown.map(({ question }) => quoted(textOf(theme, question), language))} />
+        {say.unknown}
+      </>
+    );
+  }
+  if (because.length === 0) return say.whyAlways;
+  return <Because theme={theme} said={because.map(({ question, equals }) => [question, equals])} language={language} />;
+}
+
+type Said = readonly (readonly [question: string, answer: Answer])[];
+
+function Because({ theme, said, language }: Spoken & { theme: Theme; said: Said }) {
+  const say = portalWording[language].themes.result;
+  const parts = said.map(([question, answer]) => (
+    <>
+      {quoted(textOf(theme, question), language)}
+      {say.answered}
+      “<AnswerText answer={answer} language={language} />”
+    </>
+  ));
+  return (
+    <>
+      {say.because}
+      <Listed parts={parts} language={language} />
+      {say.stop}
+    </>
+  );
+}
+
+/** The county's own words stand in Chinese on every page. */
+const quoted = (words: string, language: Language) => (
+  <>
+    “<Say words={{ zh: words }} language={language} />”
+  </>
+);
+
+const Listed = ({ parts, language }: Spoken & { parts: readonly ReactNode[] }) =>
+  parts.map((part, place) => (
+    <Fragment key={`${place}`}>
+      {place > 0 && portalWording[language].themes.result.and}
+      {part}
+    </Fragment>
+  ));
+
+const textOf = ({ questions }: Theme, question: string): string =>
+  questions.find(({ id }) => id === question)?.text ?? question;
+
+/** What is charged is named; what it comes to depends on the case and stands in each guide. */
+function Charges({ items, language }: Spoken & { items: readonly ItemRow[] }) {
+  const say = portalWording[language].themes.result;
+  const charging = items.filter(({ charged }) => charged !== false);
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2>{say.fees}</h2>
+      <p>{charging.length === 0 ? say.free : say.charged(String(charging.length))}</p>
+      {charging.length > 0 && (
+        <ul>
+          {charging.map(({ key, name }) => (
+            <li key={key}>
+              <a className="tap" href={to.item(key)}>
+                <Say words={name} language={language} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type NotNeededProps = Spoken & {
+  theme: Theme;
+  entries: readonly NotNeeded[];
+  items: ReadonlyMap<string, ItemRow>;
+};
+
+function NotNeededList({ theme, entries, items, language }: NotNeededProps) {
+  const say = portalWording[language].themes.result;
+  const shown = entries.flatMap(({ item, because }) => {
+    const row = items.get(item);
+    return row ? [{ row, because }] : [];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <Details summary={say.notNeeded(String(shown.length))}>
+      <ul>
+        {shown.map(({ row, because }) => (
+          <li key={row.key}>
+            <Say words={row.name} language={language} />
+            {say.colon}
+            <Because
+              theme={theme}
+              said={because.map(({ question, answered }) => [question, answered])}
+              language={language}
+            />
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+function Answers({ theme, told, language }: Spoken & { theme: Theme; told: Told }) {
+  const say = portalWording[language].themes.result;
+  const rows = Object.entries(told).map(([id, answer]) => ({
+    id,
+    label: <Say words={{ zh: textOf(theme, id) }} language={language} />,
+    value: <AnswerText answer={answer} language={language} />,
+    changeHref: to.theme(theme.key, queryOf(theme, told, id)),
+  }));
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2>{say.answers}</h2>
+      <SummaryList rows={rows} language={language} />
+    </section>
+  );
+}
