@@ -18,6 +18,7 @@ import {
   noteRoutes,
   disputeRoutes,
   forwardingRoutes,
+  endingRoutes,
   procedureRoutes,
   instantRoutes,
   postCheckRoutes,
@@ -150,6 +151,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       creditRoutes(api, modules.credit);
       findingRoutes(api, officeDeps(modules));
       procedureRoutes(api, modules.intake);
+      endingRoutes(api, modules.intake);
       disputeRoutes(api, modules.intake);
       forwardingRoutes(api, modules.intake);
       consultationRoutes(api, modules.intake);

@@ -153,6 +153,8 @@ export { commitmentWording } from './commitment/wording.ts';
 
 export { procedureName } from './procedures/contract/kinds.ts';
 export { objectToPresider, requestHearing } from './procedures/hearing/commands.ts';
+export { endingRoutes } from './ending/routes.ts';
+export { endingWording } from './ending/wording.ts';
 export { procedureRoutes } from './procedures/routes.ts';
 export { keepProcedureDays } from './procedures/overdue.ts';
 export { procedureWording } from './procedures/wording.ts';

@@ -41,6 +41,7 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'caseDecided':
     case 'caseWithdrawn':
     case 'toleranceLapsed':
+    case 'caseEnded':
       return undefined;
     case 'correctionReminded':
     case 'amendmentAsked':
@@ -56,6 +57,8 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'presiderObjected':
     case 'objectionAnswered':
     case 'hearingHeld':
+    case 'endingProposed':
+    case 'endingRejected':
     case 'toleranceAgreed':
     case 'owedSupplied':
     case 'supplyPostponed':

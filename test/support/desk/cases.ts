@@ -77,6 +77,7 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   stop: null,
   procedures: [],
   hearing: null,
+  ending: null,
   offered: null,
   owing: null,
   commitment: null,

@@ -28,6 +28,8 @@ case:decide             | -        | -    | -    | -     | a             | a    
 case:extend             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 case:requestProcedure   | -        | -    | -    | -     | r             | r         | yes        | -      | yes     | -
 case:approveProcedure   | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
+case:proposeEnding      | -        | -    | -    | -     | a             | -         | yes        | yes    | yes     | -
+case:confirmEnding      | -        | -    | -    | -     | a l           | -         | yes        | yes    | yes     | -
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 paper:serve             | -        | -    | -    | -     | c a           | -         | yes        | -      | yes     | -

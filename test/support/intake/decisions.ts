@@ -186,6 +186,23 @@ export const commands = {
     result: words('held'),
   },
   decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', paragraphs: [] },
+  proposeEnding: {
+    type: 'proposeEnding',
+    officer: another,
+    on: monday,
+    ground: 'objectGone',
+    basis: '《某条例》第十条',
+    reason: words('the house burnt down'),
+    twin: null,
+    organ: null,
+  },
+  rejectEnding: { type: 'rejectEnding', officer, on: monday, reason: words('it stands') },
+  confirmEnding: {
+    type: 'confirmEnding',
+    officer,
+    on: monday,
+    said: { reason: 'the house burnt down', organ: null },
+  },
   withdraw: { type: 'withdraw', on: monday, acting: null },
 } as const satisfies { [Type in Command['type']]: Extract<Command, { type: Type }> };
 

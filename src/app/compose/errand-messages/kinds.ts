@@ -123,6 +123,10 @@ export const errandKinds = {
     ...{ ...shared, ...rated, name: 'case.toleranceLapsed', urgency: 'urgent' },
     wording: wordingOf('toleranceLapsed'),
   }),
+  ended: defineKind(OfCase, {
+    ...{ ...shared, ...rated, name: 'case.ended', urgency: 'urgent' },
+    wording: wordingOf('ended'),
+  }),
   checkAnnounced: defineKind(CheckAnnounced, {
     ...{ ...shared, name: 'case.checkAnnounced', urgency: 'ordinary' },
     wording: wordingOf('checkAnnounced'),

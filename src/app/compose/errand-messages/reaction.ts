@@ -31,6 +31,7 @@ const handled = caseStreams.only(
   'toleranceLapsed',
   'checkAnnounced',
   'caseDecided',
+  'caseEnded',
   'caseWithdrawn',
 );
 type Happened = ReturnType<typeof handled.read>;
@@ -120,6 +121,8 @@ function tellOf(event: Happened, { tell, parameters, reason, left, ...to }: Tell
       });
     case 'caseDecided':
       return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
+    case 'caseEnded':
+      return tell({ ...to, kind: errandKinds.ended, parameters });
     case 'caseWithdrawn':
       return tell({ ...to, kind: errandKinds.withdrawn, parameters });
     default:

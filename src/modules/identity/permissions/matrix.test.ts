@@ -131,6 +131,8 @@ const MATRIX: Record<Permission, Row> = {
   'case:extend': { ...handling('leader'), bare: '' },
   'case:requestProcedure': handling('reviewer'),
   'case:approveProcedure': { ...handling('sectionHead leader'), bare: '' },
+  'case:proposeEnding': { ...handling('approver'), bare: '' },
+  'case:confirmEnding': { ...handling('approver leader'), bare: '' },
   'case:mend': { ...handling('sectionHead leader'), bare: '' },
   'task:assign': { ...handling('sectionHead leader'), bare: '' },
   'paper:serve': handling('clerk approver'),

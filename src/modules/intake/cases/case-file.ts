@@ -36,6 +36,7 @@ import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { ledgerIn } from './rules/ledger.ts';
 import { notesOf } from './rules/notes.ts';
 import { stopOf } from './clock-stop.ts';
+import { endingSituation, endingView } from '../ending/view.ts';
 import { hearingView } from '../procedures/hearing/views.ts';
 import { procedureViews } from '../procedures/views.ts';
 import { awaitedActs } from './reminding.ts';
@@ -151,6 +152,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
       today,
       choice: officer === undefined ? undefined : { facts: factsIn(listed), run },
     }),
+    ending: await endingView(tx, deps, { listed, officer }),
     offered: null,
     owing: await owingOf(tx, deps, { listed, item }),
     commitment: await committedIn(tx, deps, { listed, events, today }),
@@ -276,6 +278,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     hasTask: tasks.some((task) => isPlain(task) && mine(task)),
     isConflict,
     procedures,
+    ending: await endingSituation(tx, listed),
     hearing: procedures.hearing,
     permits: (act) =>
       may(permissionOf(act), act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),

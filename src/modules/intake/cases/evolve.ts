@@ -1,6 +1,8 @@
 import { civilDate, type CivilDate } from '../../../kernel/civil-date.ts';
 import { officerId, personId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
+import { evolveEnding } from '../ending/evolve.ts';
+import type { EndingEvent } from '../ending/events.ts';
 import { evolveHearing } from '../procedures/hearing/evolve.ts';
 import type { HearingEvent } from '../procedures/hearing/events.ts';
 import { evolveProcedures } from '../procedures/evolve.ts';
@@ -42,6 +44,8 @@ const OF_ACCEPTED = [
   'presiderObjected',
   'objectionAnswered',
   'hearingHeld',
+  'endingProposed',
+  'endingRejected',
 ] as const satisfies readonly Event['type'][];
 type OfAccepted = Of<(typeof OF_ACCEPTED)[number]>;
 
@@ -66,6 +70,9 @@ function underWay(current: Accepted, event: OfAccepted): Case {
     case 'procedureEnded':
     case 'procedureOverran':
       return examined(current, event);
+    case 'endingProposed':
+    case 'endingRejected':
+      return proposed(current, event);
     default:
       return heard(current, event);
   }
@@ -104,6 +111,8 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | Of
       return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
     case 'caseWithdrawn':
       return { state: 'concluded', facts, outcome: 'withdrawn', on: day(event.on) };
+    case 'caseEnded':
+      return { state: 'concluded', facts, outcome: 'ended', on: day(event.on) };
     case 'commitmentSigned': {
       const { kind, text, withinDays } = event;
       return { ...current, commitment: { kind, text, withinDays } };
@@ -186,6 +195,12 @@ const examined = (current: Accepted, event: ProcedureEvent): Case => ({
   ...current,
   procedures: evolveProcedures(current.procedures ?? [], event),
 });
+
+function proposed(current: Accepted, event: Exclude<EndingEvent, { type: 'caseEnded' }>): Case {
+  const { ending: _answered, ...rest } = current;
+  const ending = evolveEnding(event);
+  return { ...rest, ...(ending && { ending }) };
+}
 
 function heard(current: Accepted, event: HearingEvent): Case {
   const hearing = evolveHearing(current.hearing, event);

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
+import type { EndingCommand, EndingRefusal, ProposedEnding } from '../ending/model.ts';
 import type { Commitment, SignedCommitment } from '../commitment/model.ts';
 import type { Hearing, HearingCommand, HearingRefusal } from '../procedures/hearing/model.ts';
 import type { Procedure, ProcedureCommand, ProcedureRefusal } from '../procedures/model.ts';
@@ -61,6 +62,8 @@ type Accepted = OnItsWay & {
   extendedBy?: number;
   /** What was accepted without (容缺受理) and has not come yet; absent when nothing is owed. */
   owed?: Owed;
+  /** Its end by hand was proposed, and another officer has not answered yet. */
+  ending?: ProposedEnding;
 };
 
 export type Stopped = { on: CivilDate; basis: string };
@@ -182,6 +185,7 @@ export type Command =
   | { type: 'recomputeDue'; on: CivilDate; due: DueDates }
   | ProcedureCommand
   | HearingCommand
+  | EndingCommand
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
 
 /** Where the applicant has to turn; `name`: undefined of a department that nobody knows. */
@@ -215,6 +219,7 @@ export type Refusal =
   | { code: 'reviewerMayNotDecide' }
   | ProcedureRefusal
   | HearingRefusal
+  | EndingRefusal
   | NonAcceptanceFault
   | ReminderFault
   | AwaitingFault

@@ -20,6 +20,8 @@ export type By =
   | 'withdraw'
   | 'requestProcedure'
   | 'approveProcedure'
+  | 'proposeEnding'
+  | 'confirmEnding'
   | { task: string }
   | { assigns: string };
 

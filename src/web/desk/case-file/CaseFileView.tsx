@@ -18,6 +18,7 @@ import { OfferRating } from '../ratings/OfferRating.tsx';
 import { Answers } from './Answers.tsx';
 import { AskedOfMe } from './AskedOfMe.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { EndingNote } from './EndingNote.tsx';
 import { Hearing } from './Hearing.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Materials } from './Materials.tsx';
@@ -48,6 +49,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <SaidBefore caseId={file.row.id} />
           <CaseConsultations caseId={file.row.id} />
           <CaseForwarding caseId={file.row.id} />
+          <EndingNote file={file} />
           <Procedures file={file} />
           <Hearing file={file} />
           <Papers file={file} />

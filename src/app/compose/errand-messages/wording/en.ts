@@ -229,6 +229,15 @@ export const en: ErrandMessageWording = {
     ],
     outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
   },
+  ended: {
+    aside: () => 'How was it? Please rate it',
+    title: () => 'Your application has ended',
+    sentences: (about) => [
+      numbered(about),
+      'The written notice says why, what you can do now and how to object. Licences that you hold are not touched.',
+    ],
+    outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
+  },
   checkAnnounced: {
     title: () => 'Granted on your commitment, which will be checked',
     sentences: (about) => [

@@ -56,6 +56,7 @@ export type ErrandMessageWording = {
   supplied: KindWording<Supplied>;
   supplyPostponed: KindWording<SupplyPostponed>;
   toleranceLapsed: KindWording<OfCase>;
+  ended: KindWording<OfCase>;
   checkAnnounced: KindWording<CheckAnnounced>;
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
@@ -234,6 +235,15 @@ export const zh: ErrandMessageWording = {
     sentences: (about) => [
       numbered(about),
       '理由、不服怎么办，都写在决定书上，请打开办件查看。备齐材料可以重新申请；本次已记入信用记录。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）有了结果，请登录查看。`,
+  },
+  ended: {
+    aside: () => '办得怎么样？请您评价',
+    title: () => '您的申请终止办理了',
+    sentences: (about) => [
+      numbered(about),
+      '为什么终止、接下来可以怎么办、不服怎么办，都写在终止办理通知书上，请打开办件查看。已有的证照不受影响。',
     ],
     outside: (about) => `您的申请（${tail(about)}）有了结果，请登录查看。`,
   },

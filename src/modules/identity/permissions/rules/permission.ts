@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'case:extend',
   'case:requestProcedure',
   'case:approveProcedure',
+  'case:proposeEnding',
+  'case:confirmEnding',
   'case:mend',
   'task:assign',
   'paper:serve',
