@@ -19,6 +19,7 @@ import {
   disputeRoutes,
   forwardingRoutes,
   endingRoutes,
+  urgeRoutes,
   procedureRoutes,
   instantRoutes,
   postCheckRoutes,
@@ -152,6 +153,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       findingRoutes(api, officeDeps(modules));
       procedureRoutes(api, modules.intake);
       endingRoutes(api, modules.intake);
+      urgeRoutes(api, modules.intake);
       disputeRoutes(api, modules.intake);
       forwardingRoutes(api, modules.intake);
       consultationRoutes(api, modules.intake);

@@ -94,5 +94,8 @@ export type CaseEvent =
         | 'objectionAnswered'
         | 'hearingHeld'
         | 'endingProposed'
-        | 'endingRejected';
+        | 'endingRejected'
+        | 'urged'
+        | 'urgeAnswered'
+        | 'urgeEscalated';
     };

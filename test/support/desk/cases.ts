@@ -78,6 +78,7 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   procedures: [],
   hearing: null,
   ending: null,
+  urging: null,
   offered: null,
   owing: null,
   commitment: null,

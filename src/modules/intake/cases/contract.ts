@@ -4,6 +4,7 @@ import { NonAcceptance, NonAcceptanceTerms } from './contract/non-acceptance.ts'
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
 import { ENDING_GROUNDS } from '../ending/contract/grounds.ts';
 import { EndingView } from '../ending/contract.ts';
+import { UrgingView } from '../urging/contract.ts';
 import { HearingView } from '../procedures/hearing/contract.ts';
 import { ProcedureView } from '../procedures/contract.ts';
 import { CommittedView } from '../commitment/contract.ts';
@@ -282,6 +283,8 @@ export const CaseFile = Type.Object({
   procedures: Type.Array(ProcedureView),
   /** The hearing of which the applicant was told; null where there was no such notice. */
   hearing: Type.Union([HearingView, Type.Null()]),
+  /** Who urges whom, and whether the applicant may; null once it is over. */
+  urging: Type.Union([UrgingView, Type.Null()]),
   /** Its end by hand that was proposed and waits for an answer; null where none is, and for who does not work in an office. */
   ending: Type.Union([EndingView, Type.Null()]),
   /** Working days that the head of the organ added to both dates (行政许可法 art. 42); null where none were. */

@@ -4,6 +4,8 @@ import { decideHearing, hearingBar } from '../procedures/hearing/decide.ts';
 import type { HearingCommand } from '../procedures/hearing/model.ts';
 import { decideEnding } from '../ending/decide.ts';
 import type { EndingCommand } from '../ending/model.ts';
+import { decideUrge } from '../urging/decide.ts';
+import type { UrgeCommand } from '../urging/model.ts';
 import { decideProcedure } from '../procedures/decide.ts';
 import type { ProcedureCommand } from '../procedures/model.ts';
 import { openAmong } from '../procedures/rules/clock.ts';
@@ -57,7 +59,10 @@ export function decide(command: Command, current: Case): Decision {
 }
 
 /** What goes on beside the examination, and may end it. */
-function ofExamination(command: ProcedureCommand | HearingCommand | EndingCommand, current: Case): Decision {
+function ofExamination(
+  command: ProcedureCommand | HearingCommand | EndingCommand | UrgeCommand,
+  current: Case,
+): Decision {
   switch (command.type) {
     case 'requestProcedure':
     case 'approveProcedure':
@@ -76,6 +81,10 @@ function ofExamination(command: ProcedureCommand | HearingCommand | EndingComman
     case 'rejectEnding':
     case 'confirmEnding':
       return ofEnding(command, current);
+    case 'urge':
+    case 'answerUrge':
+    case 'escalateUrge':
+      return ofUrge(command, current);
     default:
       return never(command);
   }
@@ -318,6 +327,13 @@ function ofEnding(command: EndingCommand, current: Case): Decision {
   if (current.state !== 'accepted') return refuse(command, current);
   if (mustKeepAway(command.officer, current)) return conflict();
   return decideEnding(command, current);
+}
+
+/** 催办: while somebody has something to do about it; an applicant who has to correct waits for nobody. */
+function ofUrge(command: UrgeCommand, current: Case): Decision {
+  if (current.state !== 'submitted' && current.state !== 'accepted') return refuse(command, current);
+  if ('officer' in command && command.officer && mustKeepAway(command.officer, current)) return conflict();
+  return decideUrge(command, current.urges ?? []);
 }
 
 function withdraw(command: Of<'withdraw'>, current: Case): Decision {

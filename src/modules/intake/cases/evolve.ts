@@ -3,6 +3,7 @@ import { officerId, personId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
 import { evolveEnding } from '../ending/evolve.ts';
 import type { EndingEvent } from '../ending/events.ts';
+import { evolveUrges } from '../urging/evolve.ts';
 import { evolveHearing } from '../procedures/hearing/evolve.ts';
 import type { HearingEvent } from '../procedures/hearing/events.ts';
 import { evolveProcedures } from '../procedures/evolve.ts';
@@ -113,10 +114,12 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | Of
       return { state: 'concluded', facts, outcome: 'withdrawn', on: day(event.on) };
     case 'caseEnded':
       return { state: 'concluded', facts, outcome: 'ended', on: day(event.on) };
-    case 'commitmentSigned': {
-      const { kind, text, withinDays } = event;
-      return { ...current, commitment: { kind, text, withinDays } };
-    }
+    case 'commitmentSigned':
+      return { ...current, commitment: commitmentIn(event) };
+    case 'urged':
+    case 'urgeAnswered':
+    case 'urgeEscalated':
+      return { ...current, urges: evolveUrges(current.urges ?? [], event) };
     case 'checkAnnounced':
     case 'certificateGiven':
     case 'documentIssued':
@@ -126,15 +129,18 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | Of
   }
 }
 
+const commitmentIn = ({ kind, text, withinDays }: Of<'commitmentSigned'>) => ({ kind, text, withinDays });
+
 function amended(current: OnItsWay): Case {
   if (current.state !== 'submitted') return current;
   const { amendable: _done, ...submitted } = current;
   return submitted;
 }
 
-const onward = ({ facts, receivedOn, people, commitment }: OnItsWay) => ({
+const onward = ({ facts, receivedOn, people, commitment, urges }: OnItsWay) => ({
   ...{ facts, receivedOn, people },
   ...(commitment && { commitment }),
+  ...(urges && { urges }),
 });
 
 function received({ facts, people, on, answerBy }: Of<'caseSubmitted'>): Case {

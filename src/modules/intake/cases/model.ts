@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
 import type { EndingCommand, EndingRefusal, ProposedEnding } from '../ending/model.ts';
+import type { Urge, UrgeCommand, UrgeRefusal } from '../urging/model.ts';
 import type { Commitment, SignedCommitment } from '../commitment/model.ts';
 import type { Hearing, HearingCommand, HearingRefusal } from '../procedures/hearing/model.ts';
 import type { Procedure, ProcedureCommand, ProcedureRefusal } from '../procedures/model.ts';
@@ -46,6 +47,8 @@ type OnItsWay = {
   people: readonly PersonId[];
   /** What the applicant committed to instead of proving (告知承诺); absent where he goes the ordinary way. */
   commitment?: Commitment;
+  /** Who asked why nothing happens (催办), in order; absent where nobody did. */
+  urges?: readonly Urge[];
 };
 type Accepted = OnItsWay & {
   acceptedOn: CivilDate;
@@ -186,6 +189,7 @@ export type Command =
   | ProcedureCommand
   | HearingCommand
   | EndingCommand
+  | UrgeCommand
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
 
 /** Where the applicant has to turn; `name`: undefined of a department that nobody knows. */
@@ -220,6 +224,7 @@ export type Refusal =
   | ProcedureRefusal
   | HearingRefusal
   | EndingRefusal
+  | UrgeRefusal
   | NonAcceptanceFault
   | ReminderFault
   | AwaitingFault

@@ -22,6 +22,7 @@ export type By =
   | 'approveProcedure'
   | 'proposeEnding'
   | 'confirmEnding'
+  | 'urge'
   | { task: string }
   | { assigns: string };
 

@@ -24,8 +24,12 @@ const INSIDE: ReadonlySet<Event['type']> = new Set([
   'endingRejected',
 ]);
 
-export const isTold = ({ event }: Pick<Happened, 'event'>): boolean =>
-  event.type === 'dueRecomputed' ? movesDates(event) : !INSIDE.has(event.type);
+export const isTold = ({ event }: Pick<Happened, 'event'>): boolean => {
+  // What colleagues urge each other for stays among them.
+  if (event.type === 'urged') return event.officer === null;
+  if (event.type === 'urgeAnswered' || event.type === 'urgeEscalated') return event.urger === null;
+  return event.type === 'dueRecomputed' ? movesDates(event) : !INSIDE.has(event.type);
+};
 
 export const toldTo = (officer: string | undefined, happened: readonly Happened[]): readonly Happened[] =>
   officer === undefined ? happened.filter(isTold) : happened;
@@ -100,6 +104,10 @@ function sealedIn(event: Event): SealedWords[] {
     case 'presiderObjected':
     case 'objectionAnswered':
       return [{ about: 'reason', text: sealed(event.reason) }];
+    case 'urged':
+      return event.words === null ? [] : [{ about: 'urge', text: sealed(event.words) }];
+    case 'urgeAnswered':
+      return [{ about: 'urgeAnswer', text: sealed(event.words) }];
     case 'endingProposed':
     case 'caseEnded':
       return [

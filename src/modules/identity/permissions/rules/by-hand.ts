@@ -1,10 +1,12 @@
+import { agent, applicant, mandatary } from './allowing-people.ts';
 import { officerOfDepartment } from './allowing-officers.ts';
+import { CASE_ROLES } from './case-role.ts';
 import { nobodyHandlesOwnOrRelativesCase } from './forbidding.ts';
 import { weightyActsNeedSecondFactor } from './second-factor.ts';
 
 const forbid = [weightyActsNeedSecondFactor, nobodyHandlesOwnOrRelativesCase] as const;
 
-/** What is done to a case by hand; nobody does it in another's stead. */
+/** What is done to a case by hand beside its usual way; nobody of the office does it in another's stead. */
 export const BY_HAND = {
   'case:mend': {
     allow: [officerOfDepartment('headMendsRunsOfOwnDepartments', 'sectionHead', 'leader')],
@@ -18,5 +20,18 @@ export const BY_HAND = {
   'case:confirmEnding': {
     allow: [officerOfDepartment('approverConfirmsEndsInOwnDepartments', 'approver', 'leader')],
     forbid,
+  },
+  // 催办: an applicant asks why nothing happens.
+  'case:urge': {
+    allow: [
+      applicant('applicantUrgesOwnCase'),
+      agent('agentUrgesWithinAgency'),
+      mandatary('mandataryUrgesWithinMandate'),
+    ],
+  },
+  // 催办 of a colleague, and the answer to one: whoever works on cases.
+  'task:urge': {
+    allow: [officerOfDepartment('officerUrgesInOwnDepartments', ...CASE_ROLES)],
+    forbid: [nobodyHandlesOwnOrRelativesCase],
   },
 } as const;
