@@ -11,6 +11,7 @@ import { CaseConsultations } from '../consultations/CaseConsultations.tsx';
 import { CaseForwarding } from '../forwarding/CaseForwarding.tsx';
 import { SaidBefore } from '../early-service/SaidBefore.tsx';
 import { CaseDisputes } from '../disputes/CaseDisputes.tsx';
+import { CaseUrges } from '../urging/CaseUrges.tsx';
 import { worklistWording } from '../worklist/wording.ts';
 import { StateTag } from '../worklist/StateTag.tsx';
 import { ServedPapers } from '../serving/ServedPapers.tsx';
@@ -50,6 +51,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <CaseConsultations caseId={file.row.id} />
           <CaseForwarding caseId={file.row.id} />
           <EndingNote file={file} />
+          <CaseUrges file={file} />
           <Procedures file={file} />
           <Hearing file={file} />
           <Papers file={file} />
