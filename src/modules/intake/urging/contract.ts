@@ -4,7 +4,7 @@ const Day = Type.String({ format: 'date' });
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
 const OrNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()]);
-export const MOST_WORDS = 500;
+const MOST_WORDS = 500;
 
 export const UrgeParams = Type.Object({
   caseId: Type.String({ format: 'uuid' }),
