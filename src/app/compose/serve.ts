@@ -18,6 +18,8 @@ import {
   noteRoutes,
   disputeRoutes,
   forwardingRoutes,
+  endingRoutes,
+  urgeRoutes,
   procedureRoutes,
   instantRoutes,
   postCheckRoutes,
@@ -150,6 +152,8 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       creditRoutes(api, modules.credit);
       findingRoutes(api, officeDeps(modules));
       procedureRoutes(api, modules.intake);
+      endingRoutes(api, modules.intake);
+      urgeRoutes(api, modules.intake);
       disputeRoutes(api, modules.intake);
       forwardingRoutes(api, modules.intake);
       consultationRoutes(api, modules.intake);

@@ -10,6 +10,7 @@ import { actRoutes } from './cases/acts.tsx';
 import { casePageRoutes } from './cases/case.tsx';
 import { deliveryRoutes } from './cases/delivery.tsx';
 import { mineRoutes } from './cases/mine.tsx';
+import { urgingRoutes } from './cases/urging.ts';
 import { askPersonRoutes } from './cases/instant.ts';
 import { postCheckPageRoutes } from './cases/post-check.ts';
 import { hearingPageRoutes } from './cases/hearing.tsx';
@@ -81,6 +82,7 @@ const ROOMS = [
   hearingPageRoutes,
   postCheckPageRoutes,
   askPersonRoutes,
+  urgingRoutes,
   askingRoutes,
   mandateRoutes,
   wardRoutes,

@@ -129,6 +129,7 @@ const NAMES: Record<DocumentKind, string> = {
   toleranceLetter: '申请容缺受理承诺书',
   toleranceNotice: '容缺受理通知书',
   terminationNotice: '终止办理决定书',
+  endingNotice: '终止办理通知书',
   licenceDecision: '证照决定书',
   grantDecision: '准予行政许可决定书',
   denialDecision: '不予行政许可决定书',

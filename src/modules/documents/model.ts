@@ -16,6 +16,7 @@ export const documentKinds = [
   'toleranceLetter',
   'toleranceNotice',
   'terminationNotice',
+  'endingNotice',
   'licenceDecision',
   'grantDecision',
   'denialDecision',
@@ -188,6 +189,20 @@ export type DocumentContent = Common &
         by: CivilDate;
         materials: readonly string[];
         basis: string;
+        remedy: Remedy;
+      }
+    | {
+        /** 终止办理 by hand; `twin`: the case that goes on instead; `rightOrgan`: whose matter it is. */
+        kind: 'endingNotice';
+        acceptedOn: CivilDate;
+        ground: string;
+        groundInEnglish: string;
+        reason: string;
+        basis: string;
+        twin: string | null;
+        rightOrgan: string | null;
+        consequence: string;
+        untouched: string;
         remedy: Remedy;
       }
     | {

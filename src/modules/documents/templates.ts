@@ -17,6 +17,7 @@ const CURRENT = {
   toleranceLetter: 'tolerance-letter@1',
   toleranceNotice: 'tolerance-notice@1',
   terminationNotice: 'termination-notice@1',
+  endingNotice: 'ending-notice@1',
   licenceDecision: 'licence-decision@1',
   grantDecision: 'grant-decision@2',
   denialDecision: 'denial-decision@2',

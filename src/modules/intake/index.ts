@@ -153,6 +153,14 @@ export { commitmentWording } from './commitment/wording.ts';
 
 export { procedureName } from './procedures/contract/kinds.ts';
 export { objectToPresider, requestHearing } from './procedures/hearing/commands.ts';
+export { keepUrgeDays } from './urging/keep-days.ts';
+export { urgeCase } from './urging/commands.ts';
+export { urgeRoutes } from './urging/routes.ts';
+export type { UrgeEvent } from './urging/events.ts';
+export { urgeWording } from './urging/wording.ts';
+export { urgeList } from './urging/projections/urge-list.ts';
+export { endingRoutes } from './ending/routes.ts';
+export { endingWording } from './ending/wording.ts';
 export { procedureRoutes } from './procedures/routes.ts';
 export { keepProcedureDays } from './procedures/overdue.ts';
 export { procedureWording } from './procedures/wording.ts';

@@ -32,6 +32,7 @@ export const Counts = Type.Object({
   denied: Count,
   withdrawn: Count,
   lapsed: Count,
+  ended: Count,
   procedureKept: Count,
   procedureOverran: Count,
   onTime: Count,
@@ -154,7 +155,7 @@ export const FigureCase = Type.Object({
   item: Name,
   department: Named,
   state: Type.Enum(['submitted', 'awaitingCorrection', 'accepted', 'reviewed', 'notAccepted', 'concluded']),
-  outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn', 'lapsed']), Type.Null()]),
+  outcome: Type.Union([Type.Enum(['granted', 'denied', 'withdrawn', 'lapsed', 'ended']), Type.Null()]),
   receivedOn: Day,
   /** When the thing happened for which it is counted; null of how it stands now. */
   happenedOn: DayOrNull,

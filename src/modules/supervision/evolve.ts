@@ -41,7 +41,43 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'caseDecided':
     case 'caseWithdrawn':
     case 'toleranceLapsed':
+    case 'caseEnded':
       return undefined;
+    default:
+      return unmoved(standing, event);
+  }
+}
+
+type Unmoving = Of<
+  | 'correctionReminded'
+  | 'amendmentAsked'
+  | 'applicationAmended'
+  | 'caseReviewed'
+  | 'certificateGiven'
+  | 'documentIssued'
+  | 'procedureRequested'
+  | 'procedureRejected'
+  | 'hearingOffered'
+  | 'hearingRequested'
+  | 'hearingScheduled'
+  | 'presiderObjected'
+  | 'objectionAnswered'
+  | 'hearingHeld'
+  | 'endingProposed'
+  | 'endingRejected'
+  | 'urged'
+  | 'urgeAnswered'
+  | 'urgeEscalated'
+  | 'toleranceAgreed'
+  | 'owedSupplied'
+  | 'supplyPostponed'
+  | 'commitmentSigned'
+  | 'checkAnnounced'
+>;
+
+/** Steps after which it stands as before. */
+function unmoved(standing: Standing, event: Unmoving): Standing {
+  switch (event.type) {
     case 'correctionReminded':
     case 'amendmentAsked':
     case 'applicationAmended':
@@ -56,6 +92,11 @@ function moved(standing: Standing, event: Exclude<CaseEvent, Of<'caseSubmitted'>
     case 'presiderObjected':
     case 'objectionAnswered':
     case 'hearingHeld':
+    case 'endingProposed':
+    case 'endingRejected':
+    case 'urged':
+    case 'urgeAnswered':
+    case 'urgeEscalated':
     case 'toleranceAgreed':
     case 'owedSupplied':
     case 'supplyPostponed':

@@ -23,8 +23,8 @@ export type Standing = {
 export type RunningProcedure = { id: string; dueOn: CivilDate };
 
 /**
- * What is counted of cases. Conclusions are granted, denied, withdrawn and lapsed: ended because papers that were to follow (容缺) did not
- * come. A special procedure counts once: kept when it ended within its own limit, overran when that limit was over.
+ * What is counted of cases. Conclusions are granted, denied, withdrawn, lapsed (papers that were to follow, 容缺, did not come) and
+ * ended (by hand). A special procedure counts once: kept when it ended within its own limit, overran when that limit was over.
  */
 export type Counted =
   | 'received'
@@ -35,6 +35,7 @@ export type Counted =
   | 'denied'
   | 'withdrawn'
   | 'lapsed'
+  | 'ended'
   | 'procedureKept'
   | 'procedureOverran';
 
@@ -77,7 +78,7 @@ export type CaseEvent =
   | { type: 'procedureApproved'; id: string; dueOn: string }
   | { type: 'procedureEnded'; id: string; endedOn: string }
   | { type: 'procedureOverran'; id: string; on: string }
-  | { type: 'caseWithdrawn' | 'toleranceLapsed'; on: string }
+  | { type: 'caseWithdrawn' | 'toleranceLapsed' | 'caseEnded'; on: string }
   | { type: 'toleranceAgreed' | 'owedSupplied' | 'supplyPostponed' }
   | { type: 'commitmentSigned' | 'checkAnnounced' }
   | { type: 'amendmentAsked' | 'applicationAmended' }
@@ -91,5 +92,10 @@ export type CaseEvent =
         | 'hearingScheduled'
         | 'presiderObjected'
         | 'objectionAnswered'
-        | 'hearingHeld';
+        | 'hearingHeld'
+        | 'endingProposed'
+        | 'endingRejected'
+        | 'urged'
+        | 'urgeAnswered'
+        | 'urgeEscalated';
     };

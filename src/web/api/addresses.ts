@@ -23,7 +23,9 @@ type ProcedureAct =
   | 'takeHearing'
   | 'scheduleHearing'
   | 'answerObjection'
-  | 'recordHearing';
+  | 'recordHearing'
+  | 'proposeEnding'
+  | 'answerEnding';
 
 /** The last word of an act's address. */
 const ACT: Readonly<Record<Exclude<CaseAct, 'finishTask' | ProcedureAct>, string>> = {
@@ -57,6 +59,10 @@ export const caseAddresses = {
   list: (query: CaseListQuery) => `/api/cases${questionOf(query)}`,
   file: (caseId: string) => `/api/cases/${caseId}`,
   act: (caseId: string, act: keyof typeof ACT) => `/api/cases/${caseId}/${ACT[act]}`,
+  ending: (caseId: string, how: string) => `/api/cases/${caseId}/ending/${how}`,
+  urge: ({ caseId, task }: { caseId: string; task: string }) => `/api/cases/${caseId}/tasks/${task}/urge`,
+  urgeAnswer: ({ caseId, urge, task }: { caseId: string; urge: string; task: string }) =>
+    `/api/cases/${caseId}/urges/${urge}/tasks/${task}/answer`,
   preview: (caseId: string) => `/api/cases/${caseId}/decide/preview`,
   choices: '/api/cases/choices',
   find: '/api/cases/find',

@@ -16,6 +16,7 @@ import type { PostponeSupply, TakeOwed } from '../../modules/intake/cases/contra
 import type { Decision } from '../../modules/intake/cases/contract/decision.ts';
 import { caseAddresses } from './addresses.ts';
 import { read, readFile, send } from './client.ts';
+import { orderEnding, type EndingOrder } from './ending.ts';
 import { orderHearing, type HearingOrder } from './hearing.ts';
 import { orderProcedure, type ProcedureOrder } from './procedures.ts';
 import { orderTask, type TaskOrder } from './tasks.ts';
@@ -40,7 +41,7 @@ type BodyOf<Schema extends TSchema> = Static<Schema>;
 type CaseOrder = { [Act in keyof Bodies]: { act: Act; says: Saying<Act> } }[keyof Bodies];
 
 /** What an officer orders: an act on the whole case or a special procedure of it, or work on one of its tasks. */
-export type Order = CaseOrder | TaskOrder | ProcedureOrder | HearingOrder;
+export type Order = CaseOrder | TaskOrder | ProcedureOrder | HearingOrder | EndingOrder;
 
 export const readCases = (query: CaseListQuery, signal?: AbortSignal) =>
   read<CasePage>(caseAddresses.list(query), signal);
@@ -54,6 +55,7 @@ type Ordering = { caseId: string; version: number; key: string };
  * same on a repeat.
  */
 export function orderAct({ caseId, version, key }: Ordering, order: Order): Promise<Moved> {
+  if ('ending' in order) return orderEnding({ caseId, version, key }, order);
   if ('hearing' in order) return orderHearing({ caseId, version, key }, order);
   if ('procedure' in order) return orderProcedure({ caseId, version, key }, order);
   if ('task' in order) return orderTask({ caseId, key }, order);

@@ -18,6 +18,7 @@ const SHOWN = [
   'denied',
   'withdrawn',
   'lapsed',
+  'ended',
   'concluded',
 ] as const;
 

@@ -21,6 +21,6 @@ export function shareText(share: Share, { onTime: say }: CockpitWording): string
   return `${percentText(share.share)} (${percentText(share.low)}–${percentText(share.high)})`;
 }
 
-/** 办结: granted, denied, withdrawn or lapsed. */
-export const concludedIn = ({ granted, denied, withdrawn, lapsed }: Counts): number =>
-  granted + denied + withdrawn + lapsed;
+/** 办结: granted, denied, withdrawn, lapsed or ended. */
+export const concludedIn = ({ granted, denied, withdrawn, lapsed, ended }: Counts): number =>
+  granted + denied + withdrawn + lapsed + ended;

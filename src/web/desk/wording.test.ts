@@ -24,6 +24,7 @@ import { forwardingWords } from './forwarding/wording.ts';
 import { disputesWording } from './disputes/wording.ts';
 import { deskConsultationWording } from './consultations/wording.ts';
 import { deskEarlyServiceWording } from './early-service/wording.ts';
+import { deskUrgingWording } from './urging/wording.ts';
 import { deskTurnedAwayWording } from './turned-away/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
 import * as phrases from './acts/phrases.ts';
@@ -55,6 +56,7 @@ test.each([
   ['consultations', deskConsultationWording],
   ['early service', deskEarlyServiceWording],
   ['what was not taken in', deskTurnedAwayWording],
+  ['urging', deskUrgingWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

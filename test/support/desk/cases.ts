@@ -77,6 +77,8 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   stop: null,
   procedures: [],
   hearing: null,
+  ending: null,
+  urging: null,
   offered: null,
   owing: null,
   commitment: null,

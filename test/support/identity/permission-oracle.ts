@@ -16,6 +16,7 @@ case:submit             | -        | self | firm | held  | -             | -    
 case:seeOwn             | -        | self | firm | held  | -             | -         | -          | -      | -       | -
 case:withdraw           | -        | self | firm | held  | -             | -         | -          | -      | -       | -
 case:askHearing         | -        | self | firm | held  | -             | -         | -          | -      | -       | -
+case:urge               | -        | self | firm | held  | -             | -         | -          | -      | -       | -
 case:seeStatus          | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
 counter:take            | -        | -    | -    | -     | c             | -         | yes        | -      | yes     | -
 case:list               | -        | -    | -    | -     | c r a s l g   | c r a s l | yes        | -      | -       | -
@@ -28,8 +29,11 @@ case:decide             | -        | -    | -    | -     | a             | a    
 case:extend             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 case:requestProcedure   | -        | -    | -    | -     | r             | r         | yes        | -      | yes     | -
 case:approveProcedure   | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
+case:proposeEnding      | -        | -    | -    | -     | a             | -         | yes        | yes    | yes     | -
+case:confirmEnding      | -        | -    | -    | -     | a l           | -         | yes        | yes    | yes     | -
 case:mend               | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
 task:assign             | -        | -    | -    | -     | s l           | -         | yes        | yes    | yes     | -
+task:urge               | -        | -    | -    | -     | c r a s l     | -         | yes        | -      | yes     | -
 paper:serve             | -        | -    | -    | -     | c a           | -         | yes        | -      | yes     | -
 licence:share           | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 licence:renew           | -        | self | firm | -     | -             | -         | -          | -      | -       | -

@@ -186,6 +186,32 @@ export const commands = {
     result: words('held'),
   },
   decide: { type: 'decide', officer: another, on: nextMonday, outcome: 'grant', paragraphs: [] },
+  urge: {
+    ...{ type: 'urge', on: monday, answerBy: addDays(monday, 1), officer: null, from: monday, acting: null },
+    ...{ words: null, tasks: [{ task: 't1', department: 'approval', holder: null }], open: new Set(['t1']) },
+  },
+  answerUrge: {
+    ...{ type: 'answerUrge', id: 'u1', task: 't1', on: monday, officer, mine: true },
+    words: words('tomorrow'),
+  },
+  escalateUrge: { type: 'escalateUrge', id: 'u1', on: nextMonday, open: new Set(['t1']) },
+  proposeEnding: {
+    type: 'proposeEnding',
+    officer: another,
+    on: monday,
+    ground: 'objectGone',
+    basis: '《某条例》第十条',
+    reason: words('the house burnt down'),
+    twin: null,
+    organ: null,
+  },
+  rejectEnding: { type: 'rejectEnding', officer, on: monday, reason: words('it stands') },
+  confirmEnding: {
+    type: 'confirmEnding',
+    officer,
+    on: monday,
+    said: { reason: 'the house burnt down', organ: null },
+  },
   withdraw: { type: 'withdraw', on: monday, acting: null },
 } as const satisfies { [Type in Command['type']]: Extract<Command, { type: Type }> };
 

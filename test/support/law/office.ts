@@ -132,6 +132,7 @@ export function offeredOn(today: Day, current: Case, isKin: boolean): Deed[] {
     extendable: current.state === 'accepted' && extensionBar(current, on) === undefined,
     owes: false,
     procedures: { open: false, toAnswer: false, running: false },
+    ending: { proposable: false, toAnswer: false },
     hearing: [],
     toAccept: false,
     hasTask: false,

@@ -28,6 +28,7 @@ const KINDS = [
   'extend',
   'withdraw',
   'lapse',
+  'end',
   'approveProcedure',
   'endProcedure',
   'overrunProcedure',
@@ -120,6 +121,16 @@ function eventOf(kind: Kind, on: CivilDate, length: number): Event {
       return { type: 'limitExtended', ...by, days: 5, reason: 'sealed', due };
     case 'withdraw':
       return { type: 'caseWithdrawn', on, acting: null };
+    case 'end': {
+      const said = {
+        ground: 'objectGone',
+        basis: '《某条例》第十条',
+        reason: 'sealed',
+        twin: null,
+        organ: null,
+      } as const;
+      return { type: 'caseEnded', officer: OFFICER, requester: PERSON, on, ...said };
+    }
     case 'lapse':
       return { type: 'toleranceLapsed', on, by: addDays(on, -1), materials: ['m1'] };
     case 'approveProcedure': {

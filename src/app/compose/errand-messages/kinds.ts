@@ -21,6 +21,7 @@ import {
   Supplied,
   SupplyAsked,
   SupplyPostponed,
+  UrgeAnswered,
 } from './parameters.ts';
 import { en } from './wording/en.ts';
 import { zh } from './wording/zh.ts';
@@ -122,6 +123,14 @@ export const errandKinds = {
   toleranceLapsed: defineKind(OfCase, {
     ...{ ...shared, ...rated, name: 'case.toleranceLapsed', urgency: 'urgent' },
     wording: wordingOf('toleranceLapsed'),
+  }),
+  urgeAnswered: defineKind(UrgeAnswered, {
+    ...{ ...shared, name: 'case.urgeAnswered', urgency: 'ordinary' },
+    wording: wordingOf('urgeAnswered'),
+  }),
+  ended: defineKind(OfCase, {
+    ...{ ...shared, ...rated, name: 'case.ended', urgency: 'urgent' },
+    wording: wordingOf('ended'),
   }),
   checkAnnounced: defineKind(CheckAnnounced, {
     ...{ ...shared, name: 'case.checkAnnounced', urgency: 'ordinary' },

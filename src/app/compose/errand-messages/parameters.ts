@@ -48,6 +48,10 @@ export type Supplied = Static<typeof Supplied>;
 export const CheckAnnounced = Type.Object({ ...about, what: Type.String(), until: Day });
 export type CheckAnnounced = Static<typeof CheckAnnounced>;
 
+/** 催办: what was said to it, and by which department; empty when the data of whoever applied were erased. */
+export const UrgeAnswered = Type.Object({ ...about, reason: Type.String() });
+export type UrgeAnswered = Static<typeof UrgeAnswered>;
+
 export const Decided = Type.Object({ ...about, outcome: Type.Enum(['granted', 'denied']) });
 export type Decided = Static<typeof Decided>;
 

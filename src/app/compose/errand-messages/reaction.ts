@@ -30,7 +30,9 @@ const handled = caseStreams.only(
   'supplyPostponed',
   'toleranceLapsed',
   'checkAnnounced',
+  'urgeAnswered',
   'caseDecided',
+  'caseEnded',
   'caseWithdrawn',
 );
 type Happened = ReturnType<typeof handled.read>;
@@ -66,9 +68,15 @@ async function namesIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Prom
 /** Why there is more time, in the officer's words, or what is checked, in the words that were signed; empty for everything else. */
 async function reasonIn({ vault }: AnnouncingDeps, tx: Tx, event: Happened): Promise<string> {
   if (event.type === 'checkAnnounced') return (await getCommitmentText(tx, event.text)).commitment;
-  if (event.type !== 'limitExtended' && event.type !== 'supplyPostponed') return '';
-  const [reason = ''] = await vault.openTexts(tx, [sealed(event.reason)]);
+  const word = wordsIn(event);
+  if (word === undefined) return '';
+  const [reason = ''] = await vault.openTexts(tx, [sealed(word)]);
   return reason;
+}
+
+function wordsIn(event: Happened): string | undefined {
+  if (event.type === 'urgeAnswered') return event.words;
+  return event.type === 'limitExtended' || event.type === 'supplyPostponed' ? event.reason : undefined;
 }
 
 /** How many materials are still to come, as the case stands now. */
@@ -78,6 +86,8 @@ async function owedIn(tx: Tx, stream: string): Promise<number> {
 }
 
 type Telling = About & { tell: Tell; reason: string; left: number };
+
+const OVER = { caseEnded: errandKinds.ended, caseWithdrawn: errandKinds.withdrawn } as const;
 
 function tellOf(event: Happened, { tell, parameters, reason, left, ...to }: Telling): Promise<void> {
   switch (event.type) {
@@ -120,11 +130,23 @@ function tellOf(event: Happened, { tell, parameters, reason, left, ...to }: Tell
       });
     case 'caseDecided':
       return tell({ ...to, kind: errandKinds.decided, parameters: { ...parameters, outcome: event.outcome } });
+    case 'urgeAnswered':
+      return tellOfUrge(event, { tell, parameters, reason, ...to });
+    case 'caseEnded':
     case 'caseWithdrawn':
-      return tell({ ...to, kind: errandKinds.withdrawn, parameters });
+      return tell({ ...to, kind: OVER[event.type], parameters });
     default:
       return never(event);
   }
+}
+
+/** What colleagues urge each other for is no news outside. */
+function tellOfUrge(
+  { urger }: Extract<Happened, { type: 'urgeAnswered' }>,
+  { tell, parameters, reason, ...to }: About & { tell: Tell; reason: string },
+): Promise<void> {
+  if (urger !== null) return Promise.resolve();
+  return tell({ ...to, kind: errandKinds.urgeAnswered, parameters: { ...parameters, reason } });
 }
 
 type OfMending = Extract<Happened, { type: 'correctionAsked' | 'amendmentAsked' | 'correctionReminded' }>;

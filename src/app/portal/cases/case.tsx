@@ -39,6 +39,7 @@ type Showing = {
   id: CaseId;
   said?: SaidInCheck;
   askedPerson?: { words: string; trouble: string };
+  urged?: { words: string; trouble: string };
   status?: number;
 };
 
@@ -46,7 +47,7 @@ type Showing = {
 export async function showCase(
   deps: PortalDeps,
   { request, reply }: Exchange,
-  { id, said, askedPerson, status }: Showing,
+  { id, said, askedPerson, urged, status }: Showing,
 ): Promise<FastifyReply> {
   const { intake } = deps;
   const { caller } = request;
@@ -56,7 +57,7 @@ export async function showCase(
   const frame = { ...frameOf(request, deps), acting: found.file.acting };
   return sendPage(
     reply,
-    <CasePage {...{ frame, said, askedPerson, once: newOnce() }} {...found} correction={correction?.id} />,
+    <CasePage {...{ frame, said, askedPerson, urged, once: newOnce() }} {...found} correction={correction?.id} />,
     status,
   );
 }

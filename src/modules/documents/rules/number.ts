@@ -15,6 +15,7 @@ const MARKS = {
   toleranceLetter: null,
   toleranceNotice: '容',
   terminationNotice: '终',
+  endingNotice: '终通',
   licenceDecision: '证',
   grantDecision: '准',
   denialDecision: '不准',

@@ -195,6 +195,20 @@ function ofTolerance(content: OfTolerance): Record<string, unknown> {
   return { ...last, materials, acceptedText: inChinese(acceptedOn), basis, remedy: worded(remedy) };
 }
 
+function ofDenial(content: Extract<DocumentContent, { kind: 'denialDecision' }>): Record<string, unknown> {
+  const { acceptedOn, paragraphs, remedy } = content;
+  return { acceptedText: inChinese(acceptedOn), paragraphs, remedy: worded(remedy) };
+}
+
+function ofEnding(content: Extract<DocumentContent, { kind: 'endingNotice' }>): Record<string, unknown> {
+  const { acceptedOn, ground, groundInEnglish, reason, basis, twin, rightOrgan, consequence, untouched, remedy } =
+    content;
+  return {
+    ...{ acceptedText: inChinese(acceptedOn), ground, groundEn: groundInEnglish, reason, basis, twin, rightOrgan },
+    ...{ consequence, untouched, remedy: worded(remedy) },
+  };
+}
+
 const AUTHORISED: Readonly<Record<AuthorisedAct, string>> = {
   fill: '填写申请、上传材料',
   submit: '提交申请',
@@ -252,6 +266,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     case 'toleranceNotice':
     case 'terminationNotice':
       return ofTolerance(content);
+    case 'endingNotice':
+      return ofEnding(content);
     case 'procedureNotice':
       return ofProcedure(content);
     case 'hearingOffer':
@@ -271,10 +287,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     }
     case 'deliveryProof':
       return ofProof(content);
-    case 'denialDecision': {
-      const { acceptedOn, paragraphs, remedy } = content;
-      return { acceptedText: inChinese(acceptedOn), paragraphs, remedy: worded(remedy) };
-    }
+    case 'denialDecision':
+      return ofDenial(content);
     case 'turnedAwayNotice':
       return ofTurnedAway(content);
     default:

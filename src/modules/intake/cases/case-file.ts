@@ -36,6 +36,8 @@ import { keepsAwayFrom } from './rules/keeping-away.ts';
 import { ledgerIn } from './rules/ledger.ts';
 import { notesOf } from './rules/notes.ts';
 import { stopOf } from './clock-stop.ts';
+import { urgingView } from '../urging/view.ts';
+import { endingSituation, endingView } from '../ending/view.ts';
 import { hearingView } from '../procedures/hearing/views.ts';
 import { procedureViews } from '../procedures/views.ts';
 import { awaitedActs } from './reminding.ts';
@@ -74,7 +76,7 @@ export async function openCaseFile(
   const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
   const declines = acting.acts.includes('refuseAcceptance');
   return {
-    ...(await fileOf(tx, deps, { listed, run: history.run, departments, officer: caller.actor.id })),
+    ...(await fileOf(tx, deps, { listed, run: history.run, departments, caller })),
     acts: acting.acts,
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
@@ -106,8 +108,8 @@ export async function collectCases(tx: Tx, deps: CaseDeps): Promise<CaseFile[]> 
   return files;
 }
 
-/** `run`, `departments`: where the caller has read them already. `officer`: who looks, where it is an officer. */
-type Filing = { listed: ListedCase; run?: Run; departments?: DepartmentNames; officer?: string };
+/** `run`, `departments`: where they were read already. `caller`: who looks, where it is an officer. */
+type Filing = { listed: ListedCase; run?: Run; departments?: DepartmentNames; caller?: Caller };
 
 async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Promise<CaseFile> {
   const { id } = listed;
@@ -117,7 +119,8 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
   const differences = differencesBetween(await earlierOf(tx, deps, listed), application);
   const read = { id, item, application, differences };
   const happened = await findHappened(tx, id);
-  const { run = (await loadRun(tx, id)).value, departments = await deps.runs.departmentNames(tx), officer } = known;
+  const { run = (await loadRun(tx, id)).value, departments = await deps.runs.departmentNames(tx), caller } = known;
+  const officer = caller?.actor.id;
   const events = happened.map(({ event }) => event);
   const today = civilDateOf(deps.now());
   const [row] = await rowsOf(tx, deps, [listed]);
@@ -132,12 +135,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
       await forwardingEntries(tx, id),
       await timelineOf(tx, deps, { happened: toldTo(officer, happened), run, departments }),
     ),
-    papers: (await findDocuments(tx, id)).map(({ id: paper, kind, number, issuedAt }) => ({
-      id: paper,
-      kind,
-      number,
-      issuedAt: issuedAt.toISOString(),
-    })),
+    papers: await papersOf(tx, id),
     licences: await licencesOf(tx, deps, listed),
     conditions: [...item.item.acceptanceConditions],
     legalBases: legalBasesOf(item),
@@ -151,6 +149,8 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
       today,
       choice: officer === undefined ? undefined : { facts: factsIn(listed), run },
     }),
+    urging: await urgingView(tx, deps, { listed, run, happened, departments, officer: caller }),
+    ending: await endingView(tx, deps, { listed, officer }),
     offered: null,
     owing: await owingOf(tx, deps, { listed, item }),
     commitment: await committedIn(tx, deps, { listed, events, today }),
@@ -158,6 +158,12 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     ledger: ledgerIn(events, item.item.promisedLimit, deps.conventions),
   };
 }
+
+const papersOf = async (tx: Tx, id: CaseId): Promise<CaseFile['papers']> =>
+  (await findDocuments(tx, id)).map(({ id: paper, kind, number, issuedAt }) => ({
+    ...{ id: paper, kind, number },
+    issuedAt: issuedAt.toISOString(),
+  }));
 
 const factsIn = ({ number, item_key, item_version, department, person, organisation, mandate, ward }: ListedCase) => ({
   ...{ number, item: { key: item_key, version: item_version }, department },
@@ -276,6 +282,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     hasTask: tasks.some((task) => isPlain(task) && mine(task)),
     isConflict,
     procedures,
+    ending: await endingSituation(tx, listed),
     hearing: procedures.hearing,
     permits: (act) =>
       may(permissionOf(act), act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),

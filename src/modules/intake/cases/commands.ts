@@ -16,6 +16,7 @@ import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { issuePapers } from './papers.ts';
 import { endConsultations } from '../consultation/end-with-case.ts';
 import { openPostCheck } from '../post-checks/open.ts';
+import { projectUrges } from '../urging/projections/urge-list.ts';
 import { projectProcedures } from '../procedures/projections/procedure-list.ts';
 import { project } from './projections/case-list.ts';
 import { dayOfStep } from './rules/limits.ts';
@@ -152,6 +153,7 @@ export async function concludeStep(
   const moved = await appendEvents(tx, { id, after: found, events, stamp });
   await project(tx, id, { before: found.value, version: moved.version, events, at: stamp.at });
   await projectProcedures(tx, { id, facts: found.value.facts }, events);
+  await projectUrges(tx, { id, facts: found.value.facts }, { isUrged: 'urges' in found.value, events });
   await openCheck(tx, deps, { id, current: found.value, events });
   if (isOver(value)) await endConsultations(tx, deps, { id, actor: stamp.actor });
   return ok({ version: moved.version });

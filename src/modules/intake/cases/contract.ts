@@ -2,6 +2,9 @@ import { Type, type Static } from 'typebox';
 import { Decision, DecisionTerms } from './contract/decision.ts';
 import { NonAcceptance, NonAcceptanceTerms } from './contract/non-acceptance.ts';
 import { Answers, RunView, TaskRow, TaskView } from './contract/tasks.ts';
+import { ENDING_GROUNDS } from '../ending/contract/grounds.ts';
+import { EndingView } from '../ending/contract.ts';
+import { UrgingView } from '../urging/contract.ts';
 import { HearingView } from '../procedures/hearing/contract.ts';
 import { ProcedureView } from '../procedures/contract.ts';
 import { CommittedView } from '../commitment/contract.ts';
@@ -45,6 +48,8 @@ export const caseActs = [
   'scheduleHearing',
   'answerObjection',
   'recordHearing',
+  'proposeEnding',
+  'answerEnding',
 ] as const;
 export type CaseAct = (typeof caseActs)[number];
 
@@ -185,6 +190,10 @@ export const TimelineEntry = Type.Object({
   opinion: Type.Optional(Type.Enum(['grant', 'deny'])),
   /** On which ground of the law it was not accepted. */
   nonAcceptance: Type.Optional(NonAcceptance),
+  /** Why it ended, or is to end, by hand, and the number of the case that goes on instead. */
+  ending: Type.Optional(
+    Type.Object({ ground: Type.Enum([...ENDING_GROUNDS]), twin: Type.Union([Type.String(), Type.Null()]) }),
+  ),
   /** The last day of which the applicant was reminded. */
   until: Type.Optional(Day),
   /** Which step of the process was completed, and by which department. */
@@ -274,6 +283,10 @@ export const CaseFile = Type.Object({
   procedures: Type.Array(ProcedureView),
   /** The hearing of which the applicant was told; null where there was no such notice. */
   hearing: Type.Union([HearingView, Type.Null()]),
+  /** Who urges whom, and whether the applicant may; null once it is over. */
+  urging: Type.Union([UrgingView, Type.Null()]),
+  /** Its end by hand that was proposed and waits for an answer; null where none is, and for who does not work in an office. */
+  ending: Type.Union([EndingView, Type.Null()]),
   /** Working days that the head of the organ added to both dates (行政许可法 art. 42); null where none were. */
   extendedBy: Type.Union([Type.Integer(), Type.Null()]),
   /** How the promised day was counted; as far as it is known while the clock stands still. */

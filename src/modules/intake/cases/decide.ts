@@ -2,6 +2,10 @@ import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import { decideHearing, hearingBar } from '../procedures/hearing/decide.ts';
 import type { HearingCommand } from '../procedures/hearing/model.ts';
+import { decideEnding } from '../ending/decide.ts';
+import type { EndingCommand } from '../ending/model.ts';
+import { decideUrge } from '../urging/decide.ts';
+import type { UrgeCommand } from '../urging/model.ts';
 import { decideProcedure } from '../procedures/decide.ts';
 import type { ProcedureCommand } from '../procedures/model.ts';
 import { openAmong } from '../procedures/rules/clock.ts';
@@ -49,6 +53,17 @@ export function decide(command: Command, current: Case): Decision {
       return recomputeDue(command, current);
     case 'withdraw':
       return withdraw(command, current);
+    default:
+      return ofExamination(command, current);
+  }
+}
+
+/** What goes on beside the examination, and may end it. */
+function ofExamination(
+  command: ProcedureCommand | HearingCommand | EndingCommand | UrgeCommand,
+  current: Case,
+): Decision {
+  switch (command.type) {
     case 'requestProcedure':
     case 'approveProcedure':
     case 'rejectProcedure':
@@ -62,6 +77,14 @@ export function decide(command: Command, current: Case): Decision {
     case 'answerObjection':
     case 'recordHearing':
       return ofHearing(command, current);
+    case 'proposeEnding':
+    case 'rejectEnding':
+    case 'confirmEnding':
+      return ofEnding(command, current);
+    case 'urge':
+    case 'answerUrge':
+    case 'escalateUrge':
+      return ofUrge(command, current);
     default:
       return never(command);
   }
@@ -297,6 +320,20 @@ function ofHearing(command: HearingCommand, current: Case): Decision {
   const officer = 'officer' in command ? command.officer : null;
   if (officer && mustKeepAway(officer, current)) return conflict();
   return decideHearing(command, current.hearing);
+}
+
+/** 终止办理 by hand: what was accepted and is not decided; before that there are other ways to end it. */
+function ofEnding(command: EndingCommand, current: Case): Decision {
+  if (current.state !== 'accepted') return refuse(command, current);
+  if (mustKeepAway(command.officer, current)) return conflict();
+  return decideEnding(command, current);
+}
+
+/** 催办: while somebody has something to do about it; an applicant who has to correct waits for nobody. */
+function ofUrge(command: UrgeCommand, current: Case): Decision {
+  if (current.state !== 'submitted' && current.state !== 'accepted') return refuse(command, current);
+  if ('officer' in command && command.officer && mustKeepAway(command.officer, current)) return conflict();
+  return decideUrge(command, current.urges ?? []);
 }
 
 function withdraw(command: Of<'withdraw'>, current: Case): Decision {

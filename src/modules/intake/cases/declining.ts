@@ -28,7 +28,8 @@ export const refuseAcceptance = (deps: CaseDeps, target: Target, refused: NonAcc
     };
   });
 
-async function organOf(
+/** The organ that is named, with its words sealed or its name as the county has it. */
+export async function organOf(
   deps: CaseDeps,
   { tx, current }: Pick<Desk, 'tx' | 'current'>,
   organ: NonAcceptance['organ'],

@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { procedureSchemas } from '../procedures/events.ts';
 import { hearingSchemas } from '../procedures/hearing/events.ts';
+import { endingSchemas } from '../ending/events.ts';
+import { urgeSchemas } from '../urging/events.ts';
 import { COMMITMENT_KINDS } from '../commitment/rules/kinds.ts';
 import { grounds } from './contract/non-acceptance.ts';
 
@@ -183,6 +185,8 @@ export const schemas = {
   dueRecomputed: { schema: 1, data: Type.Object({ on: Day, from: Due, due: Due }) },
   ...procedureSchemas,
   ...hearingSchemas,
+  ...endingSchemas,
+  ...urgeSchemas,
   caseWithdrawn: { schema: 2, data: Type.Object({ on: Day, acting: Acting }) },
   /** The licence that came of the decision; it has a stream of its own. */
   certificateGiven: {

@@ -1,6 +1,9 @@
 import { civilDate, type CivilDate } from '../../../kernel/civil-date.ts';
 import { officerId, personId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
+import { evolveEnding } from '../ending/evolve.ts';
+import type { EndingEvent } from '../ending/events.ts';
+import { evolveUrges } from '../urging/evolve.ts';
 import { evolveHearing } from '../procedures/hearing/evolve.ts';
 import type { HearingEvent } from '../procedures/hearing/events.ts';
 import { evolveProcedures } from '../procedures/evolve.ts';
@@ -42,6 +45,8 @@ const OF_ACCEPTED = [
   'presiderObjected',
   'objectionAnswered',
   'hearingHeld',
+  'endingProposed',
+  'endingRejected',
 ] as const satisfies readonly Event['type'][];
 type OfAccepted = Of<(typeof OF_ACCEPTED)[number]>;
 
@@ -66,6 +71,9 @@ function underWay(current: Accepted, event: OfAccepted): Case {
     case 'procedureEnded':
     case 'procedureOverran':
       return examined(current, event);
+    case 'endingProposed':
+    case 'endingRejected':
+      return proposed(current, event);
     default:
       return heard(current, event);
   }
@@ -104,10 +112,14 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | Of
       return { state: 'concluded', facts, outcome: event.outcome, on: day(event.on) };
     case 'caseWithdrawn':
       return { state: 'concluded', facts, outcome: 'withdrawn', on: day(event.on) };
-    case 'commitmentSigned': {
-      const { kind, text, withinDays } = event;
-      return { ...current, commitment: { kind, text, withinDays } };
-    }
+    case 'caseEnded':
+      return { state: 'concluded', facts, outcome: 'ended', on: day(event.on) };
+    case 'commitmentSigned':
+      return { ...current, commitment: commitmentIn(event) };
+    case 'urged':
+    case 'urgeAnswered':
+    case 'urgeEscalated':
+      return { ...current, urges: evolveUrges(current.urges ?? [], event) };
     case 'checkAnnounced':
     case 'certificateGiven':
     case 'documentIssued':
@@ -117,15 +129,18 @@ function moved(current: OnItsWay, event: Exclude<Event, Of<'caseSubmitted'> | Of
   }
 }
 
+const commitmentIn = ({ kind, text, withinDays }: Of<'commitmentSigned'>) => ({ kind, text, withinDays });
+
 function amended(current: OnItsWay): Case {
   if (current.state !== 'submitted') return current;
   const { amendable: _done, ...submitted } = current;
   return submitted;
 }
 
-const onward = ({ facts, receivedOn, people, commitment }: OnItsWay) => ({
+const onward = ({ facts, receivedOn, people, commitment, urges }: OnItsWay) => ({
   ...{ facts, receivedOn, people },
   ...(commitment && { commitment }),
+  ...(urges && { urges }),
 });
 
 function received({ facts, people, on, answerBy }: Of<'caseSubmitted'>): Case {
@@ -186,6 +201,12 @@ const examined = (current: Accepted, event: ProcedureEvent): Case => ({
   ...current,
   procedures: evolveProcedures(current.procedures ?? [], event),
 });
+
+function proposed(current: Accepted, event: Exclude<EndingEvent, { type: 'caseEnded' }>): Case {
+  const { ending: _answered, ...rest } = current;
+  const ending = evolveEnding(event);
+  return { ...rest, ...(ending && { ending }) };
+}
 
 function heard(current: Accepted, event: HearingEvent): Case {
   const hearing = evolveHearing(current.hearing, event);

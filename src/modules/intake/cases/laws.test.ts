@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { addDays, civilDate } from '../../../kernel/civil-date.ts';
 import type { OfficerId, PersonId } from '../../../kernel/id.ts';
 import { grounds } from './contract/non-acceptance.ts';
+import { ENDING_GROUNDS } from '../ending/contract/grounds.ts';
+import { commands as given } from '../../../../test/support/intake/decisions.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { initial, type Case, type Command, type Event } from './model.ts';
@@ -38,6 +40,26 @@ const facts = fc.constant({
 const procedure = fc.constantFrom('one', 'other');
 
 const acting = fc.constantFrom(null, { as: 'agent' as const, actor: 'sealed', principal: 'sealed' });
+
+const ending = fc.oneof(
+  fc.record({
+    type: fc.constant('proposeEnding' as const),
+    officer,
+    on: day,
+    ground: fc.constantFrom(undefined, ...ENDING_GROUNDS),
+    basis: fc.constantFrom('', '《某条例》第十条'),
+    reason: words,
+    twin: fc.constantFrom(null, undefined, { number: '370828260302000026', goesOn: true }),
+    organ: fc.constantFrom(null, { department: 'health', name: 'H' }),
+  }),
+  fc.record({ type: fc.constant('rejectEnding' as const), officer, on: day, reason: words }),
+  fc.record({
+    type: fc.constant('confirmEnding' as const),
+    officer,
+    on: day,
+    said: fc.constant({ reason: 'because', organ: null }),
+  }),
+);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
@@ -161,6 +183,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     papers: fc.constant(null),
   }),
   fc.record({ type: fc.constant('overrunProcedure' as const), id: procedure, on: day }),
+  ending,
 );
 
 function run(commands: readonly Command[]): { log: Event[]; state: Case } {
@@ -194,7 +217,7 @@ test('a case is received once, corrected and extended at most once, and ends at 
       const { log } = run(commands);
       expect(count(log, 'caseSubmitted')).toBeLessThanOrEqual(1);
       expect(count(log, 'correctionAsked')).toBeLessThanOrEqual(1);
-      expect(count(log, 'caseDecided', 'acceptanceRefused', 'caseWithdrawn')).toBeLessThanOrEqual(1);
+      expect(count(log, 'caseDecided', 'acceptanceRefused', 'caseWithdrawn', 'caseEnded')).toBeLessThanOrEqual(1);
       expect(count(log, 'limitExtended')).toBeLessThanOrEqual(1);
     }),
   );
@@ -263,11 +286,37 @@ test('nothing is decided while a special procedure is open, and nobody approves 
   );
 });
 
+const byTwo = fc.constantFrom<Command>(given.proposeEnding, given.rejectEnding, given.confirmEnding, {
+  ...given.confirmEnding,
+  officer: given.proposeEnding.officer,
+});
+
+test('an end by hand is confirmed by another than who proposed it, and only while it is proposed', () => {
+  let ended = 0;
+  fc.assert(
+    fc.property(fc.array(fc.oneof({ weight: 3, arbitrary: byTwo }, command), { maxLength: 30 }), (commands) => {
+      let requester: string | null = null;
+      for (const event of run([given.receive, given.accept, ...commands]).log) {
+        if (event.type === 'endingProposed') requester = event.officer;
+        if (event.type === 'endingRejected') requester = null;
+        if (event.type !== 'caseEnded') continue;
+        ended += 1;
+        expect(event.requester).toBe(requester);
+        expect(event.officer).not.toBe(requester);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(ended).toBeGreaterThan(0);
+});
+
 test('dates never change once a case is concluded, and a notice changes them once', () => {
   fc.assert(
     fc.property(many, (commands) => {
       const { log } = run(commands);
-      const end = log.findIndex(({ type }) => type === 'caseDecided' || type === 'caseWithdrawn');
+      const end = log.findIndex(
+        ({ type }) => type === 'caseDecided' || type === 'caseWithdrawn' || type === 'caseEnded',
+      );
       const later = end === -1 ? [] : log.slice(end);
       expect(count(later, 'dueRecomputed', 'limitExtended', 'clockStopped', 'clockResumed')).toBe(0);
       expect(count(log, 'dueRecomputed')).toBeLessThanOrEqual(1 + count(log, 'clockResumed', 'limitExtended'));

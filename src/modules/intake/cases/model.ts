@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { CaseId, OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Suspension } from '../../../kernel/suspension.ts';
+import type { EndingCommand, EndingRefusal, ProposedEnding } from '../ending/model.ts';
+import type { Urge, UrgeCommand, UrgeRefusal } from '../urging/model.ts';
 import type { Commitment, SignedCommitment } from '../commitment/model.ts';
 import type { Hearing, HearingCommand, HearingRefusal } from '../procedures/hearing/model.ts';
 import type { Procedure, ProcedureCommand, ProcedureRefusal } from '../procedures/model.ts';
@@ -45,6 +47,8 @@ type OnItsWay = {
   people: readonly PersonId[];
   /** What the applicant committed to instead of proving (告知承诺); absent where he goes the ordinary way. */
   commitment?: Commitment;
+  /** Who asked why nothing happens (催办), in order; absent where nobody did. */
+  urges?: readonly Urge[];
 };
 type Accepted = OnItsWay & {
   acceptedOn: CivilDate;
@@ -61,6 +65,8 @@ type Accepted = OnItsWay & {
   extendedBy?: number;
   /** What was accepted without (容缺受理) and has not come yet; absent when nothing is owed. */
   owed?: Owed;
+  /** Its end by hand was proposed, and another officer has not answered yet. */
+  ending?: ProposedEnding;
 };
 
 export type Stopped = { on: CivilDate; basis: string };
@@ -182,6 +188,8 @@ export type Command =
   | { type: 'recomputeDue'; on: CivilDate; due: DueDates }
   | ProcedureCommand
   | HearingCommand
+  | EndingCommand
+  | UrgeCommand
   | { type: 'withdraw'; on: CivilDate; acting: SealedActing | null };
 
 /** Where the applicant has to turn; `name`: undefined of a department that nobody knows. */
@@ -215,6 +223,8 @@ export type Refusal =
   | { code: 'reviewerMayNotDecide' }
   | ProcedureRefusal
   | HearingRefusal
+  | EndingRefusal
+  | UrgeRefusal
   | NonAcceptanceFault
   | ReminderFault
   | AwaitingFault

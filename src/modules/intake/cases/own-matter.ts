@@ -2,6 +2,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import type { Outcome } from './contract/outcomes.ts';
 import type { CaseDeps } from './deps.ts';
 import { findCaseRow, findRowsOf } from './queries/case-rows.ts';
 import { belongsTo, isAgentOf } from './rules/belonging.ts';
@@ -12,6 +13,8 @@ type Owned = {
   /** Whether it is still being handled. */
   isOpen: boolean;
 };
+
+const GIVES_NOTHING: ReadonlySet<Outcome> = new Set(['withdrawn', 'lapsed', 'ended']);
 
 /**
  * Whose case it is, where it is the caller's own or one whose papers he may receive for another; undefined for any other case, and for one
@@ -24,7 +27,7 @@ export async function findOwnMatter(
 ): Promise<Owned | undefined> {
   const row = await findCaseRow(tx, id);
   if (!row || caller.kind !== 'person' || !belongsTo(row, caller)) return undefined;
-  if (row.state === 'notAccepted' || row.outcome === 'withdrawn' || row.outcome === 'lapsed') return undefined;
+  if (row.state === 'notAccepted' || (row.outcome !== null && GIVES_NOTHING.has(row.outcome))) return undefined;
   if (isAgentOf(row, caller)) {
     const right = await deps.acting.holds(tx, { caller, applicant: row, item: row.item_key, act: 'papers' });
     if (right !== 'holds') return undefined;

@@ -7,6 +7,7 @@ import type { IssueRefusal } from '../../certificates/index.ts';
 import { issueDocument, remedyOf, type DocumentContent, type DocumentRefusal } from '../../documents/index.ts';
 import { giveCertificate } from './certificate.ts';
 import { decisionContent } from './decision-paper.ts';
+import { endingPaper } from '../ending/paper.ts';
 import { hearingPaper } from '../procedures/hearing/papers.ts';
 import { procedureNotice } from '../procedures/paper.ts';
 import type { CaseDeps } from './deps.ts';
@@ -31,7 +32,8 @@ type PaperCommand = Extract<
       | 'lapse'
       | 'approveProcedure'
       | 'offerHearing'
-      | 'scheduleHearing';
+      | 'scheduleHearing'
+      | 'confirmEnding';
   }
 >;
 type Paper = { id: CaseId; before: Case; command: Command; stamp: Stamp };
@@ -74,6 +76,7 @@ const hasPaper = (command: Command): command is PaperCommand =>
   command.type === 'offerHearing' ||
   command.type === 'scheduleHearing' ||
   command.type === 'lapse' ||
+  command.type === 'confirmEnding' ||
   command.type === 'decide';
 
 /** What has to be said on paper, each on its own: an acceptance beside it of what is to follow. */
@@ -94,13 +97,8 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent | und
       const missing = command.missing.map(({ key, what }) => ({ name: nameOf(key, item), what: what.said }));
       return { ...common, kind: 'correctionNotice', receivedOn, missing, contact: item.department.name.zh };
     }
-    case 'refuseAcceptance': {
-      const { basis } = command;
-      const [reason, instead] = [command.reason.said, command.instead.said];
-      const remedy = remedyOf(item.item.refusalRemedy, command.on);
-      const found = { ground: groundOf(command), organTo: command.organ && organName(command.organ) };
-      return { ...{ ...common, ...found, kind: 'nonAcceptanceNotice', receivedOn }, reason, basis, instead, remedy };
-    }
+    case 'refuseAcceptance':
+      return { ...common, ...nonAcceptance(command, { item, receivedOn }) };
     case 'extendLimit': {
       const { days, due } = command;
       const past = 'due' in before ? before.due : due;
@@ -121,6 +119,8 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent | und
       return { ...common, ...hearingPaper(command) };
     case 'lapse':
       return terminationContent(matter, command.on);
+    case 'confirmEnding':
+      return endingPaper(matter, command);
     case 'decide': {
       const { outcome, on, paragraphs } = command;
       return decisionContent(
@@ -131,6 +131,18 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent | und
     default:
       return never(command);
   }
+}
+
+type Refused = { item: Matter['item']; receivedOn: CivilDate };
+
+function nonAcceptance(command: Extract<PaperCommand, { type: 'refuseAcceptance' }>, { item, receivedOn }: Refused) {
+  const { basis, on, reason, instead, organ } = command;
+  const found = { ground: groundOf(command), organTo: organ && organName(organ) };
+  const words = { reason: reason.said, basis, instead: instead.said };
+  return {
+    ...({ kind: 'nonAcceptanceNotice', receivedOn } as const),
+    ...{ ...found, ...words, remedy: remedyOf(item.item.refusalRemedy, on) },
+  };
 }
 
 function acceptanceNotice(command: Extract<PaperCommand, { type: 'accept' | 'deemAccepted' }>, receivedOn: CivilDate) {

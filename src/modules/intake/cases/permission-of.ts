@@ -26,6 +26,7 @@ const PERMISSION_OF_ACT: Readonly<Partial<Record<PlainAct, string>>> = {
   scheduleHearing: 'case:requestProcedure',
   answerObjection: 'case:approveProcedure',
   recordHearing: 'case:requestProcedure',
+  answerEnding: 'case:confirmEnding',
 };
 
 /** The same of an act on the whole case. */

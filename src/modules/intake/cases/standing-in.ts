@@ -20,6 +20,9 @@ export type By =
   | 'withdraw'
   | 'requestProcedure'
   | 'approveProcedure'
+  | 'proposeEnding'
+  | 'confirmEnding'
+  | 'urge'
   | { task: string }
   | { assigns: string };
 

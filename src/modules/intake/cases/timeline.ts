@@ -17,10 +17,19 @@ import { openWords } from './sealing.ts';
 type Told = { happened: readonly Happened[]; run: Run; departments: DepartmentNames };
 
 /** Of what is only asked for inside the office no applicant is told, nor of a notice that changed nothing for him. */
-const INSIDE: ReadonlySet<Event['type']> = new Set(['procedureRequested', 'procedureRejected']);
+const INSIDE: ReadonlySet<Event['type']> = new Set([
+  'procedureRequested',
+  'procedureRejected',
+  'endingProposed',
+  'endingRejected',
+]);
 
-export const isTold = ({ event }: Pick<Happened, 'event'>): boolean =>
-  event.type === 'dueRecomputed' ? movesDates(event) : !INSIDE.has(event.type);
+export const isTold = ({ event }: Pick<Happened, 'event'>): boolean => {
+  // What colleagues urge each other for stays among them.
+  if (event.type === 'urged') return event.officer === null;
+  if (event.type === 'urgeAnswered' || event.type === 'urgeEscalated') return event.urger === null;
+  return event.type === 'dueRecomputed' ? movesDates(event) : !INSIDE.has(event.type);
+};
 
 export const toldTo = (officer: string | undefined, happened: readonly Happened[]): readonly Happened[] =>
   officer === undefined ? happened.filter(isTold) : happened;
@@ -95,6 +104,17 @@ function sealedIn(event: Event): SealedWords[] {
     case 'presiderObjected':
     case 'objectionAnswered':
       return [{ about: 'reason', text: sealed(event.reason) }];
+    case 'urged':
+      return event.words === null ? [] : [{ about: 'urge', text: sealed(event.words) }];
+    case 'urgeAnswered':
+      return [{ about: 'urgeAnswer', text: sealed(event.words) }];
+    case 'endingProposed':
+    case 'caseEnded':
+      return [
+        { about: 'reason', text: sealed(event.reason) },
+        ...(event.organ && 'named' in event.organ ? [{ about: 'organ', text: sealed(event.organ.named) }] : []),
+      ];
+    case 'endingRejected':
     case 'procedureRejected':
       return [{ about: 'reason', text: sealed(event.reason) }];
     case 'procedureEnded':
@@ -124,9 +144,12 @@ type Decided = Extract<Event, { type: 'caseDecided' }>;
 /** By which provisions, in one line; empty where an event names none. */
 function basisIn(event: Event): string {
   if (event.type === 'procedureApproved') return event.law ?? '';
-  if (event.type === 'acceptanceRefused' || event.type === 'clockStopped') return event.basis;
+  if (event.type === 'acceptanceRefused' || event.type === 'clockStopped' || isOfEnding(event)) return event.basis;
   return event.type === 'caseDecided' ? basisOf(event.paragraphs) : '';
 }
+
+type OfEnding = Extract<Event, { type: 'endingProposed' | 'caseEnded' }>;
+const isOfEnding = (event: Event): event is OfEnding => event.type === 'endingProposed' || event.type === 'caseEnded';
 
 type Opened = { texts: ReadonlyMap<Sealed, string>; departments: DepartmentNames };
 
@@ -146,6 +169,7 @@ function entryOf({ event, at, actor }: Happened, { texts, departments }: Opened)
     ...(basis !== '' && { basis }),
     ...(event.type === 'limitExtended' && { extension: extensionIn(event) }),
     ...(event.type === 'caseReviewed' && { opinion: event.opinion }),
+    ...(isOfEnding(event) && { ending: { ground: event.ground, twin: event.twin } }),
     ...procedureIn(event),
     ...(event.type === 'dueRecomputed' && { moved: { from: daysIn(event.from), until: daysIn(event.due) } }),
     ...(event.type === 'acceptanceRefused' && groundIn(event)),
@@ -173,7 +197,7 @@ function groundIn({ ground, on, atOnceBy }: Refused): Pick<TimelineEntry, 'nonAc
 
 /** The department that is the right organ. */
 function departmentIn(event: Event, departments: DepartmentNames): { about: string; text: string }[] {
-  if (event.type !== 'acceptanceRefused' || !event.organ || 'named' in event.organ) return [];
+  if ((event.type !== 'acceptanceRefused' && !isOfEnding(event)) || !event.organ || 'named' in event.organ) return [];
   const { department } = event.organ;
   return [{ about: 'organ', text: departments.get(department) ?? department }];
 }

@@ -13,6 +13,7 @@ const ACT_OF: Partial<Record<DocumentKind, DisputedAct>> = {
   nonAcceptanceNotice: 'nonAcceptance',
   denialDecision: 'denial',
   terminationNotice: 'termination',
+  endingNotice: 'termination',
   licenceDecision: 'licenceAct',
   grantDecision: 'grant',
 };

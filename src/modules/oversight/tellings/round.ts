@@ -35,8 +35,9 @@ async function tellOne(tx: Tx, deps: OversightDeps, key: Key): Promise<number> {
   const telling = await holdTelling(tx, key);
   if (!telling) return 0;
   const { source, kind, department, officer, item, due_on, at } = telling;
-  // Who is asked does not reach the case itself.
-  const case_id = officer === null ? null : telling.case_id;
+  // Whose opinion is asked does not reach the case itself.
+  const isBeside = officer === null && kind.startsWith('consultation.');
+  const case_id = isBeside ? null : telling.case_id;
   const told = await recipientsOf(tx, deps, telling);
   await insertNotices(
     tx,

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
+import { claim } from '../../../../test/support/intake/finishing.ts';
 import { receiveAt } from '../../../../test/support/intake/received.ts';
 import { ask } from '../../../../test/support/log/append.ts';
 import { openDesk, type Desk } from '../../../../test/support/oversight/desk.ts';
 import { followAll } from '../../../../test/support/supervision/counting.ts';
 import { personId } from '../../../kernel/id.ts';
-import { acceptCase, keepConsultationDays } from '../../intake/index.ts';
+import { acceptCase, keepConsultationDays, keepUrgeDays, urgeCase } from '../../intake/index.ts';
+import { loadRun } from '../../process/index.ts';
 import { askConsultation } from '../../intake/consultation/ask.ts';
 import { giveOpinion } from '../../intake/consultation/moves.ts';
 import { tellings } from './reactions.ts';
@@ -63,6 +65,28 @@ test('heads of asked departments hear of the question and at half of its time, w
   expect(await desk.told(fire)).toEqual(['consultation.asked', 'consultation.half']);
   expect(await desk.told(reviewer.actor.id)).toEqual(['consultation.answered', 'consultation.silent']);
   expect(await waiting()).toEqual([]);
+});
+
+test('of an urge hear who has the task and the heads; silence comes to the heads once', async () => {
+  office.setNow('2026-03-09T02:00:00Z');
+  const [reviewer, boss] = [officerCaller(office), randomUUID()];
+  desk.staff.push({ officer: boss, department: 'approval', role: 'sectionHead' });
+  const { id, caller } = await receiveAt(office, personCaller(office));
+  await acceptCase(office.deps, { asking: { caller: reviewer }, id, version: 2 });
+  const run = await office.deps.db.within(reviewer.scope, (tx) => loadRun(tx, id));
+  const open = run.value.status === 'running' ? run.value.tasks.filter(({ state }) => state === 'open') : [];
+  const mine = open.find(({ department }) => department === 'approval')?.task ?? '';
+  await claim(office, { id, caller: reviewer, task: mine });
+  office.setNow('2026-03-16T02:00:00Z');
+  expect(await urgeCase(office.deps, { asking: { caller }, id }, { words: '' })).toMatchObject({ ok: true });
+  await Promise.all([round(), round()]);
+  expect(await desk.told(reviewer.actor.id)).toEqual(['urge.asked']);
+  expect(await desk.told(boss)).toEqual(['urge.seen']);
+  office.setNow('2026-03-18T02:00:00Z');
+  await keepUrgeDays(office.deps, { scope: scope() });
+  await round();
+  expect(await desk.told(boss)).toEqual(['urge.seen', 'urge.unanswered']);
+  expect(await desk.told(reviewer.actor.id)).toEqual(['urge.asked']);
 });
 
 test('what cannot be told is left for the next round', async () => {

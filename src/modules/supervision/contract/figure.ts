@@ -12,6 +12,7 @@ export const COUNTED = [
   'denied',
   'withdrawn',
   'lapsed',
+  'ended',
 ] as const;
 
 /** Special procedures (行政许可法 art. 45) by whether they kept their own limit. */

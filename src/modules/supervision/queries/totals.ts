@@ -11,7 +11,7 @@ const SUMS = sql`
   sum(received)::int as received, sum(accepted)::int as accepted, sum(refused)::int as refused, sum(corrections)::int as corrections,
   sum(granted)::int as granted, sum(denied)::int as denied, sum(withdrawn)::int as withdrawn, sum(on_time)::int as "onTime",
   sum(late)::int as late,
-  sum(lapsed)::int as lapsed, sum(procedures_kept)::int as "procedureKept", sum(procedures_overran)::int as "procedureOverran"`;
+  sum(lapsed)::int as lapsed, sum(ended)::int as ended, sum(procedures_kept)::int as "procedureKept", sum(procedures_overran)::int as "procedureOverran"`;
 
 /** Day by day, days on which nothing happened left out. */
 export async function findDays(
@@ -33,7 +33,7 @@ export type Part = Counts & { department: string; channel: string; item: string 
 export async function findParts(tx: Tx, narrowed: Narrowed, month: CivilDate): Promise<Part[]> {
   const { rows } = await sql<Part>`
     select department, channel, item, received, accepted, refused, corrections, granted, denied, withdrawn, on_time as "onTime", late,
-      lapsed, procedures_kept as "procedureKept", procedures_overran as "procedureOverran"
+      lapsed, ended, procedures_kept as "procedureKept", procedures_overran as "procedureOverran"
     from supervision.tally
     where area = ${tx.scope.area} and grain = 'month' and item <> '*' and since = ${month}::date ${ofItem(tx, narrowed)}
     order by department, item, channel limit 20000`.execute(tx);

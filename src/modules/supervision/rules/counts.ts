@@ -11,6 +11,7 @@ export const noCounts: Counts = {
   denied: 0,
   withdrawn: 0,
   lapsed: 0,
+  ended: 0,
   procedureKept: 0,
   procedureOverran: 0,
   onTime: 0,
@@ -27,9 +28,9 @@ export function total(all: readonly Counts[]): Counts {
 }
 const WHAT = [...COUNTED, ...OF_PROCEDURES, 'onTime', 'late'] as const satisfies readonly (keyof Counts)[];
 
-/** 办结: granted, denied, withdrawn or lapsed. */
-export const concluded = ({ granted, denied, withdrawn, lapsed }: Counts): number =>
-  granted + denied + withdrawn + lapsed;
+/** 办结: granted, denied, withdrawn, lapsed or ended. */
+export const concluded = ({ granted, denied, withdrawn, lapsed, ended }: Counts): number =>
+  granted + denied + withdrawn + lapsed + ended;
 
 /** Of the decisions with a day to keep, those that kept it; null where there were none. */
 export const onTimeShare = ({ onTime, late }: Counts): Share => wilsonInterval(onTime, onTime + late) ?? null;

@@ -112,6 +112,11 @@ describe('what counts', () => {
     ]);
   });
 
+  test('what ended by hand is a figure of its own; what was only proposed counts for nothing', () => {
+    expect(said(submitted, accepted('2026-03-20'), { type: 'endingProposed' })).toEqual([]);
+    expect(said(submitted, { type: 'caseEnded', on: '2026-03-30' })).toEqual([['ended', '2026-03-30', null]]);
+  });
+
   test('a paper and a licence count for nothing', () => {
     expect(said(submitted, { type: 'documentIssued' })).toEqual([]);
     expect(said(submitted, { type: 'certificateGiven' })).toEqual([]);

@@ -36,6 +36,11 @@ const UNCOUNTED = [
   'presiderObjected',
   'objectionAnswered',
   'hearingHeld',
+  'endingProposed',
+  'endingRejected',
+  'urged',
+  'urgeAnswered',
+  'urgeEscalated',
   'toleranceAgreed',
   'owedSupplied',
   'supplyPostponed',
@@ -81,6 +86,8 @@ function countedOf(standing: Standing, event: Exclude<CaseEvent, { type: 'caseSu
       return [one('withdrawn', event.on)];
     case 'toleranceLapsed':
       return [one('lapsed', event.on)];
+    case 'caseEnded':
+      return [one('ended', event.on)];
     case 'procedureOverran':
       return runningIn(standing, event) ? [one('procedureOverran', event.on)] : [];
     case 'procedureEnded': {

@@ -15,6 +15,7 @@ type Sums = {
   on_time: number;
   late: number;
   lapsed: number;
+  ended: number;
   procedures_kept: number;
   procedures_overran: number;
 };

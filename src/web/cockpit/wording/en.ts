@@ -174,7 +174,7 @@ export const en: CockpitWording = {
       notAccepted: 'not accepted',
       concluded: 'concluded',
     },
-    outcomes: { granted: 'granted', denied: 'denied', withdrawn: 'withdrawn', lapsed: 'lapsed' },
+    outcomes: { granted: 'granted', denied: 'denied', withdrawn: 'withdrawn', lapsed: 'lapsed', ended: 'ended' },
   },
   wall: {
     title: 'Supervision on the wall',

@@ -168,7 +168,7 @@ export const zh = {
       notAccepted: '不予受理',
       concluded: '已办结',
     },
-    outcomes: { granted: '准予', denied: '不予许可', withdrawn: '撤回', lapsed: '逾期未补' },
+    outcomes: { granted: '准予', denied: '不予许可', withdrawn: '撤回', lapsed: '逾期未补', ended: '终止' },
   },
   wall: {
     title: '监督大屏',

@@ -2,6 +2,7 @@ import { DecisionEditor } from '../decision/DecisionEditor.tsx';
 import { AcceptFields } from './AcceptFields.tsx';
 import { AgainstNote } from './AgainstNote.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
+import { EndingFields } from './ending/EndingFields.tsx';
 import { ExtensionFields } from './ExtensionFields.tsx';
 import { FinishFields } from './FinishFields.tsx';
 import { OwedFields } from './OwedFields.tsx';
@@ -43,6 +44,9 @@ export function ActFields(fields: FieldsProps) {
     case 'answerObjection':
     case 'recordHearing':
       return <HearingFields {...fields} act={act} />;
+    case 'proposeEnding':
+    case 'answerEnding':
+      return <EndingFields {...fields} act={act} />;
     case 'takeOwed':
       return <OwedFields {...fields} />;
     case 'postponeSupply':

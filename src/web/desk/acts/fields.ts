@@ -27,6 +27,7 @@ export const FIELDS = {
   kind: 'kind',
   content: 'content',
   law: 'law',
+  twin: 'twin',
   unit: 'unit',
   startsOn: 'startsOn',
   procedure: 'procedure',

@@ -59,6 +59,8 @@ const OF_WHOLE: ReadonlySet<DeskAct> = new Set<DeskAct>([
   'scheduleHearing',
   'answerObjection',
   'recordHearing',
+  'proposeEnding',
+  'answerEnding',
 ]);
 const isOfWhole = (act: DeskAct) => OF_WHOLE.has(act);
 

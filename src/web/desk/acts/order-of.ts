@@ -4,6 +4,7 @@ import { grounds, type RightOrgan } from '../../../modules/intake/cases/contract
 import type { Order } from '../../api/cases.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { decisionIn, lacksIn } from '../decision/parts.ts';
+import { endingAnswerOf, proposalOf } from './ending/ending-order.ts';
 import { answersIn, lacksOfAnswers } from './answers-in.ts';
 import { completionOf } from './completion-of.ts';
 import { dayIn } from './day-in.ts';
@@ -51,6 +52,10 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
       return objectionAnswerOf(typed);
     case 'recordHearing':
       return recordOf(typed);
+    case 'proposeEnding':
+      return proposalOf(typed);
+    case 'answerEnding':
+      return endingAnswerOf(typed);
     case 'takeOwed':
       return takeOwed(typed);
     case 'postponeSupply':

@@ -76,6 +76,14 @@ export const EXTENSION_PHRASES: readonly Phrase[] = [
   { zh: '申请内容涉及＿＿，正在征求意见。', en: 'It touches __, whose opinion was asked for.' },
 ];
 
+/** Why an application ends by hand: what the applicant reads in the notice. */
+export const ENDING_PHRASES: readonly Phrase[] = [
+  { zh: '申请人于＿＿死亡，有＿＿证明。', en: 'The applicant died on __, as __ proves.' },
+  { zh: '场所（房屋）已于＿＿拆除，有＿＿证明。', en: 'The place was taken down on __, as __ proves.' },
+  { zh: '同一事项已有办件＿＿正在办理。', en: 'Case __ of the same matter is under way.' },
+  { zh: '受理后核实，该事项由＿＿管辖。', en: 'After acceptance it was found to be a matter of __.' },
+];
+
 export const OPINION_PHRASES: readonly Phrase[] = [
   { zh: '材料齐全，符合法定形式和许可条件。', en: 'Complete, in the legal form, and meeting the conditions.' },
   { zh: '现场与申报一致，符合要求。', en: 'The place is as stated and meets the requirements.' },

@@ -11,6 +11,7 @@ import { CaseConsultations } from '../consultations/CaseConsultations.tsx';
 import { CaseForwarding } from '../forwarding/CaseForwarding.tsx';
 import { SaidBefore } from '../early-service/SaidBefore.tsx';
 import { CaseDisputes } from '../disputes/CaseDisputes.tsx';
+import { CaseUrges } from '../urging/CaseUrges.tsx';
 import { worklistWording } from '../worklist/wording.ts';
 import { StateTag } from '../worklist/StateTag.tsx';
 import { ServedPapers } from '../serving/ServedPapers.tsx';
@@ -18,6 +19,7 @@ import { OfferRating } from '../ratings/OfferRating.tsx';
 import { Answers } from './Answers.tsx';
 import { AskedOfMe } from './AskedOfMe.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
+import { EndingNote } from './EndingNote.tsx';
 import { Hearing } from './Hearing.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Materials } from './Materials.tsx';
@@ -48,6 +50,8 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <SaidBefore caseId={file.row.id} />
           <CaseConsultations caseId={file.row.id} />
           <CaseForwarding caseId={file.row.id} />
+          <EndingNote file={file} />
+          <CaseUrges file={file} />
           <Procedures file={file} />
           <Hearing file={file} />
           <Papers file={file} />

@@ -2,6 +2,7 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import { never } from '../../../kernel/result.ts';
 import type { CaseFile, TimelineEntry } from '../../../modules/intake/cases/contract.ts';
 import { caseWording } from '../../../modules/intake/cases/wording.ts';
+import { endingWording } from '../../../modules/intake/ending/wording.ts';
 import { ActingText, dayOfYearText, momentText, numberText, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { happeningOf } from './happened.ts';
@@ -100,7 +101,7 @@ function Extension({ extension: { days, promisedOn, statutoryOn } }: Pick<Requir
 function EntryWords({ entry, file }: { entry: TimelineEntry; file: HappeningsProps['file'] }) {
   const language = useLanguage();
   const say = caseFileWording[language].timeline;
-  const { words = [], basis, opinion, nonAcceptance, until } = entry;
+  const { words = [], basis, opinion, until } = entry;
   if (words.length === 0 && basis === undefined && opinion === undefined && until === undefined) return null;
   return (
     <dl className="said">
@@ -116,15 +117,7 @@ function EntryWords({ entry, file }: { entry: TimelineEntry; file: HappeningsPro
           <dd>{dayOfYearText(civilDate(until), language)}</dd>
         </div>
       )}
-      {nonAcceptance && (
-        <div>
-          <dt>{say.ground}</dt>
-          <dd>
-            {caseWording[language].grounds[nonAcceptance.ground]}
-            {nonAcceptance.late && <p className="hint">{caseWording[language].toldLate}</p>}
-          </dd>
-        </div>
-      )}
+      <Grounds entry={entry} />
       {words.map(({ about, title, text }, place) => (
         <div key={`${place} ${about}`}>
           <dt>
@@ -140,6 +133,35 @@ function EntryWords({ entry, file }: { entry: TimelineEntry; file: HappeningsPro
         </div>
       )}
     </dl>
+  );
+}
+
+/** On which ground of the law it was not accepted, or on which it ended by hand. */
+function Grounds({ entry: { nonAcceptance, ending } }: { entry: TimelineEntry }) {
+  const language = useLanguage();
+  const { ground } = caseFileWording[language].timeline;
+  const { grounds, toldLate } = caseWording[language];
+  return (
+    <>
+      {nonAcceptance && (
+        <div>
+          <dt>{ground}</dt>
+          <dd>
+            {grounds[nonAcceptance.ground]}
+            {nonAcceptance.late && <p className="hint">{toldLate}</p>}
+          </dd>
+        </div>
+      )}
+      {ending && (
+        <div>
+          <dt>{ground}</dt>
+          <dd>
+            {endingWording[language].grounds[ending.ground]}
+            {ending.twin !== null && <p>{ending.twin}</p>}
+          </dd>
+        </div>
+      )}
+    </>
   );
 }
 

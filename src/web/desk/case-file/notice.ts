@@ -16,7 +16,7 @@ export type Subject =
   | { kind: 'own'; title: string }
   | { kind: 'unknown' };
 
-const PARTS = ['reason', 'instead', 'organ', 'note', 'facts', 'conditions', 'own'] as const;
+const PARTS = ['reason', 'instead', 'organ', 'note', 'facts', 'conditions', 'own', 'urge', 'urgeAnswer'] as const;
 
 export function subjectOf(
   { about, title }: Words,

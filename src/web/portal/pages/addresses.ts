@@ -56,6 +56,7 @@ export const to = {
   postCheckStatement: (id: string) => `/my/cases/${id}/post-check/statement`,
   askPerson: (id: string) => `/my/cases/${id}/person`,
   presider: (id: string) => `/my/cases/${id}/hearing/presider`,
+  urge: (id: string) => `/my/cases/${id}/urge`,
   withdraw: (id: string) => `/my/cases/${id}/withdraw`,
   paper: (id: string, paper: string) => `/my/cases/${id}/papers/${paper}`,
   file: (id: string, file: string) => `/my/cases/${id}/files/${file}`,

@@ -229,6 +229,24 @@ export const en: ErrandMessageWording = {
     ],
     outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
   },
+  urgeAnswered: {
+    title: () => 'Your urge was answered',
+    sentences: (about) => [
+      numbered(about),
+      ...(about.reason === '' ? [] : [`Answer: ${about.reason}`]),
+      'The dates do not change by an urge; the page of the case shows how it goes.',
+    ],
+    outside: (about) => `Your urge of the application (${tail(about)}) was answered. Please sign in.`,
+  },
+  ended: {
+    aside: () => 'How was it? Please rate it',
+    title: () => 'Your application has ended',
+    sentences: (about) => [
+      numbered(about),
+      'The written notice says why, what you can do now and how to object. Licences that you hold are not touched.',
+    ],
+    outside: (about) => `There is news about your application (${tail(about)}). Please sign in.`,
+  },
   checkAnnounced: {
     title: () => 'Granted on your commitment, which will be checked',
     sentences: (about) => [

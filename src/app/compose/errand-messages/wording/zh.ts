@@ -1,6 +1,4 @@
-import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { KindWording } from '../../../../modules/messages/index.ts';
-import { dayText } from '../../../../web/ui/index.ts';
 import type {
   Accepted,
   CheckAnnounced,
@@ -21,14 +19,10 @@ import type {
   Supplied,
   SupplyAsked,
   SupplyPostponed,
+  UrgeAnswered,
 } from '../parameters.ts';
+import { day, numbered, tail } from './case-in-chinese.ts';
 import { afterLicence, licenceActs } from './licences-in-chinese.ts';
-
-/** Enough for its owner to know which case is meant, too little for anybody else. */
-const tail = ({ number }: OfCase) => `办件尾号 ${number.slice(-4)}`;
-const numbered = ({ number, acting }: OfCase) =>
-  acting ? `办件编号 ${number}，${acting.actor} 代 ${acting.principal} 办理。` : `办件编号 ${number}。`;
-const day = (text: string) => dayText(civilDate(text), 'zh');
 
 const lastDay = ({ promisedOn, statutoryOn }: DueRecomputed) => {
   const last = promisedOn ?? statutoryOn;
@@ -56,6 +50,8 @@ export type ErrandMessageWording = {
   supplied: KindWording<Supplied>;
   supplyPostponed: KindWording<SupplyPostponed>;
   toleranceLapsed: KindWording<OfCase>;
+  urgeAnswered: KindWording<UrgeAnswered>;
+  ended: KindWording<OfCase>;
   checkAnnounced: KindWording<CheckAnnounced>;
   decided: KindWording<Decided>;
   withdrawn: KindWording<OfCase>;
@@ -234,6 +230,24 @@ export const zh: ErrandMessageWording = {
     sentences: (about) => [
       numbered(about),
       '理由、不服怎么办，都写在决定书上，请打开办件查看。备齐材料可以重新申请；本次已记入信用记录。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）有了结果，请登录查看。`,
+  },
+  urgeAnswered: {
+    title: () => '您的催办有了答复',
+    sentences: (about) => [
+      numbered(about),
+      ...(about.reason === '' ? [] : [`答复：${about.reason}`]),
+      '办理期限不因催办而改变，进展可以打开办件查看。',
+    ],
+    outside: (about) => `您的申请（${tail(about)}）的催办有了答复，请登录查看。`,
+  },
+  ended: {
+    aside: () => '办得怎么样？请您评价',
+    title: () => '您的申请终止办理了',
+    sentences: (about) => [
+      numbered(about),
+      '为什么终止、接下来可以怎么办、不服怎么办，都写在终止办理通知书上，请打开办件查看。已有的证照不受影响。',
     ],
     outside: (about) => `您的申请（${tail(about)}）有了结果，请登录查看。`,
   },

@@ -9,6 +9,7 @@ import {
 } from './forbidding.ts';
 import { weightyActsNeedSecondFactor } from './second-factor.ts';
 import { ADVISING } from './advising.ts';
+import { BY_HAND } from './by-hand.ts';
 import { CASE_ROLES } from './case-role.ts';
 import { OFFICER_ROLES } from './role.ts';
 import type { Permission } from './permission.ts';
@@ -135,10 +136,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('headApprovesProceduresOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: [...weighty, ...handling],
   },
-  'case:mend': {
-    allow: [officerOfDepartment('headMendsRunsOfOwnDepartments', 'sectionHead', 'leader')],
-    forbid: [...weighty, ...handling],
-  },
+  ...BY_HAND,
   'task:assign': {
     allow: [officerOfDepartment('headAssignsTasksOfOwnDepartments', 'sectionHead', 'leader')],
     forbid: [...weighty, ...handling],

@@ -10,7 +10,7 @@ export type Ground = (typeof grounds)[number];
 const Said = Type.String({ maxLength: 2_000 });
 
 /** The organ to which the applicant has to turn: a department of the county, or another one in words. */
-const RightOrgan = Type.Union([
+export const RightOrgan = Type.Union([
   Type.Object({ department: Type.String({ maxLength: 120 }) }),
   Type.Object({ named: Type.String({ maxLength: 200 }) }),
 ]);

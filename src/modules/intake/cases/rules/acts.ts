@@ -16,6 +16,8 @@ const ACTS = {
       'requestProcedure',
       'answerProcedure',
       'endProcedure',
+      'proposeEnding',
+      'answerEnding',
     ] as const),
     ...HEARING,
   ],
@@ -48,6 +50,8 @@ export type Situation = {
   toAccept: boolean;
   /** Whether special procedures are open, one waits for the answer of this officer, or one goes on. */
   procedures: { open: boolean; toAnswer: boolean; running: boolean };
+  /** Whether an end by hand may be proposed, and whether one waits for an answer. */
+  ending: { proposable: boolean; toAnswer: boolean };
   /** What can be done about a hearing now. */
   hearing: readonly HearingAct[];
   /** Whether a task waits that this officer may finish: an opinion, a visit, a publicity, the handing over. */
@@ -74,6 +78,8 @@ export function actsIn(situation: Situation): CaseAct[] {
     ...(procedures.toAnswer ? [] : (['answerProcedure'] as const)),
     ...HEARING.filter((act) => !situation.hearing.includes(act)),
     ...(procedures.running ? [] : (['endProcedure'] as const)),
+    ...(situation.ending.proposable ? [] : (['proposeEnding'] as const)),
+    ...(situation.ending.toAnswer ? [] : (['answerEnding'] as const)),
   ]);
   const atOnce = state === 'submitted' && decision === 'atOnce' ? (['decide'] as const) : [];
   const accept = state === 'accepted' && situation.toAccept ? (['accept'] as const) : [];

@@ -107,6 +107,7 @@ describe('what an officer is offered', () => {
     hearing: [],
     owes: false,
     procedures: { open: false, toAnswer: false, running: false },
+    ending: { proposable: false, toAnswer: false },
     hasTask: false,
     isConflict: false,
     permits: () => true,

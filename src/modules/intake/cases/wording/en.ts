@@ -14,6 +14,7 @@ export const en: CaseWording = {
     denied: 'Denied',
     withdrawn: 'Withdrawn by the applicant',
     lapsed: 'Ended: what was to follow did not come',
+    ended: 'Ended by the organ',
   },
   acts: {
     accept: 'Accept',
@@ -34,6 +35,8 @@ export const en: CaseWording = {
     recordHearing: 'Hand in the record of the hearing',
     takeOwed: 'Take in what was to follow',
     postponeSupply: 'Give more time for what is to follow',
+    proposeEnding: 'Propose to end it',
+    answerEnding: 'Confirm the end',
   },
   happened: {
     caseSubmitted: 'The application was received',
@@ -73,6 +76,12 @@ export const en: CaseWording = {
     owedSupplied: 'Received materials that were to follow',
     supplyPostponed: 'More time was given for what is to follow',
     toleranceLapsed: 'What was to follow did not come in time; the application has ended',
+    urged: 'It was urged',
+    urgeAnswered: 'The urge was answered',
+    urgeEscalated: 'The urge was not answered in time and went to the head',
+    endingProposed: 'An end was proposed',
+    endingRejected: 'The end was not confirmed; it goes on',
+    caseEnded: 'The application was ended',
     caseWithdrawn: 'The applicant withdrew the application',
   },
   papers: {
@@ -93,6 +102,7 @@ export const en: CaseWording = {
     toleranceLetter: 'Commitment to hand in later',
     toleranceNotice: 'Notice of materials to follow',
     terminationNotice: 'Decision to end the application',
+    endingNotice: 'Notice that the application has ended',
     licenceDecision: 'Decision on the licence',
     grantDecision: 'Decision to grant',
     denialDecision: 'Decision to deny',

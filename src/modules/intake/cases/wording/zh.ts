@@ -14,7 +14,13 @@ export const zh = {
     notAccepted: '不予受理',
     concluded: '已办结',
   } satisfies Record<State, string>,
-  outcomes: { granted: '准予许可', denied: '不予许可', withdrawn: '申请人撤回', lapsed: '容缺材料逾期未补，已终止' },
+  outcomes: {
+    granted: '准予许可',
+    denied: '不予许可',
+    withdrawn: '申请人撤回',
+    lapsed: '容缺材料逾期未补，已终止',
+    ended: '已终止办理',
+  },
   acts: {
     accept: '受理',
     askCorrection: '一次性告知补正',
@@ -34,6 +40,8 @@ export const zh = {
     recordHearing: '提交听证笔录',
     takeOwed: '收下容缺补交的材料',
     postponeSupply: '延长容缺补交期限',
+    proposeEnding: '提出终止办理',
+    answerEnding: '确认终止办理',
   } satisfies Record<CaseAct, string>,
   /** What happened, as a sentence for anybody. */
   happened: {
@@ -74,6 +82,12 @@ export const zh = {
     owedSupplied: '收到了补交的材料',
     supplyPostponed: '补交材料的期限延长',
     toleranceLapsed: '要补交的材料没有按时补齐，终止办理',
+    urged: '催办了一次',
+    urgeAnswered: '答复了催办',
+    urgeEscalated: '催办没有按时答复，已转给负责人',
+    endingProposed: '提出了终止办理',
+    endingRejected: '终止办理没有被确认，继续办理',
+    caseEnded: '终止了办理',
     caseWithdrawn: '申请人撤回了申请',
   },
   papers: {
@@ -94,6 +108,7 @@ export const zh = {
     toleranceLetter: '申请容缺受理承诺书',
     toleranceNotice: '容缺受理通知书',
     terminationNotice: '终止办理决定书',
+    endingNotice: '终止办理通知书',
     licenceDecision: '证照决定书',
     grantDecision: '准予行政许可决定书',
     denialDecision: '不予行政许可决定书',

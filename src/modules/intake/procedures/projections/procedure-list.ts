@@ -48,6 +48,8 @@ function rowsAfter(rows: readonly Row[], event: Event, of: OfCase): readonly Row
       return changed(event.id, { overran_on: civilDate(event.on) });
     case 'caseWithdrawn':
     case 'caseDecided':
+    case 'toleranceLapsed':
+    case 'caseEnded':
       return rows.map((row) => (isOpen(row) ? { ...row, state: 'lapsed', ended_on: civilDate(event.on) } : row));
     default:
       return rows;
@@ -62,6 +64,8 @@ const CONCERNS: ReadonlySet<Event['type']> = new Set([
   'procedureOverran',
   'caseWithdrawn',
   'caseDecided',
+  'toleranceLapsed',
+  'caseEnded',
 ]);
 
 const isOpen = ({ state }: Row) => state === 'requested' || state === 'approved';
@@ -92,7 +96,7 @@ export async function projectProcedures(tx: Tx, of: OfCase, events: readonly Eve
 /** The same rows from the log alone. */
 export const procedureList = defineProjection({
   table: 'intake.procedure',
-  revision: 1,
+  revision: 2,
   streams: caseStreams,
   id: 'case_id',
   rowsOf: ({ area, id, events }: Past<Event>) => {

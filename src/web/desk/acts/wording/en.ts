@@ -1,3 +1,4 @@
+import { en as ending } from './ending.ts';
 import { en as passing } from './passing.ts';
 import type { ActsWording } from './zh.ts';
 import { en as examination } from './examination.ts';
@@ -9,6 +10,8 @@ export const en: ActsWording = {
   fold: 'Fold, and keep what is typed',
   sending: 'Sending…',
   titles: {
+    proposeEnding: 'Propose to end this application',
+    answerEnding: 'Answer the proposal to end it',
     accept: 'Accept this application',
     askCorrection: 'Ask for correction once',
     askAmendment: 'Let errors be set right at once',
@@ -40,6 +43,9 @@ export const en: ActsWording = {
     dropSigner: 'Take somebody off who signs',
   },
   effects: {
+    proposeEnding: 'Another officer has to confirm it; until then it goes on and the clock runs.',
+    answerEnding:
+      'Once confirmed, the process, its tasks, timers and consultations end at once, and a notice says why, by which provision, and how to object. It cannot be taken back: only a new application can follow.',
     accept: 'The clock starts today, and a notice of acceptance is issued with the promised and the legal date.',
     askCorrection:
       'Correction may be asked only once, so name everything now. A notice is issued, and the case waits until the applicant has corrected.',
@@ -82,6 +88,8 @@ export const en: ActsWording = {
       'Both dates move on, and they do so only once. A notice tells the applicant the reason and the new dates. It cannot be taken back.',
   },
   sends: {
+    proposeEnding: 'Propose',
+    answerEnding: 'Send',
     accept: 'Accept and issue the notice',
     askCorrection: 'Issue the correction notice',
     askAmendment: 'Ask the applicant',
@@ -113,6 +121,8 @@ export const en: ActsWording = {
     dropSigner: 'Take the colleague off',
   },
   done: {
+    proposeEnding: 'Proposed. Another officer has to confirm.',
+    answerEnding: 'Answered.',
     accept: 'Accepted. The notice of acceptance is issued.',
     askCorrection: 'Correction is asked. It waits for the applicant.',
     askAmendment: 'Asked. The applicant gets a message.',
@@ -177,6 +187,7 @@ export const en: ActsWording = {
   },
   ...examination,
   ...tolerance,
+  ...ending,
   basis: 'Legal basis',
   otherBasis: 'Another legal basis',
   otherBasisHint: 'Name the law and the article.',
@@ -223,6 +234,10 @@ export const en: ActsWording = {
     giveBack: 'Return it to be examined again',
   },
   lacks: {
+    endingGroundMissing: 'Choose why it ends',
+    twinMissing: 'Give the number of the case that goes on',
+    articleNeeded: 'Give the law by its title and the article, in Chinese',
+    endingAnswerMissing: 'Choose whether it ends or goes on',
     nothingMissing: 'Choose the materials or answers that have to be corrected',
     whatMissing: 'Say what is wrong and how to mend it',
     reasonMissing: 'Give the reason',

@@ -1,3 +1,4 @@
+import { zh as ending } from './ending.ts';
 import { zh as passing } from './passing.ts';
 import { zh as examination } from './examination.ts';
 import { zh as tolerance } from './tolerance.ts';
@@ -10,6 +11,8 @@ export const zh = {
   fold: '收起，内容留着',
   sending: '正在发送…',
   titles: {
+    proposeEnding: '提出终止办理',
+    answerEnding: '答复终止办理',
     accept: '受理这个申请',
     askCorrection: '一次性告知补正',
     askAmendment: '请申请人当场更正',
@@ -42,6 +45,9 @@ export const zh = {
   } satisfies Record<FormKind, string>,
   /** What happens when it is sent, said before. */
   effects: {
+    proposeEnding: '提出后由另一位负责人确认，确认以前照常办理、期限照常计算。',
+    answerEnding:
+      '确认后流程、任务、时限和征求的意见当场全部结束，系统出具终止办理通知书，写明理由、依据和救济途径。发出后不能收回，只能重新申请。',
     accept: '今天开始计算办理期限，系统出具受理通知书，写明承诺和法定的办结日期。',
     askCorrection: '补正只能告知一次，请把所有要补的一次说全。系统出具补正告知书，申请人补正前不能继续办理。',
     askAmendment: '只能更正填写的内容。申请人会收到消息，在网上自己改；这不算一次性告知补正，五个工作日照常计算。',
@@ -75,6 +81,8 @@ export const zh = {
       '法定期限和承诺期限一起延长，只能延长一次。系统出具延长期限告知书，把理由和新的日期告诉申请人。发出后不能收回。',
   } satisfies Record<FormKind, string>,
   sends: {
+    proposeEnding: '提交',
+    answerEnding: '确定',
     accept: '受理并出具通知书',
     askCorrection: '发出补正告知书',
     askAmendment: '请申请人更正',
@@ -106,6 +114,8 @@ export const zh = {
     dropSigner: '减去这位',
   } satisfies Record<FormKind, string>,
   done: {
+    proposeEnding: '已提出，等另一位负责人确认。',
+    answerEnding: '已答复。',
     accept: '已受理，受理通知书已出具。',
     askCorrection: '已告知补正，正在等申请人。',
     askAmendment: '已经请申请人更正，申请人会收到消息。',
@@ -170,6 +180,7 @@ export const zh = {
   },
   ...examination,
   ...tolerance,
+  ...ending,
   basis: '法律依据',
   otherBasis: '其他依据',
   otherBasisHint: '写明法律名称和条款。',
@@ -216,6 +227,10 @@ export const zh = {
     giveBack: '退回重新审查',
   },
   lacks: {
+    endingGroundMissing: '请选择终止办理的情形',
+    twinMissing: '请写明继续办理的办件编号',
+    articleNeeded: '请写明法律名称和条款，例如《……法》第……条',
+    endingAnswerMissing: '请选择确认或者不终止',
     nothingMissing: '请选出要补正的材料或者填写内容',
     whatMissing: '请写明缺什么、怎么补',
     reasonMissing: '请写明理由',

@@ -7,6 +7,7 @@ import { to } from '../addresses.ts';
 import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseCommitment } from './CaseCommitment.tsx';
 import { CaseDisputes } from './CaseDisputes.tsx';
+import { CaseUrging } from './CaseUrging.tsx';
 import { OpinionsAsked } from './OpinionsAsked.tsx';
 import { CaseForwarding } from './CaseForwarding.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
@@ -55,6 +56,7 @@ export function CasePage(props: CasePageProps) {
         {sentenceOf(row, language)}
       </StatusSentence>
       <Conduct {...props} />
+      <CaseUrging {...props} />
       <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />

@@ -38,6 +38,8 @@ export type CasePageProps = {
   instant: OwnInstant | undefined;
   /** Why the applicant who asked for a person was not heard. */
   askedPerson?: { words: string; trouble: string } | undefined;
+  /** What the applicant said to urge it, and why that was not taken. */
+  urged?: { words: string; trouble: string } | undefined;
   /** What of it is under reconsideration or in court. */
   disputes: readonly DisputeListRow[];
   /** Where a higher organ decides: how far it is; null where it is decided here. */

@@ -14,6 +14,7 @@ export const cases: CasesWording = {
     denied: 'Finished: the licence is not granted.',
     withdrawn: 'This application was withdrawn.',
     lapsed: 'What was to follow did not come in time, so this application has ended.',
+    ended: 'This application has ended.',
   },
   next: {
     submitted: (day) =>
@@ -28,6 +29,7 @@ export const cases: CasesWording = {
     licence: 'Your licence stands below: open it, keep it, or show its code to whoever checks it.',
     denied: 'The written decision gives the reasons and says what you can do against it.',
     withdrawn: 'You can apply again whenever you need to.',
+    ended: 'The written notice says why, what you can do now and how to object. You can apply again.',
     lapsed: 'The reason and your remedies stand in the decision. You can apply again with everything.',
   },
   stop: {

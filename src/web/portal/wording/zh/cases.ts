@@ -18,6 +18,7 @@ const outcomes = {
   denied: '办完了，没有准予许可。',
   withdrawn: '这件申请已经撤回。',
   lapsed: '要补交的材料没有按时补齐，这件申请已经终止。',
+  ended: '这件申请已经终止办理。',
 } satisfies Record<Outcome, string>;
 
 export const cases = {
@@ -34,6 +35,7 @@ export const cases = {
     licence: '电子证照在下面，可以打开、保存，也可以出示二维码给别人核对。',
     denied: '理由、不服怎么办，都写在决定书上。',
     withdrawn: '以后需要，可以重新申请。',
+    ended: '为什么终止、接下来可以怎么办、不服怎么办，都写在终止办理通知书上。需要的话可以重新申请。',
     lapsed: '理由、不服怎么办，都写在决定书上。备齐材料可以重新申请。',
   },
   stop: {
