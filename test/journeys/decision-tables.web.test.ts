@@ -148,3 +148,21 @@ describe('a cataloguer', () => {
     expect(breaches).toEqual([]);
   });
 });
+
+test('an officer who does not draw reads the versions, and is not offered to draw', async () => {
+  const other = await takeSeat(browser);
+  const officer = await signedInOfficer(app.house.modules.identity, { number: 953, roles: ['leader'] });
+  const { secret } = await enrol(app.house.modules.identity, officer);
+  await signIn(other, new URL('/desk/', app.url).href, { ...officer, secret });
+  const [drawing, beginning] = [list.draw, list.begin.act];
+  const offered = async ({ page }: Seat) => {
+    await page.goto(new URL('/desk/decision-models/shop-risk', app.url).href);
+    await page.getByText('按公告的面积分级').waitFor();
+    const toDraw = await page.getByRole('link', { name: drawing, exact: true }).count();
+    await page.goto(new URL('/desk/decision-models', app.url).href);
+    await page.getByRole('link', { name: '新的决策' }).waitFor();
+    return [toDraw, await page.getByRole('button', { name: beginning, exact: true }).count()];
+  };
+  expect(await offered(seat)).toEqual([1, 1]);
+  expect(await offered(other)).toEqual([0, 0]);
+});

@@ -4,9 +4,11 @@ import type { DecisionVersions } from '../../../modules/decisions/library/contra
 import { decisionAddresses } from '../../api/addresses.ts';
 import { readVersions } from '../../api/decision-models.ts';
 import { momentText, numberText, Table, type Language } from '../../ui/index.ts';
+import { useSession } from '../account/use-session.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
+import { drawsDecisions } from './drawing.ts';
 import { decisionModelsWording } from './wording.ts';
 
 type Version = DecisionVersions['versions'][number];
@@ -16,6 +18,7 @@ export default function DecisionVersionsPage() {
   const { key } = useParams({ from: '/decision-models/$key' });
   const say = decisionModelsWording[useLanguage()];
   useDocumentTitle(`${say.title} ${key}`);
+  const { data: session } = useSession();
   const { data, error, refetch } = useQuery({
     queryKey: ['decision-models', key],
     queryFn: ({ signal }) => readVersions(key, signal),
@@ -26,11 +29,13 @@ export default function DecisionVersionsPage() {
         {say.back}
       </Link>
       <h1 lang="zh">{data?.versions[0]?.name ?? key}</h1>
-      <p>
-        <Link className="button button-quiet" to="/models/decision/$key" params={{ key }}>
-          {say.draw}
-        </Link>
-      </p>
+      {drawsDecisions(session?.roles) && (
+        <p>
+          <Link className="button button-quiet" to="/models/decision/$key" params={{ key }}>
+            {say.draw}
+          </Link>
+        </p>
+      )}
       {data === undefined ? (
         <Unread error={error} waiting={say.waiting} again={refetch} />
       ) : (
