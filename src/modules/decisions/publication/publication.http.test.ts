@@ -91,6 +91,24 @@ describe('a working copy', () => {
   });
 });
 
+test.each([
+  ['functionExternal', decision('Grant', '<functionDefinition kind="Java"><context/></functionDefinition>')],
+  [
+    'languageUnknown',
+    decision('Grant', '<literalExpression expressionLanguage="python"><text>1</text></literalExpression>'),
+  ],
+  ['boxUnknown', decision('Grant', '<scorecard/>')],
+])('a model that asks for what is not carried out is not published: %s', async (code, content) => {
+  const key = code.toLowerCase();
+  const examined = await tell(`${key}/examination`, { xml: dmn(content), tests: [] });
+  expect(examined.json<DecisionExamination>().findings.map((finding) => [finding.grade, finding.code])).toEqual([
+    ['refused', code],
+  ]);
+  await tell(`${key}/draft`, { revision: 0, xml: dmn(content), tests: [] });
+  expect((await tell(`${key}/versions`, { revision: 1, reason })).json()).toMatchObject({ code: 'decisionFaulty' });
+  expect(await within((tx) => findPublishedDecision(tx, key, clock))).toBeUndefined();
+});
+
 describe('an examination', () => {
   const examined = async (xml: string, tests: TestCase[]) =>
     (await tell('any/examination', { xml, tests })).json<DecisionExamination>();
@@ -190,7 +208,10 @@ describe('versions', () => {
     expect((await ask('/shop/versions/2/file')).body).toBe(model(100));
     const { decisions } = (await ask('')).json<DecisionPage>();
     expect(decisions.map(({ key, newest, drafting }) => [key, newest, drafting])).toEqual([
+      ['boxunknown', null, true],
+      ['functionexternal', null, true],
       ['half', null, true],
+      ['languageunknown', null, true],
       ['many', null, true],
       ['overlapping', null, true],
       ['shop', 5, false],
