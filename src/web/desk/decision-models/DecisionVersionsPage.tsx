@@ -46,6 +46,19 @@ export default function DecisionVersionsPage() {
 }
 
 const reasonOf = ({ reason }: Version) => <span lang="zh">{reason}</span>;
+const changesOf = (model: string, compare: (before: string, after: string) => string, language: Language) =>
+  function changes({ version }: Version) {
+    return (
+      version > 1 && (
+        <Link
+          to="/decision-models/$key/changes/$before/$after"
+          params={{ key: model, before: String(version - 1), after: String(version) }}
+        >
+          {compare(numberText(version - 1, language), numberText(version, language))}
+        </Link>
+      )
+    );
+  };
 const hashOf = ({ sha256 }: Version) => <code>{sha256.slice(0, 16)}…</code>;
 const fileOf = (model: string, download: (version: string) => string, language: Language) =>
   function file({ version }: Version) {
@@ -69,6 +82,7 @@ function Versions({ model, versions }: { model: string; versions: readonly Versi
         { id: 'version', heading: say.version, cell: ({ version }) => numberText(version, language) },
         { id: 'from', heading: say.from, cell: ({ effectiveAt }) => momentText(new Date(effectiveAt), language) },
         { id: 'reason', heading: say.reason, cell: reasonOf },
+        { id: 'changes', heading: say.changes, cell: changesOf(model, say.compare, language) },
         { id: 'hash', heading: say.hash, cell: hashOf },
         {
           id: 'file',

@@ -89,6 +89,8 @@ export const en: TableWording = {
   publish: {
     title: 'Publish',
     first: 'Save the draft and mend what was found; then it can be published.',
+    changes: 'What changes against the version before',
+    firstOne: 'This is the first version: there is nothing to compare it with.',
     reason: 'Why it changes',
     reasonHint: 'It is kept with the version.',
     day: 'From which day (empty: from now on)',

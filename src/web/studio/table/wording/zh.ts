@@ -81,6 +81,8 @@ export const zh = {
   publish: {
     title: '发布',
     first: '保存草稿并改好检查结果里的问题以后，就可以发布。',
+    changes: '比上一版改了什么',
+    firstOne: '这是第一版，没有可以对比的。',
     reason: '为什么改',
     reasonHint: '写进版本记录。',
     day: '从哪一天起用（空着就是现在）',
