@@ -39,7 +39,7 @@ function ColumnChanges({ columns }: { columns: readonly ColumnChange[] }) {
       <ul>
         {changed.map((column) => (
           <li key={`${column.is} ${column.before} ${column.after}`}>
-            {say.columns(column.is)} <span lang="zh">{column.name}</span>{' '}
+            {say.columns[column.is]} <span lang="zh">{column.name}</span>{' '}
             <Tag tone={TONES[column.how]}>{say.how[column.how]}</Tag>
             <Facts facts={column.facts} />
           </li>
@@ -70,7 +70,7 @@ function Heads({ columns, sides }: { columns: readonly ColumnChange[]; sides: Si
           </th>,
           ...columns.map((column) => (
             <th key={`${side} ${column.is} ${column.before} ${column.after}`} scope="col">
-              <span className="fine">{say.columns(column.is)}</span> <span lang="zh">{column.name}</span>
+              <span className="fine">{say.columns[column.is]}</span> <span lang="zh">{column.name}</span>
             </th>
           )),
         ])}

@@ -45,7 +45,7 @@ export const en: DecisionModelsWording = {
     how: { same: 'same', added: 'added', removed: 'removed', changed: 'changed', moved: 'moved' },
     movedToo: 'and moved',
     cellChanged: 'changed',
-    columns: (kind) => ({ input: 'Input', output: 'Result', note: 'Note' })[kind],
+    columns: { input: 'Input', output: 'Result', note: 'Note' },
     rule: 'Rule',
     table: (element) => `Rules of ${element}, both versions side by side`,
     columnsChanged: 'Changes of columns',

@@ -39,7 +39,7 @@ export const zh = {
     how: { same: '相同', added: '新增', removed: '删去', changed: '改动', moved: '移动' },
     movedToo: '并移动',
     cellChanged: '改',
-    columns: (kind: 'input' | 'output' | 'note') => ({ input: '输入', output: '结果', note: '备注' })[kind],
+    columns: { input: '输入', output: '结果', note: '备注' },
     rule: '规则',
     table: (element: string) => `“${element}”的规则，两版并排`,
     columnsChanged: '各列的改动',
