@@ -6,7 +6,7 @@ import { readDefinitions } from '../../src/modules/decisions/definition/read.ts'
 import { interpret, jsonOf as plainOf } from '../support/decisions/interpreter/model.ts';
 import type { Value } from '../support/decisions/interpreter/values.ts';
 import { bytesOf } from '../support/decisions/model.ts';
-import { givens, models } from '../support/decisions/random-models.ts';
+import { givens, models, tables } from '../support/decisions/random-models.ts';
 
 /** Warnings by kind; what an expression warns of besides is its own. */
 const KINDS = [
@@ -29,7 +29,7 @@ const valueOf = (json: unknown): Value => {
 test('value, rules that held and kinds of warnings are those of the interpreter', () => {
   const seen = { values: 0, rules: 0, kinds: new Set<string>() };
   fc.assert(
-    fc.property(models, fc.array(givens, { minLength: 1, maxLength: 3 }), (model, all) => {
+    fc.property(fc.oneof(models, tables), fc.array(givens, { minLength: 1, maxLength: 3 }), (model, all) => {
       const [file, loaded] = [readDefinitions(bytesOf(model)), loadDecisions(bytesOf(model))];
       if (!file.ok || !loaded.ok) throw new Error('a random model is not read');
       expect(loaded.value.problems.filter(({ code }) => code !== 'priorityMissing')).toEqual([]);
@@ -50,7 +50,7 @@ test('value, rules that held and kinds of warnings are those of the interpreter'
         for (const kind of slow.kinds) seen.kinds.add(kind);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 800 },
   );
   expect(seen.values).toBeGreaterThan(200);
   expect(seen.rules).toBeGreaterThan(200);

@@ -294,6 +294,36 @@ export const models: fc.Arbitrary<string> = fc
     ),
   );
 
+/** One table whose rules mostly hold at once: what the hit policy makes of them. */
+const crowded: Text = fc
+  .tuple(
+    fc.constantFrom(...POLICIES),
+    maybe(fc.constantFrom('SUM', 'MIN', 'MAX', 'COUNT')),
+    fc.integer({ min: 1, max: 2 }),
+  )
+  .chain(([policy, aggregation, width]) => {
+    const answer = fc.constantFrom('1', '2', '3', '4');
+    const rule = fc.tuple(
+      fc.constantFrom('-', '>= 0', '< 2', 'not(1)'),
+      ...Array.from({ length: width }, () => answer),
+    );
+    return fc.array(rule, { minLength: 2, maxLength: 5 }).map((rules) =>
+      table({
+        policy,
+        ...(policy === 'COLLECT' && aggregation !== undefined && { aggregation }),
+        inputs: ['n'],
+        outputs: Array.from({ length: width }, (_, at) => ({
+          name: `o${at}`,
+          values: at === 0 ? '3, 1, 2' : '2, 3, 1',
+        })),
+        rules: rules.map((cells) => [...cells]),
+      }),
+    );
+  });
+
+/** A file of one such table. */
+export const tables: fc.Arbitrary<string> = crowded.map((rules) => dmn(inputs + decision('D', rules, 'n')));
+
 const numbers = fc.constantFrom(-1, 0, 0.5, 1, 2, 3);
 /** What is given: sometimes nothing, sometimes of another type. */
 export const givens: fc.Arbitrary<Record<string, unknown>> = fc.record({
