@@ -82,8 +82,16 @@ describe('a cataloguer', () => {
     await shot('gap');
     expect(await violationsOn(page)).toEqual([]);
     await cell(2, '等级').fill('"高" +');
+    // At the key, without the server; the typing goes on.
+    expect(await page.locator('.cell-fault').textContent()).toBe(say.table.cellFault('6'));
+    expect(await cell(2, '等级').evaluate((element) => element === document.activeElement)).toBe(true);
+    const aloud = say.table.cellFaultAt(say.table.cell('2', '等级'), say.table.cellFault('6'));
+    await page.locator('[data-announcer]').getByText(aloud, { exact: true }).waitFor();
+    await shot('cell-fault');
+    expect(await violationsOn(page)).toEqual([]);
     await expect.poll(() => cell(2, '等级').getAttribute('aria-invalid')).toBe('true');
     await cell(2, '等级').fill('"高"');
+    expect(await page.locator('.cell-fault').count()).toBe(0);
     await expect.poll(() => cell(2, '等级').getAttribute('aria-invalid')).toBe(null);
   });
 

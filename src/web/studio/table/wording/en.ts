@@ -46,6 +46,8 @@ export const en: TableWording = {
     name: (column) => `Name of ${column}`,
     type: (column) => `Type of ${column}`,
     cell: (rule, column) => `Rule ${rule}: ${column}`,
+    cellFault: (at) => `cannot be read from character ${at}`,
+    cellFaultAt: (cell, fault) => `${cell}: ${fault}`,
     acts: 'Acts',
     marks: 'Findings',
     addRule: 'Add a rule',

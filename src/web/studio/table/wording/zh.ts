@@ -38,6 +38,8 @@ export const zh = {
     name: (column: string) => `${column}的名称`,
     type: (column: string) => `${column}的类型`,
     cell: (rule: string, column: string) => `规则 ${rule}：${column}`,
+    cellFault: (at: string) => `第 ${at} 个字符起读不懂`,
+    cellFaultAt: (cell: string, fault: string) => `${cell}：${fault}`,
     acts: '操作',
     marks: '检查',
     addRule: '加一条规则',
