@@ -96,7 +96,7 @@ function literal(value: unknown): Value {
 }
 
 /** §10.3.2.5: of a list each item is asked. */
-export function property(value: Value, name: string): Value {
+function property(value: Value, name: string): Value {
   if (Array.isArray(value)) return value.map((item) => property(item, name));
   return value instanceof Map ? (value.get(name) ?? null) : null;
 }
@@ -134,7 +134,7 @@ function rangeOf({ from, to, openFrom, openTo }: Syntax & { is: 'range' }, sight
 }
 
 /** §10.3.2.5: by a number the item at that place, from either end; by a condition all items that meet it. */
-export function filtered(value: Value, by: Syntax, sight: Sight): Value {
+function filtered(value: Value, by: Syntax, sight: Sight): Value {
   const list = value === null ? [] : Array.isArray(value) ? value : [value];
   const at = list.length === 0 ? evaluate(by, sight) : evaluate(by, itemSight(list[0] ?? null, sight));
   if (typeof at === 'number') return (at > 0 ? list[at - 1] : at < 0 ? list[list.length + at] : null) ?? null;
