@@ -64,12 +64,17 @@ export default {
     },
     {
       name: '9-web-sees-contracts-only',
-      comment: 'And the pure rules of forms, which judge an answer in the browser as on the server (ADR 12).',
+      comment:
+        'And the pure rules of forms, which judge an answer in the browser as on the server (ADR 12), and FEEL, which reads a cell (ADR 71).',
       severity: 'error',
       from: { path: '^src/web/', pathNot: TESTS },
       to: {
         path: '^src/(modules|platform|app)/',
-        pathNot: ['^src/modules/.+/(contract|wording)[./]', '^src/modules/forms/rules/'],
+        pathNot: [
+          '^src/modules/.+/(contract|wording)[./]',
+          '^src/modules/forms/rules/',
+          '^src/modules/decisions/feel/',
+        ],
       },
     },
     {

@@ -10,6 +10,7 @@ import { enrol, signIn, takeSeat, violationsOn, type Seat } from './officers.ts'
 
 const say = tableWording.zh;
 const list = decisionModelsWording.zh;
+const changed = list.comparison;
 
 const shots = process.env['ONEWINDOW_SHOTS'];
 
@@ -81,8 +82,16 @@ describe('a cataloguer', () => {
     await shot('gap');
     expect(await violationsOn(page)).toEqual([]);
     await cell(2, '等级').fill('"高" +');
+    // At the key, without the server; the typing goes on.
+    expect(await page.locator('.cell-fault').textContent()).toBe(say.table.cellFault('6'));
+    expect(await cell(2, '等级').evaluate((element) => element === document.activeElement)).toBe(true);
+    const aloud = say.table.cellFaultAt(say.table.cell('2', '等级'), say.table.cellFault('6'));
+    await page.locator('[data-announcer]').getByText(aloud, { exact: true }).waitFor();
+    await shot('cell-fault');
+    expect(await violationsOn(page)).toEqual([]);
     await expect.poll(() => cell(2, '等级').getAttribute('aria-invalid')).toBe('true');
     await cell(2, '等级').fill('"高"');
+    expect(await page.locator('.cell-fault').count()).toBe(0);
     await expect.poll(() => cell(2, '等级').getAttribute('aria-invalid')).toBe(null);
   });
 
@@ -147,4 +156,63 @@ describe('a cataloguer', () => {
     const breaches = seat.faults.filter((fault) => !fault.includes('style'));
     expect(breaches).toEqual([]);
   });
+});
+
+describe('the next version', () => {
+  test('is told from the version before it while it is being published', async () => {
+    const { page } = seat;
+    await page.goto(new URL('/desk/models/decision/shop-risk', app.url).href);
+    await cell(1, '面积').fill('< 50');
+    await cell(3, '面积').fill('[50..100)');
+    await page.getByText(say.findings.none).waitFor();
+    await page.getByRole('button', { name: say.acts.save, exact: true }).click();
+    const changes = page.getByRole('region', { name: say.publish.changes });
+    await changes.getByText(changed.cellChanged, { exact: true }).first().waitFor();
+    expect(await changes.getByText('面积 为 [50..60)').count()).toBe(1);
+    expect(await changes.getByText(changed.casesNone).count()).toBe(1);
+    await shot('draft-changes');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel(say.publish.reason).fill('面积下限改为五十');
+    await page.getByRole('button', { name: say.publish.send }).click();
+    await expect
+      .poll(() => askOwner(app, 'select max(version) as newest from decisions.version'))
+      .toEqual([{ newest: 2 }]);
+  });
+
+  test('stands beside the version before it, cell by cell in words, by keyboard', async () => {
+    const { page, keys } = seat;
+    await page.goto(new URL('/desk/decision-models/shop-risk', app.url).href);
+    await page.getByText('面积下限改为五十').waitFor();
+    await keys.tabTo(list.versions.compare('1', '2'));
+    await keys.press('Enter');
+    await page.getByRole('heading', { name: '第 1 版 → 第 2 版' }).waitFor();
+    const lines = page.locator('.compared tbody tr');
+    await lines.first().waitFor();
+    expect((await lines.allTextContents()).map((line) => line.trim())).toEqual([
+      '改动1< 60 改"低"1< 50 改"低"',
+      '相同2>= 100"高"2>= 100"高"',
+      '改动3[60..100) 改"中"3[50..100) 改"中"',
+    ]);
+    expect(await page.getByText('面积 为 [50..60)').count()).toBe(1);
+    await shot('changes');
+    expect(await violationsOn(page)).toEqual([]);
+  });
+});
+
+test('an officer who does not draw reads the versions, and is not offered to draw', async () => {
+  const other = await takeSeat(browser);
+  const officer = await signedInOfficer(app.house.modules.identity, { number: 953, roles: ['leader'] });
+  const { secret } = await enrol(app.house.modules.identity, officer);
+  await signIn(other, new URL('/desk/', app.url).href, { ...officer, secret });
+  const [drawing, beginning] = [list.draw, list.begin.act];
+  const offered = async ({ page }: Seat) => {
+    await page.goto(new URL('/desk/decision-models/shop-risk', app.url).href);
+    await page.getByText('按公告的面积分级').waitFor();
+    const toDraw = await page.getByRole('link', { name: drawing, exact: true }).count();
+    await page.goto(new URL('/desk/decision-models', app.url).href);
+    await page.getByRole('link', { name: '新的决策' }).waitFor();
+    return [toDraw, await page.getByRole('button', { name: beginning, exact: true }).count()];
+  };
+  expect(await offered(seat)).toEqual([1, 1]);
+  expect(await offered(other)).toEqual([0, 0]);
 });

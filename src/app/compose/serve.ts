@@ -143,7 +143,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       modelRoutes(api, { db: databases.app, now, names: modelNames });
       migrationRoutes(api, { ...modules.intake.runs, db: databases.app, now, names: modelNames });
       publicationRoutes(api, { db: databases.app, now, names: modelNames, limitOf: modelLimit, conventions });
-      decisionRoutes(api, { db: databases.app });
+      decisionRoutes(api, { db: databases.app, now });
       decisionDraftRoutes(api, { db: databases.app, now });
       timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
       await mountErrands(api, modules);

@@ -168,6 +168,9 @@ export const decisionAddresses = {
   file: (key: string, version: number) => `/api/decision-models/${key}/versions/${version}/file`,
   draft: (key: string) => `/api/decision-models/${key}/draft`,
   examination: (key: string) => `/api/decision-models/${key}/examination`,
+  comparison: (key: string) => `/api/decision-models/${key}/comparison`,
+  changes: (key: string, { before, after }: { before: string; after: string }) =>
+    `/api/decision-models/${key}/changes${questionOf({ before, after })}`,
 };
 
 const migrationsOf = (item: string) => `/api/process-models/${item}/migrations`;

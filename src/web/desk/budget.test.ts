@@ -39,6 +39,7 @@ describe("what an officer's browser gets", () => {
         'credit/CreditPage.tsx',
         '../studio/table/DecisionDraftPage.tsx',
         'decision-models/DecisionListPage.tsx',
+        'decision-models/comparison/DecisionChangesPage.tsx',
         'decision-models/DecisionVersionsPage.tsx',
         'disputes/DisputePage.tsx',
         'disputes/DisputesPage.tsx',

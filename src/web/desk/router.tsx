@@ -88,6 +88,12 @@ const decisionVersions = createRoute({
   component: lazyRouteComponent(() => import('./decision-models/DecisionVersionsPage.tsx')),
 });
 
+const decisionChanges = createRoute({
+  getParentRoute: () => decisionModels,
+  path: '$key/changes/$before/$after',
+  component: lazyRouteComponent(() => import('./decision-models/comparison/DecisionChangesPage.tsx')),
+});
+
 const processModels = createRoute({
   getParentRoute: () => root,
   path: 'process-models',
@@ -280,7 +286,7 @@ const routeTree = root.addChildren([
   earlyServices,
   turnedAway,
   processModels.addChildren([modelList, modelSheet, modelChanges, modelMigration]),
-  decisionModels.addChildren([decisionList, decisionVersions]),
+  decisionModels.addChildren([decisionList, decisionVersions, decisionChanges]),
   office.addChildren([
     myLeaves,
     departmentLeaves,

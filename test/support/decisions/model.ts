@@ -22,8 +22,8 @@ export const decision = (name: string, logic: string, ...requires: readonly (str
 type Table = {
   policy?: string;
   aggregation?: string;
-  inputs: readonly string[];
-  outputs: readonly { name?: string; values?: string; otherwise?: string }[];
+  inputs: readonly (string | { text: string; type?: string; allowed?: string })[];
+  outputs: readonly { name?: string; type?: string; values?: string; otherwise?: string }[];
   rules: readonly (readonly string[])[];
 };
 
@@ -31,12 +31,16 @@ type Table = {
 export function table({ policy = 'UNIQUE', aggregation, inputs, outputs, rules }: Table): string {
   const text = (name: string, value: string | undefined) =>
     value === undefined ? '' : `<${name}><text>${escaped(value)}</text></${name}>`;
+  const typed = (type: string | undefined) => (type === undefined ? '' : ` typeRef="${type}"`);
   return [
     `<decisionTable hitPolicy="${policy}"${aggregation === undefined ? '' : ` aggregation="${aggregation}"`}>`,
-    ...inputs.map((one) => `<input>${text('inputExpression', one)}</input>`),
+    ...inputs.map((one) => {
+      const { text: asked, type, allowed }: Exclude<typeof one, string> = typeof one === 'string' ? { text: one } : one;
+      return `<input>${text('inputExpression', asked).replace('>', `${typed(type)}>`)}${text('inputValues', allowed)}</input>`;
+    }),
     ...outputs.map(
-      ({ name, values, otherwise }) =>
-        `<output${name === undefined ? '' : ` name="${name}"`}>${text('outputValues', values)}${text('defaultOutputEntry', otherwise)}</output>`,
+      ({ name, type, values, otherwise }) =>
+        `<output${name === undefined ? '' : ` name="${name}"`}${typed(type)}>${text('outputValues', values)}${text('defaultOutputEntry', otherwise)}</output>`,
     ),
     ...rules.map(
       (cells) =>

@@ -4,7 +4,7 @@ import { builtInScope } from '../feel/functions/built-in.ts';
 import { parseTests } from '../feel/parse.ts';
 import type { Value } from '../feel/value.ts';
 import type { DecisionTable } from '../definition/model.ts';
-import type { Standing } from './columns.ts';
+import type { Standing } from './cells.ts';
 
 /** The priority of each rule by the order of output values, first ones first; undefined where an output is not known beforehand. */
 export function ranksOf(

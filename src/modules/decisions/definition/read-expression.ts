@@ -3,7 +3,8 @@ import type { Expression, FunctionDefinition } from './model.ts';
 import { attribute, childOf, childrenOf, namedIn, Refused, textOfCell, typeIn } from './parts.ts';
 import { readTable } from './read-table.ts';
 
-const nothing: Expression = { is: 'literal', type: undefined, text: 'null' };
+/** Where an expression is missing: nothing that could be read. */
+const nothing: Expression = { is: 'literal', type: undefined, text: '' };
 
 const READERS: Readonly<Record<string, (element: XmlElement) => Expression>> = {
   literalExpression: (element) => ({ is: 'literal', type: typeIn(element), text: textOfCell(element) }),
@@ -43,9 +44,26 @@ export function expressionIn(element: XmlElement): Expression | undefined {
 
 const expressionsIn = (element: XmlElement): Expression[] =>
   element.children.flatMap((child) => {
-    const read = child.uri === element.uri && Object.hasOwn(READERS, child.name) ? READERS[child.name] : undefined;
-    return read === undefined ? [] : [read(child)];
+    if (child.uri !== element.uri || BESIDE.has(child.name)) return [];
+    const read = Object.hasOwn(READERS, child.name) ? READERS[child.name] : undefined;
+    // An expression that nobody here knows would be nothing, and what it is to decide would be missing unseen.
+    if (read === undefined)
+      throw new Refused({
+        code: 'boxUnknown',
+        element: attribute(element, 'name') ?? attribute(element, 'id') ?? element.name,
+        detail: child.name,
+      });
+    return [read(child)];
   });
+
+/** What stands beside an expression in elements of DMN 1.3 to 1.5. */
+const BESIDE = new Set(
+  [
+    'description extensionElements variable question allowedAnswers informationRequirement knowledgeRequirement',
+    'authorityRequirement supportedObjective impactedPerformanceIndicator decisionMaker decisionOwner usingProcess',
+    'usingTask formalParameter parameter binding column row',
+  ].flatMap((names) => names.split(' ')),
+);
 
 function inside(element: XmlElement, name: string): Expression {
   const part = childOf(element, name);

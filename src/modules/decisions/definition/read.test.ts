@@ -16,6 +16,79 @@ test.each(['20191111', '20211108', '20230324'])('a file of release %s is read', 
   expect(codes(dmn(decision('D', literal('1'))).replace('20230324', release))).toBe('read');
 });
 
+test.each(['feel', 'FEEL', 'https://www.omg.org/spec/DMN/20230324/FEEL/', 'http://www.omg.org/spec/FEEL/20140401'])(
+  'expressions in FEEL are read, called %s',
+  (language) => {
+    const file = `<literalExpression expressionLanguage="${language}"><text>1</text></literalExpression>`;
+    expect(codes(dmn(decision('D', file)))).toBe('read');
+  },
+);
+
+test('what tools write beside expressions and of their own is no expression', () => {
+  const beside =
+    '<description>d</description><question>q</question><allowedAnswers>a</allowedAnswers><usingTask href="#t"/>';
+  const own = '<box xmlns="https://tool.example/"/>';
+  expect(codes(dmn(decision('D', `${beside}<extensionElements>${own}</extensionElements>${own}${literal('1')}`)))).toBe(
+    'read',
+  );
+});
+
+describe('what cannot be carried out as it is written is a problem', () => {
+  const external = (kind: string) => `<functionDefinition kind="${kind}"><context/></functionDefinition>`;
+  const typed = (type: string) =>
+    `<decision id="D" name="D"><variable name="D" typeRef="${type}"/>${literal('1')}</decision>`;
+  const limited = (allowed: string) =>
+    `<itemDefinition name="t"><typeRef>number</typeRef><allowedValues><text>${allowed}</text></allowedValues></itemDefinition>`;
+  const ranked = (values: string) =>
+    decision('D', `<decisionTable hitPolicy="PRIORITY"><output id="o">${values}</output></decisionTable>`);
+  test.each([
+    ['a decision without logic', decision('D', ''), 'logicMissing'],
+    ['knowledge without logic', '<businessKnowledgeModel id="D" name="D"/>', 'logicMissing'],
+    ['a function in Java', decision('D', external('Java')), 'functionExternal'],
+    ['a function in PMML', decision('D', external('PMML')), 'functionExternal'],
+    ['one inside a box', decision('D', `<list>${external('Java')}</list>`), 'functionExternal'],
+    [
+      'one inside an expression',
+      decision('D', literal('[function(a) external {java: {class: "a"}}]')),
+      'functionExternal',
+    ],
+    [
+      'knowledge in Java',
+      `<businessKnowledgeModel id="D" name="D"><encapsulatedLogic kind="Java"/></businessKnowledgeModel>`,
+      'functionExternal',
+    ],
+    ['a type that is not there', typed('money'), 'typeUnknown'],
+    ['a list of it', typed('list&lt;money>'), 'typeUnknown'],
+    ['a type of a type', '<itemDefinition name="D"><typeRef>money</typeRef></itemDefinition>', 'typeUnknown'],
+    ['limits that cannot be read', limited('1 +').replace('name="t"', 'name="D"'), 'expressionNotReadable'],
+    ['priority without an order', ranked(''), 'priorityMissing'],
+    ['an order that cannot be read', ranked('<outputValues><text>1 +</text></outputValues>'), 'expressionNotReadable'],
+    [
+      'an entry without expression',
+      decision('D', '<context><contextEntry><variable name="a"/></contextEntry></context>'),
+      'expressionNotReadable',
+    ],
+    [
+      'imported values',
+      decision('D', '<literalExpression><importedValues importType="x"/></literalExpression>'),
+      'expressionNotReadable',
+    ],
+  ])('%s', (_what, content, code) => {
+    const loaded = loadDecisions(bytesOf(dmn(content)));
+    expect(loaded.ok && loaded.value.problems.map((problem) => [problem.element, problem.code])).toEqual([['D', code]]);
+  });
+  test.each([
+    [
+      'types of FEEL, of the file, and lists of both',
+      `${limited('1, 2')}${typed('t')}${typed('list&lt;t>').replaceAll('"D"', '"E"')}${typed('date and time').replaceAll('"D"', '"F"')}`,
+    ],
+    ['a priority with an order', ranked('<outputValues><text>1, 2</text></outputValues>')],
+  ])('%s are none', (_what, content) => {
+    const loaded = loadDecisions(bytesOf(dmn(content)));
+    expect(loaded.ok && loaded.value.problems).toEqual([]);
+  });
+});
+
 describe('a hostile or broken file is refused by name', () => {
   test.each([
     ['an older release', 'notDmn', dmn('').replace('20230324', '20180521')],
@@ -40,6 +113,30 @@ describe('a hostile or broken file is refused by name', () => {
     ['a strange hit policy', 'hitPolicyUnknown', table('hitPolicy="BEST"', output)],
     ['a rule without cells', 'tableUneven', table('', `${output}<rule id="r"/>`)],
     ['a table without output', 'tableUneven', table('', '')],
+    ['a box that nobody knows', 'boxUnknown', dmn(decision('D', '<decisionTree/>'))],
+    [
+      'one inside another box',
+      'boxUnknown',
+      dmn(decision('D', '<context><contextEntry><variable name="a"/><scorecard/></contextEntry></context>')),
+    ],
+    [
+      'another language',
+      'languageUnknown',
+      dmn(decision('D', '<literalExpression expressionLanguage="javascript"><text>1</text></literalExpression>')),
+    ],
+    [
+      'another language for all',
+      'languageUnknown',
+      dmn(decision('D', literal('1'))).replace(' id="m"', ' id="m" expressionLanguage="http://www.omg.org/spec/JUEL"'),
+    ],
+    [
+      'cells in another language',
+      'languageUnknown',
+      table(
+        '',
+        '<input id="i"><inputExpression expressionLanguage="groovy"><text>1</text></inputExpression></input>' + output,
+      ),
+    ],
     ['a loop without a body', 'expressionUnknown', dmn(decision('D', '<for iteratorVariable="i"/>'))],
   ])('%s: %s', (_what, code, text) => {
     expect(codes(text)).toEqual([code]);

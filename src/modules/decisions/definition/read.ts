@@ -22,7 +22,24 @@ export function readDefinitions(bytes: Uint8Array): Result<Definitions, DmnRefus
   }
 }
 
+/** Languages that a file may name for its expressions and types: FEEL of any release, as tools write it. */
+const FEEL = /^(?:feel|https?:\/\/www\.omg\.org\/spec\/(?:DMN\/\d{8}\/FEEL\/?|FEEL\/\d{8}))$/i;
+
+/** An expression of another language would be read as FEEL and mean something else. */
+function refuseLanguages(root: XmlElement): void {
+  const open = [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    for (const name of ['expressionLanguage', 'typeLanguage']) {
+      const detail = attribute(element, name)?.trim() ?? '';
+      if (element.uri === root.uri && detail !== '' && !FEEL.test(detail))
+        throw new Refused({ code: 'languageUnknown', element: attribute(element, 'id') ?? element.name, detail });
+    }
+    open.push(...element.children);
+  }
+}
+
 function definitionsOf(root: XmlElement): Definitions {
+  refuseLanguages(root);
   const namespace = attribute(root, 'namespace') ?? '';
   const elements = root.children
     .filter(({ uri }) => uri === root.uri)

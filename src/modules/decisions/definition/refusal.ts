@@ -16,6 +16,8 @@ export type DmnRefusal =
         | 'typeTooDeep'
         | 'hitPolicyUnknown'
         | 'expressionUnknown'
+        | 'boxUnknown'
+        | 'languageUnknown'
         | 'tableUneven';
       element?: string;
       detail: string;

@@ -217,3 +217,10 @@ describe('types', () => {
     ).toMatchObject({ value: 1 });
   });
 });
+
+test('a cell that asks about a value that is missing does not hold', () => {
+  const asks = (cell: string) =>
+    decided(input('n', 'number') + decision('D', table({ inputs: ['n'], outputs: [{}], rules: [[cell, '1']] }), 'n'));
+  for (const cell of ['? > 5', '? + 1', 'not(? > 5)']) expect(asks(cell)).toMatchObject({ value: null, hits: [] });
+  expect(asks('? = null')).toMatchObject({ value: 1 });
+});

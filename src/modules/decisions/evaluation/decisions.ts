@@ -1,4 +1,5 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
+import { cutsOf, type Cuts } from '../analysis/cuts.ts';
 import type { TableAnalysis } from '../analysis/model.ts';
 import { analyseProgram } from '../analysis/program.ts';
 import { findRefusals } from '../definition/check.ts';
@@ -33,6 +34,8 @@ export type Decisions = {
   problems: readonly ModelProblem[];
   /** Gaps and overlaps of every table. */
   analyse: () => TableAnalysis[];
+  /** Where its tables cut its inputs. */
+  cuts: () => Cuts;
   decide: (asked: Asked) => Result<Evaluated, DecideRefusal>;
 };
 
@@ -78,6 +81,7 @@ function decisionsOf(program: Program): Decisions {
     inputs: [...program.elements.values()].flatMap(({ element: { is, name } }) => (is === 'input' ? [name] : [])),
     problems: program.problems,
     analyse: () => analyseProgram(program),
+    cuts: () => cutsOf(program),
     decide: (asked) => decide(program, asked),
   };
 }

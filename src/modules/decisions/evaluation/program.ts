@@ -6,6 +6,7 @@ import { Names } from '../feel/names.ts';
 import { namesOf } from '../feel/parse.ts';
 import type { ModelProblem } from './setting.ts';
 import { Types } from './types.ts';
+import { unsupportedIn, unsupportedTypes } from './unsupported.ts';
 
 /** An element with its logic compiled, and how each thing that it requires is called where it stands. */
 export type Compiled = {
@@ -28,9 +29,11 @@ export function compileProgram(files: readonly [Definitions, ...Definitions[]]):
   const types = typesOf(files, names);
   const owners = new Map(files.flatMap((file) => file.elements.map(({ key, name }) => [key, { file, name }] as const)));
   const elements = new Map<string, Compiled>();
-  for (const file of files)
+  for (const file of files) {
+    const own = types.get(file) ?? new Types([], new Map(), names);
+    problems.push(...unsupportedTypes(file.types, own, names));
     for (const element of file.elements) {
-      const own = types.get(file) ?? new Types([], new Map(), names);
+      problems.push(...unsupportedIn(element, own));
       const setting = { names: new Names([], names), types: own, owner: element.name, problems };
       const logic = 'logic' in element ? element.logic : undefined;
       elements.set(element.key, {
@@ -40,6 +43,7 @@ export function compileProgram(files: readonly [Definitions, ...Definitions[]]):
         seen: requiredOf(element).map((key) => seenAs(key, owners.get(key), file)),
       });
     }
+  }
   return { main: files[0], elements, problems };
 }
 

@@ -3,6 +3,7 @@ import { compile } from '../feel/compile.ts';
 import type { Evaluate } from '../feel/evaluator.ts';
 import { parseTests } from '../feel/parse.ts';
 import type { Scope } from '../feel/scope.ts';
+import type { Test } from '../feel/syntax.ts';
 import { fault, spend, type Run, type Value } from '../feel/value.ts';
 import type { DecisionTable } from '../definition/model.ts';
 import { resultOf, type Output } from './hit-policy.ts';
@@ -44,8 +45,7 @@ function compileInput({ label, text, type, allowed }: DecisionTable['inputs'][nu
 }
 
 function compileOutput({ name, type, values, otherwise }: DecisionTable['outputs'][number], setting: Setting): Output {
-  const read = values === undefined || values === '' ? undefined : parseTests(values, setting.names);
-  const tests = read?.ok === true && read.value.is === 'some' ? read.value.tests : [];
+  const tests = values === undefined || values === '' ? [] : orderedTests(values, setting);
   return {
     name,
     type,
@@ -55,6 +55,13 @@ function compileOutput({ name, type, values, otherwise }: DecisionTable['outputs
     ),
     otherwise: otherwise === undefined || otherwise === '' ? undefined : compileText(otherwise, setting),
   };
+}
+
+/** The values that an output may have, one by one: their order is the order of priority. */
+function orderedTests(values: string, { names, owner, problems }: Setting): readonly Test[] {
+  const read = parseTests(values, names);
+  if (!read.ok) problems.push({ code: 'expressionNotReadable', element: owner, detail: values });
+  return read.ok && read.value.is === 'some' ? read.value.tests : [];
 }
 
 function compileRule(

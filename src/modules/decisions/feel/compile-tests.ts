@@ -26,7 +26,8 @@ export function testOf(test: Test, inner: (syntax: Syntax) => Evaluate): Tested 
   if (test.asks)
     return (scope, run) => {
       const value = of(scope, run);
-      return typeof value === 'boolean' ? value : matches(scope.find('?') ?? null, value, run);
+      // What asks about a value that is missing is not met by it: `? > 5` is null of null, and so no equal of it.
+      return value === null || typeof value === 'boolean' ? value : matches(scope.find('?') ?? null, value, run);
     };
   const ranged = test.of.is === 'range';
   return (scope, run) => {

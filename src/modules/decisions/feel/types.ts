@@ -31,6 +31,9 @@ const KINDS: Readonly<Record<string, (value: Value) => boolean>> = {
   range: (value) => value instanceof Range,
 };
 
+/** Whether FEEL itself has a type of that name. */
+export const isFeelType = (name: string): boolean => Object.hasOwn(KINDS, name);
+
 /** Whether a value is of a type (`instance of`): null is of no type but Null. Undefined where the type is not known. */
 export function isInstance(value: Value, type: TypeName, named: NamedTypes): boolean | undefined {
   switch (type.is) {

@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
 import type { Db } from '../../../platform/database/index.ts';
 import { may, problem, withProblems, type App } from '../../../platform/http/index.ts';
+import { comparisonOf } from '../difference/comparison.ts';
+import { ComparedDecisions, DecisionComparison } from '../difference/contract.ts';
 import {
   DecisionListQuery,
   DecisionPage,
@@ -16,8 +18,12 @@ const modelFile = { description: 'A DMN file', content: { [XML]: { schema: Type.
 
 const rowOf = ({ effectiveAt, ...row }: VersionRow) => ({ ...row, effectiveAt: effectiveAt.toISOString() });
 
+type LibraryDeps = { db: Db; now: () => Date };
+
 /** Officers read what cases are decided by; the files are what they are in any DMN tool. */
-export function decisionRoutes(app: App, { db }: { db: Db }): void {
+export function decisionRoutes(app: App, deps: LibraryDeps): void {
+  const { db } = deps;
+  comparisonRoute(app, deps);
   app.get(
     '/decision-models',
     {
@@ -55,6 +61,27 @@ export function decisionRoutes(app: App, { db }: { db: Db }): void {
     async ({ caller, params: { key, version } }, reply) => {
       const found = await db.within(caller.scope, (tx) => findVersion(tx, key, Number(version)));
       return found === undefined ? problem(reply, 404, { code: 'notFound' }) : reply.type(XML).send(found.xml);
+    },
+  );
+}
+
+function comparisonRoute(app: App, { db, now }: LibraryDeps): void {
+  app.get(
+    '/decision-models/:key/changes',
+    {
+      ...may('catalogue:read'),
+      schema: withProblems(
+        { params: DecisionParams, querystring: ComparedDecisions, response: { 200: DecisionComparison } },
+        [404, 422],
+      ),
+    },
+    async ({ caller, params: { key }, query }, reply) => {
+      const [before, after] = await db.within(caller.scope, async (tx) => [
+        await findVersion(tx, key, Number(query.before)),
+        await findVersion(tx, key, Number(query.after)),
+      ]);
+      const comparison = before && after && comparisonOf(key, [before, after], now());
+      return comparison ?? problem(reply, 404, { code: 'notFound' });
     },
   );
 }

@@ -4,6 +4,8 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { decideWorkingCopy, type WorkingCopyRefusal } from '../../../kernel/working-copy.ts';
 import { withinOnce, type Db, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import { comparisonOf } from '../difference/comparison.ts';
+import type { CompareDraft, DecisionComparison } from '../difference/contract.ts';
 import { decideVersion, type VersionRefusal } from '../library/decide.ts';
 import { hashOf } from '../library/published.ts';
 import { findNewest } from '../library/queries.ts';
@@ -30,6 +32,23 @@ export async function findDraftView(tx: Tx, key: string): Promise<DecisionDraft>
     ...{ xml: newest?.xml ?? null, tests: newest?.tests ?? [] },
   };
   return { revision, base, newest: published, savedAt: draft?.at.toISOString() ?? null, xml, tests };
+}
+
+/**
+ * What a draft says and decides otherwise than the version that it is to follow: the newest, which may be announced for a later day. Null before
+ * the first one, and where the draft cannot be read.
+ */
+export async function compareDraft(
+  { db, now }: DecisionDeps,
+  { scope }: Caller,
+  { key, xml, tests }: CompareDraft & { key: string },
+): Promise<DecisionComparison | null> {
+  const newest = await db.within(scope, (tx) => findNewest(tx, key));
+  if (newest === undefined) return null;
+  const { text, loaded } = readDecisions(xml);
+  const name = nameOf(loaded.ok ? loaded.value.name : undefined, key);
+  const draft = { version: null, effectiveAt: null, name, xml: text, tests };
+  return comparisonOf(key, [newest, draft], now()) ?? null;
 }
 
 /** Keeps what is being drawn, faulty or not: nobody's work is lost, and nobody's is written over unseen. */

@@ -68,7 +68,7 @@ function findUnreadable({ decisions, problems }: Decisions, marks: readonly Deci
   return [
     ...none,
     ...problems
-      .filter(({ element }) => !cells.has(element))
+      .filter(({ code, element }) => code !== 'expressionNotReadable' || !cells.has(element))
       .map(({ code, element, detail }): DecisionFinding => ({
         grade: 'refused',
         code,

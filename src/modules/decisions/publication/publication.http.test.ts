@@ -6,6 +6,7 @@ import { openDoor } from '../../../../test/support/http/doors.ts';
 import { area } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { createServer, type App } from '../../../platform/http/index.ts';
+import type { DecisionComparison, DraftComparison } from '../difference/contract.ts';
 import type { DecisionPage, DecisionSheet, DecisionVersions, TestCase } from '../library/contract.ts';
 import { findPublishedDecision, getPublishedDecision } from '../library/published.ts';
 import { decisionRoutes } from '../library/routes.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   app = await createServer({ gatekeeper: openDoor, publicUrl: 'http://localhost:8080' });
   await app.register(
     (api) => {
-      decisionRoutes(api, { db: db.app });
+      decisionRoutes(api, { db: db.app, now: () => clock });
       decisionDraftRoutes(api, { db: db.app, now: () => clock });
       return Promise.resolve();
     },
@@ -88,6 +89,24 @@ describe('a working copy', () => {
     expect((await tell('half/versions', { revision: 3, reason })).json()).toMatchObject({ code: 'decisionFaulty' });
     expect(await within((tx) => findPublishedDecision(tx, 'half', clock))).toBeUndefined();
   });
+});
+
+test.each([
+  ['functionExternal', decision('Grant', '<functionDefinition kind="Java"><context/></functionDefinition>')],
+  [
+    'languageUnknown',
+    decision('Grant', '<literalExpression expressionLanguage="python"><text>1</text></literalExpression>'),
+  ],
+  ['boxUnknown', decision('Grant', '<scorecard/>')],
+])('a model that asks for what is not carried out is not published: %s', async (code, content) => {
+  const key = code.toLowerCase();
+  const examined = await tell(`${key}/examination`, { xml: dmn(content), tests: [] });
+  expect(examined.json<DecisionExamination>().findings.map((finding) => [finding.grade, finding.code])).toEqual([
+    ['refused', code],
+  ]);
+  await tell(`${key}/draft`, { revision: 0, xml: dmn(content), tests: [] });
+  expect((await tell(`${key}/versions`, { revision: 1, reason })).json()).toMatchObject({ code: 'decisionFaulty' });
+  expect(await within((tx) => findPublishedDecision(tx, key, clock))).toBeUndefined();
 });
 
 describe('an examination', () => {
@@ -189,11 +208,42 @@ describe('versions', () => {
     expect((await ask('/shop/versions/2/file')).body).toBe(model(100));
     const { decisions } = (await ask('')).json<DecisionPage>();
     expect(decisions.map(({ key, newest, drafting }) => [key, newest, drafting])).toEqual([
+      ['boxunknown', null, true],
+      ['functionexternal', null, true],
       ['half', null, true],
+      ['languageunknown', null, true],
       ['many', null, true],
       ['overlapping', null, true],
       ['shop', 5, false],
     ]);
+  });
+  test('are compared: cells that changed, and what is decided otherwise', async () => {
+    const compared = (await ask('/shop/changes?before=1&after=2')).json<DecisionComparison>();
+    expect([compared.before, compared.after, compared.name]).toMatchObject([{ version: 1 }, { version: 2 }, 'm']);
+    const cells = compared.changes.flatMap(({ tables }) =>
+      tables.flatMap(({ rules }) => rules.flatMap(({ cells: all }) => all.filter(({ changed }) => changed))),
+    );
+    expect(cells).toEqual([
+      { before: '<= 60', after: '<= 100', changed: true },
+      { before: '> 60', after: '> 100', changed: true },
+    ]);
+    expect(compared.effect).toMatchObject({
+      cases: [],
+      parts: [{ decision: 'Grant', where: [{ input: 'area', test: '(60..100]' }], before: false, after: true }],
+      ...{ tried: 5, of: 5, otherwise: 2, exact: true },
+    });
+    expect((await ask('/shop/changes?before=1&after=9')).statusCode).toBe(404);
+    expect((await ask('/shop/changes?before=1&after=x')).statusCode).toBe(422);
+  });
+  test('a draft is compared with the newest one, with its own test cases too; nothing is kept', async () => {
+    const compare = async (key: string, xml: string, tests: TestCase[]) =>
+      (await tell(`${key}/comparison`, { xml, tests })).json<DraftComparison>().comparison;
+    const told = await compare('shop', model(50), [small]);
+    expect(told).toMatchObject({ before: { version: 5 }, after: { version: null, effectiveAt: null } });
+    expect(told?.effect.cases).toEqual([{ name: 'a small shop', decision: 'Grant', before: true, after: false }]);
+    expect(await compare('shop', '<half', [])).toBeNull();
+    expect(await compare('fresh', model(50), [])).toBeNull();
+    expect((await ask('/shop/draft')).json<DecisionDraft>()).toMatchObject({ revision: 0, newest: 5 });
   });
   test('cannot be changed by the program, and are not seen from another county', async () => {
     const change = within((tx) => tx.updateTable('decisions.version').set({ reason: 'another' }).execute());

@@ -1,6 +1,14 @@
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
+import { CompareDraft, DraftComparison } from '../difference/contract.ts';
 import { DecisionParams } from '../library/contract.ts';
-import { findDraftView, publishDraft, saveDraft, type DecisionDeps, type PublicationRefusal } from './commands.ts';
+import {
+  compareDraft,
+  findDraftView,
+  publishDraft,
+  saveDraft,
+  type DecisionDeps,
+  type PublicationRefusal,
+} from './commands.ts';
 import {
   DecisionDraft,
   DecisionExamination,
@@ -86,5 +94,16 @@ function readingRoutes(app: App, deps: DecisionDeps): void {
       const { findings, verdicts } = examineDecisions(body.xml, body.tests, deps.now().valueOf());
       return { findings, verdicts };
     },
+  );
+  app.post(
+    '/decision-models/:key/comparison',
+    {
+      ...may('decision:draw'),
+      bodyLimit: LARGEST_BODY,
+      schema: withProblems({ params: DecisionParams, body: CompareDraft, response: { 200: DraftComparison } }, [422]),
+    },
+    async ({ caller, params, body }) => ({
+      comparison: await compareDraft(deps, caller, { key: params.key, ...body }),
+    }),
   );
 }

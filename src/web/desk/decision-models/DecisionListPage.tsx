@@ -4,16 +4,19 @@ import type { FormEvent } from 'react';
 import type { DecisionRow } from '../../../modules/decisions/library/contract.ts';
 import { readDecisionModels } from '../../api/decision-models.ts';
 import { momentText, numberText, Table, TextInput } from '../../ui/index.ts';
+import { useSession } from '../account/use-session.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { textIn } from '../shell/text-in.ts';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
+import { drawsDecisions } from './drawing.ts';
 import { decisionModelsWording } from './wording.ts';
 
 /** The decision models of the county, drafts too. */
 export default function DecisionListPage() {
   const say = decisionModelsWording[useLanguage()];
   useDocumentTitle(say.title);
+  const { data: session } = useSession();
   const { data, error, refetch } = useQuery({
     queryKey: ['decision-models'],
     queryFn: ({ signal }) => readDecisionModels(signal),
@@ -23,7 +26,7 @@ export default function DecisionListPage() {
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       {data === undefined ? <Unread error={error} waiting={say.waiting} again={refetch} /> : <Models rows={data} />}
-      <Begin />
+      {drawsDecisions(session?.roles) && <Begin />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DecisionDraft } from '../../../modules/decisions/publication/contract.ts';
 import { readDecisionDraft } from '../../api/decision-models.ts';
 import { Gate } from '../../desk/account/Gate.tsx';
+import { drawsDecisions } from '../../desk/decision-models/drawing.ts';
 import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
 import { Unread } from '../../desk/shell/Unread.tsx';
 import { useDocumentTitle } from '../../desk/shell/use-document-title.ts';
@@ -13,15 +14,13 @@ import { tableWording } from './wording.ts';
 import '../styles/studio.css';
 import '../styles/table.css';
 
-const draws = (roles: readonly string[]) => roles.includes('cataloguer');
-
 /** The working copy of a decision model: drawn, checked while it is drawn, tried, and published. */
 export default function DecisionDraftPage() {
   const { key } = useParams({ from: '/models/decision/$key' });
   const say = tableWording[useLanguage()];
   useDocumentTitle(`${say.title} ${key}`);
   return (
-    <Gate admits={draws}>
+    <Gate admits={drawsDecisions}>
       <div className="studio">
         <Link className="back" to="/decision-models">
           {say.back}

@@ -7,22 +7,37 @@ import { useAnnounce } from '../../desk/shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
 import { textIn } from '../../desk/shell/text-in.ts';
 import { TroubleNote } from '../../desk/shell/TroubleNote.tsx';
+import { DraftChanges } from './DraftChanges.tsx';
+import type { Work } from './use-drafting.ts';
 import { tableWording } from './wording.ts';
 
-type PublishDecisionProps = { model: string; revision: number; isReady: boolean; published: () => void };
+type PublishDecisionProps = {
+  model: string;
+  revision: number;
+  work: Work;
+  isReady: boolean;
+  published: () => void;
+};
 
-/** Say the reason, and from when it decides. */
-export function PublishDecisionForm({ isReady, ...form }: PublishDecisionProps) {
+/** See what changes, say the reason, and from when it decides. */
+export function PublishDecisionForm({ isReady, work, ...form }: PublishDecisionProps) {
   const say = tableWording[useLanguage()].publish;
   return (
     <section aria-labelledby="publish-decision">
       <h2 id="publish-decision">{say.title}</h2>
-      {isReady ? <Ready {...form} /> : <p>{say.first}</p>}
+      {isReady ? (
+        <>
+          <DraftChanges model={form.model} revision={form.revision} work={work} />
+          <Ready {...form} />
+        </>
+      ) : (
+        <p>{say.first}</p>
+      )}
     </section>
   );
 }
 
-function Ready({ model, revision, published }: Omit<PublishDecisionProps, 'isReady'>) {
+function Ready({ model, revision, published }: Omit<PublishDecisionProps, 'isReady' | 'work'>) {
   const language = useLanguage();
   const say = tableWording[language].publish;
   const client = useQueryClient();

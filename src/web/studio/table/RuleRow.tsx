@@ -2,6 +2,8 @@ import type { KeyboardEvent } from 'react';
 import type { DecisionFinding } from '../../../modules/decisions/publication/contract.ts';
 import { fieldId, numberText } from '../../ui/index.ts';
 import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
+import type { Names } from '../../../modules/decisions/feel/names.ts';
+import { RuleCell } from './RuleCell.tsx';
 import { FindingText } from './TableFindings.tsx';
 import type { Edit } from './table-document.ts';
 import { tableWording } from './wording.ts';
@@ -11,13 +13,14 @@ type RuleRowProps = {
   cells: readonly string[];
   columns: readonly { name: string }[];
   inputs: number;
+  names: Names;
   findings: readonly DecisionFinding[];
   edit: (change: Edit) => void;
   walk: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 
 /** One rule: a field for each cell, told to be wrong where it is, and what was found in the rule. */
-export function RuleRow({ rule, cells, columns, inputs, findings, edit, walk }: RuleRowProps) {
+export function RuleRow({ rule, cells, columns, inputs, names, findings, edit, walk }: RuleRowProps) {
   const language = useLanguage();
   const say = tableWording[language].table;
   const number = numberText(rule + 1, language);
@@ -28,21 +31,14 @@ export function RuleRow({ rule, cells, columns, inputs, findings, edit, walk }: 
     <tr className={findings.some(({ grade }) => grade !== 'note') ? 'rule-wrong' : undefined}>
       <th scope="row">{number}</th>
       {cells.map((text, column) => (
-        <td key={column} className={column < inputs ? 'table-input' : 'table-output'}>
-          <input
-            className="input"
-            aria-label={say.cell(number, columns[column]?.name ?? '')}
-            aria-invalid={isWrong(column) || undefined}
-            aria-describedby={findings.length > 0 ? told : undefined}
-            data-rule={rule}
-            data-column={column}
-            spellCheck={false}
-            autoComplete="off"
-            value={text}
-            onKeyDown={walk}
-            onChange={({ target }) => edit({ do: 'write', rule, column, text: target.value })}
-          />
-        </td>
+        <RuleCell
+          key={column}
+          {...{ rule, column, text, names, edit, walk }}
+          is={column < inputs ? 'test' : 'output'}
+          label={say.cell(number, columns[column]?.name ?? '')}
+          isWrong={isWrong(column)}
+          told={findings.length > 0 ? told : undefined}
+        />
       ))}
       <td id={told}>
         {findings.map((finding) => (

@@ -1,9 +1,10 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { DecisionFinding } from '../../../modules/decisions/publication/contract.ts';
 import { numberText } from '../../ui/index.ts';
 import { useAnnounce } from '../../desk/shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
+import { cellNames } from './cell-fault.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { GapRow } from './GapRow.tsx';
 import { RuleRow } from './RuleRow.tsx';
@@ -13,15 +14,19 @@ import { tableWording } from './wording.ts';
 type RuleTableProps = {
   view: TableView;
   decision: string;
+  names: readonly string[];
   findings: readonly DecisionFinding[];
   edit: (change: Edit) => void;
 };
 
 /** Rules as rows. What was found stands at the row and cell that it is about; a gap is a row of its own below. */
-export function RuleTable({ view, decision, findings, edit }: RuleTableProps) {
+export function RuleTable({ view, decision, names, findings, edit }: RuleTableProps) {
   const language = useLanguage();
   const say = tableWording[language].table;
   const announce = useAnnounce();
+  // The same names are the same reading: cells are not read again for a change elsewhere.
+  const said = names.join('\n');
+  const known = useMemo(() => cellNames(said.split('\n')), [said]);
   const table = useRef<HTMLTableElement>(null);
   const [inputs, outputs] = [view.inputs.length, view.outputs.length];
   const mend = (tests: readonly string[]) => {
@@ -47,7 +52,7 @@ export function RuleTable({ view, decision, findings, edit }: RuleTableProps) {
             {view.rules.map(({ cells }, rule) => (
               <RuleRow
                 key={rule}
-                {...{ rule, cells, edit, walk, inputs, columns: [...view.inputs, ...view.outputs] }}
+                {...{ rule, cells, edit, walk, inputs, names: known, columns: [...view.inputs, ...view.outputs] }}
                 findings={findings.filter(({ rules }) => rules.includes(rule + 1))}
               />
             ))}

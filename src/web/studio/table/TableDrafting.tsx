@@ -49,7 +49,7 @@ export function TableDrafting({ model, draft, begun, again }: TableDraftingProps
       <TableFindings examination={examination} />
       <Cases desk={desk} verdicts={examination?.verdicts ?? []} />
       <PublishDecisionForm
-        {...{ model, published: again }}
+        {...{ model, work: desk, published: again }}
         revision={saved.revision}
         isReady={
           examination !== undefined &&

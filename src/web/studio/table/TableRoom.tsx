@@ -3,7 +3,7 @@ import type { DecisionFinding } from '../../../modules/decisions/publication/con
 import { fieldId } from '../../ui/index.ts';
 import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
 import { RuleTable } from './RuleTable.tsx';
-import { edited, readTable, tablesIn, type Edit } from './table-document.ts';
+import { edited, namesIn, readTable, tablesIn, type Edit } from './table-document.ts';
 import type { TableDesk } from './use-drafting.ts';
 import { tableWording } from './wording.ts';
 
@@ -32,7 +32,10 @@ export function TableRoom({ desk, findings }: TableRoomProps) {
       <p className="fine" id={HOW}>
         {say.table.how}
       </p>
-      <RuleTable {...{ view, edit, decision }} findings={findings.filter((finding) => finding.decision === decision)} />
+      <RuleTable
+        {...{ view, edit, decision, names: namesIn(desk.xml) }}
+        findings={findings.filter((finding) => finding.decision === decision)}
+      />
     </section>
   );
 }

@@ -47,6 +47,20 @@ export const inputsIn = (xml: string): { name: string; type: string }[] =>
     type: childOf(element, 'variable')?.getAttribute('typeRef') ?? '',
   }));
 
+/** What a cell may name: everything in the file that has a name, parts of types too. */
+export const namesIn = (xml: string): string[] => {
+  const named = [
+    'decision',
+    'inputData',
+    'businessKnowledgeModel',
+    'decisionService',
+    'itemComponent',
+    'formalParameter',
+  ];
+  const all = [...parsed(xml).getElementsByTagName('*')].filter(({ localName }) => named.includes(localName));
+  return [...new Set(all.map((element) => element.getAttribute('name') ?? ''))].filter((name) => name !== '');
+};
+
 /** As it is written, spaces at its end too: whoever types has not come to the end yet. */
 const textOf = (element: Element | undefined) => childOf(element, 'text')?.textContent ?? '';
 
@@ -80,7 +94,22 @@ export function edited(xml: string, decision: string, edit: Edit): string {
   const table = tableOf(document, decision);
   if (table === undefined) return xml;
   change(table, edit);
-  return new XMLSerializer().serializeToString(document);
+  return around(xml, new XMLSerializer().serializeToString(document.documentElement));
+}
+
+/** Comments and instructions beside the root, and its own tag with what is declared in it: a document forgets their lines and their order. */
+const BESIDE = String.raw`(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*`;
+const OPENING = String.raw`<([^\s/>!?]+)(?:\s+[^\s=<>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*>`;
+const HEAD = new RegExp(`^(\uFEFF?${BESIDE})(${OPENING})`, 'u');
+const TAIL = new RegExp(`^${BESIDE}$`, 'u');
+
+/** The root as it is now, between what stood around it. */
+function around(xml: string, root: string): string {
+  const [, before = '', opening, name = ''] = HEAD.exec(xml) ?? [];
+  const own = HEAD.exec(root)?.[2];
+  if (opening === undefined || own === undefined) return root;
+  const after = xml.slice(xml.indexOf('>', xml.lastIndexOf(`</${name}`)) + 1);
+  return before + opening + root.slice(own.length) + (TAIL.test(after) ? after : '');
 }
 
 function change(table: Element, edit: Edit): void {

@@ -47,6 +47,9 @@ export const en: DecideWording = {
     typeTooDeep: (file, element) => `In ${file} the type "${element}" is a name of too many others.`,
     hitPolicyUnknown: (file, _element, detail) => `${file} has the hit policy ${detail}, which is not known.`,
     expressionUnknown: (file, element, detail) => `In ${file} the part ${detail} of ${element} is missing.`,
+    boxUnknown: (file, element, detail) => `${file}: ${element} has a ${detail}, which is not known.`,
+    languageUnknown: (file, element, detail) =>
+      `${file}: ${element} is written in ${detail}; only FEEL is carried out.`,
     tableUneven: (file, element, detail) =>
       `In ${file} rule ${detail} of table ${element} has other cells than the table has columns.`,
   },

@@ -47,6 +47,8 @@ export const zh: DecideWording = {
     typeTooDeep: (file, element) => `${file} 中类型“${element}”一层层引用得太深。`,
     hitPolicyUnknown: (file, _element, detail) => `${file} 中的命中策略 ${detail} 无法识别。`,
     expressionUnknown: (file, element, detail) => `${file} 中 ${element} 缺少 ${detail} 部分。`,
+    boxUnknown: (file, element, detail) => `${file} 中“${element}”里的 ${detail} 无法识别。`,
+    languageUnknown: (file, element, detail) => `${file} 中 ${element} 写明用 ${detail} 语言；这里只用 FEEL。`,
     tableUneven: (file, element, detail) => `${file} 中决策表 ${element} 第 ${detail} 条规则的格数与表头不符。`,
   },
 };

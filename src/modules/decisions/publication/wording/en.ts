@@ -23,11 +23,17 @@ export const en: DecisionWording = {
     typeTooDeep: (element) => `The type “${element}” is named through too many others.`,
     hitPolicyUnknown: (_element, detail) => `The hit policy ${detail} is unknown.`,
     expressionUnknown: (element, detail) => `${element} has no ${detail}.`,
+    boxUnknown: (element, detail) => `“${element}” has a ${detail}, which is not known and cannot be carried out.`,
+    languageUnknown: (element, detail) => `${element} is written in ${detail}; only FEEL is carried out.`,
     tableUneven: (_element, detail) => `Rule ${detail} of the table has not as many cells as the table has columns.`,
   },
   problems: {
     expressionNotReadable: (element, text) => `Something in “${element}” cannot be read: ${text}`,
     typeUnknown: (element, type) => `“${element}” has the type ${type}, which is not defined.`,
+    logicMissing: (element) => `“${element}” does not say how it is decided.`,
+    functionExternal: (element) => `“${element}” calls Java or PMML, which is never carried out: write it in FEEL.`,
+    priorityMissing: (element) =>
+      `“${element}” decides by the priority of its outputs and does not list them in order.`,
   },
   marks: {
     gap: (decision, inputs) => `“${decision}” has a gap: no rule holds for ${part(inputs)}.`,

@@ -16,14 +16,18 @@ type RefusalCode =
   | 'typeTooDeep'
   | 'hitPolicyUnknown'
   | 'expressionUnknown'
+  | 'boxUnknown'
+  | 'languageUnknown'
   | 'tableUneven';
+
+type ProblemCode = 'expressionNotReadable' | 'typeUnknown' | 'logicMissing' | 'functionExternal' | 'priorityMissing';
 
 /** Inputs with what a cell would say of them. */
 export type Part = readonly (readonly [input: string, test: string])[];
 
 export type DecisionWording = {
   refused: Record<RefusalCode, (element: string, detail: string) => string>;
-  problems: Record<'expressionNotReadable' | 'typeUnknown', (element: string, detail: string) => string>;
+  problems: Record<ProblemCode, (element: string, detail: string) => string>;
   marks: {
     gap: (decision: string, part: Part) => string;
     overlap: (decision: string, rules: readonly [number, number], part: Part) => string;

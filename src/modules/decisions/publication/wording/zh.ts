@@ -23,11 +23,16 @@ export const zh: DecisionWording = {
     typeTooDeep: (element) => `类型“${element}”一层层引用得太深。`,
     hitPolicyUnknown: (_element, detail) => `命中策略 ${detail} 无法识别。`,
     expressionUnknown: (element, detail) => `${element} 缺少 ${detail} 部分。`,
+    boxUnknown: (element, detail) => `“${element}”中的 ${detail} 无法识别，不能执行。`,
+    languageUnknown: (element, detail) => `${element} 写明用 ${detail} 语言；这里只用 FEEL。`,
     tableUneven: (_element, detail) => `决策表第 ${detail} 条规则的格数与表头不符。`,
   },
   problems: {
     expressionNotReadable: (element, text) => `“${element}”中有一处读不懂：${text}`,
     typeUnknown: (element, type) => `“${element}”的类型 ${type} 没有定义。`,
+    logicMissing: (element) => `“${element}”没有写怎么得出结果。`,
+    functionExternal: (element) => `“${element}”用了 Java 或 PMML 函数；这里从不执行，请改用 FEEL。`,
+    priorityMissing: (element) => `“${element}”按结果的优先次序取值，却没有列出结果的次序。`,
   },
   marks: {
     gap: (decision, inputs) => `“${decision}”有空缺：${part(inputs)} 时没有规则成立，得不出结果。`,

@@ -46,6 +46,8 @@ export const en: TableWording = {
     name: (column) => `Name of ${column}`,
     type: (column) => `Type of ${column}`,
     cell: (rule, column) => `Rule ${rule}: ${column}`,
+    cellFault: (at) => `cannot be read from character ${at}`,
+    cellFaultAt: (cell, fault) => `${cell}: ${fault}`,
     acts: 'Acts',
     marks: 'Findings',
     addRule: 'Add a rule',
@@ -89,6 +91,8 @@ export const en: TableWording = {
   publish: {
     title: 'Publish',
     first: 'Save the draft and mend what was found; then it can be published.',
+    changes: 'What changes against the version before',
+    firstOne: 'This is the first version: there is nothing to compare it with.',
     reason: 'Why it changes',
     reasonHint: 'It is kept with the version.',
     day: 'From which day (empty: from now on)',

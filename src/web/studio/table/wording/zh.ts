@@ -38,6 +38,8 @@ export const zh = {
     name: (column: string) => `${column}的名称`,
     type: (column: string) => `${column}的类型`,
     cell: (rule: string, column: string) => `规则 ${rule}：${column}`,
+    cellFault: (at: string) => `第 ${at} 个字符起读不懂`,
+    cellFaultAt: (cell: string, fault: string) => `${cell}：${fault}`,
     acts: '操作',
     marks: '检查',
     addRule: '加一条规则',
@@ -81,6 +83,8 @@ export const zh = {
   publish: {
     title: '发布',
     first: '保存草稿并改好检查结果里的问题以后，就可以发布。',
+    changes: '比上一版改了什么',
+    firstOne: '这是第一版，没有可以对比的。',
     reason: '为什么改',
     reasonHint: '写进版本记录。',
     day: '从哪一天起用（空着就是现在）',
