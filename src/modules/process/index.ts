@@ -44,6 +44,8 @@ export { loadModels, type LoadFault, type ModelReport } from './library/load.ts'
 export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
 export { migrateRuns } from './migration/carrying-out.ts';
 export { migrationRoutes } from './migration/routes.ts';
+export { templateWording } from './templates/wording.ts';
+export { templateRoutes } from './templates/routes.ts';
 export { publicationRoutes } from './publication/routes.ts';
 export { findingWording } from './publication/wording.ts';
 export type { PublicationDeps } from './publication/deps.ts';

@@ -44,7 +44,7 @@ describe('changing', () => {
     expect(decideChange(one, wish)).toEqual({ ok: true, value: { type: 'changeAdded', change: shorter } });
     expect(refusalOf(decideChange(one, { ...wish, reason: '' }))).toBe('reasonMissing');
     expect(refusalOf(decideChange(one, { ...wish, revision: 0 }))).toBe('adoptionChanged');
-    expect(refusalOf(decideChange(withShorter, { ...wish, revision: 2 }))).toBe('changeRefused');
+    expect(refusalOf(decideChange(withShorter, { ...wish, revision: 2 }))).toBe('placeTaken');
   });
 
   test('two hundred changes are the most', () => {

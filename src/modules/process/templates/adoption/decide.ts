@@ -39,8 +39,8 @@ export function decideChange(
   if (!stands.ok) return stands;
   const { changes } = stands.value;
   if (changes.length >= MOST_CHANGES) return no({ code: 'tooManyChanges', most: MOST_CHANGES });
-  const refusals = refusalsOf(change, edition, changes);
-  return refusals.length > 0 ? no({ code: 'changeRefused', refusals }) : ok({ type: 'changeAdded', change });
+  const [against] = refusalsOf(change, edition, changes);
+  return against ? no(against) : ok({ type: 'changeAdded', change });
 }
 
 export function decideWithdraw(adoption: Adoption | null, { id, ...ordered }: Ordered & { id: number }): Decided {
@@ -72,11 +72,11 @@ export function decideTake(adoption: Adoption | null, taking: Taking): Decided {
   const carried = carriedOver(rebased, taking.decisions);
   if (!carried.ok) return carried;
   const stays = new Set(carried.value.flatMap(({ id, how }) => (how === 'applied' || how === 'kept' ? [id] : [])));
-  const refusals = refusalsOfAll(
+  const [against] = refusalsOfAll(
     changes.filter(({ id }) => stays.has(id)),
     taking.next,
   );
-  if (refusals.length > 0) return no({ code: 'changeRefused', refusals });
+  if (against !== undefined) return no(against);
   return ok({ type: 'editionTaken', edition: taking.edition, carried: carried.value });
 }
 

@@ -38,7 +38,7 @@ export type AdoptionRefusal =
   | { code: 'changeUnknown'; id: number }
   | { code: 'changeLeanedOn'; id: number }
   | { code: 'tooManyChanges'; most: number }
-  | { code: 'changeRefused'; refusals: ChangeRefusal[] }
+  | ChangeRefusal
   | { code: 'editionNotNewer'; edition: number }
   | { code: 'conflictUndecided'; ids: number[] }
   | { code: 'conflictNotKept'; id: number }
