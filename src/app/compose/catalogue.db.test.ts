@@ -5,14 +5,18 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { civilDate } from '../../kernel/civil-date.ts';
-import { findModelInForce } from '../../modules/process/index.ts';
+import { findFollowed, findModelInForce } from '../../modules/process/index.ts';
 import { fillCatalogue } from './catalogue.ts';
+import { modelNames } from './model-names.ts';
+import { adoptSamples } from './template-samples.ts';
 
 const ENTRIES = 235 + 95 + 54 + 439 + 246;
 /** 告知承诺. */
 const TEXTS = 13;
 /** 一件事. */
 const THEMES = 101;
+/** Editions of templates of the city. */
+const EDITIONS = 3;
 const shipped = fileURLToPath(new URL('../../../data', import.meta.url));
 const april = new Date('2026-04-01T01:00:00Z');
 
@@ -49,13 +53,18 @@ const withParallelJoins = (text: string) =>
 
 describe('the catalogue with its models', () => {
   test('is loaded whole from what ships', async () => {
-    expect(await fill()).toEqual({ created: ENTRIES + 235 + TEXTS + THEMES, changed: 0, unchanged: 0, refused: [] });
+    expect(await fill()).toEqual({
+      created: ENTRIES + 235 + TEXTS + THEMES + EDITIONS,
+      changed: 0,
+      unchanged: 0,
+      refused: [],
+    });
   });
   test('the same folder again changes nothing', async () => {
     expect(await fill({ folder })).toEqual({
       created: 0,
       changed: 0,
-      unchanged: ENTRIES + 235 + TEXTS + THEMES,
+      unchanged: ENTRIES + 235 + TEXTS + THEMES + EDITIONS,
       refused: [],
     });
   });
@@ -83,9 +92,16 @@ describe('the catalogue with its models', () => {
     expect(await fill({ folder })).toEqual({
       created: 0,
       changed: 0,
-      unchanged: ENTRIES + TEXTS + THEMES,
+      unchanged: ENTRIES + TEXTS + THEMES + EDITIONS,
       refused: [],
     });
     expect(await modelOf('dibao')).toMatchObject({ version: 2 });
+  });
+  test('the demo county follows a template of which a newer edition waits; again it changes nothing', async () => {
+    const deps = { db: db.app, now: () => april, names: modelNames };
+    await adoptSamples(deps, db.area);
+    await adoptSamples(deps, db.area);
+    const followed = await db.app.within({ area: db.area }, (tx) => findFollowed(tx, 'dibao'));
+    expect(followed).toMatchObject({ revision: 3, edition: 1, changes: [{ id: 2 }, { id: 3 }] });
   });
 });

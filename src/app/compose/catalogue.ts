@@ -9,11 +9,15 @@ import {
   type LoadStamp,
 } from '../../modules/catalogue/index.ts';
 import {
+  cityOf,
   loadModels,
+  loadTemplates,
   readModelFiles,
+  readTemplateFiles,
   type LoadFault,
   type ModelFile,
   type ModelReport,
+  type TemplateReport,
 } from '../../modules/process/index.ts';
 import { loadCommitmentTexts, readCommitmentTexts } from '../../modules/intake/index.ts';
 import { loadThemes, readThemesFile, type ThemesReport } from '../../modules/themes/index.ts';
@@ -40,15 +44,17 @@ export type FillReport = {
 /**
  * Brings the county's catalogue, the process models of its items, the texts of commitments and the themes to what the files of a folder say, in one
  * transaction. The same files again change nothing. Models are examined before it begins, since that takes longer than a transaction should.
+ * Templates of the city follow in a transaction of their own, since they are of another area.
  */
 export async function fillCatalogue({ db, area, now, reason, folder }: Loading): Promise<FillReport> {
   const files = await readCatalogueFiles(folder);
   const models = await readModelFiles(folder);
   const commitments = await readCommitmentTexts(folder);
   const themesFile = await readThemesFile(folder);
+  const templates = await readTemplateFiles(folder);
   const at = now();
   const stamp = { actor: { kind: 'system', id: 'onewindow load' }, at, reason, on: civilDateOf(at) } as const;
-  return db.within(systemScope(area), async (tx) => {
+  const report = await db.within(systemScope(area), async (tx): Promise<FillReport> => {
     const entries = await loadCatalogue(tx, files, stamp);
     const loaded = await fillModels(tx, models, stamp);
     const texts = await loadCommitmentTexts(tx, commitments, stamp);
@@ -71,7 +77,23 @@ export async function fillCatalogue({ db, area, now, reason, folder }: Loading):
       ],
     };
   });
+  const editions = await db.within(systemScope(cityOf(area)), (tx) => loadTemplates(tx, templates, stamp));
+  return withTemplates(report, editions);
 }
+
+const withTemplates = (report: FillReport, { created, unchanged, refused }: TemplateReport): FillReport => ({
+  created: report.created + created,
+  changed: report.changed,
+  unchanged: report.unchanged + unchanged,
+  refused: [
+    ...report.refused,
+    ...refused.map(({ name, refusal }) => ({
+      key: `process-templates ${name}`,
+      reason: refusal.code,
+      detail: 'element' in refusal ? refusal.element : '',
+    })),
+  ],
+});
 
 async function fillModels(tx: Tx, models: readonly ModelFile[], stamp: LoadStamp): Promise<ModelReport> {
   const names = models.map(({ name }) => name);

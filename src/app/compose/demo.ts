@@ -4,6 +4,8 @@ import { fillRegisters, readSyntheticEntries } from '../../modules/registers/ind
 import { alone, systemScope } from '../../platform/database/index.ts';
 import { civilDateOf, addDays } from '../../kernel/civil-date.ts';
 import { findCounty, findInstallation, recordDemoFilled, settleCounty } from '../../platform/installation/index.ts';
+import { modelNames } from './model-names.ts';
+import { adoptSamples } from './template-samples.ts';
 import { fillCatalogue, type FillReport } from './catalogue.ts';
 import type { Foundation } from './foundation.ts';
 
@@ -34,6 +36,7 @@ async function fill({ databases, config, now, vault }: Foundation, identity: Ide
   // What people applied for a year ago was in the catalogue then.
   const began = county ? () => new Date(`${county.from}T00:00:00+08:00`) : now;
   const catalogue = await fillCatalogue({ db: databases.app, area: config.area, now: began, reason: 'demo county' });
+  await adoptSamples({ db: databases.app, now, names: modelNames }, config.area);
   const { credentials, people } = await seedDemoIdentity(identity);
   const registers = await readSyntheticEntries();
   await databases.app.within(systemScope(config.area), (tx) => fillRegisters(tx, { vault, now }, registers));

@@ -28,7 +28,7 @@ import {
 import { issuingWording } from '../../modules/issuing/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
 import { oversightWording } from '../../modules/oversight/index.ts';
-import { findingWording } from '../../modules/process/index.ts';
+import { findingWording, templateWording } from '../../modules/process/index.ts';
 import { ratingWording } from '../../modules/ratings/index.ts';
 import { themeWording } from '../../modules/themes/index.ts';
 import { findFileSentence } from '../../platform/files/index.ts';
@@ -63,6 +63,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   oversightWording[language].refusals,
   creditWording[language].refusals,
   findingWording[language].refusals,
+  templateWording[language].refusals,
   decisionWording[language].refusals,
 ];
 

@@ -39,7 +39,13 @@ import { messageRoutes } from '../../modules/messages/index.ts';
 import { oversightRoutes } from '../../modules/oversight/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
 import { decisionDraftRoutes, decisionRoutes } from '../../modules/decisions/index.ts';
-import { migrationRoutes, modelRoutes, publicationRoutes, timesRoutes } from '../../modules/process/index.ts';
+import {
+  migrationRoutes,
+  modelRoutes,
+  publicationRoutes,
+  templateRoutes,
+  timesRoutes,
+} from '../../modules/process/index.ts';
 import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { backupGauges } from './backups.ts';
 import { departmentsNamed } from './department-names.ts';
@@ -142,6 +148,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       const { conventions } = modules.intake;
       modelRoutes(api, { db: databases.app, now, names: modelNames });
       migrationRoutes(api, { ...modules.intake.runs, db: databases.app, now, names: modelNames });
+      templateRoutes(api, { db: databases.app, now, names: modelNames });
       publicationRoutes(api, { db: databases.app, now, names: modelNames, limitOf: modelLimit, conventions });
       decisionRoutes(api, { db: databases.app, now });
       decisionDraftRoutes(api, { db: databases.app, now });

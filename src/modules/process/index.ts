@@ -44,6 +44,11 @@ export { loadModels, type LoadFault, type ModelReport } from './library/load.ts'
 export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
 export { migrateRuns } from './migration/carrying-out.ts';
 export { migrationRoutes } from './migration/routes.ts';
+export { templateWording } from './templates/wording.ts';
+export { addChange, adoptTemplate, loadAdoption as findFollowed, type TemplateDeps } from './templates/commands.ts';
+export { loadTemplates, readTemplateFiles, type TemplateReport } from './templates/files.ts';
+export { templateRoutes } from './templates/routes.ts';
+export { cityOf } from './templates/store.ts';
 export { publicationRoutes } from './publication/routes.ts';
 export { findingWording } from './publication/wording.ts';
 export type { PublicationDeps } from './publication/deps.ts';

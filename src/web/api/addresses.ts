@@ -161,6 +161,14 @@ export const modelAddresses = {
     `/api/process-models/${item}/changes${questionOf({ before: String(before), after: String(after) })}`,
 };
 
+/** Templates of the city, and how an item follows one. */
+export const templateAddresses = {
+  list: '/api/process-templates',
+  adoption: (item: string) => `/api/process-models/${item}/adoption`,
+  comparison: (item: string, edition: number) =>
+    `/api/process-models/${item}/adoption/comparison${questionOf({ edition: String(edition) })}`,
+};
+
 /** Decision models of the county, and the working copy of each. */
 export const decisionAddresses = {
   list: (after: string | null) => `/api/decision-models${questionOf({ after: after ?? undefined })}`,

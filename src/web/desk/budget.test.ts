@@ -58,6 +58,8 @@ describe("what an officer's browser gets", () => {
         'oversight/OversightPage.tsx',
         'post-checks/PostCheckFilePage.tsx',
         'post-checks/PostChecksPage.tsx',
+        'templates/AdoptionPage.tsx',
+        'templates/TemplatesPage.tsx',
         'process-models/ComparisonPage.tsx',
         'process-models/ModelListPage.tsx',
         'process-models/ModelSheetPage.tsx',

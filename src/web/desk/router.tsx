@@ -119,6 +119,18 @@ const modelChanges = createRoute({
   component: lazyRouteComponent(() => import('./process-models/ComparisonPage.tsx')),
 });
 
+const templateList = createRoute({
+  getParentRoute: () => processModels,
+  path: 'templates',
+  component: lazyRouteComponent(() => import('./templates/TemplatesPage.tsx')),
+});
+
+const itemTemplate = createRoute({
+  getParentRoute: () => processModels,
+  path: '$item/template',
+  component: lazyRouteComponent(() => import('./templates/AdoptionPage.tsx')),
+});
+
 const modelMigration = createRoute({
   getParentRoute: () => processModels,
   path: '$item/migration',
@@ -285,7 +297,7 @@ const routeTree = root.addChildren([
   consultations,
   earlyServices,
   turnedAway,
-  processModels.addChildren([modelList, modelSheet, modelChanges, modelMigration]),
+  processModels.addChildren([modelList, modelSheet, modelChanges, templateList, itemTemplate, modelMigration]),
   decisionModels.addChildren([decisionList, decisionVersions, decisionChanges]),
   office.addChildren([
     myLeaves,

@@ -12,6 +12,7 @@ import { leavesWording } from './leaves/wording.ts';
 import { proceduresWording } from './procedures/wording.ts';
 import { migrationWording } from './migration/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
+import { templatesWording } from './templates/wording.ts';
 import { notesWording } from './notes/wording.ts';
 import { deskPostCheckWording } from './post-checks/wording.ts';
 import { oversightWording } from './oversight/wording.ts';
@@ -32,6 +33,7 @@ import * as phrases from './acts/phrases.ts';
 test.each([
   ['the shell', shellWording],
   ['the settings', settingsWording],
+  ['the templates of the city', templatesWording],
   ['the decision models', decisionModelsWording],
   ['the decision tables', tableWording],
   ['the list', worklistWording],

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { readModels } from '../../api/process-models.ts';
 import { numberText } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -18,7 +18,12 @@ export default function ModelListPage() {
   return (
     <div className="desk-page models">
       <h1>{say.title}</h1>
-      <p>{say.lead}</p>
+      <p>
+        {say.lead}{' '}
+        <Link to="/process-models/templates" search={true}>
+          {say.templates}
+        </Link>
+      </p>
       <Models />
     </div>
   );

@@ -70,6 +70,9 @@ function DrawingActs({ item, versions }: { item: string; versions: number }) {
       <Link className="button button-quiet" to="/models/process/$item" params={{ item }}>
         {say.draw}
       </Link>
+      <Link to="/process-models/$item/template" params={{ item }} search={true}>
+        {say.template}
+      </Link>
       {versions > 1 && (
         <Link to="/process-models/$item/migration" params={{ item }} search={true}>
           {say.migrate}

@@ -13,7 +13,7 @@ export function ownAttributes(element: ModdleElement): Map<string, string> {
 }
 
 /** Prefixes that stand for the house's name space at an element; a nearer declaration hides one further out. */
-function prefixesOf(element: ModdleElement): Set<string> {
+export function prefixesOf(element: ModdleElement): Set<string> {
   const declared = new Map<string, string>();
   for (let at: ModdleElement | undefined = element; at !== undefined; at = at.$parent)
     for (const [name, uri] of Object.entries(at.$attrs)) {

@@ -13,6 +13,8 @@ export const en: ProcessModelsWording = {
   notInForce: 'the item is no longer in the catalogue',
   back: 'Back to the process models',
   sheet: 'Process model:',
+  templates: 'Templates of the city',
+  template: 'Follow a template of the city',
   draw: 'Draw the next version',
   migrate: 'Put running cases over to another version',
   unreadable:

@@ -11,6 +11,8 @@ export const zh = {
   notInForce: '事项已不在办理目录中',
   back: '回到流程模型列表',
   sheet: '流程模型：',
+  templates: '市级模板',
+  template: '跟随市级模板',
   draw: '画下一版',
   migrate: '把在办的件转到另一版',
   unreadable: '这个流程模型现在读不出来。请告诉系统管理员；文件可以在下面下载。',

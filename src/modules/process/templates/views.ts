@@ -1,0 +1,141 @@
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { grouped } from '../../../kernel/grouped.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { compareModels } from '../difference/compare.ts';
+import { hashOf } from '../library/load.ts';
+import { findNewestModel } from '../library/queries.ts';
+import { findDraft } from '../publication/store.ts';
+import { adoptionOf } from './adoption/evolve.ts';
+import type { Adoption } from './adoption/model.ts';
+import { applyChanges } from './apply/apply.ts';
+import { followedBy, loadAdoption, readEdition, type TemplateDeps } from './commands.ts';
+import type {
+  AdoptionView,
+  EditionComparison,
+  FollowerRow,
+  TemplateList,
+  TemplateRow,
+  TemplateTask,
+} from './contract.ts';
+import { rebase } from './rules/rebase.ts';
+import {
+  cityOf,
+  findNewestTemplate,
+  findTemplate,
+  listEntries,
+  listTemplates,
+  loadEntries,
+  type StoredTemplate,
+  type WrittenEntry,
+} from './store.ts';
+
+const rowOf = ({ xml: _xml, sha256: _hash, at, ...facts }: StoredTemplate): TemplateRow => ({
+  ...facts,
+  at: at.toISOString(),
+});
+
+/** The templates of the city, and which item of which county follows which edition. */
+export async function findTemplates(tx: Tx, { names, now }: TemplateDeps): Promise<TemplateList> {
+  const [templates, entries] = [await listTemplates(tx), await listEntries(tx)];
+  const newest = newestOf(templates);
+  const byAdoption = [...grouped(entries, ({ area, item }) => `${area} ${item}`).values()];
+  const items = [...new Set(entries.map(({ item }) => item))];
+  const called = await names.items(tx, items, civilDateOf(now()));
+  const followers = byAdoption.flatMap((written): FollowerRow[] => {
+    const [{ area, item }] = written;
+    const adoption = adoptionOf(written.map(({ entry }) => entry));
+    if (adoption === null) return [];
+    return [{ area, item, name: called.get(item)?.name ?? null, ...standingOf(adoption, written, newest) }];
+  });
+  return { templates: templates.map(rowOf), followers, city: cityOf(tx.scope.area) === tx.scope.area };
+}
+
+const newestOf = (templates: readonly StoredTemplate[]) =>
+  new Map([...grouped(templates, ({ key }) => key)].map(([key, [{ edition }]]) => [key, edition]));
+
+function standingOf(
+  { template, edition, changes, left }: Adoption,
+  written: readonly WrittenEntry[],
+  newest: ReadonlyMap<string, number>,
+): Pick<FollowerRow, 'template' | 'edition' | 'changes' | 'behind' | 'left'> {
+  const last = written.at(-1);
+  const now = newest.get(template) ?? edition;
+  return {
+    ...{ template, edition, changes: changes.length },
+    behind: !left && now > edition ? now : null,
+    left: left && last ? { reason: last.reason, at: last.at.toISOString() } : null,
+  };
+}
+
+/** How one item stands; undefined where the item is not in force and follows nothing. */
+export async function findAdoption(tx: Tx, deps: TemplateDeps, item: string): Promise<AdoptionView | undefined> {
+  const written = await loadEntries(tx, item);
+  const adoption = adoptionOf(written.map(({ entry }) => entry));
+  const { name } = (await deps.names.items(tx, [item], civilDateOf(deps.now()))).get(item) ?? { name: null };
+  if (adoption === null && name === null) return undefined;
+  const [all, draft] = [await listTemplates(tx), await findDraft(tx, item)];
+  const newest = newestOf(all);
+  const usable = all.filter(({ key, edition, items }) => items.includes(item) && newest.get(key) === edition);
+  return {
+    ...{ item, name, revision: adoption?.revision ?? 0, draft: draft?.revision ?? 0 },
+    adoption: adoption && (await adoptionView(tx, { item, adoption, written })),
+    templates: usable.map(rowOf),
+    departments: Object.fromEntries(await deps.names.departments(tx)),
+    history: written.map(saidEntry).toReversed(),
+  };
+}
+
+type Seen = { item: string; adoption: Adoption; written: readonly WrittenEntry[] };
+
+async function adoptionView(tx: Tx, { item, adoption, written }: Seen): Promise<AdoptionView['adoption']> {
+  const template = await followedBy(tx, adoption);
+  const [{ facts }, newest] = [await readEdition(template), await findNewestTemplate(tx, adoption.template)];
+  const reasons = new Map(written.map(({ revision, reason }) => [revision, reason]));
+  const tasks = [...facts.tasks].map(([id, { name, work }]): TemplateTask => {
+    const { role, department, section, limit } = work;
+    return { id, name, role, department, ...(section !== undefined && { section }), ...(limit && { limit }) };
+  });
+  return {
+    ...{ template: rowOf(template), newest: newest?.edition ?? adoption.edition, left: adoption.left, tasks },
+    changes: adoption.changes.map(({ id, ...change }) => ({ id, change, reason: reasons.get(id) ?? '' })),
+    standing: await publishedAs(tx, { item, adoption, template }),
+  };
+}
+
+/** Whether the newest version is what template and changes come to: the file itself tells, so nothing can be said that is not so. */
+async function publishedAs(
+  tx: Tx,
+  { item, adoption, template }: { item: string; adoption: Adoption; template: StoredTemplate },
+): Promise<'asAdopted' | 'otherwise' | 'noModel'> {
+  const newest = await findNewestModel(tx, item);
+  if (newest === undefined) return 'noModel';
+  const composed = await applyChanges(template, adoption.changes, item);
+  return composed.ok && hashOf(composed.value) === newest.sha256 ? 'asAdopted' : 'otherwise';
+}
+
+const saidEntry = ({ revision, entry, reason, at }: WrittenEntry): AdoptionView['history'][number] => ({
+  ...{ revision, type: entry.type, reason, at: at.toISOString() },
+  edition: 'edition' in entry ? entry.edition : null,
+});
+
+/** What a newer edition brings, against what the county does otherwise; undefined where it follows none, or there is no such edition. */
+export async function compareEdition(
+  tx: Tx,
+  { item, edition }: { item: string; edition: number },
+): Promise<EditionComparison | undefined> {
+  const adoption = await loadAdoption(tx, item);
+  if (adoption === null || adoption.left) return undefined;
+  const [template, newer] = [
+    await followedBy(tx, adoption),
+    await findTemplate(tx, { key: adoption.template, edition }),
+  ];
+  if (newer === undefined) return undefined;
+  const [old, next] = [await readEdition(template), await readEdition(newer)];
+  const { applied, needless, conflicts } = rebase(adoption.changes, old, next);
+  return {
+    ...{ from: adoption.edition, to: edition, template: compareModels(template.xml, newer.xml) },
+    applied: applied.map(({ id }) => id),
+    needless: needless.map(({ id }) => id),
+    conflicts: conflicts.map(({ change: { id }, code, mayKeep }) => ({ id, code, mayKeep })),
+  };
+}
