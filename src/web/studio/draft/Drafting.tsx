@@ -1,5 +1,5 @@
 import { useState, type ChangeEvent } from 'react';
-import type { DraftView } from '../../../modules/process/publication/contract.ts';
+import type { DraftView, Finding } from '../../../modules/process/publication/contract.ts';
 import { fieldId } from '../../ui/index.ts';
 import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../../desk/shell/TroubleNote.tsx';
@@ -14,6 +14,8 @@ import { TrialPanel } from './TrialPanel.tsx';
 import { useDraftEditor, type DraftDesk } from './use-draft-editor.ts';
 import { useKeeping } from './use-keeping.ts';
 import { draftWording } from './wording.ts';
+
+const NONE: readonly Finding[] = [];
 
 type DraftingProps = { item: string; draft: DraftView; xml: string; again: () => void };
 
@@ -37,10 +39,15 @@ export function Drafting({ item, draft, xml, again }: DraftingProps) {
         <section className="studio-picture" aria-label={say.picture}>
           <div ref={place} className="studio-canvas" />
         </section>
-        <PartForm desk={desk} departments={draft.departments} />
+        <PartForm
+          desk={desk}
+          departments={draft.departments}
+          findings={checked?.findings ?? NONE}
+          isStale={checked !== undefined && checked.turn !== desk.turn}
+        />
       </div>
       {checked && <Findings findings={checked.findings} isStale={checked.turn !== desk.turn} desk={desk} />}
-      <PartList desk={desk} />
+      <PartList desk={desk} findings={checked?.findings ?? NONE} />
       <TrialPanel item={item} desk={desk} />
       <PublishForm
         {...{ item, parts: desk.parts, departments: draft.departments, published: again }}
