@@ -34,6 +34,8 @@ export const DraftView = Type.Object({
   xml: Type.Union([Type.String(), Type.Null()]),
   name: Type.Union([Name, Type.Null()]),
   departments: Type.Record(Type.String(), Name),
+  /** Who publishes what the caller draws: he himself, or somebody who had no hand in it. */
+  publishing: Type.Enum(['self', 'another']),
 });
 export type DraftView = Static<typeof DraftView>;
 

@@ -50,7 +50,7 @@ export function Drafting({ item, draft, xml, again }: DraftingProps) {
       <PartList desk={desk} findings={checked?.findings ?? NONE} />
       <TrialPanel item={item} desk={desk} />
       <PublishForm
-        {...{ item, parts: desk.parts, departments: draft.departments, published: again }}
+        {...{ item, parts: desk.parts, departments: draft.departments, published: again, publishing: draft.publishing }}
         revision={saved.revision}
         checked={isChecked ? checked : undefined}
       />
@@ -63,9 +63,11 @@ type ToolbarProps = { item: string; desk: DraftDesk; isSending: boolean; save: (
 function Toolbar({ item, desk, isSending, save, check }: ToolbarProps) {
   const say = draftWording[useLanguage()];
   const [isUnreadable, setUnreadable] = useState(false);
-  const replace = async ({ target: { files } }: ChangeEvent<HTMLInputElement>) => {
-    const file = files?.[0];
-    if (file !== undefined) setUnreadable(!(await desk.open(await file.text())));
+  const replace = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const text = await target.files?.[0]?.text();
+    // The same file is chosen again when it has been mended.
+    target.value = '';
+    if (text !== undefined) setUnreadable(!(await desk.open(text)));
   };
   const plainActs = [
     { word: say.acts.undo, act: () => desk.editor()?.undo() },

@@ -200,6 +200,8 @@ export const en: DraftWording = {
   publish: {
     title: 'Publish the next version',
     first: 'Save and check it first; when nothing is wrong it can be published.',
+    another:
+      'What you draw is published by somebody who had no hand in it: ask the head of the department or a cataloguer to open this page, read the effect and say why.',
     effect: 'Effect',
     noneRunning: 'No case is running now: nothing is affected.',
     running: (count) => `${count} running cases keep the version that they began with.`,

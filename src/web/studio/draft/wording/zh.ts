@@ -197,6 +197,7 @@ export const zh = {
   publish: {
     title: '发布新版',
     first: '先保存、检查，没有问题就能发布。',
+    another: '您画的草稿要由没有参与画图的人发布：请本部门领导或者事项管理员打开这一页，看过影响，写明理由。',
     effect: '影响',
     noneRunning: '现在没有在办的件，没有影响。',
     running: (count: string) => `现有 ${count} 件在办。它们按各自开始时的版本办完，不受影响；`,
