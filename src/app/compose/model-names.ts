@@ -1,4 +1,5 @@
 import { findDepartmentNames, findItemRows } from '../../modules/catalogue/index.ts';
+import { permits, type IdentityDeps } from '../../modules/identity/index.ts';
 import type { ModelNames, PublicationDeps } from '../../modules/process/index.ts';
 
 /** Models know items and organs by key; the catalogue knows what people call them. */
@@ -18,3 +19,12 @@ export const modelLimit: PublicationDeps['limitOf'] = async (tx, key, on) => {
   const [row] = await findItemRows(tx, [key], on);
   return row && { value: row.promisedLimit.value, unit: row.promisedLimit.unit };
 };
+
+/** The department in charge of an item; undefined where it is not in force. */
+export const modelDepartment: PublicationDeps['departmentOf'] = async (tx, key, on) =>
+  (await findItemRows(tx, [key], on))[0]?.department.key;
+
+export const drawingPermits =
+  (identity: IdentityDeps): PublicationDeps['permits'] =>
+  (caller, permission, department) =>
+    permits(identity, caller, { permission, facts: department === undefined ? {} : { department } }).allowed;

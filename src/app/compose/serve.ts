@@ -49,7 +49,7 @@ import {
 import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { backupGauges } from './backups.ts';
 import { departmentsNamed } from './department-names.ts';
-import { modelLimit, modelNames } from './model-names.ts';
+import { drawingPermits, modelDepartment, modelLimit, modelNames } from './model-names.ts';
 import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
@@ -149,7 +149,17 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       modelRoutes(api, { db: databases.app, now, names: modelNames });
       migrationRoutes(api, { ...modules.intake.runs, db: databases.app, now, names: modelNames });
       templateRoutes(api, { db: databases.app, now, names: modelNames });
-      publicationRoutes(api, { db: databases.app, now, names: modelNames, limitOf: modelLimit, conventions });
+      publicationRoutes(api, {
+        ...{
+          db: databases.app,
+          now,
+          names: modelNames,
+          limitOf: modelLimit,
+          departmentOf: modelDepartment,
+          conventions,
+        },
+        permits: drawingPermits(modules.identity),
+      });
       decisionRoutes(api, { db: databases.app, now });
       decisionDraftRoutes(api, { db: databases.app, now });
       timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });

@@ -4,7 +4,7 @@ import type { Facts, Subject } from '../../../src/modules/identity/permissions/r
  * A second opinion on who may do what, written from the permission list of the brief and not from the code: one text table,
  * read cell by cell. `-` nobody; `self` the applicant in person; `firm` an agent; `held` who
  * holds the applicant's mandate for that act; `c r a s l` clerk, reviewer, approver,
- * section head, leader, each in his own right or as the deputy of one; `i` issuer; `k` cataloguer; `u` auditor; `Y S A` system, security, audit administrator; `g` broken glass; `*` any officer.
+ * section head, leader, each in his own right or as the deputy of one; `i` issuer; `k` cataloguer; `u` auditor; `Y S A` system, security, audit administrator; `g` broken glass; `*` any officer; `+` behind a letter: wherever.
  */
 const TABLE = `
 permission              | open     | own  | firm | other | officers      | deputies  | department | factor | recusal | more
@@ -87,6 +87,8 @@ catalogue:read          | -        | -    | -    | -     | *             | -    
 catalogue:seeMisses     | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 catalogue:publish       | -        | -    | -    | -     | k             | -         | -          | yes    | -       | -
 process:draw            | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
+process:propose         | -        | -    | -    | -     | s l k+        | -         | yes        | -      | -       | -
+process:publish         | -        | -    | -    | -     | l k+          | -         | yes        | yes    | -       | -
 decision:draw           | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 account:manage          | -        | -    | -    | -     | Y             | -         | -          | yes    | -       | -
 grant:manage            | -        | -    | -    | -     | S             | -         | -          | yes    | -       | -
@@ -187,6 +189,7 @@ function asOfficer(row: Row, subject: Subject, facts: Facts): boolean {
       if (meant && handed && here) return true;
       continue;
     }
+    if (letter !== undefined && row.officers.split(' ').includes(`${letter}+`)) return true;
     const named =
       letter !== undefined && (row.officers.split(' ').includes(letter) || (row.officers === '*' && letter !== 'g'));
     const placed =

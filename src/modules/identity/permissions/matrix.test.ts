@@ -190,6 +190,10 @@ const MATRIX: Record<Permission, Row> = {
   'catalogue:seeMisses': { may: 'cataloguer', compulsory: '' },
   'catalogue:publish': weighty('cataloguer'),
   'process:draw': { may: 'cataloguer', compulsory: '' },
+  'process:propose': {
+    ...{ may: 'sectionHead leader cataloguer', elsewhere: 'cataloguer', compulsory: '', unknown: 'cataloguer' },
+  },
+  'process:publish': { ...weighty('leader cataloguer'), elsewhere: 'cataloguer', unknown: 'cataloguer' },
   'decision:draw': { may: 'cataloguer', compulsory: '' },
   'account:manage': weighty('systemAdministrator'),
   'grant:manage': weighty('securityAdministrator'),

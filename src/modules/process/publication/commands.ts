@@ -11,11 +11,14 @@ import { insertModels, loadAlone } from '../library/store.ts';
 import type { DraftPublished, DraftSaved, DraftView, Examination, PublishDraft, SaveDraft } from './contract.ts';
 import type { PublicationDeps } from './deps.ts';
 import { examineDraft, hindersPublishing, type Place } from './findings.ts';
+import { refuseToPublish, withHand, type Hand, type HandRefusal } from './hands.ts';
 import { drawAlone, dropDraft, findDraft, keepDraft } from './store.ts';
+import { findStanding, type Standing } from './standing.ts';
 
 export type PublicationRefusal =
   | WorkingCopyRefusal
   | KeyReused
+  | HandRefusal
   | { code: 'modelFaulty'; findings: number }
   | { code: 'nothingChanged'; version: number }
   | { code: 'itemNotFound' };
@@ -23,16 +26,31 @@ export type PublicationRefusal =
 type Published = Result<DraftPublished, PublicationRefusal>;
 type Asking = { caller: Caller; once: Once | undefined };
 
-/** The working copy, or the newest version to begin one from; undefined where the item is not in force and has neither. */
-export async function findDraftView(tx: Tx, deps: PublicationDeps, item: string): Promise<DraftView | undefined> {
+/** The working copy, or the newest version to begin one from; refused where the item is not in force and has neither, or is not his. */
+export async function viewDraft(
+  tx: Tx,
+  deps: PublicationDeps,
+  { caller, item }: { caller: Caller; item: string },
+): Promise<Result<DraftView, PublicationRefusal>> {
+  const standing = await findStanding(tx, deps, { caller, item });
+  if (!standing.mayDraw) return no({ code: 'itemOfOtherDepartment' });
   const [draft, newest] = [await findDraft(tx, item), await findNewestModel(tx, item)];
   const { name } = (await deps.names.items(tx, [item], civilDateOf(deps.now()))).get(item) ?? { name: null };
-  if (!draft && !newest && name === null) return undefined;
+  if (!draft && !newest && name === null) return no({ code: 'itemNotFound' });
   const published = newest?.version ?? 0;
   const shown = draft ?? { revision: 0, base: published, xml: newest?.xml ?? null };
   const { revision, base, xml } = shown;
   const departments = Object.fromEntries(await deps.names.departments(tx));
-  return { revision, base, newest: published, savedAt: draft?.at.toISOString() ?? null, xml, name, departments };
+  const publishing = publishingOf(standing, withHand(draft?.hands ?? [], standing.hand));
+  return ok({
+    ...{ revision, base, newest: published, savedAt: draft?.at.toISOString() ?? null, xml, name, departments },
+    publishing,
+  });
+}
+
+/** Whether the caller publishes what is drawn once he has drawn at it too. */
+function publishingOf({ mayPublish, hand }: Standing, hands: readonly Hand[]): DraftView['publishing'] {
+  return mayPublish && refuseToPublish(hands, hand.officer).ok ? 'self' : 'another';
 }
 
 const isInForce = async (tx: Tx, { names, now }: PublicationDeps, item: string) =>
@@ -46,6 +64,8 @@ export const saveDraft = (
 ): Promise<Result<DraftSaved, PublicationRefusal>> =>
   withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Result<DraftSaved, PublicationRefusal>> => {
     await drawAlone(tx, item);
+    const { mayDraw, hand } = await findStanding(tx, deps, { caller, item });
+    if (!mayDraw) return no({ code: 'itemOfOtherDepartment' });
     const [draft, newest] = [await findDraft(tx, item), await findNewestModel(tx, item)];
     if (!draft && !newest && !(await isInForce(tx, deps, item))) return no({ code: 'itemNotFound' });
     const { revision, xml, rebase = false } = wish;
@@ -53,7 +73,8 @@ export const saveDraft = (
     const decided = decideWorkingCopy(command, draft ?? null);
     if (!decided.ok) return decided;
     if (decided.value === null) throw new Error('what is saved is there');
-    await keepDraft(tx, { ...decided.value, item, xml, actor: caller.actor, at: deps.now() });
+    const hands = withHand(draft?.hands ?? [], hand);
+    await keepDraft(tx, { ...decided.value, item, xml, actor: caller.actor, at: deps.now(), hands });
     return ok(decided.value);
   });
 
@@ -93,6 +114,10 @@ export async function publishDraft(
     await drawAlone(tx, item);
     await loadAlone(tx);
     const [kept, newest] = [await findDraft(tx, item), await findNewestModel(tx, item)];
+    const { mayPublish, hand } = await findStanding(tx, deps, { caller, item });
+    if (!mayPublish) return no({ code: 'itemOfOtherDepartment' });
+    const second = refuseToPublish(kept?.hands ?? [], hand.officer);
+    if (!second.ok) return second;
     const today = civilDateOf(deps.now());
     const on = wish.on === undefined ? today : civilDate(wish.on);
     const { revision, reason } = wish;

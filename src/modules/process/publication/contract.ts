@@ -7,13 +7,15 @@ const Words = Type.Object({ zh: Type.String(), en: Type.String() });
 
 /**
  * What there is to say about a model that is being drawn. `refused`: it cannot run. `mend`: it may not be published so. `note`: whoever
- * publishes judges it. `path` is a way through the model on which it goes wrong.
+ * publishes judges it. `path` is a way through the model on which it goes wrong, `way` the same by what happens one after the other, with
+ * where tokens are after each: an element once for each token that is there.
  */
 export const Finding = Type.Object({
   grade: Type.Enum(['refused', 'mend', 'note']),
   code: Type.String(),
   elements: Type.Array(Type.String()),
   path: Type.Array(Type.String()),
+  way: Type.Array(Type.Object({ elements: Type.Array(Type.String()), tokens: Type.Array(Type.String()) })),
   words: Words,
 });
 export type Finding = Static<typeof Finding>;
@@ -32,6 +34,8 @@ export const DraftView = Type.Object({
   xml: Type.Union([Type.String(), Type.Null()]),
   name: Type.Union([Name, Type.Null()]),
   departments: Type.Record(Type.String(), Name),
+  /** Who publishes what the caller draws: he himself, or somebody who had no hand in it. */
+  publishing: Type.Enum(['self', 'another']),
 });
 export type DraftView = Static<typeof DraftView>;
 

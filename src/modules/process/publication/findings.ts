@@ -33,6 +33,7 @@ export async function examineDraft(xml: string, { item, departments, limit }: Pl
       code: warning.code,
       elements: warning.element === null ? [] : [warning.element],
       path: [],
+      way: [],
       words: { zh: wordWarning(warning, 'zh'), en: wordWarning(warning, 'en') },
     })),
   ];
@@ -50,18 +51,19 @@ function saidFault(fault: ModelFault | PlaceFault): Finding {
           en: findingWording.en.places[fault.code](detailOf(fault)),
         }
       : { zh: wordRefusal(fault, 'zh'), en: wordRefusal(fault, 'en') };
-  return { grade: 'refused', code: fault.code, elements: element === null ? [] : [element], path: [], words };
+  return { grade: 'refused', code: fault.code, elements: element === null ? [] : [element], path: [], way: [], words };
 }
 
 const detailOf = (fault: object) => ('detail' in fault && typeof fault.detail === 'string' ? fault.detail : '');
 
-function saidProblem({ code, elements, path }: Problem): Finding {
+function saidProblem({ code, elements, path, steps }: Problem): Finding {
   const words = { zh: findingWording.zh.problems[code], en: findingWording.en.problems[code] };
-  return { grade: 'refused', code, elements: [...elements], path: [...path], words };
+  const way = steps.map((step) => ({ elements: [...step.elements], tokens: [...step.tokens] }));
+  return { grade: 'refused', code, elements: [...elements], path: [...path], way, words };
 }
 
 function saidRemark({ code, elements, detail }: Remark): Finding {
   const days = [String(detail?.takes ?? ''), String(detail?.has ?? '')] as const;
   const words = { zh: findingWording.zh.remarks[code](...days), en: findingWording.en.remarks[code](...days) };
-  return { grade: JUDGED.has(code) ? 'note' : 'mend', code, elements: [...elements], path: [], words };
+  return { grade: JUDGED.has(code) ? 'note' : 'mend', code, elements: [...elements], path: [], way: [], words };
 }

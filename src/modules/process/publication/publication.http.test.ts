@@ -4,7 +4,8 @@ import { openDoor } from '../../../../test/support/http/doors.ts';
 import { departmentName, starterItems, starterLimits, starterModel } from '../../../../test/support/process/starter.ts';
 import { conventions } from '../../../../test/support/process/running.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
-import { createServer, type App } from '../../../platform/http/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { createServer, type App, type Caller } from '../../../platform/http/index.ts';
 import { readModelFiles } from '../library/files.ts';
 import { loadModels } from '../library/load.ts';
 import type { ModelNames } from '../library/sheet.ts';
@@ -30,6 +31,12 @@ const stamp = {
   on: civilDate('2026-03-02'),
 };
 
+/** Wang and Li draw for the county; Zhao and Qian head the department of the market, and Zhao its section only. */
+function mayIn({ actor: { id } }: Caller, permission: string, department: string | undefined): boolean {
+  if (id === 'Wang' || id === 'Li') return true;
+  return department === 'market' && (id === 'Qian' || (id === 'Zhao' && permission === 'process:propose'));
+}
+
 let db: TestDatabase;
 let app: App;
 const load = async () => {
@@ -49,6 +56,9 @@ beforeAll(async () => {
   const deps = {
     ...{ db: db.app, names, now: () => new Date('2026-03-03T01:00:00Z') },
     conventions: () => conventions,
+    departmentOf: (_tx: Tx, item: string) => Promise.resolve(item === 'outdoor-ad' ? 'urban' : 'market'),
+    permits: (caller: Caller, permission: string, department: string | undefined) =>
+      mayIn(caller, permission, department),
   };
   await app.register(
     (api) =>
@@ -65,8 +75,8 @@ afterAll(async () => {
 });
 
 const headers = { cookie: 'as=Wang', origin: 'http://localhost:8080' };
-const ask = (item: string, what: string) =>
-  app.inject({ method: 'GET', url: `/api/process-models/${item}/${what}`, headers });
+const ask = (item: string, what: string, as = 'Wang') =>
+  app.inject({ method: 'GET', url: `/api/process-models/${item}/${what}`, headers: { cookie: `as=${as}` } });
 const tell = (item: string, what: string, payload: object, key?: string) =>
   app.inject({
     method: 'POST',
@@ -83,7 +93,7 @@ describe('a working copy', () => {
   test('begins from the newest version, and nobody is drawing yet', async () => {
     expect(await drafted('food-business')).toEqual({
       ...{ revision: 0, base: 1, newest: 1, savedAt: null, xml: food },
-      ...{ name: called.name, departments: Object.fromEntries(departments) },
+      ...{ name: called.name, departments: Object.fromEntries(departments), publishing: 'self' },
     });
     expect((await ask('gone', 'draft')).statusCode).toBe(404);
     expect(await drafted('new-item')).toMatchObject({ revision: 0, base: 0, newest: 0, xml: null });
@@ -147,6 +157,7 @@ describe('a trial', () => {
     pending: { element: string; asks: string[] }[];
     outcomes: string[];
     failed: string | null;
+    now: string;
   };
   const tried = async (steps: object[], xml = food) =>
     (await tell('food-business', 'trial', { xml, steps })).json<Tried>();
@@ -167,6 +178,20 @@ describe('a trial', () => {
     expect(await tried([{ complete: 's4' }])).toMatchObject({ failed: 'notWaiting', pending: [{ element: 's1' }] });
     expect(await tried([], '<half')).toMatchObject({ state: 'faulty', pending: [] });
     expect((await tell('food-business', 'trial', { xml: food, steps: [{ dance: 's1' }] })).statusCode).toBe(422);
+  });
+  test('counts working days over a holiday', async () => {
+    const watched = (after: string) => {
+      const timer = `<bpmn:timerEventDefinition ow:unit="workingDay"><bpmn:timeDuration>${after}</bpmn:timeDuration></bpmn:timerEventDefinition>`;
+      const late = `<bpmn:boundaryEvent id="late" attachedToRef="s1"><bpmn:outgoing>late-end</bpmn:outgoing>${timer}</bpmn:boundaryEvent>`;
+      const over = '<bpmn:endEvent id="over" /><bpmn:sequenceFlow id="late-end" sourceRef="late" targetRef="over" />';
+      return food.replace('<bpmn:userTask id="s1"', `${late}${over}<bpmn:userTask id="s1"`);
+    };
+    // It is Tuesday 3 March. 清明 of 2026: Friday 3 April is the last day of work before Tuesday 7 April.
+    const before = { advance: 'P31D' };
+    const asked = await tried([before], watched('P23D'));
+    expect([asked.now, asked.state]).toEqual(['2026-04-03T09:00:00+08:00', 'waiting']);
+    expect(await tried([before, { advance: 'P4D' }], watched('P24D'))).toMatchObject({ state: 'waiting' });
+    expect(await tried([before, { advance: 'P5D' }], watched('P24D'))).toMatchObject({ state: 'completed' });
   });
   test('lets time pass on a clock of its own', async () => {
     expect(await tried([{ advance: 'P1D' }])).toMatchObject({ now: '2026-03-04T09:00:00+08:00' });
@@ -224,6 +249,53 @@ describe('publishing', () => {
     });
     await tell('food-business', 'draft', { revision: 2, xml: fresh, rebase: true });
     expect((await publish('food-business', { revision: 3 })).json()).toEqual({ version: 4, effectiveOn: '2026-03-09' });
+  });
+});
+
+describe('a department', () => {
+  const telling = (as: string, item: string, what: string, payload: object) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/process-models/${item}/${what}`,
+      headers: { ...headers, cookie: `as=${as}` },
+      payload,
+    });
+  const OTHERS = { code: 'itemOfOtherDepartment' };
+  test('draws its own items and no others', async () => {
+    const { revision } = await drafted('outdoor-ad');
+    expect((await ask('outdoor-ad', 'draft', 'Zhao')).json()).toMatchObject(OTHERS);
+    expect((await ask('outdoor-ad', 'impact', 'Zhao')).statusCode).toBe(403);
+    expect((await telling('Zhao', 'outdoor-ad', 'draft', { revision, xml: 'theirs' })).json()).toMatchObject(OTHERS);
+    expect((await telling('Qian', 'outdoor-ad', 'versions', { revision, reason: '改' })).json()).toMatchObject(OTHERS);
+    expect(await drafted('outdoor-ad')).toMatchObject({ revision });
+    expect((await ask('food-business', 'draft', 'Zhao')).json()).toMatchObject({ publishing: 'another' });
+  });
+  test('does not publish what it drew by the same hand, and a second person does', async () => {
+    const slower = food.replace('ow:limit="2.5"', 'ow:limit="2.25"');
+    expect((await telling('Qian', 'food-business', 'draft', { revision: 0, xml: slower })).statusCode).toBe(200);
+    expect((await ask('food-business', 'impact', 'Qian')).statusCode).toBe(200);
+    const wish = { revision: 1, reason: '部门提出' };
+    const own = await telling('Qian', 'food-business', 'versions', wish);
+    expect([own.statusCode, own.json()]).toEqual([403, expect.objectContaining({ code: 'drawerPublishes' })]);
+    expect((await telling('Zhao', 'food-business', 'versions', wish)).json()).toMatchObject(OTHERS);
+    expect((await telling('Li', 'food-business', 'draft', { revision: 1, xml: slower })).json()).toMatchObject({
+      revision: 2,
+    });
+    expect((await ask('food-business', 'draft', 'Li')).json()).toMatchObject({ publishing: 'another' });
+    const seen = { ...wish, revision: 2 };
+    expect((await telling('Li', 'food-business', 'versions', seen)).json()).toMatchObject({ code: 'drawerPublishes' });
+    expect((await telling('Wang', 'food-business', 'versions', seen)).json()).toMatchObject({ version: 5 });
+    expect(await drafted('food-business')).toMatchObject({ revision: 0, publishing: 'self' });
+  });
+  test('who saves second is told, and nothing of the first is lost', async () => {
+    const { revision } = await drafted('food-business');
+    const saves = await Promise.all([
+      telling('Zhao', 'food-business', 'draft', { revision, xml: 'of Zhao' }),
+      telling('Qian', 'food-business', 'draft', { revision, xml: 'of Qian' }),
+    ]);
+    expect(saves.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const kept = saves[0]?.statusCode === 200 ? 'of Zhao' : 'of Qian';
+    expect(await drafted('food-business')).toMatchObject({ revision: revision + 1, xml: kept });
   });
 });
 

@@ -1,6 +1,6 @@
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import { ModelParams } from '../library/contract.ts';
-import { examine, findDraftView, publishDraft, saveDraft, type PublicationRefusal } from './commands.ts';
+import { examine, publishDraft, saveDraft, viewDraft, type PublicationRefusal } from './commands.ts';
 import {
   DraftPublished,
   DraftSaved,
@@ -15,10 +15,13 @@ import {
 } from './contract.ts';
 import type { PublicationDeps } from './deps.ts';
 import { findImpact } from './queries.ts';
+import { findStanding } from './standing.ts';
 import { tryDraft } from './trying.ts';
 
 const STATUS = {
   itemNotFound: 404,
+  itemOfOtherDepartment: 403,
+  drawerPublishes: 403,
   draftMissing: 409,
   draftChanged: 409,
   versionPublished: 409,
@@ -39,9 +42,12 @@ export function publicationRoutes(app: App, deps: PublicationDeps): void {
   app.post(
     '/process-models/:item/draft',
     {
-      ...may('process:draw'),
+      ...may('process:propose'),
       bodyLimit: LARGEST_BODY,
-      schema: withProblems({ params: ModelParams, body: SaveDraft, response: { 200: DraftSaved } }, [404, 409, 422]),
+      schema: withProblems(
+        { params: ModelParams, body: SaveDraft, response: { 200: DraftSaved } },
+        [403, 404, 409, 422],
+      ),
     },
     async (request, reply) => {
       const { caller, params, body } = request;
@@ -52,10 +58,10 @@ export function publicationRoutes(app: App, deps: PublicationDeps): void {
   app.post(
     '/process-models/:item/versions',
     {
-      ...may('catalogue:publish'),
+      ...may('process:publish'),
       schema: withProblems(
         { params: ModelParams, body: PublishDraft, response: { 200: DraftPublished } },
-        [404, 409, 422],
+        [403, 404, 409, 422],
       ),
     },
     async (request, reply) => {
@@ -69,21 +75,29 @@ export function publicationRoutes(app: App, deps: PublicationDeps): void {
 function readingRoutes(app: App, deps: PublicationDeps): void {
   app.get(
     '/process-models/:item/draft',
-    { ...may('process:draw'), schema: withProblems({ params: ModelParams, response: { 200: DraftView } }, [404]) },
+    {
+      ...may('process:propose'),
+      schema: withProblems({ params: ModelParams, response: { 200: DraftView } }, [403, 404]),
+    },
     async ({ caller, params }, reply) => {
-      const view = await deps.db.within(caller.scope, (tx) => findDraftView(tx, deps, params.item));
-      return view ?? problem(reply, 404, { code: 'notFound' });
+      const view = await deps.db.within(caller.scope, (tx) => viewDraft(tx, deps, { caller, item: params.item }));
+      return view.ok ? view.value : problem(reply, STATUS[view.error.code], view.error);
     },
   );
   app.get(
     '/process-models/:item/impact',
-    { ...may('process:draw'), schema: withProblems({ params: ModelParams, response: { 200: Impact } }, [422]) },
-    ({ caller, params }) => deps.db.within(caller.scope, (tx) => findImpact(tx, params.item)),
+    { ...may('process:propose'), schema: withProblems({ params: ModelParams, response: { 200: Impact } }, [403, 422]) },
+    async ({ caller, params: { item } }, reply) =>
+      deps.db.within(caller.scope, async (tx) =>
+        (await findStanding(tx, deps, { caller, item })).mayDraw
+          ? findImpact(tx, item)
+          : problem(reply, 403, { code: 'itemOfOtherDepartment' }),
+      ),
   );
   app.post(
     '/process-models/:item/examination',
     {
-      ...may('process:draw'),
+      ...may('process:propose'),
       bodyLimit: LARGEST_BODY,
       schema: withProblems({ params: ModelParams, body: ExamineDraft, response: { 200: Examination } }, [422]),
     },
@@ -92,7 +106,7 @@ function readingRoutes(app: App, deps: PublicationDeps): void {
   app.post(
     '/process-models/:item/trial',
     {
-      ...may('process:draw'),
+      ...may('process:propose'),
       bodyLimit: LARGEST_BODY,
       schema: withProblems({ params: ModelParams, body: TryDraft, response: { 200: Trial } }, [422]),
     },

@@ -1,8 +1,8 @@
 import { lastOfProcess } from '../core/ends.ts';
 import type { Net } from '../core/net.ts';
-import type { Token } from '../core/state.ts';
-import { explore, pathTo, type Explored, type Visit } from './explore.ts';
+import { explore, pathTo, stepsTo, type Explored, type Visit } from './explore.ts';
 import type { Problem, ProblemCode, Soundness } from './model.ts';
+import { restingIn } from './marking.ts';
 import { isReducible } from './reduction.ts';
 
 /** States that are looked at: enough for a process of a county, done in a few seconds at most. */
@@ -56,6 +56,7 @@ const problem = (code: ProblemCode, elements: readonly string[], visit: Visit): 
   code,
   elements: [...new Set(elements)],
   path: pathTo(visit).slice(0, LONGEST_PATH),
+  steps: stepsTo(visit).slice(0, LONGEST_PATH),
 });
 
 const findBreach = (visit: Visit): Problem | undefined => findUnsafe(visit) ?? findImproper(visit);
@@ -79,18 +80,12 @@ function findImproper(visit: Visit): Problem | undefined {
 }
 
 function findDeadlock(visit: Visit): Problem | undefined {
-  if (isRunaway(visit)) return problem('livelock', restingIn(visit), visit);
-  return visit.isStuck ? problem('deadlock', restingIn(visit), visit) : undefined;
+  if (isRunaway(visit)) return problem('livelock', restingIn(visit.state), visit);
+  return visit.isStuck ? problem('deadlock', restingIn(visit.state), visit) : undefined;
 }
 
 const isRunaway = ({ state }: Visit) =>
   state.tokens.some(({ incident }) => incident === 'runaway' || incident === 'tooManyTokens' || incident === 'tooDeep');
-
-/** The innermost places where tokens are. */
-function restingIn({ state }: Visit): string[] {
-  const holds = (id: number) => state.tokens.some((token: Token) => token.in === id);
-  return state.tokens.filter(({ id }) => !holds(id)).map(({ at }) => at);
-}
 
 /** States that lead neither to an end nor to a standstill. The first one found stands for all that go round with it. */
 function livelocksIn({ visits }: Explored): Problem[] {
@@ -104,7 +99,7 @@ function livelocksIn({ visits }: Explored): Problem[] {
     waiting.push(...(before.get(visit) ?? []));
   }
   const first = visits.find((visit) => !ending.has(visit));
-  return first === undefined ? [] : [problem('livelock', restingIn(first), first)];
+  return first === undefined ? [] : [problem('livelock', restingIn(first.state), first)];
 }
 
 /** Elements that nothing ever comes to. */
@@ -112,7 +107,7 @@ function deadIn(net: Net, explored: readonly Explored[]): Problem[] {
   const dead = [...net.nodes.values()].filter(
     ({ id, kind }) => kind !== 'process' && !explored.some(({ seen }) => seen.has(id)),
   );
-  return dead.length === 0 ? [] : [{ code: 'deadElement', elements: dead.map(({ id }) => id), path: [] }];
+  return dead.length === 0 ? [] : [{ code: 'deadElement', elements: dead.map(({ id }) => id), path: [], steps: [] }];
 }
 
 function distinct(problems: readonly Problem[]): Problem[] {

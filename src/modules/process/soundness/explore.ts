@@ -5,7 +5,8 @@ import type { Judge } from '../core/judge.ts';
 import type { Net } from '../core/net.ts';
 import type { State } from '../core/state.ts';
 import { begin, step, type Step } from '../core/step.ts';
-import { markingOf } from './marking.ts';
+import { markingOf, restingIn } from './marking.ts';
+import type { WayStep } from './model.ts';
 import { inOneBranch } from './reduction.ts';
 import { Trying } from './trying.ts';
 
@@ -169,8 +170,16 @@ const COMING = new Set<Effect['type']>(['passed', 'arrived', 'opened', 'openTask
 
 /** The elements on the way to a state, from the beginning. */
 export function pathTo(visit: Visit): string[] {
-  const parts: (readonly string[])[] = [];
-  for (let at: Visit | undefined = visit; at !== undefined; at = at.from) parts.unshift(at.elements);
-  const path = parts.flat();
+  const path = visitsTo(visit).flatMap(({ elements }) => elements);
   return path.filter((element, place) => element !== path[place - 1]);
+}
+
+/** What happens on the way to a state, one thing after the other, with where tokens are after each. */
+export const stepsTo = (visit: Visit): WayStep[] =>
+  visitsTo(visit).map(({ elements, state }) => ({ elements: [...new Set(elements)], tokens: restingIn(state) }));
+
+function visitsTo(visit: Visit): Visit[] {
+  const visits: Visit[] = [];
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.from) visits.unshift(at);
+  return visits;
 }

@@ -25,3 +25,9 @@ function placeOf({ at, via, many, incident, fired }: Token): string {
   const marks = [via, many && `${many.done}/${many.total}`, incident, fired && JSON.stringify(fired)];
   return [at, ...marks.filter((mark) => mark !== undefined)].join('|');
 }
+
+/** The innermost places where tokens are, each as often as one is there. */
+export function restingIn({ tokens }: State): string[] {
+  const holding = new Set(tokens.map((token) => token.in));
+  return tokens.filter(({ id }) => !holding.has(id)).map(({ at }) => at);
+}

@@ -6,6 +6,7 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { findNewestModel } from '../library/queries.ts';
 import type { ModelNames } from '../library/sheet.ts';
 import type { DraftSaved } from '../publication/contract.ts';
+import { withHand } from '../publication/hands.ts';
 import { drawAlone, findDraft, keepDraft } from '../publication/store.ts';
 import { decideAdopt, decideChange, decideLeave, decideTake, decideWithdraw } from './adoption/decide.ts';
 import { adoptionOf } from './adoption/evolve.ts';
@@ -192,7 +193,9 @@ export async function passOn(
     );
     if (!decided.ok) return decided;
     if (decided.value === null) throw new Error('what is saved is there');
-    await keepDraft(tx, { ...decided.value, item, xml, actor: caller.actor, at: deps.now() });
+    // Who passes on draws all items: what a department drew before stays known.
+    const hands = withHand(draft?.hands ?? [], { officer: caller.actor.id, ofDepartment: false });
+    await keepDraft(tx, { ...decided.value, item, xml, actor: caller.actor, at: deps.now(), hands });
     return ok(decided.value);
   });
 }

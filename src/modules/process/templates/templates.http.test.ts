@@ -55,6 +55,8 @@ beforeAll(async () => {
       publicationRoutes(api, {
         ...deps(),
         conventions: () => conventions,
+        departmentOf: () => Promise.resolve('approval'),
+        permits: () => true,
         limitOf: (_tx, key) => Promise.resolve(starterLimits.get(key)),
       });
       await Promise.resolve();

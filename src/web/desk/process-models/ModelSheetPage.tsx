@@ -48,7 +48,7 @@ function Sheet({ sheet: { model, versions, steps } }: { sheet: ModelSheet }) {
       <p>
         <Tag tone="time">{say.unconfirmed}</Tag> {say.origins[model.origin]}
       </p>
-      {session?.roles.includes('cataloguer') === true && <DrawingActs item={model.item} versions={versions.length} />}
+      {session && <DrawingActs item={model.item} versions={versions.length} roles={session.roles} />}
       {steps === null ? (
         <p role="alert">{say.unreadable}</p>
       ) : (
@@ -62,9 +62,15 @@ function Sheet({ sheet: { model, versions, steps } }: { sheet: ModelSheet }) {
   );
 }
 
-/** For who draws the processes of the county. */
-function DrawingActs({ item, versions }: { item: string; versions: number }) {
+/** Roles that draw: all processes of the county, or those of the own department. */
+const DRAWERS = ['cataloguer', 'sectionHead', 'leader'];
+
+type DrawingActsProps = { item: string; versions: number; roles: readonly string[] };
+
+/** For who draws the processes of the county or of a department; running cases are put over by cataloguers. */
+function DrawingActs({ item, versions, roles }: DrawingActsProps) {
   const say = processModelsWording[useLanguage()];
+  if (!DRAWERS.some((role) => roles.includes(role))) return null;
   return (
     <p className="models-find">
       <Link className="button button-quiet" to="/models/process/$item" params={{ item }}>
@@ -73,7 +79,7 @@ function DrawingActs({ item, versions }: { item: string; versions: number }) {
       <Link to="/process-models/$item/template" params={{ item }} search={true}>
         {say.template}
       </Link>
-      {versions > 1 && (
+      {versions > 1 && roles.includes('cataloguer') && (
         <Link to="/process-models/$item/migration" params={{ item }} search={true}>
           {say.migrate}
         </Link>

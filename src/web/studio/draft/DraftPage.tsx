@@ -15,7 +15,9 @@ import '../styles/studio.css';
 import '../../desk/styles/process-models.css';
 import '../styles/draft.css';
 
-const draws = (roles: readonly string[]) => roles.includes('cataloguer');
+/** Cataloguers draw all, heads what their departments are in charge of. */
+const draws = (roles: readonly string[]) => DRAWERS.some((role) => roles.includes(role));
+const DRAWERS = ['cataloguer', 'sectionHead', 'leader'];
 
 /** The working copy of an item's process model: drawn, checked, and published as its next version. */
 export default function DraftPage() {

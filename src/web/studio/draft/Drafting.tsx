@@ -1,5 +1,5 @@
 import { useState, type ChangeEvent } from 'react';
-import type { DraftView } from '../../../modules/process/publication/contract.ts';
+import type { DraftView, Finding } from '../../../modules/process/publication/contract.ts';
 import { fieldId } from '../../ui/index.ts';
 import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../../desk/shell/TroubleNote.tsx';
@@ -14,6 +14,8 @@ import { TrialPanel } from './TrialPanel.tsx';
 import { useDraftEditor, type DraftDesk } from './use-draft-editor.ts';
 import { useKeeping } from './use-keeping.ts';
 import { draftWording } from './wording.ts';
+
+const NONE: readonly Finding[] = [];
 
 type DraftingProps = { item: string; draft: DraftView; xml: string; again: () => void };
 
@@ -37,13 +39,18 @@ export function Drafting({ item, draft, xml, again }: DraftingProps) {
         <section className="studio-picture" aria-label={say.picture}>
           <div ref={place} className="studio-canvas" />
         </section>
-        <PartForm desk={desk} departments={draft.departments} />
+        <PartForm
+          desk={desk}
+          departments={draft.departments}
+          findings={checked?.findings ?? NONE}
+          isStale={checked !== undefined && checked.turn !== desk.turn}
+        />
       </div>
       {checked && <Findings findings={checked.findings} isStale={checked.turn !== desk.turn} desk={desk} />}
-      <PartList desk={desk} />
+      <PartList desk={desk} findings={checked?.findings ?? NONE} />
       <TrialPanel item={item} desk={desk} />
       <PublishForm
-        {...{ item, parts: desk.parts, departments: draft.departments, published: again }}
+        {...{ item, parts: desk.parts, departments: draft.departments, published: again, publishing: draft.publishing }}
         revision={saved.revision}
         checked={isChecked ? checked : undefined}
       />
@@ -56,9 +63,11 @@ type ToolbarProps = { item: string; desk: DraftDesk; isSending: boolean; save: (
 function Toolbar({ item, desk, isSending, save, check }: ToolbarProps) {
   const say = draftWording[useLanguage()];
   const [isUnreadable, setUnreadable] = useState(false);
-  const replace = async ({ target: { files } }: ChangeEvent<HTMLInputElement>) => {
-    const file = files?.[0];
-    if (file !== undefined) setUnreadable(!(await desk.open(await file.text())));
+  const replace = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const text = await target.files?.[0]?.text();
+    // The same file is chosen again when it has been mended.
+    target.value = '';
+    if (text !== undefined) setUnreadable(!(await desk.open(text)));
   };
   const plainActs = [
     { word: say.acts.undo, act: () => desk.editor()?.undo() },

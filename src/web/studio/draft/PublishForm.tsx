@@ -20,17 +20,19 @@ type PublishFormProps = {
   checked: Examination | undefined;
   departments: DraftView['departments'];
   parts: readonly DraftPart[];
+  publishing: DraftView['publishing'];
   published: () => void;
 };
 
 /** Read the effect, say the reason, done. */
-export function PublishForm({ checked, ...form }: PublishFormProps) {
+export function PublishForm({ checked, publishing, ...form }: PublishFormProps) {
   const say = draftWording[useLanguage()].publish;
   const isReady = checked?.findings.every(({ grade }) => grade === 'note') === true;
   return (
     <section aria-labelledby="publish">
       <h2 id="publish">{say.title}</h2>
-      {isReady ? <Ready {...form} checked={checked} /> : <p>{say.first}</p>}
+      {publishing === 'another' && <p>{say.another}</p>}
+      {isReady ? <Ready {...form} publishing={publishing} checked={checked} /> : <p>{say.first}</p>}
     </section>
   );
 }
@@ -41,6 +43,7 @@ function Ready({
   checked,
   departments,
   parts,
+  publishing,
   published,
 }: PublishFormProps & { checked: Examination }) {
   const language = useLanguage();
@@ -67,11 +70,15 @@ function Ready({
       {checked.changes && <ChangeTable changes={checked.changes} departments={departments} language={language} />}
       <h3>{say.effect}</h3>
       <Effect item={item} parts={parts} day={day} />
-      <TextArea language={language} name="reason" label={say.reason} hint={say.reasonHint} rows={3} />
-      <DayField label={say.day} day={day} choose={setDay} />
-      <button type="submit" className="button button-go" aria-disabled={isSending || undefined}>
-        {isSending ? say.sending : say.send}
-      </button>
+      {publishing === 'self' && (
+        <>
+          <TextArea language={language} name="reason" label={say.reason} hint={say.reasonHint} rows={3} />
+          <DayField label={say.day} day={day} choose={setDay} />
+          <button type="submit" className="button button-go" aria-disabled={isSending || undefined}>
+            {isSending ? say.sending : say.send}
+          </button>
+        </>
+      )}
     </form>
   );
 }

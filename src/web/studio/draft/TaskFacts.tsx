@@ -3,7 +3,7 @@ import { plain } from '../../ui/index.ts';
 import { processModelsWording } from '../../desk/process-models/wording.ts';
 import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
 import { shellWording } from '../../desk/shell/wording.ts';
-import { FactChecks, FactChoice, FactText } from './fact-fields.tsx';
+import { FactCheck, FactChecks, FactChoice, FactText } from './fact-fields.tsx';
 import { draftWording } from './wording.ts';
 
 type TaskFactsProps = {
@@ -37,6 +37,7 @@ export function TaskFacts({ facts, set, departments }: TaskFactsProps) {
       <FactText label={say.facts.limit} isNumber {...at('limit')} />
       <FactChoice label={say.facts.limitUnit} options={comparison.units} {...at('limitUnit')} />
       <Suspension facts={facts} set={set} />
+      {facts['act'] === 'publicity' && <Publicity facts={facts} set={set} />}
       <FactChoice label={say.facts.phase} options={say.phases} {...at('phase')} />
       <FactText label={say.facts.when} {...at('when')} />
       <FactText label={say.facts.asks} {...at('asks')} />
@@ -52,12 +53,26 @@ function Suspension({ facts, set }: Omit<TaskFactsProps, 'departments'>) {
   const toggle = () => set(isSuspended ? { suspends: '', basis: '' } : { suspends: 'true' });
   return (
     <>
-      <label className="draft-check">
-        <input type="checkbox" checked={isSuspended} onChange={toggle} /> {say.part.suspended}
-      </label>
+      <FactCheck label={say.part.suspended} isSet={isSuspended} change={toggle} />
       {isSuspended && (
         <FactText label={say.facts.basis} value={facts['basis'] ?? ''} change={(basis) => set({ basis })} />
       )}
+    </>
+  );
+}
+
+/** Where something is made public, how long at least, and by what rule: all of it or nothing. */
+function Publicity({ facts, set }: Omit<TaskFactsProps, 'departments'>) {
+  const language = useLanguage();
+  const { facts: say } = draftWording[language];
+  const { units } = processModelsWording[language].comparison;
+  const at = (fact: string) => ({ value: facts[fact] ?? '', change: (value: string) => set({ [fact]: value }) });
+  return (
+    <>
+      <FactText label={say.place} {...at('place')} />
+      <FactText label={say.minimum} isNumber {...at('minimum')} />
+      <FactChoice label={say.minimumUnit} options={units} {...at('minimumUnit')} />
+      {facts['suspends'] !== 'true' && <FactText label={say.publicityBasis} {...at('basis')} />}
     </>
   );
 }

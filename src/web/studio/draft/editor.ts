@@ -3,11 +3,11 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import { ownAttributes } from './own-attributes.ts';
-import { partOf, type BusinessObject, type DraftPart } from './parts.ts';
-
-/** What may come next to a part: the kinds that a county's models are made of. */
-export const NEXT_KINDS = ['UserTask', 'ExclusiveGateway', 'ParallelGateway', 'EndEvent'] as const;
-export type NextKind = (typeof NEXT_KINDS)[number];
+import { addingActs } from './adding-acts.ts';
+import { benchOf } from './bench.ts';
+import { elementOf, type BpmnShape, type DraftActs } from './drawn.ts';
+import { activityActs, eventActs } from './saying-acts.ts';
+import { partOf, type DraftPart } from './parts.ts';
 
 /** What is written on an element of the picture; its look is a class. */
 export type DraftMark = { element: string; look: string; text: string };
@@ -16,7 +16,7 @@ export type DraftMark = { element: string; look: string; text: string };
  * The drawing of a model with the same acts by list and keyboard as with the mouse, all of them undone one by one. `changed` is told
  * after every one, `chosen` when a part is chosen in the picture.
  */
-export type DraftEditor = {
+export type DraftEditor = DraftActs & {
   open: (xml: string) => Promise<void>;
   save: () => Promise<string>;
   parts: () => DraftPart[];
@@ -26,8 +26,6 @@ export type DraftEditor = {
   setFacts: (id: string, facts: Readonly<Record<string, string>>) => void;
   /** Empty: the way has no condition. */
   setCondition: (flow: string, text: string) => void;
-  /** The id of what now comes after. */
-  append: (after: string, kind: NextKind) => string;
   connect: (from: string, to: string) => void;
   remove: (id: string) => void;
   undo: () => void;
@@ -36,12 +34,11 @@ export type DraftEditor = {
   close: () => void;
 };
 
-type Shape = { id: string; type: string; businessObject?: BusinessObject; labelTarget?: unknown };
-type Registry = { getAll: () => readonly Shape[]; get: (id: string) => Shape | undefined };
+type Registry = { getAll: () => readonly BpmnShape[]; get: (id: string) => BpmnShape | undefined };
 type Modeling = {
-  updateProperties: (element: Shape, properties: object) => void;
-  connect: (from: Shape, to: Shape) => void;
-  removeElements: (elements: readonly Shape[]) => void;
+  updateProperties: (element: BpmnShape, properties: object) => void;
+  connect: (from: BpmnShape, to: BpmnShape) => void;
+  removeElements: (elements: readonly BpmnShape[]) => void;
 };
 type Canvas = {
   zoom: (level: string) => void;
@@ -58,8 +55,9 @@ type Told = { changed: () => void; chosen: (id: string | undefined) => void };
 /** bpmn-js with palette and context pad. Its mark stays where its licence wants it. */
 export function mountDraftEditor(container: HTMLElement, told: Told): DraftEditor {
   const modeler = new BpmnModeler({ container, moddleExtensions: { ow: ownAttributes } });
+  const bench = benchOf(modeler);
   modeler.on('commandStack.changed', told.changed);
-  modeler.on('selection.changed', ({ newSelection }: { newSelection: readonly Shape[] }) =>
+  modeler.on('selection.changed', ({ newSelection }: { newSelection: readonly BpmnShape[] }) =>
     told.chosen(newSelection.length === 1 ? newSelection[0]?.id : undefined),
   );
   const canvas = () => modeler.get<Canvas>('canvas');
@@ -71,10 +69,13 @@ export function mountDraftEditor(container: HTMLElement, told: Told): DraftEdito
     save: async () => (await modeler.saveXML({ format: true })).xml ?? '',
     parts: () => modeler.get<Registry>('elementRegistry').getAll().flatMap(partIn),
     choose: (id) => {
-      modeler.get<{ select: (element: Shape) => void }>('selection').select(elementOf(modeler, id));
+      modeler.get<{ select: (element: BpmnShape) => void }>('selection').select(elementOf(modeler, id));
       canvas().scrollToElement(id);
     },
     ...actsOn(modeler),
+    ...addingActs(bench),
+    ...eventActs(bench),
+    ...activityActs(bench),
     mark: marking(modeler, canvas),
     close: () => modeler.destroy(),
   };
@@ -82,7 +83,7 @@ export function mountDraftEditor(container: HTMLElement, told: Told): DraftEdito
 
 function actsOn(
   modeler: BpmnModeler,
-): Pick<DraftEditor, 'rename' | 'setFacts' | 'setCondition' | 'append' | 'connect' | 'remove' | 'undo' | 'redo'> {
+): Pick<DraftEditor, 'rename' | 'setFacts' | 'setCondition' | 'connect' | 'remove' | 'undo' | 'redo'> {
   const modeling = () => modeler.get<Modeling>('modeling');
   const update = (id: string, properties: object) => modeling().updateProperties(elementOf(modeler, id), properties);
   const stack = () => modeler.get<{ undo: () => void; redo: () => void }>('commandStack');
@@ -98,14 +99,6 @@ function actsOn(
       const expression = text === '' ? undefined : make.create('bpmn:FormalExpression', { body: text });
       update(flow, { conditionExpression: expression });
     },
-    append: (after, kind) => {
-      const shape = modeler
-        .get<{ createShape: (facts: object) => Shape }>('elementFactory')
-        .createShape({ type: `bpmn:${kind}` });
-      return modeler
-        .get<{ append: (source: Shape, shape: Shape) => Shape }>('autoPlace')
-        .append(elementOf(modeler, after), shape).id;
-    },
     connect: (from, to) => modeling().connect(elementOf(modeler, from), elementOf(modeler, to)),
     remove: (id) => modeling().removeElements([elementOf(modeler, id)]),
     undo: () => stack().undo(),
@@ -113,13 +106,7 @@ function actsOn(
   };
 }
 
-function elementOf(modeler: BpmnModeler, id: string): Shape {
-  const element = modeler.get<Registry>('elementRegistry').get(id);
-  if (element === undefined) throw new Error(`there is no element ${id} in the drawing`);
-  return element;
-}
-
-const partIn = ({ type, businessObject, labelTarget }: Shape): DraftPart[] =>
+const partIn = ({ type, businessObject, labelTarget }: BpmnShape): DraftPart[] =>
   businessObject === undefined || labelTarget !== undefined ? [] : partOf(type, businessObject);
 
 /** Marks replace those before; of several at one element all words are said. An element that is gone is left out. */

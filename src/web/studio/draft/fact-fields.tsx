@@ -43,12 +43,15 @@ export function FactText({
   );
 }
 
-export function FactChoice({
-  label,
-  value,
-  options,
-  change,
-}: FactProps & { options: Readonly<Record<string, string>> }) {
+type FactChoiceProps = FactProps & {
+  options: Readonly<Record<string, string>>;
+  /** What it is called when nothing is chosen. */
+  unset?: string;
+  /** One of the options holds in any case. */
+  isNeeded?: boolean;
+};
+
+export function FactChoice({ label, value, options, change, unset, isNeeded = false }: FactChoiceProps) {
   const id = useId();
   const say = draftWording[useLanguage()].part;
   return (
@@ -57,7 +60,7 @@ export function FactChoice({
         {label}
       </label>
       <select className="input" id={id} value={value} onChange={({ target }) => change(target.value)}>
-        <option value="">{say.unset}</option>
+        {!isNeeded && <option value="">{unset ?? say.unset}</option>}
         {Object.entries(options).map(([key, word]) => (
           <option key={key} value={key}>
             {word}
@@ -65,6 +68,22 @@ export function FactChoice({
         ))}
       </select>
     </div>
+  );
+}
+
+export function FactCheck({
+  label,
+  isSet,
+  change,
+}: {
+  label: string;
+  isSet: boolean;
+  change: (isSet: boolean) => void;
+}) {
+  return (
+    <label className="draft-check">
+      <input type="checkbox" checked={isSet} onChange={() => change(!isSet)} /> {label}
+    </label>
   );
 }
 

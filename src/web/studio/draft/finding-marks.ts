@@ -18,3 +18,7 @@ export function findingMarks(findings: readonly Finding[]): DraftMark[] {
     text: numbers.join(', '),
   }));
 }
+
+/** What was found at one element, with its place among all. */
+export const findingsAt = (findings: readonly Finding[], element: string): { finding: Finding; place: number }[] =>
+  findings.flatMap((finding, place) => (finding.elements.includes(element) ? [{ finding, place }] : []));

@@ -13,6 +13,11 @@ export const ownAttributes = {
     { name: 'Modelled', extends: ['bpmn:Process'], properties: ['item', 'origin'].map(attribute) },
     { name: 'Working', extends: ['bpmn:Task'], properties: TASK_ATTRIBUTES.map(attribute) },
     { name: 'Concluding', extends: ['bpmn:Event'], properties: [attribute('outcome')] },
+    {
+      name: 'Repeating',
+      extends: ['bpmn:MultiInstanceLoopCharacteristics'],
+      properties: ['collection', 'elementVariable'].map(attribute),
+    },
     { name: 'Counting', extends: ['bpmn:TimerEventDefinition'], properties: [attribute('unit')] },
   ],
 };

@@ -34,14 +34,17 @@ describe('a part of a drawing', () => {
     expect(partOf('bpmn:Task', element('t', { name: null }))).toMatchObject([{ name: '' }]);
   });
   test('is a way too, with its condition and whether it is the other one', () => {
-    const gate = element('g', { name: '受理？' });
+    const gate = element('g', { name: '受理？', $type: 'bpmn:ExclusiveGateway' });
     const flow = element('f', {
       sourceRef: { ...gate, default: element('f') },
       targetRef: element('e'),
       conditionExpression: { body: 'a = 1' },
     });
     expect(partOf('bpmn:SequenceFlow', flow)).toMatchObject([
-      { kind: 'SequenceFlow', flow: { from: '受理？', to: 'e', condition: 'a = 1', isOtherwise: true } },
+      {
+        kind: 'SequenceFlow',
+        flow: { from: '受理？', to: 'e', condition: 'a = 1', isOtherwise: true, mayBeOtherwise: true },
+      },
     ]);
   });
   test.each(['Process', 'Participant', 'Lane', 'TextAnnotation', 'DataObjectReference'])('is not %s', (kind) => {

@@ -1,4 +1,5 @@
 import { TASK_ATTRIBUTES } from '../../../modules/process/publication/contract.ts';
+import { eventOf, loopOf, type EventFacts, type LoopFacts } from './executed.ts';
 
 /** An element as the drawing program keeps it; references are elements. */
 export type BusinessObject = {
@@ -9,6 +10,9 @@ export type BusinessObject = {
   targetRef?: BusinessObject;
   sourceRef?: BusinessObject & { default?: BusinessObject };
   conditionExpression?: { body?: string };
+  attachedToRef?: BusinessObject;
+  $parent?: BusinessObject;
+  $type?: string;
   get: (property: string) => unknown;
 };
 
@@ -25,13 +29,29 @@ export type DraftPart = {
   name: string;
   facts: Readonly<Record<string, string>>;
   ways: readonly Way[];
-  flow?: { from: string; to: string; condition: string; isOtherwise: boolean };
+  flow?: { from: string; to: string; condition: string; isOtherwise: boolean; mayBeOtherwise: boolean };
+  event?: EventFacts;
+  loop?: LoopFacts;
+  /** What a task sends or waits for, and the process that a call names. */
+  message?: string;
+  called?: string;
+  /** A process may begin where this waits. */
+  begins?: boolean;
+  /** The activity that it watches, and the sub-process in which it stands. */
+  watches?: string;
+  within?: string;
+  /** A sub-process that an event begins: nothing leads there and on. */
+  isHandler?: boolean;
 };
 
 /** What stands on the sheet itself, or is drawn only. */
 const NO_PARTS = /^(Process|Collaboration|Participant|Lane|MessageFlow|TextAnnotation|Association|Group|Data.*)$/;
 
 export const isTask = ({ kind }: { kind: string }): boolean => kind === 'Task' || kind.endsWith('Task');
+
+/** What can be watched by events and done over and over. */
+export const isActivity = ({ kind, isHandler }: { kind: string; isHandler?: boolean }): boolean =>
+  isHandler !== true && (isTask({ kind }) || kind === 'SubProcess' || kind === 'CallActivity');
 
 /** None for what a list of parts does without. */
 export function partOf(type: string, element: BusinessObject): DraftPart[] {
@@ -42,11 +62,39 @@ export function partOf(type: string, element: BusinessObject): DraftPart[] {
     targetRef === undefined ? [] : [{ flow, to: targetRef.id, name: targetRef.name ?? targetRef.id }],
   );
   const flow = kind === 'SequenceFlow' ? { flow: flowOf(element) } : {};
-  return [{ id, kind, name: inOneLine(name ?? ''), facts: factsOf(kind, element), ways, ...flow }];
+  const executed = kind === 'SequenceFlow' ? {} : executedOf(kind, element);
+  return [{ id, kind, name: inOneLine(name ?? ''), facts: factsOf(kind, element), ways, ...flow, ...executed }];
 }
+
+/** What else the engine executes of it: set where it is said. */
+function executedOf(kind: string, element: BusinessObject): Partial<DraftPart> {
+  const [event, loop] = [eventOf(kind, element), loopOf(element)];
+  const [{ attachedToRef: watched }, scope] = [element, element.$parent];
+  const within = scope?.$type === 'bpmn:SubProcess' ? scope.id : undefined;
+  return {
+    ...(event && { event }),
+    ...(loop && { loop }),
+    ...(SPEAKS.test(kind) && { message: nameOf(element.get('messageRef')) }),
+    ...(kind === 'CallActivity' && { called: textOf(element.get('calledElement')) }),
+    ...(BEGINS.test(kind) && { begins: element.get('instantiate') === true }),
+    ...(watched && { watches: watched.id }),
+    ...(within !== undefined && { within }),
+    ...(element.get('triggeredByEvent') === true && { isHandler: true }),
+  };
+}
+
+const SPEAKS = /^(Send|Receive)Task$/;
+const BEGINS = /^(ReceiveTask|EventBasedGateway)$/;
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+const nameOf = (value: unknown) => (hasName(value) ? textOf(value.name) : '');
+const hasName = (value: unknown): value is { name: unknown } =>
+  typeof value === 'object' && value !== null && 'name' in value;
 
 /** A name may be broken into lines for the drawing. */
 const inOneLine = (name: string) => name.replaceAll(/\s+/g, ' ').trim();
+
+/** Where conditions are asked there may be a way for when none holds. */
+const HAS_DEFAULT = /^bpmn:((Ex|In)clusiveGateway|\w*Task|SubProcess|CallActivity)$/;
 
 function flowOf({ id, sourceRef, targetRef, conditionExpression }: BusinessObject): NonNullable<DraftPart['flow']> {
   return {
@@ -54,6 +102,7 @@ function flowOf({ id, sourceRef, targetRef, conditionExpression }: BusinessObjec
     to: targetRef?.name ?? targetRef?.id ?? '',
     condition: conditionExpression?.body ?? '',
     isOtherwise: sourceRef?.default?.id === id,
+    mayBeOtherwise: sourceRef !== undefined && HAS_DEFAULT.test(sourceRef.$type ?? ''),
   };
 }
 

@@ -79,6 +79,8 @@ export const PERMISSIONS = [
   'catalogue:seeMisses',
   'catalogue:publish',
   'process:draw',
+  'process:propose',
+  'process:publish',
   'decision:draw',
   'account:manage',
   'grant:manage',

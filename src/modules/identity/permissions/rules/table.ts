@@ -10,6 +10,7 @@ import {
 import { weightyActsNeedSecondFactor } from './second-factor.ts';
 import { ADVISING } from './advising.ts';
 import { BY_HAND } from './by-hand.ts';
+import { DRAWING } from './drawing.ts';
 import { CASE_ROLES } from './case-role.ts';
 import { OFFICER_ROLES } from './role.ts';
 import type { Permission } from './permission.ts';
@@ -303,8 +304,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
 
   'catalogue:read': { allow: [officer('officerReadsTheCatalogue', ...OFFICER_ROLES)] },
   'catalogue:seeMisses': { allow: [officer('cataloguerSeesWhatWasNotFound', 'cataloguer')] },
-  'process:draw': { allow: [officer('cataloguerDrawsProcesses', 'cataloguer')] },
-  'decision:draw': { allow: [officer('cataloguerDrawsDecisions', 'cataloguer')] },
+  ...DRAWING,
   'catalogue:publish': { allow: [officer('cataloguerPublishes', 'cataloguer')], forbid: weighty },
 
   'account:manage': { allow: [officer('systemAdministratorManagesAccounts', 'systemAdministrator')], forbid: weighty },

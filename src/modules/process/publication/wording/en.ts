@@ -28,6 +28,9 @@ export const en: FindingWording = {
   refusals: {
     draftChanged:
       'A colleague has just saved this draft. Your changes are still on this page: download them, then open the new draft.',
+    itemOfOtherDepartment: 'Another department is in charge of this item: you draw the processes of your own.',
+    drawerPublishes:
+      'A department drew this and you had a hand in it: somebody who had none (the head of the department or a cataloguer) publishes it.',
     draftMissing: 'There is no draft to publish. Save it first.',
     draftTooLong: 'The model is too large: {most} characters at most.',
     versionPublished:

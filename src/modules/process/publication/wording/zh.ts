@@ -23,6 +23,8 @@ export const zh: FindingWording = {
   },
   refusals: {
     draftChanged: '有同事刚刚保存过这份草稿。您的改动还在本页：请先下载保存，再打开新的草稿。',
+    itemOfOtherDepartment: '这个事项由别的部门主管，您只能画本部门事项的流程。',
+    drawerPublishes: '这份草稿是部门画的，您也参与了，要由没有参与的人（本部门领导或事项管理员）发布。',
     draftMissing: '没有可以发布的草稿，请先保存。',
     draftTooLong: '模型太大，最多 {most} 个字符。',
     versionPublished:

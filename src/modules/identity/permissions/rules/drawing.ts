@@ -1,0 +1,22 @@
+import { officer, officerOfDepartment } from './allowing-officers.ts';
+import { weightyActsNeedSecondFactor } from './second-factor.ts';
+
+/** Who draws how things go, and who says that it goes so. */
+export const DRAWING = {
+  'process:draw': { allow: [officer('cataloguerDrawsProcesses', 'cataloguer')] },
+  // A department draws how its own items go; whoever heads it or a cataloguer publishes that, and not who drew it.
+  'process:propose': {
+    allow: [
+      officer('cataloguerDrawsProcesses', 'cataloguer'),
+      officerOfDepartment('headDrawsProcessesOfOwnDepartments', 'sectionHead', 'leader'),
+    ],
+  },
+  'process:publish': {
+    allow: [
+      officer('cataloguerPublishesProcesses', 'cataloguer'),
+      officerOfDepartment('leaderPublishesProcessesOfOwnDepartments', 'leader'),
+    ],
+    forbid: [weightyActsNeedSecondFactor],
+  },
+  'decision:draw': { allow: [officer('cataloguerDrawsDecisions', 'cataloguer')] },
+} as const;

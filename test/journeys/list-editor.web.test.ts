@@ -1,0 +1,212 @@
+// What may follow a step is made in the list editor by keyboard, and means the same as when it is drawn in a tool.
+import { readFile, writeFile, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fillCatalogue } from '../../src/app/compose/catalogue.ts';
+import { compileModel } from '../../src/modules/process/definition/compile/every.ts';
+import { TASK_KINDS } from '../../src/modules/process/definition/compile/tasks.ts';
+import { readDocument } from '../../src/modules/process/definition/read.ts';
+import { blankModel } from '../../src/web/studio/draft/blank-model.ts';
+import { constructKey, NEXT, type Construct } from '../../src/web/studio/draft/constructs.ts';
+import { draftWording } from '../../src/web/studio/draft/wording.ts';
+import { signedInOfficer } from '../support/app/people.ts';
+import { startTestApp, type TestApp } from '../support/app/test-app.ts';
+import * as m from '../support/process/model.ts';
+import { xmlOf } from '../support/process/xml.ts';
+import { openBrowser } from '../support/web/browser.ts';
+import { enrol, signIn, takeSeat, type Seat } from './officers.ts';
+
+const say = draftWording.zh;
+const ITEM = 'food-business';
+
+let app: TestApp;
+let browser: Browser;
+let seat: Seat;
+let folder: string;
+
+beforeAll(async () => {
+  app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
+  const { app: db, area } = app.database;
+  await fillCatalogue({ db, area, now: () => new Date(), reason: 'journey' });
+  folder = await mkdtemp(join(tmpdir(), 'list-editor-'));
+  browser = await openBrowser();
+  seat = await takeSeat(browser);
+  const cataloguer = await signedInOfficer(app.house.modules.identity, { number: 952, roles: ['cataloguer'] });
+  const { secret } = await enrol(app.house.modules.identity, cataloguer);
+  await signIn(seat, new URL('/desk/', app.url).href, { ...cataloguer, secret });
+  await seat.page.goto(new URL(`/desk/models/process/${ITEM}`, app.url).href);
+  await seat.page.locator('.studio-canvas .djs-shape').first().waitFor();
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const form = () => seat.page.locator('.draft-form');
+
+/** A file with a beginning, a task and an end, and nothing else; the task is chosen. */
+async function begin(): Promise<void> {
+  const { page } = seat;
+  const begun = join(folder, 'begin.bpmn');
+  await writeFile(begun, blankModel(ITEM, '试'));
+  await page.locator('input[type=file]').setInputFiles(begun);
+  await expect.poll(() => page.locator('.studio .table tbody tr').count()).toBe(1);
+  await choose('收到申请');
+  await press(say.part.add.UserTask);
+  await form().getByLabel(say.part.name, { exact: true }).fill('甲');
+  await form().getByLabel(say.part.name, { exact: true }).press('Tab');
+  await press(say.part.add.EndEvent);
+  await choose('甲');
+}
+
+const choose = (name: string) =>
+  seat.page
+    .locator('.studio .table')
+    .getByRole('button', { name: new RegExp(`^${name} `) })
+    .press('Enter');
+const press = (name: string) => seat.page.getByRole('button', { name, exact: true }).press('Enter');
+
+async function add(words: { label: string; act: string }, construct: Construct): Promise<void> {
+  await seat.page.getByLabel(words.label, { exact: true }).selectOption(constructKey(construct));
+  await press(words.act);
+}
+
+async function fill(label: string, value: string): Promise<void> {
+  const field = form().getByLabel(label, { exact: true });
+  await field.fill(value);
+  await field.press('Tab');
+}
+
+async function file(): Promise<string> {
+  const [download] = await Promise.all([seat.page.waitForEvent('download'), press(say.acts.download)]);
+  return readFile(await download.path(), 'utf8');
+}
+
+/** What a file means to the engine: its nodes without the ids by which they refer to each other. */
+async function meaningOf(xml: string): Promise<unknown[]> {
+  const document = await readDocument(new TextEncoder().encode(xml));
+  if (!document.ok) throw new Error(JSON.stringify(document.error));
+  const [process] = [compileModel(document.value)].flat();
+  if (process === undefined || !('net' in process) || process.net === undefined)
+    throw new Error(JSON.stringify(process));
+  expect(process.refusals).toEqual([]);
+  const nodes = [...process.net.nodes.values()].filter(({ kind }) => kind !== 'process');
+  const texts = [...nodes, ...process.net.entries].map((node) => JSON.stringify(node, plainly));
+  return texts.sort();
+}
+
+/** Nodes by their kinds where they refer to one another, names of their own without the ids that a tool made up. */
+function plainly(this: unknown, key: string, value: unknown): unknown {
+  if (['id', 'element', 'incoming', 'evaluate'].includes(key)) return undefined;
+  if (['to', 'node', 'start', 'starts', 'arms', 'watchers', 'handlers', 'inside', 'flows', 'joining'].includes(key)) {
+    if (Array.isArray(value)) return value.length;
+    return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  }
+  if (key === 'names' || key === 'codes') return Array.isArray(value) ? value.filter((name) => name === 'N') : value;
+  if (key === 'name' || key === 'code' || key === 'message') return value === 'N' ? value : '';
+  return value;
+}
+
+const EVENTS: Readonly<Record<string, m.Event>> = {
+  timer: { on: 'timer', duration: 'P5D', unit: 'workingDay' },
+  message: m.message('N'),
+  signal: m.signal('N'),
+  error: m.error('N'),
+  escalation: m.escalation('N'),
+  terminate: m.terminate,
+};
+const eventOf = ({ on }: Construct): m.Event | undefined => (on === undefined ? undefined : EVENTS[on]);
+
+/** Says of the event that is chosen what the drawn one says. */
+async function sayEvent({ on }: Construct): Promise<void> {
+  if (on === 'timer') {
+    await form().getByLabel(say.timer.kind, { exact: true }).selectOption('timeDuration');
+    await fill(say.timer.count, '5');
+    await form().getByLabel(say.timer.unit, { exact: true }).selectOption('workingDay');
+  } else if (on !== undefined && say.event.names[on] !== undefined) await fill(say.event.names[on], 'N');
+}
+
+const s = m.start('s');
+const e = m.end('e');
+const a = m.task('a');
+const drawn = (parts: readonly m.Part[], ...flows: string[]): m.Model => ({
+  ...{ id: 'p', item: ITEM },
+  ...m.level([s, a, e, ...parts], 's a', 'a e', ...flows),
+});
+
+/** The element as it would be drawn, in its place behind the task; those that need more beside them stand in tests of their own. */
+function drawnNext(construct: Construct): m.Part {
+  const event = eventOf(construct);
+  switch (construct.type) {
+    case 'ExclusiveGateway':
+      return m.xor('n');
+    case 'ParallelGateway':
+      return m.and('n');
+    case 'InclusiveGateway':
+      return m.or('n');
+    case 'SubProcess':
+      return m.sub('n', m.level([m.start('ns')]));
+    case 'IntermediateCatchEvent':
+      return m.catching('n', event ?? m.terminate);
+    case 'IntermediateThrowEvent':
+      return m.throwing('n', event);
+    case 'EndEvent':
+      return m.end('n', event);
+    default: {
+      const task = construct.type.replace('Task', '');
+      const word = task.charAt(0).toLowerCase() + task.slice(1);
+      const speaks = word === 'send' || word === 'receive';
+      return { id: 'n', kind: 'task', task: word, ...(speaks && { message: 'N' }) };
+    }
+  }
+}
+
+const BY_THEMSELVES = new Set(['CallActivity', 'EventBasedGateway', 'IntermediateThrowEvent link', 'Task']);
+const table = (constructs: readonly Construct[]): [string, Construct][] =>
+  constructs.map((construct): [string, Construct] => [constructKey(construct), construct]);
+
+describe('next to a task', () => {
+  test.each(table(NEXT.filter((one) => !BY_THEMSELVES.has(constructKey(one)))))('%s', async (_key, construct) => {
+    await begin();
+    await add(say.part.next, construct);
+    await sayEvent(construct);
+    if (/^(Send|Receive)Task$/.test(construct.type)) await fill(say.event.names['message'] ?? '', 'N');
+    expect(await meaningOf(await file())).toEqual(await meaningOf(xmlOf(drawn([drawnNext(construct)], 'a n'))));
+  });
+  test('a task of no kind', async () => {
+    await begin();
+    await add(say.part.next, { type: 'Task' });
+    const xml = xmlOf(drawn([m.task('n')], 'a n')).replace(
+      /userTask id="n"([^]*?)<\/userTask>/,
+      'task id="n"$1</task>',
+    );
+    expect(await meaningOf(await file())).toEqual(await meaningOf(xml));
+  });
+  test('a gateway of events, with an event and a message behind it', async () => {
+    await begin();
+    await add(say.part.next, { type: 'EventBasedGateway' });
+    await fill(say.part.name, '等');
+    await add(say.part.next, { type: 'IntermediateCatchEvent', on: 'timer' });
+    await sayEvent({ type: '', on: 'timer' });
+    await choose('等');
+    await add(say.part.next, { type: 'ReceiveTask' });
+    await fill(say.event.names['message'] ?? '', 'N');
+    const gate: m.Part[] = [
+      { id: 'n', kind: 'eventGateway' },
+      m.catching('c', EVENTS['timer'] ?? m.terminate),
+      { id: 'r', kind: 'task', task: 'receive', message: 'N' },
+    ];
+    expect(await meaningOf(await file())).toEqual(await meaningOf(xmlOf(drawn(gate, 'a n', 'n c', 'n r'))));
+  });
+});
+
+test('there is every kind of task that is executed', () => {
+  const known = new Set(NEXT.map(({ type }) => `bpmn:${type}`));
+  expect(Object.keys(TASK_KINDS).filter((kind) => !known.has(kind))).toEqual([]);
+});
+
+test('no script failed and nothing was tried that the policy forbids', () => {
+  expect(seat.faults).toEqual([]);
+});
