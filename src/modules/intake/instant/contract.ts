@@ -67,7 +67,7 @@ const Told = Type.Object({
   rule: Bilingual,
   /** Which rule held with which values; null where data were erased. */
   explanation: OrNull(Type.String()),
-  model: Type.Object({ decision: Type.String(), sha256: Type.String() }),
+  model: Type.Object({ decision: Type.String(), sha256: Type.String(), version: Type.Optional(Type.Integer()) }),
   receipts: Type.Array(
     Type.Object({
       id: Id,
@@ -93,6 +93,8 @@ export const InstantFile = Type.Object({
   ...Told.properties,
   row: Row,
   inputs: OrNull(Type.String()),
+  /** Decided once more by the version that decided it: whether the same comes of it, and why. Null where that cannot be done. */
+  again: OrNull(Type.Object({ same: Type.Boolean(), said: Type.Object({ zh: Type.String(), en: Type.String() }) })),
   acts: Type.Array(Type.Enum(['look', 'rollBack'])),
 });
 export type InstantFile = Static<typeof InstantFile>;

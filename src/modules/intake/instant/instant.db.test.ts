@@ -1,22 +1,15 @@
 // 秒批 from the handing in to the licence, and to the person behind it (product C5).
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts.ts';
-import { elderCardAnswers, parentOf60, strangerOf80, zhang } from '../../../../test/support/intake/instant.ts';
-import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
+import { openInstantOffice, type InstantOffice, type Wish } from '../../../../test/support/intake/instant-office.ts';
+import { parentOf60, strangerOf80, zhang } from '../../../../test/support/intake/instant.ts';
+import { officerCaller, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { valueOf } from '../../../../test/support/identity/value.ts';
 import { caseId, type CaseId, type PersonId } from '../../../kernel/id.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { verifyCertificate } from '../../certificates/index.ts';
-import { fillRegisters, findReceipts, readSyntheticEntries } from '../../registers/index.ts';
-import { openCaseFile } from '../cases/case-file.ts';
-import { attachFile } from '../drafts/attach.ts';
-import type { DraftDeps } from '../drafts/deps.ts';
-import { saveAnswers } from '../drafts/save.ts';
-import { startDraft } from '../drafts/start.ts';
-import { submitDraft } from '../drafts/submit.ts';
 import { drawInstantSamples } from './drawing.ts';
 import { findInstantPage, openInstantFile } from './list.ts';
 import { askPerson, decideRollBack, lookAtInstant } from './looking.ts';
@@ -24,62 +17,26 @@ import { instantList } from './projections/instant-list.ts';
 import { instantStreams } from './store/instant.ts';
 import { findOwnInstant } from './told.ts';
 
+let machine: InstantOffice;
 let office: Office;
-let deps: DraftDeps;
 let officer: Caller;
 let applicant: Caller;
-const known = new Map<string, PersonId>();
 beforeAll(async () => {
-  office = await openOffice();
-  deps = draftDepsOf(office, known);
-  officer = officerCaller(office, ['civil']);
-  const entries = await readSyntheticEntries();
-  await office.deps.db.within({ area: office.database.area }, (tx) => fillRegisters(tx, office.deps, entries));
+  machine = await openInstantOffice();
+  ({ office, officer } = machine);
 });
 beforeEach(() => {
   applicant = personCaller(office);
-  known.clear();
-  known.set(zhang, applicant.scope.person as PersonId);
+  machine.known.clear();
+  machine.known.set(zhang, applicant.scope.person as PersonId);
 });
 afterAll(() => office.close());
 
-type Wish = { answers?: Readonly<Record<string, string>>; instant?: boolean; key?: string };
-
-async function draftOf(caller: Caller, answers: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { id: draft, materials } = valueOf(await startDraft(deps, { caller }, { item: 'elder-card' }));
-  await saveAnswers(deps, { caller }, { draft, answers: { ...elderCardAnswers, ...answers } });
-  for (const { id: material } of materials) {
-    const received = await receivedPdf(office, `${material}.pdf`);
-    valueOf(await attachFile(deps, { caller }, { draft, material, received }));
-  }
-  return draft;
-}
-
-const submit = (caller: Caller, draft: string, { instant = true, key }: Wish = {}) =>
-  submitDraft(
-    deps,
-    { caller, once: key === undefined ? undefined : { caller: caller.actor.id, key, requestHash: 'same' } },
-    { draft, consent: true, anotherOne: true, instant },
-  );
-
-async function handedIn({ answers, ...wish }: Wish = {}): Promise<CaseId> {
-  const draft = await draftOf(applicant, answers);
-  return caseId(valueOf(await submit(applicant, draft, wish)).caseId);
-}
-
-async function fileOf(id: CaseId, caller: Caller = officer) {
-  const file = await office.deps.db.within(caller.scope, (tx) =>
-    openCaseFile(tx, office.deps, { caller, id, why: 'test' }),
-  );
-  if (!file) throw new Error('the case is not seen');
-  return file;
-}
-const instantOf = (id: CaseId) => office.deps.db.within(officer.scope, (tx) => instantStreams.load(tx, id));
-const eventsOf = (id: CaseId) =>
-  office.deps.db.within(officer.scope, async (tx) =>
-    (await instantStreams.recorded(tx, id)).map((one) => instantStreams.read(one)),
-  );
-const receiptsOf = (id: CaseId) => office.deps.db.within(officer.scope, (tx) => findReceipts(tx, id));
+const handedIn = (wish?: Wish) => machine.handedIn(applicant, wish);
+const fileOf = (id: CaseId) => machine.fileOf(id);
+const instantOf = (id: CaseId) => machine.instantOf(id);
+const eventsOf = (id: CaseId) => machine.eventsOf(id);
+const receiptsOf = (id: CaseId) => machine.receiptsOf(id);
 
 describe('a rule that holds', () => {
   test('gives the licence in the request that handed in, accepted and decided by nobody', async () => {
@@ -129,9 +86,10 @@ describe('a rule that holds', () => {
   });
 
   test('handed in twice under one key is one case, one decision, one licence', async () => {
-    const draft = await draftOf(applicant);
+    const draft = await machine.draftOf(applicant);
     const key = randomUUID();
-    const [one, other] = await Promise.all([submit(applicant, draft, { key }), submit(applicant, draft, { key })]);
+    const again = () => machine.submit(applicant, draft, { key });
+    const [one, other] = await Promise.all([again(), again()]);
     expect(valueOf(one)).toEqual(valueOf(other));
     const id = caseId(valueOf(one).caseId);
     expect(await eventsOf(id)).toHaveLength(1);
@@ -154,7 +112,7 @@ describe('everything else is for a person, and nobody is refused', () => {
   });
 
   test('who signs with the number of another', async () => {
-    known.set(zhang, personCaller(office).scope.person as PersonId);
+    machine.known.set(zhang, personCaller(office).scope.person as PersonId);
     const id = await handedIn();
     expect((await eventsOf(id))[0]).toMatchObject({ outcome: 'leftToPerson', why: 'identityUnproven' });
     expect((await fileOf(id)).row.state).toBe('submitted');

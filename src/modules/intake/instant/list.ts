@@ -6,6 +6,7 @@ import { findDepartmentNames, getItemVersion } from '../../catalogue/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { isConflicted } from '../post-checks/commands.ts';
 import type { InstantFile, InstantListRow, InstantPage, InstantQuery } from './contract.ts';
+import { decidedAgain } from './again.ts';
 import { LOOK, ROLL_BACK } from './looking.ts';
 import { findInstantRow, listInstant } from './queries/instant.ts';
 import { instantStreams, type InstantRow } from './store/instant.ts';
@@ -53,5 +54,6 @@ export const openInstantFile = (
     const by = value.state === 'foundWrong' ? value.by : undefined;
     const rolls = by !== undefined && by !== caller.actor.id && deps.permits(caller, ROLL_BACK, row.department);
     const acts = [...(looks ? (['look'] as const) : []), ...(rolls ? (['rollBack'] as const) : [])];
-    return ok({ ...(await toldOf(tx, deps, row)), row: await shown(tx, row), acts });
+    const again = await decidedAgain(tx, deps, row);
+    return ok({ ...(await toldOf(tx, deps, row)), row: await shown(tx, row), again, acts });
   });

@@ -5,13 +5,13 @@ import { getItemVersion } from '../../catalogue/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import type { InstantFile, OwnInstant } from './contract.ts';
 import type { Event } from './model.ts';
-import { findInstantModel } from './models.ts';
+import { findInstantModel, getDecidingModel, type InstantModel } from './models.ts';
 import { findInstantRow, findOwnInstantRows } from './queries/instant.ts';
 import { instantStreams, type InstantRow } from './store/instant.ts';
 
 type First = Extract<Event, { type: 'instantlyDecided' }>;
 type Said = OwnInstant['said'][number];
-export type Told = Omit<InstantFile, 'row' | 'acts'>;
+export type Told = Omit<InstantFile, 'row' | 'acts' | 'again'>;
 
 /** Everything that a machine's decision stood on, and what people said since; what was erased is null. */
 export async function toldOf(tx: Tx, deps: CaseDeps, row: InstantRow): Promise<Told> {
@@ -19,7 +19,7 @@ export async function toldOf(tx: Tx, deps: CaseDeps, row: InstantRow): Promise<T
   const [first] = events;
   if (first?.type !== 'instantlyDecided') throw new Error(`nothing was decided by a machine in ${row.id}`);
   const [zh, inputs] = await deps.vault.openTexts(tx, [sealed(first.explanation.zh), sealed(first.inputs)]);
-  const model = await findInstantModel(row.item_key);
+  const model = await decidingModel(tx, deps, { row, first });
   return {
     ...{ state: row.state, ground: row.ground, why: row.why, decidedOn: row.decided_on, model: first.model },
     rule: model?.rule ?? { zh: '' },
@@ -29,6 +29,18 @@ export async function toldOf(tx: Tx, deps: CaseDeps, row: InstantRow): Promise<T
     said: await saidIn(tx, deps, events),
   };
 }
+
+type Looked = { row: InstantRow; first: First };
+
+/** By what it was decided; for what was decided before models were published, what decides now. */
+const decidingModel = async (
+  tx: Tx,
+  { now }: CaseDeps,
+  { row: { item_key: item }, first: { model } }: Looked,
+): Promise<Pick<InstantModel, 'decisions' | 'rule'> | undefined> =>
+  model.version === undefined
+    ? findInstantModel(tx, item, now())
+    : getDecidingModel(tx, { item, decision: model.decision, version: model.version });
 
 /** The field of a register in words, or the question of the form. */
 async function missingIn(tx: Tx, row: InstantRow, { missing }: First): Promise<Told['missing']> {
