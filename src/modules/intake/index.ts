@@ -167,7 +167,7 @@ export { noteWording } from './notes/wording.ts';
 
 export { drawInstantSamples } from './instant/drawing.ts';
 export type { OwnInstant } from './instant/contract.ts';
-export { askPerson } from './instant/looking.ts';
+export { askPerson, stateInInstant } from './instant/looking.ts';
 export { listAtOnce } from './instant/offer.ts';
 export { instantList } from './instant/projections/instant-list.ts';
 export { statusOf as statusOfInstant } from './instant/refusals.ts';

@@ -24,6 +24,10 @@ export type DecideRollBack = Static<typeof DecideRollBack>;
 export const AskPerson = Type.Object({ words: Type.Optional(Words) });
 export type AskPerson = Static<typeof AskPerson>;
 
+/** 陈述申辩. */
+export const StateInInstant = Type.Object({ words: Words });
+export type StateInInstant = Static<typeof StateInInstant>;
+
 export const MovedInstant = Type.Object({ version: Type.Integer() });
 
 /** `open`: a person is to look, or to decide what follows. */
@@ -79,13 +83,15 @@ const Told = Type.Object({
       synthetic: OrNull(Type.Boolean()),
     }),
   ),
+  /** The last day on which the party may speak before it is taken back; null where nothing is proposed, or parties were not heard yet. */
+  statementUntil: OrNull(Day),
   /** What people said since, oldest first. */
   said: Type.Array(
     Type.Object({ what: Type.String(), on: Day, outcome: OrNull(Type.String()), words: OrNull(Type.String()) }),
   ),
 });
 
-export const OwnInstant = Type.Object({ ...Told.properties, mayAskPerson: Type.Boolean() });
+export const OwnInstant = Type.Object({ ...Told.properties, mayAskPerson: Type.Boolean(), mayState: Type.Boolean() });
 export type OwnInstant = Static<typeof OwnInstant>;
 
 /** `inputs`: what the model was given, as JSON; null where data were erased. */

@@ -3,7 +3,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { eachAlone, type Failed, type Round } from '../cases/each-alone.ts';
-import { move } from './looking.ts';
+import { move } from './moving.ts';
 import { instantItems } from './items.ts';
 import { findGrantsOf } from './queries/instant.ts';
 import { sampleOf } from './sample.ts';

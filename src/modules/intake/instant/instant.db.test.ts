@@ -12,7 +12,8 @@ import { verifyLog } from '../../../platform/log/index.ts';
 import { verifyCertificate } from '../../certificates/index.ts';
 import { drawInstantSamples } from './drawing.ts';
 import { findInstantPage, openInstantFile } from './list.ts';
-import { askPerson, decideRollBack, lookAtInstant } from './looking.ts';
+import { askPerson, lookAtInstant, stateInInstant } from './looking.ts';
+import { decideRollBack } from './rolling-back.ts';
 import { instantList } from './projections/instant-list.ts';
 import { instantStreams } from './store/instant.ts';
 import { findOwnInstant } from './told.ts';
@@ -161,13 +162,30 @@ describe('a person behind the machine', () => {
     expect((await fileOf(id)).licences[0]?.status).toBe('valid');
   });
 
-  test('takes licence and grant back where it was wrong, and never the one who found it', async () => {
+  test('takes licence and grant back where it was wrong once the party was heard, and never the one who found it', async () => {
     const id = await handedIn();
     valueOf(await ask(id));
     valueOf(await look(id, 'wrong'));
     expect(await rollBack(id, officer)).toMatchObject({ ok: false, error: { code: 'lookedItself' } });
-    expect((await fileOf(id)).licences[0]?.status).toBe('valid');
     const head = officerCaller(office, ['civil']);
+    expect(await rollBack(id, head)).toMatchObject({
+      ok: false,
+      error: { code: 'statementRuns', until: '2026-03-09' },
+    });
+    expect(
+      (await openInstantFile(office.deps, { caller: head, id })).ok && (await fileOf(id)).licences[0]?.status,
+    ).toBe('valid');
+    expect((await fileOf(id)).papers.at(-1)).toMatchObject({ kind: 'revocationNotice' });
+    expect(await ownOf(id)).toMatchObject({ state: 'foundWrong', mayState: true, statementUntil: '2026-03-09' });
+    const state = (caller: Caller) =>
+      stateInInstant(office.deps, { asking: { caller }, id, wish: { words: '出生日期以户口簿为准' } });
+    expect(await state(personCaller(office))).toMatchObject({ ok: false, error: { code: 'instantNotFound' } });
+    valueOf(await state(applicant));
+    expect(await state(applicant)).toMatchObject({ ok: false, error: { code: 'alreadyAnswered' } });
+    const file = valueOf(await openInstantFile(office.deps, { caller: head, id }));
+    expect(file.acts).toEqual(['rollBack']);
+    expect(file.said.at(-1)).toMatchObject({ what: 'statementMade', words: '出生日期以户口簿为准' });
+    expect(JSON.stringify(await eventsOf(id))).not.toContain('户口簿');
     valueOf(await rollBack(id, head));
     expect((await fileOf(id)).licences[0]?.status).toBe('revoked');
     const own = await ownOf(id);

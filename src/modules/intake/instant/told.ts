@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { findReceipts, registerNames } from '../../registers/index.ts';
@@ -26,6 +27,7 @@ export async function toldOf(tx: Tx, deps: CaseDeps, row: InstantRow): Promise<T
     ...{ explanation: zh ?? null, inputs: inputs ?? null },
     missing: await missingIn(tx, row, first),
     receipts: await receiptsOf(tx, row),
+    statementUntil: statementUntilIn(events),
     said: await saidIn(tx, deps, events),
   };
 }
@@ -70,15 +72,28 @@ async function receiptsOf(tx: Tx, row: InstantRow): Promise<Told['receipts']> {
 }
 
 async function saidIn(tx: Tx, { vault }: CaseDeps, events: readonly Event[]): Promise<Said[]> {
-  const later = events.flatMap((event) => (event.type === 'instantlyDecided' ? [] : [event]));
+  const later = events.filter(isSaid);
   const texts = later.flatMap(({ words }) => (words === null ? [] : [sealed(words)]));
   const opened = texts.length === 0 ? [] : await vault.openTexts(tx, texts);
   return later.map((event) => ({
     ...{ what: event.type, on: event.on },
-    outcome: event.type === 'lookAsked' ? event.ground : event.outcome,
+    outcome: outcomeOf(event),
     words: event.words === null ? null : (opened.shift() ?? null),
   }));
 }
+
+type Spoken = Exclude<Event, { type: 'instantlyDecided' | 'documentIssued' }>;
+
+const isSaid = (event: Event): event is Spoken => event.type !== 'instantlyDecided' && event.type !== 'documentIssued';
+
+function outcomeOf(event: Spoken): string | null {
+  if (event.type === 'statementMade') return null;
+  return event.type === 'lookAsked' ? event.ground : event.outcome;
+}
+
+/** Until when the party may speak, as its notice says. */
+const statementUntilIn = (events: readonly Event[]): string | null =>
+  events.findLast((event) => event.type === 'lookedAt')?.statementUntil ?? null;
 
 /** 个人信息保护法 art. 45: everything that machines decided about a person, for his copy. In a transaction about that person. */
 export async function collectInstant(tx: Tx, deps: CaseDeps): Promise<Told[]> {
@@ -87,11 +102,18 @@ export async function collectInstant(tx: Tx, deps: CaseDeps): Promise<Told[]> {
   return told;
 }
 
-/** What the applicant sees of it; undefined where no machine decided. What is said inside the office while it looks is not for him. */
+/** What the applicant sees of it; undefined where no machine decided. What the office said while it looked is for him only where it means to take something back. */
 export async function findOwnInstant(tx: Tx, deps: CaseDeps, id: InstantRow['id']): Promise<OwnInstant | undefined> {
   const row = await findInstantRow(tx, id);
   if (!row) return undefined;
   const { inputs: _inside, ...told } = await toldOf(tx, deps, row);
   const isAskable = row.state === 'granted' || (row.state === 'confirmed' && row.ground === 'drawn');
-  return { ...told, said: told.said.filter(({ what }) => what !== 'lookedAt'), mayAskPerson: isAskable };
+  const { value } = await instantStreams.load(tx, id);
+  const mayState =
+    value.state === 'foundWrong' &&
+    value.until !== null &&
+    value.statedOn === null &&
+    civilDateOf(deps.now()) <= value.until;
+  const said = told.said.filter(({ what, outcome }) => what !== 'lookedAt' || outcome === 'wrong');
+  return { ...told, said, mayAskPerson: isAskable, mayState };
 }

@@ -14,6 +14,7 @@ const ACT_OF: Partial<Record<DocumentKind, DisputedAct>> = {
   denialDecision: 'denial',
   terminationNotice: 'termination',
   licenceDecision: 'licenceAct',
+  grantRevocation: 'licenceAct',
   grantDecision: 'grant',
 };
 

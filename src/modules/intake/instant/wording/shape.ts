@@ -7,5 +7,10 @@ export type InstantWording = {
   readonly grounds: Readonly<Record<Ground, string>>;
   /** Why a person decides. */
   readonly why: Readonly<Record<LeftFor, string>>;
-  readonly refusals: Readonly<Record<Exclude<Refusal['code'], 'conflictOfInterest'>, string>>;
+  readonly refusals: Readonly<
+    Record<
+      Exclude<Refusal['code'], 'conflictOfInterest' | 'alreadyAnswered' | 'statementTooLate' | 'statementRuns'>,
+      string
+    >
+  >;
 };
