@@ -63,8 +63,8 @@ function looking(office: Office, officer: Caller) {
     return file;
   }
   const instantOf = (id: CaseId) => within(officer.scope, (tx) => instantStreams.load(tx, id));
-  const eventsOf = (id: CaseId) =>
-    within(officer.scope, async (tx) => (await instantStreams.recorded(tx, id)).map((one) => instantStreams.read(one)));
+  const eventsOf = (id: CaseId, caller: Caller = officer) =>
+    within(caller.scope, async (tx) => (await instantStreams.recorded(tx, id)).map((one) => instantStreams.read(one)));
   const receiptsOf = (id: CaseId) => within(officer.scope, (tx) => findReceipts(tx, id));
   return { fileOf, instantOf, eventsOf, receiptsOf };
 }
