@@ -13,6 +13,7 @@ import { proceduresWording } from './procedures/wording.ts';
 import { migrationWording } from './migration/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { notesWording } from './notes/wording.ts';
+import { deskInstantWording } from './instant/wording.ts';
 import { deskPostCheckWording } from './post-checks/wording.ts';
 import { oversightWording } from './oversight/wording.ts';
 import { decisionModelsWording } from './decision-models/wording.ts';
@@ -50,6 +51,7 @@ test.each([
   ['special procedures', proceduresWording],
   ['the cockpit', cockpitWording],
   ['checks of commitments', deskPostCheckWording],
+  ['second looks', deskInstantWording],
   ['what is fought', disputesWording],
   ['what goes up', forwardingWords],
   ['consultations', deskConsultationWording],
