@@ -16,6 +16,7 @@ export const manifest = {
     'intake.earlyService',
     'intake.forwarding',
     'intake.instant',
+    'intake.instantRate',
     'intake.note',
     'intake.postCheck',
     'intake.service',
@@ -172,6 +173,7 @@ export { listAtOnce } from './instant/offer.ts';
 export { instantList } from './instant/projections/instant-list.ts';
 export { statusOf as statusOfInstant } from './instant/refusals.ts';
 export { instantRoutes } from './instant/routes.ts';
+export { sampleRateStreams } from './instant/rates/store.ts';
 export { instantStreams } from './instant/store/instant.ts';
 export { collectInstant, findOwnInstant } from './instant/told.ts';
 export { instantWording } from './instant/wording.ts';

@@ -266,6 +266,8 @@ export const postCheckAddresses = {
 export const instantAddresses = {
   list: (query: InstantQuery) => `/api/instant${questionOf(query)}`,
   file: (id: string) => `/api/instant/${id}`,
+  rates: '/api/instant-rates',
+  rate: (item: string) => `/api/instant-rates/${item}`,
   act: (id: string, act: 'look' | 'rollBack') => `/api/instant/${id}/${act === 'look' ? 'look' : 'roll-back'}`,
 };
 

@@ -5,6 +5,7 @@ import type {
   InstantQuery,
   LookAtInstant,
 } from '../../modules/intake/instant/contract.ts';
+import type { ChangeRate, SampleRates } from '../../modules/intake/instant/rates/contract.ts';
 import { instantAddresses } from './addresses.ts';
 import { read, send } from './client.ts';
 
@@ -22,3 +23,8 @@ type Acting<Act extends keyof InstantBodies> = { id: string; act: Act; body: Ins
 
 export const actOnInstant = <Act extends keyof InstantBodies>({ id, act, body }: Acting<Act>, key: string) =>
   send<{ version: number }>(instantAddresses.act(id, act), { method: 'POST', body, key });
+
+export const readSampleRates = (signal?: AbortSignal) => read<SampleRates>(instantAddresses.rates, signal);
+
+export const changeSampleRate = ({ item, body }: { item: string; body: ChangeRate }, key: string) =>
+  send<{ version: number }>(instantAddresses.rate(item), { method: 'POST', body, key });

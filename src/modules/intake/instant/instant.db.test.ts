@@ -15,6 +15,7 @@ import { findInstantPage, openInstantFile } from './list.ts';
 import { askPerson, lookAtInstant, stateInInstant } from './looking.ts';
 import { decideRollBack } from './rolling-back.ts';
 import { instantList } from './projections/instant-list.ts';
+import { changeRate, findSampleRates } from './rates/commands.ts';
 import { instantStreams } from './store/instant.ts';
 import { findOwnInstant } from './told.ts';
 
@@ -208,6 +209,28 @@ describe('a person behind the machine', () => {
       ground: 'drawn',
       draw: { percent: 5, round: '2026-04-06', among: 3 },
     });
+  });
+
+  test('is drawn as often as a head says, with a reason, from the next round on', async () => {
+    const head = officerCaller(office, ['civil']);
+    const change = (wish: { version: number; percent: number; reason: string }, item = 'elder-card') =>
+      changeRate(office.deps, { asking: { caller: head }, id: item, wish });
+    const wish = { version: 0, percent: 100, reason: '上月复核发现有误' };
+    expect(await change(wish, 'public-health')).toMatchObject({ ok: false, error: { code: 'instantNotFound' } });
+    const both = await Promise.allSettled([change(wish), change(wish)]);
+    const done = both.filter((one) => one.status === 'fulfilled' && one.value.ok);
+    expect(done).toHaveLength(1);
+    expect(await change({ ...wish, percent: 50 })).toMatchObject({ ok: false, error: { code: 'stale', actual: 1 } });
+    const { rates } = await findSampleRates(office.deps, head);
+    expect(rates.find(({ item }) => item.key === 'elder-card')).toMatchObject({
+      ...{ percent: 100, version: 1, mayChange: true, changed: { reason: wish.reason } },
+    });
+    office.setNow('2026-04-13T02:00:00Z');
+    const ids = [await handedIn(), await handedIn()];
+    office.setNow('2026-04-14T02:00:00Z');
+    const round = { scope: { area: office.database.area, departments: 'all' } } as const;
+    expect(await drawInstantSamples(office.deps, round)).toEqual({ drawn: 2, failed: [] });
+    expect((await eventsOf(ids[0] as CaseId)).at(-1)).toMatchObject({ draw: { percent: 100, among: 2 } });
   });
 
   test('sees a list that follows from the log alone', async () => {

@@ -11,11 +11,10 @@ import { decidedAgain } from './again.ts';
 import { LOOK } from './looking.ts';
 import type { Instant } from './model.ts';
 import { findInstantRow, listInstant } from './queries/instant.ts';
+import { READ } from './reading.ts';
 import { ROLL_BACK } from './rolling-back.ts';
 import { instantStreams, type InstantRow } from './store/instant.ts';
 import { toldOf } from './told.ts';
-
-export const READ = 'postCheck:read';
 
 type Asked = { caller: Caller; query: InstantQuery };
 

@@ -12,7 +12,9 @@ import {
   MovedInstant,
   StateInInstant,
 } from './contract.ts';
-import { findInstantPage, openInstantFile, READ } from './list.ts';
+import { findInstantPage, openInstantFile } from './list.ts';
+import { sampleRateRoutes } from './rates/routes.ts';
+import { READ } from './reading.ts';
 import { askPerson, LOOK, lookAtInstant, stateInInstant } from './looking.ts';
 import type { MoveRefusal, Target } from './moving.ts';
 import { decideRollBack, ROLL_BACK } from './rolling-back.ts';
@@ -35,6 +37,7 @@ const targetOf = <Wish>(request: Sent<Wish>): Target<Wish> => ({
 
 /** 秒批: what a machine decided is listed with all that it stood on, looked at, and taken back where it was wrong. */
 export function instantRoutes(app: App, deps: CaseDeps): void {
+  sampleRateRoutes(app, deps);
   app.get(
     '/instant',
     { ...may(READ), schema: { querystring: InstantQuery, response: { 200: InstantPage } } },

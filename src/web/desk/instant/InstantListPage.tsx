@@ -12,6 +12,7 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { instantFilterOf, type InstantFilter } from './filter.ts';
+import { Rates } from './Rates.tsx';
 import { deskInstantWording } from './wording.ts';
 
 /** What the system granted and a person is to look at, in somebody's departments; everything else that it dealt with where that is asked for. */
@@ -37,6 +38,7 @@ export default function InstantListPage() {
         />
       </form>
       <Listed filter={filter} />
+      <Rates />
     </div>
   );
 }
