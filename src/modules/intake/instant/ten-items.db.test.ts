@@ -14,6 +14,7 @@ import {
 import { openInstantOffice, type InstantOffice } from '../../../../test/support/intake/instant-office.ts';
 import { valueOf } from '../../../../test/support/identity/value.ts';
 import { officerCaller, personCaller } from '../../../../test/support/intake/office.ts';
+import { findDoubted } from '../../../app/invariants/queries.ts';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { CaseId, PersonId } from '../../../kernel/id.ts';
 import type { Caller } from '../../../platform/http/index.ts';
@@ -111,6 +112,38 @@ describe.each(Object.entries(INSTANT_CASES))('%s', (item, one) => {
     expect(await firstOf(id, one)).toMatchObject({ outcome: 'leftToPerson', why: 'factsMissing' });
     await waits(id, one);
   });
+});
+
+test('a grant whose version is gone, and a model that was touched, are found', async () => {
+  const { area, owner, follower } = machine.office.database;
+  const doubts = async () =>
+    (await findDoubted({ area, follower })).filter((found) => /grant of the system|decision model/.test(found));
+  expect(await doubts()).toEqual([]);
+  const touch = (xml: (text: string) => string) =>
+    owner.within({ area }, async (tx) => {
+      const [one] = await tx.selectFrom('decisions.version').select(['xml']).where('key', '=', 'elder-card').execute();
+      await tx
+        .updateTable('decisions.version')
+        .set({ xml: xml(one?.xml ?? '') })
+        .where('key', '=', 'elder-card')
+        .execute();
+    });
+  await touch((text) => `${text} `);
+  expect(await doubts()).toEqual(['a decision model that is not what was published: elder-card 1']);
+  await touch((text) => text.slice(0, -1));
+  const move = (from: number, to: number) =>
+    owner.within({ area }, (tx) =>
+      tx
+        .updateTable('decisions.version')
+        .set({ version: to })
+        .where('key', '=', 'elder-card')
+        .where('version', '=', from)
+        .execute(),
+    );
+  await move(1, 9);
+  expect(await doubts()).toHaveLength(1);
+  await move(9, 1);
+  expect(await doubts()).toEqual([]);
 });
 
 test('an allowance is taken back with a paper of its own once the last day for a statement is over', async () => {
