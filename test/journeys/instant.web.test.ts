@@ -3,18 +3,22 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cookieRules, openSession } from '../../src/modules/identity/index.ts';
 import { fillRegisters } from '../../src/modules/registers/index.ts';
+import { deskInstantWording } from '../../src/web/desk/instant/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
 import { jsonOf } from '../support/app/agent.ts';
 import { attachTo } from '../support/app/errand.ts';
-import { signedInPerson, type Known } from '../support/app/people.ts';
+import { signedInOfficer, signedInPerson, type Known } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { citizen } from '../support/identity/people.ts';
 import { elderCardAnswers, parentOf60 } from '../support/intake/instant.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { overflow } from '../support/web/looks.ts';
 import { go } from './applicant.ts';
+import { deskOf } from './at-desk.ts';
+import { violationsOn, type Seat } from './officers.ts';
 
 const say = { ...portalWording.zh.instant, submit: portalWording.zh.draft.submit };
+const desk = deskInstantWording.zh;
 const NUMBER = 971;
 
 let app: TestApp;
@@ -102,6 +106,94 @@ describe('a machine decides', () => {
     expect(await page.getByText(say.leads.granted).count()).toBe(0);
     await page.goto(page.url().replace(/\/received$/, ''));
     expect(await page.getByText(say.title).count()).toBe(0);
+  });
+});
+
+describe('a person who does not agree', () => {
+  const WRONG = '登记的出生日期有误，未满60周岁。';
+  const STATEMENT = '出生日期以户口簿为准，请再核对。';
+  let looker: Seat;
+  let head: Seat;
+  let home: Page;
+  let id: string;
+  const form = ({ page }: Seat, act: keyof typeof desk.acts) => page.getByRole('form', { name: desk.acts[act] });
+  const send = (seat: Seat, act: keyof typeof desk.acts) =>
+    form(seat, act).getByRole('button', { name: desk.acts[act] }).click();
+
+  beforeAll(async () => {
+    const { identity } = app.house.modules;
+    const atDesk = deskOf(app, browser);
+    const civil = { department: 'civil' };
+    looker = await atDesk(
+      await signedInOfficer(identity, { number: 984, roles: ['reviewer'], ...civil }),
+      '/desk/instant',
+    );
+    head = await atDesk(await signedInOfficer(identity, { number: 985, roles: ['leader'], ...civil }), '/desk/instant');
+    home = await phone.newPage();
+    const draft = await draftOf();
+    const wish = { consent: true, anotherOne: true, instant: true };
+    ({ caseId: id } = jsonOf<{ caseId: string }>(await villager.post(`/api/drafts/${draft}/submit`, wish, draft)));
+    jsonOf(await villager.post(`/api/instant/${id}/person`, {}));
+  }, 120_000);
+
+  test('sees rule, facts and receipts, is told what was left out, and says why by the keyboard', async () => {
+    const { page } = looker;
+    await page.reload();
+    await page.locator('main').getByRole('link', { name: '老年人优待证申领' }).first().waitFor();
+    await page.getByText(desk.rates.starting).first().waitFor();
+    expect(await page.getByRole('form', { name: desk.rates.change }).count()).toBe(0);
+    expect(await violationsOn(looker.page)).toEqual([]);
+    await page.goto(at(`/desk/instant/${id}`));
+    for (const words of ['年满60周岁', desk.file.same, '1962-04-01', '人口基础信息库'])
+      await page.locator('main').getByText(words).first().waitFor();
+    expect(await violationsOn(looker.page)).toEqual([]);
+    await send(looker, 'look');
+    await page.getByText(desk.lacks.outcome).first().waitFor();
+    await form(looker, 'look').getByLabel(desk.fields.outcome).selectOption('wrong');
+    await form(looker, 'look').getByLabel(desk.fields.words).fill(WRONG);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('当事人可以陈述申辩到').first().waitFor();
+    expect(await form(looker, 'look').count()).toBe(0);
+    expect(await form(looker, 'rollBack').count()).toBe(0);
+  });
+
+  test('has the party heard first, at home without a script', async () => {
+    await home.goto(at(`/my/cases/${id}`));
+    await home.getByText('机关打算撤销').first().waitFor();
+    await home.getByText(WRONG).waitFor();
+    expect(await overflow(home)).toBe(0);
+    await home.getByLabel(say.statement.label).fill(STATEMENT);
+    await home.locator('form[action$="/instant/statement"]').getByRole('button').click();
+    await home.getByText(say.leads.foundWrong).waitFor();
+    expect(await home.locator('form[action$="/instant/statement"]').count()).toBe(0);
+  });
+
+  test('while whoever answers for it says how many are drawn, and why', async () => {
+    const { page } = head;
+    await page.reload();
+    const changing = page.getByRole('form', { name: desk.rates.change });
+    await changing.getByRole('button').click();
+    await page.getByText(desk.rates.lacks.reason).first().waitFor();
+    await changing.getByLabel(desk.rates.which).selectOption('elder-card');
+    await changing.getByLabel(desk.rates.share).fill('20');
+    await changing.getByLabel(desk.rates.reason).fill('复核发现有误');
+    await changing.getByRole('button').click();
+    await page.getByRole('cell', { name: desk.rates.percentOf(20) }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('and another officer decides, who has the statement before him', async () => {
+    const { page } = head;
+    await page.goto(at(`/desk/instant/${id}`));
+    await page.getByText(STATEMENT).waitFor();
+    await form(head, 'rollBack').getByLabel(desk.fields.outcome).selectOption('rolledBack');
+    await form(head, 'rollBack').getByLabel(desk.fields.words).fill(WRONG);
+    await send(head, 'rollBack');
+    await page.getByText('复核后撤销').first().waitFor();
+    expect([...looker.faults, ...head.faults]).toEqual([]);
+    await home.goto(at(`/my/cases/${id}`));
+    await home.getByText(say.leads.rolledBack).waitFor();
   });
 });
 

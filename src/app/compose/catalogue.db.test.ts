@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { civilDate } from '../../kernel/civil-date.ts';
+import { findPublishedDecision } from '../../modules/decisions/index.ts';
 import { findFollowed, findModelInForce } from '../../modules/process/index.ts';
 import { fillCatalogue } from './catalogue.ts';
 import { modelNames } from './model-names.ts';
@@ -17,6 +18,8 @@ const TEXTS = 13;
 const THEMES = 101;
 /** Editions of templates of the city. */
 const EDITIONS = 3;
+/** 秒批. */
+const DECISIONS = 10;
 const shipped = fileURLToPath(new URL('../../../data', import.meta.url));
 const april = new Date('2026-04-01T01:00:00Z');
 
@@ -54,7 +57,7 @@ const withParallelJoins = (text: string) =>
 describe('the catalogue with its models', () => {
   test('is loaded whole from what ships', async () => {
     expect(await fill()).toEqual({
-      created: ENTRIES + 235 + TEXTS + THEMES + EDITIONS,
+      created: ENTRIES + 235 + TEXTS + THEMES + EDITIONS + DECISIONS,
       changed: 0,
       unchanged: 0,
       refused: [],
@@ -64,7 +67,7 @@ describe('the catalogue with its models', () => {
     expect(await fill({ folder })).toEqual({
       created: 0,
       changed: 0,
-      unchanged: ENTRIES + 235 + TEXTS + THEMES + EDITIONS,
+      unchanged: ENTRIES + 235 + TEXTS + THEMES + EDITIONS + DECISIONS,
       refused: [],
     });
   });
@@ -87,12 +90,26 @@ describe('the catalogue with its models', () => {
     });
     expect(await modelOf('tekun')).toMatchObject({ version: 1 });
   });
+  test('a decision model that was edited decides from the day on which it is loaded, one that cannot be read is told with its file', async () => {
+    const file = join(folder, 'decisions', 'elder-card.dmn');
+    const xml = await readFile(file, 'utf8');
+    await writeFile(file, xml.replace('&gt;= 60', '&gt;= 65'));
+    await fill({ folder, now: () => april });
+    const versionAt = (at: Date) =>
+      db.app.within({ area: db.area }, async (tx) => (await findPublishedDecision(tx, 'elder-card', at))?.version);
+    expect([await versionAt(new Date('2026-03-31T01:00:00Z')), await versionAt(april)]).toEqual([1, 2]);
+    await writeFile(file, xml.replace('&gt;= 60', '&gt;= '));
+    const { refused } = await fill({ folder, now: () => april });
+    expect(refused.find(({ key }) => key === 'elder-card.dmn')).toMatchObject({ reason: 'expressionNotReadable' });
+    expect(await versionAt(april)).toBe(2);
+    await writeFile(file, xml);
+  });
   test('a folder without models leaves those that stand', async () => {
     await rm(join(folder, 'processes'), { recursive: true });
     expect(await fill({ folder })).toEqual({
       created: 0,
       changed: 0,
-      unchanged: ENTRIES + TEXTS + THEMES + EDITIONS,
+      unchanged: ENTRIES + TEXTS + THEMES + EDITIONS + DECISIONS,
       refused: [],
     });
     expect(await modelOf('dibao')).toMatchObject({ version: 2 });

@@ -8,6 +8,7 @@ import {
   readCatalogueFiles,
   type LoadStamp,
 } from '../../modules/catalogue/index.ts';
+import { loadDecisionFiles, readDecisionFiles } from '../../modules/decisions/index.ts';
 import {
   cityOf,
   loadModels,
@@ -33,7 +34,7 @@ export type Loading = {
   folder?: string;
 };
 
-/** Entries, process models, texts of commitments and themes together: what was made, and what was left out with every reason. */
+/** Entries, process models, decision models, texts of commitments and themes together: what was made, and what was left out with every reason. */
 export type FillReport = {
   created: number;
   changed: number;
@@ -42,13 +43,14 @@ export type FillReport = {
 };
 
 /**
- * Brings the county's catalogue, the process models of its items, the texts of commitments and the themes to what the files of a folder say, in one
- * transaction. The same files again change nothing. Models are examined before it begins, since that takes longer than a transaction should.
- * Templates of the city follow in a transaction of their own, since they are of another area.
+ * Brings the county's catalogue, the process models of its items, its decision models, the texts of commitments and the themes to what the
+ * files of a folder say, in one transaction. The same files again change nothing. Models are examined before it begins, since that takes
+ * longer than a transaction should. Templates of the city follow in a transaction of their own, since they are of another area.
  */
 export async function fillCatalogue({ db, area, now, reason, folder }: Loading): Promise<FillReport> {
   const files = await readCatalogueFiles(folder);
   const models = await readModelFiles(folder);
+  const decisions = await readDecisionFiles(folder);
   const commitments = await readCommitmentTexts(folder);
   const themesFile = await readThemesFile(folder);
   const templates = await readTemplateFiles(folder);
@@ -57,10 +59,11 @@ export async function fillCatalogue({ db, area, now, reason, folder }: Loading):
   const report = await db.within(systemScope(area), async (tx): Promise<FillReport> => {
     const entries = await loadCatalogue(tx, files, stamp);
     const loaded = await fillModels(tx, models, stamp);
+    const decided = await loadDecisionFiles(tx, decisions, stamp);
     const texts = await loadCommitmentTexts(tx, commitments, stamp);
     const themes = await fillThemes(tx, themesFile, stamp);
     const sum = (part: 'created' | 'changed' | 'unchanged') =>
-      entries[part] + loaded[part] + texts[part] + themes[part];
+      entries[part] + loaded[part] + decided[part] + texts[part] + themes[part];
     return {
       created: sum('created'),
       changed: sum('changed'),
@@ -73,6 +76,7 @@ export async function fillCatalogue({ db, area, now, reason, folder }: Loading):
             ...{ key: `theme ${key}`, reason: code, detail: Object.values(about).join(' ') },
           })),
         ),
+        ...decided.refused.map(({ key, fault: { code, detail } }) => ({ key: `${key}.dmn`, reason: code, detail })),
         ...loaded.refused.map(({ name, fault }) => ({ key: `${name}.bpmn`, ...said(fault) })),
       ],
     };

@@ -12,6 +12,7 @@ import { tellSenders } from './paper-messages/reaction.ts';
 import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import { tellForwarded } from './forwarding-messages/reaction.ts';
+import { tellDecidedByMachine } from './instant-messages/reaction.ts';
 import { tellRaters } from './rating-messages/reaction.ts';
 import { tellEarlyService } from './early-service-messages/reaction.ts';
 import { tellCommitted } from './post-check-messages/reaction.ts';
@@ -45,6 +46,7 @@ export const followersOf = ({ messages, issuing, ratings, turnedAway, oversight 
   tellTurnedAway(messages),
   tellCommitted(messages),
   tellForwarded(messages),
+  tellDecidedByMachine(messages),
   tellEarlyService(messages),
   clocks,
   forwardingClocks(oversight.conventions),

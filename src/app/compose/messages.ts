@@ -3,6 +3,7 @@ import { errandKinds } from './errand-messages/kinds.ts';
 import { forwardingKinds } from './forwarding-messages/kinds.ts';
 import { paperKinds } from './paper-messages/kinds.ts';
 import { postCheckKinds } from './post-check-messages/kinds.ts';
+import { instantKinds } from './instant-messages/kinds.ts';
 import { resultKinds } from './result-messages/kinds.ts';
 import type { Foundation } from './foundation.ts';
 import { ratingKinds } from './rating-messages/kinds.ts';
@@ -31,6 +32,7 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
       ...Object.values(turnedAwayKinds),
       ...Object.values(earlyServiceKinds),
       ...Object.values(postCheckKinds),
+      ...Object.values(instantKinds),
       ...Object.values(forwardingKinds),
     ),
     gateways: openGateways(config, { onReceipt, logger, ca }),

@@ -207,6 +207,26 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     from oversight.series s full join made m using (area, year)
     where s.last_serial is distinct from m.most or m.many is distinct from m.most`,
 
+  // A version never changes: what was decided by it can be decided again.
+  'a decision model that is not what was published': `
+    select key || ' ' || version as found from decisions.version where sha256 <> encode(sha256(convert_to(xml, 'UTF8')), 'hex')`,
+
+  'a grant of the system without its decision, the version that decided it, and the receipts of what it asked': `
+    with decided as (
+      select e.area, e.case_id, v.id is not null and jsonb_array_length(e.data->'receipts') > 0 as stored
+      from log.event e left join decisions.version v
+        on v.area = e.area and v.key = e.data->'item'->>'key' and v.version = (e.data->'model'->>'version')::integer
+          and v.sha256 = e.data->'model'->>'sha256'
+      where e.type = 'instantlyDecided' and e.data->>'outcome' = 'granted'
+    )
+    select e.case_id::text as found from log.event e
+    where e.type = 'caseDecided' and e.actor->>'id' = 'intake:instant'
+      and not exists (select from decided d where d.area = e.area and d.case_id = e.case_id and d.stored)
+    union
+    select d.case_id::text from decided d
+    where not d.stored or not exists (
+      select from log.event e where e.area = d.area and e.case_id = d.case_id and e.type = 'caseDecided' and e.data->>'outcome' = 'granted')`,
+
   'a clock that runs backwards': `
     select number || ' ' || state as found from intake.case_list
     where answer_by < received_on or accepted_on < received_on or promised_on < accepted_on or statutory_on < accepted_on

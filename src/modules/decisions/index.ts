@@ -22,6 +22,8 @@ export { loadDecisions, type Asked, type DecideRefusal, type Decisions } from '.
 export { explain } from './evaluation/explanation.ts';
 export { jsonOf } from './evaluation/json.ts';
 export type { ModelProblem } from './evaluation/setting.ts';
+export { readDecisionFiles, type DecisionFile } from './library/files.ts';
+export { loadDecisionFiles, type DecisionLoadFault, type DecisionReport } from './library/load.ts';
 export { findPublishedDecision, getPublishedDecision, type PublishedDecision } from './library/published.ts';
 export { decisionRoutes } from './library/routes.ts';
 export type { DecisionDeps } from './publication/commands.ts';

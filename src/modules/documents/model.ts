@@ -23,6 +23,7 @@ export const documentKinds = [
   'siteCheckRecord',
   'rectificationNotice',
   'revocationNotice',
+  'grantRevocation',
   'preliminaryOpinion',
   'turnedAwayNotice',
   'deliveryProof',
@@ -79,7 +80,29 @@ export type PostCheckContent =
   /** 整改通知书: what is wrong, and until when it is put right. */
   | { kind: 'rectificationNotice'; wrong: string; until: CivilDate }
   /** 拟撤销告知书: what is meant to be done, and until when the party may speak against it (行政许可法 art. 7). */
-  | { kind: 'revocationNotice'; ground: string; reason: string; statementUntil: CivilDate };
+  | {
+      kind: 'revocationNotice';
+      /** How it was granted. */
+      by: 'commitment' | 'machine';
+      /** Whether what was granted is an administrative licence, for which 行政许可法 names the provisions. */
+      licence: boolean;
+      ground: string;
+      reason: string;
+      /** What is cited where it is no licence. */
+      basis: string;
+      statementUntil: CivilDate;
+    }
+  | GrantRevocation;
+
+/** 撤销决定书: what a machine granted and of which no licence came is taken back. `heard`: what became of the party's statement. */
+export type GrantRevocation = {
+  kind: 'grantRevocation';
+  decidedOn: CivilDate;
+  basis: string;
+  reason: string;
+  heard: string;
+  remedy: Remedy;
+};
 
 /** 初步审查意见: what the lower organ sends to the one that decides, with all materials (行政许可法 arts. 35, 43). */
 export type PreliminaryOpinion = {

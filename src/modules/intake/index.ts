@@ -16,6 +16,7 @@ export const manifest = {
     'intake.earlyService',
     'intake.forwarding',
     'intake.instant',
+    'intake.instantRate',
     'intake.note',
     'intake.postCheck',
     'intake.service',
@@ -175,11 +176,12 @@ export { noteWording } from './notes/wording.ts';
 
 export { drawInstantSamples } from './instant/drawing.ts';
 export type { OwnInstant } from './instant/contract.ts';
-export { askPerson } from './instant/looking.ts';
+export { askPerson, stateInInstant } from './instant/looking.ts';
 export { listAtOnce } from './instant/offer.ts';
 export { instantList } from './instant/projections/instant-list.ts';
 export { statusOf as statusOfInstant } from './instant/refusals.ts';
 export { instantRoutes } from './instant/routes.ts';
+export { sampleRateStreams } from './instant/rates/store.ts';
 export { instantStreams } from './instant/store/instant.ts';
 export { collectInstant, findOwnInstant } from './instant/told.ts';
 export { instantWording } from './instant/wording.ts';

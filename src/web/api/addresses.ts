@@ -6,6 +6,7 @@ import type { NoticeQuery } from '../../modules/oversight/notices/contract.ts';
 import type { OrderQuery } from '../../modules/oversight/orders/contract.ts';
 import type { RectificationQuery } from '../../modules/ratings/rectifying/contract.ts';
 import type { ForwardingQuery } from '../../modules/intake/forwarding/contract.ts';
+import type { InstantQuery } from '../../modules/intake/instant/contract.ts';
 import type { PostCheckAct, PostCheckQuery } from '../../modules/intake/post-checks/contract.ts';
 import type { DisputeFiguresQuery, DisputeQuery } from '../../modules/intake/remedies/contract.ts';
 import type { ConsultationQuery } from '../../modules/intake/consultation/contract.ts';
@@ -277,6 +278,14 @@ export const postCheckAddresses = {
   file: (id: string) => `/api/post-checks/${id}`,
   files: (id: string) => `/api/post-checks/${id}/files`,
   act: (id: string, act: PostCheckAct) => `/api/post-checks/${id}/${POST_CHECK_ACT[act]}`,
+};
+
+export const instantAddresses = {
+  list: (query: InstantQuery) => `/api/instant${questionOf(query)}`,
+  file: (id: string) => `/api/instant/${id}`,
+  rates: '/api/instant-rates',
+  rate: (item: string) => `/api/instant-rates/${item}`,
+  act: (id: string, act: 'look' | 'rollBack') => `/api/instant/${id}/${act === 'look' ? 'look' : 'roll-back'}`,
 };
 
 export const turnedAwayAddresses = {

@@ -49,6 +49,8 @@ describe("what an officer's browser gets", () => {
         'leaves/DepartmentLeavesPage.tsx',
         'leaves/InterestsPage.tsx',
         'forwarding/ForwardingsPage.tsx',
+        'instant/InstantFilePage.tsx',
+        'instant/InstantListPage.tsx',
         'leaves/MyLeavesPage.tsx',
         'licences/LicencePage.tsx',
         'licences/LicencesPage.tsx',

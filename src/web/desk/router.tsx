@@ -12,6 +12,7 @@ import { forwardings } from './forwarding/routes.ts';
 import { consultations } from './consultations/routes.ts';
 import { disputes } from './disputes/routes.ts';
 import { earlyServices } from './early-service/routes.ts';
+import { instant } from './instant/routes.ts';
 import { postChecks } from './post-checks/routes.ts';
 import { turnedAway } from './turned-away/routes.ts';
 import { orderPlaceOf } from './orders/address.ts';
@@ -292,6 +293,7 @@ const routeTree = root.addChildren([
   orders.addChildren([orderList, order]),
   ratings.addChildren([badRatings, badRating]),
   postChecks,
+  instant,
   forwardings,
   disputes,
   consultations,

@@ -14,6 +14,7 @@ import { migrationWording } from './migration/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { templatesWording } from './templates/wording.ts';
 import { notesWording } from './notes/wording.ts';
+import { deskInstantWording } from './instant/wording.ts';
 import { deskPostCheckWording } from './post-checks/wording.ts';
 import { oversightWording } from './oversight/wording.ts';
 import { decisionModelsWording } from './decision-models/wording.ts';
@@ -53,6 +54,7 @@ test.each([
   ['special procedures', proceduresWording],
   ['the cockpit', cockpitWording],
   ['checks of commitments', deskPostCheckWording],
+  ['second looks', deskInstantWording],
   ['what is fought', disputesWording],
   ['what goes up', forwardingWords],
   ['consultations', deskConsultationWording],

@@ -146,9 +146,27 @@ export const contents: DocumentContent[] = [
   {
     ...common,
     kind: 'revocationNotice',
+    ...{ by: 'commitment', licence: true, basis: '' },
     ground: '责令限期整改，到期没有改正',
     reason: '复查时仍然没有消防通道。',
     statementUntil: civilDate('2026-12-10'),
+  },
+  {
+    ...common,
+    kind: 'revocationNotice',
+    ...{ by: 'machine', licence: false, basis: '《山东省老年人权益保障条例》第三十条' },
+    ground: '自动批准经复核有误',
+    reason: '登记的出生日期有误，未满80周岁。',
+    statementUntil: civilDate('2026-12-10'),
+  },
+  {
+    ...common,
+    kind: 'grantRevocation',
+    decidedOn: civilDate('2026-11-02'),
+    basis: '《山东省老年人权益保障条例》第三十条',
+    reason: '登记的出生日期有误，未满80周岁。',
+    heard: '您在规定的期限内提出了陈述申辩，本机关已经考虑。',
+    remedy,
   },
   {
     ...common,

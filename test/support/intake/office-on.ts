@@ -14,6 +14,7 @@ import {
   readCatalogueFiles,
   type ItemVersion,
 } from '../../../src/modules/catalogue/index.ts';
+import { loadDecisionFiles, readDecisionFiles } from '../../../src/modules/decisions/index.ts';
 import { readTemplates } from '../../../src/modules/documents/index.ts';
 import {
   keepPaper,
@@ -122,9 +123,11 @@ async function loadedItem({ app, area }: TestDatabase, clock: () => Date): Promi
   const stamp = { actor, at: clock(), reason: 'starter', on: civilDateOf(clock()) };
   const starter = await readCatalogueFiles();
   const commitments = await readCommitmentTexts();
+  const decisions = await readDecisionFiles();
   const item = await app.within({ area }, async (tx) => {
     await loadCatalogue(tx, starter, stamp);
     await loadCommitmentTexts(tx, commitments, stamp);
+    await loadDecisionFiles(tx, decisions, stamp);
     return findPublishedItem(tx, 'public-health', civilDateOf(clock()));
   });
   if (!item) throw new Error('the starter catalogue has no public-health');

@@ -19,7 +19,7 @@ import { listServices } from '../../../modules/ratings/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { may, type App, type Caller } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
-import type { SaidInCheck } from '../../../web/portal/pages/cases/case-page-props.ts';
+import type { SaidInCheck, SaidInInstant } from '../../../web/portal/pages/cases/case-page-props.ts';
 import { CasePage } from '../../../web/portal/pages/cases/CasePage.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
@@ -38,7 +38,7 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply };
 type Showing = {
   id: CaseId;
   said?: SaidInCheck;
-  askedPerson?: { words: string; trouble: string };
+  saidInInstant?: SaidInInstant;
   urged?: { words: string; trouble: string };
   status?: number;
 };
@@ -47,7 +47,7 @@ type Showing = {
 export async function showCase(
   deps: PortalDeps,
   { request, reply }: Exchange,
-  { id, said, askedPerson, urged, status }: Showing,
+  { id, said, saidInInstant, urged, status }: Showing,
 ): Promise<FastifyReply> {
   const { intake } = deps;
   const { caller } = request;
@@ -57,7 +57,7 @@ export async function showCase(
   const frame = { ...frameOf(request, deps), acting: found.file.acting };
   return sendPage(
     reply,
-    <CasePage {...{ frame, said, askedPerson, urged, once: newOnce() }} {...found} correction={correction?.id} />,
+    <CasePage {...{ frame, said, saidInInstant, urged, once: newOnce() }} {...found} correction={correction?.id} />,
     status,
   );
 }

@@ -1,4 +1,3 @@
-import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { listAtOnce } from '../../../modules/intake/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
@@ -11,7 +10,7 @@ import { sendPage } from '../page.ts';
 export function atOnceRoutes(app: App, deps: PortalDeps): void {
   app.get(PLACES.atOnce, may('public:read'), async (request, reply) => {
     const { db, now } = deps.intake;
-    const lists = await db.within(request.caller.scope, (tx) => listAtOnce(tx, civilDateOf(now())));
+    const lists = await db.within(request.caller.scope, (tx) => listAtOnce(tx, now()));
     return sendPage(reply, <AtOncePage frame={frameOf(request, deps)} {...lists} />);
   });
 }

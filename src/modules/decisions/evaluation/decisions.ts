@@ -3,7 +3,7 @@ import { cutsOf, type Cuts } from '../analysis/cuts.ts';
 import type { TableAnalysis } from '../analysis/model.ts';
 import { analyseProgram } from '../analysis/program.ts';
 import { findRefusals } from '../definition/check.ts';
-import type { Definitions, Element } from '../definition/model.ts';
+import type { DecisionTable, Definitions, Element } from '../definition/model.ts';
 import type { DmnRefusal } from '../definition/refusal.ts';
 import { readDefinitions } from '../definition/read.ts';
 import { withBudget, type Evaluated } from '../feel/evaluate.ts';
@@ -32,6 +32,8 @@ export type Decisions = {
   /** Inputs by name that JSON may give, of this file and what it imports. */
   inputs: readonly string[];
   problems: readonly ModelProblem[];
+  /** What the rules of a decision's table give and what they say of themselves, in their order; none where it has no table. */
+  rulesOf: (decision: string) => readonly Pick<DecisionTable['rules'][number], 'outputs' | 'notes'>[];
   /** Gaps and overlaps of every table. */
   analyse: () => TableAnalysis[];
   /** Where its tables cut its inputs. */
@@ -80,10 +82,16 @@ function decisionsOf(program: Program): Decisions {
     services: namesOf('service'),
     inputs: [...program.elements.values()].flatMap(({ element: { is, name } }) => (is === 'input' ? [name] : [])),
     problems: program.problems,
+    rulesOf: (decision) => rulesOf(elements, decision),
     analyse: () => analyseProgram(program),
     cuts: () => cutsOf(program),
     decide: (asked) => decide(program, asked),
   };
+}
+
+function rulesOf(elements: readonly Element[], decision: string): DecisionTable['rules'] {
+  const found = elements.find(({ is, name }) => is === 'decision' && name === decision);
+  return found?.is === 'decision' && found.logic?.is === 'table' ? found.logic.table.rules : [];
 }
 
 function decide(program: Program, { name, inputs, told }: Asked): Result<Evaluated, DecideRefusal> {

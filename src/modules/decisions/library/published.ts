@@ -13,10 +13,15 @@ export const hashOf = (xml: string): string => createHash('sha256').update(xml).
 const compiled = new Map<string, Decisions>();
 const MOST = 200;
 
-/** The version of a decision model that decides at a moment; undefined when none does. */
+/** The version of a decision model that decides at a moment; undefined when none does, which one that was touched does not. */
 export async function findPublishedDecision(tx: Tx, key: string, at: Date): Promise<PublishedDecision | undefined> {
   const row = await findVersionInForce(tx, key, at);
-  return row && readyOf(tx, row);
+  if (row === undefined) return undefined;
+  const known = compiled.get(row.sha256);
+  if (known !== undefined) return { ...row, decisions: known };
+  const stored = await findVersion(tx, key, row.version);
+  const decisions = stored && compile(stored);
+  return decisions && { ...row, decisions };
 }
 
 /** The version by which something was decided, in force or not. Throws when there never was one. */
@@ -24,19 +29,15 @@ export async function getPublishedDecision(tx: Tx, key: string, version: number)
   const stored = await findVersion(tx, key, version);
   if (stored === undefined) throw new Error(`there is no decision model ${key} version ${version}`);
   const { xml: _file, tests: _tests, ...row } = stored;
-  return { ...row, decisions: compiled.get(row.sha256) ?? compile(stored) };
+  const decisions = compiled.get(row.sha256) ?? compile(stored);
+  if (decisions === undefined) throw new Error(`decision model ${key} version ${version} is not what was published`);
+  return { ...row, decisions };
 }
 
-async function readyOf(tx: Tx, row: VersionRow): Promise<PublishedDecision> {
-  const known = compiled.get(row.sha256);
-  if (known !== undefined) return { ...row, decisions: known };
-  return getPublishedDecision(tx, row.key, row.version);
-}
-
-/** Throws where a file was touched after it was published, which no program does: it decides nothing any more. */
-function compile({ key, version, xml, sha256 }: StoredVersion): Decisions {
+/** Undefined where a file was touched after it was published, which no program does: it decides nothing any more. */
+function compile({ xml, sha256 }: StoredVersion): Decisions | undefined {
   const loaded = hashOf(xml) === sha256 ? loadDecisions(new TextEncoder().encode(xml)) : undefined;
-  if (!loaded?.ok) throw new Error(`decision model ${key} version ${version} is not what was published`);
+  if (!loaded?.ok) return undefined;
   compiled.set(sha256, loaded.value);
   const [oldest] = compiled.keys();
   if (compiled.size > MOST && oldest !== undefined) compiled.delete(oldest);

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { DecisionPage, DecisionRow, TestCase } from './contract.ts';
+import type { Kept } from './decide.ts';
 import './store.ts';
 
 /** A version without its file. */
@@ -49,6 +51,25 @@ export const findNewest = (tx: Tx, key: string): Promise<StoredVersion | undefin
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
+
+/** What is kept of a model, for a file that is brought again. */
+export async function findKept(tx: Tx, key: string): Promise<Kept> {
+  const rows = await versions(tx)
+    .select(['version', 'sha256', 'tests', 'effective_at', 'actor'])
+    .where('key', '=', key)
+    .orderBy('version', 'desc')
+    .execute();
+  const [first] = rows;
+  const newest = first && {
+    ...{ version: first.version, sha256: first.sha256, effectiveAt: first.effective_at },
+    tests: canonicalJson(first.tests),
+  };
+  return {
+    newest,
+    byOfficer: first !== undefined && first.actor.kind !== 'system',
+    before: new Set(rows.map(({ sha256 }) => sha256)),
+  };
+}
 
 /** Every version of one model, newest first. */
 export const listVersions = (tx: Tx, key: string): Promise<VersionRow[]> =>

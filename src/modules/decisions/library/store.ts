@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import { sql, type JSONColumnType } from 'kysely';
 import { v7 } from 'uuid';
 import type { Area } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -22,6 +22,13 @@ declare module '../../../platform/database/schema.ts' {
       at: Date;
     };
   }
+}
+
+/** Of two who save, publish or load one model at once the second waits, and then sees what the first one did. */
+export async function drawAlone(tx: Tx, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('decisions.draft ' || ${tx.scope.area} || ' ' || ${key}, 0))`.execute(
+    tx,
+  );
 }
 
 /** A version to be kept, and who published it, when and why. */

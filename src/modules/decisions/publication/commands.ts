@@ -9,10 +9,10 @@ import type { CompareDraft, DecisionComparison } from '../difference/contract.ts
 import { decideVersion, type VersionRefusal } from '../library/decide.ts';
 import { hashOf } from '../library/published.ts';
 import { findNewest } from '../library/queries.ts';
-import { insertVersion } from '../library/store.ts';
+import { drawAlone, insertVersion } from '../library/store.ts';
 import type { DecisionDraft, DecisionPublished, DecisionSaved, PublishDecision, SaveDecision } from './contract.ts';
 import { examineDecisions, hindersPublishing, readDecisions } from './findings.ts';
-import { drawAlone, dropDraft, findDraft, keepDraft } from './store.ts';
+import { dropDraft, findDraft, keepDraft } from './store.ts';
 
 export type DecisionDeps = { db: Db; now: () => Date };
 

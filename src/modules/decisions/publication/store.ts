@@ -1,4 +1,4 @@
-import { sql, type JSONColumnType } from 'kysely';
+import type { JSONColumnType } from 'kysely';
 import type { Area } from '../../../kernel/id.ts';
 import type { WorkingCopy } from '../../../kernel/working-copy.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -22,13 +22,6 @@ declare module '../../../platform/database/schema.ts' {
 }
 
 export type StoredDraft = WorkingCopy & { xml: string; tests: TestCase[]; at: Date };
-
-/** Of two who save or publish one model at once the second waits, and then sees what the first one did. */
-export async function drawAlone(tx: Tx, key: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('decisions.draft ' || ${tx.scope.area} || ' ' || ${key}, 0))`.execute(
-    tx,
-  );
-}
 
 export const findDraft = (tx: Tx, key: string): Promise<StoredDraft | undefined> =>
   tx

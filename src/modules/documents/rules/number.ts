@@ -22,6 +22,7 @@ const MARKS = {
   siteCheckRecord: '核',
   rectificationNotice: '改',
   revocationNotice: '拟撤',
+  grantRevocation: '撤',
   preliminaryOpinion: '初',
   turnedAwayNotice: '不收',
   deliveryProof: null,

@@ -54,3 +54,6 @@ export const remedyText = (remedy: Remedy): string =>
   `如不服本决定，可以自知道本决定之日起 ${remedy.reconsiderationDays} 日内向${remedy.authority}申请行政复议（${remedy.reconsiderationLaw}），` +
   `也可以自知道本决定之日起 ${remedy.litigationMonths} 个月内依法向${remedy.court}提起行政诉讼（${remedy.litigationLaw}）。` +
   `如您在本决定作出当日收到，申请复议最迟至${inChinese(remedy.reconsiderationUntil)}，起诉最迟至${inChinese(remedy.litigationUntil)}。`;
+
+/** As a paper prints it. */
+export const worded = (remedy: Remedy) => ({ ...remedy, text: remedyText(remedy) });

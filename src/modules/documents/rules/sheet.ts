@@ -7,12 +7,12 @@ import type {
   DocumentContent,
   HearingContent,
   MovedDay,
-  PostCheckContent,
   PreliminaryOpinion,
   ProcedureContent,
 } from '../model.ts';
+import { ofPostCheck } from './post-check-sheet.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
-import { remedyText, type Remedy } from './remedy.ts';
+import { worded } from './remedy.ts';
 
 /** What a template reads: texts only, every date already in words. */
 export type Sheet = Record<string, unknown> & { number: string | null };
@@ -116,17 +116,6 @@ function ofHearing(content: HearingContent): Record<string, unknown> {
   }
   const { heldOn, time, place, presider } = content;
   return { heldText: `${inChinese(heldOn)} ${time}`, heldEn: `${inEnglish(heldOn)}, ${time}`, place, presider };
-}
-
-function ofPostCheck(content: PostCheckContent): Record<string, unknown> {
-  if (content.kind === 'siteCheckRecord') {
-    const { result, found, staff } = content;
-    return { result, found, staff };
-  }
-  const until = content.kind === 'rectificationNotice' ? content.until : content.statementUntil;
-  const last = { untilText: inChinese(until), untilEn: inEnglish(until) };
-  if (content.kind === 'rectificationNotice') return { ...last, wrong: content.wrong };
-  return { ...last, ground: content.ground, reason: content.reason };
 }
 
 const ofPreliminaryOpinion = (content: PreliminaryOpinion & { on: CivilDate }): Record<string, unknown> => ({
@@ -276,6 +265,7 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     case 'siteCheckRecord':
     case 'rectificationNotice':
     case 'revocationNotice':
+    case 'grantRevocation':
       return ofPostCheck(content);
     case 'preliminaryOpinion':
       return ofPreliminaryOpinion(content);
@@ -295,5 +285,3 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return never(content);
   }
 }
-
-const worded = (remedy: Remedy) => ({ ...remedy, text: remedyText(remedy) });

@@ -41,12 +41,12 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
     consentFor: fieldsOf(form)
       .filter(({ id, sensitivity }) => sensitivity === 'sensitive' && counting[id] !== undefined)
       .map(({ id }) => id),
-    instant: await instantIn(open),
+    instant: await instantIn(tx, deps, open),
   };
 }
 
-async function instantIn(open: OpenDraft): Promise<DraftCheck['instant']> {
-  const model = mayBeInstant(open) ? await findInstantModel(open.item.key) : undefined;
+async function instantIn(tx: Tx, { now }: DraftDeps, open: OpenDraft): Promise<DraftCheck['instant']> {
+  const model = mayBeInstant(open) ? await findInstantModel(tx, open.item.key, now()) : undefined;
   return model ? offerOf(model) : null;
 }
 

@@ -67,7 +67,7 @@ type AtOnce = { receipt: Receipt; document: ApplicationDocument; item: string };
 
 /** 秒批: a machine decides what it can in this very commit; everything else waits for a person as ever. */
 async function decidedAtOnce(tx: Tx, deps: DraftDeps, { receipt, document, item }: AtOnce): Promise<HandedIn> {
-  const model = await findInstantModel(item);
+  const model = await findInstantModel(tx, item, deps.now());
   if (!model) return ok(receipt);
   const decided = await decideInstantly(tx, deps, { id: caseIdOf(receipt.caseId), model, document });
   return decided.ok ? ok(receipt) : decided;

@@ -24,6 +24,10 @@ export type DecideRollBack = Static<typeof DecideRollBack>;
 export const AskPerson = Type.Object({ words: Type.Optional(Words) });
 export type AskPerson = Static<typeof AskPerson>;
 
+/** 陈述申辩. */
+export const StateInInstant = Type.Object({ words: Words });
+export type StateInInstant = Static<typeof StateInInstant>;
+
 export const MovedInstant = Type.Object({ version: Type.Integer() });
 
 /** `open`: a person is to look, or to decide what follows. */
@@ -67,7 +71,7 @@ const Told = Type.Object({
   rule: Bilingual,
   /** Which rule held with which values; null where data were erased. */
   explanation: OrNull(Type.String()),
-  model: Type.Object({ decision: Type.String(), sha256: Type.String() }),
+  model: Type.Object({ decision: Type.String(), sha256: Type.String(), version: Type.Optional(Type.Integer()) }),
   receipts: Type.Array(
     Type.Object({
       id: Id,
@@ -79,13 +83,15 @@ const Told = Type.Object({
       synthetic: OrNull(Type.Boolean()),
     }),
   ),
+  /** The last day on which the party may speak before it is taken back; null where nothing is proposed, or parties were not heard yet. */
+  statementUntil: OrNull(Day),
   /** What people said since, oldest first. */
   said: Type.Array(
     Type.Object({ what: Type.String(), on: Day, outcome: OrNull(Type.String()), words: OrNull(Type.String()) }),
   ),
 });
 
-export const OwnInstant = Type.Object({ ...Told.properties, mayAskPerson: Type.Boolean() });
+export const OwnInstant = Type.Object({ ...Told.properties, mayAskPerson: Type.Boolean(), mayState: Type.Boolean() });
 export type OwnInstant = Static<typeof OwnInstant>;
 
 /** `inputs`: what the model was given, as JSON; null where data were erased. */
@@ -93,6 +99,8 @@ export const InstantFile = Type.Object({
   ...Told.properties,
   row: Row,
   inputs: OrNull(Type.String()),
+  /** Decided once more by the version that decided it: whether the same comes of it, and why. Null where that cannot be done. */
+  again: OrNull(Type.Object({ same: Type.Boolean(), said: Type.Object({ zh: Type.String(), en: Type.String() }) })),
   acts: Type.Array(Type.Enum(['look', 'rollBack'])),
 });
 export type InstantFile = Static<typeof InstantFile>;

@@ -21,9 +21,19 @@ const granted: Event = {
 const left: Event = { ...granted, outcome: 'leftToPerson', why: 'notMet' };
 const drawing: Command = { type: 'draw', on, draw };
 const asking: Command = { type: 'askPerson', on, words: null };
-const right: Command = { type: 'look', on, officer: one, outcome: 'right', words };
-const wrong: Command = { type: 'look', on, officer: one, outcome: 'wrong', words };
-const back: Command = { type: 'rollBack', on, officer: another, outcome: 'rolledBack', words, decision: 'number' };
+const until = civilDate('2026-03-09');
+const looked = { type: 'look', on, officer: one, statementUntil: until, words } as const;
+const right: Command = { ...looked, outcome: 'right' };
+const wrong: Command = { ...looked, outcome: 'wrong' };
+const stating: Command = { type: 'state', on, words };
+const back = {
+  type: 'rollBack',
+  on: civilDate('2026-03-10'),
+  officer: another,
+  outcome: 'rolledBack',
+  words,
+  decision: 'number',
+} as const;
 
 const after = (first: Event, ...commands: Command[]): Instant =>
   commands.reduce(
@@ -50,9 +60,33 @@ describe('what a machine granted', () => {
   test('is confirmed, or found wrong and taken back by another person', () => {
     expect(after(granted, drawing, right)).toMatchObject({ state: 'confirmed', closedOn: on });
     expect(decide({ ...back, officer: one }, after(granted, drawing, wrong))).toEqual(no({ code: 'lookedItself' }));
-    expect(after(granted, drawing, wrong, back)).toMatchObject({ state: 'rolledBack', closedOn: on });
+    expect(after(granted, drawing, wrong, back)).toMatchObject({ state: 'rolledBack', closedOn: back.on });
     expect(after(granted, drawing, wrong, { ...back, outcome: 'confirmed' })).toMatchObject({ state: 'confirmed' });
     expect(decide(back, after(granted, drawing, right))).toEqual(no({ code: 'instantNotAllowed' }));
+  });
+  test('is taken back only once the party has spoken, or its last day is over', () => {
+    const found = after(granted, drawing, wrong);
+    expect(found).toMatchObject({ state: 'foundWrong', until, statedOn: null });
+    expect(decide({ ...back, on: until }, found)).toEqual(no({ code: 'statementRuns', until }));
+    expect(decide({ ...back, on }, after(granted, drawing, wrong, stating))).toMatchObject({ ok: true });
+    expect(decide({ ...back, outcome: 'confirmed', on }, found)).toEqual(no({ code: 'statementRuns', until }));
+  });
+  test('is spoken for once, until the last day, and only where it was found wrong', () => {
+    expect(decide({ ...stating, on: until }, after(granted, drawing, wrong))).toMatchObject({ ok: true });
+    expect(decide({ ...stating, on: back.on }, after(granted, drawing, wrong))).toEqual(
+      no({ code: 'statementTooLate', until }),
+    );
+    expect(decide(stating, after(granted, drawing, wrong, stating))).toEqual(no({ code: 'alreadyAnswered' }));
+    expect(decide(stating, after(granted, drawing))).toEqual(no({ code: 'instantNotAllowed' }));
+    const silent = { type: 'state', on, words: { said: ' ', sealed: 's' } } as const;
+    expect(decide(silent, after(granted, drawing, wrong))).toEqual(no({ code: 'instantWordsMissing' }));
+  });
+  test('was found wrong before parties were heard: it is decided as it was then', () => {
+    const old: Event = { type: 'lookedAt', on, officer: one.id, outcome: 'wrong', words: 's' };
+    const found = evolve(after(granted, drawing), old);
+    expect(found).toMatchObject({ state: 'foundWrong', until: null });
+    expect(decide(stating, found)).toEqual(no({ code: 'instantNotAllowed' }));
+    expect(decide({ ...back, on }, found)).toMatchObject({ ok: true });
   });
   test('is looked at once more for who asks after chance did, and not a third time', () => {
     expect(after(granted, drawing, right, asking)).toMatchObject({ state: 'checking', ground: 'asked' });
@@ -62,7 +96,7 @@ describe('what a machine granted', () => {
 });
 
 test('what a machine left to a person is neither drawn nor taken back', () => {
-  for (const command of [drawing, asking, right, back])
+  for (const command of [drawing, asking, right, stating, back])
     expect(decide(command, after(left))).toEqual(no({ code: 'instantNotAllowed' }));
 });
 
@@ -72,7 +106,11 @@ test('what no machine decided is not found', () => {
 
 test('who is near to the applicant keeps away, and nobody says nothing', () => {
   const near = { ...one, conflicted: true };
-  expect(decide({ ...right, officer: near }, after(granted, drawing))).toEqual(no({ code: 'conflictOfInterest' }));
+  expect(decide({ ...looked, outcome: 'right', officer: near }, after(granted, drawing))).toEqual(
+    no({ code: 'conflictOfInterest' }),
+  );
   const silent = { said: ' ', sealed: 's' };
-  expect(decide({ ...wrong, words: silent }, after(granted, drawing))).toEqual(no({ code: 'instantWordsMissing' }));
+  expect(decide({ ...looked, outcome: 'wrong', words: silent }, after(granted, drawing))).toEqual(
+    no({ code: 'instantWordsMissing' }),
+  );
 });

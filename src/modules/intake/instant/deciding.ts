@@ -4,7 +4,6 @@ import type { CaseId, PersonId } from '../../../kernel/id.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { explain, jsonOf } from '../../decisions/index.ts';
 import type { IssueRefusal } from '../../certificates/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
 import { moveRun } from '../../process/index.ts';
@@ -26,6 +25,7 @@ import { project } from './projections/instant-list.ts';
 import { inputsOf, questionsOf, type Answered } from './rules/facts.ts';
 import { verdictOf, type Verdict } from './rules/verdict.ts';
 import { instantStreams } from './store/instant.ts';
+import { take } from './taking.ts';
 
 /** Whose act it is in the log. */
 const MACHINE = { kind: 'system', id: 'intake:instant' } as const;
@@ -69,22 +69,15 @@ async function find(tx: Tx, deps: CaseDeps & Identifying, finding: Finding): Pro
   const known = { answers: document.answers, answered: gathered.answered, today };
   const { inputs, missing } = inputsOf(model.facts, known);
   const identified = await isIdentified(tx, deps, finding);
-  const asked = { name: model.decision, inputs, told: { now: deps.now().valueOf() } };
-  const decided = identified && missing.length === 0 ? model.decisions.decide(asked) : undefined;
-  const evaluated = decided?.ok ? decided.value : undefined;
-  const output = evaluated ? jsonOf(evaluated.value) : null;
-  const { rule } = model;
-  const told = evaluated && explain({ name: model.decision, value: evaluated.value, hits: evaluated.hits }, 'zh');
+  const taking = { decision: model.decision, inputs, now: deps.now() };
+  const taken = identified && missing.length === 0 ? take(model, taking) : undefined;
+  const output = taken?.output ?? null;
   return {
     ...gathered,
     ...{ verdict: verdictOf({ identified, missing, value: output }), missing, inputs, output },
-    said: { zh: told === undefined ? rule.zh : `${rule.zh}。${plain(told)}`, en: rule.en },
+    said: taken?.said ?? model.rule,
   };
 }
-
-/** Yes and no as people say them. */
-const plain = (told: string): string =>
-  told.replaceAll(/ 为 true，符合 true/g, '：是').replaceAll(/ 为 false，符合 false/g, '：否');
 
 /** Registers are asked in the order of the model, each time with a receipt. */
 async function gather(tx: Tx, deps: CaseDeps, { id, facts, model, document }: Finding): Promise<Gathered> {
@@ -127,7 +120,7 @@ async function keep(tx: Tx, deps: CaseDeps, { id, facts, model, found }: Keeping
       decided: {
         ...{ on: civilDateOf(deps.now()), number, department, item: { key: item.key, version: item.version } },
         ...{ person: applicant.person, organisation: applicant.organisation, ...verdict, missing, receipts, synthetic },
-        model: { decision: model.decision, sha256: model.sha256 },
+        model: { decision: model.decision, sha256: model.sha256, version: model.version },
         inputs: await seal(canonicalJson(inputs)),
         output: await seal(canonicalJson(output)),
         explanation: { zh: await seal(said.zh), en: await seal(said.en) },

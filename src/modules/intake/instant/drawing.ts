@@ -3,8 +3,8 @@ import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { eachAlone, type Failed, type Round } from '../cases/each-alone.ts';
-import { move } from './looking.ts';
-import { instantModels } from './models.ts';
+import { move } from './moving.ts';
+import { sampleRates } from './rates/store.ts';
 import { findGrantsOf } from './queries/instant.ts';
 import { sampleOf } from './sample.ts';
 import { instantStreams } from './store/instant.ts';
@@ -46,8 +46,8 @@ async function findLots(tx: Tx, deps: CaseDeps, on: CivilDate): Promise<Lot[]> {
 async function lotsOf(tx: Tx, { vault }: CaseDeps, round: CivilDate): Promise<Lot[]> {
   const grants = await findGrantsOf(tx, round);
   if (grants.length === 0) return [];
-  const models = await instantModels();
-  const percentOf = (item: string) => models.get(item)?.samplePercent ?? 0;
+  const rates = await sampleRates(tx);
+  const percentOf = (item: string) => rates.get(item)?.percent ?? 0;
   const seed = seedIn(await vault.lookupHash(tx, 'instantSample', round));
   const chosen = new Set(sampleOf(seed, grants, percentOf));
   return grants.flatMap(({ id, item, state }) => {

@@ -25,7 +25,12 @@ export const schemas = {
       outcome: Type.Enum(['granted', 'leftToPerson']),
       why: OrNull(Type.Enum([...LEFT_FOR])),
       missing: Type.Array(Type.String()),
-      model: Type.Object({ decision: Type.String(), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+      model: Type.Object({
+        decision: Type.String(),
+        sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+        /** Of the item's published model; missing from before models were published. */
+        version: Type.Optional(Type.Integer({ minimum: 1 })),
+      }),
       inputs: Sealed,
       receipts: Type.Array(Id),
       output: Sealed,
@@ -54,8 +59,17 @@ export const schemas = {
   },
   lookedAt: {
     schema: 1,
-    data: Type.Object({ on: Day, officer: Id, outcome: Type.Enum(['right', 'wrong']), words: Sealed }),
+    data: Type.Object({
+      on: Day,
+      officer: Id,
+      outcome: Type.Enum(['right', 'wrong']),
+      words: Sealed,
+      /** Found wrong: until when the party may speak against it; missing from before it was heard. */
+      statementUntil: Type.Optional(Day),
+    }),
   },
+  /** 陈述申辩, before anything is taken back. */
+  statementMade: { schema: 1, data: Type.Object({ on: Day, words: Sealed }) },
   /** Found wrong: taken back, with the number of the decision on the licence where there is one, or left standing. */
   rollBackDecided: {
     schema: 1,
@@ -65,6 +79,15 @@ export const schemas = {
       outcome: Type.Enum(['rolledBack', 'confirmed']),
       words: Sealed,
       decision: OrNull(Type.String()),
+    }),
+  },
+  documentIssued: {
+    schema: 1,
+    data: Type.Object({
+      id: Id,
+      kind: Type.String(),
+      number: OrNull(Type.String()),
+      sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
     }),
   },
 } as const;

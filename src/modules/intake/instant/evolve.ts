@@ -12,7 +12,9 @@ export function evolve(current: Instant, event: Event): Instant {
   return current.state === 'undecided' ? current : followed(current, event);
 }
 
-function followed({ facts, ...current }: Decided, event: Exclude<Event, { type: 'instantlyDecided' }>): Instant {
+function followed(before: Decided, event: Exclude<Event, { type: 'instantlyDecided' }>): Instant {
+  if (event.type === 'documentIssued') return before;
+  const { facts, ...current } = before;
   const ground = 'ground' in current ? current.ground : 'asked';
   const on = civilDate(event.on);
   switch (event.type) {
@@ -21,10 +23,14 @@ function followed({ facts, ...current }: Decided, event: Exclude<Event, { type: 
     case 'lookedAt':
       return event.outcome === 'right'
         ? { state: 'confirmed', facts, ground, closedOn: on }
-        : { state: 'foundWrong', facts, ground, by: event.officer };
+        : { state: 'foundWrong', facts, ground, by: event.officer, until: dayOf(event.statementUntil), statedOn: null };
+    case 'statementMade':
+      return before.state === 'foundWrong' ? { ...before, statedOn: on } : before;
     case 'rollBackDecided':
       return { state: event.outcome, facts, ground, closedOn: on };
     default:
       return never(event);
   }
 }
+
+const dayOf = (day: string | undefined) => (day === undefined ? null : civilDate(day));

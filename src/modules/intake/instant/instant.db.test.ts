@@ -1,85 +1,44 @@
 // 秒批 from the handing in to the licence, and to the person behind it (product C5).
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { draftDepsOf, receivedPdf } from '../../../../test/support/intake/drafts.ts';
-import { elderCardAnswers, parentOf60, strangerOf80, zhang } from '../../../../test/support/intake/instant.ts';
-import { officerCaller, openOffice, personCaller, type Office } from '../../../../test/support/intake/office.ts';
+import { openInstantOffice, type InstantOffice, type Wish } from '../../../../test/support/intake/instant-office.ts';
+import { parentOf60, strangerOf80, zhang } from '../../../../test/support/intake/instant.ts';
+import { officerCaller, personCaller, type Office } from '../../../../test/support/intake/office.ts';
 import { valueOf } from '../../../../test/support/identity/value.ts';
 import { caseId, type CaseId, type PersonId } from '../../../kernel/id.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
 import { verifyCertificate } from '../../certificates/index.ts';
-import { fillRegisters, findReceipts, readSyntheticEntries } from '../../registers/index.ts';
-import { openCaseFile } from '../cases/case-file.ts';
-import { attachFile } from '../drafts/attach.ts';
-import type { DraftDeps } from '../drafts/deps.ts';
-import { saveAnswers } from '../drafts/save.ts';
-import { startDraft } from '../drafts/start.ts';
-import { submitDraft } from '../drafts/submit.ts';
 import { drawInstantSamples } from './drawing.ts';
 import { findInstantPage, openInstantFile } from './list.ts';
-import { askPerson, decideRollBack, lookAtInstant } from './looking.ts';
+import { askPerson, lookAtInstant, stateInInstant } from './looking.ts';
+import { decideRollBack } from './rolling-back.ts';
 import { instantList } from './projections/instant-list.ts';
+import { changeRate, findSampleRates } from './rates/commands.ts';
 import { instantStreams } from './store/instant.ts';
 import { findOwnInstant } from './told.ts';
 
+let machine: InstantOffice;
 let office: Office;
-let deps: DraftDeps;
 let officer: Caller;
 let applicant: Caller;
-const known = new Map<string, PersonId>();
 beforeAll(async () => {
-  office = await openOffice();
-  deps = draftDepsOf(office, known);
-  officer = officerCaller(office, ['civil']);
-  const entries = await readSyntheticEntries();
-  await office.deps.db.within({ area: office.database.area }, (tx) => fillRegisters(tx, office.deps, entries));
+  machine = await openInstantOffice();
+  ({ office, officer } = machine);
 });
 beforeEach(() => {
   applicant = personCaller(office);
-  known.clear();
-  known.set(zhang, applicant.scope.person as PersonId);
+  machine.known.clear();
+  machine.known.set(zhang, applicant.scope.person as PersonId);
 });
 afterAll(() => office.close());
 
-type Wish = { answers?: Readonly<Record<string, string>>; instant?: boolean; key?: string };
-
-async function draftOf(caller: Caller, answers: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { id: draft, materials } = valueOf(await startDraft(deps, { caller }, { item: 'elder-card' }));
-  await saveAnswers(deps, { caller }, { draft, answers: { ...elderCardAnswers, ...answers } });
-  for (const { id: material } of materials) {
-    const received = await receivedPdf(office, `${material}.pdf`);
-    valueOf(await attachFile(deps, { caller }, { draft, material, received }));
-  }
-  return draft;
-}
-
-const submit = (caller: Caller, draft: string, { instant = true, key }: Wish = {}) =>
-  submitDraft(
-    deps,
-    { caller, once: key === undefined ? undefined : { caller: caller.actor.id, key, requestHash: 'same' } },
-    { draft, consent: true, anotherOne: true, instant },
-  );
-
-async function handedIn({ answers, ...wish }: Wish = {}): Promise<CaseId> {
-  const draft = await draftOf(applicant, answers);
-  return caseId(valueOf(await submit(applicant, draft, wish)).caseId);
-}
-
-async function fileOf(id: CaseId, caller: Caller = officer) {
-  const file = await office.deps.db.within(caller.scope, (tx) =>
-    openCaseFile(tx, office.deps, { caller, id, why: 'test' }),
-  );
-  if (!file) throw new Error('the case is not seen');
-  return file;
-}
-const instantOf = (id: CaseId) => office.deps.db.within(officer.scope, (tx) => instantStreams.load(tx, id));
-const eventsOf = (id: CaseId) =>
-  office.deps.db.within(officer.scope, async (tx) =>
-    (await instantStreams.recorded(tx, id)).map((one) => instantStreams.read(one)),
-  );
-const receiptsOf = (id: CaseId) => office.deps.db.within(officer.scope, (tx) => findReceipts(tx, id));
+const handedIn = (wish?: Wish) => machine.handedIn(applicant, wish);
+const fileOf = (id: CaseId) => machine.fileOf(id);
+const instantOf = (id: CaseId) => machine.instantOf(id);
+const eventsOf = (id: CaseId) => machine.eventsOf(id);
+const receiptsOf = (id: CaseId) => machine.receiptsOf(id);
 
 describe('a rule that holds', () => {
   test('gives the licence in the request that handed in, accepted and decided by nobody', async () => {
@@ -129,9 +88,10 @@ describe('a rule that holds', () => {
   });
 
   test('handed in twice under one key is one case, one decision, one licence', async () => {
-    const draft = await draftOf(applicant);
+    const draft = await machine.draftOf(applicant);
     const key = randomUUID();
-    const [one, other] = await Promise.all([submit(applicant, draft, { key }), submit(applicant, draft, { key })]);
+    const again = () => machine.submit(applicant, draft, { key });
+    const [one, other] = await Promise.all([again(), again()]);
     expect(valueOf(one)).toEqual(valueOf(other));
     const id = caseId(valueOf(one).caseId);
     expect(await eventsOf(id)).toHaveLength(1);
@@ -154,7 +114,7 @@ describe('everything else is for a person, and nobody is refused', () => {
   });
 
   test('who signs with the number of another', async () => {
-    known.set(zhang, personCaller(office).scope.person as PersonId);
+    machine.known.set(zhang, personCaller(office).scope.person as PersonId);
     const id = await handedIn();
     expect((await eventsOf(id))[0]).toMatchObject({ outcome: 'leftToPerson', why: 'identityUnproven' });
     expect((await fileOf(id)).row.state).toBe('submitted');
@@ -203,13 +163,30 @@ describe('a person behind the machine', () => {
     expect((await fileOf(id)).licences[0]?.status).toBe('valid');
   });
 
-  test('takes licence and grant back where it was wrong, and never the one who found it', async () => {
+  test('takes licence and grant back where it was wrong once the party was heard, and never the one who found it', async () => {
     const id = await handedIn();
     valueOf(await ask(id));
     valueOf(await look(id, 'wrong'));
     expect(await rollBack(id, officer)).toMatchObject({ ok: false, error: { code: 'lookedItself' } });
-    expect((await fileOf(id)).licences[0]?.status).toBe('valid');
     const head = officerCaller(office, ['civil']);
+    expect(await rollBack(id, head)).toMatchObject({
+      ok: false,
+      error: { code: 'statementRuns', until: '2026-03-09' },
+    });
+    expect(
+      (await openInstantFile(office.deps, { caller: head, id })).ok && (await fileOf(id)).licences[0]?.status,
+    ).toBe('valid');
+    expect((await fileOf(id)).papers.at(-1)).toMatchObject({ kind: 'revocationNotice' });
+    expect(await ownOf(id)).toMatchObject({ state: 'foundWrong', mayState: true, statementUntil: '2026-03-09' });
+    const state = (caller: Caller) =>
+      stateInInstant(office.deps, { asking: { caller }, id, wish: { words: '出生日期以户口簿为准' } });
+    expect(await state(personCaller(office))).toMatchObject({ ok: false, error: { code: 'instantNotFound' } });
+    valueOf(await state(applicant));
+    expect(await state(applicant)).toMatchObject({ ok: false, error: { code: 'alreadyAnswered' } });
+    const file = valueOf(await openInstantFile(office.deps, { caller: head, id }));
+    expect(file.acts).toEqual(['rollBack']);
+    expect(file.said.at(-1)).toMatchObject({ what: 'statementMade', words: '出生日期以户口簿为准' });
+    expect(JSON.stringify(await eventsOf(id))).not.toContain('户口簿');
     valueOf(await rollBack(id, head));
     expect((await fileOf(id)).licences[0]?.status).toBe('revoked');
     const own = await ownOf(id);
@@ -232,6 +209,28 @@ describe('a person behind the machine', () => {
       ground: 'drawn',
       draw: { percent: 5, round: '2026-04-06', among: 3 },
     });
+  });
+
+  test('is drawn as often as a head says, with a reason, from the next round on', async () => {
+    const head = officerCaller(office, ['civil']);
+    const change = (wish: { version: number; percent: number; reason: string }, item = 'elder-card') =>
+      changeRate(office.deps, { asking: { caller: head }, id: item, wish });
+    const wish = { version: 0, percent: 100, reason: '上月复核发现有误' };
+    expect(await change(wish, 'public-health')).toMatchObject({ ok: false, error: { code: 'instantNotFound' } });
+    const both = await Promise.allSettled([change(wish), change(wish)]);
+    const done = both.filter((one) => one.status === 'fulfilled' && one.value.ok);
+    expect(done).toHaveLength(1);
+    expect(await change({ ...wish, percent: 50 })).toMatchObject({ ok: false, error: { code: 'stale', actual: 1 } });
+    const { rates } = await findSampleRates(office.deps, head);
+    expect(rates.find(({ item }) => item.key === 'elder-card')).toMatchObject({
+      ...{ percent: 100, version: 1, mayChange: true, changed: { reason: wish.reason } },
+    });
+    office.setNow('2026-04-13T02:00:00Z');
+    const ids = [await handedIn(), await handedIn()];
+    office.setNow('2026-04-14T02:00:00Z');
+    const round = { scope: { area: office.database.area, departments: 'all' } } as const;
+    expect(await drawInstantSamples(office.deps, round)).toEqual({ drawn: 2, failed: [] });
+    expect((await eventsOf(ids[0] as CaseId)).at(-1)).toMatchObject({ draw: { percent: 100, among: 2 } });
   });
 
   test('sees a list that follows from the log alone', async () => {

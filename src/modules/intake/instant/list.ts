@@ -1,3 +1,4 @@
+import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import { caseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -6,12 +7,14 @@ import { findDepartmentNames, getItemVersion } from '../../catalogue/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { isConflicted } from '../post-checks/commands.ts';
 import type { InstantFile, InstantListRow, InstantPage, InstantQuery } from './contract.ts';
-import { LOOK, ROLL_BACK } from './looking.ts';
+import { decidedAgain } from './again.ts';
+import { LOOK } from './looking.ts';
+import type { Instant } from './model.ts';
 import { findInstantRow, listInstant } from './queries/instant.ts';
+import { READ } from './reading.ts';
+import { ROLL_BACK } from './rolling-back.ts';
 import { instantStreams, type InstantRow } from './store/instant.ts';
 import { toldOf } from './told.ts';
-
-export const READ = 'postCheck:read';
 
 type Asked = { caller: Caller; query: InstantQuery };
 
@@ -37,6 +40,12 @@ async function shown(tx: Tx, row: InstantRow): Promise<InstantListRow> {
 
 type Unseen = { code: 'instantNotFound' | 'conflictOfInterest' };
 
+/** Whether the officer could decide it now: not who found it wrong, and not while the party may still speak. */
+const rollsBack = (current: Instant, { officer, on }: { officer: string; on: CivilDate }): boolean =>
+  current.state === 'foundWrong' &&
+  current.by !== officer &&
+  (current.until === null || current.statedOn !== null || on > current.until);
+
 /** One decision with its inputs, receipts and rule, for whoever answers for it. That it was read is written down. */
 export const openInstantFile = (
   deps: CaseDeps,
@@ -50,8 +59,9 @@ export const openInstantFile = (
     await deps.recordRead(tx, caller, { caseId: row.id, person: row.person, what: 'instant', why: 'handling' });
     const { value } = await instantStreams.load(tx, id);
     const looks = value.state === 'checking' && deps.permits(caller, LOOK, row.department);
-    const by = value.state === 'foundWrong' ? value.by : undefined;
-    const rolls = by !== undefined && by !== caller.actor.id && deps.permits(caller, ROLL_BACK, row.department);
-    const acts = [...(looks ? (['look'] as const) : []), ...(rolls ? (['rollBack'] as const) : [])];
-    return ok({ ...(await toldOf(tx, deps, row)), row: await shown(tx, row), acts });
+    const rolls = rollsBack(value, { officer: caller.actor.id, on: civilDateOf(deps.now()) });
+    const mayRollBack = rolls && deps.permits(caller, ROLL_BACK, row.department);
+    const acts = [...(looks ? (['look'] as const) : []), ...(mayRollBack ? (['rollBack'] as const) : [])];
+    const again = await decidedAgain(tx, deps, row);
+    return ok({ ...(await toldOf(tx, deps, row)), row: await shown(tx, row), again, acts });
   });

@@ -12,7 +12,15 @@ export type Instant =
   | { state: 'undecided' }
   | { state: 'leftToPerson' | 'granted'; facts: Facts }
   | { state: 'checking'; facts: Facts; ground: Ground }
-  | { state: 'foundWrong'; facts: Facts; ground: Ground; by: string }
+  /** `until`: the last day on which the party may speak against it; null where it was found wrong before parties were heard. */
+  | {
+      state: 'foundWrong';
+      facts: Facts;
+      ground: Ground;
+      by: string;
+      until: CivilDate | null;
+      statedOn: CivilDate | null;
+    }
   | { state: 'confirmed' | 'rolledBack'; facts: Facts; ground: Ground; closedOn: CivilDate };
 
 export type Decided = Exclude<Instant, { state: 'undecided' }>;
@@ -25,7 +33,15 @@ export type Command =
   | { type: 'decide'; decided: Omit<Extract<Event, { type: 'instantlyDecided' }>, 'type'> }
   | { type: 'draw'; on: CivilDate; draw: NonNullable<Extract<Event, { type: 'lookAsked' }>['draw']> }
   | { type: 'askPerson'; on: CivilDate; words: Words | null }
-  | { type: 'look'; on: CivilDate; officer: Officer; outcome: 'right' | 'wrong'; words: Words }
+  | {
+      type: 'look';
+      on: CivilDate;
+      officer: Officer;
+      outcome: 'right' | 'wrong';
+      statementUntil: CivilDate;
+      words: Words;
+    }
+  | { type: 'state'; on: CivilDate; words: Words }
   | {
       type: 'rollBack';
       on: CivilDate;
@@ -40,6 +56,9 @@ export type Refusal =
   | { code: 'instantNotAllowed' }
   | { code: 'personAskedAlready' }
   | { code: 'instantWordsMissing' }
+  | { code: 'alreadyAnswered' }
+  | { code: 'statementTooLate'; until: CivilDate }
+  | { code: 'statementRuns'; until: CivilDate }
   /** 公务员法 art. 76. */
   | { code: 'conflictOfInterest' }
   /** Who found it wrong does not decide what follows. */

@@ -1,69 +1,67 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { Type } from 'typebox';
-import { Value } from 'typebox/value';
-import { loadDecisions, type Decisions } from '../../decisions/index.ts';
-import { isField } from '../../registers/index.ts';
-import { nameOf, type InstantItem } from './rules/facts.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import {
+  findPublishedDecision,
+  getPublishedDecision,
+  type Decisions,
+  type PublishedDecision,
+} from '../../decisions/index.ts';
+import { instantItems } from './items.ts';
+import type { InstantItem } from './rules/facts.ts';
+import { ruleOf, type RuleSaid } from './rules/rule-said.ts';
 
-/** The models that ship with the product, beside `src/` and `dist/` alike. */
-const shipped = new URL('../../../../data/decisions/', import.meta.url);
+type Published = Pick<PublishedDecision, 'version' | 'sha256' | 'name' | 'decisions'>;
 
-const Text = Type.String({ minLength: 1 });
-const Need = Type.Union([
-  Type.Object({ input: Text, register: Text, field: Text, of: Text }),
-  Type.Object({ input: Text, answer: Text }),
-  Type.Object({ input: Text, today: Type.Literal(true) }),
-]);
-const File = Type.Object({
-  items: Type.Array(
-    Type.Object({
-      item: Text,
-      decision: Text,
-      rule: Type.Object({ zh: Text, en: Text }),
-      samplePercent: Type.Number({ minimum: 0, maximum: 100 }),
-      facts: Type.Array(Need, { minItems: 1 }),
-    }),
-  ),
-});
-
-/** An item with the model that decides it. A changed file is another model, and has another hash. */
-export type InstantModel = InstantItem & { sha256: string; decisions: Decisions };
-
-let reading: Promise<ReadonlyMap<string, InstantModel>> | undefined;
+/** An item with the published version that decides it. */
+export type InstantModel = InstantItem & {
+  version: number;
+  sha256: string;
+  decisions: Decisions;
+  /** The rule in one sentence, as the version says it of itself. */
+  rule: RuleSaid;
+};
 
 /**
- * What a machine can decide: every item of the list whose model can be read, has the decision that is meant, and asks for nothing that no
- * register has. The one place that knows where models are kept.
+ * By what a machine decides an item at a moment: the version that the county published. Undefined where it may not decide it, where no
+ * version is in force, and where that version cannot decide it on the facts that there are: a person does then.
  */
-export const instantModels = (): Promise<ReadonlyMap<string, InstantModel>> => (reading ??= readModels());
-
-export const findInstantModel = async (item: string): Promise<InstantModel | undefined> =>
-  (await instantModels()).get(item);
-
-async function readModels(): Promise<ReadonlyMap<string, InstantModel>> {
-  const file: unknown = JSON.parse(await readFile(new URL('instant.json', shipped), 'utf8'));
-  if (!Value.Check(File, file)) throw new Error('instant.json does not name the facts of its items as it should');
-  const models = await Promise.all(file.items.map((one) => modelOf(one)));
-  return new Map(models.map((model) => [model.item, model]));
+export async function findInstantModel(tx: Tx, item: string, at: Date): Promise<InstantModel | undefined> {
+  const entry = (await instantItems()).get(item);
+  const published = entry && (await findPublishedDecision(tx, item, at));
+  return entry && published && canDecide(entry, published.decisions) ? withModel(entry, published) : undefined;
 }
 
-/** Throws where an item cannot be decided: a model that was shipped broken must not decide nothing in silence. */
-async function modelOf(entry: InstantItem): Promise<InstantModel> {
-  const bytes = await readFile(fileURLToPath(new URL(`${entry.item}.dmn`, shipped)));
-  const loaded = loadDecisions(bytes);
-  if (!loaded.ok) throw new Error(`${entry.item}.dmn: ${loaded.error.map(({ code }) => code).join(', ')}`);
-  const decisions = loaded.value;
-  const inputs = new Set(entry.facts.map(({ input }) => input));
-  const faults = [
-    ...decisions.problems.map((problem) => JSON.stringify(problem)),
-    ...(decisions.decisions.includes(entry.decision) ? [] : [`no decision ${entry.decision}`]),
-    ...decisions.inputs.filter((input) => !inputs.has(input)).map((input) => `no fact for ${input}`),
-    ...entry.facts.flatMap((need) =>
-      'register' in need && !isField(need.register, need.field) ? [`no register has ${nameOf(need)}`] : [],
-    ),
-  ];
-  if (faults.length > 0) throw new Error(`${entry.item}.dmn: ${faults.join('; ')}`);
-  return { ...entry, sha256: createHash('sha256').update(bytes).digest('hex'), decisions };
+/** Every item that a machine can decide at a moment, by its key. */
+export async function findInstantModels(tx: Tx, at: Date): Promise<ReadonlyMap<string, InstantModel>> {
+  const models = new Map<string, InstantModel>();
+  for (const item of (await instantItems()).keys()) {
+    const model = await findInstantModel(tx, item, at);
+    if (model) models.set(item, model);
+  }
+  return models;
 }
+
+type Decided = { item: string; decision: string; version: number };
+
+/** The version by which something was decided, whatever is published since. */
+export async function getDecidingModel(
+  tx: Tx,
+  { item, decision, version }: Decided,
+): Promise<Pick<InstantModel, 'decisions' | 'rule'>> {
+  const { decisions, name } = await getPublishedDecision(tx, item, version);
+  return { decisions, rule: ruleOf(decisions, { decision, name, version }) };
+}
+
+/** It has the decision that is meant, nothing in it cannot be computed, and it asks for nothing that nobody says. */
+export function canDecide(
+  { decision, facts }: Pick<InstantItem, 'decision' | 'facts'>,
+  { decisions, inputs, problems }: Pick<Decisions, 'decisions' | 'inputs' | 'problems'>,
+): boolean {
+  const said = new Set(facts.map(({ input }) => input));
+  return problems.length === 0 && decisions.includes(decision) && inputs.every((input) => said.has(input));
+}
+
+const withModel = (entry: InstantItem, { version, sha256, name, decisions }: Published): InstantModel => ({
+  ...entry,
+  ...{ version, sha256, decisions },
+  rule: ruleOf(decisions, { decision: entry.decision, name, version }),
+});

@@ -1,9 +1,9 @@
-import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { findItemRows, findItemsOnTheSpot, type ItemRow } from '../../catalogue/index.ts';
 import { registerNames } from '../../registers/index.ts';
 import type { InstantOffer } from './contract.ts';
-import { instantModels, type InstantModel } from './models.ts';
+import { findInstantModels, type InstantModel } from './models.ts';
 
 /** What is said before a machine decides: by which rule, and which registers it asks for what. */
 export function offerOf({ rule, facts }: InstantModel): InstantOffer {
@@ -37,8 +37,9 @@ export const mayBeInstant = ({ record, commitment }: Draft): boolean =>
 export type AtOnce = { instant: { item: ItemRow; rule: { zh: string; en: string } }[]; whileWaiting: ItemRow[] };
 
 /** The two lists (秒批、秒办), from what can be carried out now: models that are there, and items in force that promise it on the spot. */
-export async function listAtOnce(tx: Tx, on: CivilDate): Promise<AtOnce> {
-  const models = await instantModels();
+export async function listAtOnce(tx: Tx, at: Date): Promise<AtOnce> {
+  const on = civilDateOf(at);
+  const models = await findInstantModels(tx, at);
   const items = await findItemRows(tx, [...models.keys()], on);
   const onTheSpot = await findItemsOnTheSpot(tx, on);
   return {

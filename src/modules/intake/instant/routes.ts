@@ -10,9 +10,14 @@ import {
   InstantQuery,
   LookAtInstant,
   MovedInstant,
+  StateInInstant,
 } from './contract.ts';
-import { findInstantPage, openInstantFile, READ } from './list.ts';
-import { askPerson, decideRollBack, LOOK, lookAtInstant, ROLL_BACK, type MoveRefusal, type Target } from './looking.ts';
+import { findInstantPage, openInstantFile } from './list.ts';
+import { sampleRateRoutes } from './rates/routes.ts';
+import { READ } from './reading.ts';
+import { askPerson, LOOK, lookAtInstant, stateInInstant } from './looking.ts';
+import type { MoveRefusal, Target } from './moving.ts';
+import { decideRollBack, ROLL_BACK } from './rolling-back.ts';
 import { statusOf } from './refusals.ts';
 
 type Reply = Parameters<typeof problem>[0];
@@ -32,6 +37,7 @@ const targetOf = <Wish>(request: Sent<Wish>): Target<Wish> => ({
 
 /** 秒批: what a machine decided is listed with all that it stood on, looked at, and taken back where it was wrong. */
 export function instantRoutes(app: App, deps: CaseDeps): void {
+  sampleRateRoutes(app, deps);
   app.get(
     '/instant',
     { ...may(READ), schema: { querystring: InstantQuery, response: { 200: InstantPage } } },
@@ -56,5 +62,10 @@ export function instantRoutes(app: App, deps: CaseDeps): void {
     `${ONE}/person`,
     { ...may('postCheck:answer'), schema: withProblems({ ...moving, body: AskPerson }, MOVING) },
     async (request, reply) => answer(reply, await askPerson(deps, targetOf(request))),
+  );
+  app.post(
+    `${ONE}/statement`,
+    { ...may('postCheck:answer'), schema: withProblems({ ...moving, body: StateInInstant }, MOVING) },
+    async (request, reply) => answer(reply, await stateInInstant(deps, targetOf(request))),
   );
 }

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { issueDocument, type DocumentContent, type DocumentRefusal } from '../../documents/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
+import { isLicence, legalBasesOf } from '../cases/matter.ts';
 import type { CheckPostCheck } from './contract.ts';
 import type { Matter } from './matter.ts';
 import type { Command, Event } from './model.ts';
@@ -28,10 +29,11 @@ export const rectificationNotice = (
 
 /** What the organ means to do, and until when the party may speak against it. */
 export const revocationNotice = (
-  { common }: Matter,
+  { common, item }: Matter,
   { on, ground, words, statementUntil }: Extract<Command, { type: 'propose' }>,
 ): DocumentContent => ({
   ...{ kind: 'revocationNotice', ...common, on, ground: grounds[ground], reason: words.said, statementUntil },
+  ...{ by: 'commitment', licence: isLicence(item), basis: legalBasesOf(item).join('；') },
 });
 
 /** The event of a paper, issued under a number of its own. */

@@ -15,6 +15,7 @@ const ACT_OF: Partial<Record<DocumentKind, DisputedAct>> = {
   terminationNotice: 'termination',
   endingNotice: 'termination',
   licenceDecision: 'licenceAct',
+  grantRevocation: 'licenceAct',
   grantDecision: 'grant',
 };
 

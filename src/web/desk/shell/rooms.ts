@@ -23,6 +23,7 @@ const ROOMS = [
   { to: '/forwardings', word: 'forwardings', admits: sendsUp, group: 'review' },
   { to: '/early-services', word: 'earlyServices', admits: answersEarly, group: 'review' },
   { to: '/post-checks', word: 'postChecks', admits: seesPostChecks, group: 'review' },
+  { to: '/instant', word: 'instant', admits: seesPostChecks, group: 'review' },
   { to: '/turned-away', word: 'turnedAway', admits: seesNoes, group: 'answering' },
   { to: '/disputes', word: 'disputes', admits: isHead, group: 'answering' },
   { to: '/orders', word: 'orders', admits: isHead, group: 'answering' },

@@ -54,6 +54,7 @@ export const to = {
   hearing: (id: string) => `/my/cases/${id}/hearing`,
   postCheckAnswer: (id: string) => `/my/cases/${id}/post-check/answer`,
   postCheckStatement: (id: string) => `/my/cases/${id}/post-check/statement`,
+  instantStatement: (id: string) => `/my/cases/${id}/instant/statement`,
   askPerson: (id: string) => `/my/cases/${id}/person`,
   presider: (id: string) => `/my/cases/${id}/hearing/presider`,
   urge: (id: string) => `/my/cases/${id}/urge`,

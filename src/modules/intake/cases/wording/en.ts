@@ -99,6 +99,7 @@ export const en: CaseWording = {
     rectificationNotice: 'Order to put it right',
     preliminaryOpinion: 'Opinion of the preliminary review',
     revocationNotice: 'Notice that a revocation is proposed',
+    grantRevocation: 'Decision to take back what was granted',
     toleranceLetter: 'Commitment to hand in later',
     toleranceNotice: 'Notice of materials to follow',
     terminationNotice: 'Decision to end the application',

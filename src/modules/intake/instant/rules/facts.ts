@@ -13,8 +13,6 @@ export type Need = { input: string } & Source;
 export type InstantItem = {
   item: string;
   decision: string;
-  /** The rule in one sentence. */
-  rule: { zh: string; en: string };
   samplePercent: number;
   facts: readonly Need[];
 };

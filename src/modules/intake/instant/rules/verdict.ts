@@ -5,7 +5,7 @@ export type LeftFor = (typeof LEFT_FOR)[number];
 export type Verdict = { outcome: 'granted'; why: null } | { outcome: 'leftToPerson'; why: LeftFor };
 
 /** What a model says where its rule holds. Everything else is for a person. */
-const GRANT = '准予';
+export const GRANT = '准予';
 
 type Found = {
   /** Whether who applies is who the form says. */

@@ -21,6 +21,9 @@ export const en: InstantWording = {
     instantNotAllowed: 'The decision is not in a state that allows this. Reload it and look again.',
     personAskedAlready: 'You have asked for a person already. Please wait for the answer.',
     instantWordsMissing: 'Please say what you saw and why; the party will read it.',
+    sampleRateRange: 'The share is a whole number between {least}% and {most}%.',
+    sampleRateSame: 'It is {percent}% already.',
+    sampleReasonMissing: 'Say why it is changed.',
     lookedItself: 'Whoever found it wrong does not decide what follows. Please leave it to a colleague.',
   },
 };

@@ -21,6 +21,9 @@ export const zh: InstantWording = {
     instantNotAllowed: '这条记录现在不能这样操作。请刷新后再看。',
     personAskedAlready: '您已经要求过人工复核了，请等结果。',
     instantWordsMissing: '请写明看到了什么、为什么；当事人会看到。',
+    sampleRateRange: '抽样比例要在{least}%到{most}%之间，写整数。',
+    sampleRateSame: '现在就是{percent}%，没有改动。',
+    sampleReasonMissing: '请写明为什么改。',
     lookedItself: '发现有误的人不能自己决定是否撤销，请交给另一位同事。',
   },
 };

@@ -6,7 +6,7 @@ export const en: DisputeWording = {
     denial: 'Decision to deny',
     nonAcceptance: 'Decision not to accept',
     termination: 'Decision to end the application',
-    licenceAct: 'Decision on a licence (revoked, withdrawn, cancelled …)',
+    licenceAct: 'Decision on a licence or benefit (revoked, withdrawn, cancelled …)',
     grant: 'Decision to grant',
     failureToAct: 'Nothing was done within the limit',
   },

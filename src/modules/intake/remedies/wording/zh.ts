@@ -6,7 +6,7 @@ export const zh: DisputeWording = {
     denial: '不予许可决定',
     nonAcceptance: '不予受理决定',
     termination: '终止办理决定',
-    licenceAct: '对证照的决定（撤销、撤回、注销等）',
+    licenceAct: '对证照、待遇的决定（撤销、撤回、注销等）',
     grant: '准予许可决定',
     failureToAct: '没有在期限内办理',
   },

@@ -13,6 +13,7 @@ export const en: ShellWording = {
     ratings: 'Bad ratings',
     turnedAway: 'Not taken in',
     postChecks: 'Commitment checks',
+    instant: 'Second looks',
     forwardings: 'Sent up',
     disputes: 'Disputes',
     consultations: 'Consultations',

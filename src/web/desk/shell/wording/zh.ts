@@ -13,6 +13,7 @@ export const zh = {
     ratings: '差评整改',
     turnedAway: '不予收件',
     postChecks: '承诺核查',
+    instant: '秒批复核',
     forwardings: '转报',
     disputes: '复议诉讼',
     consultations: '征求意见',

@@ -14,31 +14,52 @@ import {
 } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { Saying, Unsent } from './CasePostCheck.tsx';
 import type { CasePageProps } from './case-page-props.ts';
 
 /** 秒批: that a machine decided, by which rule and on what, and the way to a person (个人信息保护法 art. 24). */
-export function CaseInstant({ frame: { language }, file, instant, askedPerson, once }: CasePageProps) {
+export function CaseInstant({ frame: { language }, file, instant, saidInInstant, once }: CasePageProps) {
   if (instant === undefined) return null;
   const say = portalWording[language].instant;
+  const asked = saidInInstant?.act === 'ask' ? saidInInstant : undefined;
   return (
     <section aria-labelledby="instant">
       <h2 id="instant">{say.title}</h2>
-      {askedPerson && <NotificationBanner id="person-trouble" tone="harm" title={askedPerson.trouble} />}
-      <p>{say.leads[instant.state]}</p>
+      {saidInInstant && <NotificationBanner id="person-trouble" tone="harm" title={saidInInstant.trouble} />}
+      <p>{leadOf(instant, language)}</p>
       <SummaryList language={language} rows={rowsOf(instant, language)} />
       {instant.mayAskPerson && (
         <ActForm language={language} action={to.askPerson(file.row.id)} once={once}>
           <TextArea
             {...{ language, name: 'words', label: say.askLabel, hint: say.askHint }}
-            value={askedPerson?.words ?? ''}
+            value={asked?.words ?? ''}
             rows={3}
-            error={askedPerson?.trouble}
+            error={asked?.trouble}
           />
           <Button variant="go">{say.ask}</Button>
         </ActForm>
       )}
+      {instant.mayState && (
+        <Saying
+          {...{ language, once }}
+          say={say.statement}
+          action={to.instantStatement(file.row.id)}
+          said={saidInInstant?.act === 'state' ? saidInInstant : undefined}
+        />
+      )}
+      {saidInInstant?.act === 'state' && !instant.mayState && (
+        <Unsent language={language} words={saidInInstant.words} />
+      )}
     </section>
   );
+}
+
+/** How it stands, in a sentence; while the party may speak against it, with its last day. */
+function leadOf({ state, mayState, statementUntil }: OwnInstant, language: Spoken['language']): string {
+  const say = portalWording[language].instant;
+  return state === 'foundWrong' && mayState && statementUntil !== null
+    ? say.speakUntil(dayText(civilDate(statementUntil), language))
+    : say.leads[state];
 }
 
 function rowsOf(instant: OwnInstant, language: Spoken['language']) {

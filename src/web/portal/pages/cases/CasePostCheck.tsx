@@ -52,10 +52,10 @@ type SayingProps = Spoken & {
   say: { label: string; hint: string; act: string };
   action: string;
   once: string;
-  said: SaidInCheck | undefined;
+  said: Pick<SaidInCheck, 'words' | 'trouble'> | undefined;
 };
 
-const Saying = ({ language, say, action, once, said }: SayingProps) => (
+export const Saying = ({ language, say, action, once, said }: SayingProps) => (
   <ActForm language={language} action={action} once={once}>
     <TextArea
       {...{ language, name: 'words', label: say.label, hint: say.hint }}
@@ -68,7 +68,7 @@ const Saying = ({ language, say, action, once, said }: SayingProps) => (
 );
 
 /** What came when nothing was taken any more: it is kept in sight, to be copied. */
-function Unsent({ language, words }: Spoken & { words: string }) {
+export function Unsent({ language, words }: Spoken & { words: string }) {
   if (words.trim() === '') return null;
   const say = portalWording[language].postCheck;
   return (

@@ -11,6 +11,7 @@ import type { Bilingual } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 
 /** What the applicant said in a check that was not taken, and why. */
+export type SaidInInstant = { act: 'ask' | 'state'; words: string; trouble: string };
 export type SaidInCheck = { type: 'answer' | 'state'; words: string; trouble: string };
 
 export type CasePageProps = {
@@ -36,8 +37,8 @@ export type CasePageProps = {
   said?: SaidInCheck | undefined;
   /** What a machine decided (秒批); undefined where none did. */
   instant: OwnInstant | undefined;
-  /** Why the applicant who asked for a person was not heard. */
-  askedPerson?: { words: string; trouble: string } | undefined;
+  /** What the applicant said to it and was not taken: that a person is to look, or the statement. */
+  saidInInstant?: SaidInInstant | undefined;
   /** What the applicant said to urge it, and why that was not taken. */
   urged?: { words: string; trouble: string } | undefined;
   /** What of it is under reconsideration or in court. */

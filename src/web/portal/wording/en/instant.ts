@@ -19,6 +19,9 @@ export const instant: typeof zh = {
     rolledBack:
       'It was wrong and has been taken back. The reason stands below; you may ask for reconsideration or go to court.',
   },
+  speakUntil: (day: string) =>
+    `A person found that this may have been wrong, and the office means to take it back. Before it decides you can state your case below until ${day}; the notice is among the papers. The decision stands until then.`,
+  statement: { label: 'Your statement', hint: 'Say what happened and why. You can send it once.', act: 'Send' },
   why: 'Why a person deals with it',
   missing: 'What could not be found out',
   explanation: 'How the result came about',
@@ -26,7 +29,12 @@ export const instant: typeof zh = {
   askedAt: (day: string) => `asked on ${day}`,
   unknown: 'nothing found',
   synthetic: 'demonstration data',
-  said: { lookAsked: 'A person was asked for', lookedAt: 'What was found', rollBackDecided: 'Reason of the decision' },
+  said: {
+    lookAsked: 'A person was asked for',
+    lookedAt: 'Why it is to be taken back',
+    statementMade: 'Your statement',
+    rollBackDecided: 'Reason of the decision',
+  },
   askLabel: 'Why you want a person to look (you may leave it empty)',
   askHint: 'A person will look at everything again and you will be told.',
   ask: 'Ask for a person',

@@ -15,6 +15,9 @@ export const instant = {
     confirmed: '工作人员复核过了，系统的决定没有错，继续有效。',
     rolledBack: '复核发现有误，这个决定已经撤销。理由写在下面；不服的，可以申请行政复议或者提起诉讼。',
   },
+  speakUntil: (day: string) =>
+    `复核发现这个决定可能有误，机关打算撤销。作决定以前，您最迟${day}可以在下面说明情况、为自己申辩；告知书在文书里。结果出来以前，决定一直有效。`,
+  statement: { label: '您的陈述和申辩', hint: '写明事实和理由。只能提交一次。', act: '提交' },
   why: '为什么转给工作人员',
   missing: '查不到的信息',
   explanation: '怎样得出结果',
@@ -22,7 +25,12 @@ export const instant = {
   askedAt: (day: string) => `${day}查询`,
   unknown: '没有查到',
   synthetic: '演示数据',
-  said: { lookAsked: '要求复核', lookedAt: '复核情况', rollBackDecided: '决定的理由' },
+  said: {
+    lookAsked: '要求复核',
+    lookedAt: '打算撤销的理由',
+    statementMade: '您的陈述和申辩',
+    rollBackDecided: '决定的理由',
+  },
   askLabel: '为什么想请工作人员看（可以不写）',
   askHint: '工作人员会重新看一遍，结果会告诉您。',
   ask: '请工作人员重新看',
