@@ -21,6 +21,7 @@ import { parcelLooks } from './compose/parcel-looks.ts';
 import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
 import { consultationDays } from './compose/consultation-days.ts';
+import { meetingDays } from './compose/meeting-days.ts';
 import { earlyServiceSilence } from './compose/early-service-silence.ts';
 import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
 import { readAuthority } from './compose/gateways.ts';
@@ -147,6 +148,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     tellingOfficers(foundation, modules),
     procedureDays(foundation, modules),
     consultationDays(foundation, modules),
+    meetingDays(foundation, modules),
     recomputedDates(foundation, modules),
     renewalByLaw(foundation, modules),
     proofsOfResults(foundation, modules),

@@ -24,6 +24,7 @@ const CURRENT = {
   rectificationNotice: 'rectification-notice@1',
   revocationNotice: 'revocation-notice@1',
   preliminaryOpinion: 'preliminary-opinion@1',
+  meetingMinutes: 'meeting-minutes@1',
   turnedAwayNotice: 'turned-away-notice@1',
   deliveryProof: 'delivery-proof@1',
 } as const satisfies Record<DocumentKind, string>;

@@ -22,6 +22,7 @@ const MARKS = {
   rectificationNotice: '改',
   revocationNotice: '拟撤',
   preliminaryOpinion: '初',
+  meetingMinutes: '会纪',
   turnedAwayNotice: '不收',
   deliveryProof: null,
 } as const satisfies Record<DocumentKind, string | null>;

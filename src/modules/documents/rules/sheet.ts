@@ -12,6 +12,7 @@ import type {
   ProcedureContent,
 } from '../model.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
+import { ofMinutes } from './minutes-sheet.ts';
 import { remedyText, type Remedy } from './remedy.ts';
 
 /** What a template reads: texts only, every date already in words. */
@@ -232,6 +233,14 @@ function ofReceipt({
   };
 }
 
+const ofDenial = ({
+  acceptedOn,
+  paragraphs,
+  remedy,
+}: Extract<DocumentContent, { kind: 'denialDecision' }>): Record<string, unknown> => ({
+  ...{ acceptedText: inChinese(acceptedOn), paragraphs, remedy: worded(remedy) },
+});
+
 function particulars(content: DocumentContent): Record<string, unknown> {
   switch (content.kind) {
     case 'receipt':
@@ -263,6 +272,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return ofPostCheck(content);
     case 'preliminaryOpinion':
       return ofPreliminaryOpinion(content);
+    case 'meetingMinutes':
+      return ofMinutes(content);
     case 'licenceDecision':
       return ofLicence(content);
     case 'grantDecision': {
@@ -271,10 +282,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     }
     case 'deliveryProof':
       return ofProof(content);
-    case 'denialDecision': {
-      const { acceptedOn, paragraphs, remedy } = content;
-      return { acceptedText: inChinese(acceptedOn), paragraphs, remedy: worded(remedy) };
-    }
+    case 'denialDecision':
+      return ofDenial(content);
     case 'turnedAwayNotice':
       return ofTurnedAway(content);
     default:

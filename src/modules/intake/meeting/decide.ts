@@ -1,5 +1,5 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
-import { decideMinutes } from './decide-minutes.ts';
+import { decideMinutes } from './rules/deciding-minutes.ts';
 import type { Command, Event, Known, Meeting, Refusal } from './model.ts';
 import { hasBegun } from './rules/standing.ts';
 

@@ -1,6 +1,6 @@
-import { never, no, ok, type Result } from '../../../kernel/result.ts';
-import type { Command, Event, Known, Refusal } from './model.ts';
-import { awaitedIn, hasBegun, isObjected } from './rules/standing.ts';
+import { never, no, ok, type Result } from '../../../../kernel/result.ts';
+import type { Command, Event, Known, Refusal } from '../model.ts';
+import { awaitedIn, hasBegun, isObjected } from './standing.ts';
 
 type Decided = Result<Event[], Refusal>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
