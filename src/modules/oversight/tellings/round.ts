@@ -5,6 +5,7 @@ import { headsOf, withoutConcerned } from '../clocks/recipients.ts';
 import type { Told } from '../clocks/events.ts';
 import type { OversightDeps } from '../deps.ts';
 import { insertNotices } from '../notices/store/notices.ts';
+import { isOfGuest } from './of-meeting.ts';
 import { dropTelling, findTellings, holdTelling, type TellingRow } from './store/tellings.ts';
 
 type Key = Pick<TellingRow, 'source' | 'department'>;
@@ -35,8 +36,8 @@ async function tellOne(tx: Tx, deps: OversightDeps, key: Key): Promise<number> {
   const telling = await holdTelling(tx, key);
   if (!telling) return 0;
   const { source, kind, department, officer, item, due_on, at } = telling;
-  // Who is asked does not reach the case itself.
-  const case_id = officer === null ? null : telling.case_id;
+  // Who is asked or invited does not reach the case itself.
+  const case_id = officer === null || isOfGuest(kind) ? null : telling.case_id;
   const told = await recipientsOf(tx, deps, telling);
   await insertNotices(
     tx,

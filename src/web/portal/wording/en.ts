@@ -5,6 +5,7 @@ import { delivery } from './en/delivery.ts';
 import { disputes } from './en/disputes.ts';
 import { draft } from './en/draft.ts';
 import { consultation } from './en/consultation.ts';
+import { meeting } from './en/meeting.ts';
 import { forwarding } from './en/forwarding.ts';
 import { guide } from './en/guide.ts';
 import { host } from './en/host.ts';
@@ -32,6 +33,7 @@ export const en = {
   commitment,
   disputes,
   consultation,
+  meeting,
   forwarding,
   delivery,
   sending,

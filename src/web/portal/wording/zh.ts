@@ -5,6 +5,7 @@ import { delivery } from './zh/delivery.ts';
 import { disputes } from './zh/disputes.ts';
 import { draft } from './zh/draft.ts';
 import { consultation } from './zh/consultation.ts';
+import { meeting } from './zh/meeting.ts';
 import { forwarding } from './zh/forwarding.ts';
 import { guide } from './zh/guide.ts';
 import { host } from './zh/host.ts';
@@ -32,6 +33,7 @@ export const zh = {
   commitment,
   disputes,
   consultation,
+  meeting,
   forwarding,
   delivery,
   sending,
