@@ -79,7 +79,7 @@ export const callOffMeeting = (deps: CaseDeps, { asking, id, wish }: Moving<Call
   });
 
 /** Who called it, and whoever of his department reads it as he does. */
-export const byHost = (
+const byHost = (
   deps: CaseDeps,
   acting: Acting,
   commandOf: (tx: Tx, held: HeldKnown) => Promise<Command | MoveRefusal>,
