@@ -10,6 +10,7 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { HourFields } from './HourFields.tsx';
 import { RecordActs } from './RecordActs.tsx';
+import { ownName, ownTyped } from './own-names.ts';
 import { answerIn, movingIn, type HourFault } from './typed.ts';
 import { useMoving } from './use-moving.ts';
 import { jointMeetingWording } from './wording.ts';
@@ -33,10 +34,11 @@ type Answering = { id: string; department: MeetingFile['answersFor'][number] };
 function AnswerForm({ id, department }: Answering) {
   const language = useLanguage();
   const { answer: say, answers, sending } = jointMeetingWording[language];
+  const own = `${id}-${department.key}`;
   const [lacksAnswer, setLacks] = useState(false);
   const { isSending, trouble, submit } = useMoving();
   const answer = (event: SyntheticEvent<HTMLFormElement>) => {
-    const body = answerIn(typedIn(event), department.key);
+    const body = answerIn(ownTyped(typedIn(event), own), department.key);
     setLacks(body === undefined);
     if (body) void submit(body, (key) => moveMeeting(id, { act: 'answer', body, key }));
   };
@@ -45,18 +47,18 @@ function AnswerForm({ id, department }: Answering) {
       <p className="label">{say.open(plain(department.name, language))}</p>
       {lacksAnswer && <p role="alert">{say.missing}</p>}
       <ChoiceField
-        name="answer"
+        name={ownName('answer', own)}
         label={say.choice}
         first={say.choose}
         options={ANSWERS.map((value) => ({ value, label: answers[value] }))}
       />
       <ChoiceField
-        name="whom"
+        name={ownName('whom', own)}
         label={say.whom}
         first={say.choose}
         options={department.staff.map((one) => ({ value: one.id, label: one.name, isChinese: true }))}
       />
-      <TextInput name="reason" label={say.reason} language={language} />
+      <TextInput name={ownName('reason', own)} label={say.reason} language={language} />
       {trouble && <TroubleNote trouble={trouble} />}
       <button type="submit" className="button button-go" aria-disabled={isSending || undefined}>
         {isSending ? sending : say.send}
@@ -71,7 +73,7 @@ function MoveForm({ id }: { id: string }) {
   const [fault, setFault] = useState<HourFault>();
   const { isSending, trouble, submit } = useMoving();
   const move = (event: SyntheticEvent<HTMLFormElement>) => {
-    const body = movingIn(typedIn(event));
+    const body = movingIn(ownTyped(typedIn(event), id));
     setFault(typeof body === 'string' ? body : undefined);
     if (typeof body !== 'string') void submit(body, (key) => moveMeeting(id, { act: 'move', body, key }));
   };
@@ -79,8 +81,8 @@ function MoveForm({ id }: { id: string }) {
     <details>
       <summary>{say.open}</summary>
       <form noValidate onSubmit={move}>
-        <HourFields fault={fault} />
-        <TextArea name="reason" label={say.reason} rows={2} language={language} />
+        <HourFields id={id} fault={fault} />
+        <TextArea name={ownName('reason', id)} label={say.reason} rows={2} language={language} />
         {trouble && <TroubleNote trouble={trouble} />}
         <button type="submit" className="button" aria-disabled={isSending || undefined}>
           {isSending ? sending : say.send}
@@ -95,14 +97,14 @@ function CallOffForm({ id }: { id: string }) {
   const { callOff: say, sending } = jointMeetingWording[language];
   const { isSending, trouble, submit } = useMoving();
   const callOff = (event: SyntheticEvent<HTMLFormElement>) => {
-    const body = { reason: said(typedIn(event), 'reason') };
+    const body = { reason: said(typedIn(event), ownName('offFor', id)) };
     void submit(body, (key) => moveMeeting(id, { act: 'calling-off', body, key }));
   };
   return (
     <details>
       <summary>{say.open}</summary>
       <form noValidate onSubmit={callOff}>
-        <TextArea name="reason" label={say.reason} rows={2} language={language} />
+        <TextArea name={ownName('offFor', id)} label={say.reason} rows={2} language={language} />
         {trouble && <TroubleNote trouble={trouble} />}
         <button type="submit" className="button" aria-disabled={isSending || undefined}>
           {isSending ? sending : say.send}

@@ -8,8 +8,9 @@ import { typedIn } from '../consultations/use-moving.ts';
 import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
-import { Guests } from './Guests.tsx';
+import { CALL, Guests } from './Guests.tsx';
 import { HourFields } from './HourFields.tsx';
+import { ownName, ownTyped } from './own-names.ts';
 import { callIn, type HourFault } from './typed.ts';
 import { useMoving } from './use-moving.ts';
 import { jointMeetingWording } from './wording.ts';
@@ -23,7 +24,7 @@ export default function CallForm({ caseId, found }: Props) {
   const [sent, setSent] = useState(0);
   const { isSending, trouble, submit } = useMoving();
   const call = (event: SyntheticEvent<HTMLFormElement>) => {
-    const wish = callIn(typedIn(event));
+    const wish = callIn(ownTyped(typedIn(event), CALL));
     setFault(typeof wish === 'string' ? wish : undefined);
     if (typeof wish === 'string') return;
     void submit(wish, (key) => callMeeting(caseId, wish, key)).then((isDone) => {
@@ -51,17 +52,17 @@ function Fields({ found, fault }: { found: CaseMeetings; fault: HourFault | unde
   return (
     <>
       <Guests departments={found.departments ?? []} />
-      <TextArea name="subject" label={say.subject} rows={4} language={language} />
-      <HourFields fault={fault} />
+      <TextArea name={ownName('subject', CALL)} label={say.subject} rows={4} language={language} />
+      <HourFields id={CALL} fault={fault} />
       <Checks
-        name="materials"
+        name={ownName('materials', CALL)}
         legend={say.materials}
         hint={say.call.materialsHint}
         options={found.materials.map(({ key, name }) => ({ key, label: plain(name, language) }))}
       />
       {/* What stands first is what holds where nothing is chosen. */}
       <ChoiceField
-        name="readers"
+        name={ownName('readers', CALL)}
         label={say.call.readers}
         first={say.readers.department}
         options={READERS.filter((one) => one !== 'department').map((value) => ({ value, label: say.readers[value] }))}
@@ -74,7 +75,7 @@ function Fields({ found, fault }: { found: CaseMeetings; fault: HourFault | unde
 
 const Tick = ({ name, label }: { name: string; label: string }) => (
   <p className="choice choice-checkbox">
-    <input type="checkbox" id={fieldId(`meeting-${name}`)} name={name} />
+    <input type="checkbox" id={fieldId(`meeting-${name}`)} name={ownName(name, CALL)} />
     <label htmlFor={fieldId(`meeting-${name}`)}>{label}</label>
   </p>
 );

@@ -5,7 +5,11 @@ import { readMeetingStaff } from '../../api/meetings.ts';
 import { fieldId, plain } from '../../ui/index.ts';
 import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { ownName } from './own-names.ts';
 import { jointMeetingWording } from './wording.ts';
+
+/** The form in which a meeting is called. */
+export const CALL = 'call';
 
 type Department = CaseMeetings['materials'][number];
 
@@ -25,7 +29,7 @@ export function Guests({ departments }: { departments: readonly Department[] }) 
             <input
               type="checkbox"
               id={fieldId(`invited-${key}`)}
-              name="departments"
+              name={ownName('departments', CALL)}
               value={key}
               onChange={({ target }) => choose(key, target.checked)}
             />
@@ -52,7 +56,7 @@ function ByName({ department: { key, name } }: { department: Department }) {
   if (data === undefined || data.staff.length === 0) return null;
   return (
     <ChoiceField
-      name={`officer-${key}`}
+      name={ownName(`officer-${key}`, CALL)}
       label={say.officer(plain(name, language))}
       first={say.anybody}
       options={data.staff.map((one) => ({ value: one.id, label: one.name, isChinese: true }))}

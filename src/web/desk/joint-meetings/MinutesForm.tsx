@@ -7,6 +7,7 @@ import { fieldId, plain, TextArea } from '../../ui/index.ts';
 import { typedIn } from '../consultations/use-moving.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
+import { ownName, ownTyped } from './own-names.ts';
 import { minutesIn } from './typed.ts';
 import { useMoving } from './use-moving.ts';
 import { jointMeetingWording } from './wording.ts';
@@ -20,7 +21,7 @@ export function MinutesForm({ file }: Props) {
   const departments = file.guests.map(({ department }) => department.key);
   const isAnew = file.stage === 'final';
   const write = (event: SyntheticEvent<HTMLFormElement>) => {
-    const body = minutesIn(typedIn(event), departments);
+    const body = minutesIn(ownTyped(typedIn(event), file.id), departments);
     void submit(body, (key) => moveMeeting(file.id, { act: 'minutes', body, key }));
   };
   return (
@@ -42,7 +43,7 @@ function Fields({ file }: Props) {
   const say = jointMeetingWording[language];
   const text = file.minutes?.text;
   const area = (name: 'present' | 'absent' | 'conclusion' | 'tasks' | 'corrects') => (
-    <TextArea name={name} label={say[name]} value={text?.[name] ?? ''} rows={3} language={language} />
+    <TextArea name={ownName(name, file.id)} label={say[name]} value={text?.[name] ?? ''} rows={3} language={language} />
   );
   return (
     <>
@@ -53,6 +54,7 @@ function Fields({ file }: Props) {
         <Opinion
           key={department.key}
           department={department}
+          meeting={file.id}
           said={text?.opinions.find((one) => one.department === department.key)}
         />
       ))}
@@ -63,14 +65,14 @@ function Fields({ file }: Props) {
 }
 
 type Said = NonNullable<NonNullable<MeetingFile['minutes']>['text']>['opinions'][number];
-type OpinionProps = { department: MeetingFile['calling']; said: Said | undefined };
+type OpinionProps = { meeting: string; department: MeetingFile['calling']; said: Said | undefined };
 
 /** Who has none was not there. */
-function Opinion({ department: { key, name }, said }: OpinionProps) {
+function Opinion({ meeting, department: { key, name }, said }: OpinionProps) {
   const language = useLanguage();
   const { draft: say } = jointMeetingWording[language];
   const { stands } = meetingWording[language];
-  const id = fieldId(`stand-${key}`);
+  const id = fieldId(ownName(`stand-${key}`, meeting));
   const called = plain(name, language);
   return (
     <>
@@ -79,7 +81,7 @@ function Opinion({ department: { key, name }, said }: OpinionProps) {
           {say.stand(called)}
         </label>
         <span className="select">
-          <select className="input" id={id} name={`stand-${key}`} defaultValue={said?.stand ?? ''}>
+          <select className="input" id={id} name={ownName(`stand-${key}`, meeting)} defaultValue={said?.stand ?? ''}>
             <option value="">{say.notThere}</option>
             {MEETING_STANDS.map((one) => (
               <option key={one} value={one}>
@@ -90,7 +92,7 @@ function Opinion({ department: { key, name }, said }: OpinionProps) {
         </span>
       </div>
       <TextArea
-        name={`words-${key}`}
+        name={ownName(`words-${key}`, meeting)}
         label={say.words(called)}
         value={said?.words ?? ''}
         rows={2}

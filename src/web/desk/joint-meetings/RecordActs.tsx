@@ -7,6 +7,7 @@ import { said } from '../disputes/typed.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { MinutesForm } from './MinutesForm.tsx';
+import { ownName, ownTyped } from './own-names.ts';
 import { daysIn } from './typed.ts';
 import { useMoving } from './use-moving.ts';
 import { jointMeetingWording } from './wording.ts';
@@ -38,7 +39,10 @@ function SayForm({ id, department }: Saying) {
     void submit(body, (key) => moveMeeting(id, { act: 'word', body, key }));
   };
   return (
-    <form noValidate onSubmit={(event) => send('objected', said(typedIn(event), 'reason'))}>
+    <form
+      noValidate
+      onSubmit={(event) => send('objected', said(typedIn(event), ownName(`objection-${department.key}`, id)))}
+    >
       <p className="label">{say.open(plain(department.name, language))}</p>
       <p>
         <button
@@ -50,7 +54,7 @@ function SayForm({ id, department }: Saying) {
           {isSending ? sending : say.confirm}
         </button>
       </p>
-      <TextArea name="reason" label={say.reason} rows={3} language={language} />
+      <TextArea name={ownName(`objection-${department.key}`, id)} label={say.reason} rows={3} language={language} />
       {trouble && <TroubleNote trouble={trouble} />}
       <button type="submit" className="button" aria-disabled={isSending || undefined}>
         {say.object}
@@ -65,7 +69,7 @@ function CirculateForm({ file: { id, mostDays } }: Props) {
   const [isWrong, setWrong] = useState(false);
   const { isSending, trouble, submit } = useMoving();
   const circulate = (event: SyntheticEvent<HTMLFormElement>) => {
-    const days = daysIn(typedIn(event));
+    const days = daysIn(ownTyped(typedIn(event), id));
     setWrong(days === undefined);
     if (days !== undefined)
       void submit(['circulation', days], (key) => moveMeeting(id, { act: 'circulation', body: { days }, key }));
@@ -74,7 +78,7 @@ function CirculateForm({ file: { id, mostDays } }: Props) {
     <form noValidate onSubmit={circulate}>
       <p className="label">{say.open}</p>
       <TextInput
-        name="days"
+        name={ownName('days', id)}
         label={say.days}
         hint={say.daysHint(numberText(mostDays, language))}
         width="short"

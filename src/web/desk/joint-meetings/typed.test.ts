@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { meetingFilterOf } from './filter.ts';
+import { ownName, ownTyped } from './own-names.ts';
 import { answerIn, callIn, daysIn, minutesIn, movingIn } from './typed.ts';
 
 function form(typed: Record<string, string | string[]>): FormData {
@@ -68,4 +69,10 @@ test('who has no stand in the minutes was not there', () => {
 
 test.each(['', 'three', '0', '61', '1.5'])('"%s" is no number of days', (days) => {
   expect(daysIn(form({ days }))).toBeUndefined();
+});
+
+test('a form reads its own fields, whatever stands beside it', () => {
+  expect(ownName('heldOn.day', 'm1')).toBe('heldOn-m1.day');
+  const typed = form({ 'days-m1': '3', 'days-m2': '4', days: '5' });
+  expect(daysIn(ownTyped(typed, 'm2'))).toBe(4);
 });
