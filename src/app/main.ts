@@ -22,6 +22,7 @@ import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
 import { consultationDays } from './compose/consultation-days.ts';
 import { urgeDays } from './compose/urge-days.ts';
+import { meetingDays } from './compose/meeting-days.ts';
 import { earlyServiceSilence } from './compose/early-service-silence.ts';
 import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
 import { readAuthority } from './compose/gateways.ts';
@@ -149,6 +150,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     procedureDays(foundation, modules),
     consultationDays(foundation, modules),
     urgeDays(foundation, modules),
+    meetingDays(foundation, modules),
     recomputedDates(foundation, modules),
     renewalByLaw(foundation, modules),
     proofsOfResults(foundation, modules),

@@ -5,11 +5,13 @@ import { collectRecords } from '../../modules/credit/index.ts';
 import { collectParcels } from '../../modules/delivery/index.ts';
 import {
   collectCases,
+  collectConsultations,
   collectDisputes,
   collectDrafts,
   collectEarlyServices,
   collectForwardings,
   collectInstant,
+  collectMeetings,
   collectServices,
   collectTurnedAway,
 } from '../../modules/intake/index.ts';
@@ -23,6 +25,8 @@ export const personalData = ({ intake, messages, issuing, ratings, turnedAway }:
   { name: 'drafts', collect: (tx, person) => collectDrafts(tx, intake, personId(person)) },
   { name: 'cases', collect: (tx) => collectCases(tx, intake) },
   { name: 'forwardings', collect: (tx) => collectForwardings(tx, intake) },
+  { name: 'meetings', collect: (tx) => collectMeetings(tx) },
+  { name: 'consultations', collect: (tx) => collectConsultations(tx) },
   { name: 'instantDecisions', collect: (tx) => collectInstant(tx, intake) },
   { name: 'disputes', collect: (tx) => collectDisputes(tx, intake) },
   { name: 'services', collect: (tx) => collectServices(tx, intake) },

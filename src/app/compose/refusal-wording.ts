@@ -24,6 +24,7 @@ import {
   turnedAwayWording,
   consultationWording,
   earlyServiceWording,
+  meetingWording,
 } from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
@@ -53,6 +54,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   disputeWording[language].refusals,
   forwardingWording[language].refusals,
   consultationWording[language].refusals,
+  meetingWording[language].refusals,
   identityWording[language].refusals,
   issuingWording[language].refusals,
   deliveryWording[language].refusals,

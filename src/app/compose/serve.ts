@@ -28,6 +28,7 @@ import {
   taskFileRoutes,
   commitmentRoutes,
   consultationRoutes,
+  jointMeetingRoutes,
   earlyServiceRoutes,
   turnedAwayRoutes,
   uploadRoutes,
@@ -174,6 +175,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       disputeRoutes(api, modules.intake);
       forwardingRoutes(api, modules.intake);
       consultationRoutes(api, modules.intake);
+      jointMeetingRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);
       await postCheckRoutes(api, modules.intake);

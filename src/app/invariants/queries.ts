@@ -227,6 +227,15 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     where not d.stored or not exists (
       select from log.event e where e.area = d.area and e.case_id = d.case_id and e.type = 'caseDecided' and e.data->>'outcome' = 'granted')`,
 
+  'a joint meeting that was called off twice, lies ahead of a case that is over, or is final without its one paper': `
+    select stream as found from log.event where type = 'meetingCalledOff' group by area, stream having count(*) > 1
+    union all
+    select m.id::text from intake.meeting m join intake.case_list c on c.area = m.area and c.id = m.case_id
+    where m.stage = 'called' and c.concluded_on < m.held_on
+    union all
+    select stream from log.event where stream like 'intake.meeting/%' and type in ('minutesFinal', 'documentIssued')
+    group by area, stream having count(*) filter (where type = 'minutesFinal') <> count(*) filter (where type = 'documentIssued')`,
+
   'a clock that runs backwards': `
     select number || ' ' || state as found from intake.case_list
     where answer_by < received_on or accepted_on < received_on or promised_on < accepted_on or statutory_on < accepted_on

@@ -6,7 +6,13 @@ import type { CaseId, PersonId } from '../../kernel/id.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { checkPrintable, type Printer } from '../../platform/pdf/index.ts';
-import type { DocumentContent, DocumentKind, DocumentRefusal, IssuedDocument } from './model.ts';
+import {
+  isInternal,
+  type DocumentContent,
+  type DocumentKind,
+  type DocumentRefusal,
+  type IssuedDocument,
+} from './model.ts';
 import { documentNumber, isNumbered } from './rules/number.ts';
 import { sheetOf } from './rules/sheet.ts';
 import { drawSerial, findLastSerial, insertDocument } from './store.ts';
@@ -21,7 +27,8 @@ export type Holder = {
   mandate: string | null;
 };
 
-export type KeptPaper = { holder: Holder; documentId: string; name: string; content: Uint8Array };
+/** `internal`: the applicant does not find it. */
+export type KeptPaper = { holder: Holder; documentId: string; name: string; content: Uint8Array; internal: boolean };
 
 export type DocumentDeps = {
   printer: Printer;
@@ -54,7 +61,9 @@ export async function issueDocument(
   const template = deps.templates(content.kind);
   const pdf = await print(deps, content, { number, preview: false });
   const sha256 = createHash('sha256').update(pdf).digest('hex');
-  const fileId = await deps.keep(tx, { holder, documentId: id, name: fileNameOf(content.kind, number), content: pdf });
+  const internal = isInternal(content.kind);
+  const name = fileNameOf(content.kind, number);
+  const fileId = await deps.keep(tx, { holder, documentId: id, name, content: pdf, internal });
   const issued: IssuedDocument = { id, kind: content.kind, number, sha256 };
   await insertDocument(tx, {
     ...issued,
@@ -63,6 +72,7 @@ export async function issueDocument(
     fileId,
     issuedAt: at,
     remedies: hasRemedy(content),
+    internal,
   });
   return ok(issued);
 }
@@ -138,6 +148,7 @@ const NAMES: Record<DocumentKind, string> = {
   revocationNotice: '拟撤销告知书',
   grantRevocation: '撤销决定书',
   preliminaryOpinion: '初步审查意见',
+  meetingMinutes: '联席会议纪要',
   turnedAwayNotice: '不予收件登记单',
   deliveryProof: '送达回证',
 };

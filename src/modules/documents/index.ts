@@ -17,9 +17,10 @@ export type {
   DocumentRefusal,
   HearingContent,
   IssuedDocument,
+  MinutesContent,
   PaperParagraph,
   ProcedureContent,
 } from './model.ts';
-export { findDocument, findDocuments, type DocumentRow } from './queries.ts';
+export { findDocument, findDocuments, findInternalDocument, type DocumentRow } from './queries.ts';
 export { remedyOf, remedyText, type Remedy } from './rules/remedy.ts';
 export { readTemplates, type Templates } from './templates.ts';

@@ -7,7 +7,9 @@ import { openPrinter, type Printer } from '../../platform/pdf/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { contents } from '../../../test/support/documents/contents.ts';
 import {
+  findDocument,
   findDocuments,
+  findInternalDocument,
   findNextNumber,
   issueDocument,
   previewDocument,
@@ -131,4 +133,19 @@ test('papers are seen by the department of the case and nobody else', async () =
     database.app.within({ area: database.area, departments }, (tx) => findDocuments(tx, mine.caseId));
   expect(await seenWith(['approval'])).toHaveLength(1);
   expect(await seenWith(['health'])).toEqual([]);
+});
+
+test('a paper of the office alone is seen by the office alone, and is no paper of the case', async () => {
+  const mine = holder();
+  const content = contents.find(({ kind }) => kind === 'meetingMinutes') as DocumentContent;
+  const issued = await database.app.within(scope(), (tx) =>
+    issueDocument(tx, deps, { holder: mine, prefix: '金审', content }),
+  );
+  const id = issued.ok ? issued.value.id : '';
+  const seenBy = (who: object, find: typeof findDocument) =>
+    database.app.within({ area: database.area, ...who }, (tx) => find(tx, id));
+  expect(await seenBy({ departments: ['approval'] }, findInternalDocument)).toMatchObject({ kind: 'meetingMinutes' });
+  expect(await seenBy({ departments: ['approval'] }, findDocument)).toBeUndefined();
+  expect(await seenBy({ person: mine.person }, findInternalDocument)).toBeUndefined();
+  expect(await seenBy({ departments: ['health'] }, findInternalDocument)).toBeUndefined();
 });

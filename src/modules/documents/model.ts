@@ -25,6 +25,7 @@ export const documentKinds = [
   'revocationNotice',
   'grantRevocation',
   'preliminaryOpinion',
+  'meetingMinutes',
   'turnedAwayNotice',
   'deliveryProof',
 ] as const;
@@ -119,6 +120,26 @@ export type PreliminaryOpinion = {
   law: string;
 };
 
+/** 会议纪要 of a joint meeting: what departments said to each other about a case. */
+export type MinutesContent = {
+  kind: 'meetingMinutes';
+  /** The first, or one that corrects the edition before, whose number it names. */
+  edition: number;
+  corrects: { number: string; what: string } | null;
+  heldOn: CivilDate;
+  from: string;
+  until: string;
+  place: string;
+  subject: string;
+  present: string;
+  /** Invited departments that were not there, and words beside. */
+  absent: string;
+  /** What each department said, and what it said of this record. */
+  opinions: readonly { department: string; stand: string; words: string; record: string }[];
+  conclusion: string;
+  tasks: string;
+};
+
 type Due = { on: CivilDate } | 'onTheSpot';
 
 /** One part of a decision under its heading. */
@@ -172,6 +193,7 @@ export type DocumentContent = Common &
     | HearingContent
     | PostCheckContent
     | PreliminaryOpinion
+    | MinutesContent
     | {
         /** 授权委托书: under what the case was handed in by an agent, as both sides confirmed it. */
         kind: 'authorisation';
@@ -282,6 +304,9 @@ export type DocumentContent = Common &
         remedy: Remedy | null;
       }
   );
+
+/** Papers of the office alone: the applicant finds none of them, and who reads one is for its own room to say. */
+export const isInternal = (kind: DocumentKind): boolean => kind === 'meetingMinutes';
 
 /** Kept in the case's events: which paper, under which number, and the SHA-256 of the very PDF that was issued. */
 export type IssuedDocument = {

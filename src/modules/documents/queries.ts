@@ -29,13 +29,14 @@ const rowOf = ({ remedies, ...row }: Found): DocumentRow => ({
   remedies: remedies ?? (row.kind === 'nonAcceptanceNotice' || row.kind === 'denialDecision'),
 });
 
-/** The papers of one case in the order in which they were issued. */
+/** The papers of one case in the order in which they were issued, but for those of the office alone. */
 export async function findDocuments(tx: Tx, caseId: CaseId): Promise<DocumentRow[]> {
   const rows = await tx
     .selectFrom('documents.document')
     .select(columns)
     .where('area', '=', tx.scope.area)
     .where('case_id', '=', caseId)
+    .where('internal', '=', false)
     .orderBy('issued_at')
     .orderBy('id')
     .limit(200)
@@ -43,13 +44,21 @@ export async function findDocuments(tx: Tx, caseId: CaseId): Promise<DocumentRow
   return rows.map(rowOf);
 }
 
-/** One paper, if this transaction's scope sees it. */
-export async function findDocument(tx: Tx, id: string): Promise<DocumentRow | undefined> {
+/** One paper, if this transaction's scope sees it; none of the office alone. */
+export const findDocument = (tx: Tx, id: string): Promise<DocumentRow | undefined> =>
+  findOne(tx, { id, internal: false });
+
+/** One paper of the office alone: who may read it is for whoever had it issued to say. */
+export const findInternalDocument = (tx: Tx, id: string): Promise<DocumentRow | undefined> =>
+  findOne(tx, { id, internal: true });
+
+async function findOne(tx: Tx, { id, internal }: { id: string; internal: boolean }): Promise<DocumentRow | undefined> {
   const row = await tx
     .selectFrom('documents.document')
     .select(columns)
     .where('area', '=', tx.scope.area)
     .where('id', '=', id)
+    .where('internal', '=', internal)
     .executeTakeFirst();
   return row && rowOf(row);
 }

@@ -21,6 +21,8 @@ declare module '../../platform/database/schema.ts' {
       issued_at: Date;
       /** Null for papers from before it was noted. */
       remedies: boolean | null;
+      /** Of the office alone. */
+      internal: boolean;
     };
   }
 }
@@ -68,6 +70,7 @@ export type NewDocument = IssuedDocument & {
   fileId: string;
   issuedAt: Date;
   remedies: boolean;
+  internal: boolean;
 };
 
 export async function insertDocument(tx: Tx, { caseId, fileId, issuedAt, ...document }: NewDocument): Promise<void> {

@@ -26,6 +26,7 @@ const CURRENT = {
   revocationNotice: 'revocation-notice@2',
   grantRevocation: 'grant-revocation@1',
   preliminaryOpinion: 'preliminary-opinion@1',
+  meetingMinutes: 'meeting-minutes@1',
   turnedAwayNotice: 'turned-away-notice@1',
   deliveryProof: 'delivery-proof@1',
 } as const satisfies Record<DocumentKind, string>;

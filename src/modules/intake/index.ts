@@ -17,6 +17,7 @@ export const manifest = {
     'intake.forwarding',
     'intake.instant',
     'intake.instantRate',
+    'intake.meeting',
     'intake.note',
     'intake.postCheck',
     'intake.service',
@@ -105,11 +106,19 @@ export { BYTE_ORDER_MARK, lineOf } from './finding/rules/csv.ts';
 
 export { keepConsultationDays } from './consultation/keep-days.ts';
 export { opinionsAskedUntil } from './consultation/of-case.ts';
+export { collectConsultations } from './consultation/own.ts';
 export { consultationList } from './consultation/projections/consultation-list.ts';
 export type { Consultation as ConsultationState, Event as ConsultationEvent } from './consultation/model.ts';
 export { consultationRoutes } from './consultation/routes.ts';
 export { consultationStreams } from './consultation/store/consultations.ts';
 export { consultationWording } from './consultation/wording.ts';
+export { keepMeetingDays } from './meeting/keep-days.ts';
+export type { Event as MeetingEvent, Meeting as MeetingState } from './meeting/model.ts';
+export { collectMeetings, meetingsTold } from './meeting/own.ts';
+export { meetingList } from './meeting/projections/meeting-list.ts';
+export { jointMeetingRoutes } from './meeting/routes.ts';
+export { meetingStreams } from './meeting/store/meetings.ts';
+export { meetingWording } from './meeting/wording.ts';
 export type { CaseForwarding } from './forwarding/contract.ts';
 export { collectForwardings } from './forwarding/own.ts';
 export { forwardingRoutes } from './forwarding/routes.ts';

@@ -12,6 +12,7 @@ export const manifest = {
     'intake.consultation',
     'intake.dispute',
     'intake.forwarding',
+    'intake.meeting',
     'intake.postCheck',
     'process.run',
     'oversight.order',

@@ -10,6 +10,7 @@ import type { InstantQuery } from '../../modules/intake/instant/contract.ts';
 import type { PostCheckAct, PostCheckQuery } from '../../modules/intake/post-checks/contract.ts';
 import type { DisputeFiguresQuery, DisputeQuery } from '../../modules/intake/remedies/contract.ts';
 import type { ConsultationQuery } from '../../modules/intake/consultation/contract.ts';
+import type { MeetingQuery } from '../../modules/intake/meeting/contract.ts';
 import type { EarlyServiceQuery } from '../../modules/intake/early-service/contract.ts';
 import type { TurnedAwayQuery } from '../../modules/intake/turned-away/contract.ts';
 import type { ProcedureListQuery } from '../../modules/intake/procedures/contract.ts';
@@ -248,6 +249,19 @@ export const consultationAddresses = {
   material: (id: string, file: string) => `/api/consultations/${id}/files/${file}`,
   ofCase: (caseId: string) => `/api/cases/${caseId}/consultations`,
 };
+
+/** Where joint meetings are called, answered and recorded. */
+export const meetingAddresses = {
+  list: (query: MeetingQuery) => `/api/meetings${questionOf(query)}`,
+  file: (id: string) => `/api/meetings/${id}`,
+  move: (id: string, act: MeetingMove) => `/api/meetings/${id}/${act}`,
+  material: (id: string, file: string) => `/api/meetings/${id}/files/${file}`,
+  minutes: (id: string, paper: string) => `/api/meetings/${id}/minutes/${paper}`,
+  staff: (department: string) => `/api/meetings/staff${questionOf({ department })}`,
+  ofCase: (caseId: string) => `/api/cases/${caseId}/meetings`,
+};
+
+type MeetingMove = 'answer' | 'move' | 'calling-off' | 'minutes' | 'circulation' | 'word' | 'final';
 
 /** Where what is asked before an application is listed and answered. */
 export const earlyServiceAddresses = {

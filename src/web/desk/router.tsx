@@ -10,6 +10,7 @@ import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
 import { forwardings } from './forwarding/routes.ts';
 import { consultations } from './consultations/routes.ts';
+import { jointMeetings } from './joint-meetings/routes.ts';
 import { disputes } from './disputes/routes.ts';
 import { earlyServices } from './early-service/routes.ts';
 import { instant } from './instant/routes.ts';
@@ -297,6 +298,7 @@ const routeTree = root.addChildren([
   forwardings,
   disputes,
   consultations,
+  jointMeetings,
   earlyServices,
   turnedAway,
   processModels.addChildren([modelList, modelSheet, modelChanges, templateList, itemTemplate, modelMigration]),

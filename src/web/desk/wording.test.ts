@@ -25,6 +25,7 @@ import { tasksWording } from './tasks/wording.ts';
 import { forwardingWords } from './forwarding/wording.ts';
 import { disputesWording } from './disputes/wording.ts';
 import { deskConsultationWording } from './consultations/wording.ts';
+import { jointMeetingWording } from './joint-meetings/wording.ts';
 import { deskEarlyServiceWording } from './early-service/wording.ts';
 import { deskUrgingWording } from './urging/wording.ts';
 import { deskTurnedAwayWording } from './turned-away/wording.ts';
@@ -58,6 +59,7 @@ test.each([
   ['what is fought', disputesWording],
   ['what goes up', forwardingWords],
   ['consultations', deskConsultationWording],
+  ['joint meetings', jointMeetingWording],
   ['early service', deskEarlyServiceWording],
   ['what was not taken in', deskTurnedAwayWording],
   ['urging', deskUrgingWording],

@@ -178,6 +178,23 @@ export const contents: DocumentContent[] = [
     forwardBy: civilDate('2026-11-20'),
     law: '《中华人民共和国行政许可法》第三十五条、第四十三条',
   },
+  {
+    ...common,
+    kind: 'meetingMinutes',
+    ...{ edition: 2, corrects: { number: '金审会纪字〔2026〕第00001号', what: '消防救援大队的意见记错了。' } },
+    ...{ heldOn: civilDate('2026-11-20'), from: '09:00', until: '11:30', place: '县政务服务中心三楼会议室' },
+    ...{ subject: '这家浴池能否设在这里', present: '演示赵、演示钱', absent: '县公安局（说明：另有任务）' },
+    opinions: [
+      { department: '县市场监督管理局', stand: '同意', words: '', record: '已确认' },
+      {
+        department: '县消防救援大队',
+        stand: '有条件同意',
+        words: '先加宽消防通道。',
+        record: '提出异议：通道宽度没有记。',
+      },
+    ],
+    ...{ conclusion: '原则同意，由审查部门按程序作出决定。', tasks: '县消防救援大队三日内复核通道。' },
+  },
   { ...common, kind: 'hearingOffer', matter: '经营场所与相邻住户共用出入口。', requestBy: civilDate('2026-11-30') },
   {
     ...common,

@@ -71,6 +71,8 @@ dispute:handle          | -        | -    | -    | -     | s l           | -    
 earlyService:answer     | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
 case:consult            | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
 consultation:answer     | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
+meeting:call            | -        | -    | -    | -     | r a s         | -         | yes        | -      | yes     | -
+meeting:attend          | -        | -    | -    | -     | r a s         | -         | yes        | -      | yes     | -
 notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -
 order:read              | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 order:issue             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -

@@ -24,6 +24,7 @@ const MARKS = {
   revocationNotice: '拟撤',
   grantRevocation: '撤',
   preliminaryOpinion: '初',
+  meetingMinutes: '会纪',
   turnedAwayNotice: '不收',
   deliveryProof: null,
 } as const satisfies Record<DocumentKind, string | null>;

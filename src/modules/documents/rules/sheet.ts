@@ -12,6 +12,7 @@ import type {
 } from '../model.ts';
 import { ofPostCheck } from './post-check-sheet.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
+import { ofMinutes } from './minutes-sheet.ts';
 import { worded } from './remedy.ts';
 
 /** What a template reads: texts only, every date already in words. */
@@ -269,6 +270,8 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return ofPostCheck(content);
     case 'preliminaryOpinion':
       return ofPreliminaryOpinion(content);
+    case 'meetingMinutes':
+      return ofMinutes(content);
     case 'licenceDecision':
       return ofLicence(content);
     case 'grantDecision': {

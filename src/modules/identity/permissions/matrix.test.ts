@@ -174,6 +174,8 @@ const MATRIX: Record<Permission, Row> = {
   'earlyService:answer': handling('reviewer sectionHead'),
   'case:consult': handling('reviewer sectionHead'),
   'consultation:answer': handling('reviewer sectionHead'),
+  'meeting:call': handling('reviewer approver sectionHead'),
+  'meeting:attend': handling('reviewer approver sectionHead'),
   'notice:readOwn': { may: 'clerk reviewer approver sectionHead leader', compulsory: '' },
   'order:read': { may: 'sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'order:issue': { ...handling('leader'), bare: '' },

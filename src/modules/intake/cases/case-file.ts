@@ -44,6 +44,7 @@ import { awaitedActs } from './reminding.ts';
 import { rowsOf } from './rows.ts';
 import { committedIn } from '../commitment/view.ts';
 import { forwardingEntries } from '../forwarding/timeline.ts';
+import { meetingEntries } from '../meeting/timeline.ts';
 import { offeredOf, owingOf } from './tolerance/view.ts';
 import { isPlain } from './task-target.ts';
 import { decidingTask, openTask } from './standing-tasks.ts';
@@ -132,7 +133,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     answers: await answerRows(tx, read),
     materials: await materialRows(tx, deps, read),
     timeline: inOrder(
-      await forwardingEntries(tx, id),
+      [...(await forwardingEntries(tx, id)), ...(await meetingEntries(tx, id, officer))],
       await timelineOf(tx, deps, { happened: toldTo(officer, happened), run, departments }),
     ),
     papers: await papersOf(tx, id),

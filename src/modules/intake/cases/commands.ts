@@ -15,6 +15,7 @@ import { evolve } from './evolve.ts';
 import type { ActingOfficer, Case, Command, Event, Refusal } from './model.ts';
 import { issuePapers } from './papers.ts';
 import { endConsultations } from '../consultation/end-with-case.ts';
+import { callOffMeetings } from '../meeting/call-off.ts';
 import { openPostCheck } from '../post-checks/open.ts';
 import { projectUrges } from '../urging/projections/urge-list.ts';
 import { projectProcedures } from '../procedures/projections/procedure-list.ts';
@@ -32,7 +33,8 @@ export type NotYours = { code: 'notYourAct' };
 /** The right to act for somebody ended, or never went so far. */
 export type Barred = { code: 'mandateEnded' } | { code: 'beyondMandate'; act: string };
 /** Other departments have not finished what comes before. */
-export type TooEarly = { code: 'notYet'; waitingFor: readonly string[] };
+/** `minutesToCome`: of a meeting that was called in the step, where it was to wait. */
+export type TooEarly = { code: 'notYet'; waitingFor: readonly string[] } | { code: 'minutesToCome' };
 export type CommandRefusal =
   | Refusal
   | RunRefusal
@@ -149,6 +151,7 @@ export async function concludeStep(
     if (!decision.ok) return decision;
     events.push(...decision.value);
   }
+  await callOffMeetings(tx, deps, { id, actor: stamp.actor, run, isOver: isOver(value) });
   if (events.length === 0) return ok({ version: found.version });
   const moved = await appendEvents(tx, { id, after: found, events, stamp });
   await project(tx, id, { before: found.value, version: moved.version, events, at: stamp.at });

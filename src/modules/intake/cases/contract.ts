@@ -200,6 +200,8 @@ export const TimelineEntry = Type.Object({
   step: Type.Optional(CompletedStep),
   /** Which kind of special procedure. */
   procedure: Type.Optional(Bilingual),
+  /** When departments meet about it. */
+  meeting: Type.Optional(Type.Object({ on: Day, from: Type.String(), until: Type.String() })),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 

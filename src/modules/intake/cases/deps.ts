@@ -114,6 +114,9 @@ export const heldByTask = (id: CaseId, task: string): string => `intake.task/${i
 /** How the file room knows what belongs to a case; drafts hand their files over to this. */
 export const heldByCase = (id: CaseId): string => `intake.case/${id}`;
 
+/** Papers about a case that officers alone read, and of them whom their room lets. */
+export const heldByMeetings = (id: CaseId): string => `intake.meetings/${id}`;
+
 /** What goes with the result of a check after the grant: shown to the applicant too, or to officers alone. */
 export const heldByPostCheck = (id: CaseId, seenBy: 'everybody' | 'office'): string =>
   `intake.postCheck/${id}/${seenBy}`;

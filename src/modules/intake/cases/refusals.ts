@@ -57,6 +57,7 @@ const STATUS = {
   messageUnexpected: 409,
   noIncident: 409,
   notYet: 409,
+  minutesToCome: 409,
   conflictOfInterest: 403,
   nothingMissing: 422,
   alreadyCorrected: 409,

@@ -4,6 +4,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import type { TaskOpinion } from '../../process/index.ts';
 import { awaitsOpinions } from '../consultation/awaits-opinions.ts';
+import { awaitsMinutes } from '../meeting/awaits-minutes.ts';
 import type { Answers } from './acts.ts';
 import {
   handle,
@@ -92,6 +93,7 @@ export const completeTask = (deps: CaseDeps, target: TaskTarget, done: TaskDone)
     if (task && !isPlain(task)) return { code: 'notAllowed', command: 'decide', state: current.state };
     const asked = await awaitsOpinions(desk.tx, target);
     if (asked.length > 0) return { code: 'notYet', waitingFor: asked };
+    if (await awaitsMinutes(desk.tx, target)) return { code: 'minutesToCome' };
     const { materials, ...rest } = done;
     const fault = await faultOfVerdicts(desk, done);
     if (fault) return fault;

@@ -12,5 +12,5 @@ export function askingPlace({ run, officer, department, may }: Asking) {
 }
 
 /** Opinions belong to the examination: to a task of it that nobody else holds. */
-const isExamining = ({ state, act, holder }: RunTask, officer: string): boolean =>
+export const isExamining = ({ state, act, holder }: RunTask, officer: string): boolean =>
   state === 'open' && PERMISSION_OF[act] === 'case:review' && (holder === null || holder === officer);

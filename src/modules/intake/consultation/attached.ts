@@ -6,15 +6,21 @@ import { openApplication } from '../cases/application.ts';
 import { heldByCase, type CaseDeps } from '../cases/deps.ts';
 import { isConflicted, loadConsultation } from './corridor.ts';
 import { lookingAt } from './looking.ts';
+import type { ItemVersion } from '../../catalogue/index.ts';
+import type { ConsultationFile } from './contract.ts';
 import type { Facts } from './model.ts';
 import { findParts } from './queries/consultations.ts';
 import { readingOf } from './rules/readers.ts';
 
 export type ShownFile = { id: string; material: string; name: string; size: number };
-type Seen = { caller: Caller; facts: Facts };
+type Shown = Pick<Facts, 'caseId' | 'department' | 'materials'>;
+type Seen = { caller: Caller; facts: Shown };
 
 /** Of the case an asked department sees what was chosen and no more; that is looked up as the department that asked sees it. */
-const askingScope = ({ caller, facts }: Seen): Scope => ({ area: caller.scope.area, departments: [facts.department] });
+export const askingScope = ({ caller, facts }: Seen): Scope => ({
+  area: caller.scope.area,
+  departments: [facts.department],
+});
 
 /** Files of the materials that were chosen, as they were handed in last. */
 export const filesShown = (deps: CaseDeps, seen: Seen): Promise<ShownFile[]> =>
@@ -47,7 +53,14 @@ export async function openShown(deps: CaseDeps, { caller, id, file }: Asked): Pr
     return value.facts;
   });
   if (!facts || !(await filesShown(deps, { caller, facts })).some((one) => one.id === file)) return undefined;
-  return deps.db.within(askingScope({ caller, facts }), async (tx) => {
+  return openAs(deps, { caller, facts, file });
+}
+
+type Opening = { caller: Caller; facts: Shown & Pick<Facts, 'applicant'>; file: string };
+
+/** A file about the case, opened as the department that asks would; that it was read is written down. */
+export const openAs = (deps: CaseDeps, { caller, facts, file }: Opening): Promise<OpenFile | undefined> =>
+  deps.db.within(askingScope({ caller, facts }), async (tx) => {
     const found = await deps.files.open(tx, toFileId(file));
     if (!found.ok) return undefined;
     const of = caseId(facts.caseId);
@@ -55,4 +68,14 @@ export async function openShown(deps: CaseDeps, { caller, id, file }: Asked): Pr
     await deps.recordRead(tx, caller, { caseId: of, person, what: 'file', why: 'handling' });
     return found.value;
   });
-}
+
+type Grouping = { facts: Shown; item: ItemVersion['item']; files: readonly ShownFile[] };
+
+/** The chosen materials, each with its files. */
+export const shownBy = ({ facts, item, files }: Grouping): ConsultationFile['materials'] =>
+  facts.materials.map((key) => ({
+    ...{ key, name: { zh: item.materials.find((one) => one.id === key)?.name ?? key } },
+    files: files
+      .filter((one) => one.material === key)
+      .map(({ id: file, name: called, size }) => ({ id: file, name: called, size })),
+  }));

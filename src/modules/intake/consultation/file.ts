@@ -6,7 +6,7 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { findDepartmentNames, getItemVersion } from '../../catalogue/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { isVisible } from '../cases/queries/case-rows.ts';
-import { filesShown } from './attached.ts';
+import { filesShown, shownBy } from './attached.ts';
 import type { ConsultationFile, Opinion } from './contract.ts';
 import { caseOf, isConflicted, loadConsultation, type HeldAsked } from './corridor.ts';
 import { ASK } from './deps.ts';
@@ -78,12 +78,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { caller, held, looking }: Filing)
     withdrawnOn: withdrawal?.on ?? null,
     withdrawnFor: withdrawal?.reason && reading !== undefined ? await open(withdrawal.reason) : null,
     question: reading === undefined ? null : await open(facts.question),
-    materials: facts.materials.map((key) => ({
-      ...{ key, name: { zh: item.materials.find((one) => one.id === key)?.name ?? key } },
-      files: files
-        .filter((one) => one.material === key)
-        .map(({ id: file, name: called, size }) => ({ id: file, name: called, size })),
-    })),
+    materials: shownBy({ facts, item, files }),
     parts: await Promise.all(
       value.parts.map(async (part) => ({
         ...{ department: named(part.department), state: stateOf(value, part) },

@@ -9,10 +9,16 @@ import { ANSWER } from './deps.ts';
 import type { Facts } from './model.ts';
 import type { Looking } from './rules/readers.ts';
 
-type Seeing = { caller: Caller; facts: Facts };
+/** What of a matter says who it is for. `permission`: that of whoever is asked. */
+type Seen = Pick<Facts, 'caseId' | 'task' | 'department' | 'officer' | 'asked'>;
+type Seeing = { caller: Caller; facts: Seen; permission?: string };
 
 /** In what capacity an officer looks at a question. Who took the task over reads what was asked in it. */
-export async function lookingAt(tx: Tx, deps: Pick<CaseDeps, 'permits'>, { caller, facts }: Seeing): Promise<Looking> {
+export async function lookingAt(
+  tx: Tx,
+  deps: Pick<CaseDeps, 'permits'>,
+  { caller, facts, permission = ANSWER }: Seeing,
+): Promise<Looking> {
   const id = caseId(facts.caseId);
   const { value: run } = await loadRun(tx, id);
   const task = run.status === 'unbegun' ? undefined : run.tasks.find((one) => one.task === facts.task);
@@ -23,6 +29,6 @@ export async function lookingAt(tx: Tx, deps: Pick<CaseDeps, 'permits'>, { calle
     isAsker: asks && (facts.officer === me || task?.holder === me),
     asks,
     worksOnIt: (await isVisible(tx, id)) && worksOn(deps, reach),
-    asked: facts.asked.filter((one) => deps.permits(caller, ANSWER, one)),
+    asked: facts.asked.filter((one) => deps.permits(caller, permission, one)),
   };
 }

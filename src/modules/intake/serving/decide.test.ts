@@ -53,7 +53,7 @@ describe('a paper is served', () => {
     for (const said of [null, ' ']) expect(when(serve({ said }))).toEqual(no({ code: 'serviceUnsaid' }));
   });
   test('but not a receipt, nor a proof of service', () => {
-    for (const kind of ['receipt', 'preliminaryOpinion', 'deliveryProof'])
+    for (const kind of ['receipt', 'preliminaryOpinion', 'meetingMinutes', 'deliveryProof'])
       expect(when(serve({ paper: { ...paper, kind } }))).toEqual(no({ code: 'paperNotServed' }));
     expect(isServed('correctionNotice')).toBe(true);
   });

@@ -1,50 +1,71 @@
-import { caseId } from '../../../kernel/id.ts';
+import { caseId, type CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { defineFollower, idIn, type Delivered } from '../../../platform/log/index.ts';
-import { caseStreams, consultationStreams, type ConsultationEvent, type UrgeEvent } from '../../intake/index.ts';
-import { tellingsOf } from './of-consultation.ts';
-import { urgeTellings } from './of-urge.ts';
+import {
+  caseStreams,
+  consultationStreams,
+  meetingStreams,
+  type ConsultationEvent,
+  type MeetingEvent,
+  type UrgeEvent,
+} from '../../intake/index.ts';
+import { tellingsOf, type Telling } from './of-consultation.ts';
+import { tellingsOfMeeting } from './of-meeting.ts';
+import { urgeTellings, type UrgeTelling } from './of-urge.ts';
 import { putTellings } from './store/tellings.ts';
 
-/** Notes who is to be told what of questions to other departments, and of urges; a job tells them. */
-export const tellings = defineFollower<ConsultationEvent | UrgeEvent>({
+type Heard = ConsultationEvent | MeetingEvent | UrgeEvent;
+
+/** What is told of a case; `part` tells apart what one event tells one office more than once. */
+type About = { case: CaseId; item: string; told: readonly (Omit<UrgeTelling, 'part'> & { part?: string })[] };
+
+/** Notes who is to be told what of questions to other departments, of joint meetings and of urges; a job tells them. */
+export const tellings = defineFollower<Heard>({
   name: 'oversight.tellings',
-  handles: [consultationStreams.every(), caseStreams.only('urged', 'urgeAnswered', 'urgeEscalated')],
+  handles: [
+    consultationStreams.every(),
+    meetingStreams.every(),
+    caseStreams.only('urged', 'urgeAnswered', 'urgeEscalated'),
+  ],
   react: async (tx, delivered) => {
-    for (const { event, recorded } of delivered) {
-      if (isOfUrge(event)) await noteUrge(tx, { event, recorded });
-      else await noteConsultation(tx, { event, recorded });
+    for (const one of delivered) {
+      const about = await aboutOf(tx, one);
+      if (about === undefined) continue;
+      const { stream, version, at } = one.recorded;
+      await putTellings(
+        tx,
+        about.told.map(({ kind, part, department, officer, dueOn }) => ({
+          ...{ source: `${stream}@${version}${part === undefined ? '' : `/${part}`}`, kind, department, officer },
+          ...{ case_id: about.case, item: about.item, due_on: dueOn, at },
+        })),
+      );
     }
   },
 });
 
-const isOfUrge = (event: ConsultationEvent | UrgeEvent): event is UrgeEvent => event.type.startsWith('urge');
-
-type Said<Event> = Pick<Delivered<Event>, 'event' | 'recorded'>;
-
-async function noteConsultation(tx: Tx, { event, recorded }: Said<ConsultationEvent>): Promise<void> {
-  const { value } = await consultationStreams.load(tx, idIn(recorded.stream));
-  if (value.state === 'unasked') return;
-  const { facts } = value;
-  await putTellings(
-    tx,
-    tellingsOf(event, value).map(({ kind, department, officer, dueOn }) => ({
-      ...{ source: `${recorded.stream}@${recorded.version}`, kind, department, officer },
-      ...{ case_id: caseId(facts.caseId), item: facts.item.key, due_on: dueOn, at: recorded.at },
-    })),
-  );
+async function aboutOf(tx: Tx, { event, recorded: { stream } }: Delivered<Heard>): Promise<About | undefined> {
+  if (isOfUrge(event)) return aboutUrge(tx, event, stream);
+  if (isOfMeeting(event, stream)) {
+    const { value } = await meetingStreams.load(tx, idIn(stream));
+    return value.state === 'uncalled' ? undefined : aboutFacts(value.facts, tellingsOfMeeting(event, value));
+  }
+  const { value } = await consultationStreams.load(tx, idIn(stream));
+  return value.state === 'unasked' ? undefined : aboutFacts(value.facts, tellingsOf(event, value));
 }
 
-async function noteUrge(tx: Tx, { event, recorded }: Said<UrgeEvent>): Promise<void> {
-  const id = caseId(idIn(recorded.stream));
+const aboutFacts = (facts: { caseId: string; item: { key: string } }, told: readonly Telling[]): About => ({
+  ...{ case: caseId(facts.caseId), item: facts.item.key, told },
+});
+
+async function aboutUrge(tx: Tx, event: UrgeEvent, stream: string): Promise<About | undefined> {
+  const id = caseId(idIn(stream));
   const { value } = await caseStreams.load(tx, id);
-  if (value.state === 'unreceived') return;
+  if (value.state === 'unreceived') return undefined;
   const { department: lead, item } = value.facts;
-  await putTellings(
-    tx,
-    urgeTellings(event, lead).map(({ kind, part, department, officer, dueOn }) => ({
-      ...{ source: `${recorded.stream}@${recorded.version}/${part}`, kind, department, officer },
-      ...{ case_id: id, item: item.key, due_on: dueOn, at: recorded.at },
-    })),
-  );
+  return { case: id, item: item.key, told: urgeTellings(event, lead) };
 }
+
+const isOfUrge = (event: Heard): event is UrgeEvent => event.type.startsWith('urge');
+
+const isOfMeeting = (_event: Heard, stream: string): _event is MeetingEvent =>
+  stream.startsWith(`${meetingStreams.name}/`);

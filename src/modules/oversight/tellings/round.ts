@@ -5,6 +5,7 @@ import { headsOf, withoutConcerned } from '../clocks/recipients.ts';
 import type { Told } from '../clocks/events.ts';
 import type { OversightDeps } from '../deps.ts';
 import { insertNotices } from '../notices/store/notices.ts';
+import { isOfGuest } from './of-meeting.ts';
 import { dropTelling, findTellings, holdTelling, type TellingRow } from './store/tellings.ts';
 
 type Key = Pick<TellingRow, 'source' | 'department'>;
@@ -35,8 +36,8 @@ async function tellOne(tx: Tx, deps: OversightDeps, key: Key): Promise<number> {
   const telling = await holdTelling(tx, key);
   if (!telling) return 0;
   const { source, kind, department, officer, item, due_on, at } = telling;
-  // Whose opinion is asked does not reach the case itself.
-  const isBeside = officer === null && kind.startsWith('consultation.');
+  // Who is asked or invited does not reach the case itself; who has it in hand or answers for it does.
+  const isBeside = isOfGuest(kind) || (officer === null && !kind.startsWith('urge.'));
   const case_id = isBeside ? null : telling.case_id;
   const told = await recipientsOf(tx, deps, telling);
   await insertNotices(

@@ -7,10 +7,18 @@ import { ask } from '../../../../test/support/log/append.ts';
 import { openDesk, type Desk } from '../../../../test/support/oversight/desk.ts';
 import { followAll } from '../../../../test/support/supervision/counting.ts';
 import { personId } from '../../../kernel/id.ts';
-import { acceptCase, keepConsultationDays, keepUrgeDays, urgeCase } from '../../intake/index.ts';
+import {
+  acceptCase,
+  caseStreams,
+  keepConsultationDays,
+  keepUrgeDays,
+  urgeCase,
+  withdrawCase,
+} from '../../intake/index.ts';
 import { loadRun } from '../../process/index.ts';
 import { askConsultation } from '../../intake/consultation/ask.ts';
 import { giveOpinion } from '../../intake/consultation/moves.ts';
+import { callMeeting } from '../../intake/meeting/call.ts';
 import { tellings } from './reactions.ts';
 import { tellRound } from './round.ts';
 
@@ -103,4 +111,41 @@ test('what cannot be told is left for the next round', async () => {
   expect(await waiting()).toHaveLength(1);
   expect(await tellRound(desk.deps, { scope: scope() })).toMatchObject({ failed: [] });
   expect(await waiting()).toEqual([]);
+});
+
+test('who is invited to a joint meeting hears of it and that it is off, without the case; who called it hears that it ended by itself', async () => {
+  const reviewer = officerCaller(office);
+  const { id, caller } = await receiveAt(office, personCaller(office));
+  await acceptCase(office.deps, { asking: { caller: reviewer }, id, version: 2 });
+  const invited = [{ department: 'fire', officer: null }];
+  const wish = {
+    ...{
+      invited,
+      subject: '能否接入',
+      heldOn: '2026-03-09',
+      from: '09:00',
+      until: '10:00',
+      place: '三楼',
+      materials: [],
+    },
+    ...{ readers: 'department' as const, holds: false, told: false },
+  };
+  const called = await callMeeting(office.deps, { asking: { caller: reviewer }, id, wish });
+  expect(called).toMatchObject({ ok: true });
+  const before = (await desk.told(fire)).length;
+  await round();
+  const { version } = await office.deps.db.within(caller.scope, (tx) => caseStreams.load(tx, id));
+  expect(await withdrawCase(office.deps, { asking: { caller }, id, version })).toMatchObject({ ok: true });
+  await Promise.all([round(), round()]);
+  expect((await desk.told(fire)).slice(before)).toEqual(['meeting.called', 'meeting.calledOff']);
+  expect(await desk.told(reviewer.actor.id)).toEqual(['meeting.ended']);
+  const seen = await ask(
+    office.database,
+    `select distinct kind, case_id is null as apart from oversight.notice where kind like 'meeting.%' order by kind`,
+  );
+  expect(seen).toEqual([
+    { kind: 'meeting.called', apart: true },
+    { kind: 'meeting.calledOff', apart: true },
+    { kind: 'meeting.ended', apart: false },
+  ]);
 });

@@ -29,6 +29,10 @@ export const sendsUp = (roles: readonly string[]): boolean => roles.includes('re
 export const givesOpinions = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'reviewer' || role === 'sectionHead');
 
+/** Whoever calls joint meetings and speaks there for his department. */
+export const meets = (roles: readonly string[]): boolean =>
+  roles.some((role) => role === 'reviewer' || role === 'approver' || role === 'sectionHead');
+
 /** Whoever says beforehand what an application would need. */
 export const answersEarly = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'reviewer' || role === 'sectionHead');

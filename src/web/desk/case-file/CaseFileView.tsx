@@ -8,6 +8,7 @@ import { NoteCount } from '../notes/NoteCount.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { CaseParcels } from '../parcels/CaseParcels.tsx';
 import { CaseConsultations } from '../consultations/CaseConsultations.tsx';
+import { CaseMeetings } from '../joint-meetings/CaseMeetings.tsx';
 import { CaseForwarding } from '../forwarding/CaseForwarding.tsx';
 import { SaidBefore } from '../early-service/SaidBefore.tsx';
 import { CaseDisputes } from '../disputes/CaseDisputes.tsx';
@@ -49,6 +50,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <Notes caseId={file.row.id} />
           <SaidBefore caseId={file.row.id} />
           <CaseConsultations caseId={file.row.id} />
+          <CaseMeetings caseId={file.row.id} />
           <CaseForwarding caseId={file.row.id} />
           <EndingNote file={file} />
           <CaseUrges file={file} />

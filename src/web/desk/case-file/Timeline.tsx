@@ -35,6 +35,8 @@ export function Happenings({ entries, file }: HappeningsProps) {
             <p>
               <time dateTime={entry.at}>{momentText(new Date(entry.at), language)}</time>{' '}
               {happening === undefined ? say.unknown(who) : say.happened[happening](who)}
+              {entry.meeting &&
+                ` · ${dayOfYearText(civilDate(entry.meeting.on), language)} ${entry.meeting.from}–${entry.meeting.until}`}
               {entry.step && (
                 <>
                   {say.step}

@@ -8,6 +8,7 @@ import { MoreButton } from '../shell/MoreButton.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
+import { Choice } from './Choice.tsx';
 import { consultationFilterOf, FILTER_SIDES, FILTER_STATES } from './filter.ts';
 import { deskConsultationWording } from './wording.ts';
 
@@ -50,31 +51,6 @@ function Narrowing() {
     </div>
   );
 }
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  options: readonly { value: string; label: string }[];
-  value: string;
-  choose: (value: string) => void;
-};
-
-const Choice = ({ name, label, options, value, choose }: ChoiceProps) => (
-  <div>
-    <label className="label" htmlFor={name}>
-      {label}
-    </label>
-    <span className="select">
-      <select className="input" id={name} value={value} onChange={({ target }) => choose(target.value)}>
-        {options.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </span>
-  </div>
-);
 
 function Listed() {
   const language = useLanguage();

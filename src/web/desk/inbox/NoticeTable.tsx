@@ -4,6 +4,7 @@ import type { Notice } from '../../../modules/oversight/notices/contract.ts';
 import { CaseNumber, dayText, momentText, Say, Table, type Column, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import type { ConsultationFilter } from '../consultations/filter.ts';
+import type { MeetingFilter } from '../joint-meetings/filter.ts';
 import { kindText } from './kind-text.ts';
 import { inboxWording } from './wording.ts';
 
@@ -76,6 +77,14 @@ function What({ notice: { id, kind, order, case: of, read, inSteadOf }, mark, la
           </Link>
         </>
       )}
+      {kind.startsWith('meeting.') && (
+        <>
+          {' '}
+          <Link to="/meetings" search={meetingsOf(kind)} onClick={() => mark(id, true)}>
+            {say.openMeetings}
+          </Link>
+        </>
+      )}
       {kind.startsWith('postCheck.') && of !== null && (
         <>
           {' '}
@@ -91,6 +100,14 @@ function What({ notice: { id, kind, order, case: of, read, inSteadOf }, mark, la
 /** What was answered or let pass stands among what one's own department asked. */
 const consultationsOf = (kind: string): ConsultationFilter =>
   kind === 'consultation.answered' || kind === 'consultation.silent' ? { side: 'byUs', state: 'all' } : {};
+
+/** What the invited say stands among the meetings that one's own department called. */
+const meetingsOf = (kind: string): MeetingFilter => ({
+  ...(['meeting.answered', 'meeting.objected', 'meeting.silent', 'meeting.ended'].includes(kind) && {
+    side: 'byUs' as const,
+  }),
+  ...(['meeting.ended', 'meeting.calledOff', 'meeting.final'].includes(kind) && { state: 'all' as const }),
+});
 
 function About({ notice: { id, case: of, task, department }, mark, language }: Shown) {
   const say = inboxWording[language];

@@ -1,6 +1,7 @@
 import {
   answersEarly,
   givesOpinions,
+  meets,
   givesOut,
   isHead,
   readsLicences,
@@ -20,6 +21,7 @@ const ROOMS = [
   { to: '/licences', word: 'licences', admits: readsLicences },
   { to: '/oversight', word: 'oversight', admits: everybody },
   { to: '/consultations', word: 'consultations', admits: givesOpinions, group: 'review' },
+  { to: '/meetings', word: 'jointMeetings', admits: meets, group: 'review' },
   { to: '/forwardings', word: 'forwardings', admits: sendsUp, group: 'review' },
   { to: '/early-services', word: 'earlyServices', admits: answersEarly, group: 'review' },
   { to: '/post-checks', word: 'postChecks', admits: seesPostChecks, group: 'review' },

@@ -6,6 +6,7 @@ import { disputes } from './en/disputes.ts';
 import { draft } from './en/draft.ts';
 import { consultation } from './en/consultation.ts';
 import { urging } from './en/urging.ts';
+import { meeting } from './en/meeting.ts';
 import { forwarding } from './en/forwarding.ts';
 import { guide } from './en/guide.ts';
 import { host } from './en/host.ts';
@@ -34,6 +35,7 @@ export const en = {
   disputes,
   consultation,
   urging,
+  meeting,
   forwarding,
   delivery,
   sending,

@@ -6,6 +6,7 @@ import { disputes } from './zh/disputes.ts';
 import { draft } from './zh/draft.ts';
 import { consultation } from './zh/consultation.ts';
 import { urging } from './zh/urging.ts';
+import { meeting } from './zh/meeting.ts';
 import { forwarding } from './zh/forwarding.ts';
 import { guide } from './zh/guide.ts';
 import { host } from './zh/host.ts';
@@ -34,6 +35,7 @@ export const zh = {
   disputes,
   consultation,
   urging,
+  meeting,
   forwarding,
   delivery,
   sending,

@@ -19,4 +19,13 @@ export const ADVISING = {
     allow: [officerOfDepartment('reviewerGivesOpinionsOfOwnDepartments', 'reviewer', 'sectionHead')],
     forbid,
   },
+  // 联席会议: whoever examines or decides a case calls one; whoever would do so elsewhere speaks there for his department.
+  'meeting:call': {
+    allow: [officerOfDepartment('examinerCallsMeetingsOfOwnDepartments', 'reviewer', 'approver', 'sectionHead')],
+    forbid,
+  },
+  'meeting:attend': {
+    allow: [officerOfDepartment('examinerSpeaksForOwnDepartments', 'reviewer', 'approver', 'sectionHead')],
+    forbid,
+  },
 } as const;

@@ -63,6 +63,8 @@ export const PERMISSIONS = [
   'earlyService:answer',
   'case:consult',
   'consultation:answer',
+  'meeting:call',
+  'meeting:attend',
   'notice:readOwn',
   'order:read',
   'order:issue',

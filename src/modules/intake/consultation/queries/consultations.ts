@@ -36,6 +36,16 @@ export const findPending = (tx: Tx, id: CaseId) =>
 
 const MOST = 1_000;
 
+/** What was asked about the cases of the person whose transaction it is. */
+export const findOwn = (tx: Tx) =>
+  all(tx)
+    .select(['case_number', 'asking', 'department', 'asked_on', 'answer_by', 'state', 'answered_on'])
+    .orderBy('asked_on')
+    .orderBy('id')
+    .orderBy('department')
+    .limit(MOST)
+    .execute();
+
 async function idsOf(rows: Promise<{ id: string }[]>): Promise<string[]> {
   return (await rows).map(({ id }) => id);
 }

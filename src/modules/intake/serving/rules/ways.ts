@@ -22,6 +22,7 @@ const NOT_SERVED: ReadonlySet<string> = new Set([
   'authorisation',
   'commitmentLetter',
   'preliminaryOpinion',
+  'meetingMinutes',
   'deliveryProof',
 ]);
 export const isServed = (kind: string): boolean => !NOT_SERVED.has(kind);

@@ -17,6 +17,7 @@ export const en: ShellWording = {
     forwardings: 'Sent up',
     disputes: 'Disputes',
     consultations: 'Consultations',
+    jointMeetings: 'Joint meetings',
     earlyServices: 'Early service',
     orders: 'Orders',
     counter: 'Counter',

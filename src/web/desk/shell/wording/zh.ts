@@ -17,6 +17,7 @@ export const zh = {
     forwardings: '转报',
     disputes: '复议诉讼',
     consultations: '征求意见',
+    jointMeetings: '联席会议',
     earlyServices: '提前服务',
     orders: '督办',
     processes: '流程模型',

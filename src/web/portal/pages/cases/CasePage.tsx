@@ -8,6 +8,7 @@ import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseCommitment } from './CaseCommitment.tsx';
 import { CaseDisputes } from './CaseDisputes.tsx';
 import { CaseUrging } from './CaseUrging.tsx';
+import { MeetingsTold } from './MeetingsTold.tsx';
 import { OpinionsAsked } from './OpinionsAsked.tsx';
 import { CaseForwarding } from './CaseForwarding.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
@@ -94,9 +95,10 @@ function Conduct(props: CasePageProps) {
 }
 
 /** What goes on beside the case itself. */
-const Beside = ({ frame: { language }, file, forwarding, opinionsUntil, disputes }: CasePageProps) => (
+const Beside = ({ frame: { language }, file, forwarding, opinionsUntil, meetings, disputes }: CasePageProps) => (
   <>
     <OpinionsAsked until={opinionsUntil} language={language} />
+    <MeetingsTold meetings={meetings} language={language} />
     <CaseForwarding forwarding={file.row.state === 'concluded' ? null : forwarding} language={language} />
     <CaseDisputes disputes={disputes} language={language} />
     <CaseProcedures procedures={file.procedures} language={language} />

@@ -1,3 +1,4 @@
+import type { MeetingTold } from './MeetingsTold.tsx';
 import type { Sending } from '../../../../modules/delivery/contract.ts';
 import type { CaseFile } from '../../../../modules/intake/cases/contract.ts';
 import type { OwnInstant } from '../../../../modules/intake/instant/contract.ts';
@@ -47,5 +48,7 @@ export type CasePageProps = {
   forwarding: ForwardingView | null;
   /** The day until which other departments are asked for opinions; null where none is awaited. */
   opinionsUntil: string | null;
+  /** When departments meet about it, where the applicant is told. */
+  meetings: readonly MeetingTold[];
   once: string;
 };

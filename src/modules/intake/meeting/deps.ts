@@ -1,0 +1,2 @@
+export const CALL = 'meeting:call';
+export const ATTEND = 'meeting:attend';
