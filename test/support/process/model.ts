@@ -18,7 +18,7 @@ export type Loop =
 /** What a task says of its work to the house, by attribute. */
 export type Work = Readonly<Record<string, string>>;
 
-export type Part = { id: string } & (
+export type Part = { id: string; name?: string } & (
   | { kind: 'start' | 'end' | 'throw' | 'catch'; event?: Event; outcome?: string }
   | { kind: 'task'; task?: string; message?: string; loop?: Loop; work?: Work }
   | { kind: 'xor' | 'or'; otherwise?: string }

@@ -51,7 +51,8 @@ function partXml(part: Part): string {
     'event' in part && part.event ? eventXml(part.event) : '',
     'inside' in part ? levelXml(part.kind === 'handler' ? withStart(part) : part.inside) : '',
   ].join('');
-  return `<${tag} id="${part.id}"${attributesOf(part)}>${inner}</${tag}>`;
+  const name = part.name === undefined ? '' : ` name="${escaped(part.name)}"`;
+  return `<${tag} id="${part.id}"${name}${attributesOf(part)}>${inner}</${tag}>`;
 }
 
 /** Whether the start event of an event sub-process interrupts is said there. */
