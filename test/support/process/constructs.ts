@@ -1,23 +1,36 @@
-import type { Node, Trigger } from '../../../src/modules/process/core/node.ts';
+import type { Node, TaskKind, Thrown, TimerKind, Trigger } from '../../../src/modules/process/core/node.ts';
 
-const CATCHING = ['message', 'signal', 'timer'] as const;
-const WATCHING = [...CATCHING, 'error', 'escalation'] as const;
-const both = (kind: string, on: readonly string[]) => on.map((one) => `${kind} ${one}`);
-const lasting = WATCHING.filter((on) => on !== 'error').map((on) => `${on} beside`);
+/** Every kind that the core knows of: one that is new stands here, or this file does not compile. */
+const TASKS: Record<TaskKind, true> = {
+  ...{ abstract: true, user: true, manual: true, service: true, businessRule: true, send: true, receive: true },
+};
+const THROWN: Record<Thrown['what'], true> = {
+  ...{ message: true, signal: true, escalation: true, error: true, terminate: true },
+};
+/** A timer that says no time goes off when somebody says so: it is played, and waits like any other. */
+const TIMES: Record<Exclude<TimerKind, 'unspecified'>, true> = { date: true, duration: true, cycle: true };
+/** Whether it may leave what it watches over as it is. */
+const WATCHED: Record<Trigger['on'], boolean> = {
+  ...{ message: true, signal: true, timer: true, escalation: true, error: false },
+};
+
+const each = (kind: string, on: readonly string[]) => on.map((one) => `${kind} ${one}`);
+const watched = Object.keys(WATCHED);
+const beside = watched.filter((on) => WATCHED[on as Trigger['on']]).map((on) => `${on} beside`);
 
 /** Everything that a model may hold and that is executed, in the words of `constructsOf`. */
 export const EXECUTED: readonly string[] = [
-  ...both('task', ['abstract', 'user', 'manual', 'service', 'businessRule', 'send', 'receive']),
-  ...both('loop', ['before', 'after', 'at most']),
-  ...both('many', ['at once', 'in turn', 'by number', 'by list', 'until']),
+  ...each('task', Object.keys(TASKS)),
+  ...each('loop', ['before', 'after', 'at most']),
+  ...each('many', ['at once', 'in turn', 'by number', 'by list', 'until']),
   ...['subProcess', 'call', 'subProcess repeated'],
-  ...both('gateway', ['exclusive', 'exclusive by default', 'parallel', 'inclusive', 'eventGateway', 'receive arm']),
-  ...both('catch', CATCHING),
-  ...both('boundary', [...WATCHING, ...lasting]),
-  ...both('handler', [...CATCHING.map((on) => `${on} beside`), 'escalation beside', 'error', 'message']),
-  ...both('throw', ['message', 'signal', 'escalation', 'error', 'terminate']),
-  ...both('timer', ['date', 'duration', 'cycle']),
-  ...['conditional way', 'default way of an activity', 'ways at once', 'key of a message'],
+  ...each('gateway', ['exclusive', 'exclusive by default', 'parallel', 'inclusive', 'eventGateway', 'receive arm']),
+  ...each('catch', ['message', 'signal', 'timer']),
+  ...each('boundary', [...watched, ...beside]),
+  ...each('handler', [...watched, ...beside]),
+  ...each('throw', Object.keys(THROWN)),
+  ...each('timer', Object.keys(TIMES)),
+  ...['end', 'start, link or plain throw', 'conditional way', 'default way of an activity', 'ways at once'],
 ];
 
 /** What constructs the elements are to which something happened. */
@@ -25,32 +38,29 @@ export const constructsOf = (nodes: readonly Node[], happened: ReadonlySet<strin
   nodes.flatMap((node) => (happened.has(node.kind === 'handler' ? node.start.id : node.id) ? constructsAt(node) : []));
 
 function constructsAt(node: Node): string[] {
-  switch (node.kind) {
-    case 'task':
-    case 'subProcess':
-      return [...activityOf(node), ...repetitionOf(node), ...waysOf(node)];
-    case 'boundary':
-    case 'handler': {
-      const how = node.interrupting ? '' : ' beside';
-      return [`${node.kind} ${node.trigger.on}${how}`, ...timeOf(node.trigger)];
-    }
-    case 'catch':
-      return [`catch ${node.trigger.on}`, ...timeOf(node.trigger)];
-    case 'throw':
-      return [`throw ${node.result.what}`];
-    case 'eventGateway':
-      return [
-        'gateway eventGateway',
-        ...(node.arms.some(({ kind }) => kind === 'task') ? ['gateway receive arm'] : []),
-      ];
-    case 'exclusive':
-      return ['gateway exclusive', ...(node.exits.otherwise ? ['gateway exclusive by default'] : [])];
-    case 'parallel':
-    case 'inclusive':
-      return [`gateway ${node.kind}`];
-    default:
-      return [];
-  }
+  if (node.kind === 'task' || node.kind === 'subProcess')
+    return [...activityOf(node), ...repetitionOf(node), ...waysOf(node)];
+  if ('trigger' in node) return eventOf(node);
+  if (node.kind === 'throw') return [`throw ${node.result.what}`];
+  if (node.kind === 'passing') return [node.ends ? 'end' : 'start, link or plain throw'];
+  return node.kind === 'process' ? [] : gatewayOf(node);
+}
+
+function eventOf(node: Extract<Node, { kind: 'boundary' | 'handler' | 'catch' }>): string[] {
+  const how = 'interrupting' in node && !node.interrupting ? ' beside' : '';
+  return [`${node.kind} ${node.trigger.on}${how}`, ...timeOf(node.trigger)];
+}
+
+type Gateway = Extract<Node, { kind: 'exclusive' | 'parallel' | 'inclusive' | 'eventGateway' }>;
+
+function gatewayOf(node: Gateway): string[] {
+  const byDefault = node.kind === 'exclusive' && node.exits.otherwise !== undefined;
+  const receives = node.kind === 'eventGateway' && node.arms.some(({ kind }) => kind === 'task');
+  return [
+    `gateway ${node.kind}`,
+    ...(byDefault ? ['gateway exclusive by default'] : []),
+    ...(receives ? ['gateway receive arm'] : []),
+  ];
 }
 
 type Activity = Extract<Node, { kind: 'task' | 'subProcess' }>;
@@ -77,7 +87,4 @@ const waysOf = ({ exits }: Activity): string[] => [
   ...(exits.always.length + exits.choices.length > 1 ? ['ways at once'] : []),
 ];
 
-function timeOf(trigger: Trigger): string[] {
-  if (trigger.on === 'timer') return [`timer ${trigger.timer.kind}`];
-  return trigger.on === 'message' && trigger.key ? ['key of a message'] : [];
-}
+const timeOf = (trigger: Trigger): string[] => (trigger.on === 'timer' ? [`timer ${trigger.timer.kind}`] : []);
