@@ -30,4 +30,4 @@ test('on models that nobody would draw, two interpreters agree at every step, an
   expect(steps).toBeGreaterThan(3 * MODELS);
   expect(completed).toBeGreaterThan(MODELS / 5);
   expect(EXECUTED.filter((construct) => !constructs.has(construct))).toEqual([]);
-}, 120_000);
+}, 240_000);

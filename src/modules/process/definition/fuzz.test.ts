@@ -63,4 +63,4 @@ test('a damaged file is read or refused, and never breaks what reads it', async 
     }
   }
   expect(Object.entries(seen).filter(([, count]) => count < 20)).toEqual([]);
-}, 60_000);
+}, 240_000);

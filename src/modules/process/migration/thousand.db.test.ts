@@ -87,7 +87,7 @@ beforeAll(async () => {
     for (const act of STATES[stateOf(place)] ?? []) await acted(id, act);
   });
   await within((tx) => publish(tx, { item: ITEM, model: everywhere({ renamed: true }), at: monday }));
-}, 120_000);
+}, 400_000);
 afterAll(() => database.close());
 
 type Row = Readonly<Record<string, unknown>>;
@@ -170,7 +170,7 @@ test('a thousand are looked at and put over: nothing of them is lost, and back a
   expect(await carryOut()).toEqual({ over: live().length, stayed: 0, failed: [] });
   expect(await recounted()).toEqual(before);
   expect(await runs()).toEqual(stood);
-}, 120_000);
+}, 400_000);
 
 test('two programs put them over while they move and end: each once, and what happened meanwhile is not lost', async () => {
   const heard = async () => {
@@ -218,4 +218,4 @@ test('two programs put them over while they move and end: each once, and what ha
     verifyLog(tx, { streams: [runStreams], projections: runProjections }),
   );
   expect(problems.filter(({ code }) => code !== 'eventNotNumbered')).toEqual([]);
-}, 120_000);
+}, 400_000);

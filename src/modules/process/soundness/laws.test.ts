@@ -30,7 +30,7 @@ test('every way to a problem can be gone in the core, and the problem is there',
   }
   const codes = ['deadlock', 'lackOfSynchronisation', 'improperCompletion', 'livelock'];
   expect(codes.filter((code) => (shown.get(code) ?? 0) < 5)).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 test('on small models the verdict is that of the second interpreter, which tries every order and all data', async () => {
   const verdicts = new Map<string, number>();
@@ -48,6 +48,6 @@ test('on small models the verdict is that of the second interpreter, which tries
   }
   for (const verdict of ['sound', 'stuck', 'twice', 'never,stuck'])
     expect([verdict, (verdicts.get(verdict) ?? 0) > 5]).toEqual([verdict, true]);
-}, 120_000);
+}, 240_000);
 
 const isSeen = (id: string) => id === 'e' || id.startsWith('task');
