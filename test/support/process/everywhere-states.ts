@@ -6,12 +6,8 @@ type Move = Exclude<Command, { type: 'begin' }>;
 /** What is done next with a run, as it stands by then. */
 export type Act = (run: Running) => Move;
 
-export const [ann, bob, cy, dan] = [
-  officer({ letter: 'a' }),
-  officer({ letter: 'b' }),
-  officer({ letter: 'c' }),
-  officer({ letter: 'd' }),
-];
+export const ann = officer({ letter: 'a' });
+const [bob, cy, dan] = [officer({ letter: 'b' }), officer({ letter: 'c' }), officer({ letter: 'd' })];
 const present = (who: typeof ann) => ({ ...who, away: false });
 
 /** The latest task of a place that is not over, by whoever calls it what. */

@@ -44,7 +44,7 @@ function conditionOf(from: string, to: string, ways: readonly [string, string][]
 }
 
 /** All data that the gateways of a model could see: at least one way of an inclusive one is open. */
-export function dataOf({ parts, flows }: Model): Record<string, number>[] {
+function dataOf({ parts, flows }: Model): Record<string, number>[] {
   let all: Record<string, number>[] = [{}];
   for (const { id, kind } of parts) {
     const count = flows.filter(({ from }) => from === id).length;
