@@ -5,25 +5,29 @@ import type { Net } from '../../../src/modules/process/core/net.ts';
 import type { State } from '../../../src/modules/process/core/state.ts';
 import { begin, step } from '../../../src/modules/process/core/step.ts';
 import { pendingOf } from '../../../src/modules/process/core/pending.ts';
+import { constructsOf } from './constructs.ts';
 import { netOf } from './playing.ts';
 import { drawFrom, RandomModel } from './random-model.ts';
 import { SimpleInterpreter } from './simple-interpreter.ts';
 import { Runaway } from './simple-scope.ts';
+import { widened } from './widened.ts';
 import { xmlOf } from './xml.ts';
 
 const STEPS = 12;
 const START = { items: [0, 1], v0: 0, v1: 1 };
 
 /** How a model was played by both, and where they parted: `difference` is undefined when they never did. */
-export type Agreement = { steps: number; elements: ReadonlySet<string>; completed: boolean; difference?: object };
+export type Agreement = { steps: number; constructs: readonly string[]; completed: boolean; difference?: object };
 
 /** Draws a model and plays it in the product and in the simple interpreter, with the same inputs. */
 export async function agreementOn(seed: number): Promise<Agreement> {
   const draw = drawFrom(seed);
-  const model = new RandomModel(draw).model();
+  const drawn = new RandomModel(draw).model();
+  // Every other one with what is drawn rarely.
+  const model = seed % 2 === 0 ? widened(drawn, draw) : drawn;
   const ours = new Ours(await netOf(xmlOf(model)));
   const played: string[] = [];
-  const agreed = (completed: boolean) => ({ steps: played.length, elements: ours.elements, completed });
+  const agreed = (completed: boolean) => ({ steps: played.length, constructs: ours.constructs, completed });
   const parted = (difference: object) => ({ ...agreed(false), difference: { seed, played, ...difference, model } });
   try {
     const simple = new SimpleInterpreter(model, START);
@@ -111,7 +115,7 @@ function actOn(simple: SimpleInterpreter, action: Action): boolean {
 
 /** The product, seen in the words of the comparison. */
 class Ours {
-  readonly elements = new Set<string>();
+  readonly #elements = new Set<string>();
   readonly #net: Net;
   readonly #ends: string[] = [];
   #state: State;
@@ -141,6 +145,11 @@ class Ours {
       ends: this.#ends,
       variables: sorted(variables),
     };
+  }
+
+  /** What constructs it went through. */
+  get constructs(): string[] {
+    return constructsOf([...this.#net.nodes.values()], this.#elements);
   }
 
   get isRunaway(): boolean {
@@ -187,7 +196,7 @@ class Ours {
   #note(effects: readonly Effect[]): void {
     for (const effect of effects) {
       if (!('element' in effect)) continue;
-      this.elements.add(effect.element.replace(/\d+$/, ''));
+      this.#elements.add(effect.element);
       const node = this.#net.nodes.get(effect.element);
       if (effect.type === 'passed' && node && 'ends' in node && node.ends) this.#ends.push(effect.element);
     }

@@ -18,14 +18,14 @@ export type Loop =
 /** What a task says of its work to the house, by attribute. */
 export type Work = Readonly<Record<string, string>>;
 
-export type Part = { id: string } & (
+export type Part = { id: string; name?: string } & (
   | { kind: 'start' | 'end' | 'throw' | 'catch'; event?: Event; outcome?: string }
-  | { kind: 'task'; task?: string; message?: string; loop?: Loop; work?: Work }
+  | { kind: 'task'; task?: string; message?: string; loop?: Loop; work?: Work; otherwise?: string }
   | { kind: 'xor' | 'or'; otherwise?: string }
   | { kind: 'and' | 'eventGateway' }
   | { kind: 'boundary'; at: string; event: Event; goesOn?: boolean }
-  | { kind: 'sub'; inside: Level; loop?: Loop }
-  | { kind: 'call'; calls: string; loop?: Loop }
+  | { kind: 'sub'; inside: Level; loop?: Loop; otherwise?: string }
+  | { kind: 'call'; calls: string; loop?: Loop; otherwise?: string }
   | { kind: 'handler'; inside: Level; goesOn?: boolean }
 );
 

@@ -12,6 +12,10 @@ const isLinkTarget = (part: Part) => part.kind === 'catch' && part.event?.on ===
 export const isOf = (event: Event, on: string, name: string) =>
   event.on === on && 'name' in event && event.name === name;
 
+/** What a receive task waits for. */
+export const receivedBy = ({ task, message }: Of<'task'>): Event | undefined =>
+  task === 'receive' && message !== undefined ? { on: 'message', name: message } : undefined;
+
 export function partOf({ parts }: Level, id: string): Part {
   const part = parts.find((one) => one.id === id);
   if (part === undefined) throw new Error(`no part ${id}`);
@@ -59,10 +63,9 @@ export function openWays(level: Level, part: Part, holds: (condition: string) =>
   const open = asked.filter(({ condition }) => condition === undefined || holds(condition));
   if (out.length === 0) return [];
   if (part.kind !== 'xor' && part.kind !== 'or') {
-    const sorted = [
-      ...open.filter(({ condition }) => condition === undefined),
-      ...open.filter((flow) => flow.condition),
-    ];
+    const always = open.filter(({ condition }) => condition === undefined);
+    const chosen = open.filter(({ condition }) => condition !== undefined);
+    const sorted = [...always, ...(chosen.length > 0 ? chosen : byDefault)];
     return sorted.length > 0 ? sorted : undefined;
   }
   const ways = open.length > 0 ? open : byDefault;

@@ -1,16 +1,22 @@
-import type { Event, Flow, Level, Loop, Model, Part } from './model.ts';
+import type { Flow, Level, Loop, Model, Part } from './model.ts';
 import {
   armsOf,
+  count,
   freshFrom,
   holds,
+  isSpent,
   joiningAt,
   look,
   MOST_HOPS,
+  receivingAt,
   Runaway,
   Scope,
   spentBy,
+  type Counts,
   type HandlerRun,
   type Instance,
+  type Listener,
+  type Possible,
   type Token,
 } from './simple-scope.ts';
 import {
@@ -22,6 +28,7 @@ import {
   nameOf,
   openWays,
   partOf,
+  receivedBy,
   type Activity,
   type Of,
 } from './simple-graph.ts';
@@ -30,16 +37,6 @@ import {
  * A second interpreter of BPMN, written from the text of the specification (BPMN 2.0.2 chapter 13) and as plainly as possible: a tree of
  * scopes with lists of tokens, of which always the one that has stood longest makes one hop. It shares nothing with the product.
  */
-
-/** Something that may happen: `stamp` orders what goes by the same name. */
-export type Possible = {
-  kind: 'complete' | 'event' | 'error' | 'escalation';
-  element: string;
-  stamp: number;
-  happen: () => void;
-};
-
-type Listener = { event: Event; element: string; rank: number; stamp: number; happen: () => void };
 
 export class SimpleInterpreter {
   readonly #model: Model;
@@ -408,14 +405,16 @@ export class SimpleInterpreter {
     const { part, stamp } = token;
     if (part.kind === 'catch' && part.event !== undefined)
       return [{ event: part.event, element: part.id, rank: 0, stamp, happen: () => this.#leave(token) }];
+    if (part.kind === 'task') return receivingAt(token, part, (instance) => this.#instanceDone(instance));
     if (part.kind !== 'eventGateway') return [];
     return armsOf(token).flatMap((arm): Listener[] => {
-      if (arm.kind !== 'catch' || arm.event === undefined) return [];
+      const event = arm.kind === 'task' ? receivedBy(arm) : arm.kind === 'catch' ? arm.event : undefined;
+      if (event === undefined) return [];
       const happen = () => {
         token.part = arm;
         this.#leave(token);
       };
-      return [{ event: arm.event, element: arm.id, rank: 0, stamp, happen }];
+      return [{ event, element: arm.id, rank: 0, stamp, happen }];
     });
   }
 
@@ -425,10 +424,10 @@ export class SimpleInterpreter {
     return scope.level.parts.flatMap((watcher): Listener[] => {
       if (watcher.kind !== 'boundary' || watcher.at !== part.id) return [];
       const goesOn = watcher.goesOn === true && watcher.event.on !== 'error';
-      const spent = spentBy.get(token) ?? new Set<string>();
-      if (spent.has(watcher.id)) return [];
+      const spent: Counts = spentBy.get(token) ?? new Map<string, number>();
+      if (isSpent(spent, watcher.id, watcher.event)) return [];
       const happen = () => {
-        if (goesOn && watcher.event.on === 'timer') spentBy.set(token, spent.add(watcher.id));
+        if (goesOn && watcher.event.on === 'timer') spentBy.set(token, count(spent, watcher.id));
         if (goesOn) scope.tokens.push({ ...freshFrom(token), part: watcher, stamp: this.#next() });
         else Object.assign(token, freshFrom(token), { part: watcher });
         const leaving = goesOn ? scope.tokens.at(-1) : token;
@@ -445,11 +444,11 @@ export class SimpleInterpreter {
       const first = part.kind === 'handler' ? part.inside.parts.find(({ kind }) => kind === 'start') : undefined;
       if (part.kind !== 'handler' || first?.kind !== 'start' || first.event === undefined) return [];
       const { event } = first;
-      if (scope.spent.has(first.id)) return [];
+      if (isSpent(scope.spent, first.id, event)) return [];
       const goesOn = part.goesOn === true && event.on !== 'error';
       const happen = () => {
         if (!goesOn) [scope.tokens, scope.runs, scope.taken] = [[], [], true];
-        else if (event.on === 'timer') scope.spent.add(first.id);
+        else if (event.on === 'timer') count(scope.spent, first.id);
         const run: HandlerRun = { part, stamp: this.#next(), inside: undefined as unknown as Scope };
         run.inside = new Scope(part.inside, scope, run);
         scope.runs.push(run);

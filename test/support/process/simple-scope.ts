@@ -1,5 +1,5 @@
-import type { Level, Part } from './model.ts';
-import { from, partOf, type Activity, type Of } from './simple-graph.ts';
+import type { Event, Level, Part } from './model.ts';
+import { from, partOf, receivedBy, type Activity, type Of } from './simple-graph.ts';
 
 export type Token = {
   scope: Scope;
@@ -29,8 +29,8 @@ export class Scope {
   tokens: Token[] = [];
   runs: HandlerRun[] = [];
   taken = false;
-  /** Timers of event sub-processes that have gone off. */
-  readonly spent = new Set<string>();
+  /** How often timers of event sub-processes have gone off. */
+  readonly spent: Counts = new Map();
 
   constructor(level: Level, parent?: Scope, within?: Instance | HandlerRun) {
     this.level = level;
@@ -43,8 +43,18 @@ export class Scope {
   }
 }
 
-/** Timers of boundary events that do not interrupt and have gone off. */
-export const spentBy = new WeakMap<Token, Set<string>>();
+export type Counts = Map<string, number>;
+
+/** How often timers of boundary events that do not interrupt have gone off. */
+export const spentBy = new WeakMap<Token, Counts>();
+
+export const count = (counts: Counts, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
+
+/** A cycle goes off as often as it says, any other timer once. */
+export function isSpent(counts: Counts, id: string, event: Event): boolean {
+  const times = event.on === 'timer' && event.cycle !== undefined ? Number(/^R(\d+)/.exec(event.cycle)?.[1]) : 1;
+  return (counts.get(id) ?? 0) >= times;
+}
 
 export const joiningAt = (scope: Scope, part: Part) =>
   scope.tokens
@@ -84,4 +94,24 @@ export function holds(condition: string, valueOf: (name: string) => unknown): bo
   if (by === '<') return value < Number(number);
   if (by === '>') return value > Number(number);
   return by === '<=' ? value <= Number(number) : value >= Number(number);
+}
+
+/** Something that may happen: `stamp` orders what goes by the same name. */
+export type Possible = {
+  kind: 'complete' | 'event' | 'error' | 'escalation';
+  element: string;
+  stamp: number;
+  happen: () => void;
+};
+
+export type Listener = { event: Event; element: string; rank: number; stamp: number; happen: () => void };
+
+/** §13.3.3: a receive task is complete when its message has come; each instance waits for one of its own. */
+export function receivingAt(token: Token, part: Of<'task'>, done: (instance: Instance) => void): Listener[] {
+  const event = receivedBy(part);
+  if (event === undefined) return [];
+  return token.instances.map((instance) => ({
+    ...{ event, element: part.id, rank: 0, stamp: instance.stamp },
+    happen: () => done(instance),
+  }));
 }

@@ -51,7 +51,8 @@ function partXml(part: Part): string {
     'event' in part && part.event ? eventXml(part.event) : '',
     'inside' in part ? levelXml(part.kind === 'handler' ? withStart(part) : part.inside) : '',
   ].join('');
-  return `<${tag} id="${part.id}"${attributesOf(part)}>${inner}</${tag}>`;
+  const name = part.name === undefined ? '' : ` name="${escaped(part.name)}"`;
+  return `<${tag} id="${part.id}"${name}${attributesOf(part)}>${inner}</${tag}>`;
 }
 
 /** Whether the start event of an event sub-process interrupts is said there. */
@@ -73,7 +74,7 @@ function tagOf(part: Part): string {
     case 'boundary':
       return 'boundaryEvent';
     case 'task':
-      return `${part.task ?? 'user'}Task`;
+      return part.task === 'abstract' ? 'task' : `${part.task ?? 'user'}Task`;
     case 'xor':
       return 'exclusiveGateway';
     case 'or':
@@ -89,8 +90,10 @@ function tagOf(part: Part): string {
   }
 }
 
-function attributesOf(part: Part): string {
-  if ('otherwise' in part && part.otherwise !== undefined) return ` default="${part.otherwise}"`;
+const attributesOf = (part: Part): string =>
+  ('otherwise' in part && part.otherwise !== undefined ? ` default="${part.otherwise}"` : '') + ownAttributesOf(part);
+
+function ownAttributesOf(part: Part): string {
   if ('outcome' in part && part.outcome !== undefined) return ` ow:outcome="${part.outcome}"`;
   if (part.kind === 'task' && part.work !== undefined)
     return Object.entries(part.work)

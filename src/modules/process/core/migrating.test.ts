@@ -247,3 +247,12 @@ test('places are proposed by id, then by a name that is alone, and ways by what 
   };
   expect(proposeMapping({ from, to }, names)).toEqual({ nodes: { a: 'n' }, flows: { 'f-a': 'f-n', 'a-j': 'n-j' } });
 });
+
+test('places are not proposed where two would come together, or where another one is already', async () => {
+  const [from, to] = [await beside('a', 'b'), await beside('n', 'z2')];
+  const named = (...names: [string, string][]) => new Map(names);
+  const both = { from: named(['a', '审查'], ['b', '审查']), to: named(['n', '审查']) };
+  expect(proposeMapping({ from, to }, both).nodes).toEqual({});
+  const taken = { from: named(['a', '审查'], ['b', '核对']), to: named(['b', '审查']) };
+  expect(proposeMapping({ from, to: await beside('b', 'n') }, taken).nodes).toEqual({});
+});

@@ -147,8 +147,8 @@ const distinct = (refusals: readonly MigrationRefusal[]) =>
   );
 
 /**
- * Where the places of a model are in another one, as far as that can be told: by id, else by a name that only one place of that kind has.
- * `names` as people call elements.
+ * Where the places of a model are in another one, as far as that can be told: by id, else by a name that only one place of that kind has in
+ * both, and that no other place is at already. `names` as people call elements.
  */
 export function proposeMapping(
   { from, to }: { from: Net; to: Net },
@@ -159,9 +159,12 @@ export function proposeMapping(
     const same = to.nodes.get(node.id);
     if (node.kind === 'process' || (same && isAlike(node, same))) continue;
     const name = names.from.get(node.id);
-    const alike = [...to.nodes.values()].filter((one) => isAlike(node, one) && names.to.get(one.id) === name);
-    const [only, ...others] = name === undefined ? [] : alike;
-    if (only !== undefined && others.length === 0) nodes[node.id] = only.id;
+    const called = (net: Net, by: ReadonlyMap<string, string>) =>
+      [...net.nodes.values()].filter((one) => isAlike(node, one) && by.get(one.id) === name);
+    const [only, ...others] = name === undefined ? [] : called(to, names.to);
+    const isOneOfSeveral = others.length > 0 || called(from, names.from).length > 1;
+    const isTaken = only !== undefined && from.nodes.has(only.id);
+    if (only !== undefined && !isOneOfSeveral && !isTaken) nodes[node.id] = only.id;
   }
   return { nodes, flows: proposeFlows({ from, to }, nodes) };
 }

@@ -276,8 +276,8 @@ describe('on nested blocks drawn by chance, a return', () => {
       };
       const { visits, isComplete } = explore(net, scope);
       if (!isComplete) continue;
-      const known = new Set(visits.map((visit) => markingOf(visit.state)));
-      for (const { now, to } of returns) expect(known.has(markingOf(now)), `seed ${seed}: back to ${to}`).toBe(true);
+      const known = new Set(visits.map((visit) => markingOf(net, visit.state)));
+      for (const { now, to } of returns) expect(known.has(markingOf(net, now)), `seed ${seed}: back to ${to}`).toBe(true);
       compared += returns.length;
     }
     expect(compared).toBeGreaterThan(100);
@@ -339,13 +339,13 @@ test('on models that nobody would draw, a return that is allowed stands where th
     const { visits, isComplete } = explore(net, scope);
     // Where two tokens meet at one place the model itself has lost count.
     if (!isComplete || !visits.every((visit) => isSafe(visit.state))) continue;
-    const known = new Set(visits.map((visit) => markingOf(visit.state)));
+    const known = new Set(visits.map((visit) => markingOf(net, visit.state)));
     // The exploration looks at two instances of what is repeated at most, and at nothing that is stuck.
     const counted = returns.filter(({ now }) =>
       now.tokens.every(({ many, incident }) => many === undefined && incident === undefined),
     );
     for (const { now, to, from } of counted)
-      expect(known.has(markingOf(now)), `seed ${seed}: ${from} back to ${to}`).toBe(true);
+      expect(known.has(markingOf(net, now)), `seed ${seed}: ${from} back to ${to}`).toBe(true);
     compared += counted.length;
   }
   expect(compared).toBeGreaterThan(20);

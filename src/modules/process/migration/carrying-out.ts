@@ -17,6 +17,7 @@ import {
   findRunningMigrations,
   insertTried,
   isRunning,
+  isTried,
   type RunningMigration,
 } from './store.ts';
 
@@ -94,7 +95,7 @@ async function carryOut(
       try {
         const over = await deps.db.within(deps.scope, (tx) => putOver(tx, deps, { id, migration, versions }));
         if (over === 'stopped') return false;
-        round[over] += 1;
+        if (over !== 'tried') round[over] += 1;
       } catch (error) {
         failed.add(id);
         round.failed.push({ id, error });
@@ -109,10 +110,12 @@ async function putOver(
   tx: Tx,
   deps: MigratingDeps & { owner: RunOwner },
   { id, migration, versions }: Putting,
-): Promise<'over' | 'stayed' | 'stopped'> {
+): Promise<'over' | 'stayed' | 'stopped' | 'tried'> {
   // Whoever stopped it meanwhile is heard before the next case.
   if (!(await isRunning(tx, migration.id))) return 'stopped';
   const held: Versioned<Run> = await holdRun(tx, id);
+  // Another program was here while this one waited for the case.
+  if (await isTried(tx, migration.id, id)) return 'tried';
   const decided = decideFor(deps, { run: held.value, migration, versions });
   const at = deps.now();
   const why = decided.ok ? null : whyOf(decided.error);

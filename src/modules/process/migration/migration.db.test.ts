@@ -159,6 +159,23 @@ describe('running cases', () => {
     expect(events).toHaveLength(20);
   });
 
+  test('that were not tried yet are counted, whatever became meanwhile of those that stay', async () => {
+    await published('left', row('a', 'b'));
+    await cases('left', 3);
+    const staying = await cases('left', 2, 1);
+    await published('left', row('a', 'c'));
+    await order('left');
+    const dark: RunOwner = { onMoved: () => Promise.reject(new Error('the lights are out')) };
+    expect((await carryOut(dark)).failed).toHaveLength(3);
+    const listed = async () => (await within((tx) => listMigrations(tx, 'left')))[0];
+    expect(await listed()).toMatchObject({ state: 'running', over: 0, stayed: 2, left: 3 });
+    for (const id of staying)
+      await within((tx) => moveRun(tx, deps, { id, command: { type: 'end', why: 'withdrawn' }, stamp }));
+    expect(await listed()).toMatchObject({ over: 0, stayed: 2, left: 3 });
+    await carryOut();
+    expect(await listed()).toMatchObject({ state: 'done', over: 3, stayed: 2, left: 0 });
+  });
+
   test('go back by the same way', async () => {
     await published('back', row('a', 'b'));
     const ids = await cases('back', 5);

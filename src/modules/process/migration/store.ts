@@ -96,46 +96,56 @@ export async function closeMigration(tx: Tx, id: string, state: 'done' | 'stoppe
 
 type Of = { item: string; from: number };
 
-/** Cases that run on a version, those of a migration that were not tried yet, in the order in which they came. */
-export async function findCasesOn(
-  tx: Tx,
-  { item, from }: Of,
-  { untriedBy, limit }: { untriedBy?: string; limit: number },
-): Promise<CaseId[]> {
-  let cases = tx
+/** Cases that run on a version; `untriedBy`: those of them that a migration did not try yet. */
+function casesOn(tx: Tx, { item, from }: Of, untriedBy: string | undefined) {
+  const cases = tx
     .selectFrom('process.run as run')
-    .select('run.case_id')
     .where('run.area', '=', tx.scope.area)
     .where('run.item', '=', item)
     .where('run.model_version', '=', from)
     .where('run.status', '=', 'running');
-  if (untriedBy !== undefined)
-    cases = cases.where((of) =>
-      of.not(
-        of.exists(
-          of
-            .selectFrom('process.migrated as tried')
-            .select('tried.case_id')
-            .whereRef('tried.case_id', '=', 'run.case_id')
-            .where('tried.area', '=', tx.scope.area)
-            .where('tried.migration', '=', untriedBy),
-        ),
+  if (untriedBy === undefined) return cases;
+  return cases.where((of) =>
+    of.not(
+      of.exists(
+        of
+          .selectFrom('process.migrated as tried')
+          .select('tried.case_id')
+          .whereRef('tried.case_id', '=', 'run.case_id')
+          .where('tried.area', '=', tx.scope.area)
+          .where('tried.migration', '=', untriedBy),
       ),
-    );
-  const rows = await cases.orderBy('run.case_id').limit(limit).execute();
+    ),
+  );
+}
+
+/** In the order in which they came. */
+export async function findCasesOn(
+  tx: Tx,
+  of: Of,
+  { untriedBy, limit }: { untriedBy?: string; limit: number },
+): Promise<CaseId[]> {
+  const rows = await casesOn(tx, of, untriedBy).select('run.case_id').orderBy('run.case_id').limit(limit).execute();
   return rows.map(({ case_id }) => case_id);
 }
 
-export async function countCasesOn(tx: Tx, { item, from }: Of): Promise<number> {
-  const { count } = await tx
-    .selectFrom('process.run')
+export async function countCasesOn(tx: Tx, of: Of, untriedBy?: string): Promise<number> {
+  const { count } = await casesOn(tx, of, untriedBy)
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('area', '=', tx.scope.area)
-    .where('item', '=', item)
-    .where('model_version', '=', from)
-    .where('status', '=', 'running')
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Whether a case was tried before, by whoever. */
+export async function isTried(tx: Tx, migration: string, id: CaseId): Promise<boolean> {
+  const tried = await tx
+    .selectFrom('process.migrated')
+    .select('case_id')
+    .where('area', '=', tx.scope.area)
+    .where('migration', '=', migration)
+    .where('case_id', '=', id)
+    .executeTakeFirst();
+  return tried !== undefined;
 }
 
 type Tried = { migration: string; caseId: CaseId; refusal: Why | null; at: Date };
@@ -172,8 +182,8 @@ export async function listMigrations(tx: Tx, item: string): Promise<MigrationRow
     .execute();
   const found: MigrationRow[] = [];
   for (const { at, ...row } of rows) {
-    const untried = row.state === 'running' ? await countCasesOn(tx, { item, from: row.from }) : 0;
-    found.push({ ...row, at: at.toISOString(), left: Math.max(0, untried - row.stayed) });
+    const left = row.state === 'running' ? await countCasesOn(tx, { item, from: row.from }, row.id) : 0;
+    found.push({ ...row, at: at.toISOString(), left });
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { compileModel } from '../definition/compile/every.ts';
 import { mainProcessOf } from '../definition/load.ts';
 import { readDocument } from '../definition/read.ts';
 import { readWork } from '../definition/work/read.ts';
-import { stepsOf } from '../definition/work/steps.ts';
+import { namesOf } from '../definition/work/steps.ts';
 import type { RunningModel } from './rules/running-model.ts';
 
 /** Compiles a model that was examined when it was published. Throws when it no longer reads as it did: a file was touched. */
@@ -15,6 +15,5 @@ export async function compileForRunning(xml: string): Promise<RunningModel> {
   const work = element && readWork(element);
   if (element === undefined || main?.net === undefined || work?.ok !== true)
     throw new Error('a published model cannot be executed');
-  const names = stepsOf(element, work.value).map(({ id, name }) => [id, name] as const);
-  return { net: main.net, work: work.value, names: new Map(names) };
+  return { net: main.net, work: work.value, names: namesOf(element) };
 }

@@ -37,6 +37,20 @@ describe('sound', () => {
       process([s, m.task('a'), m.xor('x', 'x-e'), e], 's a', 'a x', 'x a: again', 'x e'),
     ],
     [
+      'done as often as a condition says, which knows no greatest number',
+      process(
+        [
+          s,
+          m.task('a', { as: 'loop', condition: 'more' }),
+          m.task('b', { as: 'loop', testBefore: true, condition: 'more' }),
+          e,
+        ],
+        's a',
+        'a b',
+        'b e',
+      ),
+    ],
+    [
       'with a deadline, an event sub-process and many instances',
       process(
         [
@@ -125,6 +139,8 @@ describe('not sound, with the way to it', () => {
     );
     const { sound, problems } = await checked(model);
     expect(sound).toBe(false);
+    // Nothing goes round: what comes after the two have met is not looked at, and nothing is said of it.
+    expect(problems.filter(({ code }) => code === 'livelock')).toEqual([]);
     expect(problems[0]).toMatchObject({
       code: 'lackOfSynchronisation',
       elements: ['c'],

@@ -38,7 +38,7 @@ export function soundnessOf(net: Net, effort: Effort): Soundness {
       ? main
       : explore(net, { ...effort, withExtras: true, ends: new Set(), isBroken: () => false });
   const isComplete = breaches.length === 0 && main.isComplete && whole.isComplete;
-  const livelocks = main.isComplete ? livelocksIn(main) : [];
+  const livelocks = main.isComplete ? livelocksIn(main, isBroken) : [];
   const problems = distinct([
     ...breaches,
     ...main.visits.flatMap((visit) => findDeadlock(visit) ?? []),
@@ -87,12 +87,15 @@ function findDeadlock(visit: Visit): Problem | undefined {
 const isRunaway = ({ state }: Visit) =>
   state.tokens.some(({ incident }) => incident === 'runaway' || incident === 'tooManyTokens' || incident === 'tooDeep');
 
-/** States that lead neither to an end nor to a standstill. The first one found stands for all that go round with it. */
-function livelocksIn({ visits }: Explored): Problem[] {
+/**
+ * States that lead neither to an end nor to a standstill, nor to one after which nothing is learnt. The first one found stands for all that
+ * go round with it.
+ */
+function livelocksIn({ visits }: Explored, isBroken: (visit: Visit) => boolean): Problem[] {
   const before = new Map<Visit, Visit[]>();
   for (const visit of visits) for (const next of visit.next) before.set(next, [...(before.get(next) ?? []), visit]);
   const ending = new Set<Visit>();
-  const waiting = visits.filter(({ state, isStuck }) => state.status === 'completed' || isStuck);
+  const waiting = visits.filter((visit) => visit.state.status === 'completed' || visit.isStuck || isBroken(visit));
   for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
     if (ending.has(visit)) continue;
     ending.add(visit);

@@ -122,7 +122,7 @@ class Exploring {
       ends: effects.flatMap((effect) => this.#endOf(effect) ?? []),
       extras: extra === undefined ? [] : [extra],
     });
-    const key = `${markingOf(state)} / ${memory.ends.join()} / ${memory.extras.join()}`;
+    const key = `${markingOf(this.#net, state)} / ${memory.ends.join()} / ${memory.extras.join()}`;
     const known = this.#known.get(key);
     if (known !== undefined) {
       from?.next.push(known);

@@ -30,6 +30,14 @@ export function stepsOf(process: ModdleElement, { tasks, outcomes }: ModelWork):
     });
 }
 
+/** What people call the parts of a process, by id: all that have a name, and every task. */
+export const namesOf = (process: ModdleElement): ReadonlyMap<string, string> =>
+  new Map(
+    insideOf(process)
+      .filter((part) => TASK_KINDS[part.$type] !== undefined || textOf(part, 'name') !== undefined)
+      .map((part) => [idOf(part), nameOf(part)]),
+  );
+
 function incomingOf(parts: readonly ModdleElement[]): Map<string, ModdleElement[]> {
   const incoming = new Map<string, ModdleElement[]>();
   for (const flow of parts.filter(({ $type }) => $type === 'bpmn:SequenceFlow')) {

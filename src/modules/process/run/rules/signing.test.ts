@@ -174,6 +174,23 @@ describe('who may be asked', () => {
   });
 });
 
+test('while the applicant corrects no signer is taken off: the step would go on by it', async () => {
+  const run = (await held()).given(add('t2', { signers: [there(bob)] }), { type: 'suspend' });
+  expect(run.when(drop('t2', bob))).toEqual(no({ code: 'taskWaits', task: 't4' }));
+  expect(standing(run.given({ type: 'resume' }, drop('t2', bob)))[0]).toBe('t2 doc open');
+});
+
+test('whoever finishes the step himself does not sign for it afterwards', async () => {
+  const toBob: Command = {
+    ...{ type: 'assign', task: 't2', officer: ann, to: there(bob), how: 'handOver' },
+    reason: words('yours'),
+  };
+  const both = (await held()).given(add('t2', { when: 'after' }), toBob, complete('t2', bob));
+  expect(standing(both)).toEqual(['t2 doc done', 't3 tech open', 't4 doc open']);
+  const alone = (await held()).given(add('t2', { when: 'after', signers: [there(bob)] }), toBob, complete('t2', bob));
+  expect(standing(alone.given(complete('t3', cy))).at(-1)).toBe('t4 site open');
+});
+
 test('a correction meanwhile lets all wait, and afterwards the step still waits for its signers', async () => {
   const run = (await held()).given(add('t2', {}), { type: 'suspend' }, { type: 'resume' });
   expect(standing(run)).toEqual(['t2 doc suspended', 't3 tech open', 't4 doc open', 't5 doc open']);

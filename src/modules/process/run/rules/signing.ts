@@ -74,11 +74,12 @@ function openedFor({ tasks }: Running, { task, when, of, ids, by }: Opening, { a
 
 type Finished = { run: Running; completed: Extract<Event, { type: 'taskCompleted' }>; task: RunTask };
 
-/** What finishing a step brings where others sign after it; undefined where nobody does. */
+/** What finishing a step brings where others sign after it; undefined where nobody does. Whoever finished it himself signs no more. */
 export function askedAfter({ run, completed, task }: Finished, setting: Setting): Event[] | undefined {
   const asked = task.signsAfter;
-  if (asked === undefined || asked.signers.length === 0) return undefined;
-  const { of, signers: ids, by } = asked;
+  const ids = asked?.signers.filter((id) => id !== completed.officer) ?? [];
+  if (asked === undefined || ids.length === 0) return undefined;
+  const { of, by } = asked;
   return [completed, ...openedFor(run, { task, when: 'after', of, ids, by }, setting)];
 }
 
@@ -111,6 +112,8 @@ export function dropSigner(command: Of<'dropSigner'>, run: Running, setting: Set
   const opened = signersOf(run.tasks, task.task).find(({ holder }) => holder === signer);
   const isAsked = task.state === 'open' && task.signsAfter?.signers.includes(signer) === true;
   if (opened === undefined && !isAsked) return no({ code: 'notSigner', officer: signer });
+  // While the applicant corrects the step would go on by this, and nobody is to work on it.
+  if (opened?.state === 'suspended') return no({ code: 'taskWaits', task: opened.task });
   const refusal = refusalToDrop(task, { officer, by: opened?.signs?.by ?? task.signsAfter?.by });
   if (refusal) return no(refusal);
   if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
