@@ -2,7 +2,7 @@ import type { ColumnChange, RuleChange, TableChange } from '../../../../modules/
 import { numberText, Tag } from '../../../ui/index.ts';
 import { useLanguage } from '../../shell/PreferencesRoom.tsx';
 import { decisionModelsWording } from '../wording.ts';
-import { Facts, TONES, type Sides } from './Comparison.tsx';
+import { Facts, TONES, type Sides } from './Facts.tsx';
 
 type ComparedTableProps = { table: TableChange; name: string; sides: Sides };
 

@@ -1,22 +1,11 @@
-import type {
-  DecisionChange,
-  DecisionComparison,
-  FactChange,
-} from '../../../../modules/decisions/difference/contract.ts';
-import { numberText, Tag, type Language, type Tone } from '../../../ui/index.ts';
+import type { DecisionChange, DecisionComparison } from '../../../../modules/decisions/difference/contract.ts';
+import { numberText, Tag } from '../../../ui/index.ts';
 import { useLanguage } from '../../shell/PreferencesRoom.tsx';
 import { decisionModelsWording } from '../wording.ts';
+import { Facts, TONES, type Sides } from './Facts.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
 import { Effect } from './Effect.tsx';
 import '../../styles/decision-comparison.css';
-
-export const TONES: Readonly<Record<'same' | 'added' | 'removed' | 'changed' | 'moved', Tone>> = {
-  same: 'still',
-  added: 'done',
-  removed: 'harm',
-  changed: 'time',
-  moved: 'time',
-};
 
 /** What two versions decide otherwise, and every difference in what they say: tables side by side, all else as a list. */
 export function Comparison({ comparison: { before, after, changes, effect } }: { comparison: DecisionComparison }) {
@@ -39,8 +28,6 @@ export function Comparison({ comparison: { before, after, changes, effect } }: {
   );
 }
 
-export type Sides = readonly [before: string, after: string];
-
 function Change({ change, sides }: { change: DecisionChange; sides: Sides }) {
   const language = useLanguage();
   const say = decisionModelsWording[language].comparison;
@@ -61,22 +48,4 @@ function Change({ change, sides }: { change: DecisionChange; sides: Sides }) {
       ))}
     </section>
   );
-}
-
-export function Facts({ facts }: { facts: readonly FactChange[] }) {
-  const language = useLanguage();
-  if (facts.length === 0) return null;
-  return (
-    <ul>
-      {facts.map((fact) => (
-        <li key={[...fact.place, fact.fact].join(' ')}>{factText(fact, language)}</li>
-      ))}
-    </ul>
-  );
-}
-
-function factText({ place, fact, before, after }: FactChange, language: Language): string {
-  const say = decisionModelsWording[language].comparison;
-  const called = [...place, say.facts[fact] ?? fact].join(' › ');
-  return say.turned(called, before ?? say.nothing, after ?? say.nothing);
 }
