@@ -142,28 +142,33 @@ export async function openErrandApi({
   return app;
 }
 
+/** How processes go and what rules decide: read, drawn, published, put over. */
+function mountModels(api: App, { databases, now }: Pick<Foundation, 'databases' | 'now'>, modules: Modules): void {
+  const { conventions } = modules.intake;
+  modelRoutes(api, { db: databases.app, now, names: modelNames });
+  migrationRoutes(api, { ...modules.intake.runs, db: databases.app, now, names: modelNames });
+  templateRoutes(api, { db: databases.app, now, names: modelNames });
+  publicationRoutes(api, {
+    ...{
+      db: databases.app,
+      now,
+      names: modelNames,
+      limitOf: modelLimit,
+      departmentOf: modelDepartment,
+      conventions,
+    },
+    permits: drawingPermits(modules.identity),
+  });
+  decisionRoutes(api, { db: databases.app, now });
+  decisionDraftRoutes(api, { db: databases.app, now });
+  timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
+}
+
 async function mountApi(app: App, { databases, now }: Foundation, modules: Modules): Promise<void> {
   await app.register(
     async (api: App) => {
       catalogueRoutes(api, { db: databases.app, now, search: modules.search });
-      const { conventions } = modules.intake;
-      modelRoutes(api, { db: databases.app, now, names: modelNames });
-      migrationRoutes(api, { ...modules.intake.runs, db: databases.app, now, names: modelNames });
-      templateRoutes(api, { db: databases.app, now, names: modelNames });
-      publicationRoutes(api, {
-        ...{
-          db: databases.app,
-          now,
-          names: modelNames,
-          limitOf: modelLimit,
-          departmentOf: modelDepartment,
-          conventions,
-        },
-        permits: drawingPermits(modules.identity),
-      });
-      decisionRoutes(api, { db: databases.app, now });
-      decisionDraftRoutes(api, { db: databases.app, now });
-      timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
+      mountModels(api, { databases, now }, modules);
       await mountErrands(api, modules);
       certificateRoutes(api, { ...modules.intake.certificates, db: databases.app });
       licenceRoutes(api, modules.intake);

@@ -5,10 +5,8 @@ import type { ItemVersion } from '../../../src/modules/catalogue/index.ts';
 import type { RegisterEntry } from '../../../src/modules/registers/fill.ts';
 import { completeAnswers } from '../forms/answers.ts';
 
-export const [child, parent] = [
-  syntheticCitizenId(civilDate('1980-05-06'), 611),
-  syntheticCitizenId(civilDate('1940-05-06'), 612),
-];
+export const child = syntheticCitizenId(civilDate('1980-05-06'), 611);
+const parent = syntheticCitizenId(civilDate('1940-05-06'), 612);
 export const firm = syntheticUscc('91370828', 613);
 const [PLATE, MAKER] = ['鲁H·演示1', '演示印章店'];
 

@@ -185,9 +185,13 @@ function ofTolerance(content: OfTolerance): Record<string, unknown> {
   return { ...last, materials, acceptedText: inChinese(acceptedOn), basis, remedy: worded(remedy) };
 }
 
-function ofDenial(content: Extract<DocumentContent, { kind: 'denialDecision' }>): Record<string, unknown> {
+type OfDecision = Extract<DocumentContent, { kind: 'licenceDecision' | 'grantDecision' | 'denialDecision' }>;
+
+function ofDecision(content: OfDecision): Record<string, unknown> {
+  if (content.kind === 'licenceDecision') return ofLicence(content);
   const { acceptedOn, paragraphs, remedy } = content;
-  return { acceptedText: inChinese(acceptedOn), paragraphs, remedy: worded(remedy) };
+  const said = { acceptedText: inChinese(acceptedOn), paragraphs, remedy: remedy && worded(remedy) };
+  return content.kind === 'denialDecision' ? said : { ...said, result: content.result, validity: content.validity };
 }
 
 function ofEnding(content: Extract<DocumentContent, { kind: 'endingNotice' }>): Record<string, unknown> {
@@ -273,15 +277,11 @@ function particulars(content: DocumentContent): Record<string, unknown> {
     case 'meetingMinutes':
       return ofMinutes(content);
     case 'licenceDecision':
-      return ofLicence(content);
-    case 'grantDecision': {
-      const { acceptedOn, paragraphs, result, validity, remedy } = content;
-      return { acceptedText: inChinese(acceptedOn), paragraphs, result, validity, remedy: remedy && worded(remedy) };
-    }
+    case 'grantDecision':
+    case 'denialDecision':
+      return ofDecision(content);
     case 'deliveryProof':
       return ofProof(content);
-    case 'denialDecision':
-      return ofDenial(content);
     case 'turnedAwayNotice':
       return ofTurnedAway(content);
     default:

@@ -277,7 +277,8 @@ describe('on nested blocks drawn by chance, a return', () => {
       const { visits, isComplete } = explore(net, scope);
       if (!isComplete) continue;
       const known = new Set(visits.map((visit) => markingOf(net, visit.state)));
-      for (const { now, to } of returns) expect(known.has(markingOf(net, now)), `seed ${seed}: back to ${to}`).toBe(true);
+      for (const { now, to } of returns)
+        expect(known.has(markingOf(net, now)), `seed ${seed}: back to ${to}`).toBe(true);
       compared += returns.length;
     }
     expect(compared).toBeGreaterThan(100);

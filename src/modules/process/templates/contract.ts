@@ -12,7 +12,7 @@ export const EditionParams = Type.Object({ key: Key, edition: Type.String({ patt
 export const AdoptionParams = ModelParams;
 export const EditionQuery = Type.Object({ edition: EditionParams.properties.edition });
 
-export const LocalLimit = Type.Object({
+const LocalLimit = Type.Object({
   value: Type.Number({ minimum: 0, maximum: 10_000 }),
   unit: Type.Enum(['onTheSpot', 'workingHour', 'workingDay', 'calendarDay', 'month', 'batch']),
 });
@@ -36,7 +36,7 @@ const Owner = Type.Object({
 });
 
 /** What a county does otherwise than the template, at one element of it. */
-export const LocalChange = Type.Union([
+const LocalChange = Type.Union([
   Type.Object({ kind: Type.Literal('setOwner'), element: Id, owner: Owner }),
   Type.Object({ kind: Type.Literal('setLimit'), element: Id, limit: LocalLimit }),
   Type.Object({

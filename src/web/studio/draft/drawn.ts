@@ -1,7 +1,7 @@
 import type BpmnModeler from 'bpmn-js/lib/Modeler';
 import type { Construct, Trigger } from './constructs.ts';
 import type { LoopFacts } from './executed.ts';
-import type { BusinessObject } from './parts.ts';
+import type { BusinessObject } from './business-object.ts';
 import type { TimerFacts } from './timer-words.ts';
 
 /** An element as it stands in the drawing. */

@@ -1,6 +1,6 @@
 import { LOOPS, TRIGGERS, type LoopKind, type Trigger } from './constructs.ts';
 import { TIMER_KINDS, type TimerFacts } from './timer-words.ts';
-import type { BusinessObject } from './parts.ts';
+import type { BusinessObject } from './business-object.ts';
 
 /** What an event waits for or does; `goesOn`: what it watches goes on, where that can be. */
 export type EventFacts = { on: Trigger | 'none'; name: string; timer?: TimerFacts; goesOn?: boolean };

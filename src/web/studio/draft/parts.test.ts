@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { partOf, type BusinessObject } from './parts.ts';
+import type { BusinessObject } from './business-object.ts';
+import { partOf } from './parts.ts';
 
 const element = (id: string, facts: Partial<BusinessObject> & Record<string, unknown> = {}): BusinessObject => ({
   id,

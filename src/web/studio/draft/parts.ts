@@ -1,20 +1,6 @@
 import { TASK_ATTRIBUTES } from '../../../modules/process/publication/contract.ts';
+import type { BusinessObject } from './business-object.ts';
 import { eventOf, loopOf, type EventFacts, type LoopFacts } from './executed.ts';
-
-/** An element as the drawing program keeps it; references are elements. */
-export type BusinessObject = {
-  id: string;
-  /** Null where it was taken away. */
-  name?: string | null;
-  outgoing?: readonly BusinessObject[];
-  targetRef?: BusinessObject;
-  sourceRef?: BusinessObject & { default?: BusinessObject };
-  conditionExpression?: { body?: string };
-  attachedToRef?: BusinessObject;
-  $parent?: BusinessObject;
-  $type?: string;
-  get: (property: string) => unknown;
-};
 
 /** A way on from a part: the flow, and what it leads to. */
 export type Way = { flow: string; to: string; name: string };

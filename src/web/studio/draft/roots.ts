@@ -1,6 +1,6 @@
 import type { Bench } from './bench.ts';
 import { isInner, type Inner } from './executed.ts';
-import type { BusinessObject } from './parts.ts';
+import type { BusinessObject } from './business-object.ts';
 
 /** What is named by a root element of the file, and where its code stands. */
 const NAMED: Readonly<Record<string, { type: string; ref: string; code?: string }>> = {

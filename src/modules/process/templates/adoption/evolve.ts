@@ -2,7 +2,7 @@ import { never } from '../../../../kernel/result.ts';
 import type { Adoption, Entry } from './model.ts';
 
 /** What an adoption is after one more entry. */
-export function evolve(adoption: Adoption | null, entry: Entry): Adoption {
+function evolve(adoption: Adoption | null, entry: Entry): Adoption {
   const revision = (adoption?.revision ?? 0) + 1;
   if (entry.type === 'adopted') {
     const { template, edition } = entry;

@@ -82,7 +82,7 @@ export class Editing {
   }
 }
 
-export function parentOf(element: ModdleElement): ModdleElement {
+function parentOf(element: ModdleElement): ModdleElement {
   if (element.$parent === undefined) throw new Error(`${idOf(element)} stands in nothing`);
   return element.$parent;
 }

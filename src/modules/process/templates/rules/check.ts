@@ -2,7 +2,7 @@ import type { Limit } from '../../../../kernel/limit.ts';
 import type { Work } from '../../definition/work/facts.ts';
 import type { ChangeRefusal, Edition, Latitude, LocalChange, LocalStep, Owner, TemplateFacts } from './model.ts';
 
-export const LATITUDE_OF = {
+const LATITUDE_OF = {
   setOwner: 'owner',
   setLimit: 'limit',
   addStep: 'step',
@@ -15,7 +15,7 @@ const STEP_ID = /^local-[a-z0-9-]{1,60}(?<!-fork|-join)$/;
 export const stepOf = (change: LocalChange): LocalStep | undefined => ('step' in change ? change.step : undefined);
 
 /** Where a change stands: two of one place would depend on which came first. */
-export const placeOf = (change: LocalChange): string =>
+const placeOf = (change: LocalChange): string =>
   [change.kind, change.element, change.kind === 'addStep' ? change.where : ''].join(' ');
 
 /** Whether a change can stand beside the others on an edition; every reason against it. */
@@ -48,11 +48,11 @@ function refusalsOfSetting(change: LocalChange, { tasks }: TemplateFacts): Chang
 
 export const OWNER_FACTS = ['role', 'department', 'section'] as const satisfies readonly (keyof Owner)[];
 
-export const saysNothingNew = (owner: Owner, work: Work): boolean =>
+const saysNothingNew = (owner: Owner, work: Work): boolean =>
   OWNER_FACTS.every((fact) => owner[fact] === undefined || owner[fact] === work[fact]);
 
 /** A limit may be set where the template has none, and be shorter where it has one. */
-export function refusalsOfLimit(element: string, wanted: Limit, most: Limit | undefined): ChangeRefusal[] {
+function refusalsOfLimit(element: string, wanted: Limit, most: Limit | undefined): ChangeRefusal[] {
   if (most === undefined) return [];
   if (wanted.unit !== most.unit)
     return wanted.unit === 'onTheSpot' ? [] : [{ code: 'limitNotComparable', element, most }];

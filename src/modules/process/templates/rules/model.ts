@@ -6,7 +6,7 @@ export const LATITUDES = ['owner', 'limit', 'step', 'opinion'] as const;
 export type Latitude = (typeof LATITUDES)[number];
 
 /** What a step of the county's own may be: it examines and helps. It never accepts, decides or issues, since the template does. */
-export const LOCAL_ACTS = ['review', 'visit', 'special', 'assist'] as const;
+const LOCAL_ACTS = ['review', 'visit', 'special', 'assist'] as const;
 
 /** Who does a step: what is left out stays as the template has it. */
 export type Owner = { role?: Role; department?: string; section?: string };
