@@ -213,9 +213,11 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
 
   'a grant of the system without its decision, the version that decided it, and the receipts of what it asked': `
     with decided as (
-      select e.area, e.case_id, v.id is not null and jsonb_array_length(e.data->'receipts') > 0 as stored
+      -- What was decided before models were published names none.
+      select e.area, e.case_id,
+        (v.id is not null or e.data->'modelVersion' is null) and jsonb_array_length(e.data->'receipts') > 0 as stored
       from log.event e left join decisions.version v
-        on v.area = e.area and v.key = e.data->'item'->>'key' and v.version = (e.data->'model'->>'version')::integer
+        on v.area = e.area and v.key = e.data->'item'->>'key' and v.version = (e.data->>'modelVersion')::integer
           and v.sha256 = e.data->'model'->>'sha256'
       where e.type = 'instantlyDecided' and e.data->>'outcome' = 'granted'
     )

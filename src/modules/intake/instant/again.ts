@@ -16,7 +16,10 @@ export async function decidedAgain(tx: Tx, { vault }: CaseDeps, row: InstantRow)
   if (!recorded) throw new Error(`nothing was decided by a machine in ${row.id}`);
   const first = instantStreams.read(recorded);
   if (first.type !== 'instantlyDecided') throw new Error(`nothing was decided by a machine in ${row.id}`);
-  const { decision, version } = first.model;
+  const {
+    modelVersion: version,
+    model: { decision },
+  } = first;
   const [inputs, output] = await vault.openTexts(tx, [sealed(first.inputs), sealed(first.output)]);
   if (version === undefined || first.missing.length > 0 || first.why === 'identityUnproven') return null;
   if (inputs === undefined || output === undefined) return null;

@@ -120,7 +120,8 @@ async function keep(tx: Tx, deps: CaseDeps, { id, facts, model, found }: Keeping
       decided: {
         ...{ on: civilDateOf(deps.now()), number, department, item: { key: item.key, version: item.version } },
         ...{ person: applicant.person, organisation: applicant.organisation, ...verdict, missing, receipts, synthetic },
-        model: { decision: model.decision, sha256: model.sha256, version: model.version },
+        model: { decision: model.decision, sha256: model.sha256 },
+        modelVersion: model.version,
         inputs: await seal(canonicalJson(inputs)),
         output: await seal(canonicalJson(output)),
         explanation: { zh: await seal(said.zh), en: await seal(said.en) },

@@ -25,12 +25,9 @@ export const schemas = {
       outcome: Type.Enum(['granted', 'leftToPerson']),
       why: OrNull(Type.Enum([...LEFT_FOR])),
       missing: Type.Array(Type.String()),
-      model: Type.Object({
-        decision: Type.String(),
-        sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-        /** Of the item's published model; missing from before models were published. */
-        version: Type.Optional(Type.Integer({ minimum: 1 })),
-      }),
+      model: Type.Object({ decision: Type.String(), sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+      /** Of the item's published model; missing from before models were published. Older programs read past it. */
+      modelVersion: Type.Optional(Type.Integer({ minimum: 1 })),
       inputs: Sealed,
       receipts: Type.Array(Id),
       output: Sealed,

@@ -81,7 +81,7 @@ describe.each(Object.entries(INSTANT_CASES))('%s', (item, one) => {
   test('is granted in one commit with its papers and its result', async () => {
     await registersSay(one.entries);
     const id = await handedIn(item, one);
-    expect(await firstOf(id, one)).toMatchObject({ outcome: 'granted', missing: [], model: { version: 1 } });
+    expect(await firstOf(id, one)).toMatchObject({ outcome: 'granted', missing: [], modelVersion: 1 });
     const { row, papers, licences } = await fileOf(id, one);
     expect(row).toMatchObject({ state: 'concluded', outcome: 'granted' });
     expect(papers.map(({ kind }) => kind)).toEqual(['receipt', 'acceptanceNotice', 'grantDecision']);

@@ -22,7 +22,8 @@ export async function toldOf(tx: Tx, deps: CaseDeps, row: InstantRow): Promise<T
   const [zh, inputs] = await deps.vault.openTexts(tx, [sealed(first.explanation.zh), sealed(first.inputs)]);
   const model = await decidingModel(tx, deps, { row, first });
   return {
-    ...{ state: row.state, ground: row.ground, why: row.why, decidedOn: row.decided_on, model: first.model },
+    ...{ state: row.state, ground: row.ground, why: row.why, decidedOn: row.decided_on },
+    model: { ...first.model, ...(first.modelVersion !== undefined && { version: first.modelVersion }) },
     rule: model?.rule ?? { zh: '' },
     ...{ explanation: zh ?? null, inputs: inputs ?? null },
     missing: await missingIn(tx, row, first),
@@ -38,11 +39,11 @@ type Looked = { row: InstantRow; first: First };
 const decidingModel = async (
   tx: Tx,
   { now }: CaseDeps,
-  { row: { item_key: item }, first: { model } }: Looked,
+  { row: { item_key: item }, first: { model, modelVersion: version } }: Looked,
 ): Promise<Pick<InstantModel, 'decisions' | 'rule'> | undefined> =>
-  model.version === undefined
+  version === undefined
     ? findInstantModel(tx, item, now())
-    : getDecidingModel(tx, { item, decision: model.decision, version: model.version });
+    : getDecidingModel(tx, { item, decision: model.decision, version });
 
 /** The field of a register in words, or the question of the form. */
 async function missingIn(tx: Tx, row: InstantRow, { missing }: First): Promise<Told['missing']> {
