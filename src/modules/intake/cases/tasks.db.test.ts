@@ -310,7 +310,13 @@ test('a case whose run is stuck is decided by a person, by the same rules, and n
     ['expert', policeman],
   ] as const)
     expect(await complete(id, { node, caller })).toMatchObject({ ok: true });
-  expect((await fileOf(id, approver))?.acts).toEqual(['decide', 'extend', 'requestProcedure', 'proposeEnding', 'offerHearing']);
+  expect((await fileOf(id, approver))?.acts).toEqual([
+    'decide',
+    'extend',
+    'requestProcedure',
+    'proposeEnding',
+    'offerHearing',
+  ]);
   expect(await decideCase(office.deps, await target(id, clerk), grant)).toEqual(no({ code: 'reviewerMayNotDecide' }));
   expect(await decideCase(office.deps, await target(id, approver), grant)).toMatchObject({ ok: true });
   const file = await fileOf(id);

@@ -122,7 +122,7 @@ test('who is invited to a joint meeting hears of it and that it is off, without 
     ...{
       invited,
       subject: '能否接入',
-      heldOn: '2026-03-09',
+      heldOn: '2026-03-23',
       from: '09:00',
       until: '10:00',
       place: '三楼',
