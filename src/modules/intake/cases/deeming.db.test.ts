@@ -83,7 +83,7 @@ describe('what the law accepted', () => {
 
   test('leaves the clerk the task of acceptance, and nothing to refuse', async () => {
     const { id } = await accepted();
-    expect((await fileOf(id)).acts).toEqual(['accept', 'extend', 'requestProcedure', 'offerHearing']);
+    expect((await fileOf(id)).acts).toEqual(['accept', 'extend', 'requestProcedure', 'proposeEnding', 'offerHearing']);
     const nothing = { ground: 'notNeeded', reason: 'r', basis: 'b', instead: 'i' } as const;
     expect(await refuseAcceptance(office.deps, await target(id), nothing)).toMatchObject({
       error: { code: 'notAllowed' },
