@@ -14,9 +14,11 @@ export function Minutes({ minutes }: Props) {
   const { edition, stage, answerBy, text } = minutes;
   return (
     <>
-      <h4>
-        {say.minutes} · {say.edition(numberText(edition, language))}
-      </h4>
+      <p>
+        <strong>
+          {say.minutes} · {say.edition(numberText(edition, language))}
+        </strong>
+      </p>
       {stage === 'circulated' && answerBy !== null && (
         <p>{say.answerBy(dayOfYearText(civilDate(answerBy), language))}</p>
       )}
