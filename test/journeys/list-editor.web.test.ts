@@ -1,4 +1,4 @@
-// What may follow a step is made in the list editor by keyboard, and means the same as when it is drawn in a tool.
+// Everything that the engine executes is made in the list editor by keyboard, and means the same as when it is drawn in a tool.
 import { readFile, writeFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { compileModel } from '../../src/modules/process/definition/compile/every
 import { TASK_KINDS } from '../../src/modules/process/definition/compile/tasks.ts';
 import { readDocument } from '../../src/modules/process/definition/read.ts';
 import { blankModel } from '../../src/web/studio/draft/blank-model.ts';
-import { constructKey, NEXT, type Construct } from '../../src/web/studio/draft/constructs.ts';
+import { ALONE, constructKey, LOOPS, NEXT, WATCHING, type Construct } from '../../src/web/studio/draft/constructs.ts';
 import { draftWording } from '../../src/web/studio/draft/wording.ts';
 import { signedInOfficer } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
@@ -200,6 +200,132 @@ describe('next to a task', () => {
     ];
     expect(await meaningOf(await file())).toEqual(await meaningOf(xmlOf(drawn(gate, 'a n', 'n c', 'n r'))));
   });
+  test('a link, and where it goes on', async () => {
+    await begin();
+    await add(say.part.next, { type: 'IntermediateThrowEvent', on: 'link' });
+    await fill(say.event.names['link'] ?? '', 'N');
+    await add(say.part.alone, { type: 'IntermediateCatchEvent', on: 'link' });
+    await fill(say.event.names['link'] ?? '', 'N');
+    await press(say.part.add.EndEvent);
+    const link = [m.throwing('n', m.link('N')), m.catching('c', m.link('N')), m.end('ce')];
+    expect(await meaningOf(await file())).toEqual(await meaningOf(xmlOf(drawn(link, 'a n', 'c ce'))));
+  });
+  test('a call of a process of the file', async () => {
+    await begin();
+    const two = (await file()).replace(
+      '<bpmndi:BPMNDiagram',
+      '<bpmn:process id="other" name="另一个"><bpmn:startEvent id="os" /></bpmn:process><bpmndi:BPMNDiagram',
+    );
+    await writeFile(join(folder, 'two.bpmn'), two);
+    await seat.page.locator('input[type=file]').setInputFiles(join(folder, 'two.bpmn'));
+    await choose('甲');
+    await add(say.part.next, { type: 'CallActivity' });
+    await form().getByLabel(say.part.called, { exact: true }).selectOption('other');
+    const model = { ...drawn([m.call('n', 'other')], 'a n'), called: [{ id: 'other', ...m.level([m.start('os')]) }] };
+    expect(await meaningOf(await file())).toEqual(await meaningOf(xmlOf(model)));
+  });
+  test('the way for when no other condition holds', async () => {
+    await begin();
+    await add(say.part.next, { type: 'ExclusiveGateway' });
+    await fill(say.part.name, '选');
+    await press(say.part.add.EndEvent);
+    await choose('选');
+    await press(say.part.add.EndEvent);
+    const ways = seat.page.locator('.studio .table').getByRole('button', { name: /^从“选”/ });
+    await ways.nth(0).press('Enter');
+    await form().getByLabel(say.part.takenOtherwise, { exact: true }).press('Space');
+    await ways.nth(1).press('Enter');
+    await fill(say.part.condition, 'x = 1');
+    const gate = [m.xor('n', 'n-e1'), m.end('e1'), m.end('e2')];
+    expect(await meaningOf(await file())).toEqual(await meaningOf(xmlOf(drawn(gate, 'a n', 'n e1', 'n e2: x = 1'))));
+  });
+});
+
+describe('watching a task', () => {
+  test.each(table(WATCHING))('%s, and what follows it', async (_key, construct) => {
+    await begin();
+    await add(say.part.watch, construct);
+    await fill(say.part.name, '看着');
+    await sayEvent(construct);
+    await press(say.part.add.EndEvent);
+    const watching = (goesOn: boolean) =>
+      xmlOf(drawn([m.boundary('n', 'a', eventOf(construct) ?? m.terminate, goesOn), m.end('ne')], 'n ne'));
+    expect(await meaningOf(await file())).toEqual(await meaningOf(watching(false)));
+    if (construct.on === 'error') return;
+    await choose('看着');
+    await form().getByLabel(say.event.goesOn, { exact: true }).press('Space');
+    expect(await meaningOf(await file())).toEqual(await meaningOf(watching(true)));
+  });
+});
+
+describe('by itself', () => {
+  test.each(table(ALONE.filter(({ on }) => on !== 'link')))('%s', async (_key, construct) => {
+    await begin();
+    await add(say.part.alone, construct);
+    const event = eventOf(construct);
+    const isHandler = construct.type === 'EventSubProcess';
+    if (isHandler)
+      await seat.page
+        .locator('.studio .table tr')
+        .filter({ hasText: /在“/ })
+        .getByRole('button')
+        .first()
+        .press('Enter');
+    await sayEvent(construct);
+    const part = isHandler ? m.handler('n', m.level([m.start('ns', event)])) : m.start('n', event);
+    expect(await meaningOf(await file())).toEqual(await meaningOf(xmlOf(drawn([part]))));
+  });
+});
+
+describe('over and over', () => {
+  const LOOP: Readonly<Record<(typeof LOOPS)[number], m.Loop>> = {
+    parallel: { as: 'many', collection: 'departments', item: 'department', until: 'agreed = false' },
+    sequential: { as: 'many', sequential: true, count: '3' },
+    loop: { as: 'loop', maximum: 3, condition: 'again', testBefore: true },
+  };
+  const many = (loop?: m.Loop) => {
+    const model = drawn([]);
+    return xmlOf({ ...model, parts: model.parts.map((part) => (part.id === 'a' ? m.task('a', loop) : part)) });
+  };
+  test.each(LOOPS)('%s, and once again', async (kind) => {
+    await begin();
+    const times = form().getByLabel(say.loop.label, { exact: true });
+    await times.selectOption(kind);
+    if (kind === 'parallel') await fill(say.loop.until, 'agreed = false');
+    if (kind === 'sequential') {
+      await fill(say.loop.collection, '');
+      await fill(say.loop.item, '');
+      await fill(say.loop.count, '3');
+    }
+    if (kind === 'loop') {
+      await fill(say.loop.again, 'again');
+      await form().getByLabel(say.loop.testFirst, { exact: true }).press('Space');
+    }
+    expect(await meaningOf(await file())).toEqual(await meaningOf(many(LOOP[kind])));
+    await times.selectOption('');
+    expect(await meaningOf(await file())).toEqual(await meaningOf(many()));
+  });
+});
+
+test('a timer is changed to another one, to another event, and taken away', async () => {
+  await begin();
+  await add(say.part.next, { type: 'IntermediateCatchEvent', on: 'timer' });
+  await form().getByLabel(say.timer.kind, { exact: true }).selectOption('timeDate');
+  await fill(say.timer.written.timeDate, '2026-10-09T09:00');
+  const caught = (event: m.Event) => xmlOf(drawn([m.catching('n', event)], 'a n'));
+  expect(await meaningOf(await file())).toEqual(await meaningOf(caught({ on: 'timer', date: '2026-10-09T09:00' })));
+  await form().getByLabel(say.timer.kind, { exact: true }).selectOption('timeCycle');
+  await fill(say.timer.count, '2');
+  await form().getByLabel(say.timer.unit, { exact: true }).selectOption('workingHour');
+  await fill(say.timer.times, '3');
+  expect(await meaningOf(await file())).toEqual(
+    await meaningOf(caught({ on: 'timer', cycle: 'R3/PT2H', unit: 'workingHour' })),
+  );
+  await form().getByLabel(say.event.on, { exact: true }).selectOption('signal');
+  await fill(say.event.names['signal'] ?? '', 'N');
+  expect(await meaningOf(await file())).toEqual(await meaningOf(caught(m.signal('N'))));
+  await press(say.part.remove);
+  expect(await meaningOf(await file())).toEqual(await meaningOf(xmlOf(drawn([]))));
 });
 
 test('there is every kind of task that is executed', () => {

@@ -54,7 +54,8 @@ type Place = { x: number; y: number };
 
 /** Below everything that is drawn, at the left. */
 function placeBelow({ children = [] }: BpmnShape, shape: BpmnShape): Place {
-  const drawn = children.filter(({ width }) => width > 0);
+  // Ways bear a width too, and no place of their own.
+  const drawn = children.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   const left = Math.min(...drawn.map(({ x }) => x), 160);
   const below = Math.max(...drawn.map(({ y, height }) => y + height), 60);
   return { x: left + shape.width / 2, y: below + 60 + shape.height / 2 };
