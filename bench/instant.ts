@@ -1,5 +1,6 @@
 // From handing in to a licence that anybody can verify (秒批): the whole request over HTTP, one after the other. `npm run bench -- instant`.
 import { availableParallelism, loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { fillRegisters } from '../src/modules/registers/index.ts';
 import { caseId as idOf } from '../src/kernel/id.ts';
@@ -13,7 +14,7 @@ import { elderCardAnswers, parentOf60 } from '../test/support/intake/instant.ts'
 import { openOfficeHours, type OfficeHours } from './desk/office.ts';
 
 const { values: asked } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, cases: { type: 'string', default: '200' } },
+  options: { json: { type: 'boolean', default: false }, cases: { type: 'string', default: '100' } },
 });
 const [cases, WARM_UP, TO_REACH_MS, NUMBER] = [Number(asked.cases), 20, 1_000, 983];
 
@@ -57,13 +58,21 @@ async function once(office: OfficeHours, applicant: Known): Promise<{ submitMs: 
   return { submitMs, verifiedMs: performance.now() - began };
 }
 
+/** One address may verify sixty times a minute: between two cases it waits, outside what is measured. */
+const BETWEEN_MS = 1_050;
+
+async function paced(office: OfficeHours, applicant: Known): ReturnType<typeof once> {
+  const [taken] = await Promise.all([once(office, applicant), pause(BETWEEN_MS)]);
+  return taken;
+}
+
 async function measure() {
   const office = await openOfficeHours();
   try {
     const applicant = await peopled(office);
-    for (let count = 0; count < WARM_UP; count += 1) await once(office, applicant);
+    for (let count = 0; count < WARM_UP; count += 1) await paced(office, applicant);
     const taken: Awaited<ReturnType<typeof once>>[] = [];
-    for (let count = 0; count < cases; count += 1) taken.push(await once(office, applicant));
+    for (let count = 0; count < cases; count += 1) taken.push(await paced(office, applicant));
     return taken;
   } finally {
     await office.close();
