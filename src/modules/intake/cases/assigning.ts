@@ -2,7 +2,7 @@ import { officerId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { RunCommand, RunTask } from '../../process/index.ts';
 import { handle, type CommandRefusal, type Desk } from './commands.ts';
-import { mustKeepAway } from './decide.ts';
+import { mustKeepAway } from './rules/refusing.ts';
 import type { CaseDeps } from './deps.ts';
 import { recipientOf } from './recipient.ts';
 import { sealWords } from './sealing.ts';

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../../../kernel/civil-date.ts';
-import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import { never, no, ok } from '../../../kernel/result.ts';
 import { decideHearing, hearingBar } from '../procedures/hearing/decide.ts';
 import type { HearingCommand } from '../procedures/hearing/model.ts';
 import { decideEnding } from '../ending/decide.ts';
@@ -10,15 +10,13 @@ import { decideProcedure } from '../procedures/decide.ts';
 import type { ProcedureCommand } from '../procedures/model.ts';
 import { openAmong } from '../procedures/rules/clock.ts';
 import { isNewerCalendar, pauseOf } from './rules/limits.ts';
-import type { ActingOfficer, Case, CaseFacts, Command, Event, Refusal, RightOrgan } from './model.ts';
+import { ofCorrection } from './correction/decide.ts';
+import type { Case, Command, Event } from './model.ts';
+import { refuseAcceptance } from './non-acceptance/decide.ts';
 import { faultIn, reworded, wordsOf } from './rules/decision.ts';
 import { extensionFault, hasGap } from './rules/extension.ts';
-import { groundFault } from './rules/non-acceptance.ts';
+import { conflict, mustKeepAway, refuse, type Decision, type Of } from './rules/refusing.ts';
 import { decideTolerance, type ToleranceCommand } from './tolerance/decide.ts';
-import { awaitingFault, reminderFault } from './rules/reminding.ts';
-
-type Decision = Result<Event[], Refusal>;
-type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
 /** What a command does to a case, or why it may not. */
 export function decide(command: Command, current: Case): Decision {
@@ -90,16 +88,6 @@ function ofExamination(
   }
 }
 
-const refuse = (command: Command, { state }: Case) => no({ code: 'notAllowed', command: command.type, state } as const);
-
-/** 公务员法 art. 76: an officer keeps away from his own case, those of near relatives, and where he declared an interest. */
-export const mustKeepAway = (
-  { related, interested = false }: ActingOfficer,
-  { people }: { people: readonly string[] },
-) => interested || related.some((person) => people.includes(person));
-
-const conflict = () => no({ code: 'conflictOfInterest' } as const);
-
 function receive(command: Of<'receive'>, current: Case): Decision {
   if (current.state !== 'unreceived') return refuse(command, current);
   const { type: _receive, people, commitment, ...received } = command;
@@ -124,118 +112,6 @@ function deemAccepted(command: Of<'deemAccepted'>, current: Case): Decision {
   if (current.state !== 'submitted' || on <= current.answerBy) return refuse(command, current);
   return ok([{ type: 'caseDeemedAccepted', on, acceptedOn: current.receivedOn, due }, ...agreedIn(command)]);
 }
-
-type CorrectionCommand = Of<'askCorrection' | 'remindCorrection' | 'resubmit' | 'askAmendment' | 'amend'>;
-
-/** What is wrong with an application: told in the one notice, or set right at once. */
-function ofCorrection(command: CorrectionCommand, current: Case): Decision {
-  switch (command.type) {
-    case 'askCorrection':
-      return askCorrection(command, current);
-    case 'remindCorrection':
-      return remindCorrection(command, current);
-    case 'resubmit':
-      return resubmit(command, current);
-    case 'askAmendment':
-      return askAmendment(command, current);
-    case 'amend':
-      return amend(command, current);
-    default:
-      return never(command);
-  }
-}
-
-function askCorrection(command: Of<'askCorrection'>, current: Case): Decision {
-  if (current.state !== 'submitted') return refuse(command, current);
-  if (mustKeepAway(command.officer, current)) return conflict();
-  // 一次性告知: the law allows one correction notice, naming everything missing (行政许可法 art. 32).
-  if (current.corrected) return no({ code: 'alreadyCorrected' });
-  // Told too late, it counts as accepted since it was received (art. 32, the same item).
-  if (command.on > current.answerBy) return no({ code: 'deemedAccepted', since: current.receivedOn });
-  const { officer, on, missing } = command;
-  if (missing.length === 0 || missing.some(({ what }) => what.said.trim() === ''))
-    return no({ code: 'nothingMissing' });
-  const sealed = missing.map(({ key, what }) => ({ key, what: what.sealed }));
-  return ok([{ type: 'correctionAsked', officer: officer.id, on, missing: sealed }]);
-}
-
-/**
- * 可以当场更正的，应当允许当场更正 (行政许可法 art. 32): small errors of the form, which the applicant sets right himself. It is no notice of
- * correction: the five working days run on, and the one notice is still there.
- */
-function askAmendment(command: Of<'askAmendment'>, current: Case): Decision {
-  if (current.state !== 'submitted') return refuse(command, current);
-  if (mustKeepAway(command.officer, current)) return conflict();
-  if (command.on > current.answerBy) return no({ code: 'deemedAccepted', since: current.receivedOn });
-  if (current.amendable) return no({ code: 'amendmentAwaited' });
-  const { officer, on, fields, answered } = command;
-  if (fields.length === 0 || fields.some(({ what }) => what.said.trim() === '')) return no({ code: 'nothingMissing' });
-  // A paper that is missing or wrong is no error of writing: that takes a notice.
-  if (fields.some(({ key }) => !answered.includes(key))) return no({ code: 'onlyAnswersAmended' });
-  const sealed = fields.map(({ key, what }) => ({ key, what: what.sealed }));
-  return ok([{ type: 'amendmentAsked', officer: officer.id, on, fields: sealed }]);
-}
-
-/** What was accepted or turned down meanwhile is not changed any more. */
-function amend(command: Of<'amend'>, current: Case): Decision {
-  if (current.state !== 'submitted') return refuse(command, current);
-  if (!current.amendable) return no({ code: 'nothingToAmend' });
-  const { on, application, acting } = command;
-  return ok([{ type: 'applicationAmended', on, fields: [...current.amendable], application, acting }]);
-}
-
-/** Once, and not before the house has waited: the applicant hears the last day before anything ends. */
-function remindCorrection(command: Of<'remindCorrection'>, current: Case): Decision {
-  if (current.state !== 'awaitingCorrection') return refuse(command, current);
-  if (mustKeepAway(command.officer, current)) return conflict();
-  const { officer, on, until } = command;
-  const fault = reminderFault(current, command);
-  return fault ? no(fault) : ok([{ type: 'correctionReminded', officer: officer.id, on, until }]);
-}
-
-function resubmit(command: Of<'resubmit'>, current: Case): Decision {
-  if (current.state !== 'awaitingCorrection') return refuse(command, current);
-  const { on, answerBy, application, acting } = command;
-  return ok([{ type: 'caseResubmitted', on, answerBy, application, acting }]);
-}
-
-function refuseAcceptance(command: Of<'refuseAcceptance'>, current: Case): Decision {
-  if (current.state === 'awaitingCorrection') return endAwaiting(command, current);
-  if (current.state !== 'submitted') return refuse(command, current);
-  if (mustKeepAway(command.officer, current)) return conflict();
-  if (command.on > current.answerBy) return no({ code: 'deemedAccepted', since: current.receivedOn });
-  return decline(command, { ...current, awaited: false });
-}
-
-/** What nobody corrects is not kept waiting for ever; other grounds are for a case that is in hand. */
-function endAwaiting(
-  command: Of<'refuseAcceptance'>,
-  current: Extract<Case, { state: 'awaitingCorrection' }>,
-): Decision {
-  if (command.ground !== undefined && command.ground !== 'notCorrected') return refuse(command, current);
-  if (mustKeepAway(command.officer, current)) return conflict();
-  const fault = awaitingFault(current, command.on);
-  return fault ? no(fault) : decline(command, { ...current, corrected: false, awaited: true });
-}
-
-type Declined = { facts: CaseFacts; corrected: boolean; awaited: boolean };
-
-function decline(command: Of<'refuseAcceptance'>, current: Declined): Decision {
-  const { officer, on, ground, organ, atOnceBy, reason, basis, instead } = command;
-  const fault = groundFault({ ground, organ: organ && organSaid(organ) }, { ...current, ...current.facts });
-  if (fault) return no(fault);
-  const unfounded = unfoundedness(command);
-  if (unfounded) return no(unfounded);
-  const sealed = { reason: reason.sealed, instead: instead.sealed };
-  const found = { ...(ground && { ground }), ...(organ && { organ: organKept(organ) }), atOnceBy };
-  return ok([{ type: 'acceptanceRefused', officer: officer.id, on, basis, ...sealed, ...found }]);
-}
-
-const organSaid = (organ: RightOrgan) =>
-  'named' in organ ? organ : { department: organ.department, known: organ.name !== undefined };
-
-const organKept = (organ: RightOrgan) =>
-  'named' in organ ? { named: organ.named.sealed } : { department: organ.department };
 
 function conclude(command: Of<'decide'>, current: Case): Decision {
   if (current.state !== 'accepted' && current.state !== 'reviewed') return refuse(command, current);
@@ -341,10 +217,4 @@ function withdraw(command: Of<'withdraw'>, current: Case): Decision {
     return refuse(command, current);
   }
   return ok([{ type: 'caseWithdrawn', on: command.on, acting: command.acting }]);
-}
-
-/** 行政许可法 art. 32, 38: whoever is turned down is told why, in writing, and by which provision. */
-function unfoundedness({ reason, basis }: { reason: { said: string }; basis: string }): Refusal | undefined {
-  if (reason.said.trim() === '') return { code: 'reasonMissing' };
-  return basis.trim() === '' ? { code: 'basisMissing' } : undefined;
 }

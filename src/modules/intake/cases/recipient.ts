@@ -1,7 +1,7 @@
 import type { OfficerId } from '../../../kernel/id.ts';
 import type { RunCommand, RunTask } from '../../process/index.ts';
 import type { Desk } from './commands.ts';
-import { mustKeepAway } from './decide.ts';
+import { mustKeepAway } from './rules/refusing.ts';
 import type { CaseDeps } from './deps.ts';
 import { keepingAway } from './standing-in.ts';
 import { peopleIn } from './worker.ts';

@@ -1,7 +1,7 @@
 import { officerId } from '../../../kernel/id.ts';
 import type { RunCommand } from '../../process/index.ts';
 import type { Desk } from './commands.ts';
-import { mustKeepAway } from './decide.ts';
+import { mustKeepAway } from './rules/refusing.ts';
 import type { CaseDeps } from './deps.ts';
 import { PERMISSION_OF } from './permission-of.ts';
 
