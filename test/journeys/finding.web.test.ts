@@ -41,7 +41,10 @@ afterAll(async () => {
 
 async function find(typed: string): Promise<void> {
   const { page, keys } = seat;
-  await keys.press('F3', 'Control+A');
+  // A page that was opened anew shows its rows a moment before it hears keys.
+  const isThere = () => page.evaluate(() => document.activeElement?.getAttribute('type') === 'search');
+  await expect.poll(async () => (await keys.press('F3'), isThere())).toBe(true);
+  await keys.press('Control+A');
   await page.keyboard.insertText(typed);
   await keys.press('Enter');
 }
