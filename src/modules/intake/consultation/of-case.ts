@@ -1,14 +1,13 @@
-import { officerId, type CaseId } from '../../../kernel/id.ts';
+import type { CaseId } from '../../../kernel/id.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import { no, ok, type Result } from '../../../kernel/result.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
 import { personId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { findDepartmentNames, getItemVersion } from '../../catalogue/index.ts';
 import { loadRun } from '../../process/index.ts';
+import { askableFrom, seenBeside } from '../cases/beside.ts';
 import type { CaseDeps } from '../cases/deps.ts';
-import { findCaseRow, type ListedCase } from '../cases/queries/case-rows.ts';
-import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
+import type { ListedCase } from '../cases/queries/case-rows.ts';
 import { askingPlace } from './asking-place.ts';
 import type { CaseConsultations } from './contract.ts';
 import { ASK } from './deps.ts';
@@ -24,11 +23,9 @@ export const findCaseConsultations = (
   { caller, id }: { caller: Caller; id: CaseId },
 ): Promise<Answer> =>
   deps.db.within(caller.scope, async (tx): Promise<Answer> => {
-    const listed = await findCaseRow(tx, id);
-    if (!listed) return no({ code: 'caseNotFound' });
-    const interests = await deps.interestsOf(tx, officerId(caller.actor.id));
-    const concerned = { people: [listed.person], organisations: [listed.organisation], number: listed.number };
-    if (keepsAwayFrom(interests, concerned)) return no({ code: 'conflictOfInterest' });
+    const seen = await seenBeside(tx, deps, { caller, id });
+    if (!seen.ok) return seen;
+    const listed = seen.value;
     const ids = await findOfCase(tx, id);
     if (ids.length > 0) {
       const read = { caseId: id, person: personId(listed.person), what: 'consultation', why: 'handling' };
@@ -50,14 +47,7 @@ async function askingIn(
     ...{ run, officer: caller.actor.id, department: listed.department },
     may: (department) => deps.permits(caller, ASK, department),
   });
-  if (listed.state !== 'accepted' || !place) return { departments: null, materials: [], mayHold: false };
-  const { item } = await getItemVersion(tx, listed.item_key, listed.item_version);
-  const organs = [...(await findDepartmentNames(tx))].filter(([key]) => key !== place.department);
-  return {
-    departments: organs.map(([key, name]) => ({ key, name })),
-    materials: item.materials.map(({ id, name }) => ({ key: id, name: { zh: name } })),
-    mayHold: place.task !== null,
-  };
+  return askableFrom(tx, listed, place);
 }
 
 /** For whose case it is: that departments are asked, and until when; never what. Undefined where nobody is awaited. */

@@ -31,7 +31,7 @@ export async function loadThemes(tx: Tx, file: unknown, { items, stamp }: ThemeL
 /** What a version is known by: a theme that says something else is another one. */
 const hashOf = (theme: Theme): string => createHash('sha256').update(canonicalJson(theme)).digest('hex');
 
-/** A file comes again with every start: what was a version before is nothing new. None begins before the one that it follows. */
+/** A file comes again with every load: what was a version before is nothing new. None begins before the one that it follows. */
 function bringing(theme: Theme, kept: KeptTheme | undefined, on: CivilDate): NewTheme[] {
   const sha256 = hashOf(theme);
   if (kept?.before.has(sha256)) return [];

@@ -8,7 +8,8 @@ import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { opinionIn } from './question.ts';
-import { typedIn, useMoving } from './use-moving.ts';
+import { typedIn } from '../acts/use-submitting.ts';
+import { useMoving } from './use-moving.ts';
 import { deskConsultationWording } from './wording.ts';
 
 /** What the caller may do with a question now. */

@@ -8,7 +8,8 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Checks } from './Checks.tsx';
 import { questionIn } from './question.ts';
-import { typedIn, useMoving } from './use-moving.ts';
+import { typedIn } from '../acts/use-submitting.ts';
+import { useMoving } from './use-moving.ts';
 import { deskConsultationWording } from './wording.ts';
 
 type Props = { caseId: string; found: CaseConsultations };

@@ -3,7 +3,7 @@ import type { MeetingFile } from '../../../modules/intake/meeting/contract.ts';
 import { ANSWERS } from '../../../modules/intake/meeting/contract/kinds.ts';
 import { moveMeeting } from '../../api/meetings.ts';
 import { plain, TextArea, TextInput } from '../../ui/index.ts';
-import { typedIn } from '../consultations/use-moving.ts';
+import { typedIn } from '../acts/use-submitting.ts';
 import { said } from '../disputes/typed.ts';
 import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';

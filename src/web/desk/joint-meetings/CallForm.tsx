@@ -4,7 +4,7 @@ import type { CaseMeetings } from '../../../modules/intake/meeting/contract.ts';
 import { callMeeting } from '../../api/meetings.ts';
 import { fieldId, plain, TextArea } from '../../ui/index.ts';
 import { Checks } from '../consultations/Checks.tsx';
-import { typedIn } from '../consultations/use-moving.ts';
+import { typedIn } from '../acts/use-submitting.ts';
 import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';

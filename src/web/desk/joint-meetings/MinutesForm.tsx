@@ -4,7 +4,7 @@ import { MEETING_STANDS } from '../../../modules/intake/meeting/contract/kinds.t
 import { meetingWording } from '../../../modules/intake/meeting/wording.ts';
 import { moveMeeting } from '../../api/meetings.ts';
 import { fieldId, plain, TextArea } from '../../ui/index.ts';
-import { typedIn } from '../consultations/use-moving.ts';
+import { typedIn } from '../acts/use-submitting.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { ownName, ownTyped } from './own-names.ts';

@@ -2,7 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { MeetingFile } from '../../../modules/intake/meeting/contract.ts';
 import { moveMeeting } from '../../api/meetings.ts';
 import { numberText, plain, TextArea, TextInput } from '../../ui/index.ts';
-import { typedIn } from '../consultations/use-moving.ts';
+import { typedIn } from '../acts/use-submitting.ts';
 import { said } from '../disputes/typed.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
