@@ -21,7 +21,7 @@ import {
   type TemplateReport,
 } from '../../modules/process/index.ts';
 import { loadCommitmentTexts, readCommitmentTexts } from '../../modules/intake/index.ts';
-import { loadThemes, readThemesFile, type ThemesReport } from '../../modules/themes/index.ts';
+import { loadThemes, readThemePhrases, readThemesFile, type ThemesReport } from '../../modules/themes/index.ts';
 import { systemScope, type Db, type Tx } from '../../platform/database/index.ts';
 
 export type Loading = {
@@ -52,7 +52,7 @@ export async function fillCatalogue({ db, area, now, reason, folder }: Loading):
   const models = await readModelFiles(folder);
   const decisions = await readDecisionFiles(folder);
   const commitments = await readCommitmentTexts(folder);
-  const themesFile = await readThemesFile(folder);
+  const themesFile = { themes: await readThemesFile(folder), phrases: await readThemePhrases(folder) };
   const templates = await readTemplateFiles(folder);
   const at = now();
   const stamp = { actor: { kind: 'system', id: 'onewindow load' }, at, reason, on: civilDateOf(at) } as const;
@@ -108,9 +108,12 @@ async function fillModels(tx: Tx, models: readonly ModelFile[], stamp: LoadStamp
   });
 }
 
-async function fillThemes(tx: Tx, file: unknown, stamp: LoadStamp): Promise<ThemesReport> {
+type ThemeFiles = { themes: unknown; phrases: ReadonlyMap<string, readonly string[]> };
+
+async function fillThemes(tx: Tx, { themes, phrases }: ThemeFiles, stamp: LoadStamp): Promise<ThemesReport> {
   const roles = await findRolesOfItems(tx, stamp.on);
-  return loadThemes(tx, file, { items: new Map([...roles].map(([key, of]) => [key, { roles: of }])), stamp });
+  const items = new Map([...roles].map(([key, of]) => [key, { roles: of }]));
+  return loadThemes(tx, themes, { items, phrases, stamp });
 }
 
 const itemsInForce = async (tx: Tx, keys: readonly string[], on: CivilDate) =>

@@ -70,6 +70,7 @@ export type Modules = {
   ratings: RatingDeps;
   uploads: Uploads;
   search: ItemSearch;
+  themeSearch: ItemSearch;
 };
 
 /** Beside `src/` and `dist/` alike. */
@@ -93,6 +94,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
   return {
     identity,
     search: openItemSearch(),
+    themeSearch: openItemSearch('theme'),
     messages: messageDeps(foundation, { publicUrl, ca }),
     issuing,
     credit: creditDeps(cases),

@@ -19,7 +19,7 @@ import { personalData } from './personal-data.ts';
 export type Portal = { renderProblem: RenderProblem; mount: (app: App) => Promise<void> };
 
 export async function openPortal({ config, databases, installation }: Foundation, modules: Modules): Promise<Portal> {
-  const { identity, intake, messages, search, issuing, papers, ratings, turnedAway, credit } = modules;
+  const { identity, intake, messages, search, themeSearch, issuing, papers, ratings, turnedAway, credit } = modules;
   const { area, hallHours: hours } = config;
   const demonstration = installation.mode === 'demo';
   const names = await databases.app.within(systemScope(area), findDepartmentNames);
@@ -50,6 +50,7 @@ export async function openPortal({ config, databases, installation }: Foundation
         intake,
         messages,
         search,
+        themeSearch,
         issuing,
         papers,
         credit,

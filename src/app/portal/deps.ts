@@ -22,6 +22,7 @@ export type PortalDeps = Setting & {
   ratings: RatingDeps;
   turnedAway: TurnedAwayDeps;
   search: ItemSearch;
+  themeSearch: ItemSearch;
   /** What every module holds about a person, for the copy that he gets. */
   personalData: readonly PersonalDataSource[];
   publicUrl: URL;

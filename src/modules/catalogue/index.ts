@@ -36,12 +36,15 @@ export {
   listIssuedTypes,
 } from './queries/reference.ts';
 export { DAYS_COUNTED } from './rules/often.ts';
+export { easeKeys } from './contract/ease.ts';
 export { fieldKeys, keyGroupKeys } from './contract/livelihood.ts';
+export { easeOf } from './rules/ease.ts';
 export { findOftenApplied } from './queries/uses.ts';
 export { countUses } from './store/uses.ts';
 export { catalogueRoutes, type CatalogueDeps } from './routes.ts';
 export { catalogueWording } from './wording.ts';
 export type { CatalogueWording } from './wording/shape.ts';
 export { searchItems, type Answer } from './search/ask.ts';
+export { indexShelf, type Findable } from './search/commands.ts';
 export { openItemSearch, type ItemSearch } from './search/open.ts';
 export type { CatalogueFiles } from './starter.ts';

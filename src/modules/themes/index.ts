@@ -9,9 +9,10 @@ export const manifest = {
 } as const satisfies Manifest;
 
 export { readThemes, type ReadThemes } from './definition/read.ts';
-export { readThemesFile } from './library/files.ts';
+export { readThemePhrases, readThemesFile } from './library/files.ts';
 export { loadThemes, type ThemesReport } from './library/load.ts';
 export { findTheme, listThemes } from './library/queries.ts';
+export { searchThemes } from './library/search.ts';
 export { themeWording } from './wording.ts';
 export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';
 export {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { legalClock } from '../../../kernel/legal-clock.ts';
 import {
+  easeOf,
   findDivision,
   findHalls,
   findPublishedItem,
@@ -95,6 +96,7 @@ async function findGuide(tx: Tx, deps: PortalDeps, { key, town }: Wanted) {
   const form = formOf(version, towns);
   return {
     version,
+    ease: easeOf(version.item),
     pages: form.ok ? pathOf(form.value, {}).length : null,
     due: dueIfToday(deps, version),
     departments: await namesOfActors(tx, version),

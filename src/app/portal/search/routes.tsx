@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import {
   countItems,
   DAYS_COUNTED,
+  easeKeys,
   fieldKeys,
   findApplyingDepartments,
   findItemRows,
@@ -10,6 +11,7 @@ import {
   listItems,
   searchItems,
 } from '../../../modules/catalogue/index.ts';
+import { searchThemes } from '../../../modules/themes/index.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
@@ -36,6 +38,7 @@ const Narrowing = Type.Object({
   stage: Type.Optional(Type.Enum([...LIFE_STAGES])),
   group: Type.Optional(Type.Enum([...keyGroupKeys])),
   field: Type.Optional(Type.Enum([...fieldKeys])),
+  ease: Type.Optional(Type.Enum([...easeKeys])),
   after: Type.Optional(Type.String({ maxLength: 400 })),
 });
 
@@ -59,7 +62,8 @@ export function searchRoutes(app: App, deps: PortalDeps): void {
       const on = todayOf(deps);
       const content = await db.within(request.caller.scope, async (tx) => {
         const results = await searchItems(deps.search, tx, { words, on });
-        return { results, ways: results.certain ? null : await findWays(tx, on) };
+        const themes = await searchThemes(deps.themeSearch, tx, { words, on, besides: results.score });
+        return { results, themes, ways: results.certain ? null : await findWays(tx, on) };
       });
       return sendPage(reply, <ResultsPage frame={frameOf(request, deps)} words={words} {...content} />);
     },

@@ -51,6 +51,35 @@ describe('the first page', () => {
   });
 });
 
+describe('今天办、简易办、就近办、快捷办', () => {
+  const WORDS = { today: '今天办', simple: '简易办', near: '就近办', quick: '快捷办' };
+  test.each(Object.entries(WORDS))(
+    '%s: as many as the first page counts, each marked and each with the word',
+    async (ease, word) => {
+      const counted = new RegExp(`${word} (\\d+) 件`).exec((await open('/')).text)?.[1];
+      const { heading, text, items } = await open(`/items?ease=${ease}`);
+      expect(heading).toBe(word);
+      expect(text).toContain(`共 ${counted} 件`);
+      expect(items.length).toBe(Math.min(50, Number(counted)));
+      expect(text.split(` ${word} `).length - 1).toBeGreaterThanOrEqual(items.length);
+    },
+  );
+  test('a guide says what the list says, and what is none of them says nothing', async () => {
+    const near = await open('/items?ease=near');
+    const [first = ''] = near.items;
+    expect((await open(`/items/${first}`)).text).toContain('就近办');
+    expect((await open('/items/marriage-reg')).text).not.toContain('就近办');
+    expect((await open('/items?ease=tomorrow')).status).toBe(404);
+  });
+  test('narrows together with whom it is for, and is said in English', async () => {
+    const all = await open('/items?ease=today');
+    const citizens = await open('/items?ease=today&audience=citizen');
+    expect(citizens.items.length).toBeGreaterThan(0);
+    expect(all.text).not.toBe(citizens.text);
+    expect((await open('/items?ease=today', 'lang=en')).text).toContain('the same day');
+  });
+});
+
 describe('what was looked at', () => {
   const recent = (value: string) => `lang=zh; recent=${value}`;
   test('is remembered in this browser for thirty days, the newest first, five at most', async () => {
@@ -88,6 +117,20 @@ describe('a search', () => {
     expect(text).toContain('按这些词找的：身份证、丢了(补办)');
     expect(text).toMatch(/还有 \d+ 件沾点边/);
     expect(items[0]).toBe('id-reissue');
+  });
+  test.each([
+    ['生娃', 'newborn'],
+    ['开公司一条龙', 'enterprise-open'],
+    ['个体户转公司', 'individual-to-company'],
+    ['老人去世', 'afterlife'],
+  ])('for a thing in life leads to all that it takes: %s', async (words, theme) => {
+    const { links, text } = await search(words);
+    expect(links).toContain(`/themes/${theme}`);
+    expect(text).toContain('您要办的可能不止一项');
+  });
+  test('that is for no thing in life leads to none', async () => {
+    for (const words of ['公共场所卫生许可', '俺的身份证弄丢了咋办', '烟草证', 'qwqwqw', ''])
+      expect((await search(words)).links.filter((link) => link.startsWith('/themes/'))).toEqual([]);
   });
   test.each([
     ['that is not sure offers the nearest', '飞碟许可', '不太确定您说的“飞碟许可”是哪件事', 5],

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { easeKeys, type Ease } from './ease.ts';
 import { Element, Item } from './item.ts';
 import { fieldKeys, keyGroupKeys, type Field, type KeyGroup } from './livelihood.ts';
 import { Department } from './place.ts';
@@ -15,6 +16,8 @@ export const ItemRow = Type.Object({
   promisedLimit: Item.properties.promisedLimit,
   visits: Type.Integer(),
   charged: Item.properties.fee.properties.charged,
+  /** 今天办、简易办、就近办、快捷办, as far as it is so. */
+  ease: Type.Array(Type.Enum([...easeKeys])),
 });
 export type ItemRow = Static<typeof ItemRow>;
 
@@ -40,6 +43,7 @@ export const ListQuery = Type.Object({
   department: Type.Optional(Type.String({ maxLength: 80 })),
   field: Type.Optional(Type.Enum([...fieldKeys])),
   group: Type.Optional(Type.Enum([...keyGroupKeys])),
+  ease: Type.Optional(Type.Enum([...easeKeys])),
   /** `name` and `key` of the last row of the page before, as the answer gave them. */
   after: Type.Optional(Type.String({ maxLength: 400 })),
 });
@@ -54,7 +58,11 @@ export const ItemPage = Type.Object({
 export type ItemPage = Static<typeof ItemPage>;
 
 /** How many items in force there are of each kind; what a county has none of is not named. */
-export type ItemCounts = { fields: ReadonlyMap<Field, number>; groups: ReadonlyMap<KeyGroup, number> };
+export type ItemCounts = {
+  fields: ReadonlyMap<Field, number>;
+  groups: ReadonlyMap<KeyGroup, number>;
+  eases: ReadonlyMap<Ease, number>;
+};
 
 export const MissesQuery = Type.Object({ since: Type.Optional(Type.String({ format: 'date' })) });
 

@@ -2,13 +2,15 @@ import { sql, type RawBuilder } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { ItemCounts, ItemPage, ItemRow, ItemVersion, ListQuery, ToleranceCoverage } from '../contract/answers.ts';
+import type { Ease } from '../contract/ease.ts';
 import type { Item } from '../contract/item.ts';
 import { fieldKeys, FIELDS, KEY_GROUPS, keyGroupKeys } from '../contract/livelihood.ts';
 import type { Bilingual } from '../contract/words.ts';
 import { doubtsOf } from '../rules/doubts.ts';
 import { coverageOf } from '../rules/tolerance-coverage.ts';
 import { keptOf } from '../store/edition.ts';
-import '../store/tables.ts';
+import { countEase, findEase } from './ease.ts';
+import { inForce, published } from './in-force.ts';
 
 const PAGE = 50;
 
@@ -16,22 +18,6 @@ const nameOf = ({ name, nameInEnglish }: Item): Bilingual => ({
   zh: name,
   ...(nameInEnglish !== undefined && { en: nameInEnglish }),
 });
-
-/** Published versions with the department that handles them. */
-const published = (tx: Tx) =>
-  tx
-    .selectFrom('catalogue.item_version as version')
-    .innerJoin('catalogue.department as department', (join) =>
-      join.onRef('department.area', '=', 'version.area').onRef('department.key', '=', 'version.department'),
-    )
-    .where('version.area', '=', tx.scope.area)
-    .where('version.state', '=', 'published');
-
-/** In force on a day: it has begun and has not been retired. */
-const inForce = (tx: Tx, on: CivilDate) =>
-  published(tx)
-    .where('version.effective_on', '<=', on)
-    .where((row) => row.or([row('version.retired_on', 'is', null), row('version.retired_on', '>', on)]));
 
 const whole = (query: ReturnType<typeof published>) =>
   query
@@ -90,25 +76,35 @@ const listed = (tx: Tx, on: CivilDate) =>
 
 type ListedRow = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number];
 
-const rowOf = ({ name, english, department, ...row }: ListedRow): ItemRow => ({
-  ...row,
-  name: { zh: name, ...(english !== null && { en: english }) },
-  department: { key: department.key, name: department.name },
-});
+/** The rows as they are shown, each with its ease. */
+async function rowsOf(tx: Tx, on: CivilDate, rows: readonly ListedRow[]): Promise<ItemRow[]> {
+  const eases = await findEase(tx, on);
+  return rows.map(({ name, english, department, ...row }) => ({
+    ...row,
+    name: { zh: name, ...(english !== null && { en: english }) },
+    department: { key: department.key, name: department.name },
+    ease: [...(eases.get(row.key) ?? [])],
+  }));
+}
 
 /** Which of the items in force are meant. */
-function meantBy({ audience, department, field, group }: Omit<ListQuery, 'after'>): RawBuilder<boolean> {
+function meantBy(
+  { audience, department, field, group, ease }: Omit<ListQuery, 'after'>,
+  eases: ReadonlyMap<string, readonly Ease[]>,
+): RawBuilder<boolean> {
+  const easy = ease && [...eases].flatMap(([key, own]) => (own.includes(ease) ? [key] : []));
   return sql<boolean>`
     (${audience ?? null}::text is null or version.audience in (${audience ?? null}::text, 'both'))
     and (${department ?? null}::text is null or version.department = ${department ?? null}::text)
     and (${field ?? null}::text is null or version.livelihood_field = ${field ? FIELDS[field] : null}::text)
-    and (${group ?? null}::text is null or version.livelihood_groups ? ${group ? KEY_GROUPS[group] : null}::text)`;
+    and (${group ?? null}::text is null or version.livelihood_groups ? ${group ? KEY_GROUPS[group] : null}::text)
+    and (${easy ?? null}::text[] is null or version.key = any(${easy ?? null}::text[]))`;
 }
 
 /** Items in force by name, 50 at a time. */
 export async function listItems(tx: Tx, { after, ...narrowed }: ListQuery, on: CivilDate): Promise<ItemPage> {
   const [afterName = '', afterKey = ''] = after?.split('\n') ?? [];
-  const meant = meantBy(narrowed);
+  const meant = meantBy(narrowed, await findEase(tx, on));
   const { total } = await inForce(tx, on)
     .where(meant)
     .select(sql<number>`count(*)::integer`.as('total'))
@@ -124,7 +120,11 @@ export async function listItems(tx: Tx, { after, ...narrowed }: ListQuery, on: C
     .execute();
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
-  return { items: page.map(rowOf), total, after: rows.length > PAGE && last ? `${last.name}\n${last.key}` : null };
+  return {
+    items: await rowsOf(tx, on, page),
+    total,
+    after: rows.length > PAGE && last ? `${last.name}\n${last.key}` : null,
+  };
 }
 
 /** The rows of these items that are in force, in the order of the keys. */
@@ -133,7 +133,7 @@ export async function findItemRows(tx: Tx, keys: readonly string[], on: CivilDat
     .where('version.key', '=', sql<string>`any(${[...keys]}::text[])`)
     .limit(keys.length)
     .execute();
-  const byKey = new Map(rows.map((row) => [row.key, rowOf(row)]));
+  const byKey = new Map((await rowsOf(tx, on, rows)).map((row) => [row.key, row]));
   return keys.map((key) => byKey.get(key)).filter((row) => row !== undefined);
 }
 
@@ -144,7 +144,7 @@ export async function findItemsOnTheSpot(tx: Tx, on: CivilDate): Promise<ItemRow
     .orderBy('version.name')
     .orderBy('version.key')
     .execute();
-  return rows.map(rowOf);
+  return rowsOf(tx, on, rows);
 }
 
 /** 容缺受理 for what enterprises apply for, over the items in force; those that let nothing follow by name. */
@@ -169,7 +169,7 @@ export async function findRolesOfItems(tx: Tx, on: CivilDate): Promise<ReadonlyM
   return new Map(rows.map(({ key, roles }) => [key, new Set(roles)]));
 }
 
-/** How many items in force stand in each field of everyday life and concern each key group. */
+/** How many items in force stand in each field of everyday life, concern each key group, and are easy in each way. */
 export async function countItems(tx: Tx, on: CivilDate): Promise<ItemCounts> {
   const fields = await inForce(tx, on)
     .where('version.livelihood_field', 'is not', null)
@@ -187,6 +187,7 @@ export async function countItems(tx: Tx, on: CivilDate): Promise<ItemCounts> {
   return {
     fields: byTheirKey(fieldKeys, FIELDS, fields),
     groups: byTheirKey(keyGroupKeys, KEY_GROUPS, groups),
+    eases: await countEase(tx, on),
   };
 }
 

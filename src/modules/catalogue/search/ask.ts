@@ -14,7 +14,7 @@ export type Asked = { words: string; on: CivilDate };
 /** What was found; `certain` tells whether the first is likely meant or whether these are only the nearest. */
 export type Answer = Omit<Found, 'keys'> & { items: readonly ItemRow[] };
 
-const NOTHING: Answer = { items: [], close: 0, certain: false, understood: [], unknown: [] };
+const NOTHING: Answer = { items: [], close: 0, score: 0, certain: false, understood: [], unknown: [] };
 
 /**
  * Items that fit what a person typed, best first: official names and what people say instead, in characters of either script, by

@@ -4,6 +4,9 @@ export type Text = { written: string; sound: string };
 /** The words under which one item is found: its official names, what people say instead, and what its entry is about. */
 export type Words = { names: readonly Text[]; says: readonly Text[]; about: readonly string[] };
 
+/** Where an entry stands: items on the nameless one, what other modules have found on their own, under keys that begin with its name. */
+export type Shelf = '' | 'theme';
+
 /** `edition` rises with every change in a county: who knows an older one reads what is newer. */
 export type Entry = { key: string; edition: number; words: Words };
 
@@ -26,6 +29,8 @@ export type Found = {
   keys: readonly string[];
   /** How many of the first fit about as well as the best; the others only touch upon what was asked. */
   close: number;
+  /** How well the best one fits; what two shelves say of the same words may be compared. */
+  score: number;
   /** Whether the best one is likely meant; otherwise they are only the nearest there are. */
   certain: boolean;
   understood: readonly Understood[];

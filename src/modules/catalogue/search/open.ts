@@ -1,11 +1,11 @@
 import type { Area } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Found } from './model.ts';
+import type { Found, Shelf } from './model.ts';
 import { findConcepts, findEditions, findEntriesAfter } from './queries.ts';
 import { ItemIndex } from './rules/item-index.ts';
 import { textOf } from './writing.ts';
 
-/** Finds items in the county of the transaction, as its words stand when it is asked. */
+/** Finds what stands on one shelf in the county of the transaction, as its words stand when it is asked. */
 export type ItemSearch = {
   find: (tx: Tx, words: string) => Promise<Found>;
   /** Builds the index before anybody asks. */
@@ -17,9 +17,9 @@ type Built = { index: ItemIndex; newest: number; vocabulary: number };
 /**
  * An index of every county asked for, in the memory of this process. Each search first asks the database for the number of the newest
  * change and reads what it has not seen: what another process has published is found by the next search here. Not to be asked in a
- * transaction that has itself changed words: it may still be undone.
+ * transaction that has itself changed words: it may still be undone. Shelves do not weigh on each other.
  */
-export function openItemSearch(): ItemSearch {
+export function openItemSearch(shelf: Shelf = ''): ItemSearch {
   const built = new Map<Area, Built>();
   const building = new Map<Area, Promise<Built>>();
 
@@ -30,7 +30,7 @@ export function openItemSearch(): ItemSearch {
     // The other's transaction may have failed; then we build on our own.
     const other = await underWay?.catch(() => undefined);
     if (other) return other;
-    const work = build(tx);
+    const work = build(tx, shelf);
     building.set(area, work);
     try {
       const ready = await work;
@@ -45,7 +45,7 @@ export function openItemSearch(): ItemSearch {
     const editions = await findEditions(tx);
     let ready = built.get(tx.scope.area);
     if (!ready || ready.vocabulary < editions.vocabulary || ready.index.worn) ready = await buildOnce(tx);
-    if (ready.newest < editions.newest) await bringUpToDate(tx, ready, editions.newest);
+    if (ready.newest < editions.newest) await bringUpToDate(tx, ready, { newest: editions.newest, shelf });
     return ready.index;
   }
 
@@ -55,15 +55,16 @@ export function openItemSearch(): ItemSearch {
   };
 }
 
-async function build(tx: Tx): Promise<Built> {
+async function build(tx: Tx, shelf: Shelf): Promise<Built> {
   const { newest, vocabulary } = await findEditions(tx);
   const index = new ItemIndex(await findConcepts(tx));
-  for await (const entries of findEntriesAfter(tx, 0)) for (const entry of entries) index.put(entry);
+  for await (const entries of findEntriesAfter(tx, 0, shelf)) for (const entry of entries) index.put(entry);
   return { index, newest, vocabulary };
 }
 
 /** Two may do this at once: an entry that is put twice is put once. */
-async function bringUpToDate(tx: Tx, built: Built, newest: number): Promise<void> {
-  for await (const entries of findEntriesAfter(tx, built.newest)) for (const entry of entries) built.index.put(entry);
+async function bringUpToDate(tx: Tx, built: Built, { newest, shelf }: { newest: number; shelf: Shelf }): Promise<void> {
+  for await (const entries of findEntriesAfter(tx, built.newest, shelf))
+    for (const entry of entries) built.index.put(entry);
   built.newest = Math.max(built.newest, newest);
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import '../store/tables.ts';
-import type { Concept, Entry, Words } from './model.ts';
+import type { Concept, Entry, Shelf, Words } from './model.ts';
 import type { Described } from './words.ts';
 
 /** What is known of each item whose words are stored: the proof of what they were made from, and what people say. */
@@ -63,13 +63,14 @@ export async function findConcepts(tx: Tx): Promise<readonly Concept[]> {
 /** How many entries are read at a time: between two pages other requests are answered. */
 const PAGE = 100;
 
-/** Entries that changed after an edition, page by page. */
-export async function* findEntriesAfter(tx: Tx, edition: number): AsyncGenerator<Entry[]> {
+/** Entries of a shelf that changed after an edition, page by page. */
+export async function* findEntriesAfter(tx: Tx, edition: number, shelf: Shelf): AsyncGenerator<Entry[]> {
   let after = '';
   for (;;) {
     const { rows } = await sql<{ key: string; edition: string; words: Words }>`
       select key, edition, words from catalogue.search_entry
       where area = ${tx.scope.area} and edition > ${edition} and key > ${after}
+        and (case when key like '%/%' then split_part(key, '/', 1) else '' end) = ${shelf}
       order by key limit ${PAGE}`.execute(tx);
     const last = rows.at(-1);
     if (!last) return;

@@ -65,6 +65,7 @@ describe('an answer', () => {
   test('shows of each item what one needs to recognise it', async () => {
     expect((await ask('公共场所卫生许可')).items[0]).toEqual({
       key: 'public-health',
+      ease: ['quick'],
       name: { zh: '公共场所卫生许可(除饭馆、咖啡馆、酒吧、茶座等)', en: expect.stringContaining('Hygiene licence') },
       department: { key: 'approval', name: { zh: '金乡县行政审批服务局', en: expect.any(String) } },
       audience: 'enterprise',
@@ -112,7 +113,7 @@ describe('a search that finds nothing sure', () => {
     expect(kept.map(({ words }) => words)).toContain('xyzzy ###########');
   });
   test('of nothing but marks is not a search', async () => {
-    expect(await ask(' ?!。 ')).toEqual({ items: [], close: 0, certain: false, understood: [], unknown: [] });
+    expect(await ask(' ?!。 ')).toEqual({ items: [], close: 0, score: 0, certain: false, understood: [], unknown: [] });
   });
 });
 

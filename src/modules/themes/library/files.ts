@@ -1,4 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,10 +10,23 @@ const shipped = fileURLToPath(new URL('../../../../data/', import.meta.url));
 const NO_THEMES = { themes: [] };
 
 /** Reads what `loadThemes` loads from a folder; a county's own without such a file brings no themes. Throws, naming the file, when it is no JSON. */
-export async function readThemesFile(folder: string = shipped): Promise<unknown> {
-  const file = join(folder, 'themes.json');
+export const readThemesFile = async (folder: string = shipped): Promise<unknown> =>
+  (await readJson(join(folder, 'themes.json'))) ?? NO_THEMES;
+
+const Phrases = Type.Object({
+  entries: Type.Array(Type.Object({ kind: Type.String(), key: Type.String(), phrases: Type.Array(Type.String()) })),
+});
+
+/** What people say instead of the name of a theme, by its key. Throws where the file has another shape. */
+export async function readThemePhrases(folder: string = shipped): Promise<ReadonlyMap<string, readonly string[]>> {
+  const read = await readJson(join(folder, 'phrases.json'));
+  const { entries } = read === undefined ? { entries: [] } : Value.Parse(Phrases, read);
+  return new Map(entries.filter(({ kind }) => kind === 'theme').map(({ key, phrases }) => [key, phrases]));
+}
+
+async function readJson(file: string): Promise<unknown> {
   const found = await stat(file).catch(() => undefined);
-  if (!found) return NO_THEMES;
+  if (!found) return undefined;
   const text = await readFile(file, 'utf8');
   try {
     return JSON.parse(text);

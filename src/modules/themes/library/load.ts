@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { readThemes, type ReadThemes } from '../definition/read.ts';
 import type { KnownItems, Theme } from '../model.ts';
+import { indexThemes } from './search.ts';
 import { insertThemes, loadAlone, loadKept, type KeptTheme, type NewTheme, type Stamped } from './store.ts';
 
 export type ThemesReport = {
@@ -15,15 +16,25 @@ export type ThemesReport = {
 };
 
 /** What the themes may speak of, and who brings them; `on` is the day from which what is new counts. */
-export type ThemeLoading = { items: KnownItems; stamp: Stamped & { on: CivilDate } };
+export type ThemeLoading = {
+  items: KnownItems;
+  /** What people say instead of the name of each. */
+  phrases?: ReadonlyMap<string, readonly string[]>;
+  stamp: Stamped & { on: CivilDate };
+};
 
 /** Brings the themes of the county to what the file says: a changed theme is the next version, the same again changes nothing. */
-export async function loadThemes(tx: Tx, file: unknown, { items, stamp }: ThemeLoading): Promise<ThemesReport> {
+export async function loadThemes(
+  tx: Tx,
+  file: unknown,
+  { items, phrases, stamp }: ThemeLoading,
+): Promise<ThemesReport> {
   const { themes, refused } = readThemes(file, items);
   await loadAlone(tx);
   const kept = await loadKept(tx);
   const brought = themes.flatMap((theme) => bringing(theme, kept.get(theme.key), stamp.on));
   await insertThemes(tx, brought, stamp);
+  await indexThemes(tx, themes, phrases);
   const created = brought.filter(({ version }) => version === 1).length;
   return { created, changed: brought.length - created, unchanged: themes.length - brought.length, refused };
 }

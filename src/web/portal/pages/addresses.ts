@@ -1,3 +1,4 @@
+import type { Ease } from '../../../modules/catalogue/contract/ease.ts';
 import type { Field, KeyGroup } from '../../../modules/catalogue/contract/livelihood.ts';
 import type { LifeStage } from '../wording/life-stage.ts';
 
@@ -8,6 +9,7 @@ export type Narrowing = {
   stage?: LifeStage;
   group?: KeyGroup;
   field?: Field;
+  ease?: Ease;
   after?: string;
 };
 

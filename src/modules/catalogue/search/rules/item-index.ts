@@ -78,6 +78,7 @@ export class ItemIndex {
     return {
       keys: ranked.map(([{ key }]) => key),
       close: ranked.filter(([, score]) => score >= CLOSE * best.score).length,
+      score: best.score,
       certain: best.score >= CERTAIN && strange < MOSTLY,
       understood,
       unknown,

@@ -119,6 +119,7 @@ describe('finding', () => {
     expect(new ItemIndex([]).find(text('身份证'))).toEqual({
       keys: [],
       close: 0,
+      score: 0,
       certain: false,
       understood: [],
       unknown: ['身份证'],

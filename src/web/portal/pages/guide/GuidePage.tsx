@@ -8,6 +8,8 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { GuideDetails, GuideDoubts } from './GuideDetails.tsx';
+import type { Ease } from '../../../../modules/catalogue/contract/ease.ts';
+import { EaseList } from '../search/EaseList.tsx';
 import { GuideFacts, type DueIfToday } from './GuideFacts.tsx';
 import { GuideHalls, type NearHall } from './GuideHalls.tsx';
 import { GuideMaterials } from './GuideMaterials.tsx';
@@ -16,6 +18,8 @@ import { GuideQuestions } from './GuideQuestions.tsx';
 export type GuidePageProps = {
   frame: Frame;
   version: ItemVersion;
+  /** In what it is easy. */
+  ease: readonly Ease[];
   /** How many pages its form has; null while it cannot be asked online. */
   pages: number | null;
   due: DueIfToday | null;
@@ -28,7 +32,7 @@ export type GuidePageProps = {
 };
 
 /** Everything about one item: does it fit me, what it costs, how long, what to have ready; and one button. */
-export function GuidePage({ frame, version, pages, due, departments, halls, towns, town }: GuidePageProps) {
+export function GuidePage({ frame, version, ease, pages, due, departments, halls, towns, town }: GuidePageProps) {
   const { language, county } = frame;
   const say = portalWording[language];
   return (
@@ -51,6 +55,7 @@ export function GuidePage({ frame, version, pages, due, departments, halls, town
           <Say words={{ zh: version.item.type }} language={language} />
         </Tag>
       </p>
+      <EaseList ease={ease} language={language} />
       <GuideFacts version={version} due={due} online={pages !== null} language={language} />
       {pages === null ? (
         <Offline county={county} language={language} />

@@ -10,7 +10,7 @@ import { WaysToLook, type Ways } from './Ways.tsx';
 
 export type BrowsePageProps = { frame: Frame; narrowing: Narrowing; page: ItemPage; ways: Ways };
 
-/** Everything that can be applied for, narrowed by whom it is for, by department, by field or by stage of life. */
+/** Everything that can be applied for, narrowed by whom it is for, by department, by field, by stage of life or by what is easy. */
 export function BrowsePage({ frame, narrowing, page, ways }: BrowsePageProps) {
   const { language } = frame;
   const say = portalWording[language].search;
@@ -29,6 +29,7 @@ export function BrowsePage({ frame, narrowing, page, ways }: BrowsePageProps) {
         {say.browse.total(numberText(page.total, language))}
         {(narrowing.group ?? narrowing.field) !== undefined && ` ${say.browse.tagged}`}
       </p>
+      {narrowing.ease !== undefined && <p>{say.eases[narrowing.ease].means}</p>}
       {narrowing.stage === undefined && <Audiences narrowing={narrowing} language={language} />}
       {page.items.length > 0 ? <ItemList items={page.items} language={language} /> : <p>{say.browse.none}</p>}
       <Onward narrowing={narrowing} page={page} language={language} />
@@ -74,12 +75,13 @@ function Onward({ narrowing, page, language }: Spoken & Pick<BrowsePageProps, 'n
 type Heading = Spoken & Pick<BrowsePageProps, 'narrowing' | 'ways'>;
 
 function headingOf({ narrowing, ways: { departments }, language }: Heading): string {
-  const { home, browse, lifeStages, groups, fields } = portalWording[language].search;
-  const { stage, group, field, department, audience } = narrowing;
+  const { home, browse, lifeStages, groups, fields, eases } = portalWording[language].search;
+  const { stage, group, field, ease, department, audience } = narrowing;
   const known = departments.find(({ key }) => key === department);
   if (stage !== undefined) return browse.ofStage(lifeStages[stage]);
   if (group !== undefined) return browse.ofGroup(groups[group]);
   if (field !== undefined) return browse.ofField(fields[field]);
+  if (ease !== undefined) return eases[ease].name;
   if (known) return browse.ofDepartment(plain(known.name, language));
   if (audience === undefined) return browse.title;
   return audience === 'citizen' ? home.forCitizens : home.forEnterprises;

@@ -2,6 +2,7 @@ import type { ItemRow } from '../../../../modules/catalogue/contract/answers.ts'
 import { limitText, Say, type Spoken } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { EaseList } from './EaseList.tsx';
 
 /** Things that can be applied for, each with what one wants to know before opening it. */
 export function ItemList({ items, language }: Spoken & { items: readonly ItemRow[] }) {
@@ -34,6 +35,7 @@ function ItemLine({ item, language }: Spoken & { item: ItemRow }) {
         <span>{say.visits(String(item.visits))}</span>
         <span>{say.charged[`${item.charged}`]}</span>
       </p>
+      <EaseList ease={item.ease} language={language} />
     </li>
   );
 }

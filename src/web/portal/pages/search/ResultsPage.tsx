@@ -1,5 +1,6 @@
 import type { ItemRow } from '../../../../modules/catalogue/contract/answers.ts';
-import { Details, numberText, SearchBox, type HelpLine, type Spoken } from '../../../ui/index.ts';
+import type { ThemeRow } from '../../../../modules/themes/contract.ts';
+import { Details, numberText, Say, SearchBox, type HelpLine, type Spoken } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
@@ -19,13 +20,20 @@ export type Results = {
 };
 
 /** `ways`: what else there is to look through, where the answer is not certain. */
-export type ResultsPageProps = { frame: Frame; words: string; results: Results; ways: Ways | null };
+export type ResultsPageProps = {
+  frame: Frame;
+  words: string;
+  results: Results;
+  /** Things in life that are likely meant, each of which takes several items. */
+  themes: readonly ThemeRow[];
+  ways: Ways | null;
+};
 
 /** So many of those that are only near. */
 const NEAREST = 5;
 
 /** What was found, or what to do instead: no search ends in nothing. */
-export function ResultsPage({ frame, words, results, ways }: ResultsPageProps) {
+export function ResultsPage({ frame, words, results, themes, ways }: ResultsPageProps) {
   const { language, county } = frame;
   const say = portalWording[language].search;
   const { certain } = results;
@@ -42,8 +50,10 @@ export function ResultsPage({ frame, words, results, ways }: ResultsPageProps) {
       ) : (
         <>
           <Reading results={results} language={language} />
-          {items.length === 0 && <p>{say.results.noneLead}</p>}
+          {themes.length > 0 && <Themes themes={themes} language={language} />}
+          {items.length === 0 && themes.length === 0 && <p>{say.results.noneLead}</p>}
           {items.length > 0 && !certain && <p>{say.results.unsureLead}</p>}
+          {themes.length > 0 && items.length > 0 && <h2>{say.results.single}</h2>}
           {items.length > 0 && <ItemList items={items} language={language} />}
           {others.length > 0 && (
             <Details summary={say.results.others(numberText(others.length, language))}>
@@ -69,6 +79,26 @@ function headingOf({ words, results, language }: Spoken & Pick<ResultsPageProps,
   if (words === '') return say.empty;
   if (items.length === 0) return say.none(words);
   return certain ? say.found(numberText(close, language), words) : say.unsure(words);
+}
+
+/** Whoever means a thing in life is led to all that it takes. */
+function Themes({ themes, language }: Spoken & Pick<ResultsPageProps, 'themes'>) {
+  const say = portalWording[language].search.results;
+  return (
+    <section aria-labelledby="themes">
+      <h2 id="themes">{say.themes}</h2>
+      <p className="hint">{say.themesLead}</p>
+      <ul className="items">
+        {themes.map(({ key, name }) => (
+          <li key={key} className="item">
+            <a className="item-link" href={to.theme(key)}>
+              <Say words={{ zh: name }} language={language} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** Which words were understood, and as what where that is not what was typed: whoever is misunderstood sees where. */

@@ -1,4 +1,5 @@
 import type { ItemCounts } from '../../../../modules/catalogue/contract/answers.ts';
+import { easeKeys } from '../../../../modules/catalogue/contract/ease.ts';
 import { fieldKeys, keyGroupKeys } from '../../../../modules/catalogue/contract/livelihood.ts';
 import type { Department } from '../../../../modules/catalogue/contract/place.ts';
 import { Details, numberText, Say, type Spoken } from '../../../ui/index.ts';
@@ -9,7 +10,7 @@ import { to, type Narrowing } from '../addresses.ts';
 /** What there is to look through, with how many items each way leads to. */
 export type Ways = { counts: ItemCounts; departments: readonly (Department & { items: number })[] };
 
-/** Every way of looking for an item without asking for it: by turns in life, by people, by field, by department. */
+/** Every way of looking for an item without asking for it: by turns in life, by what is easy, by people, by field, by department. */
 export function WaysToLook({ ways: { counts, departments }, language }: Spoken & { ways: Ways }) {
   const say = portalWording[language].search;
   const stages = LIFE_STAGES.map((stage) => ({ way: { stage }, label: say.lifeStages[stage], items: undefined }));
@@ -23,10 +24,16 @@ export function WaysToLook({ ways: { counts, departments }, language }: Spoken &
     label: say.fields[field],
     items: counts.fields.get(field),
   }));
+  const eases = easeKeys.map((ease) => ({
+    way: { ease },
+    label: say.eases[ease].name,
+    items: counts.eases.get(ease),
+  }));
   const some = ({ items }: { items: number | undefined }) => items !== undefined;
   return (
     <>
       <Tiles id="stages" title={say.ways.stages} ways={stages} language={language} />
+      <Tiles id="eases" title={say.ways.eases} ways={eases.filter(some)} language={language} />
       <Tiles id="groups" title={say.ways.groups} ways={groups.filter(some)} language={language} />
       <Tiles id="fields" title={say.ways.fields} ways={fields.filter(some)} language={language} />
       <Departments departments={departments} language={language} />

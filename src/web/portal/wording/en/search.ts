@@ -24,6 +24,9 @@ export const search: SearchWording = {
   },
   act: 'Search',
   results: {
+    themes: 'One thing in life, everything it takes',
+    themesLead: 'You may need more than one item: a few questions tell which.',
+    single: 'Single items',
     found: (count, words) => `${count} ${count === '1' ? 'service' : 'services'} for “${words}”`,
     empty: 'Please write what you would like to do first',
     none: (words) => `Nothing found for “${words}”`,
@@ -80,6 +83,7 @@ export const search: SearchWording = {
   },
   ways: {
     stages: 'By stage of life',
+    eases: 'What is easy to do',
     groups: 'For these people',
     fields: 'By field of life',
     departments: 'By department',
@@ -91,6 +95,27 @@ export const search: SearchWording = {
     veterans: 'Veterans',
     graduates: 'Graduates',
     talents: 'Highly qualified people',
+  },
+  easy: 'In what it is easy',
+  eases: {
+    today: {
+      name: 'Done today',
+      means:
+        'Decided on the spot, or within half a working day: hand it in in the morning and you have the result the same day.',
+    },
+    simple: {
+      name: 'Simple',
+      means:
+        'Nothing to bring: the form makes the papers, or another authority gives them; one department does all of it.',
+    },
+    near: {
+      name: 'Near you',
+      means: 'Some steps are done in your town or village, so you need not go to the county seat.',
+    },
+    quick: {
+      name: 'Quick',
+      means: 'You need not come at all, and we promise at most half of the time that the law allows.',
+    },
   },
   fields: {
     security: 'Social security',

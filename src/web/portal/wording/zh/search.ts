@@ -1,3 +1,4 @@
+import type { Ease } from '../../../../modules/catalogue/contract/ease.ts';
 import type { Field, KeyGroup } from '../../../../modules/catalogue/contract/livelihood.ts';
 import type { LifeStage } from '../life-stage.ts';
 
@@ -58,6 +59,9 @@ export const search = {
   },
   act: '查找',
   results: {
+    themes: '一件事：一次问清、一起办',
+    themesLead: '您要办的可能不止一项，从这里进去，几个问题就知道要办哪几项。',
+    single: '单独的事项',
     found: (count: string, words: string) => `找到 ${count} 件和“${words}”有关的事`,
     empty: '请先写下您想办的事',
     none: (words: string) => `没有找到和“${words}”有关的事`,
@@ -100,11 +104,31 @@ export const search = {
   },
   ways: {
     stages: '按人生阶段找',
+    eases: '办起来省事的',
     groups: '为这些人办的事',
     fields: '按生活领域找',
     departments: '按部门找',
     items: (count: string) => `${count} 件`,
   },
+  easy: '省事在哪里',
+  eases: {
+    today: {
+      name: '今天办',
+      means: '当场办好，或者半个工作日内办好。上午交来，当天能拿到结果。',
+    },
+    simple: {
+      name: '简易办',
+      means: '不用自己准备材料：表一填，其余的由系统生成，或者从别的部门调取；只由一个部门办。',
+    },
+    near: {
+      name: '就近办',
+      means: '有的步骤在镇街或村里办，不必进城。',
+    },
+    quick: {
+      name: '快捷办',
+      means: '一趟都不用跑，承诺的时间不超过法定时间的一半。',
+    },
+  } satisfies Record<Ease, { name: string; means: string }>,
   lifeStages,
   groups,
   fields,
