@@ -38,8 +38,13 @@ describe('an item is easy', () => {
     expect(easeOf({ ...alone, materials: [material({ necessity: '容缺可后补' })] })).toEqual([]);
     expect(easeOf({ ...hard, materials: [] })).toEqual([]);
   });
-  test.each(['town', 'village'] as const)('near, if a step is done in a %s', (level) => {
-    expect(easeOf({ ...hard, steps: [step('health', level), step('approval', 'county')] })).toEqual(['near']);
+  test.each(['town', 'village'] as const)('near, if it begins in a %s', (level) => {
+    const later = { ...step('approval', 'county'), after: ['health'] };
+    expect(easeOf({ ...hard, steps: [step('health', level), later] })).toEqual(['near']);
+    const inCounty = [step('health', 'county'), { ...step('approval', level), after: ['health'] }];
+    expect(easeOf({ ...hard, steps: inCounty })).toEqual([]);
+    expect(easeOf({ ...hard, steps: [step('health', level), step('approval', 'county')] })).toEqual([]);
+    expect(easeOf({ ...hard, steps: [] })).toEqual([]);
   });
   test('quickly, if nobody comes and half of the legal limit is promised; other units are not compared', () => {
     const far = { ...hard, visits: { value: 0 } };

@@ -13,18 +13,21 @@ export type Eased = Pick<Item, 'materials' | 'promisedLimit' | 'statutoryLimit' 
  * of them on the portal:
  * - `today`: decided on the spot, or within half a day in the hall.
  * - `simple`: nothing has to be brought, since the form makes it or an authority gives it, and one organ does all of it.
- * - `near`: one of its steps is done in a town or a village.
+ * - `near`: it begins in a town or a village.
  * - `quick`: nobody has to come, and the county promises half of the legal limit at most.
  */
 export function easeOf(item: Eased): Ease[] {
   const is: Readonly<Record<Ease, boolean>> = {
     today: isToday(item.promisedLimit),
     simple: item.materials.every(isNotBrought) && new Set(item.steps.map(({ actor }) => actor)).size === 1,
-    near: item.steps.some(({ level }) => level === 'town' || level === 'village'),
+    near: beginsNear(item.steps.filter(({ after }) => after.length === 0)),
     quick: item.visits.value === 0 && isHalf(item.promisedLimit, item.statutoryLimit),
   };
   return easeKeys.filter((key) => is[key]);
 }
+
+const beginsNear = (first: Item['steps']): boolean =>
+  first.length > 0 && first.every(({ level }) => level === 'town' || level === 'village');
 
 const isToday = ({ value, unit }: Limit): boolean =>
   unit === 'onTheSpot' || (unit === 'workingHour' && value <= MOST_HOURS);

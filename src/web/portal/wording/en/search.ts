@@ -110,7 +110,7 @@ export const search: SearchWording = {
     },
     near: {
       name: 'Near you',
-      means: 'Some steps are done in your town or village, so you need not go to the county seat.',
+      means: 'You apply in your town or village and need not go to the county seat.',
     },
     quick: {
       name: 'Quick',

@@ -122,7 +122,7 @@ export const search = {
     },
     near: {
       name: '就近办',
-      means: '有的步骤在镇街或村里办，不必进城。',
+      means: '在镇街或者村里就能申请，不必进城。',
     },
     quick: {
       name: '快捷办',
