@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { syntheticUscc } from '../../src/kernel/codes/synthetic.ts';
 import type { Problem } from '../../src/kernel/problem.ts';
 import { jsonOf, type Agent, type Answer } from '../support/app/agent.ts';
 import { act, caseFileOf, finishTask, finishTasks, handedIn } from '../support/app/errand.ts';
+import { receivedFor } from '../support/app/received.ts';
 import { signedInOfficer, type Officer } from '../support/app/people.ts';
 import { askOwner, startTestApp, type TestApp } from '../support/app/test-app.ts';
 import type { Decision } from '../../src/modules/intake/cases/contract/decision.ts';
@@ -162,6 +164,39 @@ describe('deciding', () => {
     jsonOf(await act(app.cast.approver, caseId, ['decide', { outcome: 'grant', paragraphs: [] }]));
     const { timeline, legalBases } = await caseFileOf(app.cast.approver, caseId);
     expect(timeline.at(-1)?.basis).toBe(legalBases.join('、'));
+  });
+
+  test('of a business is refused without the code that it gives; with it everybody reads the code', async () => {
+    const { cast } = app;
+    const { id: caseId } = await receivedFor(app, 'coop-reg');
+    const uscc = syntheticUscc('93370828', 7);
+    const decided = (assigned: object | undefined) =>
+      act(cast.approver, caseId, ['decide', { outcome: 'grant', paragraphs: [], ...(assigned && { assigned }) }]);
+    expect((await caseFileOf(cast.approver, caseId)).decision?.assigns.map(({ element }) => element)).toEqual([
+      'org.uscc',
+    ]);
+    for (const [assigned, code] of [
+      [undefined, 'assignedMissing'],
+      [{ 'org.uscc': '93370828MA3TEST00X' }, 'assignedWrong'],
+      [{ 'org.uscc': uscc, 'sscard.no': '1' }, 'assignedUnknown'],
+    ] as const) {
+      const refused = await decided(assigned);
+      expect([refused.status, problemOf(refused).code]).toEqual([422, code]);
+      expect(problemOf(refused).title).not.toBe('');
+    }
+    const withNumber = { ...denial, assigned: { 'org.uscc': uscc } };
+    expect(problemOf(await act(cast.approver, caseId, ['decide', withNumber])).code).toBe('assignedOnDenial');
+    expect((await preview(cast.approver, caseId, { outcome: 'grant', paragraphs: [], assigned: {} })).status).toBe(200);
+    jsonOf(await decided({ 'org.uscc': uscc }));
+    expect((await caseFileOf(cast.approver, caseId)).assigned[0]).toMatchObject({ element: 'org.uscc', value: uscc });
+    expect((await cast.person.get(`/my/cases/${caseId}`)).text).toContain(uscc);
+    const copy = await cast.person.send('POST', '/my/data/copy', {
+      raw: '',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect([copy.status, copy.text.includes(uscc)]).toEqual([200, true]);
+    const [logged] = await askOwner<{ all: string }>(app, 'select string_agg(data::text, $$ $$) as all from log.event');
+    expect(logged?.all).not.toContain(uscc);
   });
 
   test.each<[string, unknown, string]>([

@@ -1,12 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseWording } from '../../src/modules/intake/index.ts';
+import { syntheticUscc } from '../../src/kernel/codes/synthetic.ts';
 import type { Receipt } from '../../src/modules/intake/drafts/contract/drafts.ts';
 import { actsWording } from '../../src/web/desk/acts/wording.ts';
 import { decisionWording } from '../../src/web/desk/decision/wording.ts';
 import type { ChosenMode } from '../../src/web/ui/index.ts';
 import { jsonOf } from '../support/app/agent.ts';
 import { act, caseFileOf, finishTasks, handedIn } from '../support/app/errand.ts';
+import { receivedFor } from '../support/app/received.ts';
 import { signedInOfficer } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { openBrowser } from '../support/web/browser.ts';
@@ -165,6 +167,63 @@ test('whoever was overtaken while he wrote is told what happened, and his words 
   await keys.press('Control+Enter');
   await page.getByText(say.acts.stale.title).waitFor();
   expect(await field(page, 'reason').inputValue()).toBe('我写了一半');
+});
+
+describe('a grant that gives a number, by keyboard alone', () => {
+  const uscc = syntheticUscc('93370828', 8);
+  const number = (page: Page) => page.locator('input[name="assigned.org.uscc"]');
+  let receipt: { id: string; number: string };
+  beforeAll(async () => {
+    receipt = await receivedFor(app, 'coop-reg');
+    await openCase(seat, receipt.number);
+    await seat.keys.press('F8', 'Space');
+    await number(seat.page).waitFor();
+  });
+
+  test('asks for it, and says so where it is left empty', async () => {
+    const { page, keys } = seat;
+    await keys.press('Control+Enter');
+    await page.getByText(say.acts.lacks.assignedMissing).first().waitFor();
+    expect(await overflow(page)).toBe(0);
+  });
+
+  test('says what is wrong with it, and keeps what was typed', async () => {
+    const { page, keys } = seat;
+    await number(page).focus();
+    await keys.type('93370828MA3TEST00X');
+    await keys.press('Control+Enter');
+    await page.getByText(caseWording.zh.refusals.assignedWrong).first().waitFor();
+    expect(await number(page).inputValue()).toBe('93370828MA3TEST00X');
+  });
+
+  test('a denial asks for none, and turning back finds it still there', async () => {
+    const { page, keys } = seat;
+    await page.getByLabel(say.decision.outcomes.deny).focus();
+    await keys.press('Space');
+    await expect.poll(() => number(page).getAttribute('type')).toBe('hidden');
+    await page.getByLabel(say.decision.outcomes.grant).focus();
+    await keys.press('Space');
+    await expect.poll(() => number(page).getAttribute('type')).toBe('text');
+    expect(await number(page).inputValue()).toBe('93370828MA3TEST00X');
+  });
+
+  test('is given, and stands in the file and on the page of the villager', async () => {
+    const { page, keys } = seat;
+    await number(page).focus();
+    await keys.press('Control+A');
+    await keys.type(uscc);
+    await keys.press('Control+Enter');
+    await page.getByText(say.acts.done.decide).first().waitFor();
+    await page.goto(new URL(`/desk/cases/${receipt.id}`, app.url).href);
+    await page.getByText(uscc).first().waitFor();
+    const phone = await browser.newContext({ locale: 'zh-CN', viewport: { width: 375, height: 760 } });
+    const villager = await phone.newPage();
+    await phone.addCookies(cookiesOf(app.cast.person.cookie));
+    await villager.goto(new URL(`/my/cases/${receipt.id}`, app.url).href);
+    await villager.getByText(uscc).waitFor();
+    expect([await overflow(villager), await violationsOn(villager)]).toEqual([0, []]);
+    await phone.close();
+  });
 });
 
 describe.each<ChosenMode>(['normal', 'elder', 'high-contrast'])('shown in %s mode', (mode) => {

@@ -58,6 +58,14 @@ const fittingAnswer = (field: Field, before: Answers, turn: number): string =>
     ? `E${10_000_000 + turn}`
     : rightAnswer(field, turn);
 
+/** A number as an organ would give it with a grant, visibly invented: its region and its order, or letters that no register writes. */
+export function inventedNumber(type: 'string' | 'date' | 'idcard' | 'uscc', turn: number): string {
+  const number = turn % 900;
+  if (type === 'uscc') return syntheticUscc('92370828', turn + 1);
+  if (type === 'idcard') return syntheticCitizenId(addDays(civilDate('2026-01-05'), Math.floor(turn / 900)), number);
+  return type === 'date' ? civilDate('2026-01-05') : `演示${String(turn).padStart(6, '0')}`;
+}
+
 /** Right answers to everything that is asked on the way, with `fixed` ones where somebody wants them so. */
 export function completeAnswers(form: Form, fixed: Answers = {}, turn = 0): Answers {
   const answers: Record<string, string> = { ...fixed };

@@ -75,6 +75,7 @@ export { counterWording } from './counter/wording.ts';
 
 export { acceptCase, askCorrection, decideCase, withdrawCase, type Target } from './cases/acts.ts';
 export { refuseAcceptance } from './cases/declining.ts';
+export { findResults, type CaseResults } from './cases/results.ts';
 export { collectCases, openCaseFile } from './cases/case-file.ts';
 export type { ActingNames, CaseFile, CaseRow, PublicStatus } from './cases/contract.ts';
 export type { Applicant } from './cases/model.ts';

@@ -1,6 +1,7 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { RunTask } from '../../../modules/process/index.ts';
 import type { PlannedAct } from '../plan/model.ts';
+import { inventedNumber } from '../answers.ts';
 import { doneOr, keyOf, type Acting, type Done, type Stage } from './stage.ts';
 
 /** An act of an officer. */
@@ -38,10 +39,16 @@ const DENIAL = [
   { kind: 'provisions', provisions: ['《中华人民共和国行政许可法》第三十八条'] },
 ];
 
-export const decide = (handling: Acting<'decide'>): Promise<Done> => {
+export async function decide(handling: Acting<'decide'>): Promise<Done> {
   const { outcome } = handling.act;
-  return onCase(handling, ['decide', { outcome, paragraphs: outcome === 'deny' ? DENIAL : [] }]);
-};
+  const { stage, planned } = handling;
+  if (outcome === 'deny') return onCase(handling, ['decide', { outcome, paragraphs: DENIAL }]);
+  const assigns = await stage.assignsOf(stage.case(planned).item);
+  const assigned = Object.fromEntries(
+    assigns.map(({ element, type }) => [element, inventedNumber(type, planned.case)]),
+  );
+  return onCase(handling, ['decide', { outcome, paragraphs: [], assigned }]);
+}
 
 /** An act on the task of a step that is open now; what is said of it may depend on the task. */
 async function onTask(

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseId } from '../../../kernel/id.ts';
 import { caseId } from '../../../kernel/id.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import { findPublishedItem, findTowns } from '../../../modules/catalogue/index.ts';
+import { findPublishedItem, findTowns, type Assigned } from '../../../modules/catalogue/index.ts';
 import { formOf, type Form } from '../../../modules/forms/index.ts';
 import { enterDemoOfficer, enterDemoOrganisation, enterDemoPerson } from '../../../modules/identity/index.ts';
 import { caseStreams } from '../../../modules/intake/index.ts';
@@ -133,6 +133,14 @@ export class Stage {
     const known = this.#forms.get(item) ?? this.within((tx) => findForm(tx, item, this.#from));
     this.#forms.set(item, known);
     return known;
+  }
+
+  /** What an officer types when he grants it. */
+  assignsOf(item: string): Promise<readonly Assigned[]> {
+    return this.within(async (tx) => {
+      const found = await findPublishedItem(tx, item, this.#from);
+      return (found?.item.assigns ?? []).filter(({ from }) => from === 'decider');
+    });
   }
 
   standing(id: CaseId) {

@@ -1,22 +1,24 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import { getItemVersion } from '../../catalogue/index.ts';
+import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { isKeptFrom } from '../../credit/index.ts';
 import { departmentsAgainst, hasExamined, type Json, type RunRefusal, type RunTask } from '../../process/index.ts';
 import { handle, type Act, type Barred, type CommandRefusal, type Desk, type TooEarly } from './commands.ts';
 import { sealActing } from './acting.ts';
+import { assignedWith, type Values } from './assigned.ts';
 import { limitsOf } from './clock.ts';
 import type { Asking, CaseDeps } from './deps.ts';
 import { legalBasesOf } from './matter.ts';
 import type { Command, Missing, Opinion } from './model.ts';
+import type { AssignedFault } from './rules/assigned.ts';
 import { belongsTo } from './rules/belonging.ts';
 import { founded, inOneText, written, type Paragraph } from './rules/decision.ts';
 import type { ToleranceFault } from './rules/tolerance.ts';
 import { agreementOf, holderOf } from './tolerance/agreeing.ts';
 import { acceptanceDay, dueDates } from './rules/limits.ts';
 import { decidingTask, openTask, waitingFor } from './standing-tasks.ts';
-import { sealParagraph, sealWords } from './sealing.ts';
+import { sealEach, sealParagraph, sealWords } from './sealing.ts';
 import { completionOf } from './completion.ts';
 import { workerOf } from './worker.ts';
 
@@ -81,7 +83,11 @@ export const askCorrection = (deps: CaseDeps, target: Target, { missing }: Asked
     };
   });
 
-export type Decided = { outcome: Opinion; paragraphs: readonly Paragraph<string>[] };
+export type Decided = {
+  outcome: Opinion;
+  paragraphs: readonly Paragraph<string>[];
+  assigned?: Values | undefined;
+};
 
 /**
  * Decides: the run passes its deciding task, and the case is concluded unless another decision comes after it. The paper says what was
@@ -95,11 +101,15 @@ export const decideCase = (deps: CaseDeps, target: Target, decided: Decided): An
     if (early.length > 0) return { code: 'notYet', waitingFor: early };
     if (decided.outcome === 'grant' && (await isBarredFromGrant(desk))) return { code: 'commitmentBarred' };
     const { applicant, item } = current.facts;
-    const legalBases = legalBasesOf(await getItemVersion(tx, item.key, item.version));
+    const version = await getItemVersion(tx, item.key, item.version);
+    const given = givenWith(decided, { version, isAdvice: task !== undefined && task.lentBy !== null });
+    if (!given.ok) return given.error;
+    const legalBases = legalBasesOf(version);
     const said = founded(decided.outcome, written(decided.paragraphs), legalBases);
     const paragraphs = [];
     for (const one of said) paragraphs.push(await sealParagraph(deps.vault, tx, { applicant, said: one }));
-    const command = { type: 'decide', officer, on, outcome: decided.outcome, paragraphs } as const;
+    const assigned = await sealEach(deps.vault, tx, { applicant, said: given.value });
+    const command = { type: 'decide', officer, on, outcome: decided.outcome, paragraphs, assigned } as const;
     if (task === undefined) return decideByHand(desk, command);
     const atOnce = task.act === 'onTheSpot' && current.state === 'submitted';
     const accepted = atOnce ? await acceptance(deps, desk) : undefined;
@@ -112,6 +122,12 @@ export const decideCase = (deps: CaseDeps, target: Target, decided: Decided): An
     const move = { type: 'complete', task: task.task, officer: workerOf(deps, desk), done } as const;
     return { move, after: (moved) => (isCompleted(moved) && !isDecidedAgain(moved) ? commands : []) };
   });
+
+/** Who decides for a colleague that asked him gives nothing yet: the numbers are named by whoever concludes the case. */
+const givenWith = (
+  { outcome, assigned = {} }: Decided,
+  { version, isAdvice }: { version: ItemVersion; isAdvice: boolean },
+): Result<Values, AssignedFault> => (isAdvice ? ok({}) : assignedWith({ outcome, assigned }, version));
 
 /** A licence on commitment is given to nobody against whom a false one stands by then (国办发〔2020〕42号). */
 async function isBarredFromGrant({ tx, current, on }: Desk): Promise<boolean> {

@@ -41,6 +41,7 @@ import { endingSituation, endingView } from '../ending/view.ts';
 import { hearingView } from '../procedures/hearing/views.ts';
 import { procedureViews } from '../procedures/views.ts';
 import { awaitedActs } from './reminding.ts';
+import { openAssigned } from './results.ts';
 import { rowsOf } from './rows.ts';
 import { committedIn } from '../commitment/view.ts';
 import { forwardingEntries } from '../forwarding/timeline.ts';
@@ -98,7 +99,7 @@ async function fileForAgent(
   await deps.recordRead(tx, caller, { ...read, why: 'mandate' });
   const file = await fileOf(tx, deps, { listed });
   const receives = (await deps.acting.holds(tx, { ...asked, act: 'papers' })) === 'holds';
-  return receives ? file : { ...file, papers: [], licences: [] };
+  return receives ? file : { ...file, papers: [], licences: [], assigned: [] };
 }
 
 /** 个人信息保护法 art. 45: what the applicant handed in and what came of it, for his copy. In a transaction about that person. */
@@ -138,6 +139,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     ),
     papers: await papersOf(tx, id),
     licences: await licencesOf(tx, deps, listed),
+    assigned: await openAssigned(tx, deps, { item, events }),
     conditions: [...item.item.acceptanceConditions],
     legalBases: legalBasesOf(item),
     acts: [],

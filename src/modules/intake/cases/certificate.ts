@@ -5,12 +5,21 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Stamp } from '../../../platform/log/index.ts';
 import { findCertificateTypeOf, type CertificateType } from '../../catalogue/index.ts';
 import { isCertificate, issueCertificate, termOf, type IssueRefusal } from '../../certificates/index.ts';
+import { assignedValues, type AssignedValue, type Values } from './assigned.ts';
 import type { CaseDeps } from './deps.ts';
 import { legalBasesOf, type Matter } from './matter.ts';
 import type { Event } from './model.ts';
 import { entriesOn, holderOf } from './rules/face.ts';
 
-type Giving = { id: CaseId; matter: Matter; on: CivilDate; decision: string; officer: string | null; stamp: Stamp };
+type Giving = {
+  id: CaseId;
+  matter: Matter;
+  on: CivilDate;
+  decision: string;
+  assigned: Values;
+  officer: string | null;
+  stamp: Stamp;
+};
 
 /**
  * The licence that a grant gives, in the same commit as the decision that it rests on; nothing where the item ends with something else.
@@ -19,7 +28,7 @@ type Giving = { id: CaseId; matter: Matter; on: CivilDate; decision: string; off
 export async function giveCertificate(
   tx: Tx,
   deps: CaseDeps,
-  { id, matter, on, decision, officer, stamp }: Giving,
+  { id, matter, on, decision, assigned, officer, stamp }: Giving,
 ): Promise<Result<Event[], IssueRefusal>> {
   const type = await findCertificateTypeOf(tx, matter.facts.item.key);
   if (!type || !isCertificate(type.name)) return ok([]);
@@ -28,7 +37,7 @@ export async function giveCertificate(
   const issued = await issueCertificate(tx, deps.certificates, {
     type,
     holder: { caseId: id, department, person, organisation, mandate },
-    text: textOf(matter, type, decision),
+    text: textOf(matter, type, { decision, given: assignedValues(matter.item, assigned, on) }),
     term: termOf(validityIn(matter, type), on),
     on,
     decision: { number: decision, basis: legalBasesOf(matter.item).join('；'), reason: null },
@@ -42,14 +51,16 @@ export async function giveCertificate(
 
 const validityIn = ({ item }: Matter, type: CertificateType) => type.validity ?? item.item.result.validity;
 
-function textOf(matter: Matter, type: CertificateType, decision: string) {
+type Given = { decision: string; given: readonly AssignedValue[] };
+
+function textOf(matter: Matter, type: CertificateType, { decision, given }: Given) {
   const { answers, applicantName } = matter.application;
   const { name: holder, code: holderCode, kind: holderKind } = holderOf(answers, applicantName);
   return {
     holder,
     holderKind,
     holderCode,
-    entries: entriesOn(answers, matter.item.elements),
+    entries: entriesOn(answers, matter.item.elements, given),
     item: matter.item.name.zh,
     decision,
     validity: validityIn(matter, type),

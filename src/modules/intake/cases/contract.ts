@@ -263,6 +263,8 @@ export const CaseFile = Type.Object({
   run: Type.Union([RunView, Type.Null()]),
   papers: Type.Array(CasePaper),
   licences: Type.Array(CaseLicence),
+  /** The numbers and days that the grant gave; none before it. */
+  assigned: Type.Array(Type.Object({ element: Type.String(), name: Bilingual, value: Type.String() })),
   /** What the item demands of whoever is accepted, in its words. */
   conditions: Type.Array(Type.String()),
   /** Legal basis as the item names it, to choose from when one is asked for. */

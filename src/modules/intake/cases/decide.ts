@@ -133,8 +133,21 @@ function conclude(command: Of<'decide'>, current: Case): Decision {
   if (barred) return no(barred);
   const paragraphs = command.paragraphs.map((one) => reworded(one, (words) => words.sealed));
   const outcome = command.outcome === 'grant' ? 'granted' : 'denied';
-  const decided = { type: 'caseDecided', officer: officer.id, on, outcome, paragraphs } as const;
+  const decided = {
+    type: 'caseDecided',
+    officer: officer.id,
+    on,
+    outcome,
+    paragraphs,
+    ...assignedIn(command),
+  } as const;
   return ok([decided, ...(outcome === 'granted' ? checksAfter(current, on) : [])]);
+}
+
+/** Only what a grant gives is kept, and nothing where it gives nothing. */
+function assignedIn({ outcome, assigned = {} }: Of<'decide'>): { assigned?: Record<string, string> } {
+  const kept = Object.entries(assigned).map(([element, { sealed }]) => [element, sealed]);
+  return outcome === 'grant' && kept.length > 0 ? { assigned: Object.fromEntries(kept) } : {};
 }
 
 /** 国办发〔2020〕42号: what was granted on commitment is checked afterwards, within the days of the text that was signed. */

@@ -37,7 +37,7 @@ export async function previewDecision(
 async function contentFor(
   tx: Tx,
   deps: CaseDeps,
-  { caller, id, decision: { outcome, paragraphs } }: Asked & { decision: Decision },
+  { caller, id, decision: { outcome, paragraphs, assigned = {} } }: Asked & { decision: Decision },
 ): Promise<Result<DocumentContent, CommandRefusal>> {
   const found = await findCase(tx, id);
   if (!found) return no({ code: 'caseNotFound' });
@@ -56,7 +56,7 @@ async function contentFor(
   await deps.recordRead(tx, caller, { caseId: id, person, what: 'case', why: 'handling' });
   const matter = await openMatter(tx, deps, { id, before: before.value });
   const parts = founded(outcome, written(paragraphs), legalBasesOf(matter.item));
-  return ok(decisionContent({ outcome, on, paragraphs: parts }, matter));
+  return ok(decisionContent({ outcome, on, paragraphs: parts, assigned }, matter));
 }
 
 type Standing = { id: CaseId; run: Run; current: OnItsWay; officer: ActingOfficer; on: CivilDate };

@@ -2,6 +2,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import { findNextNumber, remedyOf, remedyText } from '../../documents/index.ts';
+import { typedByDecider } from './assigned.ts';
 import { today } from './commands.ts';
 import type { DecisionTerms } from './contract/decision.ts';
 import type { CaseDeps } from './deps.ts';
@@ -25,5 +26,6 @@ export async function decisionTerms(tx: Tx, deps: CaseDeps, id: CaseId): Promise
     remedy: remedyText(remedyOf(item.item.refusalRemedy, on)),
     provisions: item.item.legalBasis.map(({ law, articles }) => ({ law, articles })),
     result: { name: item.item.result.name, validity: item.item.result.validity },
+    assigns: typedByDecider(item).map(({ element, name, type }) => ({ element, name, type })),
   };
 }

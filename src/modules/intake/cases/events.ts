@@ -169,6 +169,8 @@ export const schemas = {
       outcome: Type.Enum(['granted', 'denied']),
       /** In the order in which the paper has them. */
       paragraphs: Type.Array(DecidedParagraph),
+      /** The numbers that a grant gives, by data element. */
+      assigned: Type.Optional(Type.Record(Type.String(), Sealed)),
     }),
   },
   /** `days`: working days added to promise and law alike; `due`: both days with them. */

@@ -9,6 +9,7 @@ import type { Procedure, ProcedureCommand, ProcedureRefusal } from '../procedure
 import type { Ground } from './contract/non-acceptance.ts';
 import type { Outcome } from './contract/outcomes.ts';
 import type { Event } from './events.ts';
+import type { AssignedFault } from './rules/assigned.ts';
 import type { DecisionFault, Paragraph } from './rules/decision.ts';
 import type { ExtensionFault } from './rules/extension.ts';
 import type { NonAcceptanceFault } from './rules/non-acceptance.ts';
@@ -167,7 +168,15 @@ export type Command =
       basis: string;
       instead: Words;
     }
-  | { type: 'decide'; officer: ActingOfficer; on: CivilDate; outcome: Opinion; paragraphs: readonly Paragraph<Words>[] }
+  /** `assigned`: the numbers that a grant gives, by data element; a machine gives none. */
+  | {
+      type: 'decide';
+      officer: ActingOfficer;
+      on: CivilDate;
+      outcome: Opinion;
+      paragraphs: readonly Paragraph<Words>[];
+      assigned?: Readonly<Record<string, Words>>;
+    }
   | { type: 'extendLimit'; officer: ActingOfficer; on: CivilDate; days: number; reason: Words; due: DueDates }
   /** `arrivedOn`: when it came, which is what counts; `officer` where a clerk took paper in. */
   | {
@@ -229,6 +238,7 @@ export type Refusal =
   | ReminderFault
   | AwaitingFault
   | DecisionFault
+  | AssignedFault
   | VerdictFault;
 
 export const initial: Case = { state: 'unreceived' };

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Stamp } from '../../../platform/log/index.ts';
 import type { IssueRefusal } from '../../certificates/index.ts';
 import { issueDocument, remedyOf, type DocumentContent, type DocumentRefusal } from '../../documents/index.ts';
+import type { Values } from './assigned.ts';
 import { giveCertificate } from './certificate.ts';
 import { decisionContent } from './decision-paper.ts';
 import { endingPaper } from '../ending/paper.ts';
@@ -62,9 +63,13 @@ export async function issuePapers(
   const { on, officer } = command;
   const decision = number ?? facts.number;
   const by = officer.id === NOBODY ? null : officer.id;
-  const given = await giveCertificate(tx, deps, { id, matter, on, decision, officer: by, stamp });
+  const assigned = assignedBy(command);
+  const given = await giveCertificate(tx, deps, { id, matter, on, decision, assigned, officer: by, stamp });
   return given.ok ? ok([...events, ...given.value]) : given;
 }
+
+const assignedBy = ({ assigned = {} }: Extract<Command, { type: 'decide' }>): Values =>
+  Object.fromEntries(Object.entries(assigned).map(([element, { said }]) => [element, said]));
 
 const hasPaper = (command: Command): command is PaperCommand =>
   command.type === 'accept' ||
@@ -123,10 +128,8 @@ function contentOf(command: PaperCommand, matter: Matter): DocumentContent | und
       return endingPaper(matter, command);
     case 'decide': {
       const { outcome, on, paragraphs } = command;
-      return decisionContent(
-        { outcome, on, paragraphs: paragraphs.map((one) => reworded(one, ({ said }) => said)) },
-        matter,
-      );
+      const said = paragraphs.map((one) => reworded(one, (words) => words.said));
+      return decisionContent({ outcome, on, paragraphs: said, assigned: assignedBy(command) }, matter);
     }
     default:
       return never(command);

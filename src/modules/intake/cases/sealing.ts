@@ -11,6 +11,17 @@ export async function sealWords(
   return { said, sealed: await vault.sealFor(tx, subjectOf(applicant), said) };
 }
 
+/** Several words, each under its key. */
+export async function sealEach(
+  vault: Vault,
+  tx: Tx,
+  { applicant, said }: { applicant: Applicant; said: Readonly<Record<string, string>> },
+): Promise<Record<string, Words>> {
+  const all: Record<string, Words> = {};
+  for (const [key, one] of Object.entries(said)) all[key] = await sealWords(vault, tx, { applicant, said: one });
+  return all;
+}
+
 /** A part of a decision, its words sealed. */
 export async function sealParagraph(
   vault: Vault,

@@ -1,12 +1,12 @@
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { caseWording } from '../../../modules/intake/cases/wording.ts';
 import { caseAddresses } from '../../api/addresses.ts';
-import { momentText } from '../../ui/index.ts';
+import { momentText, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { caseFileWording } from './wording.ts';
 
 /** The numbered papers of the case, as issued, and the licences that came of it. */
-export function Papers({ file: { row, papers, licences } }: { file: CaseFile }) {
+export function Papers({ file: { row, papers, licences, assigned } }: { file: CaseFile }) {
   const language = useLanguage();
   const say = caseFileWording[language].papers;
   const names: Readonly<Record<string, string>> = caseWording[language].papers;
@@ -14,6 +14,7 @@ export function Papers({ file: { row, papers, licences } }: { file: CaseFile }) 
     <section aria-labelledby="papers-title">
       <h3 id="papers-title">{say.title}</h3>
       {papers.length === 0 && <p className="fine">{say.none}</p>}
+      {assigned.length > 0 && <Assigned assigned={assigned} />}
       <ul className="papers">
         {licences.map(({ id, type, number, status, file }) => (
           <li key={id}>
@@ -48,5 +49,22 @@ export function Papers({ file: { row, papers, licences } }: { file: CaseFile }) 
         })}
       </ul>
     </section>
+  );
+}
+
+/** Numbers that the grant gave, to be read out or copied. */
+function Assigned({ assigned }: Pick<CaseFile, 'assigned'>) {
+  const language = useLanguage();
+  return (
+    <dl className="facts" aria-label={caseWording[language].assigned}>
+      {assigned.map(({ element, name, value }) => (
+        <div key={element}>
+          <dt>
+            <Say words={name} language={language} />
+          </dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

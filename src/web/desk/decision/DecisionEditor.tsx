@@ -6,6 +6,7 @@ import { typedIn, type Typed } from '../acts/typed.ts';
 import { CalledInOrder } from '../early-service/CalledInOrder.tsx';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { AssignedFields } from './AssignedFields.tsx';
 import { OutcomeField } from './OutcomeField.tsx';
 import { PartFields } from './PartFields.tsx';
 import { added, isOwn, mayAdd, moved, outcomeIn, PARTS, partsIn, removed, withOutcome } from './parts.ts';
@@ -45,6 +46,7 @@ export function DecisionEditor({ file, typed: draft, errors }: Omit<FieldsProps,
             ))}
           </ol>
           <Kept typed={typed} />
+          <AssignedFields key={`${retold} assigned`} {...{ file, typed, errors }} />
           {mayAdd(typed) && (
             <button type="button" id={ADD_ID} className="button button-plain" onClick={editor.add}>
               {say.add}

@@ -14,6 +14,7 @@ const decision: NonNullable<CaseFile['decision']> = {
     { law: '乙办法', articles: [] },
   ],
   result: { name: '公共场所卫生许可证', validity: '4年' },
+  assigns: [],
 };
 const file = caseFile({ decision });
 const chosen = (outcome: 'grant' | 'deny', typed: Typed = {}) => withOutcome({ ...typed, outcome: [outcome] }, file);
@@ -74,6 +75,23 @@ describe('choosing the outcome', () => {
   test('is the first thing that is lacking', () => {
     expect(lacksIn({})).toEqual([{ field: 'outcome', code: 'outcomeMissing' }]);
     expect(decisionIn({ outcome: ['perhaps'] })).toBeUndefined();
+  });
+});
+
+describe('the numbers that a grant gives', () => {
+  const typed: Typed = { ...chosen('grant'), 'assigned.org.uscc': [' 91370828MA3TEST00X '] };
+  test('are sent with it, and are lacking while a field is empty', () => {
+    expect(decisionIn(typed)?.assigned).toEqual({ 'org.uscc': '91370828MA3TEST00X' });
+    expect(lacksIn({ ...typed, 'assigned.org.uscc': [' '] })).toEqual([
+      { field: 'assigned.org.uscc', code: 'assignedMissing' },
+    ]);
+    expect(decisionIn(chosen('grant'))).not.toHaveProperty('assigned');
+  });
+  test('are kept and not sent while a denial is written', () => {
+    const denial = chosen('deny', typed);
+    expect(denial['assigned.org.uscc']).toEqual([' 91370828MA3TEST00X ']);
+    expect(decisionIn(denial)).not.toHaveProperty('assigned');
+    expect(lacksIn(denial).map(({ code }) => code)).not.toContain('assignedMissing');
   });
 });
 

@@ -10,6 +10,8 @@ import { textIn, type Typed } from '../acts/typed.ts';
 import { opinionsIn } from '../case-file/tasks-in.ts';
 import { standardText, type Outcome } from './standard-text.ts';
 
+const ASSIGNED = 'assigned.';
+
 /** Names of the fields of a decision. The order of its parts is that of the hidden `part` fields. */
 export const PARTS = {
   part: 'part',
@@ -18,6 +20,7 @@ export const PARTS = {
   provision: FIELDS.basis,
   article: (law: string) => `article.${law}`,
   otherProvision: FIELDS.otherBasis,
+  assigned: (element: string) => `${ASSIGNED}${element}`,
 } as const;
 
 const STANDARD: Readonly<Record<Outcome, readonly string[]>> = {
@@ -101,8 +104,16 @@ export function decisionIn(typed: Typed): Decision | undefined {
       paragraphs: partsIn(typed)
         .map((id) => paragraphOf(typed, id))
         .filter(isWritten),
+      ...(outcome === 'grant' && assignedIn(typed)),
     }
   );
+}
+
+/** The numbers that the grant gives, as they stand in the form; nothing where it asks for none. */
+function assignedIn(typed: Typed): Pick<Decision, 'assigned'> {
+  const names = Object.keys(typed).filter((name) => name.startsWith(ASSIGNED));
+  const values = names.map((name) => [name.slice(ASSIGNED.length), textIn(typed, name)] as const);
+  return names.length > 0 ? { assigned: Object.fromEntries(values) } : {};
 }
 
 function paragraphOf(typed: Typed, id: string): DecisionParagraph {
@@ -129,14 +140,26 @@ function provisionsIn(typed: Typed): string[] {
 
 export type DecisionLack = {
   field: string;
-  code: 'outcomeMissing' | 'reasonMissing' | 'basisMissing' | 'gapLeft' | 'textTooLong' | 'decisionTooLong';
+  code:
+    | 'outcomeMissing'
+    | 'reasonMissing'
+    | 'basisMissing'
+    | 'gapLeft'
+    | 'textTooLong'
+    | 'decisionTooLong'
+    | 'assignedMissing';
 };
 
 /** What the decision lacks, in the order of its fields; the server refuses it for the same reasons. */
 export function lacksIn(typed: Typed): DecisionLack[] {
   const decision = decisionIn(typed);
   if (decision === undefined) return [{ field: FIELDS.outcome, code: 'outcomeMissing' }];
-  const lacks = partsIn(typed).flatMap((id) => lacksOf(typed, id, decision.outcome));
+  const lacks = [
+    ...partsIn(typed).flatMap((id) => lacksOf(typed, id, decision.outcome)),
+    ...Object.entries(decision.assigned ?? {}).flatMap(([element, value]): DecisionLack[] =>
+      value === '' ? [{ field: PARTS.assigned(element), code: 'assignedMissing' }] : [],
+    ),
+  ];
   const length = decision.paragraphs.flatMap(wordsOf).join('').length;
   return lacks.length > 0 || length <= MOST_CHARACTERS
     ? lacks

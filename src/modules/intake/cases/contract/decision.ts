@@ -22,6 +22,8 @@ export type DecisionParagraph = Static<typeof DecisionParagraph>;
 export const Decision = Type.Object({
   outcome: Outcome,
   paragraphs: Type.Array(DecisionParagraph, { maxItems: 20 }),
+  /** The numbers that a grant gives (统一社会信用代码 …), by data element: all that the terms name, with a denial none. */
+  assigned: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 200 }))),
 });
 export type Decision = Static<typeof Decision>;
 
@@ -34,5 +36,13 @@ export const DecisionTerms = Type.Object({
   /** By law the articles that the item names; none where nobody has checked which they are. */
   provisions: Type.Array(Type.Object({ law: Type.String(), articles: Type.Array(Type.String()) })),
   result: Type.Object({ name: Type.String(), validity: Type.String() }),
+  /** What is to be typed with a grant, and what kind of number each is. */
+  assigns: Type.Array(
+    Type.Object({
+      element: Type.String(),
+      name: Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) }),
+      type: Type.Enum(['string', 'date', 'idcard', 'uscc']),
+    }),
+  ),
 });
 export type DecisionTerms = Static<typeof DecisionTerms>;

@@ -35,8 +35,17 @@ test('a face shows what was answered, by name, in its order, and no telephone', 
     name: { zh: `名:${id}` },
   }));
   const answers = { 'org.contactPhone': '138', 'site.address': '文峰路1号', 'org.legalRepName': '张三' };
-  expect(entriesOn(answers, elements)).toEqual([
+  expect(entriesOn(answers, elements, [])).toEqual([
     { name: '名:org.legalRepName', value: '张三' },
     { name: '名:site.address', value: '文峰路1号' },
+  ]);
+});
+
+test('what the grant gave stands first, in place of what was asked under its name', () => {
+  const elements = ['vehicle.plateNo', 'vehicle.type'].map((id) => ({ id, name: { zh: `名:${id}` } }));
+  const given = [{ element: 'vehicle.plateNo', name: { zh: '号牌号码' }, value: '鲁H20002' }];
+  expect(entriesOn({ 'vehicle.plateNo': '鲁H10001', 'vehicle.type': '小型' }, elements, given)).toEqual([
+    { name: '号牌号码', value: '鲁H20002' },
+    { name: '名:vehicle.type', value: '小型' },
   ]);
 });

@@ -39,13 +39,17 @@ const SHOWN = [
 /** A face has room for so many lines beside the holder's. */
 const MOST_ENTRIES = 6;
 
+/** What the grant itself gave comes first: a new plate stands for the one that was asked for. */
 export function entriesOn(
   answers: Answers,
   elements: readonly { id: string; name: { zh: string } }[],
+  given: readonly { element: string; name: { zh: string }; value: string }[],
 ): { name: string; value: string }[] {
-  return SHOWN.flatMap((id) => {
+  const isGiven = (id: string) => given.some(({ element }) => element === id);
+  const asked = SHOWN.flatMap((id) => {
     const value = answers[id];
     const name = elements.find((element) => element.id === id)?.name.zh;
-    return value && name ? [{ name, value }] : [];
-  }).slice(0, MOST_ENTRIES);
+    return value && name && !isGiven(id) ? [{ name, value }] : [];
+  });
+  return [...given.map(({ name, value }) => ({ name: name.zh, value })), ...asked].slice(0, MOST_ENTRIES);
 }

@@ -115,6 +115,7 @@ export const en: CaseWording = {
     deliveryProof: 'Proof of service',
     turnedAwayNotice: 'Record of what was not taken in',
   },
+  assigned: 'Numbers and days given',
   paragraphs: {
     facts: 'Facts found',
     reason: 'Reasons',
@@ -230,6 +231,11 @@ export const en: CaseWording = {
     basisMissing: 'Choose or write the legal basis.',
     reviewerMayNotDecide: 'You gave the review opinion, so a colleague has to decide.',
     conditionsOnDenial: 'A denial has no conditions: please take that part out.',
+    assignedMissing:
+      'A grant names the numbers that come with it, such as a unified social credit code: please fill them in.',
+    assignedWrong: 'A number that comes with the grant is wrong: please check its length and its check digit.',
+    assignedUnknown: 'This item gives no such number. Please reload the case.',
+    assignedOnDenial: 'A denial gives no numbers: please take them out.',
     paragraphTwice: 'One part of the decision is written twice: please make one of them.',
     gapLeft: 'The decision still has a gap (＿＿): please fill it in or take it out.',
     decisionTooLong: 'The decision is too long: keep it within six thousand characters and annex the rest.',

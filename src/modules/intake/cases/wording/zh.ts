@@ -121,6 +121,8 @@ export const zh = {
     deliveryProof: '送达回证',
     turnedAwayNotice: '不予收件登记单',
   },
+  /** Heading of the numbers that come with a grant. */
+  assigned: '给出的号码和日期',
   /** Headings of the parts of a decision, on the paper and on every screen. */
   paragraphs: {
     facts: '查明的事实',
@@ -224,6 +226,10 @@ export const zh = {
     basisMissing: '请选择或填写法律依据。',
     reviewerMayNotDecide: '审查意见是您提交的，决定须由另一位同事作出。',
     conditionsOnDenial: '不予许可的决定书不写条件，请删去“条件”这一段。',
+    assignedMissing: '准予时要填写这次给出的号码（例如统一社会信用代码），请补全。',
+    assignedWrong: '给出的号码不对：请核对位数和校验位后再填。',
+    assignedUnknown: '这个事项不给出这种号码，请刷新后再看。',
+    assignedOnDenial: '不予许可时不给出号码，请删去填写的号码。',
     paragraphTwice: '决定书里同一部分写了两次，请合成一段。',
     gapLeft: '决定书里还有没填的空（＿＿），请补全或者删去。',
     decisionTooLong: '决定书太长，请控制在六千字以内，其余内容另附文件。',

@@ -283,6 +283,7 @@ export const en: ActsWording = {
     verdictUnsaid: 'Say what is wrong with the material',
     gapLeft: 'There is still a gap (＿＿): fill it in or take it out',
     textTooLong: 'This part is too long: at most two thousand characters',
+    assignedMissing: 'Fill in the number that comes with the grant',
     decisionTooLong: 'The decision is too long: at most six thousand characters',
   },
   stale: {

@@ -276,6 +276,7 @@ export const zh = {
     verdictUnsaid: '请写明材料哪里不合格',
     gapLeft: '还有没填的空（＿＿），请补全或者删去',
     textTooLong: '这一部分太长，请控制在两千字以内',
+    assignedMissing: '请填写准予时给出的号码',
     decisionTooLong: '决定书太长，请控制在六千字以内',
   } satisfies Record<LackCode, string>,
   stale: {

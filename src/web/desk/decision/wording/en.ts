@@ -12,6 +12,13 @@ export const en: DecisionWording = {
     provisions: 'Needed when denying. When granting and none is chosen, all are named.',
     conditions: 'For example the scope of use, or reports. With conditions the paper names the remedies.',
   },
+  assigned: {
+    uscc: '18 characters, as the register gave it. It stands on the decision and the licence, and later items do not ask for it again.',
+    idcard:
+      '18 characters, as the household register gave it. It stands on the decision, and later items do not ask for it again.',
+    date: 'For example 2026-03-02. It stands on the decision, and later items do not ask for it again.',
+    string: 'As your own system gave it. It stands on the decision, and later items do not ask for it again.',
+  },
   article: (law) => `Article of ${law}`,
   articleHint: 'The item does not say which. Look it up and write it, for example 第八条.',
   ownTitle: (number) => `Heading of added part ${number}`,

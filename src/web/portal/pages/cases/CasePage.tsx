@@ -13,6 +13,7 @@ import { OpinionsAsked } from './OpinionsAsked.tsx';
 import { CaseForwarding } from './CaseForwarding.tsx';
 import { CaseHearing } from './CaseHearing.tsx';
 import { CaseLedger } from './CaseLedger.tsx';
+import { CaseAssigned } from './CaseAssigned.tsx';
 import { CaseLicences } from './CaseLicences.tsx';
 import { CaseInstant } from './CaseInstant.tsx';
 import { CasePostCheck } from './CasePostCheck.tsx';
@@ -61,6 +62,7 @@ export function CasePage(props: CasePageProps) {
       <ToBring {...props} />
       {props.sending && <CaseSending frame={frame} file={file} sending={props.sending} />}
       <CaseLicences frame={frame} caseId={row.id} licences={file.licences} />
+      <CaseAssigned {...props} />
       {props.result && <CaseResult frame={frame} caseId={row.id} result={props.result} />}
       <CasePapers {...props} />
       <Ratings {...props} />

@@ -182,6 +182,7 @@ export const cases: CasesWording = {
     answers: 'What you filled in',
     materials: 'What you handed in',
     noFiles: 'Nothing',
+    assignedHint: 'You will need them for other matters: please keep them.',
     extended: (days, last) =>
       `Extended by ${days} working days, only this once.${last === undefined ? '' : ` It is decided by ${last} at the latest now.`}`,
     moved: (from, until) => `The decision is due on ${until} instead of ${from}.`,

@@ -184,6 +184,7 @@ export const cases = {
     answers: '您填的内容',
     materials: '您交的材料',
     noFiles: '没有交',
+    assignedHint: '以后办别的事会用到，请记好。',
     extended: (days: string, last: string | undefined) =>
       `延长 ${days} 个工作日，只延长这一次。${last === undefined ? '' : `现在最晚${last}作出决定。`}`,
     moved: (from: string, until: string) => `办结日期由${from}变为${until}。`,

@@ -1,0 +1,46 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import type { Assigned, ItemVersion } from '../../catalogue/index.ts';
+import { validateRow } from '../../forms/index.ts';
+import type { Opinion } from './model.ts';
+import type { AssignedFault } from './rules/assigned.ts';
+
+/** What was typed of the numbers that a grant gives, by data element. */
+export type Values = Readonly<Record<string, string>>;
+
+/** A number or day that came with a grant, as people call it. */
+export type AssignedValue = { element: string; name: Assigned['name']; value: string };
+
+const LONGEST = 100;
+
+const assignsOf = ({ item }: Pick<ItemVersion, 'item'>): readonly Assigned[] => item.assigns ?? [];
+
+/** What the officer who grants has to type; the rest is the day of his decision. */
+export const typedByDecider = (version: Pick<ItemVersion, 'item'>): Assigned[] =>
+  assignsOf(version).filter(({ from }) => from === 'decider');
+
+type Typed = { outcome: Opinion; assigned: Values };
+
+/** The numbers as they are kept, each right by its type. A grant names all of them, a denial gives none. */
+export function assignedWith(
+  { outcome, assigned }: Typed,
+  version: Pick<ItemVersion, 'item'>,
+): Result<Values, AssignedFault> {
+  const entries = typedByDecider(version);
+  const typed = Object.entries(assigned).filter(([, value]) => value.trim() !== '');
+  if (outcome === 'deny') return typed.length > 0 ? no({ code: 'assignedOnDenial' }) : ok({});
+  if (typed.some(([id]) => !entries.some(({ element }) => element === id))) return no({ code: 'assignedUnknown' });
+  const columns = entries.map(({ element: id, type }) => ({ id, type, required: true, longest: LONGEST }));
+  const checked = validateRow({ columns }, Object.fromEntries(typed));
+  if (checked.ok) return checked;
+  const isMissing = checked.error.some(({ code }) => code === 'missing');
+  return no({ code: isMissing ? 'assignedMissing' : 'assignedWrong' });
+}
+
+/** Everything that a grant gave, in the order of the entry; what nobody named, as a machine that grants does not, is left out. */
+export function assignedValues(version: Pick<ItemVersion, 'item'>, values: Values, on: CivilDate): AssignedValue[] {
+  return assignsOf(version).flatMap(({ element, name, from }) => {
+    const value = from === 'decisionDay' ? on : values[element];
+    return value === undefined ? [] : [{ element, name, value }];
+  });
+}
