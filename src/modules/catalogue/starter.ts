@@ -94,7 +94,7 @@ const inEnglish = (item: Item, { items }: Added): Item => {
 const bilingual = (zh: string, en: string | undefined) => ({ zh, ...(en !== undefined && { en }) });
 
 function departmentsOf({ departments }: Static<typeof Departments>, added: Added): Department[] {
-  return departments.map(({ key, name, shortName, uscc, usccSynthetic, ...place }) => {
+  return departments.map(({ key, name, shortName, uscc, usccSynthetic, isCollective, dissolvedOn, ...place }) => {
     const own = added.departments[key];
     return {
       key,
@@ -103,6 +103,8 @@ function departmentsOf({ departments }: Static<typeof Departments>, added: Added
       ...(uscc && { uscc }),
       usccSynthetic: usccSynthetic ?? false,
       ...(own && { documentPrefix: own.documentPrefix }),
+      ...(isCollective === true && { isCollective }),
+      ...(dissolvedOn !== undefined && { dissolvedOn }),
       ...hallOf(place),
     };
   });

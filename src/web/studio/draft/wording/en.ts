@@ -121,15 +121,19 @@ export const en: DraftWording = {
     item: 'What one of them is called (name of a variable)',
     count: 'Or how many times (a number or an expression)',
     until: 'When it may be over early',
-    untilHint: 'For instance agreed = false (one veto). Empty: all are waited for.',
+    untilHint:
+      'Empty: all are waited for. One is enough: numberOfCompletedInstances >= 1; two: >= 2. One veto: agreed = false.',
     most: 'How often at most',
     again: 'When it is done once more',
     testFirst: 'The condition is asked first',
   },
+  departmentFromHint:
+    'First let this step, or what it stands in, be done for each: say of departments, one called department; then write department here. They are ticked when an earlier step is done: let that step ask for departments. The department above is then for the drawing alone.',
   facts: {
     act: 'Act',
     role: 'Role',
     department: 'Department',
+    departmentFrom: 'Or each chosen department does it: what one of them is called (name of a variable)',
     section: 'Section',
     level: 'Level',
     limit: 'Limit',

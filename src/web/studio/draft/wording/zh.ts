@@ -118,15 +118,19 @@ export const zh = {
     item: '其中一个叫什么（变量名）',
     count: '或者办几份（数或算式）',
     until: '什么时候可以提前结束',
-    untilHint: '例如 agreed = false（一票否决）；留空就等全部办完。',
+    untilHint:
+      '留空就等全部办完。一个就够：numberOfCompletedInstances >= 1；至少两个：>= 2；一票否决：agreed = false。',
     most: '最多几次',
     again: '什么情况下再办一次',
     testFirst: '先看条件再办',
   },
+  departmentFromHint:
+    '先把这一步（或外层）设为逐个办，例如名单 departments、每个叫 department，再在这里写 department。部门由前面的步骤办完时勾选：在那一步“办完时要回答什么”里写 departments。上面选的部门只用于画图。',
   facts: {
     act: '做什么',
     role: '岗位',
     department: '部门',
+    departmentFrom: '或者由选定的部门各办一次：每个部门的变量名',
     section: '科室',
     level: '层级',
     limit: '时限',
