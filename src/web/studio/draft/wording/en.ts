@@ -179,6 +179,8 @@ export const en: DraftWording = {
     done: 'This step is done',
     happens: 'This happens',
     answer: 'Choose',
+    chosen: 'Which departments come in',
+    of: (department) => `(${department})`,
     pass: 'Let time pass',
     days: { P1D: 'a day', P7D: 'a week', P1M: 'a month' },
     asks: { acceptance: 'Accepted?', decision: 'Granted?' },

@@ -176,6 +176,8 @@ export const zh = {
     done: '办完这一步',
     happens: '这件事发生了',
     answer: '请选择',
+    chosen: '由哪些部门来办',
+    of: (department: string) => `（${department}）`,
     pass: '时间过去',
     days: { P1D: '一天', P7D: '一周', P1M: '一个月' },
     asks: { acceptance: '受理吗', decision: '同意吗' } as Readonly<Record<string, string>>,
