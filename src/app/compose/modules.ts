@@ -5,7 +5,12 @@ import { calendarOf, calendarOfVersion, type Notice } from '../../kernel/calenda
 import type { Conventions } from '../../kernel/clock-measure.ts';
 import { civilDateOf } from '../../kernel/civil-date.ts';
 import { personId } from '../../kernel/id.ts';
-import { findDepartmentNames, openItemSearch, type ItemSearch } from '../../modules/catalogue/index.ts';
+import {
+  findClosedDepartments,
+  findDepartmentNames,
+  openItemSearch,
+  type ItemSearch,
+} from '../../modules/catalogue/index.ts';
 import type { CertificateDeps } from '../../modules/certificates/index.ts';
 import type { CreditDeps } from '../../modules/credit/index.ts';
 import type { PaperDeps } from '../../modules/delivery/index.ts';
@@ -156,7 +161,7 @@ function caseDeps(foundation: Foundation, { identity, notices }: Needs): CaseDep
     certificates: certificateDeps(foundation, identity.publicUrl),
     conventions,
     acting: actingPort({ vault, now }),
-    runs: { conventions, departmentNames },
+    runs: { conventions, departmentNames, closedDepartments: findClosedDepartments },
     officerNames: findOfficerNames,
     officersIn: findColleagues,
     serves: async (tx, { officer, ...place }) => (await findColleagues(tx, place)).some(({ id }) => id === officer),

@@ -28,6 +28,7 @@ export {
   findApplyingDepartments,
   findCertificateTypeOf,
   findCertificateTypes,
+  findClosedDepartments,
   findDepartmentNames,
   findDivision,
   findHalls,

@@ -73,6 +73,8 @@ export const Departments = Type.Object({
       uscc: Type.Optional(Type.Union([Type.String(), Type.Null()])),
       usccSynthetic: Type.Optional(Type.Union([Type.Boolean(), Type.Null()])),
       isHall: Type.Optional(Type.Boolean()),
+      isCollective: Type.Optional(Type.Boolean()),
+      dissolvedOn: Type.Optional(Type.String({ format: 'date' })),
       level: Type.Optional(Type.String()),
       divisionCode: Type.Optional(Type.String()),
     }),

@@ -121,7 +121,7 @@ function assignedByItem(
 const bilingual = (zh: string, en: string | undefined) => ({ zh, ...(en !== undefined && { en }) });
 
 function departmentsOf({ departments }: Static<typeof Departments>, added: Added): Department[] {
-  return departments.map(({ key, name, shortName, uscc, usccSynthetic, ...place }) => {
+  return departments.map(({ key, name, shortName, uscc, usccSynthetic, isCollective, dissolvedOn, ...place }) => {
     const own = added.departments[key];
     return {
       key,
@@ -130,6 +130,8 @@ function departmentsOf({ departments }: Static<typeof Departments>, added: Added
       ...(uscc && { uscc }),
       usccSynthetic: usccSynthetic ?? false,
       ...(own && { documentPrefix: own.documentPrefix }),
+      ...(isCollective === true && { isCollective }),
+      ...(dissolvedOn !== undefined && { dissolvedOn }),
       ...hallOf(place),
     };
   });

@@ -68,6 +68,7 @@ export { beginRun, moveRun, type Moved } from './run/moves.ts';
 export { holdRun, loadRun, runStreams } from './run/store/run.ts';
 export { runProjections } from './run/projections/rows.ts';
 export type { RunDeps, RunOwner } from './run/deps.ts';
+export { askedBy } from './run/rules/branching.ts';
 export { signableWhen } from './run/rules/signing.ts';
 export { fetchingBack, returnPlaces, type ReturnPlace } from './run/rules/turning-back.ts';
 export { decides, departmentsAgainst, hasExamined, publicUntilOf, refusalToTouch } from './run/rules/task.ts';

@@ -52,6 +52,8 @@ export type TaskWork =
   | 'fetch-back'
   | 'add-signers'
   | 'drop-signer'
+  | 'add-departments'
+  | 'drop-department'
   | 'complete'
   | 'take-back'
   | 'reassign';

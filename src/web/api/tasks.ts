@@ -1,10 +1,12 @@
 import type { Static } from 'typebox';
 import type { Moved, TaskPage } from '../../modules/intake/cases/contract.ts';
 import type {
+  AddDepartments,
   AddSigners,
   AssignTask,
   Colleagues,
   CompleteTask,
+  DropDepartment,
   DropSigner,
   FetchTaskBack,
   ReturnTask,
@@ -20,7 +22,9 @@ export type TaskOrder =
   | { work: 'return'; task: string; says: Static<typeof ReturnTask> }
   | { work: 'fetch-back'; task: string; says: Static<typeof FetchTaskBack> }
   | { work: 'add-signers'; task: string; says: Static<typeof AddSigners> }
-  | { work: 'drop-signer'; task: string; says: Static<typeof DropSigner> };
+  | { work: 'drop-signer'; task: string; says: Static<typeof DropSigner> }
+  | { work: 'add-departments'; task: string; says: Static<typeof AddDepartments> }
+  | { work: 'drop-department'; task: string; says: Static<typeof DropDepartment> };
 
 /** Taking a task, putting it back, and saying that the work has begun: nothing more is said. */
 export type TaskTouch = 'claim' | 'release' | 'start';

@@ -124,6 +124,8 @@ export const taskView = (change: Partial<TaskView> = {}): TaskView => ({
   isVoid: false,
   signs: null,
   signers: [],
+  chooses: null,
+  asking: null,
   signable: [],
   returns: [],
   fetchable: false,

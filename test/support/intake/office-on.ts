@@ -8,6 +8,7 @@ import { calendarOf } from '../../../src/kernel/calendar-notice.ts';
 import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
 import {
+  findClosedDepartments,
   findDepartmentNames,
   findPublishedItem,
   loadCatalogue,
@@ -81,7 +82,7 @@ export async function openOfficeOn(database: TestDatabase, startsAt: string): Pr
     },
     now: clock,
     conventions,
-    runs: { conventions, departmentNames },
+    runs: { conventions, departmentNames, closedDepartments: findClosedDepartments },
     officersIn: () => Promise.resolve([]),
     serves: () => Promise.resolve(true),
     acting: actingPort({ vault, now: clock }),

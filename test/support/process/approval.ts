@@ -4,12 +4,14 @@ type Approval = {
   id: string;
   /** Tasks that are open at once. */
   examining: readonly Part[];
+  /** What comes between the examination and the decision. */
+  then?: Part;
   /** Whether a grant ends with a task of the clerk's, who issues. */
   issues?: boolean;
 };
 
 /** Accepted, examined by several at once, decided. */
-export function approval({ id, examining, issues = false }: Approval): Model {
+export function approval({ id, examining, then, issues = false }: Approval): Model {
   return {
     id,
     ...level(
@@ -21,6 +23,7 @@ export function approval({ id, examining, issues = false }: Approval): Model {
         and('fork'),
         ...examining,
         and('join'),
+        ...(then ? [then] : []),
         work('decide', 'decide', { asks: 'decision' }),
         xor('decided'),
         outcome('denied', 'denied'),
@@ -33,7 +36,7 @@ export function approval({ id, examining, issues = false }: Approval): Model {
       'accepted fork: acceptance = "accepted"',
       ...examining.map((task) => `fork ${task.id}`),
       ...examining.map((task) => `${task.id} join`),
-      'join decide',
+      ...(then ? [`join ${then.id}`, `${then.id} decide`] : ['join decide']),
       'decide decided',
       'decided denied: decision = "denied"',
       ...(issues

@@ -1,5 +1,5 @@
 import { approval } from './approval.ts';
-import { and, end, level, outcome, start, work, xor, type Model, type Part } from './model.ts';
+import { and, end, level, outcome, start, work, xor, type Loop, type Model, type Part, type Work } from './model.ts';
 
 /** Accepted, examined by two departments at once, visited by both, decided, handed over: the usual permit. */
 export const permit: Model = {
@@ -37,6 +37,29 @@ export const permit: Model = {
     'issue granted',
   ),
 };
+
+type Asking = Omit<Extract<Loop, { as: 'many' }>, 'as' | 'collection' | 'item' | 'count'>;
+
+/** One department chooses others, each of which says what it thinks; then one decides. */
+export const chosenDepartments = (loop: Asking = {}, more: Work = {}): Model => {
+  const opinion = work('opinion', 'review', { departmentFrom: 'department', ...more });
+  const many: Loop = { as: 'many', collection: 'departments', item: 'department', ...loop };
+  return inARow(
+    work('choose', 'review', { asks: 'departments' }),
+    { ...opinion, loop: many },
+    work('decide', 'decide', { asks: 'decision' }),
+  );
+};
+
+/** The whole errand: accepted, then the department in charge chooses others, they say what they think, and it is decided. */
+export const departmentsAfterAcceptance: Model = approval({
+  id: 'departments',
+  examining: [work('choose', 'review', { asks: 'departments' })],
+  then: {
+    ...work('opinion', 'review', { departmentFrom: 'department', limit: '3', limitUnit: 'workingDay' }),
+    loop: { as: 'many', collection: 'departments', item: 'department' },
+  },
+});
 
 /** The parts, one after the other, from a start to an end. */
 export const inARow = (...parts: readonly Part[]): Model => {

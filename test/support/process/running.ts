@@ -14,6 +14,7 @@ import {
   type Run,
   type RunTask,
 } from '../../../src/modules/process/run/model.ts';
+import { guarded, type Departments } from '../../../src/modules/process/run/rules/departments.ts';
 import type { RunningModel } from '../../../src/modules/process/run/rules/running-model.ts';
 import { isPending } from '../../../src/modules/process/run/rules/telling.ts';
 import { loadNotices } from '../../../src/platform/calendar/index.ts';
@@ -48,19 +49,25 @@ export const done = (otherwise: Partial<Completion> = {}): Completion => ({
   ...otherwise,
 });
 
+/** The departments that there are. */
+export const DEPARTMENTS: ReadonlySet<string> = new Set(['approval', 'health', 'fire', 'police', 'market', 'water']);
+
 /** A run from Monday morning, 2 March 2026: every command goes through `decide`, every event through `evolve`. */
 export class Driven {
   readonly log: Event[] = [];
   run: Run = initial;
   readonly #model: RunningModel;
+  readonly #departments: Departments;
   #at = new Date('2026-03-02T09:00:00+08:00');
 
-  constructor(model: RunningModel) {
-    this.#model = model;
+  constructor(model: RunningModel, departments: Departments = { known: DEPARTMENTS, closed: new Set() }) {
+    this.#model = guarded(model, departments);
+    this.#departments = departments;
   }
 
   get setting() {
-    return { model: this.#model, at: this.#at, on: civilDateOf(this.#at), conventions };
+    const departments = this.#departments;
+    return { model: this.#model, at: this.#at, on: civilDateOf(this.#at), conventions, departments };
   }
 
   /** The tasks so far, and those that wait. */

@@ -15,6 +15,10 @@ export const Department = Type.Object({
   usccSynthetic: Type.Boolean(),
   /** 机关代字, the letters before a document's year and number. */
   documentPrefix: Type.Optional(Type.String()),
+  /** A name for several organs together: nobody works there. */
+  isCollective: Type.Optional(Type.Literal(true)),
+  /** From this day it is no more (机构改革): it keeps what it has, and takes nothing new. */
+  dissolvedOn: Type.Optional(Type.String({ format: 'date' })),
   /** A place where people are served: of the county or of one town, by its division. */
   hall: Type.Optional(
     Type.Object({ level: Type.Enum(['county', 'town']), division: Type.String({ pattern: '^\\d{12}$' }) }),

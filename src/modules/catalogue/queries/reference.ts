@@ -59,6 +59,25 @@ async function readDepartmentNames(tx: Tx): Promise<[string, Department['name']]
   return rows.map(({ key, content }) => [key, content.name]);
 }
 
+/** Which keys are no department that can be asked on that day: dissolved by then, or a name for several together. */
+export async function findClosedDepartments(tx: Tx, on: CivilDate): Promise<Set<string>> {
+  const ending = await keptOf(tx, 'departments that end', () => readEnding(tx));
+  return new Set(ending.flatMap(([key, from]) => (from === null || from <= on ? [key] : [])));
+}
+
+async function readEnding(tx: Tx): Promise<[string, string | null][]> {
+  const rows = await tx
+    .selectFrom('catalogue.department')
+    .select(['key', 'content'])
+    .where('area', '=', tx.scope.area)
+    .orderBy('key')
+    .limit(1_000)
+    .execute();
+  return rows.flatMap(({ key, content: { isCollective, dissolvedOn } }): [string, string | null][] =>
+    isCollective ? [[key, null]] : dissolvedOn === undefined ? [] : [[key, dissolvedOn]],
+  );
+}
+
 /** Departments at which something can be applied for on that day, those with most items first. */
 export async function findApplyingDepartments(tx: Tx, on: CivilDate): Promise<(Department & { items: number })[]> {
   const rows = await tx

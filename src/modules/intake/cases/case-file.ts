@@ -74,7 +74,7 @@ export async function openCaseFile(
   const history = await adoptedHistory(tx, deps, id);
   const acting = await actingOf(tx, deps, { caller, listed, history });
   const departments = await deps.runs.departmentNames(tx);
-  const looking = { id, who: acting.who, mine: acting.mine, did: acting.did, history, departments };
+  const looking = { id, who: acting.who, mine: acting.mine, did: acting.did, may: acting.may, history, departments };
   const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
   const declines = acting.acts.includes('refuseAcceptance');
   return {
@@ -268,6 +268,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
   };
   const mine = ({ state, holder, act, department }: RunTask) =>
     !isConflict && state === 'open' && (holder === null || holder === officer) && may(PERMISSION_OF[act], department);
+  const reaches = ({ act, department }: RunTask) => !isConflict && may(PERMISSION_OF[act], department);
   const did = ({ doneBy, act, department }: RunTask) =>
     !isConflict && doneBy === officer && may(PERMISSION_OF[act], department);
   const procedures = await procedureSituation(tx, { id: listed.id, officer, today: civilDateOf(deps.now()) });
@@ -290,7 +291,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     permits: (act) =>
       may(permissionOf(act), act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),
   });
-  return { acts, who: officer, mine, did };
+  return { acts, who: officer, mine, did, may: reaches };
 }
 
 function decisionIn(run: Run, deciding: RunTask | undefined) {

@@ -14,6 +14,7 @@ import {
   type RunningModel,
   type RunTask,
 } from '../../process/index.ts';
+import { askingOf } from './task-asking.ts';
 import type { RunView, TaskView } from './contract/tasks.ts';
 import type { DepartmentNames } from './completed-steps.ts';
 import { heldBySteps, type CaseDeps } from './deps.ts';
@@ -21,7 +22,13 @@ import { filesOf } from './waiting-files.ts';
 import { officersMoving, wordsIn, type Said } from './task-words.ts';
 
 /** Whether the officer who looks may do a task now, and whether he did it and might do it again. */
-export type Looking = { who: OfficerId; mine: (task: RunTask) => boolean; did: (task: RunTask) => boolean };
+export type Looking = {
+  who: OfficerId;
+  mine: (task: RunTask) => boolean;
+  did: (task: RunTask) => boolean;
+  /** Whether his role reaches it, whoever has it. */
+  may: (task: RunTask) => boolean;
+};
 
 /** Every step of a case so far, with who did it and what was said, for officers. */
 export async function taskViews(
@@ -46,6 +53,7 @@ export async function taskViews(
     known,
     words: (variable) => model.work.tasks.get(variable.replace(/^applies_/, ''))?.when ?? variable,
   };
+  const askable = await askableIn(tx, deps, { model, departments });
   return run.tasks.map((task) => {
     const work = model.work.tasks.get(task.node);
     const publicUntil = work?.publicity ? publicUntilOf(task, work.publicity, deps.conventions()) : null;
@@ -56,12 +64,24 @@ export async function taskViews(
       ...viewOf(task, { deps, naming, looking, said: said.get(task.task) }),
       ...turnsOf(run, task, { model, looking }),
       ...signingOf(run, task, { looking, naming, said: said.get(task.task) }),
+      ...askingOf(run, task, { ...looking, model, naming, askable, said: said.get(task.task) }),
       returnedBy: returnerOf(said.get(task.task)?.returnedBy ?? null, { tasks: run.tasks, naming }),
       files: (said.get(task.task)?.files ?? []).flatMap((file) => files.get(file) ?? []),
       publicUntil,
       asks: asks.map((variable) => ({ variable, words: naming.words(variable) })),
     };
   });
+}
+
+/** Departments that may be asked today, where the model asks any that are chosen. */
+async function askableIn(
+  tx: Tx,
+  deps: CaseDeps,
+  { model, departments }: { model: RunningModel; departments: DepartmentNames },
+): Promise<string[]> {
+  if (model.lists.size === 0) return [];
+  const closed = await deps.runs.closedDepartments(tx, civilDateOf(deps.now()));
+  return [...departments.keys()].filter((key) => !closed.has(key));
 }
 
 type Naming = {
@@ -84,7 +104,10 @@ type Viewing = { deps: CaseDeps; naming: Naming; looking: Looking; said: Said | 
 function viewOf(
   task: RunTask,
   { deps, naming, looking, said }: Viewing,
-): Omit<TaskView, 'publicUntil' | 'asks' | 'files' | 'returns' | 'fetchable' | 'returnedBy' | keyof SigningView> {
+): Omit<
+  TaskView,
+  'publicUntil' | 'asks' | 'chooses' | 'asking' | 'files' | 'returns' | 'fetchable' | 'returnedBy' | keyof SigningView
+> {
   const { task: key, node, name, act, role, section, state, openedAt, startedAt, dueOn, doneAt, opinion } = task;
   return {
     task: key,

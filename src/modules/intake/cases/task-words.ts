@@ -17,8 +17,17 @@ export type Said = {
   returnedBy: Returned | null;
   /** Why somebody was asked to sign. */
   askedFor: string | null;
+  /** How the departments that it chose were changed. */
+  asked: readonly AskedChange[];
 };
 
+type AskedChange = {
+  kind: 'added' | 'dropped';
+  at: string;
+  by: string;
+  departments: readonly string[];
+  reason: string;
+};
 type Returned = { officer: string; task: string; how: NonNullable<TaskView['returnedBy']>['how'] };
 type Move = Pick<TaskView['moves'][number], 'kind' | 'at' | 'reason'> & { by: string; from: string; to: string | null };
 
@@ -32,6 +41,7 @@ const nothingSaid: Said = {
   returnedFor: null,
   returnedBy: null,
   askedFor: null,
+  asked: [],
 };
 type Judged = Extract<RunEvent, { type: 'taskCompleted' }>['verdicts'];
 
@@ -43,10 +53,17 @@ export async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[
   const open = (text: string | null) => (text === null ? null : (words.get(text) ?? ''));
   const said = new Map<string, Said>();
   const asked = new Map<string, string | null>();
+  const nodes = new Map<string, string>();
+  let again: { node: string | undefined; said: ReturnType<typeof returned> } | undefined;
   for (const event of events) {
+    if (event.type === 'runMoved') again = undefined;
     if (!('task' in event)) continue;
     // Whoever signs reads why he was asked: of those before him, the last word to the step that he signs for.
     if (event.type === 'signersAdded') asked.set(event.task, open(event.reason));
+    if (event.type === 'taskOpened') nodes.set(event.task, event.node);
+    // Of several that are done again together, for one department each, every one says why.
+    if (event.type === 'taskOpened' && again?.node === event.node && !said.has(event.task))
+      said.set(event.task, { ...nothingSaid, ...again.said });
     if (event.type === 'taskOpened' && event.signs !== undefined)
       said.set(event.task, { ...nothingSaid, askedFor: asked.get(event.signs.for) ?? null });
     const before = said.get(event.task) ?? nothingSaid;
@@ -59,7 +76,9 @@ export async function wordsIn(tx: Tx, deps: CaseDeps, events: readonly RunEvent[
       const handedBack = { opinion: event.opinion, note: open(event.note) ?? '' };
       said.set(event.task, { ...before, verdicts: judged(event.verdicts), handedBack });
     }
+    if (isAsking(event)) said.set(event.task, { ...before, asked: [...before.asked, changeOf(event, open)] });
     if (isMove(event)) said.set(event.task, { ...before, moves: [...before.moves, moveOf(event, open)] });
+    if (event.type === 'runTurnedBack') again = { node: nodes.get(event.to), said: returned(event, open) };
     if (isReturn(event)) said.set(againOf(event), { ...nothingSaid, ...returned(event, open) });
   }
   return said;
@@ -80,6 +99,18 @@ function returned(event: ReturnEvent, open: (text: string) => string | null) {
   return { returnedFor: open(reason), returnedBy: { officer, task, how } } as const;
 }
 
+type AskingEvent = Extract<RunEvent, { type: 'departmentsAdded' | 'departmentDropped' }>;
+
+const isAsking = (event: RunEvent): event is AskingEvent =>
+  event.type === 'departmentsAdded' || event.type === 'departmentDropped';
+
+function changeOf(event: AskingEvent, open: (text: string) => string | null): AskedChange {
+  const said = { at: event.at, by: event.officer, reason: open(event.reason) ?? '' };
+  return event.type === 'departmentsAdded'
+    ? { kind: 'added', ...said, departments: event.departments }
+    : { kind: 'dropped', ...said, departments: [event.department] };
+}
+
 type MoveEvent = Extract<RunEvent, { type: 'taskTakenBack' | 'taskReassigned' }>;
 
 const isMove = (event: RunEvent): event is MoveEvent =>
@@ -96,7 +127,7 @@ function moveOf(event: MoveEvent, open: (text: string) => string | null): Move {
 /** Who moved tasks, from whom and to whom. */
 export const officersMoving = (events: readonly RunEvent[]): string[] =>
   events.flatMap((event) => {
-    if (isReturn(event)) return [event.officer];
+    if (isReturn(event) || isAsking(event)) return [event.officer];
     if (!isMove(event)) return [];
     return [event.officer, event.holder, ...(event.type === 'taskReassigned' ? [event.to] : [])];
   });
@@ -104,6 +135,11 @@ export const officersMoving = (events: readonly RunEvent[]): string[] =>
 function sealedIn(event: RunEvent): string[] {
   if (event.type === 'taskCompleted' || event.type === 'taskHandedBack')
     return [event.note, ...event.verdicts.map(({ words }) => words)].filter((text) => text !== null);
-  const isSaid = isReturn(event) || isMove(event) || event.type === 'taskAssigned' || event.type === 'signersAdded';
+  const isSaid =
+    isReturn(event) ||
+    isMove(event) ||
+    isAsking(event) ||
+    event.type === 'taskAssigned' ||
+    event.type === 'signersAdded';
   return isSaid || event.type === 'signerDropped' ? [event.reason] : [];
 }

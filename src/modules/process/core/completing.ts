@@ -58,7 +58,9 @@ function collectOutput(work: Work, { output }: ManyInstances, { token, holder, m
   if (output === undefined) return;
   const before = work.lookupFrom(holder)(output.collection);
   const fresh = many.done === 0 || !Array.isArray(before);
-  const results = Array.from({ length: many.total }, (_, index) => (fresh ? null : (before[index] ?? null)));
+  // Instances that were taken off keep their places.
+  const length = many.items?.length ?? many.total;
+  const results = Array.from({ length }, (_, index) => (fresh ? null : (before[index] ?? null)));
   results[token.index ?? 0] = work.lookupFrom(token.id)(output.item) ?? null;
   work.assign(holder, { [output.collection]: results });
 }

@@ -104,10 +104,23 @@ function mapped(over: Over, { fired, ...token }: Token): Token {
   return {
     ...token,
     at,
+    ...localsOver(over, token, at),
     ...(token.via !== undefined && { via: flowOf(over, token.via) }),
     ...(known.length > 0 && { fired: Object.fromEntries(known) }),
   };
 }
+
+/** What an instance works on goes by its name in the new model. */
+function localsOver({ from, to }: Over, { at: was, index, locals }: Token, at: string): Pick<Token, 'locals'> {
+  const [before, now] = [itemOf(from.nodes.get(was)), itemOf(to.nodes.get(at))];
+  if (index === undefined || locals === undefined || before === undefined || now === undefined || before === now)
+    return {};
+  const { [before]: item = null, ...rest } = locals;
+  return { locals: { ...rest, [now]: item } };
+}
+
+const itemOf = (node: Node | undefined): string | undefined =>
+  node !== undefined && 'loop' in node && node.loop?.as === 'many' ? node.loop.item : undefined;
 
 /** Begins to wait for what the new model waits for and the old one did not; answers what both wait for. */
 function waitAgain(work: Work, over: Over): KeptEvent[] {

@@ -42,6 +42,7 @@ export type IncidentCode =
   | 'conditionTooLong' /* evaluating a condition took too many steps */
   | 'instancesUnknown' /* the number of instances is no whole number, or the collection no list */
   | 'tooManyInstances'
+  | 'departmentsUnknown' /* the list of departments names none, one twice, or one that there is not */
   | 'tooManyTokens'
   | 'tooDeep' /* sub-processes within sub-processes, or calls without end */
   | 'runaway' /* the loop guard: one input set off too many moves */

@@ -68,7 +68,10 @@ export type WorkRefusalCode =
   | 'limitNotReadable'
   | 'suspendsUnknown'
   | 'timerWithoutDay'
-  | 'basisMissing';
+  | 'basisMissing'
+  | 'departmentFromUnknown'
+  | 'sectionOfChosen'
+  | 'choosesWithoutReason';
 
 /** What is executed otherwise than the model may mean, or not at all without harm. */
 export type WarningCode =

@@ -3,11 +3,12 @@ import { officerId, type CaseId } from '../../../kernel/id.ts';
 import type { Result } from '../../../kernel/result.ts';
 import type { Db, Scope, Tx, Versioned } from '../../../platform/database/index.ts';
 import { findModelVersion } from '../library/queries.ts';
-import type { RunDeps, RunOwner } from '../run/deps.ts';
+import { departmentsFor, type RunDeps, type RunOwner } from '../run/deps.ts';
 import type { Event } from '../run/events.ts';
 import type { Run } from '../run/model.ts';
 import { runningModel } from '../run/models-kept.ts';
 import { appendMoves } from '../run/moves.ts';
+import { guarded, type Departments } from '../run/rules/departments.ts';
 import { decideMigration, type RunMigrationRefusal } from '../run/rules/migrating.ts';
 import { holdRun } from '../run/store/run.ts';
 import type { RunningModel } from '../run/rules/running-model.ts';
@@ -26,18 +27,26 @@ export type MigratingDeps = RunDeps & { db: Db; now: () => Date };
 /** Cases that are taken up at once; each has a transaction of its own. */
 const BATCH = 50;
 
-/** Both versions of a model, as runs use them; `file`: of the one that cases go over to. */
-export type Versions = { from: RunningModel; to: RunningModel; file: string };
+/** Both versions of a model, as runs use them; `file`: of the one that cases go over to; `departments`: whom that one may ask. */
+export type Versions = { from: RunningModel; to: RunningModel; file: string; departments: Departments };
 
 /** Undefined where there is no such version. */
 export async function openVersions(
   tx: Tx,
+  deps: MigratingDeps,
   { item, from, to }: { item: string; from: number; to: number },
 ): Promise<Versions | undefined> {
   const [old, next] = [await findModelVersion(tx, item, from), await findModelVersion(tx, item, to)];
   if (old === undefined || next === undefined) return undefined;
   const compiled = (version: number, file: string) => runningModel(tx, { model: { item, version }, file });
-  return { from: await compiled(from, old.sha256), to: await compiled(to, next.sha256), file: next.sha256 };
+  const there = await compiled(to, next.sha256);
+  const departments = await departmentsFor(tx, deps, { lists: there.lists, on: civilDateOf(deps.now()) });
+  return {
+    from: await compiled(from, old.sha256),
+    to: guarded(there, departments),
+    file: next.sha256,
+    departments,
+  };
 }
 
 type Deciding = { run: Run; migration: RunningMigration; versions: Versions };
@@ -48,7 +57,8 @@ export function decideFor(
   { run, migration: { id, item, from, to, mapping, actor }, versions }: Deciding,
 ): Result<Event[], RunMigrationRefusal> {
   const at = now();
-  const setting = { model: versions.to, at, on: civilDateOf(at), conventions: conventions() };
+  const { to: there, departments } = versions;
+  const setting = { model: there, at, on: civilDateOf(at), conventions: conventions(), departments };
   const command = { id, model: { item, version: to }, file: versions.file, mapping, officer: officerId(actor.id) };
   return decideMigration(command, run, { setting, from: versions.from, of: from });
 }
@@ -80,7 +90,7 @@ async function carryOut(
   { round, signal }: Carrying,
 ): Promise<boolean> {
   const failed = new Set<CaseId>();
-  const versions = await deps.db.within(deps.scope, (tx) => openVersions(tx, migration));
+  const versions = await deps.db.within(deps.scope, (tx) => openVersions(tx, deps, migration));
   if (versions === undefined) throw new Error(`${migration.item} has no version ${migration.from} or ${migration.to}`);
   for (;;) {
     if (signal?.aborted) return false;

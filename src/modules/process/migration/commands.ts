@@ -26,11 +26,12 @@ const MOST_LOOKED_AT = 1_000;
 /** From where cases would go to where, as far as that can be told; undefined where there is no such version. */
 export async function findPlan(
   tx: Tx,
-  { names, now }: MigrationDeps,
+  deps: MigrationDeps,
   { item, from, to }: { item: string; from: number; to: number },
 ): Promise<MigrationPlan | undefined> {
-  const versions = await openVersions(tx, { item, from, to });
+  const versions = await openVersions(tx, deps, { item, from, to });
   if (versions === undefined) return undefined;
+  const { names, now } = deps;
   const { steps } = await findImpact(tx, item);
   const called = (await names.items(tx, [item], civilDateOf(now()))).get(item);
   const places = steps
@@ -59,7 +60,7 @@ export async function preview(
   deps: MigrationDeps,
   { item, wish, caller }: { item: string; wish: MigrationWish; caller: Caller },
 ): Promise<Result<MigrationPreview, MigrationRefusal>> {
-  const opened = await openWish(tx, item, wish);
+  const opened = await openWish(tx, deps, { item, wish });
   if (!opened.ok) return opened;
   const migration = { id: '', item, ...wish, actor: caller.actor };
   const cases = await findCasesOn(tx, migration, { limit: MOST_LOOKED_AT });
@@ -77,9 +78,13 @@ export async function preview(
   return ok({ ...found, more: Math.max(0, running - cases.length) });
 }
 
-async function openWish(tx: Tx, item: string, wish: MigrationWish): Promise<Result<Versions, MigrationRefusal>> {
+async function openWish(
+  tx: Tx,
+  deps: MigrationDeps,
+  { item, wish }: { item: string; wish: MigrationWish },
+): Promise<Result<Versions, MigrationRefusal>> {
   if (wish.from === wish.to) return no({ code: 'sameVersion' });
-  const versions = await openVersions(tx, { item, ...wish });
+  const versions = await openVersions(tx, deps, { item, ...wish });
   return versions === undefined ? no({ code: 'versionUnknown' }) : ok(versions);
 }
 
@@ -95,7 +100,7 @@ export const startMigration = (
     deps.db,
     { scope: caller.scope, once },
     async (tx): Promise<Result<MigrationStarted, MigrationRefusal>> => {
-      const opened = await openWish(tx, item, wish);
+      const opened = await openWish(tx, deps, { item, wish });
       if (!opened.ok) return opened;
       if (wish.reason.trim() === '') return no({ code: 'reasonMissing' });
       const id = await insertMigration(tx, { ...wish, item, actor: caller.actor, at: deps.now() });

@@ -82,6 +82,7 @@ beforeAll(async () => {
   deps = {
     ...{ db: database.app, now: () => monday, conventions: () => conventions },
     departmentNames: () => Promise.resolve(new Map()),
+    closedDepartments: () => Promise.resolve(new Set<string>()),
     names: { items: () => Promise.resolve(new Map()), departments: () => Promise.resolve(new Map()) },
   };
 });

@@ -77,6 +77,7 @@ beforeAll(async () => {
   deps = {
     ...{ db: database.app, now: () => monday, conventions: () => conventions },
     departmentNames: () => Promise.resolve(new Map()),
+    closedDepartments: () => Promise.resolve(new Set<string>()),
     names: { items: () => Promise.resolve(new Map()), departments: () => Promise.resolve(new Map()) },
   };
   await within((tx) => publish(tx, { item: ITEM, model: everywhere({ renamed: false }), at: monday }));

@@ -1,5 +1,6 @@
 import type { Variables } from '../core/expression/value.ts';
 import type { Entry, Net } from '../core/net.ts';
+import type { State } from '../core/state.ts';
 import { chinaTime, instantOf, type Instant, type OfficeTime } from '../timing/due.ts';
 import { act, type StepFailure } from './acting.ts';
 import type { Answers, AnswerStep } from './answers.ts';
@@ -22,11 +23,16 @@ export type Followed = {
 };
 
 /** Plays a process by a document of answers, up to the first step that fails. `now` is the beginning where the document names none. */
-export function follow(net: Net, answers: Answers, { now, office }: { now: Instant; office: OfficeTime }): Followed {
+export const follow = (net: Net, answers: Answers, on: Clock): Followed => playThrough(net, answers, on).followed;
+
+type Clock = { now: Instant; office: OfficeTime };
+
+/** The same, with where it stands then. */
+export function playThrough(net: Net, answers: Answers, { now, office }: Clock): { followed: Followed; state: State } {
   const beginning = answers.now === undefined ? undefined : instantOf(answers.now);
   const player = new Player(net, { now: beginning ?? now, variables: answers.variables ?? {}, office });
   const failed = play(player, answers);
-  return {
+  const followed = {
     process: net.process,
     state: playStateOf(player),
     pending: pendingElements(player),
@@ -37,6 +43,7 @@ export function follow(net: Net, answers: Answers, { now, office }: { now: Insta
     ...failed,
     unmet: failed === undefined && answers.expect !== undefined ? findUnmet(player, answers.expect) : [],
   };
+  return { followed, state: player.state };
 }
 
 type Failed = { failedStep: number; failure: StepFailure };

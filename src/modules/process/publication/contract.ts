@@ -60,12 +60,13 @@ export const Examination = Type.Object({
 export type Examination = Static<typeof Examination>;
 
 const Value = Type.Union([Type.String({ maxLength: 1_000 }), Type.Number(), Type.Boolean(), Type.Null()]);
-const Values = Type.Record(Type.String({ maxLength: 100 }), Value);
+const Keys = Type.Array(Type.String({ maxLength: 100 }), { maxItems: 100 });
+const Values = Type.Record(Type.String({ maxLength: 100 }), Type.Union([Value, Keys]));
 const Id = Type.String({ minLength: 1, maxLength: 200 });
 
 /** One thing that happens on a trial: a step is done, an event occurs, time passes (ISO 8601, as `P1D`). */
 const TrialStep = Type.Union([
-  Type.Object({ complete: Id, set: Type.Optional(Values) }),
+  Type.Object({ complete: Id, index: Type.Optional(Type.Integer({ minimum: 0 })), set: Type.Optional(Values) }),
   Type.Object({ fire: Id, set: Type.Optional(Values) }),
   Type.Object({ advance: Type.String({ maxLength: 40 }) }),
 ]);
@@ -74,11 +75,17 @@ export type TrialStep = Static<typeof TrialStep>;
 export const TryDraft = Type.Object({ xml: Xml, steps: Type.Array(TrialStep, { maxItems: 200 }) });
 export type TryDraft = Static<typeof TryDraft>;
 
-/** `asks`: variables that have to be answered when it is done. */
+/**
+ * `asks`: variables that have to be answered when it is done; `lists`: those of them that are lists of departments. `index`: of several
+ * instances which one, and `department` the key of the one that is chosen to do it.
+ */
 const TrialPending = Type.Object({
   element: Type.String(),
   kind: Type.Enum(['task', 'event']),
   asks: Type.Array(Type.String()),
+  lists: Type.Array(Type.String()),
+  index: Type.Union([Type.Integer(), Type.Null()]),
+  department: Type.Union([Type.String(), Type.Null()]),
 });
 export type TrialPending = Static<typeof TrialPending>;
 

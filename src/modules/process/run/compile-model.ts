@@ -3,6 +3,7 @@ import { mainProcessOf } from '../definition/load.ts';
 import { readDocument } from '../definition/read.ts';
 import { readWork } from '../definition/work/read.ts';
 import { namesOf } from '../definition/work/steps.ts';
+import { listsIn } from './rules/departments.ts';
 import type { RunningModel } from './rules/running-model.ts';
 
 /** Compiles a model that was examined when it was published. Throws when it no longer reads as it did: a file was touched. */
@@ -15,5 +16,6 @@ export async function compileForRunning(xml: string): Promise<RunningModel> {
   const work = element && readWork(element);
   if (element === undefined || main?.net === undefined || work?.ok !== true)
     throw new Error('a published model cannot be executed');
-  return { net: main.net, work: work.value, names: namesOf(element) };
+  const { net } = main;
+  return { net, work: work.value, names: namesOf(element), lists: listsIn(net, work.value) };
 }

@@ -22,9 +22,12 @@ import {
   refusalOfVisit,
   refusalToDecide,
   refusalToGive,
+  refusalOfChoice,
   refusalToTouch,
 } from './rules/task.ts';
+import { branching } from './rules/branching.ts';
 import { broadcast, deliver } from './rules/delivering.ts';
+import { refusalOfLists } from './rules/departments.ts';
 import { after, followed, move } from './rules/moving.ts';
 import { addSigners, askedAfter, dropSigner, signed } from './rules/signing.ts';
 import { fetchBack, isReturnable, returnThrough } from './rules/turning-back.ts';
@@ -50,6 +53,9 @@ export function decide(command: Command, run: Run, setting: Setting): Decision {
       return touch(command, run, setting);
     case 'dropSigner':
       return dropSigner(command, run, setting);
+    case 'addDepartments':
+    case 'dropDepartment':
+      return branching(command, run, setting);
     case 'takeBack':
     case 'reassign':
       return assigning(command, run, setting);
@@ -148,6 +154,8 @@ function complete({ officer, done }: Of<'complete'>, { run, task }: Touched, set
   const refusal =
     refusalToDecide(run.tasks, task, officer) ??
     refusalOfAnswers(isAsked(task) ? work : { ...work, asks: [] }, done.answers) ??
+    refusalOfLists(setting.model, done.answers, setting.departments) ??
+    refusalOfChoice(setting.model, done) ??
     refusalOfOpinion(task, done) ??
     refusalOfVisit(task, done, setting.on) ??
     refusalOfPublicity(task, task.signs ? undefined : work.publicity, setting) ??
@@ -248,6 +256,8 @@ function trigger({ token, element }: Of<'trigger'>, run: Running, setting: Setti
 function retry({ token, set }: Of<'retry'>, run: Running, setting: Setting): Decision {
   const incident = run.incidents.find((one) => one.token === token);
   if (incident === undefined) return no({ code: 'noIncident' });
+  const refusal = refusalOfLists(setting.model, set, setting.departments);
+  if (refusal) return no(refusal);
   const settled: Event = { type: 'incidentSettled', token, element: incident.element };
   return move({ run, events: [settled], input: { type: 'retry', token, set } }, setting);
 }

@@ -122,6 +122,25 @@ export const schemas = {
   }),
   /** 减签. `dropped`: the task of that signer, null where he had none yet. */
   signerDropped: task({ officer: Id, signer: Id, dropped: orNull(Type.String()), at: Instant, reason: Sealed }),
+  /** 加办: more departments are asked, of the step that chose them. They have their tasks at once, or in their turn. */
+  departmentsAdded: task({
+    officer: Id,
+    departments: Type.Array(Type.String({ minLength: 1 })),
+    at: Instant,
+    reason: Sealed,
+    state: State,
+    closed: Type.Array(Type.Integer({ minimum: 0 })),
+  }),
+  /** 减办: a department that has not answered is asked no more. `voided`: what was done for it and does not count any more. */
+  departmentDropped: task({
+    officer: Id,
+    department: Type.String({ minLength: 1 }),
+    at: Instant,
+    reason: Sealed,
+    voided: Type.Array(Type.String()),
+    state: State,
+    closed: Type.Array(Type.Integer({ minimum: 0 })),
+  }),
   taskClaimed: task({ officer: Id }),
   taskReleased: task({ officer: Id }),
   taskStarted: task({ officer: Id, at: Instant }),

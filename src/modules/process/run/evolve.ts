@@ -23,6 +23,10 @@ function changed(run: Running, event: Exclude<Event, Of<'runBegan'>>): Running {
       return moved(run, event);
     case 'runTurnedBack':
       return turnedBack(run, event);
+    case 'departmentsAdded':
+      return standing(run, event);
+    case 'departmentDropped':
+      return withoutVoid(standing(run, event), event.voided);
     case 'runMigrated':
       return migrated(run, event);
     case 'timerStarted': {
@@ -81,9 +85,13 @@ function standing(run: Running, { state: kept, closed }: Pick<Of<'runMoved'>, 's
 }
 
 function turnedBack(run: Running, event: Of<'runTurnedBack'>): Running {
-  const tasks = run.tasks.map((task) => (event.voided.includes(task.task) ? { ...task, isVoid: true as const } : task));
-  return { ...standing(run, event), tasks };
+  return withoutVoid(standing(run, event), event.voided);
 }
+
+const withoutVoid = (run: Running, voided: readonly string[]): Running => ({
+  ...run,
+  tasks: run.tasks.map((task) => (voided.includes(task.task) ? { ...task, isVoid: true as const } : task)),
+});
 
 /** Timers and waits go on where they are kept, by their new names; every task that goes on is one of the new version. */
 function migrated(run: Running, { model, file, state: kept, tasks, kept: events }: Of<'runMigrated'>): Running {
@@ -142,6 +150,8 @@ type OfTask = Exclude<
     | 'runTurnedBack'
     | 'signerDropped'
     | 'runMigrated'
+    | 'departmentsAdded'
+    | 'departmentDropped'
     | 'timerStarted'
     | 'incidentRaised'
     | 'incidentSettled'

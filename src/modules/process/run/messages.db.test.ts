@@ -22,6 +22,7 @@ const told: CaseId[] = [];
 const deps = {
   conventions: () => conventions,
   departmentNames: () => Promise.resolve(new Map<string, string>()),
+  closedDepartments: () => Promise.resolve(new Set<string>()),
   owner: { onMoved: (_tx: unknown, { id }: { id: CaseId }) => Promise.resolve(void told.push(id)) },
 };
 const waiting = (on: 'message' | 'signal', name: string): Model => ({

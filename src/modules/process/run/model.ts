@@ -133,6 +133,8 @@ export type Command =
   | { type: 'assign'; task: string; officer: ActingOfficer; to: Recipient; how: 'handOver' | 'lend'; reason: Words }
   | AddSigners
   | { type: 'dropSigner'; task: string; officer: ActingOfficer; signer: OfficerId; reason: Words }
+  | { type: 'addDepartments'; task: string; officer: ActingOfficer; departments: readonly string[]; reason: Words }
+  | { type: 'dropDepartment'; task: string; officer: ActingOfficer; department: string; reason: Words }
   | { type: 'takeBack'; task: string; head: ActingOfficer; from: OfficerId; reason: Words }
   | { type: 'reassign'; task: string; head: ActingOfficer; from: OfficerId; to: Recipient; reason: Words }
   | { type: 'complete'; task: string; officer: ActingOfficer; done: Completion }
@@ -184,6 +186,17 @@ export type Refusal =
   | { code: 'reasonMissing' }
   | { code: 'answerMissing'; variable: string }
   | { code: 'answerUnknown'; variable: string }
+  /** No department is named, or too many. */
+  | { code: 'departmentsMissing'; most: number }
+  | { code: 'departmentUnknown'; department: string }
+  | { code: 'departmentClosed'; department: string }
+  | { code: 'departmentTwice'; department: string }
+  /** This step chose no departments, or what they are asked for is not under way. */
+  | { code: 'asksNoDepartments'; task: string }
+  | { code: 'departmentNotAsked'; department: string }
+  | { code: 'departmentAnswered'; department: string }
+  /** Nobody would be asked any more: then the step is returned. */
+  | { code: 'lastDepartment'; department: string }
   | { code: 'opinionAgainst'; departments: readonly string[] }
   | { code: 'publicityTooShort'; until: CivilDate }
   | { code: 'visitMissing' }

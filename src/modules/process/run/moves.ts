@@ -5,11 +5,12 @@ import { openCaseTo, type Tx, type Versioned } from '../../../platform/database/
 import type { Stamp } from '../../../platform/log/index.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import type { RunDeps } from './deps.ts';
+import { departmentsFor, type RunDeps } from './deps.ts';
 import type { Event } from './events.ts';
 import { initial, type Command, type Refusal, type Run, type Running } from './model.ts';
 import { beginningModel, runningModel } from './models-kept.ts';
 import { project } from './projections/rows.ts';
+import { guarded } from './rules/departments.ts';
 import type { Setting } from './rules/telling.ts';
 import { appendRun, holdRun } from './store/run.ts';
 
@@ -96,7 +97,9 @@ type Asked = { run: Run | Extract<Command, { type: 'begin' }>; on: CivilDate; at
 
 async function settingOf(tx: Tx, deps: RunDeps, { run, on, at }: Asked): Promise<Setting | undefined> {
   if (!('model' in run)) return undefined;
-  return { model: await runningModel(tx, run), at, on, conventions: deps.conventions() };
+  const model = await runningModel(tx, run);
+  const departments = await departmentsFor(tx, deps, { lists: model.lists, on });
+  return { model: guarded(model, departments), at, on, conventions: deps.conventions(), departments };
 }
 
 type Appending = { id: CaseId; current: Versioned<Run>; events: readonly Event[]; stamp: Stamp };

@@ -2,8 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { addDays, civilDate } from '../../../kernel/civil-date.ts';
 import { no } from '../../../kernel/result.ts';
 import { timer, work, catching } from '../../../../test/support/process/model.ts';
-import { inARow, permit } from '../../../../test/support/process/run-models.ts';
-import { begun, beginning, done, Driven, officer, runningOf, words } from '../../../../test/support/process/running.ts';
+import { chosenDepartments, inARow, permit } from '../../../../test/support/process/run-models.ts';
+import {
+  begun,
+  beginning,
+  DEPARTMENTS,
+  done,
+  Driven,
+  officer,
+  runningOf,
+  words,
+} from '../../../../test/support/process/running.ts';
 import type { ActingOfficer, Command, Completion, Recipient, Refusal, Visit } from './model.ts';
 
 const monday = civilDate('2026-03-02');
@@ -71,6 +80,17 @@ const beforeDecision = async () => (await beforeVisit()).given(seen());
 const shown = { place: '公示栏', minimum: '5', minimumUnit: 'workingDay', basis: '办法' };
 const publicity = () => begun(inARow(work('notice', 'publicity', shown)));
 
+const chosen = (departments: readonly string[], who = ann) => complete('t1', who, { answers: { departments } });
+const asking = async (...departments: string[]) => (await begun(chosenDepartments())).given(chosen(departments));
+const add = (...departments: string[]): Command => ({
+  ...{ type: 'addDepartments', task: 't1', officer: ann, departments },
+  reason: words('so it is'),
+});
+const drop = (department: string): Command => ({
+  ...{ type: 'dropDepartment', task: 't1', officer: ann, department },
+  reason: words('so it is'),
+});
+
 type Way = { when: () => Promise<Driven>; command: Command };
 type Refused<Code> = Omit<Extract<Refusal, { code: Code }>, 'code'>;
 
@@ -106,6 +126,35 @@ const ways: { [Code in Refusal['code']]: Way & { refused: Refused<Code> } } = {
   },
   notHeld: { when: fresh, command: { type: 'release', task: 't1', officer: ann }, refused: {} },
   conflictOfInterest: { when: fresh, command: claim('t1', { ...ann, keepsAway: true }), refused: {} },
+  departmentsMissing: { when: () => begun(chosenDepartments()), command: chosen([]), refused: { most: 30 } },
+  departmentUnknown: {
+    when: () => begun(chosenDepartments()),
+    command: chosen(['health', 'nowhere']),
+    refused: { department: 'nowhere' },
+  },
+  departmentClosed: {
+    when: async () =>
+      new Driven(await runningOf(chosenDepartments()), { known: DEPARTMENTS, closed: new Set(['fire']) }).begin(),
+    command: chosen(['health', 'fire']),
+    refused: { department: 'fire' },
+  },
+  departmentTwice: {
+    when: () => begun(chosenDepartments()),
+    command: chosen(['health', 'fire', 'health']),
+    refused: { department: 'health' },
+  },
+  asksNoDepartments: { when: () => begun(chosenDepartments()), command: add('fire'), refused: { task: 't1' } },
+  departmentNotAsked: {
+    when: () => asking('health', 'fire'),
+    command: drop('police'),
+    refused: { department: 'police' },
+  },
+  departmentAnswered: {
+    when: async () => (await asking('health', 'fire')).given(complete('t2', bob)),
+    command: drop('health'),
+    refused: { department: 'health' },
+  },
+  lastDepartment: { when: () => asking('health'), command: drop('health'), refused: { department: 'health' } },
   reviewerMayNotDecide: { when: beforeDecision, command: complete('t5', ann, granted), refused: {} },
   opinionMissing: { when: beforeVisit, command: complete('t4', bob, { opinion: null, visit }), refused: {} },
   reasonMissing: { when: beforeVisit, command: complete('t4', bob, { note: words(' '), visit }), refused: {} },

@@ -19,7 +19,11 @@ import { runStreams } from './store/run.ts';
 const at = new Date('2026-03-02T01:00:00Z');
 const on = civilDate('2026-03-02');
 const stamp = { actor: { kind: 'system', id: 'test' }, at } as const;
-const deps = { conventions: () => conventions, departmentNames: () => Promise.resolve(new Map()) };
+const deps = {
+  conventions: () => conventions,
+  departmentNames: () => Promise.resolve(new Map()),
+  closedDepartments: () => Promise.resolve(new Set<string>()),
+};
 const [ann, bob, cy] = [officer({ letter: 'a' }), officer({ letter: 'b' }), officer({ letter: 'c' })];
 
 let database: TestDatabase;

@@ -11,7 +11,7 @@ import {
   type Event,
   type Model,
 } from '../../../../test/support/process/model.ts';
-import { conventions, done, officer, runningOf } from '../../../../test/support/process/running.ts';
+import { DEPARTMENTS, conventions, done, officer, runningOf } from '../../../../test/support/process/running.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { initial, type Command, type Run } from './model.ts';
@@ -53,7 +53,8 @@ class Watched {
 
   given(command: Command): this {
     const { model, at, office } = this;
-    const decision = decide(command, this.run, { model, at, on: civilDateOf(at), conventions: office });
+    const here = { departments: { known: DEPARTMENTS, closed: new Set<string>() } };
+    const decision = decide(command, this.run, { ...here, model, at, on: civilDateOf(at), conventions: office });
     if (!decision.ok) throw new Error(decision.error.code);
     this.run = decision.value.reduce(evolve, this.run);
     return this;

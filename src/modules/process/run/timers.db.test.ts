@@ -24,7 +24,11 @@ import { fireDueTimers, type TimerDeps } from './timers.ts';
 
 const monday = new Date('2026-03-02T01:00:00Z');
 const weekLater = new Date('2026-03-09T01:00:00Z');
-const deps = { conventions: () => conventions, departmentNames: () => Promise.resolve(new Map()) };
+const deps = {
+  conventions: () => conventions,
+  departmentNames: () => Promise.resolve(new Map()),
+  closedDepartments: () => Promise.resolve(new Set<string>()),
+};
 const ann = officer({ letter: 'a' });
 
 const AT_ONCE = 20;

@@ -3,6 +3,7 @@ import { AcceptFields } from './AcceptFields.tsx';
 import { AgainstNote } from './AgainstNote.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import { EndingFields } from './ending/EndingFields.tsx';
+import { AskingFields } from './DepartmentFields.tsx';
 import { ExtensionFields } from './ExtensionFields.tsx';
 import { FinishFields } from './FinishFields.tsx';
 import { OwedFields } from './OwedFields.tsx';
@@ -60,9 +61,20 @@ export function ActFields(fields: FieldsProps) {
           <DecisionEditor {...fields} />
         </>
       );
+    default:
+      return <BesideFields {...fields} />;
+  }
+}
+
+/** What is done with a step besides finishing it. */
+function BesideFields(fields: FieldsProps) {
+  switch (fields.form.act) {
     case 'addSigners':
     case 'dropSigner':
       return <SigningFields {...fields} />;
+    case 'addDepartments':
+    case 'dropDepartment':
+      return <AskingFields {...fields} />;
     default:
       return <PassingFields {...fields} />;
   }

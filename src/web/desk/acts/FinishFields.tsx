@@ -4,6 +4,7 @@ import { isPlain, judgesMaterials } from '../case-file/tasks-in.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { AnswerFields } from './AnswerFields.tsx';
 import { givesOpinion } from './completion-of.ts';
+import { ChoiceOfDepartments } from './DepartmentFields.tsx';
 import type { FieldsProps } from './fields-props.ts';
 import { FIELDS } from './fields.ts';
 import { OpinionFields } from './OpinionFields.tsx';
@@ -31,10 +32,17 @@ export function FinishFields(fields: FieldsProps) {
       )}
       <div>
         <AnswerFields {...fields} />
+        <ChoiceOfDepartments {...fields} />
         {givesOpinion(task.act) ? (
           <OpinionFields {...fields} />
         ) : (
-          <PhraseArea {...fields} name={FIELDS.note} label={say.note} optional phrases={NOTE_PHRASES} />
+          <PhraseArea
+            {...fields}
+            name={FIELDS.note}
+            label={say.note}
+            optional={task.chooses === null}
+            phrases={NOTE_PHRASES}
+          />
         )}
         {judgesMaterials(task) && <SentVerdicts file={fields.file} />}
         <StepFilesField key={task.task} place={filesOfTask(fields.file.row.id, task.task)} hint={say.files.hint} />

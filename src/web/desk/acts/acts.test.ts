@@ -345,7 +345,9 @@ describe('which form is open', () => {
     const signer = { officer: { id: 'o-2', name: '演示乙' }, when: 'before' as const, droppable: true };
     const waiting = taskView({ state: 'suspended', signers: [signer] });
     expect(isPossible(file, { act: 'addSigners', task: doc })).toBe(false);
-    expect(isPossible(file, { act: 'addSigners', task: taskView({ signable: ['before'] }) })).toBe(true);
+    expect(
+      isPossible(file, { act: 'addSigners', task: taskView({ chooses: null, asking: null, signable: ['before'] }) }),
+    ).toBe(true);
     expect(isPossible(file, { act: 'dropSigner', task: waiting })).toBe(true);
     expect(
       isPossible(file, { act: 'dropSigner', task: taskView({ signers: [{ ...signer, droppable: false }] }) }),

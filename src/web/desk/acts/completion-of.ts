@@ -7,6 +7,7 @@ import { isPlain, judgesMaterials, type PlainAct } from '../case-file/tasks-in.t
 import { JUDGING, verdictsIn } from '../case-file/verdicts.ts';
 import { answersIn, lacksOfAnswers } from './answers-in.ts';
 import { dayIn } from './day-in.ts';
+import { chosenIn, lacksOfChoice } from './departments-of.ts';
 import { FIELDS } from './fields.ts';
 import { found, type Lack } from './lack.ts';
 import { asksOf, type OpenForm } from './open-form.ts';
@@ -30,6 +31,7 @@ export function completionOf(form: OpenForm, typed: Typed): Result<TaskOrder, La
   const lacks = [
     ...(visit === null ? [] : lacksOfVisit(task, visit, typed)),
     ...lacksOfAnswers(asks, typed),
+    ...lacksOfChoice(form, typed).filter(({ field }) => field !== FIELDS.note || !givesOpinion(task.act)),
     ...(givesOpinion(task.act) ? lacksOfOpinion(typed, materials) : []),
   ];
   if (lacks.length > 0) return no(lacks);
@@ -37,7 +39,9 @@ export function completionOf(form: OpenForm, typed: Typed): Result<TaskOrder, La
     opinion: givesOpinion(task.act) ? (opinionIn(typed) ?? null) : null,
     note: textIn(typed, FIELDS.note),
     ...(materials.length > 0 && { materials }),
-    ...(asks.length > 0 && { answers: answersIn(asks, typed) }),
+    ...((asks.length > 0 || task.chooses !== null) && {
+      answers: { ...answersIn(asks, typed), ...chosenIn(form, typed) },
+    }),
     ...(visit && { visit }),
     ...(files.length > 0 && { files: [...files] }),
   };

@@ -24,6 +24,8 @@ export const FIELDS = {
   way: 'way',
   when: 'when',
   howMany: 'howMany',
+  departments: 'departments',
+  department: 'department',
   kind: 'kind',
   content: 'content',
   law: 'law',

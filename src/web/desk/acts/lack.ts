@@ -23,6 +23,8 @@ export type LackCode =
   | 'absenceMissing'
   | 'colleagueMissing'
   | 'whenMissing'
+  | 'departmentsMissing'
+  | 'choiceUnsaid'
   | 'howManyMissing'
   | 'stepMissing'
   | 'kindMissing'

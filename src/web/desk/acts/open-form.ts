@@ -3,7 +3,17 @@ import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
 import { decidingTask, isPlain, myTasks, pendingAt, type PlainAct } from '../case-file/tasks-in.ts';
 
 /** What can be filled in at the desk: the acts on a case, and what is done with one task without finishing it. */
-export const DESK_ACTS = [...caseActs, 'handOver', 'lend', 'return', 'fetchBack', 'addSigners', 'dropSigner'] as const;
+export const DESK_ACTS = [
+  ...caseActs,
+  'handOver',
+  'lend',
+  'return',
+  'fetchBack',
+  'addSigners',
+  'dropSigner',
+  'addDepartments',
+  'dropDepartment',
+] as const;
 export type DeskAct = (typeof DESK_ACTS)[number];
 
 /** A form that is open, with the task that it is about where there is one. */
@@ -25,6 +35,8 @@ export const PASSED_ON = [
   'fetchBack',
   'addSigners',
   'dropSigner',
+  'addDepartments',
+  'dropDepartment',
 ] as const satisfies readonly DeskAct[];
 export type PassingAct = (typeof PASSED_ON)[number];
 export const isPassing = (act: DeskAct): act is PassingAct => PASSED_ON.some((one) => one === act);
@@ -71,6 +83,8 @@ export function isPossible({ acts, tasks }: Looked, { act, task }: OpenForm): bo
   if (act === 'fetchBack') return task?.fetchable === true;
   if (act === 'addSigners') return (task?.signable ?? []).length > 0;
   if (act === 'dropSigner') return task?.signers.some(({ droppable }) => droppable) === true;
+  if (act === 'addDepartments') return (task?.asking?.addable ?? []).length > 0;
+  if (act === 'dropDepartment') return task?.asking?.departments.some(({ droppable }) => droppable) === true;
   const isMine = task !== undefined && task.mine && task.state === 'open';
   return isMine && (act !== 'return' || task.returns.length > 0);
 }
@@ -84,5 +98,9 @@ export const asksOf = ({ act, task }: OpenForm): TaskView['asks'] =>
   task === undefined || task.returnedBy?.how === 'comesBack' || (act !== 'accept' && act !== 'finishTask')
     ? []
     : task.asks;
+
+/** Which departments may be chosen by finishing it. */
+export const choiceOf = ({ act, task }: OpenForm): TaskView['chooses'] =>
+  act === 'finishTask' ? (task?.chooses ?? null) : null;
 
 export const isCaseAct = (act: DeskAct): act is CaseAct => !isPassing(act);

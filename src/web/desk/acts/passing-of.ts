@@ -1,5 +1,6 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { TaskOrder } from '../../api/tasks.ts';
+import { addedOf, takenOffOf } from './departments-of.ts';
 import { FIELDS } from './fields.ts';
 import { found, type Lack } from './lack.ts';
 import type { PassingAct } from './open-form.ts';
@@ -10,6 +11,8 @@ import { textIn, type Typed } from './typed.ts';
 export function passingOf({ act, task }: { act: PassingAct; task: string }, typed: Typed): Result<TaskOrder, Lack[]> {
   if (act === 'addSigners') return signersOf(task, typed);
   if (act === 'dropSigner') return droppedOf(task, typed);
+  if (act === 'addDepartments') return addedOf(task, typed);
+  if (act === 'dropDepartment') return takenOffOf(task, typed);
   const reason = textIn(typed, FIELDS.reason);
   if (act === 'fetchBack')
     return reason === ''

@@ -6,6 +6,7 @@ import { caseAddresses } from '../../api/addresses.ts';
 import { dayText, momentText, sizeText } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { DepartmentNames } from './DepartmentNames.tsx';
+import { AskingSaid } from './AskingSaid.tsx';
 import { hasSaid } from './steps-of.ts';
 import { caseFileWording } from './wording.ts';
 
@@ -21,6 +22,7 @@ export function StepSaid({ task, file: { row, materials } }: StepSaidProps) {
     <dl className="said">
       <ReturnSaid task={task} />
       <SigningSaid task={task} />
+      <AskingSaid task={task} />
       {suspendedBy !== null && state !== 'done' && <Said label={say.suspendedBy}>{suspendedBy}</Said>}
       {task.moves.map((move) => (
         <MoveSaid key={move.at} move={move} />

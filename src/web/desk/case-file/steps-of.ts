@@ -30,6 +30,7 @@ export const hasSaid = ({
   suspendedBy,
   signs,
   signers,
+  asking,
   state,
 }: TaskView) =>
   opinion !== null ||
@@ -40,6 +41,7 @@ export const hasSaid = ({
   moves.length > 0 ||
   files.length > 0 ||
   returnedFor !== null ||
+  asking !== null ||
   signs !== null ||
   signers.length > 0 ||
   (suspendedBy !== null && (state === 'open' || state === 'suspended'));

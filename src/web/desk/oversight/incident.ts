@@ -4,6 +4,7 @@ const INCIDENTS = [
   'conditionTooLong',
   'instancesUnknown',
   'tooManyInstances',
+  'departmentsUnknown',
   'tooManyTokens',
   'tooDeep',
   'runaway',
@@ -15,11 +16,16 @@ export type Incident = (typeof INCIDENTS)[number];
 /** Undefined for a reason that this program does not know yet. */
 export const incidentOf = (code: string): Incident | undefined => INCIDENTS.find((known) => known === code);
 
-/** What somebody typed as a value of a variable: 是 and 否 are yes and no, everything else is text. Nothing where no variable is named. */
-export function valuesTyped(variable: string, value: string): Record<string, boolean | string> {
+/**
+ * What somebody typed as a value of a variable: 是 and 否 are yes and no, a list stands in brackets, everything else is text. Nothing where no
+ * variable is named.
+ */
+export function valuesTyped(variable: string, value: string): Record<string, boolean | string | string[]> {
   const [name, text] = [variable.trim(), value.trim()];
   if (name === '') return {};
   if (/^(是|yes|true)$/i.test(text)) return { [name]: true };
+  const [, list] = /^[[［](.*)[\]］]$/.exec(text) ?? [];
+  if (list !== undefined) return { [name]: list.split(/[\s,，、]+/).filter((one) => one !== '') };
   return { [name]: /^(否|no|false)$/i.test(text) ? false : text };
 }
 

@@ -48,7 +48,7 @@ export function Drafting({ item, draft, xml, again }: DraftingProps) {
       </div>
       {checked && <Findings findings={checked.findings} isStale={checked.turn !== desk.turn} desk={desk} />}
       <PartList desk={desk} findings={checked?.findings ?? NONE} />
-      <TrialPanel item={item} desk={desk} />
+      <TrialPanel {...{ item, desk }} departments={draft.departments} />
       <PublishForm
         {...{ item, parts: desk.parts, departments: draft.departments, published: again, publishing: draft.publishing }}
         revision={saved.revision}

@@ -32,6 +32,7 @@ export function TaskFacts({ facts, set, departments }: TaskFactsProps) {
         {...at('role')}
       />
       <FactChoice label={say.facts.department} options={names} {...at('department')} />
+      <FactText label={say.facts.departmentFrom} hint={say.departmentFromHint} {...at('departmentFrom')} />
       <FactText label={say.facts.section} {...at('section')} />
       <FactChoice label={say.facts.level} options={levels} {...at('level')} />
       <FactText label={say.facts.limit} isNumber {...at('limit')} />

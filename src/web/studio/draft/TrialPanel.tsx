@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { Trial, TrialPending, TrialStep } from '../../../modules/process/publication/contract.ts';
+import type { DraftView, Trial, TrialPending, TrialStep } from '../../../modules/process/publication/contract.ts';
 import { tryDraft } from '../../api/process-drafts.ts';
 import { momentText } from '../../ui/index.ts';
 import { useSending } from '../../desk/leaves/use-sending.ts';
@@ -13,8 +13,10 @@ import { draftWording } from './wording.ts';
 
 type Standing = { steps: readonly TrialStep[]; trial: Trial; turn: number };
 
+type TrialPanelProps = { item: string; desk: DraftDesk; departments: DraftView['departments'] };
+
 /** The model is walked through by hand, with marks where it stands: one step after another, and time as one lets it pass. */
-export function TrialPanel({ item, desk }: { item: string; desk: DraftDesk }) {
+export function TrialPanel({ item, desk, departments }: TrialPanelProps) {
   const say = draftWording[useLanguage()].trial;
   const { isSending, trouble, send } = useSending();
   const [standing, setStanding] = useState<Standing>();
@@ -53,18 +55,27 @@ export function TrialPanel({ item, desk }: { item: string; desk: DraftDesk }) {
       {isRefused && <p role="alert">{say.failed}</p>}
       {isStale && <p>{say.stale}</p>}
       {standing !== undefined && !isStale && (
-        <Stands trial={standing.trial} desk={desk} go={(step) => void play([...standing.steps, step])} />
+        <Stands trial={standing.trial} {...{ desk, departments }} go={(step) => void play([...standing.steps, step])} />
       )}
     </section>
   );
 }
 
-type StandsProps = { trial: Trial; desk: DraftDesk; go: (step: TrialStep) => void };
+type StandsProps = {
+  trial: Trial;
+  desk: DraftDesk;
+  departments: DraftView['departments'];
+  go: (step: TrialStep) => void;
+};
 
-function Stands({ trial, desk, go }: StandsProps) {
+function Stands({ trial, desk, departments, go }: StandsProps) {
   const language = useLanguage();
   const say = draftWording[language].trial;
   const { state, now, pending, outcomes } = trial;
+  const nameOf = ({ element, department }: TrialPending) =>
+    [partName(desk.parts, element, language), department && say.of(plainName(departments, department))]
+      .filter((word) => word !== null)
+      .join(' ');
   return (
     <>
       <p>{say.now(momentText(new Date(now), language))}</p>
@@ -74,8 +85,8 @@ function Stands({ trial, desk, go }: StandsProps) {
       {pending.length > 0 && (
         <ul className="draft-findings">
           {pending.map((one) => (
-            <li key={one.element}>
-              <PendingForm pending={one} name={partName(desk.parts, one.element, language)} go={go} />
+            <li key={`${one.element} ${one.index}`}>
+              <PendingForm pending={one} name={nameOf(one)} {...{ departments, go }} />
             </li>
           ))}
         </ul>
@@ -94,31 +105,58 @@ function Stands({ trial, desk, go }: StandsProps) {
   );
 }
 
-type PendingProps = { pending: TrialPending; name: string; go: StandsProps['go'] };
+const plainName = (departments: DraftView['departments'], key: string) => departments[key]?.zh ?? key;
+
+type PendingProps = { pending: TrialPending; name: string } & Pick<StandsProps, 'departments' | 'go'>;
 
 /** What waits, with what it asks; done or happened at a press. */
-function PendingForm({ pending: { element, kind, asks }, name, go }: PendingProps) {
+function PendingForm({ pending: { element, kind, asks, lists, index }, name, departments, go }: PendingProps) {
   const say = draftWording[useLanguage()].trial;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const set = Object.fromEntries(
-      asks.map((variable) => [variable, answersFor(variable).typed(textIn(form, variable))]),
+      asks.map((variable) => [
+        variable,
+        lists.includes(variable)
+          ? form.getAll(variable).map(String)
+          : answersFor(variable).typed(textIn(form, variable)),
+      ]),
     );
     const said = asks.length > 0 ? { set } : {};
-    go(kind === 'task' ? { complete: element, ...said } : { fire: element, ...said });
+    const one = index === null ? {} : { index };
+    go(kind === 'task' ? { complete: element, ...one, ...said } : { fire: element, ...said });
   };
   return (
     <form className="studio-acts" onSubmit={submit}>
       <strong lang="zh">{name}</strong>
-      {asks.map((variable) => (
-        <AskedField key={variable} variable={variable} about={name} />
-      ))}
+      {asks.map((variable) =>
+        lists.includes(variable) ? (
+          <ChosenField key={variable} {...{ variable, departments }} about={name} />
+        ) : (
+          <AskedField key={variable} variable={variable} about={name} />
+        ),
+      )}
       <button type="submit" className="button button-plain">
         {kind === 'task' ? say.done : say.happens}
         <span className="unseen"> {name}</span>
       </button>
     </form>
+  );
+}
+
+type ChosenProps = { variable: string; about: string; departments: DraftView['departments'] };
+
+function ChosenField({ variable, about, departments }: ChosenProps) {
+  const say = draftWording[useLanguage()].trial;
+  return (
+    <select className="input" name={variable} aria-label={`${say.chosen} (${about})`} multiple required size={6}>
+      {Object.keys(departments).map((key) => (
+        <option key={key} value={key} lang="zh">
+          {plainName(departments, key)}
+        </option>
+      ))}
+    </select>
   );
 }
 

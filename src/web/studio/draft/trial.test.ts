@@ -16,7 +16,7 @@ test.each([
 test('every element is marked once: where it waits before where it has been', () => {
   const trial: Trial = {
     ...{ state: 'waiting', now: '', outcomes: [], variables: {}, failed: null },
-    pending: [{ element: 'b', kind: 'task', asks: [] }],
+    pending: [{ element: 'b', kind: 'task', asks: [], lists: [], index: null, department: null }],
     passed: ['a', 'b'],
   };
   expect(trialMarks(trial, { at: 'here', been: 'been' })).toEqual([

@@ -63,6 +63,37 @@ export const TaskView = Type.Object({
   ]),
   /** What has to be answered when it is done, in words: whether this happens, which some departments wait for. */
   asks: Type.Array(Type.Object({ variable: Type.String(), words: Type.String() })),
+  /** Which departments come in is chosen by who completes it, with the reason: for which steps, and from which departments. */
+  chooses: Type.Union([
+    Type.Object({ variable: Type.String(), steps: Type.Array(Type.String()), departments: Type.Array(Department) }),
+    Type.Null(),
+  ]),
+  /**
+   * The departments that were chosen when it was completed, while they are asked: how far each has come, and whether this officer may take
+   * it off; which he may add; and how that was changed before, oldest first. Null where it chose none.
+   */
+  asking: Type.Union([
+    Type.Object({
+      departments: Type.Array(
+        Type.Object({
+          department: Department,
+          standing: Type.Enum(['toCome', 'open', 'done']),
+          droppable: Type.Boolean(),
+        }),
+      ),
+      addable: Type.Array(Department),
+      changes: Type.Array(
+        Type.Object({
+          kind: Type.Enum(['added', 'dropped']),
+          at: Instant,
+          by: Officer,
+          departments: Type.Array(Department),
+          reason: Type.String(),
+        }),
+      ),
+    }),
+    Type.Null(),
+  ]),
   /** The first day on which something that is made public may end. */
   publicUntil: DayOrNull,
   /** The limit of the whole stands still while it is open, by this article. */
@@ -194,7 +225,16 @@ export const DropSigner = Type.Object({ signer: Type.String({ format: 'uuid' }),
 export const ColleaguesQuery = Type.Object({ for: Type.Optional(Type.Enum(['work', 'signing'])) });
 export const FetchTaskBack = Type.Object({ reason: Said });
 
-export const Answers = Type.Record(Type.String({ maxLength: 120 }), Type.Union([Type.Boolean(), Type.String()]));
+/** 加办, 减办: of the departments that a step chose. */
+const DepartmentKey = Type.String({ maxLength: 60 });
+export const AddDepartments = Type.Object({ departments: Type.Array(DepartmentKey, { maxItems: 30 }), reason: Said });
+export const DropDepartment = Type.Object({ department: DepartmentKey, reason: Said });
+
+/** Yes or no, a word, or a list of departments by their keys. */
+export const Answers = Type.Record(
+  Type.String({ maxLength: 120 }),
+  Type.Union([Type.Boolean(), Type.String(), Type.Array(DepartmentKey, { maxItems: 100 })]),
+);
 
 export const CompleteTask = Type.Object({
   opinion: Opinion,

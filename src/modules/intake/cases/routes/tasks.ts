@@ -6,10 +6,12 @@ import type { CommandRefusal } from '../commands.ts';
 import { Moved, TaskPage } from '../contract.ts';
 import { HandInMessage, IncidentList, IncidentParams, MendRun, WaitList } from '../contract/incidents.ts';
 import {
+  AddDepartments,
   AddSigners,
   AssignTask,
   Colleagues,
   ColleaguesQuery,
+  DropDepartment,
   DropSigner,
   CompleteTask,
   FetchTaskBack,
@@ -24,6 +26,7 @@ import { listTasks } from '../task-list.ts';
 import { findTaskColleagues } from '../task-colleagues.ts';
 import { targetOf } from './task-target.ts';
 import { assignTask, completeTask, fetchTaskBack, returnTask, touchTask } from '../task-acts.ts';
+import { addDepartments, dropDepartment } from '../asking-departments.ts';
 import { addSigners, dropSigner } from '../signing.ts';
 import { handInMessage, listWaits } from '../waits.ts';
 
@@ -86,6 +89,7 @@ function listRoutes(app: App, deps: CaseDeps): void {
 }
 
 function signingRoutes(app: App, deps: CaseDeps): void {
+  departmentRoutes(app, deps);
   app.post(
     '/cases/:caseId/tasks/:task/add-signers',
     {
@@ -101,6 +105,27 @@ function signingRoutes(app: App, deps: CaseDeps): void {
       schema: withProblems({ params: TaskParams, body: DropSigner, response: { 200: Moved } }, REFUSALS),
     },
     async (request, reply) => answer(reply, await dropSigner(deps, targetOf(request, request.params), request.body)),
+  );
+}
+
+function departmentRoutes(app: App, deps: CaseDeps): void {
+  app.post(
+    '/cases/:caseId/tasks/:task/add-departments',
+    {
+      ...may('case:read'),
+      schema: withProblems({ params: TaskParams, body: AddDepartments, response: { 200: Moved } }, REFUSALS),
+    },
+    async (request, reply) =>
+      answer(reply, await addDepartments(deps, targetOf(request, request.params), request.body)),
+  );
+  app.post(
+    '/cases/:caseId/tasks/:task/drop-department',
+    {
+      ...may('case:read'),
+      schema: withProblems({ params: TaskParams, body: DropDepartment, response: { 200: Moved } }, REFUSALS),
+    },
+    async (request, reply) =>
+      answer(reply, await dropDepartment(deps, targetOf(request, request.params), request.body)),
   );
 }
 

@@ -167,6 +167,16 @@ export const en: CaseWording = {
     signerMayNot: 'Whoever signs for another says what he thinks. He does not hand over, return or ask others.',
     takesNoSigners:
       'This step takes no such signatures: none at the window, and none after a decision or a step that is done for a colleague.',
+    departmentsMissing: 'Choose the departments to ask: one at least, {most} at most.',
+    departmentUnknown: 'There is no such department. Reload and choose again.',
+    departmentClosed: 'This department is no more, or is a name for several together. Choose one that there is now.',
+    departmentTwice: 'A department is named twice, or is asked already. Choose it once.',
+    asksNoDepartments:
+      'This step chose no departments, or those that it chose have all been heard: none is added or taken off.',
+    departmentNotAsked: 'This department is not asked. Reload and look again.',
+    departmentAnswered: 'This department has answered. What it said stays.',
+    lastDepartment:
+      'Without this department nobody would be asked. To choose anew, return the case to the step that chose.',
     signersMissing: 'Choose who signs, at most {most}.',
     signsAlready: 'This colleague is asked to sign already.',
     notSigner: 'This colleague has nothing to sign here. Reload and look again.',

@@ -88,7 +88,8 @@ function variableOf(name: string): Expression[] {
   return [{ text: name, reads: [name], evaluate: (lookup) => lookup(name) ?? null }];
 }
 
-const itemOf = (characteristics: ModdleElement): string | undefined => {
+/** The variable that holds the item of an instance. */
+export const itemOf = (characteristics: ModdleElement): string | undefined => {
   const item = findElement(characteristics, 'inputDataItem');
   return (
     (item && (textOf(item, 'name') ?? textOf(item, 'id'))) ??

@@ -90,6 +90,12 @@ export const en: DefinitionWording = {
       `The timer "${element}" says no time: a case would wait there for ever. Give a time, or use a message.`,
     suspendsUnknown: (element, text) => `ow:suspends of "${element}" is true or false, not "${text}".`,
     basisMissing: (element) => `"${element}" stops the clock without naming the article (ow:basis).`,
+    departmentFromUnknown: (element, name) =>
+      `"${element}" takes its department from "${name}" (ow:departmentFrom), but neither it nor what it stands in is done once for each of a list under that name: name the variable of the list and that of each department.`,
+    sectionOfChosen: (element) =>
+      `"${element}" is done by departments that are chosen while the case runs; it cannot name a section (ow:section).`,
+    choosesWithoutReason: (element, name) =>
+      `When "${element}" is finished departments are chosen (${name}): steps of acceptance and decision have no place for the reason. Choose in a review, a visit or the like.`,
   },
   warnings: {
     notExecutable: (element) => `The process "${element}" is marked as not executable; it is executed all the same.`,

@@ -72,6 +72,11 @@ export const zh: DefinitionWording = {
     timerWithoutDay: (element) => `定时事件“${element}”没有写时间：办件会一直等在那里。请写明时间，或者改用消息。`,
     suspendsUnknown: (element, text) => `“${element}”的 ow:suspends 只能是 true 或 false，不能是“${text}”。`,
     basisMissing: (element) => `“${element}”要停止计时，但没有写明法律依据（ow:basis）。`,
+    departmentFromUnknown: (element, name) =>
+      `“${element}”的部门来自变量“${name}”（ow:departmentFrom），但它本身和外层都没有以这个名字逐个办理的名单：请把办理方式设为“逐个部门”，写明名单变量和每个部门的变量名。`,
+    sectionOfChosen: (element) => `“${element}”由办理时选定的部门来办，不能再写明科室（ow:section）。`,
+    choosesWithoutReason: (element, name) =>
+      `“${element}”办结时要选部门（${name}）：受理和决定的步骤没有写理由的地方，请放到审查、踏勘等步骤里选。`,
   },
   warnings: {
     notExecutable: (element) => `流程“${element}”标明不可执行，这里照常执行。`,

@@ -41,6 +41,7 @@ export const TASK_ATTRIBUTES = [
   'act',
   'role',
   'department',
+  'departmentFrom',
   'section',
   'level',
   'limit',
@@ -62,6 +63,8 @@ export type Work = {
   role: Role;
   /** Key of the department that does it, and its section where one is meant. */
   department: string;
+  /** The variable in which each instance holds the department that does it: chosen while the case runs. */
+  departmentFrom?: string;
   section?: string;
   level?: Level;
   /** How long it may take, of the limit of the whole. */

@@ -13,6 +13,10 @@ const modelOf = (task: string, { process = NAMED, declared = OWN, event = '' } =
   `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" ${declared} targetNamespace="t"><process id="p" name="消防" ${process}>
      <userTask id="a" name="审查" ${task}/><endEvent id="e" ${event}/></process></definitions>`;
 
+/** A task that is done once for each department of a list, behind another element. */
+const forEach = (more: string) =>
+  `/><userTask id="x" ${DONE} ow:departmentFrom="one" ${more}><multiInstanceLoopCharacteristics ow:collection="list" ow:elementVariable="one"/></userTask><task id="y"`;
+
 async function processOf(xml: string) {
   const document = await readDocument(new TextEncoder().encode(xml));
   if (!document.ok) throw new Error(JSON.stringify(document.error));
@@ -74,6 +78,15 @@ describe('what a task says of its work', () => {
       ['workIncomplete', 'a', 'basis'],
     ]);
   });
+  test('the department of each instance is read where the list is a variable, and refused where it is a number', async () => {
+    const work = await read(modelOf(DONE, { event: forEach('') }));
+    expect(work.ok && work.value.tasks.get('x')).toMatchObject({ departmentFrom: 'one' });
+    const counted = forEach('').replace(
+      '/></userTask>',
+      '><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></userTask>',
+    );
+    expect(await refusalsOf(DONE, { event: counted })).toEqual([['departmentFromUnknown', 'x', 'one']]);
+  });
   test('the prefix of the name space is the file’s own affair', async () => {
     const work = await read(modelOf(DONE, {}).replaceAll('ow:', 'house:').replace('xmlns:ow', 'xmlns:house'));
     expect(work).toMatchObject({ ok: true, value: { item: 'i', origin: 'modelled' } });
@@ -113,6 +126,21 @@ describe('what is refused by name', () => {
     ],
     ['a clock that stands still without an article', [`${DONE} ow:suspends="true"`], ['basisMissing', 'a', undefined]],
     ['a clock that may stand still', [`${DONE} ow:suspends="maybe"`], ['suspendsUnknown', 'a', 'maybe']],
+    [
+      'a department that no instance around it holds',
+      [`${DONE} ow:departmentFrom="department"`],
+      ['departmentFromUnknown', 'a', 'department'],
+    ],
+    [
+      'a section of departments that are chosen later',
+      [DONE, { event: forEach('ow:section="x"') }],
+      ['sectionOfChosen', 'x', undefined],
+    ],
+    [
+      'departments chosen where no reason can be said',
+      [DONE.replace('"review"', '"accept" ow:asks="list"'), { event: forEach('') }],
+      ['choosesWithoutReason', 'a', 'list'],
+    ],
     ['a typing error', [`${DONE} ow:departement="x"`], ['workAttributeUnknown', 'a', 'departement']],
     ['an outcome that there is not', [DONE, { event: 'ow:outcome="perhaps"' }], ['outcomeUnknown', 'e', 'perhaps']],
     ['a process of no item', [DONE, { process: '' }], ['itemNotNamed', 'p', undefined]],

@@ -4,6 +4,7 @@ import { TASK_KINDS } from '../compile/tasks.ts';
 import { elementsOf, idOf, type ModdleElement } from '../elements.ts';
 import type { WorkRefusal } from '../model.ts';
 import { Attributes } from './attributes.ts';
+import { choosesWithReason, departmentFromOf, departmentLists } from './chosen.ts';
 import {
   ACTS,
   LEVELS,
@@ -31,13 +32,19 @@ export function readWork(element: ModdleElement): Result<ModelWork, readonly Wor
     itself.refuse('itemNotNamed');
   const refusals = [...itself.refusals];
   const tasks = new Map<string, Work>();
+  const working: Working[] = [];
   const outcomes = new Map<string, ModelOutcome>();
   for (const part of parts) {
     const attributes = new Attributes(part);
-    if (TASK_KINDS[part.$type] !== undefined) keep(tasks, part, workOf(attributes));
-    else if (part.$type.endsWith('Event')) keep(outcomes, part, outcomeOf(attributes));
+    if (TASK_KINDS[part.$type] !== undefined) {
+      const work = workOf(attributes, part);
+      keep(tasks, part, work);
+      if (work) working.push({ part, work });
+    }
+    if (part.$type.endsWith('Event')) keep(outcomes, part, outcomeOf(attributes));
     refusals.push(...attributes.refusals);
   }
+  refusals.push(...choicesWithoutReason(working));
   if (refusals.length > 0 || item === undefined || origin === undefined) return no(refusals);
   return ok({ item, origin, tasks, outcomes });
 }
@@ -46,6 +53,24 @@ export function readWork(element: ModdleElement): Result<ModelWork, readonly Wor
 /** Everything in a process, at any depth. */
 export const insideOf = (scope: ModdleElement): ModdleElement[] =>
   elementsOf(scope, 'flowElements').flatMap((element) => [element, ...insideOf(element)]);
+
+type Working = { part: ModdleElement; work: Work };
+
+/** Departments are chosen for a reason: where it can be said. */
+function choicesWithoutReason(working: readonly Working[]): WorkRefusal[] {
+  const lists = departmentLists(
+    working.flatMap(({ part, work: { departmentFrom } }) =>
+      departmentFrom === undefined ? [] : [[part, departmentFrom]],
+    ),
+  );
+  return working.flatMap(({ part, work: { act, asks } }) => {
+    const chosen = asks.find((variable) => lists.has(variable));
+    if (chosen === undefined || choosesWithReason(act)) return [];
+    const attributes = new Attributes(part);
+    attributes.refuse('choosesWithoutReason', chosen);
+    return attributes.refusals;
+  });
+}
 
 function keep<Fact>(facts: Map<string, Fact>, element: ModdleElement, fact: Fact | undefined): void {
   if (fact !== undefined) facts.set(idOf(element), fact);
@@ -57,7 +82,7 @@ function outcomeOf(attributes: Attributes): ModelOutcome | undefined {
 }
 
 /** A task that says nothing of the house is not work of an office: a service, a message. One that says something says all of it. */
-function workOf(attributes: Attributes): Work | undefined {
+function workOf(attributes: Attributes, task: ModdleElement): Work | undefined {
   if (attributes.isEmpty) return undefined;
   attributes.onlyKnown(TASK_ATTRIBUTES);
   const act = attributes.word('act', ACTS, 'actUnknown');
@@ -65,12 +90,16 @@ function workOf(attributes: Attributes): Work | undefined {
   const department = attributes.text('department');
   for (const name of ['act', 'role', 'department'])
     if (attributes.text(name) === undefined) attributes.refuse('workIncomplete', name);
-  const more = detailsOf(attributes, act === 'publicity');
+  const departmentFrom = departmentFromOf(attributes, task);
+  const more = {
+    ...(departmentFrom !== undefined && { departmentFrom }),
+    ...detailsOf(attributes, act === 'publicity'),
+  };
   if (act === undefined || role === undefined || department === undefined) return undefined;
   return { act, role, department, ...more, jointWith: attributes.list('jointWith'), asks: attributes.list('asks') };
 }
 
-type Details = Omit<Work, 'act' | 'role' | 'department' | 'jointWith' | 'asks'>;
+type Details = Omit<Work, 'act' | 'role' | 'department' | 'departmentFrom' | 'jointWith' | 'asks'>;
 
 function detailsOf(attributes: Attributes, isPublicity: boolean): Details {
   const section = attributes.text('section');

@@ -2,6 +2,7 @@ import { no, ok, type Result } from '../../../../kernel/result.ts';
 import { takerOf, takersOf, waitsOf } from '../../core/waiting.ts';
 import type { Event } from '../events.ts';
 import type { Command, Refusal, Running } from '../model.ts';
+import { refusalOfLists } from './departments.ts';
 import { after, move } from './moving.ts';
 import type { Setting } from './telling.ts';
 
@@ -18,6 +19,8 @@ export function deliver({ message, at, set }: Of<'deliver'>, run: Running, setti
   const wait = at && waitsOf(net, run.state).find(({ token, element }) => token === at.token && element === at.element);
   const place = at === undefined ? takerOf(net, run.state, message) : wait;
   if (place === undefined) return no({ code: 'messageUnexpected', name: message.name });
+  const refusal = refusalOfLists(setting.model, set, setting.departments);
+  if (refusal) return no(refusal);
   const { token, element } = place;
   const { on, name } = wait ?? { on: 'message' as const, name: message.name };
   const taken: Event = { type: 'messageTaken', on, message: message.id, name, token, element };
@@ -27,6 +30,8 @@ export function deliver({ message, at, set }: Of<'deliver'>, run: Running, setti
 /** A signal that came for everything in this run that waits for it now, each once; what one of them ended takes it no more. */
 export function broadcast({ signal, set }: Of<'signal'>, run: Running, setting: Setting): Decision {
   if (isTaken(run, signal.id)) return ok([]);
+  const refusal = refusalOfLists(setting.model, set, setting.departments);
+  if (refusal) return no(refusal);
   const places = takersOf(setting.model.net, run.state, signal.name);
   if (places.length === 0) return no({ code: 'messageUnexpected', name: signal.name });
   const events: Event[] = [];

@@ -7,6 +7,7 @@ const INCIDENTS: Record<IncidentCode, true> = {
   conditionTooLong: true,
   instancesUnknown: true,
   tooManyInstances: true,
+  departmentsUnknown: true,
   tooManyTokens: true,
   tooDeep: true,
   runaway: true,

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { and, end, level, start, work, type Model, type Work } from '../../../../../test/support/process/model.ts';
-import {
-  begun,
-  conventions,
-  done,
-  Driven,
-  officer,
-  runningOf,
-  words,
-} from '../../../../../test/support/process/running.ts';
+import { begun, done, Driven, officer, runningOf, words } from '../../../../../test/support/process/running.ts';
 import { civilDateOf } from '../../../../kernel/civil-date.ts';
 import { evolve } from '../evolve.ts';
 import type { Command } from '../model.ts';
@@ -56,7 +48,7 @@ async function over(
   mapping: { nodes: Record<string, string>; flows: Record<string, string> } = { nodes: {}, flows: {} },
 ) {
   const [from, to] = [run.setting.model, await runningOf(model)];
-  const setting = { model: to, at: later, on: civilDateOf(later), conventions };
+  const setting = { ...run.setting, model: to, at: later, on: civilDateOf(later) };
   const command = {
     id: '0190a000-0000-7000-8000-0000000000ff',
     model: { item: 'test', version: 2 },

@@ -5,7 +5,8 @@ import type { Work } from '../../definition/work/facts.ts';
 import type { Event } from '../events.ts';
 import type { ModelRef, Run, Running, RunTask } from '../model.ts';
 import { after, followed } from './moving.ts';
-import { workAt, type RunningModel } from './running-model.ts';
+import { workOf } from './departments.ts';
+import type { RunningModel } from './running-model.ts';
 import { factsOf, isPending, openedTask, type Setting } from './telling.ts';
 
 /** Which version a run is to go on in, and where its places are there. `id` names the migration as a whole. */
@@ -37,7 +38,7 @@ export function decideMigration(
     task.returnedFrom !== null ||
     (task.signs !== undefined && staysSigned(task.signs.for)) ||
     waitedFor.has(task.task) ||
-    isSameWork(task, workAt(setting.model, node, run.department));
+    isSameWork(task, workOf(setting.model, { state, node, token: task.token, lead: run.department }));
   /** Signatures stay with the step that they are for; one that is finished is. */
   const staysSigned = (key: string) => pending.filter(({ task }) => task.task === key).every(stays);
   const migrated: Event = {
@@ -58,7 +59,7 @@ export function decideMigration(
   const reopened = leaves
     .filter(({ task }) => task.signs === undefined)
     .flatMap(({ task, node }, place) =>
-      openAnew(task, { node, number: run.tasks.length + place + 1, model }, { run, setting }),
+      openAnew(task, { node, number: run.tasks.length + place + 1, model, state }, { run, setting }),
     );
   const events = [migrated, ...unsigned, ...reopened];
   const there = events.reduce(after, run);
@@ -78,17 +79,17 @@ const isSameWork = (task: RunTask, { act, role, department, section, suspendedBy
   task.section === (section ?? null) &&
   task.suspendedBy === (suspendedBy ?? null);
 
-type Anew = { node: string; number: number; model: ModelRef };
+type Anew = { node: string; number: number; model: ModelRef; state: Running['state'] };
 
 function openAnew(
   task: RunTask,
-  { node, number, model }: Anew,
+  { node, number, model, state }: Anew,
   { run, setting }: { run: Running; setting: Setting },
 ): Event[] {
   const opening = { model, task: `t${number}`, node, token: task.token, from: [task.token] };
-  const opened = openedTask(opening, run.department, setting);
+  const opened = openedTask(opening, { lead: run.department, state }, setting);
   // What waited for signatures waits for them no more.
-  const isSigned = run.tasks.some(({ signs, state }) => signs?.for === task.task && state === 'open');
+  const isSigned = run.tasks.some((one) => one.signs?.for === task.task && one.state === 'open');
   const held: Event[] =
     task.state === 'suspended' && !isSigned ? [{ type: 'taskSuspended', ...factsOf(opened), why: 'correction' }] : [];
   return [{ type: 'taskCancelled', ...factsOf(task) }, opened, ...held];

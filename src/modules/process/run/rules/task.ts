@@ -4,6 +4,7 @@ import { legalClock } from '../../../../kernel/legal-clock.ts';
 import type { OfficerId } from '../../../../kernel/id.ts';
 import type { Act, Publicity, Work } from '../../definition/work/facts.ts';
 import type { ActingOfficer, Completion, Recipient, Refusal, RunTask } from '../model.ts';
+import type { RunningModel } from './running-model.ts';
 
 /** Acts by which somebody examines an application: who did one of them does not decide it (审查与决定相分离). */
 const EXAMINES = ['review', 'visit', 'publicity', 'special'] as const satisfies readonly Act[];
@@ -96,6 +97,15 @@ export function refusalOfAnswers({ asks }: Work, answers: Completion['answers'])
   if (missing !== undefined) return { code: 'answerMissing', variable: missing };
   const unknown = Object.keys(answers).find((variable) => !asks.includes(variable));
   return unknown === undefined ? undefined : { code: 'answerUnknown', variable: unknown };
+}
+
+/** Which departments come in is said with why. */
+export function refusalOfChoice(
+  { lists }: Pick<RunningModel, 'lists'>,
+  { answers, note }: Completion,
+): Refusal | undefined {
+  const isChoice = Object.keys(answers).some((variable) => lists.has(variable));
+  return isChoice && (note === null || note.said.trim() === '') ? { code: 'reasonMissing' } : undefined;
 }
 
 export function refusalOfOpinion({ act }: RunTask, { opinion, note }: Completion): Refusal | undefined {

@@ -3,16 +3,23 @@ import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import { legalClock } from '../../../../kernel/legal-clock.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
 import type { Effect } from '../../core/effect.ts';
-import type { Token } from '../../core/state.ts';
+import type { State, Token } from '../../core/state.ts';
 import type { Step } from '../../core/step.ts';
 import { dueAt } from '../../timing/due.ts';
 import type { Event } from '../events.ts';
 import type { Running, RunTask, TaskFacts } from '../model.ts';
-import { workAt, type RunningModel } from './running-model.ts';
+import { workOf, type Departments } from './departments.ts';
+import type { RunningModel } from './running-model.ts';
 import { stoppedAtTimers } from './timers-without-day.ts';
 
-/** What deciding needs to know besides the run: the model, the moment, and the county's calendar and hours. */
-export type Setting = { model: RunningModel; at: Date; on: CivilDate; conventions: Conventions };
+/** What deciding needs to know besides the run: the model, the moment, the county's calendar and hours, and its departments. */
+export type Setting = {
+  model: RunningModel;
+  at: Date;
+  on: CivilDate;
+  conventions: Conventions;
+  departments: Departments;
+};
 
 /** What a run is to who tells its moves. */
 type Of = Pick<Running, 'model' | 'department' | 'tasks' | 'timers'>;
@@ -28,7 +35,7 @@ export function eventsOf(run: Of, { input, step: moved }: Move, setting: Setting
   const state = { ...rest, tokens: tokens.map((token) => ({ ...token })), variables: { ...variables } };
   // Whoever tries again sets the timers that are missing, and leaves the others as they are.
   const set = input.type === 'retry' ? run.timers : [];
-  const telling = new Telling({ ...run, timers: set }, setting);
+  const telling = new Telling({ ...run, timers: set }, { setting, state: step.state });
   for (const effect of step.effects) telling.tell(effect);
   return [{ type: 'runMoved', input, state, closed }, ...telling.eventsOf(tokens)];
 }
@@ -49,12 +56,14 @@ class Telling {
   #events: Event[] = [];
   readonly #run: Of;
   readonly #setting: Setting;
+  readonly #state: State;
   readonly #pending: Waiting[];
   #last: number;
 
-  constructor(run: Of, setting: Setting) {
+  constructor(run: Of, { setting, state }: { setting: Setting; state: State }) {
     this.#run = run;
     this.#setting = setting;
+    this.#state = state;
     this.#pending = run.tasks.filter(isPending);
     this.#last = run.tasks.length;
   }
@@ -95,7 +104,7 @@ class Telling {
     const { model, department } = this.#run;
     this.#last += 1;
     const opening = { model, task: `t${this.#last}`, node: element, token, from: [...from] };
-    const opened = openedTask(opening, department, this.#setting);
+    const opened = openedTask(opening, { lead: department, state: this.#state }, this.#setting);
     this.#pending.push(opened);
     this.#events.push(opened);
   }
@@ -132,8 +141,14 @@ class Telling {
 type Opening = Pick<TaskFacts, 'model' | 'task' | 'node' | 'token'> & { from: number[] };
 
 /** A task as it opens at a node, with all that the model says of the work there; `lead`: the department in charge. */
-export function openedTask(opening: Opening, lead: string, setting: Setting): Extract<Event, { type: 'taskOpened' }> {
-  const { act, role, department, section, limit, jointWith, suspendedBy } = workAt(setting.model, opening.node, lead);
+export function openedTask(
+  opening: Opening,
+  { lead, state }: { lead: string; state: Pick<State, 'tokens'> },
+  setting: Setting,
+): Extract<Event, { type: 'taskOpened' }> {
+  const { node, token } = opening;
+  const work = workOf(setting.model, { state, node, token, lead });
+  const { act, role, department, section, limit, jointWith, suspendedBy } = work;
   return {
     type: 'taskOpened',
     ...opening,

@@ -44,12 +44,16 @@ function backTo(
   const isVoid = voidBy(model.net, run.state, way);
   const step = goBack(model.net, run.state, way);
   if (!isVoid.ok || !step.ok) return no(refusedBy(isVoid.ok ? step : isVoid, earlier));
-  const since = run.tasks.slice(run.tasks.indexOf(earlier)).filter((one) => isVoid.value(one.node));
+  const since = run.tasks.slice(firstBeside(run.tasks, earlier)).filter((one) => isVoid.value(one.node));
   const voided = since.filter(({ state, isVoid: already }) => state === 'done' && already !== true);
   const fixed = voided.find(({ act }) => hasLegalEffect(act));
   if (fixed) return no({ code: 'returnsPastEffect', task: fixed.task });
   return ok({ step: step.value, voided, ends: since.filter(isPending) });
 }
+
+/** Of several that were opened beside each other, for one department each, the first: they are done again together. */
+const firstBeside = (tasks: readonly RunTask[], { node, from }: RunTask): number =>
+  tasks.findIndex((one) => one.node === node && one.returnedFrom === null && one.from.join(' ') === from.join(' '));
 
 const refusedBy = (result: Result<unknown, ReturnRefusal>, { task }: RunTask): Refusal => ({
   code: 'noWayBack',
@@ -83,8 +87,12 @@ export function fetchBack({ officer, task: key, reason }: Of<'fetchBack'>, run: 
   if (reason.said.trim() === '') return no({ code: 'reasonMissing' });
   const said = { how: 'fetchedBack' as const, officer: officer.id, to: key, reason: reason.sealed };
   const events = turned(back.value, { run, task, said }, setting);
-  const again = events.find((event) => event.type === 'taskOpened');
-  return ok(again ? [...events, { type: 'taskClaimed', ...factsOf(again), officer: officer.id }] : events);
+  const again = events.find((event) => event.type === 'taskOpened' && event.department === task.department);
+  return ok(
+    again?.type === 'taskOpened'
+      ? [...events, { type: 'taskClaimed', ...factsOf(again), officer: officer.id }]
+      : events,
+  );
 }
 
 /** Whether an officer may fetch back a step that he finished. */

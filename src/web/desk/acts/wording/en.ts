@@ -1,4 +1,5 @@
 import { en as ending } from './ending.ts';
+import { en as answering } from './answering.ts';
 import { en as passing } from './passing.ts';
 import type { ActsWording } from './zh.ts';
 import { en as examination } from './examination.ts';
@@ -41,6 +42,8 @@ export const en: ActsWording = {
     fetchBack: 'Fetch back a finished step',
     addSigners: 'Ask colleagues to sign',
     dropSigner: 'Take somebody off who signs',
+    addDepartments: 'Ask more departments',
+    dropDepartment: 'Ask a department no more',
   },
   effects: {
     proposeEnding: 'Another officer has to confirm it; until then it goes on and the clock runs.',
@@ -83,6 +86,8 @@ export const en: ActsWording = {
     addSigners:
       'Before: this step waits until they have signed, and then you finish it. After: the case goes on when they have signed what you finished.',
     dropSigner: 'This colleague need not sign. When nobody is left to sign, the case goes on.',
+    addDepartments: 'Each has a task of its own at once, or in its turn.',
+    dropDepartment: 'This department has not answered and need not. When no other is waited for, the case goes on.',
     decide: 'A decision is issued with reason, legal basis and remedies. It cannot be taken back.',
     extend:
       'Both dates move on, and they do so only once. A notice tells the applicant the reason and the new dates. It cannot be taken back.',
@@ -119,6 +124,8 @@ export const en: ActsWording = {
     fetchBack: 'Fetch it back',
     addSigners: 'Ask them to sign',
     dropSigner: 'Take the colleague off',
+    addDepartments: 'Ask these departments',
+    dropDepartment: 'Ask it no more',
   },
   done: {
     proposeEnding: 'Proposed. Another officer has to confirm.',
@@ -152,6 +159,8 @@ export const en: ActsWording = {
     fetchBack: 'Fetched back. Please do it again.',
     addSigners: 'Colleagues are asked to sign.',
     dropSigner: 'The colleague is taken off.',
+    addDepartments: 'The departments are asked.',
+    dropDepartment: 'The department is asked no more.',
   },
   dueOn: (day) => `Promised by ${day}.`,
   lawfulOn: (day) => `By law by ${day}.`,
@@ -191,20 +200,6 @@ export const en: ActsWording = {
   basis: 'Legal basis',
   otherBasis: 'Another legal basis',
   otherBasisHint: 'Name the law and the article.',
-  asks: {
-    title: 'Please answer',
-    hint: 'By these answers later departments come in, or stay out.',
-    yes: 'Yes',
-    no: 'No',
-  },
-  opinion: {
-    label: 'Opinion',
-    opinions: { agree: 'Agree', disagree: 'Disagree' },
-    note: 'Why',
-    noteHint: 'Whoever works on later steps, and whoever decides, reads it.',
-    verdicts: 'Verdicts on single materials, sent with it',
-    noVerdicts: 'Beside each material you can say whether it will do; that is sent with your opinion.',
-  },
   files: {
     label: 'Files (optional)',
     hint: 'Such as photographs or notes of a visit: PDF, OFD, JPG, PNG. They stay with the step for everybody who works on the case; the applicant does not see them.',
@@ -228,6 +223,7 @@ export const en: ActsWording = {
   tasks: { several: (count) => `${count} tasks of this case wait for you. Choose one:` },
   lent: ' asked you to look first: your words go back, and are handed in there.',
   handedBack: 'You asked a colleague, who said: ',
+  ...answering,
   ...passing,
   decision: {
     against: ' disagrees, so it cannot be granted. Return it to be examined again, or deny it.',
@@ -273,6 +269,8 @@ export const en: ActsWording = {
     recordMissing: 'Give the record',
     signatureMissing: 'The record is handed in once it is signed',
     colleagueMissing: 'Choose a colleague',
+    departmentsMissing: 'Choose departments',
+    choiceUnsaid: 'Say why these departments',
     whenMissing: 'Choose when they sign',
     howManyMissing: 'Choose whether all sign or one',
     stepMissing: 'Choose the step to return to',

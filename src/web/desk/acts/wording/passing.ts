@@ -1,4 +1,4 @@
-/** What is done with a step besides finishing it: handed over, returned, signed. */
+/** What is done with a step besides finishing it: handed over, returned, signed, done by other departments too. */
 export const zh = {
   passing: {
     colleague: '交给哪位同事',
@@ -22,6 +22,15 @@ export const zh = {
     dropped: '减去哪位',
     signReasonHint: '记入办理记录，加签人会看到。',
     returnReasonHint: '写清楚要重新看什么，重办的人会看到。',
+  },
+  departments: {
+    title: '请选部门',
+    hint: '选中的部门各有一个任务，只有它们能办。为什么请这些部门，请写在下面的说明里。',
+    which: '由哪些部门来办：',
+    added: '再请哪些部门',
+    dropped: '不再请哪个部门',
+    reason: '原因',
+    reasonHint: '记入办理记录。已经答复的部门不能去掉，它的意见要留着。',
   },
 };
 
@@ -48,5 +57,14 @@ export const en: typeof zh = {
     dropped: 'Who need not sign',
     signReasonHint: 'It is kept with the case, and whoever signs reads it.',
     returnReasonHint: 'Say what has to be looked at again; whoever does it reads this.',
+  },
+  departments: {
+    title: 'Choose departments',
+    hint: 'Each department that you tick has a task of its own, and no other can do it. Say in the note below why these.',
+    which: 'Which departments come in: ',
+    added: 'Which departments are asked too',
+    dropped: 'Which department is asked no more',
+    reason: 'Reason',
+    reasonHint: 'It is kept with the case. A department that has answered stays: its word counts.',
   },
 };

@@ -1,4 +1,5 @@
 import { zh as ending } from './ending.ts';
+import { zh as answering } from './answering.ts';
 import { zh as passing } from './passing.ts';
 import { zh as examination } from './examination.ts';
 import { zh as tolerance } from './tolerance.ts';
@@ -42,6 +43,8 @@ export const zh = {
     fetchBack: '撤回办完的步骤',
     addSigners: '请同事加签',
     dropSigner: '减签',
+    addDepartments: '加请部门',
+    dropDepartment: '减去部门',
   } satisfies Record<FormKind, string>,
   /** What happens when it is sent, said before. */
   effects: {
@@ -76,6 +79,8 @@ export const zh = {
     fetchBack: '后面的步骤还没有人动，可以撤回。这一步重新由您办，原来写的不再算数。',
     addSigners: '办完前加签：这一步暂停，加签人签完再由您办。办完后加签：您办完后，加签人签完流程才往下走。',
     dropSigner: '这位同事不用签了。没有别人要签时，流程接着走。',
+    addDepartments: '这些部门马上各有一个任务；逐个办理时排在后面。',
+    dropDepartment: '这个部门还没有答复，不用再办。没有别的部门要等时，流程接着走。',
     decide: '系统出具决定书，写明理由、依据和救济途径。发出后不能收回。',
     extend:
       '法定期限和承诺期限一起延长，只能延长一次。系统出具延长期限告知书，把理由和新的日期告诉申请人。发出后不能收回。',
@@ -112,6 +117,8 @@ export const zh = {
     fetchBack: '撤回',
     addSigners: '发送加签',
     dropSigner: '减去这位',
+    addDepartments: '加请这些部门',
+    dropDepartment: '减去这个部门',
   } satisfies Record<FormKind, string>,
   done: {
     proposeEnding: '已提出，等另一位负责人确认。',
@@ -145,6 +152,8 @@ export const zh = {
     fetchBack: '已撤回，请重新办理。',
     addSigners: '已请同事加签。',
     dropSigner: '已减签。',
+    addDepartments: '已加请部门。',
+    dropDepartment: '已减去部门。',
   } satisfies Record<FormKind, string>,
   dueOn: (day: string) => `承诺${day}前办结。`,
   lawfulOn: (day: string) => `法定${day}前办结。`,
@@ -184,20 +193,6 @@ export const zh = {
   basis: '法律依据',
   otherBasis: '其他依据',
   otherBasisHint: '写明法律名称和条款。',
-  asks: {
-    title: '请回答',
-    hint: '后面的部门要不要参加，看这里的回答。',
-    yes: '是',
-    no: '不是',
-  },
-  opinion: {
-    label: '意见',
-    opinions: { agree: '同意', disagree: '不同意' },
-    note: '意见说明',
-    noteHint: '后面的步骤和作决定的人会看到。',
-    verdicts: '各份材料的审查意见，一起提交',
-    noVerdicts: '可以在材料旁边逐份写合格、不合格或者待核，会一起提交。',
-  },
   files: {
     label: '附文件（可不附）',
     hint: '如现场照片、核查笔录：PDF、OFD、JPG、PNG。提交后留在办件的步骤里，办这个办件的同事可以下载，申请人看不到。',
@@ -221,6 +216,7 @@ export const zh = {
   tasks: { several: (count: string) => `这个办件有 ${count} 项任务等您办，选一项：` },
   lent: '请您先看：您写的意见会交回去，由对方正式提交。',
   handedBack: '您请同事看过，同事的意见：',
+  ...answering,
   ...passing,
   decision: {
     against: '不同意，不能准予。可以退回重新审查，或者作出不予许可的决定。',
@@ -266,6 +262,8 @@ export const zh = {
     recordMissing: '请写明笔录',
     signatureMissing: '笔录经参加人签字后才能提交',
     colleagueMissing: '请选择一位同事',
+    departmentsMissing: '请选部门',
+    choiceUnsaid: '请说明为什么请这些部门',
     whenMissing: '请选择什么时候签',
     howManyMissing: '请选择都要签还是一位签就行',
     stepMissing: '请选择退回给哪一步',

@@ -42,6 +42,7 @@ export const en: OversightWording = {
       conditionTooLong: 'A condition is too long to evaluate',
       instancesUnknown: 'How often it is to be done is not known',
       tooManyInstances: 'Too many at once',
+      departmentsUnknown: 'No department is named to be asked, or one that there is not',
       tooManyTokens: 'Too many branches',
       tooDeep: 'Nested too deep',
       runaway: 'The process runs in circles',

@@ -42,6 +42,7 @@ export const zh = {
       conditionTooLong: '流程条件太复杂，没有算完',
       instancesUnknown: '不知道要办几次',
       tooManyInstances: '要同时办的太多',
+      departmentsUnknown: '要请的部门没有选，或者选了已经没有的部门',
       tooManyTokens: '流程分支太多',
       tooDeep: '流程嵌套太深',
       runaway: '流程在原地打转',

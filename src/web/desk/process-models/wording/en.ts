@@ -140,6 +140,7 @@ export const en: ProcessModelsWording = {
       suspends: 'Stops the clock',
       basis: 'Legal basis',
       jointWith: 'Together with',
+      departmentFrom: 'Done by each chosen department',
       place: 'Made public at',
       minimum: 'Public at least',
       minimumUnit: 'Unit of the public time',

@@ -128,6 +128,7 @@ export const zh = {
       suspends: '停止计时',
       basis: '法律依据',
       jointWith: '会同部门',
+      departmentFrom: '由选定的部门各办一次',
       place: '公示地点',
       minimum: '公示至少',
       minimumUnit: '公示时间单位',
