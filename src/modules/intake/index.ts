@@ -7,7 +7,17 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'intake',
-  dependsOn: ['catalogue', 'certificates', 'credit', 'decisions', 'documents', 'forms', 'process', 'registers'],
+  dependsOn: [
+    'catalogue',
+    'certificates',
+    'credit',
+    'decisions',
+    'documents',
+    'forms',
+    'process',
+    'registers',
+    'themes',
+  ],
   listensTo: [],
   provides: [
     'intake.case',
