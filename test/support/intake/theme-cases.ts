@@ -32,8 +32,20 @@ export function opened(orders: readonly Order[]): Opened {
   }));
   const applicant = { person: randomUUID(), organisation: null, mandate: null, ward: null };
   const theme = { key: 'newborn', version: 1 };
+  const said = { consent: true, anotherOne: false, tolerance: false, instant: false };
+  const query = { hash: 'hash', code: 'sealed' };
   const finishes = { on: '2026-03-16', minute: 1440 };
-  const opening = { at: MONDAY, number: 'TC370828260302000010', theme, applicant, told: 'sealed', parts, finishes };
+  const opening = {
+    at: MONDAY,
+    number: 'TC370828260302000010',
+    theme,
+    applicant,
+    told: 'sealed',
+    said,
+    query,
+    parts,
+    finishes,
+  };
   const after = moved(initial, { type: 'open', opening }).after;
   if (after.state === 'unopened') throw new Error('nothing was opened');
   return after;

@@ -13,14 +13,16 @@ const hours = [
 ];
 const conventions: Conventions = { calendar: calendarOf([notice]), hours, firstDay: 'dayAfter' };
 
-/** Five working days and five more behind them; ten beside. */
-const two = () => {
+/** Five working days and five more behind them; ten beside. All that can has been handed in. */
+const handedIn = (...accepted: string[]) => {
   const begun = openedAfter(
     opened([{ item: 'hukou' }, { item: 'card', after: ['hukou'] }, { item: 'subsidy', days: 9 }]),
     ...[starting('hukou'), starting('subsidy')],
+    ...accepted.map((item) => ending(item, null)),
   );
   return { ...begun, finishes: planAt(begun, new Date(MONDAY), conventions).finishes };
 };
+const two = () => handedIn('hukou', 'subsidy');
 const changed = (before: Opened, at: string, ...commands: Command[]) =>
   dateMoved({ before, after: openedAfter(before, ...commands), now: new Date(at) }, conventions);
 
@@ -51,8 +53,13 @@ describe('the date of a running theme', () => {
   test('counts from the acceptance, where that is a later day', () => {
     const at = '2026-03-04T03:00:00.000Z';
     const moves = { acceptedOn: civilDate('2026-03-04'), suspensions: [], extension: 0 };
-    const after = openedAfter(two(), { type: 'follow', item: 'hukou', at, outcome: null, moves });
+    const after = openedAfter(handedIn('subsidy'), { type: 'follow', item: 'hukou', at, outcome: null, moves });
     expect(planAt(after, new Date(at), conventions).finishes).toEqual({ on: '2026-03-18', minute: 1440 });
+    expect(changed(handedIn('subsidy'), at, { type: 'follow', item: 'hukou', at, outcome: null, moves })).toMatchObject(
+      {
+        causes: [{ item: 'hukou', cause: 'begunLate' }],
+      },
+    );
   });
   test('leaves out what was stopped', () => {
     const at = '2026-03-05T03:00:00.000Z';

@@ -1,6 +1,6 @@
 import type { Conventions } from '../../../kernel/clock-measure.ts';
 import { changeBetween, momentAt, planOf, type Facts, type Plan } from '../../themes/index.ts';
-import type { CaseMoves, Event, Moment, Opened, Part } from './model.ts';
+import type { Event, Moment, Opened, Part } from './model.ts';
 
 type Running = Pick<Opened, 'parts' | 'openedAt'>;
 
@@ -15,20 +15,19 @@ export function planAt({ parts, openedAt }: Running, now: Date, conventions: Con
   return plan.value;
 }
 
+/** The promise runs from the acceptance: what nobody has accepted yet has not begun. */
 function factsOf(standing: Part['standing']): Facts {
   if (!('case' in standing)) return {};
-  const { moves, at } = standing;
+  const { acceptedOn, suspensions, extension } = standing.moves;
   return {
-    started: beginningOf(momentAt(new Date(at)), moves.acceptedOn),
-    suspensions: moves.suspensions,
-    extension: moves.extension,
+    ...(acceptedOn !== null && { started: beginningOf(momentAt(new Date(standing.at)), acceptedOn) }),
+    ...{ suspensions, extension },
     ...('endedAt' in standing && { finished: momentAt(new Date(standing.endedAt)) }),
   };
 }
 
-/** The promise runs from the acceptance; until there is one, from the day on which it was handed in. */
-const beginningOf = (handedIn: Moment, acceptedOn: CaseMoves['acceptedOn']): Moment =>
-  acceptedOn !== null && acceptedOn > handedIn.on ? { on: acceptedOn, minute: 0 } : handedIn;
+const beginningOf = (handedIn: Moment, acceptedOn: Moment['on']): Moment =>
+  acceptedOn > handedIn.on ? { on: acceptedOn, minute: 0 } : handedIn;
 
 type Moved = { before: Opened; after: Opened; now: Date };
 

@@ -100,7 +100,14 @@ describe('the whole', () => {
     expect(decide(starting('hukou'), initial)).toEqual(no({ code: 'themeCaseNotFound' }));
     expect(decide(starting('passport'), newborn())).toEqual(no({ code: 'partNotInTheme', item: 'passport' }));
     const { openedAt: at, facts } = newborn();
-    const opening = { ...facts, at, told: 'sealed', parts: [], finishes: null };
+    const opening = {
+      ...facts,
+      at,
+      told: 'sealed',
+      query: { hash: 'hash', code: 'sealed' },
+      parts: [],
+      finishes: null,
+    };
     expect(decide({ type: 'open', opening }, newborn())).toEqual(no({ code: 'themeCaseOpened' }));
   });
 });

@@ -58,11 +58,10 @@ function followed(part: Part, command: Extract<Command, { type: 'follow' }>, par
   const { item, at, moves, outcome } = command;
   const { standing } = part;
   if (standing.state !== 'started') return [];
-  const moved = canonicalJson(standing.moves) !== canonicalJson(moves);
-  const { acceptedOn, suspensions, extension } = moves;
-  const known: Event[] = moved
-    ? [{ type: 'partMoved', at, item, acceptedOn, suspensions: [...suspensions], extension }]
-    : [];
+  const known: Event[] =
+    moves !== null && canonicalJson(standing.moves) !== canonicalJson(moves)
+      ? [{ type: 'partMoved', at, item, ...moves, suspensions: [...moves.suspensions] }]
+      : [];
   if (outcome === null) return known;
   const ended: Event = { type: 'partEnded', at, item, outcome };
   return [...known, ended, ...(outcome === 'granted' ? [] : stops(item, parts, at))];

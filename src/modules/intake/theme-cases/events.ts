@@ -26,6 +26,14 @@ export const schemas = {
         ward: OrNull(Id),
       }),
       told: Type.String({ minLength: 1 }),
+      /** What was agreed to when all of it was handed in, and holds for what is handed in later. */
+      said: Type.Object({
+        consent: Type.Boolean(),
+        anotherOne: Type.Boolean(),
+        tolerance: Type.Boolean(),
+        instant: Type.Boolean(),
+      }),
+      query: Type.Object({ hash: Type.String({ minLength: 1 }), code: Type.String({ minLength: 1 }) }),
       parts: Type.Array(
         Type.Object({
           item: Item,

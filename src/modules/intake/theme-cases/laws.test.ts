@@ -103,7 +103,7 @@ function processOf(order: readonly Order[]): m.Model {
 
 const pendingIn = (net: Net, state: State) => pendingOf(net, state).map(({ element }) => element);
 
-function after(stepped: ReturnType<typeof step>): State {
+function stateOf(stepped: ReturnType<typeof step>): State {
   if (!stepped.ok) throw new Error(JSON.stringify(stepped.error));
   return stepped.value.state;
 }
@@ -111,7 +111,7 @@ function after(stepped: ReturnType<typeof step>): State {
 /** A department that says no is a task that is never finished. */
 async function agreeOn(order: readonly Order[], history: readonly (readonly [number, number])[]): Promise<void> {
   const net = await netOf(xmlOf(processOf(order)));
-  let run = after(begin(net));
+  let run = stateOf(begin(net));
   let current = opened(order);
   for (const [pick, outcome] of history) {
     const failed = current.parts.filter(({ standing }) => standing.state !== 'started' && standing.state !== 'waiting');
@@ -134,7 +134,7 @@ async function agreeOn(order: readonly Order[], history: readonly (readonly [num
     const ended = outcome % 3 === 0 ? 'denied' : 'granted';
     current = moved(current, ending(part.item, ended)).after as Opened;
     const token = pendingOf(net, run).find(({ element }) => element === part.item)?.token;
-    if (ended === 'granted' && token !== undefined) run = after(step(net, run, { type: 'complete', token }));
+    if (ended === 'granted' && token !== undefined) run = stateOf(step(net, run, { type: 'complete', token }));
   }
 }
 

@@ -45,10 +45,14 @@ export type PartStanding =
 
 export type Part = PartFacts & { standing: PartStanding };
 
+/** What the applicant agreed to for all parts: sensitive answers, a second case beside a running one, materials later, a machine. */
+export type Said = { consent: boolean; anotherOne: boolean; tolerance: boolean; instant: boolean };
+
 export type ThemeFacts = {
   number: string;
   theme: { key: string; version: number };
   applicant: Applicant;
+  said: Said;
 };
 
 /** 一件事办件: one theme and its item cases. `finishes`: the date that was said last; `saidAt`: when. */
@@ -68,7 +72,8 @@ export type Command =
   | { type: 'start'; item: string; case: CaseId; number: string; at: string }
   /** `why`: the code of the refusal. */
   | { type: 'giveBack'; item: string; why: string; at: string }
-  | { type: 'follow'; item: string; moves: CaseMoves; outcome: PartOutcome | null; at: string }
+  /** `moves`: null where its case tells nothing of them any more. */
+  | { type: 'follow'; item: string; moves: CaseMoves | null; outcome: PartOutcome | null; at: string }
   | { type: 'takeBack'; item: string; at: string };
 
 export type Refusal =
@@ -79,6 +84,18 @@ export type Refusal =
   | { code: 'partWaits'; item: string; for: readonly string[] }
   | { code: 'partStarted'; item: string }
   | { code: 'partNotOpen'; item: string };
+
+/** Why a theme is not handed in, apart from what is wrong with one of its drafts. */
+export type SubmitFault =
+  | { code: 'themeNotFound' }
+  /** Another version of the theme is in force. */
+  | { code: 'themeChanged'; version: number }
+  /** What was told needs these, and no draft of them is here. */
+  | { code: 'partsMissing'; items: readonly string[] }
+  /** These are no part of it, not after what was told, or twice. */
+  | { code: 'partsNotNeeded'; items: readonly string[] }
+  /** One theme case is of one applicant. */
+  | { code: 'partsOfOthers' };
 
 export type { Event };
 
