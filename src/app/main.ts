@@ -18,6 +18,7 @@ import { proofsOfResults } from './compose/proofs-of-results.ts';
 import { renewalByLaw, renewalReminders } from './compose/licence-renewals.ts';
 import { endingSupplies, lapsedTolerances } from './compose/tolerance.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
+import { themeParts } from './compose/theme-parts.ts';
 import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
 import { consultationDays } from './compose/consultation-days.ts';
@@ -161,6 +162,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     endingSupplies(modules.messages, modules),
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),
+    themeParts(foundation, modules),
     collectionReminders(foundation, modules),
   ],
 });

@@ -1,6 +1,6 @@
 import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
-import { caseStreams, noteRefusals } from '../../modules/intake/index.ts';
+import { caseStreams, followParts, noteRefusals } from '../../modules/intake/index.ts';
 import { noteServices } from '../../modules/ratings/index.ts';
 import { clocks, forwardingClocks, tellings } from '../../modules/oversight/index.ts';
 import { figures } from '../../modules/supervision/index.ts';
@@ -31,7 +31,14 @@ export const usesOfItems = defineFollower({
 });
 
 /** Who follows the log. */
-export const followersOf = ({ messages, issuing, ratings, turnedAway, oversight }: Modules): readonly Follower[] => [
+export const followersOf = ({
+  intake,
+  messages,
+  issuing,
+  ratings,
+  turnedAway,
+  oversight,
+}: Modules): readonly Follower[] => [
   usesOfItems,
   tellApplicants(messages),
   tellHolders(messages),
@@ -43,6 +50,7 @@ export const followersOf = ({ messages, issuing, ratings, turnedAway, oversight 
   noteServices(ratings),
   tellRaters(messages),
   noteRefusals(turnedAway),
+  followParts(intake),
   tellTurnedAway(messages),
   tellCommitted(messages),
   tellForwarded(messages),

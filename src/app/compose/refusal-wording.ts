@@ -25,6 +25,7 @@ import {
   consultationWording,
   earlyServiceWording,
   meetingWording,
+  themeCaseWording,
 } from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
 import { messageWording } from '../../modules/messages/index.ts';
@@ -55,6 +56,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   forwardingWording[language].refusals,
   consultationWording[language].refusals,
   meetingWording[language].refusals,
+  themeCaseWording[language].refusals,
   identityWording[language].refusals,
   issuingWording[language].refusals,
   deliveryWording[language].refusals,

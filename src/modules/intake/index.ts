@@ -7,7 +7,17 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'intake',
-  dependsOn: ['catalogue', 'certificates', 'credit', 'decisions', 'documents', 'forms', 'process', 'registers'],
+  dependsOn: [
+    'catalogue',
+    'certificates',
+    'credit',
+    'decisions',
+    'documents',
+    'forms',
+    'process',
+    'registers',
+    'themes',
+  ],
   listensTo: [],
   provides: [
     'intake.case',
@@ -21,6 +31,7 @@ export const manifest = {
     'intake.note',
     'intake.postCheck',
     'intake.service',
+    'intake.themeCase',
     'intake.turnedAway',
   ],
 } as const satisfies Manifest;
@@ -49,7 +60,8 @@ export { renewDraft } from './drafts/renew.ts';
 export { findEarlierFiles, reuseFile } from './drafts/reuse.ts';
 export { DRAFT_DAYS, endDrafts, type EndingDraft } from './drafts/retention.ts';
 export { removeRow, rowMark, saveRow } from './drafts/table-rows.ts';
-export { submitDraft, type HandingIn, type SubmitRefusal } from './drafts/submit.ts';
+export type { HandingIn } from './drafts/document.ts';
+export { submitDraft, type SubmitRefusal } from './drafts/submit.ts';
 export { wasUnderMandate } from './drafts/reach.ts';
 export { rolesOf, strangerAmong, type Part, type Way } from './drafts/rules/roles.ts';
 export { WAYS } from './drafts/rules/materials.ts';
@@ -213,6 +225,17 @@ export { earlyServiceRoutes } from './early-service/routes.ts';
 export { earlyServiceStreams } from './early-service/store/early-service.ts';
 export { collectEarlyServices, findOwnEarlyService } from './early-service/view.ts';
 export { earlyServiceWording } from './early-service/wording.ts';
+
+export type { ThemeHandingIn, ThemeReceipt, ThemeSubmitRefusal } from './theme-cases/deps.ts';
+export { followParts } from './theme-cases/follow.ts';
+export { startPartsJob } from './theme-cases/jobs.ts';
+export { themeCaseList, themePartList } from './theme-cases/projections/theme-case-list.ts';
+export { statusOf as statusOfThemeCase } from './theme-cases/refusals.ts';
+export { startParts } from './theme-cases/start-parts.ts';
+export { themeCaseStreams } from './theme-cases/store/theme-cases.ts';
+export { withdrawPart } from './theme-cases/withdraw.ts';
+export { submitTheme, type HandedInTheme } from './theme-cases/submit.ts';
+export { themeCaseWording } from './theme-cases/wording.ts';
 
 export { askReview } from './turned-away/ask-review.ts';
 export { askByPaper, findByPaper } from './turned-away/by-code.ts';

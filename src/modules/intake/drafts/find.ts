@@ -6,14 +6,14 @@ import { isVisible } from '../cases/queries/case-rows.ts';
 import type { Draft, DraftRow, Receipt } from './contract/drafts.ts';
 import { applicantOf, type DraftDeps } from './deps.ts';
 import { actingIn, draftOf, openDraft, openDraftOf, rowOf, type OpenDraft } from './opening.ts';
-import { findOpenDrafts } from './queries/drafts.ts';
+import { findEveryOpenDraft, findOpenDrafts } from './queries/drafts.ts';
 import { getCaseKeeping } from './queries/receipt.ts';
 
 /** A draft that was begun by the caller, or for the organisation that he acts for; undefined once it has become a case. */
 export const findDraft = (deps: DraftDeps, asking: Asking, id: string): Promise<Draft | undefined> =>
   deps.db.within(asking.caller.scope, async (tx) => {
     const open = await openDraft(tx, deps, { asking, draft: id });
-    return open && open.record.submitted_as === null ? draftOf(tx, deps, open) : undefined;
+    return open && isOpen(open) ? draftOf(tx, deps, open) : undefined;
   });
 
 /** The same together with its questions, for pages that ask them. */
@@ -24,9 +24,12 @@ export const findOpenDraft = (
 ): Promise<(Pick<OpenDraft, 'form' | 'item'> & { draft: Draft }) | undefined> =>
   deps.db.within(asking.caller.scope, async (tx) => {
     const open = await openDraft(tx, deps, { asking, draft: id });
-    if (!open || open.record.submitted_as !== null) return undefined;
+    if (!open || !isOpen(open)) return undefined;
     return { form: open.form, item: open.item, draft: await draftOf(tx, deps, open) };
   });
+
+/** It has not become a case, and waits in none of several. */
+const isOpen = ({ record }: OpenDraft): boolean => record.submitted_as === null && !record.held;
 
 /** What the applicant has begun, last touched first. */
 export const findDrafts = (deps: DraftDeps, asking: Asking): Promise<DraftRow[]> =>
@@ -45,7 +48,7 @@ export const findDrafts = (deps: DraftDeps, asking: Asking): Promise<DraftRow[]>
 export async function collectDrafts(tx: Tx, deps: DraftDeps, person: PersonId): Promise<Draft[]> {
   const applicant = { person, organisation: null, mandate: null, ward: null };
   const drafts: Draft[] = [];
-  for (const { id } of await findOpenDrafts(tx, applicant)) {
+  for (const { id } of await findEveryOpenDraft(tx, applicant)) {
     const open = await openDraftOf(tx, deps, id);
     if (open) drafts.push(await draftOf(tx, deps, open));
   }

@@ -9,6 +9,7 @@ import { findDraftOfCase, findDraftRecord, type DraftRecord } from './queries/dr
 export async function whyUntouched(tx: Tx, draft: string): Promise<DraftRefusal> {
   const record = await findDraftRecord(tx, draft);
   if (record && isOutOfReach(record, tx.scope)) return { code: 'mandateEnded' };
+  if (record?.held && record.theme_case !== null) return { code: 'draftHeld', theme: record.theme_case };
   return record?.submitted_as ? { code: 'draftSubmitted', caseId: record.submitted_as } : { code: 'draftNotFound' };
 }
 

@@ -3,9 +3,9 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import type { IssueRefusal } from '../../certificates/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
-import { fieldsOf, findSchemaFaults, rowsOf, submissionOf, type Field } from '../../forms/index.ts';
+import { fieldsOf, rowsOf, type Field } from '../../forms/index.ts';
 import type { ApplicationDocument } from '../cases/application.ts';
-import { commitmentFault, signedIn } from '../commitment/standing.ts';
+import { signedIn } from '../commitment/standing.ts';
 import { heldByCase, type Asking } from '../cases/deps.ts';
 import type { Refusal } from '../cases/model.ts';
 import { keepsAwayFrom } from '../cases/rules/keeping-away.ts';
@@ -17,11 +17,12 @@ import { decideInstantly } from '../instant/deciding.ts';
 import { findInstantModel } from '../instant/models.ts';
 import { mayBeInstant } from '../instant/offer.ts';
 import { becomeCase } from '../early-service/follow-draft.ts';
-import { checkOf } from './check.ts';
+import { noteStarted } from '../theme-cases/note-started.ts';
 import type { Receipt } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
+import { documentOf, type Asked, type HandingIn } from './document.ts';
 import type { DraftRefusal, HandInRefusal } from './model.ts';
-import { findChange, type OpenDraft } from './opening.ts';
+import { findChange, type OpenDraft, type Wanted } from './opening.ts';
 import { mayApply } from './permission.ts';
 import { getCaseKeeping } from './queries/receipt.ts';
 import { holdDraft } from './save.ts';
@@ -29,16 +30,6 @@ import { closeDraft } from './store/drafts.ts';
 
 export type SubmitRefusal =
   DraftRefusal | HandInRefusal | Refusal | DocumentRefusal | IssueRefusal | KeyReused | { code: 'caseNotFound' };
-
-/** `tolerance`: the commitment to hand in later what was promised so. */
-export type HandingIn = {
-  draft: string;
-  consent: boolean;
-  anotherOne?: boolean | undefined;
-  tolerance?: boolean | undefined;
-  /** That a machine may decide at once, as the applicant was told; a person does where this is not said. */
-  instant?: boolean | undefined;
-};
 
 type HandedIn = Result<Receipt, SubmitRefusal>;
 
@@ -48,20 +39,35 @@ type HandedIn = Result<Receipt, SubmitRefusal>;
  */
 export const submitDraft = (deps: DraftDeps, asking: Asking, request: HandingIn): Promise<HandedIn> =>
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<HandedIn> => {
-    const open = await holdDraft(tx, deps, { asking, draft: request.draft });
-    if (!open.ok) return open;
-    const { record, item } = open.value;
-    const act = { permission: 'case:submit', applicant: record, item: item.key } as const;
-    const permitted = await mayApply(tx, deps, { asking, ...act, corrects: record.corrects !== null });
-    if (!permitted.ok) return permitted;
-    const change = await findChange(tx, deps, open.value);
-    if (change) return no({ code: 'itemChanged', version: change.to });
-    const document = await documentOf(tx, deps, { asking, open: open.value, request });
-    if (!document.ok) return document;
-    const handedIn = await handIn(tx, deps, { asking, open: open.value, document: document.value });
-    if (!handedIn.ok || !(request.instant && !asking.counter && mayBeInstant(open.value))) return handedIn;
-    return decidedAtOnce(tx, deps, { receipt: handedIn.value, document: document.value, item: item.key });
+    const open = await holdToSubmit(tx, deps, { asking, draft: request.draft });
+    return open.ok ? submitOpen(tx, deps, { asking, open: open.value, request }) : open;
   });
+
+/** Opens a draft to hand it in: whoever asks may, and the item is as it was when it was begun, or its theme keeps the version. */
+export async function holdToSubmit(tx: Tx, deps: DraftDeps, wanted: Wanted): Promise<Result<OpenDraft, SubmitRefusal>> {
+  const open = await holdDraft(tx, deps, wanted);
+  if (!open.ok) return open;
+  const { record, item } = open.value;
+  const act = { permission: 'case:submit', applicant: record, item: item.key } as const;
+  const permitted = await mayApply(tx, deps, {
+    asking: wanted.asking,
+    ...act,
+    corrects: record.corrects !== null,
+  });
+  if (!permitted.ok) return permitted;
+  const change = record.theme_case === null ? await findChange(tx, deps, open.value) : null;
+  return change ? no({ code: 'itemChanged', version: change.to }) : open;
+}
+
+/** Hands in a draft that is held, in the caller's transaction. What belongs to a theme case is noted there. */
+export async function submitOpen(tx: Tx, deps: DraftDeps, asked: Asked): Promise<HandedIn> {
+  const { asking, open, request } = asked;
+  const document = await documentOf(tx, deps, asked);
+  if (!document.ok) return document;
+  const handedIn = await handIn(tx, deps, { asking, open, document: document.value });
+  if (!handedIn.ok || !(request.instant && !asking.counter && mayBeInstant(open))) return handedIn;
+  return decidedAtOnce(tx, deps, { receipt: handedIn.value, document: document.value, item: open.item.key });
+}
 
 type AtOnce = { receipt: Receipt; document: ApplicationDocument; item: string };
 
@@ -71,46 +77,6 @@ async function decidedAtOnce(tx: Tx, deps: DraftDeps, { receipt, document, item 
   if (!model) return ok(receipt);
   const decided = await decideInstantly(tx, deps, { id: caseIdOf(receipt.caseId), model, document });
   return decided.ok ? ok(receipt) : decided;
-}
-
-type Asked = { asking: Asking; open: OpenDraft; request: HandingIn };
-
-/** Everything that is handed in, or why it cannot be yet. */
-async function documentOf(
-  tx: Tx,
-  deps: DraftDeps,
-  { asking: { caller }, open, request }: Asked,
-): Promise<Result<ApplicationDocument, HandInRefusal>> {
-  const { form, item, attached, record, ways } = open;
-  const check = await checkOf(tx, deps, open);
-  const submission = submissionOf(form, open.answers);
-  if (!submission.ok || check.materials.length > 0)
-    return no({ code: 'incomplete', answers: check.answers, materials: check.materials });
-  if (check.alike.length > 0 && !request.anotherOne) return no({ code: 'alikeUnderWay', alike: check.alike });
-  if (check.consentFor.length > 0 && !request.consent && !open.supplies)
-    return no({ code: 'consentMissing', fields: check.consentFor });
-  const fault = commitmentFault(open);
-  if (fault) return no(fault);
-  if (check.laterBarred) return no({ code: 'toleranceBarred' });
-  if (check.later.length > 0 && !request.tolerance) return no({ code: 'commitmentMissing', materials: check.later });
-  const answers = submission.value;
-  const acting = { caller, applicant: record };
-  const stranger = await deps.acting.strangerIn(tx, acting, answers);
-  const names = await deps.acting.namesOf(tx, acting);
-  if (stranger !== undefined) return no({ code: 'otherPersonNamed', element: stranger });
-  const wrong = findSchemaFaults(form, answers);
-  if (wrong.length > 0) throw new Error(`rules and schema of ${item.key} disagree on ${wrong.join(', ')}`);
-  return ok({
-    applicantName: answers['org.name'] ?? answers['applicant.name'] ?? (await deps.nameOf(tx, record)),
-    ...(names && { acting: names }),
-    answers,
-    materials: item.item.materials.map(({ id }) => ({
-      id,
-      files: attached.filter(({ material }) => material === id).map(({ file_id }) => file_id),
-      ...(ways.has(id) && { way: ways.get(id) }),
-    })),
-    consentedTo: check.consentFor,
-  });
 }
 
 type Handing = { asking: Asking; open: OpenDraft; document: ApplicationDocument };
@@ -154,9 +120,11 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
   });
   await closeDraft(tx, record.id, caseId);
   const actor = actorOf({ caller: asking.caller, applicant: record });
-  if (corrects === null) await becomeCase(tx, deps, { caller: { actor }, draft: record.id, caseId });
   const { number, answerBy, queryCode } =
     'queryCode' in handedIn.value ? handedIn.value : await getCaseKeeping(tx, deps.vault, caseId);
+  if (corrects === null) await becomeCase(tx, deps, { caller: { actor }, draft: record.id, caseId });
+  if (record.theme_case !== null && corrects === null)
+    await noteStarted(tx, deps, { theme: record.theme_case, item: item.key, caseId, number, actor });
   return ok({ caseId, number, answerBy, queryCode });
 }
 

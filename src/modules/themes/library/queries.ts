@@ -18,6 +18,25 @@ const inForce = (tx: Tx, on: CivilDate) =>
 export const findTheme = async (tx: Tx, key: string, on: CivilDate): Promise<Theme | undefined> =>
   (await inForce(tx, on).select('content').where('key', '=', key).executeTakeFirst())?.content;
 
+/** A version of a theme, in force or not; undefined where there never was one. */
+export const findThemeVersion = async (
+  tx: Tx,
+  { key, version }: { key: string; version: number },
+): Promise<Theme | undefined> =>
+  (
+    await tx
+      .selectFrom('themes.theme')
+      .select('content')
+      .where('area', '=', tx.scope.area)
+      .where('key', '=', key)
+      .where('version', '=', version)
+      .executeTakeFirst()
+  )?.content;
+
+/** The number of the version that counts on a day. */
+export const findThemeVersionOn = async (tx: Tx, key: string, on: CivilDate): Promise<number | undefined> =>
+  (await inForce(tx, on).select('version').where('key', '=', key).executeTakeFirst())?.version;
+
 /** The themes in force, by their number. */
 export async function listThemes(tx: Tx, on: CivilDate): Promise<ThemeRow[]> {
   const rows = await tx

@@ -1,7 +1,7 @@
 import type { Part, Theme } from '../model.ts';
 
 /** The needed parts of a theme, in its order. What is not needed counts as done: nobody waits for it. */
-export function neededParts({ parts }: Theme, items: ReadonlySet<string>): Part[] {
+export function neededParts({ parts }: Pick<Theme, 'parts'>, items: ReadonlySet<string>): Part[] {
   const only = (before: readonly string[]) => before.filter((item) => items.has(item));
   return parts
     .filter(({ item }) => items.has(item))

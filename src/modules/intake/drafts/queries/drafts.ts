@@ -22,6 +22,8 @@ export const DRAFT_COLUMNS = [
   'saved_at',
   'ends_on',
   'submitted_as',
+  'theme_case',
+  'held',
 ] as const;
 
 const drafts = (tx: Tx) => tx.selectFrom('intake.draft').select(DRAFT_COLUMNS).where('area', '=', tx.scope.area);
@@ -31,8 +33,15 @@ export type DraftRecord = Awaited<ReturnType<ReturnType<typeof drafts>['execute'
 export const findDraftRecord = (tx: Tx, id: string): Promise<DraftRecord | undefined> =>
   drafts(tx).where('id', '=', id).executeTakeFirst();
 
-/** What an applicant has begun and not handed in, or an agent under mandates that run; last touched first. */
-export const findOpenDrafts = (tx: Tx, { person, organisation }: Applicant): Promise<DraftRecord[]> =>
+/** What an applicant has begun and not handed in, or an agent under mandates that run; last touched first. What a theme case holds is not among it. */
+export const findOpenDrafts = (tx: Tx, applicant: Applicant): Promise<DraftRecord[]> =>
+  openDrafts(tx, applicant).where('held', '=', false).execute();
+
+/** The same with what theme cases hold. */
+export const findEveryOpenDraft = (tx: Tx, applicant: Applicant): Promise<DraftRecord[]> =>
+  openDrafts(tx, applicant).execute();
+
+const openDrafts = (tx: Tx, { person, organisation }: Applicant) =>
   drafts(tx)
     .where('submitted_as', 'is', null)
     .$if(organisation === null, (query) =>
@@ -48,8 +57,7 @@ export const findOpenDrafts = (tx: Tx, { person, organisation }: Applicant): Pro
     .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
     .orderBy('saved_at', 'desc')
     .orderBy('id')
-    .limit(100)
-    .execute();
+    .limit(100);
 
 /** The draft in which an agent prepared this case; undefined where nobody did. */
 export const findDraftOfCase = (tx: Tx, caseId: CaseId): Promise<DraftRecord | undefined> =>

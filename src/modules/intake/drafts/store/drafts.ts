@@ -39,13 +39,15 @@ export async function insertDraft(
       ends_on: null,
       counter: counter?.department ?? null,
       taken_by: counter?.officer ?? null,
+      theme_case: null,
+      held: false,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning(DRAFT_COLUMNS)
     .executeTakeFirst();
 }
 
-/** Marks the draft as touched, and holds it until the transaction ends; undefined when it has been submitted or is not there. */
+/** Marks the draft as touched, and holds it until the transaction ends; undefined when it has been submitted, is held by a theme case, or is not there. */
 export async function touchDraft(tx: Tx, id: string, at: Date): Promise<DraftRecord | undefined> {
   return tx
     .updateTable('intake.draft')
@@ -53,6 +55,7 @@ export async function touchDraft(tx: Tx, id: string, at: Date): Promise<DraftRec
     .where('area', '=', tx.scope.area)
     .where('id', '=', id)
     .where('submitted_as', 'is', null)
+    .where('held', '=', false)
     .returning(DRAFT_COLUMNS)
     .executeTakeFirst();
 }
@@ -77,6 +80,50 @@ export async function closeDraft(tx: Tx, id: string, caseId: CaseId): Promise<vo
     update intake.draft set submitted_as = ${caseId} where area = ${tx.scope.area} and id = ${id}::uuid`.execute(tx);
 }
 
+/** These drafts go with a theme case from now on; `held`: those that wait in it. */
+export async function bindDrafts(
+  tx: Tx,
+  theme: string,
+  { drafts, held }: { drafts: readonly string[]; held: readonly string[] },
+): Promise<void> {
+  await tx
+    .updateTable('intake.draft')
+    .set({ theme_case: theme, held: sql<boolean>`id = any(${[...held]}::uuid[])`, ends_on: null })
+    .where('area', '=', tx.scope.area)
+    .where('id', 'in', [...drafts])
+    .execute();
+}
+
+/** A draft is held no more: it is about to be handed in, or lies with the applicant again. Undefined where it was not held. */
+export async function releaseDraft(tx: Tx, id: string, at: Date): Promise<DraftRecord | undefined> {
+  return tx
+    .updateTable('intake.draft')
+    .set({ held: false, saved_at: at })
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .where('held', '=', true)
+    .where('submitted_as', 'is', null)
+    .returning(DRAFT_COLUMNS)
+    .executeTakeFirst();
+}
+
+/** These drafts go with no theme case any more: they lie with the applicant like any other, and end like any other. */
+export async function looseDrafts(tx: Tx, drafts: readonly string[]): Promise<void> {
+  if (drafts.length === 0) return;
+  await tx
+    .updateTable('intake.draft')
+    .set({ theme_case: null, held: false })
+    .where('area', '=', tx.scope.area)
+    .where('id', 'in', [...drafts])
+    .where('submitted_as', 'is', null)
+    .execute();
+}
+
+/** Waits for whoever changes the draft, and keeps others from it until the transaction ends. */
+export async function lockDraft(tx: Tx, id: string): Promise<void> {
+  await sql`select from intake.draft where area = ${tx.scope.area} and id = ${id}::uuid for update`.execute(tx);
+}
+
 /** Removes a draft with its answers; false when it has become a case. */
 export async function deleteDraft(tx: Tx, id: string): Promise<boolean> {
   const row = await tx
@@ -96,6 +143,7 @@ export async function countOpenDrafts(tx: Tx, { person, organisation }: Applican
     .select(sql<number>`count(*)::integer`.as('count'))
     .where('area', '=', tx.scope.area)
     .where('submitted_as', 'is', null)
+    .where('held', '=', false)
     .$if(organisation === null, (query) => query.where('organisation', 'is', null).where('person', '=', person))
     .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
     .executeTakeFirstOrThrow();

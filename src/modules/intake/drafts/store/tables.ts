@@ -25,6 +25,10 @@ declare module '../../../../platform/database/schema.ts' {
       /** Taken down at the counter for this department, and by which officer. */
       counter: string | null;
       taken_by: OfficerId | null;
+      /** The theme case that it was handed in with. */
+      theme_case: string | null;
+      /** It waits there for other parts, and is changed by nobody. */
+      held: boolean;
     };
     'intake.draft_answer': {
       area: Area;

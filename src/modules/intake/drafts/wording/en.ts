@@ -4,6 +4,8 @@ export const en: DraftWording = {
   refusals: {
     draftNotFound: 'There is no such draft. It may have been deleted, or begun in another capacity.',
     draftSubmitted: 'This application has been handed in and can no longer be changed. You find it under “My cases”.',
+    draftHeld:
+      'This application was handed in with several others and waits for them. It goes on by itself and can no longer be changed.',
     itemNotFound: 'There is no such matter, or it takes no new applications at present.',
     notOnline: 'This cannot be applied for online yet. Please apply at a window of the service hall.',
     notPermitted:

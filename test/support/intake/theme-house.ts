@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { completeAnswers } from '../../../src/app/county/answers.ts';
+import { civilDateOf } from '../../../src/kernel/civil-date.ts';
+import { caseId, type CaseId } from '../../../src/kernel/id.ts';
+import { acceptCase, decideCase } from '../../../src/modules/intake/cases/acts.ts';
+import { openCaseFile } from '../../../src/modules/intake/cases/case-file.ts';
+import { attachFile } from '../../../src/modules/intake/drafts/attach.ts';
+import type { DraftDeps } from '../../../src/modules/intake/drafts/deps.ts';
+import { findOpenDraft } from '../../../src/modules/intake/drafts/find.ts';
+import { saveAnswers } from '../../../src/modules/intake/drafts/save.ts';
+import { startDraft } from '../../../src/modules/intake/drafts/start.ts';
+import { submitDraft } from '../../../src/modules/intake/drafts/submit.ts';
+import { followParts } from '../../../src/modules/intake/theme-cases/follow.ts';
+import type { Opened } from '../../../src/modules/intake/theme-cases/model.ts';
+import { startParts } from '../../../src/modules/intake/theme-cases/start-parts.ts';
+import { themeCaseStreams } from '../../../src/modules/intake/theme-cases/store/theme-cases.ts';
+import { submitTheme } from '../../../src/modules/intake/theme-cases/submit.ts';
+import { itemsOf, loadThemes, scenarioOf, usualAnswers, type Told } from '../../../src/modules/themes/index.ts';
+import type { Caller } from '../../../src/platform/http/index.ts';
+import { valueOf } from '../identity/value.ts';
+import { eventually, runFollowers } from '../log/following.ts';
+import { knownItems, themeOf, themesFile } from '../themes/starter.ts';
+import { draftDepsOf, receivedPdf } from './drafts.ts';
+import { finishAll } from './finishing.ts';
+import { officerCaller, openOffice, type Office } from './office.ts';
+
+/** An office whose county has its themes, with who follows the log for them. */
+export type ThemeHouse = Awaited<ReturnType<typeof openThemeHouse>>;
+
+export async function openThemeHouse() {
+  const office = await openOffice();
+  const deps = draftDepsOf(office);
+  const { area, follower } = office.database;
+  const stamp = { actor: { kind: 'system', id: 'load' } as const, at: office.deps.now(), reason: 'test' };
+  const loading = { items: knownItems, stamp: { ...stamp, on: civilDateOf(office.deps.now()) } };
+  await office.deps.db.within({ area }, (tx) => loadThemes(tx, themesFile, loading));
+  const log = runFollowers(follower, [followParts(deps)]);
+  const close = async () => {
+    await log.stop();
+    await office.close();
+  };
+  return { office, deps, close, log, ...handingIn(office, deps), ...working(office, deps) };
+}
+
+function handingIn(office: Office, deps: DraftDeps) {
+  /** Everything that a form asks is answered, and every material is there. */
+  async function filled(caller: Caller, item: string): Promise<string> {
+    const { id: draft, materials } = valueOf(await startDraft(deps, { caller }, { item }));
+    const open = await findOpenDraft(deps, { caller }, draft);
+    if (!open) throw new Error(`no draft of ${item}`);
+    await saveAnswers(deps, { caller }, { draft, answers: completeAnswers(open.form) });
+    for (const { id: material } of materials.filter(({ need }) => need === 'required')) {
+      const received = await receivedPdf(office, `${material}.pdf`);
+      valueOf(await attachFile(deps, { caller }, { draft, material, received }));
+    }
+    return draft;
+  }
+  /** A draft that lies with the applicant again, mended and handed in. */
+  async function complete(caller: Caller, draft: string): Promise<void> {
+    const { materials = [] } = (await findOpenDraft(deps, { caller }, draft))?.draft ?? {};
+    for (const { id: material, need, files } of materials) {
+      if (need !== 'required' || files.length > 0) continue;
+      const received = await receivedPdf(office, `${material}.pdf`);
+      valueOf(await attachFile(deps, { caller }, { draft, material, received }));
+    }
+    valueOf(await submitDraft(deps, { caller }, { draft, consent: true }));
+  }
+  /** Drafts of everything that a theme needs after these answers; what is not said is as usual. */
+  async function prepared(caller: Caller, key: string, told: Told = {}) {
+    const theme = themeOf(key);
+    const said = { ...usualAnswers(theme), ...told };
+    const drafts: { item: string; draft: string }[] = [];
+    for (const item of itemsOf(valueOf(scenarioOf(theme, said))))
+      drafts.push({ item, draft: await filled(caller, item) });
+    return { theme: key, version: 1, told: said, drafts, consent: true };
+  }
+  const submit = (caller: Caller, request: Awaited<ReturnType<typeof prepared>>, key?: string) => {
+    const once = key === undefined ? undefined : { caller: caller.actor.id, key, requestHash: 'same' };
+    return submitTheme(deps, { caller, once }, request);
+  };
+  return { filled, complete, prepared, submit };
+}
+
+function working(office: Office, deps: DraftDeps) {
+  const { area } = office.database;
+  async function themeCase(id: string): Promise<Opened> {
+    const { value } = await office.deps.db.within({ area }, (tx) => themeCaseStreams.load(tx, id));
+    if (value.state === 'unopened') throw new Error(`${id} was never opened`);
+    return value;
+  }
+  const states = async (id: string) =>
+    Object.fromEntries((await themeCase(id)).parts.map(({ item, standing }) => [item, standing.state]));
+  async function caseOf(id: string, item: string): Promise<CaseId> {
+    const standing = (await themeCase(id)).parts.find((part) => part.item === item)?.standing;
+    if (!standing || !('case' in standing)) throw new Error(`${item} is no case`);
+    return caseId(standing.case);
+  }
+  const everywhere = () => ({ ...officerCaller(office), scope: { area, departments: 'all' as const } });
+  async function target(id: CaseId, caller: Caller) {
+    const file = await office.deps.db.within(caller.scope, (tx) => openCaseFile(tx, deps, { caller, id, why: 'test' }));
+    if (!file) throw new Error(`${id} is not seen`);
+    const asking = { caller, once: { caller: caller.actor.id, key: randomUUID(), requestHash: 'one' } };
+    return {
+      target: { asking, id, version: file.row.version },
+      state: file.row.state,
+    };
+  }
+  /** From acceptance to decision, by three officers. */
+  async function decideOn(id: CaseId, outcome: 'grant' | 'deny'): Promise<void> {
+    const clerk = await target(id, everywhere());
+    if (clerk.state === 'submitted') valueOf(await acceptCase(deps, clerk.target));
+    await finishAll(office, { id, caller: everywhere() });
+    const reason = { kind: 'reason', text: '不符合条件' } as const;
+    const facts = { kind: 'facts', text: '经查，与规定不符' } as const;
+    const provisions = ['中华人民共和国行政许可法第三十八条'];
+    const basis = { kind: 'provisions' as const, provisions };
+    const paragraphs = outcome === 'deny' ? [facts, basis, reason] : [];
+    valueOf(await decideCase(deps, (await target(id, everywhere())).target, { outcome, paragraphs }));
+  }
+  /** A department decides on a part, and the theme case hears of it. */
+  async function partDecided(id: string, item: string, outcome: 'grant' | 'deny' = 'grant'): Promise<void> {
+    await decideOn(await caseOf(id, item), outcome);
+    const expected = outcome === 'grant' ? 'granted' : 'denied';
+    await eventually(async () => {
+      if ((await states(id))[item] !== expected) throw new Error(`${item} is not ${expected} yet`);
+    });
+  }
+  const start = (theme: string) => startParts(deps, { area, theme });
+  return { themeCase, states, caseOf, decideOn, partDecided, start };
+}
