@@ -51,6 +51,7 @@ import {
 import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { backupGauges } from './backups.ts';
 import { departmentsNamed } from './department-names.ts';
+import { proposals } from './proposals.ts';
 import { drawingPermits, modelDepartment, modelLimit, modelNames } from './model-names.ts';
 import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
@@ -152,7 +153,7 @@ function mountModels(api: App, { databases, now }: Pick<Foundation, 'databases' 
   templateRoutes(api, { db: databases.app, now, names: modelNames });
   publicationRoutes(api, {
     ...{ db: databases.app, names: modelNames, limitOf: modelLimit, conventions },
-    ...standing,
+    ...{ ...standing, proposals },
   });
   decisionRoutes(api, { db: databases.app, now });
   decisionDraftRoutes(api, { db: databases.app, now });

@@ -2,7 +2,7 @@ import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { PublicationDeps } from './deps.ts';
-import type { Hand } from './hands.ts';
+import type { Hand } from './rules/hands.ts';
 
 /** What somebody may do with the model of one item, and as whom he would be noted. */
 export type Standing = { mayDraw: boolean; mayPublish: boolean; hand: Hand };
