@@ -1,40 +1,27 @@
 // A cataloguer draws the next version of a process by keyboard, has it checked, publishes it, and reads what it changed.
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fillCatalogue } from '../../src/app/compose/catalogue.ts';
 import { processModelsWording } from '../../src/web/desk/process-models/wording.ts';
 import { migrationWording } from '../../src/web/desk/migration/wording.ts';
 import { draftWording } from '../../src/web/studio/draft/wording.ts';
 import { uiWording } from '../../src/web/ui/index.ts';
-import { signedInOfficer } from '../support/app/people.ts';
-import { receivedFor } from '../support/app/received.ts';
-import { askOwner, startTestApp, type TestApp } from '../support/app/test-app.ts';
-import { openBrowser } from '../support/web/browser.ts';
-import { enrol, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
+import { askOwner, type TestApp } from '../support/app/test-app.ts';
+import { violationsOn, type Seat } from './officers.ts';
+import { cataloguerOf, openStudio, type Studio } from './studio.ts';
 
 const say = draftWording.zh;
 const models = processModelsWording.zh;
 const ITEM = 'food-business';
 
+let studio: Studio;
 let app: TestApp;
-let browser: Browser;
 let seat: Seat;
 
 beforeAll(async () => {
-  app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
-  const { app: db, area } = app.database;
-  await fillCatalogue({ db, area, now: () => new Date(), reason: 'journey' });
-  await receivedFor(app, ITEM);
-  browser = await openBrowser();
-  seat = await takeSeat(browser);
-  const cataloguer = await signedInOfficer(app.house.modules.identity, { number: 951, roles: ['cataloguer'] });
-  const { secret } = await enrol(app.house.modules.identity, cataloguer);
-  await signIn(seat, new URL('/desk/', app.url).href, { ...cataloguer, secret });
+  studio = await openStudio(ITEM);
+  ({ app } = studio);
+  seat = await studio.at(await cataloguerOf(studio, 951));
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+afterAll(() => studio.close());
 
 const stepIn = (name: string) =>
   seat.page.locator('.studio .table').getByRole('button', { name: new RegExp(`^${name} `) });

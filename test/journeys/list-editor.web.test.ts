@@ -2,47 +2,32 @@
 import { readFile, writeFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fillCatalogue } from '../../src/app/compose/catalogue.ts';
 import { compileModel } from '../../src/modules/process/definition/compile/every.ts';
 import { TASK_KINDS } from '../../src/modules/process/definition/compile/tasks.ts';
 import { readDocument } from '../../src/modules/process/definition/read.ts';
 import { blankModel } from '../../src/web/studio/draft/blank-model.ts';
 import { ALONE, constructKey, LOOPS, NEXT, WATCHING, type Construct } from '../../src/web/studio/draft/constructs.ts';
 import { draftWording } from '../../src/web/studio/draft/wording.ts';
-import { signedInOfficer } from '../support/app/people.ts';
-import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import * as m from '../support/process/model.ts';
 import { xmlOf } from '../support/process/xml.ts';
-import { openBrowser } from '../support/web/browser.ts';
-import { enrol, signIn, takeSeat, type Seat } from './officers.ts';
+import type { Seat } from './officers.ts';
+import { cataloguerOf, drawn as isDrawn, openStudio, type Studio } from './studio.ts';
 
 const say = draftWording.zh;
 const ITEM = 'food-business';
 
-let app: TestApp;
-let browser: Browser;
+let studio: Studio;
 let seat: Seat;
 let folder: string;
 
 beforeAll(async () => {
-  app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
-  const { app: db, area } = app.database;
-  await fillCatalogue({ db, area, now: () => new Date(), reason: 'journey' });
+  studio = await openStudio();
   folder = await mkdtemp(join(tmpdir(), 'list-editor-'));
-  browser = await openBrowser();
-  seat = await takeSeat(browser);
-  const cataloguer = await signedInOfficer(app.house.modules.identity, { number: 952, roles: ['cataloguer'] });
-  const { secret } = await enrol(app.house.modules.identity, cataloguer);
-  await signIn(seat, new URL('/desk/', app.url).href, { ...cataloguer, secret });
-  await seat.page.goto(new URL(`/desk/models/process/${ITEM}`, app.url).href);
-  await seat.page.locator('.studio-canvas .djs-shape').first().waitFor();
+  seat = await studio.at(await cataloguerOf(studio, 952), `/desk/models/process/${ITEM}`);
+  await isDrawn(seat);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+afterAll(() => studio.close());
 
 const form = () => seat.page.locator('.draft-form');
 

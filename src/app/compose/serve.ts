@@ -42,6 +42,7 @@ import { supervisionRoutes } from '../../modules/supervision/index.ts';
 import { decisionDraftRoutes, decisionRoutes } from '../../modules/decisions/index.ts';
 import {
   migrationRoutes,
+  drawing,
   modelRoutes,
   publicationRoutes,
   templateRoutes,
@@ -50,6 +51,7 @@ import {
 import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { backupGauges } from './backups.ts';
 import { departmentsNamed } from './department-names.ts';
+import { proposals } from './proposals.ts';
 import { drawingPermits, modelDepartment, modelLimit, modelNames } from './model-names.ts';
 import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
@@ -145,19 +147,13 @@ export async function openErrandApi({
 /** How processes go and what rules decide: read, drawn, published, put over. */
 function mountModels(api: App, { databases, now }: Pick<Foundation, 'databases' | 'now'>, modules: Modules): void {
   const { conventions } = modules.intake;
-  modelRoutes(api, { db: databases.app, now, names: modelNames });
+  const standing = { now, departmentOf: modelDepartment, permits: drawingPermits(modules.identity) };
+  modelRoutes(api, { db: databases.app, now, names: modelNames, mayDraw: drawing(standing) });
   migrationRoutes(api, { ...modules.intake.runs, db: databases.app, now, names: modelNames });
   templateRoutes(api, { db: databases.app, now, names: modelNames });
   publicationRoutes(api, {
-    ...{
-      db: databases.app,
-      now,
-      names: modelNames,
-      limitOf: modelLimit,
-      departmentOf: modelDepartment,
-      conventions,
-    },
-    permits: drawingPermits(modules.identity),
+    ...{ db: databases.app, names: modelNames, limitOf: modelLimit, conventions },
+    ...{ ...standing, proposals },
   });
   decisionRoutes(api, { db: databases.app, now });
   decisionDraftRoutes(api, { db: databases.app, now });

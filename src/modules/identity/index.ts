@@ -75,7 +75,7 @@ export { changePassword } from './passwords/changing.ts';
 export { beginTotp, confirmTotp, type Enroller } from './factors/enrolling.ts';
 export { proveByCode } from './factors/proving.ts';
 export { secondFactorOf } from './factors/standing.ts';
-export { findColleagues, findOverseers, findStaff } from './officers/queries/colleagues.ts';
+export { findColleagues, findHolders, findOverseers, findStaff } from './officers/queries/colleagues.ts';
 export { worksOn } from './officers/rules.ts';
 export { findAway, findStandIns } from './deputies/queries/leaves.ts';
 export { findHallOf, findOfficerNames, findServingOfficer } from './officers/queries/serving.ts';

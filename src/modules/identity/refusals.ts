@@ -2,6 +2,7 @@ import type { KeyReused } from '../../platform/database/index.ts';
 import type { ConfirmRefusal } from './factors/enrolling.ts';
 import type { PasskeyRefusal } from './factors/passkeys.ts';
 import type { ProofRefusal } from './factors/proving.ts';
+import type { DrawingRefusal } from './officers/letting-draw.ts';
 import type { AppointRefusal } from './officers/appointing.ts';
 import type { LeaveRefusal } from './deputies/naming.ts';
 import type { InterestRefusal } from './interests/commands.ts';
@@ -28,6 +29,7 @@ export type IdentityRefusal =
   | FirstRefusal
   | RelativeRefusal
   | LeaveRefusal
+  | DrawingRefusal
   | InterestRefusal
   | AgencyRefusal
   | AnswerRefusal
@@ -70,6 +72,10 @@ const STATUS = {
   relativeInvalid: 422,
   onlyTheSystemAdministratorBreaksGlass: 403,
   glassAlreadyBroken: 409,
+  officerOfOtherDepartment: 403,
+  drawsAlready: 409,
+  administratorDraws: 409,
+  drawingNotAllowed: 409,
   glassNotBroken: 409,
   officerUnknown: 404,
   interestKnown: 409,

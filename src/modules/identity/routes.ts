@@ -8,6 +8,7 @@ import { factorRoutes } from './routes/factors.ts';
 import { interestRoutes } from './routes/interests.ts';
 import { mandateRoutes } from './routes/mandates.ts';
 import { meetingRoutes } from './routes/meetings.ts';
+import { drawerRoutes } from './routes/drawers.ts';
 import { officerRoutes } from './routes/officers.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { relativeRoutes } from './routes/relatives.ts';
@@ -24,6 +25,7 @@ export function identityRoutes(app: App, deps: Deps, { sources = [], namesOf = b
   selfRoutes(app, deps, sources);
   factorRoutes(app, deps);
   officerRoutes(app, deps);
+  drawerRoutes(app, deps);
   relativeRoutes(app, deps);
   deputyRoutes(app, deps, namesOf);
   interestRoutes(app, deps);

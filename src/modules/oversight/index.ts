@@ -25,6 +25,7 @@ export { clocks } from './clocks/reactions.ts';
 export { watchRound } from './clocks/round.ts';
 export { watchStreams } from './clocks/store/watches.ts';
 export type { OversightDeps } from './deps.ts';
+export { tellOfficers } from './notices/tell.ts';
 export { forgetNotices } from './notices/store/forget.ts';
 export { orderList } from './orders/projections/orders.ts';
 export { orderStreams } from './orders/store/orders.ts';

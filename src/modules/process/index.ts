@@ -50,6 +50,7 @@ export { loadTemplates, readTemplateFiles, type TemplateReport } from './templat
 export { templateRoutes } from './templates/routes.ts';
 export { cityOf } from './templates/store.ts';
 export { publicationRoutes } from './publication/routes.ts';
+export { drawing } from './publication/standing.ts';
 export { findingWording } from './publication/wording.ts';
 export type { PublicationDeps } from './publication/deps.ts';
 export { modelRoutes, type ModelDeps } from './library/routes.ts';

@@ -161,6 +161,8 @@ export const modelAddresses = {
   trial: (item: string) => `/api/process-models/${item}/trial`,
   impact: (item: string) => `/api/process-models/${item}/impact`,
   versions: (item: string) => `/api/process-models/${item}/versions`,
+  proposal: (item: string) => `/api/process-models/${item}/proposal`,
+  turnDown: (item: string) => `/api/process-models/${item}/proposal/turn-down`,
   changes: (item: string, { before, after }: { before: number; after: number }) =>
     `/api/process-models/${item}/changes${questionOf({ before: String(before), after: String(after) })}`,
 };
@@ -205,6 +207,16 @@ export const leaveAddresses = {
   of: leavesOf,
   takeBack: (leave: string, department: string | undefined) =>
     `${department === undefined ? MY_LEAVES : leavesOf(department)}/${leave}/take-back`,
+};
+
+const drawersOf = (department: string) => `/api/identity/departments/${department}/drawers`;
+
+/** Where a head says which officers of the department draw. */
+export const drawerAddresses = {
+  of: drawersOf,
+  let: ({ department, officer }: { department: string; officer: string }) => `${drawersOf(department)}/${officer}/let`,
+  takeBack: ({ department, officer }: { department: string; officer: string }) =>
+    `${drawersOf(department)}/${officer}/take-back`,
 };
 
 /** Where an officer declares from what he keeps away. */

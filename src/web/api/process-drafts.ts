@@ -1,13 +1,16 @@
 import type {
+  DraftProposed,
   DraftPublished,
   DraftSaved,
   DraftView,
   Examination,
   Impact,
+  ProposeDraft,
   PublishDraft,
   SaveDraft,
   Trial,
   TryDraft,
+  TurnDown,
 } from '../../modules/process/publication/contract.ts';
 import { modelAddresses } from './addresses.ts';
 import { read, send } from './client.ts';
@@ -29,3 +32,9 @@ export const saveDraft = (item: string, body: SaveDraft, key: string) =>
 
 export const publishDraft = (item: string, body: PublishDraft, key: string) =>
   send<DraftPublished>(modelAddresses.versions(item), { method: 'POST', body, key });
+
+export const proposeDraft = (item: string, body: ProposeDraft, key: string) =>
+  send<DraftProposed>(modelAddresses.proposal(item), { method: 'POST', body, key });
+
+export const turnDownProposal = (item: string, body: TurnDown, key: string) =>
+  send<null>(modelAddresses.turnDown(item), { method: 'POST', body, key });

@@ -41,6 +41,7 @@ describe("what an officer's browser gets", () => {
         'decision-models/DecisionListPage.tsx',
         'decision-models/comparison/DecisionChangesPage.tsx',
         'decision-models/DecisionVersionsPage.tsx',
+        'drawers/DrawersPage.tsx',
         'disputes/DisputePage.tsx',
         'disputes/DisputesPage.tsx',
         'holders/HoldersPage.tsx',

@@ -216,6 +216,12 @@ const departmentLeaves = createRoute({
   component: lazyRouteComponent(() => import('./leaves/DepartmentLeavesPage.tsx')),
 });
 
+const drawers = createRoute({
+  getParentRoute: () => office,
+  path: 'drawers',
+  component: lazyRouteComponent(() => import('./drawers/DrawersPage.tsx')),
+});
+
 const holders = createRoute({
   getParentRoute: () => office,
   path: 'tasks',
@@ -306,6 +312,7 @@ const routeTree = root.addChildren([
   office.addChildren([
     myLeaves,
     departmentLeaves,
+    drawers,
     holders,
     credit,
     commitments.addChildren([commitmentTexts, commitmentText]),

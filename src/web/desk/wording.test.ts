@@ -7,6 +7,7 @@ import { caseFileWording } from './case-file/wording.ts';
 import { cockpitWording } from '../cockpit/wording.ts';
 import { commitmentDeskWording } from './commitment/wording.ts';
 import { counterWording } from './counter/wording.ts';
+import { drawersWording } from './drawers/wording.ts';
 import { holdersWording } from './holders/wording.ts';
 import { leavesWording } from './leaves/wording.ts';
 import { proceduresWording } from './procedures/wording.ts';
@@ -36,6 +37,7 @@ test.each([
   ['the shell', shellWording],
   ['the settings', settingsWording],
   ['the templates of the city', templatesWording],
+  ['who draws processes', drawersWording],
   ['the decision models', decisionModelsWording],
   ['the decision tables', tableWording],
   ['the list', worklistWording],

@@ -4,7 +4,7 @@ import type { Facts, Subject } from '../../../src/modules/identity/permissions/r
  * A second opinion on who may do what, written from the permission list of the brief and not from the code: one text table,
  * read cell by cell. `-` nobody; `self` the applicant in person; `firm` an agent; `held` who
  * holds the applicant's mandate for that act; `c r a s l` clerk, reviewer, approver,
- * section head, leader, each in his own right or as the deputy of one; `i` issuer; `k` cataloguer; `u` auditor; `Y S A` system, security, audit administrator; `g` broken glass; `*` any officer; `+` behind a letter: wherever.
+ * section head, leader, each in his own right or as the deputy of one; `i` issuer; `k` cataloguer; `u` auditor; `Y S A` system, security, audit administrator; `g` broken glass; `d` drawer, let by the head; `*` any officer; `+` behind a letter: wherever.
  */
 const TABLE = `
 permission              | open     | own  | firm | other | officers      | deputies  | department | factor | recusal | more
@@ -73,7 +73,7 @@ case:consult            | -        | -    | -    | -     | r s           | -    
 consultation:answer     | -        | -    | -    | -     | r s           | -         | yes        | -      | yes     | -
 meeting:call            | -        | -    | -    | -     | r a s         | -         | yes        | -      | yes     | -
 meeting:attend          | -        | -    | -    | -     | r a s         | -         | yes        | -      | yes     | -
-notice:readOwn          | -        | -    | -    | -     | c r a s l     | -         | -          | -      | -       | -
+notice:readOwn          | -        | -    | -    | -     | c r a s l k d | -         | -          | -      | -       | -
 order:read              | -        | -    | -    | -     | s l           | -         | yes        | -      | -       | -
 order:issue             | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -
 order:answer            | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
@@ -89,8 +89,9 @@ catalogue:read          | -        | -    | -    | -     | *             | -    
 catalogue:seeMisses     | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 catalogue:publish       | -        | -    | -    | -     | k             | -         | -          | yes    | -       | -
 process:draw            | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
-process:propose         | -        | -    | -    | -     | s l k+        | -         | yes        | -      | -       | -
+process:propose         | -        | -    | -    | -     | s l k+ d      | -         | yes        | -      | -       | -
 process:publish         | -        | -    | -    | -     | l k+          | -         | yes        | yes    | -       | -
+process:letDraw         | -        | -    | -    | -     | l             | -         | yes        | yes    | -       | -
 decision:draw           | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 account:manage          | -        | -    | -    | -     | Y             | -         | -          | yes    | -       | -
 grant:manage            | -        | -    | -    | -     | S             | -         | -          | yes    | -       | -
@@ -116,6 +117,7 @@ const LETTERS: Record<string, string> = {
   securityAdministrator: 'S',
   auditAdministrator: 'A',
   emergencyReader: 'g',
+  drawer: 'd',
 };
 
 type Row = Record<

@@ -50,6 +50,56 @@ describe('serving', () => {
   });
 });
 
+describe('letting an officer draw', () => {
+  const drawing = { department: 'health', by: 'f-9', since: '2026-03-02T01:00:00.000Z', reason: 'sealed' };
+  const allow = (by = 'p-9', department = 'health'): Command => ({
+    type: 'allowDrawing',
+    drawing: { ...drawing, department },
+    by,
+  });
+  const withdraw = (by = 'p-9', department = 'health'): Command => ({
+    ...{ type: 'withdrawDrawing', department, reason: 'sealed too', by },
+  });
+  const allowed: Event = { type: 'drawingAllowed', ...drawing };
+  const withdrawn: Event = { type: 'drawingWithdrawn', department: 'health', reason: 'sealed too' };
+  test('is for an ordinary officer of the department, once, and is taken back', () => {
+    expect(given(appointed, granted('reviewer')).when(allow())).toEqual(ok([allowed]));
+    expect(given(appointed, allowed).state).toMatchObject({ drawing });
+    expect(given(appointed, allowed).when(allow())).toEqual(no({ code: 'drawsAlready' }));
+    expect(given(appointed, allowed).when(withdraw())).toEqual(ok([withdrawn]));
+    expect(given(appointed, allowed, withdrawn).state).toMatchObject({ drawing: null });
+    expect(given(appointed, allowed, withdrawn).when(allow())).toEqual(ok([allowed]));
+  });
+  test('is for nobody of another department, and not for oneself', () => {
+    expect(given(appointed).when(allow('p-9', 'market'))).toEqual(no({ code: 'officerOfOtherDepartment' }));
+    expect(given(appointed).when(allow('p-1'))).toEqual(no({ code: 'nobodyGrantsToThemselves' }));
+    expect(given(appointed, allowed).when(withdraw('p-1'))).toEqual(no({ code: 'nobodyGrantsToThemselves' }));
+    expect(given(appointed, allowed).when(withdraw('p-9', 'market'))).toEqual(no({ code: 'drawingNotAllowed' }));
+    expect(given(appointed).when(withdraw())).toEqual(no({ code: 'drawingNotAllowed' }));
+  });
+  test('is not for who draws by his office', () => {
+    const held = (role: OfficerRole, departments: OfficerGrant['departments']): Event => ({
+      ...{ type: 'roleGranted', role, departments: departments === 'all' ? departments : [...departments] },
+    });
+    expect(given(appointed, granted('cataloguer')).when(allow())).toEqual(no({ code: 'drawsAlready' }));
+    expect(given(appointed, held('leader', 'all')).when(allow())).toEqual(no({ code: 'drawsAlready' }));
+    expect(given(appointed, held('sectionHead', ['health'])).when(allow())).toEqual(no({ code: 'drawsAlready' }));
+    expect(given(appointed, held('sectionHead', ['market'])).when(allow())).toEqual(ok([allowed]));
+  });
+  test('is kept apart from administering, whichever comes first', () => {
+    expect(given(appointed, granted('auditAdministrator')).when(allow())).toEqual(no({ code: 'administratorDraws' }));
+    expect(given(appointed, allowed).when(grant('securityAdministrator'))).toEqual(no({ code: 'administratorDraws' }));
+    expect(given(appointed, allowed).when(grant('clerk', ['health'])).ok).toBe(true);
+  });
+  test('ends when the officer leaves the department, and not when he changes his section', () => {
+    const moved = (department: string): Event => ({ type: 'officerMoved', department, section: null, hall: null });
+    expect(given(appointed, allowed, moved('health')).state).toMatchObject({ drawing });
+    expect(given(appointed, allowed, moved('market')).state).toMatchObject({ drawing: null });
+    // Coming back brings nothing back.
+    expect(given(appointed, allowed, moved('market'), moved('health')).state).toMatchObject({ drawing: null });
+  });
+});
+
 describe('granting a role', () => {
   test('names the departments for whose cases it holds', () => {
     expect(given(appointed).when(grant('clerk', ['health', 'market']))).toEqual(

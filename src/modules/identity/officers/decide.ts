@@ -1,7 +1,8 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import type { Event } from './events.ts';
 import type { Command, Officer, Refusal } from './model.ts';
-import { departmentsFault, GLASS_MINUTES, keptApart } from './rules.ts';
+import { departmentsFault, drawsByOffice, GLASS_MINUTES, keptApart } from './rules.ts';
+import { isAdministrator } from '../permissions/rules/administrator.ts';
 
 type Decided = Result<Event[], Refusal>;
 type Serving = Extract<Officer, { state: 'serving' }>;
@@ -27,6 +28,10 @@ function decideServing(command: Exclude<Command, Of<'appoint'>>, officer: Servin
       return grantRole(command, officer);
     case 'withdrawRole':
       return withdrawRole(command, officer);
+    case 'allowDrawing':
+      return allowDrawing(command, officer);
+    case 'withdrawDrawing':
+      return withdrawDrawing(command, officer);
     case 'declareRelative':
       return ok([{ type: 'relativeDeclared', relative: command.relative, relation: command.relation }]);
     case 'strikeRelative':
@@ -41,8 +46,9 @@ function decideServing(command: Exclude<Command, Of<'appoint'>>, officer: Servin
   }
 }
 
-function grantRole({ grant, by }: Of<'grantRole'>, { person, grants }: Serving): Decided {
+function grantRole({ grant, by }: Of<'grantRole'>, { person, grants, drawing }: Serving): Decided {
   if (by === person) return no({ code: 'nobodyGrantsToThemselves' });
+  if (drawing !== null && isAdministrator(grant.role)) return no({ code: 'administratorDraws' });
   const held = keptApart(grants, grant.role);
   if (held) return no({ code: 'administratorsKeptApart', held, asked: grant.role });
   const fault = departmentsFault(grant);
@@ -55,6 +61,21 @@ function withdrawRole({ role, by }: Of<'withdrawRole'>, { person, grants }: Serv
   if (by === person) return no({ code: 'nobodyGrantsToThemselves' });
   if (!grants.some((grant) => grant.role === role)) return no({ code: 'roleNotHeld', role });
   return ok([{ type: 'roleWithdrawn', role }]);
+}
+
+function allowDrawing({ drawing, by }: Of<'allowDrawing'>, officer: Serving): Decided {
+  const { person, post, grants } = officer;
+  if (by === person) return no({ code: 'nobodyGrantsToThemselves' });
+  if (post.department !== drawing.department) return no({ code: 'officerOfOtherDepartment' });
+  if (grants.some(({ role }) => isAdministrator(role))) return no({ code: 'administratorDraws' });
+  if (officer.drawing !== null || drawsByOffice(grants, drawing.department)) return no({ code: 'drawsAlready' });
+  return ok([{ type: 'drawingAllowed', ...drawing }]);
+}
+
+function withdrawDrawing({ department, reason, by }: Of<'withdrawDrawing'>, { person, drawing }: Serving): Decided {
+  if (by === person) return no({ code: 'nobodyGrantsToThemselves' });
+  if (drawing?.department !== department) return no({ code: 'drawingNotAllowed' });
+  return ok([{ type: 'drawingWithdrawn', department, reason }]);
 }
 
 function breakGlass({ at, minutes, reason }: Of<'breakGlass'>, { grants, glassBrokenUntil }: Serving): Decided {

@@ -17,6 +17,12 @@ export const schemas = {
     data: Type.Object({ role, departments: Type.Union([Type.Array(key), Type.Literal('all')]) }, strict),
   },
   roleWithdrawn: { schema: 2, data: Type.Object({ role }, strict) },
+  /** `reason` is sealed with the officer's key: it is free text and may name people. */
+  drawingAllowed: {
+    schema: 1,
+    data: Type.Object({ department: key, by: Type.String(), since: Type.String(), reason: Type.String() }, strict),
+  },
+  drawingWithdrawn: { schema: 1, data: Type.Object({ department: key, reason: Type.String() }, strict) },
   relativeDeclared: {
     schema: 1,
     data: Type.Object({ relative: key, relation: Type.Enum([...RELATIONS]) }, strict),

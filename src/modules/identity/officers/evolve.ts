@@ -6,12 +6,16 @@ export function evolve(officer: Officer, event: Event): Officer {
   if (event.type === 'officerAppointed') {
     const { person, department, section, hall } = event;
     const post = { department, section, hall };
-    return { state: 'serving', person, post, grants: [], relatives: [], glassBrokenUntil: null };
+    return { state: 'serving', person, post, grants: [], relatives: [], glassBrokenUntil: null, drawing: null };
   }
   if (officer.state !== 'serving') return officer;
   switch (event.type) {
     case 'officerMoved':
-      return { ...officer, post: { department: event.department, section: event.section, hall: event.hall } };
+      return {
+        ...officer,
+        post: { department: event.department, section: event.section, hall: event.hall },
+        drawing: officer.drawing?.department === event.department ? officer.drawing : null,
+      };
     case 'officerDismissed':
       return { state: 'dismissed', person: officer.person };
     case 'roleGranted': {
@@ -24,6 +28,12 @@ export function evolve(officer: Officer, event: Event): Officer {
       return { ...officer, relatives: [...officer.relatives, event.relative] };
     case 'relativeStruck':
       return { ...officer, relatives: officer.relatives.filter((relative) => relative !== event.relative) };
+    case 'drawingAllowed': {
+      const { department, by, since, reason } = event;
+      return { ...officer, drawing: { department, by, since, reason } };
+    }
+    case 'drawingWithdrawn':
+      return { ...officer, drawing: null };
     case 'glassBroken':
       return { ...officer, glassBrokenUntil: event.until };
     case 'glassMended':

@@ -6,6 +6,9 @@ export type Post = { department: string; section: string | null; hall: string | 
 /** A role and the departments for whose cases it holds; none for roles that do not work on cases. */
 export type OfficerGrant = { role: OfficerRole; departments: readonly string[] | 'all' };
 
+/** That an ordinary officer draws how his department's items go: by whom, since when (ISO), and why, sealed with his own key. */
+export type Drawing = { department: string; by: string; since: string; reason: string };
+
 export type Officer =
   | { state: 'none' }
   | {
@@ -17,6 +20,8 @@ export type Officer =
       relatives: readonly string[];
       /** Until when the emergency glass is broken, ISO; null while it is whole. */
       glassBrokenUntil: string | null;
+      /** Null unless the head of his department lets him draw. */
+      drawing: Drawing | null;
     }
   | { state: 'dismissed'; person: string };
 
@@ -28,6 +33,8 @@ export type Command =
   | { type: 'withdrawRole'; role: OfficerRole; by: string }
   | { type: 'declareRelative'; relative: string; relation: Relation }
   | { type: 'strikeRelative'; relative: string }
+  | { type: 'allowDrawing'; drawing: Drawing; by: string }
+  | { type: 'withdrawDrawing'; department: string; reason: string; by: string }
   | { type: 'breakGlass'; at: Date; minutes: number; reason: string }
   | { type: 'mendGlass' };
 
@@ -39,6 +46,12 @@ export type Refusal =
   | { code: 'departmentsMissing'; role: OfficerRole }
   | { code: 'departmentsNotTaken'; role: OfficerRole }
   | { code: 'roleNotHeld'; role: OfficerRole }
+  /** A head lets officers of his own department draw, and no others. */
+  | { code: 'officerOfOtherDepartment' }
+  /** By his office, or because he was let already. */
+  | { code: 'drawsAlready' }
+  | { code: 'administratorDraws' }
+  | { code: 'drawingNotAllowed' }
   | { code: 'unknownRelative' }
   | { code: 'onlyTheSystemAdministratorBreaksGlass' }
   | { code: 'glassAlreadyBroken' }

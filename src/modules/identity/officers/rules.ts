@@ -23,6 +23,14 @@ export function departmentsFault({ role, departments }: OfficerGrant) {
   return some ? 'departmentsNotTaken' : undefined;
 }
 
+/** Who draws for the county, or heads the department or a part of it, draws without being let. */
+export const drawsByOffice = (held: readonly OfficerGrant[], department: string): boolean =>
+  held.some(
+    ({ role, departments }) =>
+      role === 'cataloguer' ||
+      ((role === 'sectionHead' || role === 'leader') && (departments === 'all' || departments.includes(department))),
+  );
+
 type Place = { department: string; section: string | null };
 
 /**

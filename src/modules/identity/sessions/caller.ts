@@ -54,7 +54,11 @@ export function callerOf(area: Area, session: LivingSession, today: CivilDate): 
 
 function inOffice(area: Area, session: LivingSession & { officer: string }, today: CivilDate) {
   const held: RoleGrant[] = (session.grants ?? []).map(({ role, departments }) => ({ role, departments }));
-  const own = session.glassBroken ? [...held, { role: 'emergencyReader', departments: 'all' as const }] : held;
+  const own: RoleGrant[] = [
+    ...held,
+    ...(session.drawsFor === null ? [] : [{ role: 'drawer', departments: [session.drawsFor] }]),
+    ...(session.glassBroken ? [{ role: 'emergencyReader', departments: 'all' as const }] : []),
+  ];
   const roles = own.map(({ role }) => role);
   const inStead = session.standing ? standingInBy(session.standing, today) : [];
   const grants: RoleGrant[] = [

@@ -21,6 +21,8 @@ export type LivingSession = {
   department: string | null;
   grants: OfficerGrant[] | null;
   glassBroken: boolean | null;
+  /** For which department his head lets him draw. */
+  drawsFor: string | null;
   /** Who named him deputy for today, and whether he is there himself. */
   standing: StandingRow | null;
   agency: string | null;
@@ -48,6 +50,7 @@ export async function findLivingSession(tx: Tx, tokenHash: string, now: Date): P
     select living.id, living.person_id as person, living.capacity, living.organisation_id as organisation, living.level,
       living.second_factor_at is not null as "secondFactor",
       officer.id as officer, officer.department, officer.grants, officer.glass_broken_until > ${now} as "glassBroken",
+      officer.drawing->>'department' as "drawsFor",
       case when officer.id is not null then ${standingColumn('officer', civilDateOf(now))} end as standing,
       agency.id as agency, agency.items, held.mandates
     from living

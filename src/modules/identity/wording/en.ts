@@ -34,6 +34,12 @@ export const en: IdentityWording = {
     relativeInvalid: 'Check the relative’s name and identity number.',
     onlyTheSystemAdministratorBreaksGlass: 'Only the system administrator reads in an emergency.',
     glassAlreadyBroken: 'Emergency reading is open already.',
+    officerOfOtherDepartment:
+      'This officer serves in another department: you let officers of your own draw, and no others.',
+    drawsAlready: 'This officer may draw already: by his office, or because he was let before.',
+    administratorDraws:
+      'Administrators of system, security and audit draw no processes: take the one back before giving the other.',
+    drawingNotAllowed: 'This officer was not let draw, so there is nothing to take back.',
     glassNotBroken: 'Emergency reading is not open.',
     officerUnknown: 'This officer was not found.',
     interestKnown: 'You have declared this already.',

@@ -12,6 +12,8 @@ export const Notice = Type.Object({
   case: OrNull(Type.Object({ id: Id, number: Type.String(), item: Bilingual })),
   task: OrNull(Type.Object({ key: Type.String(), name: Type.String() })),
   order: OrNull(Id),
+  /** The item whose model it is about. */
+  model: OrNull(Type.Object({ item: Type.String(), name: Bilingual })),
   department: Bilingual,
   dueOn: OrNull(Type.String({ format: 'date' })),
   at: Type.String({ format: 'date-time' }),

@@ -49,6 +49,7 @@ async function shown(tx: Tx, deps: OversightDeps, rows: readonly NoticeRow[]): P
     notices.push({
       ...{ id, kind, order, dueOn, at: at.toISOString(), read: readAt !== null },
       ...(await aboutOf(tx, row, names)),
+      model: modelOf(row, names),
       department: names.department(row.department).name,
       inSteadOf: inSteadOf === null ? null : (officers.get(inSteadOf) ?? null),
     });
@@ -64,6 +65,10 @@ async function aboutOf(tx: Tx, row: NoticeRow, names: Names): Promise<Pick<Notic
   const { number, item } = found.facts;
   return { case: { id, number, item: names.item(item.key) }, task: await taskOf(tx, id, row.task) };
 }
+
+/** What is said of a drawing is about the model of an item. */
+const modelOf = ({ kind, item }: NoticeRow, names: Names): Notice['model'] =>
+  kind.startsWith('process.') && item !== null ? { item, name: names.item(item) } : null;
 
 async function taskOf(tx: Tx, id: CaseId, key: string | null): Promise<Notice['task']> {
   if (key === null) return null;

@@ -111,10 +111,11 @@ export const ModelComparison = Type.Object({
 });
 export type ModelComparison = Static<typeof ModelComparison>;
 
-/** The model of an item in force. `steps` is null when the file can no longer be read. */
+/** The model of an item in force. `steps` is null when the file can no longer be read; `mayDraw`: the caller may draw its next version. */
 export const ModelSheet = Type.Object({
   model: NamedModel,
   versions: Type.Array(ModelRow),
   steps: Type.Union([Type.Array(ModelStep), Type.Null()]),
+  mayDraw: Type.Boolean(),
 });
 export type ModelSheet = Static<typeof ModelSheet>;

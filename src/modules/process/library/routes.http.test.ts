@@ -39,7 +39,14 @@ beforeAll(async () => {
   );
   app = await createServer({ gatekeeper: openDoor, publicUrl: 'http://localhost:8080' });
   await app.register(
-    (api) => Promise.resolve(modelRoutes(api, { db: db.app, names, now: () => new Date('2026-03-03T01:00:00Z') })),
+    (api) =>
+      Promise.resolve(
+        modelRoutes(api, {
+          ...{ db: db.app, names, now: () => new Date('2026-03-03T01:00:00Z') },
+          // Wang draws what is the fire brigade's.
+          mayDraw: (_tx, { caller, item }) => Promise.resolve(caller.actor.id === 'Wang' && item === 'fire-check'),
+        }),
+      ),
     { prefix: '/api' },
   );
   await app.ready();
@@ -84,6 +91,11 @@ describe('an officer', () => {
     expect(page.models[0]).toMatchObject({ name: { zh: expect.stringContaining('事项') }, department: { zh: '某局' } });
     const dibao: ModelSheet = (await read('/api/process-models/dibao/steps')).json();
     expect(dibao.model).toMatchObject({ item: 'dibao', name: null, department: null });
+  });
+  test('is told of an item whether he may draw how it goes', async () => {
+    const mayDraw = async (item: string) =>
+      (await read(`/api/process-models/${item}/steps`)).json<ModelSheet>().mayDraw;
+    expect([await mayDraw('fire-check'), await mayDraw('outdoor-ad')]).toEqual([true, false]);
   });
   test('reads the model as a list of steps with what each waits for', async () => {
     const { versions, steps }: ModelSheet = (await read('/api/process-models/fire-check/steps')).json();

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
-import type { Db } from '../../../platform/database/index.ts';
-import { may, problem, withProblems, type App } from '../../../platform/http/index.ts';
+import type { Db, Tx } from '../../../platform/database/index.ts';
+import { may, problem, withProblems, type App, type Caller } from '../../../platform/http/index.ts';
 import { findComparison } from './comparison.ts';
 import {
   ComparedVersions,
@@ -15,13 +15,19 @@ import {
 import { findModelInForce, findModelVersion, listModels } from './queries.ts';
 import { findSheet, nameModels, type ModelNames } from './sheet.ts';
 
-export type ModelDeps = { db: Db; now: () => Date; names: ModelNames };
+export type ModelDeps = {
+  db: Db;
+  now: () => Date;
+  names: ModelNames;
+  /** Whether a caller may draw how an item goes. */
+  mayDraw: (tx: Tx, asking: { caller: Caller; item: string }) => Promise<boolean>;
+};
 
 const XML = 'application/xml';
 const modelFile = { description: 'A BPMN 2.0 file', content: { [XML]: { schema: Type.String() } } };
 
 /** Officers read the models that cases run on; the files are what they are in any BPMN tool. */
-export function modelRoutes(app: App, { db, now, names }: ModelDeps): void {
+export function modelRoutes(app: App, { db, now, names, mayDraw }: ModelDeps): void {
   const today = () => civilDateOf(now());
   app.get(
     '/process-models',
@@ -47,7 +53,11 @@ export function modelRoutes(app: App, { db, now, names }: ModelDeps): void {
     '/process-models/:item/steps',
     { ...may('catalogue:read'), schema: withProblems({ params: ModelParams, response: { 200: ModelSheet } }, [404]) },
     async ({ caller, params }, reply) => {
-      const sheet = await db.within(caller.scope, (tx) => findSheet(tx, params.item, { names, on: today() }));
+      const { item } = params;
+      const sheet = await db.within(caller.scope, async (tx) => {
+        const found = await findSheet(tx, item, { names, on: today() });
+        return found && { ...found, mayDraw: await mayDraw(tx, { caller, item }) };
+      });
       return sheet ?? problem(reply, 404, { code: 'notFound' });
     },
   );
@@ -55,7 +65,7 @@ export function modelRoutes(app: App, { db, now, names }: ModelDeps): void {
 }
 
 /** What stands beside the model in force: what changed between two versions, and the file of one. */
-function versionRoutes(app: App, { db, now, names }: ModelDeps): void {
+function versionRoutes(app: App, { db, now, names }: Omit<ModelDeps, 'mayDraw'>): void {
   const today = () => civilDateOf(now());
   app.get(
     '/process-models/:item/changes',

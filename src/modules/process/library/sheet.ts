@@ -26,7 +26,11 @@ export async function nameModels(tx: Tx, rows: readonly ModelRow[], { names, on 
 }
 
 /** The model in force of an item as people read it; undefined when the item has none. */
-export async function findSheet(tx: Tx, item: string, naming: Naming): Promise<ModelSheet | undefined> {
+export async function findSheet(
+  tx: Tx,
+  item: string,
+  naming: Naming,
+): Promise<Omit<ModelSheet, 'mayDraw'> | undefined> {
   const stored = await findModelInForce(tx, item, naming.on);
   if (stored === undefined) return undefined;
   const { xml, ...row } = stored;

@@ -1,17 +1,21 @@
 import { civilDate, civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { decideWorkingCopy, type WorkingCopyRefusal } from '../../../kernel/working-copy.ts';
-import { withinOnce, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
+import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { compareModels } from '../difference/compare.ts';
 import { decide as decideVersion } from '../library/decide.ts';
 import { hashOf } from '../library/load.ts';
 import { findNewestModel } from '../library/queries.ts';
 import { insertModels, loadAlone } from '../library/store.ts';
+import type { Asking } from './asking.ts';
 import type { DraftPublished, DraftSaved, DraftView, Examination, PublishDraft, SaveDraft } from './contract.ts';
 import type { PublicationDeps } from './deps.ts';
-import { examineDraft, hindersPublishing, type Place } from './findings.ts';
-import { refuseToPublish, withHand, type Hand, type HandRefusal } from './hands.ts';
+import { findExamined, placeOf } from './examining.ts';
+import { examineDraft, hindersPublishing } from './findings.ts';
+import { refuseToPublish, withHand, type Hand, type HandRefusal } from './rules/hands.ts';
+import { proposalOvertaken, proposalPublished } from './proposing/commands.ts';
+import { viewProposal } from './proposing/view.ts';
 import { drawAlone, dropDraft, findDraft, keepDraft } from './store.ts';
 import { findStanding, type Standing } from './standing.ts';
 
@@ -24,7 +28,6 @@ export type PublicationRefusal =
   | { code: 'itemNotFound' };
 
 type Published = Result<DraftPublished, PublicationRefusal>;
-type Asking = { caller: Caller; once: Once | undefined };
 
 /** The working copy, or the newest version to begin one from; refused where the item is not in force and has neither, or is not his. */
 export async function viewDraft(
@@ -41,14 +44,15 @@ export async function viewDraft(
   const shown = draft ?? { revision: 0, base: published, xml: newest?.xml ?? null };
   const { revision, base, xml } = shown;
   const departments = Object.fromEntries(await deps.names.departments(tx));
-  const publishing = publishingOf(standing, withHand(draft?.hands ?? [], standing.hand));
+  const publishing = publishingOf(standing, draft?.hands ?? [standing.hand]);
+  const proposal = await viewProposal(tx, deps.proposals, item);
   return ok({
     ...{ revision, base, newest: published, savedAt: draft?.at.toISOString() ?? null, xml, name, departments },
-    publishing,
+    ...{ publishing, proposal },
   });
 }
 
-/** Whether the caller publishes what is drawn once he has drawn at it too. */
+/** Whether the caller publishes what these drew. */
 function publishingOf({ mayPublish, hand }: Standing, hands: readonly Hand[]): DraftView['publishing'] {
   return mayPublish && refuseToPublish(hands, hand.officer).ok ? 'self' : 'another';
 }
@@ -64,8 +68,8 @@ export const saveDraft = (
 ): Promise<Result<DraftSaved, PublicationRefusal>> =>
   withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Result<DraftSaved, PublicationRefusal>> => {
     await drawAlone(tx, item);
-    const { mayDraw, hand } = await findStanding(tx, deps, { caller, item });
-    if (!mayDraw) return no({ code: 'itemOfOtherDepartment' });
+    const standing = await findStanding(tx, deps, { caller, item });
+    if (!standing.mayDraw) return no({ code: 'itemOfOtherDepartment' });
     const [draft, newest] = [await findDraft(tx, item), await findNewestModel(tx, item)];
     if (!draft && !newest && !(await isInForce(tx, deps, item))) return no({ code: 'itemNotFound' });
     const { revision, xml, rebase = false } = wish;
@@ -73,9 +77,10 @@ export const saveDraft = (
     const decided = decideWorkingCopy(command, draft ?? null);
     if (!decided.ok) return decided;
     if (decided.value === null) throw new Error('what is saved is there');
-    const hands = withHand(draft?.hands ?? [], hand);
+    const hands = withHand(draft?.hands ?? [], standing.hand);
     await keepDraft(tx, { ...decided.value, item, xml, actor: caller.actor, at: deps.now(), hands });
-    return ok(decided.value);
+    await proposalOvertaken(tx, deps, { item, by: standing.hand.officer });
+    return ok({ ...decided.value, publishing: publishingOf(standing, hands) });
   });
 
 /** What is wrong with a text, and what it means otherwise than the newest version. Nothing is kept. */
@@ -93,23 +98,13 @@ export async function examine(
   return { findings, changes };
 }
 
-async function placeOf(tx: Tx, { names, limitOf, now }: PublicationDeps, item: string): Promise<Place> {
-  const departments = new Set((await names.departments(tx)).keys());
-  return { item, departments, limit: await limitOf(tx, item, civilDateOf(now())) };
-}
-
 /** The next version of an item's model, from its day on for cases that begin then. Running cases keep theirs. */
 export async function publishDraft(
   deps: PublicationDeps,
   { caller, once }: Asking,
   { item, wish }: { item: string; wish: PublishDraft },
 ): Promise<Published> {
-  const { draft, place } = await deps.db.within(caller.scope, async (tx) => ({
-    draft: await findDraft(tx, item),
-    place: await placeOf(tx, deps, item),
-  }));
-  // Examined before the transaction that writes: it may take seconds. The revision says whether it is still the same text.
-  const examined = draft && (await examineDraft(draft.xml, place));
+  const { draft, examined } = await findExamined(deps, caller, item);
   return withinOnce(deps.db, { scope: caller.scope, once }, async (tx): Promise<Published> => {
     await drawAlone(tx, item);
     await loadAlone(tx);
@@ -140,6 +135,7 @@ export async function publishDraft(
       reason: reason.trim(),
     });
     await dropDraft(tx, item);
+    await proposalPublished(tx, deps, { item, by: hand.officer, reason: reason.trim() });
     return ok({ version: version.value.version, effectiveOn: version.value.effectiveOn });
   });
 }

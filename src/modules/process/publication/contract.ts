@@ -22,6 +22,21 @@ export type Finding = Static<typeof Finding>;
 
 const Xml = Type.String({ minLength: 1, maxLength: 1_000_000 });
 
+/** What became of asking that a working copy be published. `overtaken`: it was changed since. Names are those on duty. */
+export const ProposalView = Type.Object({
+  state: Type.Enum(['open', 'published', 'turnedDown', 'overtaken']),
+  words: Type.String(),
+  at: Type.String({ format: 'date-time' }),
+  officer: Type.Union([Type.String(), Type.Null()]),
+  answeredBy: Type.Union([Type.String(), Type.Null()]),
+  answeredAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  reason: Type.Union([Type.String(), Type.Null()]),
+});
+export type ProposalView = Static<typeof ProposalView>;
+
+/** Who publishes what stands there: whoever asks, or somebody who had no hand in it. */
+const Publishing = Type.Enum(['self', 'another']);
+
 /**
  * `revision` 0: nobody is drawing, and `xml` is the newest version; `base`: the version that the copy was begun from. With what the item
  * and the departments are called that a model may name.
@@ -34,8 +49,9 @@ export const DraftView = Type.Object({
   xml: Type.Union([Type.String(), Type.Null()]),
   name: Type.Union([Name, Type.Null()]),
   departments: Type.Record(Type.String(), Name),
-  /** Who publishes what the caller draws: he himself, or somebody who had no hand in it. */
-  publishing: Type.Enum(['self', 'another']),
+  publishing: Publishing,
+  /** The last time that somebody asked for it to be published. */
+  proposal: Type.Union([ProposalView, Type.Null()]),
 });
 export type DraftView = Static<typeof DraftView>;
 
@@ -47,7 +63,7 @@ export const SaveDraft = Type.Object({
 });
 export type SaveDraft = Static<typeof SaveDraft>;
 
-export const DraftSaved = Type.Object({ revision: Type.Integer(), base: Type.Integer() });
+export const DraftSaved = Type.Object({ revision: Type.Integer(), base: Type.Integer(), publishing: Publishing });
 export type DraftSaved = Static<typeof DraftSaved>;
 
 export const ExamineDraft = Type.Object({ xml: Xml });
@@ -123,3 +139,20 @@ export type PublishDraft = Static<typeof PublishDraft>;
 
 export const DraftPublished = Type.Object({ version: Type.Integer(), effectiveOn: Type.String({ format: 'date' }) });
 export type DraftPublished = Static<typeof DraftPublished>;
+
+/** `words`: why it should be published, for who publishes it. */
+export const ProposeDraft = Type.Object({
+  revision: Type.Integer({ minimum: 1 }),
+  words: Type.String({ minLength: 1, maxLength: 2_000 }),
+});
+export type ProposeDraft = Static<typeof ProposeDraft>;
+
+/** To how many it was told. */
+export const DraftProposed = Type.Object({ told: Type.Integer({ minimum: 0 }) });
+export type DraftProposed = Static<typeof DraftProposed>;
+
+export const TurnDown = Type.Object({
+  revision: Type.Integer({ minimum: 1 }),
+  reason: Type.String({ minLength: 1, maxLength: 2_000 }),
+});
+export type TurnDown = Static<typeof TurnDown>;

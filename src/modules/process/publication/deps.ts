@@ -4,6 +4,7 @@ import type { Limit } from '../../../kernel/limit.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { ModelNames } from '../library/sheet.ts';
+import type { ProposalPorts } from './proposing/ports.ts';
 
 /** What may be allowed for all items, or for those of one's own department. */
 export type DrawingPermission = 'process:propose' | 'process:publish';
@@ -20,4 +21,5 @@ export type PublicationDeps = {
   permits: (caller: Caller, permission: DrawingPermission, department: string | undefined) => boolean;
   /** What an item promises, or else what the law sets: the catalogue's, which models know by key only. Undefined where it has no limit. */
   limitOf: (tx: Tx, item: string, on: CivilDate) => Promise<Limit | undefined>;
+  proposals: ProposalPorts;
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { openDoor } from '../../../../test/support/http/doors.ts';
 import { departmentName, starterItems, starterLimits, starterModel } from '../../../../test/support/process/starter.ts';
+import { inboxes } from '../../../../test/support/process/proposals.ts';
 import { conventions } from '../../../../test/support/process/running.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -37,6 +38,7 @@ function mayIn({ actor: { id } }: Caller, permission: string, department: string
   return department === 'market' && (id === 'Qian' || (id === 'Zhao' && permission === 'process:propose'));
 }
 
+const inbox = inboxes(['Qian', 'Wang', 'Li']);
 let db: TestDatabase;
 let app: App;
 const load = async () => {
@@ -59,6 +61,7 @@ beforeAll(async () => {
     departmentOf: (_tx: Tx, item: string) => Promise.resolve(item === 'outdoor-ad' ? 'urban' : 'market'),
     permits: (caller: Caller, permission: string, department: string | undefined) =>
       mayIn(caller, permission, department),
+    proposals: inbox.ports,
   };
   await app.register(
     (api) =>
@@ -93,14 +96,16 @@ describe('a working copy', () => {
   test('begins from the newest version, and nobody is drawing yet', async () => {
     expect(await drafted('food-business')).toEqual({
       ...{ revision: 0, base: 1, newest: 1, savedAt: null, xml: food },
-      ...{ name: called.name, departments: Object.fromEntries(departments), publishing: 'self' },
+      ...{ name: called.name, departments: Object.fromEntries(departments), publishing: 'self', proposal: null },
     });
     expect((await ask('gone', 'draft')).statusCode).toBe(404);
     expect(await drafted('new-item')).toMatchObject({ revision: 0, base: 0, newest: 0, xml: null });
   });
   test('is kept even where it is faulty, and shown again', async () => {
     const half = food.replace('<bpmn:userTask', '<half');
-    expect((await tell('dibao', 'draft', { revision: 0, xml: half })).json()).toEqual({ revision: 1, base: 1 });
+    expect((await tell('dibao', 'draft', { revision: 0, xml: half })).json()).toEqual({
+      ...{ revision: 1, base: 1, publishing: 'self' },
+    });
     expect(await drafted('dibao')).toMatchObject({ revision: 1, xml: half, savedAt: '2026-03-03T01:00:00.000Z' });
   });
   test('is not written over unseen, also by two at once', async () => {
@@ -111,10 +116,8 @@ describe('a working copy', () => {
   });
   test('saved twice with one key is saved once', async () => {
     const save = () => tell('outdoor-ad', 'draft', { revision: 1, xml: 'e' }, 'save-e');
-    expect([(await save()).json(), (await save()).json()]).toEqual([
-      { revision: 2, base: 1 },
-      { revision: 2, base: 1 },
-    ]);
+    const once = { revision: 2, base: 1, publishing: 'self' };
+    expect([(await save()).json(), (await save()).json()]).toEqual([once, once]);
   });
 });
 
@@ -272,7 +275,10 @@ describe('a department', () => {
   });
   test('does not publish what it drew by the same hand, and a second person does', async () => {
     const slower = food.replace('ow:limit="2.5"', 'ow:limit="2.25"');
-    expect((await telling('Qian', 'food-business', 'draft', { revision: 0, xml: slower })).statusCode).toBe(200);
+    expect((await telling('Qian', 'food-business', 'draft', { revision: 0, xml: slower })).json()).toMatchObject({
+      publishing: 'another',
+    });
+    expect((await ask('food-business', 'draft', 'Wang')).json()).toMatchObject({ publishing: 'self' });
     expect((await ask('food-business', 'impact', 'Qian')).statusCode).toBe(200);
     const wish = { revision: 1, reason: '部门提出' };
     const own = await telling('Qian', 'food-business', 'versions', wish);
@@ -286,6 +292,62 @@ describe('a department', () => {
     expect((await telling('Li', 'food-business', 'versions', seen)).json()).toMatchObject({ code: 'drawerPublishes' });
     expect((await telling('Wang', 'food-business', 'versions', seen)).json()).toMatchObject({ version: 5 });
     expect(await drafted('food-business')).toMatchObject({ revision: 0, publishing: 'self' });
+  });
+  test('proposes what it drew, once, and those who publish are told, but not who drew', async () => {
+    const { revision } = await drafted('food-business');
+    const text = food.replace('ow:limit="2.5"', 'ow:limit="2.1"');
+    const propose = (as: string, wish: object) => telling(as, 'food-business', 'proposal', { words: '提速', ...wish });
+    expect((await propose('Zhao', { revision: 1 })).json()).toMatchObject({ code: 'draftMissing' });
+    await telling('Zhao', 'food-business', 'draft', { revision, xml: text });
+    expect((await propose('Zhao', { revision: 9 })).json()).toMatchObject({ code: 'draftChanged' });
+    expect((await telling('Zhao', 'outdoor-ad', 'proposal', { revision: 1, words: '改' })).json()).toMatchObject(
+      OTHERS,
+    );
+    const twice = await Promise.all([propose('Zhao', { revision: 1 }), propose('Zhao', { revision: 1 })]);
+    expect(twice.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect(twice.map((answer) => answer.json<object>())).toContainEqual({ told: 3 });
+    expect(inbox.told).toEqual([{ kind: 'process.proposed', item: 'food-business', officers: ['Qian', 'Wang', 'Li'] }]);
+    expect((await ask('food-business', 'draft', 'Qian')).json()).toMatchObject({
+      publishing: 'self',
+      proposal: { state: 'open', words: '提速', officer: 'Zhao某', answeredBy: null },
+    });
+  });
+  test('learns that it was turned down and why, changes it, and proposes it again', async () => {
+    inbox.told.length = 0;
+    const turnDown = (as: string, wish: object) =>
+      telling(as, 'food-business', 'proposal/turn-down', { reason: '时限算错', revision: 1, ...wish });
+    expect((await turnDown('Zhao', {})).json()).toMatchObject(OTHERS);
+    expect((await turnDown('Qian', { revision: 7 })).json()).toMatchObject({ code: 'draftChanged' });
+    expect((await turnDown('Qian', {})).statusCode).toBe(204);
+    expect((await turnDown('Wang', {})).json()).toMatchObject({ code: 'notProposed' });
+    expect(inbox.told).toEqual([{ kind: 'process.turnedDown', item: 'food-business', officers: ['Zhao'] }]);
+    expect((await ask('food-business', 'draft', 'Zhao')).json()).toMatchObject({
+      proposal: { state: 'turnedDown', reason: '时限算错', answeredBy: 'Qian某' },
+    });
+    expect((await telling('Zhao', 'food-business', 'proposal', { revision: 1, words: '再看看' })).json()).toEqual({
+      told: 3,
+    });
+  });
+  test('takes its proposal back by changing what it drew', async () => {
+    const text = food.replace('ow:limit="2.5"', 'ow:limit="2.2"');
+    await telling('Zhao', 'food-business', 'draft', { revision: 1, xml: text });
+    expect((await ask('food-business', 'draft', 'Qian')).json()).toMatchObject({ proposal: { state: 'overtaken' } });
+    await telling('Zhao', 'food-business', 'draft', { revision: 2, xml: '<half' });
+    expect((await telling('Zhao', 'food-business', 'proposal', { revision: 3, words: '改' })).json()).toMatchObject({
+      code: 'modelFaulty',
+    });
+    await telling('Zhao', 'food-business', 'draft', { revision: 3, xml: text });
+  });
+  test('learns that it was published, and a publication answers the proposal', async () => {
+    await telling('Zhao', 'food-business', 'proposal', { revision: 4, words: '改好了' });
+    inbox.told.length = 0;
+    const published = await telling('Qian', 'food-business', 'versions', { revision: 4, reason: '同意' });
+    expect(published.json()).toMatchObject({ version: 6 });
+    expect(inbox.told).toEqual([{ kind: 'process.published', item: 'food-business', officers: ['Zhao'] }]);
+    expect(await drafted('food-business')).toMatchObject({
+      revision: 0,
+      proposal: { state: 'published', reason: '同意', answeredBy: 'Qian某' },
+    });
   });
   test('who saves second is told, and nothing of the first is lost', async () => {
     const { revision } = await drafted('food-business');

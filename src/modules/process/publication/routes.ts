@@ -1,19 +1,24 @@
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import { ModelParams } from '../library/contract.ts';
+import { Type } from 'typebox';
 import { examine, publishDraft, saveDraft, viewDraft, type PublicationRefusal } from './commands.ts';
 import {
+  DraftProposed,
   DraftPublished,
   DraftSaved,
   DraftView,
   Examination,
   ExamineDraft,
   Impact,
+  ProposeDraft,
   PublishDraft,
   SaveDraft,
   Trial,
   TryDraft,
+  TurnDown,
 } from './contract.ts';
 import type { PublicationDeps } from './deps.ts';
+import { proposeDraft, turnDownProposal, type ProposingRefusal } from './proposing/commands.ts';
 import { findImpact } from './queries.ts';
 import { findStanding } from './standing.ts';
 import { tryDraft } from './trying.ts';
@@ -31,7 +36,9 @@ const STATUS = {
   publishedInPast: 422,
   modelFaulty: 422,
   keyReused: 422,
-} as const satisfies Record<PublicationRefusal['code'], number>;
+  alreadyProposed: 409,
+  notProposed: 409,
+} as const satisfies Record<PublicationRefusal['code'] | ProposingRefusal['code'], number>;
 
 /** A text of a million Chinese characters, as JSON. */
 const LARGEST_BODY = 4 * 1024 * 1024;
@@ -39,6 +46,7 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 /** For who draws the processes of the county: the working copy of an item's model, what is wrong with it, and its publication. */
 export function publicationRoutes(app: App, deps: PublicationDeps): void {
   readingRoutes(app, deps);
+  proposalRoutes(app, deps);
   app.post(
     '/process-models/:item/draft',
     {
@@ -68,6 +76,37 @@ export function publicationRoutes(app: App, deps: PublicationDeps): void {
       const { caller, params, body } = request;
       const published = await publishDraft(deps, { caller, once: onceOf(request) }, { item: params.item, wish: body });
       return published.ok ? published.value : problem(reply, STATUS[published.error.code], published.error);
+    },
+  );
+}
+
+/** What a department drew is put to who publishes it, who does so or turns it down. */
+function proposalRoutes(app: App, deps: PublicationDeps): void {
+  app.post(
+    '/process-models/:item/proposal',
+    {
+      ...may('process:propose'),
+      schema: withProblems(
+        { params: ModelParams, body: ProposeDraft, response: { 200: DraftProposed } },
+        [403, 404, 409, 422],
+      ),
+    },
+    async (request, reply) => {
+      const { caller, params, body } = request;
+      const proposed = await proposeDraft(deps, { caller, once: onceOf(request) }, { item: params.item, wish: body });
+      return proposed.ok ? proposed.value : problem(reply, STATUS[proposed.error.code], proposed.error);
+    },
+  );
+  app.post(
+    '/process-models/:item/proposal/turn-down',
+    {
+      ...may('process:publish'),
+      schema: withProblems({ params: ModelParams, body: TurnDown, response: { 204: Type.Null() } }, [403, 409, 422]),
+    },
+    async (request, reply) => {
+      const { caller, params, body } = request;
+      const done = await turnDownProposal(deps, { caller, once: onceOf(request) }, { item: params.item, wish: body });
+      return done.ok ? reply.code(204).send(null) : problem(reply, STATUS[done.error.code], done.error);
     },
   );
 }

@@ -3,7 +3,7 @@ import type { Area } from '../../../kernel/id.ts';
 import type { WorkingCopy } from '../../../kernel/working-copy.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
-import type { Hand } from './hands.ts';
+import type { Hand } from './rules/hands.ts';
 
 declare module '../../../platform/database/schema.ts' {
   interface Schema {

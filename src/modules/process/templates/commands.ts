@@ -6,7 +6,8 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { findNewestModel } from '../library/queries.ts';
 import type { ModelNames } from '../library/sheet.ts';
 import type { DraftSaved } from '../publication/contract.ts';
-import { withHand } from '../publication/hands.ts';
+import { proposalOvertaken } from '../publication/proposing/commands.ts';
+import { refuseToPublish, withHand } from '../publication/rules/hands.ts';
 import { drawAlone, findDraft, keepDraft } from '../publication/store.ts';
 import { decideAdopt, decideChange, decideLeave, decideTake, decideWithdraw } from './adoption/decide.ts';
 import { adoptionOf } from './adoption/evolve.ts';
@@ -196,6 +197,8 @@ export async function passOn(
     // Who passes on draws all items: what a department drew before stays known.
     const hands = withHand(draft?.hands ?? [], { officer: caller.actor.id, ofDepartment: false });
     await keepDraft(tx, { ...decided.value, item, xml, actor: caller.actor, at: deps.now(), hands });
-    return ok(decided.value);
+    await proposalOvertaken(tx, deps, { item, by: caller.actor.id });
+    const publishing = refuseToPublish(hands, caller.actor.id).ok ? 'self' : 'another';
+    return ok({ ...decided.value, publishing });
   });
 }

@@ -9,6 +9,7 @@ import { createServer, type App } from '../../../platform/http/index.ts';
 import type { ModelNames } from '../library/sheet.ts';
 import type { DraftView, Examination } from '../publication/contract.ts';
 import { publicationRoutes } from '../publication/routes.ts';
+import { inboxes } from '../../../../test/support/process/proposals.ts';
 import { publishTemplate } from './publishing.ts';
 import type { AdoptionView, EditionComparison, PublishTemplate, TemplateList } from './contract.ts';
 import { findTemplates } from './views.ts';
@@ -57,6 +58,7 @@ beforeAll(async () => {
         conventions: () => conventions,
         departmentOf: () => Promise.resolve('approval'),
         permits: () => true,
+        proposals: inboxes().ports,
         limitOf: (_tx, key) => Promise.resolve(starterLimits.get(key)),
       });
       await Promise.resolve();
@@ -175,7 +177,7 @@ describe('a county that follows', () => {
     expect((await seen()).adoption?.standing).toBe('noModel');
     const { revision, draft } = await seen();
     const passed = await tell(`${place}/working-copy`, { revision, draft });
-    expect(passed.json()).toEqual({ revision: 1, base: 0 });
+    expect(passed.json()).toEqual({ revision: 1, base: 0, publishing: 'self' });
     const { xml } = (await ask('process-models/dibao/draft')).json<DraftView>();
     const { findings } = (await tell('process-models/dibao/examination', { xml })).json<Examination>();
     expect(findings.filter(({ grade }) => grade !== 'note')).toEqual([]);

@@ -9,7 +9,7 @@ import { useTroubleText } from '../shell/TroubleNote.tsx';
 import { shellWording } from '../shell/wording.ts';
 import { troubleOf, type Trouble } from '../../api/trouble.ts';
 import { PLACES } from './places.ts';
-import { isHead, rolesText } from './roles.ts';
+import { isHead, leads, rolesText } from './roles.ts';
 import { forgetSession, useSession } from './use-session.ts';
 import type { Session } from '../../../modules/identity/contract/sessions.ts';
 
@@ -57,6 +57,11 @@ function OfficePages({ officer: { roles } }: { officer: Session }) {
       <li>
         <Link to="/office/leaves">{account.leaves}</Link>
       </li>
+      {leads(roles) && (
+        <li>
+          <Link to="/office/drawers">{account.drawers}</Link>
+        </li>
+      )}
       {isHead(roles) && (
         <>
           <li>

@@ -6,6 +6,10 @@ const CASE_ROLES: readonly string[] = ['clerk', 'reviewer', 'approver', 'section
 
 export const handlesCases = (roles: readonly string[]): boolean => roles.some((role) => CASE_ROLES.includes(role));
 
+/** Whoever has an inbox: of cases and limits, or of drawings that wait for publication. */
+export const isTold = (roles: readonly string[]): boolean =>
+  handlesCases(roles) || roles.some((role) => role === 'cataloguer' || role === 'drawer');
+
 /** Whoever sees the licences that his department gave. */
 export const readsLicences = (roles: readonly string[]): boolean =>
   roles.some((role) => role !== 'emergencyReader' && CASE_ROLES.includes(role));
@@ -36,6 +40,9 @@ export const meets = (roles: readonly string[]): boolean =>
 /** Whoever says beforehand what an application would need. */
 export const answersEarly = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'reviewer' || role === 'sectionHead');
+
+/** Whoever heads the organ. */
+export const leads = (roles: readonly string[]): boolean => roles.includes('leader');
 
 /** Whoever may name deputies in his department. */
 export const isHead = (roles: readonly string[]): boolean =>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { numberText } from '../../ui/index.ts';
 import { Gate } from '../account/Gate.tsx';
-import { handlesCases } from '../account/roles.ts';
+import { isTold } from '../account/roles.ts';
 import { MoreButton } from '../shell/MoreButton.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
@@ -17,7 +17,7 @@ export default function InboxPage() {
   const say = inboxWording[useLanguage()];
   useDocumentTitle(say.title);
   return (
-    <Gate admits={handlesCases}>
+    <Gate admits={isTold}>
       <div className="desk-page inbox">
         <h1>{say.title}</h1>
         <p>{say.lead}</p>

@@ -54,7 +54,7 @@ function columnsOf(language: Language, mark: Marking): Column<Notice>[] {
 
 type Shown = { notice: Notice; mark: Marking; language: Language };
 
-function What({ notice: { id, kind, order, case: of, read, inSteadOf }, mark, language }: Shown) {
+function What({ notice: { id, kind, order, case: of, model, read, inSteadOf }, mark, language }: Shown) {
   const say = inboxWording[language];
   const words = kindText(kind, language);
   return (
@@ -93,6 +93,14 @@ function What({ notice: { id, kind, order, case: of, read, inSteadOf }, mark, la
           </Link>
         </>
       )}
+      {model !== null && (
+        <>
+          {' '}
+          <Link to="/models/process/$item" params={{ item: model.item }} onClick={() => mark(id, true)}>
+            {say.openDrawing}
+          </Link>
+        </>
+      )}
     </>
   );
 }
@@ -109,8 +117,9 @@ const meetingsOf = (kind: string): MeetingFilter => ({
   ...(['meeting.ended', 'meeting.calledOff', 'meeting.final'].includes(kind) && { state: 'all' as const }),
 });
 
-function About({ notice: { id, case: of, task, department }, mark, language }: Shown) {
+function About({ notice: { id, case: of, model, task, department }, mark, language }: Shown) {
   const say = inboxWording[language];
+  if (model !== null) return <Say words={model.name} language={language} />;
   if (of === null) return <Say words={department} language={language} />;
   return (
     <>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { NoticeCount } from '../../../modules/oversight/notices/contract.ts';
 import { countNotices, markNotices, readNotices } from '../../api/notices.ts';
-import { handlesCases } from '../account/roles.ts';
+import { isTold } from '../account/roles.ts';
 import { useSession } from '../account/use-session.ts';
 import { useSending } from '../leaves/use-sending.ts';
 
@@ -17,7 +17,7 @@ export function useUnread() {
   return useQuery({
     queryKey: COUNT,
     queryFn: ({ signal }) => countNotices(signal),
-    enabled: session?.kind === 'officer' && handlesCases(session.roles),
+    enabled: session?.kind === 'officer' && isTold(session.roles),
     refetchInterval: EVERY,
     refetchOnWindowFocus: true,
     staleTime: EVERY,

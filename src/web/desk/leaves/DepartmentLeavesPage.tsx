@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { DepartmentLeaves } from '../../../modules/identity/contract/deputies.ts';
-import { arrangeLeave, readDepartmentLeaves, readMyLeaves } from '../../api/leaves.ts';
+import { arrangeLeave, readDepartmentLeaves } from '../../api/leaves.ts';
 import { plain } from '../../ui/index.ts';
-import { useOfficer } from '../account/use-session.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Unread } from '../shell/Unread.tsx';
+import { DepartmentChoice, useDepartmentChoice } from './DepartmentChoice.tsx';
 import { LeaveForm, type Wish } from './LeaveForm.tsx';
 import { LeaveTable } from './LeaveTable.tsx';
 import { Said } from './Said.tsx';
@@ -19,43 +18,14 @@ import '../styles/leaves.css';
 export default function DepartmentLeavesPage() {
   const say = leavesWording[useLanguage()];
   useDocumentTitle(say.department);
-  const { departments, department: own } = useOfficer();
-  const choices = departments === 'all' || departments.length === 0 ? [own ?? ''] : departments;
-  const [department, setDepartment] = useState(own !== null && choices.includes(own) ? own : (choices[0] ?? ''));
+  const { choices, department, choose } = useDepartmentChoice();
   return (
     <div className="desk-page">
       <h1>{say.department}</h1>
       <p>{say.departmentLead}</p>
-      {choices.length > 1 && <DepartmentChoice choices={choices} chosen={department} choose={setDepartment} />}
+      {choices.length > 1 && <DepartmentChoice choices={choices} chosen={department} choose={choose} />}
       <OfDepartment key={department} department={department} />
     </div>
-  );
-}
-
-type DepartmentChoiceProps = { choices: readonly string[]; chosen: string; choose: (department: string) => void };
-
-/** By name; until the names are here, by key. */
-function DepartmentChoice({ choices, chosen, choose }: DepartmentChoiceProps) {
-  const language = useLanguage();
-  const say = leavesWording[language];
-  const { data } = useQuery({ queryKey: ['leaves'], queryFn: ({ signal }) => readMyLeaves(signal) });
-  const nameOf = (department: string) => data?.departments.find(({ key }) => key === department)?.name;
-  return (
-    <p>
-      <label htmlFor="leaves-department">{say.departmentChoice}</label>{' '}
-      <select
-        className="input leaves-department"
-        id="leaves-department"
-        value={chosen}
-        onChange={({ target }) => choose(target.value)}
-      >
-        {choices.map((key) => (
-          <option key={key} value={key}>
-            {plain(nameOf(key) ?? key, language)}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }
 

@@ -35,7 +35,7 @@ export default function ModelSheetPage() {
   );
 }
 
-function Sheet({ sheet: { model, versions, steps } }: { sheet: ModelSheet }) {
+function Sheet({ sheet: { model, versions, steps, mayDraw } }: { sheet: ModelSheet }) {
   const language = useLanguage();
   const say = processModelsWording[language];
   const { data: session } = useSession();
@@ -48,7 +48,7 @@ function Sheet({ sheet: { model, versions, steps } }: { sheet: ModelSheet }) {
       <p>
         <Tag tone="time">{say.unconfirmed}</Tag> {say.origins[model.origin]}
       </p>
-      {session && <DrawingActs item={model.item} versions={versions.length} roles={session.roles} />}
+      {session && mayDraw && <DrawingActs item={model.item} versions={versions.length} roles={session.roles} />}
       {steps === null ? (
         <p role="alert">{say.unreadable}</p>
       ) : (
@@ -62,15 +62,11 @@ function Sheet({ sheet: { model, versions, steps } }: { sheet: ModelSheet }) {
   );
 }
 
-/** Roles that draw: all processes of the county, or those of the own department. */
-const DRAWERS = ['cataloguer', 'sectionHead', 'leader'];
-
 type DrawingActsProps = { item: string; versions: number; roles: readonly string[] };
 
 /** For who draws the processes of the county or of a department; running cases are put over by cataloguers. */
 function DrawingActs({ item, versions, roles }: DrawingActsProps) {
   const say = processModelsWording[useLanguage()];
-  if (!DRAWERS.some((role) => roles.includes(role))) return null;
   return (
     <p className="models-find">
       <Link className="button button-quiet" to="/models/process/$item" params={{ item }}>

@@ -15,9 +15,9 @@ import '../styles/studio.css';
 import '../../desk/styles/process-models.css';
 import '../styles/draft.css';
 
-/** Cataloguers draw all, heads what their departments are in charge of. */
+/** Cataloguers draw all; heads, and whom they let, what their departments are in charge of. */
 const draws = (roles: readonly string[]) => DRAWERS.some((role) => roles.includes(role));
-const DRAWERS = ['cataloguer', 'sectionHead', 'leader'];
+const DRAWERS = ['cataloguer', 'sectionHead', 'leader', 'drawer'];
 
 /** The working copy of an item's process model: drawn, checked, and published as its next version. */
 export default function DraftPage() {

@@ -50,7 +50,9 @@ export function Drafting({ item, draft, xml, again }: DraftingProps) {
       <PartList desk={desk} findings={checked?.findings ?? NONE} />
       <TrialPanel {...{ item, desk }} departments={draft.departments} />
       <PublishForm
-        {...{ item, parts: desk.parts, departments: draft.departments, published: again, publishing: draft.publishing }}
+        {...{ item, parts: desk.parts, departments: draft.departments, published: again }}
+        {...{ publishing: saved.publishing, proposal: draft.proposal }}
+        isProposed={draft.proposal?.state === 'open' && draft.revision === saved.revision && isSaved}
         revision={saved.revision}
         checked={isChecked ? checked : undefined}
       />

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { civilDate } from '../../../kernel/civil-date.ts';
-import type { DraftView, Examination, Impact } from '../../../modules/process/publication/contract.ts';
+import type { DraftView, Examination, Impact, ProposalView } from '../../../modules/process/publication/contract.ts';
 import { publishDraft, readImpact } from '../../api/process-drafts.ts';
 import { dayOfYearText, fieldId, numberText, Table, TextArea } from '../../ui/index.ts';
 import { ChangeTable } from '../../desk/process-models/ChangeTable.tsx';
@@ -11,6 +11,7 @@ import { useLanguage } from '../../desk/shell/PreferencesRoom.tsx';
 import { textIn } from '../../desk/shell/text-in.ts';
 import { TroubleNote } from '../../desk/shell/TroubleNote.tsx';
 import type { DraftPart } from './parts.ts';
+import { ProposalNote, ProposeForm, TurnDownForm } from './Proposing.tsx';
 import { draftWording } from './wording.ts';
 
 type PublishFormProps = {
@@ -21,18 +22,25 @@ type PublishFormProps = {
   departments: DraftView['departments'];
   parts: readonly DraftPart[];
   publishing: DraftView['publishing'];
+  proposal: ProposalView | null;
+  /** What was proposed is what is saved, and nobody has answered. */
+  isProposed: boolean;
   published: () => void;
 };
 
 /** Read the effect, say the reason, done. */
-export function PublishForm({ checked, publishing, ...form }: PublishFormProps) {
+export function PublishForm({ checked, ...form }: PublishFormProps) {
+  const { item, revision, publishing, proposal, isProposed, published } = form;
   const say = draftWording[useLanguage()].publish;
   const isReady = checked?.findings.every(({ grade }) => grade === 'note') === true;
   return (
     <section aria-labelledby="publish">
       <h2 id="publish">{say.title}</h2>
       {publishing === 'another' && <p>{say.another}</p>}
-      {isReady ? <Ready {...form} publishing={publishing} checked={checked} /> : <p>{say.first}</p>}
+      {proposal && <ProposalNote proposal={proposal} />}
+      {isReady ? <Ready {...form} checked={checked} /> : <p>{say.first}</p>}
+      {isProposed && publishing === 'self' && <TurnDownForm {...{ item, revision, done: published }} />}
+      {isReady && !isProposed && publishing === 'another' && <ProposeForm {...{ item, revision, done: published }} />}
     </section>
   );
 }

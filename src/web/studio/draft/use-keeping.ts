@@ -8,8 +8,14 @@ import { findingMarks } from './finding-marks.ts';
 import type { DraftDesk } from './use-draft-editor.ts';
 import { draftWording } from './wording.ts';
 
-/** What was saved last: its revision, what it is based on, when, and how much had been drawn by then. */
-export type Saved = { revision: number; base: number; at: Date | null; turn: number };
+/** What was saved last: its revision, what it is based on, when, how much had been drawn by then, and who publishes it. */
+export type Saved = {
+  revision: number;
+  base: number;
+  at: Date | null;
+  turn: number;
+  publishing: DraftView['publishing'];
+};
 
 /** Keeps the working copy at the server, and asks what is wrong with it. */
 export function useKeeping(item: string, draft: DraftView, desk: DraftDesk) {
@@ -21,8 +27,8 @@ export function useKeeping(item: string, draft: DraftView, desk: DraftDesk) {
   const save = async (rebase = false) => {
     const wish = { revision: saved.revision, xml: await desk.save(), ...(rebase && { rebase }) };
     await send(wish, async (key) => {
-      const { revision, base } = await saveDraft(item, wish, key);
-      setSaved({ revision, base, at: new Date(), turn: desk.turn });
+      const { revision, base, publishing } = await saveDraft(item, wish, key);
+      setSaved({ revision, base, at: new Date(), turn: desk.turn, publishing });
       announce(say.savedNow);
     });
   };
@@ -38,7 +44,7 @@ export function useKeeping(item: string, draft: DraftView, desk: DraftDesk) {
   return { saved, checked, isSending, trouble, save, check };
 }
 
-const savedIn = ({ revision, base, savedAt }: DraftView): Saved => ({
-  ...{ revision, base, turn: 0 },
+const savedIn = ({ revision, base, savedAt, publishing }: DraftView): Saved => ({
+  ...{ revision, base, turn: 0, publishing },
   at: savedAt === null ? null : new Date(savedAt),
 });

@@ -56,6 +56,20 @@ export function findColleagues(
     .execute();
 }
 
+/** Whoever serves now and holds a role that knows no departments. */
+export async function findHolders(tx: Tx, role: OfficerRole): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('identity.officer')
+    .select('id')
+    .where('area', '=', tx.scope.area)
+    .where('dismissed_at', 'is', null)
+    .where(sql<boolean>`grants @> ${JSON.stringify([{ role }])}::jsonb`, '=', true)
+    .orderBy('id')
+    .limit(200)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Who supervises the whole county: leaders of every department. */
 export async function findOverseers(tx: Tx): Promise<string[]> {
   const rows = await tx

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/database/index.ts';
-import type { OfficerGrant } from '../model.ts';
+import type { Drawing, OfficerGrant } from '../model.ts';
 import '../store/officer.ts';
 
 export type ServingOfficer = {
@@ -13,6 +13,7 @@ export type ServingOfficer = {
   hall: string | null;
   grants: OfficerGrant[];
   glassBrokenUntil: Date | null;
+  drawing: Drawing | null;
 };
 
 const serving = (tx: Tx) =>
@@ -28,6 +29,7 @@ const serving = (tx: Tx) =>
       'hall',
       'grants',
       'glass_broken_until as glassBrokenUntil',
+      'drawing',
     ])
     .where('area', '=', tx.scope.area)
     .where('dismissed_at', 'is', null);

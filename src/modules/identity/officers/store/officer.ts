@@ -4,7 +4,7 @@ import { Streams } from '../../../../platform/log/index.ts';
 import { schemas, type Event } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { upcasts } from '../upcasts.ts';
-import { initial, type Officer, type OfficerGrant, type Post } from '../model.ts';
+import { initial, type Drawing, type Officer, type OfficerGrant, type Post } from '../model.ts';
 
 declare module '../../../../platform/database/schema.ts' {
   interface Schema {
@@ -19,6 +19,7 @@ declare module '../../../../platform/database/schema.ts' {
       hall: string | null;
       grants: JSONColumnType<OfficerGrant[]>;
       glass_broken_until: Date | null;
+      drawing: JSONColumnType<Drawing> | null;
       appointed_at: Date;
       dismissed_at: Date | null;
     };
@@ -51,6 +52,7 @@ export async function insertOfficer(
       name,
       grants: '[]',
       glass_broken_until: null,
+      drawing: null,
       appointed_at: at,
       dismissed_at: null,
     })
@@ -66,10 +68,11 @@ export async function projectOfficer(tx: Tx, id: string, { state, at }: { state:
 
 function changeOf(officer: Officer, at: Date) {
   if (officer.state !== 'serving') return { dismissed_at: at };
-  const { post, grants, glassBrokenUntil } = officer;
+  const { post, grants, glassBrokenUntil, drawing } = officer;
   return {
     ...post,
     grants: JSON.stringify(grants),
+    drawing: drawing === null ? null : JSON.stringify(drawing),
     glass_broken_until: glassBrokenUntil === null ? null : new Date(glassBrokenUntil),
   };
 }

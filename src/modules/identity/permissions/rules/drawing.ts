@@ -9,6 +9,7 @@ export const DRAWING = {
     allow: [
       officer('cataloguerDrawsProcesses', 'cataloguer'),
       officerOfDepartment('headDrawsProcessesOfOwnDepartments', 'sectionHead', 'leader'),
+      officerOfDepartment('officerDrawsWhereHisHeadLetsHim', 'drawer'),
     ],
   },
   'process:publish': {
@@ -16,6 +17,11 @@ export const DRAWING = {
       officer('cataloguerPublishesProcesses', 'cataloguer'),
       officerOfDepartment('leaderPublishesProcessesOfOwnDepartments', 'leader'),
     ],
+    forbid: [weightyActsNeedSecondFactor],
+  },
+  // Whoever heads the organ lets an officer of it draw, and takes that back.
+  'process:letDraw': {
+    allow: [officerOfDepartment('leaderLetsOfficersOfOwnDepartmentsDraw', 'leader')],
     forbid: [weightyActsNeedSecondFactor],
   },
   'decision:draw': { allow: [officer('cataloguerDrawsDecisions', 'cataloguer')] },

@@ -83,6 +83,7 @@ export const PERMISSIONS = [
   'process:draw',
   'process:propose',
   'process:publish',
+  'process:letDraw',
   'decision:draw',
   'account:manage',
   'grant:manage',

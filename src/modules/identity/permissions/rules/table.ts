@@ -255,7 +255,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     forbid: handling,
   },
   ...ADVISING,
-  'notice:readOwn': { allow: [officer('officerReadsOwnNotices', ...CASE_ROLES)] },
+  'notice:readOwn': { allow: [officer('officerReadsOwnNotices', ...CASE_ROLES, 'cataloguer', 'drawer')] },
   'order:read': { allow: [officerOfDepartment('headReadsOrdersOfOwnDepartments', 'sectionHead', 'leader')] },
   // 督办: issued and checked by who leads, answered by who heads; nobody does it in another's stead.
   'order:issue': {
@@ -302,7 +302,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     forbid: weighty,
   },
 
-  'catalogue:read': { allow: [officer('officerReadsTheCatalogue', ...OFFICER_ROLES)] },
+  'catalogue:read': { allow: [officer('officerReadsTheCatalogue', ...OFFICER_ROLES, 'drawer')] },
   'catalogue:seeMisses': { allow: [officer('cataloguerSeesWhatWasNotFound', 'cataloguer')] },
   ...DRAWING,
   'catalogue:publish': { allow: [officer('cataloguerPublishes', 'cataloguer')], forbid: weighty },

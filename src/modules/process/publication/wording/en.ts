@@ -31,6 +31,8 @@ export const en: FindingWording = {
     itemOfOtherDepartment: 'Another department is in charge of this item: you draw the processes of your own.',
     drawerPublishes:
       'A department drew this and you had a hand in it: somebody who had none (the head of the department or a cataloguer) publishes it.',
+    alreadyProposed: 'This draft waits for who publishes it already. To change it, save it and propose it again.',
+    notProposed: 'Nobody asks for this draft to be published now: it was answered, or changed since. Open it again.',
     draftMissing: 'There is no draft to publish. Save it first.',
     draftTooLong: 'The model is too large: {most} characters at most.',
     versionPublished:

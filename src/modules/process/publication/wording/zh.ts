@@ -25,6 +25,8 @@ export const zh: FindingWording = {
     draftChanged: '有同事刚刚保存过这份草稿。您的改动还在本页：请先下载保存，再打开新的草稿。',
     itemOfOtherDepartment: '这个事项由别的部门主管，您只能画本部门事项的流程。',
     drawerPublishes: '这份草稿是部门画的，您也参与了，要由没有参与的人（本部门领导或事项管理员）发布。',
+    alreadyProposed: '这份草稿已经提请发布，请等发布的人答复。要改就改了保存，再提请一次。',
+    notProposed: '这份草稿现在没有提请发布：可能已经有人答复，或者提请以后又改过。请重新打开看看。',
     draftMissing: '没有可以发布的草稿，请先保存。',
     draftTooLong: '模型太大，最多 {most} 个字符。',
     versionPublished:

@@ -37,6 +37,7 @@ export const en: ShellWording = {
     factors: { proven: 'Proven', unproven: 'Not proven in this session' },
     manageFactor: 'Set up or prove a second factor',
     leaves: 'My leave and stand-ins',
+    drawers: 'Who draws processes',
     departmentLeaves: 'Leave in my department',
     holders: 'Who has which tasks',
     credit: 'Credit records',
@@ -58,6 +59,7 @@ export const en: ShellWording = {
     securityAdministrator: 'Security administrator',
     auditAdministrator: 'Audit administrator',
     emergencyReader: 'Emergency reader',
+    drawer: 'Draws processes',
   },
   waiting: 'Opening…',
   bars: {

@@ -36,6 +36,7 @@ export const zh = {
     manageFactor: '设置或验证第二因子',
     leaves: '我的请假与代办',
     departmentLeaves: '本部门的请假',
+    drawers: '谁来画流程',
     holders: '任务在谁手里',
     credit: '信用记录',
     commitments: '告知承诺文本',
@@ -56,6 +57,7 @@ export const zh = {
     securityAdministrator: '安全管理员',
     auditAdministrator: '审计管理员',
     emergencyReader: '应急查阅',
+    drawer: '画流程',
   },
   waiting: '正在打开…',
   /** What keeps somebody from the desk; `act` is the way on. */

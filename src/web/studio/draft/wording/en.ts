@@ -207,7 +207,7 @@ export const en: DraftWording = {
     title: 'Publish the next version',
     first: 'Save and check it first; when nothing is wrong it can be published.',
     another:
-      'What you draw is published by somebody who had no hand in it: ask the head of the department or a cataloguer to open this page, read the effect and say why.',
+      'What you draw is published by somebody who had no hand in it. Once nothing is wrong, ask for publication: the head of the department and the cataloguers find it in their inboxes.',
     effect: 'Effect',
     noneRunning: 'No case is running now: nothing is affected.',
     running: (count) => `${count} running cases keep the version that they began with.`,
@@ -222,5 +222,28 @@ export const en: DraftWording = {
     sending: 'Publishing…',
     done: (version, day) => `Version ${version} is published, in force from ${day}.`,
     changes: 'What this version changes',
+  },
+  propose: {
+    label: 'Why it should be published',
+    hint: 'For who publishes it. When the draft is changed afterwards this request no longer counts, and is made again.',
+    send: 'Ask for publication',
+    sending: 'Asking…',
+    done: (told) => `Publication is asked for: ${told} officers were told.`,
+    somebody: 'A colleague',
+    asked: (name, moment) => `${name} asked on ${moment}:`,
+    answered: (name, moment) => `${name} answered on ${moment}:`,
+    states: {
+      open: 'waits for publication',
+      published: 'published',
+      turnedDown: 'turned down',
+      overtaken: 'changed since it was asked for',
+    },
+  },
+  turnDown: {
+    label: 'Why it is not published',
+    hint: 'Who asked reads it, and may ask again once it is mended.',
+    send: 'Turn down',
+    sending: 'Turning down…',
+    done: 'Turned down. Who asked finds it in the inbox.',
   },
 };

@@ -203,7 +203,7 @@ export const zh = {
   publish: {
     title: '发布新版',
     first: '先保存、检查，没有问题就能发布。',
-    another: '您画的草稿要由没有参与画图的人发布：请本部门领导或者事项管理员打开这一页，看过影响，写明理由。',
+    another: '您画的草稿要由没有参与画图的人发布：检查没有问题以后提请发布，本部门领导和事项管理员会收到提醒。',
     effect: '影响',
     noneRunning: '现在没有在办的件，没有影响。',
     running: (count: string) => `现有 ${count} 件在办。它们按各自开始时的版本办完，不受影响；`,
@@ -218,6 +218,24 @@ export const zh = {
     sending: '正在发布…',
     done: (version: string, day: string) => `第 ${version} 版已发布，${day}起用。`,
     changes: '这一版改了什么',
+  },
+  propose: {
+    label: '为什么请发布',
+    hint: '写给发布的人看。提请以后再改草稿，这次提请就作废，要重新提请。',
+    send: '提请发布',
+    sending: '正在提请…',
+    done: (told: string) => `已提请发布，告诉了 ${told} 人。`,
+    somebody: '一位同事',
+    asked: (name: string, moment: string) => `${name}于 ${moment}提请：`,
+    answered: (name: string, moment: string) => `${name}于 ${moment}答复：`,
+    states: { open: '等发布', published: '已发布', turnedDown: '没有通过', overtaken: '提请后又改过' },
+  },
+  turnDown: {
+    label: '为什么不发布',
+    hint: '提请的人会看到，改好可以再提请。',
+    send: '退回，不发布',
+    sending: '正在退回…',
+    done: '已退回，提请的人会收到提醒。',
   },
 };
 

@@ -1,4 +1,4 @@
-import { no, ok, type Result } from '../../../kernel/result.ts';
+import { no, ok, type Result } from '../../../../kernel/result.ts';
 
 /** Somebody who drew a working copy; `ofDepartment`: he may because the item is his own department's, and not because he draws all. */
 export type Hand = { officer: string; ofDepartment: boolean };

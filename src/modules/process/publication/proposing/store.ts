@@ -1,0 +1,56 @@
+import type { Area } from '../../../../kernel/id.ts';
+import type { Schema as Tables, Tx } from '../../../../platform/database/index.ts';
+
+export type ProposalState = 'open' | 'published' | 'turnedDown' | 'overtaken';
+
+declare module '../../../../platform/database/schema.ts' {
+  interface Schema {
+    'process.proposal': {
+      area: Area;
+      id: string;
+      item: string;
+      department: string;
+      revision: number;
+      officer: string;
+      words: string;
+      at: Date;
+      state: ProposalState;
+      answered_by: string | null;
+      answered_at: Date | null;
+      reason: string | null;
+    };
+  }
+}
+
+export type ProposalRow = Tables['process.proposal'];
+type NewProposal = Pick<ProposalRow, 'id' | 'item' | 'department' | 'revision' | 'officer' | 'words' | 'at'>;
+
+export async function insertProposal(tx: Tx, proposal: NewProposal): Promise<void> {
+  const unanswered = { state: 'open', answered_by: null, answered_at: null, reason: null } as const;
+  await tx
+    .insertInto('process.proposal')
+    .values({ ...proposal, ...unanswered, area: tx.scope.area })
+    .execute();
+}
+
+const proposalsOf = (tx: Tx, item: string) =>
+  tx.selectFrom('process.proposal').selectAll().where('area', '=', tx.scope.area).where('item', '=', item);
+
+/** The one that waits for an answer; of one item there is one at the most. */
+export const findOpenProposal = (tx: Tx, item: string): Promise<ProposalRow | undefined> =>
+  proposalsOf(tx, item).where('state', '=', 'open').executeTakeFirst();
+
+export const findLastProposal = (tx: Tx, item: string): Promise<ProposalRow | undefined> =>
+  proposalsOf(tx, item).orderBy('at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+
+type Answer = { state: Exclude<ProposalState, 'open'>; by: string; at: Date; reason: string | null };
+
+export async function answerProposal(tx: Tx, id: string, { state, by, at, reason }: Answer): Promise<void> {
+  await tx
+    .updateTable('process.proposal')
+    .set({ state, answered_by: by, answered_at: at, reason })
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .execute();
+}
