@@ -4,6 +4,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { verifyLog } from '../../../platform/log/index.ts';
+import { certificateStreams, certificateVersions } from '../../certificates/index.ts';
 import { loadRun, runProjections, runStreams } from '../../process/index.ts';
 import { tasksOf } from '../../../../test/support/intake/finishing.ts';
 import {
@@ -185,7 +186,10 @@ describe('加办, 减办', () => {
     await answer(id, 'police');
     expect(await open(id)).toEqual(['decide approval']);
     const found = await office.deps.db.within(clerk.scope, (tx) =>
-      verifyLog(tx, { streams: [caseStreams, runStreams], projections: runProjections }),
+      verifyLog(tx, {
+        streams: [caseStreams, runStreams, certificateStreams],
+        projections: [...runProjections, certificateVersions],
+      }),
     );
     expect(found.problems.filter(({ code }) => code !== 'eventNotNumbered')).toEqual([]);
   });

@@ -46,7 +46,7 @@ function refusalToAsk(task: RunTask, officer: ActingOfficer): Refusal | undefine
 }
 
 /** Where the departments that a step chose are asked. */
-export const elementsAskedBy = ({ work, lists }: RunningModel, { node }: Pick<RunTask, 'node'>): readonly string[] =>
+const elementsAskedBy = ({ work, lists }: RunningModel, { node }: Pick<RunTask, 'node'>): readonly string[] =>
   (work.tasks.get(node)?.asks ?? []).flatMap((variable) => lists.get(variable) ?? []);
 
 function faultOfAdding({ departments }: Of<'addDepartments'>, branches: readonly Branches[], setting: Setting) {

@@ -13,7 +13,7 @@ import { workAt, type DepartmentLists, type RunningModel } from './running-model
 export type Departments = { known: ReadonlySet<string>; closed: ReadonlySet<string> };
 
 /** More departments than this are asked by no step. */
-export const MOST_DEPARTMENTS = 30;
+const MOST_DEPARTMENTS = 30;
 
 export function listsIn(net: Net, { tasks }: ModelWork): DepartmentLists {
   const containers = containersOf(net);
