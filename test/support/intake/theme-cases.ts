@@ -16,7 +16,7 @@ import {
 /** What a test needs to say of a part. */
 export type Order = { item: string; after?: readonly string[]; afterOptional?: readonly string[]; days?: number };
 
-export const partOf = ({ item, after = [], afterOptional = [], days = 5 }: Order): PartFacts => ({
+const partOf = ({ item, after = [], afterOptional = [], days = 5 }: Order): PartFacts => ({
   ...{ item, version: 1, department: 'approval', draft: randomUUID() },
   ...{ limit: { value: days, unit: 'workingDay' }, after, afterOptional },
 });
