@@ -34,6 +34,7 @@ export { readAnswers, type Answers, type AnswersRefusal } from './play/answers.t
 export { follow, type Followed } from './play/follow.ts';
 export { randomFrom, type Random } from './play/random.ts';
 export { wander, type Wandered } from './play/wander.ts';
+export { workOut, type WorkedOut, type WorkOutFault, type Workable } from './play/work-out.ts';
 export { generateModel, type Generated, type GenerationRefusal } from './generation/generate.ts';
 export { examineModel, type ExaminedModel, type ModelFault } from './library/examine.ts';
 export type { ModelWork, Work } from './definition/work/facts.ts';

@@ -3,7 +3,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'themes',
-  dependsOn: ['catalogue', 'forms'],
+  dependsOn: ['catalogue', 'forms', 'process'],
   listensTo: [],
   provides: [],
 } as const satisfies Manifest;
