@@ -40,9 +40,9 @@ export { examineModel, type ExaminedModel, type ModelFault } from './library/exa
 export type { ModelWork, Work } from './definition/work/facts.ts';
 export { findWorkRefusals } from './definition/work/check.ts';
 export type { ModelPage, ModelRow } from './library/contract.ts';
-export { readModelFiles, type ModelFile } from './library/files.ts';
+export { compiledFiles, readModelFiles, type ModelFile } from './library/files.ts';
 export { loadModels, type LoadFault, type ModelReport } from './library/load.ts';
-export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
+export { findModelInForce, findTamperedModels, getModel, listModels, type StoredModel } from './library/queries.ts';
 export { migrateRuns } from './migration/carrying-out.ts';
 export { migrationRoutes } from './migration/routes.ts';
 export { templateWording } from './templates/wording.ts';
@@ -77,7 +77,7 @@ export { countHeld, type HeldCount } from './run/queries/held.ts';
 export { findRunHistory, findTasks, type RunHistory, type TaskPageRows, type Wanted } from './run/queries/tasks.ts';
 export type { TaskRow as TaskListed } from './run/store/run.ts';
 export { isPending } from './run/rules/telling.ts';
-export { runningModel } from './run/models-kept.ts';
+export { runningModel, runningModels } from './run/models-kept.ts';
 export type { RunningModel } from './run/rules/running-model.ts';
 export type {
   Command as RunCommand,

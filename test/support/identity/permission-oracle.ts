@@ -91,6 +91,7 @@ catalogue:publish       | -        | -    | -    | -     | k             | -    
 process:draw            | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 process:propose         | -        | -    | -    | -     | s l k+        | -         | yes        | -      | -       | -
 process:publish         | -        | -    | -    | -     | l k+          | -         | yes        | yes    | -       | -
+theme:publish           | -        | -    | -    | -     | l k+          | -         | yes        | yes    | -       | -
 decision:draw           | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 account:manage          | -        | -    | -    | -     | Y             | -         | -          | yes    | -       | -
 grant:manage            | -        | -    | -    | -     | S             | -         | -          | yes    | -       | -

@@ -196,6 +196,7 @@ const MATRIX: Record<Permission, Row> = {
     ...{ may: 'sectionHead leader cataloguer', elsewhere: 'cataloguer', compulsory: '', unknown: 'cataloguer' },
   },
   'process:publish': { ...weighty('leader cataloguer'), elsewhere: 'cataloguer', unknown: 'cataloguer' },
+  'theme:publish': { ...weighty('leader cataloguer'), elsewhere: 'cataloguer', unknown: 'cataloguer' },
   'decision:draw': { may: 'cataloguer', compulsory: '' },
   'account:manage': weighty('systemAdministrator'),
   'grant:manage': weighty('securityAdministrator'),

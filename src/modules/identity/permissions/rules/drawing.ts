@@ -18,5 +18,13 @@ export const DRAWING = {
     ],
     forbid: [weightyActsNeedSecondFactor],
   },
+  // The department that leads a theme puts it into service and takes it out.
+  'theme:publish': {
+    allow: [
+      officer('cataloguerPublishesThemes', 'cataloguer'),
+      officerOfDepartment('leaderPublishesThemesOfOwnDepartments', 'leader'),
+    ],
+    forbid: [weightyActsNeedSecondFactor],
+  },
   'decision:draw': { allow: [officer('cataloguerDrawsDecisions', 'cataloguer')] },
 } as const;

@@ -83,6 +83,7 @@ export const PERMISSIONS = [
   'process:draw',
   'process:propose',
   'process:publish',
+  'theme:publish',
   'decision:draw',
   'account:manage',
   'grant:manage',
