@@ -16,7 +16,7 @@ beforeAll(async () => {
   clerk = await signedInOfficer(identity, { number: 701, roles: ['clerk'] });
   cataloguer = await signedInOfficer(identity, { number: 702, roles: ['cataloguer'] });
   weak = await signedInOfficer(identity, { number: 703, roles: ['cataloguer'], secondFactor: false });
-  leader = await signedInOfficer(identity, { number: 704, roles: ['leader'], department: 'tax' });
+  leader = await signedInOfficer(identity, { number: 704, roles: ['leader'], department: 'approval' });
 });
 afterAll(() => app.close());
 
@@ -26,7 +26,7 @@ const act = (agent: Agent, what: string, body: object = wish, key = 'newborn') =
   agent.post(`/api/themes/${key}/${what}`, body);
 const codeOf = async (answer: Promise<Answer>) => {
   const response = await answer;
-  return [response.status, jsonOf<{ code?: string }>(response).code];
+  return [response.status, jsonOf<{ code?: string }>(response, response.status).code];
 };
 const marked = async () => {
   const { text } = await openPage(app.url, '/themes');
@@ -58,7 +58,7 @@ describe('who may', () => {
 describe('a theme goes out of service and comes back', () => {
   test('with a reason, once, and the portal says so', async () => {
     const before = await marked();
-    expect((await act(cataloguer, 'withdrawal', { version: 1, reason: '' })).status).toBe(400);
+    expect((await act(cataloguer, 'withdrawal', { version: 1, reason: '' })).status).toBe(422);
     expect(await codeOf(act(cataloguer, 'withdrawal', { version: 1, reason: ' ' }))).toEqual([
       422,
       'themeReasonMissing',
@@ -72,7 +72,7 @@ describe('a theme goes out of service and comes back', () => {
     expect((await act(cataloguer, 'publication')).status).toBe(200);
     expect(await codeOf(act(cataloguer, 'publication'))).toEqual([409, 'themeInService']);
     expect(await marked()).toEqual(before);
-    const { acts } = await jsonOf<ThemeActs>(await clerk.get('/api/themes/newborn/acts'));
+    const { acts } = jsonOf<ThemeActs>(await clerk.get('/api/themes/newborn/acts'));
     expect(acts.map((one) => [one.act, one.reason])).toEqual([
       ['published', '部门调整'],
       ['withdrawn', '部门调整'],

@@ -66,22 +66,30 @@ function ThemeTable({ themes }: { themes: readonly ThemeSheet[] }) {
       rowId={({ key }) => key}
       columns={[
         { id: 'name', heading: say.columns.name, cell: nameOf },
-        { id: 'lead', heading: say.columns.lead, cell: ({ lead }) => <Say words={lead} language={language} /> },
+        { id: 'lead', heading: say.columns.lead, cell: leadOf },
         {
           id: 'items',
           heading: say.columns.items,
           numeric: true,
           cell: ({ items }) => numberText(items, language),
         },
-        { id: 'standing', heading: say.columns.standing, cell: (sheet) => <StandingTag sheet={sheet} /> },
-        { id: 'missing', heading: say.columns.missing, cell: (sheet) => <MissingText sheet={sheet} /> },
-        { id: 'trial', heading: say.columns.trial, cell: (sheet) => <TrialText sheet={sheet} /> },
+        { id: 'standing', heading: say.columns.standing, cell: standingOf },
+        { id: 'missing', heading: say.columns.missing, cell: missingOf },
+        { id: 'trial', heading: say.columns.trial, cell: trialOf },
       ]}
     />
   );
 }
 
 const nameOf = (sheet: ThemeSheet) => <Name sheet={sheet} />;
+const leadOf = (sheet: ThemeSheet) => <Lead sheet={sheet} />;
+const standingOf = (sheet: ThemeSheet) => <StandingTag sheet={sheet} />;
+const missingOf = (sheet: ThemeSheet) => <MissingText sheet={sheet} />;
+const trialOf = (sheet: ThemeSheet) => <TrialText sheet={sheet} />;
+
+function Lead({ sheet: { lead } }: { sheet: ThemeSheet }) {
+  return <Say words={lead} language={useLanguage()} />;
+}
 
 function Name({ sheet: { key, name, number } }: { sheet: ThemeSheet }) {
   const language = useLanguage();
