@@ -11,6 +11,7 @@ import {
 import { loadDecisionFiles, readDecisionFiles } from '../../modules/decisions/index.ts';
 import {
   cityOf,
+  compiledFiles,
   loadModels,
   loadTemplates,
   readModelFiles,
@@ -21,7 +22,15 @@ import {
   type TemplateReport,
 } from '../../modules/process/index.ts';
 import { loadCommitmentTexts, readCommitmentTexts } from '../../modules/intake/index.ts';
-import { loadThemes, readThemePhrases, readThemesFile, type ThemesReport } from '../../modules/themes/index.ts';
+import {
+  loadJourneys,
+  loadThemes,
+  publishExecutable,
+  readJourneyFiles,
+  readThemePhrases,
+  readThemesFile,
+  type ThemesReport,
+} from '../../modules/themes/index.ts';
 import { systemScope, type Db, type Tx } from '../../platform/database/index.ts';
 
 export type Loading = {
@@ -45,7 +54,7 @@ export type FillReport = {
 /**
  * Brings the county's catalogue, the process models of its items, its decision models, the texts of commitments and the themes to what the
  * files of a folder say, in one transaction. The same files again change nothing. Models are examined before it begins, since that takes
- * longer than a transaction should. Templates of the city follow in a transaction of their own, since they are of another area.
+ * longer than a transaction should. Themes that can be carried out are put into service behind it. Templates of the city follow in a transaction of their own, since they are of another area.
  */
 export async function fillCatalogue({ db, area, now, reason, folder }: Loading): Promise<FillReport> {
   const files = await readCatalogueFiles(folder);
@@ -53,6 +62,7 @@ export async function fillCatalogue({ db, area, now, reason, folder }: Loading):
   const decisions = await readDecisionFiles(folder);
   const commitments = await readCommitmentTexts(folder);
   const themesFile = { themes: await readThemesFile(folder), phrases: await readThemePhrases(folder) };
+  const journeys = await readJourneyFiles(folder);
   const templates = await readTemplateFiles(folder);
   const at = now();
   const stamp = { actor: { kind: 'system', id: 'onewindow load' }, at, reason, on: civilDateOf(at) } as const;
@@ -62,6 +72,7 @@ export async function fillCatalogue({ db, area, now, reason, folder }: Loading):
     const decided = await loadDecisionFiles(tx, decisions, stamp);
     const texts = await loadCommitmentTexts(tx, commitments, stamp);
     const themes = await fillThemes(tx, themesFile, stamp);
+    await loadJourneys(tx, journeys, stamp);
     const sum = (part: 'created' | 'changed' | 'unchanged') =>
       entries[part] + loaded[part] + decided[part] + texts[part] + themes[part];
     return {
@@ -81,6 +92,7 @@ export async function fillCatalogue({ db, area, now, reason, folder }: Loading):
       ],
     };
   });
+  await publishExecutable({ db, scope: systemScope(area), stamp, compiled: compiledFiles(models) });
   const editions = await db.within(systemScope(cityOf(area)), (tx) => loadTemplates(tx, templates, stamp));
   return withTemplates(report, editions);
 }

@@ -1,6 +1,7 @@
 import { findDepartmentNames, findItemRows } from '../../modules/catalogue/index.ts';
 import { permits, type IdentityDeps } from '../../modules/identity/index.ts';
 import type { ModelNames, PublicationDeps } from '../../modules/process/index.ts';
+import type { PublishingDeps } from '../../modules/themes/index.ts';
 
 /** Models know items and organs by key; the catalogue knows what people call them. */
 export const modelNames: ModelNames = {
@@ -28,3 +29,8 @@ export const drawingPermits =
   (identity: IdentityDeps): PublicationDeps['permits'] =>
   (caller, permission, department) =>
     permits(identity, caller, { permission, facts: department === undefined ? {} : { department } }).allowed;
+
+export const themePermits =
+  (identity: IdentityDeps): PublishingDeps['permits'] =>
+  (caller, department) =>
+    permits(identity, caller, { permission: 'theme:publish', facts: { department } }).allowed;

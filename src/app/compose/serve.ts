@@ -52,7 +52,8 @@ import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { backupGauges } from './backups.ts';
 import { departmentsNamed } from './department-names.ts';
 import { proposals } from './proposals.ts';
-import { drawingPermits, modelDepartment, modelLimit, modelNames } from './model-names.ts';
+import { themePublicationRoutes } from '../../modules/themes/index.ts';
+import { drawingPermits, modelDepartment, modelLimit, modelNames, themePermits } from './model-names.ts';
 import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
@@ -155,6 +156,7 @@ function mountModels(api: App, { databases, now }: Pick<Foundation, 'databases' 
     ...{ db: databases.app, names: modelNames, limitOf: modelLimit, conventions },
     ...{ ...standing, proposals },
   });
+  themePublicationRoutes(api, { db: databases.app, now, permits: themePermits(modules.identity) });
   decisionRoutes(api, { db: databases.app, now });
   decisionDraftRoutes(api, { db: databases.app, now });
   timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });

@@ -34,14 +34,15 @@ export { readAnswers, type Answers, type AnswersRefusal } from './play/answers.t
 export { follow, type Followed } from './play/follow.ts';
 export { randomFrom, type Random } from './play/random.ts';
 export { wander, type Wandered } from './play/wander.ts';
+export { workOut, type WorkedOut, type WorkOutFault, type Workable } from './play/work-out.ts';
 export { generateModel, type Generated, type GenerationRefusal } from './generation/generate.ts';
 export { examineModel, type ExaminedModel, type ModelFault } from './library/examine.ts';
 export type { ModelWork, Work } from './definition/work/facts.ts';
 export { findWorkRefusals } from './definition/work/check.ts';
 export type { ModelPage, ModelRow } from './library/contract.ts';
-export { readModelFiles, type ModelFile } from './library/files.ts';
+export { compiledFiles, readModelFiles, type ModelFile } from './library/files.ts';
 export { loadModels, type LoadFault, type ModelReport } from './library/load.ts';
-export { findModelInForce, findTamperedModels, getModel, type StoredModel } from './library/queries.ts';
+export { findModelInForce, findTamperedModels, getModel, listModels, type StoredModel } from './library/queries.ts';
 export { migrateRuns } from './migration/carrying-out.ts';
 export { migrationRoutes } from './migration/routes.ts';
 export { templateWording } from './templates/wording.ts';
@@ -78,7 +79,7 @@ export { countHeld, type HeldCount } from './run/queries/held.ts';
 export { findRunHistory, findTasks, type RunHistory, type TaskPageRows, type Wanted } from './run/queries/tasks.ts';
 export type { TaskRow as TaskListed } from './run/store/run.ts';
 export { isPending } from './run/rules/telling.ts';
-export { runningModel } from './run/models-kept.ts';
+export { runningModel, runningModels } from './run/models-kept.ts';
 export type { RunningModel } from './run/rules/running-model.ts';
 export type {
   Command as RunCommand,

@@ -3,7 +3,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'themes',
-  dependsOn: ['catalogue', 'forms'],
+  dependsOn: ['catalogue', 'forms', 'process'],
   listensTo: [],
   provides: [],
 } as const satisfies Manifest;
@@ -11,8 +11,13 @@ export const manifest = {
 export { readThemes, type ReadThemes } from './definition/read.ts';
 export { readThemePhrases, readThemesFile } from './library/files.ts';
 export { loadThemes, type ThemesReport } from './library/load.ts';
-export { findTheme, findThemeVersion, findThemeVersionOn, listThemes } from './library/queries.ts';
+export { findTheme, findThemeInForce, findThemeVersion, listThemes } from './library/queries.ts';
 export { searchThemes } from './library/search.ts';
+export { readJourneyFiles } from './journeys/files.ts';
+export type { PublishingDeps } from './publication/commands.ts';
+export { loadJourneys, publishExecutable } from './publication/load.ts';
+export { findPublishedKeys, findPublishedTheme } from './publication/queries.ts';
+export { themePublicationRoutes } from './publication/routes.ts';
 export { themeWording } from './wording.ts';
 export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';
 export {

@@ -175,6 +175,15 @@ export const templateAddresses = {
     `/api/process-models/${item}/adoption/comparison${questionOf({ edition: String(edition) })}`,
 };
 
+/** 一件事 in service, and the acts on each. */
+export const themeAddresses = {
+  list: '/api/themes',
+  acts: (key: string) => `/api/themes/${key}/acts`,
+  publication: (key: string) => `/api/themes/${key}/publication`,
+  withdrawal: (key: string) => `/api/themes/${key}/withdrawal`,
+  trial: (key: string) => `/api/themes/${key}/trial`,
+};
+
 /** Decision models of the county, and the working copy of each. */
 export const decisionAddresses = {
   list: (after: string | null) => `/api/decision-models${questionOf({ after: after ?? undefined })}`,

@@ -63,6 +63,8 @@ describe("what an officer's browser gets", () => {
         'post-checks/PostChecksPage.tsx',
         'templates/AdoptionPage.tsx',
         'templates/TemplatesPage.tsx',
+        'theme-publication/ThemeListPage.tsx',
+        'theme-publication/ThemeSheetPage.tsx',
         'process-models/ComparisonPage.tsx',
         'process-models/ModelListPage.tsx',
         'process-models/ModelSheetPage.tsx',

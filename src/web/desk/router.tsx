@@ -5,6 +5,7 @@ import { StudioPage } from '../studio/StudioPage.tsx';
 import { root } from './root-route.ts';
 import { OfficeRoom } from './leaves/OfficeRoom.tsx';
 import { ModelsRoom } from './process-models/ModelsRoom.tsx';
+import { themeFilterOf } from './theme-publication/filter.ts';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
@@ -137,6 +138,19 @@ const modelMigration = createRoute({
   getParentRoute: () => processModels,
   path: '$item/migration',
   component: lazyRouteComponent(() => import('./migration/MigrationPage.tsx')),
+});
+
+const themeList = createRoute({
+  getParentRoute: () => root,
+  path: 'theme-publication',
+  component: lazyRouteComponent(() => import('./theme-publication/ThemeListPage.tsx')),
+  validateSearch: themeFilterOf,
+});
+
+const themeSheet = createRoute({
+  getParentRoute: () => root,
+  path: 'theme-publication/$key',
+  component: lazyRouteComponent(() => import('./theme-publication/ThemeSheetPage.tsx')),
 });
 
 const oversight = createRoute({
@@ -307,6 +321,8 @@ const routeTree = root.addChildren([
   jointMeetings,
   earlyServices,
   turnedAway,
+  themeList,
+  themeSheet,
   processModels.addChildren([modelList, modelSheet, modelChanges, templateList, itemTemplate, modelMigration]),
   decisionModels.addChildren([decisionList, decisionVersions, decisionChanges]),
   office.addChildren([

@@ -14,6 +14,7 @@ import { proceduresWording } from './procedures/wording.ts';
 import { migrationWording } from './migration/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { templatesWording } from './templates/wording.ts';
+import { themePublicationWording } from './theme-publication/wording.ts';
 import { notesWording } from './notes/wording.ts';
 import { deskInstantWording } from './instant/wording.ts';
 import { deskPostCheckWording } from './post-checks/wording.ts';
@@ -38,6 +39,7 @@ test.each([
   ['the settings', settingsWording],
   ['the templates of the city', templatesWording],
   ['who draws processes', drawersWording],
+  ['the themes in service', themePublicationWording],
   ['the decision models', decisionModelsWording],
   ['the decision tables', tableWording],
   ['the list', worklistWording],

@@ -92,6 +92,7 @@ process:draw            | -        | -    | -    | -     | k             | -    
 process:propose         | -        | -    | -    | -     | s l k+ d      | -         | yes        | -      | -       | -
 process:publish         | -        | -    | -    | -     | l k+          | -         | yes        | yes    | -       | -
 process:letDraw         | -        | -    | -    | -     | l             | -         | yes        | yes    | -       | -
+theme:publish           | -        | -    | -    | -     | l k+          | -         | yes        | yes    | -       | -
 decision:draw           | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
 account:manage          | -        | -    | -    | -     | Y             | -         | -          | yes    | -       | -
 grant:manage            | -        | -    | -    | -     | S             | -         | -          | yes    | -       | -

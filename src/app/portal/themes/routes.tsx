@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { findItemRows } from '../../../modules/catalogue/index.ts';
-import { findTheme, listThemes, scenarioOf, type Theme } from '../../../modules/themes/index.ts';
+import { findPublishedKeys, findTheme, listThemes, scenarioOf, type Theme } from '../../../modules/themes/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { ThemeQuestionPage } from '../../../web/portal/pages/themes/ThemeQuestionPage.tsx';
@@ -22,8 +22,11 @@ const Asked = Type.Record(Type.String({ pattern: '^(q-[a-zA-Z0-9]{1,40}|asked)$'
 export function themeRoutes(app: App, deps: PortalDeps): void {
   const { db } = deps.intake;
   app.get(to.themes, may('public:read'), async (request, reply) => {
-    const themes = await db.within(request.caller.scope, (tx) => listThemes(tx, todayOf(deps)));
-    return sendPage(reply, <ThemesPage frame={frameOf(request, deps)} themes={themes} />);
+    const listed = await db.within(request.caller.scope, async (tx) => ({
+      themes: await listThemes(tx, todayOf(deps)),
+      published: await findPublishedKeys(tx),
+    }));
+    return sendPage(reply, <ThemesPage frame={frameOf(request, deps)} {...listed} />);
   });
   app.get(
     to.theme(':key'),

@@ -197,6 +197,7 @@ const MATRIX: Record<Permission, Row> = {
   },
   'process:publish': { ...weighty('leader cataloguer'), elsewhere: 'cataloguer', unknown: 'cataloguer' },
   'process:letDraw': { ...weighty('leader'), elsewhere: '', unknown: '' },
+  'theme:publish': { ...weighty('leader cataloguer'), elsewhere: 'cataloguer', unknown: 'cataloguer' },
   'decision:draw': { may: 'cataloguer', compulsory: '' },
   'account:manage': weighty('systemAdministrator'),
   'grant:manage': weighty('securityAdministrator'),

@@ -8,7 +8,7 @@ import { orderOf } from './passing.ts';
 
 /** What other parts give to this one, by the versions with which the theme case was opened. */
 export async function laterIn(tx: Tx, { facts, parts }: Opened, item: string): Promise<FilledLater> {
-  const theme = await findThemeVersion(tx, facts.theme);
+  const theme = (await findThemeVersion(tx, facts.theme.key, facts.theme.version))?.theme;
   if (!theme) throw new Error(`the theme ${facts.theme.key} ${facts.theme.version} is gone`);
   const towns = await findTowns(tx);
   const drafts = [];

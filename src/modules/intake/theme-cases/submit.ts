@@ -3,7 +3,7 @@ import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { randomDigits, subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
-import { findThemeVersion, findThemeVersionOn, itemsOf, scenarioOf, type Theme } from '../../themes/index.ts';
+import { findThemeInForce, findThemeVersion, itemsOf, scenarioOf, type Theme } from '../../themes/index.ts';
 import { actorOf } from '../cases/acting.ts';
 import { limitsOf } from '../cases/clock.ts';
 import type { Asking } from '../cases/deps.ts';
@@ -47,8 +47,8 @@ async function chosenTheme(
   { now }: ThemeCaseDeps,
   { theme: key, version, told, drafts }: ThemeHandingIn,
 ): Promise<Result<Theme, ThemeSubmitRefusal>> {
-  const current = await findThemeVersionOn(tx, key, civilDateOf(now()));
-  const theme = await findThemeVersion(tx, { key, version });
+  const current = (await findThemeInForce(tx, key, civilDateOf(now())))?.version;
+  const theme = (await findThemeVersion(tx, key, version))?.theme;
   if (current === undefined || !theme) return no({ code: 'themeNotFound' });
   if (current !== version) return no({ code: 'themeChanged', version: current });
   const scenario = scenarioOf(theme, told);

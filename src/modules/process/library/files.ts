@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Workable } from '../play/work-out.ts';
+import { hashOf } from './load.ts';
 import { examineModel, type ExaminedModel, type ModelFault } from './examine.ts';
 import type { Result } from '../../../kernel/result.ts';
 
@@ -24,3 +26,13 @@ export async function readModelFiles(folder: string = shipped): Promise<ModelFil
   }
   return files;
 }
+
+/** What was compiled when the files were examined, by the hash under which each is kept. */
+export const compiledFiles = (files: readonly ModelFile[]): ReadonlyMap<string, Workable> =>
+  new Map(
+    files.flatMap(({ examined }) => {
+      if (!examined.ok) return [];
+      const { text, work, process } = examined.value;
+      return process.net ? [[hashOf(text), { net: process.net, work }] as const] : [];
+    }),
+  );

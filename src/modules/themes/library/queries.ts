@@ -18,25 +18,6 @@ const inForce = (tx: Tx, on: CivilDate) =>
 export const findTheme = async (tx: Tx, key: string, on: CivilDate): Promise<Theme | undefined> =>
   (await inForce(tx, on).select('content').where('key', '=', key).executeTakeFirst())?.content;
 
-/** A version of a theme, in force or not; undefined where there never was one. */
-export const findThemeVersion = async (
-  tx: Tx,
-  { key, version }: { key: string; version: number },
-): Promise<Theme | undefined> =>
-  (
-    await tx
-      .selectFrom('themes.theme')
-      .select('content')
-      .where('area', '=', tx.scope.area)
-      .where('key', '=', key)
-      .where('version', '=', version)
-      .executeTakeFirst()
-  )?.content;
-
-/** The number of the version that counts on a day. */
-export const findThemeVersionOn = async (tx: Tx, key: string, on: CivilDate): Promise<number | undefined> =>
-  (await inForce(tx, on).select('version').where('key', '=', key).executeTakeFirst())?.version;
-
 /** The themes in force, by their number. */
 export async function listThemes(tx: Tx, on: CivilDate): Promise<ThemeRow[]> {
   const rows = await tx
@@ -51,3 +32,26 @@ export async function listThemes(tx: Tx, on: CivilDate): Promise<ThemeRow[]> {
     .execute();
   return rows;
 }
+
+/** A version of a theme as it was brought: what it says, and the hash by which it is known. */
+export type ThemeVersion = { version: number; sha256: string; theme: Theme };
+
+const FACTS = ['version', 'sha256', 'content as theme'] as const;
+
+/** The versions in force, by key. */
+export const findThemesInForce = (tx: Tx, on: CivilDate): Promise<ThemeVersion[]> =>
+  inForce(tx, on).select(FACTS).execute();
+
+/** The version of a theme in force; undefined where there is none. */
+export const findThemeInForce = (tx: Tx, key: string, on: CivilDate): Promise<ThemeVersion | undefined> =>
+  inForce(tx, on).select(FACTS).where('key', '=', key).executeTakeFirst();
+
+/** One version, in force or not; undefined where there never was one. */
+export const findThemeVersion = (tx: Tx, key: string, version: number): Promise<ThemeVersion | undefined> =>
+  tx
+    .selectFrom('themes.theme')
+    .select(FACTS)
+    .where('area', '=', tx.scope.area)
+    .where('key', '=', key)
+    .where('version', '=', version)
+    .executeTakeFirst();

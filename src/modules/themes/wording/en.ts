@@ -1,7 +1,15 @@
 import type { ThemeWording } from './shape.ts';
 
 export const en: ThemeWording = {
-  refusals: { themeNotFound: 'There is no such theme; it may have been renamed or ended. Please look in the list.' },
+  refusals: {
+    themeNotFound: 'There is no such theme; it may have been renamed or ended. Please look in the list.',
+    themeReasonMissing: 'Please give a reason; it is recorded.',
+    themeOfOtherDepartment: 'Another department leads this theme; its head or a cataloguer acts on it.',
+    themeChanged: 'Something has just changed. Please load the page again and look once more.',
+    themeNotExecutable: 'It cannot be carried out at one go yet. Please bring what is missing first.',
+    themeInService: 'This version is in service already.',
+    themeNotInService: 'This theme is not in service, so it cannot be taken out.',
+  },
   standard: 'Standard of a themed service',
   sections: {
     scope: 'What it is for',
@@ -37,6 +45,44 @@ export const en: ThemeWording = {
     noModel: (item) => `The item “${item}” has no published process model`,
     formsConflict: (field, sides) => `The question “${field}” cannot be asked once: ${sides}`,
     noJourney: () => 'No trial has reached its end yet',
+  },
+  trial: {
+    comma: ', ',
+    unplayed: (item) => `No trial grants the item “${item}”`,
+    noSuchQuestion: (question) => `The guide has no question “${question}”`,
+    noSuchOption: (question) => `The question “${question}” has no such option`,
+    questionsLeft: (questions) => `Questions of the guide are left open: ${questions}`,
+    answersNothing: (field) => `The form has no question “${field}”`,
+    wrongAnswer: (field, code) => `The form does not take the answer to “${field}” (${code})`,
+    actRefused: (place, act, why) => `Step ${place}, ${act}, cannot be done: ${why}`,
+    process: (item, why) => `The process of “${item}” ${why}`,
+    unfinished: (items) => `These items have not come to their end: ${items}`,
+    otherNeeded: (expected, found) => `The items needed should be ${expected}; they are ${found}`,
+    otherMaterials: (expected, found) => `The papers asked for should be ${expected}; they are ${found}`,
+    otherEnds: (expected, found) => `The results should be ${expected}; they are ${found}`,
+    acts: {
+      submit: 'hand in',
+      askCorrection: 'ask for correction',
+      correct: 'correct',
+      conclude: 'conclude',
+      withdraw: 'withdraw',
+    },
+    whys: {
+      notNeeded: 'this case does not need the item',
+      submittedTwice: 'it was handed in before',
+      notHandedIn: 'what it waits for has not been granted, so it is not handed in yet',
+      awaitsCorrection: 'the applicant has been asked to correct',
+      awaitsNoCorrection: 'nobody asked for a correction',
+      correctedBefore: 'a correction may be asked for once only',
+      nothingNamed: 'it does not say what is to be corrected',
+      notAskedFor: 'the item does not ask for what is to be corrected',
+      ended: 'the item has ended',
+    },
+    processes: {
+      standsStill: 'stands still on the way',
+      otherEnd: 'comes to another end',
+      inCircles: 'goes in circles',
+    },
   },
   conflicts: {
     formatDiffers: 'the formats differ',

@@ -1,6 +1,17 @@
 /** What is said about themes: the headings of their standard, and what keeps one from being published. */
 export type ThemeWording = {
-  refusals: Readonly<Record<'themeNotFound', string>>;
+  refusals: Readonly<
+    Record<
+      | 'themeNotFound'
+      | 'themeReasonMissing'
+      | 'themeOfOtherDepartment'
+      | 'themeChanged'
+      | 'themeNotExecutable'
+      | 'themeInService'
+      | 'themeNotInService',
+      string
+    >
+  >;
   standard: string;
   sections: {
     scope: string;
@@ -36,6 +47,38 @@ export type ThemeWording = {
     noModel: (item: string) => string;
     formsConflict: (field: string, sides: string) => string;
     noJourney: () => string;
+  };
+  /** What went wrong on a journey. */
+  trial: {
+    comma: string;
+    unplayed: (item: string) => string;
+    noSuchQuestion: (question: string) => string;
+    noSuchOption: (question: string) => string;
+    questionsLeft: (questions: string) => string;
+    answersNothing: (field: string) => string;
+    wrongAnswer: (field: string, code: string) => string;
+    actRefused: (place: number, act: string, why: string) => string;
+    process: (item: string, why: string) => string;
+    unfinished: (items: string) => string;
+    otherNeeded: (expected: string, found: string) => string;
+    otherMaterials: (expected: string, found: string) => string;
+    otherEnds: (expected: string, found: string) => string;
+    acts: Readonly<Record<'submit' | 'askCorrection' | 'correct' | 'conclude' | 'withdraw', string>>;
+    whys: Readonly<
+      Record<
+        | 'notNeeded'
+        | 'submittedTwice'
+        | 'notHandedIn'
+        | 'awaitsCorrection'
+        | 'awaitsNoCorrection'
+        | 'correctedBefore'
+        | 'nothingNamed'
+        | 'notAskedFor'
+        | 'ended',
+        string
+      >
+    >;
+    processes: Readonly<Record<'standsStill' | 'otherEnd' | 'inCircles', string>>;
   };
   conflicts: {
     formatDiffers: string;

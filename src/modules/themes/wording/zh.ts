@@ -1,7 +1,15 @@
 import type { ThemeWording } from './shape.ts';
 
 export const zh: ThemeWording = {
-  refusals: { themeNotFound: '没有找到这件“一件事”，可能已经改名或者停办。请回到清单里找。' },
+  refusals: {
+    themeNotFound: '没有找到这件“一件事”，可能已经改名或者停办。请回到清单里找。',
+    themeReasonMissing: '请写明理由，理由会记录下来。',
+    themeOfOtherDepartment: '这件“一件事”由别的部门牵头，请由牵头部门负责人或目录管理员办理。',
+    themeChanged: '内容刚刚有变化，请刷新后再看一遍。',
+    themeNotExecutable: '现在还不能一次办成，请先补齐缺少的内容。',
+    themeInService: '这一版已经在用，不需要再发布。',
+    themeNotInService: '这件“一件事”现在没有在用，不需要停用。',
+  },
   standard: '主题式服务流程标准',
   sections: {
     scope: '适用范围',
@@ -37,6 +45,40 @@ export const zh: ThemeWording = {
     noModel: (item) => `事项“${item}”还没有已发布的流程模型`,
     formsConflict: (field, sides) => `表单项“${field}”不能合并：${sides}`,
     noJourney: () => '还没有一次完整的试办走到终点',
+  },
+  trial: {
+    comma: '、',
+    unplayed: (item) => `没有一次试办办成事项“${item}”`,
+    noSuchQuestion: (question) => `没有引导问题“${question}”`,
+    noSuchOption: (question) => `引导问题“${question}”没有这个选项`,
+    questionsLeft: (questions) => `引导问题还没有答完：${questions}`,
+    answersNothing: (field) => `表单里没有“${field}”这一项`,
+    wrongAnswer: (field, code) => `“${field}”的答案表单不接受（${code}）`,
+    actRefused: (place, act, why) => `第 ${place} 步“${act}”做不了：${why}`,
+    process: (item, why) => `事项“${item}”的流程${why}`,
+    unfinished: (items) => `这些事项没有走到头：${items}`,
+    otherNeeded: (expected, found) => `需要的事项应为“${expected}”，实际是“${found}”`,
+    otherMaterials: (expected, found) => `要交的材料应为“${expected}”，实际是“${found}”`,
+    otherEnds: (expected, found) => `结果应为“${expected}”，实际是“${found}”`,
+    acts: {
+      submit: '提交',
+      askCorrection: '要求补正',
+      correct: '补正',
+      conclude: '办结',
+      withdraw: '撤回',
+    },
+    whys: {
+      notNeeded: '本情形不需要这个事项',
+      submittedTwice: '已经提交过',
+      notHandedIn: '前面的事项还没有办成，它还没有交上去',
+      awaitsCorrection: '正在等申请人补正',
+      awaitsNoCorrection: '没有要求过补正',
+      correctedBefore: '只能要求补正一次',
+      nothingNamed: '没有说明要补正什么',
+      notAskedFor: '要补正的不是这个事项要的',
+      ended: '这个事项已经结束',
+    },
+    processes: { standsStill: '中途停住了', otherEnd: '走到了别的结果', inCircles: '一直绕圈，走不到头' },
   },
   conflicts: {
     formatDiffers: '格式不同',

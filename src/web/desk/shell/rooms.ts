@@ -32,6 +32,7 @@ const ROOMS = [
   { to: '/ratings', word: 'ratings', admits: isHead, group: 'answering' },
   { to: '/cockpit', word: 'cockpit', admits: isHead },
   { to: '/process-models', word: 'processes', admits: everybody, group: 'drawing' },
+  { to: '/theme-publication', word: 'themes', admits: everybody, group: 'drawing' },
   { to: '/decision-models', word: 'decisions', admits: everybody, group: 'drawing' },
   { to: '/models', word: 'models', admits: everybody, group: 'drawing' },
 ] as const satisfies readonly {

@@ -24,5 +24,13 @@ export const DRAWING = {
     allow: [officerOfDepartment('leaderLetsOfficersOfOwnDepartmentsDraw', 'leader')],
     forbid: [weightyActsNeedSecondFactor],
   },
+  // The department that leads a theme puts it into service and takes it out.
+  'theme:publish': {
+    allow: [
+      officer('cataloguerPublishesThemes', 'cataloguer'),
+      officerOfDepartment('leaderPublishesThemesOfOwnDepartments', 'leader'),
+    ],
+    forbid: [weightyActsNeedSecondFactor],
+  },
   'decision:draw': { allow: [officer('cataloguerDrawsDecisions', 'cataloguer')] },
 } as const;

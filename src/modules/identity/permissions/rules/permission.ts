@@ -84,6 +84,7 @@ export const PERMISSIONS = [
   'process:propose',
   'process:publish',
   'process:letDraw',
+  'theme:publish',
   'decision:draw',
   'account:manage',
   'grant:manage',

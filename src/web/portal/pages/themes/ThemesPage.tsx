@@ -1,27 +1,30 @@
 import { grouped } from '../../../../kernel/grouped.ts';
 import type { ThemeRow } from '../../../../modules/themes/contract.ts';
-import { Say, type Spoken } from '../../../ui/index.ts';
+import { Say, Tag, type Spoken } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 
-export type ThemesPageProps = { frame: Frame; themes: readonly ThemeRow[] };
+/** `published`: the keys of those that can be applied for at one go; the others are guides. */
+export type ThemesPageProps = { frame: Frame; themes: readonly ThemeRow[]; published: ReadonlySet<string> };
 
 /** Every 一件事 of the county, for people and for firms, by stage of life. */
-export function ThemesPage({ frame, themes }: ThemesPageProps) {
+export function ThemesPage({ frame, themes, published }: ThemesPageProps) {
   const { language } = frame;
   const say = portalWording[language].themes;
   return (
     <PortalPage frame={frame} title={say.title}>
       <h1>{say.title}</h1>
       <p className="lead">{say.lead}</p>
+      {themes.length > 0 && <p>{say.whichAtOneGo}</p>}
       {themes.length === 0 && <p>{say.none}</p>}
       {(['citizen', 'enterprise'] as const).map((audience) => (
         <Audience
           key={audience}
           title={say.audiences[audience]}
           themes={themes.filter((theme) => theme.audience === audience)}
+          published={published}
           language={language}
         />
       ))}
@@ -29,8 +32,11 @@ export function ThemesPage({ frame, themes }: ThemesPageProps) {
   );
 }
 
-function Audience({ title, themes, language }: Spoken & { title: string; themes: readonly ThemeRow[] }) {
+type AudienceProps = Spoken & { title: string } & Pick<ThemesPageProps, 'themes' | 'published'>;
+
+function Audience({ title, themes, published, language }: AudienceProps) {
   if (themes.length === 0) return null;
+  const say = portalWording[language].themes;
   return (
     <section>
       <h2>{title}</h2>
@@ -44,7 +50,8 @@ function Audience({ title, themes, language }: Spoken & { title: string; themes:
               <li key={key}>
                 <a className="tap" href={to.theme(key)}>
                   <Say words={{ zh: name }} language={language} />
-                </a>
+                </a>{' '}
+                {published.has(key) ? <Tag tone="done">{say.atOneGo}</Tag> : <Tag tone="time">{say.guideOnly}</Tag>}
               </li>
             ))}
           </ul>

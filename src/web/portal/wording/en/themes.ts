@@ -4,6 +4,10 @@ export const themes: typeof zh = {
   title: 'One thing',
   lead: 'Opening a shop, having a child, retiring: one thing in life often takes several offices. Choose it, answer a few questions, and see what has to be applied for and what has not.',
   none: 'There is no such list yet.',
+  atOneGo: 'At one go',
+  guideOnly: 'Guide only',
+  whichAtOneGo:
+    'What is marked “At one go” takes one form and one set of papers. “Guide only” tells which items it takes; each is applied for by itself.',
   audiences: { citizen: 'For people', enterprise: 'For firms' },
   questionLead: 'A few questions first, only those that change the result. No sign-in; answers are not kept.',
   left: (count) => `At most ${count} questions are left.`,

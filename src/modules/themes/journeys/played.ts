@@ -1,0 +1,47 @@
+import type { FieldError, Form } from '../../forms/index.ts';
+import type { Item } from '../../catalogue/index.ts';
+import type { Workable, WorkOutFault } from '../../process/index.ts';
+import type { Conflict } from '../form/conflicts.ts';
+import type { ToldRefusal } from '../scenario/rules.ts';
+import type { Act, End } from './contract.ts';
+
+/** What is published of the items of a theme, by item: all that a journey needs. */
+export type Prepared = {
+  entries: ReadonlyMap<string, Pick<Item, 'key' | 'materials' | 'situations'>>;
+  forms: ReadonlyMap<string, Form>;
+  models: ReadonlyMap<string, Workable>;
+};
+
+/** Why an act of a script cannot be done where it stands. */
+export type ActRefusal =
+  | 'notNeeded'
+  | 'submittedTwice'
+  | 'notHandedIn'
+  | 'awaitsCorrection'
+  | 'awaitsNoCorrection'
+  | 'correctedBefore'
+  | 'nothingNamed'
+  | 'notAskedFor'
+  | 'ended';
+
+/** Why a journey does not come to its end, or not to the one that was expected. */
+export type JourneyFault =
+  | ToldRefusal
+  | { code: 'questionsLeft'; questions: readonly string[] }
+  | { code: 'noForm'; item: string }
+  | { code: 'noModel'; item: string }
+  | { code: 'formsConflict'; conflicts: readonly Conflict[] }
+  | { code: 'answersNothing'; field: string }
+  | { code: 'wrongAnswer'; error: FieldError }
+  | { code: 'actRefused'; place: number; act: Act['do']; item?: string; why: ActRefusal }
+  | { code: 'process'; item: string; fault: WorkOutFault }
+  | { code: 'unfinished'; items: readonly string[] }
+  | { code: 'otherNeeded' | 'otherMaterials' | 'otherEnds'; expected: readonly string[]; found: readonly string[] };
+
+/** Where a journey came to. `tasks`: what was done in each item that went through its process, in its order. */
+export type Played = {
+  needed: readonly string[];
+  materials: readonly string[];
+  ends: Readonly<Record<string, End>>;
+  tasks: ReadonlyMap<string, readonly string[]>;
+};

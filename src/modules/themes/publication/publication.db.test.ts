@@ -1,0 +1,159 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { themesFile } from '../../../../test/support/themes/starter.ts';
+import { fillCatalogue } from '../../../app/compose/catalogue.ts';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { area } from '../../../kernel/id.ts';
+import { systemScope, type Tx } from '../../../platform/database/index.ts';
+import { findRolesOfItems } from '../../catalogue/index.ts';
+import type { Caller } from '../../../platform/http/index.ts';
+import { readJourneyFiles } from '../journeys/files.ts';
+import { loadThemes } from '../library/load.ts';
+import { publishTheme, tryAgain, withdrawTheme, type PublishingDeps } from './commands.ts';
+import { loadJourneys, publishExecutable } from './load.ts';
+import { findPublishedKeys, findPublishedTheme } from './queries.ts';
+import { findThemeActs, findThemeSheets } from './views.ts';
+
+const at = new Date('2026-03-02T01:00:00Z');
+const stamp = { actor: { kind: 'system', id: 'load' } as const, at, reason: 'starter themes' };
+
+let db: TestDatabase;
+const within = <Answer>(work: (tx: Tx) => Promise<Answer>) => db.app.within(systemScope(db.area), work);
+const deps = (permits = () => true): PublishingDeps => ({ db: db.app, now: () => at, permits });
+const caller = (): Caller => ({
+  ...{ kind: 'officer', actor: { kind: 'system', id: 'test' }, scope: { area: db.area }, roles: [] },
+  ...{ level: 3, secondFactor: true, sessionId: 'test' },
+});
+const asking = () => ({ caller: caller(), once: undefined });
+const sheets = () => within((tx) => findThemeSheets(tx, deps(), caller()));
+const sheetOf = async (key: string) => (await sheets()).themes.find((theme) => theme.key === key);
+const fill = () => fillCatalogue({ db: db.app, area: db.area, now: () => at, reason: 'starter' });
+const publish = (key: string, version = 1) =>
+  publishTheme(deps(), asking(), { key, wish: { version, reason: '试办走到了头' } });
+const withdraw = (key: string, version = 1) =>
+  withdrawTheme(deps(), asking(), { key, wish: { version, reason: '部门调整' } });
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  await fill();
+});
+afterAll(() => db.close());
+
+describe('a load', () => {
+  test('puts every theme into service whose journeys come through, and counts what is in service', async () => {
+    const { enterprise, citizen, themes } = await sheets();
+    expect(themes.filter(({ standing }) => standing !== 'published')).toEqual([]);
+    expect([enterprise, citizen]).toEqual([
+      { planned: 50, published: 51, listed: 51 },
+      { planned: 50, published: 50, listed: 50 },
+    ]);
+    expect(themes[0]?.lastTrial).toMatchObject({ reached: true, isCurrent: true, faults: [] });
+    expect((await within(findPublishedKeys)).size).toBe(101);
+  });
+  test('does nothing twice, and does not bring back what an officer took out', async () => {
+    expect(await withdraw('go-abroad')).toEqual({ ok: true, value: { version: 1, act: 'withdrawn' } });
+    await fill();
+    expect(await sheetOf('go-abroad')).toMatchObject({ standing: 'withdrawn', inService: null, missing: [] });
+    expect((await within((tx) => findThemeActs(tx, 'newborn'))).acts).toHaveLength(1);
+    expect(await within((tx) => findPublishedTheme(tx, 'go-abroad'))).toBeUndefined();
+    expect((await sheets()).citizen.published).toBe(49);
+  });
+});
+
+describe('an officer', () => {
+  test('puts it into service again; twice at once it is once', async () => {
+    const both = await Promise.all([publish('go-abroad'), publish('go-abroad')]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, error: { code: 'themeInService', version: 1 } });
+    expect((await within((tx) => findThemeActs(tx, 'go-abroad'))).acts.map(({ act }) => act)).toEqual([
+      'published',
+      'withdrawn',
+      'published',
+    ]);
+  });
+  test('of another department does neither', async () => {
+    const refused = { ok: false, error: { code: 'themeOfOtherDepartment' } };
+    const wish = { key: 'newborn', wish: { version: 1, reason: 'x' } };
+    expect(
+      await publishTheme(
+        deps(() => false),
+        asking(),
+        wish,
+      ),
+    ).toEqual(refused);
+    expect(
+      await withdrawTheme(
+        deps(() => false),
+        asking(),
+        wish,
+      ),
+    ).toEqual(refused);
+    expect(
+      await tryAgain(
+        deps(() => false),
+        asking(),
+        'newborn',
+      ),
+    ).toEqual(refused);
+  });
+  test('acts on what there is, with the version that he has seen', async () => {
+    expect(await publish('nothing')).toEqual({ ok: false, error: { code: 'themeNotFound' } });
+    expect(await withdraw('newborn', 9)).toEqual({ ok: false, error: { code: 'themeNotFound' } });
+    expect(await publish('newborn', 2)).toEqual({ ok: false, error: { code: 'themeChanged' } });
+  });
+});
+
+describe('what changes under a theme', () => {
+  test('a journey that no longer comes through keeps the theme out, and says in words where it stopped', async () => {
+    const scripts = await readJourneyFiles();
+    const used = scripts.filter(({ theme }) => theme === 'used-car');
+    const broken = used.map((script) => ({
+      ...script,
+      journeys: script.journeys.map((journey) => ({ ...journey, answers: { ...journey.answers, odd: '1' } })),
+    }));
+    await withdraw('used-car');
+    await within((tx) => loadJourneys(tx, broken, stamp));
+    expect((await sheetOf('used-car'))?.lastTrial).toMatchObject({ reached: true, isCurrent: false });
+    expect(await tryAgain(deps(), asking(), 'used-car')).toEqual({ ok: true, value: { reached: false } });
+    const sheet = await sheetOf('used-car');
+    expect(sheet).toMatchObject({ standing: 'missing', inService: null });
+    expect(sheet?.lastTrial?.faults[0]?.zh).toContain('表单里没有“odd”这一项');
+    expect(await publish('used-car')).toEqual({ ok: false, error: { code: 'themeNotExecutable', missing: 1 } });
+    expect((await within((tx) => findThemeActs(tx, 'used-car'))).acts[0]?.act).toBe('withdrawn');
+    await within((tx) => loadJourneys(tx, used, stamp));
+    expect(await publish('used-car')).toMatchObject({ ok: true });
+  });
+  test('an item that cannot be applied for any more is named; what is in service stays so until somebody takes it out', async () => {
+    const owner = db.owner;
+    await owner.within(systemScope(db.area), async (tx) => {
+      await sql`update catalogue.item_version set retired_on = effective_on where key = 'no-crime'`.execute(tx);
+    });
+    const key = (await sheets()).themes.find(({ missing }) => missing.length > 0)?.key ?? '';
+    const sheet = await sheetOf(key);
+    expect(sheet).toMatchObject({ standing: 'published', inService: 1, lastTrial: { isCurrent: false } });
+    expect(sheet?.missing.map(({ zh }) => zh).join('\n')).toContain('还没有已发布的表单');
+  });
+  test('a new version is in force and not in service until it is published', async () => {
+    const file = themesFile as { themes: { key: string; name: string }[] };
+    const renamed = { themes: file.themes.map((one) => (one.key === 'newborn' ? { ...one, name: '添了孩子' } : one)) };
+    await within(async (tx) => {
+      const roles = await findRolesOfItems(tx, civilDate('2026-03-02'));
+      const items = new Map([...roles].map(([one, of]) => [one, { roles: of }]));
+      await loadThemes(tx, renamed, { items, stamp: { ...stamp, on: civilDate('2026-03-02') } });
+    });
+    expect(await sheetOf('newborn')).toMatchObject({ standing: 'newer', version: 2, inService: 1 });
+    expect((await within((tx) => findPublishedTheme(tx, 'newborn')))?.theme.name).toBe('新生儿出生');
+    await publishExecutable({ db: db.app, scope: systemScope(db.area), stamp });
+    expect(await sheetOf('newborn')).toMatchObject({ standing: 'published', version: 2, inService: 2 });
+  });
+});
+
+test('another county sees none of it, and nobody changes what was recorded', async () => {
+  const elsewhere = await db.app.within(systemScope(area('370829000000')), (tx) => findPublishedKeys(tx));
+  expect(elsewhere.size).toBe(0);
+  await expect(within((tx) => sql`update themes.publication set reason = 'x'`.execute(tx))).rejects.toThrow(
+    /permission denied/,
+  );
+  await expect(within((tx) => sql`delete from themes.trial`.execute(tx))).rejects.toThrow(/permission denied/);
+});

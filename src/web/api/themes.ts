@@ -1,0 +1,22 @@
+import type {
+  ActOnTheme,
+  ThemeActed,
+  ThemeActs,
+  ThemeSheets,
+  ThemeTried,
+} from '../../modules/themes/publication/contract.ts';
+import { themeAddresses } from './addresses.ts';
+import { read, send } from './client.ts';
+
+export const readThemeSheets = (signal?: AbortSignal) => read<ThemeSheets>(themeAddresses.list, signal);
+
+export const readThemeActs = (key: string, signal?: AbortSignal) => read<ThemeActs>(themeAddresses.acts(key), signal);
+
+export const publishTheme = (theme: string, body: ActOnTheme, key: string) =>
+  send<ThemeActed>(themeAddresses.publication(theme), { method: 'POST', body, key });
+
+export const withdrawTheme = (theme: string, body: ActOnTheme, key: string) =>
+  send<ThemeActed>(themeAddresses.withdrawal(theme), { method: 'POST', body, key });
+
+export const tryTheme = (theme: string, key: string) =>
+  send<ThemeTried>(themeAddresses.trial(theme), { method: 'POST', body: {}, key });
