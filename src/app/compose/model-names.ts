@@ -1,5 +1,6 @@
 import { findDepartmentNames, findItemRows } from '../../modules/catalogue/index.ts';
 import { permits, type IdentityDeps } from '../../modules/identity/index.ts';
+import type { DesignDeps } from '../../modules/themes/index.ts';
 import type { ModelNames, PublicationDeps } from '../../modules/process/index.ts';
 
 /** Models know items and organs by key; the catalogue knows what people call them. */
@@ -28,3 +29,9 @@ export const drawingPermits =
   (identity: IdentityDeps): PublicationDeps['permits'] =>
   (caller, permission, department) =>
     permits(identity, caller, { permission, facts: department === undefined ? {} : { department } }).allowed;
+
+export const designPermits =
+  (identity: IdentityDeps): DesignDeps['mayDesign'] =>
+  (caller, department) =>
+    permits(identity, caller, { permission: 'theme:design', facts: department === undefined ? {} : { department } })
+      .allowed;

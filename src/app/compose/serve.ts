@@ -39,6 +39,7 @@ import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { oversightRoutes } from '../../modules/oversight/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
+import { themeDesignRoutes } from '../../modules/themes/index.ts';
 import { decisionDraftRoutes, decisionRoutes } from '../../modules/decisions/index.ts';
 import {
   migrationRoutes,
@@ -50,7 +51,7 @@ import {
 import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { backupGauges } from './backups.ts';
 import { departmentsNamed } from './department-names.ts';
-import { drawingPermits, modelDepartment, modelLimit, modelNames } from './model-names.ts';
+import { designPermits, drawingPermits, modelDepartment, modelLimit, modelNames } from './model-names.ts';
 import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
@@ -161,6 +162,7 @@ function mountModels(api: App, { databases, now }: Pick<Foundation, 'databases' 
   });
   decisionRoutes(api, { db: databases.app, now });
   decisionDraftRoutes(api, { db: databases.app, now });
+  themeDesignRoutes(api, { db: databases.app, now, conventions, mayDesign: designPermits(modules.identity) });
   timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
 }
 

@@ -56,4 +56,7 @@ export type { Missing, Readiness, SectionId, Sources, Standard } from './standar
 export { findMissing } from './standard/publishable.ts';
 export { standardOf } from './standard/standard.ts';
 export { wordMissing } from './standard/word-missing.ts';
+export type { DesignDeps } from './design/deps.ts';
+export { themeDesignRoutes } from './design/routes.ts';
+export { designWording } from './design/wording.ts';
 export type { ThemeWording } from './wording/shape.ts';

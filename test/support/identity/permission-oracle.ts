@@ -92,6 +92,7 @@ process:draw            | -        | -    | -    | -     | k             | -    
 process:propose         | -        | -    | -    | -     | s l k+        | -         | yes        | -      | -       | -
 process:publish         | -        | -    | -    | -     | l k+          | -         | yes        | yes    | -       | -
 decision:draw           | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
+theme:design            | -        | -    | -    | -     | s l k+        | -         | yes        | -      | -       | -
 account:manage          | -        | -    | -    | -     | Y             | -         | -          | yes    | -       | -
 grant:manage            | -        | -    | -    | -     | S             | -         | -          | yes    | -       | -
 audit:read              | -        | -    | -    | -     | u A           | -         | -          | yes    | -       | -

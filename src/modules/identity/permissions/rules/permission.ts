@@ -84,6 +84,7 @@ export const PERMISSIONS = [
   'process:propose',
   'process:publish',
   'decision:draw',
+  'theme:design',
   'account:manage',
   'grant:manage',
   'audit:read',
