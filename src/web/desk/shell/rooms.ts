@@ -1,5 +1,6 @@
 import {
   answersEarly,
+  drawsThemes,
   givesOpinions,
   meets,
   givesOut,
@@ -34,6 +35,7 @@ const ROOMS = [
   { to: '/process-models', word: 'processes', admits: everybody, group: 'drawing' },
   { to: '/decision-models', word: 'decisions', admits: everybody, group: 'drawing' },
   { to: '/models', word: 'models', admits: everybody, group: 'drawing' },
+  { to: '/theme-designs', word: 'themes', admits: drawsThemes, group: 'drawing' },
 ] as const satisfies readonly {
   to: string;
   word: keyof ShellWording['nav'];

@@ -25,6 +25,7 @@ export const en: ShellWording = {
     processes: 'Process models',
     decisions: 'Decision models',
     models: 'Model editors',
+    themes: 'Themes',
   },
   groups: { review: 'Review', answering: 'Remedies', drawing: 'Models' },
   settings: 'Settings',

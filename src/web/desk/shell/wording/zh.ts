@@ -23,6 +23,7 @@ export const zh = {
     processes: '流程模型',
     decisions: '决策模型',
     models: '模型编辑',
+    themes: '一件事主题',
   },
   groups: { review: '审查协同', answering: '整改与救济', drawing: '流程与规则' },
   settings: '设置',
