@@ -39,7 +39,7 @@ import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { oversightRoutes } from '../../modules/oversight/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
-import { themeDesignRoutes } from '../../modules/themes/index.ts';
+import { themeDesignRoutes, themeStandardRoutes } from '../../modules/themes/index.ts';
 import { decisionDraftRoutes, decisionRoutes } from '../../modules/decisions/index.ts';
 import {
   migrationRoutes,
@@ -198,6 +198,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       deliveryRoutes(api, modules.issuing.delivery);
       paperRoutes(api, modules.papers);
       supervisionRoutes(api, modules.supervision);
+      themeStandardRoutes(api, modules.standards);
       oversightRoutes(api, modules.oversight);
     },
     { prefix: '/api' },

@@ -54,6 +54,8 @@ export { effectOf, sumOfEffects, type Comparison } from './saving/effect.ts';
 export type { Counted, CountedStep, Effect, EffectSum, Measure, Pair } from './saving/model.ts';
 export type { Missing, Readiness, SectionId, Sources, Standard } from './standard/contents.ts';
 export { findMissing } from './standard/publishable.ts';
+export type { StandardDeps } from './standard/print.ts';
+export { themeStandardRoutes } from './standard/routes.ts';
 export { standardOf } from './standard/standard.ts';
 export { wordMissing } from './standard/word-missing.ts';
 export type { DesignDeps } from './design/deps.ts';

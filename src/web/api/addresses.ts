@@ -192,6 +192,7 @@ export const themeAddresses = {
   list: '/api/theme-designs',
   palette: '/api/theme-palette',
   outlook: '/api/theme-outlook',
+  standard: (key: string) => `/api/themes/${key}/standard`,
   design: designOf,
   draft: (key: string) => `${designOf(key)}/draft`,
   discarding: (key: string) => `${designOf(key)}/discarding`,

@@ -7,6 +7,7 @@ import { mergeForms, type ThemeForm } from '../form/merge.ts';
 import type { Reach, Reason } from '../materials/model.ts';
 import { askingOf } from '../materials/read.ts';
 import { materialSet } from '../materials/rules.ts';
+import type { Published } from '../library/published.ts';
 import type { Theme } from '../model.ts';
 import type { Moment } from '../path/model.ts';
 import { feeOf } from '../path/read.ts';
@@ -17,9 +18,6 @@ import { themeWording } from '../wording.ts';
 import type { DesignOutlook } from './contract/outlook.ts';
 import { drawingOf } from './drawing.ts';
 import { findingsOf, inBoth, type Held } from './findings.ts';
-
-/** What is known of the items of a drawn theme, by key: their published versions and forms. What has none is not in force. */
-export type Published = { versions: ReadonlyMap<string, ItemVersion>; forms: ReadonlyMap<string, Form> };
 
 export type Looking = {
   held: Held;

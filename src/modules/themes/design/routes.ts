@@ -1,6 +1,6 @@
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import { discardDesign, saveDesign, submitDesign, type DesignRefusal } from './commands.ts';
-import { DesignParams } from './contract/drawn.ts';
+import { ThemeParams } from '../library/params.ts';
 import {
   DesignDiscarded,
   DesignList,
@@ -40,7 +40,7 @@ export function themeDesignRoutes(app: App, deps: DesignDeps): void {
     `${at}/draft`,
     {
       ...may('theme:design'),
-      schema: withProblems({ params: DesignParams, body: SaveDesign, response: { 200: DesignSaved } }, [403, 409, 422]),
+      schema: withProblems({ params: ThemeParams, body: SaveDesign, response: { 200: DesignSaved } }, [403, 409, 422]),
     },
     async (request, reply) => {
       const { caller, params, body } = request;
@@ -53,7 +53,7 @@ export function themeDesignRoutes(app: App, deps: DesignDeps): void {
     {
       ...may('theme:design'),
       schema: withProblems(
-        { params: DesignParams, body: DiscardDesign, response: { 200: DesignDiscarded } },
+        { params: ThemeParams, body: DiscardDesign, response: { 200: DesignDiscarded } },
         [403, 409, 422],
       ),
     },
@@ -68,7 +68,7 @@ export function themeDesignRoutes(app: App, deps: DesignDeps): void {
     {
       ...may('theme:design'),
       schema: withProblems(
-        { params: DesignParams, body: SubmitDesign, response: { 200: DesignSubmitted } },
+        { params: ThemeParams, body: SubmitDesign, response: { 200: DesignSubmitted } },
         [403, 409, 422],
       ),
     },
@@ -90,7 +90,7 @@ function readingRoutes(app: App, deps: DesignDeps): void {
   );
   app.get(
     '/theme-designs/:key',
-    { ...may('theme:design'), schema: { params: DesignParams, response: { 200: DesignView } } },
+    { ...may('theme:design'), schema: { params: ThemeParams, response: { 200: DesignView } } },
     ({ caller, params: { key } }) => deps.db.within(caller.scope, (tx) => viewDesign(tx, key)),
   );
   app.get('/theme-palette', { ...may('theme:design'), schema: { response: { 200: DesignPalette } } }, ({ caller }) =>

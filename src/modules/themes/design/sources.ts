@@ -1,21 +1,15 @@
-import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
-import {
-  findDepartmentNames,
-  findItemRows,
-  findPublishedItem,
-  findRolesOfItems,
-  findTowns,
-  type ItemVersion,
-} from '../../catalogue/index.ts';
-import { formOf, formWording, type Form } from '../../forms/index.ts';
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { findDepartmentNames, findItemRows, findRolesOfItems } from '../../catalogue/index.ts';
+import { formWording } from '../../forms/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { publishedOf } from '../library/published.ts';
 import { findNewestThemes } from '../library/queries.ts';
 import type { Theme } from '../model.ts';
 import { momentAt } from '../path/rules/moment.ts';
 import type { DesignPalette } from './contract/keeping.ts';
 import type { DesignDeps } from './deps.ts';
 import { inBoth, type Held } from './findings.ts';
-import type { Looking, Published } from './outlook.ts';
+import type { Looking } from './outlook.ts';
 
 /** Everything that a drawn theme is looked at with, as it stands today. */
 export async function lookingAt(tx: Tx, { now, conventions }: DesignDeps, theme: Theme): Promise<Looking> {
@@ -31,21 +25,6 @@ export async function lookingAt(tx: Tx, { now, conventions }: DesignDeps, theme:
     numbers: new Map(newest.map(({ theme: { number }, key }) => [number, key])),
   };
   return { held, published, start: momentAt(now()), conventions: conventions() };
-}
-
-/** The versions of items in force, and the forms of those that can be asked online. */
-export async function publishedOf(tx: Tx, items: readonly string[], on: CivilDate): Promise<Published> {
-  const towns = await findTowns(tx);
-  const versions = new Map<string, ItemVersion>();
-  const forms = new Map<string, Form>();
-  for (const item of items) {
-    const version = await findPublishedItem(tx, item, on);
-    if (!version) continue;
-    versions.set(item, version);
-    const form = formOf(version, towns);
-    if (form.ok) forms.set(item, form.value);
-  }
-  return { versions, forms };
 }
 
 /** What a theme may be made of. */

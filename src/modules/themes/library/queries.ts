@@ -18,6 +18,14 @@ const inForce = (tx: Tx, on: CivilDate) =>
 export const findTheme = async (tx: Tx, key: string, on: CivilDate): Promise<Theme | undefined> =>
   (await inForce(tx, on).select('content').where('key', '=', key).executeTakeFirst())?.content;
 
+/** The same with its number, for who says which version he means. */
+export const findThemeVersion = (
+  tx: Tx,
+  key: string,
+  on: CivilDate,
+): Promise<{ version: number; theme: Theme } | undefined> =>
+  inForce(tx, on).select(['version', 'content as theme']).where('key', '=', key).executeTakeFirst();
+
 /** The themes in force, by their number. */
 export async function listThemes(tx: Tx, on: CivilDate): Promise<ThemeRow[]> {
   const rows = await tx

@@ -1,7 +1,11 @@
 import type { ThemeWording } from './shape.ts';
 
 export const en: ThemeWording = {
-  refusals: { themeNotFound: 'There is no such theme; it may have been renamed or ended. Please look in the list.' },
+  refusals: {
+    themeNotFound: 'There is no such theme; it may have been renamed or ended. Please look in the list.',
+    standardContradicts:
+      'The forms of its items contradict each other, so there is no standard yet. Please ask the lead department.',
+  },
   standard: 'Standard of a themed service',
   sections: {
     scope: 'What it is for',

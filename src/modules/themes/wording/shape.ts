@@ -1,6 +1,6 @@
 /** What is said about themes: the headings of their standard, and what keeps one from being published. */
 export type ThemeWording = {
-  refusals: Readonly<Record<'themeNotFound', string>>;
+  refusals: Readonly<Record<'themeNotFound' | 'standardContradicts', string>>;
   standard: string;
   sections: {
     scope: string;

@@ -1,7 +1,10 @@
 import type { ThemeWording } from './shape.ts';
 
 export const zh: ThemeWording = {
-  refusals: { themeNotFound: '没有找到这件“一件事”，可能已经改名或者停办。请回到清单里找。' },
+  refusals: {
+    themeNotFound: '没有找到这件“一件事”，可能已经改名或者停办。请回到清单里找。',
+    standardContradicts: '这些事项的表单互相矛盾，还写不成一份标准。请联系牵头部门。',
+  },
   standard: '主题式服务流程标准',
   sections: {
     scope: '适用范围',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { DesignPalette, DesignRow } from '../../../modules/themes/design/contract/keeping.ts';
+import { themeAddresses } from '../../api/addresses.ts';
 import { readDesigns, readPalette } from '../../api/themes.ts';
 import { numberText, Say, Table, TextInput, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -44,6 +45,16 @@ const leadOf = (departments: DesignPalette['departments'], language: Language) =
     return <Say words={departments[lead] ?? { zh: lead }} language={language} />;
   };
 
+const standardOf = (named: (name: string) => string) =>
+  function standard({ key, name, newest }: DesignRow) {
+    if (newest === 0) return '—';
+    return (
+      <a href={themeAddresses.standard(key)} aria-label={named(name)}>
+        PDF
+      </a>
+    );
+  };
+
 function Themes({ themes, departments }: { themes: readonly DesignRow[]; departments: DesignPalette['departments'] }) {
   const language = useLanguage();
   const say = themeDesignWording[language];
@@ -66,6 +77,7 @@ function Themes({ themes, departments }: { themes: readonly DesignRow[]; departm
           heading: say.columns.newest,
           cell: ({ newest }) => (newest === 0 ? say.none : numberText(newest, language)),
         },
+        { id: 'standard', heading: say.standard, cell: standardOf(say.standardOf) },
         { id: 'drafting', heading: say.columns.drafting, cell: ({ drafting }) => (drafting ? say.drafting : '—') },
       ]}
     />

@@ -8,8 +8,6 @@ export const Term = Type.Object({ question: text(40), equals: Answer });
 const Keys = Type.Array(Key, { maxItems: 60 });
 const Names = Type.Record(Word, text(80));
 
-export const DesignParams = Type.Object({ key: Key });
-
 /** A theme as it is drawn. It may be unfinished: only what is submitted has to hold together. */
 export const DrawnTheme = Type.Object({
   key: Key,
