@@ -47,7 +47,7 @@ export const en: ThemeDesignWording = {
     title: 'Questions',
     none: 'There are no questions: every item is needed.',
     add: 'Add a question',
-    text: 'Question',
+    text: 'What is asked',
     kind: 'How it is answered',
     kinds: { yesNo: 'yes or no', choice: 'one of several' },
     options: 'Options',

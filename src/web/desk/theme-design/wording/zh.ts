@@ -40,7 +40,7 @@ export const zh = {
     title: '情形问题',
     none: '还没有问题：所有事项都要办。',
     add: '加一个问题',
-    text: '问题',
+    text: '怎么问',
     kind: '怎么回答',
     kinds: { yesNo: '是或者否', choice: '选一项' },
     options: '选项',
