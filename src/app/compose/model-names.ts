@@ -1,7 +1,7 @@
 import { findDepartmentNames, findItemRows } from '../../modules/catalogue/index.ts';
 import { permits, type IdentityDeps } from '../../modules/identity/index.ts';
+import type { DesignDeps, PublishingDeps } from '../../modules/themes/index.ts';
 import type { ModelNames, PublicationDeps } from '../../modules/process/index.ts';
-import type { PublishingDeps } from '../../modules/themes/index.ts';
 
 /** Models know items and organs by key; the catalogue knows what people call them. */
 export const modelNames: ModelNames = {
@@ -34,3 +34,9 @@ export const themePermits =
   (identity: IdentityDeps): PublishingDeps['permits'] =>
   (caller, department) =>
     permits(identity, caller, { permission: 'theme:publish', facts: { department } }).allowed;
+
+export const designPermits =
+  (identity: IdentityDeps): DesignDeps['mayDesign'] =>
+  (caller, department) =>
+    permits(identity, caller, { permission: 'theme:design', facts: department === undefined ? {} : { department } })
+      .allowed;

@@ -46,6 +46,7 @@ import type { OversightDeps } from '../../modules/oversight/index.ts';
 import type { RatingDeps } from '../../modules/ratings/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
 import type { SupervisionDeps } from '../../modules/supervision/index.ts';
+import type { StandardDeps } from '../../modules/themes/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
@@ -71,6 +72,7 @@ export type Modules = {
   issuing: IssuingDeps & { ownMatter: OwnMatter };
   papers: PaperDeps;
   supervision: SupervisionDeps;
+  standards: StandardDeps;
   oversight: OversightDeps;
   ratings: RatingDeps;
   uploads: Uploads;
@@ -107,6 +109,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     uploads: openUploads({ app: databases.app, store: fileStore, vault }),
     intake,
     supervision: supervisionDeps(foundation, cases),
+    standards: standardDeps(foundation),
     oversight: oversightDeps(foundation, cases),
     ratings: ratingDeps({ identity, intake }),
     counter: { drafts: intake, ...meeting },
@@ -217,6 +220,14 @@ const supervisionDeps = ({ databases, printer, now, installation }: Foundation, 
   permits: cases.permits,
   printer,
   template: readFileSync(`${templatesFolder}bulletin@1.typ`, 'utf8'),
+  demonstration: installation.mode === 'demo',
+});
+
+const standardDeps = ({ databases, printer, now, installation }: Foundation): StandardDeps => ({
+  db: databases.app,
+  now,
+  printer,
+  template: readFileSync(`${templatesFolder}theme-standard@1.typ`, 'utf8'),
   demonstration: installation.mode === 'demo',
 });
 

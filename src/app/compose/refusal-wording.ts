@@ -32,7 +32,7 @@ import { messageWording } from '../../modules/messages/index.ts';
 import { oversightWording } from '../../modules/oversight/index.ts';
 import { findingWording, templateWording } from '../../modules/process/index.ts';
 import { ratingWording } from '../../modules/ratings/index.ts';
-import { themeWording } from '../../modules/themes/index.ts';
+import { designWording, themeWording } from '../../modules/themes/index.ts';
 import { findFileSentence } from '../../platform/files/index.ts';
 import type { WordingOf } from '../../platform/http/index.ts';
 
@@ -64,6 +64,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   catalogueWording[language].refusals,
   ratingWording[language].refusals,
   themeWording[language].refusals,
+  designWording[language].refusals,
   oversightWording[language].refusals,
   creditWording[language].refusals,
   findingWording[language].refusals,

@@ -39,6 +39,7 @@ import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { oversightRoutes } from '../../modules/oversight/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
+import { themeDesignRoutes, themePublicationRoutes, themeStandardRoutes } from '../../modules/themes/index.ts';
 import { decisionDraftRoutes, decisionRoutes } from '../../modules/decisions/index.ts';
 import {
   migrationRoutes,
@@ -52,8 +53,7 @@ import { ratingRoutes } from '../../modules/ratings/index.ts';
 import { backupGauges } from './backups.ts';
 import { departmentsNamed } from './department-names.ts';
 import { proposals } from './proposals.ts';
-import { themePublicationRoutes } from '../../modules/themes/index.ts';
-import { drawingPermits, modelDepartment, modelLimit, modelNames, themePermits } from './model-names.ts';
+import { designPermits, drawingPermits, modelDepartment, modelLimit, modelNames, themePermits } from './model-names.ts';
 import { officeDeps } from './office.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { systemScope } from '../../platform/database/index.ts';
@@ -159,6 +159,7 @@ function mountModels(api: App, { databases, now }: Pick<Foundation, 'databases' 
   themePublicationRoutes(api, { db: databases.app, now, permits: themePermits(modules.identity) });
   decisionRoutes(api, { db: databases.app, now });
   decisionDraftRoutes(api, { db: databases.app, now });
+  themeDesignRoutes(api, { db: databases.app, now, conventions, mayDesign: designPermits(modules.identity) });
   timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
 }
 
@@ -194,6 +195,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       deliveryRoutes(api, modules.issuing.delivery);
       paperRoutes(api, modules.papers);
       supervisionRoutes(api, modules.supervision);
+      themeStandardRoutes(api, modules.standards);
       oversightRoutes(api, modules.oversight);
     },
     { prefix: '/api' },

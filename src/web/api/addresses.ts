@@ -196,6 +196,20 @@ export const decisionAddresses = {
     `/api/decision-models/${key}/changes${questionOf({ before, after })}`,
 };
 
+const designOf = (key: string) => `/api/theme-designs/${key}`;
+
+/** Where themes are drawn. */
+export const themeDesignAddresses = {
+  list: '/api/theme-designs',
+  palette: '/api/theme-palette',
+  outlook: '/api/theme-outlook',
+  standard: (key: string) => `/api/themes/${key}/standard`,
+  design: designOf,
+  draft: (key: string) => `${designOf(key)}/draft`,
+  discarding: (key: string) => `${designOf(key)}/discarding`,
+  versions: (key: string) => `${designOf(key)}/versions`,
+};
+
 const migrationsOf = (item: string) => `/api/process-models/${item}/migrations`;
 
 /** Where running cases are put over to another version of their model. */

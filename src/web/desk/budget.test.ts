@@ -80,6 +80,8 @@ describe("what an officer's browser gets", () => {
         'joint-meetings/MeetingsPage.tsx',
         'early-service/EarlyServiceFilePage.tsx',
         'early-service/EarlyServicePage.tsx',
+        'theme-design/ThemeDesignPage.tsx',
+        'theme-design/ThemeListPage.tsx',
         'turned-away/RegisterPage.tsx',
         'turned-away/TurnedAwayFilePage.tsx',
         'turned-away/TurnedAwayPage.tsx',

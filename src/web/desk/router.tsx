@@ -17,6 +17,7 @@ import { earlyServices } from './early-service/routes.ts';
 import { instant } from './instant/routes.ts';
 import { postChecks } from './post-checks/routes.ts';
 import { turnedAway } from './turned-away/routes.ts';
+import { themeDesigns } from './theme-design/routes.ts';
 import { orderPlaceOf } from './orders/address.ts';
 import { counterPlaceOf } from './counter/address.ts';
 import { issuingPlaceOf } from './issuing/address.ts';
@@ -323,6 +324,7 @@ const routeTree = root.addChildren([
   turnedAway,
   themeList,
   themeSheet,
+  themeDesigns,
   processModels.addChildren([modelList, modelSheet, modelChanges, templateList, itemTemplate, modelMigration]),
   decisionModels.addChildren([decisionList, decisionVersions, decisionChanges]),
   office.addChildren([

@@ -31,6 +31,7 @@ import { jointMeetingWording } from './joint-meetings/wording.ts';
 import { deskEarlyServiceWording } from './early-service/wording.ts';
 import { deskUrgingWording } from './urging/wording.ts';
 import { deskTurnedAwayWording } from './turned-away/wording.ts';
+import { themeDesignWording } from './theme-design/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
 import * as phrases from './acts/phrases.ts';
 
@@ -67,6 +68,7 @@ test.each([
   ['early service', deskEarlyServiceWording],
   ['what was not taken in', deskTurnedAwayWording],
   ['urging', deskUrgingWording],
+  ['themes that are drawn', themeDesignWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

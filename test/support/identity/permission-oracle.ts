@@ -94,6 +94,7 @@ process:publish         | -        | -    | -    | -     | l k+          | -    
 process:letDraw         | -        | -    | -    | -     | l             | -         | yes        | yes    | -       | -
 theme:publish           | -        | -    | -    | -     | l k+          | -         | yes        | yes    | -       | -
 decision:draw           | -        | -    | -    | -     | k             | -         | -          | -      | -       | -
+theme:design            | -        | -    | -    | -     | s l k+        | -         | yes        | -      | -       | -
 account:manage          | -        | -    | -    | -     | Y             | -         | -          | yes    | -       | -
 grant:manage            | -        | -    | -    | -     | S             | -         | -          | yes    | -       | -
 audit:read              | -        | -    | -    | -     | u A           | -         | -          | yes    | -       | -

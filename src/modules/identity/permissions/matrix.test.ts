@@ -199,6 +199,9 @@ const MATRIX: Record<Permission, Row> = {
   'process:letDraw': { ...weighty('leader'), elsewhere: '', unknown: '' },
   'theme:publish': { ...weighty('leader cataloguer'), elsewhere: 'cataloguer', unknown: 'cataloguer' },
   'decision:draw': { may: 'cataloguer', compulsory: '' },
+  'theme:design': {
+    ...{ may: 'sectionHead leader cataloguer', elsewhere: 'cataloguer', compulsory: '', unknown: 'cataloguer' },
+  },
   'account:manage': weighty('systemAdministrator'),
   'grant:manage': weighty('securityAdministrator'),
   'audit:read': weighty('auditor auditAdministrator'),

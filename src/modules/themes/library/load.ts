@@ -40,7 +40,7 @@ export async function loadThemes(
 }
 
 /** What a version is known by: a theme that says something else is another one. */
-const hashOf = (theme: Theme): string => createHash('sha256').update(canonicalJson(theme)).digest('hex');
+export const hashOf = (theme: Theme): string => createHash('sha256').update(canonicalJson(theme)).digest('hex');
 
 /** A file comes again with every load: what was a version before is nothing new. None begins before the one that it follows. */
 function bringing(theme: Theme, kept: KeptTheme | undefined, on: CivilDate): NewTheme[] {

@@ -55,3 +55,21 @@ export const findThemeVersion = (tx: Tx, key: string, version: number): Promise<
     .where('key', '=', key)
     .where('version', '=', version)
     .executeTakeFirst();
+
+export type NewestTheme = { key: string; version: number; sha256: string; effectiveOn: CivilDate; theme: Theme };
+
+const newest = (tx: Tx) =>
+  tx
+    .selectFrom('themes.theme')
+    .distinctOn('key')
+    .where('area', '=', tx.scope.area)
+    .select(['key', 'version', 'sha256', 'effective_on as effectiveOn', 'content as theme'])
+    .orderBy('key')
+    .orderBy('version', 'desc');
+
+/** The newest version of a theme, in force or announced. */
+export const findNewestTheme = (tx: Tx, key: string): Promise<NewestTheme | undefined> =>
+  newest(tx).where('key', '=', key).executeTakeFirst();
+
+/** The newest version of every theme, by key. A county has some hundred. */
+export const findNewestThemes = (tx: Tx): Promise<NewestTheme[]> => newest(tx).execute();

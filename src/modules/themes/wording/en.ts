@@ -9,6 +9,8 @@ export const en: ThemeWording = {
     themeNotExecutable: 'It cannot be carried out at one go yet. Please bring what is missing first.',
     themeInService: 'This version is in service already.',
     themeNotInService: 'This theme is not in service, so it cannot be taken out.',
+    standardContradicts:
+      'The forms of its items contradict each other, so there is no standard yet. Please ask the lead department.',
   },
   standard: 'Standard of a themed service',
   sections: {

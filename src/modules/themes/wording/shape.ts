@@ -8,7 +8,8 @@ export type ThemeWording = {
       | 'themeChanged'
       | 'themeNotExecutable'
       | 'themeInService'
-      | 'themeNotInService',
+      | 'themeNotInService'
+      | 'standardContradicts',
       string
     >
   >;

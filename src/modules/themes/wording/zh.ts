@@ -9,6 +9,7 @@ export const zh: ThemeWording = {
     themeNotExecutable: '现在还不能一次办成，请先补齐缺少的内容。',
     themeInService: '这一版已经在用，不需要再发布。',
     themeNotInService: '这件“一件事”现在没有在用，不需要停用。',
+    standardContradicts: '这些事项的表单互相矛盾，还写不成一份标准。请联系牵头部门。',
   },
   standard: '主题式服务流程标准',
   sections: {

@@ -48,6 +48,9 @@ export const leads = (roles: readonly string[]): boolean => roles.includes('lead
 export const isHead = (roles: readonly string[]): boolean =>
   roles.some((role) => role === 'sectionHead' || role === 'leader');
 
+/** Whoever draws 一件事, for all departments or for his own. */
+export const drawsThemes = (roles: readonly string[]): boolean => roles.includes('cataloguer') || isHead(roles);
+
 /** `窗口受理、审查`; a role that this program does not know yet is named as the server names it. */
 export function rolesText(roles: readonly string[], language: Language): string {
   const say = shellWording[language];

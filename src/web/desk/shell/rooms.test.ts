@@ -24,7 +24,7 @@ describe('what stands in the head of the desk', () => {
       { review: ['forwardings', 'postChecks', 'instant'] },
       { answering: ['turnedAway', 'disputes', 'orders', 'ratings'] },
       'cockpit',
-      { drawing: ['processes', 'themes', 'decisions', 'models'] },
+      { drawing: ['processes', 'themes', 'decisions', 'models', 'themeDesigns'] },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import {
   answersEarly,
+  drawsThemes,
   givesOpinions,
   meets,
   givesOut,
@@ -35,6 +36,7 @@ const ROOMS = [
   { to: '/theme-publication', word: 'themes', admits: everybody, group: 'drawing' },
   { to: '/decision-models', word: 'decisions', admits: everybody, group: 'drawing' },
   { to: '/models', word: 'models', admits: everybody, group: 'drawing' },
+  { to: '/theme-designs', word: 'themeDesigns', admits: drawsThemes, group: 'drawing' },
 ] as const satisfies readonly {
   to: string;
   word: keyof ShellWording['nav'];

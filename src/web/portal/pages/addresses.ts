@@ -18,6 +18,7 @@ export const to = {
   search: '/search',
   items: (narrowing: Narrowing = {}) => withQuery('/items', narrowing),
   themes: '/themes',
+  themeStandard: (key: string) => `/api/themes/${key}/standard`,
   theme: (key: string, told: Readonly<Record<string, string>> = {}) => withQuery(`/themes/${key}`, told),
   item: (key: string) => `/items/${key}`,
   fit: (key: string) => `/items/${key}/fit`,

@@ -33,4 +33,11 @@ export const DRAWING = {
     forbid: [weightyActsNeedSecondFactor],
   },
   'decision:draw': { allow: [officer('cataloguerDrawsDecisions', 'cataloguer')] },
+  // 一件事: the department that leads a theme draws it. Whether it can be applied for is decided by whoever publishes it.
+  'theme:design': {
+    allow: [
+      officer('cataloguerDrawsThemes', 'cataloguer'),
+      officerOfDepartment('headDrawsThemesOfOwnDepartments', 'sectionHead', 'leader'),
+    ],
+  },
 } as const;

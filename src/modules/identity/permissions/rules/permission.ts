@@ -86,6 +86,7 @@ export const PERMISSIONS = [
   'process:letDraw',
   'theme:publish',
   'decision:draw',
+  'theme:design',
   'account:manage',
   'grant:manage',
   'audit:read',

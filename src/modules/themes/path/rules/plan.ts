@@ -16,7 +16,11 @@ export type Course = { promised: readonly Promised[]; start: Moment; now?: Momen
  * The expected date of a theme: every item within its promised limit, in the unit of that limit, as soon as all that it waits for has
  * ended. What is not needed counts as done; what may be overtaken is waited for in the plan.
  */
-export function planOf(theme: Pick<Theme, 'parts'>, course: Course, conventions: Conventions): Result<Plan, ClockRefusal> {
+export function planOf(
+  theme: Pick<Theme, 'parts'>,
+  course: Course,
+  conventions: Conventions,
+): Result<Plan, ClockRefusal> {
   const promised = new Map(course.promised.map((one) => [one.item, one]));
   const parts = neededParts(theme, new Set(promised.keys()));
   const dated = new Map<string, Dated>();

@@ -26,6 +26,7 @@ export const en: ShellWording = {
     themes: 'Themes',
     decisions: 'Decision models',
     models: 'Model editors',
+    themeDesigns: 'Theme design',
   },
   groups: { review: 'Review', answering: 'Remedies', drawing: 'Models' },
   settings: 'Settings',

@@ -24,6 +24,7 @@ export const zh = {
     themes: '一件事',
     decisions: '决策模型',
     models: '模型编辑',
+    themeDesigns: '一件事设计',
   },
   groups: { review: '审查协同', answering: '整改与救济', drawing: '流程与规则' },
   settings: '设置',

@@ -31,6 +31,7 @@ export const themes = {
     outside: '不在这里办的',
     notNeeded: (count: string) => `不用办的 ${count} 项，为什么`,
     answers: '您的回答',
+    standard: '这件事的流程标准（PDF，可打印）',
     kept: '这一页的网址里没有您的个人信息，可以收藏、打印、发给家里人。现在还要一项一项分别申请；一张表一起申请正在做。',
     typical: '一件事由哪几项组成、期限和跑动次数，是按一般做法整理的，县里还没有确认。',
   },
