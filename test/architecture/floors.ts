@@ -2,8 +2,9 @@
 const FLOORS: readonly (readonly string[])[] = [
   ['identity', 'registers', 'catalogue', 'credit'],
   ['process', 'decisions', 'forms', 'documents', 'certificates', 'payments', 'delivery', 'messages'],
+  ['themes'],
   ['intake', 'halls', 'issuing'],
-  ['themes', 'projects', 'startup', 'intermediaries'],
+  ['projects', 'startup', 'intermediaries'],
   ['ratings', 'servicedesk', 'exchange', 'archive', 'inspections', 'regulation'],
   ['supervision', 'oversight', 'reform', 'environment', 'analytics'],
 ];

@@ -7,7 +7,17 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'intake',
-  dependsOn: ['catalogue', 'certificates', 'credit', 'decisions', 'documents', 'forms', 'process', 'registers'],
+  dependsOn: [
+    'catalogue',
+    'certificates',
+    'credit',
+    'decisions',
+    'documents',
+    'forms',
+    'process',
+    'registers',
+    'themes',
+  ],
   listensTo: [],
   provides: [
     'intake.case',
@@ -47,7 +57,7 @@ export { startCorrection } from './drafts/start-correction.ts';
 export { startDraft, type Starting } from './drafts/start.ts';
 export { renewDraft } from './drafts/renew.ts';
 export { findEarlierFiles, reuseFile } from './drafts/reuse.ts';
-export { DRAFT_DAYS, endDrafts, type EndingDraft } from './drafts/retention.ts';
+export { DRAFT_DAYS, endDrafts, type DraftRetention, type EndingDraft } from './drafts/retention.ts';
 export { removeRow, rowMark, saveRow } from './drafts/table-rows.ts';
 export { submitDraft, type HandingIn, type SubmitRefusal } from './drafts/submit.ts';
 export { wasUnderMandate } from './drafts/reach.ts';
@@ -68,6 +78,17 @@ export {
 export { chooseWay } from './drafts/ways.ts';
 export { draftWording } from './drafts/wording.ts';
 export type { DraftWording } from './drafts/wording/shape.ts';
+
+export { attachThemeFile, chooseThemeWay, findThemeFilePlace, removeThemeFile } from './theme-drafts/attach.ts';
+export { changeToldAnswers } from './theme-drafts/change-told.ts';
+export { checkThemeDraft } from './theme-drafts/check.ts';
+export type { ThemeCheck, ThemeDraft, ThemeDraftRow } from './theme-drafts/contract/theme-drafts.ts';
+export { discardThemeDraft, renewThemeDraft } from './theme-drafts/discard.ts';
+export { findThemeDraft, findThemeDrafts } from './theme-drafts/find.ts';
+export type { ThemeDraftRefusal } from './theme-drafts/model.ts';
+export { endThemeDrafts } from './theme-drafts/retention.ts';
+export { saveThemeAnswers } from './theme-drafts/save.ts';
+export { startThemeDraft } from './theme-drafts/start.ts';
 
 export type { CounterDeps } from './counter/deps.ts';
 export { counterRoutes, counterUploads } from './counter/routes.ts';

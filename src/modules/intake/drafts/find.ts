@@ -6,7 +6,7 @@ import { isVisible } from '../cases/queries/case-rows.ts';
 import type { Draft, DraftRow, Receipt } from './contract/drafts.ts';
 import { applicantOf, type DraftDeps } from './deps.ts';
 import { actingIn, draftOf, openDraft, openDraftOf, rowOf, type OpenDraft } from './opening.ts';
-import { findOpenDrafts } from './queries/drafts.ts';
+import { findEveryOpenDraft, findOpenDrafts } from './queries/drafts.ts';
 import { getCaseKeeping } from './queries/receipt.ts';
 
 /** A draft that was begun by the caller, or for the organisation that he acts for; undefined once it has become a case. */
@@ -45,7 +45,7 @@ export const findDrafts = (deps: DraftDeps, asking: Asking): Promise<DraftRow[]>
 export async function collectDrafts(tx: Tx, deps: DraftDeps, person: PersonId): Promise<Draft[]> {
   const applicant = { person, organisation: null, mandate: null, ward: null };
   const drafts: Draft[] = [];
-  for (const { id } of await findOpenDrafts(tx, applicant)) {
+  for (const { id } of await findEveryOpenDraft(tx, applicant)) {
     const open = await openDraftOf(tx, deps, id);
     if (open) drafts.push(await draftOf(tx, deps, open));
   }

@@ -4,6 +4,8 @@ import type { CommitmentFault } from '../commitment/model.ts';
 export type DraftRefusal =
   | { code: 'draftNotFound' }
   | { code: 'draftSubmitted'; caseId: string }
+  /** It is a part of a theme, and is changed and handed in with it. */
+  | { code: 'partOfTheme'; theme: string }
   | { code: 'itemNotFound' }
   /** These questions cannot be asked online yet: the item is applied for at the window. */
   | { code: 'notOnline'; questions: readonly string[] }

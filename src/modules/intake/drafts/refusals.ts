@@ -6,6 +6,7 @@ import type { SubmitRefusal } from './submit.ts';
 const STATUS = {
   draftNotFound: 404,
   draftSubmitted: 409,
+  partOfTheme: 409,
   itemNotFound: 404,
   notOnline: 409,
   notPermitted: 403,

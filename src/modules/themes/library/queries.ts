@@ -18,6 +18,26 @@ const inForce = (tx: Tx, on: CivilDate) =>
 export const findTheme = async (tx: Tx, key: string, on: CivilDate): Promise<Theme | undefined> =>
   (await inForce(tx, on).select('content').where('key', '=', key).executeTakeFirst())?.content;
 
+export type ThemeVersion = { version: number; theme: Theme };
+
+/** The same with its number, for whatever keeps to the version under which it was begun. */
+export async function findThemeVersion(tx: Tx, key: string, on: CivilDate): Promise<ThemeVersion | undefined> {
+  const row = await inForce(tx, on).select(['version', 'content']).where('key', '=', key).executeTakeFirst();
+  return row && { version: row.version, theme: row.content };
+}
+
+/** A version that something was begun under: no version ever goes. */
+export async function getTheme(tx: Tx, { key, version }: { key: string; version: number }): Promise<Theme> {
+  const { content } = await tx
+    .selectFrom('themes.theme')
+    .select('content')
+    .where('area', '=', tx.scope.area)
+    .where('key', '=', key)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return content;
+}
+
 /** The themes in force, by their number. */
 export async function listThemes(tx: Tx, on: CivilDate): Promise<ThemeRow[]> {
   const rows = await tx

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
-import type { CaseId } from '../../../../kernel/id.ts';
+import type { CaseId, PersonId } from '../../../../kernel/id.ts';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { FileId } from '../../../../platform/files/index.ts';
@@ -22,6 +22,7 @@ export const DRAFT_COLUMNS = [
   'saved_at',
   'ends_on',
   'submitted_as',
+  'theme_draft',
 ] as const;
 
 const drafts = (tx: Tx) => tx.selectFrom('intake.draft').select(DRAFT_COLUMNS).where('area', '=', tx.scope.area);
@@ -31,8 +32,24 @@ export type DraftRecord = Awaited<ReturnType<ReturnType<typeof drafts>['execute'
 export const findDraftRecord = (tx: Tx, id: string): Promise<DraftRecord | undefined> =>
   drafts(tx).where('id', '=', id).executeTakeFirst();
 
-/** What an applicant has begun and not handed in, or an agent under mandates that run; last touched first. */
-export const findOpenDrafts = (tx: Tx, { person, organisation }: Applicant): Promise<DraftRecord[]> =>
+/** What an applicant has begun and not handed in, or an agent under mandates that run; last touched first. Parts of a theme are not among them. */
+export const findOpenDrafts = (tx: Tx, applicant: Applicant): Promise<DraftRecord[]> =>
+  openDrafts(tx, applicant).where('theme_draft', 'is', null).execute();
+
+/** The same with the parts of themes. */
+export const findEveryOpenDraft = (tx: Tx, applicant: Applicant): Promise<DraftRecord[]> =>
+  openDrafts(tx, applicant).execute();
+
+/** The parts of a theme that was begun; `person`: who began it, and by whom they are found. */
+export const findPartsOf = (tx: Tx, { id, person }: { id: string; person: PersonId }): Promise<DraftRecord[]> =>
+  drafts(tx)
+    .where('person', '=', person)
+    .where('submitted_as', 'is', null)
+    .where('theme_draft', '=', id)
+    .orderBy('id')
+    .execute();
+
+const openDrafts = (tx: Tx, { person, organisation }: Applicant) =>
   drafts(tx)
     .where('submitted_as', 'is', null)
     .$if(organisation === null, (query) =>
@@ -48,8 +65,7 @@ export const findOpenDrafts = (tx: Tx, { person, organisation }: Applicant): Pro
     .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
     .orderBy('saved_at', 'desc')
     .orderBy('id')
-    .limit(100)
-    .execute();
+    .limit(100);
 
 /** The draft in which an agent prepared this case; undefined where nobody did. */
 export const findDraftOfCase = (tx: Tx, caseId: CaseId): Promise<DraftRecord | undefined> =>

@@ -25,6 +25,8 @@ declare module '../../../../platform/database/schema.ts' {
       /** Taken down at the counter for this department, and by which officer. */
       counter: string | null;
       taken_by: OfficerId | null;
+      /** The theme draft that it is a part of (一件事). */
+      theme_draft: string | null;
     };
     'intake.draft_answer': {
       area: Area;

@@ -4,6 +4,8 @@ export const en: DraftWording = {
   refusals: {
     draftNotFound: 'There is no such draft. It may have been deleted, or begun in another capacity.',
     draftSubmitted: 'This application has been handed in and can no longer be changed. You find it under “My cases”.',
+    partOfTheme:
+      'This draft is one part of a set of matters. Please fill it in and hand it in together with the others.',
     itemNotFound: 'There is no such matter, or it takes no new applications at present.',
     notOnline: 'This cannot be applied for online yet. Please apply at a window of the service hall.',
     notPermitted:

@@ -4,6 +4,7 @@ export const zh: DraftWording = {
   refusals: {
     draftNotFound: '没有找到这份草稿，它可能已经删除，或者是用别的身份开始填的。',
     draftSubmitted: '这份申请已经提交了，不能再改。到“我的办件”里可以看到它。',
+    partOfTheme: '这份草稿是“一件事”里的一项，请在“一件事”里一起填写、一起提交。',
     itemNotFound: '没有找到这个事项，或者它现在不受理新的申请。',
     notOnline: '这个事项暂时不能在网上申请，请到政务服务大厅窗口办理。',
     notPermitted: '您现在的身份不能办这件事。替单位办理的，请先切换到代表单位的身份。',
