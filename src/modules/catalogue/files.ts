@@ -20,6 +20,7 @@ export async function readCatalogueFiles(folder: string = shipped): Promise<Cata
     industries,
     townCentres,
     ownPhrases,
+    resultElements,
   ] = await Promise.all([
     read('items.json'),
     read('data-elements.json'),
@@ -31,6 +32,7 @@ export async function readCatalogueFiles(folder: string = shipped): Promise<Cata
     read('industries.json'),
     read('town-centres.json'),
     readOwnPhrases(folder),
+    readResultElements(folder),
   ]);
   return {
     items,
@@ -43,6 +45,7 @@ export async function readCatalogueFiles(folder: string = shipped): Promise<Cata
     industries,
     townCentres,
     ownPhrases,
+    resultElements,
   };
 }
 
@@ -51,6 +54,13 @@ async function readOwnPhrases(folder: string): Promise<unknown> {
   const name = 'phrases-own.json';
   const own = await stat(join(folder, name)).catch(() => undefined);
   return readJson(join(own ? folder : shipped, name));
+}
+
+/** What organs give is said of the items of one county: a folder without the file says it of none. */
+async function readResultElements(folder: string): Promise<unknown> {
+  const file = join(folder, 'result-elements.json');
+  const found = await stat(file).catch(() => undefined);
+  return found ? readJson(file) : { assigned: [] };
 }
 
 async function readJson(file: string): Promise<unknown> {

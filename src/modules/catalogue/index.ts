@@ -7,7 +7,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 export const manifest = { name: 'catalogue', dependsOn: [], listensTo: [], provides: [] } as const satisfies Manifest;
 
 export type { ItemCounts, ItemPage, ItemRow, ItemVersion, ListQuery } from './contract/answers.ts';
-export type { Element, FormField, Item, Material, Step } from './contract/item.ts';
+export type { Assigned, Element, FormField, Item, Material, Step } from './contract/item.ts';
 export { sequenceOf, type CertificateType } from './contract/certificate-type.ts';
 export { kilometresBetween } from './rules/distance.ts';
 export type { Department, Division, Place } from './contract/place.ts';

@@ -1,6 +1,6 @@
 // The shapes of the catalogue's files in `data/`.
 import { Type } from 'typebox';
-import { Column, Element } from './contract/item.ts';
+import { Assigned, Column, Element } from './contract/item.ts';
 import { Division, Place } from './contract/place.ts';
 import { Bilingual } from './contract/words.ts';
 
@@ -106,6 +106,21 @@ export const Industries = Type.Object({
       section: Type.String(),
       name: Type.String(),
       divisions: Type.Array(Type.Object({ code: Type.String({ pattern: '^\\d{2}$' }), name: Type.String() })),
+    }),
+  ),
+});
+
+/** Which items give which number with a grant, and whose it is. */
+export const ResultElements = Type.Object({
+  assigned: Type.Array(
+    Type.Object({
+      element: Assigned.properties.element,
+      role: Assigned.properties.role,
+      from: Assigned.properties.from,
+      neverFor: Assigned.properties.neverFor,
+      name: Type.Optional(Bilingual),
+      items: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+      basis: Type.String({ minLength: 1 }),
     }),
   ),
 });

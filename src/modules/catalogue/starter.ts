@@ -1,8 +1,9 @@
 // Reads the catalogue's files: what is in them is taken at the border, once, and each entry that does not have its shape is named.
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { grouped } from '../../kernel/grouped.ts';
 import type { CertificateType } from './contract/certificate-type.ts';
-import { Item, type Element } from './contract/item.ts';
+import { Assigned, Item, type Element } from './contract/item.ts';
 import type { Department, Division } from './contract/place.ts';
 import type { Vocabulary } from './search/model.ts';
 import {
@@ -16,6 +17,7 @@ import {
   Licences,
   OwnPhrases,
   Phrases,
+  ResultElements,
 } from './starter-shapes.ts';
 
 /** The files of `data/` as JSON, unread. */
@@ -34,6 +36,8 @@ export type CatalogueFiles = {
   townCentres: unknown;
   /** What the project added of its own: words that mean the same, and more of what people say. */
   ownPhrases: unknown;
+  /** What the project wrote of the numbers that come with a grant. */
+  resultElements: unknown;
 };
 
 export type Starter = {
@@ -54,6 +58,11 @@ export function readStarter(files: CatalogueFiles): Starter {
   const added = shaped(Additions, files.elementOptions, 'element-options.json');
   const own = shaped(OwnPhrases, files.ownPhrases, 'phrases-own.json');
   const items = shaped(Items, files.items, 'items.json').items;
+  const elements = elementsOf(shaped(Elements, files.dataElements, 'data-elements.json'), {
+    added,
+    industries: industryOptions(shaped(Industries, files.industries, 'industries.json')),
+  });
+  const assigned = assignedByItem(shaped(ResultElements, files.resultElements, 'result-elements.json'), elements);
   return {
     departments: departmentsOf(shaped(Departments, files.departments, 'departments.json'), added),
     divisions: divisionsOf(
@@ -61,13 +70,12 @@ export function readStarter(files: CatalogueFiles): Starter {
       shaped(Centres, files.townCentres, 'town-centres.json'),
     ),
     certificateTypes: certificateTypesOf(shaped(Licences, files.licences, 'licences.json')),
-    elements: elementsOf(shaped(Elements, files.dataElements, 'data-elements.json'), {
-      added,
-      industries: industryOptions(shaped(Industries, files.industries, 'industries.json')),
-    }),
+    elements,
     phrases: phrasesOf(shaped(Phrases, files.phrases, 'phrases.json'), own, added),
     vocabulary: { empty: own.empty, concepts: own.concepts },
-    items: items.filter((entry): entry is Item => Value.Check(Item, entry)).map((item) => inEnglish(item, added)),
+    items: items
+      .filter((entry): entry is Item => Value.Check(Item, entry))
+      .map((item) => withAssigned(inEnglish(item, added), assigned)),
     misshapen: items.filter((entry) => !Value.Check(Item, entry)).map(describeMisshapen),
   };
 }
@@ -90,6 +98,25 @@ const inEnglish = (item: Item, { items }: Added): Item => {
   const english = items[item.key];
   return english ? { ...item, nameInEnglish: english.en } : item;
 };
+
+const withAssigned = (item: Item, assigned: ReadonlyMap<string, readonly Assigned[]>): Item => {
+  const assigns = assigned.get(item.key);
+  return assigns ? { ...item, assigns: [...assigns] } : item;
+};
+
+/** Throws where it speaks of an element that there is not, or that no officer can type as what it is. */
+function assignedByItem(
+  { assigned }: Static<typeof ResultElements>,
+  elements: ReadonlyMap<string, Element>,
+): ReadonlyMap<string, Assigned[]> {
+  const each = assigned.flatMap(({ element, role, from, neverFor, name, items }) => {
+    const known = elements.get(element);
+    const one = { element, role, from, name: name ?? known?.name, type: known?.type, ...(neverFor && { neverFor }) };
+    if (!Value.Check(Assigned, one)) throw new Error(`result-elements.json: ${element} is no element of a result`);
+    return items.map((item) => [item, one] as const);
+  });
+  return new Map([...grouped(each, ([item]) => item)].map(([item, all]) => [item, all.map(([, one]) => one)]));
+}
 
 const bilingual = (zh: string, en: string | undefined) => ({ zh, ...(en !== undefined && { en }) });
 

@@ -30,6 +30,18 @@ export {
 export type { Conflict } from './form/conflicts.ts';
 export { mergeForms, type MergeRefusal, type Source, type ThemeForm } from './form/merge.ts';
 export { splitAnswers, submissionsOf, type ItemAnswers } from './form/split.ts';
+export type {
+  FilledLater,
+  Gift,
+  Later,
+  LaterElement,
+  LaterMaterial,
+  Results,
+  Selected,
+  Ungiven,
+} from './passing/passed.ts';
+export { askedNow, received, type Received } from './passing/received.ts';
+export { filledLater, selectedOf } from './passing/filled-later.ts';
 export type { Asked, Asking, MaterialSet, Reach, Reason, Use, Waived } from './materials/model.ts';
 export { askingOf } from './materials/read.ts';
 export { materialSet, unusedProducts } from './materials/rules.ts';

@@ -81,6 +81,21 @@ const Step = Type.Object({
 });
 export type Step = Static<typeof Step>;
 
+/**
+ * A datum that the organ gives with a grant: a number that nobody knows before. `role`: whose it is. Typed by who decides, or the day
+ * of the decision itself.
+ */
+export const Assigned = Type.Object({
+  element: FormField.properties.id,
+  name: Bilingual,
+  type: Type.Enum(['string', 'date', 'idcard', 'uscc']),
+  role: Type.String(),
+  from: Type.Enum(['decider', 'decisionDay']),
+  /** Items that ask for that of somebody who stood before: who ends one business does not mean the new one. */
+  neverFor: Type.Optional(Type.Array(Type.String())),
+});
+export type Assigned = Static<typeof Assigned>;
+
 /** An item as its implementation list describes it (政务服务事项实施清单). */
 export const Item = Type.Object({
   key: Type.String({ pattern: '^[a-z0-9-]+$' }),
@@ -109,6 +124,8 @@ export const Item = Type.Object({
   visits: Type.Object({ value: Type.Integer({ minimum: 0 }), flag: Type.Optional(Type.String()) }),
   fee: Type.Object({ charged: Type.Union([Type.Boolean(), Type.Literal('conditional')]), description: Type.String() }),
   result: Type.Object({ name: Type.String(), validity: Type.String() }),
+  /** By the project, unconfirmed, where somebody wrote it. */
+  assigns: Type.Optional(Type.Array(Assigned)),
   steps: Type.Array(Step),
   formFields: Type.Array(FormField, { minItems: 1 }),
   roles: Type.Array(Type.Object({ role: Type.String(), label: Type.String(), required: Type.Boolean() })),

@@ -10,6 +10,7 @@ export type Fault = {
     | 'unknownElement'
     | 'elementOfOtherType'
     | 'askedTwice'
+    | 'assignedTwice'
     | 'feeNotDescribed';
   detail: string;
 };
@@ -24,6 +25,10 @@ export function faultsOf(item: Item, { departments, elements }: Surroundings): F
       .filter((key) => key !== undefined && !departments.has(key))
       .map((key) => ({ code: 'unknownDepartment' as const, detail: String(key) })),
     ...fieldFaults(item, elements),
+    ...repeated((item.assigns ?? []).map(({ element }) => element)).map((id) => ({
+      code: 'assignedTwice' as const,
+      detail: id,
+    })),
     ...repeated(item.materials.map(({ id }) => id)).map((id) => ({ code: 'askedTwice' as const, detail: id })),
     ...(item.fee.charged !== false && item.fee.description === ''
       ? [{ code: 'feeNotDescribed' as const, detail: '' }]

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { versionOf } from '../../../../test/support/catalogue/versions.ts';
+import { everyKey, versionOf } from '../../../../test/support/catalogue/versions.ts';
 import type { Item } from '../contract/item.ts';
 import { doubtsOf } from './doubts.ts';
+import { readCatalogueFiles } from '../files.ts';
+import { readStarter } from '../starter.ts';
 import { faultsOf } from './item-checks.ts';
 import { oftenApplied } from './often.ts';
 
@@ -12,7 +14,9 @@ const surroundings = {
 };
 const changed = (change: Partial<Item>) => faultsOf({ ...item, ...change }, surroundings).map(({ code }) => code);
 const days = (value: number) => ({ value, unit: 'workingDay' as const, text: `${value}个工作日` });
+const files = await readCatalogueFiles();
 const first = item.formFields[0];
+const [number] = versionOf('hukou-birth').item.assigns ?? [];
 
 describe('an entry is not published', () => {
   test.each<[string, Partial<Item>, string[]]>([
@@ -38,6 +42,7 @@ describe('an entry is not published', () => {
       { materials: [...item.materials, ...item.materials.slice(0, 1)] },
       ['askedTwice'],
     ],
+    ['when it gives the same number twice', { assigns: number ? [number, number] : [] }, ['assignedTwice']],
     ['when it charges without saying what', { fee: { charged: true, description: '' } }, ['feeNotDescribed']],
   ])('%s', (_when, change, expected) => {
     expect(changed(change)).toEqual(expected);
@@ -74,5 +79,32 @@ describe('what is often applied for', () => {
   });
   test('stands in the order of the counts', () => {
     expect(oftenApplied([...uses(8, 20), { key: 'most', times: 21 }])?.[0]).toBe('most');
+  });
+});
+
+describe('what an organ gives with a grant', () => {
+  test('is named with its type, whose it is, and how it comes about', () => {
+    expect(versionOf('hukou-birth').item.assigns).toEqual([
+      {
+        element: 'child.idNumber',
+        role: 'beneficiary',
+        from: 'decider',
+        name: { zh: '公民身份号码（孩子的）', en: "Citizen's identity number (of the child)" },
+        type: 'idcard',
+      },
+    ]);
+    const business = versionOf('enterprise-reg').item.assigns ?? [];
+    expect(business.map((one) => [one.element, one.from])).toEqual([
+      ['org.uscc', 'decider'],
+      ['org.regDate', 'decisionDay'],
+    ]);
+    expect(versionOf('public-health').item.assigns).toBeUndefined();
+  });
+  test('stands for items and elements that there are', () => {
+    const file = { assigned: [{ element: 'no.such', role: 'org', from: 'decider', items: ['x'], basis: 'x' }] };
+    expect(() => readStarter({ ...files, resultElements: file })).toThrow('result-elements.json: no.such');
+    const keys = new Set(everyKey);
+    const { assigned } = files.resultElements as { assigned: { items: string[] }[] };
+    expect(assigned.flatMap(({ items }) => items).filter((key) => !keys.has(key))).toEqual([]);
   });
 });

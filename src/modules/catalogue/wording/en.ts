@@ -25,6 +25,7 @@ export const en: CatalogueWording = {
     unknownElement: 'there is no such data element',
     elementOfOtherType: 'the data element has another type',
     askedTwice: 'the same thing is asked for twice',
+    assignedTwice: 'the same number is given twice',
     feeNotDescribed: 'a fee is charged but not described',
   },
 };

@@ -27,6 +27,7 @@ export const zh: CatalogueWording = {
     unknownElement: '没有这个数据元',
     elementOfOtherType: '数据元的类型不一致',
     askedTwice: '同一项要了两次',
+    assignedTwice: '同一个号码赋予了两次',
     feeNotDescribed: '收费但没有写明收费标准',
   },
 };

@@ -29,7 +29,7 @@ function towards(form: Form, fields: readonly Field[], theme: Theme): string | u
  * The same datum of the same person has one name in every item of the theme: `beneficiary.idNumber` of a child is `child.idNumber`,
  * the account of the mother is `bank.accountNo-mother`. How the applicant stands to the child is not how he stands to the mother.
  */
-export function nameOf(field: Field, form: Form, theme: Theme): Name {
+export function nameOf(field: Pick<Field, 'id' | 'role' | 'options'>, form: Form, theme: Theme): Name {
   const { id, role } = field;
   if (id === SITUATION)
     return { id: `${id}-${(field.options ?? []).map(({ value }) => value).join('-')}`, person: 'matter' };
