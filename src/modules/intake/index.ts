@@ -51,7 +51,7 @@ export { collectDrafts, findDraft, findDrafts, findOpenDraft, findReceipt } from
 export type { DraftRefusal, HandInRefusal } from './drafts/model.ts';
 export { statusOf as statusOfIntake } from './drafts/refusals.ts';
 export { draftRoutes } from './drafts/routes/drafts.ts';
-export { ownUploads, uploadRoutes } from './drafts/routes/uploads.ts';
+export { uploadRoutes } from './drafts/routes/uploads.ts';
 export { discardDraft, saveAnswers } from './drafts/save.ts';
 export { startCorrection } from './drafts/start-correction.ts';
 export { startDraft, type Starting } from './drafts/start.ts';
@@ -83,9 +83,14 @@ export { attachThemeFile, chooseThemeWay, findThemeFilePlace, removeThemeFile } 
 export { changeToldAnswers } from './theme-drafts/change-told.ts';
 export { checkThemeDraft } from './theme-drafts/check.ts';
 export type { ThemeCheck, ThemeDraft, ThemeDraftRow } from './theme-drafts/contract/theme-drafts.ts';
+export { attachEither, findEitherPlace, ownUploads } from './theme-drafts/either.ts';
 export { discardThemeDraft, renewThemeDraft } from './theme-drafts/discard.ts';
 export { findThemeDraft, findThemeDrafts } from './theme-drafts/find.ts';
 export type { ThemeDraftRefusal } from './theme-drafts/model.ts';
+export { statusOf as statusOfThemeDraft } from './theme-drafts/refusals.ts';
+export { findEarlierThemeFiles, reuseThemeFile } from './theme-drafts/reuse.ts';
+export { removeThemeRow, saveThemeRow } from './theme-drafts/rows.ts';
+export { themeDraftWording } from './theme-drafts/wording.ts';
 export { endThemeDrafts } from './theme-drafts/retention.ts';
 export { saveThemeAnswers } from './theme-drafts/save.ts';
 export { startThemeDraft } from './theme-drafts/start.ts';

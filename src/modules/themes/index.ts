@@ -11,7 +11,7 @@ export const manifest = {
 export { readThemes, type ReadThemes } from './definition/read.ts';
 export { readThemePhrases, readThemesFile } from './library/files.ts';
 export { loadThemes, type ThemesReport } from './library/load.ts';
-export { findTheme, findThemeVersion, getTheme, listThemes } from './library/queries.ts';
+export { findTheme, findThemeInForce, getTheme, listThemes } from './library/queries.ts';
 export { searchThemes } from './library/search.ts';
 export { themeWording } from './wording.ts';
 export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';

@@ -14,9 +14,9 @@ export type ThemeMaterials = { asked: ThemeMaterial[]; waived: readonly Waived[]
 export async function themeMaterials(
   tx: Tx,
   deps: DraftDeps,
-  { theme, parts }: Pick<OpenTheme, 'theme' | 'parts'>,
+  { filled, parts }: Pick<OpenTheme, 'filled' | 'parts'>,
 ): Promise<ThemeMaterials> {
-  const set = materialSet(theme, parts.map(askingIn), {
+  const set = materialSet(filled.theme, parts.map(askingIn), {
     held: new Set(),
     shared: new Map(),
     committed: new Set(parts.filter(({ commitment }) => commitment?.signature).map(({ item }) => item.key)),

@@ -2,9 +2,13 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import {
+  askedNow,
+  filledLater,
   getTheme,
   mergeForms,
   scenarioOf,
+  selectedOf,
+  type FilledLater,
   type Scenario,
   type Theme,
   type ThemeForm,
@@ -26,6 +30,8 @@ export type OpenTheme = {
   theme: Theme;
   told: Told;
   scenario: Scenario;
+  /** What of each item earlier ones give: it is not asked, and waits for them. Its theme has the order that follows. */
+  filled: FilledLater;
   /** One draft for each item, in the order of the theme. */
   parts: readonly OpenDraft[];
   merged: ThemeForm;
@@ -63,14 +69,15 @@ export async function openThemeRecord(tx: Tx, deps: DraftDeps, { asking, record 
   const scenario = scenarioOf(theme, told);
   if (!scenario.ok) return scenario;
   const parts = await openParts(tx, deps, { asking, record, theme });
-  const merged = mergeForms(
+  const filled = filledLater(
     theme,
-    parts.map(({ form }) => form),
-    record.theme_version,
+    parts.map((part) => selectedOf(part.item, part.form)),
   );
+  const forms = parts.map((part) => askedNow(part.form, laterOf(filled, part.item.key)));
+  const merged = mergeForms(theme, forms, record.theme_version);
   if (!merged.ok) return no({ code: 'formsConflict' });
   const typed = typedIn(merged.value, heldIn(parts));
-  return ok({ record, theme, told, scenario: scenario.value, parts, merged: merged.value, typed });
+  return ok({ record, theme, told, scenario: scenario.value, filled, parts, merged: merged.value, typed });
 }
 
 /** Nothing can be read any more once the key of the applicant was destroyed. */
@@ -89,6 +96,9 @@ async function openParts(tx: Tx, deps: DraftDeps, { asking, record, theme }: Par
   }
   return theme.parts.flatMap(({ item }) => parts.get(item) ?? []);
 }
+
+const laterOf = ({ later }: FilledLater, key: string): Pick<FilledLater['later'][number], 'elements'> =>
+  later.find(({ item }) => item === key) ?? { elements: [] };
 
 export const heldIn = (parts: readonly OpenDraft[]): ReadonlyMap<string, Held> =>
   new Map(parts.map((part) => [part.item.key, part]));

@@ -1,7 +1,7 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
-import { findThemeVersion, scenarioOf, type Theme, type Told } from '../../themes/index.ts';
+import { findThemeInForce, scenarioOf, type Theme, type Told } from '../../themes/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { Applicant } from '../cases/model.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
@@ -27,7 +27,7 @@ export const startThemeDraft = (
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<ThemeStarted> => {
     const applicant = applicantFor(asking, whom);
     if (!applicant.ok) return applicant;
-    const found = await findThemeVersion(tx, key, civilDateOf(deps.now()));
+    const found = await findThemeInForce(tx, key, civilDateOf(deps.now()));
     if (!found) return no({ code: 'themeNotFound' });
     const items = neededItems(found.theme, told);
     if (!items.ok) return items;

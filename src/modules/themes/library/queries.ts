@@ -21,7 +21,7 @@ export const findTheme = async (tx: Tx, key: string, on: CivilDate): Promise<The
 export type ThemeVersion = { version: number; theme: Theme };
 
 /** The same with its number, for whatever keeps to the version under which it was begun. */
-export async function findThemeVersion(tx: Tx, key: string, on: CivilDate): Promise<ThemeVersion | undefined> {
+export async function findThemeInForce(tx: Tx, key: string, on: CivilDate): Promise<ThemeVersion | undefined> {
   const row = await inForce(tx, on).select(['version', 'content']).where('key', '=', key).executeTakeFirst();
   return row && { version: row.version, theme: row.content };
 }
