@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  checkDraft,
+  checkThemeDraft,
   chooseThemeWay,
   chooseWay,
   findEarlierFiles,
@@ -30,6 +32,7 @@ export function actsOn({ intake }: PortalDeps, request: FastifyRequest, { draft:
   const [draft, themeDraft] = [id, id];
   if (theme)
     return {
+      check: () => checkThemeDraft(intake, asking, themeDraft),
       renew: () => renewThemeDraft(intake, asking, themeDraft),
       save: (answers: TypedAnswers) => saveThemeAnswers(intake, asking, { themeDraft, answers }),
       saveRow: (row: Row) => saveThemeRow(intake, asking, { draft, ...row }),
@@ -40,6 +43,7 @@ export function actsOn({ intake }: PortalDeps, request: FastifyRequest, { draft:
       chooseWay: (choice: Choice) => chooseThemeWay(intake, asking, { themeDraft, ...choice }),
     };
   return {
+    check: () => checkDraft(intake, asking, draft),
     renew: () => renewDraft(intake, asking, draft),
     save: (answers: TypedAnswers) => saveAnswers(intake, asking, { draft, answers }),
     saveRow: (row: Row) => saveRow(intake, asking, { draft, ...row }),

@@ -1,11 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import {
-  heldByDraft,
-  saidOf,
-  WAYS,
-  type DraftMaterial,
-} from '../../../modules/intake/index.ts';
+import { heldByDraft, saidOf, WAYS, type DraftMaterial } from '../../../modules/intake/index.ts';
 import { fileId } from '../../../platform/files/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';

@@ -10,14 +10,7 @@ import {
   type FieldError,
   type Page,
 } from '../../../modules/forms/index.ts';
-import {
-  isLocked,
-  lostThrough,
-  placeOn,
-  saidOf,
-  wayOf,
-  type AnswerSource,
-} from '../../../modules/intake/index.ts';
+import { isLocked, lostThrough, placeOn, saidOf, wayOf, type AnswerSource } from '../../../modules/intake/index.ts';
 import { languageOf, may, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import type { AskedField } from '../../../web/portal/pages/draft/Question.tsx';

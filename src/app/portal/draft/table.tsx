@@ -10,12 +10,7 @@ import {
   type FieldError,
   type Page,
 } from '../../../modules/forms/index.ts';
-import {
-  isLocked,
-  rowMark,
-  wayOf,
-  type ThemeDraftRefusal,
-} from '../../../modules/intake/index.ts';
+import { isLocked, rowMark, wayOf, type ThemeDraftRefusal } from '../../../modules/intake/index.ts';
 import { SavedAnswers, SaveAnswers } from '../../../modules/intake/drafts/contract/drafts.ts';
 import { languageOf, may, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';

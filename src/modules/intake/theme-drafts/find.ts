@@ -26,12 +26,12 @@ export const findThemeDraft = (deps: DraftDeps, asking: Asking, themeDraft: stri
 async function themeDraftOf(tx: Tx, deps: DraftDeps, open: OpenTheme): Promise<ThemeDraft> {
   const { record, theme, told, typed, parts } = open;
   const { asked, waived } = await themeMaterials(tx, deps, open);
-  const outdated: string[] = [];
-  for (const part of parts) if (await findChange(tx, deps, part)) outdated.push(part.item.key);
+  const changes = await findChanges(tx, deps, open);
   return {
     id: record.id,
     item: { key: theme.key, version: record.theme_version, name: { zh: theme.fullName } },
-    ...{ corrects: null, change: null, unlocked: null, supplies: false, commitment: null, amends: false },
+    ...{ corrects: null, unlocked: null, supplies: false, commitment: null, amends: false },
+    change: together(changes, record.theme_version),
     savedAt: record.saved_at.toISOString(),
     endsOn: record.ends_on,
     acting: await actingIn(tx, deps, record),
@@ -39,7 +39,34 @@ async function themeDraftOf(tx: Tx, deps: DraftDeps, open: OpenTheme): Promise<T
     versions: typed.versions,
     sources: await sourcesOf(tx, typed),
     materials: asked.map((material) => ({ ...material, uses: [...material.uses] })),
-    theme: { told: { ...told }, items: parts.map(partOf), waived: [...waived], outdated },
+    theme: { told: { ...told }, items: parts.map(partOf), waived: [...waived] },
+  };
+}
+
+type Change = NonNullable<ThemeDraft['change']>;
+
+async function findChanges(tx: Tx, deps: DraftDeps, { parts }: OpenTheme): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const part of parts) {
+    const change = await findChange(tx, deps, part);
+    if (change) changes.push(change);
+  }
+  return changes;
+}
+
+/** What is asked differently in any item, by name once; the theme keeps its version. */
+function together(changes: readonly Change[], version: number): Change | null {
+  if (changes.length === 0) return null;
+  const named = (kind: Exclude<keyof Change, 'from' | 'to'>) => [
+    ...new Map(changes.flatMap((change) => change[kind]).map((name) => [name.zh, name])).values(),
+  ];
+  return {
+    from: version,
+    to: version,
+    newQuestions: named('newQuestions'),
+    goneQuestions: named('goneQuestions'),
+    newMaterials: named('newMaterials'),
+    goneMaterials: named('goneMaterials'),
   };
 }
 

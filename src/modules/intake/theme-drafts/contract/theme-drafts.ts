@@ -77,8 +77,6 @@ export const ThemeDraft = Type.Object({
     waived: Type.Array(
       Type.Object({ item: Type.String(), material: Type.String(), name: Type.String(), reason: Reason }),
     ),
-    /** Items that were published anew meanwhile: the theme goes on once they were carried over. */
-    outdated: Type.Array(Type.String()),
   }),
 });
 export type ThemeDraft = Static<typeof ThemeDraft>;

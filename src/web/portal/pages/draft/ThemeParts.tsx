@@ -32,6 +32,43 @@ export function ThemeItems({ theme, language }: OfTheme) {
   );
 }
 
+type SentToProps = OfTheme & { unsigned: readonly { item: string; draft: string }[] };
+
+/** Before handing in: which departments receive it, and which commitments have to be seen to first. */
+export function SentTo({ theme, unsigned, language }: SentToProps) {
+  const say = portalWording[language].themeDraft;
+  const departments = grouped(theme.theme.items, ({ department }) => department.zh);
+  return (
+    <section aria-labelledby="sent-to">
+      <h2 id="sent-to">{say.sentTo}</h2>
+      <p>{say.checkLead}</p>
+      <ul className="plain-list">
+        {[...departments].map(([key, [first, ...others]]) => (
+          <li key={key}>
+            <Say words={first.department} language={language} />
+            {say.of[0]}
+            {[first, ...others].map(({ item, name }, place) => (
+              <Fragment key={item}>
+                {place > 0 && say.comma}
+                <Say words={name} language={language} />
+              </Fragment>
+            ))}
+            {say.of[1]}
+          </li>
+        ))}
+      </ul>
+      {unsigned.map(({ item, draft }) => (
+        <p key={item}>
+          {say.commitmentFault}
+          <a className="tap" href={to.commitment(draft)}>
+            <Say words={nameIn(theme, item)} language={language} />
+          </a>
+        </p>
+      ))}
+    </section>
+  );
+}
+
 /** A commitment is read and signed for each item by itself. */
 export function ThemeCommitments({ theme, language }: OfTheme) {
   const say = portalWording[language].themeDraft;

@@ -30,7 +30,7 @@ export const themes: typeof zh = {
     outside: 'What is done elsewhere',
     notNeeded: (count) => `${count} that you do not need, and why`,
     answers: 'Your answers',
-    kept: 'The address of this page says nothing about you: keep it, print it, send it to your family. For now each of these is applied for by itself; one form for all is being made.',
+    kept: 'The address of this page says nothing about you: keep it, print it, send it to your family.',
     typical:
       'Which applications belong to one thing, their limits and visits follow common practice; the county has not confirmed them.',
   },
