@@ -89,6 +89,7 @@ export { findThemeDraft, findThemeDrafts } from './theme-drafts/find.ts';
 export type { ThemeDraftRefusal } from './theme-drafts/model.ts';
 export { statusOf as statusOfThemeDraft } from './theme-drafts/refusals.ts';
 export { findEarlierThemeFiles, reuseThemeFile } from './theme-drafts/reuse.ts';
+export { themeDraftRoutes } from './theme-drafts/routes.ts';
 export { removeThemeRow, saveThemeRow } from './theme-drafts/rows.ts';
 export { themeDraftWording } from './theme-drafts/wording.ts';
 export { endThemeDrafts } from './theme-drafts/retention.ts';

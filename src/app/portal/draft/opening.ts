@@ -33,19 +33,19 @@ type Exchange = { request: FastifyRequest; reply: FastifyReply };
 
 /**
  * The draft that an address names, or the answer in its place: one that was handed in leads to its case, a part of a theme to the theme,
- * but for what is done in each part by itself (`parts`).
+ * but for what is done in each part by itself (`part`).
  */
 export async function openDraft(
   deps: PortalDeps,
   { request, reply }: Exchange,
-  draftId: string,
-  { parts = false } = {},
+  meant: string | { part: string },
 ): Promise<{ open: OpenDraft } | { answer: FastifyReply }> {
+  const [draftId, mayBePart] = typeof meant === 'string' ? [meant, false] : [meant.part, true];
   const asking = askingOf(request);
   const open = await findOpenDraft(deps.intake, asking, draftId);
   if (open) {
     const { themeDraft } = open;
-    return themeDraft === null || parts ? { open } : { answer: reply.redirect(to.draft(themeDraft), 303) };
+    return themeDraft === null || mayBePart ? { open } : { answer: reply.redirect(to.draft(themeDraft), 303) };
   }
   const check = await checkDraft(deps.intake, asking, draftId);
   const refusal = check.ok ? ({ code: 'draftNotFound' } as const) : check.error;

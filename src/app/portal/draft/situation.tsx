@@ -12,7 +12,8 @@ import { DraftParams, FormBody, textsIn } from '../params.ts';
 import { refuseDraft } from './acts.ts';
 import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
 
-const Done = Type.Object({ added: Type.Optional(Type.Integer()), gone: Type.Optional(Type.Integer()) });
+const Count = Type.Optional(Type.String({ pattern: '^[0-9]{1,2}$' }));
+const Done = Type.Object({ added: Count, gone: Count });
 
 /** What was told of the situation of a theme, to be told anew. */
 export function situationRoutes(app: App, deps: PortalDeps): void {
@@ -31,7 +32,7 @@ export function situationRoutes(app: App, deps: PortalDeps): void {
           draft={draft.id}
           theme={await themeOf(deps, request.caller.scope, found.open)}
           told={theme.theme.told}
-          done={added === undefined || gone === undefined ? undefined : { added, gone }}
+          done={added === undefined || gone === undefined ? undefined : { added: Number(added), gone: Number(gone) }}
           once={newOnce()}
         />
       );

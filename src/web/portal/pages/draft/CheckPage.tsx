@@ -63,7 +63,8 @@ export function CheckPage(props: CheckPageProps) {
         )}
       />
       {theme && <NotHandedIn theme={theme} language={language} />}
-      {faults.length === 0 && unsigned.length === 0 && (
+      {theme && faults.length === 0 && unsigned.length === 0 && <p>{portalWording[language].themeDraft.checked}</p>}
+      {!theme && faults.length === 0 && (
         <Acts>
           <LinkButton variant="go" href={to.submit(draft.id)}>
             {say.act}

@@ -64,13 +64,7 @@ export function MaterialPage({ frame, draft, asked, limits, earlier, uses, error
         {material.need === 'optional' && <span className="limit-note">{say.materials.optional}</span>}
       </p>
       <ForItems uses={uses} language={language} />
-      {officer !== undefined && (
-        <NotificationBanner id="officer" title={say.list.officer}>
-          <p>
-            <Say words={{ zh: officer }} language={language} />
-          </p>
-        </NotificationBanner>
-      )}
+      {officer !== undefined && <Said words={officer} language={language} />}
       {hasFiles && <Files draft={draft.id} material={material} once={once} language={language} />}
       {material.way !== null && <Chosen draft={draft.id} material={material} once={once} language={language} />}
       <Earlier draft={draft.id} material={material.id} earlier={earlier} once={once} language={language} />
@@ -94,6 +88,16 @@ export function MaterialPage({ frame, draft, asked, limits, earlier, uses, error
       {!hasFiles && <OtherWays draft={draft.id} material={material} once={once} language={language} />}
       <Onward material={material} next={next} language={language} />
     </PortalPage>
+  );
+}
+
+function Said({ words, language }: Spoken & { words: string }) {
+  return (
+    <NotificationBanner id="officer" title={portalWording[language].draft.list.officer}>
+      <p>
+        <Say words={{ zh: words }} language={language} />
+      </p>
+    </NotificationBanner>
   );
 }
 

@@ -27,5 +27,6 @@ export const themeDraft: typeof zh = {
   sentTo: 'Sent to these departments once handed in',
   checkLead: 'What stands below is shared out: each department receives only what its own part uses.',
   commitmentFault: 'A commitment is not signed yet, or its text has changed. Please look at the progress page: ',
-  checked: 'Everything is filled in.',
+  checked:
+    'Everything is filled in and kept. Handing in together is being prepared; you go on from “My cases” once it is there. If it is urgent, please come to a window.',
 };
