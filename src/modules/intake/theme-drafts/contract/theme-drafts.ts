@@ -6,7 +6,7 @@ const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String
 const Answer = Type.Union([Type.Boolean(), Type.String({ minLength: 1, maxLength: 200 })]);
 
 /** The answers of the guide; null is "I do not know". */
-export const ToldAnswers = Type.Record(
+const ToldAnswers = Type.Record(
   Type.String({ pattern: '^[a-zA-Z0-9]{1,40}$' }),
   Type.Union([Answer, Type.Null()]),
 );
@@ -49,7 +49,7 @@ const Reason = Type.Union([
 ]);
 
 /** A material that is handed in once, in the strictest form that any item wants. */
-export const ThemeMaterial = Type.Object({
+const ThemeMaterial = Type.Object({
   ...DraftMaterial.properties,
   form: Type.Enum(['electronic', 'copy', 'original']),
   mayFollow: Type.Boolean(),
