@@ -13,6 +13,7 @@ import {
   disputeWording,
   forwardingWording,
   draftWording,
+  themeDraftWording,
   licenceWording,
   noteWording,
   instantWording,
@@ -40,6 +41,7 @@ import type { WordingOf } from '../../platform/http/index.ts';
 const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   caseWording[language].refusals,
   draftWording[language].refusals,
+  themeDraftWording[language].refusals,
   noteWording[language].refusals,
   procedureWording[language].refusals,
   endingWording[language].refusals,

@@ -13,6 +13,7 @@ import {
   counterRoutes,
   counterUploads,
   draftRoutes,
+  themeDraftRoutes,
   findingRoutes,
   licenceRoutes,
   noteRoutes,
@@ -205,6 +206,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
 /** An application on its way, from the first answer to the rating. */
 async function mountErrands(api: App, { intake, issuing, ratings }: Modules): Promise<void> {
   draftRoutes(api, intake);
+  themeDraftRoutes(api, intake);
   caseRoutes(api, intake);
   await taskFileRoutes(api, intake);
   await issuingRoutes(api, issuing);

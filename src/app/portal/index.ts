@@ -29,6 +29,7 @@ import { checkRoutes } from './draft/check.tsx';
 import { commitmentPages } from './draft/commitment.tsx';
 import { materialRoutes } from './draft/materials.tsx';
 import { questionRoutes } from './draft/question.tsx';
+import { situationRoutes } from './draft/situation.tsx';
 import { startRoutes } from './draft/start.tsx';
 import { submitRoutes } from './draft/submit.tsx';
 import { tableRoutes } from './draft/table.tsx';
@@ -47,6 +48,7 @@ import { ownDataRoutes } from './self/own-data.tsx';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import { themeRoutes } from './themes/routes.tsx';
+import { themeStartRoutes } from './themes/start.tsx';
 import { turnedAwayByCodeRoutes } from './turned-away/by-code.tsx';
 import { ownTurnedAwayRoutes } from './turned-away/own.tsx';
 import { aboutRoutes } from './site/about.tsx';
@@ -62,8 +64,10 @@ const ROOMS = [
   searchRoutes,
   guideRoutes,
   themeRoutes,
+  themeStartRoutes,
   startRoutes,
   taskRoutes,
+  situationRoutes,
   questionRoutes,
   tableRoutes,
   autosaveRoutes,

@@ -14,6 +14,7 @@ export { answeredPages, type AnsweredPage } from './answered.ts';
 export { formOf, type FormRefusal, type Unfit } from './form-of.ts';
 export { AGENT, SITUATION } from './own-questions.ts';
 export { CITIZEN_CARD, possibleFaults } from './rules/check.ts';
+export { holds } from './rules/condition.ts';
 export { pageRulesOf } from './rules/page-rules.ts';
 export { countingAnswers, fieldsOf, isRequired, pageAfter, pathOf } from './rules/path.ts';
 export { MOST_ROWS, rowsOf, tableText } from './rules/rows.ts';

@@ -52,13 +52,13 @@ export { collectDrafts, findDraft, findDrafts, findOpenDraft, findReceipt } from
 export type { DraftRefusal, HandInRefusal } from './drafts/model.ts';
 export { statusOf as statusOfIntake } from './drafts/refusals.ts';
 export { draftRoutes } from './drafts/routes/drafts.ts';
-export { ownUploads, uploadRoutes } from './drafts/routes/uploads.ts';
+export { uploadRoutes } from './drafts/routes/uploads.ts';
 export { discardDraft, saveAnswers } from './drafts/save.ts';
 export { startCorrection } from './drafts/start-correction.ts';
 export { startDraft, type Starting } from './drafts/start.ts';
 export { renewDraft } from './drafts/renew.ts';
 export { findEarlierFiles, reuseFile } from './drafts/reuse.ts';
-export { DRAFT_DAYS, endDrafts, type EndingDraft } from './drafts/retention.ts';
+export { DRAFT_DAYS, endDrafts, type DraftRetention, type EndingDraft } from './drafts/retention.ts';
 export { removeRow, rowMark, saveRow } from './drafts/table-rows.ts';
 export type { HandingIn } from './drafts/document.ts';
 export { submitDraft, type SubmitRefusal } from './drafts/submit.ts';
@@ -80,6 +80,23 @@ export {
 export { chooseWay } from './drafts/ways.ts';
 export { draftWording } from './drafts/wording.ts';
 export type { DraftWording } from './drafts/wording/shape.ts';
+
+export { attachThemeFile, chooseThemeWay, findThemeFilePlace, removeThemeFile } from './theme-drafts/attach.ts';
+export { changeToldAnswers } from './theme-drafts/change-told.ts';
+export { checkThemeDraft } from './theme-drafts/check.ts';
+export type { ThemeCheck, ThemeDraft, ThemeDraftRow } from './theme-drafts/contract/theme-drafts.ts';
+export { attachEither, findEitherPlace, ownUploads } from './theme-drafts/either.ts';
+export { discardThemeDraft, renewThemeDraft } from './theme-drafts/discard.ts';
+export { findThemeDraft, findThemeDrafts } from './theme-drafts/find.ts';
+export type { ThemeDraftRefusal } from './theme-drafts/model.ts';
+export { statusOf as statusOfThemeDraft } from './theme-drafts/refusals.ts';
+export { findEarlierThemeFiles, reuseThemeFile } from './theme-drafts/reuse.ts';
+export { themeDraftRoutes } from './theme-drafts/routes.ts';
+export { removeThemeRow, saveThemeRow } from './theme-drafts/rows.ts';
+export { themeDraftWording } from './theme-drafts/wording.ts';
+export { endThemeDrafts } from './theme-drafts/retention.ts';
+export { saveThemeAnswers } from './theme-drafts/save.ts';
+export { startThemeDraft } from './theme-drafts/start.ts';
 
 export type { CounterDeps } from './counter/deps.ts';
 export { counterRoutes, counterUploads } from './counter/routes.ts';

@@ -37,6 +37,8 @@ export type StoredFile = {
   name: string | undefined;
   kind: FileKind;
   size: number;
+  /** By which the content is known in the store; copies of a file have it in common, two uploads never. */
+  hash: string;
   /** Shown beside the file wherever it is listed: nobody should take "unscanned" for "clean". */
   scanState: ScanState;
   createdAt: Date;

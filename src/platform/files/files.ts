@@ -76,6 +76,7 @@ async function storedFiles(vault: Vault, tx: Tx, rows: FileRow[]): Promise<Store
     name: names[index],
     kind: kindOfMediaType(row.media_type),
     size: row.size,
+    hash: row.hash,
     scanState: row.scan_state,
     createdAt: row.created_at,
   }));

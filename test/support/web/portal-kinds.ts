@@ -97,16 +97,25 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
   ];
 }
 
+/** A child was born in the county; the mother is insured. Told, and as it stands in an address. */
+const BORN = { born: true, mode: '父母双方', follow: '随母', reg: true, benefit: true, subsidy: true };
+const BORN_CODES = { 'q-born': '0', 'q-mode': '0', 'q-follow': '0', 'q-reg': '0', 'q-benefit': '0', 'q-subsidy': '0' };
+
 async function ofAPerson(app: TestApp): Promise<PageKind[]> {
   const { person } = app.cast;
   const draft = await completeDraft(app.house, person);
   const table = jsonOf<{ id: string }>(await person.post('/api/drafts', { item: 'dibao' })).id;
+  const theme = jsonOf<{ id: string }>(await person.post('/api/theme-drafts', { theme: 'newborn', told: BORN })).id;
   const of = (route: string, path = route): PageKind => ({ route, path, as: person, status: 200 });
   const places = ['', '/discard', '/materials', '/materials/public-health.m2', '/check', '/submit'];
   return [
     of('/items/:key/start', '/items/individual-biz-reg/start'),
     ...places.map((place) =>
       of(`/drafts/:draftId${place.replace('public-health.m2', ':material')}`, `/drafts/${draft}${place}`),
+    ),
+    of('/themes/:key/start', `/themes/newborn/start?${new URLSearchParams(BORN_CODES).toString()}`),
+    ...['', '/check', '/materials', '/situation'].map((place) =>
+      of(`/drafts/:draftId${place}`, `/drafts/${theme}${place}`),
     ),
     ...(await pagesOfForm(person, draft)),
     of('/drafts/:draftId/pages/:pageId', `/drafts/${table}/pages/family-members`),

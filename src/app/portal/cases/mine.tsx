@@ -1,5 +1,12 @@
 import { Type } from 'typebox';
-import { DRAFT_DAYS, findDrafts, listOwn } from '../../../modules/intake/index.ts';
+import {
+  DRAFT_DAYS,
+  findDrafts,
+  findThemeDrafts,
+  listOwn,
+  type Asking,
+  type DraftRow,
+} from '../../../modules/intake/index.ts';
 import { listUnrated } from '../../../modules/ratings/index.ts';
 import { may, type App, type Caller } from '../../../platform/http/index.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
@@ -15,7 +22,7 @@ export function mineRoutes(app: App, deps: PortalDeps): void {
   const { intake, ratings } = deps;
   app.get(PLACES.mine, { ...may('case:seeOwn'), schema: { querystring: Done } }, async (request, reply) => {
     const cases = await intake.db.within(request.caller.scope, (tx) => listOwn(tx, intake));
-    const drafts = await findDrafts(intake, askingOf(request));
+    const drafts = await findBegun(deps, askingOf(request));
     const unrated = await ratings.db.within(request.caller.scope, (tx) => listUnrated(tx, ratings, request.caller));
     const name = await findName(deps, request.caller);
     const page = (
@@ -31,6 +38,15 @@ export function mineRoutes(app: App, deps: PortalDeps): void {
     );
     return sendPage(reply, page);
   });
+}
+
+/** What was begun, last touched first; of a theme its name stands for that of an item. */
+async function findBegun({ intake }: PortalDeps, asking: Asking): Promise<DraftRow[]> {
+  const themes = await findThemeDrafts(intake, asking);
+  const rows = themes.map(({ theme, items: _items, ...row }) => ({ ...row, item: theme, corrects: null }));
+  return [...rows, ...(await findDrafts(intake, asking))].toSorted((one, other) =>
+    other.savedAt.localeCompare(one.savedAt),
+  );
 }
 
 /** In whose name somebody is here: the organisation's that he acts for, else his own. */

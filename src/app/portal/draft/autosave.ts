@@ -1,12 +1,13 @@
-import { saveAnswers, statusOfIntake } from '../../../modules/intake/index.ts';
 import { SavedAnswers, SaveAnswers } from '../../../modules/intake/drafts/contract/drafts.ts';
-import { may, problem, type App } from '../../../platform/http/index.ts';
+import { may, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
-import { askingOf, type PortalDeps } from '../deps.ts';
+import type { PortalDeps } from '../deps.ts';
 import { DraftParams } from '../params.ts';
+import { actsOn, refuseDraft } from './acts.ts';
+import { openDraft } from './opening.ts';
 
 /** What the script of the pages sends when a field is left. The forms save the same without it. */
-export function autosaveRoutes(app: App, { intake }: PortalDeps): void {
+export function autosaveRoutes(app: App, deps: PortalDeps): void {
   app.patch(
     to.answers(':draftId'),
     {
@@ -15,8 +16,10 @@ export function autosaveRoutes(app: App, { intake }: PortalDeps): void {
     },
     async (request, reply) => {
       const { answers } = request.body;
-      const saved = await saveAnswers(intake, askingOf(request), { draft: request.params.draftId, answers });
-      return saved.ok ? saved.value : problem(reply, statusOfIntake(saved.error), saved.error);
+      const found = await openDraft(deps, { request, reply }, request.params.draftId);
+      if ('answer' in found) return found.answer;
+      const saved = await actsOn(deps, request, found.open).save(answers);
+      return saved.ok ? saved.value : refuseDraft(reply, saved.error);
     },
   );
 }

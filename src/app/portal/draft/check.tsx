@@ -1,13 +1,23 @@
-import { countingAnswers, fieldsOf, pathOf, submissionOf, wordError } from '../../../modules/forms/index.ts';
-import { checkDraft, saidOf, statusOfIntake, wayOf, type DraftCheck } from '../../../modules/intake/index.ts';
-import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
+import {
+  countingAnswers,
+  fieldsOf,
+  pathOf,
+  possibleFaults,
+  submissionOf,
+  wordError,
+  type Field,
+  type FieldError as FormError,
+} from '../../../modules/forms/index.ts';
+import { saidOf, wayOf, type DraftCheck } from '../../../modules/intake/index.ts';
+import { languageOf, may, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { CheckPage, type CheckedAnswer } from '../../../web/portal/pages/draft/CheckPage.tsx';
 import { portalWording } from '../../../web/portal/wording/wording.ts';
 import type { FieldError, Language } from '../../../web/ui/index.ts';
-import { askingOf, type PortalDeps } from '../deps.ts';
+import type { PortalDeps } from '../deps.ts';
 import { sendPage } from '../page.ts';
 import { DraftParams } from '../params.ts';
+import { actsOn, refuseDraft } from './acts.ts';
 import { placeAfterQuestions, placeOfLast } from './flow.ts';
 import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
 
@@ -17,9 +27,9 @@ export function checkRoutes(app: App, deps: PortalDeps): void {
     const found = await openDraft(deps, { request, reply }, request.params.draftId);
     if ('answer' in found) return found.answer;
     const { open } = found;
-    const check = await checkDraft(deps.intake, askingOf(request), open.draft.id);
-    if (!check.ok) return problem(reply, statusOfIntake(check.error), check.error);
     const { draft } = open;
+    const check = await actsOn(deps, request, open).check();
+    if (!check.ok) return refuseDraft(reply, check.error);
     const back = placeAfterQuestions(draft);
     const page = (
       <CheckPage
@@ -31,6 +41,8 @@ export function checkRoutes(app: App, deps: PortalDeps): void {
           locked: draft.unlocked !== null && material.files.length > 0 && saidOf(draft, material.id) === undefined,
         }))}
         faults={faultsOf(open, check.value, languageOf(request))}
+        theme={open.theme}
+        unsigned={'commitmentFaults' in check.value ? check.value.commitmentFaults : []}
         back={back === to.check(draft.id) ? placeOfLast(open) : back}
       />
     );
@@ -48,12 +60,14 @@ function answersOf(open: OpenDraft): CheckedAnswer[] {
   );
 }
 
-function faultsOf({ form, draft }: OpenDraft, check: DraftCheck, language: Language): FieldError[] {
+type Checked = Pick<DraftCheck, 'answers' | 'materials' | 'later' | 'laterBarred'>;
+
+function faultsOf({ form, draft }: OpenDraft, check: Checked, language: Language): FieldError[] {
   const { missing, barredLater } = portalWording[language].draft.materials;
   const submission = submissionOf(form, draft.answers);
   const wrong = submission.ok ? [] : submission.error;
   const fields = new Map(fieldsOf(form).map((field) => [field.id, field]));
-  const answers = wrong.flatMap((error) => {
+  const answers = [...wrong, ...saidByItems(check, { wrong, fields })].flatMap((error) => {
     const field = fields.get(error.field);
     return field ? [{ field: error.field, message: wordError(error, field, language) }] : [];
   });
@@ -65,3 +79,15 @@ function faultsOf({ form, draft }: OpenDraft, check: DraftCheck, language: Langu
     ...barred.map(({ id, name }) => ({ field: id, message: barredLater(name) })),
   ];
 }
+
+type Known = { wrong: readonly FormError[]; fields: ReadonlyMap<string, Field> };
+
+/** The form of each item of a theme has the last word: what it alone finds wrong is said too. */
+const saidByItems = ({ answers }: Checked, { wrong, fields }: Known): FormError[] =>
+  answers
+    .filter(({ field }) => wrong.every((error) => error.field !== field))
+    .flatMap(({ field: id, code }) => {
+      const field = fields.get(id);
+      const known = field && possibleFaults(field).find((one) => one === code);
+      return known ? [{ field: id, code: known }] : [];
+    });

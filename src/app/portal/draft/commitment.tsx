@@ -39,7 +39,7 @@ type Showing = { draftId: string; typed: TypedChoice; errors: readonly FieldErro
 
 async function show(deps: PortalDeps, exchange: Exchange, { draftId, typed, errors }: Showing): Promise<FastifyReply> {
   const { request, reply } = exchange;
-  const found = await openDraft(deps, exchange, draftId);
+  const found = await openDraft(deps, exchange, { part: draftId });
   if ('answer' in found) return found.answer;
   const { draft } = found.open;
   const { commitment } = draft;

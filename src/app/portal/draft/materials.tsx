@@ -1,26 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import {
-  chooseWay,
-  findEarlierFiles,
-  heldByDraft,
-  removeFile,
-  reuseFile,
-  saidOf,
-  statusOfIntake,
-  WAYS,
-  type DraftMaterial,
-} from '../../../modules/intake/index.ts';
+import { heldByDraft, saidOf, WAYS, type DraftMaterial } from '../../../modules/intake/index.ts';
 import { fileId } from '../../../platform/files/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
-import { MaterialPage } from '../../../web/portal/pages/draft/MaterialPage.tsx';
+import { MaterialPage, type UsedFor } from '../../../web/portal/pages/draft/MaterialPage.tsx';
 import { MaterialsPage, type AskedMaterial } from '../../../web/portal/pages/draft/MaterialsPage.tsx';
 import type { FieldError } from '../../../web/ui/index.ts';
-import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
+import { newOnce, type PortalDeps } from '../deps.ts';
 import { noFilesAtKiosk, sendFile } from '../file.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, DraftParams, FormBody } from '../params.ts';
+import { actsOn, refuseDraft } from './acts.ts';
 import { placeOfLast } from './flow.ts';
 import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
 import { uploadLimits } from './upload-limits.ts';
@@ -45,6 +36,7 @@ export function materialRoutes(app: App, deps: PortalDeps): void {
           frame={frameOfDraft(request, deps, found.open)}
           draft={{ id: draft.id, item: draft.item.name }}
           commitment={draft.commitment}
+          theme={found.open.theme}
           materials={toBring(draft).map((material) => askedOf(found.open, material))}
           back={placeOfLast(found.open)}
         />
@@ -84,14 +76,14 @@ export async function showMaterial(
   const material = draft.materials.find(({ id }) => id === showing.material);
   if (!material || material.need === 'madeFromForm') return reply.redirect(to.materials(draft.id), 303);
   const frame = frameOfDraft(request, deps, open);
-  const place = { draft: draft.id, material: material.id };
-  const earlier = await findEarlierFiles(deps.intake, askingOf(request), place);
+  const earlier = await actsOn(deps, request, open).findEarlier(material.id);
   const page = (
     <MaterialPage
       frame={frame}
       draft={{ id: draft.id, item: draft.item.name }}
       asked={askedOf(open, material)}
       limits={uploadLimits(frame.language)}
+      uses={usesOf(open, material.id)}
       earlier={earlier.ok ? earlier.value : []}
       errors={errors}
       from={from}
@@ -99,6 +91,12 @@ export async function showMaterial(
     />
   );
   return sendPage(reply, page, errors.length > 0 ? 422 : 200);
+}
+
+/** For which items of a theme a material is; of a single item there is nothing to say. */
+function usesOf({ theme }: OpenDraft, id: string): UsedFor {
+  const uses = theme?.materials.find((one) => one.id === id)?.uses ?? [];
+  return uses.flatMap(({ item }) => theme?.theme.items.find((part) => part.item === item)?.name ?? []);
 }
 
 /** Of what was promised for later only that; else everything that the item asks for. */
@@ -121,7 +119,7 @@ const Way = Type.Object({ way: Type.Enum([...WAYS, '']), _once: Type.Optional(Ty
 const Reuse = Type.Object({ file: Type.String({ format: 'uuid' }), _once: Type.Optional(Type.String()) });
 
 /** Handing in otherwise than by uploading; each act leads back to the page of the material. */
-function wayRoutes(app: App, { intake }: PortalDeps): void {
+function wayRoutes(app: App, deps: PortalDeps): void {
   for (const url of [WAY, REUSE]) {
     app.get(url, { ...may('draft:edit'), schema: { params: MaterialParams } }, ({ params }, reply) =>
       reply.redirect(to.material(params.draftId, params.material), 303),
@@ -129,28 +127,36 @@ function wayRoutes(app: App, { intake }: PortalDeps): void {
   }
   app.post(WAY, { ...may('draft:edit'), schema: { params: MaterialParams, body: Way } }, async (request, reply) => {
     const { draftId: draft, material } = request.params;
+    const found = await openDraft(deps, { request, reply }, draft);
+    if ('answer' in found) return found.answer;
     const way = request.body.way === '' ? null : request.body.way;
-    const chosen = await chooseWay(intake, askingOf(request), { draft, material, way });
-    if (!chosen.ok) return problem(reply, statusOfIntake(chosen.error), chosen.error);
+    const chosen = await actsOn(deps, request, found.open).chooseWay({ material, way });
+    if (!chosen.ok) return refuseDraft(reply, chosen.error);
     return reply.redirect(way === null ? to.material(draft, material) : to.materials(draft), 303);
   });
   app.post(REUSE, { ...may('draft:edit'), schema: { params: MaterialParams, body: Reuse } }, async (request, reply) => {
     const { draftId: draft, material } = request.params;
-    const reused = await reuseFile(intake, askingOf(request), { draft, material, file: request.body.file });
+    const found = await openDraft(deps, { request, reply }, draft);
+    if ('answer' in found) return found.answer;
+    const reused = await actsOn(deps, request, found.open).reuse({ material, file: request.body.file });
     // Pressed twice, it is attached already: that is what was wanted.
     if (reused.ok || reused.error.code === 'fileNotAttached') return reply.redirect(to.material(draft, material), 303);
-    return problem(reply, statusOfIntake(reused.error), reused.error);
+    return refuseDraft(reply, reused.error);
   });
 }
 
 const FILE = '/drafts/:draftId/materials/:material/files/:file';
 const REMOVAL = `${FILE}/remove`;
 
-function fileRoutes(app: App, { intake }: PortalDeps): void {
+function fileRoutes(app: App, deps: PortalDeps): void {
+  const { intake } = deps;
   const shown = { ...may('draft:edit'), schema: { params: FileParams }, preHandler: noFilesAtKiosk };
-  app.get(FILE, shown, async ({ caller, params }, reply) => {
-    const opened = await intake.db.within(caller.scope, (tx) => intake.files.open(tx, fileId(params.file)));
-    const isHere = opened.ok && opened.value.file.heldBy === heldByDraft(params.draftId);
+  app.get(FILE, shown, async (request, reply) => {
+    const { draftId, file } = request.params;
+    const found = await openDraft(deps, { request, reply }, draftId);
+    if ('answer' in found) return found.answer;
+    const opened = await intake.db.within(request.caller.scope, (tx) => intake.files.open(tx, fileId(file)));
+    const isHere = opened.ok && placesOf(found.open).includes(opened.value.file.heldBy);
     return isHere ? sendFile(reply, opened.value) : problem(reply, 404, { code: 'fileNotAttached' });
   });
   app.get(REMOVAL, { ...may('draft:edit'), schema: { params: FileParams } }, ({ params }, reply) =>
@@ -161,10 +167,16 @@ function fileRoutes(app: App, { intake }: PortalDeps): void {
     { ...may('draft:edit'), schema: { params: FileParams, body: FormBody } },
     async (request, reply) => {
       const { draftId: draft, material, file } = request.params;
-      const removed = await removeFile(intake, askingOf(request), { draft, material, file });
+      const found = await openDraft(deps, { request, reply }, draft);
+      if ('answer' in found) return found.answer;
+      const removed = await actsOn(deps, request, found.open).removeFile({ material, file });
       if (removed.ok || removed.error.code === 'fileNotAttached')
         return reply.redirect(to.material(draft, material), 303);
-      return problem(reply, statusOfIntake(removed.error), removed.error);
+      return refuseDraft(reply, removed.error);
     },
   );
 }
+
+/** Where the files of a draft are held; those of a theme with its parts. */
+const placesOf = ({ draft, theme }: OpenDraft): string[] =>
+  (theme ? theme.theme.items.map((part) => part.draft) : [draft.id]).map(heldByDraft);

@@ -1,5 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { checkDraft, findOpenDraft, statusOfIntake } from '../../../modules/intake/index.ts';
+import type { Form } from '../../../modules/forms/index.ts';
+import {
+  checkDraft,
+  findOpenDraft,
+  findThemeDraft,
+  statusOfIntake,
+  statusOfThemeDraft,
+  type Draft,
+  type ThemeDraft,
+} from '../../../modules/intake/index.ts';
 import { problem } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import type { Frame } from '../../../web/portal/layout/frame.ts';
@@ -16,23 +25,39 @@ export const frameOfDraft = (
   acting: draft.acting,
 });
 
-export type OpenDraft = NonNullable<Awaited<ReturnType<typeof findOpenDraft>>>;
+/** A draft with its questions; of a theme that was begun, the one form over all its items. */
+export type OpenDraft = { form: Form; draft: Draft; theme?: OpenTheme };
+export type OpenTheme = Pick<ThemeDraft, 'materials' | 'theme'>;
 
-/** The draft that an address names, or the answer in its place: one that was handed in leads to its case. */
+type Exchange = { request: FastifyRequest; reply: FastifyReply };
+
+/**
+ * The draft that an address names, or the answer in its place: one that was handed in leads to its case, a part of a theme to the theme,
+ * but for what is done in each part by itself (`part`).
+ */
 export async function openDraft(
   deps: PortalDeps,
-  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  draftId: string,
+  { request, reply }: Exchange,
+  meant: string | { part: string },
 ): Promise<{ open: OpenDraft } | { answer: FastifyReply }> {
+  const [draftId, mayBePart] = typeof meant === 'string' ? [meant, false] : [meant.part, true];
   const asking = askingOf(request);
   const open = await findOpenDraft(deps.intake, asking, draftId);
-  if (open) return { open };
+  if (open) {
+    const { themeDraft } = open;
+    return themeDraft === null || mayBePart ? { open } : { answer: reply.redirect(to.draft(themeDraft), 303) };
+  }
   const check = await checkDraft(deps.intake, asking, draftId);
   const refusal = check.ok ? ({ code: 'draftNotFound' } as const) : check.error;
-  return {
-    answer:
-      refusal.code === 'draftSubmitted'
-        ? reply.redirect(to.case(refusal.caseId), 303)
-        : problem(reply, statusOfIntake(refusal), refusal),
-  };
+  if (refusal.code === 'draftSubmitted') return { answer: reply.redirect(to.case(refusal.caseId), 303) };
+  return refusal.code === 'draftNotFound'
+    ? openThemeDraft(deps, { request, reply }, draftId)
+    : { answer: problem(reply, statusOfIntake(refusal), refusal) };
+}
+
+async function openThemeDraft(deps: PortalDeps, { request, reply }: Exchange, id: string) {
+  const found = await findThemeDraft(deps.intake, askingOf(request), id);
+  if (!found.ok) return { answer: problem(reply, statusOfThemeDraft(found.error), found.error) };
+  const { form, draft } = found.value;
+  return { open: { form, draft, theme: { materials: draft.materials, theme: draft.theme } } };
 }

@@ -10,25 +10,17 @@ import {
   type FieldError,
   type Page,
 } from '../../../modules/forms/index.ts';
-import {
-  isLocked,
-  lostThrough,
-  placeOn,
-  saidOf,
-  saveAnswers,
-  statusOfIntake,
-  wayOf,
-  type AnswerSource,
-} from '../../../modules/intake/index.ts';
-import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
+import { isLocked, lostThrough, placeOn, saidOf, wayOf, type AnswerSource } from '../../../modules/intake/index.ts';
+import { languageOf, may, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import type { AskedField } from '../../../web/portal/pages/draft/Question.tsx';
 import { plain, type Language } from '../../../web/ui/index.ts';
 import { QuestionPage } from '../../../web/portal/pages/draft/QuestionPage.tsx';
 import { TablePage } from '../../../web/portal/pages/draft/TablePage.tsx';
-import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
+import { newOnce, type PortalDeps } from '../deps.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, fromOf, FormBody, PageParams, type From } from '../params.ts';
+import { actsOn, refuseDraft } from './acts.ts';
 import { checkedForm } from './checked-form.ts';
 import { placeAfter, placeBefore } from './flow.ts';
 import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
@@ -77,8 +69,8 @@ async function answer(deps: PortalDeps, exchange: Exchange, { draftId, pageId, b
     ),
     body,
   );
-  const saved = await saveAnswers(deps.intake, askingOf(request), { draft: draftId, answers: typed });
-  if (!saved.ok) return problem(reply, statusOfIntake(saved.error), saved.error);
+  const saved = await actsOn(deps, request, found.open).save(typed);
+  if (!saved.ok) return refuseDraft(reply, saved.error);
   if (textOf(body['_later']) !== '') return reply.redirect(`${to.draft(draftId)}?saved=later`, 303);
 
   const open = withAnswers(found.open, typed);

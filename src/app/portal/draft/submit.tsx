@@ -46,6 +46,7 @@ async function consider(deps: PortalDeps, exchange: Exchange, { draftId, ticked 
   if (repeated) return repeated;
   const found = await openDraft(deps, exchange, draftId);
   if ('answer' in found) return found.answer;
+  if (found.open.theme) return reply.redirect(to.check(draftId), 303);
   const check = await checkDraft(deps.intake, asking, draftId);
   if (!check.ok) return problem(reply, statusOfIntake(check.error), check.error);
   const { answers, materials, laterBarred, commitmentFault } = check.value;

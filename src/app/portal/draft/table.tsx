@@ -10,23 +10,16 @@ import {
   type FieldError,
   type Page,
 } from '../../../modules/forms/index.ts';
-import {
-  isLocked,
-  removeRow,
-  rowMark,
-  saveRow,
-  statusOfIntake,
-  wayOf,
-  type DraftRefusal,
-} from '../../../modules/intake/index.ts';
+import { isLocked, rowMark, wayOf, type ThemeDraftRefusal } from '../../../modules/intake/index.ts';
 import { SavedAnswers, SaveAnswers } from '../../../modules/intake/drafts/contract/drafts.ts';
-import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
+import { languageOf, may, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { rowTitle, RowPage } from '../../../web/portal/pages/draft/RowPage.tsx';
 import type { ShownRow } from '../../../web/portal/pages/draft/TablePage.tsx';
-import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
+import { newOnce, type PortalDeps } from '../deps.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, fromOf, FormBody, PageParams, type From } from '../params.ts';
+import { actsOn, refuseDraft } from './acts.ts';
 import { checkedForm } from './checked-form.ts';
 import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
 import { typedAnswers } from './typed.ts';
@@ -59,8 +52,8 @@ export function tableRoutes(app: App, deps: PortalDeps): void {
       const found = await findTable(deps, { request, reply }, request.params);
       if ('answer' in found) return found.answer;
       const cells = unprefixed(request.body.answers);
-      const saved = await saveRow(deps.intake, askingOf(request), { ...placeOf(found), cells });
-      return saved.ok ? saved.value : problem(reply, statusOfIntake(saved.error), saved.error);
+      const saved = await actsOn(deps, request, found.open).saveRow({ ...placeOf(found), cells });
+      return saved.ok ? saved.value : refuseDraft(reply, saved.error);
     },
   );
   app.post(
@@ -70,7 +63,7 @@ export function tableRoutes(app: App, deps: PortalDeps): void {
       const found = await findTable(deps, { request, reply }, request.params);
       if ('answer' in found) return found.answer;
       const { mark } = request.body;
-      const removed = await removeRow(deps.intake, askingOf(request), { ...placeOf(found), mark });
+      const removed = await actsOn(deps, request, found.open).removeRow({ ...placeOf(found), mark });
       return removed.ok ? backToTable(reply, found) : refuse(reply, found, removed.error);
     },
   );
@@ -98,7 +91,7 @@ async function findTable(
 /** The table that a page consists of, if it does. */
 export const tableOn = (page: Page | undefined): Field | undefined => page?.fields.find(({ type }) => type === 'table');
 
-const placeOf = ({ open, table, row }: Found) => ({ draft: open.draft.id, element: table.id, row });
+const placeOf = ({ table, row }: Found) => ({ element: table.id, row });
 
 const rowAt = ({ open, table, row }: Found): Answers =>
   (rowsOf(open.draft.answers[table.id] ?? '') ?? [])[row - 1] ?? {};
@@ -108,7 +101,7 @@ async function keep(deps: PortalDeps, exchange: Exchange, sent: Wanted & { body:
   const found = await findTable(deps, exchange, sent);
   if ('answer' in found) return found.answer;
   const cells = unprefixed(typedAnswers(prefixed(found.table), sent.body));
-  const saved = await saveRow(deps.intake, askingOf(request), { ...placeOf(found), cells });
+  const saved = await actsOn(deps, request, found.open).saveRow({ ...placeOf(found), cells });
   if (!saved.ok) return refuse(reply, found, saved.error);
   const from = fromOf(sent.body);
   const valid = validateRow(found.table, cells);
@@ -121,10 +114,10 @@ function backToTable(reply: FastifyReply, { open, page }: Found, from?: From): F
 }
 
 /** A row that is no longer what it was: the table says so and shows what there is. */
-function refuse(reply: FastifyReply, { open, page }: Found, refusal: DraftRefusal): FastifyReply {
+function refuse(reply: FastifyReply, { open, page }: Found, refusal: ThemeDraftRefusal): FastifyReply {
   return refusal.code === 'rowNotFound'
     ? reply.redirect(`${to.question(open.draft.id, page.id)}?gone=1`, 303)
-    : problem(reply, statusOfIntake(refusal), refusal);
+    : refuseDraft(reply, refusal);
 }
 
 type Showing = Found & { from: From; typed?: Answers; errors?: readonly FieldError[] };

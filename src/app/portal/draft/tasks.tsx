@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { discardDraft, materialsState, renewDraft, statusOfIntake } from '../../../modules/intake/index.ts';
-import { may, problem, type App } from '../../../platform/http/index.ts';
+import { discardDraft, discardThemeDraft, materialsState } from '../../../modules/intake/index.ts';
+import { may, type App } from '../../../platform/http/index.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { DiscardPage } from '../../../web/portal/pages/draft/DiscardPage.tsx';
@@ -8,6 +8,7 @@ import { TasksPage } from '../../../web/portal/pages/draft/TasksPage.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { sendPage } from '../page.ts';
 import { DraftParams, FormBody } from '../params.ts';
+import { actsOn, refuseDraft } from './acts.ts';
 import { placeOfFirstUndone, tasksOf } from './flow.ts';
 import { frameOfDraft, openDraft } from './opening.ts';
 
@@ -32,6 +33,7 @@ export function taskRoutes(app: App, deps: PortalDeps): void {
           next={placeOfFirstUndone(found.open)}
           saved={request.query.saved !== undefined}
           change={draft.change}
+          theme={found.open.theme}
           once={newOnce()}
         />
       );
@@ -51,10 +53,10 @@ function endRoutes(app: App, deps: PortalDeps): void {
     { ...may('draft:edit'), schema: { params: DraftParams, body: FormBody } },
     async (request, reply) => {
       const { draftId } = request.params;
-      const renewed = await renewDraft(deps.intake, askingOf(request), draftId);
-      return renewed.ok
-        ? reply.redirect(to.draft(draftId), 303)
-        : problem(reply, statusOfIntake(renewed.error), renewed.error);
+      const found = await openDraft(deps, { request, reply }, draftId);
+      if ('answer' in found) return found.answer;
+      const renewed = await actsOn(deps, request, found.open).renew();
+      return renewed.ok ? reply.redirect(to.draft(draftId), 303) : refuseDraft(reply, renewed.error);
     },
   );
   app.get(to.discard(':draftId'), { ...may('draft:edit'), schema: { params: DraftParams } }, async (request, reply) => {
@@ -69,11 +71,14 @@ function endRoutes(app: App, deps: PortalDeps): void {
     to.discard(':draftId'),
     { ...may('draft:edit'), schema: { params: DraftParams, body: FormBody } },
     async (request, reply) => {
-      const discarded = await discardDraft(deps.intake, askingOf(request), request.params.draftId);
+      const [asking, { draftId }] = [askingOf(request), request.params];
+      const own = await discardDraft(deps.intake, asking, draftId);
+      const isOwn = own.ok || own.error.code !== 'draftNotFound';
+      const discarded = isOwn ? own : await discardThemeDraft(deps.intake, asking, draftId);
       // Pressed twice, it is gone already: that is what was wanted.
       if (discarded.ok || discarded.error.code === 'draftNotFound')
         return reply.redirect(`${PLACES.mine}?done=discarded`, 303);
-      return problem(reply, statusOfIntake(discarded.error), discarded.error);
+      return refuseDraft(reply, discarded.error);
     },
   );
 }

@@ -1,6 +1,6 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { attachFile, findFilePlace, statusOfIntake } from '../../../modules/intake/index.ts';
+import { attachEither, findEitherPlace, statusOfIntake } from '../../../modules/intake/index.ts';
 import { fileSentence } from '../../../platform/files/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -34,7 +34,7 @@ type Place = { draftId: string; material: string; from: 'check' | 'list' | undef
 async function take(deps: PortalDeps, exchange: Exchange, place: Place): Promise<FastifyReply> {
   const { request, reply } = exchange;
   const { draftId: draft, material, from } = place;
-  const held = await findFilePlace(deps.intake, askingOf(request), { draft, material });
+  const held = await findEitherPlace(deps.intake, askingOf(request), { draft, material });
   if (!held.ok) return problem(reply, statusOfIntake(held.error), held.error);
   const outcome = await takeAll(deps, request, place).catch(ifBroken);
   if (outcome === 'broken') return problem(reply, 400, { code: 'malformed' });
@@ -88,6 +88,6 @@ async function takeOne(
   });
   part.file.resume();
   if (!received.ok) return failed(part.filename, fileSentence(received.error, language));
-  const attached = await attachFile(intake, askingOf(request), { draft, material, received: received.value });
+  const attached = await attachEither(intake, askingOf(request), { draft, material, received: received.value });
   return attached.ok ? undefined : failed(part.filename, portalWording[language].draft.materials.full);
 }

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import { findItemRows } from '../../../modules/catalogue/index.ts';
 import { findPublishedKeys, findTheme, listThemes, scenarioOf, type Theme } from '../../../modules/themes/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
@@ -11,12 +10,10 @@ import { nameOf, toldOf } from '../../../web/portal/pages/themes/told.ts';
 import { portalWording } from '../../../web/portal/wording/wording.ts';
 import { todayOf, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
+import { Asked } from './asked.ts';
 import { outlookOf } from './outlook.ts';
 import { sendPage } from '../page.ts';
 import { ItemParams } from '../params.ts';
-
-/** `q-kind` and the like: the answers so far, in the order in which they were given. `asked`: the question that was gone on from. */
-const Asked = Type.Record(Type.String({ pattern: '^(q-[a-zA-Z0-9]{1,40}|asked)$' }), Type.String({ maxLength: 40 }));
 
 /** 一件事: which of them there are, and what one takes, by a few questions. All of it stands in the address; nothing is kept. */
 export function themeRoutes(app: App, deps: PortalDeps): void {

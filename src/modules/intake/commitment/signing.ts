@@ -27,7 +27,7 @@ export type Signing = { draft: string; version: number; name: string; withinScop
  */
 export const signCommitment = (deps: DraftDeps, asking: Asking, signing: Signing): Promise<Signed> =>
   deps.db.within(asking.caller.scope, async (tx): Promise<Signed> => {
-    const held = await holdDraft(tx, deps, { asking, draft: signing.draft });
+    const held = await holdDraft(tx, deps, { asking, draft: signing.draft, mayBePart: true });
     if (!held.ok) return held;
     const open = held.value;
     const standing = commitmentIn(open);
@@ -48,7 +48,7 @@ export const signCommitment = (deps: DraftDeps, asking: Asking, signing: Signing
 /** Takes the ordinary way, before or after signing: everything is asked again. */
 export const takeOrdinaryWay = (deps: DraftDeps, asking: Asking, draft: string): Promise<Signed> =>
   deps.db.within(asking.caller.scope, async (tx): Promise<Signed> => {
-    const held = await holdDraft(tx, deps, { asking, draft });
+    const held = await holdDraft(tx, deps, { asking, draft, mayBePart: true });
     if (!held.ok) return held;
     await deleteSignature(tx, draft);
     for (const [material, way] of held.value.ways) if (way === 'commitment') await deleteWay(tx, draft, material);

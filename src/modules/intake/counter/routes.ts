@@ -13,6 +13,7 @@ import {
   SaveAnswers,
   SubmitDraft,
 } from '../drafts/contract/drafts.ts';
+import { attachFile, findFilePlace } from '../drafts/attach.ts';
 import { findEarlierFiles } from '../drafts/reuse.ts';
 import type { UploadPlace } from '../drafts/routes/uploads.ts';
 import type { SubmitRefusal } from '../drafts/submit.ts';
@@ -210,6 +211,8 @@ export const counterUploads = (deps: CounterDeps): UploadPlace => ({
   path: '/counter/drafts',
   permission: TAKE,
   standing: async ({ caller }, draft) => uploading(await standAt(deps, { caller }, draft)),
+  findPlace: findFilePlace,
+  attach: attachFile,
 });
 
 const uploading = (stood: Result<Standing, CounterRefusal | SubmitRefusal>) =>

@@ -6,14 +6,14 @@ import type { Asking } from '../cases/deps.ts';
 import type { DraftMaterial } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
-import { materialsOf, type OpenDraft } from './opening.ts';
+import { materialsOf, type OpenDraft, type Wanted } from './opening.ts';
 import { findContents } from './queries/drafts.ts';
 import { isLocked } from './rules/unlocking.ts';
 import { holdDraft } from './save.ts';
 import { deleteFile, insertFiles } from './store/contents.ts';
 
 /** For one material; a thick contract photographed page by page still fits. */
-const MOST_FILES = 40;
+export const MOST_FILES = 40;
 
 export type Attached = Result<DraftMaterial, DraftRefusal>;
 
@@ -78,7 +78,7 @@ export const removeFile = (
     return shown(tx, deps, { open: open.value, material });
   });
 
-type Place = { asking: Asking; draft: string; material: string };
+type Place = Wanted & { material: string };
 
 /** A material that may be changed and has room for one more file. */
 export async function holdPlace(tx: Tx, deps: DraftDeps, place: Place): Promise<Result<OpenDraft, DraftRefusal>> {
@@ -91,9 +91,9 @@ export async function holdPlace(tx: Tx, deps: DraftDeps, place: Place): Promise<
 export async function holdMaterial(
   tx: Tx,
   deps: DraftDeps,
-  { asking, draft, material }: Place,
+  { material, ...wanted }: Place,
 ): Promise<Result<OpenDraft, DraftRefusal>> {
-  const open = await holdDraft(tx, deps, { asking, draft });
+  const open = await holdDraft(tx, deps, wanted);
   if (!open.ok) return open;
   const { item, unlocked, attached, supplies } = open.value;
   if (!item.item.materials.some(({ id }) => id === material)) return no({ code: 'materialNotAsked', material });

@@ -16,16 +16,17 @@ export const findDraft = (deps: DraftDeps, asking: Asking, id: string): Promise<
     return open && isOpen(open) ? draftOf(tx, deps, open) : undefined;
   });
 
-/** The same together with its questions, for pages that ask them. */
+/** The same together with its questions, for pages that ask them, and the theme draft that it is a part of. */
 export const findOpenDraft = (
   deps: DraftDeps,
   asking: Asking,
   id: string,
-): Promise<(Pick<OpenDraft, 'form' | 'item'> & { draft: Draft }) | undefined> =>
+): Promise<(Pick<OpenDraft, 'form' | 'item'> & { draft: Draft; themeDraft: string | null }) | undefined> =>
   deps.db.within(asking.caller.scope, async (tx) => {
     const open = await openDraft(tx, deps, { asking, draft: id });
     if (!open || !isOpen(open)) return undefined;
-    return { form: open.form, item: open.item, draft: await draftOf(tx, deps, open) };
+    const themeDraft = open.record.theme_draft;
+    return { form: open.form, item: open.item, draft: await draftOf(tx, deps, open), themeDraft };
   });
 
 /** It has not become a case, and waits in none of several. */

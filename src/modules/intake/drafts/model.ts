@@ -6,6 +6,8 @@ export type DraftRefusal =
   | { code: 'draftSubmitted'; caseId: string }
   /** It waits in a theme case for other parts. */
   | { code: 'draftHeld'; theme: string }
+  /** It is a part of a theme, and is changed and handed in with it. */
+  | { code: 'partOfTheme'; theme: string }
   | { code: 'itemNotFound' }
   /** These questions cannot be asked online yet: the item is applied for at the window. */
   | { code: 'notOnline'; questions: readonly string[] }

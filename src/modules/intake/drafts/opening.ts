@@ -11,6 +11,7 @@ import { isAmendmentAwaited } from '../cases/amending.ts';
 import { heldByCase } from '../cases/deps.ts';
 import { findCaseRow } from '../cases/queries/case-rows.ts';
 import type { Asking } from '../cases/deps.ts';
+import type { Applicant } from '../cases/model.ts';
 import { findAmendable, findAsked, findOwed } from './correction.ts';
 import type { AnswerSource, Draft, DraftMaterial, DraftRow } from './contract/drafts.ts';
 import { heldByDraft, isOwnMatter, type DraftDeps } from './deps.ts';
@@ -42,7 +43,8 @@ export type OpenDraft = {
   amends: boolean;
 };
 
-export type Wanted = { asking: Asking; draft: string };
+/** `mayBePart`: also where it is a part of a theme, which is otherwise changed through the theme alone. */
+export type Wanted = { asking: Asking; draft: string; mayBePart?: boolean };
 
 /** Opens a draft of whoever applies in this session: a person's own is not there while he acts for an organisation. */
 export async function openDraft(
@@ -118,7 +120,7 @@ async function findChangeable(
 }
 
 /** Both names, where somebody began it for somebody else. */
-export const actingIn = async (tx: Tx, deps: DraftDeps, applicant: DraftRecord): Promise<DraftRow['acting']> =>
+export const actingIn = async (tx: Tx, deps: DraftDeps, applicant: Applicant): Promise<DraftRow['acting']> =>
   (await deps.acting.namesOfMatter(tx, { applicant, scope: tx.scope })) ?? null;
 
 export const rowOf = (record: DraftRecord, name: Draft['item']['name']): Omit<DraftRow, 'acting'> => ({
@@ -230,7 +232,10 @@ const askedUnder = ({ version, item }: ItemVersion, form: Form): Asked<Draft['it
 });
 
 /** The sources in words that a person recognises: which application it was, and when. */
-async function sourcesOf(tx: Tx, { sources }: OpenDraft): Promise<Record<string, AnswerSource>> {
+export async function sourcesOf(
+  tx: Tx,
+  { sources }: Pick<OpenDraft, 'sources'>,
+): Promise<Record<string, AnswerSource>> {
   const named = new Map<string, AnswerSource | undefined>();
   for (const source of new Set(sources.values())) named.set(source, await sourceOf(tx, source));
   return Object.fromEntries(
@@ -246,6 +251,7 @@ const KNOWN = ['account', 'organisation', 'session', 'principal', 'ward'] as con
 async function sourceOf(tx: Tx, source: string): Promise<AnswerSource | undefined> {
   const from = KNOWN.find((known) => known === source);
   if (from) return { from };
+  if (!source.startsWith('case/')) return undefined;
   const row = await findCaseRow(tx, caseId(source.replace(/^case\//, '')));
   if (!row) return undefined;
   const { name } = await getItemVersion(tx, row.item_key, row.item_version);

@@ -7,6 +7,7 @@ const STATUS = {
   draftNotFound: 404,
   draftSubmitted: 409,
   draftHeld: 409,
+  partOfTheme: 409,
   itemNotFound: 404,
   notOnline: 409,
   notPermitted: 403,

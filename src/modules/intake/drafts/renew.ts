@@ -20,16 +20,20 @@ export const renewDraft = (deps: DraftDeps, asking: Asking, draft: string): Prom
   deps.db.within(asking.caller.scope, async (tx): Promise<Result<Draft, DraftRefusal>> => {
     const open = await holdDraft(tx, deps, { asking, draft });
     if (!open.ok) return open;
-    const { record } = open.value;
-    if (record.corrects === null) {
-      const next = await findNext(tx, deps, open.value);
-      if (!next.ok) return next;
-      if (next.value.item.version !== open.value.item.version)
-        await carryOver(tx, deps, { open: open.value, next: next.value });
-    }
+    const carried = await renewHeld(tx, deps, open.value);
+    if (!carried.ok) return carried;
     const renewed = await openDraft(tx, deps, { asking, draft });
     return renewed ? ok(await draftOf(tx, deps, renewed)) : no({ code: 'draftNotFound' });
   });
+
+/** The same of a draft that is held already. */
+export async function renewHeld(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise<Result<undefined, DraftRefusal>> {
+  if (open.record.corrects !== null) return ok(undefined);
+  const next = await findNext(tx, deps, open);
+  if (!next.ok) return next;
+  if (next.value.item.version !== open.item.version) await carryOver(tx, deps, { open, next: next.value });
+  return ok(undefined);
+}
 
 type Next = { item: ItemVersion; form: Form };
 

@@ -13,12 +13,14 @@ import { announceEndings, deleteEnded } from './store/endings.ts';
  * fourteen days before. Proposed by the product: a county may want less.
  */
 export const DRAFT_DAYS = 180;
-const NOTICE_DAYS = 14;
+export const NOTICE_DAYS = 14;
 
-const RETENTION = { kind: 'system', id: 'intake:endDrafts' } as const;
-const DAY_MS = 86_400_000;
+export const RETENTION = { kind: 'system', id: 'intake:endDrafts' } as const;
 /** Drafts of one kind at a time, so that no transaction lasts. */
-const BATCH = 200;
+export const BATCH = 200;
+
+export const idleBefore = (now: Date): Date => new Date(now.valueOf() - (DRAFT_DAYS - NOTICE_DAYS) * DAY_MS);
+const DAY_MS = 86_400_000;
 
 export type EndingDraft = {
   id: string;
@@ -47,10 +49,9 @@ export async function endDrafts(retention: DraftRetention): Promise<{ announced:
 }
 
 function announceSome({ follower, area, now, tellEnding }: DraftRetention): Promise<number> {
-  const idleBefore = new Date(now().valueOf() - (DRAFT_DAYS - NOTICE_DAYS) * DAY_MS);
   const endsOn = addDays(civilDateOf(now()), NOTICE_DAYS);
   return follower.within(systemScope(area), async (tx) => {
-    const ending = await announceEndings(tx, { idleBefore, endsOn, most: BATCH });
+    const ending = await announceEndings(tx, { idleBefore: idleBefore(now()), endsOn, most: BATCH });
     for (const { id, person, organisation, item_key, item_version } of ending) {
       const { name: item } = await getItemVersion(tx, item_key, item_version);
       await tellEnding(tx, { id, applicant: { person, organisation }, item, endsOn });
@@ -71,7 +72,7 @@ function deleteSome({ follower, area, now }: DraftRetention): Promise<number> {
   });
 }
 
-async function inBatches(work: () => Promise<number>): Promise<number> {
+export async function inBatches(work: () => Promise<number>): Promise<number> {
   let whole = 0;
   for (let done = BATCH; done === BATCH; whole += done) done = await work();
   return whole;

@@ -46,7 +46,7 @@ export const reuseFile = (
 type Found = { stored: StoredFile; shown: EarlierFile };
 
 /** Newest first; what a scanner found infected is not offered, and neither is what is attached already under the same name and size. */
-async function earlierFor(
+export async function earlierFor(
   tx: Tx,
   deps: DraftDeps,
   { open, material }: { open: OpenDraft; material: string },

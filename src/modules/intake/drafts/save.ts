@@ -57,28 +57,34 @@ export const discardDraft = (
   });
 
 /** The same in a transaction that does more; answers what it was. */
-export async function throwAway(
+export async function throwAway(tx: Tx, deps: DraftDeps, wanted: Wanted): Promise<Result<OpenDraft, DraftRefusal>> {
+  const open = await holdDraft(tx, deps, wanted);
+  if (!open.ok) return open;
+  await throwHeldAway(tx, deps, { asking: wanted.asking, open: open.value });
+  return open;
+}
+
+/** The same of a draft that is held already. */
+export async function throwHeldAway(
   tx: Tx,
   deps: DraftDeps,
-  { asking, draft }: Wanted,
-): Promise<Result<OpenDraft, DraftRefusal>> {
-  const open = await holdDraft(tx, deps, { asking, draft });
-  if (!open.ok) return open;
-  for (const { file_id } of open.value.attached) await deps.files.remove(tx, file_id);
-  await deleteDraft(tx, draft);
-  const actor = actorOf({ caller: asking.caller, applicant: open.value.record });
-  await endWithDraft(tx, deps, { caller: { actor }, draft });
-  return open;
+  { asking, open: { attached, record } }: { asking: Asking; open: OpenDraft },
+): Promise<void> {
+  for (const { file_id } of attached) await deps.files.remove(tx, file_id);
+  await deleteDraft(tx, record.id);
+  const actor = actorOf({ caller: asking.caller, applicant: record });
+  await endWithDraft(tx, deps, { caller: { actor }, draft: record.id });
 }
 
 /** Opens a draft to change it: nobody else changes or submits it until the transaction ends. */
 export async function holdDraft(
   tx: Tx,
   deps: DraftDeps,
-  { asking, draft }: Wanted,
+  { asking, draft, mayBePart = false }: Wanted,
 ): Promise<Result<OpenDraft, DraftRefusal>> {
   const record = await touchDraft(tx, draft, deps.now());
   if (!record) return no(await whyUntouched(tx, draft));
+  if (record.theme_draft !== null && !mayBePart) return no({ code: 'partOfTheme', theme: record.theme_draft });
   const open = await openOwn(tx, deps, { asking, record });
   if (!open) return no({ code: 'draftNotFound' });
   const { item } = open;

@@ -47,7 +47,7 @@ export const startDraft = (deps: DraftDeps, asking: Asking, { item: key, for: wh
 export type Starting = { item: string; for?: { mandate: string } | { ward: string } | undefined };
 
 /** Whose matter it will be: the principal's who gave the mandate, or the guardian's own for a child. */
-function applicantFor(asking: Asking, whom: Starting['for']): Result<Applicant, DraftRefusal> {
+export function applicantFor(asking: Asking, whom: Starting['for']): Result<Applicant, DraftRefusal> {
   const own = applicantOf(asking);
   if (!own) return no({ code: 'notPermitted', rule: 'applicantEditsOwnDraft' });
   if (whom === undefined) return ok(own);
@@ -59,7 +59,7 @@ function applicantFor(asking: Asking, whom: Starting['for']): Result<Applicant, 
 }
 
 /** Who begins it, where that is not the applicant. */
-const agentIn = ({ caller: { scope } }: Asking, { person, organisation, mandate }: Applicant) =>
+export const agentIn = ({ caller: { scope } }: Asking, { person, organisation, mandate }: Applicant) =>
   organisation === null && mandate !== null && scope.person !== undefined && scope.person !== person
     ? scope.person
     : null;

@@ -19,33 +19,33 @@ export const saveRow = (
   deps: DraftDeps,
   asking: Asking,
   { cells, ...place }: RowPlace & { cells: TypedAnswers },
-): Promise<Saved> =>
-  changeTable(deps, asking, {
-    ...place,
-    change: ({ columns = [] }, rows) => {
-      const unknown = Object.keys(cells).find((id) => !columns.some((column) => column.id === id));
-      if (unknown !== undefined) return no({ code: 'unknownQuestion', element: `${place.element}/${unknown}` });
-      if (place.row > rows.length + 1) return no({ code: 'rowNotFound' });
-      if (place.row > MOST_ROWS) return no({ code: 'tooManyRows', most: MOST_ROWS });
-      const before = rows[place.row - 1] ?? {};
-      return ok([...rows.slice(0, place.row - 1), { ...before, ...cells }, ...rows.slice(place.row)]);
-    },
-  });
+): Promise<Saved> => changeTable(deps, asking, { ...place, change: withCells(place, cells) });
 
 /** Takes a row away, if it still is the one that was meant: `mark` is that of the row as the person saw it. */
 export const removeRow = (
   deps: DraftDeps,
   asking: Asking,
   { mark, ...place }: RowPlace & { mark: string },
-): Promise<Saved> =>
-  changeTable(deps, asking, {
-    ...place,
-    change: ({ columns = [] }, rows) => {
-      const row = rows[place.row - 1];
-      if (row === undefined || rowMark(place.draft, row, columns) !== mark) return no({ code: 'rowNotFound' });
-      return ok(rows.filter((_, index) => index !== place.row - 1));
-    },
-  });
+): Promise<Saved> => changeTable(deps, asking, { ...place, change: withoutRow(place, mark) });
+
+export const withCells =
+  ({ element, row }: RowPlace, cells: TypedAnswers): Change =>
+  ({ columns = [] }, rows) => {
+    const unknown = Object.keys(cells).find((id) => !columns.some((column) => column.id === id));
+    if (unknown !== undefined) return no({ code: 'unknownQuestion', element: `${element}/${unknown}` });
+    if (row > rows.length + 1) return no({ code: 'rowNotFound' });
+    if (row > MOST_ROWS) return no({ code: 'tooManyRows', most: MOST_ROWS });
+    const before = rows[row - 1] ?? {};
+    return ok([...rows.slice(0, row - 1), { ...before, ...cells }, ...rows.slice(row)]);
+  };
+
+export const withoutRow =
+  ({ draft, row }: RowPlace, mark: string): Change =>
+  ({ columns = [] }, rows) => {
+    const meant = rows[row - 1];
+    if (meant === undefined || rowMark(draft, meant, columns) !== mark) return no({ code: 'rowNotFound' });
+    return ok(rows.filter((_, index) => index !== row - 1));
+  };
 
 /** By which a row is recognised; it tells nothing of what stands in it. */
 export const rowMark = (draft: string, row: Answers, columns: readonly Field[]): string =>
@@ -60,7 +60,7 @@ export const rowMark = (draft: string, row: Answers, columns: readonly Field[]):
     .digest('base64url')
     .slice(0, 22);
 
-type Change = (table: Field, rows: readonly Answers[]) => Result<readonly Answers[], DraftRefusal>;
+export type Change = (table: Field, rows: readonly Answers[]) => Result<readonly Answers[], DraftRefusal>;
 
 function changeTable(
   deps: DraftDeps,
@@ -77,12 +77,21 @@ function changeTable(
 async function changeHeld(
   tx: Tx,
   deps: DraftDeps,
-  { open, element, change }: { open: OpenDraft; element: string; change: Change },
+  { open, ...changing }: { open: OpenDraft; element: string; change: Change },
 ): Promise<Saved> {
-  const table = fieldsOf(open.form).find(({ id, type }) => id === element && type === 'table');
+  const answers = changedTable(open, changing);
+  return answers.ok ? keepAnswers(tx, deps, { open, answers: answers.value }) : answers;
+}
+
+/** The answer that a table is after a change of its rows. */
+export function changedTable(
+  { form, answers }: Pick<OpenDraft, 'form' | 'answers'>,
+  { element, change }: { element: string; change: Change },
+): Result<TypedAnswers, DraftRefusal> {
+  const table = fieldsOf(form).find(({ id, type }) => id === element && type === 'table');
   if (table === undefined) return no({ code: 'unknownQuestion', element });
-  const rows = change(table, rowsOf(open.answers[element] ?? '') ?? []);
+  const rows = change(table, rowsOf(answers[element] ?? '') ?? []);
   if (!rows.ok) return rows;
   const columns = table.columns?.map(({ id }) => id) ?? [];
-  return keepAnswers(tx, deps, { open, answers: { [element]: tableText(rows.value, columns) } });
+  return ok({ [element]: tableText(rows.value, columns) });
 }

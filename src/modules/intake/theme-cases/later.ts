@@ -1,15 +1,14 @@
 import type { Tx } from '../../../platform/database/index.ts';
 import { findTowns, getItemVersion } from '../../catalogue/index.ts';
 import { formOf } from '../../forms/index.ts';
-import { findThemeVersion } from '../../themes/index.ts';
+import { getTheme } from '../../themes/index.ts';
 import type { FilledLater } from '../drafts/document.ts';
 import type { Opened } from './model.ts';
 import { orderOf } from './passing.ts';
 
 /** What other parts give to this one, by the versions with which the theme case was opened. */
 export async function laterIn(tx: Tx, { facts, parts }: Opened, item: string): Promise<FilledLater> {
-  const theme = (await findThemeVersion(tx, facts.theme.key, facts.theme.version))?.theme;
-  if (!theme) throw new Error(`the theme ${facts.theme.key} ${facts.theme.version} is gone`);
+  const theme = await getTheme(tx, facts.theme);
   const towns = await findTowns(tx);
   const drafts = [];
   for (const part of parts) {

@@ -56,6 +56,13 @@ export const findThemeVersion = (tx: Tx, key: string, version: number): Promise<
     .where('version', '=', version)
     .executeTakeFirst();
 
+/** The theme of a version that something was begun under: no version ever goes. */
+export async function getTheme(tx: Tx, { key, version }: { key: string; version: number }): Promise<Theme> {
+  const found = await findThemeVersion(tx, key, version);
+  if (!found) throw new Error(`the theme ${key} ${version} is gone`);
+  return found.theme;
+}
+
 export type NewestTheme = { key: string; version: number; sha256: string; effectiveOn: CivilDate; theme: Theme };
 
 const newest = (tx: Tx) =>

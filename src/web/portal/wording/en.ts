@@ -21,6 +21,7 @@ import { self } from './en/self.ts';
 import { service } from './en/service.ts';
 import { sending } from './en/sending.ts';
 import { search } from './en/search.ts';
+import { themeDraft } from './en/theme-draft.ts';
 import { themes } from './en/themes.ts';
 import { turnedAway } from './en/turned-away.ts';
 import { earlyService } from './en/early-service.ts';
@@ -49,6 +50,7 @@ export const en = {
   postCheck,
   ratings,
   self,
+  themeDraft,
   themes,
   turnedAway,
   earlyService,

@@ -21,6 +21,7 @@ import { self } from './zh/self.ts';
 import { sending } from './zh/sending.ts';
 import { service } from './zh/service.ts';
 import { search } from './zh/search.ts';
+import { themeDraft } from './zh/theme-draft.ts';
 import { themes } from './zh/themes.ts';
 import { turnedAway } from './zh/turned-away.ts';
 import { earlyService } from './zh/early-service.ts';
@@ -49,6 +50,7 @@ export const zh = {
   postCheck,
   ratings,
   self,
+  themeDraft,
   themes,
   turnedAway,
   earlyService,

@@ -17,7 +17,8 @@ export const DraftFileParams = Type.Object({
 
 /** Answers as they were typed, right or wrong, by data element. */
 export const TypedAnswers = Type.Record(
-  Type.String({ pattern: '^[a-zA-Z]+\\.[a-zA-Z0-9]+$' }),
+  // In a theme a question may say whose datum it is: `bank.accountNo-mother`.
+  Type.String({ pattern: '^[a-zA-Z]+\\.[a-zA-Z0-9]+(-[^/]+)?$', maxLength: 300 }),
   Type.String({ maxLength: 20_000 }),
 );
 export type TypedAnswers = Static<typeof TypedAnswers>;

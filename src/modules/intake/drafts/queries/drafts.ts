@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
-import type { CaseId } from '../../../../kernel/id.ts';
+import type { CaseId, PersonId } from '../../../../kernel/id.ts';
 import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { FileId } from '../../../../platform/files/index.ts';
@@ -24,6 +24,7 @@ export const DRAFT_COLUMNS = [
   'submitted_as',
   'theme_case',
   'held',
+  'theme_draft',
 ] as const;
 
 const drafts = (tx: Tx) => tx.selectFrom('intake.draft').select(DRAFT_COLUMNS).where('area', '=', tx.scope.area);
@@ -33,13 +34,25 @@ export type DraftRecord = Awaited<ReturnType<ReturnType<typeof drafts>['execute'
 export const findDraftRecord = (tx: Tx, id: string): Promise<DraftRecord | undefined> =>
   drafts(tx).where('id', '=', id).executeTakeFirst();
 
-/** What an applicant has begun and not handed in, or an agent under mandates that run; last touched first. What a theme case holds is not among it. */
+/**
+ * What an applicant has begun and not handed in, or an agent under mandates that run; last touched first. Parts of a theme, and what a
+ * theme case holds, are not among it.
+ */
 export const findOpenDrafts = (tx: Tx, applicant: Applicant): Promise<DraftRecord[]> =>
-  openDrafts(tx, applicant).where('held', '=', false).execute();
+  openDrafts(tx, applicant).where('held', '=', false).where('theme_draft', 'is', null).execute();
 
-/** The same with what theme cases hold. */
+/** The same with the parts of themes. */
 export const findEveryOpenDraft = (tx: Tx, applicant: Applicant): Promise<DraftRecord[]> =>
   openDrafts(tx, applicant).execute();
+
+/** The parts of a theme that was begun; `person`: who began it, and by whom they are found. */
+export const findPartsOf = (tx: Tx, { id, person }: { id: string; person: PersonId }): Promise<DraftRecord[]> =>
+  drafts(tx)
+    .where('person', '=', person)
+    .where('submitted_as', 'is', null)
+    .where('theme_draft', '=', id)
+    .orderBy('id')
+    .execute();
 
 const openDrafts = (tx: Tx, { person, organisation }: Applicant) =>
   drafts(tx)

@@ -1,14 +1,15 @@
 // Uploads that survive a lost connection, by the tus protocol 1.0.0 (core and creation) over `platform/files`.
 import type { Readable } from 'node:stream';
 import { Type } from 'typebox';
-import { ok, type Result } from '../../../../kernel/result.ts';
+import type { Result } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import { statusOfFile, uploadId, type UploadId, type Uploads } from '../../../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../../platform/http/index.ts';
 import type { Asking } from '../../cases/deps.ts';
-import { attachFile, findFilePlace } from '../attach.ts';
+import type { attachFile, findFilePlace } from '../attach.ts';
 import { DraftMaterialParams } from '../contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from '../deps.ts';
+import type { DraftRefusal } from '../model.ts';
 import { statusOf } from '../refusals.ts';
 import { readMetadata, readWhole } from './tus-headers.ts';
 
@@ -20,16 +21,12 @@ export type UploadPlace = {
   path: string;
   permission: string;
   standing: (request: Request, draft: string) => Promise<Result<Standing, { code: string; status: number }>>;
+  /** Where a file belongs, and putting it there. */
+  findPlace: (...asked: Parameters<typeof findFilePlace>) => ReturnType<typeof findFilePlace>;
+  attach: (...asked: Parameters<typeof attachFile>) => Promise<Result<unknown, DraftRefusal>>;
 };
 type Standing = { drafts: DraftDeps; asking: Asking };
 export type UploadRooms = { uploads: Uploads; place: UploadPlace };
-
-/** Whoever sends uploads to his own draft. */
-export const ownUploads = (drafts: DraftDeps): UploadPlace => ({
-  path: '/drafts',
-  permission: 'draft:edit',
-  standing: ({ caller }) => Promise.resolve(ok({ drafts, asking: { caller } })),
-});
 
 const UploadParams = Type.Object({ ...DraftMaterialParams.properties, upload: Type.String({ format: 'uuid' }) });
 type Place = { draftId: string; material: string };
@@ -85,7 +82,7 @@ async function begin({ uploads, place }: UploadRooms, { request, reply }: Exchan
   const stood = await place.standing(request, draft);
   if (!stood.ok) return problem(reply, stood.error.status, { code: stood.error.code });
   const { drafts, asking } = stood.value;
-  const holder = await findFilePlace(drafts, asking, { draft, material });
+  const holder = await place.findPlace(drafts, asking, { draft, material });
   if (!holder.ok) return problem(reply, statusOf(holder.error), holder.error);
   const { heldBy, subject, person, organisation, mandate } = holder.value;
   const intent = {
@@ -146,13 +143,13 @@ async function take(rooms: UploadRooms, exchange: Exchange, named: Named): Promi
 type Finishing = Named & { id: UploadId; standing: Standing; progress: Record<string, string | number> };
 
 /** The last piece is there: the whole is judged and attached. */
-async function finish({ uploads }: UploadRooms, reply: Reply, finishing: Finishing): Promise<Reply> {
+async function finish({ uploads, place }: UploadRooms, reply: Reply, finishing: Finishing): Promise<Reply> {
   const { id, draftId: draft, material, progress } = finishing;
   const { drafts, asking } = finishing.standing;
   const received = await uploads.finish(asking.caller.scope, id);
   if (!received.ok) return problem(reply, statusOfFile(received.error), received.error);
   const forget = (tx: Tx) => uploads.drop(tx, id);
-  const attached = await attachFile(drafts, asking, { draft, material, received: received.value, forget });
+  const attached = await place.attach(drafts, asking, { draft, material, received: received.value, forget });
   if (!attached.ok) return problem(reply, statusOf(attached.error), attached.error);
   return reply.code(204).headers(progress).send();
 }

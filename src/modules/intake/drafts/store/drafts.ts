@@ -15,13 +15,15 @@ export type NewDraft = {
   corrects: CaseId | null;
   /** The clerk who takes it down, and for which department. */
   counter?: Pick<AtCounter, 'officer' | 'department'> | undefined;
+  /** The theme draft that it is a part of. */
+  themeDraft?: string | undefined;
   at: Date;
 };
 
 /** Undefined when the case is being corrected in another draft already. */
 export async function insertDraft(
   tx: Tx,
-  { applicant, agent, item, corrects, counter, at }: NewDraft,
+  { applicant, agent, item, corrects, counter, themeDraft, at }: NewDraft,
 ): Promise<DraftRecord | undefined> {
   return tx
     .insertInto('intake.draft')
@@ -41,6 +43,7 @@ export async function insertDraft(
       taken_by: counter?.officer ?? null,
       theme_case: null,
       held: false,
+      theme_draft: themeDraft ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning(DRAFT_COLUMNS)
@@ -136,7 +139,7 @@ export async function deleteDraft(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** How many drafts this applicant has open. */
+/** How many drafts this applicant has open; parts of a theme are counted with it. */
 export async function countOpenDrafts(tx: Tx, { person, organisation }: Applicant): Promise<number> {
   const { count } = await tx
     .selectFrom('intake.draft')
@@ -144,6 +147,7 @@ export async function countOpenDrafts(tx: Tx, { person, organisation }: Applican
     .where('area', '=', tx.scope.area)
     .where('submitted_as', 'is', null)
     .where('held', '=', false)
+    .where('theme_draft', 'is', null)
     .$if(organisation === null, (query) => query.where('organisation', 'is', null).where('person', '=', person))
     .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
     .executeTakeFirstOrThrow();

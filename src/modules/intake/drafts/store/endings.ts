@@ -20,10 +20,12 @@ export async function announceEndings(
   const { area } = tx.scope;
   const { rows } = await sql<EndingRow>`
     update intake.draft set ends_on = ${endsOn}
-    where area = ${area} and saved_at < ${idleBefore} and ends_on is null and submitted_as is null and not held
+    where area = ${area} and saved_at < ${idleBefore} and ends_on is null and submitted_as is null and theme_draft is null
+      and not held
       and id in (
         select id from intake.draft
-        where area = ${area} and saved_at < ${idleBefore} and ends_on is null and submitted_as is null and not held
+        where area = ${area} and saved_at < ${idleBefore} and ends_on is null and submitted_as is null and theme_draft is null
+          and not held
         order by saved_at limit ${most} for update skip locked)
     returning id, person, organisation, item_key, item_version`.execute(tx);
   return rows;
@@ -34,10 +36,10 @@ export async function deleteEnded(tx: Tx, { on, most }: { on: CivilDate; most: n
   const { area } = tx.scope;
   const { rows } = await sql<{ id: string }>`
     delete from intake.draft
-    where area = ${area} and ends_on <= ${on} and submitted_as is null
+    where area = ${area} and ends_on <= ${on} and submitted_as is null and theme_draft is null
       and id in (
         select id from intake.draft
-        where area = ${area} and ends_on <= ${on} and submitted_as is null
+        where area = ${area} and ends_on <= ${on} and submitted_as is null and theme_draft is null
         order by id limit ${most} for update skip locked)
     returning id`.execute(tx);
   return rows.map(({ id }) => id);

@@ -29,6 +29,8 @@ declare module '../../../../platform/database/schema.ts' {
       theme_case: string | null;
       /** It waits there for other parts, and is changed by nobody. */
       held: boolean;
+      /** The theme draft that it is a part of (一件事). */
+      theme_draft: string | null;
     };
     'intake.draft_answer': {
       area: Area;

@@ -6,6 +6,8 @@ export const en: DraftWording = {
     draftSubmitted: 'This application has been handed in and can no longer be changed. You find it under “My cases”.',
     draftHeld:
       'This application was handed in with several others and waits for them. It goes on by itself and can no longer be changed.',
+    partOfTheme:
+      'This draft is one part of a set of matters. Please fill it in and hand it in together with the others.',
     itemNotFound: 'There is no such matter, or it takes no new applications at present.',
     notOnline: 'This cannot be applied for online yet. Please apply at a window of the service hall.',
     notPermitted:

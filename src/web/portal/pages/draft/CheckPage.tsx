@@ -19,6 +19,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { Answer } from '../parts/Answer.tsx';
+import { NotHandedIn, SentTo, type ThemeMaterials } from './ThemeParts.tsx';
 
 /** An answer as it stands, and the page on which it is changed; null where it may not be. */
 export type CheckedAnswer = { field: Field; value: string; page: string | null };
@@ -30,11 +31,16 @@ export type CheckPageProps = {
   materials: readonly { material: DraftMaterial; locked: boolean }[];
   /** What is missing or wrong, worded; the field is the data element or the material. */
   faults: readonly FieldError[];
+  /** Of a theme: whereto it is sent. */
+  theme?: ThemeMaterials | undefined;
+  /** Items of a theme whose commitment has to be seen to first. */
+  unsigned?: readonly { item: string; draft: string }[];
   back: string;
 };
 
 /** Everything once more, each with a way to change it that comes back here. */
-export function CheckPage({ frame, draft, answers, materials, faults, back }: CheckPageProps) {
+export function CheckPage(props: CheckPageProps) {
+  const { frame, draft, answers, materials, faults, theme, unsigned = [], back } = props;
   const { language } = frame;
   const say = portalWording[language].draft.check;
   return (
@@ -44,6 +50,7 @@ export function CheckPage({ frame, draft, answers, materials, faults, back }: Ch
       </p>
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
+      {theme && <SentTo theme={theme} unsigned={unsigned} language={language} />}
       <SummaryList
         language={language}
         rows={answers.map((answer) => answerRow(answer, { draft: draft.id, faults, language }))}
@@ -55,7 +62,9 @@ export function CheckPage({ frame, draft, answers, materials, faults, back }: Ch
           materialRow(material, { draft: draft.id, locked, faults, language }),
         )}
       />
-      {faults.length === 0 && (
+      {theme && <NotHandedIn theme={theme} language={language} />}
+      {theme && faults.length === 0 && unsigned.length === 0 && <p>{portalWording[language].themeDraft.checked}</p>}
+      {!theme && faults.length === 0 && (
         <Acts>
           <LinkButton variant="go" href={to.submit(draft.id)}>
             {say.act}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { Bilingual } from '../../../../modules/forms/contract/form.ts';
 import type { DraftMaterial, EarlierFile } from '../../../../modules/intake/drafts/contract/drafts.ts';
@@ -24,6 +25,9 @@ import { portalWording } from '../../wording/wording.ts';
 import { to, type Asked } from '../addresses.ts';
 import { draftNeedOf, type AskedMaterial } from './MaterialsPage.tsx';
 
+/** The items of a theme that want a material; none where a draft is of one item alone. */
+export type UsedFor = readonly Bilingual[];
+
 export type MaterialPageProps = {
   frame: Frame;
   draft: { id: string; item: Bilingual };
@@ -31,6 +35,7 @@ export type MaterialPageProps = {
   limits: UploadLimits;
   /** What the same applicant handed in for this before. */
   earlier: readonly EarlierFile[];
+  uses: UsedFor;
   errors: readonly FieldError[];
   from?: Asked['from'] | undefined;
   once: string;
@@ -40,7 +45,7 @@ export type MaterialPageProps = {
 export const FILES = 'files';
 
 /** One material: the limits first, several files, each removable. */
-export function MaterialPage({ frame, draft, asked, limits, earlier, errors, from, once }: MaterialPageProps) {
+export function MaterialPage({ frame, draft, asked, limits, earlier, uses, errors, from, once }: MaterialPageProps) {
   const { language } = frame;
   const { material, officer } = asked;
   const say = portalWording[language].draft;
@@ -58,13 +63,8 @@ export function MaterialPage({ frame, draft, asked, limits, earlier, errors, fro
         {uiWording[language].materials[draftNeedOf(material)]}
         {material.need === 'optional' && <span className="limit-note">{say.materials.optional}</span>}
       </p>
-      {officer !== undefined && (
-        <NotificationBanner id="officer" title={say.list.officer}>
-          <p>
-            <Say words={{ zh: officer }} language={language} />
-          </p>
-        </NotificationBanner>
-      )}
+      <ForItems uses={uses} language={language} />
+      {officer !== undefined && <Said words={officer} language={language} />}
       {hasFiles && <Files draft={draft.id} material={material} once={once} language={language} />}
       {material.way !== null && <Chosen draft={draft.id} material={material} once={once} language={language} />}
       <Earlier draft={draft.id} material={material.id} earlier={earlier} once={once} language={language} />
@@ -88,6 +88,33 @@ export function MaterialPage({ frame, draft, asked, limits, earlier, errors, fro
       {!hasFiles && <OtherWays draft={draft.id} material={material} once={once} language={language} />}
       <Onward material={material} next={next} language={language} />
     </PortalPage>
+  );
+}
+
+function Said({ words, language }: Spoken & { words: string }) {
+  return (
+    <NotificationBanner id="officer" title={portalWording[language].draft.list.officer}>
+      <p>
+        <Say words={{ zh: words }} language={language} />
+      </p>
+    </NotificationBanner>
+  );
+}
+
+/** Once for all of them. */
+function ForItems({ uses, language }: Spoken & { uses: UsedFor }) {
+  const say = portalWording[language].themeDraft;
+  if (uses.length === 0) return null;
+  return (
+    <p>
+      {say.usedFor}
+      {uses.map((name, place) => (
+        <Fragment key={name.zh}>
+          {place > 0 && say.comma}
+          <Say words={name} language={language} />
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -17,6 +17,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { needOf } from './need-of.ts';
+import { NotHandedIn, type ThemeMaterials } from './ThemeParts.tsx';
 
 /** A material of this draft; in a correction with what the notice says, or locked. */
 export type AskedMaterial = { material: DraftMaterial; officer?: string | undefined; locked?: boolean | undefined };
@@ -27,11 +28,13 @@ export type MaterialsPageProps = {
   materials: readonly AskedMaterial[];
   /** What may be signed instead of some of them; null where there is no such text. */
   commitment: Draft['commitment'];
+  /** Of a theme: what its items want each for, and what they need not be handed. */
+  theme?: ThemeMaterials | undefined;
   back: string;
 };
 
 /** What is asked for, what is there, and each a page of its own to hand it in. */
-export function MaterialsPage({ frame, draft, materials, commitment, back }: MaterialsPageProps) {
+export function MaterialsPage({ frame, draft, materials, commitment, theme, back }: MaterialsPageProps) {
   const { language } = frame;
   const say = portalWording[language].draft;
   return (
@@ -41,12 +44,14 @@ export function MaterialsPage({ frame, draft, materials, commitment, back }: Mat
       </p>
       <h1>{say.materials.title}</h1>
       <p>{say.materials.lead}</p>
+      {theme && <p>{portalWording[language].themeDraft.materialsLead}</p>}
       {commitment && <CommitmentOffer draft={draft.id} commitment={commitment} language={language} />}
       <MaterialList>
         {materials.map((asked) => (
           <Row key={asked.material.id} draft={draft.id} asked={asked} language={language} />
         ))}
       </MaterialList>
+      {theme && <NotHandedIn theme={theme} language={language} />}
       <Acts>
         <LinkButton variant="go" href={to.check(draft.id)}>
           {say.materials.go}

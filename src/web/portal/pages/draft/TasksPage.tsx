@@ -18,6 +18,7 @@ import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { ThemeCommitments, ThemeItems, type ThemeMaterials } from './ThemeParts.tsx';
 
 const TASK_GROUPS = ['applicant', 'agent', 'matter'] as const;
 export type TaskGroup = (typeof TASK_GROUPS)[number];
@@ -48,11 +49,14 @@ export type TasksPageProps = {
   saved: boolean;
   /** Not null when the item was published anew meanwhile. */
   change: Draft['change'];
+  /** One form for several items (一件事). */
+  theme?: ThemeMaterials | undefined;
   once: string;
 };
 
 /** The whole of an application at a glance: what is done, what is not, where to go on. */
-export function TasksPage({ frame, draft, tasks, materials, commitment, next, saved, change, once }: TasksPageProps) {
+export function TasksPage(props: TasksPageProps) {
+  const { frame, draft, tasks, materials, commitment, next, saved, change, theme, once } = props;
   const { language } = frame;
   const say = portalWording[language].draft.list;
   const all = [...tasks.map(({ state }) => state), ...(materials === undefined ? [] : [materials])];
@@ -87,9 +91,11 @@ export function TasksPage({ frame, draft, tasks, materials, commitment, next, sa
       ) : (
         <Changed change={change} action={to.renew(draft.id)} once={once} language={language} />
       )}
+      {theme && <ThemeItems theme={theme} language={language} />}
       <Groups draft={draft.id} tasks={tasks} language={language} />
+      {theme && <ThemeCommitments theme={theme} language={language} />}
       <Rest draft={draft.id} materials={materials} commitment={commitment} language={language} />
-      <OtherWays draft={draft} language={language} />
+      {theme ? <ThemeWays draft={draft.id} language={language} /> : <OtherWays draft={draft} language={language} />}
     </PortalPage>
   );
 }
@@ -108,6 +114,25 @@ function OtherWays({ draft, language }: Spoken & Pick<TasksPageProps, 'draft'>) 
       )}
       <p>
         <a className="tap" href={to.discard(draft.id)}>
+          {say.list.discard}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The situation may be another one; or it is given up. */
+function ThemeWays({ draft, language }: Spoken & { draft: string }) {
+  const { draft: say, themeDraft } = portalWording[language];
+  return (
+    <>
+      <p>
+        <a className="tap" href={to.situation(draft)}>
+          {themeDraft.situation}
+        </a>
+      </p>
+      <p>
+        <a className="tap" href={to.discard(draft)}>
           {say.list.discard}
         </a>
       </p>

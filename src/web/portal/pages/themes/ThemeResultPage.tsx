@@ -1,7 +1,16 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ItemRow } from '../../../../modules/catalogue/contract/answers.ts';
 import type { Answer, NotNeeded, Scenario, Term, Theme, Told } from '../../../../modules/themes/contract.ts';
-import { Details, limitText, Say, SummaryList, type Language, type Spoken } from '../../../ui/index.ts';
+import {
+  Acts,
+  Details,
+  limitText,
+  LinkButton,
+  Say,
+  SummaryList,
+  type Language,
+  type Spoken,
+} from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
@@ -39,6 +48,9 @@ export function ThemeResultPage({ frame, theme, told, scenario, items, outlook }
       <p className="lead">{say.result.lead(countOf(needed), countOf(perhaps))}</p>
       <Needs theme={theme} title={say.result.needed} entries={needed} items={items} language={language} />
       <Needs theme={theme} title={say.result.perhaps} entries={perhaps} items={items} language={language} />
+      {countOf(needed) > 0 && needed.every(({ item }) => items.has(item)) && (
+        <StartTogether theme={theme} told={told} language={language} />
+      )}
       {closed > 0 && <p>{say.result.closed(String(closed))}</p>}
       {outlook !== null && <ThemeOutlook outlook={outlook} items={items} language={language} />}
       <Charges items={open.flatMap(({ item }) => items.get(item) ?? [])} language={language} />
@@ -58,6 +70,21 @@ export function ThemeResultPage({ frame, theme, told, scenario, items, outlook }
       <p className="hint">{say.result.kept}</p>
       <p className="hint">{say.result.typical}</p>
     </PortalPage>
+  );
+}
+
+/** One form for all that is needed. */
+function StartTogether({ theme, told, language }: Spoken & { theme: Theme; told: Told }) {
+  const { start: say } = portalWording[language].themeDraft;
+  return (
+    <>
+      <p>{say.lead}</p>
+      <Acts>
+        <LinkButton variant="go" href={to.startTheme(theme.key, queryOf(theme, told))}>
+          {say.act}
+        </LinkButton>
+      </Acts>
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ export const themes: typeof zh = {
     notNeeded: (count) => `${count} that you do not need, and why`,
     answers: 'Your answers',
     standard: 'The standard of this service (PDF, in Chinese, to print)',
-    kept: 'The address of this page says nothing about you: keep it, print it, send it to your family. For now each of these is applied for by itself; one form for all is being made.',
+    kept: 'The address of this page says nothing about you: keep it, print it, send it to your family.',
     typical:
       'Which applications belong to one thing, their limits and visits follow common practice; the county has not confirmed them.',
   },

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jsonOf, type Agent, type Answer } from '../../../../test/support/app/agent.ts';
+import { signedInPerson } from '../../../../test/support/app/people.ts';
+import { startTestApp, type TestApp } from '../../../../test/support/app/test-app.ts';
+import { pdf } from '../../../../test/support/files/samples.ts';
+
+let app: TestApp;
+let other: Agent;
+beforeAll(async () => {
+  app = await startTestApp({ ONEWINDOW_LOG_LEVEL: 'error' });
+  other = await signedInPerson(app.house.modules.identity, 951);
+}, 180_000);
+afterAll(() => app.close());
+
+/** A sole trader opens a small eating place with a sign. */
+const TOLD = {
+  ...{ 'q-haslic': '1', 'q-kind': '1', 'q-small': '0', 'q-crowd': '1', 'q-sign': '0', 'q-ad': '1' },
+  ...{ 'q-drain': '1', 'q-tobacco': '1', 'q-hire': '1' },
+};
+const GUIDE = `/themes/open-restaurant?${new URLSearchParams(TOLD).toString()}`;
+const START = `/themes/open-restaurant/start?${new URLSearchParams(TOLD).toString()}`;
+
+const form = (fields: Record<string, string>) => ({
+  raw: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+});
+const post = (path: string, fields: Record<string, string> = {}, as: Agent = app.cast.person) =>
+  as.send('POST', path, form(fields));
+const placeOf = ({ status, headers }: Answer) => [status, headers.get('location') ?? ''] as const;
+const textOf = async (path: string, as: Agent = app.cast.person) => {
+  const { text } = await as.get(path);
+  return text
+    .slice(text.indexOf('<main'))
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+};
+
+async function begun(): Promise<string> {
+  const [status, place] = placeOf(await post('/themes/open-restaurant/start', { ...TOLD, for: 'self', _asked: '1' }));
+  expect([status, place]).toEqual([303, expect.stringMatching(/^\/drafts\/[0-9a-f-]{36}$/)]);
+  return place;
+}
+
+describe('beginning', () => {
+  test('the guide leads to one form, which says what it is for before it begins', async () => {
+    const guide = await app.cast.person.get(GUIDE);
+    expect(guide.text).toContain('/themes/open-restaurant/start?');
+    const text = await textOf(START);
+    expect(text).toContain('个体工商户设立登记');
+    expect(text).toContain('一张表、一套材料');
+    expect(placeOf(await app.cast.person.get('/themes/open-restaurant/start'))[0]).toBe(303);
+    expect((await app.cast.person.get('/themes/nothing/start')).status).toBe(404);
+  });
+  test('it says which items go to which department, once for all', async () => {
+    const place = await begun();
+    const text = await textOf(place);
+    expect(text).toContain('一起办的事项');
+    expect(text).toContain('户外招牌');
+    expect(await textOf('/my')).toContain('开办餐饮店');
+  });
+});
+
+describe('going through it', () => {
+  test('an answer that several items ask for is asked on one page and shown in the check', async () => {
+    const place = await begun();
+    const { text } = await app.cast.person.get(place);
+    const found = text.matchAll(/href="(\/drafts\/[^"]+\/pages\/[^"?]+)\?from=list/g);
+    const pages = [...found].flatMap(([, page]) => page ?? []);
+    expect(new Set(pages).size).toBe(pages.length);
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages.slice(0, 4)) expect((await app.cast.person.get(page)).status).toBe(200);
+    const check = await textOf(`${place}/check`);
+    expect(check).toContain('提交以后送到这些部门');
+    expect(check).toContain('金乡县综合行政执法局');
+  });
+  test('a file is sent once, is shown, opened and taken off again', async () => {
+    const place = await begun();
+    const { text } = await app.cast.person.get(`${place}/materials`);
+    const [material = ''] = [...text.matchAll(/href="(\/drafts\/[^"]+\/materials\/[^"?]+)"/g)].map(
+      ([, one]) => one ?? '',
+    );
+    expect((await app.cast.person.get(material)).text).toContain('用在：');
+    const sent = new FormData();
+    sent.append('files', new Blob([new Uint8Array(pdf())], { type: 'application/pdf' }), '身份证.pdf');
+    const upload = await app.cast.person.send('POST', material, { raw: sent });
+    expect(placeOf(upload)).toEqual([303, material]);
+    const shown = await app.cast.person.get(material);
+    const [file = ''] = [...shown.text.matchAll(/href="([^"]+\/files\/[^"]+)"/g)].map(([, one]) => one ?? '');
+    expect((await app.cast.person.get(file)).status).toBe(200);
+    expect((await other.get(file)).status).toBe(404);
+    expect(placeOf(await post(`${file}/remove`))).toEqual([303, material]);
+    expect((await app.cast.person.get(material)).text).not.toContain('/files/');
+  });
+  test('another situation adds and takes out items', async () => {
+    const place = await begun();
+    expect(await textOf(`${place}/situation`)).toContain('是否零售烟草');
+    const [status, done] = placeOf(await post(`${place}/situation`, { ...TOLD, 'q-tobacco': '0', 'q-sign': '1' }));
+    expect([status, done]).toEqual([303, `${place}/situation?added=1&gone=1`]);
+    expect(await textOf(done)).toContain('加上 1 项，去掉 1 项');
+    expect(await textOf(place)).toContain('烟草');
+    expect((await post(`${place}/situation`, { ...TOLD, 'q-kind': '77' })).status).toBe(422);
+  });
+  test('a part leads to the whole; somebody else sees nothing of it', async () => {
+    const place = await begun();
+    for (const page of ['', '/check', '/materials', '/situation', '/discard'])
+      expect([page, (await other.get(place + page)).status]).toEqual([page, 404]);
+    expect((await post(`${place}/situation`, TOLD, other)).status).toBe(404);
+  });
+  test('given up, it is gone, also where it is pressed twice', async () => {
+    const place = await begun();
+    expect((await app.cast.person.get(`${place}/discard`)).status).toBe(200);
+    expect(placeOf(await post(`${place}/discard`))[0]).toBe(303);
+    expect(placeOf(await post(`${place}/discard`))[0]).toBe(303);
+    expect((await app.cast.person.get(place)).status).toBe(404);
+  });
+});
+
+test('other programs begin, fill in, change and throw away the same by the interface', async () => {
+  const { person } = app.cast;
+  const told = { haslic: false, kind: '个体工商户', small: true, crowd: false, sign: true, ad: false, drain: false };
+  const whole = { ...told, tobacco: false, hire: false };
+  expect((await person.post('/api/theme-drafts', { theme: 'open-restaurant', told: {} })).status).toBe(422);
+  const starting = { theme: 'open-restaurant', told: whole };
+  const { id } = jsonOf<{ id: string }>(await person.post('/api/theme-drafts', starting, 'once'));
+  expect(jsonOf<{ id: string }>(await person.post('/api/theme-drafts', starting, 'once')).id).toBe(id);
+  const one = `/api/theme-drafts/${id}`;
+  jsonOf(await person.post(`${one}/answers`, { answers: { 'applicant.phone': '13800000000' } }));
+  expect(jsonOf(await person.get(one))).toMatchObject({ answers: { 'applicant.phone': '13800000000' } });
+  expect(jsonOf(await person.get(`${one}/check`))).toMatchObject({ outdated: [] });
+  const changed = await person.post(`${one}/situation`, { told: { ...whole, tobacco: true } });
+  expect(jsonOf(changed)).toEqual({ added: ['tobacco-retail'], gone: [] });
+  expect(jsonOf<{ id: string }[]>(await person.get('/api/theme-drafts')).map((row) => row.id)).toContain(id);
+  expect((await other.get(one)).status).toBe(404);
+  expect((await person.send('DELETE', one)).status).toBe(200);
+  expect((await person.get(one)).status).toBe(404);
+});

@@ -1,0 +1,15 @@
+import type { DraftRefusal } from '../drafts/model.ts';
+
+/** Why a theme cannot be begun, changed or found. */
+export type ThemeDraftRefusal =
+  | DraftRefusal
+  | { code: 'themeNotFound' }
+  /** These questions of the guide have not been answered, and items hang on them. */
+  | { code: 'scenarioOpen'; questions: readonly string[] }
+  /** What was told needs no item that can be applied for. */
+  | { code: 'nothingNeeded' }
+  | { code: 'tooManyThemeDrafts'; most: number }
+  | { code: 'themeSubmitted'; themeCase: string }
+  /** The questions of its items contradict each other; found when a theme is published. */
+  | { code: 'formsConflict' }
+  | { code: 'noSuchQuestion' | 'noSuchOption'; question: string };

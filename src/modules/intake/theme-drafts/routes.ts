@@ -1,0 +1,99 @@
+import { Type } from 'typebox';
+import type { Result } from '../../../kernel/result.ts';
+import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
+import { SaveAnswers, SavedAnswers } from '../drafts/contract/drafts.ts';
+import type { DraftDeps } from '../drafts/deps.ts';
+import { changeToldAnswers } from './change-told.ts';
+import { checkThemeDraft } from './check.ts';
+import {
+  ChangeTold,
+  StartTheme,
+  ThemeCheck,
+  ThemeDraft,
+  ThemeDraftParams,
+  ThemeDraftRow,
+  ThemeStarted,
+  ToldChanged,
+} from './contract/theme-drafts.ts';
+import { discardThemeDraft } from './discard.ts';
+import { findThemeDraft, findThemeDrafts } from './find.ts';
+import type { ThemeDraftRefusal } from './model.ts';
+import { statusOf } from './refusals.ts';
+import { saveThemeAnswers } from './save.ts';
+import { startThemeDraft } from './start.ts';
+
+type Reply = Parameters<typeof problem>[0];
+type Request = Parameters<typeof onceOf>[0];
+
+const askingOf = (request: Request) => ({ caller: request.caller, once: onceOf(request) });
+
+const answer = <Value>(reply: Reply, result: Result<Value, ThemeDraftRefusal | { code: 'keyReused' }>) =>
+  result.ok ? result.value : problem(reply, statusOf(result.error), result.error);
+
+const REFUSALS = [403, 404, 409, 422];
+const ONE = '/theme-drafts/:themeDraftId';
+const edit = may('draft:edit');
+
+/** 一件事 as one form; files travel to the address of the theme draft as they do to that of a draft. */
+export function themeDraftRoutes(app: App, deps: DraftDeps): void {
+  readingRoutes(app, deps);
+  app.post(
+    '/theme-drafts',
+    { ...edit, schema: withProblems({ body: StartTheme, response: { 200: ThemeStarted } }, REFUSALS) },
+    async (request, reply) => answer(reply, await startThemeDraft(deps, askingOf(request), request.body)),
+  );
+  app.post(
+    `${ONE}/answers`,
+    {
+      ...edit,
+      schema: withProblems({ params: ThemeDraftParams, body: SaveAnswers, response: { 200: SavedAnswers } }, REFUSALS),
+    },
+    async (request, reply) => {
+      const saved = { themeDraft: request.params.themeDraftId, answers: request.body.answers };
+      return answer(reply, await saveThemeAnswers(deps, askingOf(request), saved));
+    },
+  );
+  app.post(
+    `${ONE}/situation`,
+    {
+      ...edit,
+      schema: withProblems({ params: ThemeDraftParams, body: ChangeTold, response: { 200: ToldChanged } }, REFUSALS),
+    },
+    async (request, reply) => {
+      const changed = { themeDraft: request.params.themeDraftId, told: request.body.told };
+      return answer(reply, await changeToldAnswers(deps, askingOf(request), changed));
+    },
+  );
+}
+
+function readingRoutes(app: App, deps: DraftDeps): void {
+  app.get('/theme-drafts', { ...edit, schema: { response: { 200: Type.Array(ThemeDraftRow) } } }, (request) =>
+    findThemeDrafts(deps, askingOf(request)),
+  );
+  app.get(
+    ONE,
+    { ...edit, schema: withProblems({ params: ThemeDraftParams, response: { 200: ThemeDraft } }, [404, 409]) },
+    async (request, reply) => {
+      const found = await findThemeDraft(deps, askingOf(request), request.params.themeDraftId);
+      return found.ok ? found.value.draft : answer(reply, found);
+    },
+  );
+  app.get(
+    `${ONE}/check`,
+    { ...edit, schema: withProblems({ params: ThemeDraftParams, response: { 200: ThemeCheck } }, [404, 409]) },
+    async (request, reply) =>
+      answer(reply, await checkThemeDraft(deps, askingOf(request), request.params.themeDraftId)),
+  );
+  app.delete(
+    ONE,
+    {
+      ...edit,
+      schema: withProblems(
+        { params: ThemeDraftParams, response: { 200: Type.Object({ discarded: Type.Literal(true) }) } },
+        REFUSALS,
+      ),
+    },
+    async (request, reply) =>
+      answer(reply, await discardThemeDraft(deps, askingOf(request), request.params.themeDraftId)),
+  );
+}
