@@ -24,6 +24,7 @@ import {
   turnedAwayWording,
   consultationWording,
   earlyServiceWording,
+  secondPersonWording,
   meetingWording,
 } from '../../modules/intake/index.ts';
 import { issuingWording } from '../../modules/issuing/index.ts';
@@ -49,6 +50,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   postCheckWording[language].refusals,
   instantWording[language].refusals,
   earlyServiceWording[language].refusals,
+  secondPersonWording[language].refusals,
   servingWording[language].refusals,
   commitmentWording[language].refusals,
   disputeWording[language].refusals,

@@ -47,6 +47,8 @@ import { ownDataRoutes } from './self/own-data.tsx';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import { themeRoutes } from './themes/routes.tsx';
+import { secondPersonPages } from './second-person/asking.tsx';
+import { confirmingRoutes } from './second-person/confirming.tsx';
 import { turnedAwayByCodeRoutes } from './turned-away/by-code.tsx';
 import { ownTurnedAwayRoutes } from './turned-away/own.tsx';
 import { aboutRoutes } from './site/about.tsx';
@@ -99,6 +101,8 @@ const ROOMS = [
   figureRoutes,
   ownTurnedAwayRoutes,
   turnedAwayByCodeRoutes,
+  secondPersonPages,
+  confirmingRoutes,
   inboxRoutes,
   preferencesRoutes,
   addressRoutes,

@@ -28,6 +28,7 @@ import { deskConsultationWording } from './consultations/wording.ts';
 import { jointMeetingWording } from './joint-meetings/wording.ts';
 import { deskEarlyServiceWording } from './early-service/wording.ts';
 import { deskUrgingWording } from './urging/wording.ts';
+import { secondPersonDeskWording } from './second-person/wording.ts';
 import { deskTurnedAwayWording } from './turned-away/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
 import * as phrases from './acts/phrases.ts';
@@ -63,6 +64,7 @@ test.each([
   ['early service', deskEarlyServiceWording],
   ['what was not taken in', deskTurnedAwayWording],
   ['urging', deskUrgingWording],
+  ['second persons', secondPersonDeskWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

@@ -31,6 +31,7 @@ export function checkRoutes(app: App, deps: PortalDeps): void {
           locked: draft.unlocked !== null && material.files.length > 0 && saidOf(draft, material.id) === undefined,
         }))}
         faults={faultsOf(open, check.value, languageOf(request))}
+        words={wordsOf(check.value, languageOf(request))}
         back={back === to.check(draft.id) ? placeOfLast(open) : back}
       />
     );
@@ -46,6 +47,15 @@ function answersOf(open: OpenDraft): CheckedAnswer[] {
   return pathOf(form, draft.answers).flatMap(({ id, fields }) =>
     fields.map((field) => ({ field, value: counting[field.id] ?? '', page: way.has(id) ? id : null })),
   );
+}
+
+/** Whose word is missing, and why. */
+function wordsOf({ secondPersons }: DraftCheck, language: Language): { rule: string; message: string }[] {
+  const say = portalWording[language].secondPerson;
+  return secondPersons.map(({ rule, role, standing }) => ({
+    rule,
+    message: `${say.needed(say.roles[role])}${say.standing[standing]}`,
+  }));
 }
 
 function faultsOf({ form, draft }: OpenDraft, check: DraftCheck, language: Language): FieldError[] {

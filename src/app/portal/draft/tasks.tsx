@@ -1,5 +1,11 @@
 import { Type } from 'typebox';
-import { discardDraft, materialsState, renewDraft, statusOfIntake } from '../../../modules/intake/index.ts';
+import {
+  discardDraft,
+  findSecondPersonsOf,
+  materialsState,
+  renewDraft,
+  statusOfIntake,
+} from '../../../modules/intake/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -8,7 +14,7 @@ import { TasksPage } from '../../../web/portal/pages/draft/TasksPage.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { sendPage } from '../page.ts';
 import { DraftParams, FormBody } from '../params.ts';
-import { placeOfFirstUndone, tasksOf } from './flow.ts';
+import { placeOfFirstUndone, tasksOf, wordsState } from './flow.ts';
 import { frameOfDraft, openDraft } from './opening.ts';
 
 const Saved = Type.Object({ saved: Type.Optional(Type.Literal('later')) });
@@ -29,6 +35,9 @@ export function taskRoutes(app: App, deps: PortalDeps): void {
           tasks={tasksOf(found.open)}
           materials={materialsState(draft)}
           commitment={draft.commitment ? (draft.commitment.signed === null ? 'notStarted' : 'done') : undefined}
+          secondPersons={wordsState(
+            (await findSecondPersonsOf(deps.intake, askingOf(request), draft.id))?.people ?? [],
+          )}
           next={placeOfFirstUndone(found.open)}
           saved={request.query.saved !== undefined}
           change={draft.change}

@@ -17,6 +17,8 @@ import { decideInstantly } from '../instant/deciding.ts';
 import { findInstantModel } from '../instant/models.ts';
 import { mayBeInstant } from '../instant/offer.ts';
 import { becomeCase } from '../early-service/follow-draft.ts';
+import { givenIn } from '../second-person/of-draft.ts';
+import { closeLinks } from '../second-person/store/second-persons.ts';
 import { checkOf } from './check.ts';
 import type { Receipt } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
@@ -91,9 +93,11 @@ async function documentOf(
     return no({ code: 'consentMissing', fields: check.consentFor });
   const fault = commitmentFault(open);
   if (fault) return no(fault);
+  if (check.secondPersons.length > 0) return no({ code: 'secondPersonMissing', words: check.secondPersons });
   if (check.laterBarred) return no({ code: 'toleranceBarred' });
   if (check.later.length > 0 && !request.tolerance) return no({ code: 'commitmentMissing', materials: check.later });
   const answers = submission.value;
+  const words = await givenIn(tx, deps, open);
   const acting = { caller, applicant: record };
   const stranger = await deps.acting.strangerIn(tx, acting, answers);
   const names = await deps.acting.namesOf(tx, acting);
@@ -110,6 +114,7 @@ async function documentOf(
       ...(ways.has(id) && { way: ways.get(id) }),
     })),
     consentedTo: check.consentFor,
+    ...(words && { secondPersons: words }),
   });
 }
 
@@ -153,6 +158,7 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
     department: item.department.key,
   });
   await closeDraft(tx, record.id, caseId);
+  await closeLinks(tx, record.id);
   const actor = actorOf({ caller: asking.caller, applicant: record });
   if (corrects === null) await becomeCase(tx, deps, { caller: { actor }, draft: record.id, caseId });
   const { number, answerBy, queryCode } =

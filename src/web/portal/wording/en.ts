@@ -24,6 +24,7 @@ import { search } from './en/search.ts';
 import { themes } from './en/themes.ts';
 import { turnedAway } from './en/turned-away.ts';
 import { earlyService } from './en/early-service.ts';
+import { secondPerson } from './en/second-person.ts';
 
 export const en = {
   acting,
@@ -52,4 +53,5 @@ export const en = {
   themes,
   turnedAway,
   earlyService,
+  secondPerson,
 };

@@ -24,6 +24,7 @@ import { search } from './zh/search.ts';
 import { themes } from './zh/themes.ts';
 import { turnedAway } from './zh/turned-away.ts';
 import { earlyService } from './zh/early-service.ts';
+import { secondPerson } from './zh/second-person.ts';
 
 export const zh = {
   acting,
@@ -52,4 +53,5 @@ export const zh = {
   themes,
   turnedAway,
   earlyService,
+  secondPerson,
 };

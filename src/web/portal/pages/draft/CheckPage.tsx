@@ -30,11 +30,13 @@ export type CheckPageProps = {
   materials: readonly { material: DraftMaterial; locked: boolean }[];
   /** What is missing or wrong, worded; the field is the data element or the material. */
   faults: readonly FieldError[];
+  /** Whose word is needed and not here, as the page says it. */
+  words: readonly { rule: string; message: string }[];
   back: string;
 };
 
 /** Everything once more, each with a way to change it that comes back here. */
-export function CheckPage({ frame, draft, answers, materials, faults, back }: CheckPageProps) {
+export function CheckPage({ frame, draft, answers, materials, faults, words, back }: CheckPageProps) {
   const { language } = frame;
   const say = portalWording[language].draft.check;
   return (
@@ -55,7 +57,8 @@ export function CheckPage({ frame, draft, answers, materials, faults, back }: Ch
           materialRow(material, { draft: draft.id, locked, faults, language }),
         )}
       />
-      {faults.length === 0 && (
+      <Lacking words={words} draft={draft.id} language={language} />
+      {faults.length === 0 && words.length === 0 && (
         <Acts>
           <LinkButton variant="go" href={to.submit(draft.id)}>
             {say.act}
@@ -66,6 +69,27 @@ export function CheckPage({ frame, draft, answers, materials, faults, back }: Ch
         </Acts>
       )}
     </PortalPage>
+  );
+}
+
+/** Who has still to confirm, and the way to ask. */
+function Lacking({ words, draft, language }: Spoken & Pick<CheckPageProps, 'words'> & { draft: string }) {
+  if (words.length === 0) return null;
+  const say = portalWording[language].secondPerson;
+  return (
+    <section aria-labelledby="words">
+      <h2 id="words">{say.title}</h2>
+      <ul>
+        {words.map(({ rule, message }) => (
+          <li key={rule}>{message}</li>
+        ))}
+      </ul>
+      <Acts>
+        <LinkButton variant="go" href={to.secondPersons(draft)}>
+          {say.title}
+        </LinkButton>
+      </Acts>
+    </section>
   );
 }
 

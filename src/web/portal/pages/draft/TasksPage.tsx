@@ -42,6 +42,8 @@ export type TasksPageProps = {
   materials: OpenState | undefined;
   /** Whether there is a text that may be signed (告知承诺), and whether it was; undefined where there is none. */
   commitment: OpenState | undefined;
+  /** Whose word is needed: whether all were given; undefined where nobody's is. */
+  secondPersons: OpenState | undefined;
   /** Where to go on. */
   next: string;
   /** The person has just said that the rest comes later. */
@@ -52,7 +54,7 @@ export type TasksPageProps = {
 };
 
 /** The whole of an application at a glance: what is done, what is not, where to go on. */
-export function TasksPage({ frame, draft, tasks, materials, commitment, next, saved, change, once }: TasksPageProps) {
+export function TasksPage({ frame, draft, tasks, materials, next, saved, change, once, ...rest }: TasksPageProps) {
   const { language } = frame;
   const say = portalWording[language].draft.list;
   const all = [...tasks.map(({ state }) => state), ...(materials === undefined ? [] : [materials])];
@@ -88,7 +90,7 @@ export function TasksPage({ frame, draft, tasks, materials, commitment, next, sa
         <Changed change={change} action={to.renew(draft.id)} once={once} language={language} />
       )}
       <Groups draft={draft.id} tasks={tasks} language={language} />
-      <Rest draft={draft.id} materials={materials} commitment={commitment} language={language} />
+      <Rest {...rest} draft={draft.id} materials={materials} language={language} />
       <OtherWays draft={draft} language={language} />
     </PortalPage>
   );
@@ -179,9 +181,9 @@ function lineOf(task: PageTask, draft: string, language: Spoken['language']): Ta
   };
 }
 
-type RestProps = Spoken & { draft: string } & Pick<TasksPageProps, 'materials' | 'commitment'>;
+type RestProps = Spoken & { draft: string } & Pick<TasksPageProps, 'materials' | 'commitment' | 'secondPersons'>;
 
-function Rest({ draft, materials, commitment, language }: RestProps) {
+function Rest({ draft, materials, commitment, secondPersons, language }: RestProps) {
   const say = portalWording[language].draft.list;
   const promise = portalWording[language].commitment;
   const choice = commitment && {
@@ -189,6 +191,12 @@ function Rest({ draft, materials, commitment, language }: RestProps) {
     title: promise.task,
     state: commitment,
     href: to.commitment(draft),
+  };
+  const asked = secondPersons && {
+    id: 'task-second-persons',
+    title: portalWording[language].secondPerson.title,
+    state: secondPersons,
+    href: to.secondPersons(draft),
   };
   return (
     <>
@@ -208,7 +216,10 @@ function Rest({ draft, materials, commitment, language }: RestProps) {
         <h2 id="group-hand-in">{say.groups.handIn}</h2>
         <TaskList
           language={language}
-          tasks={[{ id: 'task-check', title: say.check, state: 'notStarted', href: to.check(draft) }]}
+          tasks={[
+            ...(asked ? [asked] : []),
+            { id: 'task-check', title: say.check, state: 'notStarted', href: to.check(draft) },
+          ]}
         />
       </section>
     </>
