@@ -25,6 +25,7 @@ import { consultationDays } from './compose/consultation-days.ts';
 import { urgeDays } from './compose/urge-days.ts';
 import { meetingDays } from './compose/meeting-days.ts';
 import { earlyServiceSilence } from './compose/early-service-silence.ts';
+import { secondPersonForgetting } from './compose/second-person-forgetting.ts';
 import { endingDrafts } from './compose/errand-messages/draft-endings.ts';
 import { readAuthority } from './compose/gateways.ts';
 import { layFoundation, type Foundation } from './compose/foundation.ts';
@@ -159,6 +160,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     lapsedTolerances(foundation, modules),
     instantSamples(foundation, modules),
     earlyServiceSilence(foundation, modules),
+    secondPersonForgetting(foundation),
     endingSupplies(modules.messages, modules),
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),

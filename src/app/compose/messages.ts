@@ -9,6 +9,7 @@ import type { Foundation } from './foundation.ts';
 import { ratingKinds } from './rating-messages/kinds.ts';
 import { earlyServiceKinds } from './early-service-messages/kinds.ts';
 import { turnedAwayKinds } from './turned-away-messages/kinds.ts';
+import { secondPersonKinds } from './second-person-messages/kinds.ts';
 import { openGateways } from './gateways.ts';
 
 type Place = { publicUrl: URL; ca: string | undefined };
@@ -34,6 +35,7 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
       ...Object.values(postCheckKinds),
       ...Object.values(instantKinds),
       ...Object.values(forwardingKinds),
+      ...Object.values(secondPersonKinds),
     ),
     gateways: openGateways(config, { onReceipt, logger, ca }),
     publicUrl,

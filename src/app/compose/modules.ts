@@ -60,6 +60,7 @@ import { knownOf } from './known.ts';
 import { messageDeps } from './messages.ts';
 import { oversightDeps } from './oversight.ts';
 import { ratingDeps } from './ratings.ts';
+import { secondPersonPort } from './second-person-messages/telling.ts';
 
 /** What the use cases of each module are given; the only place where one module's door is put into another's port. */
 export type Modules = {
@@ -133,6 +134,7 @@ function draftDeps(
     nameOf: async (tx, applicant) => (await nameOf(vault, tx, applicant)) ?? '',
     personsWith: (tx, citizenIds) => findPersonsWith(vault, tx, citizenIds),
     organisationsWith: findOrganisationsWith,
+    secondPersons: secondPersonPort({ vault, now }, identity.publicUrl),
   };
 }
 

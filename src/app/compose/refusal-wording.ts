@@ -25,6 +25,7 @@ import {
   turnedAwayWording,
   consultationWording,
   earlyServiceWording,
+  secondPersonWording,
   meetingWording,
   themeCaseWording,
 } from '../../modules/intake/index.ts';
@@ -52,6 +53,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   postCheckWording[language].refusals,
   instantWording[language].refusals,
   earlyServiceWording[language].refusals,
+  secondPersonWording[language].refusals,
   servingWording[language].refusals,
   commitmentWording[language].refusals,
   disputeWording[language].refusals,

@@ -31,6 +31,7 @@ import {
   consultationRoutes,
   jointMeetingRoutes,
   earlyServiceRoutes,
+  secondPersonRoutes,
   turnedAwayRoutes,
   uploadRoutes,
 } from '../../modules/intake/index.ts';
@@ -190,6 +191,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       turnedAwayRoutes(api, modules.turnedAway);
       commitmentRoutes(api, modules.intake);
       earlyServiceRoutes(api, modules.counter);
+      secondPersonRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);

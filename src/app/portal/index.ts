@@ -49,6 +49,8 @@ import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import { themeRoutes } from './themes/routes.tsx';
 import { themeStartRoutes } from './themes/start.tsx';
+import { secondPersonPages } from './second-person/asking.tsx';
+import { confirmingRoutes } from './second-person/confirming.tsx';
 import { turnedAwayByCodeRoutes } from './turned-away/by-code.tsx';
 import { ownTurnedAwayRoutes } from './turned-away/own.tsx';
 import { aboutRoutes } from './site/about.tsx';
@@ -103,6 +105,8 @@ const ROOMS = [
   figureRoutes,
   ownTurnedAwayRoutes,
   turnedAwayByCodeRoutes,
+  secondPersonPages,
+  confirmingRoutes,
   inboxRoutes,
   preferencesRoutes,
   addressRoutes,

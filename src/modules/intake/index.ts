@@ -254,6 +254,17 @@ export { withdrawPart } from './theme-cases/withdraw.ts';
 export { submitTheme, type HandedInTheme } from './theme-cases/submit.ts';
 export { themeCaseWording } from './theme-cases/wording.ts';
 
+export { askSecondPerson, resendLink, revokeLink } from './second-person/ask.ts';
+export { readSecondPersons } from './second-person/files.ts';
+export { forgetSecondPersons } from './second-person/forgetting.ts';
+export { answerLink, askLinkCode, openLink, openProven, proveSelf, type LinkAnswer } from './second-person/link.ts';
+export type { LinkRefusal } from './second-person/model.ts';
+export { collectSecondPersons, findSecondPersonsOf } from './second-person/own.ts';
+export type { SecondPersonPort, Telling } from './second-person/port.ts';
+export { statusOf as statusOfSecondPerson } from './second-person/refusals.ts';
+export { secondPersonRoutes } from './second-person/routes.ts';
+export { secondPersonWording } from './second-person/wording.ts';
+
 export { askReview } from './turned-away/ask-review.ts';
 export { askByPaper, findByPaper } from './turned-away/by-code.ts';
 export type { OwnTurnedAway } from './turned-away/contract.ts';

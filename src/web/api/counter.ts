@@ -55,6 +55,12 @@ export const signAtCounter = (draft: string, signature: { version: number; name:
 export const takeOrdinaryWay = (draft: string) =>
   send<CounterSheet>(`${counterAddresses.draft(draft)}/commitment`, { ...change({}), method: 'DELETE' });
 
+export const notePaperWord = (draft: string, rule: string, name: string) =>
+  send<CounterSheet>(
+    `${counterAddresses.draft(draft)}/second-persons/${rule}/paper`,
+    change(name.trim() === '' ? {} : { name: name.trim() }),
+  );
+
 export const renewSheet = (draft: string) => send<CounterSheet>(`${counterAddresses.draft(draft)}/renew`, change({}));
 
 export const discardSheet = (draft: string, said: DiscardSheet) =>

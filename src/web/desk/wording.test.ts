@@ -30,6 +30,7 @@ import { deskConsultationWording } from './consultations/wording.ts';
 import { jointMeetingWording } from './joint-meetings/wording.ts';
 import { deskEarlyServiceWording } from './early-service/wording.ts';
 import { deskUrgingWording } from './urging/wording.ts';
+import { secondPersonDeskWording } from './second-person/wording.ts';
 import { deskTurnedAwayWording } from './turned-away/wording.ts';
 import { themeDesignWording } from './theme-design/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
@@ -69,6 +70,7 @@ test.each([
   ['what was not taken in', deskTurnedAwayWording],
   ['urging', deskUrgingWording],
   ['themes that are drawn', themeDesignWording],
+  ['second persons', secondPersonDeskWording],
 ])('%s has something to say in both languages', (_room, wording) => {
   expect(wordingFaults(wording)).toEqual([]);
 });

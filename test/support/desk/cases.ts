@@ -82,6 +82,7 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   offered: null,
   owing: null,
   commitment: null,
+  secondPersons: [],
   extendedBy: null,
   assigned: [],
   ledger: [],

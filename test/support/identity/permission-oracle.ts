@@ -61,6 +61,7 @@ turnedAway:read         | -        | -    | -    | -     | c s l         | -    
 turnedAway:review       | -        | -    | -    | -     | s l           | -         | yes        | -      | yes     | -
 turnedAway:seeOwn       | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 turnedAway:seeByCode    | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
+secondPerson:answer     | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
 postCheck:read          | -        | -    | -    | -     | r s l         | -         | yes        | -      | -       | -
 postCheck:check         | -        | -    | -    | -     | r             | -         | yes        | -      | yes     | -
 postCheck:decide        | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -

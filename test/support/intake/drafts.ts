@@ -39,6 +39,7 @@ export function draftDepsOf({ deps }: Office, known: ReadonlyMap<string, PersonI
     nameOf: () => Promise.resolve('登记姓名'),
     knownOf: () => Promise.resolve({}),
     organisationsWith: () => Promise.resolve([]),
+    secondPersons: { rules: [], tell: () => Promise.resolve() },
     personsWith: (_tx, numbers) => Promise.resolve(numbers.flatMap((number) => known.get(number) ?? [])),
   };
 }

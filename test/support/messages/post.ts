@@ -48,6 +48,12 @@ export const quietKind = defineKind(What, {
   ...{ name: 'test.quiet', urgency: 'ordinary', channels: [], place: () => '/' },
   wording: { zh: words, en: words },
 });
+/** To the number that its parameters name, of somebody without an account. */
+export const numberKind = defineKind(What, {
+  ...{ name: 'test.number', urgency: 'ordinary', channels: ['sms'], hidden: true, place: () => '/' },
+  number: ({ what }) => what,
+  wording: { zh: words, en: words },
+});
 
 export type Person = { person: PersonId; phone: string; caller: Caller };
 
@@ -91,7 +97,7 @@ export async function openPost(choices: Partial<MessageDeps> = {}): Promise<Post
     area: database.area,
     vault: house.deps.vault,
     now: () => clock.now,
-    kinds: kindsOf(urgentKind, nightKind, quietKind, codeKind),
+    kinds: kindsOf(urgentKind, nightKind, quietKind, numberKind, codeKind),
     gateways: { sms: gateway, email: serverOf(mail) },
     publicUrl: new URL('http://window.example:8080'),
     quietHours: { from: 21 * 60, until: 8 * 60 },

@@ -35,6 +35,9 @@ const NO_PAGES: ReadonlySet<string> = new Set([
   '/drafts/:draftId/materials/:material/reuse',
   '/drafts/:draftId/materials/:material/files/:file',
   '/drafts/:draftId/materials/:material/files/:file/remove',
+  '/confirm/:token/code',
+  '/confirm/:token/who',
+  '/confirm/:token/answer',
   '/my/cases/:caseId/papers/:paperId',
   '/my/cases/:caseId/electronic',
   '/my/turned-away/:turnedAwayId/paper',
@@ -89,6 +92,7 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     ...(await ofActing(app)),
     ...(await ofRatings(app)),
     ...(await ofTurnedAway(app)),
+    ...(await ofSecondPersons(app)),
     of('/turned-away', nobody),
     of('/sign-in/second-factor', app.cast.clerk),
     of('/sign-in/second-factor/enrol', app.cast.clerk),
@@ -124,6 +128,18 @@ async function ofAPerson(app: TestApp): Promise<PageKind[]> {
     of('/my/data'),
     of('/my/data/correction'),
     of('/sign-in/level', '/sign-in/level?needed=4'),
+  ];
+}
+
+/** Premises that are rented, shown by nothing: the landlord is asked. And a link that opens nothing. */
+async function ofSecondPersons({ cast: { person, nobody } }: TestApp): Promise<PageKind[]> {
+  const begun = await person.post('/api/drafts', { item: 'individual-biz-reg' }, 'second person');
+  const { id } = jsonOf<{ id: string }>(begun);
+  jsonOf(await person.post(`/api/drafts/${id}/answers`, { answers: { 'site.tenure': '租赁' } }));
+  const page = { route: '/drafts/:draftId/second-persons', path: `/drafts/${id}/second-persons`, status: 200 };
+  return [
+    { ...page, as: person },
+    { route: '/confirm/:token', path: `/confirm/${'x'.repeat(43)}`, as: nobody, status: 404 },
   ];
 }
 

@@ -11,7 +11,7 @@ import {
 import { saidOf, wayOf, type DraftCheck } from '../../../modules/intake/index.ts';
 import { languageOf, may, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
-import { CheckPage, type CheckedAnswer } from '../../../web/portal/pages/draft/CheckPage.tsx';
+import { CheckPage, type CheckedAnswer, type CheckPageProps } from '../../../web/portal/pages/draft/CheckPage.tsx';
 import { portalWording } from '../../../web/portal/wording/wording.ts';
 import type { FieldError, Language } from '../../../web/ui/index.ts';
 import type { PortalDeps } from '../deps.ts';
@@ -43,6 +43,7 @@ export function checkRoutes(app: App, deps: PortalDeps): void {
         faults={faultsOf(open, check.value, languageOf(request))}
         theme={open.theme}
         unsigned={'commitmentFaults' in check.value ? check.value.commitmentFaults : []}
+        words={wordsOf({ ...check.value, draft: draft.id }, languageOf(request))}
         back={back === to.check(draft.id) ? placeOfLast(open) : back}
       />
     );
@@ -61,6 +62,19 @@ function answersOf(open: OpenDraft): CheckedAnswer[] {
 }
 
 type Checked = Pick<DraftCheck, 'answers' | 'materials' | 'later' | 'laterBarred'>;
+type Lacking = DraftCheck['secondPersons'][number] & { draft?: string };
+
+/** Whose word is missing and why, and the draft in which it is asked for. */
+function wordsOf(
+  { secondPersons, draft: own }: { secondPersons: readonly Lacking[]; draft: string },
+  language: Language,
+): CheckPageProps['words'] {
+  const say = portalWording[language].secondPerson;
+  return secondPersons.map(({ rule, role, standing, draft = own }) => ({
+    ...{ rule, draft },
+    message: `${say.needed(say.roles[role])}${say.standing[standing]}`,
+  }));
+}
 
 function faultsOf({ form, draft }: OpenDraft, check: Checked, language: Language): FieldError[] {
   const { missing, barredLater } = portalWording[language].draft.materials;

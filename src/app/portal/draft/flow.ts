@@ -62,3 +62,12 @@ function groupOf({ fields }: Page): TaskGroup {
   if (role === 'agent') return 'agent';
   return APPLICANTS.has(role) ? 'applicant' : 'matter';
 }
+
+type Word = { standing: string };
+
+/** Whether everybody whose word is needed has given it; undefined where nobody's is. */
+export function wordsState(people: readonly Word[]): 'done' | 'started' | 'notStarted' | undefined {
+  if (people.length === 0) return undefined;
+  if (people.every(({ standing }) => standing === 'confirmed' || standing === 'onPaper')) return 'done';
+  return people.every(({ standing }) => standing === 'missing') ? 'notStarted' : 'started';
+}

@@ -49,9 +49,10 @@ async function consider(deps: PortalDeps, exchange: Exchange, { draftId, ticked 
   if (found.open.theme) return reply.redirect(to.check(draftId), 303);
   const check = await checkDraft(deps.intake, asking, draftId);
   if (!check.ok) return problem(reply, statusOfIntake(check.error), check.error);
-  const { answers, materials, laterBarred, commitmentFault } = check.value;
+  const { answers, materials, laterBarred, commitmentFault, secondPersons } = check.value;
   if (commitmentFault !== null) return reply.redirect(to.commitment(draftId), 303);
-  if (answers.length > 0 || materials.length > 0 || laterBarred) return reply.redirect(to.check(draftId), 303);
+  if (answers.length > 0 || materials.length > 0 || laterBarred || secondPersons.length > 0)
+    return reply.redirect(to.check(draftId), 303);
   return show(deps, exchange, { open: found.open, check: check.value, ticked });
 }
 
@@ -81,7 +82,7 @@ async function handIn(
 /** What the page itself says. */
 const SHOWN_AGAIN: ReadonlySet<SubmitRefusal['code']> = new Set([
   ...(['incomplete', 'alikeUnderWay', 'consentMissing', 'commitmentMissing', 'toleranceBarred'] as const),
-  ...(['commitmentUnsigned', 'commitmentBarred', 'commitmentOutdated'] as const),
+  ...(['commitmentUnsigned', 'commitmentBarred', 'commitmentOutdated', 'secondPersonMissing'] as const),
 ]);
 
 type Showing = { open: OpenDraft; check: DraftCheck; ticked: readonly Tick[] | undefined };

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { discardDraft, discardThemeDraft, materialsState } from '../../../modules/intake/index.ts';
+import { discardDraft, discardThemeDraft, findSecondPersonsOf, materialsState } from '../../../modules/intake/index.ts';
 import { may, type App } from '../../../platform/http/index.ts';
 import { PLACES } from '../../../web/portal/layout/places.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -9,7 +9,7 @@ import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { sendPage } from '../page.ts';
 import { DraftParams, FormBody } from '../params.ts';
 import { actsOn, refuseDraft } from './acts.ts';
-import { placeOfFirstUndone, tasksOf } from './flow.ts';
+import { placeOfFirstUndone, tasksOf, wordsState } from './flow.ts';
 import { frameOfDraft, openDraft } from './opening.ts';
 
 const Saved = Type.Object({ saved: Type.Optional(Type.Literal('later')) });
@@ -30,6 +30,9 @@ export function taskRoutes(app: App, deps: PortalDeps): void {
           tasks={tasksOf(found.open)}
           materials={materialsState(draft)}
           commitment={draft.commitment ? (draft.commitment.signed === null ? 'notStarted' : 'done') : undefined}
+          secondPersons={wordsState(
+            (await findSecondPersonsOf(deps.intake, askingOf(request), draft.id))?.people ?? [],
+          )}
           next={placeOfFirstUndone(found.open)}
           saved={request.query.saved !== undefined}
           change={draft.change}

@@ -164,6 +164,7 @@ const MATRIX: Record<Permission, Row> = {
   'turnedAway:review': handling('sectionHead leader'),
   'turnedAway:seeOwn': { ...owning, door: forOthers },
   'turnedAway:seeByCode': { may: everybody, code: '', unknown: '' },
+  'secondPerson:answer': { may: everybody, code: '', unknown: '' },
   'postCheck:read': { may: 'reviewer sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'postCheck:check': handling('reviewer'),
   'postCheck:decide': { ...handling('leader'), bare: '' },

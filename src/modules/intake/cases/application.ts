@@ -5,6 +5,7 @@ import { subjectOf, type Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { makeFindable } from '../finding/indexing.ts';
 import type { ActingNames, MaterialWay } from './contract.ts';
+import type { GivenWord } from './contract/second-persons.ts';
 import type { Applicant } from './model.ts';
 import { findApplications, findEarlierApplication, insertApplication } from './store/applications.ts';
 
@@ -19,6 +20,8 @@ export type ApplicationDocument = {
   materials: readonly { id: string; files: readonly string[]; way?: MaterialWay | undefined }[];
   /** Sensitive answers to whose use the person consented, by data element (个人信息保护法 art. 29). */
   consentedTo?: readonly string[];
+  /** What second persons confirmed; absent where nobody's word was needed. */
+  secondPersons?: readonly GivenWord[] | undefined;
 };
 
 export type HandedIn = {

@@ -157,6 +157,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     offered: null,
     owing: await owingOf(tx, deps, { listed, item }),
     commitment: await committedIn(tx, deps, { listed, events, today }),
+    secondPersons: [...(application.secondPersons ?? [])],
     extendedBy: extensionIn(happened),
     ledger: ledgerIn(events, item.item.promisedLimit, deps.conventions),
   };

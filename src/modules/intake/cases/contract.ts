@@ -8,6 +8,7 @@ import { UrgingView } from '../urging/contract.ts';
 import { HearingView } from '../procedures/hearing/contract.ts';
 import { ProcedureView } from '../procedures/contract.ts';
 import { CommittedView } from '../commitment/contract.ts';
+import { GivenWord } from './contract/second-persons.ts';
 import { Offered, Owing } from './contract/tolerance.ts';
 import { MaterialRule } from './contract/verdicts.ts';
 import { OUTCOMES } from './contract/outcomes.ts';
@@ -275,6 +276,8 @@ export const CaseFile = Type.Object({
   owing: Type.Union([Owing, Type.Null()]),
   /** What the applicant committed to instead of proving (告知承诺); null on the ordinary way. */
   commitment: Type.Union([CommittedView, Type.Null()]),
+  /** What others confirmed beside the applicant, as it was signed. */
+  secondPersons: Type.Array(GivenWord),
   /** Only for who may decide it now. */
   decision: Type.Optional(DecisionTerms),
   /** Only for who may decline to accept it now. */

@@ -12,6 +12,7 @@ import { saveAnswers, throwAway } from '../drafts/save.ts';
 import type { HandingIn } from '../drafts/document.ts';
 import { submitDraft, type SubmitRefusal } from '../drafts/submit.ts';
 import { chooseWay } from '../drafts/ways.ts';
+import { notePaper, type Refused as PaperRefusal } from '../second-person/ask.ts';
 import { noteDiscarded } from '../turned-away/note.ts';
 import type { CounterReceipt, DiscardSheet } from './contract.ts';
 import type { CounterDeps } from './deps.ts';
@@ -25,14 +26,18 @@ export type Change =
   | { type: 'reuse'; material: string; file: string }
   | { type: 'renew' }
   | { type: 'sign'; version: number; name: string; withinScope?: boolean | undefined }
-  | { type: 'goOrdinary' };
+  | { type: 'goOrdinary' }
+  | { type: 'notePaper'; rule: string; name: string };
+
+/** What a change of a sheet may be refused for. */
+export type SheetRefusal = SignRefusal | PaperRefusal;
 
 /** Does it through the very use case that the person himself would use; what a draft refuses is refused here. */
 export async function changeSheet(
   { drafts, asking }: Standing,
   draft: string,
   change: Change,
-): Promise<Result<unknown, SignRefusal>> {
+): Promise<Result<unknown, SheetRefusal>> {
   switch (change.type) {
     case 'answer':
       return saveAnswers(drafts, asking, { draft, answers: change.answers });
@@ -50,6 +55,8 @@ export async function changeSheet(
     }
     case 'goOrdinary':
       return takeOrdinaryWay(drafts, asking, draft);
+    case 'notePaper':
+      return notePaper(drafts, asking, { draft, rule: change.rule, name: change.name });
     default:
       return never(change);
   }

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Receipt as DraftReceipt, AnyWay, DraftCheck, DraftMaterial } from '../drafts/contract/drafts.ts';
 import { OfferedCommitment } from '../commitment/contract.ts';
+import { OwnSecondPerson } from '../second-person/contract.ts';
 import { Step } from '../drafts/contract/steps.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -70,6 +71,8 @@ export const CounterSheet = Type.Object({
   /** What may be signed instead of proving (告知承诺); null where there is nothing to sign. */
   commitment: Type.Union([OfferedCommitment, Type.Null()]),
   commitmentFault: DraftCheck.properties.commitmentFault,
+  /** Whose words are needed, and how each stands. */
+  secondPersons: Type.Array(OwnSecondPerson),
   /** The item was published anew since this was begun: it is carried over first. */
   changed: Type.Boolean(),
 });

@@ -1,6 +1,6 @@
-import type { SigningRefusal } from '../commitment/model.ts';
-import { statusOf as statusOfDraft } from '../drafts/refusals.ts';
 import type { SubmitRefusal } from '../drafts/submit.ts';
+import { statusOf as statusOfDraft } from '../second-person/refusals.ts';
+import type { SheetRefusal } from './commands.ts';
 import type { CounterRefusal } from './model.ts';
 
 const STATUS = {
@@ -9,7 +9,7 @@ const STATUS = {
   conflictOfInterest: 403,
 } as const satisfies Record<CounterRefusal['code'], number>;
 
-type Code = (CounterRefusal | SubmitRefusal | SigningRefusal)['code'];
+type Code = (CounterRefusal | SubmitRefusal | SheetRefusal)['code'];
 
 const isOwn = (code: Code): code is keyof typeof STATUS => code in STATUS;
 

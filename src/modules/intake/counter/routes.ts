@@ -3,7 +3,6 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { languageOf, may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import { SignCommitment } from '../commitment/contract.ts';
-import type { SigningRefusal } from '../commitment/model.ts';
 import {
   DraftFileParams,
   DraftIdParams,
@@ -17,7 +16,8 @@ import { attachFile, findFilePlace } from '../drafts/attach.ts';
 import { findEarlierFiles } from '../drafts/reuse.ts';
 import type { UploadPlace } from '../drafts/routes/uploads.ts';
 import type { SubmitRefusal } from '../drafts/submit.ts';
-import { changeSheet, discardAtCounter, handInAtCounter, type Change } from './commands.ts';
+import { NotePaper, SecondPersonParams } from '../second-person/contract.ts';
+import { changeSheet, discardAtCounter, handInAtCounter, type Change, type SheetRefusal } from './commands.ts';
 import {
   CounterMeeting,
   CounterReceipt,
@@ -36,7 +36,7 @@ import { standAt, TAKE, type Standing } from './standing.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
-type Refused = CounterRefusal | SubmitRefusal | SigningRefusal;
+type Refused = CounterRefusal | SubmitRefusal | SheetRefusal;
 
 const REFUSALS = [403, 404, 409, 422];
 const ONE = '/counter/drafts/:draftId';
@@ -53,6 +53,7 @@ export function counterRoutes(app: App, deps: CounterDeps): void {
   sheetRoutes(app, deps);
   materialRoutes(app, deps);
   commitmentRoutes(app, deps);
+  paperRoutes(app, deps);
   app.post(
     `${ONE}/submit`,
     {
@@ -191,6 +192,22 @@ function commitmentRoutes(app: App, deps: CounterDeps): void {
   );
   app.delete(`${ONE}/commitment`, { ...may(TAKE), schema: withProblems(changing, REFUSALS) }, async (request, reply) =>
     answer(reply, await changed(deps, request, { draft: request.params.draftId, type: 'goOrdinary' })),
+  );
+}
+
+/** Somebody's word that came on paper. */
+function paperRoutes(app: App, deps: CounterDeps): void {
+  app.post(
+    `${ONE}/second-persons/:rule/paper`,
+    {
+      ...may(TAKE),
+      schema: withProblems({ params: SecondPersonParams, body: NotePaper, response: { 200: CounterSheet } }, REFUSALS),
+    },
+    async (request, reply) => {
+      const { draftId: draft, rule } = request.params;
+      const { name = '' } = request.body;
+      return answer(reply, await changed(deps, request, { draft, type: 'notePaper', rule, name }));
+    },
   );
 }
 

@@ -10,6 +10,7 @@ import { whyUntouched } from '../drafts/reach.ts';
 import type { DraftRefusal } from '../drafts/model.ts';
 import { stepOf } from '../drafts/steps.ts';
 import { wayOf } from '../drafts/way.ts';
+import { peopleIn } from '../second-person/own.ts';
 import type { CounterFault, CounterMaterial, CounterSheet } from './contract.ts';
 import type { Standing } from './standing.ts';
 
@@ -53,6 +54,7 @@ async function sheetIn(tx: Tx, { drafts, asking }: Room, { draft: id, language }
     laterBarred: check.laterBarred,
     commitment: draft.commitment,
     commitmentFault: check.commitmentFault,
+    secondPersons: await peopleIn(tx, drafts, open),
     changed: draft.change !== null,
   });
 }

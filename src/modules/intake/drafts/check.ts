@@ -6,6 +6,7 @@ import { countingAnswers, fieldsOf, submissionOf } from '../../forms/index.ts';
 import { commitmentFault } from '../commitment/standing.ts';
 import { findInstantModel } from '../instant/models.ts';
 import { mayBeInstant, offerOf } from '../instant/offer.ts';
+import { lackingIn } from '../second-person/of-draft.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftCheck, DraftMaterial } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
@@ -41,6 +42,7 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
     consentFor: fieldsOf(form)
       .filter(({ id, sensitivity }) => sensitivity === 'sensitive' && counting[id] !== undefined)
       .map(({ id }) => id),
+    secondPersons: await lackingIn(tx, deps, open),
     instant: await instantIn(tx, deps, open),
   };
 }

@@ -4,6 +4,7 @@ import type { Caller, Verdict } from '../../../platform/http/index.ts';
 import type { ActingAct, Asking, CaseDeps } from '../cases/deps.ts';
 import type { Applicant } from '../cases/model.ts';
 import { belongsTo } from '../cases/rules/belonging.ts';
+import type { SecondPersonPort } from '../second-person/port.ts';
 
 export type DraftDeps = CaseDeps & {
   /** The permission table, asked with the matter in hand: an agent acts only in the items of the agency. */
@@ -16,6 +17,7 @@ export type DraftDeps = CaseDeps & {
   personsWith: (tx: Tx, citizenIds: readonly string[]) => Promise<PersonId[]>;
   /** Those of the organisations with these codes that are known to the platform, by id, for the same reason. */
   organisationsWith: (tx: Tx, usccs: readonly string[]) => Promise<string[]>;
+  secondPersons: SecondPersonPort;
 };
 
 /** Answers that stand before a question is asked, and where they come from. */

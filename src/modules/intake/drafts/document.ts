@@ -4,6 +4,7 @@ import { countingAnswers, findSchemaFaults, submissionOf, type Answers } from '.
 import type { ApplicationDocument } from '../cases/application.ts';
 import type { Asking } from '../cases/deps.ts';
 import { commitmentFault } from '../commitment/standing.ts';
+import { givenIn } from '../second-person/of-draft.ts';
 import { checkOf } from './check.ts';
 import type { DraftCheck } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
@@ -58,6 +59,7 @@ export async function documentOf(
   const submission = submissionOf(form, open.answers);
   if (!submission.ok) throw new Error(`a draft of ${item.key} without faults cannot be handed in`);
   const answers = submission.value;
+  const words = await givenIn(tx, deps, open);
   const names = await deps.acting.namesOf(tx, { caller: asking.caller, applicant: record });
   const stranger = await strangerIn(tx, deps, { asking, open, answers });
   if (stranger) return no(stranger);
@@ -73,6 +75,7 @@ export async function documentOf(
       ...(ways.has(id) && { way: ways.get(id) }),
     })),
     consentedTo: check.consentFor,
+    ...(words && { secondPersons: words }),
   });
 }
 
@@ -88,6 +91,7 @@ function faultIn(
     return { code: 'consentMissing', fields: check.consentFor };
   const fault = commitmentFault(open);
   if (fault) return fault;
+  if (check.secondPersons.length > 0) return { code: 'secondPersonMissing', words: check.secondPersons };
   if (check.laterBarred) return { code: 'toleranceBarred' };
   return check.later.length > 0 && !request.tolerance
     ? { code: 'commitmentMissing', materials: check.later }

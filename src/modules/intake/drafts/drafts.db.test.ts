@@ -242,6 +242,7 @@ describe('checking', () => {
         alike: [],
         later: [],
         commitmentFault: null,
+        secondPersons: [],
         instant: null,
         laterBarred: false,
         consentFor: ['org.legalRepIdNumber'],

@@ -38,6 +38,8 @@ export type HandInRefusal =
   /** What is promised for later is promised in writing (申请容缺受理承诺书). */
   | { code: 'commitmentMissing'; materials: readonly string[] }
   | { code: 'toleranceBarred' }
+  /** Somebody else has to confirm it first, or said no. */
+  | { code: 'secondPersonMissing'; words: readonly { rule: string; role: string; standing: string }[] }
   | CommitmentFault
   /** An answer names somebody else than the person acted for. */
   | { code: 'otherPersonNamed'; element: string }

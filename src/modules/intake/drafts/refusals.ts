@@ -30,6 +30,7 @@ const STATUS = {
   consentMissing: 422,
   commitmentMissing: 422,
   toleranceBarred: 409,
+  secondPersonMissing: 422,
   commitmentUnsigned: 422,
   noCommitment: 404,
   publicSecurityExcluded: 409,

@@ -5,6 +5,7 @@ import { fieldsOf } from '../../forms/index.ts';
 import { actorOf } from '../cases/acting.ts';
 import type { Asking } from '../cases/deps.ts';
 import { endWithDraft } from '../early-service/follow-draft.ts';
+import { voidChanged } from '../second-person/of-draft.ts';
 import type { SavedAnswers, TypedAnswers } from './contract/drafts.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal } from './model.ts';
@@ -42,7 +43,9 @@ export async function keepAnswers(
   for (const [element, typed] of Object.entries(answers)) {
     sealed.push({ element, sealed: await deps.vault.sealFor(tx, subjectOf({ person, organisation }), typed) });
   }
-  return ok({ versions: await upsertAnswers(tx, id, { answers: sealed, at: deps.now() }) });
+  const versions = await upsertAnswers(tx, id, { answers: sealed, at: deps.now() });
+  await voidChanged(tx, deps, { ...open, answers: { ...open.answers, ...answers } });
+  return ok({ versions });
 }
 
 /** Throws away what was begun; its files go with it. What has been handed in stays. */

@@ -17,6 +17,7 @@ import { decideInstantly } from '../instant/deciding.ts';
 import { findInstantModel } from '../instant/models.ts';
 import { mayBeInstant } from '../instant/offer.ts';
 import { becomeCase } from '../early-service/follow-draft.ts';
+import { closeLinks } from '../second-person/store/second-persons.ts';
 import { noteStarted } from '../theme-cases/note-started.ts';
 import type { Receipt } from './contract/drafts.ts';
 import { heldByDraft, type DraftDeps } from './deps.ts';
@@ -119,6 +120,7 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
     department: item.department.key,
   });
   await closeDraft(tx, record.id, caseId);
+  await closeLinks(tx, record.id);
   const actor = actorOf({ caller: asking.caller, applicant: record });
   const { number, answerBy, queryCode } =
     'queryCode' in handedIn.value ? handedIn.value : await getCaseKeeping(tx, deps.vault, caseId);

@@ -40,6 +40,9 @@ async function themeCheckOf(tx: Tx, deps: DraftDeps, open: OpenTheme): Promise<T
     commitmentFaults: each.flatMap(({ part, check: { commitmentFault: code } }) =>
       code === null ? [] : [{ item: part.item.key, draft: part.record.id, code }],
     ),
+    secondPersons: each.flatMap(({ part, check }) =>
+      check.secondPersons.map((word) => ({ ...word, draft: part.record.id })),
+    ),
     outdated: await findOutdated(tx, deps, open.parts),
   };
 }

@@ -34,6 +34,14 @@ const NOBODY: Reached = {
 /** How the recipient can be reached now, read in a transaction that sees his rows and nobody else's. */
 export async function findReach(deps: MessageDeps, addressed: Addressed): Promise<Reached> {
   const { person, organisation, kind, parameters } = addressed;
+  const number = kind.numberIn(parameters);
+  if (number !== undefined)
+    return {
+      ...NOBODY,
+      open: { sms: true, email: false },
+      addresses: { sms: number },
+      quiet: deps.quietHours,
+    };
   if (person === null) return NOBODY;
   return deps.db.within({ area: deps.area, person }, async (tx) => {
     if (organisation !== null && !(await actsFor(tx, { person, organisation, at: deps.now() }))) return NOBODY;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   nightKind,
+  numberKind,
   openPost,
   quietKind,
   urgentKind,
@@ -121,6 +122,20 @@ describe('a message', () => {
     await post.work();
     expect(await deliveries()).toEqual([]);
     expect(await post.rows('select 1 from messages.message where planned_at is null')).toEqual([]);
+  });
+
+  test('to a number of somebody without an account goes there alone, by day, and stands in nobody’s portal', async () => {
+    const [number, before] = ['13700000001', smsTo(li.phone).length];
+    post.house.clock.now = china('2026-03-02T23:00:00');
+    await post.tell(self(), { kind: numberKind, what: number });
+    await post.work();
+    expect(smsTo(number)).toEqual([]);
+    post.house.clock.now = china('2026-03-03T08:00:00');
+    await post.work();
+    await vi.waitFor(() => expect(smsTo(number)).toHaveLength(1), { timeout: 5_000 });
+    expect(smsTo(number)[0]?.text).toBe('【金乡政务服务】（演示，没有法律效力）您有一条新消息。');
+    expect(smsTo(li.phone)).toHaveLength(before);
+    expect(await post.rows('select 1 from messages.message where not hidden')).toEqual([]);
   });
 
   test('to somebody who confirmed nothing stays in the portal', async () => {

@@ -17,6 +17,8 @@ type Settled = Pick<KindSettings<never>, 'name' | 'urgency' | 'channels'> & { at
 /** A kind of message as this module handles it: its parameters are checked when it is announced and when it is read. */
 export type Kind = Settled & {
   fits: (parameters: unknown) => boolean;
+  /** To which number it goes instead of the recipient; undefined for kinds that go to the recipient. */
+  numberIn: (parameters: unknown) => string | undefined;
   /** Undefined for parameters of a shape that this program does not know. */
   textOf: (said: { parameters: unknown; about: string; language: Language }) => MessageText | undefined;
 };
@@ -30,15 +32,26 @@ export type KindOf<Parameters extends TObject> = Kind & { parameters: Parameters
  */
 export function defineKind<Parameters extends TObject>(
   parameters: Parameters,
-  { subject, place, aside, wording, atNight = false, hidden = false, ...settled }: KindSettings<Static<Parameters>>,
+  {
+    subject,
+    place,
+    aside,
+    wording,
+    number,
+    atNight = false,
+    hidden = false,
+    ...settled
+  }: KindSettings<Static<Parameters>>,
 ): KindOf<Parameters> {
   if (!/^[a-z]+(\.[a-zA-Z]+)+$/.test(settled.name)) throw new Error(`not a name of a kind of message: ${settled.name}`);
+  if (number && !hidden) throw new Error(`a message to a number stands in nobody's portal: ${settled.name}`);
   return {
     ...settled,
     atNight,
     hidden,
     parameters,
     fits: (given) => Value.Check(parameters, given),
+    numberIn: (given) => (number && Value.Check(parameters, given) ? number(given) : undefined),
     textOf: ({ parameters: given, about, language }) => {
       if (!Value.Check(parameters, given)) return undefined;
       const words = wording[language];

@@ -31,6 +31,11 @@ export type KindSettings<Parameters> = {
   atNight?: boolean;
   /** Sent only, and not kept for reading in the portal: codes. */
   hidden?: boolean;
+  /**
+   * The mobile number of somebody without an account, in a hidden kind: it goes there and nowhere else. The recipient is whose matter it
+   * is, and whose key seals it.
+   */
+  number?: (parameters: Parameters) => string;
   subject?: (parameters: Parameters) => Subject;
   /** The path on our own site where one can act. */
   place: (about: string, parameters: Parameters) => string;

@@ -29,6 +29,7 @@ import { Procedures } from './Procedures.tsx';
 import { RunPicture } from './RunPicture.tsx';
 import { Steps } from './Steps.tsx';
 import { Committed } from '../commitment/Committed.tsx';
+import { GivenWords } from '../second-person/GivenWords.tsx';
 import { StillOwed } from './StillOwed.tsx';
 import { WhyStopped } from './WhyStopped.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -74,7 +75,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
 
 /** Takes the focus when the case opens, so that reading begins at its name. */
 function CaseHeading({
-  file: { row, applicantName, acting, stop, owing, commitment, extendedBy },
+  file: { row, applicantName, acting, stop, owing, commitment, secondPersons, extendedBy },
 }: {
   file: CaseFile;
 }) {
@@ -99,6 +100,7 @@ function CaseHeading({
       {stop && <WhyStopped stop={stop} />}
       {owing && <StillOwed owing={owing} />}
       {commitment && <Committed committed={commitment} />}
+      <GivenWords words={secondPersons} />
       {acting && (
         <p className="case-acting">
           <ActingText acting={acting} language={language} />

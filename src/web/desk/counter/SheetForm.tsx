@@ -15,6 +15,7 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { CounterCommitment } from '../commitment/CounterCommitment.tsx';
+import { CounterWords } from '../second-person/CounterWords.tsx';
 import { CounterMaterials } from './CounterMaterials.tsx';
 import { errorsIn, lacksIn } from './faults.ts';
 import { HandInBar } from './HandInBar.tsx';
@@ -90,6 +91,7 @@ function SheetForm({ sheet, done, left }: Omit<SheetProps, 'draft'> & { sheet: C
       <div className="counter-side">
         <SheetCard sheet={sheet} />
         <CounterCommitment sheet={sheet} change={change.mutateAsync} />
+        <CounterWords sheet={sheet} change={change.mutateAsync} />
         <CounterMaterials sheet={sheet} change={change.mutateAsync} />
       </div>
       <HandInBar sheet={sheet} {...bar} left={left} />

@@ -25,6 +25,7 @@ import { themeDraft } from './en/theme-draft.ts';
 import { themes } from './en/themes.ts';
 import { turnedAway } from './en/turned-away.ts';
 import { earlyService } from './en/early-service.ts';
+import { secondPerson } from './en/second-person.ts';
 
 export const en = {
   acting,
@@ -54,4 +55,5 @@ export const en = {
   themes,
   turnedAway,
   earlyService,
+  secondPerson,
 };

@@ -25,6 +25,7 @@ import { themeDraft } from './zh/theme-draft.ts';
 import { themes } from './zh/themes.ts';
 import { turnedAway } from './zh/turned-away.ts';
 import { earlyService } from './zh/early-service.ts';
+import { secondPerson } from './zh/second-person.ts';
 
 export const zh = {
   acting,
@@ -54,4 +55,5 @@ export const zh = {
   themes,
   turnedAway,
   earlyService,
+  secondPerson,
 };

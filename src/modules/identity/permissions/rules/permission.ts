@@ -53,6 +53,7 @@ export const PERMISSIONS = [
   'turnedAway:review',
   'turnedAway:seeOwn',
   'turnedAway:seeByCode',
+  'secondPerson:answer',
   'postCheck:read',
   'postCheck:check',
   'postCheck:decide',

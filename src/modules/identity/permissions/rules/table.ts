@@ -227,6 +227,9 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'turnedAway:seeByCode': {
     allow: [anyone('whoHoldsThePaperSeesTheNo', (_, facts) => facts.queryCodeMatches === true)],
   },
+  'secondPerson:answer': {
+    allow: [anyone('whoHoldsTheLinkAnswers', (_, facts) => facts.queryCodeMatches === true)],
+  },
   // 事中事后核查 of what was granted on a commitment.
   'postCheck:read': {
     allow: [officerOfDepartment('officerReadsPostChecksOfOwnDepartments', 'reviewer', 'sectionHead', 'leader')],

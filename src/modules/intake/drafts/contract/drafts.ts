@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { InstantOffer } from '../../instant/contract.ts';
 import { ActingNames } from '../../cases/contract.ts';
 import { OfferedCommitment } from '../../commitment/contract.ts';
+import { LackingWord } from '../../second-person/contract/kinds.ts';
 import { ALL_WAYS, WAYS } from '../rules/materials.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -134,6 +135,8 @@ export const DraftCheck = Type.Object({
     Type.Enum(['commitmentUnsigned', 'commitmentBarred', 'commitmentOutdated']),
     Type.Null(),
   ]),
+  /** Whose word is needed and not here (second persons). */
+  secondPersons: Type.Array(LackingWord),
   /** A machine may decide it at once (秒批), by this rule and these registers; null where a person does. */
   instant: Type.Union([InstantOffer, Type.Null()]),
 });

@@ -35,6 +35,8 @@ export const en: DraftWording = {
     incomplete: 'A few things are still missing. You can hand it in as soon as they are there.',
     alikeUnderWay:
       'You already have a like application under way. If you mean this one as well, confirm and hand it in.',
+    secondPersonMissing:
+      'Somebody else has to confirm this first, or did not agree. See “Ask somebody to confirm”; without a mobile phone, bring the signed paper to the window.',
     toleranceBarred: 'Earlier promises were not kept, so nothing can follow later. Please hand in everything now.',
     commitmentUnsigned: 'A commitment is to stand for some material: read and sign it first, or hand the material in.',
     commitmentBarred:

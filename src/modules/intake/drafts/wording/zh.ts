@@ -28,6 +28,8 @@ export const zh: DraftWording = {
     otherPersonNamed: '表里填的身份证号不是您代办的那个人的。请改过来再提交。',
     incomplete: '还有几处没有填好，补上就可以提交。',
     alikeUnderWay: '您已经有一件同样的申请正在办理。确实要再申请一件的，请确认后再提交。',
+    secondPersonMissing:
+      '还要另一个人确认，或者对方没有同意。请到“请别人确认”里看一下；没有手机的，可以带上签好字的纸到窗口办。',
     toleranceBarred: '您有没有按时补交的记录，材料不能以后再交，请现在交齐。',
     commitmentUnsigned: '有材料要用承诺代替，请先看过告知承诺书并签名，或者改成交材料。',
     commitmentBarred: '有虚假承诺的记录还没有修复，不能再用告知承诺，请按一般程序办理。',

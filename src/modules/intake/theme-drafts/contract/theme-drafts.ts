@@ -6,10 +6,7 @@ const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String
 const Answer = Type.Union([Type.Boolean(), Type.String({ minLength: 1, maxLength: 200 })]);
 
 /** The answers of the guide; null is "I do not know". */
-const ToldAnswers = Type.Record(
-  Type.String({ pattern: '^[a-zA-Z0-9]{1,40}$' }),
-  Type.Union([Answer, Type.Null()]),
-);
+const ToldAnswers = Type.Record(Type.String({ pattern: '^[a-zA-Z0-9]{1,40}$' }), Type.Union([Answer, Type.Null()]));
 
 export const ThemeDraftParams = Type.Object({ themeDraftId: Id });
 export const StartTheme = Type.Object({
@@ -81,7 +78,7 @@ export const ThemeDraft = Type.Object({
 });
 export type ThemeDraft = Static<typeof ThemeDraft>;
 
-const { answers, materials, consentFor, later, laterBarred, alike } = DraftCheck.properties;
+const { answers, materials, consentFor, later, laterBarred, alike, secondPersons } = DraftCheck.properties;
 
 /** What stands between a theme draft and its submission, by question of the theme and by material. */
 export const ThemeCheck = Type.Object({
@@ -95,6 +92,8 @@ export const ThemeCheck = Type.Object({
       code: Type.Enum(['commitmentUnsigned', 'commitmentBarred', 'commitmentOutdated']),
     }),
   ),
+  /** Whose word is needed and not here, by the draft in which it is asked for. */
+  secondPersons: Type.Array(Type.Object({ ...secondPersons.items.properties, draft: Id })),
   outdated: Type.Array(Type.String()),
 });
 export type ThemeCheck = Static<typeof ThemeCheck>;

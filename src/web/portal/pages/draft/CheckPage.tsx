@@ -35,12 +35,14 @@ export type CheckPageProps = {
   theme?: ThemeMaterials | undefined;
   /** Items of a theme whose commitment has to be seen to first. */
   unsigned?: readonly { item: string; draft: string }[];
+  /** Whose word is needed and not here, as the page says it. */
+  words: readonly { rule: string; draft: string; message: string }[];
   back: string;
 };
 
 /** Everything once more, each with a way to change it that comes back here. */
 export function CheckPage(props: CheckPageProps) {
-  const { frame, draft, answers, materials, faults, theme, unsigned = [], back } = props;
+  const { frame, draft, answers, materials, faults, words, theme, unsigned = [], back } = props;
   const { language } = frame;
   const say = portalWording[language].draft.check;
   return (
@@ -62,9 +64,12 @@ export function CheckPage(props: CheckPageProps) {
           materialRow(material, { draft: draft.id, locked, faults, language }),
         )}
       />
+      <Lacking words={words} language={language} />
       {theme && <NotHandedIn theme={theme} language={language} />}
-      {theme && faults.length === 0 && unsigned.length === 0 && <p>{portalWording[language].themeDraft.checked}</p>}
-      {!theme && faults.length === 0 && (
+      {theme && faults.length === 0 && words.length === 0 && unsigned.length === 0 && (
+        <p>{portalWording[language].themeDraft.checked}</p>
+      )}
+      {!theme && faults.length === 0 && words.length === 0 && (
         <Acts>
           <LinkButton variant="go" href={to.submit(draft.id)}>
             {say.act}
@@ -75,6 +80,29 @@ export function CheckPage(props: CheckPageProps) {
         </Acts>
       )}
     </PortalPage>
+  );
+}
+
+/** Who has still to confirm, and the way to ask. */
+function Lacking({ words, language }: Spoken & Pick<CheckPageProps, 'words'>) {
+  if (words.length === 0) return null;
+  const say = portalWording[language].secondPerson;
+  return (
+    <section aria-labelledby="words">
+      <h2 id="words">{say.title}</h2>
+      <ul>
+        {words.map(({ rule, message }) => (
+          <li key={rule}>{message}</li>
+        ))}
+      </ul>
+      <Acts>
+        {[...new Set(words.map(({ draft }) => draft))].map((draft) => (
+          <LinkButton key={draft} variant="go" href={to.secondPersons(draft)}>
+            {say.title}
+          </LinkButton>
+        ))}
+      </Acts>
+    </section>
   );
 }
 

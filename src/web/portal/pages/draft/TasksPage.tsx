@@ -43,6 +43,8 @@ export type TasksPageProps = {
   materials: OpenState | undefined;
   /** Whether there is a text that may be signed (告知承诺), and whether it was; undefined where there is none. */
   commitment: OpenState | undefined;
+  /** Whose word is needed: whether all were given; undefined where nobody's is. */
+  secondPersons: OpenState | undefined;
   /** Where to go on. */
   next: string;
   /** The person has just said that the rest comes later. */
@@ -56,7 +58,7 @@ export type TasksPageProps = {
 
 /** The whole of an application at a glance: what is done, what is not, where to go on. */
 export function TasksPage(props: TasksPageProps) {
-  const { frame, draft, tasks, materials, commitment, next, saved, change, theme, once } = props;
+  const { frame, draft, tasks, materials, next, saved, change, theme, once, ...rest } = props;
   const { language } = frame;
   const say = portalWording[language].draft.list;
   const all = [...tasks.map(({ state }) => state), ...(materials === undefined ? [] : [materials])];
@@ -94,7 +96,7 @@ export function TasksPage(props: TasksPageProps) {
       {theme && <ThemeItems theme={theme} language={language} />}
       <Groups draft={draft.id} tasks={tasks} language={language} />
       {theme && <ThemeCommitments theme={theme} language={language} />}
-      <Rest draft={draft.id} materials={materials} commitment={commitment} language={language} />
+      <Rest {...rest} draft={draft.id} materials={materials} language={language} />
       {theme ? <ThemeWays draft={draft.id} language={language} /> : <OtherWays draft={draft} language={language} />}
     </PortalPage>
   );
@@ -204,9 +206,9 @@ function lineOf(task: PageTask, draft: string, language: Spoken['language']): Ta
   };
 }
 
-type RestProps = Spoken & { draft: string } & Pick<TasksPageProps, 'materials' | 'commitment'>;
+type RestProps = Spoken & { draft: string } & Pick<TasksPageProps, 'materials' | 'commitment' | 'secondPersons'>;
 
-function Rest({ draft, materials, commitment, language }: RestProps) {
+function Rest({ draft, materials, commitment, secondPersons, language }: RestProps) {
   const say = portalWording[language].draft.list;
   const promise = portalWording[language].commitment;
   const choice = commitment && {
@@ -214,6 +216,12 @@ function Rest({ draft, materials, commitment, language }: RestProps) {
     title: promise.task,
     state: commitment,
     href: to.commitment(draft),
+  };
+  const asked = secondPersons && {
+    id: 'task-second-persons',
+    title: portalWording[language].secondPerson.title,
+    state: secondPersons,
+    href: to.secondPersons(draft),
   };
   return (
     <>
@@ -233,7 +241,10 @@ function Rest({ draft, materials, commitment, language }: RestProps) {
         <h2 id="group-hand-in">{say.groups.handIn}</h2>
         <TaskList
           language={language}
-          tasks={[{ id: 'task-check', title: say.check, state: 'notStarted', href: to.check(draft) }]}
+          tasks={[
+            ...(asked ? [asked] : []),
+            { id: 'task-check', title: say.check, state: 'notStarted', href: to.check(draft) },
+          ]}
         />
       </section>
     </>

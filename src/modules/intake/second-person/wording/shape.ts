@@ -1,0 +1,5 @@
+import type { AskRefusal, LinkRefusal } from '../model.ts';
+
+export type SecondPersonWording = {
+  readonly refusals: Readonly<Record<Exclude<(AskRefusal | LinkRefusal)['code'], 'reasonMissing'>, string>>;
+};
