@@ -175,15 +175,6 @@ export const templateAddresses = {
     `/api/process-models/${item}/adoption/comparison${questionOf({ edition: String(edition) })}`,
 };
 
-/** 一件事 in service, and the acts on each. */
-export const themeAddresses = {
-  list: '/api/themes',
-  acts: (key: string) => `/api/themes/${key}/acts`,
-  publication: (key: string) => `/api/themes/${key}/publication`,
-  withdrawal: (key: string) => `/api/themes/${key}/withdrawal`,
-  trial: (key: string) => `/api/themes/${key}/trial`,
-};
-
 /** Decision models of the county, and the working copy of each. */
 export const decisionAddresses = {
   list: (after: string | null) => `/api/decision-models${questionOf({ after: after ?? undefined })}`,
@@ -194,20 +185,6 @@ export const decisionAddresses = {
   comparison: (key: string) => `/api/decision-models/${key}/comparison`,
   changes: (key: string, { before, after }: { before: string; after: string }) =>
     `/api/decision-models/${key}/changes${questionOf({ before, after })}`,
-};
-
-const designOf = (key: string) => `/api/theme-designs/${key}`;
-
-/** Where themes are drawn. */
-export const themeDesignAddresses = {
-  list: '/api/theme-designs',
-  palette: '/api/theme-palette',
-  outlook: '/api/theme-outlook',
-  standard: (key: string) => `/api/themes/${key}/standard`,
-  design: designOf,
-  draft: (key: string) => `${designOf(key)}/draft`,
-  discarding: (key: string) => `${designOf(key)}/discarding`,
-  versions: (key: string) => `${designOf(key)}/versions`,
 };
 
 const migrationsOf = (item: string) => `/api/process-models/${item}/migrations`;

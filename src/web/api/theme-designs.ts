@@ -9,7 +9,7 @@ import type {
   SubmitDesign,
 } from '../../modules/themes/design/contract/keeping.ts';
 import type { AskOutlook, DesignOutlook } from '../../modules/themes/design/contract/outlook.ts';
-import { themeDesignAddresses } from './addresses.ts';
+import { themeDesignAddresses } from './theme-addresses.ts';
 import { read, send } from './client.ts';
 
 export const readDesigns = (signal?: AbortSignal) => read<DesignList>(themeDesignAddresses.list, signal);

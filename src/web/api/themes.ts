@@ -5,7 +5,7 @@ import type {
   ThemeSheets,
   ThemeTried,
 } from '../../modules/themes/publication/contract.ts';
-import { themeAddresses } from './addresses.ts';
+import { themeAddresses } from './theme-addresses.ts';
 import { read, send } from './client.ts';
 
 export const readThemeSheets = (signal?: AbortSignal) => read<ThemeSheets>(themeAddresses.list, signal);

@@ -5,7 +5,6 @@ import { StudioPage } from '../studio/StudioPage.tsx';
 import { root } from './root-route.ts';
 import { OfficeRoom } from './leaves/OfficeRoom.tsx';
 import { ModelsRoom } from './process-models/ModelsRoom.tsx';
-import { themeFilterOf } from './theme-publication/filter.ts';
 import { modelFilterOf } from './process-models/filter.ts';
 import { licencePlaceOf } from './licences/address.ts';
 import { RatingsRoom } from './ratings/RatingsRoom.tsx';
@@ -18,6 +17,7 @@ import { instant } from './instant/routes.ts';
 import { postChecks } from './post-checks/routes.ts';
 import { turnedAway } from './turned-away/routes.ts';
 import { themeDesigns } from './theme-design/routes.ts';
+import { themePublications } from './theme-publication/routes.ts';
 import { orderPlaceOf } from './orders/address.ts';
 import { counterPlaceOf } from './counter/address.ts';
 import { issuingPlaceOf } from './issuing/address.ts';
@@ -139,19 +139,6 @@ const modelMigration = createRoute({
   getParentRoute: () => processModels,
   path: '$item/migration',
   component: lazyRouteComponent(() => import('./migration/MigrationPage.tsx')),
-});
-
-const themeList = createRoute({
-  getParentRoute: () => root,
-  path: 'theme-publication',
-  component: lazyRouteComponent(() => import('./theme-publication/ThemeListPage.tsx')),
-  validateSearch: themeFilterOf,
-});
-
-const themeSheet = createRoute({
-  getParentRoute: () => root,
-  path: 'theme-publication/$key',
-  component: lazyRouteComponent(() => import('./theme-publication/ThemeSheetPage.tsx')),
 });
 
 const oversight = createRoute({
@@ -322,8 +309,7 @@ const routeTree = root.addChildren([
   jointMeetings,
   earlyServices,
   turnedAway,
-  themeList,
-  themeSheet,
+  ...themePublications,
   themeDesigns,
   processModels.addChildren([modelList, modelSheet, modelChanges, templateList, itemTemplate, modelMigration]),
   decisionModels.addChildren([decisionList, decisionVersions, decisionChanges]),

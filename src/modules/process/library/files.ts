@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Workable } from '../play/work-out.ts';
-import { hashOf } from './load.ts';
+import { hashOf } from './hash.ts';
 import { examineModel, type ExaminedModel, type ModelFault } from './examine.ts';
 import type { Result } from '../../../kernel/result.ts';
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { decideLoad } from './decide.ts';
+import { hashOf } from './hash.ts';
 import { faultsOfPlace, type PlaceFault } from './place-faults.ts';
 import type { ExaminedModel, ModelFault } from './examine.ts';
 import type { ModelFile } from './files.ts';
@@ -44,9 +44,6 @@ function faultsOf(name: string, { work }: ExaminedModel, { items, departments }:
   const unknown = items.has(work.item) ? [] : [{ code: 'itemUnknown' as const, detail: work.item }];
   return [...faultsOfPlace(work, { item: name, departments }), ...unknown];
 }
-
-/** What a version is known by: a changed file is another one. */
-export const hashOf = (xml: string): string => createHash('sha256').update(xml).digest('hex');
 
 const NOTHING_KEPT: Kept = { newest: null, byOfficer: false, before: new Set() };
 

@@ -5,7 +5,7 @@ import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/
 import type { Caller } from '../../../platform/http/index.ts';
 import { compareModels } from '../difference/compare.ts';
 import { decide as decideVersion } from '../library/decide.ts';
-import { hashOf } from '../library/load.ts';
+import { hashOf } from '../library/hash.ts';
 import { findNewestModel } from '../library/queries.ts';
 import { insertModels, loadAlone } from '../library/store.ts';
 import type { Asking } from './asking.ts';

@@ -3,7 +3,7 @@ import { withinOnce, type Db, type KeyReused, type Once, type Tx } from '../../.
 import type { Caller } from '../../../platform/http/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import { inspectModel } from '../library/examine.ts';
-import { hashOf } from '../library/load.ts';
+import { hashOf } from '../library/hash.ts';
 import { editionOf } from './apply/apply.ts';
 import type { PublishTemplate, TemplatePublished } from './contract.ts';
 import { cityOf, findNewestTemplate, findTemplate, insertTemplate, publishAlone } from './store.ts';

@@ -2,7 +2,7 @@ import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { grouped } from '../../../kernel/grouped.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { compareModels } from '../difference/compare.ts';
-import { hashOf } from '../library/load.ts';
+import { hashOf } from '../library/hash.ts';
 import { findNewestModel } from '../library/queries.ts';
 import { findDraft } from '../publication/store.ts';
 import { adoptionOf } from './adoption/evolve.ts';

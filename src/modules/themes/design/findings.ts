@@ -19,7 +19,7 @@ export type Held = {
 type Gap =
   'numberMissing' | 'numberTaken' | 'nameMissing' | 'fullNameMissing' | 'lifeStageMissing' | 'leadUnknown' | 'noItems';
 
-export function findGaps(theme: Theme, { departments, numbers }: Held): Gap[] {
+function findGaps(theme: Theme, { departments, numbers }: Held): Gap[] {
   const taken = numbers.get(theme.number);
   const gaps: [Gap, boolean][] = [
     ['numberMissing', theme.number.trim() === ''],
@@ -85,7 +85,7 @@ function named(missing: Missing, { theme, held, language }: Naming): Missing {
   };
 }
 
-export function itemName(item: string, { names }: Pick<Held, 'names'>, language: Language): string {
+function itemName(item: string, { names }: Pick<Held, 'names'>, language: Language): string {
   const name = names.get(item);
   return (language === 'en' ? name?.en : undefined) ?? name?.zh ?? item;
 }

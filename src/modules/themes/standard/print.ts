@@ -26,7 +26,7 @@ export type StandardRefusal = PrintRefusal | { code: 'themeNotFound' } | { code:
 const NOBODYS: Reach = { held: new Set(), shared: new Map(), committed: new Set() };
 
 /** The standard of a theme in force, with all of its items, as words and tables. */
-export async function findStandard(
+async function findStandard(
   tx: Tx,
   { now, demonstration }: Pick<StandardDeps, 'now' | 'demonstration'>,
   key: string,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { DesignPalette, DesignRow } from '../../../modules/themes/design/contract/keeping.ts';
-import { themeDesignAddresses } from '../../api/addresses.ts';
+import { themeDesignAddresses } from '../../api/theme-addresses.ts';
 import { readDesigns, readPalette } from '../../api/theme-designs.ts';
 import { numberText, Say, Table, TextInput, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';

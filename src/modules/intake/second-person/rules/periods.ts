@@ -12,7 +12,7 @@ const PROOF_MINUTES = 30;
 /** After so many wrong tries a link is closed, until the applicant sends another. */
 const MOST_WRONG = 5;
 /** Rows that nobody needs any more: what was not answered, and what lives in the case. */
-export const KEPT_DAYS = 30;
+const KEPT_DAYS = 30;
 
 export const linkUntil = (at: Date): Date => new Date(at.valueOf() + LINK_DAYS * DAY_MS);
 export const codeUntil = (at: Date): Date => new Date(at.valueOf() + CODE_MINUTES * MINUTE_MS);

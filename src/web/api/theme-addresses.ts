@@ -1,0 +1,22 @@
+/** 一件事 in service, and the acts on each. */
+export const themeAddresses = {
+  list: '/api/themes',
+  acts: (key: string) => `/api/themes/${key}/acts`,
+  publication: (key: string) => `/api/themes/${key}/publication`,
+  withdrawal: (key: string) => `/api/themes/${key}/withdrawal`,
+  trial: (key: string) => `/api/themes/${key}/trial`,
+};
+
+const designOf = (key: string) => `/api/theme-designs/${key}`;
+
+/** Where themes are drawn. */
+export const themeDesignAddresses = {
+  list: '/api/theme-designs',
+  palette: '/api/theme-palette',
+  outlook: '/api/theme-outlook',
+  standard: (key: string) => `/api/themes/${key}/standard`,
+  design: designOf,
+  draft: (key: string) => `${designOf(key)}/draft`,
+  discarding: (key: string) => `${designOf(key)}/discarding`,
+  versions: (key: string) => `${designOf(key)}/versions`,
+};
