@@ -184,7 +184,7 @@ describe('a grant that gives a number, by keyboard alone', () => {
     const { page, keys } = seat;
     await keys.press('Control+Enter');
     await page.getByText(say.acts.lacks.assignedMissing).first().waitFor();
-    expect(await overflow(page)).toBe(0);
+    expect([await overflow(page), await violationsOn(page)]).toEqual([0, []]);
   });
 
   test('says what is wrong with it, and keeps what was typed', async () => {
@@ -239,5 +239,6 @@ describe.each<ChosenMode>(['normal', 'elder', 'high-contrast'])('shown in %s mod
 });
 
 test('no script failed and no policy was broken', () => {
-  expect(seat.faults).toEqual([]);
+  // The browser notes the refusal of the wrong number, which the page worded.
+  expect(seat.faults.filter((fault) => !/status of 422 .*\/decide$/.test(fault))).toEqual([]);
 });

@@ -14,7 +14,7 @@ export function ToleranceFields({ offered, typed, errors }: FieldsProps & { offe
   const { term, barred } = offered;
   return (
     <section className="tolerance" aria-labelledby="tolerance">
-      <h4 id="tolerance">{say.title}</h4>
+      <h3 id="tolerance">{say.title}</h3>
       <MaterialNames materials={offered.materials} />
       {barred && <p className="field-error">{say.barred}</p>}
       {!barred && term === null && <p className="field-error">{say.notTolerable}</p>}

@@ -162,7 +162,7 @@ function Remedy({ text, isAlways }: { text: string; isAlways: boolean }) {
   const id = useId();
   return (
     <section className="decision-remedy" aria-labelledby={id}>
-      <h4 id={id}>{say.remedy}</h4>
+      <h3 id={id}>{say.remedy}</h3>
       <p lang="zh">{text}</p>
       <p className="hint">{isAlways ? say.remedyByLaw : say.remedyWithConditions}</p>
     </section>
