@@ -25,17 +25,18 @@ export function ThemeActForms({ sheet }: { sheet: ThemeSheet }) {
       )}
       {inService !== null && (
         <ThemeActForm
-          words={{ send: say.withdraw, done: say.withdrawn, hint: say.withdrawHint }}
+          words={{ send: say.withdraw, done: say.withdrawn, hint: say.withdrawHint, isPlain: true }}
           work={(reason, once) => withdrawTheme(key, { version: inService, reason }, once)}
         />
       )}
-      <ThemeActForm words={{ send: say.try, done: say.tried }} work={(_, once) => tryTheme(key, once)} />
+      <ThemeActForm words={{ send: say.try, done: say.tried, isPlain: true }} work={(_, once) => tryTheme(key, once)} />
     </>
   );
 }
 
 type FormProps = {
-  words: { send: string; done: string; hint?: string };
+  /** `isPlain`: an act beside the one that the page is for. */
+  words: { send: string; done: string; hint?: string; isPlain?: true };
   work: (reason: string, once: string) => Promise<unknown>;
 };
 
@@ -62,7 +63,11 @@ function ThemeActForm({ words, work }: FormProps) {
       {words.hint !== undefined && (
         <TextArea language={language} name={name} label={say.reason} hint={words.hint} rows={2} />
       )}
-      <button type="submit" className="button button-go" aria-disabled={isSending || undefined}>
+      <button
+        type="submit"
+        className={words.isPlain ? 'button button-plain' : 'button button-go'}
+        aria-disabled={isSending || undefined}
+      >
         {isSending ? say.sending : words.send}
       </button>
     </form>

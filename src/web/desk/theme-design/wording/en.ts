@@ -1,7 +1,7 @@
 import type { ThemeDesignWording } from './zh.ts';
 
 export const en: ThemeDesignWording = {
-  title: 'Themes',
+  title: 'Theme design',
   lead: 'Join items of several departments to one thing: choose items, say on what they hang and in which order; form, materials and date stand beside it.',
   waiting: 'Reading the themes…',
   empty: 'There are no themes yet.',
