@@ -5,6 +5,7 @@ import { withinOnce, type KeyReused, type Once, type Tx } from '../../../platfor
 import type { Caller } from '../../../platform/http/index.ts';
 import { hashOf } from '../library/load.ts';
 import { findNewestTheme, type NewestTheme } from '../library/queries.ts';
+import { indexThemes } from '../library/search.ts';
 import { insertThemes, loadAlone, type NewTheme } from '../library/store.ts';
 import type { DesignSaved, DesignSubmitted, DiscardDesign, SaveDesign, SubmitDesign } from './contract/keeping.ts';
 import type { DesignDeps } from './deps.ts';
@@ -116,6 +117,7 @@ export const submitDesign = (
     if (findings.length > 0) return no({ code: 'themeFaulty', findings: findings.length });
     const stamp = { actor: caller.actor, at: deps.now(), reason: wish.reason.trim() };
     await insertThemes(tx, [version.value], stamp);
+    await indexThemes(tx, [draft.theme]);
     await dropDesign(tx, key);
     return ok({ version: version.value.version, effectiveOn: version.value.effectiveOn });
   });

@@ -5,9 +5,10 @@ import { conventions } from '../../../../test/support/themes/comparison.ts';
 import { knownItems, themesFile } from '../../../../test/support/themes/starter.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import { createServer, type App } from '../../../platform/http/index.ts';
-import { loadCatalogue, readCatalogueFiles } from '../../catalogue/index.ts';
+import { loadCatalogue, openItemSearch, readCatalogueFiles } from '../../catalogue/index.ts';
 import { loadThemes } from '../library/load.ts';
 import { findTheme } from '../library/queries.ts';
+import { searchThemes } from '../library/search.ts';
 import type { DrawnTheme } from './contract/drawn.ts';
 import type { DesignList, DesignPalette, DesignView } from './contract/keeping.ts';
 import type { DesignOutlook } from './contract/outlook.ts';
@@ -196,6 +197,12 @@ describe('a draft that is submitted', () => {
     await save(theme, 0);
     expect((await submit('my-car', 1)).json()).toEqual({ version: 1, effectiveOn: '2026-03-02' });
     expect(await inForce('my-car')).toMatchObject({ name: '我的车' });
+  });
+  test('is found by its name from then on', async () => {
+    const found = await db.app.within({ area: db.area }, (tx) =>
+      searchThemes(openItemSearch('theme'), tx, { words: '我的车', on: civilDate('2026-03-02'), besides: 0 }),
+    );
+    expect(found.map(({ key }) => key)).toContain('my-car');
   });
 });
 
