@@ -17,6 +17,7 @@ export { CITIZEN_CARD, possibleFaults } from './rules/check.ts';
 export { holds } from './rules/condition.ts';
 export { pageRulesOf } from './rules/page-rules.ts';
 export { countingAnswers, fieldsOf, isRequired, pageAfter, pathOf } from './rules/path.ts';
+export { normalise } from './rules/normalise.ts';
 export { MOST_ROWS, rowsOf, tableText } from './rules/rows.ts';
 export { submissionOf, validatePage, validateRow } from './rules/validate.ts';
 export { findSchemaFaults, schemaOf } from './schema.ts';

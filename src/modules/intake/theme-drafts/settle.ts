@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import { deleteAnswers, upsertAnswers, type SealedAnswer } from '../drafts/store/contents.ts';
 import { heldIn, type OpenTheme } from './opening.ts';
-import { sharesOf, type Share, type Typed } from './shares.ts';
+import { keptIn, sharesOf, type Share, type Typed } from './shares.ts';
 
 type Settling = Pick<OpenTheme, 'record' | 'parts' | 'merged'> & {
   /** Everything that the one form says now. */
@@ -16,8 +16,9 @@ type Settling = Pick<OpenTheme, 'record' | 'parts' | 'merged'> & {
 /** Brings every part to what the one form says. */
 export async function settle(tx: Tx, deps: DraftDeps, settling: Settling): Promise<void> {
   const { record, parts, merged, typed, saved = [] } = settling;
+  const kept = keptIn(merged, typed.answers);
   const again = saved.flatMap((question) =>
-    (merged.sources.get(question) ?? []).map((place) => ({ ...place, question, value: typed.answers[question] ?? '' })),
+    (merged.sources.get(question) ?? []).map((place) => ({ ...place, question, value: kept(question) ?? '' })),
   );
   const shares = new Map<string, Share>();
   for (const share of [...again, ...sharesOf(merged, typed, heldIn(parts))])

@@ -1,5 +1,5 @@
 // One form over several drafts: what was typed into it, as its parts hold it, and what each part has to hold.
-import { countingAnswers, fieldsOf, holds, type Answers } from '../../forms/index.ts';
+import { countingAnswers, fieldsOf, holds, normalise, type Answers, type Field } from '../../forms/index.ts';
 import type { ThemeForm } from '../../themes/index.ts';
 
 /** The source of an answer that follows from another answer of the theme and was not typed. */
@@ -51,9 +51,10 @@ export function sharesOf(
   held: ReadonlyMap<string, Held>,
 ): Share[] {
   const counting = countingAnswers(theme.form, answers);
+  const kept = keptIn(theme, answers);
   return fieldsOf(theme.form).flatMap(({ id, copied }) => {
     const follows = copied !== undefined && holds(copied.when, counting);
-    const value = follows ? counting[id] : answers[id];
+    const value = follows ? counting[id] : kept(id);
     const source = follows ? FOLLOWS : sources.get(id);
     return (theme.sources.get(id) ?? [])
       .filter(({ item, element }) => differs(held.get(item), element, { value, source }))
@@ -62,6 +63,26 @@ export function sharesOf(
         ...(value !== undefined && { value, ...(source !== undefined && { source }) }),
       }));
   });
+}
+
+/**
+ * What the parts keep of an answer: as it was typed, unless the form of one of them would count that otherwise than the one form does;
+ * then as the one form counts it, such as the number of a document where one item asks for a citizen's number and another for any words.
+ */
+export function keptIn(theme: ThemeForm, answers: Answers): (question: string) => string | undefined {
+  const counting = countingAnswers(theme.form, answers);
+  const fields = new Map<string, Field>(
+    theme.parts.flatMap(({ form }) => fieldsOf(form).map((field) => [`${form.item} ${field.id}`, field] as const)),
+  );
+  return (question) => {
+    const [typed, counted] = [answers[question], counting[question]];
+    if (typed === undefined || counted === undefined) return typed;
+    const isAlike = (theme.sources.get(question) ?? []).every(({ item, element }) => {
+      const field = fields.get(`${item} ${element}`);
+      return field === undefined || normalise(field, typed) === counted;
+    });
+    return isAlike ? typed : counted;
+  };
 }
 
 type Wanted = { value: string | undefined; source: string | undefined };
