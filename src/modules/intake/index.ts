@@ -86,7 +86,8 @@ export { changeToldAnswers } from './theme-drafts/change-told.ts';
 export { checkThemeDraft } from './theme-drafts/check.ts';
 export type { ThemeCheck, ThemeDraft, ThemeDraftRow } from './theme-drafts/contract/theme-drafts.ts';
 export { attachEither, findEitherPlace, ownUploads } from './theme-drafts/either.ts';
-export { discardThemeDraft, renewThemeDraft } from './theme-drafts/discard.ts';
+export { discardThemeDraft } from './theme-drafts/discard.ts';
+export { renewThemeDraft } from './theme-drafts/renew.ts';
 export { findThemeDraft, findThemeDrafts } from './theme-drafts/find.ts';
 export type { ThemeDraftRefusal } from './theme-drafts/model.ts';
 export { statusOf as statusOfThemeDraft } from './theme-drafts/refusals.ts';
@@ -97,6 +98,7 @@ export { themeDraftWording } from './theme-drafts/wording.ts';
 export { endThemeDrafts } from './theme-drafts/retention.ts';
 export { saveThemeAnswers } from './theme-drafts/save.ts';
 export { startThemeDraft } from './theme-drafts/start.ts';
+export { submitThemeDraft, type SubmitThemeRefusal } from './theme-drafts/submit.ts';
 
 export type { CounterDeps } from './counter/deps.ts';
 export { counterRoutes, counterUploads } from './counter/routes.ts';
@@ -243,7 +245,8 @@ export { earlyServiceStreams } from './early-service/store/early-service.ts';
 export { collectEarlyServices, findOwnEarlyService } from './early-service/view.ts';
 export { earlyServiceWording } from './early-service/wording.ts';
 
-export type { ThemeHandingIn, ThemeReceipt, ThemeSubmitRefusal } from './theme-cases/deps.ts';
+export type { ThemeReceipt } from './theme-cases/contract/receipt.ts';
+export type { ThemeHandingIn, ThemeSubmitRefusal } from './theme-cases/deps.ts';
 export { followParts } from './theme-cases/follow.ts';
 export { startPartsJob } from './theme-cases/jobs.ts';
 export { themeCaseList, themePartList } from './theme-cases/projections/theme-case-list.ts';

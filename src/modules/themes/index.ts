@@ -16,7 +16,7 @@ export { searchThemes } from './library/search.ts';
 export { readJourneyFiles } from './journeys/files.ts';
 export type { PublishingDeps } from './publication/commands.ts';
 export { loadJourneys, publishExecutable } from './publication/load.ts';
-export { findPublishedKeys, findPublishedTheme } from './publication/queries.ts';
+export { findPublishedKeys, findPublishedTheme, findThemeInService } from './publication/queries.ts';
 export { themePublicationRoutes } from './publication/routes.ts';
 export { themeWording } from './wording.ts';
 export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { completeAnswers } from '../../../src/app/county/answers.ts';
-import { civilDateOf } from '../../../src/kernel/civil-date.ts';
+import { parseHallHours } from '../../../src/kernel/hall-hours.ts';
 import { caseId, type CaseId } from '../../../src/kernel/id.ts';
 import { acceptCase, decideCase } from '../../../src/modules/intake/cases/acts.ts';
 import { openCaseFile } from '../../../src/modules/intake/cases/case-file.ts';
@@ -11,30 +11,32 @@ import { saveAnswers } from '../../../src/modules/intake/drafts/save.ts';
 import { startDraft } from '../../../src/modules/intake/drafts/start.ts';
 import { submitDraft } from '../../../src/modules/intake/drafts/submit.ts';
 import { followParts } from '../../../src/modules/intake/theme-cases/follow.ts';
+import { attachThemeFile } from '../../../src/modules/intake/theme-drafts/attach.ts';
+import { checkThemeDraft } from '../../../src/modules/intake/theme-drafts/check.ts';
+import { findThemeDraft } from '../../../src/modules/intake/theme-drafts/find.ts';
+import { saveThemeAnswers } from '../../../src/modules/intake/theme-drafts/save.ts';
+import { startThemeDraft } from '../../../src/modules/intake/theme-drafts/start.ts';
 import type { Opened } from '../../../src/modules/intake/theme-cases/model.ts';
 import { startParts } from '../../../src/modules/intake/theme-cases/start-parts.ts';
 import { themeCaseStreams } from '../../../src/modules/intake/theme-cases/store/theme-cases.ts';
 import { submitTheme } from '../../../src/modules/intake/theme-cases/submit.ts';
-import { itemsOf, loadThemes, scenarioOf, usualAnswers, type Told } from '../../../src/modules/themes/index.ts';
+import { itemsOf, scenarioOf, usualAnswers, type Told } from '../../../src/modules/themes/index.ts';
 import type { Caller } from '../../../src/platform/http/index.ts';
 import { valueOf } from '../identity/value.ts';
 import { eventually, runFollowers } from '../log/following.ts';
-import { knownItems, themeOf, themesFile } from '../themes/starter.ts';
+import { themeOf } from '../themes/starter.ts';
 import { draftDepsOf, receivedPdf } from './drafts.ts';
 import { finishAll } from './finishing.ts';
-import { officerCaller, openOffice, type Office } from './office.ts';
+import { officerCaller, type Office } from './office.ts';
+import { openThemeOffice } from './themes.ts';
 
 /** An office whose county has its themes, with who follows the log for them. */
 export type ThemeHouse = Awaited<ReturnType<typeof openThemeHouse>>;
 
 export async function openThemeHouse() {
-  const office = await openOffice();
-  const deps = draftDepsOf(office);
-  const { area, follower } = office.database;
-  const stamp = { actor: { kind: 'system', id: 'load' } as const, at: office.deps.now(), reason: 'test' };
-  const loading = { items: knownItems, stamp: { ...stamp, on: civilDateOf(office.deps.now()) } };
-  await office.deps.db.within({ area }, (tx) => loadThemes(tx, themesFile, loading));
-  const log = runFollowers(follower, [followParts(deps)]);
+  const office = await openThemeOffice();
+  const deps = inHallHours(draftDepsOf(office));
+  const log = runFollowers(office.database.follower, [followParts(deps)]);
   const close = async () => {
     await log.stop();
     await office.close();
@@ -42,7 +44,16 @@ export async function openThemeHouse() {
   return { office, deps, close, log, ...handingIn(office, deps), ...working(office, deps) };
 }
 
+/** Some items of themes promise working hours: the halls are open. */
+function inHallHours(deps: DraftDeps): DraftDeps {
+  const hours = valueOf(parseHallHours('09:00-12:00,13:30-17:30'));
+  const conventions = () => ({ ...deps.conventions(), hours });
+  return { ...deps, conventions, runs: { ...deps.runs, conventions } };
+}
+
 function handingIn(office: Office, deps: DraftDeps) {
+  /** What most people answer in the guide of a theme. */
+  const usual = (key: string): Told => usualAnswers(themeOf(key));
   /** Everything that a form asks is answered, and every material is there. */
   async function filled(caller: Caller, item: string): Promise<string> {
     const { id: draft, materials } = valueOf(await startDraft(deps, { caller }, { item }));
@@ -68,17 +79,29 @@ function handingIn(office: Office, deps: DraftDeps) {
   /** Drafts of everything that a theme needs after these answers; what is not said is as usual. */
   async function prepared(caller: Caller, key: string, told: Told = {}) {
     const theme = themeOf(key);
-    const said = { ...usualAnswers(theme), ...told };
+    const said = { ...usual(key), ...told };
     const drafts: { item: string; draft: string }[] = [];
     for (const item of itemsOf(valueOf(scenarioOf(theme, said))))
       drafts.push({ item, draft: await filled(caller, item) });
     return { theme: key, version: 1, told: said, drafts, consent: true };
   }
+  /** A theme draft in which everything is answered and handed in that it asks for. */
+  async function filledTheme(caller: Caller, theme: string, told: Told): Promise<string> {
+    const { id: themeDraft } = valueOf(await startThemeDraft(deps, { caller }, { theme, told }));
+    const { form } = valueOf(await findThemeDraft(deps, { caller }, themeDraft));
+    valueOf(await saveThemeAnswers(deps, { caller }, { themeDraft, answers: completeAnswers(form) }));
+    const { materials } = valueOf(await checkThemeDraft(deps, { caller }, themeDraft));
+    for (const material of materials) {
+      const received = await receivedPdf(office, `${material}.pdf`);
+      valueOf(await attachThemeFile(deps, { caller }, { themeDraft, material, received }));
+    }
+    return themeDraft;
+  }
   const submit = (caller: Caller, request: Awaited<ReturnType<typeof prepared>>, key?: string) => {
     const once = key === undefined ? undefined : { caller: caller.actor.id, key, requestHash: 'same' };
     return submitTheme(deps, { caller, once }, request);
   };
-  return { filled, complete, prepared, submit };
+  return { usual, filled, filledTheme, complete, prepared, submit };
 }
 
 function working(office: Office, deps: DraftDeps) {
@@ -106,7 +129,7 @@ function working(office: Office, deps: DraftDeps) {
     };
   }
   /** From acceptance to decision, by three officers. */
-  async function decideOn(id: CaseId, outcome: 'grant' | 'deny'): Promise<void> {
+  async function decideOn(id: CaseId, outcome: 'grant' | 'deny', assigned?: Record<string, string>): Promise<void> {
     const clerk = await target(id, everywhere());
     if (clerk.state === 'submitted') valueOf(await acceptCase(deps, clerk.target));
     await finishAll(office, { id, caller: everywhere() });
@@ -115,16 +138,22 @@ function working(office: Office, deps: DraftDeps) {
     const provisions = ['中华人民共和国行政许可法第三十八条'];
     const basis = { kind: 'provisions' as const, provisions };
     const paragraphs = outcome === 'deny' ? [facts, basis, reason] : [];
-    valueOf(await decideCase(deps, (await target(id, everywhere())).target, { outcome, paragraphs }));
+    valueOf(await decideCase(deps, (await target(id, everywhere())).target, { outcome, paragraphs, assigned }));
   }
   /** A department decides on a part, and the theme case hears of it. */
   async function partDecided(id: string, item: string, outcome: 'grant' | 'deny' = 'grant'): Promise<void> {
     await decideOn(await caseOf(id, item), outcome);
-    const expected = outcome === 'grant' ? 'granted' : 'denied';
-    await eventually(async () => {
+    await heard(id, item, outcome === 'grant' ? 'granted' : 'denied');
+  }
+  /** The same where a number comes with the grant. */
+  async function partGranted(id: string, item: string, assigned: Record<string, string>): Promise<void> {
+    await decideOn(await caseOf(id, item), 'grant', assigned);
+    await heard(id, item, 'granted');
+  }
+  const heard = (id: string, item: string, expected: string) =>
+    eventually(async () => {
       if ((await states(id))[item] !== expected) throw new Error(`${item} is not ${expected} yet`);
     });
-  }
   const start = (theme: string) => startParts(deps, { area, theme });
-  return { themeCase, states, caseOf, decideOn, partDecided, start };
+  return { themeCase, states, caseOf, decideOn, partDecided, partGranted, start };
 }

@@ -1,9 +1,12 @@
 import { loadThemes, type Told } from '../../../src/modules/themes/index.ts';
+import { insertActs } from '../../../src/modules/themes/publication/store.ts';
 import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import { knownItems, themesFile } from '../themes/starter.ts';
 import { openOffice, type Office } from './office.ts';
 
-/** An office whose county has the starter themes. */
+const IN_SERVICE = ['newborn', 'open-restaurant', 'retire'];
+
+/** An office whose county has the starter themes, some of them in service. */
 export async function openThemeOffice(): Promise<Office> {
   const office = await openOffice();
   const { now } = office.deps;
@@ -13,9 +16,16 @@ export async function openThemeOffice(): Promise<Office> {
     reason: 'starter',
     on: civilDateOf(now()),
   };
-  await office.database.app.within({ area: office.database.area }, (tx) =>
-    loadThemes(tx, themesFile, { items: knownItems, stamp }),
-  );
+  await office.database.app.within({ area: office.database.area }, async (tx) => {
+    await loadThemes(tx, themesFile, { items: knownItems, stamp });
+    await insertActs(
+      tx,
+      IN_SERVICE.map((theme) => {
+        const { actor, at, reason } = stamp;
+        return { theme, version: 1, act: 'published', sources: { items: [], models: [] }, actor, at, reason };
+      }),
+    );
+  });
   return office;
 }
 

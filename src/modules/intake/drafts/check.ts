@@ -21,7 +21,8 @@ export const checkDraft = (deps: DraftDeps, asking: Asking, draft: string): Prom
   deps.db.within(asking.caller.scope, async (tx): Promise<Result<DraftCheck, DraftRefusal>> => {
     const open = await openDraft(tx, deps, { asking, draft });
     if (!open) return no(await whyUntouched(tx, draft));
-    const { submitted_as: submitted } = open.record;
+    const { submitted_as: submitted, held, theme_case: theme } = open.record;
+    if (held && theme !== null) return no({ code: 'draftHeld', theme });
     return submitted ? no({ code: 'draftSubmitted', caseId: submitted }) : ok(await checkOf(tx, deps, open));
   });
 

@@ -1,8 +1,7 @@
 import type { DraftDeps } from '../drafts/deps.ts';
 import type { SubmitRefusal } from '../drafts/submit.ts';
-import type { Receipt } from '../drafts/contract/drafts.ts';
 import type { ToldRefusal, Told } from '../../themes/index.ts';
-import type { Moment, Refusal, SubmitFault } from './model.ts';
+import type { Refusal, SubmitFault } from './model.ts';
 
 export type ThemeCaseDeps = DraftDeps;
 
@@ -16,15 +15,6 @@ export type ThemeHandingIn = {
   anotherOne?: boolean | undefined;
   tolerance?: boolean | undefined;
   instant?: boolean | undefined;
-};
-
-/** `receipt`: null of what waits for other parts. */
-export type ThemeReceipt = {
-  id: string;
-  number: string;
-  queryCode: string;
-  finishes: Moment | null;
-  parts: readonly { item: string; receipt: Receipt | null }[];
 };
 
 export type ThemeSubmitRefusal =

@@ -1,4 +1,4 @@
-import { filledLater, selectedOf, type Theme } from '../../themes/index.ts';
+import { filledLater, selectedOf, type Later, type Theme } from '../../themes/index.ts';
 import type { FilledLater } from '../drafts/document.ts';
 import type { OpenDraft } from '../drafts/opening.ts';
 import type { PartFacts } from './model.ts';
@@ -10,7 +10,7 @@ type Order = Pick<PartFacts, 'item' | 'after' | 'afterOptional'>;
 export function orderOf(
   theme: Theme,
   drafts: readonly Opening[],
-): { order: Order[]; laterOf: (item: string) => FilledLater } {
+): { order: Order[]; laterOf: (item: string) => Later } {
   const { theme: waiting, later } = filledLater(
     theme,
     drafts.map(({ item, form }) => selectedOf(item, form)),
@@ -21,12 +21,12 @@ export function orderOf(
     order: waiting.parts
       .filter(({ item }) => items.has(item))
       .map(({ item, after, afterOptional }) => ({ item, after: only(after), afterOptional: only(afterOptional) })),
-    laterOf: (item) => {
-      const found = later.find((one) => one.item === item);
-      return {
-        elements: new Set(found?.elements.map(({ element }) => element)),
-        materials: new Set(found?.materials.map(({ material }) => material)),
-      };
-    },
+    laterOf: (item) => later.find((one) => one.item === item) ?? { item, waitsFor: [], elements: [], materials: [] },
   };
 }
+
+/** What need not be here yet: answers until they are told, and papers. */
+export const missedBy = ({ elements, materials }: Later): FilledLater => ({
+  elements: new Set(elements.map(({ element }) => element)),
+  materials: new Set(materials.map(({ material }) => material)),
+});

@@ -21,6 +21,11 @@ const STATUS = {
   keyReused: 409,
 } as const satisfies Record<Exclude<ThemeRefusal['code'], 'partRefused'>, number>;
 
+/** Whether theme cases refuse so; others do too, with refusals of their own. */
+export const isOfThemeCase = <Refusal extends { code: string }>(
+  refusal: Refusal,
+): refusal is Extract<Refusal, ThemeRefusal> => refusal.code === 'partRefused' || refusal.code in STATUS;
+
 /** A part that is refused refuses the whole with the status of its own refusal. */
 export const statusOf = (refusal: ThemeRefusal): number =>
   refusal.code === 'partRefused' ? statusOfDraft(refusal.refusal) : STATUS[refusal.code];

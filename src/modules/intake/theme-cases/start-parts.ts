@@ -10,8 +10,10 @@ import type { ThemeCaseDeps } from './deps.ts';
 import { laterIn } from './later.ts';
 import type { Opened, Part } from './model.ts';
 import { move } from './moving.ts';
+import { missedBy } from './passing.ts';
 import { startable } from './rules/order.ts';
 import { themeCaseStreams } from './store/theme-cases.ts';
+import { tellPart } from './telling.ts';
 
 type Waiting = { area: Area; theme: string };
 export type StartedParts = { started: string[]; returned: string[] };
@@ -67,12 +69,13 @@ const startOne = (
     const record = await releaseDraft(tx, part.draft, deps.now());
     const isStill = (await findNext(tx, theme))?.part.item === part.item;
     if (!isStill) return ok(false);
+    const told = await laterIn(tx, opened, part.item);
+    await tellPart(tx, deps, { opened, part, later: told });
     const open = record && (await openDraftOf(tx, deps, record.id));
     if (!open) return no({ code: 'draftNotFound' });
     const { applicant, said: request } = opened.facts;
     const asking = { caller: houseFor(area, applicant) };
-    const { materials } = await laterIn(tx, opened, part.item);
-    const later = { elements: new Set<string>(), materials };
+    const later = { elements: new Set<string>(), materials: missedBy(told).materials };
     const handedIn = await submitOpen(tx, deps, { asking, open, request, later });
     return handedIn.ok ? ok(true) : handedIn;
   });
@@ -85,6 +88,7 @@ async function giveBack(deps: ThemeCaseDeps, { area, theme, opened, part, why }:
   const { item, draft } = part;
   await deps.db.within(scopeOf(area, applicant), async (tx) => {
     await releaseDraft(tx, draft, deps.now());
+    await tellPart(tx, deps, { opened, part, later: await laterIn(tx, opened, item) });
     const command = { type: 'giveBack', item, why, at: deps.now().toISOString() } as const;
     return move(tx, deps, { id: theme, actor, command });
   });

@@ -3,7 +3,7 @@ import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { randomDigits, subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
-import { findThemeInForce, findThemeVersion, itemsOf, scenarioOf, type Theme } from '../../themes/index.ts';
+import { findThemeInService, findThemeVersion, itemsOf, scenarioOf, type Theme } from '../../themes/index.ts';
 import { actorOf } from '../cases/acting.ts';
 import { limitsOf } from '../cases/clock.ts';
 import type { Asking } from '../cases/deps.ts';
@@ -15,10 +15,11 @@ import { bindDrafts } from '../drafts/store/drafts.ts';
 import { holdToSubmit, submitOpen } from '../drafts/submit.ts';
 import { planAt } from './dates.ts';
 import { decide } from './decide.ts';
-import type { ThemeCaseDeps, ThemeHandingIn, ThemeReceipt, ThemeSubmitRefusal } from './deps.ts';
+import type { ThemeReceipt } from './contract/receipt.ts';
+import type { ThemeCaseDeps, ThemeHandingIn, ThemeSubmitRefusal } from './deps.ts';
 import { initial, type Command, type Opened, type Said } from './model.ts';
 import { keep } from './moving.ts';
-import { orderOf } from './passing.ts';
+import { missedBy, orderOf } from './passing.ts';
 import { choiceFault } from './rules/choice.ts';
 import { themeNumber } from './rules/number.ts';
 import { drawThemeSerial } from './store/theme-cases.ts';
@@ -31,23 +32,35 @@ export type HandedInTheme = Result<ThemeReceipt, ThemeSubmitRefusal | KeyReused>
  * it can be and is handed in as its turn comes. Under one key it happens once.
  */
 export const submitTheme = (deps: ThemeCaseDeps, asking: Asking, request: ThemeHandingIn): Promise<HandedInTheme> =>
-  withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<HandedInTheme> => {
-    const theme = await chosenTheme(tx, deps, request);
-    if (!theme.ok) return theme;
-    const held = await holdDrafts(tx, deps, { asking, drafts: request.drafts });
-    if (!held.ok) return held;
-    const handing = { asking, request, theme: theme.value, drafts: held.value };
-    const opened = await openTheme(tx, deps, handing);
-    return opened.ok ? startFirst(tx, deps, { ...handing, opened: opened.value }) : opened;
-  });
+  withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, (tx) =>
+    submitThemeWithin(tx, deps, { asking, request }),
+  );
 
-/** The version in force, with drafts of what it needs after what was told. */
+/** `areParts`: they are the parts of one theme draft, which the caller holds, and are handed in with it. */
+type Submitting = { asking: Asking; request: ThemeHandingIn; areParts?: boolean };
+
+/** The same in the caller's transaction, which does not outlive a refusal. */
+export async function submitThemeWithin(
+  tx: Tx,
+  deps: ThemeCaseDeps,
+  { asking, request, areParts = false }: Submitting,
+): Promise<Result<ThemeReceipt, ThemeSubmitRefusal>> {
+  const theme = await chosenTheme(tx, deps, request);
+  if (!theme.ok) return theme;
+  const held = await holdDrafts(tx, deps, { asking, drafts: request.drafts, mayBePart: areParts });
+  if (!held.ok) return held;
+  const handing = { asking, request, theme: theme.value, drafts: held.value };
+  const opened = await openTheme(tx, deps, handing);
+  return opened.ok ? startFirst(tx, deps, { ...handing, opened: opened.value }) : opened;
+}
+
+/** The version by which it is handed in today, with drafts of what it needs after what was told. */
 async function chosenTheme(
   tx: Tx,
   { now }: ThemeCaseDeps,
   { theme: key, version, told, drafts }: ThemeHandingIn,
 ): Promise<Result<Theme, ThemeSubmitRefusal>> {
-  const current = (await findThemeInForce(tx, key, civilDateOf(now())))?.version;
+  const current = (await findThemeInService(tx, key, civilDateOf(now())))?.version;
   const theme = (await findThemeVersion(tx, key, version))?.theme;
   if (current === undefined || !theme) return no({ code: 'themeNotFound' });
   if (current !== version) return no({ code: 'themeChanged', version: current });
@@ -64,12 +77,12 @@ type Drafts = ReadonlyMap<string, OpenDraft>;
 async function holdDrafts(
   tx: Tx,
   deps: ThemeCaseDeps,
-  { asking, drafts }: { asking: Asking; drafts: ThemeHandingIn['drafts'] },
+  { asking, drafts, mayBePart }: { asking: Asking; drafts: ThemeHandingIn['drafts']; mayBePart: boolean },
 ): Promise<Result<Drafts, ThemeSubmitRefusal>> {
   const held = new Map<string, OpenDraft>();
   // In one order, so that two who send at once wait for each other and do not block each other.
   for (const { item, draft } of drafts.toSorted((one, other) => (one.draft < other.draft ? -1 : 1))) {
-    const open = await holdToSubmit(tx, deps, { asking, draft });
+    const open = await holdToSubmit(tx, deps, { asking, draft, mayBePart });
     if (!open.ok) return no({ code: 'partRefused', item, refusal: open.error });
     if (open.value.item.key !== item || open.value.record.corrects !== null)
       return no({ code: 'partsNotNeeded', items: [item] });
@@ -145,7 +158,11 @@ async function partsOf(tx: Tx, theme: Theme, drafts: Drafts): Promise<Opening['p
 type Started = Handing & { opened: { id: string; value: Opened; queryCode: string } };
 
 /** What waits for nothing becomes cases; of the rest it is said now what is wrong with it. */
-async function startFirst(tx: Tx, deps: ThemeCaseDeps, started: Started): Promise<HandedInTheme> {
+async function startFirst(
+  tx: Tx,
+  deps: ThemeCaseDeps,
+  started: Started,
+): Promise<Result<ThemeReceipt, ThemeSubmitRefusal>> {
   const { asking, theme, drafts, opened } = started;
   const { laterOf } = orderOf(theme, [...drafts.values()]);
   const { number, said } = opened.value.facts;
@@ -153,7 +170,7 @@ async function startFirst(tx: Tx, deps: ThemeCaseDeps, started: Started): Promis
   for (const { item, after } of opened.value.parts) {
     const open = drafts.get(item);
     if (!open) continue;
-    const asked = { asking, open, request: said, later: laterOf(item) };
+    const asked = { asking, open, request: said, later: missedBy(laterOf(item)) };
     const handedIn = after.length === 0 ? await startNow(tx, deps, { ...asked, id: opened.id }) : undefined;
     if (handedIn && !handedIn.ok) return no({ code: 'partRefused', item, refusal: handedIn.error });
     const fault = handedIn ? undefined : await findFault(tx, deps, asked);

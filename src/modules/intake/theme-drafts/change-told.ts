@@ -27,13 +27,16 @@ export const changeToldAnswers = (deps: DraftDeps, asking: Asking, { themeDraft,
     if (!open.ok) return open;
     const items = neededItems(open.value.theme, told);
     if (!items.ok) return items;
-    await updateTold(tx, themeDraft, await sealTold(tx, deps, { record: open.value.record, told }));
+    const { record } = open.value;
+    const sealed = await sealTold(tx, deps, { record, told });
+    await updateTold(tx, themeDraft, { told: sealed, theme_version: record.theme_version });
     return changeParts(tx, deps, { asking, open: open.value, items: items.value });
   });
 
 type Parts = { asking: Asking; open: OpenTheme; items: readonly string[] };
 
-async function changeParts(tx: Tx, deps: DraftDeps, { asking, open, items }: Parts): Promise<Outcome> {
+/** Begins what is needed now and throws away what is not, under the version of the theme that the record names. */
+export async function changeParts(tx: Tx, deps: DraftDeps, { asking, open, items }: Parts): Promise<Outcome> {
   const here = open.parts.map(({ item }) => item.key);
   const added = items.filter((item) => !here.includes(item));
   const gone = here.filter((item) => !items.includes(item));
@@ -42,7 +45,8 @@ async function changeParts(tx: Tx, deps: DraftDeps, { asking, open, items }: Par
   const now = await openThemeRecord(tx, deps, { asking, record: open.record });
   if (!now.ok) return now;
   await giveFiles(tx, deps, now.value);
-  for (const part of now.value.parts)
+  // A version of the theme that has an item no more does not open its part either.
+  for (const part of open.parts)
     if (gone.includes(part.item.key)) await throwHeldAway(tx, deps, { asking, open: part });
   const left = await openThemeRecord(tx, deps, { asking, record: open.record });
   if (!left.ok) return left;

@@ -22,7 +22,7 @@ export const checkThemeDraft = (deps: DraftDeps, asking: Asking, themeDraft: str
     return open.ok ? ok(await themeCheckOf(tx, deps, open.value)) : no(open.error);
   });
 
-async function themeCheckOf(tx: Tx, deps: DraftDeps, open: OpenTheme): Promise<ThemeCheck> {
+export async function themeCheckOf(tx: Tx, deps: DraftDeps, open: OpenTheme): Promise<ThemeCheck> {
   const { merged, typed } = open;
   const counting = countingAnswers(merged.form, typed.answers);
   const each: { part: OpenDraft; check: Awaited<ReturnType<typeof checkOf>> }[] = [];

@@ -1,7 +1,6 @@
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
-import { renewHeld } from '../drafts/renew.ts';
 import { throwHeldAway } from '../drafts/save.ts';
 import type { ThemeDraftRefusal } from './model.ts';
 import { holdTheme } from './opening.ts';
@@ -19,20 +18,4 @@ export const discardThemeDraft = (
     for (const part of open.value.parts) await throwHeldAway(tx, deps, { asking, open: part });
     await deleteThemeDraft(tx, themeDraft);
     return ok({ discarded: true });
-  });
-
-/** Carries every part over to the version of its item that is in force today. Asked again, nothing changes. */
-export const renewThemeDraft = (
-  deps: DraftDeps,
-  asking: Asking,
-  themeDraft: string,
-): Promise<Result<{ renewed: true }, ThemeDraftRefusal>> =>
-  deps.db.within(asking.caller.scope, async (tx): Promise<Result<{ renewed: true }, ThemeDraftRefusal>> => {
-    const open = await holdTheme(tx, deps, { asking, themeDraft });
-    if (!open.ok) return open;
-    for (const part of open.value.parts) {
-      const renewed = await renewHeld(tx, deps, part);
-      if (!renewed.ok) return renewed;
-    }
-    return ok({ renewed: true });
   });

@@ -39,7 +39,7 @@ function asOfDraft<Value>(answer: Result<Value, ThemeDraftRefusal>): Result<Valu
 
 const THEMES_OWN: ReadonlySet<ThemeDraftRefusal['code']> = new Set([
   ...(['themeNotFound', 'scenarioOpen', 'nothingNeeded', 'tooManyThemeDrafts', 'themeSubmitted'] as const),
-  ...(['formsConflict', 'noSuchQuestion', 'noSuchOption'] as const),
+  ...(['themeNotPublished', 'formsConflict', 'noSuchQuestion', 'noSuchOption'] as const),
 ]);
 
 const isOfDraft = (refusal: ThemeDraftRefusal): refusal is DraftRefusal => !THEMES_OWN.has(refusal.code);

@@ -1,8 +1,9 @@
+import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { no, ok } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Form } from '../../forms/index.ts';
-import { getTheme } from '../../themes/index.ts';
+import { findThemeInService, getTheme } from '../../themes/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import { applicantOf, type DraftDeps } from '../drafts/deps.ts';
 import { actingIn, findChange, sourcesOf, type OpenDraft } from '../drafts/opening.ts';
@@ -27,11 +28,12 @@ async function themeDraftOf(tx: Tx, deps: DraftDeps, open: OpenTheme): Promise<T
   const { record, theme, told, typed, parts } = open;
   const { asked, waived } = await themeMaterials(tx, deps, open);
   const changes = await findChanges(tx, deps, open);
+  const inService = await findThemeInService(tx, theme.key, civilDateOf(deps.now()));
   return {
     id: record.id,
     item: { key: theme.key, version: record.theme_version, name: { zh: theme.fullName } },
     ...{ corrects: null, unlocked: null, supplies: false, commitment: null, amends: false },
-    change: together(changes, record.theme_version),
+    change: together(changes, { from: record.theme_version, to: inService?.version ?? record.theme_version }),
     savedAt: record.saved_at.toISOString(),
     endsOn: record.ends_on,
     acting: await actingIn(tx, deps, record),
@@ -54,15 +56,14 @@ async function findChanges(tx: Tx, deps: DraftDeps, { parts }: OpenTheme): Promi
   return changes;
 }
 
-/** What is asked differently in any item, by name once; the theme keeps its version. */
-function together(changes: readonly Change[], version: number): Change | null {
-  if (changes.length === 0) return null;
+/** What is asked differently in any item, by name once, and under which version of the theme it would go on. */
+function together(changes: readonly Change[], { from, to }: Pick<Change, 'from' | 'to'>): Change | null {
+  if (changes.length === 0 && from === to) return null;
   const named = (kind: Exclude<keyof Change, 'from' | 'to'>) => [
     ...new Map(changes.flatMap((change) => change[kind]).map((name) => [name.zh, name])).values(),
   ];
   return {
-    from: version,
-    to: version,
+    ...{ from, to },
     newQuestions: named('newQuestions'),
     goneQuestions: named('goneQuestions'),
     newMaterials: named('newMaterials'),

@@ -4,6 +4,8 @@ import type { DraftRefusal } from '../drafts/model.ts';
 export type ThemeDraftRefusal =
   | DraftRefusal
   | { code: 'themeNotFound' }
+  /** It is a guide for now: it cannot be applied for at one go. */
+  | { code: 'themeNotPublished' }
   /** These questions of the guide have not been answered, and items hang on them. */
   | { code: 'scenarioOpen'; questions: readonly string[] }
   /** What was told needs no item that can be applied for. */

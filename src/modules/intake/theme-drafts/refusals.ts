@@ -1,11 +1,14 @@
 import { statusOf as statusOfDraft } from '../drafts/refusals.ts';
 import type { DraftRefusal } from '../drafts/model.ts';
+import { isOfThemeCase, statusOf as statusOfThemeCase } from '../theme-cases/refusals.ts';
 import type { ThemeDraftRefusal } from './model.ts';
+import type { SubmitThemeRefusal } from './submit.ts';
 
 type Own = Exclude<ThemeDraftRefusal['code'], DraftRefusal['code']>;
 
 const STATUS = {
   themeNotFound: 404,
+  themeNotPublished: 409,
   scenarioOpen: 422,
   nothingNeeded: 422,
   tooManyThemeDrafts: 409,
@@ -15,8 +18,12 @@ const STATUS = {
   noSuchOption: 422,
 } as const satisfies Record<Own, number>;
 
-const isOwn = (code: ThemeDraftRefusal['code'] | 'keyReused'): code is Own => code in STATUS;
+type Refusal = ThemeDraftRefusal | SubmitThemeRefusal;
 
-/** What drafts refuse has the status that drafts give it. */
-export const statusOf = ({ code }: { code: ThemeDraftRefusal['code'] | 'keyReused' }): number =>
-  isOwn(code) ? STATUS[code] : statusOfDraft({ code });
+const isOwn = (refusal: Refusal): refusal is Extract<Refusal, { code: Own }> => refusal.code in STATUS;
+
+/** What drafts and theme cases refuse has the status that they give it. */
+export function statusOf(refusal: Refusal): number {
+  if (isOwn(refusal)) return STATUS[refusal.code];
+  return isOfThemeCase(refusal) ? statusOfThemeCase(refusal) : statusOfDraft(refusal);
+}

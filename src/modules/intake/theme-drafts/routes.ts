@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import type { Result } from '../../../kernel/result.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
-import { SaveAnswers, SavedAnswers } from '../drafts/contract/drafts.ts';
+import { SaveAnswers, SavedAnswers, SubmitDraft } from '../drafts/contract/drafts.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
+import { ThemeReceipt } from '../theme-cases/contract/receipt.ts';
 import { changeToldAnswers } from './change-told.ts';
 import { checkThemeDraft } from './check.ts';
 import {
@@ -21,13 +22,14 @@ import type { ThemeDraftRefusal } from './model.ts';
 import { statusOf } from './refusals.ts';
 import { saveThemeAnswers } from './save.ts';
 import { startThemeDraft } from './start.ts';
+import { submitThemeDraft, type SubmitThemeRefusal } from './submit.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
 
 const askingOf = (request: Request) => ({ caller: request.caller, once: onceOf(request) });
 
-const answer = <Value>(reply: Reply, result: Result<Value, ThemeDraftRefusal | { code: 'keyReused' }>) =>
+const answer = <Value>(reply: Reply, result: Result<Value, ThemeDraftRefusal | SubmitThemeRefusal>) =>
   result.ok ? result.value : problem(reply, statusOf(result.error), result.error);
 
 const REFUSALS = [403, 404, 409, 422];
@@ -51,6 +53,20 @@ export function themeDraftRoutes(app: App, deps: DraftDeps): void {
     async (request, reply) => {
       const saved = { themeDraft: request.params.themeDraftId, answers: request.body.answers };
       return answer(reply, await saveThemeAnswers(deps, askingOf(request), saved));
+    },
+  );
+  app.post(
+    `${ONE}/submit`,
+    {
+      ...may('case:submit'),
+      schema: withProblems({ params: ThemeDraftParams, body: SubmitDraft, response: { 200: ThemeReceipt } }, [
+        ...REFUSALS,
+        503,
+      ]),
+    },
+    async (request, reply) => {
+      const handing = { themeDraft: request.params.themeDraftId, ...request.body };
+      return answer(reply, await submitThemeDraft(deps, askingOf(request), handing));
     },
   );
   app.post(

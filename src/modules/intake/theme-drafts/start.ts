@@ -1,7 +1,7 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
-import { findThemeInForce, scenarioOf, type Theme, type Told } from '../../themes/index.ts';
+import { findPublishedTheme, findThemeInService, scenarioOf, type Theme, type Told } from '../../themes/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { Applicant } from '../cases/model.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
@@ -27,8 +27,9 @@ export const startThemeDraft = (
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<ThemeStarted> => {
     const applicant = applicantFor(asking, whom);
     if (!applicant.ok) return applicant;
-    const found = await findThemeInForce(tx, key, civilDateOf(deps.now()));
+    const found = await findThemeInService(tx, key, civilDateOf(deps.now()));
     if (!found) return no({ code: 'themeNotFound' });
+    if (!(await findPublishedTheme(tx, key))) return no({ code: 'themeNotPublished' });
     const items = neededItems(found.theme, told);
     if (!items.ok) return items;
     if ((await countOpenThemeDrafts(tx, applicant.value)) >= MOST_THEME_DRAFTS)

@@ -93,12 +93,19 @@ describe('what was given', () => {
     const results = [{ item: 'hukou-birth', values: { 'child.idNumber': '37082820260301001X' } }];
     expect(received(later, results)).toEqual({
       answers: { 'beneficiary.idType': '居民身份证', 'beneficiary.idNumber': '37082820260301001X' },
+      givers: new Map([
+        ['beneficiary.idType', 'hukou-birth'],
+        ['beneficiary.idNumber', 'hukou-birth'],
+      ]),
       missing: [],
     });
   });
   test('is missing while nobody gave it, whatever others gave', () => {
     const results = [{ item: 'birth-cert', values: { 'child.idNumber': 'not its to give' } }];
-    expect(received(later, results)).toEqual({ answers: {}, missing: ['beneficiary.idType', 'beneficiary.idNumber'] });
+    expect(received(later, results)).toEqual({
+      ...{ answers: {}, givers: new Map() },
+      missing: ['beneficiary.idType', 'beneficiary.idNumber'],
+    });
   });
   test('last counts where two gave it', () => {
     const by = ['first', 'second'].map((item) => ({ item, element: 'vehicle.plateNo' }));

@@ -1,8 +1,8 @@
 import type { Answers, Form } from '../../forms/index.ts';
 import type { Later, Results } from './passed.ts';
 
-/** What an item is told of what earlier ones gave, by its own names; `missing` is what none of them gave. */
-export type Received = { answers: Answers; missing: readonly string[] };
+/** What an item is told of what earlier ones gave, by its own names, and which of them gave it; `missing` is what none of them gave. */
+export type Received = { answers: Answers; givers: ReadonlyMap<string, string>; missing: readonly string[] };
 
 /** The last that gave a number counts: it may have been renewed on the way. */
 export function received({ elements }: Pick<Later, 'elements'>, results: readonly Results[]): Received {
@@ -11,10 +11,11 @@ export function received({ elements }: Pick<Later, 'elements'>, results: readonl
   );
   const found = elements.map(({ element, by }) => {
     const gift = by.findLast((one) => valueOf.has(`${one.item} ${one.element}`));
-    return { element, value: gift && (gift.always ?? valueOf.get(`${gift.item} ${gift.element}`)) };
+    return { element, by: gift?.item, value: gift && (gift.always ?? valueOf.get(`${gift.item} ${gift.element}`)) };
   });
   return {
     answers: Object.fromEntries(found.flatMap(({ element, value }) => (value === undefined ? [] : [[element, value]]))),
+    givers: new Map(found.flatMap(({ element, by }) => (by === undefined ? [] : [[element, by]]))),
     missing: found.flatMap(({ element, value }) => (value === undefined ? [element] : [])),
   };
 }

@@ -9,6 +9,12 @@ import type { Way } from '../rules/materials.ts';
 import type { Applicant } from '../../cases/model.ts';
 import '../store/tables.ts';
 
+/** Until its theme was handed in a draft is a part of it; what comes back to the applicant afterwards is a draft like any other. */
+export const THEME_OF_PART = sql<string | null>`case when not exists (
+  select from intake.theme_draft theme
+  where theme.area = draft.area and theme.id = draft.theme_draft and theme.submitted_as is not null
+) then draft.theme_draft end`;
+
 export const DRAFT_COLUMNS = [
   'id',
   'person',
@@ -24,7 +30,7 @@ export const DRAFT_COLUMNS = [
   'submitted_as',
   'theme_case',
   'held',
-  'theme_draft',
+  THEME_OF_PART.as('theme_draft'),
 ] as const;
 
 const drafts = (tx: Tx) => tx.selectFrom('intake.draft').select(DRAFT_COLUMNS).where('area', '=', tx.scope.area);
@@ -39,7 +45,7 @@ export const findDraftRecord = (tx: Tx, id: string): Promise<DraftRecord | undef
  * theme case holds, are not among it.
  */
 export const findOpenDrafts = (tx: Tx, applicant: Applicant): Promise<DraftRecord[]> =>
-  openDrafts(tx, applicant).where('held', '=', false).where('theme_draft', 'is', null).execute();
+  openDrafts(tx, applicant).where('held', '=', false).where(THEME_OF_PART, 'is', null).execute();
 
 /** The same with the parts of themes. */
 export const findEveryOpenDraft = (tx: Tx, applicant: Applicant): Promise<DraftRecord[]> =>

@@ -4,7 +4,7 @@ import type { CaseId, PersonId } from '../../../../kernel/id.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { AtCounter } from '../../cases/deps.ts';
 import type { Applicant } from '../../cases/model.ts';
-import { DRAFT_COLUMNS, type DraftRecord } from '../queries/drafts.ts';
+import { DRAFT_COLUMNS, THEME_OF_PART, type DraftRecord } from '../queries/drafts.ts';
 import './tables.ts';
 
 export type NewDraft = {
@@ -147,7 +147,7 @@ export async function countOpenDrafts(tx: Tx, { person, organisation }: Applican
     .where('area', '=', tx.scope.area)
     .where('submitted_as', 'is', null)
     .where('held', '=', false)
-    .where('theme_draft', 'is', null)
+    .where(THEME_OF_PART, 'is', null)
     .$if(organisation === null, (query) => query.where('organisation', 'is', null).where('person', '=', person))
     .$if(organisation !== null, (query) => query.where('organisation', '=', organisation))
     .executeTakeFirstOrThrow();

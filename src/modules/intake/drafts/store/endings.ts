@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { PersonId } from '../../../../kernel/id.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
+import { THEME_OF_PART } from '../queries/drafts.ts';
 import './tables.ts';
 
 export type EndingRow = {
@@ -20,11 +21,11 @@ export async function announceEndings(
   const { area } = tx.scope;
   const { rows } = await sql<EndingRow>`
     update intake.draft set ends_on = ${endsOn}
-    where area = ${area} and saved_at < ${idleBefore} and ends_on is null and submitted_as is null and theme_draft is null
+    where area = ${area} and saved_at < ${idleBefore} and ends_on is null and submitted_as is null and ${THEME_OF_PART} is null
       and not held
       and id in (
         select id from intake.draft
-        where area = ${area} and saved_at < ${idleBefore} and ends_on is null and submitted_as is null and theme_draft is null
+        where area = ${area} and saved_at < ${idleBefore} and ends_on is null and submitted_as is null and ${THEME_OF_PART} is null
           and not held
         order by saved_at limit ${most} for update skip locked)
     returning id, person, organisation, item_key, item_version`.execute(tx);
@@ -36,10 +37,10 @@ export async function deleteEnded(tx: Tx, { on, most }: { on: CivilDate; most: n
   const { area } = tx.scope;
   const { rows } = await sql<{ id: string }>`
     delete from intake.draft
-    where area = ${area} and ends_on <= ${on} and submitted_as is null and theme_draft is null
+    where area = ${area} and ends_on <= ${on} and submitted_as is null and ${THEME_OF_PART} is null
       and id in (
         select id from intake.draft
-        where area = ${area} and ends_on <= ${on} and submitted_as is null and theme_draft is null
+        where area = ${area} and ends_on <= ${on} and submitted_as is null and ${THEME_OF_PART} is null
         order by id limit ${most} for update skip locked)
     returning id`.execute(tx);
   return rows.map(({ id }) => id);

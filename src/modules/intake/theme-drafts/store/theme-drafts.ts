@@ -48,10 +48,21 @@ export const touchThemeDraft = (tx: Tx, id: string, at: Date): Promise<ThemeDraf
     .returning(THEME_DRAFT_COLUMNS)
     .executeTakeFirst();
 
-export async function updateTold(tx: Tx, id: string, told: Sealed): Promise<void> {
+/** What was told of the situation, and under which version of the theme. */
+export async function updateTold(tx: Tx, id: string, changed: { told: Sealed; theme_version: number }): Promise<void> {
   await tx
     .updateTable('intake.theme_draft')
-    .set({ told })
+    .set(changed)
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** From now on it is the theme case; its parts go with that. */
+export async function closeThemeDraft(tx: Tx, id: string, themeCase: string): Promise<void> {
+  await tx
+    .updateTable('intake.theme_draft')
+    .set({ submitted_as: themeCase })
     .where('area', '=', tx.scope.area)
     .where('id', '=', id)
     .execute();

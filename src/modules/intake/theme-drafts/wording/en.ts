@@ -3,6 +3,8 @@ import type { ThemeDraftWording } from './shape.ts';
 export const en: ThemeDraftWording = {
   refusals: {
     themeNotFound: 'There is no such set of matters. Please enter again from the list.',
+    themeNotPublished:
+      'This cannot be applied for in one go for now. Please apply for each matter by itself, or come to a window.',
     scenarioOpen: 'Some questions about your situation are still open. Please answer them first.',
     nothingNeeded: 'In the situation that you chose nothing has to be applied for. Please look at your answers.',
     tooManyThemeDrafts: 'You have begun too many of these. Please hand in or delete some of them first.',

@@ -3,6 +3,7 @@ import type { ThemeDraftWording } from './shape.ts';
 export const zh: ThemeDraftWording = {
   refusals: {
     themeNotFound: '没有找到这件“一件事”，请从“一件事”目录重新进入。',
+    themeNotPublished: '这件“一件事”暂时还不能一起办，请按指南分项办理，或者到综合窗口。',
     scenarioOpen: '还有几个情形问题没有回答，请先答完再开始办。',
     nothingNeeded: '按您选的情形，没有要办的事项。请看一下前面的回答。',
     tooManyThemeDrafts: '没有提交的“一件事”太多了，请先提交或删除几件。',
