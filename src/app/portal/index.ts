@@ -18,6 +18,7 @@ import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
 import { sendingRoutes } from './cases/sending.tsx';
 import { statusRoutes } from './cases/status.tsx';
+import { themeReceivedRoutes } from './cases/theme-received.tsx';
 import type { PortalDeps } from './deps.ts';
 import { copyRoutes } from './licences/copies.tsx';
 import { licenceRoutes } from './licences/mine.tsx';
@@ -83,6 +84,7 @@ const ROOMS = [
   deliveryRoutes,
   sendingRoutes,
   receivedRoutes,
+  themeReceivedRoutes,
   paperRoutes,
   actRoutes,
   hearingPageRoutes,

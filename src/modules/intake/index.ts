@@ -88,7 +88,7 @@ export type { ThemeCheck, ThemeDraft, ThemeDraftRow } from './theme-drafts/contr
 export { attachEither, findEitherPlace, ownUploads } from './theme-drafts/either.ts';
 export { discardThemeDraft } from './theme-drafts/discard.ts';
 export { renewThemeDraft } from './theme-drafts/renew.ts';
-export { findThemeDraft, findThemeDrafts } from './theme-drafts/find.ts';
+export { findThemeDraft, findThemeDrafts, isThemeDraft } from './theme-drafts/find.ts';
 export type { ThemeDraftRefusal } from './theme-drafts/model.ts';
 export { statusOf as statusOfThemeDraft } from './theme-drafts/refusals.ts';
 export { findEarlierThemeFiles, reuseThemeFile } from './theme-drafts/reuse.ts';
@@ -251,6 +251,7 @@ export { followParts } from './theme-cases/follow.ts';
 export { startPartsJob } from './theme-cases/jobs.ts';
 export { themeCaseList, themePartList } from './theme-cases/projections/theme-case-list.ts';
 export { statusOf as statusOfThemeCase } from './theme-cases/refusals.ts';
+export { findThemeReceipt } from './theme-cases/receipt.ts';
 export { startParts } from './theme-cases/start-parts.ts';
 export { themeCaseStreams } from './theme-cases/store/theme-cases.ts';
 export { withdrawPart } from './theme-cases/withdraw.ts';

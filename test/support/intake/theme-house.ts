@@ -11,11 +11,6 @@ import { saveAnswers } from '../../../src/modules/intake/drafts/save.ts';
 import { startDraft } from '../../../src/modules/intake/drafts/start.ts';
 import { submitDraft } from '../../../src/modules/intake/drafts/submit.ts';
 import { followParts } from '../../../src/modules/intake/theme-cases/follow.ts';
-import { attachThemeFile } from '../../../src/modules/intake/theme-drafts/attach.ts';
-import { checkThemeDraft } from '../../../src/modules/intake/theme-drafts/check.ts';
-import { findThemeDraft } from '../../../src/modules/intake/theme-drafts/find.ts';
-import { saveThemeAnswers } from '../../../src/modules/intake/theme-drafts/save.ts';
-import { startThemeDraft } from '../../../src/modules/intake/theme-drafts/start.ts';
 import type { Opened } from '../../../src/modules/intake/theme-cases/model.ts';
 import { startParts } from '../../../src/modules/intake/theme-cases/start-parts.ts';
 import { themeCaseStreams } from '../../../src/modules/intake/theme-cases/store/theme-cases.ts';
@@ -26,6 +21,7 @@ import { valueOf } from '../identity/value.ts';
 import { eventually, runFollowers } from '../log/following.ts';
 import { themeOf } from '../themes/starter.ts';
 import { draftDepsOf, receivedPdf } from './drafts.ts';
+import { filledTheme } from './filled-theme.ts';
 import { finishAll } from './finishing.ts';
 import { officerCaller, type Office } from './office.ts';
 import { openThemeOffice } from './themes.ts';
@@ -85,23 +81,12 @@ function handingIn(office: Office, deps: DraftDeps) {
       drafts.push({ item, draft: await filled(caller, item) });
     return { theme: key, version: 1, told: said, drafts, consent: true };
   }
-  /** A theme draft in which everything is answered and handed in that it asks for. */
-  async function filledTheme(caller: Caller, theme: string, told: Told): Promise<string> {
-    const { id: themeDraft } = valueOf(await startThemeDraft(deps, { caller }, { theme, told }));
-    const { form } = valueOf(await findThemeDraft(deps, { caller }, themeDraft));
-    valueOf(await saveThemeAnswers(deps, { caller }, { themeDraft, answers: completeAnswers(form) }));
-    const { materials } = valueOf(await checkThemeDraft(deps, { caller }, themeDraft));
-    for (const material of materials) {
-      const received = await receivedPdf(office, `${material}.pdf`);
-      valueOf(await attachThemeFile(deps, { caller }, { themeDraft, material, received }));
-    }
-    return themeDraft;
-  }
+  const filledThemeOf = (caller: Caller, theme: string, told: Told) => filledTheme(deps, caller, { theme, told });
   const submit = (caller: Caller, request: Awaited<ReturnType<typeof prepared>>, key?: string) => {
     const once = key === undefined ? undefined : { caller: caller.actor.id, key, requestHash: 'same' };
     return submitTheme(deps, { caller, once }, request);
   };
-  return { usual, filled, filledTheme, complete, prepared, submit };
+  return { usual, filled, filledTheme: filledThemeOf, complete, prepared, submit };
 }
 
 function working(office: Office, deps: DraftDeps) {

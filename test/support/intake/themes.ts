@@ -9,24 +9,23 @@ const IN_SERVICE = ['newborn', 'open-restaurant', 'retire'];
 /** An office whose county has the starter themes, some of them in service. */
 export async function openThemeOffice(): Promise<Office> {
   const office = await openOffice();
-  const { now } = office.deps;
-  const stamp = {
-    actor: { kind: 'system', id: 'load' } as const,
-    at: now(),
-    reason: 'starter',
-    on: civilDateOf(now()),
-  };
-  await office.database.app.within({ area: office.database.area }, async (tx) => {
-    await loadThemes(tx, themesFile, { items: knownItems, stamp });
-    await insertActs(
-      tx,
-      IN_SERVICE.map((theme) => {
-        const { actor, at, reason } = stamp;
-        return { theme, version: 1, act: 'published', sources: { items: [], models: [] }, actor, at, reason };
-      }),
-    );
-  });
+  await loadInto(office, themesFile, { themes: IN_SERVICE, version: 1 });
   return office;
+}
+
+type InService = { themes: readonly string[]; version: number };
+
+/** Loads themes and puts some of them into service, as `onewindow load` does once their journeys were walked. */
+export async function loadInto(office: Office, file: unknown, { themes, version }: InService): Promise<void> {
+  const at = office.deps.now();
+  const stamp = { actor: { kind: 'system', id: 'load' } as const, at, reason: 'starter' };
+  const loading = { items: knownItems, stamp: { ...stamp, on: civilDateOf(at) } };
+  const sources = { items: [], models: [] };
+  const acts = themes.map((theme) => ({ theme, version, act: 'published' as const, sources, ...stamp }));
+  await office.database.app.within({ area: office.database.area }, async (tx) => {
+    await loadThemes(tx, file, loading);
+    await insertActs(tx, acts);
+  });
 }
 
 /** A child was born in the county; the mother is insured. */

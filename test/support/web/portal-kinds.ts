@@ -2,11 +2,12 @@ import { vi } from 'vitest';
 import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import type { Steps } from '../../../src/modules/intake/drafts/contract/steps.ts';
 import { agentAt, jsonOf, type Agent } from '../app/agent.ts';
-import { act, completeDraft, granted, handedIn } from '../app/errand.ts';
+import { act, callerOf, completeDraft, granted, handedIn } from '../app/errand.ts';
 import { endingSoon, endsOn } from '../app/licences.ts';
 import { askedMandate, mandateBetween } from '../app/mandates.ts';
 import { codeShown, pairedTablet, servedCase } from '../app/ratings.ts';
 import { signedInPerson } from '../app/people.ts';
+import { filledTheme } from '../intake/filled-theme.ts';
 import { citizen } from '../identity/people.ts';
 import { PERSON, type TestApp } from '../app/test-app.ts';
 
@@ -88,6 +89,7 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     { ...of('none', nobody, '/no-such-page'), status: 404 },
     ...(await ofAPerson(app)),
     ...(await ofACase(app)),
+    ...(await ofATheme(app)),
     ...(await ofMessages(app)),
     ...(await ofActing(app)),
     ...(await ofRatings(app)),
@@ -140,6 +142,21 @@ async function ofSecondPersons({ cast: { person, nobody } }: TestApp): Promise<P
   return [
     { ...page, as: person },
     { route: '/confirm/:token', path: `/confirm/${'x'.repeat(43)}`, as: nobody, status: 404 },
+  ];
+}
+
+/** A theme that can be handed in, and the receipt of one that was. */
+async function ofATheme({ house, cast: { person } }: TestApp): Promise<PageKind[]> {
+  const caller = await callerOf(house, person);
+  const filled = () => filledTheme(house.modules.intake, caller, { theme: 'newborn', told: BORN });
+  const [open, sent] = [await filled(), await filled()];
+  const handing = { consent: true, anotherOne: true };
+  const { id } = jsonOf<{ id: string }>(await person.post(`/api/theme-drafts/${sent}/submit`, handing, sent));
+  const of = (route: string, path: string): PageKind => ({ route, path, as: person, status: 200 });
+  return [
+    of('/drafts/:draftId/check', `/drafts/${open}/check`),
+    of('/drafts/:draftId/submit', `/drafts/${open}/submit`),
+    of('/my/themes/:themeCaseId/received', `/my/themes/${id}/received`),
   ];
 }
 

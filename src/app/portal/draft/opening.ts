@@ -49,6 +49,7 @@ export async function openDraft(
   }
   const check = await checkDraft(deps.intake, asking, draftId);
   const refusal = check.ok ? ({ code: 'draftNotFound' } as const) : check.error;
+  if (refusal.code === 'draftHeld') return { answer: reply.redirect(to.themeReceived(refusal.theme), 303) };
   if (refusal.code === 'draftSubmitted') return { answer: reply.redirect(to.case(refusal.caseId), 303) };
   return refusal.code === 'draftNotFound'
     ? openThemeDraft(deps, { request, reply }, draftId)
@@ -57,6 +58,8 @@ export async function openDraft(
 
 async function openThemeDraft(deps: PortalDeps, { request, reply }: Exchange, id: string) {
   const found = await findThemeDraft(deps.intake, askingOf(request), id);
+  if (!found.ok && found.error.code === 'themeSubmitted')
+    return { answer: reply.redirect(to.themeReceived(found.error.themeCase), 303) };
   if (!found.ok) return { answer: problem(reply, statusOfThemeDraft(found.error), found.error) };
   const { form, draft } = found.value;
   return { open: { form, draft, theme: { materials: draft.materials, theme: draft.theme } } };

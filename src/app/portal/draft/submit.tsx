@@ -1,21 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fieldsOf } from '../../../modules/forms/index.ts';
 import {
   checkDraft,
+  isThemeDraft,
   statusOfIntake,
   submitDraft,
-  type DraftCheck,
   type SubmitRefusal,
 } from '../../../modules/intake/index.ts';
-import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
+import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
-import { SubmitPage, TICKS, type Tick } from '../../../web/portal/pages/draft/SubmitPage.tsx';
-import { portalWording } from '../../../web/portal/wording/wording.ts';
-import type { FieldError, Language } from '../../../web/ui/index.ts';
-import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
-import { sendPage } from '../page.ts';
+import { TICKS, type Tick } from '../../../web/portal/pages/draft/SubmitPage.tsx';
+import { askingOf, type PortalDeps } from '../deps.ts';
 import { DraftParams, FormBody } from '../params.ts';
-import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
+import { openDraft } from './opening.ts';
+import { saidBy, showSubmit } from './submit-page.tsx';
+import { considerTheme } from './theme-submit.tsx';
 import { textOf } from './typed.ts';
 
 /** Consent, declaration, and handing in. */
@@ -41,19 +39,19 @@ type Sent = { draftId: string; ticked?: readonly Tick[] };
 async function consider(deps: PortalDeps, exchange: Exchange, { draftId, ticked }: Sent): Promise<FastifyReply> {
   const { request, reply } = exchange;
   const asking = askingOf(request);
+  if (await isThemeDraft(deps.intake, asking, draftId)) return considerTheme(deps, exchange, { draftId, ticked });
   // A form sent twice finds its draft handed in already; the key finds the answer that it got.
   const repeated = ticked && (await handIn(deps, exchange, { draftId, ticked }));
   if (repeated) return repeated;
   const found = await openDraft(deps, exchange, draftId);
   if ('answer' in found) return found.answer;
-  if (found.open.theme) return reply.redirect(to.check(draftId), 303);
   const check = await checkDraft(deps.intake, asking, draftId);
   if (!check.ok) return problem(reply, statusOfIntake(check.error), check.error);
   const { answers, materials, laterBarred, commitmentFault, secondPersons } = check.value;
   if (commitmentFault !== null) return reply.redirect(to.commitment(draftId), 303);
   if (answers.length > 0 || materials.length > 0 || laterBarred || secondPersons.length > 0)
     return reply.redirect(to.check(draftId), 303);
-  return show(deps, exchange, { open: found.open, check: check.value, ticked });
+  return showSubmit(deps, exchange, { open: found.open, check: check.value, ticked });
 }
 
 /** Nothing where the page has to be shown again. */
@@ -66,9 +64,7 @@ async function handIn(
   const asking = askingOf(request);
   const handedIn = await submitDraft(deps.intake, asking, {
     draft,
-    consent: ticked.includes('consent'),
-    anotherOne: ticked.includes('anotherOne'),
-    tolerance: ticked.includes('tolerance'),
+    ...saidBy(ticked),
     instant: !ticked.includes('person'),
   });
   if (handedIn.ok) return reply.redirect(to.received(handedIn.value.caseId), 303);
@@ -84,48 +80,3 @@ const SHOWN_AGAIN: ReadonlySet<SubmitRefusal['code']> = new Set([
   ...(['incomplete', 'alikeUnderWay', 'consentMissing', 'commitmentMissing', 'toleranceBarred'] as const),
   ...(['commitmentUnsigned', 'commitmentBarred', 'commitmentOutdated', 'secondPersonMissing'] as const),
 ]);
-
-type Showing = { open: OpenDraft; check: DraftCheck; ticked: readonly Tick[] | undefined };
-
-function show(deps: PortalDeps, { request, reply }: Exchange, { open, check, ticked }: Showing): FastifyReply {
-  const { draft, form } = open;
-  const errors =
-    ticked === undefined
-      ? []
-      : missingTicks({ ...check, consentFor: consentAsked({ open, check }) }, ticked, languageOf(request));
-  const page = (
-    <SubmitPage
-      frame={frameOfDraft(request, deps, open)}
-      draft={{ ...draft, item: draft.item.name }}
-      later={draft.materials.filter(({ id }) => check.later.includes(id)).map(({ name }) => name)}
-      alike={check.alike}
-      sensitive={fieldsOf(form).filter(({ id }) => consentAsked({ open, check }).includes(id))}
-      instant={check.instant}
-      ticked={ticked ?? []}
-      errors={errors}
-      once={newOnce()}
-    />
-  );
-  return sendPage(reply, page, errors.length > 0 ? 422 : 200);
-}
-
-/** Whoever brings what he promised consented when he handed in. */
-const consentAsked = ({ open, check }: Pick<Showing, 'open' | 'check'>): string[] =>
-  open.draft.supplies ? [] : check.consentFor;
-
-function missingTicks(
-  { alike, consentFor, later }: DraftCheck,
-  ticked: readonly Tick[],
-  language: Language,
-): FieldError[] {
-  const say = portalWording[language].draft.submit;
-  const needed: readonly (readonly [Tick, boolean, string])[] = [
-    ['anotherOne', alike.length > 0, say.alikeError],
-    ['consent', consentFor.length > 0, say.consentError],
-    ['tolerance', later.length > 0, say.toleranceError],
-    ['declaration', true, say.declarationError],
-  ];
-  return needed
-    .filter(([tick, isNeeded]) => isNeeded && !ticked.includes(tick))
-    .map(([field, , message]) => ({ field, message }));
-}

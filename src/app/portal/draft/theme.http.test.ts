@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonOf, type Agent, type Answer } from '../../../../test/support/app/agent.ts';
+import { callerOf } from '../../../../test/support/app/errand.ts';
 import { signedInPerson } from '../../../../test/support/app/people.ts';
 import { startTestApp, type TestApp } from '../../../../test/support/app/test-app.ts';
+import { fillTheme } from '../../../../test/support/intake/filled-theme.ts';
 import { pdf } from '../../../../test/support/files/samples.ts';
 
 let app: TestApp;
@@ -113,6 +115,63 @@ describe('going through it', () => {
     expect(placeOf(await post(`${place}/discard`))[0]).toBe(303);
     expect((await app.cast.person.get(place)).status).toBe(404);
   });
+});
+
+describe('handing it in', () => {
+  /** Everything is answered and handed in by who began it. */
+  async function complete(place: string): Promise<void> {
+    const caller = await callerOf(app.house, app.cast.person);
+    await fillTheme(app.house.modules.intake, caller, place.replace('/drafts/', ''));
+  }
+  const TICKED = { consent: 'yes', anotherOne: 'yes', declaration: 'yes' };
+
+  test('what is not complete leads back to the check', async () => {
+    const place = await begun();
+    expect(placeOf(await app.cast.person.get(`${place}/submit`))).toEqual([303, `${place}/check`]);
+    expect(placeOf(await post(`${place}/submit`, TICKED))).toEqual([303, `${place}/check`]);
+    expect(placeOf(await post(`${place}/submit`, TICKED, other))[0]).toBe(404);
+  });
+  test('from the check over consent to a receipt with one number and every item; a draft it is no more', async () => {
+    const place = await begun();
+    await complete(place);
+    expect((await app.cast.person.get(`${place}/check`)).text).toContain(`href="${place}/submit"`);
+    expect(await textOf(`${place}/submit`)).toContain('我同意使用这些信息');
+    const unticked = await post(`${place}/submit`, { declaration: 'yes' });
+    expect(unticked.status).toBe(422);
+    expect(unticked.text).toContain('请勾选：同意使用这些信息');
+    const [status, received] = placeOf(await post(`${place}/submit`, { ...TICKED, _once: 'one' }));
+    expect([status, received]).toEqual([303, expect.stringMatching(/^\/my\/themes\/[0-9a-f-]{36}\/received$/)]);
+    const text = await textOf(received);
+    expect(text).toMatch(/套餐编号 TC ?\d/);
+    expect(text).toMatch(/预计\d+月\d+日全部办好/);
+    expect(text).toMatch(/个体工商户设立登记 办件编号：/);
+    expect(text).toMatch(/小餐饮登记 等“ ?个体工商户设立登记 ?”办好，自动接着提交/);
+    expect((await other.get(received)).status).toBe(404);
+    // Sent again, under that key or another, and every page of the draft: the receipt.
+    for (const again of [{ _once: 'one' }, { _once: 'two' }])
+      expect(placeOf(await post(`${place}/submit`, { ...TICKED, ...again }))).toEqual([303, received]);
+    for (const page of ['', '/check', '/submit', '/situation', '/materials'])
+      expect([page, ...placeOf(await app.cast.person.get(place + page))]).toEqual([page, 303, received]);
+    expect(await textOf('/my')).not.toContain(place);
+  });
+  test('other programs hand it in, once', async () => {
+    const place = await begun();
+    await complete(place);
+    const path = `/api/theme-drafts/${place.replace('/drafts/', '')}/submit`;
+    const said = { consent: true, anotherOne: true };
+    expect(jsonOf(await app.cast.person.post(path, said, 'hand-in'))).toMatchObject({
+      number: expect.stringMatching(/^TC/),
+      parts: expect.arrayContaining([{ item: 'small-catering-reg', receipt: null }]),
+    });
+    expect((await app.cast.person.post(path, said, 'hand-in')).status).toBe(200);
+    expect((await app.cast.person.post(path, said, 'again')).status).toBe(409);
+  });
+});
+
+test('a child: the guide leads to one form as well', async () => {
+  const codes = { 'q-born': '0', 'q-mode': '0', 'q-follow': '0', 'q-reg': '0', 'q-benefit': '0', 'q-subsidy': '0' };
+  const guide = await app.cast.person.get(`/themes/newborn?${new URLSearchParams(codes).toString()}`);
+  expect(guide.text).toContain('/themes/newborn/start?');
 });
 
 test('other programs begin, fill in, change and throw away the same by the interface', async () => {

@@ -1,6 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findItemRows } from '../../../modules/catalogue/index.ts';
-import { findPublishedKeys, findTheme, listThemes, scenarioOf, type Theme } from '../../../modules/themes/index.ts';
+import {
+  findPublishedKeys,
+  findThemeInService,
+  listThemes,
+  scenarioOf,
+  type Theme,
+} from '../../../modules/themes/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { ThemeQuestionPage } from '../../../web/portal/pages/themes/ThemeQuestionPage.tsx';
@@ -30,9 +36,9 @@ export function themeRoutes(app: App, deps: PortalDeps): void {
     { ...may('public:read'), schema: { params: ItemParams, querystring: Asked } },
     async (request, reply) => {
       const today = todayOf(deps);
-      const theme = await db.within(request.caller.scope, (tx) => findTheme(tx, request.params.key, today));
-      if (!theme) return problem(reply, 404, { code: 'themeNotFound' });
-      return showTheme(deps, { request, reply }, { theme, asked: request.query });
+      const found = await db.within(request.caller.scope, (tx) => findThemeInService(tx, request.params.key, today));
+      if (!found) return problem(reply, 404, { code: 'themeNotFound' });
+      return showTheme(deps, { request, reply }, { theme: found.theme, asked: request.query });
     },
   );
 }
@@ -63,9 +69,10 @@ async function showTheme(deps: PortalDeps, { request, reply }: Exchange, { theme
       theme.parts.map(({ item }) => item),
       todayOf(deps),
     ),
+    inService: (await findPublishedKeys(tx)).has(theme.key),
     outlook: await outlookOf(tx, deps, { theme, scenario }),
   }));
   const items = new Map(content.rows.map((row) => [row.key, row]));
-  const page = { frame, theme, told, scenario, items, outlook: content.outlook };
+  const page = { frame, theme, told, scenario, items, inService: content.inService, outlook: content.outlook };
   return sendPage(reply, <ThemeResultPage {...page} />);
 }

@@ -1,7 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findItemRows } from '../../../modules/catalogue/index.ts';
 import { findThemeDrafts, startThemeDraft } from '../../../modules/intake/index.ts';
-import { findTheme, scenarioOf, type Scenario, type Theme, type Told } from '../../../modules/themes/index.ts';
+import {
+  findPublishedKeys,
+  findThemeInService,
+  scenarioOf,
+  type Scenario,
+  type Theme,
+  type Told,
+} from '../../../modules/themes/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { ThemeStartPage } from '../../../web/portal/pages/themes/ThemeStartPage.tsx';
@@ -39,8 +46,9 @@ async function findGuided(
   { caller }: FastifyRequest,
   { key, asked }: { key: string; asked: Readonly<Record<string, string>> },
 ): Promise<Guided | undefined> {
-  const theme = await deps.intake.db.within(caller.scope, (tx) => findTheme(tx, key, todayOf(deps)));
-  if (!theme) return undefined;
+  const found = await deps.intake.db.within(caller.scope, (tx) => findThemeInService(tx, key, todayOf(deps)));
+  if (!found) return undefined;
+  const { theme } = found;
   const told = toldOf(theme, asked);
   const reached = scenarioOf(theme, told);
   return reached.ok ? { theme, told, scenario: reached.value } : undefined;
@@ -53,6 +61,8 @@ async function show(deps: PortalDeps, { request, reply }: Exchange, showing: Sho
   if (!guided) return problem(reply, 404, { code: 'themeNotFound' });
   const { theme, told, scenario } = guided;
   if (scenario.questions.length > 0) return reply.redirect(to.theme(theme.key, queryOf(theme, told)), 303);
+  const inService = await deps.intake.db.within(request.caller.scope, findPublishedKeys);
+  if (!inService.has(theme.key)) return refuseDraft(reply, { code: 'themeNotPublished' });
   const needed = scenario.needed.map(({ item }) => item);
   const items = await deps.intake.db.within(request.caller.scope, (tx) => findItemRows(tx, needed, todayOf(deps)));
   const themes = await findThemeDrafts(deps.intake, askingOf(request));

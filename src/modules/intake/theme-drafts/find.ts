@@ -12,7 +12,7 @@ import type { ThemeDraft, ThemeDraftRow } from './contract/theme-drafts.ts';
 import { themeMaterials } from './materials.ts';
 import type { ThemeDraftRefusal } from './model.ts';
 import { openTheme, type OpenTheme } from './opening.ts';
-import { findOpenThemeDrafts } from './queries/theme-drafts.ts';
+import { findOpenThemeDrafts, findThemeDraftRecord } from './queries/theme-drafts.ts';
 
 export type ThemeDraftFound = Result<{ form: Form; draft: ThemeDraft }, ThemeDraftRefusal>;
 
@@ -23,6 +23,10 @@ export const findThemeDraft = (deps: DraftDeps, asking: Asking, themeDraft: stri
     if (!open.ok) return no(open.error);
     return ok({ form: open.value.merged.form, draft: await themeDraftOf(tx, deps, open.value) });
   });
+
+/** Whether an address names a theme draft of this session's reach, also one that was handed in. */
+export const isThemeDraft = (deps: DraftDeps, { caller }: Asking, id: string): Promise<boolean> =>
+  deps.db.within(caller.scope, async (tx) => (await findThemeDraftRecord(tx, id)) !== undefined);
 
 async function themeDraftOf(tx: Tx, deps: DraftDeps, open: OpenTheme): Promise<ThemeDraft> {
   const { record, theme, told, typed, parts } = open;

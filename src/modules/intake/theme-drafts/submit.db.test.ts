@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { valueOf } from '../../../../test/support/identity/value.ts';
 import { personCaller } from '../../../../test/support/intake/office.ts';
 import { openThemeHouse, type ThemeHouse } from '../../../../test/support/intake/theme-house.ts';
-import { BORN, SMALL_CATERING } from '../../../../test/support/intake/themes.ts';
+import { BORN, loadInto, SMALL_CATERING } from '../../../../test/support/intake/themes.ts';
+import { themesFile } from '../../../../test/support/themes/starter.ts';
 import { no, ok } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { findDraft, findDrafts, findOpenDraft } from '../drafts/find.ts';
@@ -13,7 +14,9 @@ import { submitDraft } from '../drafts/submit.ts';
 import { withdrawPart } from '../theme-cases/withdraw.ts';
 import { changeToldAnswers } from './change-told.ts';
 import { findThemeDraft, findThemeDrafts } from './find.ts';
+import { renewThemeDraft } from './renew.ts';
 import { saveThemeAnswers } from './save.ts';
+import { startThemeDraft } from './start.ts';
 import { submitThemeDraft } from './submit.ts';
 
 let house: ThemeHouse;
@@ -126,3 +129,31 @@ test('a part that was taken back is a draft like any other: it is listed, change
   await house.complete(caller, part);
   expect(await findDrafts(house.deps, { caller })).toEqual([]);
 });
+
+describe('a version of the theme', () => {
+  test('that is not in service is a guide only', async () => {
+    const starting = { theme: 'enterprise-open', told: house.usual('enterprise-open') };
+    expect(await startThemeDraft(house.deps, { caller: personCaller(house.office) }, starting)).toEqual(
+      no({ code: 'themeNotPublished' }),
+    );
+  });
+  test('that came meanwhile is gone over to before handing in; nothing is lost', async () => {
+    const caller = personCaller(house.office);
+    const themeDraft = await house.filledTheme(caller, 'open-restaurant', SMALL_CATERING);
+    const { draft } = valueOf(await findThemeDraft(house.deps, { caller }, themeDraft));
+    await loadInto(house.office, renamed('open-restaurant'), { themes: ['open-restaurant'], version: 2 });
+    expect(await send(caller, themeDraft)).toEqual(no({ code: 'themeChanged', version: 2 }));
+    const changed = valueOf(await findThemeDraft(house.deps, { caller }, themeDraft)).draft;
+    expect(changed.change).toMatchObject({ from: 1, to: 2, newQuestions: [] });
+    const renew = () => renewThemeDraft(house.deps, { caller }, themeDraft);
+    expect([await renew(), await renew()]).toEqual([ok({ renewed: true }), ok({ renewed: true })]);
+    const renewed = valueOf(await findThemeDraft(house.deps, { caller }, themeDraft)).draft;
+    expect(renewed).toMatchObject({ change: null, answers: draft.answers, item: { version: 2 } });
+    expect(await send(caller, themeDraft)).toMatchObject({ ok: true });
+  });
+});
+
+function renamed(key: string): unknown {
+  const { themes } = themesFile as { themes: { key: string }[] };
+  return { themes: themes.map((theme) => (theme.key === key ? { ...theme, name: '开个小饭馆' } : theme)) };
+}

@@ -7,7 +7,7 @@ import { civilDate } from '../../../kernel/civil-date.ts';
 import { createServer, type App } from '../../../platform/http/index.ts';
 import { loadCatalogue, openItemSearch, readCatalogueFiles } from '../../catalogue/index.ts';
 import { loadThemes } from '../library/load.ts';
-import { findTheme } from '../library/queries.ts';
+import { findThemeInForce } from '../library/queries.ts';
 import { searchThemes } from '../library/search.ts';
 import type { DrawnTheme } from './contract/drawn.ts';
 import type { DesignList, DesignPalette, DesignView } from './contract/keeping.ts';
@@ -61,7 +61,8 @@ const save = (theme: DrawnTheme, revision: number, as = 'Wang') =>
   tell(`theme-designs/${theme.key}/draft`, { revision, theme }, as);
 const submit = (key: string, revision: number, as = 'Wang') =>
   tell(`theme-designs/${key}/versions`, { revision, reason: 'the county asks less' }, as);
-const inForce = (key: string) => db.app.within({ area: db.area }, (tx) => findTheme(tx, key, civilDate('2026-03-02')));
+const inForce = async (key: string) =>
+  (await db.app.within({ area: db.area }, (tx) => findThemeInForce(tx, key, civilDate('2026-03-02'))))?.theme;
 
 const fresh = (key: string, more: Partial<DrawnTheme> = {}): DrawnTheme => ({
   ...{ key, number: '', name: '', fullName: '', audience: 'citizen', lead: 'market', lifeStage: '' },

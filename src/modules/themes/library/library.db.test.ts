@@ -6,7 +6,7 @@ import { area } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { WrittenTheme } from '../definition/contract.ts';
 import { loadThemes } from './load.ts';
-import { findTheme, listThemes } from './queries.ts';
+import { findThemeInForce, listThemes } from './queries.ts';
 import { Value } from 'typebox/value';
 import { Type } from 'typebox';
 
@@ -46,7 +46,7 @@ test('two loads at once bring every theme once, and the same again changes nothi
 
 test('a changed theme is the next version from its day on; what was a version before does not come back with the file', async () => {
   expect(await load(renamed('家里添了孩子'), april)).toMatchObject({ created: 0, changed: 1, unchanged: 100 });
-  const nameOn = async (on = march) => (await within((tx) => findTheme(tx, 'newborn', on)))?.name;
+  const nameOn = async (on = march) => (await within((tx) => findThemeInForce(tx, 'newborn', on)))?.theme.name;
   expect([await nameOn(), await nameOn(april)]).toEqual(['新生儿出生', '家里添了孩子']);
   expect(await load(themesFile, april)).toMatchObject({ changed: 0, unchanged: 101 });
   expect(await nameOn(april)).toBe('家里添了孩子');
@@ -61,5 +61,5 @@ test('a theme that cannot be taken is told with what is wrong; the others are lo
   expect(unchanged).toBe(100);
   expect(refused).toMatchObject([{ key: 'newborn' }]);
   expect(refused[0]?.faults).toContainEqual({ code: 'unknownItem', item: 'nothing' });
-  expect(await within((tx) => findTheme(tx, 'nobody', march))).toBeUndefined();
+  expect(await within((tx) => findThemeInForce(tx, 'nobody', march))).toBeUndefined();
 });

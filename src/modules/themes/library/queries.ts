@@ -14,10 +14,6 @@ const inForce = (tx: Tx, on: CivilDate) =>
     .orderBy('key')
     .orderBy('version', 'desc');
 
-/** The version that counts on a day; undefined where there is no such theme, or not yet. */
-export const findTheme = async (tx: Tx, key: string, on: CivilDate): Promise<Theme | undefined> =>
-  (await inForce(tx, on).select('content').where('key', '=', key).executeTakeFirst())?.content;
-
 /** The themes in force, by their number. */
 export async function listThemes(tx: Tx, on: CivilDate): Promise<ThemeRow[]> {
   const rows = await tx

@@ -18,6 +18,8 @@ export const to = {
   search: '/search',
   items: (narrowing: Narrowing = {}) => withQuery('/items', narrowing),
   themes: '/themes',
+  themeCase: (id: string) => `/my/themes/${id}`,
+  themeReceived: (id: string) => `/my/themes/${id}/received`,
   themeStandard: (key: string) => `/api/themes/${key}/standard`,
   theme: (key: string, told: Readonly<Record<string, string>> = {}) => withQuery(`/themes/${key}`, told),
   startTheme: (key: string, told: Readonly<Record<string, string>> = {}) => withQuery(`/themes/${key}/start`, told),

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import type { ActingNames } from '../../cases/contract.ts';
 import { Receipt } from '../../drafts/contract/drafts.ts';
 
 const Day = Type.String({ format: 'date' });
@@ -13,3 +14,23 @@ export const ThemeReceipt = Type.Object({
   parts: Type.Array(Type.Object({ item: Type.String(), receipt: Type.Union([Receipt, Type.Null()]) })),
 });
 export type ThemeReceipt = Static<typeof ThemeReceipt>;
+
+type Bilingual = { zh: string; en?: string };
+
+/** A part in the receipt: the case that it is, or for what it waits. */
+export type PartHandedIn = {
+  name: Bilingual;
+  case: { id: string; number: string } | null;
+  waitsFor: readonly Bilingual[];
+};
+
+/** The receipt of a theme as a page shows it. The name of a theme is Chinese. */
+export type ThemeHandedIn = {
+  id: string;
+  number: string;
+  queryCode: string;
+  theme: string;
+  finishesOn: string | null;
+  acting: Static<typeof ActingNames> | null;
+  parts: readonly PartHandedIn[];
+};

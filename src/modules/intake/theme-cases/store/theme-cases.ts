@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../../kernel/id.ts';
+import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx, Versioned } from '../../../../platform/database/index.ts';
 import { Streams } from '../../../../platform/log/index.ts';
 import { schemas } from '../events.ts';
@@ -33,6 +34,17 @@ export async function drawThemeSerial(tx: Tx, on: CivilDate): Promise<number> {
     .returning('last_serial')
     .executeTakeFirstOrThrow();
   return last_serial;
+}
+
+/** The sealed query code of a theme case. Throws when this scope does not see it. */
+export async function getQueryCode(tx: Tx, id: string): Promise<Sealed> {
+  const { query_code } = await tx
+    .selectFrom('intake.theme_case')
+    .select('query_code')
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return query_code;
 }
 
 /** The theme case of which a case is a part; undefined for every other case. */

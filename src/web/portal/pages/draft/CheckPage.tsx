@@ -66,10 +66,7 @@ export function CheckPage(props: CheckPageProps) {
       />
       <Lacking words={words} language={language} />
       {theme && <NotHandedIn theme={theme} language={language} />}
-      {theme && faults.length === 0 && words.length === 0 && unsigned.length === 0 && (
-        <p>{portalWording[language].themeDraft.checked}</p>
-      )}
-      {!theme && faults.length === 0 && words.length === 0 && (
+      {faults.length === 0 && words.length === 0 && unsigned.length === 0 && (
         <Acts>
           <LinkButton variant="go" href={to.submit(draft.id)}>
             {say.act}

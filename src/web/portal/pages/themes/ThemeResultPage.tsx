@@ -26,12 +26,14 @@ export type ThemeResultPageProps = {
   scenario: Scenario;
   /** The items of the theme that can be applied for today, by key. */
   items: ReadonlyMap<string, ItemRow>;
+  /** Whether it can be applied for at one go; otherwise it is a guide. */
+  inService: boolean;
   /** Null where nothing of it can be applied for. */
   outlook: Outlook | null;
 };
 
 /** What the answers lead to: what has to be applied for and why, what need not be, and what is not known yet. */
-export function ThemeResultPage({ frame, theme, told, scenario, items, outlook }: ThemeResultPageProps) {
+export function ThemeResultPage({ frame, theme, told, scenario, items, inService, outlook }: ThemeResultPageProps) {
   const { language } = frame;
   const say = portalWording[language].themes;
   const { needed, perhaps, notNeeded } = scenario;
@@ -49,7 +51,7 @@ export function ThemeResultPage({ frame, theme, told, scenario, items, outlook }
       <Needs theme={theme} title={say.result.needed} entries={needed} items={items} language={language} />
       <Needs theme={theme} title={say.result.perhaps} entries={perhaps} items={items} language={language} />
       {countOf(needed) > 0 && needed.every(({ item }) => items.has(item)) && (
-        <StartTogether theme={theme} told={told} language={language} />
+        <Together theme={theme} told={told} inService={inService} language={language} />
       )}
       {closed > 0 && <p>{say.result.closed(String(closed))}</p>}
       {outlook !== null && <ThemeOutlook outlook={outlook} items={items} language={language} />}
@@ -73,9 +75,10 @@ export function ThemeResultPage({ frame, theme, told, scenario, items, outlook }
   );
 }
 
-/** One form for all that is needed. */
-function StartTogether({ theme, told, language }: Spoken & { theme: Theme; told: Told }) {
+/** One form for all that is needed, where the theme is in service. */
+function Together({ theme, told, inService, language }: Spoken & { theme: Theme; told: Told; inService: boolean }) {
   const { start: say } = portalWording[language].themeDraft;
+  if (!inService) return <p>{say.guideOnly}</p>;
   return (
     <>
       <p>{say.lead}</p>

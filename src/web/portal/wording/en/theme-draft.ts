@@ -4,6 +4,7 @@ export const themeDraft: typeof zh = {
   start: {
     act: 'Apply for all with one form',
     lead: 'One form and one set of documents; each department does its part. What is the same is asked and handed in once.',
+    guideOnly: 'This cannot be applied for in one go for now. Please apply for each of the matters above by itself.',
     title: 'Before you begin',
     items: 'Applied for together',
     begin: 'Begin',
@@ -27,6 +28,15 @@ export const themeDraft: typeof zh = {
   sentTo: 'Sent to these departments once handed in',
   checkLead: 'What stands below is shared out: each department receives only what its own part uses.',
   commitmentFault: 'A commitment is not signed yet, or its text has changed. Please look at the progress page: ',
-  checked:
-    'Everything is filled in and kept. Handing in together is being prepared; you go on from “My cases” once it is there. If it is urgent, please come to a window.',
+  received: {
+    title: 'Handed in together',
+    number: 'Number of the whole',
+    finishes: (day) => `By what the departments promise, all of it is expected to be done on ${day}.`,
+    noDate: 'Some of it has no certain date. Its progress shows when all of it is done.',
+    parts: 'Each part',
+    caseNumber: 'Case number: ',
+    waits: ['Waits until ', ' is done, then goes on by itself.'],
+    next: 'The departments work at the same time. What waits is handed in by itself as soon as it can be.',
+    whole: 'See how all of it is getting on',
+  },
 };

@@ -2,6 +2,7 @@ export const themeDraft = {
   start: {
     act: '一张表一起办',
     lead: '一张表、一套材料，各部门分头办。一样的内容只填一次，一样的材料只交一次。',
+    guideOnly: '这件“一件事”暂时还不能一起办，请从上面进去，一项一项办。',
     title: '一起办之前',
     items: '一起办的事项',
     begin: '开始填写',
@@ -24,5 +25,15 @@ export const themeDraft = {
   sentTo: '提交以后送到这些部门',
   checkLead: '下面的内容会分给各部门，各部门只收到自己那一项要用的。',
   commitmentFault: '还有承诺没有签好，或者文本更新了，请回到进度页看一下：',
-  checked: '都填好了，内容已经保存。一起提交正在准备，开通以后在“我的办件”里接着办；着急的，请到综合窗口办。',
+  received: {
+    title: '已经一起提交',
+    number: '套餐编号',
+    finishes: (day: string) => `按各部门承诺的期限，预计${day}全部办好。`,
+    noDate: '有的事项没有准日子，哪天全部办好，以办理进度为准。',
+    parts: '每一项',
+    caseNumber: '办件编号：',
+    waits: ['等“', '”办好，自动接着提交。'] as [string, string],
+    next: '各部门同时办。前面的办好，后面的自动接着提交，不用您再跑。',
+    whole: '看整件事办得怎么样',
+  },
 };
