@@ -8,6 +8,7 @@ import { askedMandate, mandateBetween } from '../app/mandates.ts';
 import { codeShown, pairedTablet, servedCase } from '../app/ratings.ts';
 import { signedInPerson } from '../app/people.ts';
 import { filledTheme } from '../intake/filled-theme.ts';
+import { SMALL_CATERING } from '../intake/themes.ts';
 import { citizen } from '../identity/people.ts';
 import { PERSON, type TestApp } from '../app/test-app.ts';
 
@@ -148,7 +149,7 @@ async function ofSecondPersons({ cast: { person, nobody } }: TestApp): Promise<P
 /** A theme that can be handed in, and the receipt of one that was. */
 async function ofATheme({ house, cast: { person } }: TestApp): Promise<PageKind[]> {
   const caller = await callerOf(house, person);
-  const filled = () => filledTheme(house.modules.intake, caller, { theme: 'newborn', told: BORN });
+  const filled = () => filledTheme(house.modules.intake, caller, { theme: 'open-restaurant', told: SMALL_CATERING });
   const [open, sent] = [await filled(), await filled()];
   const handing = { consent: true, anotherOne: true };
   const { id } = jsonOf<{ id: string }>(await person.post(`/api/theme-drafts/${sent}/submit`, handing, sent));
