@@ -35,7 +35,7 @@ describe('the page of a theme case', () => {
     const page = await app.cast.person.get(`/my/themes/${theme.id}`);
     const text = textIn(page);
     expect(text).toContain('企业职工退休');
-    expect(text).toMatch(/预计20\d\d年\d+月\d+日全部办好/);
+    expect(text).toMatch(/预计20\d\d年\d+月\d+日全部办好。/);
     expect(text).toContain('等“');
     expect(text).toContain('轮到它就自动提交');
     expect(page.text).toContain(`href="/my/cases/${caseIn(theme, 'pension-retire')}"`);
@@ -92,6 +92,7 @@ describe('taking a part back', () => {
     });
     const text = textIn(await app.cast.person.get(`/my/themes/${own.id}`));
     expect(text).toContain('未办成，所以');
+    expect(text).not.toContain('提前办好了');
     expect(place(await app.cast.person.get(path))).toEqual([303, `/my/themes/${own.id}`]);
   });
   test('by the interface; what is no part of it is refused', async () => {

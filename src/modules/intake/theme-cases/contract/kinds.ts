@@ -22,3 +22,7 @@ export const CAUSES = [
   'added',
   'dropped',
 ] as const;
+
+/** How it is told: a part that ended without being granted was not done early or late, it is over. */
+export const TOLD_CAUSES = [...CAUSES, 'over'] as const;
+export type ToldCause = (typeof TOLD_CAUSES)[number];

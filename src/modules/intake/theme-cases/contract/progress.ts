@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ActingNames, CaseLicence, CaseRow } from '../../cases/contract.ts';
-import { CAUSES, PART_STATES, THEME_STATUSES } from './kinds.ts';
+import { PART_STATES, THEME_STATUSES, TOLD_CAUSES } from './kinds.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });
@@ -30,9 +30,8 @@ const DateChange = Type.Object({
   on: Day,
   from: DayOrNull,
   to: DayOrNull,
-  causes: Type.Array(Type.Object({ item: Bilingual, cause: Type.Enum([...CAUSES]) })),
+  causes: Type.Array(Type.Object({ item: Bilingual, cause: Type.Enum([...TOLD_CAUSES]) })),
 });
-export type DateChange = Static<typeof DateChange>;
 
 /** A part as its applicant sees it. */
 export const ProgressPart = Type.Object({

@@ -25,7 +25,7 @@ export function ThemeEntry({ theme, language }: Spoken & { theme: ThemeRow }) {
         <>
           {themeCaseWording[language].statuses[status]}
           {status === 'running' && finishesOn !== null && (
-            <> · {say.expected(dayOfYearText(civilDate(finishesOn), language))}</>
+            <> · {say.until(dayOfYearText(civilDate(finishesOn), language))}</>
           )}
         </>
       }

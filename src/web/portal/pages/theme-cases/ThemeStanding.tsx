@@ -34,7 +34,7 @@ export function ThemeStanding({ theme, language }: Spoken & { theme: PublicTheme
       )}
       <div className="status">
         <p className="status-sentence">
-          {themeCaseWording[language].statuses[theme.status]}（{countIn(theme.parts, language)}）
+          {say.counted(themeCaseWording[language].statuses[theme.status], countIn(theme.parts, language))}
         </p>
         <p>{say.leads[theme.status]}</p>
         <Expected theme={theme} language={language} />

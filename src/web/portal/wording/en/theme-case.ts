@@ -4,10 +4,11 @@ export const themeCase: typeof zh = {
   kind: 'All at once',
   number: 'Number',
   opened: 'Handed in',
-  finishes: 'All done, as expected',
   concluded: 'All over',
   count: (all, granted) => `${all} parts, ${granted} done`,
-  expected: (day) => `All is expected to be done by ${day}.`,
+  counted: (status, count) => `${status} (${count})`,
+  until: (day) => `all by ${day}, as expected`,
+  expected: (day) => `By what the departments promise, all is expected to be done by ${day}.`,
   noDate: 'Some parts have no day yet, so we cannot say when all will be done.',
   provisional: 'The public holidays of that year are not announced yet; the day may change.',
   leads: {

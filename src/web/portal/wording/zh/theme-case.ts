@@ -2,10 +2,11 @@ export const themeCase = {
   kind: '一件事',
   number: '套餐编号',
   opened: '提交',
-  finishes: '预计全部办好',
   concluded: '全部办完',
   count: (all: string, granted: string) => `一共 ${all} 项，办好 ${granted} 项`,
-  expected: (day: string) => `预计${day}全部办好。`,
+  counted: (status: string, count: string) => `${status}（${count}）`,
+  until: (day: string) => `预计${day}全部办好`,
+  expected: (day: string) => `按各部门承诺的期限，预计${day}全部办好。`,
   noDate: '有的事项现在没有准日子，所以还说不出哪天能全部办好。',
   provisional: '那一年的放假安排还没公布，日子可能变。',
   leads: {
