@@ -48,8 +48,8 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
         <Answers file={file} />
         <div>
           <Steps file={file} />
-          <ThemeParts file={file} />
           <Materials file={file} />
+          <ThemeParts file={file} />
           <Notes caseId={file.row.id} />
           <SaidBefore caseId={file.row.id} />
           <CaseConsultations caseId={file.row.id} />
