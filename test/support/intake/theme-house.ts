@@ -40,7 +40,7 @@ export async function openThemeHouse() {
 }
 
 function handingIn(deps: DraftDeps) {
-  const filled = (caller: Caller, item: string) => filledDraft(deps, caller, item);
+  const filled = (caller: Caller, item: string) => filledDraft(deps, caller, { item });
   /** A draft that lies with the applicant again, mended and handed in. */
   async function complete(caller: Caller, draft: string): Promise<void> {
     const { materials = [] } = (await findOpenDraft(deps, { caller }, draft))?.draft ?? {};

@@ -135,7 +135,7 @@ async function ofAPerson(app: TestApp): Promise<PageKind[]> {
 
 /** Premises that are rented, shown by nothing: the landlord is asked. And a link that opens nothing. */
 async function ofSecondPersons({ cast: { person, nobody } }: TestApp): Promise<PageKind[]> {
-  const begun = await person.post('/api/drafts', { item: 'individual-biz-reg' }, 'second person');
+  const begun = await person.post('/api/drafts', { item: 'individual-biz-reg' }, 'second-person');
   const { id } = jsonOf<{ id: string }>(begun);
   jsonOf(await person.post(`/api/drafts/${id}/answers`, { answers: { 'site.tenure': '租赁' } }));
   const page = { route: '/drafts/:draftId/second-persons', path: `/drafts/${id}/second-persons`, status: 200 };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonOf, type Agent, type Answer } from '../../../../test/support/app/agent.ts';
-import { signedInPerson } from '../../../../test/support/app/people.ts';
-import { startTestApp, type TestApp } from '../../../../test/support/app/test-app.ts';
+import { mandateBetween } from '../../../../test/support/app/mandates.ts';
+import { signedInAs, signedInPerson } from '../../../../test/support/app/people.ts';
+import { askOwner, startTestApp, type TestApp } from '../../../../test/support/app/test-app.ts';
 import { handedInTheme } from '../../../../test/support/app/theme-cases.ts';
 import { eventually } from '../../../../test/support/log/following.ts';
 import type { ThemeProgress, ThemeReceipt, ThemeRow } from '../../../modules/intake/index.ts';
@@ -100,5 +101,30 @@ describe('taking a part back', () => {
     expect((await app.cast.person.post(`${one}/public-health/withdraw`)).status).toBe(404);
     expect(jsonOf(await app.cast.person.post(`${one}/gjj-withdraw/withdraw`))).toEqual({ withdrawn: true });
     expect((await app.cast.person.post(`${one}/gjj-withdraw/withdraw`)).status).toBe(409);
+  });
+});
+
+describe('whoever handed it in under a mandate', () => {
+  const somebody = async (number: number, name: string) => ({
+    ...{ number, name },
+    known: await signedInAs(app.house.modules.identity, { number, name }),
+  });
+  test('sees it while the mandate runs, each time written down for the principal, who sees it too', async () => {
+    const [agent, principal] = [await somebody(953, '演示张三'), await somebody(954, '演示李四')];
+    const mandate = await mandateBetween(agent, principal, { items: 'all' });
+    const { id } = await handedInTheme(app.house, agent.known, mandate);
+    const looks = () =>
+      askOwner(
+        app,
+        `select what, why from log.access where person = '${principal.known.person}' and case_id is null and what = 'case'`,
+      );
+    const before = (await looks()).length;
+    expect((await principal.known.get(`/my/themes/${id}`)).status).toBe(200);
+    expect(await looks()).toHaveLength(before);
+    expect(textIn(await agent.known.get(`/my/themes/${id}`))).toContain('企业职工退休');
+    expect(await looks()).toHaveLength(before + 1);
+    jsonOf(await principal.known.post(`/api/identity/me/mandates/${mandate}/end`));
+    expect((await agent.known.get(`/my/themes/${id}`)).status).toBe(404);
+    expect((await principal.known.get(`/my/themes/${id}`)).status).toBe(200);
   });
 });
