@@ -13,6 +13,7 @@ import {
   counterRoutes,
   counterUploads,
   draftRoutes,
+  themeCaseRoutes,
   themeDraftRoutes,
   findingRoutes,
   licenceRoutes,
@@ -209,6 +210,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
 async function mountErrands(api: App, { intake, issuing, ratings }: Modules): Promise<void> {
   draftRoutes(api, intake);
   themeDraftRoutes(api, intake);
+  themeCaseRoutes(api, intake);
   caseRoutes(api, intake);
   await taskFileRoutes(api, intake);
   await issuingRoutes(api, issuing);

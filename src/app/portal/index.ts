@@ -18,6 +18,7 @@ import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
 import { sendingRoutes } from './cases/sending.tsx';
 import { statusRoutes } from './cases/status.tsx';
+import { themeCasePages } from './cases/theme-case.tsx';
 import type { PortalDeps } from './deps.ts';
 import { copyRoutes } from './licences/copies.tsx';
 import { licenceRoutes } from './licences/mine.tsx';
@@ -80,6 +81,7 @@ const ROOMS = [
   earlyServicePageRoutes,
   mineRoutes,
   casePageRoutes,
+  themeCasePages,
   deliveryRoutes,
   sendingRoutes,
   receivedRoutes,

@@ -1,6 +1,9 @@
+import type { CommandRefusal } from '../cases/commands.ts';
+import { statusOf as statusOfCase } from '../cases/refusals.ts';
 import { statusOf as statusOfDraft } from '../drafts/refusals.ts';
 import type { KeyReused } from '../../../platform/database/index.ts';
 import type { ThemeSubmitRefusal } from './deps.ts';
+import type { Refusal } from './model.ts';
 
 export type ThemeRefusal = ThemeSubmitRefusal | KeyReused;
 
@@ -24,3 +27,9 @@ const STATUS = {
 /** A part that is refused refuses the whole with the status of its own refusal. */
 export const statusOf = (refusal: ThemeRefusal): number =>
   refusal.code === 'partRefused' ? statusOfDraft(refusal.refusal) : STATUS[refusal.code];
+
+/** A part that is a case refuses as a case does. */
+export const statusOfPart = (refusal: Refusal | CommandRefusal): number =>
+  isOfTheme(refusal) ? STATUS[refusal.code] : statusOfCase(refusal);
+
+const isOfTheme = (refusal: Refusal | CommandRefusal): refusal is Refusal | KeyReused => refusal.code in STATUS;

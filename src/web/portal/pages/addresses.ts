@@ -57,6 +57,8 @@ export const to = {
   confirmationProof: (token: string) => `/confirm/${token}/who`,
   confirmationAnswer: (token: string) => `/confirm/${token}/answer`,
   discard: (draft: string) => `/drafts/${draft}/discard`,
+  themeCase: (id: string, asked: { done?: 'takenBack' } = {}) => withQuery(`/my/themes/${id}`, asked),
+  takeBackPart: (id: string, item: string) => `/my/themes/${id}/parts/${item}/take-back`,
   case: (id: string) => `/my/cases/${id}`,
   received: (id: string) => `/my/cases/${id}/received`,
   correct: (id: string) => `/my/cases/${id}/correct`,
