@@ -42,7 +42,12 @@ import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { oversightRoutes } from '../../modules/oversight/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
-import { themeDesignRoutes, themePublicationRoutes, themeStandardRoutes } from '../../modules/themes/index.ts';
+import {
+  themeDesignRoutes,
+  themeEffectRoutes,
+  themePublicationRoutes,
+  themeStandardRoutes,
+} from '../../modules/themes/index.ts';
 import { decisionDraftRoutes, decisionRoutes } from '../../modules/decisions/index.ts';
 import {
   migrationRoutes,
@@ -162,6 +167,7 @@ function mountModels(api: App, { databases, now }: Pick<Foundation, 'databases' 
   themePublicationRoutes(api, { db: databases.app, now, permits: themePermits(modules.identity) });
   decisionRoutes(api, { db: databases.app, now });
   decisionDraftRoutes(api, { db: databases.app, now });
+  themeEffectRoutes(api, { db: databases.app, now, conventions });
   themeDesignRoutes(api, { db: databases.app, now, conventions, mayDesign: designPermits(modules.identity) });
   timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
 }

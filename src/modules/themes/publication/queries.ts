@@ -1,11 +1,19 @@
 import type { Tx } from '../../../platform/database/index.ts';
-import { findThemeVersion, type ThemeVersion } from '../library/queries.ts';
+import { findThemeVersion, findThemeVersions, type ThemeVersion } from '../library/queries.ts';
 import { loadLastActs } from './store.ts';
 
 /** The version of a theme that can be applied for at one go; undefined where there is none: then it is a guide only. */
 export async function findPublishedTheme(tx: Tx, key: string): Promise<ThemeVersion | undefined> {
   const last = (await loadLastActs(tx)).get(key);
   return last?.act === 'published' ? findThemeVersion(tx, key, last.version) : undefined;
+}
+
+/** All versions that can be applied for at one go, by their number. */
+export async function findThemesInService(tx: Tx): Promise<ThemeVersion[]> {
+  const acts = [...(await loadLastActs(tx))];
+  const wanted = acts.flatMap(([key, { act, version }]) => (act === 'published' ? [{ key, version }] : []));
+  const versions = await findThemeVersions(tx, wanted);
+  return versions.toSorted((one, other) => (one.theme.number < other.theme.number ? -1 : 1));
 }
 
 /** The themes that can be applied for at one go. */
