@@ -13,6 +13,7 @@ import {
   counterRoutes,
   counterUploads,
   draftRoutes,
+  themeCaseRoutes,
   themeDraftRoutes,
   findingRoutes,
   licenceRoutes,
@@ -41,7 +42,12 @@ import { issuingRoutes } from '../../modules/issuing/index.ts';
 import { messageRoutes } from '../../modules/messages/index.ts';
 import { oversightRoutes } from '../../modules/oversight/index.ts';
 import { supervisionRoutes } from '../../modules/supervision/index.ts';
-import { themeDesignRoutes, themePublicationRoutes, themeStandardRoutes } from '../../modules/themes/index.ts';
+import {
+  themeDesignRoutes,
+  themeEffectRoutes,
+  themePublicationRoutes,
+  themeStandardRoutes,
+} from '../../modules/themes/index.ts';
 import { decisionDraftRoutes, decisionRoutes } from '../../modules/decisions/index.ts';
 import {
   migrationRoutes,
@@ -161,6 +167,7 @@ function mountModels(api: App, { databases, now }: Pick<Foundation, 'databases' 
   themePublicationRoutes(api, { db: databases.app, now, permits: themePermits(modules.identity) });
   decisionRoutes(api, { db: databases.app, now });
   decisionDraftRoutes(api, { db: databases.app, now });
+  themeEffectRoutes(api, { db: databases.app, now, conventions });
   themeDesignRoutes(api, { db: databases.app, now, conventions, mayDesign: designPermits(modules.identity) });
   timesRoutes(api, { db: databases.app, now, names: modelNames, conventions });
 }
@@ -209,6 +216,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
 async function mountErrands(api: App, { intake, issuing, ratings }: Modules): Promise<void> {
   draftRoutes(api, intake);
   themeDraftRoutes(api, intake);
+  themeCaseRoutes(api, intake);
   caseRoutes(api, intake);
   await taskFileRoutes(api, intake);
   await issuingRoutes(api, issuing);

@@ -18,6 +18,7 @@ import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
 import { sendingRoutes } from './cases/sending.tsx';
 import { statusRoutes } from './cases/status.tsx';
+import { themeCasePages } from './cases/theme-case.tsx';
 import { themeReceivedRoutes } from './cases/theme-received.tsx';
 import type { PortalDeps } from './deps.ts';
 import { copyRoutes } from './licences/copies.tsx';
@@ -81,6 +82,7 @@ const ROOMS = [
   earlyServicePageRoutes,
   mineRoutes,
   casePageRoutes,
+  themeCasePages,
   deliveryRoutes,
   sendingRoutes,
   receivedRoutes,

@@ -5,6 +5,11 @@ const Id = Type.String({ format: 'uuid' });
 export const ItemParams = Type.Object({ key: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }) });
 export const DraftParams = Type.Object({ draftId: Id });
 export const CaseParams = Type.Object({ caseId: Id });
+export const ThemeCaseParams = Type.Object({ themeCaseId: Id });
+export const ThemePartParams = Type.Object({
+  ...ThemeCaseParams.properties,
+  item: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }),
+});
 
 /** Where a page was asked from, to return there; that what is known is to be asked after all, and that a row is gone. */
 export const AskedQuery = Type.Object({

@@ -247,10 +247,16 @@ export { earlyServiceWording } from './early-service/wording.ts';
 
 export type { ThemeReceipt } from './theme-cases/contract/receipt.ts';
 export type { ThemeHandingIn, ThemeSubmitRefusal } from './theme-cases/deps.ts';
+export type { PublicTheme, ThemeProgress, ThemeRow } from './theme-cases/contract/progress.ts';
 export { followParts } from './theme-cases/follow.ts';
 export { startPartsJob } from './theme-cases/jobs.ts';
 export { themeCaseList, themePartList } from './theme-cases/projections/theme-case-list.ts';
-export { statusOf as statusOfThemeCase } from './theme-cases/refusals.ts';
+export { listOwnThemes } from './theme-cases/list.ts';
+export { findProgress } from './theme-cases/progress.ts';
+export { statusOf as statusOfThemeCase, statusOfPart } from './theme-cases/refusals.ts';
+export { themeCaseRoutes } from './theme-cases/routes.ts';
+export { readThemeNumber } from './theme-cases/rules/number.ts';
+export { findPublicTheme } from './theme-cases/status.ts';
 export { findThemeReceipt } from './theme-cases/receipt.ts';
 export { startParts } from './theme-cases/start-parts.ts';
 export { themeCaseStreams } from './theme-cases/store/theme-cases.ts';

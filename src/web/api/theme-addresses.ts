@@ -1,3 +1,5 @@
+import type { LimitsOf } from '../../modules/themes/saving/contract/effects.ts';
+
 /** 一件事 in service, and the acts on each. */
 export const themeAddresses = {
   list: '/api/themes',
@@ -6,6 +8,9 @@ export const themeAddresses = {
   withdrawal: (key: string) => `/api/themes/${key}/withdrawal`,
   trial: (key: string) => `/api/themes/${key}/trial`,
 };
+
+/** What joining saves. */
+export const themeEffectAddress = (limits: LimitsOf) => `/api/theme-effects?limits=${limits}`;
 
 const designOf = (key: string) => `/api/theme-designs/${key}`;
 

@@ -5,7 +5,8 @@ import type {
   ThemeSheets,
   ThemeTried,
 } from '../../modules/themes/publication/contract.ts';
-import { themeAddresses } from './theme-addresses.ts';
+import type { LimitsOf, ThemeEffects } from '../../modules/themes/saving/contract/effects.ts';
+import { themeAddresses, themeEffectAddress } from './theme-addresses.ts';
 import { read, send } from './client.ts';
 
 export const readThemeSheets = (signal?: AbortSignal) => read<ThemeSheets>(themeAddresses.list, signal);
@@ -20,3 +21,6 @@ export const withdrawTheme = (theme: string, body: ActOnTheme, key: string) =>
 
 export const tryTheme = (theme: string, key: string) =>
   send<ThemeTried>(themeAddresses.trial(theme), { method: 'POST', body: {}, key });
+
+export const readThemeEffects = (limits: LimitsOf, signal?: AbortSignal) =>
+  read<ThemeEffects>(themeEffectAddress(limits), signal);

@@ -56,6 +56,7 @@ function Page({ figures, lost, again }: PageProps) {
         </button>
         <Link to="/cockpit/wall">{say.nav.wall}</Link>
         <Link to="/cockpit/tolerance">{say.nav.tolerance}</Link>
+        <Link to="/cockpit/themes">{say.nav.themes}</Link>
         <a href={figureAddresses.bulletin({ ...of, month: figures.month, language })} target="_blank" rel="noreferrer">
           {say.nav.bulletin}
         </a>

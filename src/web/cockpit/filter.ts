@@ -1,3 +1,4 @@
+import type { LimitsOf } from '../../modules/themes/saving/contract/effects.ts';
 import { type FigureCasesQuery, type FiguresQuery } from '../../modules/supervision/contract.ts';
 import { CHANNEL, FIGURES, type Figure } from '../../modules/supervision/contract/figure.ts';
 import { isCivilDate } from '../../kernel/civil-date.ts';
@@ -52,3 +53,7 @@ export function monthsUntil(today: string, count = 24): string[] {
     return `${Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`;
   });
 }
+
+/** By which limits the effect of themes is counted; promised ones where the address says nothing else. */
+export const effectSearchOf = ({ limits }: Readonly<Record<string, unknown>>): { limits?: LimitsOf } =>
+  limits === 'statutory' || limits === 'promised' ? { limits } : {};

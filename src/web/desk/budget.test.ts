@@ -8,9 +8,14 @@ const EDITORS = [
   '../studio/draft/DraftPage.tsx',
   '../studio/table/PictureRoom.tsx',
 ];
-const COCKPIT = ['CockpitPage.tsx', 'FigureCasesPage.tsx', 'ToleranceCoveragePage.tsx', 'WallPage.tsx', 'draw.ts'].map(
-  (part) => `../cockpit/${part}`,
-);
+const COCKPIT = [
+  'CockpitPage.tsx',
+  'FigureCasesPage.tsx',
+  'ThemeEffectPage.tsx',
+  'ToleranceCoveragePage.tsx',
+  'WallPage.tsx',
+  'draw.ts',
+].map((part) => `../cockpit/${part}`);
 let desk: BuiltDesk;
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { CockpitRoom } from '../cockpit/CockpitRoom.tsx';
-import { cockpitFilterOf, figureFilterOf } from '../cockpit/filter.ts';
+import { cockpitFilterOf, effectSearchOf, figureFilterOf } from '../cockpit/filter.ts';
 import { StudioPage } from '../studio/StudioPage.tsx';
 import { root } from './root-route.ts';
 import { OfficeRoom } from './leaves/OfficeRoom.tsx';
@@ -163,6 +163,13 @@ const figureCases = createRoute({
   validateSearch: figureFilterOf,
 });
 
+const themeEffects = createRoute({
+  getParentRoute: () => cockpit,
+  path: 'themes',
+  component: lazyRouteComponent(() => import('../cockpit/ThemeEffectPage.tsx')),
+  validateSearch: effectSearchOf,
+});
+
 const toleranceCoverage = createRoute({
   getParentRoute: () => cockpit,
   path: 'tolerance',
@@ -294,7 +301,7 @@ const badRating = createRoute({
 const routeTree = root.addChildren([
   work.addChildren([index, caseFile]),
   oversight,
-  cockpit.addChildren([figures, figureCases, toleranceCoverage, wall]),
+  cockpit.addChildren([figures, figureCases, toleranceCoverage, themeEffects, wall]),
   counter,
   licences.addChildren([licenceList, licence]),
   issuing,

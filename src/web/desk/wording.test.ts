@@ -32,6 +32,7 @@ import { deskEarlyServiceWording } from './early-service/wording.ts';
 import { deskUrgingWording } from './urging/wording.ts';
 import { secondPersonDeskWording } from './second-person/wording.ts';
 import { deskTurnedAwayWording } from './turned-away/wording.ts';
+import { themePartsWording } from './theme-parts/wording.ts';
 import { themeDesignWording } from './theme-design/wording.ts';
 import { worklistWording } from './worklist/wording.ts';
 import * as phrases from './acts/phrases.ts';
@@ -42,6 +43,7 @@ test.each([
   ['the templates of the city', templatesWording],
   ['who draws processes', drawersWording],
   ['the themes in service', themePublicationWording],
+  ['the parts of a theme', themePartsWording],
   ['the decision models', decisionModelsWording],
   ['the decision tables', tableWording],
   ['the list', worklistWording],

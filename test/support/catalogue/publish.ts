@@ -16,7 +16,11 @@ export async function publishUnfit({ app, area }: TestDatabase): Promise<void> {
   const elements = [{ ...element, ...question }];
   const stamp = stamped('a question of a kind that no page knows', '2026-01-01');
   const report = await app.within({ area }, (tx) =>
-    loadCatalogue(tx, { ...files, items: { items }, dataElements: { elements } }, stamp),
+    loadCatalogue(
+      tx,
+      { ...files, items: { items }, dataElements: { elements }, resultElements: { assigned: [] } },
+      stamp,
+    ),
   );
   if (report.refused.length > 0) throw new Error(JSON.stringify(report.refused));
 }

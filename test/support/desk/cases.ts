@@ -83,6 +83,7 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
   owing: null,
   commitment: null,
   secondPersons: [],
+  theme: null,
   extendedBy: null,
   assigned: [],
   ledger: [],

@@ -1,26 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { completeAnswers } from '../../../src/app/county/answers.ts';
 import { parseHallHours } from '../../../src/kernel/hall-hours.ts';
 import { caseId, type CaseId } from '../../../src/kernel/id.ts';
 import { acceptCase, decideCase } from '../../../src/modules/intake/cases/acts.ts';
 import { openCaseFile } from '../../../src/modules/intake/cases/case-file.ts';
-import { attachFile } from '../../../src/modules/intake/drafts/attach.ts';
 import type { DraftDeps } from '../../../src/modules/intake/drafts/deps.ts';
 import { findOpenDraft } from '../../../src/modules/intake/drafts/find.ts';
-import { saveAnswers } from '../../../src/modules/intake/drafts/save.ts';
-import { startDraft } from '../../../src/modules/intake/drafts/start.ts';
 import { submitDraft } from '../../../src/modules/intake/drafts/submit.ts';
 import { followParts } from '../../../src/modules/intake/theme-cases/follow.ts';
 import type { Opened } from '../../../src/modules/intake/theme-cases/model.ts';
 import { startParts } from '../../../src/modules/intake/theme-cases/start-parts.ts';
 import { themeCaseStreams } from '../../../src/modules/intake/theme-cases/store/theme-cases.ts';
 import { submitTheme } from '../../../src/modules/intake/theme-cases/submit.ts';
-import { itemsOf, scenarioOf, usualAnswers, type Told } from '../../../src/modules/themes/index.ts';
+import { usualAnswers, type Told } from '../../../src/modules/themes/index.ts';
 import type { Caller } from '../../../src/platform/http/index.ts';
 import { valueOf } from '../identity/value.ts';
 import { eventually, runFollowers } from '../log/following.ts';
 import { themeOf } from '../themes/starter.ts';
-import { draftDepsOf, receivedPdf } from './drafts.ts';
+import { draftDepsOf } from './drafts.ts';
+import { attachPdf, filledDraft, preparedTheme } from './filled-draft.ts';
 import { filledTheme } from './filled-theme.ts';
 import { finishAll } from './finishing.ts';
 import { officerCaller, type Office } from './office.ts';
@@ -37,7 +34,7 @@ export async function openThemeHouse() {
     await log.stop();
     await office.close();
   };
-  return { office, deps, close, log, ...handingIn(office, deps), ...working(office, deps) };
+  return { office, deps, close, log, ...handingIn(deps), ...working(office, deps) };
 }
 
 /** Some items of themes promise working hours: the halls are open. */
@@ -47,40 +44,18 @@ function inHallHours(deps: DraftDeps): DraftDeps {
   return { ...deps, conventions, runs: { ...deps.runs, conventions } };
 }
 
-function handingIn(office: Office, deps: DraftDeps) {
+function handingIn(deps: DraftDeps) {
   /** What most people answer in the guide of a theme. */
   const usual = (key: string): Told => usualAnswers(themeOf(key));
-  /** Everything that a form asks is answered, and every material is there. */
-  async function filled(caller: Caller, item: string): Promise<string> {
-    const { id: draft, materials } = valueOf(await startDraft(deps, { caller }, { item }));
-    const open = await findOpenDraft(deps, { caller }, draft);
-    if (!open) throw new Error(`no draft of ${item}`);
-    await saveAnswers(deps, { caller }, { draft, answers: completeAnswers(open.form) });
-    for (const { id: material } of materials.filter(({ need }) => need === 'required')) {
-      const received = await receivedPdf(office, `${material}.pdf`);
-      valueOf(await attachFile(deps, { caller }, { draft, material, received }));
-    }
-    return draft;
-  }
+  const filled = (caller: Caller, item: string) => filledDraft(deps, caller, { item });
   /** A draft that lies with the applicant again, mended and handed in. */
   async function complete(caller: Caller, draft: string): Promise<void> {
     const { materials = [] } = (await findOpenDraft(deps, { caller }, draft))?.draft ?? {};
-    for (const { id: material, need, files } of materials) {
-      if (need !== 'required' || files.length > 0) continue;
-      const received = await receivedPdf(office, `${material}.pdf`);
-      valueOf(await attachFile(deps, { caller }, { draft, material, received }));
-    }
+    for (const { id: material, need, files } of materials)
+      if (need === 'required' && files.length === 0) await attachPdf(deps, caller, { draft, material });
     valueOf(await submitDraft(deps, { caller }, { draft, consent: true }));
   }
-  /** Drafts of everything that a theme needs after these answers; what is not said is as usual. */
-  async function prepared(caller: Caller, key: string, told: Told = {}) {
-    const theme = themeOf(key);
-    const said = { ...usual(key), ...told };
-    const drafts: { item: string; draft: string }[] = [];
-    for (const item of itemsOf(valueOf(scenarioOf(theme, said))))
-      drafts.push({ item, draft: await filled(caller, item) });
-    return { theme: key, version: 1, told: said, drafts, consent: true };
-  }
+  const prepared = (caller: Caller, key: string, told: Told = {}) => preparedTheme(deps, caller, { key, told });
   const filledThemeOf = (caller: Caller, theme: string, told: Told) => filledTheme(deps, caller, { theme, told });
   const submit = (caller: Caller, request: Awaited<ReturnType<typeof prepared>>, key?: string) => {
     const once = key === undefined ? undefined : { caller: caller.actor.id, key, requestHash: 'same' };

@@ -5,6 +5,7 @@ import { agentAt, jsonOf, type Agent } from '../app/agent.ts';
 import { act, callerOf, completeDraft, granted, handedIn } from '../app/errand.ts';
 import { endingSoon, endsOn } from '../app/licences.ts';
 import { askedMandate, mandateBetween } from '../app/mandates.ts';
+import { handedInTheme } from '../app/theme-cases.ts';
 import { codeShown, pairedTablet, servedCase } from '../app/ratings.ts';
 import { signedInPerson } from '../app/people.ts';
 import { filledTheme } from '../intake/filled-theme.ts';
@@ -91,6 +92,7 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     ...(await ofAPerson(app)),
     ...(await ofACase(app)),
     ...(await ofATheme(app)),
+    ...(await ofThemeCase(app)),
     ...(await ofMessages(app)),
     ...(await ofActing(app)),
     ...(await ofRatings(app)),
@@ -246,6 +248,23 @@ async function ofCommitment({ house, cast: { person } }: TestApp): Promise<PageK
   return [
     of('/drafts/:draftId/commitment', `/drafts/${choosing}/commitment`),
     of('/my/cases/:caseId', `/my/cases/${caseId}`),
+  ];
+}
+
+/** 一件事办件: one that runs, one of whose parts was taken back so that another cannot go on, and the page before that. */
+async function ofThemeCase({ house, cast: { person } }: TestApp): Promise<PageKind[]> {
+  const running = await handedInTheme(house, person);
+  const part = running.parts.find(({ receipt }) => receipt !== null)?.receipt?.caseId ?? '';
+  const broken = await handedInTheme(house, person);
+  jsonOf(await person.post(`/api/theme-cases/${broken.id}/parts/pension-retire/withdraw`));
+  const of = (route: string, path: string): PageKind => ({ route, path, as: person, status: 200 });
+  const takeBack = '/parts/pension-retire/take-back';
+  return [
+    of('/my/themes/:themeCaseId', `/my/themes/${running.id}`),
+    of('/my/themes/:themeCaseId', `/my/themes/${broken.id}`),
+    of('/my/themes/:themeCaseId/parts/:item/take-back', `/my/themes/${running.id}${takeBack}`),
+    of('/my/cases/:caseId', `/my/cases/${part}`),
+    of('/my', '/my'),
   ];
 }
 

@@ -35,6 +35,8 @@ export async function answersTo(stage: Stage, one: PlannedCase, known: Record<st
   const { name, citizenId, phone } = personOf(person);
   const said = {
     ...{ 'applicant.name': name, 'applicant.idNumber': citizenId, 'applicant.phone': phone },
+    // Of a rented house the landlord would have to be asked by link, and nobody is behind the telephone numbers of this county.
+    'site.tenure': '自有',
     ...(forFirm && { 'org.legalRepName': name, 'org.legalRepIdNumber': citizenId, 'org.contactPhone': phone }),
     ...known,
   };

@@ -4,6 +4,7 @@ import {
   findDrafts,
   findThemeDrafts,
   listOwn,
+  listOwnThemes,
   type Asking,
   type DraftRow,
 } from '../../../modules/intake/index.ts';
@@ -22,6 +23,7 @@ export function mineRoutes(app: App, deps: PortalDeps): void {
   const { intake, ratings } = deps;
   app.get(PLACES.mine, { ...may('case:seeOwn'), schema: { querystring: Done } }, async (request, reply) => {
     const cases = await intake.db.within(request.caller.scope, (tx) => listOwn(tx, intake));
+    const themes = await intake.db.within(request.caller.scope, listOwnThemes);
     const drafts = await findBegun(deps, askingOf(request));
     const unrated = await ratings.db.within(request.caller.scope, (tx) => listUnrated(tx, ratings, request.caller));
     const name = await findName(deps, request.caller);
@@ -30,6 +32,7 @@ export function mineRoutes(app: App, deps: PortalDeps): void {
         frame={frameOf(request, deps)}
         name={name}
         cases={cases}
+        themes={themes}
         drafts={drafts}
         draftDays={DRAFT_DAYS}
         unrated={unrated}

@@ -13,7 +13,6 @@ import {
   type RunTask,
 } from '../../process/index.ts';
 import { findTowns, getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
-import { listOfCase } from '../../certificates/index.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { answeredPages, formOf } from '../../forms/index.ts';
 import { adoptedHistory } from './adopt.ts';
@@ -27,6 +26,7 @@ import { nonAcceptanceTerms } from './declining.ts';
 import { heldByCase, type CaseDeps, type FileRead } from './deps.ts';
 import { isExtendable } from './extending.ts';
 import { decisionTerms } from './decision-terms.ts';
+import { licencesOf } from './licences-given.ts';
 import { legalBasesOf } from './matter.ts';
 import { findCaseRow, findOwnCases, type ListedCase } from './queries/case-rows.ts';
 import { findHappened } from './queries/timeline.ts';
@@ -44,6 +44,7 @@ import { awaitedActs } from './reminding.ts';
 import { openAssigned } from './results.ts';
 import { rowsOf } from './rows.ts';
 import { committedIn } from '../commitment/view.ts';
+import { findThemeAround } from '../theme-cases/around.ts';
 import { forwardingEntries } from '../forwarding/timeline.ts';
 import { meetingEntries } from '../meeting/timeline.ts';
 import { offeredOf, owingOf } from './tolerance/view.ts';
@@ -158,6 +159,7 @@ async function fileOf(tx: Tx, deps: CaseDeps, { listed, ...known }: Filing): Pro
     owing: await owingOf(tx, deps, { listed, item }),
     commitment: await committedIn(tx, deps, { listed, events, today }),
     secondPersons: [...(application.secondPersons ?? [])],
+    theme: (await findThemeAround(tx, id)) ?? null,
     extendedBy: extensionIn(happened),
     ledger: ledgerIn(events, item.item.promisedLimit, deps.conventions),
   };
@@ -177,20 +179,6 @@ const factsIn = ({ number, item_key, item_version, department, person, organisat
 /** By how many working days the limit was extended; null where it was not. */
 const extensionIn = (happened: Awaited<ReturnType<typeof findHappened>>): number | null =>
   happened.flatMap(({ event }) => (event.type === 'limitExtended' ? [event.days] : [])).at(-1) ?? null;
-
-/** Only a grant gives any. */
-async function licencesOf(tx: Tx, deps: CaseDeps, { id, outcome }: ListedCase): Promise<CaseFile['licences']> {
-  if (outcome !== 'granted') return [];
-  const licences = await listOfCase(tx, deps.certificates, id);
-  return licences.map(({ id: licence, type, number, identifier, status, file }) => ({
-    id: licence,
-    type,
-    number,
-    identifier,
-    status,
-    file,
-  }));
-}
 
 /** Only who corrected has handed in twice. */
 const earlierOf = async (tx: Tx, { vault }: CaseDeps, { id, corrected }: ListedCase) =>

@@ -12,6 +12,7 @@ import { GivenWord } from './contract/second-persons.ts';
 import { Offered, Owing } from './contract/tolerance.ts';
 import { MaterialRule } from './contract/verdicts.ts';
 import { OUTCOMES } from './contract/outcomes.ts';
+import { ThemeAround } from '../theme-cases/contract/around.ts';
 
 const Day = Type.String({ format: 'date' });
 const DayOrNull = Type.Union([Day, Type.Null()]);
@@ -278,6 +279,8 @@ export const CaseFile = Type.Object({
   commitment: Type.Union([CommittedView, Type.Null()]),
   /** What others confirmed beside the applicant, as it was signed. */
   secondPersons: Type.Array(GivenWord),
+  /** The theme (一件事) that it is a part of, with the other parts; null for a case by itself. */
+  theme: Type.Union([ThemeAround, Type.Null()]),
   /** Only for who may decide it now. */
   decision: Type.Optional(DecisionTerms),
   /** Only for who may decline to accept it now. */

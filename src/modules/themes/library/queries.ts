@@ -52,6 +52,21 @@ export const findThemeVersion = (tx: Tx, key: string, version: number): Promise<
     .where('version', '=', version)
     .executeTakeFirst();
 
+/** Several versions, in no order. */
+export const findThemeVersions = (
+  tx: Tx,
+  wanted: readonly { key: string; version: number }[],
+): Promise<ThemeVersion[]> =>
+  tx
+    .selectFrom('themes.theme')
+    .select(FACTS)
+    .where('area', '=', tx.scope.area)
+    .where(
+      sql<boolean>`(key, version) in (
+        select * from unnest(${wanted.map(({ key }) => key)}::text[], ${wanted.map(({ version }) => version)}::integer[]))`,
+    )
+    .execute();
+
 /** The theme of a version that something was begun under: no version ever goes. */
 export async function getTheme(tx: Tx, { key, version }: { key: string; version: number }): Promise<Theme> {
   const found = await findThemeVersion(tx, key, version);

@@ -12,7 +12,8 @@ import { planOf } from '../path/rules/plan.ts';
 import { feeTotal, visitsFor } from '../path/rules/totals.ts';
 import { neededParts } from '../rules/order.ts';
 import { links } from './links.ts';
-import type { Counted, Effect, EffectSum, Measure, Pair } from './model.ts';
+import type { Measure } from './contract/measures.ts';
+import type { Counted, Effect, EffectSum, Pair } from './model.ts';
 
 /** The items that are needed, each with what is counted of it. All limits are of one kind: promised, or those of the law. */
 export type Comparison = {

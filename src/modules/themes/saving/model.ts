@@ -1,3 +1,4 @@
+import type { Measure } from './contract/measures.ts';
 import type { Fee } from '../path/rules/totals.ts';
 
 /** One figure of a theme, its items applied for one by one and joined; null where an amount or a day hangs on the case. */
@@ -5,8 +6,6 @@ export type Pair = { separate: number | null; joined: number | null };
 
 /** What joining saves, each figure counted alike on both sides. Days are working days, cost is fen. */
 export type Effect = Readonly<Record<Measure, Pair>>;
-
-export type Measure = 'items' | 'links' | 'materials' | 'formFields' | 'days' | 'visits' | 'cost';
 
 /** A step as it is counted: who takes the application in, and the work behind it. `phase`: before the application or after the decision. */
 export type CountedStep = { name: string; phase?: 'before' | 'after' };

@@ -15,6 +15,7 @@ import { CaseDisputes } from '../disputes/CaseDisputes.tsx';
 import { CaseUrges } from '../urging/CaseUrges.tsx';
 import { worklistWording } from '../worklist/wording.ts';
 import { StateTag } from '../worklist/StateTag.tsx';
+import { ThemeParts } from '../theme-parts/ThemeParts.tsx';
 import { ServedPapers } from '../serving/ServedPapers.tsx';
 import { OfferRating } from '../ratings/OfferRating.tsx';
 import { Answers } from './Answers.tsx';
@@ -48,6 +49,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
         <div>
           <Steps file={file} />
           <Materials file={file} />
+          <ThemeParts file={file} />
           <Notes caseId={file.row.id} />
           <SaidBefore caseId={file.row.id} />
           <CaseConsultations caseId={file.row.id} />

@@ -21,6 +21,7 @@ import { self } from './en/self.ts';
 import { service } from './en/service.ts';
 import { sending } from './en/sending.ts';
 import { search } from './en/search.ts';
+import { themeCase } from './en/theme-case.ts';
 import { themeDraft } from './en/theme-draft.ts';
 import { themes } from './en/themes.ts';
 import { turnedAway } from './en/turned-away.ts';
@@ -51,6 +52,7 @@ export const en = {
   postCheck,
   ratings,
   self,
+  themeCase,
   themeDraft,
   themes,
   turnedAway,

@@ -21,6 +21,7 @@ import { self } from './zh/self.ts';
 import { sending } from './zh/sending.ts';
 import { service } from './zh/service.ts';
 import { search } from './zh/search.ts';
+import { themeCase } from './zh/theme-case.ts';
 import { themeDraft } from './zh/theme-draft.ts';
 import { themes } from './zh/themes.ts';
 import { turnedAway } from './zh/turned-away.ts';
@@ -51,6 +52,7 @@ export const zh = {
   postCheck,
   ratings,
   self,
+  themeCase,
   themeDraft,
   themes,
   turnedAway,

@@ -31,7 +31,7 @@ export const en: ThemeCaseWording = {
     partsOfOthers: 'These applications are not all of one person and cannot be handed in together.',
     partRefused: 'One part cannot be handed in yet, so nothing was. Please mend it and try again.',
   },
-  stopped: (because, item) => `${because} was not granted, so ${item} cannot go on.`,
+  stopped: (because, item) => `${because} was not done, so ${item} cannot go on.`,
   waitsFor: (names) => `Waits until ${listed(names)} is done, then goes on by itself.`,
   takenWith: (names) => `If you take it back, ${listed(names)} cannot be done either.`,
   causes: {
@@ -45,5 +45,6 @@ export const en: ThemeCaseWording = {
     notBegun: (item) => `${item} has not begun`,
     added: (item) => `${item} was added`,
     dropped: (item) => `${item} is no longer done`,
+    over: (item) => `${item} ended without being done`,
   },
 };

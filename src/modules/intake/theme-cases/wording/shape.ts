@@ -1,4 +1,4 @@
-import type { CAUSES, PartState, ThemeStatus } from '../contract/kinds.ts';
+import type { PartState, ThemeStatus, ToldCause } from '../contract/kinds.ts';
 import type { Refusal, SubmitFault } from '../model.ts';
 
 export type ThemeCaseWording = {
@@ -12,5 +12,5 @@ export type ThemeCaseWording = {
   /** What would be given up with a part, by name. */
   readonly takenWith: (names: readonly string[]) => string;
   /** Why the date is another one: what happened to a part, by its name. */
-  readonly causes: Readonly<Record<(typeof CAUSES)[number], (item: string) => string>>;
+  readonly causes: Readonly<Record<ToldCause, (item: string) => string>>;
 };

@@ -45,5 +45,6 @@ export const zh: ThemeCaseWording = {
     notBegun: (item) => `${item}还没有开始`,
     added: (item) => `加上了${item}`,
     dropped: (item) => `${item}不再办理`,
+    over: (item) => `${item}没有办成，不用再等`,
   },
 };

@@ -4,6 +4,7 @@ import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { PartOfTheme } from '../theme-cases/PartOfTheme.tsx';
 import { ServiceList } from '../ratings/ServiceList.tsx';
 import { CaseCommitment } from './CaseCommitment.tsx';
 import { CaseDisputes } from './CaseDisputes.tsx';
@@ -48,6 +49,7 @@ export function CasePage(props: CasePageProps) {
       <h1>
         <Say words={row.item.name} language={language} />
       </h1>
+      {file.theme && <PartOfTheme theme={file.theme} language={language} />}
       <StatusSentence
         language={language}
         light={row.light === 'none' ? undefined : row.light}

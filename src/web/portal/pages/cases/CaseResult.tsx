@@ -16,7 +16,7 @@ export function CaseResult({ frame, caseId, result }: CaseResultProps) {
     <section aria-labelledby="result">
       <h2 id="result">{say.section}</h2>
       <p>
-        <Now result={result} language={language} />
+        <ResultNow result={result} language={language} />
       </p>
       {result.state === 'shelved' && (
         <>
@@ -37,7 +37,7 @@ export function CaseResult({ frame, caseId, result }: CaseResultProps) {
 }
 
 /** The one sentence that says where it is. */
-function Now({ result, language }: { result: OwnResult; language: Language }) {
+export function ResultNow({ result, language }: { result: OwnResult; language: Language }) {
   const { now, parcel } = portalWording[language].delivery;
   const { state, method, hall, how, deliveredOn } = result;
   if (state === 'awaited') return now.awaited[method];

@@ -1,6 +1,7 @@
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { CaseRow as ListedCase } from '../../../../modules/intake/cases/contract.ts';
 import type { RatableService } from '../../../../modules/ratings/giving/contract.ts';
+import type { ThemeRow } from '../../../../modules/intake/theme-cases/contract/progress.ts';
 import type { DraftRow } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   ActingText,
@@ -24,6 +25,8 @@ import { SIGN_IN, withReturn } from '../../login/places.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { clockOf, sentenceOf } from './standing.ts';
+import { ThemeEntry } from '../theme-cases/ThemeEntry.tsx';
+import { entriesOf } from './entries.ts';
 
 export type MyPageProps = {
   frame: Frame;
@@ -33,6 +36,7 @@ export type MyPageProps = {
   /** How long a draft is kept that nobody goes on with. */
   draftDays: number;
   cases: readonly ListedCase[];
+  themes: readonly ThemeRow[];
   /** What was done for the person and can be rated. */
   unrated: readonly RatableService[];
   /** What was done a moment ago. */
@@ -40,7 +44,7 @@ export type MyPageProps = {
 };
 
 /** Everything that a person has begun and handed in; what waits for the person comes first. */
-export function MyPage({ frame, name, drafts, draftDays, cases, unrated, done }: MyPageProps) {
+export function MyPage({ frame, name, drafts, draftDays, cases, themes, unrated, done }: MyPageProps) {
   const { language } = frame;
   const say = portalWording[language].cases.mine;
   return (
@@ -48,11 +52,11 @@ export function MyPage({ frame, name, drafts, draftDays, cases, unrated, done }:
       {done !== undefined && <NotificationBanner id="done" tone="done" title={say[done]} />}
       <h1>{say.title}</h1>
       <Identity name={name} language={language} />
-      <YourTurn cases={cases} language={language} />
+      <YourTurn cases={cases} themes={themes} language={language} />
       {drafts.length > 0 && <Drafts drafts={drafts} days={draftDays} language={language} />}
       <section aria-labelledby="cases">
         <h2 id="cases">{say.cases}</h2>
-        {cases.length === 0 ? (
+        {cases.length + themes.length === 0 ? (
           <>
             <p>{say.noCases}</p>
             <LinkButton variant="go" href={PLACES.home}>
@@ -61,9 +65,13 @@ export function MyPage({ frame, name, drafts, draftDays, cases, unrated, done }:
           </>
         ) : (
           <CaseList>
-            {cases.map((row) => (
-              <Case key={row.id} row={row} language={language} />
-            ))}
+            {entriesOf(cases, themes).map((entry) =>
+              'parts' in entry ? (
+                <ThemeEntry key={entry.id} theme={entry} language={language} />
+              ) : (
+                <Case key={entry.id} row={entry} language={language} />
+              ),
+            )}
           </CaseList>
         )}
       </section>
@@ -142,16 +150,27 @@ function Identity({ name, language }: Spoken & { name: string }) {
   );
 }
 
-function YourTurn({ cases, language }: Spoken & { cases: readonly ListedCase[] }) {
-  const say = portalWording[language].cases.mine;
+function YourTurn({ cases, themes, language }: Spoken & Pick<MyPageProps, 'cases' | 'themes'>) {
+  const {
+    cases: { mine: say },
+    themeCase,
+  } = portalWording[language];
   const waiting = cases.filter(({ state }) => state === 'awaitingCorrection');
-  if (waiting.length === 0) return null;
+  const returned = themes.filter(({ parts }) => parts.some(({ state }) => state === 'returned'));
+  if (waiting.length + returned.length === 0) return null;
   return (
     <NotificationBanner id="your-turn" tone="time" title={say.yourTurn}>
       {waiting.map((row) => (
         <p key={row.id}>
           <a className="tap" href={to.case(row.id)}>
             {say.yourTurnLead(plain(row.item.name, language))}
+          </a>
+        </p>
+      ))}
+      {returned.map(({ id, theme }) => (
+        <p key={id}>
+          <a className="tap" href={to.themeCase(id)}>
+            {themeCase.returnedLead(theme)}
           </a>
         </p>
       ))}

@@ -98,7 +98,7 @@ export const cases: CasesWording = {
     title: 'Track a case',
     lead: 'Enter the case number and the query code from your receipt. No sign-in needed.',
     number: 'Case number',
-    numberHint: '18 digits; spaces do not matter.',
+    numberHint: '18 digits; spaces do not matter. The number of several things at once begins with TC.',
     code: 'Query code',
     codeHint: '6 digits, on the receipt beside the number.',
     act: 'Track',

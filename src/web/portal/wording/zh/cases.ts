@@ -103,7 +103,7 @@ export const cases = {
     title: '查进度',
     lead: '填回执上的办件编号和查询码，不用登录。',
     number: '办件编号',
-    numberHint: '18 位数字，中间的空格可以不填。',
+    numberHint: '18 位数字，中间的空格可以不填。“一件事”的编号前面有 TC 两个字母。',
     code: '查询码',
     codeHint: '6 位数字，和编号一起写在回执上。',
     act: '查进度',

@@ -1,0 +1,84 @@
+import { Type } from 'typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { caseId } from '../../../kernel/id.ts';
+import { findProgress, statusOfPart, withdrawPart, type ThemeProgress } from '../../../modules/intake/index.ts';
+import { ownResult } from '../../../modules/issuing/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { may, problem, type App } from '../../../platform/http/index.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
+import { TakeBackPage } from '../../../web/portal/pages/theme-cases/TakeBackPage.tsx';
+import { ThemeCasePage } from '../../../web/portal/pages/theme-cases/ThemeCasePage.tsx';
+import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
+import { frameOf } from '../frame.ts';
+import { sendPage } from '../page.ts';
+import { FormBody, ThemeCaseParams, ThemePartParams } from '../params.ts';
+
+const Done = Type.Object({ done: Type.Optional(Type.Literal('takenBack')) });
+
+/** A theme case as its applicant sees it, and taking a part of it back. */
+export function themeCasePages(app: App, deps: PortalDeps): void {
+  const params = ThemePartParams;
+  app.get(
+    to.themeCase(':themeCaseId'),
+    { ...may('case:seeOwn'), schema: { params: ThemeCaseParams, querystring: Done } },
+    (request, reply) => show(deps, { request, reply }, { id: request.params.themeCaseId, done: request.query.done }),
+  );
+  app.get(to.takeBackPart(':themeCaseId', ':item'), { ...may('case:withdraw'), schema: { params } }, (request, reply) =>
+    confirm(deps, { request, reply }, request.params),
+  );
+  app.post(
+    to.takeBackPart(':themeCaseId', ':item'),
+    { ...may('case:withdraw'), schema: { params, body: FormBody } },
+    async (request, reply) => {
+      const { themeCaseId: theme, item } = request.params;
+      const taken = await withdrawPart(deps.intake, askingOf(request), { theme, item });
+      if (!taken.ok) return problem(reply, statusOfPart(taken.error), taken.error);
+      return reply.redirect(to.themeCase(theme, { done: 'takenBack' }), 303);
+    },
+  );
+}
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply };
+
+type Showing = { id: string; done: 'takenBack' | undefined };
+
+async function show(deps: PortalDeps, { request, reply }: Exchange, { id, done }: Showing): Promise<FastifyReply> {
+  const { caller } = request;
+  const found = await deps.intake.db.within(caller.scope, async (tx) => {
+    const progress = await findProgress(tx, deps.intake, { caller, id });
+    return progress && { progress, results: await resultsOf(tx, deps, { request, progress }) };
+  });
+  if (!found) return problem(reply, 404, { code: 'themeCaseNotFound' });
+  const frame = { ...frameOf(request, deps), acting: found.progress.acting };
+  return sendPage(reply, <ThemeCasePage frame={frame} done={done} {...found} />);
+}
+
+type Own = { request: FastifyRequest; progress: ThemeProgress };
+
+/** How the result of each part comes, where one comes to this reader. */
+async function resultsOf(tx: Tx, { papers, issuing }: PortalDeps, { request: { caller }, progress }: Own) {
+  const results = new Map<string, NonNullable<Awaited<ReturnType<typeof ownResult>>>>();
+  for (const { case: row } of progress.parts) {
+    const id = row === null ? undefined : caseId(row.id);
+    const result = id && (await papers.ownMatter(tx, { caller, id })) && (await ownResult(tx, issuing, id));
+    if (id && result) results.set(id, result);
+  }
+  return results;
+}
+
+type Wish = { themeCaseId: string; item: string };
+
+async function confirm(
+  deps: PortalDeps,
+  { request, reply }: Exchange,
+  { themeCaseId: id, item }: Wish,
+): Promise<FastifyReply> {
+  const { caller } = request;
+  const progress = await deps.intake.db.within(caller.scope, (tx) => findProgress(tx, deps.intake, { caller, id }));
+  const part = progress?.parts.find((one) => one.item === item);
+  if (!progress) return problem(reply, 404, { code: 'themeCaseNotFound' });
+  if (!part) return problem(reply, 404, { code: 'partNotInTheme' });
+  if (!part.mayTakeBack) return reply.redirect(to.themeCase(id), 303);
+  const frame = { ...frameOf(request, deps), acting: progress.acting };
+  return sendPage(reply, <TakeBackPage frame={frame} themeCase={id} part={part} once={newOnce()} />);
+}

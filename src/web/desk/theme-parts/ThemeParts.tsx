@@ -1,0 +1,49 @@
+import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
+import { CaseNumber, Say, Table, type Column, type Language } from '../../ui/index.ts';
+import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { themePartsWording } from './wording.ts';
+
+type Part = NonNullable<CaseFile['theme']>['parts'][number];
+
+/** 一件事: the other parts of the theme that a case belongs to, and how each stands. Nothing else of them is told. */
+export function ThemeParts({ file: { row, theme } }: { file: CaseFile }) {
+  const language = useLanguage();
+  const say = themePartsWording[language];
+  if (!theme) return null;
+  return (
+    <section aria-labelledby="theme-title">
+      <h3 id="theme-title">{say.title}</h3>
+      <p>
+        {say.lead(theme.name)}
+        <CaseNumber number={theme.number} />
+      </p>
+      <Table
+        caption={say.caption}
+        columns={columnsOf(language, row.id)}
+        rows={theme.parts}
+        empty={null}
+        rowId={({ item }) => item}
+      />
+    </section>
+  );
+}
+
+function columnsOf(language: Language, current: string): Column<Part>[] {
+  const say = themePartsWording[language];
+  return [
+    { id: 'item', heading: say.item, cell: (part) => <Named part={part} language={language} current={current} /> },
+    {
+      id: 'department',
+      heading: say.department,
+      cell: ({ department }) => <Say words={department} language={language} />,
+    },
+    { id: 'state', heading: say.state, cell: ({ state }) => say.states[state] },
+  ];
+}
+
+const Named = ({ part, current, language }: { part: Part; current: string; language: Language }) => (
+  <>
+    <Say words={part.name} language={language} />
+    {part.case === current && themePartsWording[language].thisCase}
+  </>
+);

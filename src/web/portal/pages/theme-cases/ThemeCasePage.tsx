@@ -1,0 +1,59 @@
+import type { ThemeProgress } from '../../../../modules/intake/theme-cases/contract/progress.ts';
+import type { OwnResult } from '../../../../modules/issuing/contract.ts';
+import { NotificationBanner, plain } from '../../../ui/index.ts';
+import type { Frame } from '../../layout/frame.ts';
+import { PLACES } from '../../layout/places.ts';
+import { PortalPage } from '../../layout/PortalPage.tsx';
+import { portalWording } from '../../wording/wording.ts';
+import { isYourTurn } from './standing.ts';
+import { ThemePart } from './ThemePart.tsx';
+import { DateChanges, ThemeStanding } from './ThemeStanding.tsx';
+
+export type ThemeCasePageProps = {
+  frame: Frame;
+  progress: ThemeProgress;
+  /** How the result of each part comes, by its case. */
+  results: ReadonlyMap<string, OwnResult>;
+  /** What was done a moment ago. */
+  done: 'takenBack' | undefined;
+};
+
+/** 一件事办件: how the whole stands, when it is done and why that changed, and each part with its result. */
+export function ThemeCasePage({ frame, progress, results, done }: ThemeCasePageProps) {
+  const { language } = frame;
+  const { cases, themeCase: say } = portalWording[language];
+  const yours = progress.parts.filter(isYourTurn);
+  return (
+    <PortalPage
+      frame={frame}
+      title={progress.theme}
+      at="mine"
+      crumbs={[{ href: PLACES.mine, label: cases.mine.title }]}
+    >
+      {done !== undefined && <NotificationBanner id="done" tone="done" title={say[done]} />}
+      <ThemeStanding theme={progress} language={language} />
+      {yours.length > 0 && (
+        <NotificationBanner id="your-turn" tone="time" title={say.yourTurn}>
+          {yours.map(({ item, name }) => (
+            <p key={item}>{plain(name, language)}</p>
+          ))}
+        </NotificationBanner>
+      )}
+      <section aria-labelledby="parts">
+        <h2 id="parts">{say.parts}</h2>
+        <ul className="items">
+          {progress.parts.map((part) => (
+            <ThemePart
+              key={part.item}
+              themeCase={progress.id}
+              part={part}
+              result={part.case === null ? undefined : results.get(part.case.id)}
+              language={language}
+            />
+          ))}
+        </ul>
+      </section>
+      <DateChanges changes={progress.changes} language={language} />
+    </PortalPage>
+  );
+}

@@ -1,0 +1,62 @@
+import type { themeCase as zh } from '../zh/theme-case.ts';
+
+export const themeCase: typeof zh = {
+  kind: 'All at once',
+  number: 'Number',
+  opened: 'Handed in',
+  concluded: 'All over',
+  count: (all, granted) => `${all} parts, ${granted} done`,
+  counted: (status, count) => `${status} (${count})`,
+  until: (day) => `all by ${day}, as expected`,
+  expected: (day) => `By what the departments promise, all is expected to be done by ${day}.`,
+  noDate: 'Some parts have no day yet, so we cannot say when all will be done.',
+  provisional: 'The public holidays of that year are not announced yet; the day may change.',
+  leads: {
+    running: 'The departments work at the same time; what has to wait goes on by itself.',
+    granted: 'Every part is done. The results are below.',
+    partlyGranted: 'What is done counts; the results are below. For the rest, it says why, and what you can still do.',
+    notGranted: 'Below it says why, and what you can still do.',
+  },
+  failed: {
+    running: 'Some parts were not done; the others go on',
+    over: 'Some parts were not done; what is done counts',
+    nothing: 'None of these parts was done',
+    one: (item, state) => `${item}: ${state}.`,
+  },
+  changes: {
+    title: 'Why the day changed',
+    moved: (from, to) => `From ${from} to ${to}`,
+    lost: (from) => `It was ${from}; there is no day now`,
+    found: (to) => `There is a day now: ${to}`,
+    because: (causes) => `, because ${causes}.`,
+    stop: '.',
+    and: ', ',
+  },
+  parts: 'How each part stands',
+  yourTurn: 'Something for you to do',
+  department: 'Department: ',
+  returned: 'This part could not be handed in by itself. Please complete it and hand it in; the others go on.',
+  goOn: 'Complete it and hand it in',
+  correct: 'Correct it',
+  draftKept:
+    'What you filled in is kept under “My cases”, among what is not finished; you can apply for it alone later.',
+  open: 'See this part and its papers',
+  licence: 'Electronic licence: ',
+  nothingHandsIn: 'It has not gone to the department yet; when its turn comes, it goes by itself.',
+  takeBack: 'Take this part back',
+  takenBack: 'You took this part back.',
+  confirm: {
+    title: 'Take this part back?',
+    lead: 'This part will not be done then. The others go on. You can apply again later.',
+    leadWith:
+      'This part will not be done then; you can apply again later. What has to wait for it cannot be done either:',
+    act: 'Take this part back',
+    keep: 'Keep it, go back',
+  },
+  partOf: (theme) => `This is a part of “${theme}”.`,
+  whole: 'See how the whole stands',
+  returnedLead: (theme) => `A part of “${theme}” needs you to complete it and hand it in.`,
+  status: {
+    others: 'Signed in, you see the number and the papers of each part, and can go on with it.',
+  },
+};
