@@ -7,13 +7,16 @@ type Waits = { theme: Theme; ungiven: readonly Ungiven[] };
 
 /**
  * A number that an item gives for the first time, nobody knows before: an item that needs it waits, also where the theme lets it overtake
- * or orders the two not at all. Where the giver itself comes afterwards there is nothing to wait for, and it is named.
+ * or orders the two not at all. Where the giver itself comes afterwards there is nothing to wait for, and it is named. The
+ * theme that comes of it has the needed items only.
  */
 export function withWaits(theme: Theme, selected: readonly Selected[]): Waits {
   const gifts = newGifts(theme, selected);
   const needs = inThemeOrder(theme, selected).flatMap((one) => wantedBy(one, theme).filter(({ isNeeded }) => isNeeded));
   const items = new Set(selected.map(({ form }) => form.item));
-  return needs.reduce<Waits>((so, need) => waitFor(need, { gifts, items }, so), { theme, ungiven: [] });
+  // Whoever is not needed stands in no order: a wait that is right without him could close a ring with him.
+  const needed = { ...theme, parts: neededParts(theme, items) };
+  return needs.reduce<Waits>((so, need) => waitFor(need, { gifts, items }, so), { theme: needed, ungiven: [] });
 }
 
 type Standing = { gifts: readonly Given[]; items: ReadonlySet<string> };
