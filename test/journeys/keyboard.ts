@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
-/** As many stops as a page may have before somebody gives up looking. */
-const MOST_STOPS = 80;
+/** As many stops as a page may have before somebody gives up looking; the studio has one for every step of a process. */
+const MOST_STOPS = 150;
 /** As many options as a choice may have: the departments of a county. */
 const MOST_OPTIONS = 120;
 

@@ -45,7 +45,8 @@ export function situationRoutes(app: App, deps: PortalDeps): void {
     async (request, reply) => {
       const found = await openDraft(deps, { request, reply }, request.params.draftId);
       if ('answer' in found) return found.answer;
-      const { draft } = found.open;
+      const { draft, theme } = found.open;
+      if (!theme) return reply.redirect(to.draft(draft.id), 303);
       const told = toldOf(await themeOf(deps, request.caller.scope, found.open), textsIn(request.body));
       const changed = await changeToldAnswers(deps.intake, askingOf(request), { themeDraft: draft.id, told });
       if (!changed.ok) return refuseDraft(reply, changed.error);
