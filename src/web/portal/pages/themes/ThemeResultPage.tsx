@@ -67,7 +67,9 @@ export function ThemeResultPage({ frame, theme, told, scenario, items, inService
       <NotNeededList theme={theme} entries={notNeeded} items={items} language={language} />
       <Answers theme={theme} told={told} language={language} />
       <p>
-        <a href={to.themeStandard(theme.key)}>{say.result.standard}</a>
+        <a className="tap" href={to.themeStandard(theme.key)}>
+          {say.result.standard}
+        </a>
       </p>
       <p className="hint">{say.result.kept}</p>
       <p className="hint">{say.result.typical}</p>
