@@ -28,10 +28,13 @@ export async function attachPdf(
   caller: Caller,
   { draft, material }: { draft: string; material: string },
 ): Promise<void> {
-  const content = once(pdf());
-  const received = valueOf(await deps.files.receive(caller.scope.area, { name: `${material}.pdf`, content }));
+  const received = await receivedPaper(deps, caller, material);
   valueOf(await attachFile(deps, { caller }, { draft, material, received }));
 }
+
+/** A small PDF, named after its material and received as an upload is. */
+export const receivedPaper = async (deps: DraftDeps, { scope: { area } }: Caller, material: string) =>
+  valueOf(await deps.files.receive(area, { name: `${material}.pdf`, content: once(pdf()) }));
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;

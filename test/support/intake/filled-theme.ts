@@ -6,8 +6,8 @@ import { findThemeDraft } from '../../../src/modules/intake/theme-drafts/find.ts
 import { saveThemeAnswers } from '../../../src/modules/intake/theme-drafts/save.ts';
 import { startThemeDraft, type StartingTheme } from '../../../src/modules/intake/theme-drafts/start.ts';
 import type { Caller } from '../../../src/platform/http/index.ts';
-import { pdf } from '../files/samples.ts';
 import { valueOf } from '../identity/value.ts';
+import { receivedPaper } from './filled-draft.ts';
 
 /** A theme draft in which everything is answered and handed in that it asks for. */
 export async function filledTheme(deps: DraftDeps, caller: Caller, starting: StartingTheme): Promise<string> {
@@ -23,12 +23,7 @@ export async function fillTheme(deps: DraftDeps, caller: Caller, themeDraft: str
   valueOf(await saveThemeAnswers(deps, { caller }, { themeDraft, answers }));
   const { materials } = valueOf(await checkThemeDraft(deps, { caller }, themeDraft));
   for (const material of materials) {
-    const content = once(pdf());
-    const received = valueOf(await deps.files.receive(caller.scope.area, { name: `${material}.pdf`, content }));
+    const received = await receivedPaper(deps, caller, material);
     valueOf(await attachThemeFile(deps, { caller }, { themeDraft, material, received }));
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

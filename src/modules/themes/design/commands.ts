@@ -3,7 +3,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { decideWorkingCopy, type WorkingCopyRefusal } from '../../../kernel/working-copy.ts';
 import { withinOnce, type KeyReused, type Once, type Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { hashOf } from '../library/load.ts';
+import { hashOf } from '../library/hash.ts';
 import { findNewestTheme, type NewestTheme } from '../library/queries.ts';
 import { indexThemes } from '../library/search.ts';
 import { insertThemes, loadAlone, type NewTheme } from '../library/store.ts';

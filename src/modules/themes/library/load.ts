@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { readThemes, type ReadThemes } from '../definition/read.ts';
 import type { KnownItems, Theme } from '../model.ts';
+import { hashOf } from './hash.ts';
 import { indexThemes } from './search.ts';
 import { insertThemes, loadAlone, loadKept, type KeptTheme, type NewTheme, type Stamped } from './store.ts';
 
@@ -38,9 +37,6 @@ export async function loadThemes(
   const created = brought.filter(({ version }) => version === 1).length;
   return { created, changed: brought.length - created, unchanged: themes.length - brought.length, refused };
 }
-
-/** What a version is known by: a theme that says something else is another one. */
-export const hashOf = (theme: Theme): string => createHash('sha256').update(canonicalJson(theme)).digest('hex');
 
 /** A file comes again with every load: what was a version before is nothing new. None begins before the one that it follows. */
 function bringing(theme: Theme, kept: KeptTheme | undefined, on: CivilDate): NewTheme[] {

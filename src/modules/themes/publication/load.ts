@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import type { Journeys } from '../journeys/contract.ts';
+import { hashOf } from '../library/hash.ts';
 import type { Stamped } from '../library/store.ts';
 import { findThemesInForce, type ThemeVersion } from '../library/queries.ts';
 import { decide, mayFollow, type LastAct } from './decide.ts';
@@ -25,7 +24,7 @@ export async function loadJourneys(tx: Tx, files: readonly Journeys[], stamp: St
   await actAlone(tx);
   const kept = await loadScripts(tx);
   const changed = files
-    .map((content) => ({ content, sha256: createHash('sha256').update(canonicalJson(content)).digest('hex') }))
+    .map((content) => ({ content, sha256: hashOf(content) }))
     .filter(({ content, sha256 }) => kept.get(content.theme)?.sha256 !== sha256);
   const { actor, at, reason } = stamp;
   await insertScripts(

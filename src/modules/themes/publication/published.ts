@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { findPublishedItem, findRolesOfItems, findTowns, type ItemVersion } from '../../catalogue/index.ts';
-import { formOf, type Form } from '../../forms/index.ts';
+import { findRolesOfItems } from '../../catalogue/index.ts';
 import { listModels, runningModels, type ModelRow, type Workable } from '../../process/index.ts';
+import { publishedOf } from '../library/published.ts';
 import type { ThemeVersion } from '../library/queries.ts';
 import { loadScripts, type SourceVersions } from './store.ts';
 import type { Published } from './trying.ts';
@@ -10,18 +10,13 @@ import type { Published } from './trying.ts';
 /** What is published on a day of the items of these themes. Items that are not in force, or cannot be asked online, have no form. */
 export async function findPublished(tx: Tx, themes: readonly ThemeVersion[], on: CivilDate): Promise<Published> {
   const keys = [...new Set(themes.flatMap(({ theme }) => theme.parts.map(({ item }) => item)))];
-  const towns = await findTowns(tx);
-  const versions = new Map<string, ItemVersion>();
-  const forms = new Map<string, Form>();
-  for (const key of keys) {
-    const version = await findPublishedItem(tx, key, on);
-    if (!version) continue;
-    versions.set(key, version);
-    const form = formOf(version, towns);
-    if (form.ok) forms.set(key, form.value);
-  }
   const roles = new Map([...(await findRolesOfItems(tx, on))].map(([key, of]) => [key, { roles: of }]));
-  return { roles, versions, forms, models: await modelsOf(tx, keys, on), scripts: await loadScripts(tx) };
+  return {
+    roles,
+    ...(await publishedOf(tx, keys, on)),
+    models: await modelsOf(tx, keys, on),
+    scripts: await loadScripts(tx),
+  };
 }
 
 async function modelsOf(tx: Tx, keys: readonly string[], on: CivilDate): Promise<ReadonlyMap<string, ModelRow>> {

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
 import type { Form } from '../../forms/index.ts';
 import type { ModelRow, Workable } from '../../process/index.ts';
 import type { Journeys } from '../journeys/contract.ts';
 import { playJourney } from '../journeys/play.ts';
 import type { JourneyFault } from '../journeys/played.ts';
+import { hashOf } from '../library/hash.ts';
 import type { ThemeVersion } from '../library/queries.ts';
 import type { KnownItems } from '../model.ts';
 import type { Missing } from '../standard/contents.ts';
@@ -61,7 +60,7 @@ export function madeOf({ theme, sha256 }: ThemeVersion, { versions, models, scri
     models.get(item)?.sha256 ?? null,
   ]);
   const made = { theme: sha256, items, script: scripts.get(theme.key)?.sha256 ?? null };
-  return createHash('sha256').update(canonicalJson(made)).digest('hex');
+  return hashOf(made);
 }
 
 /** What a theme lacks by now; `reached`: whether the last trial of exactly this came through. */
