@@ -1,6 +1,7 @@
 // Right answers, visibly invented, to whatever a form asks: for the people of the demo county, and for tests.
 import { addDays, civilDate } from '../../kernel/civil-date.ts';
 import { syntheticCitizenId, syntheticUscc } from '../../kernel/codes/synthetic.ts';
+import type { Assigned } from '../../modules/catalogue/index.ts';
 import { pathOf, type Answers, type Field, type Form } from '../../modules/forms/index.ts';
 
 /** A right answer to a question, another one for another `turn`. */
@@ -58,8 +59,16 @@ const fittingAnswer = (field: Field, before: Answers, turn: number): string =>
     ? `E${10_000_000 + turn}`
     : rightAnswer(field, turn);
 
-/** A number as an organ would give it with a grant, visibly invented: its region and its order, or letters that no register writes. */
-export function inventedNumber(type: 'string' | 'date' | 'idcard' | 'uscc', turn: number): string {
+/**
+ * What an organ would type when it grants, by data element, each visibly invented: its region and its order, or letters that no register
+ * writes.
+ */
+export const inventedNumbers = (assigns: readonly Assigned[], turn: number): Record<string, string> =>
+  Object.fromEntries(
+    assigns.flatMap(({ element, type, from }) => (from === 'decider' ? [[element, inventedNumber(type, turn)]] : [])),
+  );
+
+function inventedNumber(type: Assigned['type'], turn: number): string {
   const number = turn % 900;
   if (type === 'uscc') return syntheticUscc('92370828', turn + 1);
   if (type === 'idcard') return syntheticCitizenId(addDays(civilDate('2026-01-05'), Math.floor(turn / 900)), number);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inventedNumbers } from '../../../src/app/county/answers.ts';
 import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import { personId, type CaseId } from '../../../src/kernel/id.ts';
 import { findPublishedItem, type ItemVersion } from '../../../src/modules/catalogue/index.ts';
@@ -161,7 +162,8 @@ class Making {
     if (this.#stage === 'granted') {
       this.#nextDay();
       await finishAll(office, { id, caller: reviewer });
-      valueOf(await decideCase(deps, await target(approver), { outcome: 'grant', paragraphs: [] }));
+      const assigned = inventedNumbers(this.#item.item.assigns ?? [], 1);
+      valueOf(await decideCase(deps, await target(approver), { outcome: 'grant', paragraphs: [], assigned }));
     }
     return null;
   }

@@ -44,7 +44,8 @@ export async function startThrowawayPostgres({ kind }: { kind: PostgresKind }): 
   const remove = () => rm(folder, { recursive: true, force: true });
   const started = await startPostgres({
     dataDir: folder,
-    settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },
+    // Many houses stand on it at once, each with connections of its own.
+    settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' },
     binaries: BINARIES[kind],
   });
   if (!started.ok) {

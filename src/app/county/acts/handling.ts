@@ -1,7 +1,7 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { RunTask } from '../../../modules/process/index.ts';
 import type { PlannedAct } from '../plan/model.ts';
-import { inventedNumber } from '../answers.ts';
+import { inventedNumbers } from '../answers.ts';
 import { doneOr, keyOf, type Acting, type Done, type Stage } from './stage.ts';
 
 /** An act of an officer. */
@@ -44,9 +44,7 @@ export async function decide(handling: Acting<'decide'>): Promise<Done> {
   const { stage, planned } = handling;
   if (outcome === 'deny') return onCase(handling, ['decide', { outcome, paragraphs: DENIAL }]);
   const assigns = await stage.assignsOf(stage.case(planned).item);
-  const assigned = Object.fromEntries(
-    assigns.map(({ element, type }) => [element, inventedNumber(type, planned.case)]),
-  );
+  const assigned = inventedNumbers(assigns, planned.case);
   return onCase(handling, ['decide', { outcome, paragraphs: [], assigned }]);
 }
 

@@ -48,7 +48,7 @@ function decideServing(command: Exclude<Command, Of<'appoint'>>, officer: Servin
 
 function grantRole({ grant, by }: Of<'grantRole'>, { person, grants, drawing }: Serving): Decided {
   if (by === person) return no({ code: 'nobodyGrantsToThemselves' });
-  if (drawing !== null && isAdministrator(grant.role)) return no({ code: 'administratorDraws' });
+  if (drawing !== undefined && isAdministrator(grant.role)) return no({ code: 'administratorDraws' });
   const held = keptApart(grants, grant.role);
   if (held) return no({ code: 'administratorsKeptApart', held, asked: grant.role });
   const fault = departmentsFault(grant);
@@ -68,7 +68,7 @@ function allowDrawing({ drawing, by }: Of<'allowDrawing'>, officer: Serving): De
   if (by === person) return no({ code: 'nobodyGrantsToThemselves' });
   if (post.department !== drawing.department) return no({ code: 'officerOfOtherDepartment' });
   if (grants.some(({ role }) => isAdministrator(role))) return no({ code: 'administratorDraws' });
-  if (officer.drawing !== null || drawsByOffice(grants, drawing.department)) return no({ code: 'drawsAlready' });
+  if (officer.drawing !== undefined || drawsByOffice(grants, drawing.department)) return no({ code: 'drawsAlready' });
   return ok([{ type: 'drawingAllowed', ...drawing }]);
 }
 

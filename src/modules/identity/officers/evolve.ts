@@ -1,21 +1,17 @@
 import { never } from '../../../kernel/result.ts';
 import type { Event } from './events.ts';
-import type { Officer } from './model.ts';
+import type { Officer, Post } from './model.ts';
 
 export function evolve(officer: Officer, event: Event): Officer {
   if (event.type === 'officerAppointed') {
     const { person, department, section, hall } = event;
     const post = { department, section, hall };
-    return { state: 'serving', person, post, grants: [], relatives: [], glassBrokenUntil: null, drawing: null };
+    return { state: 'serving', person, post, grants: [], relatives: [], glassBrokenUntil: null };
   }
   if (officer.state !== 'serving') return officer;
   switch (event.type) {
     case 'officerMoved':
-      return {
-        ...officer,
-        post: { department: event.department, section: event.section, hall: event.hall },
-        drawing: officer.drawing?.department === event.department ? officer.drawing : null,
-      };
+      return movedTo(officer, { department: event.department, section: event.section, hall: event.hall });
     case 'officerDismissed':
       return { state: 'dismissed', person: officer.person };
     case 'roleGranted': {
@@ -33,7 +29,7 @@ export function evolve(officer: Officer, event: Event): Officer {
       return { ...officer, drawing: { department, by, since, reason } };
     }
     case 'drawingWithdrawn':
-      return { ...officer, drawing: null };
+      return withoutDrawing(officer);
     case 'glassBroken':
       return { ...officer, glassBrokenUntil: event.until };
     case 'glassMended':
@@ -42,3 +38,13 @@ export function evolve(officer: Officer, event: Event): Officer {
       return never(event);
   }
 }
+
+type Serving = Extract<Officer, { state: 'serving' }>;
+
+/** Who lets an officer draw speaks for one department. */
+const movedTo = (officer: Serving, post: Post): Serving => ({
+  ...(officer.drawing?.department === post.department ? officer : withoutDrawing(officer)),
+  post,
+});
+
+const withoutDrawing = ({ drawing: _drawing, ...officer }: Serving): Serving => officer;

@@ -20,8 +20,8 @@ export type Officer =
       relatives: readonly string[];
       /** Until when the emergency glass is broken, ISO; null while it is whole. */
       glassBrokenUntil: string | null;
-      /** Null unless the head of his department lets him draw. */
-      drawing: Drawing | null;
+      /** Only while the head of his department lets him draw; states that older releases kept know nothing of it. */
+      drawing?: Drawing;
     }
   | { state: 'dismissed'; person: string };
 

@@ -72,7 +72,7 @@ function changeOf(officer: Officer, at: Date) {
   return {
     ...post,
     grants: JSON.stringify(grants),
-    drawing: drawing === null ? null : JSON.stringify(drawing),
+    drawing: drawing === undefined ? null : JSON.stringify(drawing),
     glass_broken_until: glassBrokenUntil === null ? null : new Date(glassBrokenUntil),
   };
 }
