@@ -6,7 +6,7 @@ import { draftWording } from '../../src/web/studio/draft/wording.ts';
 import { uiWording } from '../../src/web/ui/index.ts';
 import { askOwner, type TestApp } from '../support/app/test-app.ts';
 import { violationsOn, type Seat } from './officers.ts';
-import { cataloguerOf, openStudio, type Studio } from './studio.ts';
+import { cataloguerOf, openStudio, STANDS_AT, type Studio } from './studio.ts';
 
 const say = draftWording.zh;
 const models = processModelsWording.zh;
@@ -91,7 +91,8 @@ describe('a cataloguer', () => {
     await trial.getByRole('combobox').selectOption('accepted');
     await trial.getByRole('button', { name: say.trial.done }).click();
     await trial.getByRole('button', { name: `${say.trial.done} 审查` }).waitFor();
-    expect(await page.locator('.studio-canvas .run-at').count()).toBe(1);
+    expect(await page.locator(STANDS_AT).allTextContents()).toEqual(['审查']);
+    expect(await page.locator('.studio-canvas .run-at-mark').count()).toBe(1);
     expect(await violationsOn(page, ['.studio-canvas'])).toEqual([]);
     await trial.getByRole('button', { name: say.trial.back }).click();
     await trial.getByRole('combobox').selectOption('notAccepted');

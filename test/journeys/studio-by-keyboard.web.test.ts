@@ -8,7 +8,7 @@ import { draftWording } from '../../src/web/studio/draft/wording.ts';
 import type { Officer } from '../support/app/people.ts';
 import { askOwner } from '../support/app/test-app.ts';
 import { violationsOn, type Seat } from './officers.ts';
-import { cataloguerOf, drawn, officerOf, openStudio, type Studio } from './studio.ts';
+import { cataloguerOf, drawn, officerOf, openStudio, STANDS_AT, type Studio } from './studio.ts';
 
 const say = draftWording.zh;
 const models = processModelsWording.zh;
@@ -154,7 +154,10 @@ describe('a head of the department in charge, by keyboard alone', () => {
     await expect.poll(moment).not.toBe(before);
     await press(head, done(BEFORE));
     await trial.getByRole('button', { name: done(NEW) }).waitFor();
-    await page.locator('.studio-canvas .run-at').filter({ hasText: NEW }).first().waitFor();
+    await page.locator(STANDS_AT).filter({ hasText: NEW }).waitFor();
+    expect([await page.locator(STANDS_AT).count(), await page.locator('.studio-canvas .run-at-mark').count()]).toEqual([
+      1, 1,
+    ]);
     await press(head, done(NEW));
     await trial.getByRole('button', { name: done(AFTER) }).waitFor();
   });

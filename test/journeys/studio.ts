@@ -34,3 +34,9 @@ export const officerOf = ({ app }: Studio, { role, ...post }: InDepartment): Pro
 
 /** The draft of an item's model once it is drawn. */
 export const drawn = ({ page }: Seat): Promise<void> => page.locator('.studio-canvas .djs-shape').first().waitFor();
+
+/**
+ * Steps on the drawing at which a trial or a way stands. The editor gives the layer of a step's notes the same class as the step, where the
+ * layer was there before: that is no second place.
+ */
+export const STANDS_AT = '.studio-canvas .djs-element.run-at';

@@ -159,7 +159,8 @@ function mountModels(api: App, { databases, now }: Pick<Foundation, 'databases' 
   const standing = { now, departmentOf: modelDepartment, permits: drawingPermits(modules.identity) };
   modelRoutes(api, { db: databases.app, now, names: modelNames, mayDraw: drawing(standing) });
   migrationRoutes(api, { ...modules.intake.runs, db: databases.app, now, names: modelNames });
-  templateRoutes(api, { db: databases.app, now, names: modelNames });
+  const { officerNames } = proposals;
+  templateRoutes(api, { db: databases.app, now, names: modelNames, officerNames });
   publicationRoutes(api, {
     ...{ db: databases.app, names: modelNames, limitOf: modelLimit, conventions },
     ...{ ...standing, proposals },

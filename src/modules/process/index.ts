@@ -12,7 +12,7 @@ export const manifest = {
   provides: ['process.run'],
 } as const satisfies Manifest;
 
-export { loadModel, mainProcessOf, type Model } from './definition/load.ts';
+export { loadModel, loadWork, mainProcessOf, type Model } from './definition/load.ts';
 export type { CompiledProcess } from './definition/compile/process.ts';
 export type { ModelRefusal, ModelWarning, WorkRefusal } from './definition/model.ts';
 export { wordRefusal, wordWarning } from './definition/wording.ts';

@@ -2,6 +2,7 @@ import { calendarOf } from '../../../src/kernel/calendar-notice.ts';
 import type { Net } from '../../../src/modules/process/core/net.ts';
 import type { Json } from '../../../src/modules/process/core/expression/value.ts';
 import { compileModel } from '../../../src/modules/process/definition/compile/every.ts';
+import type { ModelWork } from '../../../src/modules/process/definition/work/facts.ts';
 import { readDocument } from '../../../src/modules/process/definition/read.ts';
 import { readAnswers } from '../../../src/modules/process/play/answers.ts';
 import { follow, type Followed } from '../../../src/modules/process/play/follow.ts';
@@ -34,13 +35,15 @@ type Told = {
   now?: string;
   start?: string;
   expect?: object;
+  /** What the model says of its tasks, where the trace is to name their departments. */
+  work?: ModelWork;
 };
 
 /** Plays a model by answers, from Monday morning, 2 March 2026. */
-export async function played(model: Model, told: Told): Promise<Followed> {
+export async function played(model: Model, { work, ...told }: Told): Promise<Followed> {
   const answers = readAnswers({ format: 'onewindow.play/1', now: '2026-03-02T09:00:00+08:00', ...told });
   if (!answers.ok) throw new Error(JSON.stringify(answers.error));
-  return follow(await netOf(xmlOf(model)), answers.value, { now: 0, office: await officeTime() });
+  return follow(await netOf(xmlOf(model)), answers.value, { now: 0, office: await officeTime(), work });
 }
 
 /** What is left when every step was done: nothing failed and every expectation was met. */

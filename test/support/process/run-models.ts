@@ -54,8 +54,9 @@ export const chosenDepartments = (loop: Asking = {}, more: Work = {}): Model => 
 /** The whole errand: accepted, then the department in charge chooses others, they say what they think, and it is decided. */
 export const departmentsAfterAcceptance: Model = approval({
   id: 'departments',
-  examining: [work('choose', 'review', { asks: 'departments' })],
+  examining: [{ ...work('choose', 'review', { asks: 'departments' }), name: '初审' }],
   then: {
+    name: '征求部门意见',
     ...work('opinion', 'review', { departmentFrom: 'department', limit: '3', limitUnit: 'workingDay' }),
     loop: { as: 'many', collection: 'departments', item: 'department' },
   },

@@ -4,6 +4,7 @@ import type { Language } from '../../../kernel/language.ts';
 import {
   follow,
   loadModel,
+  loadWork,
   mainProcessOf,
   wander,
   type Answers,
@@ -77,7 +78,8 @@ export async function playByAnswers(
       sayRefusal(language)({ code: 'noSuchProcess', element: answers.process ?? null }),
     ]);
   if (chosen.net === undefined) return refused(chosen.id, chosen.refusals.map(sayRefusal(language)));
-  return { file, ...follow(chosen.net, answers, time), refusals: [] };
+  const work = await loadWork(bytes, chosen.id);
+  return { file, ...follow(chosen.net, answers, { ...time, work }), refusals: [] };
 }
 
 const expectsRefusal = ({ expect }: Answers) => expect?.state === 'refused';

@@ -3,6 +3,8 @@ import { compileModel } from './compile/every.ts';
 import type { CompiledProcess } from './compile/process.ts';
 import type { ModelRefusal, ModelWarning } from './model.ts';
 import { readDocument } from './read.ts';
+import type { ModelWork } from './work/facts.ts';
+import { readWork } from './work/read.ts';
 
 /** A model file, read and compiled: every process of it that holds something, in its order. */
 export type Model = { processes: readonly CompiledProcess[]; warnings: readonly ModelWarning[] };
@@ -19,6 +21,14 @@ export async function loadModel(
   if (!document.ok) return document;
   const processes = compileModel(document.value, placeholders);
   return Array.isArray(processes) ? ok({ processes, warnings: document.value.warnings }) : no([processes]);
+}
+
+/** What a process of a model says of its work; undefined where it says nothing of the house, or nothing that can be read. */
+export async function loadWork(bytes: Uint8Array, process: string): Promise<ModelWork | undefined> {
+  const document = await readDocument(bytes);
+  const element = document.ok ? document.value.elements[process] : undefined;
+  const work = element && readWork(element);
+  return work?.ok === true ? work.value : undefined;
 }
 
 /**

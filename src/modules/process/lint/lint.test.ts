@@ -154,6 +154,18 @@ describe('who examines does not decide', () => {
   );
 });
 
+describe('departments that do something are chosen by somebody', () => {
+  const opinion: m.Part = {
+    ...m.work('o', 'review', { departmentFrom: 'department' }),
+    loop: { as: 'many', collection: 'departments', item: 'department' },
+  };
+  const after = (first: m.Part) => model([s, first, opinion, e], `s ${first.id}`, `${first.id} o`, 'o e');
+  test('or it is said that nobody does', async () => {
+    expect(await remarks(after(review))).toEqual([{ code: 'departmentsUnasked', elements: ['o'] }]);
+    expect(await remarks(after(m.work('r', 'review', { asks: 'departments' })))).toEqual([]);
+  });
+});
+
 describe('what the steps may take fits into the limit of the item', () => {
   const steps = (first: m.Work, second: m.Work) =>
     model(

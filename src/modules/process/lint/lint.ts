@@ -1,6 +1,7 @@
 import type { Limit } from '../../../kernel/limit.ts';
 import type { Net } from '../core/net.ts';
 import type { ModelWork } from '../definition/work/facts.ts';
+import { departmentsUnasked } from './departments.ts';
 import { endsOutOfReach } from './ends.ts';
 import { graphOf } from './graph.ts';
 import { choicesJoinedAsAll } from './joins.ts';
@@ -19,6 +20,7 @@ export function lint({ net, work, limit }: Linted): Remark[] {
     ...endsOutOfReach(net, graph),
     ...tasksUnowned(net, work),
     ...reviewersWhoDecide(work),
+    ...departmentsUnasked(net, work),
     ...(limit === undefined ? [] : limitsTooLong(net, graph, { work, limit })),
   ];
 }

@@ -1,10 +1,12 @@
 import type { Variables } from '../core/expression/value.ts';
 import type { Entry, Net } from '../core/net.ts';
+import type { ModelWork } from '../definition/work/facts.ts';
 import type { State } from '../core/state.ts';
 import { chinaTime, instantOf, type Instant, type OfficeTime } from '../timing/due.ts';
 import { act, type StepFailure } from './acting.ts';
 import type { Answers, AnswerStep } from './answers.ts';
 import { findUnmet, pendingElements, playStateOf, type PlayState, type Unmet } from './expecting.ts';
+import { departmentsIn } from './departments.ts';
 import { Player, type Trace } from './player.ts';
 
 /** What came of a document of answers. `failedStep` counts from 0. */
@@ -25,12 +27,18 @@ export type Followed = {
 /** Plays a process by a document of answers, up to the first step that fails. `now` is the beginning where the document names none. */
 export const follow = (net: Net, answers: Answers, on: Clock): Followed => playThrough(net, answers, on).followed;
 
-type Clock = { now: Instant; office: OfficeTime };
+/** `work`: what the model says of its tasks; then the trace names their departments. */
+type Clock = { now: Instant; office: OfficeTime; work?: ModelWork | undefined };
 
 /** The same, with where it stands then. */
-export function playThrough(net: Net, answers: Answers, { now, office }: Clock): { followed: Followed; state: State } {
+export function playThrough(
+  net: Net,
+  answers: Answers,
+  { now, office, work }: Clock,
+): { followed: Followed; state: State } {
   const beginning = answers.now === undefined ? undefined : instantOf(answers.now);
-  const player = new Player(net, { now: beginning ?? now, variables: answers.variables ?? {}, office });
+  const departmentAt = work && departmentsIn(work);
+  const player = new Player(net, { now: beginning ?? now, variables: answers.variables ?? {}, office, departmentAt });
   const failed = play(player, answers);
   const followed = {
     process: net.process,

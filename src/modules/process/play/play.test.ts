@@ -3,6 +3,7 @@ import * as m from '../../../../test/support/process/model.ts';
 import { kept, netOf, outcomeOf, played } from '../../../../test/support/process/playing.ts';
 import { xmlOf } from '../../../../test/support/process/xml.ts';
 import { no } from '../../../kernel/result.ts';
+import { loadWork } from '../definition/load.ts';
 import { readAnswers } from './answers.ts';
 import { wander } from './wander.ts';
 
@@ -195,5 +196,36 @@ describe('runs by chance', () => {
       livelocked: 2,
     });
     expect(await wandered(process([m.start('s'), m.xor('x')], 's x', 'x x'), 2)).toMatchObject({ livelocked: 2 });
+  });
+});
+
+describe('whose a task is', () => {
+  const opinions: m.Part = {
+    ...m.work('o', 'review', { departmentFrom: 'department' }),
+    loop: { as: 'many', collection: 'departments', item: 'department' },
+  };
+  const choosing = m.work('r', 'review', { department: 'health', asks: 'departments' });
+  const drawn = process([m.start('s'), choosing, opinions, m.end('e')], 's r', 'r o', 'o e');
+  const steps = [
+    { complete: 'r', set: { departments: ['fire', 'police'] } },
+    { complete: 'o', index: 1 },
+    { complete: 'o', index: 0 },
+  ];
+  const told = (followed: Awaited<ReturnType<typeof played>>) =>
+    followed.trace.flatMap(({ element, event, department }) =>
+      department === undefined ? [] : [`${element} ${event} ${department}`],
+    );
+  test('stands in the trace, of each instance the one that was chosen', async () => {
+    const work = await loadWork(new TextEncoder().encode(xmlOf({ ...drawn, item: 'i' })), 'p');
+    expect(told(await played(drawn, { steps, ...(work && { work }) }))).toEqual([
+      ...['r entered health', 'r completed health', 'o entered fire', 'o entered police'],
+      ...['o completed police', 'o completed fire'],
+    ]);
+  });
+  test('is left out where the model says nothing of the house', async () => {
+    expect(await loadWork(new TextEncoder().encode(xmlOf(process([m.start('s'), m.end('e')], 's e'))), 'p')).toBe(
+      undefined,
+    );
+    expect(told(await played(drawn, { steps }))).toEqual([]);
   });
 });

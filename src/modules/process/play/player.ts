@@ -7,10 +7,19 @@ import { begin, step, type Step } from '../core/step.ts';
 import { chinaTime, dueAt, type Instant, type OfficeTime } from '../timing/due.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { endsOfProcess } from '../core/ends.ts';
+import type { DepartmentAt } from './departments.ts';
 
-/** One line of what happened: `n` counts from 1. */
-export type Trace = { n: number; at: string; element: string; event: TraceEvent };
+/** One line of what happened: `n` counts from 1. `department`: whose the task is, where the model says so. */
+export type Trace = { n: number; at: string; element: string; event: TraceEvent; department?: string };
 export type TraceEvent = 'entered' | 'completed' | 'cancelled' | 'fired';
+
+/** `departmentAt`: whose the tasks are, where that is to be told. */
+export type Playing = {
+  now: Instant;
+  variables?: Variables;
+  office: OfficeTime;
+  departmentAt?: DepartmentAt | undefined;
+};
 
 type Running = { due: Instant; token: number; element: string };
 
@@ -35,8 +44,13 @@ export class Player {
   /** Tokens that hold the instances of a repeated activity: they are no instance themselves. */
   readonly #holders = new Set<number>();
 
-  constructor(net: Net, { now, variables = {}, office }: { now: Instant; variables?: Variables; office: OfficeTime }) {
+  readonly #departmentAt: DepartmentAt | undefined;
+  /** Of the tasks that are open, by token. */
+  readonly #departments = new Map<number, string>();
+
+  constructor(net: Net, { now, variables = {}, office, departmentAt }: Playing) {
     this.net = net;
+    this.#departmentAt = departmentAt;
     this.now = now;
     this.#office = office;
     this.#ofProcess = endsOfProcess(net);
@@ -98,13 +112,15 @@ export class Player {
         else if (effect.token !== 0) this.#tell(effect.element, 'entered');
         return;
       case 'openTask':
+        return this.#open(effect);
       case 'callDecision':
         return this.#tell(effect.element, 'entered');
       case 'fired':
         return this.#tell(effect.element, 'fired');
       case 'closed':
         this.#timers = this.#timers.filter(({ token }) => token !== effect.token);
-        if (!this.#holders.has(effect.token)) this.#tell(effect.element, effect.how);
+        if (!this.#holders.has(effect.token))
+          this.#tell(effect.element, effect.how, this.#departments.get(effect.token));
         return;
       case 'startTimer': {
         const due = dueAt(effect, this.now, this.#office);
@@ -128,7 +144,14 @@ export class Player {
     if (this.#ofProcess.has(element)) this.ends.push(element);
   }
 
-  #tell(element: string, event: TraceEvent): void {
-    this.trace.push({ n: this.trace.length + 1, at: chinaTime(this.now), element, event });
+  #open({ element, token }: { element: string; token: number }): void {
+    const department = this.#departmentAt?.(this.state, { element, token });
+    if (department !== undefined) this.#departments.set(token, department);
+    this.#tell(element, 'entered', department);
+  }
+
+  #tell(element: string, event: TraceEvent, department?: string): void {
+    const line = { n: this.trace.length + 1, at: chinaTime(this.now), element, event };
+    this.trace.push({ ...line, ...(department !== undefined && { department }) });
   }
 }

@@ -60,6 +60,16 @@ test.each<[string, string, { grade: string; code: string; elements: string[] }]>
     xmlOf(line(review(), decide({ role: 'reviewer' }))),
     { grade: 'mend', code: 'reviewerDecides', elements: ['r', 'd'] },
   ],
+  [
+    'departments that nobody is asked to choose',
+    xmlOf(
+      line(
+        { ...review({ departmentFrom: 'one' }), loop: { as: 'many', collection: 'several', item: 'one' } },
+        decide(),
+      ),
+    ),
+    { grade: 'note', code: 'departmentsUnasked', elements: ['r'] },
+  ],
 ])('%s', async (_rule, xml, expected) => {
   const findings = await found(xml);
   expect(findings).toContainEqual(expect.objectContaining(expected));

@@ -15,8 +15,8 @@ export type Place = { item: string; departments: ReadonlySet<string>; limit: Lim
 /** Everything there is to say about a model that is being drawn; `text` where it can be read, `model` where it may run. */
 export type Examined = { findings: Finding[]; text?: string; model?: ExaminedModel };
 
-/** The longest way need not be one that a case goes: whoever publishes judges that. Everything else is to be mended first. */
-const JUDGED: ReadonlySet<RemarkCode> = new Set(['pathLongerThanItem']);
+/** The longest way need not be one that a case goes, and a message may bring a list: whoever publishes judges that. The rest is to be mended. */
+const JUDGED: ReadonlySet<RemarkCode> = new Set(['pathLongerThanItem', 'departmentsUnasked']);
 
 export const hindersPublishing = ({ grade }: Finding): boolean => grade !== 'note';
 

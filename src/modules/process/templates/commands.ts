@@ -6,6 +6,7 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { findNewestModel } from '../library/queries.ts';
 import type { ModelNames } from '../library/sheet.ts';
 import type { DraftSaved } from '../publication/contract.ts';
+import type { ProposalPorts } from '../publication/proposing/ports.ts';
 import { proposalOvertaken } from '../publication/proposing/commands.ts';
 import { refuseToPublish, withHand } from '../publication/rules/hands.ts';
 import { drawAlone, findDraft, keepDraft } from '../publication/store.ts';
@@ -26,6 +27,8 @@ import type { Edition } from './rules/model.ts';
 import { findTemplate, insertEntry, loadEntries, type StoredTemplate } from './store.ts';
 
 export type TemplateDeps = { db: Db; now: () => Date; names: ModelNames };
+/** With the names of officers: what was ordered says by whom. */
+export type TemplateViewDeps = TemplateDeps & Pick<ProposalPorts, 'officerNames'>;
 
 export type OrderRefusal =
   | AdoptionRefusal
@@ -119,12 +122,23 @@ export async function addChange(deps: TemplateDeps, asking: Asking, { item, wish
     reason: wish.reason,
     decide: async (adoption, tx) => {
       if (adoption?.revision !== seen.adoption.revision) return changed(wish.revision, adoption);
-      const stray = departmentOf(wish.change);
-      if (stray !== undefined && !(await deps.names.departments(tx)).has(stray))
-        return no({ code: 'departmentUnknown', detail: stray });
-      return decideChange(adoption, { ...wish, edition });
+      const stray = await strayDepartment(tx, deps, [wish.change]);
+      return stray ? no(stray) : decideChange(adoption, { ...wish, edition });
     },
   });
+}
+
+/** The first department among those that changes name which there is not. */
+async function strayDepartment(
+  tx: Tx,
+  { names }: TemplateDeps,
+  changes: readonly AddChange['change'][],
+): Promise<{ code: 'departmentUnknown'; detail: string } | undefined> {
+  const named = changes.flatMap((change) => departmentOf(change) ?? []);
+  if (named.length === 0) return undefined;
+  const known = await names.departments(tx);
+  const stray = named.find((key) => !known.has(key));
+  return stray === undefined ? undefined : { code: 'departmentUnknown', detail: stray };
 }
 
 const departmentOf = (change: AddChange['change']) =>
@@ -163,10 +177,12 @@ export async function takeEdition(
   return order(deps, asking, {
     item,
     reason: wish.reason,
-    decide: (adoption) =>
-      adoption?.revision === seen.adoption.revision
-        ? decideTake(adoption, { ...wish, old, next })
-        : changed(wish.revision, adoption),
+    decide: async (adoption, tx) => {
+      if (adoption?.revision !== seen.adoption.revision) return changed(wish.revision, adoption);
+      const changes = wish.decisions.flatMap((one) => (one.take === 'replace' ? [one.change] : []));
+      const stray = await strayDepartment(tx, deps, changes);
+      return stray ? no(stray) : decideTake(adoption, { ...wish, old, next });
+    },
   });
 }
 

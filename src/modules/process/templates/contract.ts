@@ -120,6 +120,17 @@ const Written = Type.Object({
   edition: Type.Union([Edition, Type.Null()]),
   reason: Type.String(),
   at: Type.String({ format: 'date-time' }),
+  /** The officer who ordered it, by the name on duty; null where the program did. */
+  by: Type.Union([Type.String(), Type.Null()]),
+  /** How each conflict was decided when an edition was taken, and why; `id` as in `changes`. */
+  decided: Type.Array(
+    Type.Object({
+      id: Type.Integer(),
+      how: Type.Enum(['kept', 'withdrawn', 'replaced']),
+      change: Type.Union([LocalChange, Type.Null()]),
+      reason: Type.String(),
+    }),
+  ),
 });
 
 /**
@@ -160,6 +171,8 @@ const Conflict = Type.Object({
     'leansOnConflict',
   ]),
   mayKeep: Type.Boolean(),
+  /** Another change of that kind may take its place. */
+  mayReplace: Type.Boolean(),
 });
 
 /** Three ways at once: what the template changed, which changes of the county go over by themselves, and which are in conflict. */
@@ -170,6 +183,8 @@ export const EditionComparison = Type.Object({
   applied: Type.Array(Type.Integer()),
   needless: Type.Array(Type.Integer()),
   conflicts: Type.Array(Conflict),
+  /** The tasks of the newer edition at which something may be changed. */
+  tasks: Type.Array(TemplateTask),
 });
 export type EditionComparison = Static<typeof EditionComparison>;
 
@@ -182,11 +197,13 @@ export const WithdrawChange = Type.Object({ id: Type.Integer(), revision: Revisi
 export type WithdrawChange = Static<typeof WithdrawChange>;
 export const LeaveTemplate = Type.Object({ revision: Revision, reason: Reason });
 export type LeaveTemplate = Static<typeof LeaveTemplate>;
+const Decision = Type.Union([
+  Type.Object({ id: Type.Integer(), take: Type.Enum(['keep', 'withdraw']), reason: Reason }),
+  Type.Object({ id: Type.Integer(), take: Type.Literal('replace'), change: LocalChange, reason: Reason }),
+]);
 export const TakeEdition = Type.Object({
   edition: Edition,
-  decisions: Type.Array(Type.Object({ id: Type.Integer(), take: Type.Enum(['keep', 'withdraw']), reason: Reason }), {
-    maxItems: 200,
-  }),
+  decisions: Type.Array(Decision, { maxItems: 200 }),
   revision: Revision,
   reason: Reason,
 });

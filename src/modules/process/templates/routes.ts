@@ -9,6 +9,7 @@ import {
   withdrawChange,
   type PassingRefusal,
   type TemplateDeps,
+  type TemplateViewDeps,
 } from './commands.ts';
 import {
   AddChange,
@@ -49,6 +50,8 @@ const STATUS = {
   editionNotNewer: 422,
   conflictUndecided: 422,
   conflictNotKept: 422,
+  replacementOfOtherKind: 422,
+  replacementSame: 422,
   decisionUncalledFor: 422,
   changeNotAllowed: 422,
   elementFixed: 422,
@@ -80,7 +83,7 @@ const templateFile = { description: 'A BPMN 2.0 file', content: { [XML]: { schem
 const PROBLEMS: [403, 404, 409, 422] = [403, 404, 409, 422];
 
 /** Templates of the city, and how the items of a county follow them. */
-export function templateRoutes(app: App, deps: TemplateDeps): void {
+export function templateRoutes(app: App, deps: TemplateViewDeps): void {
   cityRoutes(app, deps);
   readingRoutes(app, deps);
   ordering(app, deps);
@@ -123,7 +126,7 @@ function cityRoutes(app: App, deps: TemplateDeps): void {
   );
 }
 
-function readingRoutes(app: App, deps: TemplateDeps): void {
+function readingRoutes(app: App, deps: TemplateViewDeps): void {
   app.get(
     '/process-models/:item/adoption',
     {

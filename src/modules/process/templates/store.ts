@@ -83,13 +83,13 @@ export async function insertTemplate(tx: Tx, { name, note, actor, ...facts }: Ne
 }
 
 /** An entry as it was written down, with why and when. */
-export type WrittenEntry = { revision: number; entry: Entry; reason: string; at: Date };
+export type WrittenEntry = { revision: number; entry: Entry; actor: Actor; reason: string; at: Date };
 
 /** Everything that was ordered of one item, first to last. */
 export const loadEntries = (tx: Tx, item: string): Promise<WrittenEntry[]> =>
   tx
     .selectFrom('process.adoption')
-    .select(['revision', 'entry', 'reason', 'at'])
+    .select(['revision', 'entry', 'actor', 'reason', 'at'])
     .where('area', '=', tx.scope.area)
     .where('item', '=', item)
     .orderBy('revision')
@@ -99,13 +99,13 @@ export const loadEntries = (tx: Tx, item: string): Promise<WrittenEntry[]> =>
 export const listEntries = (tx: Tx): Promise<(WrittenEntry & { area: Area; item: string })[]> =>
   tx
     .selectFrom('process.adoption')
-    .select(['area', 'item', 'revision', 'entry', 'reason', 'at'])
+    .select(['area', 'item', 'revision', 'entry', 'actor', 'reason', 'at'])
     .orderBy('area')
     .orderBy('item')
     .orderBy('revision')
     .execute();
 
-type NewEntry = WrittenEntry & { item: string; actor: Actor };
+type NewEntry = WrittenEntry & { item: string };
 
 export async function insertEntry(tx: Tx, { item, revision, entry, actor, reason, at }: NewEntry): Promise<void> {
   await tx

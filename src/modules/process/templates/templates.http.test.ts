@@ -52,7 +52,7 @@ beforeAll(async () => {
   app = await createServer({ gatekeeper: openDoor, publicUrl: 'http://localhost:8080' });
   await app.register(
     async (api) => {
-      templateRoutes(api, deps());
+      templateRoutes(api, { ...deps(), officerNames: inboxes().ports.officerNames });
       publicationRoutes(api, {
         ...deps(),
         conventions: () => conventions,
@@ -212,15 +212,30 @@ describe('a county that follows', () => {
   test('sees what goes over by itself and what does not, and decides each conflict with a reason', async () => {
     const comparison = (await ask(`${place}/comparison?edition=2`)).json<EditionComparison>();
     expect(comparison).toMatchObject({ from: 1, to: 2, applied: [3, 4], needless: [] });
-    expect(comparison.conflicts).toEqual([{ id: 2, code: 'limitTooLong', mayKeep: false }]);
+    expect(comparison.conflicts).toEqual([{ id: 2, code: 'limitTooLong', mayKeep: false, mayReplace: true }]);
+    expect(comparison.tasks.map(({ id }) => id)).not.toContain('confirm');
+    expect(comparison.tasks).toContainEqual(
+      expect.objectContaining({ id: 'check', limit: { value: 3, unit: 'workingDay' } }),
+    );
     expect(comparison.template.map(({ id }) => id).toSorted()).toEqual(['check', 'notice']);
     const take = (decisions: object[]) => order('/edition', { edition: 2, decisions });
     expect((await take([])).json()).toMatchObject({ code: 'conflictUndecided' });
     expect((await take([{ id: 2, take: 'keep', reason }])).json()).toMatchObject({ code: 'conflictNotKept' });
-    expect((await take([{ id: 2, take: 'withdraw', reason }])).statusCode).toBe(200);
-    const { adoption } = await seen();
+    const third = { kind: 'setLimit', element: 'check', limit: { value: 2, unit: 'workingDay' } };
+    const instead = (change: object) => take([{ id: 2, take: 'replace', change, reason: '两天够了' }]);
+    expect((await instead(added)).json()).toMatchObject({ code: 'replacementOfOtherKind' });
+    expect((await instead(shorter)).json()).toMatchObject({ code: 'replacementSame' });
+    const elsewhere = { ...section, element: 'check', owner: { department: 'nobody' } };
+    expect((await instead(elsewhere)).json()).toMatchObject({ code: 'departmentUnknown' });
+    expect((await take([{ id: 2, take: 'replace', reason }])).statusCode).toBe(422);
+    expect((await instead(third)).statusCode).toBe(200);
+    const { adoption, history } = await seen();
     expect(adoption).toMatchObject({ newest: 2, template: { edition: 2 }, standing: 'otherwise' });
-    expect(adoption?.changes.map(({ id }) => id)).toEqual([3, 4]);
+    expect(adoption?.changes).toMatchObject([{ id: 2, change: third, reason: '两天够了' }, { id: 3 }, { id: 4 }]);
+    expect(history[0]).toMatchObject({
+      ...{ type: 'editionTaken', by: 'Wang某', edition: 2 },
+      decided: [{ id: 2, how: 'replaced', change: third, reason: '两天够了' }],
+    });
     expect((await listOf(city)).followers[0]).toMatchObject({ edition: 2, behind: null });
   });
 

@@ -6,9 +6,9 @@ import { hashOf } from '../library/hash.ts';
 import { findNewestModel } from '../library/queries.ts';
 import { findDraft } from '../publication/store.ts';
 import { adoptionOf } from './adoption/evolve.ts';
-import type { Adoption } from './adoption/model.ts';
+import type { Adoption, CarriedChange } from './adoption/model.ts';
 import { applyChanges } from './apply/apply.ts';
-import { followedBy, loadAdoption, readEdition, type TemplateDeps } from './commands.ts';
+import { followedBy, loadAdoption, readEdition, type TemplateDeps, type TemplateViewDeps } from './commands.ts';
 import type {
   AdoptionView,
   EditionComparison,
@@ -17,6 +17,7 @@ import type {
   TemplateRow,
   TemplateTask,
 } from './contract.ts';
+import type { TemplateFacts } from './rules/model.ts';
 import { rebase } from './rules/rebase.ts';
 import {
   cityOf,
@@ -68,7 +69,7 @@ function standingOf(
 }
 
 /** How one item stands; undefined where the item is not in force and follows nothing. */
-export async function findAdoption(tx: Tx, deps: TemplateDeps, item: string): Promise<AdoptionView | undefined> {
+export async function findAdoption(tx: Tx, deps: TemplateViewDeps, item: string): Promise<AdoptionView | undefined> {
   const written = await loadEntries(tx, item);
   const adoption = adoptionOf(written.map(({ entry }) => entry));
   const { name } = (await deps.names.items(tx, [item], civilDateOf(deps.now()))).get(item) ?? { name: null };
@@ -81,7 +82,7 @@ export async function findAdoption(tx: Tx, deps: TemplateDeps, item: string): Pr
     adoption: adoption && (await adoptionView(tx, { item, adoption, written })),
     templates: usable.map(rowOf),
     departments: Object.fromEntries(await deps.names.departments(tx)),
-    history: written.map(saidEntry).toReversed(),
+    history: await historyOf(tx, deps, written),
   };
 }
 
@@ -90,16 +91,37 @@ type Seen = { item: string; adoption: Adoption; written: readonly WrittenEntry[]
 async function adoptionView(tx: Tx, { item, adoption, written }: Seen): Promise<AdoptionView['adoption']> {
   const template = await followedBy(tx, adoption);
   const [{ facts }, newest] = [await readEdition(template), await findNewestTemplate(tx, adoption.template)];
-  const reasons = new Map(written.map(({ revision, reason }) => [revision, reason]));
-  const tasks = [...facts.tasks].map(([id, { name, work }]): TemplateTask => {
-    const { role, department, section, limit } = work;
-    return { id, name, role, department, ...(section !== undefined && { section }), ...(limit && { limit }) };
-  });
+  const reasons = reasonsIn(written);
   return {
-    ...{ template: rowOf(template), newest: newest?.edition ?? adoption.edition, left: adoption.left, tasks },
+    ...{ template: rowOf(template), newest: newest?.edition ?? adoption.edition, left: adoption.left },
+    tasks: tasksIn(facts),
     changes: adoption.changes.map(({ id, ...change }) => ({ id, change, reason: reasons.get(id) ?? '' })),
     standing: await publishedAs(tx, { item, adoption, template }),
   };
+}
+
+const tasksIn = ({ tasks }: TemplateFacts): TemplateTask[] =>
+  [...tasks].map(
+    ([
+      id,
+      {
+        name,
+        work: { role, department, section, limit },
+      },
+    ]) => ({
+      ...{ id, name, role, department, ...(section !== undefined && { section }), ...(limit && { limit }) },
+    }),
+  );
+
+/** Why each change stands: what was said when it was written down, or when it was replaced. */
+function reasonsIn(written: readonly WrittenEntry[]): ReadonlyMap<number, string> {
+  const reasons = new Map<number, string>();
+  for (const { revision, entry, reason } of written) {
+    if (entry.type === 'changeAdded') reasons.set(revision, reason);
+    for (const one of entry.type === 'editionTaken' ? entry.carried : [])
+      if (one.how === 'replaced') reasons.set(one.id, one.reason);
+  }
+  return reasons;
 }
 
 /** Whether the newest version is what template and changes come to: the file itself tells, so nothing can be said that is not so. */
@@ -113,10 +135,31 @@ async function publishedAs(
   return composed.ok && hashOf(composed.value) === newest.sha256 ? 'asAdopted' : 'otherwise';
 }
 
-const saidEntry = ({ revision, entry, reason, at }: WrittenEntry): AdoptionView['history'][number] => ({
-  ...{ revision, type: entry.type, reason, at: at.toISOString() },
-  edition: 'edition' in entry ? entry.edition : null,
-});
+/** What was ordered, by whom and why, newest first. */
+async function historyOf(
+  tx: Tx,
+  { officerNames }: TemplateViewDeps,
+  written: readonly WrittenEntry[],
+): Promise<AdoptionView['history']> {
+  const officers = written.flatMap(({ actor }) => (actor.kind === 'officer' ? [actor.id] : []));
+  const names = await officerNames(tx, [...new Set(officers)]);
+  return written.toReversed().map(({ revision, entry, actor, reason, at }) => ({
+    ...{ revision, type: entry.type, reason, at: at.toISOString() },
+    edition: 'edition' in entry ? entry.edition : null,
+    by: (actor.kind === 'officer' ? names.get(actor.id) : undefined) ?? null,
+    decided: entry.type === 'editionTaken' ? entry.carried.flatMap(saidDecision) : [],
+  }));
+}
+
+const saidDecision = (carried: CarriedChange): AdoptionView['history'][number]['decided'] =>
+  carried.how === 'applied' || carried.how === 'needless'
+    ? []
+    : [
+        {
+          ...{ id: carried.id, how: carried.how, reason: carried.reason },
+          change: carried.how === 'replaced' ? carried.change : null,
+        },
+      ];
 
 /** What a newer edition brings, against what the county does otherwise; undefined where it follows none, or there is no such edition. */
 export async function compareEdition(
@@ -136,6 +179,7 @@ export async function compareEdition(
     ...{ from: adoption.edition, to: edition, template: compareModels(template.xml, newer.xml) },
     applied: applied.map(({ id }) => id),
     needless: needless.map(({ id }) => id),
-    conflicts: conflicts.map(({ change: { id }, code, mayKeep }) => ({ id, code, mayKeep })),
+    conflicts: conflicts.map(({ change: { id }, code, mayKeep, mayReplace }) => ({ id, code, mayKeep, mayReplace })),
+    tasks: tasksIn(next.facts).filter(({ id }) => !next.fixed.includes(id)),
   };
 }

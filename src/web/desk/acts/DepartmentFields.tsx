@@ -1,15 +1,12 @@
-import type { ReactNode } from 'react';
-import { Checkboxes, errorOf, plain, Select } from '../../ui/index.ts';
-import type { TaskView } from '../../../modules/intake/cases/contract/tasks.ts';
+import { errorOf, Select } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { DepartmentTicks } from './DepartmentTicks.tsx';
 import type { FieldsProps } from './fields-props.ts';
 import { FIELDS } from './fields.ts';
 import { choiceOf } from './open-form.ts';
 import { PhraseArea } from './PhraseArea.tsx';
-import { PASSING_PHRASES } from './phrases.ts';
+import { DEPARTMENT_PHRASES } from './phrases.ts';
 import { actsWording } from './wording.ts';
-
-type Departments = NonNullable<TaskView['asking']>['addable'];
 
 /** Which departments come in, chosen when the step before is finished: why is said in its note. */
 export function ChoiceOfDepartments(fields: FieldsProps) {
@@ -19,7 +16,7 @@ export function ChoiceOfDepartments(fields: FieldsProps) {
   return (
     <section className="asks" aria-label={say.title}>
       <p className="hint">{say.hint}</p>
-      <Ticked
+      <DepartmentTicks
         {...fields}
         label={
           <>
@@ -33,22 +30,6 @@ export function ChoiceOfDepartments(fields: FieldsProps) {
   );
 }
 
-type TickedProps = FieldsProps & { label: ReactNode; departments: Departments };
-
-function Ticked({ typed, errors, label, departments }: TickedProps) {
-  const language = useLanguage();
-  return (
-    <Checkboxes
-      name={FIELDS.departments}
-      label={label}
-      choices={departments.map(({ key, name }) => ({ value: key, label: <span lang="zh">{plain(name, 'zh')}</span> }))}
-      selected={typed[FIELDS.departments] ?? []}
-      error={errorOf(errors, FIELDS.departments)}
-      language={language}
-    />
-  );
-}
-
 /** 加办: which departments are asked too; 减办: which is asked no more; and why. */
 export function AskingFields(fields: FieldsProps) {
   const language = useLanguage();
@@ -59,12 +40,12 @@ export function AskingFields(fields: FieldsProps) {
   return (
     <>
       {form.act === 'addDepartments' ? (
-        <Ticked {...fields} label={say.added} departments={asking?.addable ?? []} />
+        <DepartmentTicks {...fields} label={say.added} departments={asking?.addable ?? []} />
       ) : (
         <Select
           name={FIELDS.department}
           label={say.dropped}
-          options={droppable.map(({ department: { key, name } }) => ({ value: key, label: { zh: plain(name, 'zh') } }))}
+          options={droppable.map(({ department: { key, name } }) => ({ value: key, label: name }))}
           selected={typed[FIELDS.department]?.[0]}
           error={errorOf(errors, FIELDS.department)}
           language={language}
@@ -76,7 +57,7 @@ export function AskingFields(fields: FieldsProps) {
         label={say.reason}
         hint={say.reasonHint}
         rows={2}
-        phrases={PASSING_PHRASES}
+        phrases={DEPARTMENT_PHRASES}
       />
     </>
   );

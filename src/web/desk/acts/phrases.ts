@@ -103,6 +103,12 @@ export const PASSING_PHRASES: readonly Phrase[] = [
   { zh: '＿＿没有看清，请重新核对。', en: '__ was not clear; please check it again.' },
 ];
 
+/** Why a department comes in after all, or need not. */
+export const DEPARTMENT_PHRASES: readonly Phrase[] = [
+  { zh: '涉及＿＿，需要听取意见。', en: 'It touches __, on which they have to be heard.' },
+  { zh: '经核实，不涉及＿＿的职责。', en: 'It was found not to touch the duties of __.' },
+];
+
 /** A head who gives tasks to somebody else, or takes them back. */
 export const ASSIGNING_PHRASES: readonly Phrase[] = [
   { zh: '经办人休假，请接着办理。', en: 'The officer is on leave; please go on with it.' },

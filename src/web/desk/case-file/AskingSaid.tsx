@@ -18,14 +18,16 @@ export function AskingSaid({ task: { asking } }: { task: TaskView }) {
       {asking.departments.length > 0 && (
         <div>
           <dt>{say.asking}</dt>
-          {standings
-            .filter(({ departments }) => departments.length > 0)
-            .map(({ standing, departments }) => (
-              <dd key={standing}>
-                <DepartmentNames departments={departments} />{' '}
-                <span className="fine">{say.askedStandings[standing]}</span>
-              </dd>
-            ))}
+          <dd>
+            {standings
+              .filter(({ departments }) => departments.length > 0)
+              .map(({ standing, departments }) => (
+                <span className="said-line" key={standing}>
+                  <DepartmentNames departments={departments} />{' '}
+                  <span className="fine">{say.askedStandings[standing]}</span>
+                </span>
+              ))}
+          </dd>
         </div>
       )}
       {asking.changes.map(({ kind, at, by, departments, reason }) => (

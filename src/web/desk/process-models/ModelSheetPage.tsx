@@ -7,6 +7,7 @@ import { plain, Say, Tag } from '../../ui/index.ts';
 import { useSession } from '../account/use-session.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
+import { TemplateNote } from '../templates/TemplateNote.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Waiting } from '../shell/Waiting.tsx';
 import { Drawing } from './Drawing.tsx';
@@ -48,6 +49,7 @@ function Sheet({ sheet: { model, versions, steps, mayDraw } }: { sheet: ModelShe
       <p>
         <Tag tone="time">{say.unconfirmed}</Tag> {say.origins[model.origin]}
       </p>
+      {model.name !== null && <TemplateNote item={model.item} />}
       {session && mayDraw && <DrawingActs item={model.item} versions={versions.length} roles={session.roles} />}
       {steps === null ? (
         <p role="alert">{say.unreadable}</p>

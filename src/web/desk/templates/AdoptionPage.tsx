@@ -8,6 +8,7 @@ import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { textIn } from '../shell/text-in.ts';
 import { Unread } from '../shell/Unread.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
+import { changeWords } from './change-text.ts';
 import { ChangeForm } from './ChangeForm.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { NewerEdition } from './NewerEdition.tsx';
@@ -129,14 +130,15 @@ function Following({ view, adoption, draws }: FollowingProps) {
   );
 }
 
-function History({ view: { history } }: { view: AdoptionView }) {
+function History({ view }: { view: AdoptionView }) {
   const language = useLanguage();
   const { history: say, reason, list } = templatesWording[language];
+  const whyOf = (entry: Entry) => <Why entry={entry} view={view} />;
   return (
     <Table
       caption={say.title}
       empty={say.none}
-      rows={history}
+      rows={view.history}
       rowId={({ revision }) => String(revision)}
       columns={[
         { id: 'at', heading: say.at, cell: ({ at }) => momentText(new Date(at), language) },
@@ -146,10 +148,32 @@ function History({ view: { history } }: { view: AdoptionView }) {
           cell: ({ type, edition }) =>
             [say.types[type], edition === null ? '' : list.editionOf(numberText(edition, language))].join(' '),
         },
-        { id: 'reason', heading: reason, cell: reasonOf },
+        { id: 'by', heading: say.by, cell: byOf },
+        { id: 'reason', heading: reason, cell: whyOf },
       ]}
     />
   );
 }
 
-const reasonOf = ({ reason }: AdoptionView['history'][number]) => <span lang="zh">{reason}</span>;
+type Entry = AdoptionView['history'][number];
+
+const byOf = ({ by }: Entry) => by !== null && <span lang="zh">{by}</span>;
+
+/** Why it was ordered, and how each conflict was decided then. */
+function Why({ entry: { reason, decided }, view }: { entry: Entry; view: AdoptionView }) {
+  const language = useLanguage();
+  const { history: say } = templatesWording[language];
+  return (
+    <>
+      <span lang="zh">{reason}</span>
+      {decided.map(({ id, how, change, reason: why }) => (
+        <span className="said-line fine" key={id}>
+          {say.decided[how]}
+          {change && changeWords({ change }, { view, language })}
+          {say.because}
+          <span lang="zh">{why}</span>
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AdoptionView, EditionComparison, TakeEdition } from '../../../modules/process/templates/contract.ts';
 import { orderOf, readEditionComparison } from '../../api/process-templates.ts';
-import { numberText, RadioGroup, Table, Tag, TextInput } from '../../ui/index.ts';
+import { numberText, Table, Tag } from '../../ui/index.ts';
 import { ChangeTable } from '../process-models/ChangeTable.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
-import { textIn } from '../shell/text-in.ts';
 import { Unread } from '../shell/Unread.tsx';
 import { changeWords } from './change-text.ts';
+import { ConflictFields, decisionIn } from './ConflictFields.tsx';
 import { OrderForm } from './OrderForm.tsx';
 import { templatesWording } from './wording.ts';
 
@@ -62,17 +62,13 @@ function Outcome({ view, comparison: { applied, needless, conflicts } }: Compare
   );
 }
 
-function Taking({ view, comparison: { to, conflicts } }: Compared) {
+function Taking({ view, comparison: { to, conflicts, tasks } }: Compared) {
   const language = useLanguage();
   const { newer: say } = templatesWording[language];
-  const { item, revision, adoption } = view;
+  const { item, revision } = view;
   const wishOf = (form: FormData, reason: string): TakeEdition => ({
     ...{ edition: to, revision, reason },
-    decisions: conflicts.map(({ id }) => ({
-      id,
-      take: textIn(form, `take-${id}`) === 'keep' ? 'keep' : 'withdraw',
-      reason: textIn(form, `why-${id}`),
-    })),
+    decisions: conflicts.map((conflict) => decisionIn(form, conflict, { view, tasks })),
   });
   return (
     <OrderForm
@@ -81,27 +77,9 @@ function Taking({ view, comparison: { to, conflicts } }: Compared) {
       wish={({ form, reason }) => wishOf(form, reason)}
       work={({ form, key, reason }) => orderOf({ item, key }, '/edition', wishOf(form, reason))}
     >
-      {conflicts.map(({ id, mayKeep }) => {
-        const change = adoption?.changes.find((one) => one.id === id);
-        const words = change ? changeWords(change, { view, language }) : String(id);
-        return (
-          <div key={id}>
-            <RadioGroup
-              {...{
-                language,
-                name: `take-${id}`,
-                label: say.decide(words),
-                selected: mayKeep ? undefined : 'withdraw',
-              }}
-              choices={[
-                ...(mayKeep ? [{ value: 'keep', label: say.keep }] : []),
-                { value: 'withdraw', label: say.withdraw },
-              ]}
-            />
-            <TextInput language={language} name={`why-${id}`} label={say.why(words)} />
-          </div>
-        );
-      })}
+      {conflicts.map((conflict) => (
+        <ConflictFields key={conflict.id} {...{ view, conflict, tasks }} />
+      ))}
     </OrderForm>
   );
 }

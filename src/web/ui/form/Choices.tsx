@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { FieldGroup, type FieldProps } from './Field.tsx';
 import { fieldId } from './field-id.ts';
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode };
+/** `hidden`: kept as it stands, ticked or not, and not offered now. */
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; hidden?: boolean };
 
 /** One of several. Short answers such as yes and no may stand in a row. */
 export function RadioGroup({
@@ -55,11 +56,11 @@ export function Checkboxes({
 
 type ChoiceBoxProps = { kind: 'radio' | 'checkbox'; choice: Choice; name: string; place: number; checked: boolean };
 
-function ChoiceBox({ kind, choice: { value, label, hint }, name, place, checked }: ChoiceBoxProps) {
+function ChoiceBox({ kind, choice: { value, label, hint, hidden }, name, place, checked }: ChoiceBoxProps) {
   const id = place === 0 ? fieldId(name) : fieldId(`${name}.${place + 1}`);
   const hintId = hint ? `${id}-hint-of-choice` : undefined;
   return (
-    <div className={`choice choice-${kind}`}>
+    <div className={`choice choice-${kind}`} hidden={hidden}>
       <input type={kind} id={id} name={name} value={value} defaultChecked={checked} aria-describedby={hintId} />
       <label htmlFor={id}>
         {label}

@@ -18,6 +18,8 @@ export const en: FindingWording = {
     pathLongerThanItem: (takes, has) => `The steps take up to ${takes} working days together; the item has ${has}.`,
     reviewerDecides: () =>
       'Review and decision lie with the same department and role: one person could do both. They are to be kept apart.',
+    departmentsUnasked: () =>
+      'No step asks anybody to choose which departments do this. Unless a message brings the list, the case stops here.',
   },
   places: {
     otherItem: (item) => `The model says that it is of the item “${item}”, which is another one.`,

@@ -15,6 +15,7 @@ export const zh: FindingWording = {
     stepLongerThanItem: (takes, has) => `这一步要 ${takes} 个工作日，比事项的时限 ${has} 个工作日还长。`,
     pathLongerThanItem: (takes, has) => `各步加起来最多要 ${takes} 个工作日，事项的时限只有 ${has} 个工作日。`,
     reviewerDecides: () => '审查和决定是同一个部门、同一个岗位：同一个人可以既审查又决定，应当分开。',
+    departmentsUnasked: () => '没有哪一步请人选由哪些部门来办。名单要是不由消息带来，办到这一步会停住。',
   },
   places: {
     otherItem: (item) => `模型写明的事项是“${item}”，不是这一个。`,

@@ -97,4 +97,60 @@ describe('taking a newer edition', () => {
     const after = adoptionOf([adopted, { type: 'changeAdded', change: shorter }, taken.value]);
     expect(after).toMatchObject({ revision: 3, edition: 2, changes: [] });
   });
+
+  test('a third version takes the place of what the newer edition does not bear, or of what both changed', () => {
+    const third: LocalChange = { ...shorter, limit: { value: 1, unit: 'workingDay' } };
+    const replace = { id: 2, take: 'replace', change: third, reason } as const;
+    for (const limit of [1.5, 3]) {
+      const taken = take(nextLimit(limit), [replace]);
+      if (!taken.ok) throw new Error(JSON.stringify(taken.error));
+      expect(taken.value).toMatchObject({ carried: [{ id: 2, how: 'replaced', change: third, reason }] });
+      const after = adoptionOf([adopted, { type: 'changeAdded', change: shorter }, taken.value]);
+      expect(after?.changes).toEqual([{ ...third, id: 2 }]);
+    }
+  });
+
+  test('a third version is another change of the same kind, with a reason, that the newer edition bears', () => {
+    const replaced = (change: LocalChange, next = nextLimit(3), why = reason) =>
+      refusalOf(take(next, [{ id: 2, take: 'replace', change, reason: why }]));
+    const third: LocalChange = { ...shorter, limit: { value: 1, unit: 'workingDay' } };
+    expect(replaced(third, nextLimit(3), '')).toBe('conflictUndecided');
+    expect(replaced(added)).toBe('replacementOfOtherKind');
+    expect(replaced({ ...shorter, limit: { unit: 'workingDay', value: 2 } })).toBe('replacementSame');
+    expect(replaced({ ...third, limit: { value: 4, unit: 'workingDay' } })).toBe('limitTooLong');
+    expect(replaced({ ...third, limit: { value: 3, unit: 'workingDay' } })).toBe('sameAsTemplate');
+    expect(replaced({ ...third, element: 'nowhere' })).toBe('elementUnknown');
+    expect(replaced({ ...third, element: 'notice' }, { ...nextLimit(3), fixed: ['notice'] })).toBe('elementFixed');
+    expect(replaced(third, edition)).toBe('decisionUncalledFor');
+  });
+
+  test('what leans on a step that is replaced goes on with it', () => {
+    const second: LocalChange = { ...added, element: 'local-1', step: { ...added.step, id: 'local-2' } };
+    const both = adoptionOf([adopted, { type: 'changeAdded', change: added }, { type: 'changeAdded', change: second }]);
+    const next: Edition = { ...edition, fixed: ['check'] };
+    const elsewhere: LocalChange = { ...added, element: 'home' };
+    const decisions: Decision[] = [
+      { id: 2, take: 'replace', change: elsewhere, reason },
+      { id: 3, take: 'keep', reason },
+    ];
+    const taking = { edition: 2, old: edition, next, revision: 3, reason };
+    expect(decideTake(both, { ...taking, decisions })).toMatchObject({
+      ok: true,
+      value: {
+        carried: [
+          { id: 2, how: 'replaced' },
+          { id: 3, how: 'kept', code: 'leansOnConflict' },
+        ],
+      },
+    });
+    const renamed: LocalChange = { ...elsewhere, step: { ...added.step, id: 'local-9' } };
+    expect(
+      refusalOf(
+        decideTake(both, {
+          ...taking,
+          decisions: [{ id: 2, take: 'replace', change: renamed, reason }, ...decisions.slice(1)],
+        }),
+      ),
+    ).toBe('elementUnknown');
+  });
 });

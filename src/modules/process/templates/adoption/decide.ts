@@ -1,7 +1,9 @@
+import { canonicalJson } from '../../../../kernel/canonical-json.ts';
 import { no, ok, type Result } from '../../../../kernel/result.ts';
 import { refusalsOf, refusalsOfAll, stepOf } from '../rules/check.ts';
 import type { Edition, LocalChange } from '../rules/model.ts';
-import { rebase, type Rebased } from '../rules/rebase.ts';
+import { rebase, type Conflict, type ConflictCode, type Rebased } from '../rules/rebase.ts';
+import { carriedOn } from './evolve.ts';
 import type { Adoption, AdoptionRefusal, CarriedChange, Decision, Entry } from './model.ts';
 
 /** A county that does everything otherwise should leave the template. */
@@ -71,11 +73,7 @@ export function decideTake(adoption: Adoption | null, taking: Taking): Decided {
   const rebased = rebase(changes, taking.old, taking.next);
   const carried = carriedOver(rebased, taking.decisions);
   if (!carried.ok) return carried;
-  const stays = new Set(carried.value.flatMap(({ id, how }) => (how === 'applied' || how === 'kept' ? [id] : [])));
-  const [against] = refusalsOfAll(
-    changes.filter(({ id }) => stays.has(id)),
-    taking.next,
-  );
+  const [against] = refusalsOfAll(carriedOn(changes, carried.value), taking.next);
   if (against !== undefined) return no(against);
   return ok({ type: 'editionTaken', edition: taking.edition, carried: carried.value });
 }
@@ -90,14 +88,32 @@ function carriedOver(
   if (stray !== undefined) return no({ code: 'decisionUncalledFor', id: stray.id });
   const undecided = [...asked].filter((id) => (byId.get(id)?.reason.trim() ?? '') === '');
   if (undecided.length > 0) return no({ code: 'conflictUndecided', ids: undecided });
-  const against = conflicts.find(({ change, mayKeep }) => !mayKeep && byId.get(change.id)?.take === 'keep');
-  if (against !== undefined) return no({ code: 'conflictNotKept', id: against.change.id });
+  for (const conflict of conflicts) {
+    const against = refusalOf(conflict, byId.get(conflict.change.id));
+    if (against !== undefined) return no(against);
+  }
   return ok([
     ...applied.map(({ id }) => ({ id, how: 'applied' as const })),
     ...needless.map(({ id }) => ({ id, how: 'needless' as const })),
-    ...conflicts.map(({ change: { id }, code }) => {
-      const { take, reason = '' } = byId.get(id) ?? {};
-      return { id, how: take === 'keep' ? ('kept' as const) : ('withdrawn' as const), code, reason: reason.trim() };
+    ...conflicts.flatMap(({ change: { id }, code }) => {
+      const decision = byId.get(id);
+      return decision === undefined ? [] : [decided(decision, code)];
     }),
   ]);
+}
+
+function decided(decision: Decision, code: ConflictCode): CarriedChange {
+  const { id, take } = decision;
+  const reason = decision.reason.trim();
+  if (take === 'replace') return { id, how: 'replaced', code, reason, change: decision.change };
+  return { id, how: take === 'keep' ? 'kept' : 'withdrawn', code, reason };
+}
+
+/** What a person may not say of a conflict. A third version is of the same kind: another thing altogether is withdrawn and written anew. */
+function refusalOf({ change, mayKeep }: Conflict, decision: Decision | undefined): AdoptionRefusal | undefined {
+  const { id, ...before } = change;
+  if (decision?.take === 'keep' && !mayKeep) return { code: 'conflictNotKept', id };
+  if (decision?.take !== 'replace') return undefined;
+  if (decision.change.kind !== change.kind) return { code: 'replacementOfOtherKind', id };
+  return canonicalJson(decision.change) === canonicalJson(before) ? { code: 'replacementSame', id } : undefined;
 }

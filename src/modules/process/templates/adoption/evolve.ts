@@ -1,5 +1,6 @@
 import { never } from '../../../../kernel/result.ts';
-import type { Adoption, Entry } from './model.ts';
+import type { KeptChange } from '../rules/rebase.ts';
+import type { Adoption, CarriedChange, Entry } from './model.ts';
 
 /** What an adoption is after one more entry. */
 function evolve(adoption: Adoption | null, entry: Entry): Adoption {
@@ -16,14 +17,23 @@ function evolve(adoption: Adoption | null, entry: Entry): Adoption {
     case 'changeWithdrawn':
       return { ...adoption, revision, changes: changes.filter(({ id }) => id !== entry.id) };
     case 'editionTaken': {
-      const stays = new Set(entry.carried.flatMap(({ id, how }) => (how === 'applied' || how === 'kept' ? [id] : [])));
-      return { ...adoption, revision, edition: entry.edition, changes: changes.filter(({ id }) => stays.has(id)) };
+      return { ...adoption, revision, edition: entry.edition, changes: carriedOn(changes, entry.carried) };
     }
     case 'templateLeft':
       return { ...adoption, revision, left: true };
     default:
       return never(entry);
   }
+}
+
+/** The changes that a county goes on with: as they were, or as they were replaced. */
+export function carriedOn(changes: readonly KeptChange[], carried: readonly CarriedChange[]): KeptChange[] {
+  const became = new Map(carried.map((one) => [one.id, one]));
+  return changes.flatMap((change): KeptChange[] => {
+    const one = became.get(change.id);
+    if (one?.how === 'replaced') return [{ ...one.change, id: one.id }];
+    return one?.how === 'applied' || one?.how === 'kept' ? [change] : [];
+  });
 }
 
 export const adoptionOf = (entries: readonly Entry[]): Adoption | null => entries.reduce<Adoption | null>(evolve, null);

@@ -11,16 +11,17 @@ export type Adoption = {
   left: boolean;
 };
 
-/** What a person says of a change that does not go over by itself. */
-export type Decision = { id: number; take: 'keep' | 'withdraw'; reason: string };
+/** What a person says of a change that does not go over by itself. `replace`: neither it nor the template, but a third version. */
+export type Decision = { id: number; reason: string } & (
+  { take: 'keep' | 'withdraw' } | { take: 'replace'; change: LocalChange }
+);
 
-/** What became of one change when a newer edition was taken. */
-export type CarriedChange = {
-  id: number;
-  how: 'applied' | 'needless' | 'kept' | 'withdrawn';
-  code?: ConflictCode;
-  reason?: string;
-};
+/** What became of one change when a newer edition was taken. What replaces it goes by its number. */
+export type CarriedChange = { id: number } & (
+  | { how: 'applied' | 'needless' }
+  | { how: 'kept' | 'withdrawn'; code: ConflictCode; reason: string }
+  | { how: 'replaced'; code: ConflictCode; reason: string; change: LocalChange }
+);
 
 /** What is written down of an adoption, entry by entry; the rows are its history. The number of an entry is its revision. */
 export type Entry =
@@ -42,4 +43,6 @@ export type AdoptionRefusal =
   | { code: 'editionNotNewer'; edition: number }
   | { code: 'conflictUndecided'; ids: number[] }
   | { code: 'conflictNotKept'; id: number }
+  | { code: 'replacementOfOtherKind'; id: number }
+  | { code: 'replacementSame'; id: number }
   | { code: 'decisionUncalledFor'; id: number };

@@ -2,7 +2,7 @@ import type { Limit } from '../../../../kernel/limit.ts';
 import type { Work } from '../../definition/work/facts.ts';
 import type { ChangeRefusal, Edition, Latitude, LocalChange, LocalStep, Owner, TemplateFacts } from './model.ts';
 
-const LATITUDE_OF = {
+export const LATITUDE_OF = {
   setOwner: 'owner',
   setLimit: 'limit',
   addStep: 'step',

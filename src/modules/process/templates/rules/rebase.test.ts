@@ -110,7 +110,7 @@ describe('a newer edition', () => {
     ],
   ])('%s', async (code, change, swaps, mayKeep) => {
     const { conflicts } = rebase(kept(change), old, await nextWith(...swaps));
-    expect(conflicts).toEqual([{ change: { ...change, id: 1 }, code, mayKeep }]);
+    expect(conflicts).toEqual([{ change: { ...change, id: 1 }, code, mayKeep, mayReplace: true }]);
   });
 
   test('that allows less, or fixes the step, takes the change away', () => {
@@ -118,8 +118,13 @@ describe('a newer edition', () => {
       { ...old, allows: ['owner' as const] },
       { ...old, fixed: ['check'] },
     ];
-    for (const next of [first, second])
-      expect(rebase(kept(setLimit(2)), old, next).conflicts).toMatchObject([{ code: 'notAllowed', mayKeep: false }]);
+    for (const [next, mayReplace] of [
+      [first, false],
+      [second, true],
+    ] as const)
+      expect(rebase(kept(setLimit(2)), old, next).conflicts).toMatchObject([
+        { code: 'notAllowed', mayKeep: false, mayReplace },
+      ]);
   });
 
   test('that has two ways to the place of a step has no place for it', () => {

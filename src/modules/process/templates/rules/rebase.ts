@@ -1,5 +1,5 @@
 import type { Work } from '../../definition/work/facts.ts';
-import { OWNER_FACTS, refusalsOf, stepOf } from './check.ts';
+import { LATITUDE_OF, OWNER_FACTS, refusalsOf, stepOf } from './check.ts';
 import type { ChangeRefusal, Edition, LocalChange, TemplateFacts } from './model.ts';
 
 /** A change that somebody wrote down, by the number of the entry that brought it. */
@@ -13,7 +13,8 @@ export type KeptChange = LocalChange & { id: number };
 export type ConflictCode =
   'bothChanged' | 'elementGone' | 'limitTooLong' | 'notAllowed' | 'stepTaken' | 'placeGone' | 'leansOnConflict';
 
-export type Conflict = { change: KeptChange; code: ConflictCode; mayKeep: boolean };
+/** `mayReplace`: the newer edition bears a change of that kind, though not this one. */
+export type Conflict = { change: KeptChange; code: ConflictCode; mayKeep: boolean; mayReplace: boolean };
 
 export type Rebased = {
   /** They hold on the new edition as they are. */
@@ -33,7 +34,8 @@ export function rebase(changes: readonly KeptChange[], old: Edition, next: Editi
     const code = inQuestion.has(change.element) ? 'leansOnConflict' : verdictOn(change, others, { old, next });
     if (code === 'applied' || code === 'needless') rebased[code].push(change);
     else {
-      rebased.conflicts.push({ change, code, mayKeep: code === 'bothChanged' || code === 'leansOnConflict' });
+      const mayKeep = code === 'bothChanged' || code === 'leansOnConflict';
+      rebased.conflicts.push({ change, code, mayKeep, mayReplace: next.allows.includes(LATITUDE_OF[change.kind]) });
       const step = stepOf(change);
       if (step) inQuestion.add(step.id);
     }

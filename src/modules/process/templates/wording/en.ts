@@ -20,7 +20,10 @@ export const en: typeof zh = {
     tooManyChanges: 'There can be {most} local changes at most. With so many, think of leaving the template.',
     editionNotNewer: 'The item already follows edition {edition}; it can only go over to a newer one.',
     conflictUndecided: 'Every conflict has to be decided by a person, with a reason.',
-    conflictNotKept: 'The new edition does not bear this change; it can only be withdrawn.',
+    conflictNotKept: 'The new edition does not bear this change; withdraw it or replace it by another.',
+    replacementOfOtherKind:
+      'A third version is of the same kind as the change that it replaces. For another kind withdraw it and write a new one.',
+    replacementSame: 'This is the same change as before.',
     decisionUncalledFor: 'One of the decisions is about a change that is in no conflict. Refresh and look again.',
     changeNotAllowed: 'The template does not allow this kind of change.',
     elementFixed: 'The template fixes this step; nothing can be changed there.',

@@ -102,6 +102,7 @@ export const zh = {
     why: (change: string) => `为什么这样决定：${change}`,
     keep: '保留本县改动',
     withdraw: '撤掉，照模板办',
+    replace: '换成第三种做法',
     send: (edition: string) => `换到第 ${edition} 期`,
     done: '已换到新一期。请送去发布。',
   },
@@ -119,11 +120,22 @@ export const zh = {
     send: '不再跟随模板',
     done: '已不再跟随模板。',
   },
+  /** On the sheet of a model. */
+  note: {
+    follows: (name: string, edition: string) => `跟随市级模板“${name}”第 ${edition} 期`,
+    left: (name: string) => `已不再跟随市级模板“${name}”`,
+    since: '起始',
+    on: '时间',
+    newer: (edition: string) => `市里已有第 ${edition} 期。`,
+  },
   history: {
     title: '经过',
     none: '还没有记录。',
     at: '时间',
     what: '做了什么',
+    by: '谁办的',
+    decided: { kept: '保留本县改动', withdrawn: '撤掉本县改动', replaced: '换成：' },
+    because: '。理由：',
     types: {
       adopted: '开始跟随',
       changeAdded: '增加改动',
