@@ -10,6 +10,14 @@ export const manifest = {
 
 export type { FieldError } from './contract/errors.ts';
 export type { Answers, Field, Form, Page } from './contract/form.ts';
+export {
+  assignedValues,
+  assignedWith,
+  typedByDecider,
+  type AssignedFault,
+  type AssignedValue,
+  type Values,
+} from './assigned.ts';
 export { answeredPages, type AnsweredPage } from './answered.ts';
 export { formOf, type FormRefusal, type Unfit } from './form-of.ts';
 export { AGENT, SITUATION } from './own-questions.ts';

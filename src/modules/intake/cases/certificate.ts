@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Stamp } from '../../../platform/log/index.ts';
 import { findCertificateTypeOf, type CertificateType } from '../../catalogue/index.ts';
 import { isCertificate, issueCertificate, termOf, type IssueRefusal } from '../../certificates/index.ts';
-import { assignedValues, type AssignedValue, type Values } from './assigned.ts';
+import { assignedValues, type AssignedValue, type Values } from '../../forms/index.ts';
 import type { CaseDeps } from './deps.ts';
 import { legalBasesOf, type Matter } from './matter.ts';
 import type { Event } from './model.ts';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { remedyOf, type DocumentContent, type PaperParagraph } from '../../documents/index.ts';
-import { assignedValues, type AssignedValue, type Values } from './assigned.ts';
+import { assignedValues, type AssignedValue, type Values } from '../../forms/index.ts';
 import { commonOf, type Matter } from './matter.ts';
 import type { Opinion } from './model.ts';
 import { basisOf, namesRemedy, type Paragraph } from './rules/decision.ts';

@@ -2,7 +2,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import { findNextNumber, remedyOf, remedyText } from '../../documents/index.ts';
-import { typedByDecider } from './assigned.ts';
+import { typedByDecider } from '../../forms/index.ts';
 import { today } from './commands.ts';
 import type { DecisionTerms } from './contract/decision.ts';
 import type { CaseDeps } from './deps.ts';

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import type { Stamp } from '../../../platform/log/index.ts';
 import type { IssueRefusal } from '../../certificates/index.ts';
 import { issueDocument, remedyOf, type DocumentContent, type DocumentRefusal } from '../../documents/index.ts';
-import type { Values } from './assigned.ts';
+import type { Values } from '../../forms/index.ts';
 import { giveCertificate } from './certificate.ts';
 import { decisionContent } from './decision-paper.ts';
 import { endingPaper } from '../ending/paper.ts';

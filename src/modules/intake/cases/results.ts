@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion, type ItemVersion } from '../../catalogue/index.ts';
 import { listOfCase } from '../../certificates/index.ts';
 import { findDocuments } from '../../documents/index.ts';
-import { assignedValues, type AssignedValue, type Values } from './assigned.ts';
+import { assignedValues, type AssignedValue, type Values } from '../../forms/index.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Event } from './model.ts';
 import { findCaseRow } from './queries/case-rows.ts';

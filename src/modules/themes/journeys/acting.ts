@@ -1,27 +1,36 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import type { Form } from '../../forms/index.ts';
 import { workOut, type Workable } from '../../process/index.ts';
 import { submissionsOf } from '../form/split.ts';
 import type { ThemeForm } from '../form/merge.ts';
 import type { MaterialSet } from '../materials/model.ts';
 import type { Part } from '../model.ts';
+import type { Later, Results } from '../passing/passed.ts';
 import type { Act } from './contract.ts';
-import type { ActRefusal, JourneyFault } from './played.ts';
-import { settled, type Standing, type Standings } from './standing.ts';
+import type { ActRefusal, JourneyFault, Prepared } from './played.ts';
+import type { Standing, Standings } from './standing.ts';
+import { givenWith, moved, turned } from './turns.ts';
 
-/** What does not change on the way. */
+/** What does not change on the way. `form`: of what is asked now; `own`: the whole form of each item; `later`: what of it others give. */
 export type Ground = {
+  on: CivilDate;
   parts: readonly Part[];
   form: ThemeForm;
+  own: ReadonlyMap<string, Form>;
+  later: ReadonlyMap<string, Later>;
+  entries: Prepared['entries'];
   materials: MaterialSet;
   models: ReadonlyMap<string, Workable>;
 };
 
-/** How far a journey has come: what is answered by now, where each item stands, and what was done in it. */
+/** How far a journey has come: what is answered by now, where each item stands, what was done in it, and what was given so far. */
 export type Way = {
   submitted: boolean;
   answers: Readonly<Record<string, string>>;
   standings: Standings;
   tasks: ReadonlyMap<string, readonly string[]>;
+  results: readonly Results[];
 };
 
 type Of<Verb extends Act['do']> = Extract<Act, { do: Verb }>;
@@ -29,10 +38,7 @@ type Done = Result<Way, JourneyFault | ActRefusal>;
 
 /** One act of a journey; a name instead of a fault says why it cannot be done here. */
 export function act(ground: Ground, way: Way, next: Act): Done {
-  if (next.do === 'submit')
-    return way.submitted
-      ? no('submittedTwice')
-      : ok({ ...way, submitted: true, standings: settled(ground.parts, way.standings) });
+  if (next.do === 'submit') return way.submitted ? no('submittedTwice') : turned(ground, { ...way, submitted: true });
   const standing = way.standings.get(next.item);
   if (standing === undefined) return no('notNeeded');
   if (standing.state === 'waiting') return no('notHandedIn');
@@ -49,7 +55,7 @@ function actOn(ground: Ground, { way, standing }: Here, next: Exclude<Act, { do:
     case 'conclude':
       return standing.state === 'handedIn' ? conclude(ground, way, next) : no('awaitsCorrection');
     case 'withdraw':
-      return ok(moved(ground, way, [next.item, { state: 'ended', end: 'withdrawn' }]));
+      return moved(ground, way, [next.item, { state: 'ended', end: 'withdrawn' }]);
     default:
       return never(next);
   }
@@ -70,36 +76,44 @@ function askCorrection(
     ground.materials.asked.some((asked) => asked.material === material && asked.uses.some((use) => use.item === item));
   const isQuestion = (field: string) => ground.form.sources.get(field)?.some((source) => source.item === item) ?? false;
   if (!materials.every(isAsked) || !questions.every(isQuestion)) return no('notAskedFor');
-  return ok(moved(ground, way, [item, { state: 'awaitingCorrection' }]));
+  return moved(ground, way, [item, { state: 'awaitingCorrection' }]);
 }
 
 function correct(ground: Ground, way: Way, { item, answers = {} }: Of<'correct'>): Done {
   const now = { ...way.answers, ...answers };
-  const taken = takenBy(ground.form, now);
-  return taken.ok ? ok(moved(ground, { ...way, answers: now }, [item, { state: 'handedIn', corrected: true }])) : taken;
+  const taken = takenBy(ground, now);
+  return taken.ok ? moved(ground, { ...way, answers: now }, [item, { state: 'handedIn', corrected: true }]) : taken;
 }
 
-function conclude(ground: Ground, way: Way, { item, outcome, applies = false }: Of<'conclude'>): Done {
+function conclude(ground: Ground, way: Way, decision: Of<'conclude'>): Done {
+  const { item, outcome, applies = false } = decision;
   const model = ground.models.get(item);
   if (model === undefined) return no({ code: 'noModel', item });
   const worked = workOut(model, { outcome, applies });
   if (!worked.ok) return no({ code: 'process', item, fault: worked.error });
+  const given = givenWith(ground, decision);
+  if (!given.ok) return given;
   const tasks = new Map([...way.tasks, [item, worked.value.tasks]]);
-  return ok(moved(ground, { ...way, tasks }, [item, { state: 'ended', end: outcome }]));
+  const results = [...way.results, given.value];
+  return moved(ground, { ...way, tasks, results }, [item, { state: 'ended', end: outcome }]);
 }
 
-const moved = ({ parts }: Ground, way: Way, [item, standing]: [string, Standing]): Way => ({
-  ...way,
-  standings: settled(parts, new Map([...way.standings, [item, standing]])),
-});
-
-/** Every answer is to a question of the theme, and what each item gets its own form takes. */
-export function takenBy(form: ThemeForm, answers: Way['answers']): Result<true, JourneyFault> {
+/** Every answer is to a question that the theme asks now, and what each item gets of them its own form takes. */
+export function takenBy({ form, later }: Ground, answers: Way['answers']): Result<true, JourneyFault> {
   const odd = Object.keys(answers).find((field) => !form.sources.has(field));
-  if (odd !== undefined) return no({ code: 'answersNothing', field: odd });
+  if (odd !== undefined) return no(oddAnswer(odd, later));
   const taken = submissionsOf(form, answers);
   if (taken.ok) return ok(true);
   const [error] = taken.error;
   if (error === undefined) throw new Error('answers were refused for no reason');
   return no({ code: 'wrongAnswer', error });
+}
+
+/** What an earlier item gives is asked of nobody, so that a script which answers it would hide a broken hand-over. */
+function oddAnswer(field: string, later: Ground['later']): JourneyFault {
+  for (const { item, elements } of later.values()) {
+    const by = elements.find((one) => one.field === field)?.by.at(-1)?.item;
+    if (by !== undefined) return { code: 'answersGiven', field, item, by };
+  }
+  return { code: 'answersNothing', field };
 }

@@ -23,12 +23,16 @@ const ACTS = {
   }),
   /** By the applicant, with what is answered otherwise now. */
   correct: Type.Object({ do: Type.Literal('correct'), item: Text, answers: Type.Optional(Typed) }),
-  /** The item goes through its process model to this end; `applies`: with what comes in only sometimes. */
+  /**
+   * The item goes through its process model to this end; `applies`: with what comes in only sometimes. `assigned`: the numbers that its
+   * organ gives with a grant, by its own data elements.
+   */
   conclude: Type.Object({
     do: Type.Literal('conclude'),
     item: Text,
     outcome: Decided,
     applies: Type.Optional(Type.Boolean()),
+    assigned: Type.Optional(Typed),
   }),
   /** By the applicant, one item. */
   withdraw: Type.Object({ do: Type.Literal('withdraw'), item: Text }),
@@ -40,7 +44,7 @@ const Journey = Type.Object({
   name: Text,
   /** Answers to the questions of the guide; null is "I do not know". */
   told: Type.Record(Text, Type.Union([Type.Boolean(), Type.String(), Type.Null()])),
-  /** Answers to the one form, by question of the theme: the data element and whose it is. */
+  /** Answers to the one form, by question of the theme: the data element and whose it is. What an earlier item gives is not among them. */
   answers: Typed,
   acts: Type.Array(Act, { minItems: 1 }),
   expect: Type.Object({

@@ -1,10 +1,13 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import { SITUATION, countingAnswers } from '../../forms/index.ts';
+import { SITUATION, countingAnswers, type Form } from '../../forms/index.ts';
 import { mergeForms, type ThemeForm } from '../form/merge.ts';
 import type { Asking, MaterialSet, Reach } from '../materials/model.ts';
 import { askingOf } from '../materials/read.ts';
 import { materialSet } from '../materials/rules.ts';
 import type { Theme } from '../model.ts';
+import { filledLater, selectedOf } from '../passing/filled-later.ts';
+import type { Selected } from '../passing/passed.ts';
+import { askedNow } from '../passing/received.ts';
 import { neededParts } from '../rules/order.ts';
 import { scenarioOf, type Told } from '../scenario/rules.ts';
 import { act, takenBy, type Ground, type Way } from './acting.ts';
@@ -23,7 +26,7 @@ export function playJourney(theme: Theme, journey: Journey, prepared: Prepared):
   if (!needed.ok) return needed;
   const ground = groundOf(theme, { items: needed.value, answers: journey.answers }, prepared);
   if (!ground.ok) return ground;
-  const taken = takenBy(ground.value.form, journey.answers);
+  const taken = takenBy(ground.value, journey.answers);
   if (!taken.ok) return taken;
   const way = walk(ground.value, journey);
   if (!way.ok) return way;
@@ -45,20 +48,32 @@ function neededBy(theme: Theme, told: Told): Result<string[], JourneyFault> {
 type Applied = { items: readonly string[]; answers: Readonly<Record<string, string>> };
 
 function groundOf(theme: Theme, { items, answers }: Applied, prepared: Prepared): Result<Ground, JourneyFault> {
-  const forms = items.flatMap((item) => prepared.forms.get(item) ?? []);
   const formless = items.find((item) => !prepared.forms.has(item) || !prepared.entries.has(item));
   if (formless !== undefined) return no({ code: 'noForm', item: formless });
   const unmodelled = items.find((item) => !prepared.models.has(item));
   if (unmodelled !== undefined) return no({ code: 'noModel', item: unmodelled });
-  const form = mergeForms(theme, forms, 1);
+  const own = new Map(items.flatMap((item) => pairOf(item, prepared.forms.get(item))));
+  const { theme: waiting, later } = filledLater(theme, selectedFrom(own, prepared));
+  const laterOf = new Map(later.map((one) => [one.item, one]));
+  const asked = [...own].map(([item, form]) => askedNow(form, laterOf.get(item) ?? { elements: [] }));
+  const form = mergeForms(theme, asked, 1);
   if (!form.ok) return no({ code: 'formsConflict', conflicts: form.error.conflicts });
   return ok({
-    parts: neededParts(theme, new Set(items)),
-    form: form.value,
-    materials: materialsOf(theme, { form: form.value, answers }, prepared),
-    models: prepared.models,
+    ...{ on: prepared.on, entries: prepared.entries, models: prepared.models },
+    parts: neededParts(waiting, new Set(items)),
+    ...{ form: form.value, own, later: laterOf },
+    materials: materialsOf(waiting, { form: form.value, answers }, prepared),
   });
 }
+
+const pairOf = <Value>(key: string, value: Value | undefined): [string, Value][] =>
+  value === undefined ? [] : [[key, value]];
+
+const selectedFrom = (own: ReadonlyMap<string, Form>, { entries }: Prepared): Selected[] =>
+  [...own].flatMap(([item, form]) => {
+    const entry = entries.get(item);
+    return entry ? [selectedOf({ item: entry }, form)] : [];
+  });
 
 /** Of the people of a journey nothing is held and nothing shared. */
 const NOBODYS: Reach = { held: new Set(), shared: new Map(), committed: new Set() };
@@ -76,7 +91,7 @@ function materialsOf(theme: Theme, { form, answers }: Answered, { entries }: Pre
 }
 
 function walk(ground: Ground, { acts, answers }: Pick<Journey, 'acts' | 'answers'>): Result<Way, JourneyFault> {
-  let way: Way = { submitted: false, answers, standings: allWaiting(ground.parts), tasks: new Map() };
+  let way: Way = { submitted: false, answers, standings: allWaiting(ground.parts), tasks: new Map(), results: [] };
   for (const [place, next] of acts.entries()) {
     const done = act(ground, way, next);
     if (!done.ok) return no(typeof done.error === 'string' ? refused(place, next, done.error) : done.error);

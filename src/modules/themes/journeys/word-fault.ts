@@ -22,6 +22,12 @@ export function wordFault(fault: JourneyFault, { language, named }: Words): stri
       return list(fault.conflicts.map(({ field, why }) => missing.formsConflict(field, conflicts[why])));
     case 'answersNothing':
       return trial.answersNothing(fault.field);
+    case 'answersGiven':
+      return trial.answersGiven(fault.field, named(fault.item), named(fault.by));
+    case 'assigned':
+      return trial.assigned(named(fault.item), trial.assignedFaults[fault.fault]);
+    case 'notTaken':
+      return trial.notTaken(named(fault.item), fault.error.field, fault.error.code);
     case 'wrongAnswer':
       return trial.wrongAnswer(fault.error.field, fault.error.code);
     case 'actRefused':

@@ -1,5 +1,5 @@
 import { grouped } from '../../../kernel/grouped.ts';
-import type { ItemVersion } from '../../catalogue/index.ts';
+import type { Item } from '../../catalogue/index.ts';
 import type { Form } from '../../forms/index.ts';
 import { materialSet } from '../materials/rules.ts';
 import { askingOf } from '../materials/read.ts';
@@ -9,8 +9,10 @@ import type { FilledLater, Gift, Later, LaterElement, LaterMaterial, Selected } 
 import { answers, givenBy, wantedBy, type Wanted } from './names.ts';
 import { inThemeOrder, newGifts, plannedBefore, withWaits } from './waiting.ts';
 
+type Entry = Pick<Item, 'key' | 'materials' | 'situations' | 'assigns'>;
+
 /** What a published version asks and gives, with its form. */
-export const selectedOf = ({ item }: Pick<ItemVersion, 'item'>, form: Form): Selected => ({
+export const selectedOf = ({ item }: { item: Entry }, form: Form): Selected => ({
   form,
   asking: askingOf(item),
   assigns: item.assigns ?? [],

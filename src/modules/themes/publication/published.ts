@@ -12,7 +12,7 @@ export async function findPublished(tx: Tx, themes: readonly ThemeVersion[], on:
   const keys = [...new Set(themes.flatMap(({ theme }) => theme.parts.map(({ item }) => item)))];
   const roles = new Map([...(await findRolesOfItems(tx, on))].map(([key, of]) => [key, { roles: of }]));
   return {
-    roles,
+    ...{ on, roles },
     ...(await publishedOf(tx, keys, on)),
     models: await modelsOf(tx, keys, on),
     scripts: await loadScripts(tx),

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
 import type { Form } from '../../forms/index.ts';
 import type { ModelRow, Workable } from '../../process/index.ts';
@@ -12,6 +13,7 @@ import { findMissing } from '../standard/publishable.ts';
 
 /** All that is published of what themes are made of, on a day. */
 export type Published = {
+  on: CivilDate;
   roles: KnownItems;
   versions: ReadonlyMap<string, ItemVersion>;
   forms: ReadonlyMap<string, Form>;
@@ -28,14 +30,14 @@ export type Found = {
 /** Plays every journey of a theme. It has come through when each ends as expected and every item is granted on one of them. */
 export function tryTheme(
   { theme }: ThemeVersion,
-  { versions, forms, scripts }: Published,
+  { on, versions, forms, scripts }: Published,
   models: ReadonlyMap<string, Workable>,
 ): { reached: boolean; found: Found } {
   const entries = new Map([...versions].map(([key, { item }]) => [key, item]));
   const journeys = scripts.get(theme.key)?.content.journeys ?? [];
   const played = journeys.map((journey) => ({
     journey,
-    played: playJourney(theme, journey, { entries, forms, models }),
+    played: playJourney(theme, journey, { on, entries, forms, models }),
   }));
   const granted = new Set(
     played.flatMap((one) =>

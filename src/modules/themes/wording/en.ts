@@ -55,6 +55,16 @@ export const en: ThemeWording = {
     noSuchOption: (question) => `The question “${question}” has no such option`,
     questionsLeft: (questions) => `Questions of the guide are left open: ${questions}`,
     answersNothing: (field) => `The form has no question “${field}”`,
+    answersGiven: (field, item, by) =>
+      `“${field}” of “${item}” is given by “${by}” before; nobody knows it when applying, so it is not to be answered`,
+    assigned: (item, why) => `The decision on “${item}” ${why}`,
+    assignedFaults: {
+      assignedMissing: 'does not name the numbers that it gives',
+      assignedWrong: 'names a number that is wrong',
+      assignedUnknown: 'names a number that it does not give',
+      assignedOnDenial: 'names a number and grants nothing',
+    },
+    notTaken: (item, field, code) => `When the turn of “${item}” comes, its form does not take “${field}” (${code})`,
     wrongAnswer: (field, code) => `The form does not take the answer to “${field}” (${code})`,
     actRefused: (place, act, why) => `Step ${place}, ${act}, cannot be done: ${why}`,
     process: (item, why) => `The process of “${item}” ${why}`,

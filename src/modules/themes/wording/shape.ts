@@ -57,6 +57,12 @@ export type ThemeWording = {
     noSuchOption: (question: string) => string;
     questionsLeft: (questions: string) => string;
     answersNothing: (field: string) => string;
+    answersGiven: (field: string, item: string, by: string) => string;
+    assigned: (item: string, why: string) => string;
+    assignedFaults: Readonly<
+      Record<'assignedMissing' | 'assignedWrong' | 'assignedUnknown' | 'assignedOnDenial', string>
+    >;
+    notTaken: (item: string, field: string, code: string) => string;
     wrongAnswer: (field: string, code: string) => string;
     actRefused: (place: number, act: string, why: string) => string;
     process: (item: string, why: string) => string;

@@ -1,9 +1,12 @@
-import type { CivilDate } from '../../../kernel/civil-date.ts';
-import { no, ok, type Result } from '../../../kernel/result.ts';
-import type { Assigned, ItemVersion } from '../../catalogue/index.ts';
-import { validateRow } from '../../forms/index.ts';
-import type { Opinion } from './model.ts';
-import type { AssignedFault } from './rules/assigned.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
+import type { Assigned, Item } from '../catalogue/index.ts';
+import { validateRow } from './rules/validate.ts';
+
+/** Why the numbers that come with a grant cannot stand as they were typed. */
+export type AssignedFault = {
+  code: 'assignedMissing' | 'assignedWrong' | 'assignedUnknown' | 'assignedOnDenial';
+};
 
 /** What was typed of the numbers that a grant gives, by data element. */
 export type Values = Readonly<Record<string, string>>;
@@ -13,19 +16,19 @@ export type AssignedValue = { element: string; name: Assigned['name']; value: st
 
 const LONGEST = 100;
 
-const assignsOf = ({ item }: Pick<ItemVersion, 'item'>): readonly Assigned[] => item.assigns ?? [];
+/** A published version, of which only this counts here. */
+type Giving = { item: Pick<Item, 'assigns'> };
+
+const assignsOf = ({ item }: Giving): readonly Assigned[] => item.assigns ?? [];
 
 /** What the officer who grants has to type; the rest is the day of his decision. */
-export const typedByDecider = (version: Pick<ItemVersion, 'item'>): Assigned[] =>
+export const typedByDecider = (version: Giving): Assigned[] =>
   assignsOf(version).filter(({ from }) => from === 'decider');
 
-type Typed = { outcome: Opinion; assigned: Values };
+type Typed = { outcome: 'grant' | 'deny'; assigned: Values };
 
 /** The numbers as they are kept, each right by its type. A grant names all of them, a denial gives none. */
-export function assignedWith(
-  { outcome, assigned }: Typed,
-  version: Pick<ItemVersion, 'item'>,
-): Result<Values, AssignedFault> {
+export function assignedWith({ outcome, assigned }: Typed, version: Giving): Result<Values, AssignedFault> {
   const entries = typedByDecider(version);
   const typed = Object.entries(assigned).filter(([, value]) => value.trim() !== '');
   if (outcome === 'deny') return typed.length > 0 ? no({ code: 'assignedOnDenial' }) : ok({});
@@ -38,7 +41,7 @@ export function assignedWith(
 }
 
 /** Everything that a grant gave, in the order of the entry; what nobody named, as a machine that grants does not, is left out. */
-export function assignedValues(version: Pick<ItemVersion, 'item'>, values: Values, on: CivilDate): AssignedValue[] {
+export function assignedValues(version: Giving, values: Values, on: CivilDate): AssignedValue[] {
   return assignsOf(version).flatMap(({ element, name, from }) => {
     const value = from === 'decisionDay' ? on : values[element];
     return value === undefined ? [] : [{ element, name, value }];

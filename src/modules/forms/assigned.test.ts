@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { versionOf } from '../../../../test/support/catalogue/versions.ts';
-import { civilDate } from '../../../kernel/civil-date.ts';
-import { syntheticCitizenId, syntheticUscc } from '../../../kernel/codes/synthetic.ts';
-import { no, ok } from '../../../kernel/result.ts';
+import { versionOf } from '../../../test/support/catalogue/versions.ts';
+import { civilDate } from '../../kernel/civil-date.ts';
+import { syntheticCitizenId, syntheticUscc } from '../../kernel/codes/synthetic.ts';
+import { no, ok } from '../../kernel/result.ts';
 import { assignedValues, assignedWith, typedByDecider, type Values } from './assigned.ts';
 
 const [firm, birth] = [versionOf('enterprise-reg'), versionOf('hukou-birth')];
