@@ -18,6 +18,7 @@ import { proofsOfResults } from './compose/proofs-of-results.ts';
 import { renewalByLaw, renewalReminders } from './compose/licence-renewals.ts';
 import { endingSupplies, lapsedTolerances } from './compose/tolerance.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
+import { recountedThemes } from './compose/recounted-themes.ts';
 import { themeParts } from './compose/theme-parts.ts';
 import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
@@ -154,6 +155,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     urgeDays(foundation, modules),
     meetingDays(foundation, modules),
     recomputedDates(foundation, modules),
+    recountedThemes(foundation, modules),
     renewalByLaw(foundation, modules),
     proofsOfResults(foundation, modules),
     renewalReminders(foundation, modules),
