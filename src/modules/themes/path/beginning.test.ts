@@ -147,7 +147,7 @@ test('as days go by without anybody acting, the date never comes sooner', () => 
           at(addDays(given, passed), passed === 0 ? 700 : 20),
         ),
       );
-      expect(read).toEqual(read.toSorted((one = '', other = '') => one.localeCompare(other)));
+      expect(read.every((one, place) => place === 0 || (read[place - 1] ?? '') <= (one ?? ''))).toBe(true);
     }),
     { numRuns: 200 },
   );
