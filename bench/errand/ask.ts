@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Statement } from '../../test/support/bench/statements.ts';
 
-/** An id of a case: what the decision and its services set off behind the log is done now. */
-export type Question = 'cpu' | 'watch' | 'statements' | 'lags' | { behind: string };
-export type Reply = { cpuMs?: number; statements?: Statement[]; lags?: number[] };
+/**
+ * `behind`: a case: what the decision and its services set off behind the log is done now. `parts`: a theme case: it hears of its parts, and
+ * what waits for nothing any more is handed in.
+ */
+export type Question = 'cpu' | 'watch' | 'statements' | 'lags' | { behind: string } | { parts: string };
+export type Reply = { cpuMs?: number; statements?: Statement[]; lags?: number[]; started?: string[] };
 
 /** The program in its own process, and what it can be asked. */
 export type Program = {

@@ -1,8 +1,8 @@
 import type { Foundation } from '../../src/app/compose/foundation.ts';
 import { resultsOfCases } from '../../src/app/compose/issuing.ts';
 import type { Modules } from '../../src/app/compose/modules.ts';
-import type { CaseId } from '../../src/kernel/id.ts';
-import { caseStreams } from '../../src/modules/intake/index.ts';
+import { caseId, type CaseId } from '../../src/kernel/id.ts';
+import { caseStreams, followParts, startParts, themeCaseStreams } from '../../src/modules/intake/index.ts';
 import { runStreams } from '../../src/modules/process/index.ts';
 import { noteServices } from '../../src/modules/ratings/index.ts';
 import { systemScope, type Tx } from '../../src/platform/database/index.ts';
@@ -29,4 +29,19 @@ async function tell(tx: Tx, follower: Follower, id: CaseId): Promise<void> {
     taken.map((event) => ({ seq: 0, recorded: event })),
   );
   if (refused && !refused.ok) throw new Error(refused.error.code);
+}
+
+/** What the follower of themes and its job do, once and for this theme: which parts were handed in. */
+export async function bringParts(
+  { databases, config: { area } }: Pick<Foundation, 'databases' | 'config'>,
+  { intake }: Pick<Modules, 'intake'>,
+  theme: string,
+): Promise<string[]> {
+  const follower = followParts(intake);
+  await databases.follower.within(systemScope(area), async (tx) => {
+    const { value } = await themeCaseStreams.load(tx, theme);
+    const parts = value.state === 'unopened' ? [] : value.parts;
+    for (const { standing } of parts) if ('case' in standing) await tell(tx, follower, caseId(standing.case));
+  });
+  return (await startParts(intake, { area, theme })).started;
 }

@@ -17,7 +17,7 @@ import { defineFollower, everyEvent, makeAccessPartitions, type Delivered } from
 import { createLogger } from '../../src/platform/logging/index.ts';
 import { valueOf } from '../../test/support/identity/value.ts';
 import type { Question, Reply } from './ask.ts';
-import { bringBehind } from './behind.ts';
+import { bringBehind, bringParts } from './behind.ts';
 import { watchStatements } from '../../test/support/bench/statements.ts';
 
 type Asked = { number: number; question: Question };
@@ -42,6 +42,8 @@ process.on('disconnect', () => void close());
 process.send?.({ url: address.publicUrl.href });
 
 async function answer(question: Question): Promise<Reply> {
+  if (typeof question === 'object' && 'parts' in question)
+    return { started: await bringParts(foundation, modules, question.parts) };
   if (typeof question === 'object') {
     await bringBehind(foundation, modules, caseId(question.behind));
     return {};

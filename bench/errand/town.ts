@@ -18,6 +18,8 @@ import { ITEM, type Applicant, type Cast } from './walk.ts';
 export type Town = {
   server: PostgresServer;
   connection: ReturnType<typeof connectionOf>;
+  /** With what the program was started. */
+  environment: Readonly<Record<string, string>>;
   program: Program;
   applicants: readonly (Known & Applicant)[];
   cast: Cast;
@@ -88,7 +90,7 @@ async function peopled(
   );
   const cast = await castOf(identity);
   await house.close();
-  return { server, connection, program, applicants, cast, followers };
+  return { server, connection, environment, program, applicants, cast, followers };
 }
 
 async function castOf(identity: Parameters<typeof signedInOfficer>[0]): Promise<Cast> {

@@ -18,6 +18,8 @@ import { proofsOfResults } from './compose/proofs-of-results.ts';
 import { renewalByLaw, renewalReminders } from './compose/licence-renewals.ts';
 import { endingSupplies, lapsedTolerances } from './compose/tolerance.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
+import { checklistForgetting } from './compose/checklist-forgetting.ts';
+import { recountedThemes } from './compose/recounted-themes.ts';
 import { themeParts } from './compose/theme-parts.ts';
 import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
@@ -154,6 +156,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     urgeDays(foundation, modules),
     meetingDays(foundation, modules),
     recomputedDates(foundation, modules),
+    recountedThemes(foundation, modules),
     renewalByLaw(foundation, modules),
     proofsOfResults(foundation, modules),
     renewalReminders(foundation, modules),
@@ -161,6 +164,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     instantSamples(foundation, modules),
     earlyServiceSilence(foundation, modules),
     secondPersonForgetting(foundation),
+    checklistForgetting(foundation),
     endingSupplies(modules.messages, modules),
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),

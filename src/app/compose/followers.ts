@@ -15,6 +15,7 @@ import { tellForwarded } from './forwarding-messages/reaction.ts';
 import { tellDecidedByMachine } from './instant-messages/reaction.ts';
 import { tellRaters } from './rating-messages/reaction.ts';
 import { tellEarlyService } from './early-service-messages/reaction.ts';
+import { tellThemeDates } from './theme-messages/reaction.ts';
 import { tellCommitted } from './post-check-messages/reaction.ts';
 import { tellTurnedAway } from './turned-away-messages/reaction.ts';
 import type { Modules } from './modules.ts';
@@ -56,6 +57,7 @@ export const followersOf = ({
   tellForwarded(messages),
   tellDecidedByMachine(messages),
   tellEarlyService(messages),
+  tellThemeDates(messages),
   clocks,
   forwardingClocks(oversight.conventions),
   tellings,

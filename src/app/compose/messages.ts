@@ -9,6 +9,7 @@ import type { Foundation } from './foundation.ts';
 import { ratingKinds } from './rating-messages/kinds.ts';
 import { earlyServiceKinds } from './early-service-messages/kinds.ts';
 import { turnedAwayKinds } from './turned-away-messages/kinds.ts';
+import { themeKinds } from './theme-messages/kinds.ts';
 import { secondPersonKinds } from './second-person-messages/kinds.ts';
 import { openGateways } from './gateways.ts';
 
@@ -36,6 +37,7 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
       ...Object.values(instantKinds),
       ...Object.values(forwardingKinds),
       ...Object.values(secondPersonKinds),
+      ...Object.values(themeKinds),
     ),
     gateways: openGateways(config, { onReceipt, logger, ca }),
     publicUrl,

@@ -46,7 +46,7 @@ import type { OversightDeps } from '../../modules/oversight/index.ts';
 import type { RatingDeps } from '../../modules/ratings/index.ts';
 import { loadNotices } from '../../platform/calendar/index.ts';
 import type { SupervisionDeps } from '../../modules/supervision/index.ts';
-import type { StandardDeps } from '../../modules/themes/index.ts';
+import type { ChecklistPrintDeps, StandardDeps } from '../../modules/themes/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { openUploads, type Uploads } from '../../platform/files/index.ts';
 import type { Caller } from '../../platform/http/index.ts';
@@ -74,6 +74,7 @@ export type Modules = {
   papers: PaperDeps;
   supervision: SupervisionDeps;
   standards: StandardDeps;
+  checklists: ChecklistPrintDeps;
   oversight: OversightDeps;
   ratings: RatingDeps;
   uploads: Uploads;
@@ -111,6 +112,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     intake,
     supervision: supervisionDeps(foundation, cases),
     standards: standardDeps(foundation),
+    checklists: checklistDeps(foundation),
     oversight: oversightDeps(foundation, cases),
     ratings: ratingDeps({ identity, intake }),
     counter: { drafts: intake, ...meeting },
@@ -231,6 +233,11 @@ const standardDeps = ({ databases, printer, now, installation }: Foundation): St
   printer,
   template: readFileSync(`${templatesFolder}theme-standard@1.typ`, 'utf8'),
   demonstration: installation.mode === 'demo',
+});
+
+const checklistDeps = ({ databases, printer, now }: Foundation): ChecklistPrintDeps => ({
+  ...{ db: databases.app, now, printer },
+  template: readFileSync(`${templatesFolder}theme-checklist@1.typ`, 'utf8'),
 });
 
 const documentDeps = ({ files, printer, installation, now }: Foundation): DocumentDeps => ({

@@ -46,6 +46,7 @@ import {
   themeDesignRoutes,
   themeEffectRoutes,
   themePublicationRoutes,
+  checklistRoutes,
   themeStandardRoutes,
 } from '../../modules/themes/index.ts';
 import { decisionDraftRoutes, decisionRoutes } from '../../modules/decisions/index.ts';
@@ -207,6 +208,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       paperRoutes(api, modules.papers);
       supervisionRoutes(api, modules.supervision);
       themeStandardRoutes(api, modules.standards);
+      checklistRoutes(api, modules.checklists);
       oversightRoutes(api, modules.oversight);
     },
     { prefix: '/api' },

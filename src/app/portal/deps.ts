@@ -8,6 +8,7 @@ import type { Asking, DraftDeps, TurnedAwayDeps } from '../../modules/intake/ind
 import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import type { RatingDeps } from '../../modules/ratings/index.ts';
+import type { ChecklistPrintDeps } from '../../modules/themes/index.ts';
 import { onceOf } from '../../platform/http/index.ts';
 import type { Setting } from './frame.ts';
 
@@ -21,6 +22,7 @@ export type PortalDeps = Setting & {
   credit: CreditDeps;
   ratings: RatingDeps;
   turnedAway: TurnedAwayDeps;
+  checklists: ChecklistPrintDeps;
   search: ItemSearch;
   themeSearch: ItemSearch;
   /** What every module holds about a person, for the copy that he gets. */

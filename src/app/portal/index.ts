@@ -49,6 +49,7 @@ import { tabletRoutes } from './ratings/tablet.tsx';
 import { ownDataRoutes } from './self/own-data.tsx';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
+import { checklistPages } from './themes/checklists.tsx';
 import { themeRoutes } from './themes/routes.tsx';
 import { themeStartRoutes } from './themes/start.tsx';
 import { secondPersonPages } from './second-person/asking.tsx';
@@ -68,6 +69,7 @@ const ROOMS = [
   searchRoutes,
   guideRoutes,
   themeRoutes,
+  checklistPages,
   themeStartRoutes,
   startRoutes,
   taskRoutes,

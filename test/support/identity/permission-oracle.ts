@@ -62,6 +62,7 @@ turnedAway:review       | -        | -    | -    | -     | s l           | -    
 turnedAway:seeOwn       | -        | self | firm | -     | -             | -         | -          | -      | -       | -
 turnedAway:seeByCode    | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
 secondPerson:answer     | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
+checklist:save          | yes      | -    | -    | -     | -             | -         | -          | -      | -       | -
 postCheck:read          | -        | -    | -    | -     | r s l         | -         | yes        | -      | -       | -
 postCheck:check         | -        | -    | -    | -     | r             | -         | yes        | -      | yes     | -
 postCheck:decide        | -        | -    | -    | -     | l             | -         | yes        | yes    | yes     | -

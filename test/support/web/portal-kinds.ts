@@ -58,6 +58,13 @@ const PRINCIPAL = 951;
 /** Pages that stand on a kiosk only. */
 const OF_A_KIOSK = ['/kiosk/still-there', '/kiosk/no-files', '/kiosk/leave'];
 
+/** A checklist that somebody kept. */
+async function checklistOf(nobody: Agent): Promise<string> {
+  const told = { kind: '个体工商户', hire: null, gjj: false, invoice: true };
+  const kept = await nobody.post('/api/themes/enterprise-open/checklists', { told });
+  return `/checklists/${jsonOf<{ code: string }>(kept).code}`;
+}
+
 /** Every kind of page with something on it, and each page of a form; the routes for which none is named here are left. */
 export async function portalKinds(app: TestApp): Promise<PageKind[]> {
   const { nobody } = app.cast;
@@ -80,6 +87,9 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     of('/themes', nobody),
     of('/themes/:key', nobody, '/themes/enterprise-open'),
     of('/themes/:key', nobody, '/themes/enterprise-open?q-kind=1&q-hire=x&q-gjj=1&q-invoice=0'),
+    of('/checklists', nobody),
+    { ...of('/checklists', nobody, '/checklists?code=2222-2222'), status: 422 },
+    of('/checklists/:code', nobody, await checklistOf(nobody)),
     of('/status', nobody),
     of('/verify', nobody),
     of('/verify/offline', nobody),

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { findItemRows } from '../../../modules/catalogue/index.ts';
 import {
   findPublishedKeys,
   findThemeInService,
@@ -14,10 +13,10 @@ import { ThemeResultPage } from '../../../web/portal/pages/themes/ThemeResultPag
 import { ThemesPage } from '../../../web/portal/pages/themes/ThemesPage.tsx';
 import { nameOf, toldOf } from '../../../web/portal/pages/themes/told.ts';
 import { portalWording } from '../../../web/portal/wording/wording.ts';
-import { todayOf, type PortalDeps } from '../deps.ts';
+import { newOnce, todayOf, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { Asked } from './asked.ts';
-import { outlookOf } from './outlook.ts';
+import { resultOf } from './result.ts';
 import { sendPage } from '../page.ts';
 import { ItemParams } from '../params.ts';
 
@@ -62,17 +61,6 @@ async function showTheme(deps: PortalDeps, { request, reply }: Exchange, { theme
     const page = { frame, theme, question, told, left, errors };
     return sendPage(reply, <ThemeQuestionPage {...page} />, errors.length > 0 ? 422 : 200);
   }
-  const scenario = reached.value;
-  const content = await deps.intake.db.within(request.caller.scope, async (tx) => ({
-    rows: await findItemRows(
-      tx,
-      theme.parts.map(({ item }) => item),
-      todayOf(deps),
-    ),
-    inService: (await findPublishedKeys(tx)).has(theme.key),
-    outlook: await outlookOf(tx, deps, { theme, scenario }),
-  }));
-  const items = new Map(content.rows.map((row) => [row.key, row]));
-  const page = { frame, theme, told, scenario, items, inService: content.inService, outlook: content.outlook };
-  return sendPage(reply, <ThemeResultPage {...page} />);
+  const page = { frame, ...(await resultOf(deps, request, { theme, told, scenario: reached.value })) };
+  return sendPage(reply, <ThemeResultPage {...page} keep={{ once: newOnce() }} />);
 }

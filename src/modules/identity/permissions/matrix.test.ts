@@ -165,6 +165,7 @@ const MATRIX: Record<Permission, Row> = {
   'turnedAway:seeOwn': { ...owning, door: forOthers },
   'turnedAway:seeByCode': { may: everybody, code: '', unknown: '' },
   'secondPerson:answer': { may: everybody, code: '', unknown: '' },
+  'checklist:save': { may: everybody },
   'postCheck:read': { may: 'reviewer sectionHead leader', elsewhere: '', compulsory: '', unknown: '' },
   'postCheck:check': handling('reviewer'),
   'postCheck:decide': { ...handling('leader'), bare: '' },

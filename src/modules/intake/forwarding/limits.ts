@@ -3,7 +3,7 @@ import type { Conventions } from '../../../kernel/clock-measure.ts';
 import { endedOn as endedLimit } from '../../../kernel/ended-limit.ts';
 import type { Limit } from '../../../kernel/limit.ts';
 import type { ListedCase } from '../cases/queries/case-rows.ts';
-import { countLimit } from '../cases/rules/count-limit.ts';
+import { countLimit } from '../../../kernel/count-limit.ts';
 import type { CountedLimit } from './contract.ts';
 import { FORWARD_WITHIN } from './rules/forward-by.ts';
 import { limitAbove, type Days } from './rules/owed.ts';

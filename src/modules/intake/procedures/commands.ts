@@ -8,7 +8,7 @@ import { handle, type Desk } from '../cases/commands.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { isLicence } from '../cases/matter.ts';
 import { findHappened } from '../cases/queries/timeline.ts';
-import { countLimit } from '../cases/rules/count-limit.ts';
+import { countLimit } from '../../../kernel/count-limit.ts';
 import { openWords, sealWords } from '../cases/sealing.ts';
 import type { ProcedureKind } from './contract/kinds.ts';
 

@@ -4,6 +4,7 @@ import { calendarOf } from '../../../kernel/calendar-notice.ts';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../kernel/clock-measure.ts';
 import { dateMoved, planAt } from './dates.ts';
+import { evolve } from './evolve.ts';
 import type { Command, Opened } from './model.ts';
 
 const notice = { id: 'test', issuedOn: civilDate('2025-11-04'), announces: 2026, days: [] };
@@ -66,5 +67,39 @@ describe('the date of a running theme', () => {
     const change = changed(two(), at, ending('hukou', 'denied', at));
     expect(change).toMatchObject({ to: { on: '2026-03-13' }, pathAfter: ['subsidy'] });
     expect(change).toMatchObject({ causes: expect.arrayContaining([{ item: 'card', cause: 'dropped' }]) as unknown });
+  });
+});
+
+describe('time goes by and nothing happens', () => {
+  const waiting = () => openedAfter(opened([{ item: 'hukou' }, { item: 'card', after: ['hukou'] }]), starting('hukou'));
+  const counted = (before: Opened, at: string, by = conventions) =>
+    dateMoved({ before, after: before, now: new Date(at) }, by);
+  const onMonday = () => ({
+    ...waiting(),
+    finishes: planAt(waiting(), new Date(MONDAY), conventions).finishes,
+  });
+  test('the date stands on the day on which it was handed in, and moves once when nobody has accepted it', () => {
+    expect(onMonday().finishes?.on).toBe('2026-03-16');
+    expect(counted(onMonday(), '2026-03-02T15:00:00.000Z')).toBeUndefined();
+    const moved = counted(onMonday(), '2026-03-02T16:20:00.000Z');
+    expect(moved).toMatchObject({
+      ...{ from: { on: '2026-03-16' }, to: { on: '2026-03-23' } },
+      causes: [{ item: 'hukou', cause: 'acceptancePending' }],
+    });
+    const after = moved ? evolve(onMonday(), moved) : onMonday();
+    for (const day of ['03', '04', '05', '06', '07', '09'])
+      expect(after.state === 'running' && counted(after, `2026-03-${day}T15:00:00.000Z`)).toBeUndefined();
+  });
+  test('a later notice of holidays moves it, and is the reason', () => {
+    const longer = calendarOf([
+      { ...notice, issuedOn: civilDate('2026-02-20') },
+      {
+        ...{ id: 'later', issuedOn: civilDate('2026-03-01'), announces: 2026 },
+        days: [{ date: civilDate('2026-03-12'), kind: 'holiday', name: '端午节' }],
+      },
+    ]);
+    expect(counted(two(), MONDAY, { ...conventions, calendar: longer })).toMatchObject({
+      ...{ to: { on: '2026-03-17' }, causes: [{ item: 'card', cause: 'calendarMoved' }] },
+    });
   });
 });

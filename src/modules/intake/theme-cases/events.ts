@@ -68,7 +68,7 @@ export const schemas = {
   partTakenBack: { schema: 1, data: Type.Object({ at: At, item: Item }) },
   /** The date of the whole is another one, and why. */
   dateMoved: {
-    schema: 1,
+    schema: 2,
     data: Type.Object({
       at: At,
       from: Date,

@@ -27,7 +27,8 @@ export async function move(
 type Keeping = { id: string; actor: Actor; held: Versioned<ThemeCase>; events: readonly Event[] };
 
 /** What was decided, with what it does to the date of the whole. */
-export async function keep(tx: Tx, deps: MoveDeps, { id, actor, held, events }: Keeping): Promise<Versioned<Opened>> {
+export function keep(tx: Tx, deps: MoveDeps, { events, ...keeping }: Keeping): Promise<Versioned<Opened>> {
+  const { id, held } = keeping;
   const now = deps.now();
   const after = events.reduce(evolve, held.value);
   if (after.state === 'unopened') throw new Error(`the theme case ${id} was never opened`);
@@ -35,13 +36,30 @@ export async function keep(tx: Tx, deps: MoveDeps, { id, actor, held, events }: 
     held.value.state === 'unopened' || events.length === 0
       ? undefined
       : dateMoved({ before: held.value, after, now }, deps.conventions());
-  const all = change ? [...events, change] : events;
-  const moved = await themeCaseStreams.append(tx, { id, after: held, events: all, stamp: { actor, at: now } });
+  return write(tx, now, { ...keeping, events: change ? [...events, change] : events });
+}
+
+/** Time has passed, or the calendar is another: the date of the whole as it is now. True where it moved. */
+export async function countAnew(
+  tx: Tx,
+  deps: MoveDeps,
+  { id, actor, held }: Omit<Keeping, 'events'>,
+): Promise<boolean> {
+  const now = deps.now();
+  const { value } = held;
+  if (value.state !== 'running') return false;
+  const change = dateMoved({ before: value, after: value, now }, deps.conventions());
+  if (change) await write(tx, now, { id, actor, held, events: [change] });
+  return change !== undefined;
+}
+
+async function write(tx: Tx, at: Date, { id, actor, held, events }: Keeping): Promise<Versioned<Opened>> {
+  const moved = await themeCaseStreams.append(tx, { id, after: held, events, stamp: { actor, at } });
   if (moved.value.state === 'unopened') throw new Error(`the theme case ${id} was never opened`);
   const standing = { id, value: moved.value, version: moved.version };
   const [first] = events;
   if (first?.type === 'themeCaseOpened') await projectOpened(tx, standing, first.query);
-  else if (all.length > 0) await project(tx, standing);
+  else if (events.length > 0) await project(tx, standing);
   await looseDrafts(tx, draftsLost(events, moved.value));
   return { value: moved.value, version: moved.version };
 }

@@ -7,10 +7,13 @@ export type Moment = { on: CivilDate; minute: number };
 
 /** What has happened to an item so far; nothing of it where it only waits. */
 export type Facts = {
+  /** Handed in, and not accepted yet. `answerBy`: the last day on which it has to be (行政许可法 art. 32). */
+  handedIn?: { at: Moment; answerBy: CivilDate };
+  /** Accepted: the promise runs from here. */
   started?: Moment;
   finished?: Moment;
   suspensions?: readonly Suspension[];
-  /** Added by an approved extension, in the unit of the limit. */
+  /** Working days added by an approved extension, whatever the limit counts (art. 42). */
   extension?: number;
 };
 
@@ -26,11 +29,13 @@ export type Dated = {
   starts: Moment | null;
   finishes: Moment | null;
   waitsFor: string | null;
-  /** It should have ended by now; it ends at the earliest now. */
+  /** The day on which it should have ended is over; it ends on the next day of the office at the earliest. */
   late: boolean;
   begun: boolean;
-  /** It could have begun by now and has not; it begins now at the earliest. */
+  /** It could have begun before today and has not; it begins now at the earliest. */
   idle: boolean;
+  /** It was handed in, the office has worked for a day since, and nobody accepted it. */
+  unaccepted: boolean;
   done: boolean;
   provisional: boolean;
   suspensions: readonly Suspension[];
@@ -57,6 +62,8 @@ export type Cause =
   | 'begunEarly'
   | 'begunLate'
   | 'notBegun'
+  | 'acceptancePending'
+  | 'calendarMoved'
   | 'added'
   | 'dropped';
 

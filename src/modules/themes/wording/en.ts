@@ -11,6 +11,11 @@ export const en: ThemeWording = {
     themeNotInService: 'This theme is not in service, so it cannot be taken out.',
     standardContradicts:
       'The forms of its items contradict each other, so there is no standard yet. Please ask the lead department.',
+    checklistNotFound:
+      'There is no such checklist. Check the code; one whose time is over opens no more: please answer again.',
+    answersMissing: 'Some questions are open. Answer them first; choose “I do not know” where you are not sure.',
+    noSuchQuestion: 'The theme has no such question. Please answer again.',
+    noSuchOption: 'One of the answers cannot be chosen. Please answer again.',
   },
   standard: 'Standard of a themed service',
   sections: {

@@ -9,7 +9,11 @@ export type ThemeWording = {
       | 'themeNotExecutable'
       | 'themeInService'
       | 'themeNotInService'
-      | 'standardContradicts',
+      | 'standardContradicts'
+      | 'checklistNotFound'
+      | 'answersMissing'
+      | 'noSuchQuestion'
+      | 'noSuchOption',
       string
     >
   >;

@@ -10,6 +10,10 @@ export const zh: ThemeWording = {
     themeInService: '这一版已经在用，不需要再发布。',
     themeNotInService: '这件“一件事”现在没有在用，不需要停用。',
     standardContradicts: '这些事项的表单互相矛盾，还写不成一份标准。请联系牵头部门。',
+    checklistNotFound: '没有找到这份清单。请核对清单码；过了期限的清单打不开，请重新回答一遍。',
+    answersMissing: '还有问题没有回答，请先答完；拿不准的选“我不知道”。',
+    noSuchQuestion: '“一件事”里没有这个问题，请重新回答一遍。',
+    noSuchOption: '有一个回答不在可以选的范围里，请重新回答一遍。',
   },
   standard: '主题式服务流程标准',
   sections: {

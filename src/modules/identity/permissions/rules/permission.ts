@@ -54,6 +54,7 @@ export const PERMISSIONS = [
   'turnedAway:seeOwn',
   'turnedAway:seeByCode',
   'secondPerson:answer',
+  'checklist:save',
   'postCheck:read',
   'postCheck:check',
   'postCheck:decide',

@@ -230,6 +230,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'secondPerson:answer': {
     allow: [anyone('whoHoldsTheLinkAnswers', (_, facts) => facts.queryCodeMatches === true)],
   },
+  'checklist:save': { allow: [anyone('anyoneKeepsAChecklist')] },
   // 事中事后核查 of what was granted on a commitment.
   'postCheck:read': {
     allow: [officerOfDepartment('officerReadsPostChecksOfOwnDepartments', 'reviewer', 'sectionHead', 'leader')],

@@ -3,7 +3,7 @@ import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
 import type { Suspension } from '../../../../kernel/suspension.ts';
 import type { Event } from '../events.ts';
-import { countLimit, type CountedDay } from './count-limit.ts';
+import { countLimit, type CountedDay } from '../../../../kernel/count-limit.ts';
 
 /** A day of the count, as it is shown. */
 export type ExplainedDay = Pick<CountedDay, 'date' | 'counted' | 'why' | 'name' | 'provisional' | 'extended'>;

@@ -3,7 +3,7 @@ import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import type { Suspension } from '../../../../kernel/suspension.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
 import type { Case, Command, DueDates } from '../model.ts';
-import { countLimit, type Counted } from './count-limit.ts';
+import { countLimit, type Counted } from '../../../../kernel/count-limit.ts';
 
 /** 行政许可法 art. 32: what is missing is told within five working days, or the application counts as accepted. */
 const ANSWER_WITHIN: Limit = { value: 5, unit: 'workingDay' };

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
-import { countLimit } from './count-limit.ts';
+import { countLimit } from '../../../../kernel/count-limit.ts';
 
 /** No law says how long an applicant may take over a correction: the house waits twice as long as the organ itself has, and again. */
 const PATIENCE: Limit = { value: 10, unit: 'workingDay' };

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
-import { countLimit } from './count-limit.ts';
+import { countLimit } from '../../../../kernel/count-limit.ts';
 
 /** What an accepted case still waits for, and the last day on which it may arrive. */
 export type Owed = { by: CivilDate; materials: readonly string[] };

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
 import type { Limit } from '../../../../kernel/limit.ts';
-import { countLimit } from '../../cases/rules/count-limit.ts';
+import { countLimit } from '../../../../kernel/count-limit.ts';
 
 /**
  * The last day of the check: calendar days, the day of the grant not counted. It binds the organ and nobody else, so one that ends on a

@@ -9,7 +9,7 @@ import { handle, type Barred, type Desk, type NotFound } from '../../cases/comma
 import type { CaseDeps } from '../../cases/deps.ts';
 import { isLicence } from '../../cases/matter.ts';
 import { belongsTo } from '../../cases/rules/belonging.ts';
-import { countLimit } from '../../cases/rules/count-limit.ts';
+import { countLimit } from '../../../../kernel/count-limit.ts';
 import { sealWords } from '../../cases/sealing.ts';
 import { keepingAway } from '../../cases/standing-in.ts';
 import { KINDS } from '../contract/kinds.ts';

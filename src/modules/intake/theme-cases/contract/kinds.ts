@@ -19,6 +19,8 @@ export const CAUSES = [
   'begunEarly',
   'begunLate',
   'notBegun',
+  'acceptancePending',
+  'calendarMoved',
   'added',
   'dropped',
 ] as const;

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Event } from '../model.ts';
-import { changesIn } from './changes.ts';
+import { changesIn, changeTold } from './changes.ts';
 
 const moment = (on: string, minute = 1440) => ({ on, minute });
 const moved = (from: string | null, to: string | null, minute = 1440): Extract<Event, { type: 'dateMoved' }> => ({
@@ -44,4 +44,24 @@ test('what ended without being granted was not done early or late, it is over', 
     ['over'],
     ['over'],
   ]);
+});
+
+describe('the applicant is told', () => {
+  const later = moved('2026-03-16', '2026-03-17');
+  const again = moved('2026-03-17', '2026-03-18');
+  const otherwise = { ...again, causes: [{ item: 'elder-card', cause: 'late' as const }] };
+  test.each<[string, Event[], string | null | undefined]>([
+    ['of a later day', [later], '2026-03-17'],
+    ['that no day can be named any more', [moved('2026-03-16', null)], null],
+    ['once for each reason', [later, again], undefined],
+    ['of a new reason', [later, otherwise], '2026-03-18'],
+    ['of nothing that comes sooner', [moved('2026-03-16', '2026-03-10')], undefined],
+    ['of nothing that only has a day at last', [moved(null, '2026-03-10')], undefined],
+    ['of no other minute', [moved('2026-03-16', '2026-03-16', 600)], undefined],
+  ])('%s', (_what, events, to) => {
+    expect(changeTold(events)?.to).toBe(to);
+  });
+  test('and the page makes one change of what went on for one reason', () => {
+    expect(changesIn([later, again])).toMatchObject([{ from: '2026-03-16', to: '2026-03-18' }]);
+  });
 });

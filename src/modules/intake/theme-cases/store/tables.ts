@@ -7,6 +7,7 @@ import type { PartState, ThemeStatus } from '../contract/kinds.ts';
 declare module '../../../../platform/database/schema.ts' {
   interface Schema {
     'intake.theme_case_counter': { area: Area; opened_on: CivilDate; last_serial: number };
+    'intake.theme_recount': { area: Area; theme_case: string; counted_on: CivilDate; calendar: string };
     'intake.theme_case': {
       area: Area;
       id: string;

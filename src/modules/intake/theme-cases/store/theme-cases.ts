@@ -7,10 +7,11 @@ import { Streams } from '../../../../platform/log/index.ts';
 import { schemas } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { initial, type Event, type ThemeCase } from '../model.ts';
+import { upcasts } from '../upcasts.ts';
 import './tables.ts';
 
 export const themeCaseStreams = new Streams<ThemeCase, Event>({
-  ...{ name: 'intake.themeCase', schemas, upcasts: {}, initial, evolve },
+  ...{ name: 'intake.themeCase', schemas, upcasts, initial, evolve },
 });
 
 /** Holds a theme case until the transaction ends, where this scope sees it: what happens to its parts comes one after the other. */

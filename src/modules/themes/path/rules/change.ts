@@ -16,7 +16,14 @@ export function changeBetween(before: Plan, after: Plan): Change | undefined {
 
 /** What ended early does not explain a later date, nor what is late an earlier one. */
 const HASTENING: ReadonlySet<Cause> = new Set(['finishedEarly', 'begunEarly']);
-const DELAYING: ReadonlySet<Cause> = new Set(['finishedLate', 'begunLate', 'notBegun', 'late', 'extended']);
+const DELAYING: ReadonlySet<Cause> = new Set([
+  'finishedLate',
+  'begunLate',
+  'notBegun',
+  'late',
+  'extended',
+  'acceptancePending',
+]);
 
 const isSooner = (before: Moment | null, after: Moment | null) =>
   after !== null && (before === null || isLater(before, after));
@@ -30,6 +37,7 @@ function causeOf(before: Dated | undefined, after: Dated | undefined): Cause | u
     return earlyOrLate(before.finishes, after.finishes, ['finishedEarly', 'finishedLate']);
   if (canonicalJson(before.suspensions) !== canonicalJson(after.suspensions)) return 'suspended';
   if (before.extension !== after.extension) return 'extended';
+  if (after.unaccepted && canonicalJson(before.starts) !== canonicalJson(after.starts)) return 'acceptancePending';
   if (after.late && canonicalJson(before.finishes) !== canonicalJson(after.finishes)) return 'late';
   if (after.idle && !before.idle) return 'notBegun';
   return after.begun && !before.begun

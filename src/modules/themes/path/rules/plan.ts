@@ -1,13 +1,13 @@
-import { addDays } from '../../../../kernel/civil-date.ts';
 import type { Conventions } from '../../../../kernel/clock-measure.ts';
-import { minutesFrom } from '../../../../kernel/hall-hours.ts';
-import { legalClock, type ClockRefusal } from '../../../../kernel/legal-clock.ts';
-import { no, ok, type Result } from '../../../../kernel/result.ts';
-import { isWorkingDay } from '../../../../kernel/working-days.ts';
+import { countLimit } from '../../../../kernel/count-limit.ts';
+import type { ClockRefusal } from '../../../../kernel/legal-clock.ts';
+import { ok, type Result } from '../../../../kernel/result.ts';
 import type { Part, Theme } from '../../model.ts';
 import { neededParts } from '../../rules/order.ts';
 import type { Dated, Facts, Moment, Plan, Promised } from '../model.ts';
+import { beginningOf } from './beginning.ts';
 import { isLater, laterOf } from './moment.ts';
+import { END, endOfOfficeDay, officeMoment } from './office.ts';
 
 /** `now`: where the theme runs already. What has not happened by then happens later. */
 export type Course = { promised: readonly Promised[]; start: Moment; now?: Moment };
@@ -63,31 +63,25 @@ type Surroundings = { course: Course; conventions: Conventions };
 function datedOf(
   { item, limit, facts = {} }: Promised,
   start: Start,
-  { course, conventions }: Surroundings,
+  { course: { now }, conventions }: Surroundings,
 ): Result<Dated, ClockRefusal> {
   const { suspensions = [], extension = 0 } = facts;
   const base = {
-    item,
-    waitsFor: start.waitsFor,
-    late: false,
-    idle: false,
-    begun: facts.started !== undefined,
-    done: facts.finished !== undefined,
-    suspensions,
-    extension,
+    ...{ item, waitsFor: start.waitsFor, late: false, idle: false, unaccepted: false },
+    ...{ begun: facts.started !== undefined, done: facts.finished !== undefined, suspensions, extension },
   };
   if (facts.finished) return ok({ ...base, ...ended(facts.finished, start, facts.started), provisional: false });
-  const starts = facts.started ?? (start.at && laterOf(start.at, course.now ?? start.at));
-  const idle = facts.started === undefined && start.at !== null && starts !== null && isLater(starts, start.at);
-  const undated = { ...base, starts, idle, finishes: null };
+  const beginning = beginningOf(facts, start.at, { now, conventions });
+  const { starts } = beginning;
+  const undated = { ...base, ...beginning, finishes: null };
   if (starts === null) return ok({ ...undated, provisional: false, undated: 'waits' });
   if (limit.unit === 'batch') return ok({ ...undated, provisional: false, undated: 'decidedInBatches' });
   const due = dueAfter(starts, limit, { facts, conventions });
   if (!due.ok) return due;
   const { finishes, provisional } = due.value;
   if (finishes === null) return ok({ ...undated, provisional, undated: 'suspendedWithoutEnd' });
-  const late = course.now !== undefined && isLater(course.now, finishes);
-  return ok({ ...base, starts, idle, finishes: late && course.now ? course.now : finishes, late, provisional });
+  const late = now !== undefined && now.on > finishes.on;
+  return ok({ ...undated, finishes: late ? endOfOfficeDay(now, conventions) : finishes, late, provisional });
 }
 
 /** What has ended waits for nothing that ended later: it was allowed to overtake that. */
@@ -97,9 +91,6 @@ const ended = (finishes: Moment, { at, waitsFor }: Start, started: Moment | unde
   waitsFor: at && !isLater(at, finishes) ? waitsFor : null,
 });
 
-/** The last minute of a day on which a limit in whole days ends. */
-const END = 24 * 60;
-
 type Counted = { facts: Facts; conventions: Conventions };
 
 function dueAfter(
@@ -107,23 +98,13 @@ function dueAfter(
   limit: Promised['limit'],
   { facts: { suspensions = [], extension = 0 }, conventions }: Counted,
 ): Result<{ finishes: Moment | null; provisional: boolean }, ClockRefusal> {
-  const terms = { startedOn: on, startedMinute: minute, limit, extension, suspensions };
-  const reckoned = legalClock(terms, conventions);
-  if (!reckoned.ok) return no(reckoned.error);
-  const { dueOn, dueMinute, provisional } = reckoned.value;
+  const counted = countLimit({ limit, pauses: suspensions, extension, startedMinute: minute }, on, conventions);
+  if (!counted.ok) return counted;
+  const { dueOn, dueMinute, provisional } = counted.value;
   if (dueOn === null) return ok({ finishes: null, provisional });
-  if (limit.unit === 'onTheSpot')
+  if (limit.unit === 'onTheSpot' && extension === 0)
     return ok({ finishes: officeMoment({ on: dueOn, minute }, conventions), provisional });
   return ok({ finishes: { on: dueOn, minute: dueMinute ?? END }, provisional });
-}
-
-/** What is done on the spot is done while the office works: behind its hours, or on a day off, when it next opens. */
-function officeMoment({ on, minute }: Moment, { calendar, hours }: Conventions): Moment {
-  const opening = hours[0]?.from ?? 0;
-  if (isWorkingDay(on, calendar) && minutesFrom(minute, hours) > 0) return { on, minute: Math.max(minute, opening) };
-  let day = addDays(on, 1);
-  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
-  return { on: day, minute: opening };
 }
 
 function planFrom(items: readonly Dated[], { calendar }: Conventions): Plan {

@@ -16,6 +16,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { AnswerText } from './AnswerText.tsx';
+import { ChecklistHead, KeepChecklist, TakeChecklist, type KeptChecklist } from './KeepChecklist.tsx';
 import { ThemeOutlook, type Outlook } from './ThemeOutlook.tsx';
 import { queryOf } from './told.ts';
 
@@ -30,10 +31,21 @@ export type ThemeResultPageProps = {
   inService: boolean;
   /** Null where nothing of it can be applied for. */
   outlook: Outlook | null;
+  /** The key under which it can be kept, or what was kept. */
+  keep: { once: string } | { kept: KeptChecklist };
 };
 
 /** What the answers lead to: what has to be applied for and why, what need not be, and what is not known yet. */
-export function ThemeResultPage({ frame, theme, told, scenario, items, inService, outlook }: ThemeResultPageProps) {
+export function ThemeResultPage({
+  frame,
+  theme,
+  told,
+  scenario,
+  items,
+  inService,
+  outlook,
+  keep,
+}: ThemeResultPageProps) {
   const { language } = frame;
   const say = portalWording[language].themes;
   const { needed, perhaps, notNeeded } = scenario;
@@ -47,6 +59,7 @@ export function ThemeResultPage({ frame, theme, told, scenario, items, inService
       <h1>
         <Say words={{ zh: theme.fullName }} language={language} />
       </h1>
+      {'kept' in keep && <ChecklistHead kept={keep.kept} language={language} />}
       <p className="lead">{say.result.lead(countOf(needed), countOf(perhaps))}</p>
       <Needs theme={theme} title={say.result.needed} entries={needed} items={items} language={language} />
       <Needs theme={theme} title={say.result.perhaps} entries={perhaps} items={items} language={language} />
@@ -66,6 +79,11 @@ export function ThemeResultPage({ frame, theme, told, scenario, items, inService
       )}
       <NotNeededList theme={theme} entries={notNeeded} items={items} language={language} />
       <Answers theme={theme} told={told} language={language} />
+      {'kept' in keep ? (
+        <TakeChecklist kept={keep.kept} title={theme.fullName} language={language} />
+      ) : (
+        <KeepChecklist theme={theme} told={told} once={keep.once} language={language} />
+      )}
       <p>
         <a className="tap" href={to.themeStandard(theme.key)}>
           {say.result.standard}

@@ -18,6 +18,11 @@ export function ThemesPage({ frame, themes, published }: ThemesPageProps) {
       <h1>{say.title}</h1>
       <p className="lead">{say.lead}</p>
       {themes.length > 0 && <p>{say.whichAtOneGo}</p>}
+      <p>
+        <a className="tap" href={to.checklists}>
+          {say.checklist.openLink}
+        </a>
+      </p>
       {themes.length === 0 && <p>{say.none}</p>}
       {(['citizen', 'enterprise'] as const).map((audience) => (
         <Audience
