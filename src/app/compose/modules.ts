@@ -37,6 +37,7 @@ import {
   keepPaper,
   type CaseDeps,
   type CounterDeps,
+  type ThemeCounterDeps,
   type DraftDeps,
   type TurnedAwayDeps,
 } from '../../modules/intake/index.ts';
@@ -74,6 +75,7 @@ export type Modules = {
   papers: PaperDeps;
   supervision: SupervisionDeps;
   standards: StandardDeps;
+  themeCounter: ThemeCounterDeps;
   oversight: OversightDeps;
   ratings: RatingDeps;
   uploads: Uploads;
@@ -99,10 +101,11 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
       findRunningMeeting(tx, { officer, meeting: id, now: foundation.now() }),
     hallOf: findHallOf,
   };
+  const themeSearch = openItemSearch('theme');
   return {
     identity,
     search: openItemSearch(),
-    themeSearch: openItemSearch('theme'),
+    themeSearch,
     messages: messageDeps(foundation, { publicUrl, ca }),
     issuing,
     credit: creditDeps(cases),
@@ -114,6 +117,10 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     oversight: oversightDeps(foundation, cases),
     ratings: ratingDeps({ identity, intake }),
     counter: { drafts: intake, ...meeting },
+    themeCounter: {
+      ...{ counter: { drafts: intake, ...meeting }, search: themeSearch },
+      ...themeSlipDeps(foundation),
+    },
     turnedAway: { ...intake, ...meeting, lookUpUrl: new URL(to.turnedAwayByCode, publicUrl).href },
   };
 }
@@ -230,6 +237,12 @@ const standardDeps = ({ databases, printer, now, installation }: Foundation): St
   now,
   printer,
   template: readFileSync(`${templatesFolder}theme-standard@1.typ`, 'utf8'),
+  demonstration: installation.mode === 'demo',
+});
+
+const themeSlipDeps = ({ printer, installation }: Foundation) => ({
+  printer,
+  template: readFileSync(`${templatesFolder}theme-receipt@1.typ`, 'utf8'),
   demonstration: installation.mode === 'demo',
 });
 

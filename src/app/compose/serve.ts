@@ -14,6 +14,7 @@ import {
   counterUploads,
   draftRoutes,
   themeCaseRoutes,
+  themeCounterRoutes,
   themeDraftRoutes,
   findingRoutes,
   licenceRoutes,
@@ -195,6 +196,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       instantRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
+      themeCounterRoutes(api, modules.themeCounter);
       turnedAwayRoutes(api, modules.turnedAway);
       commitmentRoutes(api, modules.intake);
       earlyServiceRoutes(api, modules.counter);
