@@ -6,6 +6,8 @@ import { officerCaller, personCaller } from '../../../../test/support/intake/off
 import { openThemeHouse, type ThemeHouse } from '../../../../test/support/intake/theme-house.ts';
 import { BORN } from '../../../../test/support/intake/themes.ts';
 import { valueOf } from '../../../../test/support/identity/value.ts';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import { syntheticCitizenId } from '../../../kernel/codes/synthetic.ts';
 import type { PersonId } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
@@ -15,6 +17,7 @@ import type { CounterSheet } from '../counter/contract.ts';
 import type { CounterDeps } from '../counter/deps.ts';
 import { openSheet } from '../counter/sheet.ts';
 import { standAt, TAKE } from '../counter/standing.ts';
+import { readSecondPersons } from '../second-person/files.ts';
 import { findThemeDraft } from '../theme-drafts/find.ts';
 import { acceptTheme } from './accept.ts';
 import { startThemeAtCounter } from './begin.ts';
@@ -32,6 +35,7 @@ type Rights = { takes?: (department: string) => boolean; accepts?: (department: 
 const counterWith = ({ person, takes = () => true, accepts = () => true }: Rights): CounterDeps => ({
   drafts: {
     ...house.deps,
+    secondPersons: { rules: readSecondPersons(), tell: () => Promise.resolve() },
     permits: (caller, permission, department) =>
       permission === TAKE ? takes(department) : house.deps.permits(caller, permission, department),
     actorFor: (caller, permission, department) =>
@@ -54,6 +58,7 @@ const personOf = (caller: Caller): PersonId => {
 const newPerson = () => personOf(personCaller(house.office));
 const once = (caller: Caller, key: string = randomUUID()) => ({ caller: caller.actor.id, key, requestHash: 'same' });
 
+const [MOTHER = '', FATHER = ''] = [1, 2].map((place) => syntheticCitizenId(civilDate('1992-03-04'), place));
 const RETIRING = { archive: false, gjj: true, elder: false };
 
 type Begun = { counter: CounterDeps; caller: Caller; id: string };
@@ -162,12 +167,18 @@ describe('nothing is received', () => {
     const one = await begun({}, 'newborn', BORN);
     const stood = await standing(one);
     const { form, draft } = valueOf(await findThemeDraft(stood.drafts, stood.asking, one.id));
-    valueOf(await changeSheet(stood, one.id, { type: 'answer', answers: completeAnswers(form, { ...draft.answers }) }));
+    const given = {
+      ...draft.answers,
+      'applicant.idNumber': MOTHER,
+      'mother.idNumber': MOTHER,
+      'father.idNumber': FATHER,
+    };
+    valueOf(await changeSheet(stood, one.id, { type: 'answer', answers: completeAnswers(form, given) }));
     const { missing } = await sheetOf(one);
     if (missing.length > 0) valueOf(await changeSheet(stood, one.id, { type: 'seeAll', materials: missing }));
     const { secondPersons } = await sheetOf(one);
     const [word] = secondPersons;
-    expect(word).toMatchObject({ standing: 'needed' });
+    expect(word).toMatchObject({ standing: 'missing' });
     const refused = await accept(one);
     expect(refused).toMatchObject(no({ code: 'partRefused', refusal: { code: 'secondPersonMissing' } }));
     for (const { rule } of secondPersons) {
