@@ -13,6 +13,7 @@ import {
   counterRoutes,
   counterUploads,
   draftRoutes,
+  themeBoardRoutes,
   themeCaseRoutes,
   themeCounterRoutes,
   themeDraftRoutes,
@@ -219,6 +220,7 @@ async function mountErrands(api: App, { intake, issuing, ratings }: Modules): Pr
   draftRoutes(api, intake);
   themeDraftRoutes(api, intake);
   themeCaseRoutes(api, intake);
+  themeBoardRoutes(api, intake);
   caseRoutes(api, intake);
   await taskFileRoutes(api, intake);
   await issuingRoutes(api, issuing);

@@ -1,16 +1,17 @@
-import type { Conventions } from '../../../kernel/clock-measure.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx, Versioned } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import { looseDrafts } from '../drafts/store/drafts.ts';
+import { moveOnBoard, putOnBoard } from '../theme-board/store/board.ts';
 import { dateMoved } from './dates.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import type { MoveDeps } from './move-deps.ts';
 import type { Command, Event, Opened, Refusal, ThemeCase } from './model.ts';
 import { project, projectOpened } from './projections/theme-case-list.ts';
 import { holdThemeCase, themeCaseStreams } from './store/theme-cases.ts';
 
-export type MoveDeps = { now: () => Date; conventions: () => Conventions };
+export type { MoveDeps } from './move-deps.ts';
 export type Moving = { id: string; actor: Actor; command: Command };
 
 /** One step of a theme case in the caller's transaction: decides, reckons its date anew, appends, projects. The case is held until it ends. */
@@ -40,8 +41,13 @@ export async function keep(tx: Tx, deps: MoveDeps, { id, actor, held, events }: 
   if (moved.value.state === 'unopened') throw new Error(`the theme case ${id} was never opened`);
   const standing = { id, value: moved.value, version: moved.version };
   const [first] = events;
-  if (first?.type === 'themeCaseOpened') await projectOpened(tx, standing, first.query);
-  else if (all.length > 0) await project(tx, standing);
+  if (first?.type === 'themeCaseOpened') {
+    await projectOpened(tx, standing, first.query);
+    await putOnBoard(tx, deps, standing);
+  } else if (all.length > 0) {
+    await project(tx, standing);
+    await moveOnBoard(tx, deps, { ...standing, events: all });
+  }
   await looseDrafts(tx, draftsLost(events, moved.value));
   return { value: moved.value, version: moved.version };
 }
