@@ -37,6 +37,7 @@ import {
   keepPaper,
   type CaseDeps,
   type CounterDeps,
+  type ThemeCounterDeps,
   type DraftDeps,
   type TurnedAwayDeps,
 } from '../../modules/intake/index.ts';
@@ -75,6 +76,7 @@ export type Modules = {
   supervision: SupervisionDeps;
   standards: StandardDeps;
   checklists: ChecklistPrintDeps;
+  themeCounter: ThemeCounterDeps;
   oversight: OversightDeps;
   ratings: RatingDeps;
   uploads: Uploads;
@@ -100,10 +102,11 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
       findRunningMeeting(tx, { officer, meeting: id, now: foundation.now() }),
     hallOf: findHallOf,
   };
+  const themeSearch = openItemSearch('theme');
   return {
     identity,
     search: openItemSearch(),
-    themeSearch: openItemSearch('theme'),
+    themeSearch,
     messages: messageDeps(foundation, { publicUrl, ca }),
     issuing,
     credit: creditDeps(cases),
@@ -116,6 +119,10 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     oversight: oversightDeps(foundation, cases),
     ratings: ratingDeps({ identity, intake }),
     counter: { drafts: intake, ...meeting },
+    themeCounter: {
+      ...{ counter: { drafts: intake, ...meeting }, search: themeSearch },
+      ...themeSlipDeps(foundation),
+    },
     turnedAway: { ...intake, ...meeting, lookUpUrl: new URL(to.turnedAwayByCode, publicUrl).href },
   };
 }
@@ -238,6 +245,12 @@ const standardDeps = ({ databases, printer, now, installation }: Foundation): St
 const checklistDeps = ({ databases, printer, now }: Foundation): ChecklistPrintDeps => ({
   ...{ db: databases.app, now, printer },
   template: readFileSync(`${templatesFolder}theme-checklist@1.typ`, 'utf8'),
+});
+
+const themeSlipDeps = ({ printer, installation }: Foundation) => ({
+  printer,
+  template: readFileSync(`${templatesFolder}theme-receipt@1.typ`, 'utf8'),
+  demonstration: installation.mode === 'demo',
 });
 
 const documentDeps = ({ files, printer, installation, now }: Foundation): DocumentDeps => ({

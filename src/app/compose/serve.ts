@@ -13,7 +13,9 @@ import {
   counterRoutes,
   counterUploads,
   draftRoutes,
+  themeBoardRoutes,
   themeCaseRoutes,
+  themeCounterRoutes,
   themeDraftRoutes,
   findingRoutes,
   licenceRoutes,
@@ -197,6 +199,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       instantRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
+      themeCounterRoutes(api, modules.themeCounter);
       turnedAwayRoutes(api, modules.turnedAway);
       commitmentRoutes(api, modules.intake);
       earlyServiceRoutes(api, modules.counter);
@@ -220,6 +223,7 @@ async function mountErrands(api: App, { intake, issuing, ratings }: Modules): Pr
   draftRoutes(api, intake);
   themeDraftRoutes(api, intake);
   themeCaseRoutes(api, intake);
+  themeBoardRoutes(api, intake);
   caseRoutes(api, intake);
   await taskFileRoutes(api, intake);
   await issuingRoutes(api, issuing);

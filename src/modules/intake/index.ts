@@ -103,6 +103,9 @@ export { submitThemeDraft, type SubmitThemeRefusal } from './theme-drafts/submit
 export type { CounterDeps } from './counter/deps.ts';
 export { counterRoutes, counterUploads } from './counter/routes.ts';
 export { counterWording } from './counter/wording.ts';
+export { themeBoardRoutes } from './theme-board/routes.ts';
+export type { ThemeCounterDeps } from './theme-counter/deps.ts';
+export { themeCounterRoutes } from './theme-counter/routes.ts';
 
 export { acceptCase, askCorrection, decideCase, withdrawCase, type Target } from './cases/acts.ts';
 export { refuseAcceptance } from './cases/declining.ts';

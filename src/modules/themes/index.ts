@@ -54,6 +54,7 @@ export type { Cause, Change, Dated, Facts, Moment, Plan, Promised, Undated } fro
 export { changeBetween } from './path/rules/change.ts';
 export { momentAt } from './path/rules/moment.ts';
 export { planOf, type Course } from './path/rules/plan.ts';
+export { feeOf } from './path/read.ts';
 export { appointments, feeTotal, visitsFor, yuanAsFen, type Fee, type FeeTotal } from './path/rules/totals.ts';
 export { effectOf, sumOfEffects, type Comparison } from './saving/effect.ts';
 export type { EffectDeps } from './saving/views.ts';

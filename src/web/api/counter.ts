@@ -6,6 +6,11 @@ import type {
   CounterSheet,
   DiscardSheet,
 } from '../../modules/intake/counter/contract.ts';
+import type {
+  CounterGuide,
+  CounterThemeReceipt,
+  CounterThemeRow,
+} from '../../modules/intake/theme-counter/contract/theme-counter.ts';
 import type { EarlierFile, TypedAnswers } from '../../modules/intake/drafts/contract/drafts.ts';
 import { counterAddresses } from './addresses.ts';
 import { read, send, sendFile } from './client.ts';
@@ -29,6 +34,25 @@ export const startSheet = (wish: { meeting: string; item: string }, { key }: Key
 
 export const readSheet = (draft: string, signal?: AbortSignal) =>
   read<CounterSheet>(counterAddresses.draft(draft), signal);
+
+/** Themes that can be applied for at one go, by the words that people use. */
+export const findCounterThemes = (words: string, signal?: AbortSignal) =>
+  read<CounterThemeRow[]>(counterAddresses.themes(words), signal);
+
+export type ToldAnswers = Readonly<Record<string, boolean | string | null>>;
+
+/** Where answers lead; nothing is kept, so any key will do. */
+export const askGuide = (theme: string, told: ToldAnswers) =>
+  send<CounterGuide>(counterAddresses.guide(theme), change({ told }));
+
+export const startTheme = (wish: { meeting: string; theme: string; told: ToldAnswers }, { key }: Keyed) =>
+  send<CounterSheet>(counterAddresses.themeDrafts(), { method: 'POST', body: wish, key });
+
+export const acceptTheme = (draft: string, handing: Handing, { key }: Keyed) =>
+  send<CounterThemeReceipt>(`${counterAddresses.draft(draft)}/accept`, { method: 'POST', body: handing, key });
+
+export const seeMaterials = (draft: string, materials: readonly string[]) =>
+  send<CounterSheet>(`${counterAddresses.draft(draft)}/materials-seen`, change({ materials }));
 
 /** The last save of a field counts, so a repeat does no harm and any key will do. */
 export const saveAnswers = (draft: string, answers: TypedAnswers) =>

@@ -33,23 +33,30 @@ export type Answers = Readonly<Record<string, Json>>;
 export type Acceptance = { answers?: Answers | undefined; supplyBy?: CivilDate | undefined };
 
 /** Accepts: the clock starts, and the notice of acceptance goes out with both dates (行政许可法 art. 32). */
-export const acceptCase = (deps: CaseDeps, target: Target, { answers = {}, supplyBy }: Acceptance = {}): Answer =>
-  handle(deps, { ...target, by: 'accept' }, async (desk) => {
-    const task = openTask(desk.run, ['accept']);
-    const early = task === undefined ? waitingFor(desk.run, ['assist']) : [];
-    if (early.length > 0) return { code: 'notYet', waitingFor: early };
-    // Accepted by law already: what is left is what the task asks for.
-    const isAccepted = desk.current.state === 'accepted' && task !== undefined;
-    const accepted = isAccepted ? undefined : await acceptance(deps, desk, supplyBy);
-    if (accepted && !accepted.ok) return accepted.error;
-    const commands = accepted ? [accepted.value] : [];
-    // An item that is decided at once has no task of acceptance: the run goes on with the decision.
-    if (task === undefined) return { after: () => commands };
-    const done = completionOf({ answers: { acceptance: 'accepted', ...answers } });
-    const officer = workerOf(deps, desk);
-    const move = { type: 'complete', task: task.task, officer, done } as const;
-    return { move, after: (moved) => (isCompleted(moved) ? commands : []) };
-  });
+export const acceptCase = (deps: CaseDeps, target: Target, accepting: Acceptance = {}): Answer =>
+  handle(deps, { ...target, by: 'accept' }, (desk) => accept(deps, desk, accepting));
+
+/** What accepting comes to at this desk. */
+export async function accept(
+  deps: CaseDeps,
+  desk: Desk,
+  { answers = {}, supplyBy }: Acceptance = {},
+): Promise<Act | TooEarly | ToleranceFault> {
+  const task = openTask(desk.run, ['accept']);
+  const early = task === undefined ? waitingFor(desk.run, ['assist']) : [];
+  if (early.length > 0) return { code: 'notYet', waitingFor: early };
+  // Accepted by law already: what is left is what the task asks for.
+  const isAccepted = desk.current.state === 'accepted' && task !== undefined;
+  const accepted = isAccepted ? undefined : await acceptance(deps, desk, supplyBy);
+  if (accepted && !accepted.ok) return accepted.error;
+  const commands = accepted ? [accepted.value] : [];
+  // An item that is decided at once has no task of acceptance: the run goes on with the decision.
+  if (task === undefined) return { after: () => commands };
+  const done = completionOf({ answers: { acceptance: 'accepted', ...answers } });
+  const officer = workerOf(deps, desk);
+  const move = { type: 'complete', task: task.task, officer, done } as const;
+  return { move, after: (moved) => (isCompleted(moved) ? commands : []) };
+}
 
 export type Accepting = Pick<Desk, 'tx' | 'id' | 'current' | 'officer' | 'on'>;
 

@@ -48,7 +48,7 @@ export async function whoActs(tx: Tx, deps: CaseDeps, { caller, by, run, facts }
 }
 
 /** By the role in the department whose work it is; at the window any clerk of the department in charge takes what is another's counter's. */
-function actorIn(deps: Pick<CaseDeps, 'actorFor'>, { caller, by, run, facts }: Asked): Actor | undefined {
+export function actorIn(deps: Pick<CaseDeps, 'actorFor'>, { caller, by, run, facts }: Asked): Actor | undefined {
   const tasks = run.status === 'unbegun' ? [] : run.tasks;
   if (typeof by === 'object') {
     if ('assigns' in by) return caller.actor;

@@ -13,10 +13,15 @@ import type { HandingIn } from '../drafts/document.ts';
 import { submitDraft, type SubmitRefusal } from '../drafts/submit.ts';
 import { chooseWay } from '../drafts/ways.ts';
 import { notePaper, type Refused as PaperRefusal } from '../second-person/ask.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { OpenDraft } from '../drafts/opening.ts';
+import { throwThemeAway } from '../theme-drafts/discard.ts';
 import { noteDiscarded } from '../turned-away/note.ts';
 import type { CounterReceipt, DiscardSheet } from './contract.ts';
 import type { CounterDeps } from './deps.ts';
 import type { Standing } from './standing.ts';
+import { changeThemeSheet } from '../theme-counter/change.ts';
+import type { ThemeDraftRefusal } from '../theme-drafts/model.ts';
 
 /** What a clerk does to a sheet, one thing at a time. */
 export type Change =
@@ -27,17 +32,21 @@ export type Change =
   | { type: 'renew' }
   | { type: 'sign'; version: number; name: string; withinScope?: boolean | undefined }
   | { type: 'goOrdinary' }
-  | { type: 'notePaper'; rule: string; name: string };
+  | { type: 'notePaper'; rule: string; name: string }
+  /** The originals of all of these were seen. */
+  | { type: 'seeAll'; materials: readonly string[] };
 
 /** What a change of a sheet may be refused for. */
-export type SheetRefusal = SignRefusal | PaperRefusal;
+export type SheetRefusal = SignRefusal | PaperRefusal | ThemeDraftRefusal;
 
 /** Does it through the very use case that the person himself would use; what a draft refuses is refused here. */
 export async function changeSheet(
-  { drafts, asking }: Standing,
+  standing: Standing,
   draft: string,
   change: Change,
 ): Promise<Result<unknown, SheetRefusal>> {
+  const { drafts, asking, isTheme } = standing;
+  if (isTheme) return changeThemeSheet(standing, draft, change);
   switch (change.type) {
     case 'answer':
       return saveAnswers(drafts, asking, { draft, answers: change.answers });
@@ -57,9 +66,20 @@ export async function changeSheet(
       return takeOrdinaryWay(drafts, asking, draft);
     case 'notePaper':
       return notePaper(drafts, asking, { draft, rule: change.rule, name: change.name });
+    case 'seeAll':
+      return seeAll(standing, draft, change.materials);
     default:
       return never(change);
   }
+}
+
+/** One after the other; what is not open for one of them is said, and those before it stand. */
+async function seeAll({ drafts, asking }: Standing, draft: string, materials: readonly string[]) {
+  for (const material of materials) {
+    const chosen = await chooseWay(drafts, asking, { draft, material, way: 'originalSeen' });
+    if (!chosen.ok) return chosen;
+  }
+  return ok({ done: true });
 }
 
 /** Hands in what was taken down, as the person's own application, channel `window`; with it comes the receipt to print. */
@@ -80,21 +100,37 @@ export async function handInAtCounter(
 /** Throws a sheet away. It may be a no that nobody wrote down, so the same commit puts it where every no is reviewed. */
 export async function discardAtCounter(
   { hallOf }: Pick<CounterDeps, 'hallOf'>,
-  { drafts, asking, clerk, person }: Standing,
+  { drafts, asking, clerk, person, isTheme }: Standing,
   { draft, said }: { draft: string; said: DiscardSheet },
-): Promise<Result<{ discarded: true }, DraftRefusal>> {
+): Promise<Result<{ discarded: true }, DraftRefusal | ThemeDraftRefusal>> {
   const officer = officerId(clerk.actor.id);
   const hall = (await drafts.db.within(clerk.scope, (tx) => hallOf(tx, officer))) ?? null;
-  return drafts.db.within(asking.caller.scope, async (tx): Promise<Result<{ discarded: true }, DraftRefusal>> => {
-    const thrown = await throwAway(tx, drafts, { asking, draft });
-    if (!thrown.ok) return thrown;
-    const { item } = thrown.value;
-    await noteDiscarded(tx, drafts, {
-      ...{ actor: asking.caller.actor, officer, person, hall },
-      ...said,
-      department: asking.counter?.department ?? item.department.key,
-      item: { key: item.key, version: item.version },
-    });
-    return ok({ discarded: true });
-  });
+  return drafts.db.within(
+    asking.caller.scope,
+    async (tx): Promise<Result<{ discarded: true }, DraftRefusal | ThemeDraftRefusal>> => {
+      const thrown = await throwThisAway(tx, { drafts, asking, isTheme }, draft);
+      if (!thrown.ok) return thrown;
+      const actor = asking.caller.actor;
+      for (const { item } of thrown.value)
+        await noteDiscarded(tx, drafts, {
+          ...{ actor, officer, person, hall, ...said },
+          department: item.department.key,
+          item: { key: item.key, version: item.version },
+        });
+      return ok({ discarded: true });
+    },
+  );
+}
+
+type Room = Pick<Standing, 'drafts' | 'asking' | 'isTheme'>;
+
+/** What was thrown away, item by item. */
+async function throwThisAway(
+  tx: Tx,
+  { drafts, asking, isTheme }: Room,
+  draft: string,
+): Promise<Result<readonly OpenDraft[], DraftRefusal | ThemeDraftRefusal>> {
+  if (isTheme) return throwThemeAway(tx, drafts, { asking, themeDraft: draft });
+  const thrown = await throwAway(tx, drafts, { asking, draft });
+  return thrown.ok ? ok([thrown.value]) : thrown;
 }

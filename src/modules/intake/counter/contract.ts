@@ -3,6 +3,7 @@ import { Receipt as DraftReceipt, AnyWay, DraftCheck, DraftMaterial } from '../d
 import { OfferedCommitment } from '../commitment/contract.ts';
 import { OwnSecondPerson } from '../second-person/contract.ts';
 import { Step } from '../drafts/contract/steps.ts';
+import { SheetTheme } from '../theme-counter/contract/theme-counter.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
@@ -36,6 +37,8 @@ const CounterMaterial = Type.Object({
   form: Type.Enum(['electronic', 'copy', 'original']),
   source: Type.String(),
   notes: Type.Array(Type.String()),
+  /** In a theme: the items that want it, by name. */
+  for: Type.Optional(Type.Array(Bilingual)),
 });
 export type CounterMaterial = Static<typeof CounterMaterial>;
 
@@ -75,6 +78,8 @@ export const CounterSheet = Type.Object({
   secondPersons: Type.Array(OwnSecondPerson),
   /** The item was published anew since this was begun: it is carried over first. */
   changed: Type.Boolean(),
+  /** Not null where a whole theme is taken down. */
+  theme: Type.Union([SheetTheme, Type.Null()]),
 });
 export type CounterSheet = Static<typeof CounterSheet>;
 

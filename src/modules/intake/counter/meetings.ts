@@ -1,7 +1,9 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import type { KeyReused } from '../../../platform/database/index.ts';
+import type { PersonId } from '../../../kernel/id.ts';
+import type { KeyReused, Tx } from '../../../platform/database/index.ts';
 import { findPublishedItem, getItemVersion } from '../../catalogue/index.ts';
+import { getTheme } from '../../themes/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { Draft } from '../drafts/contract/drafts.ts';
 import type { DraftRefusal } from '../drafts/model.ts';
@@ -9,7 +11,7 @@ import { startDraft } from '../drafts/start.ts';
 import type { CounterMeeting } from './contract.ts';
 import type { CounterDeps } from './deps.ts';
 import type { CounterRefusal } from './model.ts';
-import { findTakenDrafts } from './queries.ts';
+import { findTakenDrafts, findTakenThemes } from './queries.ts';
 import { standFor, TAKE, type Standing } from './standing.ts';
 
 type Refused = CounterRefusal | DraftRefusal | KeyReused;
@@ -48,7 +50,7 @@ export async function findCounterMeeting(
   const { person, until } = met;
   return drafts.db.within({ area: caller.scope.area, person }, async (tx) => {
     await drafts.recordRead(tx, caller, { person, what: 'account', why: 'counter' });
-    const open: CounterMeeting['drafts'] = [];
+    const open = await themesOpen(tx, { drafts, caller, person });
     for (const { id, item_key: key, item_version: version, saved_at, department } of await findTakenDrafts(
       tx,
       person,
@@ -60,4 +62,20 @@ export async function findCounterMeeting(
     const name = await drafts.nameOf(tx, { person, organisation: null });
     return { id: meeting, name, until: until.toISOString(), drafts: open };
   });
+}
+
+type Open = { drafts: CounterDeps['drafts']; caller: Asking['caller']; person: PersonId };
+
+/** Only what this clerk may take in all of its departments. */
+async function themesOpen(tx: Tx, { drafts, caller, person }: Open): Promise<CounterMeeting['drafts']> {
+  const open: CounterMeeting['drafts'] = [];
+  for (const { id, theme_key: key, theme_version: version, saved_at, departments } of await findTakenThemes(
+    tx,
+    person,
+  )) {
+    if (!departments.every((one) => drafts.permits(caller, TAKE, one))) continue;
+    const { fullName } = await getTheme(tx, { key, version });
+    open.push({ id, item: { key, version, name: { zh: fullName } }, savedAt: saved_at.toISOString() });
+  }
+  return open;
 }

@@ -1,6 +1,8 @@
 import type { SubmitRefusal } from '../drafts/submit.ts';
 import { statusOf as statusOfDraft } from '../second-person/refusals.ts';
 import type { SheetRefusal } from './commands.ts';
+import { isOfThemeDraft, statusOf as statusOfTheme } from '../theme-drafts/refusals.ts';
+import type { ThemeDraftRefusal } from '../theme-drafts/model.ts';
 import type { CounterRefusal } from './model.ts';
 
 const STATUS = {
@@ -9,9 +11,12 @@ const STATUS = {
   conflictOfInterest: 403,
 } as const satisfies Record<CounterRefusal['code'], number>;
 
-type Code = (CounterRefusal | SubmitRefusal | SheetRefusal)['code'];
+type Told = CounterRefusal | SubmitRefusal | SheetRefusal | ThemeDraftRefusal;
 
-const isOwn = (code: Code): code is keyof typeof STATUS => code in STATUS;
+const isOwn = (refusal: Told): refusal is CounterRefusal => refusal.code in STATUS;
 
-/** What drafts and cases refuse has the status that they give it. */
-export const statusOf = ({ code }: { code: Code }): number => (isOwn(code) ? STATUS[code] : statusOfDraft({ code }));
+/** What drafts, themes and cases refuse has the status that they give it. */
+export function statusOf(refusal: Told): number {
+  if (isOwn(refusal)) return STATUS[refusal.code];
+  return isOfThemeDraft(refusal) ? statusOfTheme(refusal) : statusOfDraft(refusal);
+}

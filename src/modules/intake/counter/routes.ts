@@ -12,10 +12,13 @@ import {
   SaveAnswers,
   SubmitDraft,
 } from '../drafts/contract/drafts.ts';
-import { attachFile, findFilePlace } from '../drafts/attach.ts';
+import { attachEither, findEitherPlace } from '../theme-drafts/either.ts';
 import { findEarlierFiles } from '../drafts/reuse.ts';
+import { findEarlierThemeFiles } from '../theme-drafts/reuse.ts';
 import type { UploadPlace } from '../drafts/routes/uploads.ts';
 import type { SubmitRefusal } from '../drafts/submit.ts';
+import { MaterialsSeen } from '../theme-counter/contract/theme-counter.ts';
+import type { ThemeDraftRefusal } from '../theme-drafts/model.ts';
 import { NotePaper, SecondPersonParams } from '../second-person/contract.ts';
 import { changeSheet, discardAtCounter, handInAtCounter, type Change, type SheetRefusal } from './commands.ts';
 import {
@@ -36,7 +39,7 @@ import { standAt, TAKE, type Standing } from './standing.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];
-type Refused = CounterRefusal | SubmitRefusal | SheetRefusal;
+type Refused = CounterRefusal | SubmitRefusal | SheetRefusal | ThemeDraftRefusal;
 
 const REFUSALS = [403, 404, 409, 422];
 const ONE = '/counter/drafts/:draftId';
@@ -54,6 +57,7 @@ export function counterRoutes(app: App, deps: CounterDeps): void {
   materialRoutes(app, deps);
   commitmentRoutes(app, deps);
   paperRoutes(app, deps);
+  seenRoute(app, deps);
   app.post(
     `${ONE}/submit`,
     {
@@ -174,7 +178,11 @@ function materialRoutes(app: App, deps: CounterDeps): void {
       const { draftId: draft, material } = request.params;
       const stood = await standAt(deps, askingOf(request), draft);
       if (!stood.ok) return answer(reply, stood);
-      return answer(reply, await findEarlierFiles(stood.value.drafts, stood.value.asking, { draft, material }));
+      const { drafts, asking, isTheme } = stood.value;
+      const found = isTheme
+        ? await findEarlierThemeFiles(drafts, asking, { themeDraft: draft, material })
+        : await findEarlierFiles(drafts, asking, { draft, material });
+      return answer(reply, found);
     },
   );
 }
@@ -192,6 +200,21 @@ function commitmentRoutes(app: App, deps: CounterDeps): void {
   );
   app.delete(`${ONE}/commitment`, { ...may(TAKE), schema: withProblems(changing, REFUSALS) }, async (request, reply) =>
     answer(reply, await changed(deps, request, { draft: request.params.draftId, type: 'goOrdinary' })),
+  );
+}
+
+/** One act for many originals: the clerk names each that was seen. */
+function seenRoute(app: App, deps: CounterDeps): void {
+  app.post(
+    `${ONE}/materials-seen`,
+    {
+      ...may(TAKE),
+      schema: withProblems({ params: DraftIdParams, body: MaterialsSeen, response: { 200: CounterSheet } }, REFUSALS),
+    },
+    async (request, reply) => {
+      const { body, params } = request;
+      return answer(reply, await changed(deps, request, { draft: params.draftId, type: 'seeAll', ...body }));
+    },
   );
 }
 
@@ -228,8 +251,8 @@ export const counterUploads = (deps: CounterDeps): UploadPlace => ({
   path: '/counter/drafts',
   permission: TAKE,
   standing: async ({ caller }, draft) => uploading(await standAt(deps, { caller }, draft)),
-  findPlace: findFilePlace,
-  attach: attachFile,
+  findPlace: findEitherPlace,
+  attach: attachEither,
 });
 
 const uploading = (stood: Result<Standing, CounterRefusal | SubmitRefusal>) =>

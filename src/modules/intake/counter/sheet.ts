@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/language.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { fieldsOf, rowsOf, submissionOf, validateRow, wordError, type Field } from '../../forms/index.ts';
+import { fieldsOf } from '../../forms/index.ts';
 import { notesOf } from '../cases/rules/notes.ts';
 import { checkOf } from '../drafts/check.ts';
 import type { Draft } from '../drafts/contract/drafts.ts';
@@ -11,27 +11,38 @@ import type { DraftRefusal } from '../drafts/model.ts';
 import { stepOf } from '../drafts/steps.ts';
 import { wayOf } from '../drafts/way.ts';
 import { peopleIn } from '../second-person/own.ts';
-import type { CounterFault, CounterMaterial, CounterSheet } from './contract.ts';
+import { themeSheetIn } from '../theme-counter/sheet.ts';
+import type { ThemeDraftRefusal } from '../theme-drafts/model.ts';
+import type { CounterMaterial, CounterSheet } from './contract.ts';
+import { wordedFaults } from './faults.ts';
+import type { CounterRefusal } from './model.ts';
 import type { Standing } from './standing.ts';
 
 type Wanted = { draft: string; language: Language };
-export type Sheet = Result<CounterSheet, DraftRefusal>;
+export type Sheet = Result<CounterSheet, DraftRefusal | ThemeDraftRefusal | CounterRefusal>;
 
 /** The sheet as a clerk opens it, written down as read. */
-export const openSheet = ({ drafts, asking, clerk, person }: Standing, wanted: Wanted): Promise<Sheet> =>
-  drafts.db.within(asking.caller.scope, async (tx): Promise<Sheet> => {
-    const sheet = await sheetIn(tx, { drafts, asking }, wanted);
-    if (sheet.ok) await drafts.recordRead(tx, clerk, { person, what: 'draft', why: 'counter' });
+export const openSheet = ({ clerk, person, ...room }: Standing, wanted: Wanted): Promise<Sheet> =>
+  room.drafts.db.within(room.asking.caller.scope, async (tx): Promise<Sheet> => {
+    const sheet = await sheetIn(tx, room, wanted);
+    if (sheet.ok) await room.drafts.recordRead(tx, clerk, { person, what: 'draft', why: 'counter' });
     return sheet;
   });
 
 /** The same after a change by whoever has it open: that reading stands written down already. */
-export const readSheet = ({ drafts, asking }: Standing, wanted: Wanted): Promise<Sheet> =>
-  drafts.db.within(asking.caller.scope, (tx) => sheetIn(tx, { drafts, asking }, wanted));
+export const readSheet = (room: Room, wanted: Wanted): Promise<Sheet> =>
+  room.drafts.db.within(room.asking.caller.scope, (tx) => sheetIn(tx, room, wanted));
 
-type Room = Pick<Standing, 'drafts' | 'asking'>;
+type Room = Pick<Standing, 'drafts' | 'asking' | 'isTheme'>;
 
-async function sheetIn(tx: Tx, { drafts, asking }: Room, { draft: id, language }: Wanted): Promise<Sheet> {
+const sheetIn = (tx: Tx, { isTheme, ...room }: Room, wanted: Wanted): Promise<Sheet> =>
+  (isTheme ? themeSheetIn : itemSheetIn)(tx, room, wanted);
+
+async function itemSheetIn(
+  tx: Tx,
+  { drafts, asking }: Omit<Room, 'isTheme'>,
+  { draft: id, language }: Wanted,
+): Promise<Sheet> {
   const open = await openDraft(tx, drafts, { asking, draft: id });
   if (!open || open.record.submitted_as !== null) return no(await whyUntouched(tx, id));
   const { record, item, form } = open;
@@ -56,32 +67,7 @@ async function sheetIn(tx: Tx, { drafts, asking }: Room, { draft: id, language }
     commitmentFault: check.commitmentFault,
     secondPersons: await peopleIn(tx, drafts, open),
     changed: draft.change !== null,
-  });
-}
-
-/** What is wrong, in the words that stand beside the field; of a table each wrong cell by itself. */
-function wordedFaults({ form, answers }: OpenDraft, language: Language): CounterFault[] {
-  const submission = submissionOf(form, answers);
-  if (submission.ok) return [];
-  const fields = new Map(fieldsOf(form).map((field) => [field.id, field]));
-  return submission.error.flatMap((error) => {
-    const field = fields.get(error.field);
-    if (!field) return [];
-    if (error.code === 'wrongRow') return cellFaults(field, answers[field.id] ?? '', language);
-    return [{ field: field.id, code: error.code, message: wordError(error, field, language) }];
-  });
-}
-
-function cellFaults(table: Field, answer: string, language: Language): CounterFault[] {
-  return (rowsOf(answer) ?? []).flatMap((cells, place) => {
-    const valid = validateRow(table, cells);
-    if (valid.ok) return [];
-    return valid.error.flatMap((error) => {
-      const column = table.columns?.find(({ id }) => id === error.field);
-      if (!column) return [];
-      const message = wordError(error, column, language);
-      return [{ field: table.id, code: error.code, message, row: place + 1, column: column.id }];
-    });
+    theme: null,
   });
 }
 

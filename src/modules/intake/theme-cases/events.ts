@@ -47,6 +47,8 @@ export const schemas = {
         { minItems: 1 },
       ),
       finishes: Date,
+      /** The clerk who took it down at a counter, and in which hall. */
+      counter: Type.Optional(Type.Object({ officer: Id, hall: Type.Optional(Type.String()) })),
     }),
   },
   partStarted: { schema: 1, data: Type.Object({ at: At, item: Item, case: Id, number: Type.String() }) },

@@ -9,10 +9,13 @@ export function evolve(current: ThemeCase, event: Event): ThemeCase {
 }
 
 function openedBy(event: Extract<Event, { type: 'themeCaseOpened' }>): Opened {
-  const { at, number, theme, applicant, said, parts, finishes } = event;
+  const { at, number, theme, applicant, said, parts, finishes, counter } = event;
   return {
     state: 'running',
-    facts: { number, theme, applicant: { ...applicant, person: personId(applicant.person) }, said },
+    facts: {
+      ...{ number, theme, applicant: { ...applicant, person: personId(applicant.person) }, said },
+      takenBy: counter?.officer ?? null,
+    },
     parts: parts.map((part) => ({ ...part, standing: { state: 'waiting' } })),
     openedAt: at,
     finishes: momentOf(finishes),

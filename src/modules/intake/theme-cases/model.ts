@@ -53,6 +53,8 @@ export type ThemeFacts = {
   theme: { key: string; version: number };
   applicant: Applicant;
   said: Said;
+  /** The clerk who took it down at a counter; null where the applicant handed it in himself. */
+  takenBy: string | null;
 };
 
 /** 一件事办件: one theme and its item cases. `finishes`: the date that was said last; `saidAt`: when. */

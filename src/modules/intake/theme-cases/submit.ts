@@ -6,7 +6,7 @@ import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/
 import { findThemeInService, findThemeVersion, itemsOf, scenarioOf, type Theme } from '../../themes/index.ts';
 import { actorOf } from '../cases/acting.ts';
 import { limitsOf } from '../cases/clock.ts';
-import type { Asking } from '../cases/deps.ts';
+import type { Asking, AtCounter } from '../cases/deps.ts';
 import { queryHashOf } from '../cases/receive.ts';
 import type { Receipt } from '../drafts/contract/drafts.ts';
 import { findFault } from '../drafts/document.ts';
@@ -115,6 +115,7 @@ async function openTheme(
   const opening: Opening = {
     ...{ at: deps.now().toISOString(), number, theme: { key: theme.key, version: request.version }, applicant },
     ...{ told: await seal(JSON.stringify(request.told)), said: saidIn(request), finishes: null },
+    ...(asking.counter && { counter: takenAt(asking.counter) }),
     query: { hash: await queryHashOf(tx, deps.vault, { number, code: queryCode }), code: await seal(queryCode) },
     parts: await partsOf(tx, theme, drafts),
   };
@@ -127,6 +128,8 @@ async function openTheme(
   await bindDrafts(tx, id, { drafts: value.parts.map(({ draft }) => draft), held });
   return ok({ id, value, queryCode });
 }
+
+const takenAt = ({ officer, hall }: AtCounter) => ({ officer, ...(hall !== undefined && { hall }) });
 
 const saidIn = ({ consent, anotherOne, tolerance, instant }: ThemeHandingIn): Said => ({
   ...{ consent, anotherOne: anotherOne === true, tolerance: tolerance === true, instant: instant === true },

@@ -4,9 +4,9 @@ import type { FileId, Holder, Received } from '../../../platform/files/index.ts'
 import type { Asking } from '../cases/deps.ts';
 import { holderOf, MOST_FILES } from '../drafts/attach.ts';
 import { heldByDraft, type DraftDeps } from '../drafts/deps.ts';
-import type { OpenDraft } from '../drafts/opening.ts';
+import { findOpenWays, type OpenDraft } from '../drafts/opening.ts';
 import { deleteFile, deleteWay, insertFiles, upsertWay } from '../drafts/store/contents.ts';
-import type { WAYS } from '../drafts/rules/materials.ts';
+import type { Way } from '../drafts/rules/materials.ts';
 import { findFilesOf } from './give-files.ts';
 import { themeMaterials, type ThemeMaterial } from './materials.ts';
 import type { ThemeDraftRefusal } from './model.ts';
@@ -81,7 +81,13 @@ async function takeOff(tx: Tx, deps: DraftDeps, { part, copies, material }: Taki
   return own.length > 0;
 }
 
-type Choice = ThemePlace & { way: (typeof WAYS)[number] | null };
+type Choice = ThemePlace & { way: Way | null };
+
+/** The ways that every item leaves open for a material to whoever asks; a commitment is signed for one item, not for a theme. */
+export const openWaysIn = (uses: readonly OpenDraft[], asking: Asking, material: string): Way[] => {
+  const [first = [], ...others] = uses.map((part) => findOpenWays(part, asking, material));
+  return first.filter((way) => way !== 'commitment' && others.every((ways) => ways.includes(way)));
+};
 
 /** Says for every item at once how a material will be handed in instead; open is what all of them leave open. */
 export const chooseThemeWay = (deps: DraftDeps, asking: Asking, { way, ...place }: Choice): Promise<Done> =>
@@ -89,7 +95,7 @@ export const chooseThemeWay = (deps: DraftDeps, asking: Asking, { way, ...place 
     const held = await holdThemePlace(tx, deps, { asking, ...place });
     if (!held.ok) return held;
     const { uses, material } = held.value;
-    if (way !== null && (way === 'commitment' || !material.ways.includes(way))) return no({ code: 'wayNotOpen', way });
+    if (way !== null && !openWaysIn(uses, asking, material.id).includes(way)) return no({ code: 'wayNotOpen', way });
     for (const { record } of uses) {
       if (way === null) await deleteWay(tx, record.id, material.id);
       else await upsertWay(tx, record.id, { material: material.id, way, at: deps.now() });

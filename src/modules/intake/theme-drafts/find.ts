@@ -28,7 +28,8 @@ export const findThemeDraft = (deps: DraftDeps, asking: Asking, themeDraft: stri
 export const isThemeDraft = (deps: DraftDeps, { caller }: Asking, id: string): Promise<boolean> =>
   deps.db.within(caller.scope, async (tx) => (await findThemeDraftRecord(tx, id)) !== undefined);
 
-async function themeDraftOf(tx: Tx, deps: DraftDeps, open: OpenTheme): Promise<ThemeDraft> {
+/** A theme draft as its owner sees it. */
+export async function themeDraftOf(tx: Tx, deps: DraftDeps, open: OpenTheme): Promise<ThemeDraft> {
   const { record, theme, told, typed, parts } = open;
   const { asked, waived } = await themeMaterials(tx, deps, open);
   const changes = await findChanges(tx, deps, open);

@@ -27,7 +27,9 @@ export async function beginParts(
     const item = await findReady(tx, deps, key);
     if (!item.ok) return item;
     const at = deps.now();
-    await insertDraft(tx, { applicant, agent, item: item.value, corrects: null, themeDraft: record.id, at });
+    const { department } = item.value;
+    const counter = asking.counter && { officer: asking.counter.officer, department: department.key };
+    await insertDraft(tx, { applicant, agent, item: item.value, corrects: null, counter, themeDraft: record.id, at });
   }
   return ok(undefined);
 }

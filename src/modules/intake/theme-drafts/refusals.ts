@@ -22,6 +22,10 @@ type Refusal = ThemeDraftRefusal | SubmitThemeRefusal;
 
 const isOwn = (refusal: Refusal): refusal is Extract<Refusal, { code: Own }> => refusal.code in STATUS;
 
+/** Whether only themes refuse so. */
+export const isOfThemeDraft = <Told extends { code: string }>(refusal: Told): refusal is Extract<Told, { code: Own }> =>
+  refusal.code in STATUS;
+
 /** What drafts and theme cases refuse has the status that they give it. */
 export function statusOf(refusal: Refusal): number {
   if (isOwn(refusal)) return STATUS[refusal.code];

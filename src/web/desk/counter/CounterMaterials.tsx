@@ -2,16 +2,19 @@ import { useState } from 'react';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { CounterMaterial, CounterSheet } from '../../../modules/intake/counter/contract.ts';
 import type { EarlierFile } from '../../../modules/intake/drafts/contract/drafts.ts';
-import { readEarlierFiles, reuseFile, sayWay, takeFileOff, uploadScan } from '../../api/counter.ts';
-import { dayText, fieldId, MaterialList, MaterialRow, type MaterialState } from '../../ui/index.ts';
+import { readEarlierFiles, reuseFile, sayWay, seeMaterials, takeFileOff, uploadScan } from '../../api/counter.ts';
+import { dayText, fieldId, MaterialList, MaterialRow, plain, type MaterialState } from '../../ui/index.ts';
 import { DeviceButtons } from '../bridge/DeviceButtons.tsx';
 import { needOf } from '../case-file/need-of.ts';
-import { KeyHint } from '../keys/KeyHint.tsx';
+import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useShortcuts } from '../keys/KeyRoom.tsx';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { materialName } from './faults.ts';
 import { counterWording } from './wording.ts';
+
+/** The clerk has looked at every original that is left. */
+const SEE_REST = 'Alt+0';
 
 type Change = (change: () => Promise<CounterSheet>) => Promise<unknown>;
 type MaterialsProps = { sheet: CounterSheet; change: Change };
@@ -23,7 +26,19 @@ export function CounterMaterials({ sheet: { id: draft, materials }, change }: Ma
   // The camera takes what is missing, one after the other; anything else is chosen from the disk.
   const next =
     listed.find((material) => stateOf(material) === 'missing') ?? listed.find(({ files }) => files.length === 0);
+  const unseen = listed.filter((one) => stateOf(one) === 'missing' && one.ways.includes('originalSeen'));
+  const seeRest = () =>
+    void change(() =>
+      seeMaterials(
+        draft,
+        unseen.map(({ id }) => id),
+      ),
+    ).catch(() => undefined);
   useShortcuts((shortcut) => {
+    if (shortcut === SEE_REST && unseen.length > 0) {
+      seeRest();
+      return true;
+    }
     const [, digit] = /^Alt\+([1-9])$/.exec(shortcut) ?? [];
     const material = digit === undefined ? undefined : listed[Number(digit) - 1];
     if (material) document.getElementById(fieldId(materialName(material.id)))?.focus();
@@ -33,6 +48,16 @@ export function CounterMaterials({ sheet: { id: draft, materials }, change }: Ma
     <section aria-labelledby="counter-materials-title">
       <h3 id="counter-materials-title">{say.title}</h3>
       {listed.length === 0 && <p className="fine">{say.none}</p>}
+      {unseen.length > 1 && (
+        <button
+          type="button"
+          className="button button-plain"
+          aria-keyshortcuts={ariaShortcut(SEE_REST)}
+          onClick={seeRest}
+        >
+          {say.seeRest(unseen.length)} <KeyHint shortcut={SEE_REST} />
+        </button>
+      )}
       <MaterialList>
         {listed.map((material, place) => (
           <Material
@@ -62,7 +87,14 @@ function Material({ draft, material, place, change, isNext }: OneProps & { place
         </>
       }
       need={needOf(material)}
-      note={material.notes.length > 0 && <span lang="zh">{material.notes.join(' ')}</span>}
+      note={
+        <>
+          {material.notes.length > 0 && <span lang="zh">{material.notes.join(' ')}</span>}
+          {material.for !== undefined && (
+            <span className="fine"> {say.for(material.for.map((one) => plain(one, language)))}</span>
+          )}
+        </>
+      }
       state={stateOf(material)}
       language={language}
     >

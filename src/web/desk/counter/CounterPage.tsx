@@ -2,16 +2,20 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Met } from '../../../modules/identity/contract/meetings.ts';
 import type { CounterReceipt } from '../../../modules/intake/counter/contract.ts';
+import type { CounterThemeReceipt } from '../../../modules/intake/theme-counter/contract/theme-counter.ts';
 import { Gate } from '../account/Gate.tsx';
 import { takesApplications } from '../account/roles.ts';
 import { useCommand } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
+import type { CounterPlace } from './address.ts';
 import { HandedIn } from './HandedIn.tsx';
 import { ItemStep } from './ItemStep.tsx';
 import { MeetingBar } from './MeetingBar.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { OpenSheet } from './SheetForm.tsx';
+import { ThemeHandedIn } from './ThemeHandedIn.tsx';
+import { ThemeStep } from './ThemeStep.tsx';
 import { counterWording } from './wording.ts';
 import '../styles/counter.css';
 
@@ -26,13 +30,13 @@ export default function CounterPage() {
 
 function Counter() {
   const say = counterWording[useLanguage()];
-  const { meeting, draft } = useSearch({ from: '/counter' });
+  const { meeting, draft, theme } = useSearch({ from: '/counter' });
   const navigate = useNavigate();
   const [met, setMet] = useState<Met>();
-  const [receipt, setReceipt] = useState<CounterReceipt>();
+  const [receipt, setReceipt] = useState<CounterReceipt | CounterThemeReceipt>();
   useDocumentTitle(say.title);
 
-  const go = (place: { meeting?: string; draft?: string }) => {
+  const go = (place: CounterPlace) => {
     setReceipt(undefined);
     void navigate({ to: '/counter', search: place });
   };
@@ -54,12 +58,30 @@ function Counter() {
           nextPerson={nextPerson}
         />
       )}
-      {receipt !== undefined && <HandedIn receipt={receipt} nextMatter={nextMatter} nextPerson={nextPerson} />}
+      {receipt !== undefined && 'parts' in receipt && (
+        <ThemeHandedIn receipt={receipt} nextMatter={nextMatter} nextPerson={nextPerson} />
+      )}
+      {receipt !== undefined && !('parts' in receipt) && (
+        <HandedIn receipt={receipt} nextMatter={nextMatter} nextPerson={nextPerson} />
+      )}
       {receipt === undefined && draft !== undefined && (
         <OpenSheet key={draft} draft={draft} done={setReceipt} left={nextMatter ?? nextPerson} />
       )}
-      {receipt === undefined && draft === undefined && meeting !== undefined && (
-        <ItemStep meeting={meeting} begun={(id) => go({ meeting, draft: id })} />
+      {receipt === undefined && draft === undefined && meeting !== undefined && theme === undefined && (
+        <ItemStep
+          meeting={meeting}
+          begun={(id) => go({ meeting, draft: id })}
+          chosen={(key) => go({ meeting, theme: key })}
+        />
+      )}
+      {receipt === undefined && draft === undefined && meeting !== undefined && theme !== undefined && (
+        <ThemeStep
+          key={theme}
+          meeting={meeting}
+          theme={theme}
+          begun={(id) => go({ meeting, draft: id })}
+          back={() => go({ meeting })}
+        />
       )}
       {receipt === undefined && <TurnAwayLink meeting={meeting} />}
       {meeting === undefined && draft === undefined && (

@@ -10,7 +10,7 @@ type HandInBarProps = { sheet: CounterSheet; handing: boolean; saving: boolean; 
 
 /** What the applicant agrees to, whether all is kept, and the one button that hands in. */
 export function HandInBar({
-  sheet: { id, consentFor, alike, later, laterBarred },
+  sheet: { id, consentFor, alike, later, laterBarred, theme },
   handing,
   saving,
   unsaved,
@@ -36,7 +36,8 @@ export function HandInBar({
           aria-disabled={handing || undefined}
           aria-keyshortcuts={ariaShortcut(bindings.moveOn)}
         >
-          {handing ? say.handIn.handing : say.handIn.act} <KeyHint shortcut={bindings.moveOn} />
+          {handing ? say.handIn.handing : theme === null ? say.handIn.act : say.theme.accept}{' '}
+          <KeyHint shortcut={bindings.moveOn} />
         </button>
         <span className="fine">{unsaved ? say.sheet.unsaved : kept}</span>
       </div>

@@ -1,19 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { findItems, startSheet } from '../../api/counter.ts';
+import { findCounterThemes, findItems, startSheet } from '../../api/counter.ts';
 import { intention } from '../../api/intention.ts';
 import { troubleOf } from '../../api/trouble.ts';
-import { fieldId, momentText, plain, Say } from '../../ui/index.ts';
+import { fieldId, momentText, plain, Say, Tag } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { useMeeting } from './MeetingBar.tsx';
 import { useStepFocus } from './use-step-focus.ts';
 import { counterWording } from './wording.ts';
 
-type ItemStepProps = { meeting: string; begun: (draft: string) => void };
+type ItemStepProps = { meeting: string; begun: (draft: string) => void; chosen: (theme: string) => void };
 
 /** What the person came for: by the words that people use, or what was begun before. */
-export function ItemStep({ meeting, begun }: ItemStepProps) {
+export function ItemStep({ meeting, begun, chosen }: ItemStepProps) {
   const language = useLanguage();
   const say = counterWording[language].item;
   const field = useStepFocus<HTMLInputElement>();
@@ -52,9 +52,40 @@ export function ItemStep({ meeting, begun }: ItemStepProps) {
         </button>
       </form>
       {start.error !== null && <TroubleNote trouble={troubleOf(start.error)} />}
+      {words !== '' && <Themes words={words} choose={chosen} />}
       {words !== '' && <Results words={words} choose={(item) => start.mutate(item)} />}
       <Begun meeting={meeting} goOn={begun} />
     </div>
+  );
+}
+
+/** 一件事 before single items: what takes several departments is one sitting here. */
+function Themes({ words, choose }: { words: string; choose: (theme: string) => void }) {
+  const language = useLanguage();
+  const say = counterWording[language].theme;
+  const { data: themes = [] } = useQuery({
+    queryKey: ['counter-themes', words],
+    queryFn: ({ signal }) => findCounterThemes(words, signal),
+  });
+  if (themes.length === 0) return null;
+  return (
+    <section aria-label={say.results}>
+      <ul className="counter-items">
+        {themes.map(({ key, name, items }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className="button button-plain"
+              aria-label={say.begin(name)}
+              onClick={() => choose(key)}
+            >
+              <Tag tone="act">{say.mark}</Tag> <span lang="zh">{name}</span>
+            </button>{' '}
+            <span className="fine">{say.items(items)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type SyntheticEvent } from 'react';
 import type { CounterReceipt, CounterSheet } from '../../../modules/intake/counter/contract.ts';
+import type { CounterThemeReceipt } from '../../../modules/intake/theme-counter/contract/theme-counter.ts';
 import { Refused } from '../../api/client.ts';
+import { counterAddresses } from '../../api/addresses.ts';
 import { renewSheet } from '../../api/counter.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { ErrorSummary, Say, type FieldError } from '../../ui/index.ts';
@@ -20,6 +22,7 @@ import { CounterMaterials } from './CounterMaterials.tsx';
 import { errorsIn, lacksIn } from './faults.ts';
 import { HandInBar } from './HandInBar.tsx';
 import { Question } from './Question.tsx';
+import { ThemePanel } from './ThemePanel.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { useEnterAmongFields } from './use-enter-among-fields.ts';
 import { useHandIn } from './use-hand-in.ts';
@@ -27,7 +30,11 @@ import { useSheet, useSheetChange } from './use-sheet.ts';
 import { useStepFocus } from './use-step-focus.ts';
 import { counterWording } from './wording.ts';
 
-type SheetProps = { draft: string; done: (receipt: CounterReceipt) => void; left: () => void };
+type SheetProps = {
+  draft: string;
+  done: (receipt: CounterReceipt | CounterThemeReceipt) => void;
+  left: () => void;
+};
 
 /** An application that is being taken down. */
 export function OpenSheet({ draft, done, left }: SheetProps) {
@@ -37,11 +44,12 @@ export function OpenSheet({ draft, done, left }: SheetProps) {
     return (
       <>
         <SheetForm sheet={sheet} done={done} left={left} />
-        <AskAtCounter sheet={sheet} />
+        {sheet.theme === null && <AskAtCounter sheet={sheet} />}
       </>
     );
   if (error === null) return <Waiting>{say.waiting}</Waiting>;
-  const caseId = error instanceof Refused && error.problem.facts?.['caseId'];
+  const facts = error instanceof Refused ? error.problem.facts : undefined;
+  const [caseId, themeCase] = [facts?.['caseId'], facts?.['themeCase']];
   return (
     <>
       <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />
@@ -51,6 +59,13 @@ export function OpenSheet({ draft, done, left }: SheetProps) {
           <Link to="/cases/$caseId" params={{ caseId }} search={{}}>
             {say.done.accept}
           </Link>
+        </p>
+      )}
+      {typeof themeCase === 'string' && (
+        <p>
+          <a href={counterAddresses.themeReceipt(themeCase)} target="_blank" rel="noopener">
+            {say.theme.print}
+          </a>
         </p>
       )}
     </>
@@ -89,7 +104,8 @@ function SheetForm({ sheet, done, left }: Omit<SheetProps, 'draft'> & { sheet: C
         <Sections sheet={sheet} errors={errors} />
       </div>
       <div className="counter-side">
-        <SheetCard sheet={sheet} />
+        {sheet.theme !== null && <ThemePanel theme={sheet.theme} />}
+        {sheet.theme === null && <SheetCard sheet={sheet} />}
         <CounterCommitment sheet={sheet} change={change.mutateAsync} />
         <CounterWords sheet={sheet} change={change.mutateAsync} />
         <CounterMaterials sheet={sheet} change={change.mutateAsync} />
