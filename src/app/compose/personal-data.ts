@@ -18,6 +18,7 @@ import {
 } from '../../modules/intake/index.ts';
 import { collectResults } from '../../modules/issuing/index.ts';
 import { collectMessages } from '../../modules/messages/index.ts';
+import { collectAuthorisations } from '../../modules/registers/index.ts';
 import { collectRatings } from '../../modules/ratings/index.ts';
 import type { Modules } from './modules.ts';
 
@@ -36,6 +37,7 @@ export const personalData = ({ intake, messages, issuing, ratings, turnedAway }:
   { name: 'turnedAway', collect: (tx) => collectTurnedAway(tx, turnedAway) },
   { name: 'earlyServices', collect: (tx, person) => collectEarlyServices(tx, intake, personId(person)) },
   { name: 'secondPersons', collect: (tx, person) => collectSecondPersons(tx, intake, personId(person)) },
+  { name: 'registerAuthorisations', collect: (tx) => collectAuthorisations(tx) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
   { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },
   { name: 'messages', collect: (tx) => collectMessages(messages, tx) },

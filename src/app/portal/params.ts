@@ -10,6 +10,10 @@ export const ThemePartParams = Type.Object({
   ...ThemeCaseParams.properties,
   item: Type.String({ pattern: '^[a-z0-9-]{1,80}$' }),
 });
+export const MaterialParams = Type.Object({
+  ...DraftParams.properties,
+  material: Type.String({ minLength: 1, maxLength: 200 }),
+});
 
 /** Where a page was asked from, to return there; that what is known is to be asked after all, and that a row is gone. */
 export const AskedQuery = Type.Object({

@@ -95,7 +95,7 @@ const heldOf = async (tx: Tx, deps: Reading, rows: readonly VersionRow[]): Promi
   (await openHeld(tx, deps, rows)).map(({ licence }) => licence);
 
 /** `row`: the version in force by the record; the licence shows the one that holds today. */
-async function openHeld(tx: Tx, { vault, now }: Reading, rows: readonly VersionRow[]): Promise<Opened[]> {
+export async function openHeld(tx: Tx, { vault, now }: Reading, rows: readonly VersionRow[]): Promise<Opened[]> {
   const types = await findCertificateTypes(tx, [...new Set(rows.map(({ type }) => type))]);
   const organs = await findDepartmentNames(tx);
   const today = civilDateOf(now());

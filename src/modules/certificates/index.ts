@@ -47,4 +47,5 @@ export { termOf } from './rules/validity.ts';
 export { heldByOf, holdLicence, type HeldLicence } from './standing.ts';
 export { certificateStreams } from './store/certificates.ts';
 export { certificateRoutes } from './routes.ts';
+export { findProofs, type Proof } from './proofs.ts';
 export { verifyCertificate } from './verify.ts';

@@ -37,6 +37,7 @@ export const manifest = {
 } as const satisfies Manifest;
 
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
+export { authoriseSharing, withdrawSharing } from './theme-drafts/authorising.ts';
 export { checkDraft } from './drafts/check.ts';
 export type {
   AnswerSource,

@@ -11,8 +11,10 @@ export const manifest = {
   provides: [],
 } as const satisfies Manifest;
 
+export { ask, authorise, collectAuthorisations, withdraw, type Authorising } from './authorising.ts';
 export { fillRegisters, readSyntheticEntries } from './fill.ts';
-export { lookUp } from './look-up.ts';
-export { isField, isRegister } from './rules/registers.ts';
+export { lookUp, subjectHash } from './look-up.ts';
+export { isField, isRegister, keeperOf, type RegisterKey } from './rules/registers.ts';
+export { findStanding, keepAnswer, type Authorisation } from './store/authorisations.ts';
 export { findReceipts } from './store/receipts.ts';
 export { registerNames } from './wording.ts';

@@ -8,21 +8,22 @@ import { askEntry } from './store/entries.ts';
 
 export type RegisterDeps = { vault: Vault; now: () => Date };
 
-/** `for`: the purpose. A register is asked for nothing but a case. */
+type Purpose = {
+  item: string;
+  department: string;
+  person: PersonId;
+  organisation: string | null;
+  /** Who asks: an officer's id, or the part of the system that does. */
+  by: string;
+};
+
+/** `for`: the purpose. A register is asked for nothing but a case, or what a person authorised. */
 export type Lookup = {
   register: RegisterKey;
   /** A citizen's number, a unified social credit code, a plate or a name, as the register finds its entries. */
   subject: string;
   fields: readonly string[];
-  for: {
-    caseId: CaseId;
-    item: string;
-    department: string;
-    person: PersonId;
-    organisation: string | null;
-    /** Who asks: an officer's id, or the part of the system that does. */
-    by: string;
-  };
+  for: Purpose & ({ caseId: CaseId } | { authorisation: string });
 };
 
 export type Answer = {

@@ -47,7 +47,16 @@ export type {
 } from './passing/passed.ts';
 export { askedNow, received, type Received } from './passing/received.ts';
 export { filledLater, selectedOf } from './passing/filled-later.ts';
-export type { Asked, Asking, MaterialSet, Reach, Reason, Use, Waived } from './materials/model.ts';
+export {
+  placeOf,
+  type Asked,
+  type Asking,
+  type MaterialSet,
+  type Reach,
+  type Reason,
+  type Use,
+  type Waived,
+} from './materials/model.ts';
 export { askingOf } from './materials/read.ts';
 export { materialSet, unusedProducts } from './materials/rules.ts';
 export type { Cause, Change, Dated, Facts, Moment, Plan, Promised, Undated } from './path/model.ts';

@@ -29,6 +29,7 @@ export { TaskList, type Task, type TaskState } from './content/TaskList.tsx';
 export { ActingText, type Acting } from './errand/ActingText.tsx';
 export { CaseList, CaseRow, type CaseRowProps } from './errand/CaseRow.tsx';
 export { LimitText } from './errand/LimitText.tsx';
+export { SourceText } from './errand/SourceText.tsx';
 export { MaterialList, MaterialRow, type MaterialState, type Need } from './errand/MaterialRow.tsx';
 export { StatusSentence } from './errand/StatusSentence.tsx';
 

@@ -10,16 +10,13 @@ import type { FieldError } from '../../../web/ui/index.ts';
 import { newOnce, type PortalDeps } from '../deps.ts';
 import { noFilesAtKiosk, sendFile } from '../file.ts';
 import { sendPage } from '../page.ts';
-import { AskedQuery, DraftParams, FormBody } from '../params.ts';
+import { AskedQuery, DraftParams, FormBody, MaterialParams } from '../params.ts';
 import { actsOn, refuseDraft } from './acts.ts';
+import { sharingRoutes } from './sharing.ts';
 import { placeOfLast } from './flow.ts';
 import { frameOfDraft, openDraft, type OpenDraft } from './opening.ts';
 import { uploadLimits } from './upload-limits.ts';
 
-export const MaterialParams = Type.Object({
-  ...DraftParams.properties,
-  material: Type.String({ minLength: 1, maxLength: 200 }),
-});
 const FileParams = Type.Object({ ...MaterialParams.properties, file: Type.String({ format: 'uuid' }) });
 
 /** What is handed in beside the answers: the list, and a page for each. */
@@ -39,6 +36,7 @@ export function materialRoutes(app: App, deps: PortalDeps): void {
           theme={found.open.theme}
           materials={toBring(draft).map((material) => askedOf(found.open, material))}
           back={placeOfLast(found.open)}
+          once={newOnce()}
         />
       );
       return sendPage(reply, page);
@@ -54,6 +52,7 @@ export function materialRoutes(app: App, deps: PortalDeps): void {
     },
   );
   wayRoutes(app, deps);
+  sharingRoutes(app, deps);
   fileRoutes(app, deps);
 }
 
@@ -84,6 +83,7 @@ export async function showMaterial(
       asked={askedOf(open, material)}
       limits={uploadLimits(frame.language)}
       uses={usesOf(open, material.id)}
+      sharing={open.theme?.materials.find(({ id }) => id === material.id)?.sharing ?? null}
       earlier={earlier.ok ? earlier.value : []}
       errors={errors}
       from={from}

@@ -7,8 +7,8 @@ import { to } from '../../../web/portal/pages/addresses.ts';
 import { FILES } from '../../../web/portal/pages/draft/MaterialPage.tsx';
 import { portalWording } from '../../../web/portal/wording/wording.ts';
 import { askingOf, type PortalDeps } from '../deps.ts';
-import { AskedQuery } from '../params.ts';
-import { MaterialParams, showMaterial } from './materials.tsx';
+import { AskedQuery, MaterialParams } from '../params.ts';
+import { showMaterial } from './materials.tsx';
 import { openDraft } from './opening.ts';
 import { MOST_BYTES, uploadLimits } from './upload-limits.ts';
 

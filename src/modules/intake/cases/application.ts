@@ -6,8 +6,17 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { makeFindable } from '../finding/indexing.ts';
 import type { ActingNames, MaterialWay } from './contract.ts';
 import type { GivenWord } from './contract/second-persons.ts';
+import type { MaterialSource } from '../sources/contract/sources.ts';
 import type { Applicant } from './model.ts';
 import { findApplications, findEarlierApplication, insertApplication } from './store/applications.ts';
+
+/** `source`: what stood in for it where it was not asked for. */
+type HandedMaterial = {
+  id: string;
+  files: readonly string[];
+  way?: MaterialWay | undefined;
+  source?: MaterialSource | undefined;
+};
 
 /** Everything that was handed in, as it was handed in. Frozen and sealed at submission. */
 export type ApplicationDocument = {
@@ -17,7 +26,7 @@ export type ApplicationDocument = {
   /** By data element; as the form normalised them. */
   answers: Record<string, string>;
   /** `way`: how a material is handed in that is not uploaded. */
-  materials: readonly { id: string; files: readonly string[]; way?: MaterialWay | undefined }[];
+  materials: readonly HandedMaterial[];
   /** Sensitive answers to whose use the person consented, by data element (个人信息保护法 art. 29). */
   consentedTo?: readonly string[];
   /** What second persons confirmed; absent where nobody's word was needed. */

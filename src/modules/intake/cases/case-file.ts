@@ -222,7 +222,11 @@ async function materialRows(
     size: file.size,
   }));
   return item.item.materials.map((material) => {
-    const { files: handedIn = [], way = null } = application.materials.find((one) => one.id === material.id) ?? {};
+    const {
+      files: handedIn = [],
+      way = null,
+      source,
+    } = application.materials.find((one) => one.id === material.id) ?? {};
     const { id: materialId, name, necessity } = material;
     return {
       id: materialId,
@@ -232,6 +236,7 @@ async function materialRows(
       way,
       changed: differences.materials.has(materialId),
       files: held.filter((file) => handedIn.includes(file.id)),
+      ...(source && { source }),
     };
   });
 }

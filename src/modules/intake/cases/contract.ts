@@ -13,6 +13,7 @@ import { Offered, Owing } from './contract/tolerance.ts';
 import { MaterialRule } from './contract/verdicts.ts';
 import { OUTCOMES } from './contract/outcomes.ts';
 import { ThemeAround } from '../theme-cases/contract/around.ts';
+import { MaterialSource } from '../sources/contract/sources.ts';
 
 const Day = Type.String({ format: 'date' });
 const DayOrNull = Type.Union([Day, Type.Null()]);
@@ -161,6 +162,8 @@ export const MaterialRow = Type.Object({
   files: Type.Array(
     Type.Object({ id: Type.String(), name: Type.String(), mediaType: Type.String(), size: Type.Integer() }),
   ),
+  /** What stood in for it, so that it was not asked for. */
+  source: Type.Optional(MaterialSource),
 });
 export type MaterialRow = Static<typeof MaterialRow>;
 

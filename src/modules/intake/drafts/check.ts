@@ -9,6 +9,7 @@ import { mayBeInstant, offerOf } from '../instant/offer.ts';
 import { lackingIn } from '../second-person/of-draft.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftCheck, DraftMaterial } from './contract/drafts.ts';
+import { carriedSources } from '../sources/carried.ts';
 import type { DraftDeps } from './deps.ts';
 import type { DraftRefusal, Fault } from './model.ts';
 import { materialsOf, openDraft, type OpenDraft } from './opening.ts';
@@ -31,6 +32,7 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
   const materials = await materialsOf(tx, deps, open);
   const counting = countingAnswers(form, answers);
   const later = open.supplies ? [] : laterIn(open);
+  const carried = await carriedSources(tx, deps, open);
   return {
     answers: faultsOf(open),
     later,
@@ -38,6 +40,7 @@ export async function checkOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
     laterBarred: later.length > 0 && (await isBarred(tx, deps, record)),
     materials: materials
       .filter(({ need, files, way }) => need === 'required' && !isSettledBy(way) && !files.some(isSound))
+      .filter(({ id }) => !carried.has(id))
       .map(({ id }) => id),
     alike: record.corrects === null ? await findAlike(tx, record, item.key) : [],
     consentFor: fieldsOf(form)

@@ -3,7 +3,6 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { withinOnce, type KeyReused, type Tx } from '../../../platform/database/index.ts';
 import type { IssueRefusal } from '../../certificates/index.ts';
 import type { DocumentRefusal } from '../../documents/index.ts';
-import { fieldsOf, rowsOf, type Field } from '../../forms/index.ts';
 import type { ApplicationDocument } from '../cases/application.ts';
 import { signedIn } from '../commitment/standing.ts';
 import { heldByCase, type Asking } from '../cases/deps.ts';
@@ -24,6 +23,7 @@ import { heldByDraft, type DraftDeps } from './deps.ts';
 import { documentOf, type Asked, type HandingIn } from './document.ts';
 import type { DraftRefusal, HandInRefusal } from './model.ts';
 import { findChange, type OpenDraft, type Wanted } from './opening.ts';
+import { numbersOf } from './numbers.ts';
 import { mayApply } from './permission.ts';
 import { getCaseKeeping } from './queries/receipt.ts';
 import { holdDraft } from './save.ts';
@@ -132,28 +132,15 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
 
 /** 公务员法 art. 76: everybody whose case it is and who acts in it, so that officers among them and their relatives keep away. */
 async function peopleOf(tx: Tx, deps: DraftDeps, { asking, open, document }: Handing) {
-  const numbers = typedAs('idcard', { open, document });
+  const numbers = numbersOf(open.form, document.answers, 'idcard');
   const concerned = await deps.personsWith(tx, numbers);
   const { person } = asking.caller.scope;
   return [...new Set([open.record.person, ...(person ? [person] : []), ...concerned])];
 }
 
 /** The organisations of ours that the form names by their unified social credit code. */
-const organisationsIn = (tx: Tx, deps: DraftDeps, answered: Answered): Promise<string[]> =>
-  deps.organisationsWith(tx, typedAs('uscc', answered));
-
-type Answered = Pick<Handing, 'open' | 'document'>;
-type Kind = 'idcard' | 'uscc';
-
-/** Every answer of a kind. */
-const typedAs = (kind: Kind, { open, document }: Answered): string[] =>
-  fieldsOf(open.form).flatMap((field) => numbersIn(field, document.answers[field.id] ?? '', kind));
-
-/** The numbers of a kind in an answer, also in the rows of a table; of what was left out there are none. */
-function numbersIn({ type, columns = [] }: Field, answer: string, kind: Kind): string[] {
-  if (type === kind) return answer === '' ? [] : [answer];
-  if (type !== 'table') return [];
-  return (rowsOf(answer) ?? []).flatMap((row) =>
-    columns.flatMap((column) => numbersIn(column, row[column.id] ?? '', kind)),
-  );
-}
+const organisationsIn = (
+  tx: Tx,
+  deps: DraftDeps,
+  { open, document }: Pick<Handing, 'open' | 'document'>,
+): Promise<string[]> => deps.organisationsWith(tx, numbersOf(open.form, document.answers, 'uscc'));

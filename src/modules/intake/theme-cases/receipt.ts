@@ -7,6 +7,7 @@ import { actingIn } from '../drafts/opening.ts';
 import type { PartHandedIn, ThemeHandedIn } from './contract/receipt.ts';
 import type { ThemeCaseDeps } from './deps.ts';
 import type { Opened, Part } from './model.ts';
+import { sparedIn } from './spared.ts';
 import { waitsFor } from './rules/order.ts';
 import { getQueryCode, themeCaseStreams } from './store/theme-cases.ts';
 
@@ -25,17 +26,23 @@ export const findThemeReceipt = (
       ...{ id, number: facts.number, queryCode, finishesOn: finishes?.on ?? null },
       theme: (await getTheme(tx, facts.theme)).fullName,
       acting: await actingIn(tx, deps, facts.applicant),
-      parts: await partsOf(tx, value),
+      parts: await partsOf(tx, deps, value),
     };
   });
 
-async function partsOf(tx: Tx, { parts }: Opened): Promise<PartHandedIn[]> {
+async function partsOf(tx: Tx, deps: ThemeCaseDeps, opened: Opened): Promise<PartHandedIn[]> {
+  const { parts } = opened;
+  const spared = await sparedIn(tx, deps, opened);
   const names = new Map<string, PartHandedIn['name']>();
   for (const { item, version } of parts) names.set(item, (await getItemVersion(tx, item, version)).name);
   const nameOf = (item: string) => names.get(item) ?? { zh: item };
   return parts.map((part) => ({
     name: nameOf(part.item),
     ...caseOf(part),
+    spared: (spared.get(part.item) ?? []).map(({ name, by }) => ({
+      name,
+      by: 'item' in by ? { part: nameOf(by.item) } : by,
+    })),
     waitsFor: part.standing.state === 'waiting' ? waitsFor(part, parts).map(nameOf) : [],
   }));
 }

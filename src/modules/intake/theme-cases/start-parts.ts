@@ -5,6 +5,8 @@ import type { Caller } from '../../../platform/http/index.ts';
 import type { Applicant } from '../cases/model.ts';
 import { openDraftOf } from '../drafts/opening.ts';
 import { releaseDraft } from '../drafts/store/drafts.ts';
+import { findThemeBegun } from '../drafts/queries/drafts.ts';
+import { sourcesIn } from '../sources/finding.ts';
 import { submitOpen, type SubmitRefusal } from '../drafts/submit.ts';
 import type { ThemeCaseDeps } from './deps.ts';
 import { laterIn } from './later.ts';
@@ -76,7 +78,10 @@ const startOne = (
     const { applicant, said: request } = opened.facts;
     const asking = { caller: houseFor(area, applicant) };
     const later = { elements: new Set<string>(), materials: missedBy(told).materials };
-    const handedIn = await submitOpen(tx, deps, { asking, open, request, later });
+    const matter = await findThemeBegun(tx, open.record.id);
+    const standing = await sourcesIn(tx, deps, { applicant, matter, parts: [open], fresh: true });
+    const sources = standing.get(part.item);
+    const handedIn = await submitOpen(tx, deps, { asking, open, request, later, sources });
     return handedIn.ok ? ok(true) : handedIn;
   });
 

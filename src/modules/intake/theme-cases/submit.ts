@@ -21,6 +21,8 @@ import { initial, type Command, type Opened, type Said } from './model.ts';
 import { keep } from './moving.ts';
 import { missedBy, orderOf } from './passing.ts';
 import { choiceFault } from './rules/choice.ts';
+import { findThemeBegun } from '../drafts/queries/drafts.ts';
+import { sourcesIn, type Sources } from '../sources/finding.ts';
 import { themeNumber } from './rules/number.ts';
 import { drawThemeSerial } from './store/theme-cases.ts';
 import { evolve } from './evolve.ts';
@@ -167,13 +169,14 @@ async function startFirst(
   started: Started,
 ): Promise<Result<ThemeReceipt, ThemeSubmitRefusal>> {
   const { asking, theme, drafts, opened } = started;
+  const sources = await sourcesOfTheme(tx, deps, { opened: opened.value, drafts });
   const { laterOf } = orderOf(theme, [...drafts.values()]);
   const { number, said } = opened.value.facts;
   const parts: { item: string; receipt: Receipt | null }[] = [];
   for (const { item, after } of opened.value.parts) {
     const open = drafts.get(item);
     if (!open) continue;
-    const asked = { asking, open, request: said, later: missedBy(laterOf(item)) };
+    const asked = { asking, open, request: said, later: missedBy(laterOf(item)), sources: sources.get(item) };
     const handedIn = after.length === 0 ? await startNow(tx, deps, { ...asked, id: opened.id }) : undefined;
     if (handedIn && !handedIn.ok) return no({ code: 'partRefused', item, refusal: handedIn.error });
     const fault = handedIn ? undefined : await findFault(tx, deps, asked);
@@ -181,6 +184,17 @@ async function startFirst(
     parts.push({ item, receipt: handedIn?.value ?? null });
   }
   return ok({ id: opened.id, number, queryCode: opened.queryCode, finishes: opened.value.finishes, parts });
+}
+
+/** What stands in for materials of all its drafts today; registers are asked again under what was authorised. */
+async function sourcesOfTheme(
+  tx: Tx,
+  deps: ThemeCaseDeps,
+  { opened, drafts }: { opened: Opened; drafts: Drafts },
+): Promise<Sources> {
+  const [first] = drafts.values();
+  const matter = first ? await findThemeBegun(tx, first.record.id) : null;
+  return sourcesIn(tx, deps, { applicant: opened.facts.applicant, matter, parts: [...drafts.values()], fresh: true });
 }
 
 type Now = Parameters<typeof submitOpen>[2] & { id: string };

@@ -27,7 +27,7 @@ export async function themeCheckOf(tx: Tx, deps: DraftDeps, open: OpenTheme): Pr
   const counting = countingAnswers(merged.form, typed.answers);
   const each: { part: OpenDraft; check: Awaited<ReturnType<typeof checkOf>> }[] = [];
   for (const part of open.parts) each.push({ part, check: await checkOf(tx, deps, part) });
-  const { asked } = await themeMaterials(tx, deps, open);
+  const { asked } = await themeMaterials(tx, deps, { ...open, fresh: true });
   return {
     answers: faultsOf(open),
     materials: asked.filter((material) => isMissing(material, each)).map(({ id }) => id),

@@ -12,6 +12,10 @@ export type ThemeDraftRefusal =
   | { code: 'nothingNeeded' }
   | { code: 'tooManyThemeDrafts'; most: number }
   | { code: 'themeSubmitted'; themeCase: string }
+  /** No register can be asked in place of this paper: it is not shared, or not for sure of whoever applies. */
+  | { code: 'nothingToAuthorise'; material: string }
+  /** Only whoever it is about lets us ask; an agent does not. */
+  | { code: 'notYoursToAuthorise' }
   /** The questions of its items contradict each other; found when a theme is published. */
   | { code: 'formsConflict' }
   | { code: 'noSuchQuestion' | 'noSuchOption'; question: string };

@@ -14,6 +14,8 @@ const STATUS = {
   tooManyThemeDrafts: 409,
   themeSubmitted: 409,
   formsConflict: 409,
+  nothingToAuthorise: 409,
+  notYoursToAuthorise: 403,
   noSuchQuestion: 422,
   noSuchOption: 422,
 } as const satisfies Record<Own, number>;

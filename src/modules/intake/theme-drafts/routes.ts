@@ -4,9 +4,12 @@ import { may, onceOf, problem, withProblems, type App } from '../../../platform/
 import { SaveAnswers, SavedAnswers, SubmitDraft } from '../drafts/contract/drafts.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import { ThemeReceipt } from '../theme-cases/contract/receipt.ts';
+import { authoriseSharing, withdrawSharing } from './authorising.ts';
 import { changeToldAnswers } from './change-told.ts';
 import { checkThemeDraft } from './check.ts';
 import {
+  Authorise,
+  Authorised,
   ChangeTold,
   StartTheme,
   ThemeCheck,
@@ -15,6 +18,7 @@ import {
   ThemeDraftRow,
   ThemeStarted,
   ToldChanged,
+  Withdrawn,
 } from './contract/theme-drafts.ts';
 import { discardThemeDraft } from './discard.ts';
 import { findThemeDraft, findThemeDrafts } from './find.ts';
@@ -39,6 +43,7 @@ const edit = may('draft:edit');
 /** 一件事 as one form; files travel to the address of the theme draft as they do to that of a draft. */
 export function themeDraftRoutes(app: App, deps: DraftDeps): void {
   readingRoutes(app, deps);
+  sharingRoutes(app, deps);
   app.post(
     '/theme-drafts',
     { ...edit, schema: withProblems({ body: StartTheme, response: { 200: ThemeStarted } }, REFUSALS) },
@@ -78,6 +83,32 @@ export function themeDraftRoutes(app: App, deps: DraftDeps): void {
     async (request, reply) => {
       const changed = { themeDraft: request.params.themeDraftId, told: request.body.told };
       return answer(reply, await changeToldAnswers(deps, askingOf(request), changed));
+    },
+  );
+}
+
+/** Letting us ask a register in place of a paper, and taking that back. */
+function sharingRoutes(app: App, deps: DraftDeps): void {
+  app.post(
+    `${ONE}/authorisations`,
+    {
+      ...edit,
+      schema: withProblems({ params: ThemeDraftParams, body: Authorise, response: { 200: Authorised } }, REFUSALS),
+    },
+    async (request, reply) => {
+      const sharing = { themeDraft: request.params.themeDraftId, material: request.body.material };
+      return answer(reply, await authoriseSharing(deps, askingOf(request), sharing));
+    },
+  );
+  app.post(
+    `${ONE}/authorisations/withdraw`,
+    {
+      ...edit,
+      schema: withProblems({ params: ThemeDraftParams, body: Authorise, response: { 200: Withdrawn } }, REFUSALS),
+    },
+    async (request, reply) => {
+      const sharing = { themeDraft: request.params.themeDraftId, material: request.body.material };
+      return answer(reply, await withdrawSharing(deps, askingOf(request), sharing));
     },
   );
 }

@@ -54,6 +54,9 @@ const fieldsOf = (register: RegisterKey): Readonly<Record<string, FieldKind>> =>
 
 export const isRegister = (key: string): key is RegisterKey => Object.hasOwn(REGISTERS, key);
 
+/** Which department keeps it, by key. */
+export const keeperOf = (register: RegisterKey): string => REGISTERS[register].keeper;
+
 /** Whether that register has such a field. */
 export const isField = (register: string, field: string): boolean =>
   isRegister(register) && Object.hasOwn(fieldsOf(register), field);

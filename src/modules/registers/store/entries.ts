@@ -29,7 +29,8 @@ export type Asked = {
   hash: string;
   fields: readonly string[];
   item: string;
-  caseId: string;
+  caseId?: string;
+  authorisation?: string;
   department: string;
   person: string;
   organisation: string | null;
@@ -43,7 +44,13 @@ export type Answered = { fields: Sealed; asOf: CivilDate; synthetic: boolean };
 export async function askEntry(tx: Tx, asked: Asked): Promise<Answered | undefined> {
   const receipt = {
     ...{ id: asked.id, register: asked.register, subject_hash: asked.hash, fields: asked.fields, item: asked.item },
-    ...{ case_id: asked.caseId, department: asked.department, person: asked.person, organisation: asked.organisation },
+    ...{
+      case_id: asked.caseId ?? null,
+      authorisation: asked.authorisation ?? null,
+      department: asked.department,
+      person: asked.person,
+      organisation: asked.organisation,
+    },
     ...{ asked_by: asked.by, asked_at: asked.at.toISOString() },
   };
   const { rows } = await sql<Answered>`

@@ -27,3 +27,19 @@ export const findReceipts = (tx: Tx, caseId: CaseId): Promise<Receipt[]> =>
     .where('case_id', '=', caseId)
     .orderBy('id')
     .execute();
+
+/** These receipts, oldest first. */
+export const findReceiptsWith = async (tx: Tx, ids: readonly string[]): Promise<ReceiptUnder[]> =>
+  ids.length === 0 ? [] : receiptsWith(tx, ids);
+
+type ReceiptUnder = Omit<Receipt, 'answerSha256'> & { authorisation: string | null };
+
+const receiptsWith = (tx: Tx, ids: readonly string[]): Promise<ReceiptUnder[]> =>
+  tx
+    .selectFrom('registers.receipt')
+    .select(['id', 'authorisation', 'register', 'fields', 'item', 'found', 'synthetic'])
+    .select(['asked_by as askedBy', 'asked_at as askedAt', 'as_of as asOf'])
+    .where('area', '=', tx.scope.area)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .execute();

@@ -20,7 +20,7 @@ declare module '../../../platform/database/schema.ts' {
       subject_hash: string;
       fields: string[];
       item: string;
-      case_id: CaseId;
+      case_id: CaseId | null;
       department: string;
       person: PersonId;
       organisation: string | null;
@@ -30,6 +30,25 @@ declare module '../../../platform/database/schema.ts' {
       synthetic: boolean | null;
       as_of: CivilDate | null;
       answer_sha256: string | null;
+      authorisation: string | null;
+    };
+    'registers.authorisation': {
+      area: Area;
+      id: string;
+      register: string;
+      subject_hash: string;
+      fields: string[];
+      matter: string;
+      material: string;
+      department: string;
+      person: PersonId;
+      organisation: string | null;
+      given_by: PersonId;
+      given_at: Date;
+      withdrawn_at: Date | null;
+      confirmed: boolean | null;
+      asked_on: CivilDate | null;
+      receipts: string[];
     };
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { everyItem } from '../../../../test/support/catalogue/versions.ts';
 import { starterThemes, themeOf } from '../../../../test/support/themes/starter.ts';
 import type { Theme } from '../model.ts';
-import type { Asking, MaterialSet, Reach } from './model.ts';
+import { placeOf, type Asking, type MaterialSet, type Reach } from './model.ts';
 import { askingOf } from './read.ts';
 import { materialSet, unusedProducts } from './rules.ts';
 
@@ -63,14 +63,21 @@ describe('what is there already', () => {
 
   test('is not asked for: held, given by another department, or replaced by a commitment', () => {
     const reach: Reach = {
-      held: new Set(['common.business-licence']),
-      shared: new Map([['common.id-card', 'police']]),
+      held: new Set(items.map(({ item }) => placeOf(item, 'common.business-licence'))),
+      shared: new Map(items.map(({ item }) => [placeOf(item, 'common.id-card'), 'police'])),
       committed: new Set(['food-business']),
     };
     const kinds = new Set(materialSet(theme, items, reach).waived.map(({ reason }) => reason.kind));
     expect(kinds).toContain('held');
     expect(usesOf(materialSet(theme, items, reach), 'common.business-licence')).toBeUndefined();
     expect(usesOf(materialSet(theme, items, reach), 'common.id-card')).toBeUndefined();
+  });
+  test('for one item says nothing of another, where the same paper may be of somebody else', () => {
+    const [one, other] = usesOf(materialSet(theme, items, nothing), 'common.business-licence') ?? [];
+    const reach: Reach = { ...nothing, held: new Set([placeOf(one ?? '', 'common.business-licence')]) };
+    const uses = usesOf(materialSet(theme, items, reach), 'common.business-licence');
+    expect(uses).not.toContain(one);
+    expect(uses).toContain(other);
   });
   test('a commitment replaces only what may be replaced', () => {
     const all = materialSet(theme, items, { ...nothing, committed: new Set(items.map(({ item }) => item)) });
@@ -122,7 +129,10 @@ describe('for every theme, whichever of its items are needed', () => {
         const items = whole(theme)
           .filter((_one, turn) => drawn[turn])
           .map((one) => ({ ...one, ...(situation !== undefined && { situation }) }));
-        const { asked, waived } = materialSet(theme, items, { ...nothing, held: new Set(held) });
+        const { asked, waived } = materialSet(theme, items, {
+          ...nothing,
+          held: new Set(items.flatMap(({ item }) => held.map((one) => placeOf(item, one)))),
+        });
         const accounted = [
           ...asked.flatMap(({ material, uses }) => uses.map(({ item }) => `${item} ${material}`)),
           ...waived.map(({ item, material }) => `${item} ${material}`),

@@ -8,7 +8,13 @@ export type Asking = {
   situation?: string;
 };
 
-/** What need not be handed in again, by material: what we hold, what another department gives us, and for which items proof is replaced by a signed commitment. */
+/** Where an item asks for a material. */
+export const placeOf = (item: string, material: string): string => `${item} ${material}`;
+
+/**
+ * What need not be handed in again: what we hold, what another department gives us, each by place, since the same paper may be of one person
+ * in one item and of another in the next; and for which items proof is replaced by a signed commitment.
+ */
 export type Reach = {
   held: ReadonlySet<string>;
   shared: ReadonlyMap<string, string>;

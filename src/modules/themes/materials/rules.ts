@@ -2,7 +2,16 @@ import { grouped } from '../../../kernel/grouped.ts';
 import type { Theme } from '../model.ts';
 import { endedBefore, neededParts } from '../rules/order.ts';
 import type { ItemMaterial } from './contract.ts';
-import type { Asked, Asking, MaterialSet, Reach, Reason, Use, Waived } from './model.ts';
+import {
+  placeOf,
+  type Asked,
+  type Asking,
+  type MaterialSet,
+  type Reach,
+  type Reason,
+  type Use,
+  type Waived,
+} from './model.ts';
 
 /** One set of materials for the items that are needed: each material once, with whom it is for, and each that is not asked for with why. */
 export function materialSet(theme: Theme, asking: readonly Asking[], reach: Reach): MaterialSet {
@@ -72,8 +81,8 @@ function reasonOf(
   if (id === `${item}.form` && shareable) return { kind: 'madeFromForm' };
   const by = producersOf(material).find((one) => ended.has(one));
   if (by !== undefined) return { kind: 'produced', by };
-  if (reach.held.has(id)) return { kind: 'held' };
-  const department = reach.shared.get(id);
+  if (reach.held.has(placeOf(item, id))) return { kind: 'held' };
+  const department = reach.shared.get(placeOf(item, id));
   if (department !== undefined) return { kind: 'shared', department };
   return necessity === '告知承诺可替代' && reach.committed.has(item) ? { kind: 'committed' } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { caseAddresses } from '../../api/addresses.ts';
-import { MaterialList, MaterialRow, sizeText } from '../../ui/index.ts';
+import { MaterialList, MaterialRow, sizeText, SourceText } from '../../ui/index.ts';
 import { KeyHint } from '../keys/KeyHint.tsx';
 import { useShortcuts } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -46,6 +46,7 @@ export function Materials({ file: { row, materials, tasks, timeline } }: { file:
             language={language}
           >
             <MaterialRuleText rule={material.rule} />
+            <StoodIn source={material.source} />
             <Told text={told.get(material.id)} changed={material.changed} />
             <Found findings={found.get(material.id) ?? []} />
             <ul className="files">
@@ -69,10 +70,23 @@ export function Materials({ file: { row, materials, tasks, timeline } }: { file:
   );
 }
 
+/** What stood in for it. */
+function StoodIn({ source }: Pick<Material, 'source'>) {
+  const language = useLanguage();
+  return (
+    source && (
+      <p className="fine">
+        <SourceText source={source} language={language} />
+      </p>
+    )
+  );
+}
+
 /** Missing is only what may not be missing. */
 function stateOf(material: Material) {
   if (material.files.length > 0) return 'provided';
   if (material.way !== null) return material.way;
+  if (material.source) return material.source.kind === 'held' ? 'waived' : 'fetched';
   return ['required', 'supplyLater'].includes(needOf(material)) ? 'missing' : undefined;
 }
 

@@ -42,6 +42,10 @@ export const to = {
   uploads: (draft: string, material: string) =>
     `/api/drafts/${draft}/materials/${encodeURIComponent(material)}/uploads`,
   way: (draft: string, material: string) => `/drafts/${draft}/materials/${encodeURIComponent(material)}/way`,
+  authorise: (draft: string, material: string) =>
+    `/drafts/${draft}/materials/${encodeURIComponent(material)}/authorise`,
+  withdrawal: (draft: string, material: string) =>
+    `/drafts/${draft}/materials/${encodeURIComponent(material)}/withdraw`,
   reuse: (draft: string, material: string) => `/drafts/${draft}/materials/${encodeURIComponent(material)}/reuse`,
   commitment: (draft: string) => `/drafts/${draft}/commitment`,
   renew: (draft: string) => `/drafts/${draft}/renew`,

@@ -104,4 +104,17 @@ export const en: UiWording = {
     originalSeen: 'Original seen at the window',
     notNeeded: 'Not needed, says the window',
   },
+  source: {
+    held: {
+      by: 'On record: given to the holder by ',
+      gave: ', ',
+      number: (number) => ` (${number})`,
+      until: (on, until) => `, valid when checked on ${on}, until ${until}`,
+      forGood: (on) => `, valid when checked on ${on}`,
+    },
+    shared: {
+      by: 'Asked with the consent of the person or organisation concerned: ',
+      said: (on, receipt) => `. It confirmed this on ${on}; receipt ending in ${receipt}`,
+    },
+  },
 };

@@ -104,6 +104,19 @@ export const zh = {
     originalSeen: '窗口看过原件',
     notNeeded: '窗口核对：不用交',
   },
+  source: {
+    held: {
+      by: '我们已有：',
+      gave: '发给本人（本单位）的',
+      number: (number: string) => `（${number}）`,
+      until: (on: string, until: string) => `，${on}核对时有效，有效期到${until}`,
+      forGood: (on: string) => `，${on}核对时有效`,
+    },
+    shared: {
+      by: '经本人（本单位）授权，查询了',
+      said: (on: string, receipt: string) => `，${on}查到，查询回执尾号 ${receipt}`,
+    },
+  },
 };
 
 /** The Chinese decides what there is to say. */

@@ -60,6 +60,17 @@ export const findPartsOf = (tx: Tx, { id, person }: { id: string; person: Person
     .orderBy('id')
     .execute();
 
+/** The theme draft with which a draft was begun, also once that was handed in; null where it was begun alone. */
+export async function findThemeBegun(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('intake.draft')
+    .select('theme_draft')
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.theme_draft ?? null;
+}
+
 const openDrafts = (tx: Tx, { person, organisation }: Applicant) =>
   drafts(tx)
     .where('submitted_as', 'is', null)

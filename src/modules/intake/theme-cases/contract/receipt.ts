@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import type { ActingNames } from '../../cases/contract.ts';
+import type { MaterialSource } from '../../sources/contract/sources.ts';
 import { Receipt } from '../../drafts/contract/drafts.ts';
 
 const Day = Type.String({ format: 'date' });
@@ -22,6 +23,8 @@ export type PartHandedIn = {
   name: Bilingual;
   case: { id: string; number: string } | null;
   waitsFor: readonly Bilingual[];
+  /** Papers that were not asked for: what stood in for them, or which part of the theme makes them. */
+  spared: readonly { name: string; by: { source: MaterialSource } | { part: Bilingual } }[];
 };
 
 /** The receipt of a theme as a page shows it. The name of a theme is Chinese. */

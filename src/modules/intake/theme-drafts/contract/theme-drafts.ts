@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Draft, DraftCheck, DraftMaterial, DraftRow } from '../../drafts/contract/drafts.ts';
+import { MaterialSharing, MaterialSource } from '../../sources/contract/sources.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
@@ -17,6 +18,10 @@ export const StartTheme = Type.Object({
 });
 export const ThemeStarted = Type.Object({ id: Id });
 export const ChangeTold = Type.Object({ told: ToldAnswers });
+export const Authorise = Type.Object({ material: Type.String({ minLength: 1, maxLength: 200 }) });
+/** Whether the register said it, so that the paper need not be handed in. */
+export const Authorised = Type.Object({ confirmed: Type.Boolean() });
+export const Withdrawn = Type.Object({ withdrawn: Type.Boolean() });
 export const ToldChanged = Type.Object({ added: Type.Array(Type.String()), gone: Type.Array(Type.String()) });
 
 /** In a list: its item is the theme. */
@@ -51,6 +56,7 @@ const ThemeMaterial = Type.Object({
   form: Type.Enum(['electronic', 'copy', 'original']),
   mayFollow: Type.Boolean(),
   uses: Type.Array(Use),
+  sharing: Type.Union([MaterialSharing, Type.Null()]),
 });
 
 /** A theme draft reads like a draft whose item is the theme; `theme` says what only a theme has. */
@@ -72,7 +78,13 @@ export const ThemeDraft = Type.Object({
     ),
     /** What was not asked for, and why. */
     waived: Type.Array(
-      Type.Object({ item: Type.String(), material: Type.String(), name: Type.String(), reason: Reason }),
+      Type.Object({
+        item: Type.String(),
+        material: Type.String(),
+        name: Type.String(),
+        reason: Reason,
+        source: Type.Optional(MaterialSource),
+      }),
     ),
   }),
 });

@@ -1,4 +1,4 @@
-import { Details, Say, SummaryList } from '../../../ui/index.ts';
+import { Details, Say, SourceText, SummaryList } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { FileLinks } from './FileLinks.tsx';
@@ -22,11 +22,19 @@ export function HandedIn({ frame: { language }, file, sensitive }: CasePageProps
       <Details summary={say.materials}>
         <SummaryList
           language={language}
-          rows={file.materials.map(({ id, name, files }) => ({
+          rows={file.materials.map(({ id, name, files, source }) => ({
             id,
             label: <Say words={{ zh: name }} language={language} />,
             value:
-              files.length === 0 ? say.noFiles : <FileLinks caseId={file.row.id} files={files} language={language} />,
+              files.length === 0 ? (
+                source ? (
+                  <SourceText source={source} language={language} />
+                ) : (
+                  say.noFiles
+                )
+              ) : (
+                <FileLinks caseId={file.row.id} files={files} language={language} />
+              ),
           }))}
         />
       </Details>

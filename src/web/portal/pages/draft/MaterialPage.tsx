@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { Bilingual } from '../../../../modules/forms/contract/form.ts';
+import type { MaterialSharing } from '../../../../modules/intake/sources/contract/sources.ts';
 import type { DraftMaterial, EarlierFile } from '../../../../modules/intake/drafts/contract/drafts.ts';
 import {
   ActForm,
@@ -24,6 +25,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to, type Asked } from '../addresses.ts';
 import { draftNeedOf, type AskedMaterial } from './MaterialsPage.tsx';
+import { SharingPart } from './SharingPart.tsx';
 
 /** The items of a theme that want a material; none where a draft is of one item alone. */
 export type UsedFor = readonly Bilingual[];
@@ -36,6 +38,8 @@ export type MaterialPageProps = {
   /** What the same applicant handed in for this before. */
   earlier: readonly EarlierFile[];
   uses: UsedFor;
+  /** Which register may be asked in its place; of a theme alone. */
+  sharing: MaterialSharing | null;
   errors: readonly FieldError[];
   from?: Asked['from'] | undefined;
   once: string;
@@ -45,7 +49,8 @@ export type MaterialPageProps = {
 export const FILES = 'files';
 
 /** One material: the limits first, several files, each removable. */
-export function MaterialPage({ frame, draft, asked, limits, earlier, uses, errors, from, once }: MaterialPageProps) {
+export function MaterialPage(props: MaterialPageProps) {
+  const { frame, draft, asked, limits, earlier, uses, errors, from, once } = props;
   const { language } = frame;
   const { material, officer } = asked;
   const say = portalWording[language].draft;
@@ -85,9 +90,21 @@ export function MaterialPage({ frame, draft, asked, limits, earlier, uses, error
           <Button variant={hasFiles ? 'plain' : 'go'}>{say.materials.act}</Button>
         </Acts>
       </UploadForm>
-      {!hasFiles && <OtherWays draft={draft.id} material={material} once={once} language={language} />}
+      {!hasFiles && <Otherwise {...props} />}
       <Onward material={material} next={next} language={language} />
     </PortalPage>
+  );
+}
+
+/** Where nothing was uploaded: a register in its place, or another way of handing it in. */
+function Otherwise({ frame: { language }, draft, asked: { material }, sharing, once }: MaterialPageProps) {
+  return (
+    <>
+      {sharing && (
+        <SharingPart sharing={sharing} action={to.authorise(draft.id, material.id)} once={once} language={language} />
+      )}
+      <OtherWays draft={draft.id} material={material} once={once} language={language} />
+    </>
   );
 }
 

@@ -31,10 +31,11 @@ export type MaterialsPageProps = {
   /** Of a theme: what its items want each for, and what they need not be handed. */
   theme?: ThemeMaterials | undefined;
   back: string;
+  once: string;
 };
 
 /** What is asked for, what is there, and each a page of its own to hand it in. */
-export function MaterialsPage({ frame, draft, materials, commitment, theme, back }: MaterialsPageProps) {
+export function MaterialsPage({ frame, draft, materials, commitment, theme, back, once }: MaterialsPageProps) {
   const { language } = frame;
   const say = portalWording[language].draft;
   return (
@@ -48,10 +49,16 @@ export function MaterialsPage({ frame, draft, materials, commitment, theme, back
       {commitment && <CommitmentOffer draft={draft.id} commitment={commitment} language={language} />}
       <MaterialList>
         {materials.map((asked) => (
-          <Row key={asked.material.id} draft={draft.id} asked={asked} language={language} />
+          <Row
+            key={asked.material.id}
+            draft={draft.id}
+            asked={asked}
+            mayShare={isOpen(theme?.materials.find(({ id }) => id === asked.material.id)?.sharing)}
+            language={language}
+          />
         ))}
       </MaterialList>
-      {theme && <NotHandedIn theme={theme} language={language} />}
+      {theme && <NotHandedIn theme={theme} act={{ draft: draft.id, once }} language={language} />}
       <Acts>
         <LinkButton variant="go" href={to.check(draft.id)}>
           {say.materials.go}
@@ -107,7 +114,13 @@ function stateOf({ need, files, way }: DraftMaterial): MaterialState | undefined
   return need === 'required' ? 'missing' : undefined;
 }
 
-function Row({ draft, asked, language }: Spoken & { draft: string; asked: AskedMaterial }) {
+/** A register that was not asked yet. */
+const isOpen = (sharing: ThemeMaterials['materials'][number]['sharing'] | undefined): boolean =>
+  sharing != null && sharing.unansweredOn === null;
+
+type RowProps = Spoken & { draft: string; asked: AskedMaterial; mayShare: boolean };
+
+function Row({ draft, asked, mayShare, language }: RowProps) {
   const { material, officer, locked } = asked;
   const say = portalWording[language].draft;
   const { files, need } = material;
@@ -125,6 +138,7 @@ function Row({ draft, asked, language }: Spoken & { draft: string; asked: AskedM
           <Say words={{ zh: officer }} language={language} />
         </p>
       )}
+      {mayShare && files.length === 0 && <p className="hint">{portalWording[language].themeDraft.sharing.offer}</p>}
       {need !== 'madeFromForm' && locked !== true && (
         <p className="material-act">
           <a className="tap" href={to.material(draft, material.id)}>

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { canonicalJson } from '../../../../kernel/canonical-json.ts';
 import { grouped } from '../../../../kernel/grouped.ts';
 import type { ThemeDraft } from '../../../../modules/intake/theme-drafts/contract/theme-drafts.ts';
-import { Details, Say, TaskList, type Spoken } from '../../../ui/index.ts';
+import { ActForm, Button, Details, Say, SourceText, TaskList, type Spoken } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 
@@ -98,15 +98,17 @@ export function ThemeCommitments({ theme, language }: OfTheme) {
   );
 }
 
-/** What need not be handed in, and why. */
-export function NotHandedIn({ theme, language }: OfTheme) {
+/** What need not be handed in, and why. `act`: where consent can be taken back. */
+export function NotHandedIn({ theme, language, act }: OfTheme & { act?: { draft: string; once: string } }) {
   const say = portalWording[language].themes.outlook;
   const each = [...grouped(theme.theme.waived, ({ name, reason }) => `${name} ${canonicalJson(reason)}`)];
+  const withdrawn = new Set<string>();
+  const isFirst = (material: string) => !withdrawn.has(material) && withdrawn.add(material).size > 0;
   if (each.length === 0) return null;
   return (
     <Details summary={say.waived(each.length)}>
       <ul>
-        {each.map(([key, [{ name, reason }]]) => (
+        {each.map(([key, [{ name, material, reason, source }]]) => (
           <li key={key}>
             <Say words={{ zh: name }} language={language} />
             {say.because}
@@ -116,8 +118,18 @@ export function NotHandedIn({ theme, language }: OfTheme) {
                 <Say words={nameIn(theme, reason.by)} language={language} />
                 {say.reasons.produced.behind}
               </Fragment>
+            ) : source ? (
+              <SourceText source={source} language={language} />
             ) : (
               say.reasons[reason.kind]
+            )}
+            {act && reason.kind === 'shared' && isFirst(material) && (
+              <ActForm language={language} action={to.withdrawal(act.draft, material)} once={`${act.once}-${material}`}>
+                <Button>
+                  {portalWording[language].themeDraft.sharing.withdraw}
+                  <span className="unseen"> {name}</span>
+                </Button>
+              </ActForm>
             )}
           </li>
         ))}

@@ -1,7 +1,18 @@
 import { Fragment } from 'react';
 import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { PartHandedIn, ThemeHandedIn } from '../../../../modules/intake/theme-cases/contract/receipt.ts';
-import { Acts, CaseNumber, CopyNumber, dayText, LinkButton, Panel, Say, type Spoken } from '../../../ui/index.ts';
+import {
+  Acts,
+  CaseNumber,
+  CopyNumber,
+  dayText,
+  Details,
+  LinkButton,
+  Panel,
+  Say,
+  SourceText,
+  type Spoken,
+} from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { KIOSK } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
@@ -76,10 +87,39 @@ function Parts({ parts, language }: Spoken & { parts: readonly PartHandedIn[] })
                 </a>
               </>
             )}
+            <Spared spared={part.spared} language={language} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** What was not asked for, and why. */
+function Spared({ spared, language }: Spoken & Pick<PartHandedIn, 'spared'>) {
+  const say = portalWording[language].themeDraft.received;
+  const { because, reasons } = portalWording[language].themes.outlook;
+  if (spared.length === 0) return null;
+  return (
+    <Details summary={say.spared(spared.length)}>
+      <ul>
+        {spared.map(({ name, by }) => (
+          <li key={name}>
+            <Say words={{ zh: name }} language={language} />
+            {because}
+            {'source' in by ? (
+              <SourceText source={by.source} language={language} />
+            ) : (
+              <>
+                {reasons.produced.before}
+                <Say words={by.part} language={language} />
+                {reasons.produced.behind}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 }
 

@@ -25,6 +25,19 @@ export const themeDraft: typeof zh = {
   materialsLead: 'Each document is handed in once and reaches every department that uses it.',
   usedFor: 'Used for: ',
   comma: ', ',
+  sharing: {
+    offer: 'You can let us ask a register instead',
+    title: 'Rather not hand it in? Let us ask',
+    lead: (fields) =>
+      `With your consent we ask for these only, for this matter only: ${fields}. If the register confirms it, you need not hand this in. Each time we ask is recorded and shown in the copy of your data; you can take your consent back until you hand in.`,
+    from: 'Whom we ask: ',
+    act: 'I agree, please ask',
+    again: 'Ask again',
+    unansweredTitle: 'Nothing was found',
+    unanswered: (day) =>
+      `We asked on ${day} and found nothing that could stand in for this paper, so please hand it in. It may not be recorded yet, or may have changed.`,
+    withdraw: 'Take back consent and hand it in',
+  },
   sentTo: 'Sent to these departments once handed in',
   checkLead: 'What stands below is shared out: each department receives only what its own part uses.',
   commitmentFault: 'A commitment is not signed yet, or its text has changed. Please look at the progress page: ',
@@ -36,6 +49,7 @@ export const themeDraft: typeof zh = {
     parts: 'Each part',
     caseNumber: 'Case number: ',
     waits: ['Waits until ', ' is done, then goes on by itself.'],
+    spared: (count) => `${count} ${count === 1 ? 'paper was' : 'papers were'} not asked for, and why`,
     next: 'The departments work at the same time. What waits is handed in by itself as soon as it can be.',
     whole: 'See how all of it is getting on',
   },

@@ -22,6 +22,19 @@ export const themeDraft = {
   materialsLead: '一份材料只交一次，用到它的部门都能收到。',
   usedFor: '用在：',
   comma: '、',
+  sharing: {
+    offer: '可以授权查询，查到就不用交',
+    title: '不想交？让我们去查',
+    lead: (fields: string) =>
+      `您同意后，我们只为办这件事查这几项：${fields}。查到了，这份材料就不用交。每查一次都留记录，您的个人信息副本里看得到；提交以前随时可以收回。`,
+    from: '查哪里：',
+    act: '同意查询',
+    again: '再查一次',
+    unansweredTitle: '没有查到',
+    unanswered: (day: string) =>
+      `${day}查过，没有查到能代替这份材料的信息，所以仍要您交。信息可能还没登记，也可能已有变化。`,
+    withdraw: '收回同意，自己交',
+  },
   sentTo: '提交以后送到这些部门',
   checkLead: '下面的内容会分给各部门，各部门只收到自己那一项要用的。',
   commitmentFault: '还有承诺没有签好，或者文本更新了，请回到进度页看一下：',
@@ -33,6 +46,7 @@ export const themeDraft = {
     parts: '每一项',
     caseNumber: '办件编号：',
     waits: ['等“', '”办好，自动接着提交。'] as [string, string],
+    spared: (count: number) => `有 ${count} 份材料没有要您交，为什么`,
     next: '各部门同时办。前面的办好，后面的自动接着提交，不用您再跑。',
     whole: '看整件事办得怎么样',
   },
