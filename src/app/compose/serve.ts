@@ -31,6 +31,7 @@ import {
   commitmentRoutes,
   consultationRoutes,
   jointMeetingRoutes,
+  jointVisitRoutes,
   earlyServiceRoutes,
   secondPersonRoutes,
   turnedAwayRoutes,
@@ -189,6 +190,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       forwardingRoutes(api, modules.intake);
       consultationRoutes(api, modules.intake);
       jointMeetingRoutes(api, modules.intake);
+      jointVisitRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);
       await postCheckRoutes(api, modules.intake);

@@ -24,7 +24,7 @@ const DRAIN = facts('drainage', 'housing', 3);
 
 const proposed: Extract<Event, { type: 'visitProposed' }> = {
   ...{ type: 'visitProposed', at, theme: { id: `${CASE}9`, number: 'TC1' } },
-  applicant: { person: OFFICER, organisation: null, mandate: null },
+  applicant: { person: OFFICER, organisation: null, mandate: null, ward: null },
   members: [
     { ...FOOD, task: 't1' },
     { ...SIGN, task: null },
@@ -137,7 +137,7 @@ describe('arranging', () => {
     expect(given(propose).when(propose)).toEqual(no({ code: 'visitProposedBefore' }));
     const off: Command = { type: 'callOff', ...now, officer: null, department: null, reason: 'sealed' };
     expect(given(...fixed, off).when(choose)).toEqual(no({ code: 'visitOver' }));
-    expect(given(...fixed).when({ ...offering('x'), ...during } as Command)).toEqual(no({ code: 'visitBegun' }));
+    expect(given(...fixed).when({ ...offering('x'), ...during })).toEqual(no({ code: 'visitBegun' }));
   });
 });
 
@@ -233,10 +233,10 @@ describe('putting right', () => {
     expect(given(...rectifying).when(record('food-business', 'failed', moment('2026-03-10')))).toMatchObject({
       types: ['findingsRecorded', 'visitEnded'],
     });
-    expect(
-      given(...rectifying).when({ ...record('food-business', 'rectify'), ...moment('2026-03-10') } as Command),
-    ).toEqual(no({ code: 'visitRectifiedOnce' }));
-    expect(given(...rectifying).when({ ...offering(), ...moment('2026-03-06') } as Command)).toEqual(
+    expect(given(...rectifying).when({ ...record('food-business', 'rectify'), ...moment('2026-03-10') })).toEqual(
+      no({ code: 'visitRectifiedOnce' }),
+    );
+    expect(given(...rectifying).when({ ...offering(), ...moment('2026-03-06') })).toEqual(
       no({ code: 'visitNothingToSeeAgain' }),
     );
   });

@@ -23,7 +23,9 @@ export const schemas = {
     data: Type.Object({
       at: At,
       theme: Type.Object({ id: Id, number: Type.String() }),
-      applicant: Type.Object({ person: Id, organisation: OrNull(Type.String()), mandate: OrNull(Id) }),
+      applicant: Type.Object({
+        ...{ person: Id, organisation: OrNull(Type.String()), mandate: OrNull(Id), ward: OrNull(Id) },
+      }),
       members: Type.Array(Type.Object({ ...member, task: OrNull(Type.String()) }), { minItems: 2 }),
       arrangeBy: Day,
     }),

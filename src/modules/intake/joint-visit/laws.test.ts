@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, civilDate } from '../../../kernel/civil-date.ts';
 import { decide } from './decide.ts';
@@ -120,7 +120,7 @@ function arrange(world: World): void {
       type: 'propose',
       proposed: {
         ...{ type: 'visitProposed', at: done.at, theme: { id: ID, number: 'TC1' }, members: one.members },
-        applicant: { person: ID, organisation: null, mandate: null },
+        applicant: { person: ID, organisation: null, mandate: null, ward: null },
         arrangeBy: addDays(done.now.on, 2),
       },
     });
