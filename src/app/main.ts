@@ -25,6 +25,7 @@ import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
 import { consultationDays } from './compose/consultation-days.ts';
 import { urgeDays } from './compose/urge-days.ts';
+import { jointVisitDays } from './compose/joint-visit-days.ts';
 import { meetingDays } from './compose/meeting-days.ts';
 import { earlyServiceSilence } from './compose/early-service-silence.ts';
 import { secondPersonForgetting } from './compose/second-person-forgetting.ts';
@@ -155,6 +156,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     consultationDays(foundation, modules),
     urgeDays(foundation, modules),
     meetingDays(foundation, modules),
+    jointVisitDays(foundation, modules),
     recomputedDates(foundation, modules),
     recountedThemes(foundation, modules),
     renewalByLaw(foundation, modules),

@@ -26,6 +26,7 @@ import {
   consultationWording,
   earlyServiceWording,
   secondPersonWording,
+  jointVisitWording,
   meetingWording,
   themeCaseWording,
 } from '../../modules/intake/index.ts';
@@ -60,6 +61,7 @@ const refusalsOf = (language: Language): Readonly<Record<string, string>>[] => [
   forwardingWording[language].refusals,
   consultationWording[language].refusals,
   meetingWording[language].refusals,
+  jointVisitWording[language].refusals,
   themeCaseWording[language].refusals,
   identityWording[language].refusals,
   issuingWording[language].refusals,

@@ -149,6 +149,9 @@ const NAMES: Record<DocumentKind, string> = {
   grantRevocation: '撤销决定书',
   preliminaryOpinion: '初步审查意见',
   meetingMinutes: '联席会议纪要',
+  siteVisitNotice: '联合现场核查通知书',
+  siteVisitRecord: '现场核查记录',
+  siteRectificationNotice: '整改通知书',
   turnedAwayNotice: '不予收件登记单',
   deliveryProof: '送达回证',
 };

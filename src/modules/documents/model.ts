@@ -26,6 +26,9 @@ export const documentKinds = [
   'grantRevocation',
   'preliminaryOpinion',
   'meetingMinutes',
+  'siteVisitNotice',
+  'siteVisitRecord',
+  'siteRectificationNotice',
   'turnedAwayNotice',
   'deliveryProof',
 ] as const;
@@ -140,6 +143,36 @@ export type MinutesContent = {
   tasks: string;
 };
 
+/** 联合现场核查: the appointment for all departments, and what each of them found for itself. */
+export type SiteVisitContent =
+  /** `visitors`: who goes for each department, and about which items. */
+  | {
+      kind: 'siteVisitNotice';
+      themeNumber: string;
+      heldOn: CivilDate;
+      from: string;
+      until: string;
+      place: string;
+      visitors: readonly { department: string; items: readonly string[]; staff: readonly string[] }[];
+    }
+  | {
+      kind: 'siteVisitRecord';
+      place: string;
+      staff: readonly string[];
+      findings: readonly { check: string; result: string; words: string }[];
+      words: string;
+      result: string;
+      /** It was put right and seen again. */
+      again: boolean;
+    }
+  /** 整改通知书 while a case is examined. `clock`: whether its time counts meanwhile, and by what it does not. */
+  | {
+      kind: 'siteRectificationNotice';
+      wrong: readonly { check: string; words: string }[];
+      until: CivilDate;
+      clock: { runs: true } | { runs: false; since: CivilDate; basis: string };
+    };
+
 type Due = { on: CivilDate } | 'onTheSpot';
 
 /** One part of a decision under its heading. */
@@ -194,6 +227,7 @@ export type DocumentContent = Common &
     | PostCheckContent
     | PreliminaryOpinion
     | MinutesContent
+    | SiteVisitContent
     | {
         /** 授权委托书: under what the case was handed in by an agent, as both sides confirmed it. */
         kind: 'authorisation';

@@ -27,6 +27,9 @@ const CURRENT = {
   grantRevocation: 'grant-revocation@1',
   preliminaryOpinion: 'preliminary-opinion@1',
   meetingMinutes: 'meeting-minutes@1',
+  siteVisitNotice: 'joint-visit-notice@1',
+  siteVisitRecord: 'joint-visit-record@1',
+  siteRectificationNotice: 'site-rectification-notice@1',
   turnedAwayNotice: 'turned-away-notice@1',
   deliveryProof: 'delivery-proof@1',
 } as const satisfies Record<DocumentKind, string>;

@@ -27,6 +27,7 @@ export const manifest = {
     'intake.forwarding',
     'intake.instant',
     'intake.instantRate',
+    'intake.jointVisit',
     'intake.meeting',
     'intake.note',
     'intake.postCheck',
@@ -155,6 +156,16 @@ export { meetingList } from './meeting/projections/meeting-list.ts';
 export { jointMeetingRoutes } from './meeting/routes.ts';
 export { meetingStreams } from './meeting/store/meetings.ts';
 export { meetingWording } from './meeting/wording.ts';
+export { askOtherTime, askRevisit, chooseTime, declineVisit } from './joint-visit/applicant.ts';
+export type { OwnVisit, VisitSlot } from './joint-visit/contract.ts';
+export { followVisits } from './joint-visit/follow.ts';
+export { keepJointVisitDays } from './joint-visit/keep-days.ts';
+export { collectJointVisits, findOwnVisitsOf } from './joint-visit/own.ts';
+export { jointVisitList } from './joint-visit/projections/joint-visit-list.ts';
+export { statusOf as statusOfJointVisit } from './joint-visit/refusals.ts';
+export { jointVisitRoutes } from './joint-visit/routes.ts';
+export { jointVisitStreams } from './joint-visit/store/joint-visits.ts';
+export { jointVisitWording } from './joint-visit/wording.ts';
 export type { CaseForwarding } from './forwarding/contract.ts';
 export { collectForwardings } from './forwarding/own.ts';
 export { forwardingRoutes } from './forwarding/routes.ts';

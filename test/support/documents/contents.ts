@@ -195,6 +195,38 @@ export const contents: DocumentContent[] = [
     ],
     ...{ conclusion: '原则同意，由审查部门按程序作出决定。', tasks: '县消防救援大队三日内复核通道。' },
   },
+  {
+    ...common,
+    kind: 'siteVisitNotice',
+    ...{ themeNumber: 'TC370828261122000017', heldOn: civilDate('2026-11-24'), from: '09:30', until: '11:30' },
+    place: '演示县演示路1号',
+    visitors: [
+      { department: '县市场监督管理局', items: ['食品经营许可'], staff: ['演示赵', '演示钱'] },
+      { department: '县综合行政执法局', items: ['户外广告设施设置审批'], staff: ['演示孙', '演示李'] },
+    ],
+  },
+  {
+    ...common,
+    kind: 'siteVisitRecord',
+    ...{
+      place: '演示县演示路1号',
+      staff: ['演示赵', '演示钱'],
+      words: '负责人在场。',
+      result: '需要整改',
+      again: false,
+    },
+    findings: [
+      { check: '有相应设备设施', result: '符合', words: '' },
+      { check: '布局流程合理能防止交叉污染', result: '不符合', words: '生熟食品没有分开。' },
+    ],
+  },
+  {
+    ...common,
+    kind: 'siteRectificationNotice',
+    wrong: [{ check: '布局流程合理能防止交叉污染', words: '生熟食品没有分开。' }],
+    until: civilDate('2026-12-01'),
+    clock: { runs: true },
+  },
   { ...common, kind: 'hearingOffer', matter: '经营场所与相邻住户共用出入口。', requestBy: civilDate('2026-11-30') },
   {
     ...common,

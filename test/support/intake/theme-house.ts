@@ -6,6 +6,7 @@ import { openCaseFile } from '../../../src/modules/intake/cases/case-file.ts';
 import type { DraftDeps } from '../../../src/modules/intake/drafts/deps.ts';
 import { findOpenDraft } from '../../../src/modules/intake/drafts/find.ts';
 import { submitDraft } from '../../../src/modules/intake/drafts/submit.ts';
+import { followVisits } from '../../../src/modules/intake/joint-visit/follow.ts';
 import { followParts } from '../../../src/modules/intake/theme-cases/follow.ts';
 import type { Opened } from '../../../src/modules/intake/theme-cases/model.ts';
 import { startParts } from '../../../src/modules/intake/theme-cases/start-parts.ts';
@@ -29,7 +30,7 @@ export type ThemeHouse = Awaited<ReturnType<typeof openThemeHouse>>;
 export async function openThemeHouse() {
   const office = await openThemeOffice();
   const deps = inHallHours(draftDepsOf(office));
-  const log = runFollowers(office.database.follower, [followParts(deps)]);
+  const log = runFollowers(office.database.follower, [followParts(deps), followVisits(deps)]);
   const close = async () => {
     await log.stop();
     await office.close();

@@ -25,6 +25,9 @@ const MARKS = {
   grantRevocation: '撤',
   preliminaryOpinion: '初',
   meetingMinutes: '会纪',
+  siteVisitNotice: '勘通',
+  siteVisitRecord: '勘',
+  siteRectificationNotice: '整',
   turnedAwayNotice: '不收',
   deliveryProof: null,
 } as const satisfies Record<DocumentKind, string | null>;

@@ -11,6 +11,7 @@ import type {
   ProcedureContent,
 } from '../model.ts';
 import { ofPostCheck } from './post-check-sheet.ts';
+import { ofSiteVisit } from './site-visit-sheet.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { ofMinutes } from './minutes-sheet.ts';
 import { worded } from './remedy.ts';
@@ -276,6 +277,10 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return ofPreliminaryOpinion(content);
     case 'meetingMinutes':
       return ofMinutes(content);
+    case 'siteVisitNotice':
+    case 'siteVisitRecord':
+    case 'siteRectificationNotice':
+      return ofSiteVisit(content);
     case 'licenceDecision':
     case 'grantDecision':
     case 'denialDecision':

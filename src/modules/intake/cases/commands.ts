@@ -33,8 +33,8 @@ export type NotYours = { code: 'notYourAct' };
 /** The right to act for somebody ended, or never went so far. */
 export type Barred = { code: 'mandateEnded' } | { code: 'beyondMandate'; act: string };
 /** Other departments have not finished what comes before. */
-/** `minutesToCome`: of a meeting that was called in the step, where it was to wait. */
-export type TooEarly = { code: 'notYet'; waitingFor: readonly string[] } | { code: 'minutesToCome' };
+/** `minutesToCome`: of a meeting that was called in the step, where it was to wait. `visitJoint`: the result of the joint visit finishes it. */
+export type TooEarly = { code: 'notYet'; waitingFor: readonly string[] } | { code: 'minutesToCome' | 'visitJoint' };
 export type CommandRefusal =
   | Refusal
   | RunRefusal
@@ -75,16 +75,25 @@ export type Act = {
 /** `version`: the case as the officer saw it; null for work on one task, which is guarded by itself. */
 type Target = { id: CaseId; version: number | null; by: By };
 
+type Handling = { asking: Asking } & Target;
+
 /** One corridor for every change by an officer: load → step of the run → decide → append → paper → project, one transaction. */
-export function handle(
+export const handle = (
   deps: CaseDeps,
-  { asking: { caller, once }, id, version: expected, by }: { asking: Asking } & Target,
-  act: (desk: Desk) => Promise<Act | NotFound | Barred | TooEarly | NoColleague | FileRefused | Refusal | RunRefusal>,
-): Promise<Result<{ version: number }, CommandRefusal>> {
+  target: Handling,
+  act: (desk: Desk) => Promise<Act | Refused>,
+): Promise<Result<{ version: number }, CommandRefusal>> => handleBeside<never>(deps, target, act);
+
+/** The same for an act that belongs to something beside the case as well, and may be refused there. */
+export function handleBeside<Other extends { code: string }>(
+  deps: CaseDeps,
+  { asking: { caller, once }, id, version: expected, by }: Handling,
+  act: (desk: Desk) => Promise<Act | Refused | Other>,
+): Promise<Result<{ version: number }, CommandRefusal | Other>> {
   return withinOnce(
     deps.db,
     { scope: caller.scope, once },
-    async (tx): Promise<Result<{ version: number }, CommandRefusal>> => {
+    async (tx): Promise<Result<{ version: number }, CommandRefusal | Other>> => {
       const standing = await holdCaseAndRun(tx, deps, id);
       if (!standing) return no({ code: 'caseNotFound' });
       const { found, held, on } = standing;
@@ -94,11 +103,14 @@ export function handle(
       if (!who) return no({ code: 'notYourAct' });
       const desk: Desk = { tx, id, current: found.value, run: held.value, caller, ...who, on };
       const asked = await act(desk);
-      if ('code' in asked) return no(asked);
+      if (!isAct(asked)) return no(asked);
       return carryOut(tx, deps, { desk, found, held, act: asked });
     },
   );
 }
+
+type Refused = NotFound | Barred | TooEarly | NoColleague | FileRefused | Refusal | RunRefusal;
+const isAct = (asked: Act | { code: string }): asked is Act => 'after' in asked;
 
 type Carrying = { desk: Desk; found: Versioned<OnItsWay>; held: Versioned<Run>; act: Act };
 

@@ -66,6 +66,7 @@ const STATUS = {
   noIncident: 409,
   notYet: 409,
   minutesToCome: 409,
+  visitJoint: 409,
   conflictOfInterest: 403,
   nothingMissing: 422,
   alreadyCorrected: 409,

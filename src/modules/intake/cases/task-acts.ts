@@ -4,6 +4,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import type { TaskOpinion } from '../../process/index.ts';
 import { awaitsOpinions } from '../consultation/awaits-opinions.ts';
+import { isOfVisit } from '../joint-visit/queries/joint-visits.ts';
 import { awaitsMinutes } from '../meeting/awaits-minutes.ts';
 import type { Answers } from './acts.ts';
 import {
@@ -94,6 +95,7 @@ export const completeTask = (deps: CaseDeps, target: TaskTarget, done: TaskDone)
     const asked = await awaitsOpinions(desk.tx, target);
     if (asked.length > 0) return { code: 'notYet', waitingFor: asked };
     if (await awaitsMinutes(desk.tx, target)) return { code: 'minutesToCome' };
+    if (await isOfVisit(desk.tx, target)) return { code: 'visitJoint' };
     const { materials, ...rest } = done;
     const fault = await faultOfVerdicts(desk, done);
     if (fault) return fault;

@@ -101,6 +101,9 @@ export const en: CaseWording = {
     commitmentLetter: 'Notice and commitment',
     siteCheckRecord: 'Record of a visit on the spot',
     rectificationNotice: 'Order to put it right',
+    siteVisitNotice: 'Notice of a joint site visit',
+    siteVisitRecord: 'Record of a site visit',
+    siteRectificationNotice: 'Notice of what has to be put right',
     preliminaryOpinion: 'Opinion of the preliminary review',
     meetingMinutes: 'Minutes of a joint meeting',
     revocationNotice: 'Notice that a revocation is proposed',
@@ -193,6 +196,8 @@ export const en: CaseWording = {
     messageUnexpected: 'This case does not wait for “{name}” now. Reload and look again.',
     noIncident: 'There is nothing to mend here.',
     notYet: 'Earlier steps are not finished yet.',
+    visitJoint:
+      'This step is visited together with other departments. Write the record under “Joint site visit”; to visit alone, take the case out there first.',
     minutesToCome: 'This step waits for the minutes of the joint meeting. Finish the minutes or call the meeting off.',
     notTolerable: 'For this item nothing can follow later. Ask once for everything that is missing.',
     toleranceBarred:
