@@ -41,7 +41,7 @@ export const resendLink = (deps: DraftDeps, asking: Asking, place: Place): Promi
 /** Asks no more: the link opens nothing from now on. */
 export const revokeLink = (deps: DraftDeps, asking: Asking, place: Place): Promise<Asked> =>
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<Asked> => {
-    const open = await holdDraft(tx, deps, { asking, draft: place.draft });
+    const open = await holdDraft(tx, deps, { asking, draft: place.draft, mayBePart: true });
     if (!open.ok) return open;
     const row = await holdAsked(tx, place);
     if (row?.state === 'revoked') return ok({ rule: place.rule });
@@ -80,7 +80,7 @@ type Work = { place: Place; work: (tx: Tx, held: Held) => Promise<Result<{ rule:
 /** Holds the draft, and the line of the table that its answers need; a word that was given is left alone. */
 const inDraft = (deps: DraftDeps, asking: Asking, { place, work }: Work): Promise<Asked> =>
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<Asked> => {
-    const open = await holdDraft(tx, deps, { asking, draft: place.draft });
+    const open = await holdDraft(tx, deps, { asking, draft: place.draft, mayBePart: true });
     if (!open.ok) return open;
     const word = (await neededIn(tx, deps, open.value)).find(({ rule }) => rule.key === place.rule);
     if (!word) return no({ code: 'noSecondPersonNeeded' });

@@ -1,11 +1,12 @@
 import type { ItemMaterial } from './contract.ts';
 
-/** An item that is needed, with what it asks for. `situation`: which of its `situations` it is applied for in, where that is known. */
+/** An item that is needed, with what it asks for. `situation`: which of its `situations` it is applied for in, where that is known; `texts`: each in words. */
 export type Asking = {
   item: string;
   materials: readonly ItemMaterial[];
   situations: readonly string[];
   situation?: string;
+  texts?: ReadonlyMap<string, string>;
 };
 
 /** What need not be handed in again, by material: what we hold, what another department gives us, and for which items proof is replaced by a signed commitment. */
