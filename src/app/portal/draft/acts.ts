@@ -23,6 +23,7 @@ import {
   type TypedAnswers,
 } from '../../../modules/intake/index.ts';
 import { problem } from '../../../platform/http/index.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
 import { askingOf, type PortalDeps } from '../deps.ts';
 import type { OpenDraft } from './opening.ts';
 
@@ -60,5 +61,8 @@ type Removal = { element: string; row: number; mark: string };
 type Filed = { material: string; file: string };
 type Choice = { material: string; way: Parameters<typeof chooseThemeWay>[2]['way'] };
 
+/** A part of a theme is changed through the theme, and leads there. */
 export const refuseDraft = (reply: FastifyReply, refusal: ThemeDraftRefusal): FastifyReply =>
-  problem(reply, statusOfThemeDraft(refusal), refusal);
+  refusal.code === 'partOfTheme'
+    ? reply.redirect(to.draft(refusal.theme), 303)
+    : problem(reply, statusOfThemeDraft(refusal), refusal);

@@ -43,7 +43,7 @@ export function checkRoutes(app: App, deps: PortalDeps): void {
         faults={faultsOf(open, check.value, languageOf(request))}
         theme={open.theme}
         unsigned={'commitmentFaults' in check.value ? check.value.commitmentFaults : []}
-        words={wordsOf({ ...check.value, draft: draft.id }, languageOf(request))}
+        words={wordsOf({ ...check.value, open }, languageOf(request))}
         back={back === to.check(draft.id) ? placeOfLast(open) : back}
       />
     );
@@ -66,12 +66,13 @@ type Lacking = DraftCheck['secondPersons'][number] & { draft?: string };
 
 /** Whose word is missing and why, and the draft in which it is asked for. */
 function wordsOf(
-  { secondPersons, draft: own }: { secondPersons: readonly Lacking[]; draft: string },
+  { secondPersons, open }: { secondPersons: readonly Lacking[]; open: OpenDraft },
   language: Language,
 ): CheckPageProps['words'] {
   const say = portalWording[language].secondPerson;
-  return secondPersons.map(({ rule, role, standing, draft = own }) => ({
-    ...{ rule, draft },
+  const partOf = (draft: string) => open.theme?.theme.items.find((item) => item.draft === draft)?.name;
+  return secondPersons.map(({ rule, role, standing, draft = open.draft.id }) => ({
+    ...{ rule, draft, part: partOf(draft) },
     message: `${say.needed(say.roles[role])}${say.standing[standing]}`,
   }));
 }

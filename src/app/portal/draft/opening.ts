@@ -25,8 +25,8 @@ export const frameOfDraft = (
   acting: draft.acting,
 });
 
-/** A draft with its questions; of a theme that was begun, the one form over all its items. */
-export type OpenDraft = { form: Form; draft: Draft; theme?: OpenTheme };
+/** A draft with its questions; of a theme that was begun, the one form over all its items; of a part, the draft of the `whole`. */
+export type OpenDraft = { form: Form; draft: Draft; theme?: OpenTheme; whole?: string };
 export type OpenTheme = Pick<ThemeDraft, 'materials' | 'theme'>;
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
@@ -45,7 +45,8 @@ export async function openDraft(
   const open = await findOpenDraft(deps.intake, asking, draftId);
   if (open) {
     const { themeDraft } = open;
-    return themeDraft === null || mayBePart ? { open } : { answer: reply.redirect(to.draft(themeDraft), 303) };
+    if (themeDraft === null) return { open };
+    return mayBePart ? { open: { ...open, whole: themeDraft } } : { answer: reply.redirect(to.draft(themeDraft), 303) };
   }
   const check = await checkDraft(deps.intake, asking, draftId);
   const refusal = check.ok ? ({ code: 'draftNotFound' } as const) : check.error;

@@ -11,6 +11,7 @@ import { to } from '../../../web/portal/pages/addresses.ts';
 import { TICKS, type Tick } from '../../../web/portal/pages/draft/SubmitPage.tsx';
 import { askingOf, type PortalDeps } from '../deps.ts';
 import { DraftParams, FormBody } from '../params.ts';
+import { refuseDraft } from './acts.ts';
 import { openDraft } from './opening.ts';
 import { saidBy, showSubmit } from './submit-page.tsx';
 import { considerTheme } from './theme-submit.tsx';
@@ -46,7 +47,7 @@ async function consider(deps: PortalDeps, exchange: Exchange, { draftId, ticked 
   const found = await openDraft(deps, exchange, draftId);
   if ('answer' in found) return found.answer;
   const check = await checkDraft(deps.intake, asking, draftId);
-  if (!check.ok) return problem(reply, statusOfIntake(check.error), check.error);
+  if (!check.ok) return refuseDraft(reply, check.error);
   const { answers, materials, laterBarred, commitmentFault, secondPersons } = check.value;
   if (commitmentFault !== null) return reply.redirect(to.commitment(draftId), 303);
   if (answers.length > 0 || materials.length > 0 || laterBarred || secondPersons.length > 0)
@@ -71,6 +72,7 @@ async function handIn(
   const refusal: SubmitRefusal = handedIn.error;
   if (refusal.code === 'draftSubmitted') return reply.redirect(to.case(refusal.caseId), 303);
   if (refusal.code === 'itemChanged') return reply.redirect(to.draft(draft), 303);
+  if (refusal.code === 'partOfTheme') return refuseDraft(reply, refusal);
   if (SHOWN_AGAIN.has(refusal.code)) return undefined;
   return problem(reply, statusOfIntake(refusal), refusal);
 }

@@ -148,7 +148,12 @@ function show(deps: PortalDeps, { request, reply }: Exchange, showing: Showing):
 
 /** Cells travel under names like those of answers, so that the script saves them as it saves those. */
 const PREFIX = 'row.';
-const prefixed = ({ columns = [] }: Field): Field[] => columns.map((column) => ({ ...column, id: PREFIX + column.id }));
+const prefixed = ({ columns = [] }: Field): Field[] =>
+  columns.map(({ id, idType, ...column }) => ({
+    ...column,
+    id: PREFIX + id,
+    ...(idType !== undefined && { idType: PREFIX + idType }),
+  }));
 const columnOf = (name: string) => name.slice(PREFIX.length);
 const unprefixed = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).map(([name, cell]) => [columnOf(name), cell]));

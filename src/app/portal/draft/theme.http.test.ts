@@ -117,6 +117,44 @@ describe('going through it', () => {
   });
 });
 
+describe('the word of somebody else', () => {
+  /** Rented premises, shown by nothing: the landlord is asked in the part that registers the trader. */
+  async function rented(): Promise<{ place: string; asking: string }> {
+    const place = await begun();
+    jsonOf(
+      await app.cast.person.post(`/api/theme-drafts/${place.replace('/drafts/', '')}/answers`, {
+        answers: { 'site.tenure': '租赁' },
+      }),
+    );
+    const { text } = await app.cast.person.get(`${place}/check`);
+    expect(text).toContain('请别人确认');
+    return { place, asking: /href="(\/drafts\/[^"]+\/second-persons)"/.exec(text)?.[1] ?? '' };
+  }
+
+  test('the check leads to where it is asked for, and that page back to the whole', async () => {
+    const { place, asking } = await rented();
+    expect(asking).not.toBe(`${place}/second-persons`);
+    const page = await app.cast.person.get(asking);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(`href="${place}"`);
+    const sent = await post(`${asking}/individual-biz-reg.landlord`, { name: '演示房东', mobile: '13700000021' });
+    expect(placeOf(sent)).toEqual([303, `${asking}?done=sent`]);
+    expect(await textOf(asking)).toContain('等对方确认');
+    const revoked = await post(`${asking}/individual-biz-reg.landlord/link`, { act: 'revoke' });
+    expect(placeOf(revoked)).toEqual([303, `${asking}?done=withdrawn`]);
+    expect((await other.get(asking)).status).toBe(404);
+  });
+  test('what a part refuses since it belongs to a whole leads to the whole', async () => {
+    const { place, asking } = await rented();
+    const part = asking.replace('/second-persons', '');
+    for (const page of ['', '/check', '/materials', '/submit', '/discard', '/early-service'])
+      expect([page, ...placeOf(await app.cast.person.get(part + page))]).toEqual([page, 303, place]);
+    for (const act of ['/discard', '/renew'])
+      expect([act, ...placeOf(await post(part + act))]).toEqual([act, 303, place]);
+    expect(placeOf(await post(`${part}/submit`, { consent: 'yes', declaration: 'yes' }))).toEqual([303, place]);
+  });
+});
+
 describe('handing it in', () => {
   /** Everything is answered and handed in by who began it. */
   async function complete(place: string): Promise<void> {

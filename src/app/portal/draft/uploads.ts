@@ -1,6 +1,6 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { attachEither, findEitherPlace, statusOfIntake } from '../../../modules/intake/index.ts';
+import { attachEither, findEitherPlace } from '../../../modules/intake/index.ts';
 import { fileSentence } from '../../../platform/files/index.ts';
 import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -8,6 +8,7 @@ import { FILES } from '../../../web/portal/pages/draft/MaterialPage.tsx';
 import { portalWording } from '../../../web/portal/wording/wording.ts';
 import { askingOf, type PortalDeps } from '../deps.ts';
 import { AskedQuery, MaterialParams } from '../params.ts';
+import { refuseDraft } from './acts.ts';
 import { showMaterial } from './materials.tsx';
 import { openDraft } from './opening.ts';
 import { MOST_BYTES, uploadLimits } from './upload-limits.ts';
@@ -35,7 +36,7 @@ async function take(deps: PortalDeps, exchange: Exchange, place: Place): Promise
   const { request, reply } = exchange;
   const { draftId: draft, material, from } = place;
   const held = await findEitherPlace(deps.intake, askingOf(request), { draft, material });
-  if (!held.ok) return problem(reply, statusOfIntake(held.error), held.error);
+  if (!held.ok) return refuseDraft(reply, held.error);
   const outcome = await takeAll(deps, request, place).catch(ifBroken);
   if (outcome === 'broken') return problem(reply, 400, { code: 'malformed' });
   const { taken, errors } = outcome;

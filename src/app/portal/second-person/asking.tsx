@@ -74,11 +74,12 @@ async function show(
   { request, reply, draft }: Exchange,
   { typed, errors = [], done }: Showing,
 ): Promise<FastifyReply> {
-  const found = await openDraft(deps, { request, reply }, draft);
+  const found = await openDraft(deps, { request, reply }, { part: draft });
   if ('answer' in found) return found.answer;
   const own = await findSecondPersonsOf(deps.intake, askingOf(request), draft);
   const page = {
     ...{ frame: frameOfDraft(request, deps, found.open), draft: { id: draft, item: found.open.draft.item.name } },
+    whole: found.open.whole ?? draft,
     ...{ people: own?.people ?? [], typed, errors, done, once: newOnce() },
   };
   return sendPage(reply, <SecondPersonsPage {...page} />, errors.length > 0 ? 422 : 200);

@@ -1,11 +1,12 @@
 import type { ItemMaterial } from './contract.ts';
 
-/** An item that is needed, with what it asks for. `situation`: which of its `situations` it is applied for in, where that is known. */
+/** An item that is needed, with what it asks for. `situation`: which of its `situations` it is applied for in, where that is known; `texts`: each in words. */
 export type Asking = {
   item: string;
   materials: readonly ItemMaterial[];
   situations: readonly string[];
   situation?: string;
+  texts?: ReadonlyMap<string, string>;
 };
 
 /** Where an item asks for a material. */

@@ -7,5 +7,6 @@ import type { Asking } from './model.ts';
 /** What an entry asks for. Throws where its materials have not the shape that the catalogue promises. */
 export function askingOf({ key, materials, situations = [] }: Pick<Item, 'key' | 'materials' | 'situations'>): Asking {
   if (!Value.Check(Type.Array(ItemMaterial), materials)) throw new Error(`${key}: materials that cannot be joined`);
-  return { item: key, materials, situations: situations.map(({ id }) => id) };
+  const texts = new Map(situations.map(({ id, text }) => [id, text]));
+  return { item: key, materials, situations: [...texts.keys()], texts };
 }

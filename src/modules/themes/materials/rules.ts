@@ -109,9 +109,9 @@ const producersOf = ({ producedByItem, producedByAny = [] }: ItemMaterial): stri
   ...new Set([...producedByAny, ...(producedByItem === undefined ? [] : [producedByItem])]),
 ];
 
-/** The case in which alone it is wanted, in the words of the entry or as its situation. */
-function whenOf({ applicableWhen, necessity }: ItemMaterial, { situation }: Asking): string | undefined {
-  if (applicableWhen !== undefined) return applicableWhen === situation ? undefined : applicableWhen;
+/** The case in which alone it is wanted, in the words of the entry or of its situation. */
+function whenOf({ applicableWhen: only, necessity }: ItemMaterial, { situation, texts }: Asking): string | undefined {
+  if (only !== undefined) return only === situation ? undefined : (texts?.get(only) ?? only);
   return necessity === '非必要(情形提供)' ? necessity : undefined;
 }
 

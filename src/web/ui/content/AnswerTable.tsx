@@ -27,7 +27,12 @@ export function AnswerTable({
           {rows.map((row) => (
             <tr key={JSON.stringify(row)}>
               {headings.map((heading, place) => (
-                <td key={heading.zh}>{cell(row[place] ?? { zh: '' })}</td>
+                <td key={heading.zh}>
+                  <span className="cell-heading">
+                    <Say words={heading} language={language} />
+                  </span>
+                  <span>{cell(row[place] ?? { zh: '' })}</span>
+                </td>
               ))}
             </tr>
           ))}

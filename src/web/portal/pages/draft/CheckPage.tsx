@@ -35,8 +35,8 @@ export type CheckPageProps = {
   theme?: ThemeMaterials | undefined;
   /** Items of a theme whose commitment has to be seen to first. */
   unsigned?: readonly { item: string; draft: string }[];
-  /** Whose word is needed and not here, as the page says it. */
-  words: readonly { rule: string; draft: string; message: string }[];
+  /** Whose word is needed and not here, as the page says it; of a theme, for which part. */
+  words: readonly { rule: string; draft: string; message: string; part?: Bilingual | undefined }[];
   back: string;
 };
 
@@ -88,14 +88,28 @@ function Lacking({ words, language }: Spoken & Pick<CheckPageProps, 'words'>) {
     <section aria-labelledby="words">
       <h2 id="words">{say.title}</h2>
       <ul>
-        {words.map(({ rule, message }) => (
-          <li key={rule}>{message}</li>
+        {words.map(({ rule, message, part }) => (
+          <li key={rule}>
+            {part && (
+              <>
+                <Say words={part} language={language} />
+                {portalWording[language].themes.result.colon}
+              </>
+            )}
+            {message}
+          </li>
         ))}
       </ul>
       <Acts>
-        {[...new Set(words.map(({ draft }) => draft))].map((draft) => (
+        {[...new Map(words.map((word) => [word.draft, word.part]))].map(([draft, part]) => (
           <LinkButton key={draft} variant="go" href={to.secondPersons(draft)}>
             {say.title}
+            {part && (
+              <>
+                {portalWording[language].themes.result.colon}
+                <Say words={part} language={language} />
+              </>
+            )}
           </LinkButton>
         ))}
       </Acts>

@@ -18,7 +18,7 @@ export function ThemeItems({ theme, language }: OfTheme) {
   return (
     <section aria-labelledby="theme-items">
       <h2 id="theme-items">{say.items}</h2>
-      <ul className="plain-list">
+      <ul>
         {theme.theme.items.map(({ item, name, department }) => (
           <li key={item}>
             <Say words={name} language={language} />
@@ -42,7 +42,7 @@ export function SentTo({ theme, unsigned, language }: SentToProps) {
     <section aria-labelledby="sent-to">
       <h2 id="sent-to">{say.sentTo}</h2>
       <p>{say.checkLead}</p>
-      <ul className="plain-list">
+      <ul>
         {[...departments].map(([key, [first, ...others]]) => (
           <li key={key}>
             <Say words={first.department} language={language} />

@@ -29,6 +29,8 @@ export type TypedPerson = { rule: string; name: string; mobile: string };
 export type SecondPersonsPageProps = {
   frame: Frame;
   draft: { id: string; item: Bilingual };
+  /** The draft that is handed in: the same, or that of the theme of which it is a part. */
+  whole: string;
   people: readonly OwnSecondPerson[];
   typed: TypedPerson | undefined;
   errors: readonly FieldError[];
@@ -37,11 +39,12 @@ export type SecondPersonsPageProps = {
 };
 
 /** Whose word an application needs: how each stands, what that person is shown, and the way to ask. */
-export function SecondPersonsPage({ frame, draft, people, typed, errors, done, once }: SecondPersonsPageProps) {
+export function SecondPersonsPage(props: SecondPersonsPageProps) {
+  const { frame, draft, whole, people, typed, errors, done, once } = props;
   const { language } = frame;
   const say = portalWording[language].secondPerson;
   return (
-    <PortalPage frame={frame} title={say.title} errors={errors} at="mine" back={to.draft(draft.id)}>
+    <PortalPage frame={frame} title={say.title} errors={errors} at="mine" back={to.draft(whole)}>
       {done !== undefined && <NotificationBanner id="done" tone="done" title={say[done]} />}
       <p className="caption">
         <Say words={draft.item} language={language} />
@@ -63,7 +66,7 @@ export function SecondPersonsPage({ frame, draft, people, typed, errors, done, o
         </>
       )}
       <Acts>
-        <LinkButton variant="plain" href={to.draft(draft.id)}>
+        <LinkButton variant="plain" href={to.draft(whole)}>
           {say.back}
         </LinkButton>
       </Acts>

@@ -81,7 +81,7 @@ function Together({ items, language }: Spoken & { items: readonly ItemRow[] }) {
   return (
     <>
       {say.some(numberText(items.length, language))}
-      <ul className="plain-list">
+      <ul>
         {items.map(({ key, name, department }) => (
           <li key={key}>
             <Say words={name} language={language} />
