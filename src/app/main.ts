@@ -13,6 +13,7 @@ import { deemedAcceptance } from './compose/deemed-acceptance.ts';
 import { tellingOfficers } from './compose/telling-officers.ts';
 import { watchOfClocks } from './compose/watch-of-clocks.ts';
 import { recomputedDates } from './compose/recomputed-dates.ts';
+import { proposalDays } from './compose/proposal-days.ts';
 import { procedureDays } from './compose/procedure-days.ts';
 import { proofsOfResults } from './compose/proofs-of-results.ts';
 import { renewalByLaw, renewalReminders } from './compose/licence-renewals.ts';
@@ -157,6 +158,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     urgeDays(foundation, modules),
     meetingDays(foundation, modules),
     jointVisitDays(foundation, modules),
+    proposalDays(foundation, modules),
     recomputedDates(foundation, modules),
     recountedThemes(foundation, modules),
     renewalByLaw(foundation, modules),

@@ -50,6 +50,7 @@ export { addChange, adoptTemplate, loadAdoption as findFollowed, type TemplateDe
 export { loadTemplates, readTemplateFiles, type TemplateReport } from './templates/files.ts';
 export { templateRoutes } from './templates/routes.ts';
 export { cityOf } from './templates/store.ts';
+export { remindOfProposals } from './publication/proposing/reminding.ts';
 export { publicationRoutes } from './publication/routes.ts';
 export { drawing } from './publication/standing.ts';
 export { findingWording } from './publication/wording.ts';

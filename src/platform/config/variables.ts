@@ -50,6 +50,7 @@ export const VARIABLES = {
   tlsKey: optional('ONEWINDOW_TLS_KEY', readings.path),
   masterKey: secret('ONEWINDOW_MASTER_KEY', readings.text),
   masterKeyFile: optional('ONEWINDOW_MASTER_KEY_FILE', readings.path),
+  proposalDays: withDefault('ONEWINDOW_PROPOSAL_DAYS', readings.days(1, 60), '3'),
   backupFolder: optional('ONEWINDOW_BACKUP_FOLDER', readings.path),
   backupKeysFolder: optional('ONEWINDOW_BACKUP_KEYS_FOLDER', readings.path),
   backupKeep: withDefault('ONEWINDOW_BACKUP_KEEP', readings.days(1, 3_650), '14'),

@@ -30,6 +30,8 @@ export const ProposalView = Type.Object({
   officer: Type.Union([Type.String(), Type.Null()]),
   answeredBy: Type.Union([Type.String(), Type.Null()]),
   answeredAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  /** When those who publish were reminded of it, since nobody had answered. */
+  remindedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   reason: Type.Union([Type.String(), Type.Null()]),
 });
 export type ProposalView = Static<typeof ProposalView>;

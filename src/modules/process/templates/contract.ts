@@ -79,6 +79,8 @@ export type FollowerRow = Static<typeof FollowerRow>;
 export const TemplateList = Type.Object({
   templates: Type.Array(TemplateRow),
   followers: Type.Array(FollowerRow),
+  /** What items are called that templates are for; one that is not in force has no name. */
+  items: Type.Record(Type.String(), Name),
   /** Whether whoever asks is of a city, which publishes. */
   city: Type.Boolean(),
 });

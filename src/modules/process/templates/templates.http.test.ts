@@ -233,7 +233,7 @@ describe('a county that follows', () => {
     expect(adoption).toMatchObject({ newest: 2, template: { edition: 2 }, standing: 'otherwise' });
     expect(adoption?.changes).toMatchObject([{ id: 2, change: third, reason: '两天够了' }, { id: 3 }, { id: 4 }]);
     expect(history[0]).toMatchObject({
-      ...{ type: 'editionTaken', by: 'Wang某', edition: 2 },
+      ...{ type: 'editionTaken', by: null, edition: 2 },
       decided: [{ id: 2, how: 'replaced', change: third, reason: '两天够了' }],
     });
     expect((await listOf(city)).followers[0]).toMatchObject({ edition: 2, behind: null });

@@ -40,7 +40,7 @@ export async function findTemplates(tx: Tx, { names, now }: TemplateDeps): Promi
   const [templates, entries] = [await listTemplates(tx), await listEntries(tx)];
   const newest = newestOf(templates);
   const byAdoption = [...grouped(entries, ({ area, item }) => `${area} ${item}`).values()];
-  const items = [...new Set(entries.map(({ item }) => item))];
+  const items = [...new Set([...entries.map(({ item }) => item), ...templates.flatMap((one) => one.items)])];
   const called = await names.items(tx, items, civilDateOf(now()));
   const followers = byAdoption.flatMap((written): FollowerRow[] => {
     const [{ area, item }] = written;
@@ -48,7 +48,10 @@ export async function findTemplates(tx: Tx, { names, now }: TemplateDeps): Promi
     if (adoption === null) return [];
     return [{ area, item, name: called.get(item)?.name ?? null, ...standingOf(adoption, written, newest) }];
   });
-  return { templates: templates.map(rowOf), followers, city: cityOf(tx.scope.area) === tx.scope.area };
+  return {
+    ...{ templates: templates.map(rowOf), followers, city: cityOf(tx.scope.area) === tx.scope.area },
+    items: Object.fromEntries([...called].map(([item, { name }]) => [item, name])),
+  };
 }
 
 const newestOf = (templates: readonly StoredTemplate[]) =>

@@ -16,6 +16,7 @@ const meanings: Record<Key, string> = {
   tlsKey: 'TLS 私钥文件（PEM）。',
   masterKey: '主密钥：32 个随机字节的 base64，新的在前，用英文逗号分隔各代。不设时使用数据目录中的密钥文件。',
   masterKeyFile: '存放主密钥的文件（内容同上，一行一代），例如容器的密文挂载。',
+  proposalDays: '流程草稿提请发布后，几个工作日没有答复就提醒能发布的人一次（1 到 60）。',
   backupFolder:
     '每夜（北京时间 2 时）自动备份写入的目录，须已存在，最好在另一块磁盘或共享盘上；不设时不自动备份。见 `operate.md`。',
   backupKeysFolder: '自动备份的密钥另写入的目录，须已存在；不得与备份目录相同或互相包含。',

@@ -47,8 +47,10 @@ type FindingProps = { part: string; find: (part: string) => void; none: boolean 
 
 function Finding({ part, find, none }: FindingProps) {
   const say = actsWording[useLanguage()].departments;
-  // Enter would send the form.
-  const keep = (event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault();
+  // Enter alone would send the form; with a key beside it, it is meant to.
+  const keep = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+  };
   return (
     <p className="department-find">
       <label htmlFor={fieldId('department-part')}>{say.find}</label>

@@ -25,6 +25,7 @@ function Note({ view, adoption: { template, newest } }: NoteProps) {
   if (stand === undefined) return null;
   const name = plain(template.name, language);
   const { at, by } = stand.since;
+  const moment = momentText(new Date(at), language);
   const follows = stand.stands === 'follows';
   return (
     <p className="template-note">
@@ -32,8 +33,13 @@ function Note({ view, adoption: { template, newest } }: NoteProps) {
         {follows ? say.follows(name, numberText(template.edition, language)) : say.left(name)}
       </Link>{' '}
       <span className="fine">
-        {follows ? say.since : say.on} <time dateTime={at}>{momentText(new Date(at), language)}</time>{' '}
-        {by !== null && <span lang="zh">{by}</span>}
+        <time dateTime={at}>{follows ? say.since(moment) : say.on(moment)}</time>{' '}
+        {by !== null && (
+          <>
+            {say.by}
+            <span lang="zh">{by}</span>
+          </>
+        )}
       </span>{' '}
       {follows && newest > template.edition && say.newer(numberText(newest, language))}
     </p>

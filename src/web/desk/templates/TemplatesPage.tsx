@@ -29,20 +29,23 @@ export default function TemplatesPage() {
   );
 }
 
-function Lists({ list: { templates, followers, city } }: { list: TemplateList }) {
+function Lists({ list: { templates, followers, items, city } }: { list: TemplateList }) {
   const newest = templates.filter(({ key }, place) => templates[place - 1]?.key !== key);
   return (
     <>
-      <Templates templates={newest} />
-      <Followers followers={followers} city={city} />
+      <Templates templates={newest} items={items} />
+      <Followers followers={followers} templates={newest} city={city} />
     </>
   );
 }
 
-function Templates({ templates }: { templates: readonly TemplateRow[] }) {
+type Called = TemplateList['items'];
+
+function Templates({ templates, items: called }: { templates: readonly TemplateRow[]; items: Called }) {
   const language = useLanguage();
   const { list: say } = templatesWording[language];
   const nameOf = ({ name }: TemplateRow) => <Say words={name} language={language} />;
+  const itemsOf = ({ items }: TemplateRow) => items.map((item) => <ItemLink key={item} item={item} called={called} />);
   const noteOf = ({ note }: TemplateRow) => <Say words={note} language={language} />;
   return (
     <Table
@@ -68,21 +71,26 @@ function Templates({ templates }: { templates: readonly TemplateRow[] }) {
   );
 }
 
-const itemsOf = ({ items }: TemplateRow) => items.map((item) => <ItemLink key={item} item={item} />);
-
-function ItemLink({ item }: { item: string }) {
+function ItemLink({ item, called }: { item: string; called: Called }) {
+  const language = useLanguage();
   return (
-    <Link to="/process-models/$item/template" params={{ item }} search={true}>
-      {item}
+    <Link className="template-item" to="/process-models/$item/template" params={{ item }} search={true}>
+      <Say words={called[item] ?? item} language={language} />
     </Link>
   );
 }
 
 /** A county looks after its own; the city sees which county is behind. */
-function Followers({ followers, city }: Pick<TemplateList, 'followers' | 'city'>) {
+function Followers({ followers, templates, city }: Pick<TemplateList, 'followers' | 'templates' | 'city'>) {
   const language = useLanguage();
   const { list: say } = templatesWording[language];
   const nameOf = ({ item, name }: FollowerRow) => <Say words={name ?? item} language={language} />;
+  const templateOf = ({ template, edition }: FollowerRow) => (
+    <>
+      <Say words={templates.find(({ key }) => key === template)?.name ?? template} language={language} />{' '}
+      {say.editionOf(numberText(edition, language))}
+    </>
+  );
   const linkOf = (row: FollowerRow) => (
     <Link to="/process-models/$item/template" params={{ item: row.item }} search={true}>
       {nameOf(row)}
@@ -104,7 +112,7 @@ function Followers({ followers, city }: Pick<TemplateList, 'followers' | 'city'>
         {
           id: 'edition',
           heading: say.name,
-          cell: ({ template, edition }) => `${template} ${say.editionOf(numberText(edition, language))}`,
+          cell: templateOf,
         },
         {
           id: 'changes',

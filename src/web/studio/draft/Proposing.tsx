@@ -20,13 +20,16 @@ const TONES: Readonly<Record<ProposalView['state'], Tone>> = {
 export function ProposalNote({ proposal }: { proposal: ProposalView }) {
   const language = useLanguage();
   const say = draftWording[language].propose;
-  const { state, words, at, officer, answeredBy, answeredAt, reason } = proposal;
+  const { state, words, at, officer, answeredBy, answeredAt, remindedAt, reason } = proposal;
   return (
     <div className="draft-proposal">
       <p>
         <Tag tone={TONES[state]}>{say.states[state]}</Tag>{' '}
         {say.asked(officer ?? say.somebody, momentText(new Date(at), language))} <span lang="zh">{words}</span>
       </p>
+      {state === 'open' && remindedAt !== null && (
+        <p className="fine">{say.reminded(momentText(new Date(remindedAt), language))}</p>
+      )}
       {answeredAt !== null && reason !== null && (
         <p>
           {say.answered(answeredBy ?? say.somebody, momentText(new Date(answeredAt), language))}{' '}

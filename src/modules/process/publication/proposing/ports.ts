@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/index.ts';
 /** What officers are told of a proposal, by which of them, once for each `source`. */
 export type ProposalTelling = {
   source: string;
-  kind: 'process.proposed' | 'process.published' | 'process.turnedDown';
+  kind: 'process.proposed' | 'process.unanswered' | 'process.published' | 'process.turnedDown';
   item: string;
   department: string;
   officers: readonly string[];

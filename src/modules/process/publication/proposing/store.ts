@@ -18,6 +18,7 @@ declare module '../../../../platform/database/schema.ts' {
       answered_by: string | null;
       answered_at: Date | null;
       reason: string | null;
+      reminded_at: Date | null;
     };
   }
 }
@@ -26,7 +27,7 @@ export type ProposalRow = Tables['process.proposal'];
 type NewProposal = Pick<ProposalRow, 'id' | 'item' | 'department' | 'revision' | 'officer' | 'words' | 'at'>;
 
 export async function insertProposal(tx: Tx, proposal: NewProposal): Promise<void> {
-  const unanswered = { state: 'open', answered_by: null, answered_at: null, reason: null } as const;
+  const unanswered = { state: 'open', answered_by: null, answered_at: null, reason: null, reminded_at: null } as const;
   await tx
     .insertInto('process.proposal')
     .values({ ...proposal, ...unanswered, area: tx.scope.area })
@@ -42,6 +43,32 @@ export const findOpenProposal = (tx: Tx, item: string): Promise<ProposalRow | un
 
 export const findLastProposal = (tx: Tx, item: string): Promise<ProposalRow | undefined> =>
   proposalsOf(tx, item).orderBy('at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+
+/** Those that wait for an answer and that nobody was reminded of, the oldest first. */
+export const findUnreminded = (tx: Tx): Promise<ProposalRow[]> =>
+  tx
+    .selectFrom('process.proposal')
+    .selectAll()
+    .where('area', '=', tx.scope.area)
+    .where('state', '=', 'open')
+    .where('reminded_at', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(500)
+    .execute();
+
+/** False where it no longer waits, or somebody was reminded of it before: of two at once the second waits and sees the first. */
+export async function noteReminded(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('process.proposal')
+    .set({ reminded_at: at })
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .where('reminded_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
 
 type Answer = { state: Exclude<ProposalState, 'open'>; by: string; at: Date; reason: string | null };
 

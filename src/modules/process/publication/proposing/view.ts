@@ -11,10 +11,11 @@ export async function viewProposal(
 ): Promise<ProposalView | null> {
   const last = await findLastProposal(tx, item);
   if (last === undefined) return null;
-  const { state, words, at, reason, officer, answered_by: by, answered_at: answeredAt } = last;
+  const { state, words, at, reason, officer, answered_by: by, answered_at: answeredAt, reminded_at: remindedAt } = last;
   const names = await officerNames(tx, by === null ? [officer] : [officer, by]);
   return {
     ...{ state, words, reason, at: at.toISOString(), answeredAt: answeredAt?.toISOString() ?? null },
+    remindedAt: remindedAt?.toISOString() ?? null,
     officer: names.get(officer) ?? null,
     answeredBy: (by !== null && names.get(by)) || null,
   };

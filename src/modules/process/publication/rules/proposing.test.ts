@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decideProposal, decideTurnDown, toldOfProposal } from './proposing.ts';
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import type { Calendar, MovedDay } from '../../../../kernel/working-days.ts';
+import { decideProposal, decideTurnDown, isLeftUnanswered, toldOfProposal } from './proposing.ts';
 
 const ok = { ok: true, value: null };
 const refused = (error: object) => ({ ok: false, error });
@@ -45,4 +47,25 @@ describe('turning it down', () => {
 test('whoever publishes is told once, and who drew is not', () => {
   const hands = [{ officer: 'wang', ofDepartment: true }];
   expect(toldOfProposal(['zhao', 'wang', 'zhao', 'li'], hands)).toEqual(['zhao', 'li']);
+});
+
+describe('a proposal that nobody answers', () => {
+  // A make-up Saturday, then a holiday on the Thursday.
+  const [saturday, thursday] = [civilDate('2026-03-07'), civilDate('2026-03-12')];
+  const moved: MovedDay[] = [
+    { date: saturday, kind: 'makeUpDay', name: '调休' },
+    { date: thursday, kind: 'holiday', name: '假日' },
+  ];
+  const calendar: Calendar = {
+    ...{ version: 'test', years: new Set([2026]), moved: new Map(moved.map((day) => [day.date, day])) },
+  };
+  test.each<[string, string, number, boolean]>([
+    ['on its last day is in time', '2026-03-11', 4, false],
+    ['over a holiday is still in time', '2026-03-12', 4, false],
+    ['is left unanswered on the next working day', '2026-03-13', 4, true],
+    ['counts a Saturday that is worked', '2026-03-09', 1, true],
+    ['on the day itself never is', '2026-03-06', 1, false],
+  ])('%s', (_what, on, days, expected) => {
+    expect(isLeftUnanswered(civilDate('2026-03-06'), { on: civilDate(on), days, calendar })).toBe(expected);
+  });
 });

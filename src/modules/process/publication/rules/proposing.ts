@@ -1,4 +1,7 @@
 import { no, ok, type Result } from '../../../../kernel/result.ts';
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
+import { workingDaysBetween } from '../../../../kernel/office-time.ts';
+import type { Calendar } from '../../../../kernel/working-days.ts';
 import type { WorkingCopyRefusal } from '../../../../kernel/working-copy.ts';
 import { refuseToPublish, type Hand, type HandRefusal } from './hands.ts';
 
@@ -38,3 +41,9 @@ export function decideTurnDown(
 /** Of those who publish in the department, who is told: each once, and nobody who had a hand in it. */
 export const toldOfProposal = (publishers: readonly string[], hands: readonly Hand[]): string[] =>
   [...new Set(publishers)].filter((officer) => refuseToPublish(hands, officer).ok);
+
+/** A proposal is to be answered in so many working days after the day on which it was made; `on` a later one nobody has. */
+export const isLeftUnanswered = (
+  proposedOn: CivilDate,
+  { on, days, calendar }: { on: CivilDate; days: number; calendar: Calendar },
+): boolean => workingDaysBetween(proposedOn, on, calendar).length > days;

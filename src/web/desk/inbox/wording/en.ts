@@ -78,6 +78,7 @@ export const en: InboxWording = {
     'meeting.silent': 'The time to confirm minutes is over; silence counts as agreement with the record',
     'meeting.final': 'The minutes of a joint meeting are final',
     'process.proposed': 'A drawn process waits for publication: read its effect, then publish it or turn it down',
+    'process.unanswered': 'A proposed process still waits for an answer: publish it or turn it down',
     'process.published': 'The process that you asked to be published is published',
     'process.turnedDown': 'The process that you asked to be published was turned down: read why',
     'order.half': 'Half of the time to answer an order has passed',

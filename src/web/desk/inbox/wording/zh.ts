@@ -75,6 +75,7 @@ export const zh = {
     'meeting.silent': '联席会议纪要确认期限已过，未答复的视为同意记载',
     'meeting.final': '联席会议纪要已定稿',
     'process.proposed': '有流程草稿提请发布，请看过影响再发布或者退回',
+    'process.unanswered': '提请发布的流程草稿还没有人答复，请发布或者退回',
     'process.published': '您提请的流程已发布',
     'process.turnedDown': '您提请的流程没有通过，请看原因',
     'order.half': '督办单答复期限过半',

@@ -129,8 +129,9 @@ export const en: TemplatesWording = {
   note: {
     follows: (name, edition) => `Follows the template “${name}” of the city, edition ${edition}`,
     left: (name) => `Left the template “${name}” of the city`,
-    since: 'since',
-    on: 'on',
+    since: (moment) => `since ${moment},`,
+    on: (moment) => `on ${moment},`,
+    by: 'by ',
     newer: (edition) => `Edition ${edition} is there already.`,
   },
   history: {

@@ -46,7 +46,7 @@ export const zh = {
     act: '操作',
     withdraw: '撤掉',
     withdrawn: '已撤掉这条改动。',
-    owner: (step: string, who: string) => `“${step}”改由 ${who} 办`,
+    owner: (step: string, who: string) => `“${step}”改由${who}办`,
     limit: (step: string, limit: string) => `“${step}”的时限改为 ${limit}`,
     before: (step: string, added: string) => `在“${step}”之前增加“${added}”`,
     after: (step: string, added: string) => `在“${step}”之后增加“${added}”`,
@@ -124,8 +124,9 @@ export const zh = {
   note: {
     follows: (name: string, edition: string) => `跟随市级模板“${name}”第 ${edition} 期`,
     left: (name: string) => `已不再跟随市级模板“${name}”`,
-    since: '起始',
-    on: '时间',
+    since: (moment: string) => `${moment}起`,
+    on: (moment: string) => moment,
+    by: '经手：',
     newer: (edition: string) => `市里已有第 ${edition} 期。`,
   },
   history: {

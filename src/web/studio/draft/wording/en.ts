@@ -232,6 +232,7 @@ export const en: DraftWording = {
     somebody: 'A colleague',
     asked: (name, moment) => `${name} asked on ${moment}:`,
     answered: (name, moment) => `${name} answered on ${moment}:`,
+    reminded: (moment) => `Nobody answered; who may publish it was reminded on ${moment}.`,
     states: {
       open: 'waits for publication',
       published: 'published',

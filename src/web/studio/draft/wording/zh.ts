@@ -228,6 +228,7 @@ export const zh = {
     somebody: '一位同事',
     asked: (name: string, moment: string) => `${name}于 ${moment}提请：`,
     answered: (name: string, moment: string) => `${name}于 ${moment}答复：`,
+    reminded: (moment: string) => `没有人答复，已于 ${moment}提醒能发布的人。`,
     states: { open: '等发布', published: '已发布', turnedDown: '没有通过', overtaken: '提请后又改过' },
   },
   turnDown: {
