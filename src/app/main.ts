@@ -19,6 +19,7 @@ import { renewalByLaw, renewalReminders } from './compose/licence-renewals.ts';
 import { endingSupplies, lapsedTolerances } from './compose/tolerance.ts';
 import { parcelLooks } from './compose/parcel-looks.ts';
 import { themeParts } from './compose/theme-parts.ts';
+import { brokenThemes } from './compose/broken-themes.ts';
 import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
 import { consultationDays } from './compose/consultation-days.ts';
@@ -165,6 +166,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),
     themeParts(foundation, modules),
+    brokenThemes(foundation),
     collectionReminders(foundation, modules),
   ],
 });

@@ -1,21 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishChanged } from '../../support/catalogue/publish.ts';
 import { valueOf } from '../../support/identity/value.ts';
+import { passDay } from '../../support/intake/scripted/days.ts';
 import { fileOf } from '../../support/intake/scripted/departments.ts';
-import { openScriptedHouse, passDay, type ScriptedHouse } from '../../support/intake/scripted/house.ts';
+import { openScriptedHouse, type ScriptedHouse } from '../../support/intake/scripted/house.ts';
 import { outcomeOf } from '../../support/intake/scripted/outcome.ts';
-import { acted, attachMissing, fillIn, handIn, type Journey, type Walk } from '../../support/intake/scripted/walk.ts';
+import type { Journey } from '../../support/intake/scripted/script.ts';
+import { acted, attachMissing, fillIn, handIn, type Walk } from '../../support/intake/scripted/walk.ts';
 import { personCaller } from '../../support/intake/office.ts';
 import { loadInto } from '../../support/intake/themes.ts';
 import { themesFile } from '../../support/themes/starter.ts';
-import { civilDate, civilDateOf } from '../../../src/kernel/civil-date.ts';
+import { addDays, civilDateOf } from '../../../src/kernel/civil-date.ts';
 import { no, ok } from '../../../src/kernel/result.ts';
 import { retireItem } from '../../../src/modules/catalogue/commands.ts';
 import { findThemeDraft } from '../../../src/modules/intake/theme-drafts/find.ts';
 import { renewThemeDraft } from '../../../src/modules/intake/theme-drafts/renew.ts';
+import { startThemeDraft } from '../../../src/modules/intake/theme-drafts/start.ts';
 import { submitThemeDraft } from '../../../src/modules/intake/theme-drafts/submit.ts';
 import { examineModel, findModelInForce } from '../../../src/modules/process/index.ts';
 import { loadModels } from '../../../src/modules/process/library/load.ts';
+import { withdrawBroken } from '../../../src/modules/themes/index.ts';
 
 /** Somebody retires. Meanwhile one item gets another form and another model, one is abolished, and the theme itself is published anew. */
 
@@ -52,6 +56,16 @@ async function publishModel(item: string, name: string): Promise<void> {
   });
 }
 
+/** From tomorrow on nobody applies for it, and tomorrow comes. */
+async function abolish(key: string): Promise<void> {
+  const on = addDays(today(), 1);
+  const retired = await house.deps.db.within({ area: area() }, (tx) =>
+    retireItem(tx, { key, on, today: today() }, stamp()),
+  );
+  expect(retired.ok).toBe(true);
+  passDay(house, today());
+}
+
 /** The theme without what is abolished, and with another name. */
 function themeAnew(): unknown {
   const { themes } = themesFile as {
@@ -78,13 +92,8 @@ beforeAll(async () => {
   [open, orphaned] = [await filled(), await filled()];
   await publishChanged(house.office.database, LATER, { without: 'gjj.reason', materialToo: '提取承诺书' });
   await publishModel(LATER, '公积金中心当场办结');
-  const on = civilDate('2026-03-03');
-  const retired = await house.deps.db.within({ area: area() }, (tx) =>
-    retireItem(tx, { key: ABOLISHED, on, today: today() }, stamp()),
-  );
-  expect(retired.ok).toBe(true);
-  passDay(house, today());
-});
+  await abolish(ABOLISHED);
+}, 300_000);
 afterAll(() => house.close());
 
 describe('while the theme itself is still the old one', () => {
@@ -144,6 +153,33 @@ describe('when the theme is published anew', () => {
     });
     expect(Object.values(held).every(({ decided }) => decided)).toBe(true);
     expect((await house.themeCase(running.id)).facts.theme).toEqual({ key: 'retire', version: 1 });
+  });
+});
+
+describe('when an item is abolished that the theme needs', () => {
+  const start = (caller = personCaller(house.office)) =>
+    startThemeDraft(house.deps, { caller }, { theme: 'retire', told: { gjj: true, elder: true } });
+  let begun: { caller: Walk['caller']; themeDraft: string };
+  beforeAll(async () => {
+    const caller = personCaller(house.office);
+    begun = { caller, themeDraft: await house.filledTheme(caller, 'retire', { gjj: true, elder: true }) };
+    await abolish('elder-card');
+  });
+
+  test('nobody new can begin it, from the day on which the item ends and also before the house has looked', async () => {
+    expect(await start()).toEqual(no({ code: 'themeNotPublished' }));
+    const { db, now } = house.deps;
+    expect(await withdrawBroken({ db, now }, { scope: { area: area() } })).toMatchObject({
+      withdrawn: expect.arrayContaining(['retire']),
+    });
+    expect(await start()).toEqual(no({ code: 'themeNotPublished' }));
+  });
+  test('what was begun is handed in and comes to its end', async () => {
+    const { caller, themeDraft } = begun;
+    const walked = await handIn(house, caller, { themeDraft, needed: [], materials: [] });
+    for (const item of ['elder-card', 'pension-retire', LATER])
+      await acted(walked, { do: 'conclude', item, outcome: 'granted' });
+    expect(await outcomeOf(walked)).toMatchObject({ status: 'granted', isConcluded: true });
   });
 });
 

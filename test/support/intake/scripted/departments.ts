@@ -12,7 +12,7 @@ import { valueOf } from '../../identity/value.ts';
 import { fine } from '../finishing.ts';
 import { officerCaller } from '../office.ts';
 import type { ThemeHouse } from '../theme-house.ts';
-import { passDay } from './house.ts';
+import { passDay } from './days.ts';
 
 /** How an officer's act of a script is meant. */
 export type Conclusion = {

@@ -1,9 +1,8 @@
 import { fillCatalogue } from '../../../../src/app/compose/catalogue.ts';
-import { civilDateOf } from '../../../../src/kernel/civil-date.ts';
 import { findPublishedKeys, readJourneyFiles } from '../../../../src/modules/themes/index.ts';
 import { byDepartment, openOffice, type Office } from '../office.ts';
 import { openThemeHouse, type ThemeHouse } from '../theme-house.ts';
-import type { Script } from './walk.ts';
+import type { Script } from './script.ts';
 
 export type ScriptedHouse = ThemeHouse & { scripts: readonly Script[] };
 
@@ -21,12 +20,4 @@ async function filledOffice(): Promise<Office> {
   const { database, deps } = office;
   await fillCatalogue({ db: database.app, area: database.area, now: deps.now, reason: 'starter' });
   return byDepartment(office);
-}
-
-/** Goes on to the morning after a day, if that is still to come. */
-export function passDay({ office }: Pick<ThemeHouse, 'office'>, day: string): void {
-  if (civilDateOf(office.deps.now()) > day) return;
-  const morning = new Date(`${day}T01:00:00Z`);
-  morning.setUTCDate(morning.getUTCDate() + 1);
-  office.setNow(morning.toISOString());
 }

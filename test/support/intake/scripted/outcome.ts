@@ -2,7 +2,8 @@ import { findCertificateTypeOf } from '../../../../src/modules/catalogue/index.t
 import { isCertificate } from '../../../../src/modules/certificates/index.ts';
 import { findResults } from '../../../../src/modules/intake/cases/results.ts';
 import { findProgress } from '../../../../src/modules/intake/theme-cases/progress.ts';
-import type { Journey, Walk } from './walk.ts';
+import type { Journey } from './script.ts';
+import type { Walk } from './walk.ts';
 
 const DECISIONS: ReadonlySet<string> = new Set(['licenceDecision', 'grantDecision']);
 

@@ -3,9 +3,13 @@ import { readJourneyFiles } from '../../../../src/modules/themes/index.ts';
 import { findBroken, type Acknowledged } from '../../invariants/find-broken.ts';
 import { openScriptedHouse, type ScriptedHouse } from './house.ts';
 import { expectedOf, givenIn, outcomeOf } from './outcome.ts';
-import { walk, type Journey, type Walk } from './walk.ts';
+import type { Journey } from './script.ts';
+import { walk, type Walk } from './walk.ts';
 
 const scripts = await readJourneyFiles();
+
+/** Milliseconds that a busy machine may take: what is measured here is counted, not times. */
+const BUSY = 300_000;
 
 /** Plays every `of`-th script, from `share` on, on one county, and looks at the end whether anything is broken in it. */
 export function playShare(share: number, of: number): void {
@@ -13,27 +17,35 @@ export function playShare(share: number, of: number): void {
   const receipts: Acknowledged[] = [];
   beforeAll(async () => {
     house = await openScriptedHouse();
-  });
+  }, BUSY);
   afterAll(() => house.close());
 
-  test.each(scripts.filter((_script, place) => place % of === share))('$theme', async ({ theme, journeys }) => {
-    for (const journey of journeys) {
-      const walked = await walk(house, theme, journey).catch((error: unknown) => {
-        throw new Error(journey.name, { cause: error });
-      });
-      receipts.push(...walked.receipts);
-      await expectAllInHand(walked, journey);
-    }
-  });
+  test.each(scripts.filter((_script, place) => place % of === share))(
+    '$theme',
+    async ({ theme, journeys }) => {
+      for (const journey of journeys) {
+        const walked = await walk(house, theme, journey).catch((error: unknown) => {
+          throw new Error(journey.name, { cause: error });
+        });
+        receipts.push(...walked.receipts);
+        await expectAllInHand(walked, journey);
+      }
+    },
+    BUSY,
+  );
 
-  test('nothing is broken by all that', async () => {
-    const { database, store } = house.office;
-    expect(house.log.troubles).toEqual([]);
-    expect(receipts.length).toBeGreaterThan(0);
-    expect(
-      await findBroken({ area: database.area, follower: database.follower, store, acknowledged: receipts }),
-    ).toEqual([]);
-  });
+  test(
+    'nothing is broken by all that',
+    async () => {
+      const { database, store } = house.office;
+      expect(house.log.troubles).toEqual([]);
+      expect(receipts.length).toBeGreaterThan(0);
+      expect(
+        await findBroken({ area: database.area, follower: database.follower, store, acknowledged: receipts }),
+      ).toEqual([]);
+    },
+    BUSY,
+  );
 }
 
 async function expectAllInHand(walked: Walk, journey: Journey) {

@@ -11,7 +11,6 @@ import { saveThemeAnswers } from '../../../../src/modules/intake/theme-drafts/sa
 import { startThemeDraft } from '../../../../src/modules/intake/theme-drafts/start.ts';
 import { submitThemeDraft } from '../../../../src/modules/intake/theme-drafts/submit.ts';
 import { withdrawPart } from '../../../../src/modules/intake/theme-cases/withdraw.ts';
-import type { readJourneyFiles } from '../../../../src/modules/themes/index.ts';
 import type { Caller } from '../../../../src/platform/http/index.ts';
 import { valueOf } from '../../identity/value.ts';
 import type { Acknowledged } from '../../invariants/find-broken.ts';
@@ -20,9 +19,8 @@ import { receivedPaper } from '../filled-draft.ts';
 import { personCaller } from '../office.ts';
 import type { ThemeHouse } from '../theme-house.ts';
 import { askFor, concludeCase } from './departments.ts';
+import type { Journey } from './script.ts';
 
-export type Script = Awaited<ReturnType<typeof readJourneyFiles>>[number];
-export type Journey = Script['journeys'][number];
 type Act = Journey['acts'][number];
 type OfItem = Exclude<Act, { do: 'submit' }>;
 
