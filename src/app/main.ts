@@ -22,6 +22,7 @@ import { parcelLooks } from './compose/parcel-looks.ts';
 import { checklistForgetting } from './compose/checklist-forgetting.ts';
 import { recountedThemes } from './compose/recounted-themes.ts';
 import { themeParts } from './compose/theme-parts.ts';
+import { brokenThemes } from './compose/broken-themes.ts';
 import { processTimers, runMigrations } from './compose/process-timers.ts';
 import { startBackground, type Work } from './compose/background.ts';
 import { consultationDays } from './compose/consultation-days.ts';
@@ -173,6 +174,7 @@ const workOf = (foundation: Foundation, modules: Modules): Work => ({
     ...deliveryTasks(modules.issuing.delivery),
     ...parcelLooks(foundation, modules),
     themeParts(foundation, modules),
+    brokenThemes(foundation),
     collectionReminders(foundation, modules),
   ],
 });

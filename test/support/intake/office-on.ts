@@ -25,7 +25,7 @@ import {
 } from '../../../src/modules/intake/index.ts';
 import { loadNotices } from '../../../src/platform/calendar/index.ts';
 import { openMasterKey, openVault } from '../../../src/platform/crypto/index.ts';
-import { diskStore, openFiles } from '../../../src/platform/files/index.ts';
+import { diskStore, openFiles, type FileStore } from '../../../src/platform/files/index.ts';
 import type { Tx } from '../../../src/platform/database/index.ts';
 import { openPrinter } from '../../../src/platform/pdf/index.ts';
 import type { TestDatabase } from '../database.ts';
@@ -33,6 +33,8 @@ import { certificateTemplate } from '../documents/certificates.ts';
 
 export type Office = {
   database: TestDatabase;
+  /** Where its files lie. */
+  store: FileStore;
   deps: CaseDeps;
   item: ItemVersion;
   /** What was read of whose file, in order. */
@@ -52,7 +54,8 @@ export async function openOfficeOn(database: TestDatabase, startsAt: string): Pr
   const key = await openMasterKey({ path: join(folder, 'keys/master.key'), mayCreate: true });
   if (!key.ok) throw new Error(`no master key: ${key.error.code}`);
   const vault = openVault({ wrapper: key.value, now: clock });
-  const files = openFiles({ store: diskStore(join(folder, 'files')), vault });
+  const store = diskStore(join(folder, 'files'));
+  const files = openFiles({ store, vault });
   const calendar = calendarOf(await loadNotices());
   const reads: Office['reads'] = [];
   const relatives = new Map<string, PersonId[]>();
@@ -101,6 +104,7 @@ export async function openOfficeOn(database: TestDatabase, startsAt: string): Pr
   const item = await loadedItem(database, clock);
   return {
     database,
+    store,
     deps,
     item,
     reads,

@@ -27,8 +27,8 @@ import { openThemeOffice } from './themes.ts';
 /** An office whose county has its themes, with who follows the log for them. */
 export type ThemeHouse = Awaited<ReturnType<typeof openThemeHouse>>;
 
-export async function openThemeHouse() {
-  const office = await openThemeOffice();
+export async function openThemeHouse(open: () => Promise<Office> = openThemeOffice) {
+  const office = await open();
   const deps = inHallHours(draftDepsOf(office));
   const log = runFollowers(office.database.follower, [followParts(deps), followVisits(deps)]);
   const close = async () => {

@@ -94,6 +94,8 @@ export type Decided = {
   outcome: Opinion;
   paragraphs: readonly Paragraph<string>[];
   assigned?: Values | undefined;
+  /** What ways behind the deciding task ask for besides the decision. */
+  answers?: Answers | undefined;
 };
 
 /**
@@ -122,7 +124,7 @@ export const decideCase = (deps: CaseDeps, target: Target, decided: Decided): An
     const accepted = atOnce ? await acceptance(deps, desk) : undefined;
     if (accepted && !accepted.ok) return accepted.error;
     const commands = accepted ? [accepted.value, command] : [command];
-    const answers = { decision: decided.outcome === 'grant' ? 'granted' : 'denied' };
+    const answers = { ...decided.answers, decision: decided.outcome === 'grant' ? 'granted' : 'denied' };
     // Whoever decides for a colleague that asked him says to him what he would decide, and why.
     const note = task.lentBy === null ? null : await sealWords(deps.vault, tx, { applicant, said: inOneText(said) });
     const done = completionOf({ answers, note });

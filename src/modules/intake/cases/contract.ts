@@ -337,7 +337,8 @@ export const AskAmendment = Type.Object({
   fields: Type.Array(Type.Object({ key: Type.String({ maxLength: 120 }), what: Said }), { maxItems: 50 }),
 });
 export const RemindCorrection = Type.Object({ version: Version });
-export const DecideCase = Type.Object({ version: Version, ...Decision.properties });
+/** `answers`: what ways behind the decision ask for besides it, such as whether it goes beyond what a town may decide alone. */
+export const DecideCase = Type.Object({ version: Version, answers: Type.Optional(Answers), ...Decision.properties });
 
 export const Moved = Type.Object({ version: Type.Integer() });
 export type Moved = Static<typeof Moved>;

@@ -22,7 +22,8 @@ export const renewThemeDraft = (deps: DraftDeps, asking: Asking, themeDraft: str
     if (!open.ok) return open;
     for (const part of open.value.parts) {
       const renewed = await renewHeld(tx, deps, part);
-      if (!renewed.ok) return renewed;
+      // What is abolished has no newer version: its part stays as it was begun, like any draft, and keeps nothing back.
+      if (!renewed.ok && renewed.error.code !== 'itemNotFound') return renewed;
     }
     return moveTheme(tx, deps, { asking, open: open.value });
   });

@@ -37,6 +37,9 @@ export const startThemeDraft = (
     return begin(tx, deps, { asking, applicant: applicant.value, told, items: items.value, ...found });
   });
 
+/** An item of it has just been abolished, or cannot be asked online any more: the house takes the theme out of service soon. */
+const CANNOT_BE_BEGUN: ReadonlySet<string> = new Set(['itemNotFound', 'notOnline']);
+
 type Beginning = {
   asking: Asking;
   applicant: Applicant;
@@ -56,7 +59,7 @@ async function begin(tx: Tx, deps: DraftDeps, beginning: Beginning): Promise<The
     at: deps.now(),
   });
   const parts = await beginParts(tx, deps, { asking, record, items });
-  if (!parts.ok) return parts;
+  if (!parts.ok) return CANNOT_BE_BEGUN.has(parts.error.code) ? no({ code: 'themeNotPublished' }) : parts;
   const open = await openThemeRecord(tx, deps, { asking, record });
   if (!open.ok) return open;
   await prefillTheme(tx, deps, { asking, open: open.value });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { no, ok } from '../../../kernel/result.ts';
-import { decide, mayFollow, type LastAct } from './decide.ts';
+import { decide, HOUSE, isOutByHouse, mayFollow, type LastAct } from './decide.ts';
 
 const publish = { type: 'publish', seen: 2, inForce: 2, missing: 0, reason: '试办走到了头' } as const;
 const withdraw = { type: 'withdraw', seen: 2, reason: '部门调整' } as const;
@@ -36,6 +36,12 @@ describe('withdrawing a theme', () => {
 });
 
 test('a load follows a newer version, and never brings back what was taken out', () => {
-  expect([mayFollow(2, undefined), mayFollow(2, first), mayFollow(2, second)]).toEqual([true, true, false]);
-  expect([mayFollow(2, out), mayFollow(3, out)]).toEqual([false, false]);
+  const by = (last: LastAct) => ({ ...last, actor: { id: 'officer' } });
+  expect([mayFollow(2, undefined), mayFollow(2, by(first)), mayFollow(2, by(second))]).toEqual([true, true, false]);
+  expect([mayFollow(2, by(out)), mayFollow(3, by(out))]).toEqual([false, false]);
+});
+
+test('what the house took out since it could not be carried out, a load brings back', () => {
+  expect(mayFollow(2, { ...out, actor: HOUSE })).toBe(true);
+  expect([isOutByHouse(undefined), isOutByHouse({ ...second, actor: HOUSE })]).toEqual([false, false]);
 });

@@ -3,6 +3,13 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 /** The last act on a theme: which version is in service, or was until it was taken out. */
 export type LastAct = { version: number; act: 'published' | 'withdrawn' };
 
+/** Who takes out of service what cannot be carried out any more. */
+export const HOUSE = { kind: 'system', id: 'themes:withdrawBroken' } as const;
+
+/** Whether no officer took it out: the house did, since something was missing. */
+export const isOutByHouse = (last: (LastAct & { actor: { id: string } }) | undefined): boolean =>
+  last?.act === 'withdrawn' && last.actor.id === HOUSE.id;
+
 /** `seen`: the version that whoever acts has before him. `missing`: how much it lacks to be carried out. */
 export type ThemeCommand =
   | { type: 'publish'; seen: number; inForce: number; missing: number; reason: string }
@@ -30,6 +37,6 @@ export function decide(command: ThemeCommand, last: LastAct | undefined): Result
   return ok({ version: command.inForce, act: 'published' });
 }
 
-/** What a load may put into service by itself: what nobody has acted on yet, or a newer version of what is in service. */
-export const mayFollow = (inForce: number, last: LastAct | undefined): boolean =>
-  last === undefined || (last.act === 'published' && last.version !== inForce);
+/** What a load may put into service by itself: what nobody has acted on yet, a newer version of what is in service, and what the house took out. */
+export const mayFollow = (inForce: number, last: (LastAct & { actor: { id: string } }) | undefined): boolean =>
+  last === undefined || (last.act === 'published' && last.version !== inForce) || isOutByHouse(last);

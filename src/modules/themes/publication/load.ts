@@ -4,7 +4,7 @@ import type { Journeys } from '../journeys/contract.ts';
 import { hashOf } from '../library/hash.ts';
 import type { Stamped } from '../library/store.ts';
 import { findThemesInForce, type ThemeVersion } from '../library/queries.ts';
-import { decide, mayFollow, type LastAct } from './decide.ts';
+import { decide, isOutByHouse, mayFollow, type LastAct } from './decide.ts';
 import { compiledModels, findPublished, sourcesOf, type Compiled } from './published.ts';
 import {
   actAlone,
@@ -74,7 +74,9 @@ async function findOpen(tx: Tx, { at }: Stamped, compiled: Compiled = new Map())
   const all = await findThemesInForce(tx, civilDateOf(at));
   const following = all.filter(({ version, theme }) => mayFollow(version, acts.get(theme.key)));
   const published = await findPublished(tx, following, civilDateOf(at));
-  const themes = following.filter((one) => trials.get(one.theme.key)?.madeOf !== madeOf(one, published));
+  const themes = following.filter(
+    (one) => isOutByHouse(acts.get(one.theme.key)) || trials.get(one.theme.key)?.madeOf !== madeOf(one, published),
+  );
   return { themes, published, models: await compiledModels(tx, themes, { ...published, compiled }) };
 }
 

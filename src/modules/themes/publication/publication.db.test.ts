@@ -11,6 +11,7 @@ import type { Caller } from '../../../platform/http/index.ts';
 import { readJourneyFiles } from '../journeys/files.ts';
 import { loadThemes } from '../library/load.ts';
 import { publishTheme, tryAgain, withdrawTheme, type PublishingDeps } from './commands.ts';
+import { withdrawBroken } from './examine.ts';
 import { loadJourneys, publishExecutable } from './load.ts';
 import { findPublishedKeys, findPublishedTheme } from './queries.ts';
 import { findThemeActs, findThemeSheets } from './views.ts';
@@ -29,6 +30,12 @@ const asking = () => ({ caller: caller(), once: undefined });
 const sheets = () => within((tx) => findThemeSheets(tx, deps(), caller()));
 const sheetOf = async (key: string) => (await sheets()).themes.find((theme) => theme.key === key);
 const fill = () => fillCatalogue({ db: db.app, area: db.area, now: () => at, reason: 'starter' });
+const examine = () => withdrawBroken({ db: db.app, now: () => at }, { scope: systemScope(db.area) });
+/** As if somebody had abolished an item, or had never done so. */
+const setRetired = (key: string, on: ReturnType<typeof sql>) =>
+  db.owner.within(systemScope(db.area), (tx) =>
+    sql`update catalogue.item_version set retired_on = ${on} where key = ${key}`.execute(tx),
+  );
 const publish = (key: string, version = 1) =>
   publishTheme(deps(), asking(), { key, wish: { version, reason: '试办走到了头' } });
 const withdraw = (key: string, version = 1) =>
@@ -124,15 +131,52 @@ describe('what changes under a theme', () => {
     await within((tx) => loadJourneys(tx, used, stamp));
     expect(await publish('used-car')).toMatchObject({ ok: true });
   });
-  test('an item that cannot be applied for any more is named; what is in service stays so until somebody takes it out', async () => {
-    const owner = db.owner;
-    await owner.within(systemScope(db.area), async (tx) => {
-      await sql`update catalogue.item_version set retired_on = effective_on where key = 'no-crime'`.execute(tx);
+  test('an item that cannot be applied for any more is named, and the house takes its themes out of service, once and with the reason', async () => {
+    const before = await sheets();
+    await setRetired('no-crime', sql`effective_on`);
+    const broken = (await sheets()).themes.filter(({ missing }) => missing.length > 0);
+    const [first] = broken;
+    if (!first) throw new Error('no theme needs no-crime');
+    expect(first).toMatchObject({ standing: 'published', inService: 1, lastTrial: { isCurrent: false } });
+    expect(first.missing.map(({ zh }) => zh).join('\n')).toContain('还没有已发布的表单');
+
+    const [one, other] = await Promise.all([examine(), examine()]);
+    expect([...one.withdrawn, ...other.withdrawn].toSorted()).toEqual(broken.map(({ key }) => key).toSorted());
+    expect(await examine()).toEqual({ withdrawn: [] });
+    const after = await sheets();
+    const counted = (audience: 'enterprise' | 'citizen') =>
+      broken.filter((theme) => theme.audience === audience).length;
+    expect(after.citizen.published).toBe(before.citizen.published - counted('citizen'));
+    expect(after.enterprise.published).toBe(before.enterprise.published - counted('enterprise'));
+    expect(await sheetOf(first.key)).toMatchObject({ standing: 'missing', inService: null });
+    const [act] = (await within((tx) => findThemeActs(tx, first.key))).acts;
+    expect(act).toMatchObject({
+      act: 'withdrawn',
+      version: 1,
+      reason: expect.stringMatching(/^系统停用：.*还没有已发布的表单/),
     });
-    const key = (await sheets()).themes.find(({ missing }) => missing.length > 0)?.key ?? '';
-    const sheet = await sheetOf(key);
-    expect(sheet).toMatchObject({ standing: 'published', inService: 1, lastTrial: { isCurrent: false } });
-    expect(sheet?.missing.map(({ zh }) => zh).join('\n')).toContain('还没有已发布的表单');
+    expect(await within((tx) => findPublishedTheme(tx, first.key))).toBeUndefined();
+    expect(await publish(first.key)).toMatchObject({ error: { code: 'themeNotExecutable' } });
+  });
+  test('a load brings back what the house took out, once it can be carried out again', async () => {
+    const out = (await sheets()).themes.filter(({ standing }) => standing === 'missing').map(({ key }) => key);
+    const follow = () => publishExecutable({ db: db.app, scope: systemScope(db.area), stamp });
+    expect((await follow()).published).toEqual([]);
+    await setRetired('no-crime', sql`null`);
+    expect((await follow()).published.toSorted()).toEqual(out.toSorted());
+    expect((await follow()).published).toEqual([]);
+    expect(await examine()).toEqual({ withdrawn: [] });
+  });
+  test('a script that no longer comes through takes nothing out: an officer looks which of both is at fault', async () => {
+    const used = (await readJourneyFiles()).filter(({ theme }) => theme === 'used-car');
+    const broken = used.map((script) => ({
+      ...script,
+      journeys: script.journeys.map((journey) => ({ ...journey, answers: { ...journey.answers, odd: '1' } })),
+    }));
+    await within((tx) => loadJourneys(tx, broken, stamp));
+    expect(await examine()).toEqual({ withdrawn: [] });
+    expect(await sheetOf('used-car')).toMatchObject({ standing: 'published', inService: 1 });
+    await within((tx) => loadJourneys(tx, used, stamp));
   });
   test('a new version is in force and not in service until it is published', async () => {
     const file = themesFile as { themes: { key: string; name: string }[] };

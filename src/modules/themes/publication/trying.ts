@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Language } from '../../../kernel/language.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
 import type { Form } from '../../forms/index.ts';
 import type { ModelRow, Workable } from '../../process/index.ts';
@@ -64,6 +65,18 @@ export function madeOf({ theme, sha256 }: ThemeVersion, { versions, models, scri
   const made = { theme: sha256, items, script: scripts.get(theme.key)?.sha256 ?? null };
   return hashOf(made);
 }
+
+/** An item by the name that people know. */
+export function nameIn(item: string, { versions }: Pick<Published, 'versions'>, language: Language): string {
+  const name = versions.get(item)?.name;
+  return name?.[language] ?? name?.zh ?? item;
+}
+
+/** What is missing, with the item by the name that people know. */
+export const calledIn = (missing: Missing, published: Pick<Published, 'versions'>, language: Language): Missing =>
+  'item' in missing && missing.item !== undefined
+    ? { ...missing, item: nameIn(missing.item, published, language) }
+    : missing;
 
 /** What a theme lacks by now; `reached`: whether the last trial of exactly this came through. */
 export function missingOf(version: ThemeVersion, { roles, forms, models }: Published, reached: boolean): Missing[] {

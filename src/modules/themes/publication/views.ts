@@ -14,7 +14,7 @@ import type { ThemeActs, ThemeSheet, ThemeSheets, ThemeStanding } from './contra
 import type { LastAct } from './decide.ts';
 import { findPublished } from './published.ts';
 import { findActs, loadLastActs, loadTrials, type StoredTrial } from './store.ts';
-import { madeOf, missingOf, type Published } from './trying.ts';
+import { calledIn, madeOf, missingOf, nameIn, type Published } from './trying.ts';
 
 /** The plan of the county: fifty themes for enterprises, fifty for citizens. What is in service is counted, never set. */
 const PLANNED = 50;
@@ -65,13 +65,13 @@ function sheetOf(version: ThemeVersion, { published, acts, trials, departments }
     version: version.version,
     inService: last?.act === 'published' ? last.version : null,
     standing: standingOf(version.version, { last, missing }),
-    missing: missing.map((one) => words((language) => wordMissing(called(one, published, language), language))),
+    missing: missing.map((one) => words((language) => wordMissing(calledIn(one, published, language), language))),
     lastTrial:
       trial === undefined
         ? null
         : {
             ...{ at: trial.at.toISOString(), reached: trial.reached, isCurrent, journeys: trial.found.journeys.length },
-            faults: faultsOf(trial, (item, language) => nameOf(item, published, language)),
+            faults: faultsOf(trial, (item, language) => nameIn(item, published, language)),
           },
   };
 }
@@ -96,17 +96,6 @@ function faultsOf({ found }: StoredTrial, named: (item: string, language: Langua
     ...found.unplayed.map((item) => words((language) => themeWording[language].trial.unplayed(named(item, language)))),
   ];
 }
-
-function nameOf(item: string, { versions }: Published, language: Language): string {
-  const name = versions.get(item)?.name;
-  return name?.[language] ?? name?.zh ?? item;
-}
-
-/** With the item by the name that people know. */
-const called = (missing: Missing, published: Published, language: Language): Missing =>
-  'item' in missing && missing.item !== undefined
-    ? { ...missing, item: nameOf(missing.item, published, language) }
-    : missing;
 
 /** What is missing follows from what a theme is made of, so it is found once. Bounded, oldest out first. */
 const kept = new Map<string, Missing[]>();

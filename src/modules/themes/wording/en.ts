@@ -53,6 +53,7 @@ export const en: ThemeWording = {
     formsConflict: (field, sides) => `The question “${field}” cannot be asked once: ${sides}`,
     noJourney: () => 'No trial has reached its end yet',
   },
+  takenOut: (why) => `Taken out of service by the system: ${why}`,
   trial: {
     comma: ', ',
     unplayed: (item) => `No trial grants the item “${item}”`,

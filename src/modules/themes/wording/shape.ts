@@ -53,6 +53,8 @@ export type ThemeWording = {
     formsConflict: (field: string, sides: string) => string;
     noJourney: () => string;
   };
+  /** Why the house took a theme out of service. */
+  takenOut: (why: string) => string;
   /** What went wrong on a journey. */
   trial: {
     comma: string;

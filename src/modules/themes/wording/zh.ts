@@ -51,6 +51,7 @@ export const zh: ThemeWording = {
     formsConflict: (field, sides) => `表单项“${field}”不能合并：${sides}`,
     noJourney: () => '还没有一次完整的试办走到终点',
   },
+  takenOut: (why) => `系统停用：${why}`,
   trial: {
     comma: '、',
     unplayed: (item) => `没有一次试办办成事项“${item}”`,

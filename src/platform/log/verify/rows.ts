@@ -67,13 +67,16 @@ async function compare(
   }
 }
 
+/** No column is called so. */
+const ORDINAL = '"row in order"';
+
 /** The rows as the table would give them back: what PostgreSQL makes of dates, numbers and text is the same on both sides. */
 async function typedRows(tx: Tx, { table }: Projection, rows: readonly object[]): Promise<object[]> {
   const { names, definitions } = await getColumns(tx, table);
   const typed = await rowsOf<{ row: object }>(
     tx,
     `select (select to_jsonb(r) from (select ${names}) r) as row
-     from rows from (jsonb_to_recordset($1::jsonb) as (${definitions})) with ordinality as given (${names}, place) order by place`,
+     from rows from (jsonb_to_recordset($1::jsonb) as (${definitions})) with ordinality as given (${names}, ${ORDINAL}) order by ${ORDINAL}`,
     [JSON.stringify(rows)],
   );
   return typed.map(({ row }) => row);

@@ -1,6 +1,7 @@
 import { DecisionEditor } from '../decision/DecisionEditor.tsx';
 import { AcceptFields } from './AcceptFields.tsx';
 import { AgainstNote } from './AgainstNote.tsx';
+import { AnswerFields } from './AnswerFields.tsx';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import { EndingFields } from './ending/EndingFields.tsx';
 import { AskingFields } from './DepartmentFields.tsx';
@@ -58,6 +59,7 @@ export function ActFields(fields: FieldsProps) {
       return (
         <>
           <AgainstNote {...fields} />
+          <AnswerFields {...fields} />
           <DecisionEditor {...fields} />
         </>
       );

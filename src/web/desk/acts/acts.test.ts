@@ -176,6 +176,17 @@ describe('a form as an order', () => {
     expect(orderOf(about('decide'), typed)).toEqual(ok({ act: 'decide', says: { outcome: 'grant', paragraphs } }));
   });
 
+  test('a decision behind which a way depends on something says that too', () => {
+    const asks = [{ variable: 'applies_confirm', words: '超过镇街审批额度' }];
+    const decide = about('decide', { act: 'decide', asks });
+    const says = { outcome: 'grant' as const, paragraphs: [] };
+    const typed = (...answer: [string, string][]) => form(['outcome', 'grant'], ...answer);
+    expect(orderOf(decide, typed(['answer.applies_confirm', 'yes']))).toEqual(
+      ok({ act: 'decide', says: { ...says, answers: { applies_confirm: true } } }),
+    );
+    expect(orderOf(decide, typed())).toEqual(no([{ field: 'answer.applies_confirm', code: 'answerMissing' }]));
+  });
+
   test.each([
     ['askCorrection', form(), [['pick', 'nothingMissing']]],
     ['askCorrection', form(['pick', 'm2'], ['what.m2', '  ']), [['what.m2', 'whatMissing']]],

@@ -93,11 +93,12 @@ export function isPossible({ acts, tasks }: Looked, { act, task }: OpenForm): bo
 export const draftNameOf = ({ act, task }: OpenForm): string =>
   task !== undefined && (act === 'finishTask' || isPassing(act)) ? `${act}.${task.task}` : act;
 
+/** Acts that finish a task, and with it answer what later steps want to know. */
+const ASKING: ReadonlySet<DeskAct> = new Set<DeskAct>(['accept', 'decide', 'finishTask']);
+
 /** What has to be answered; what is done again for a colleague who waits was answered the first time. */
 export const asksOf = ({ act, task }: OpenForm): TaskView['asks'] =>
-  task === undefined || task.returnedBy?.how === 'comesBack' || (act !== 'accept' && act !== 'finishTask')
-    ? []
-    : task.asks;
+  task === undefined || task.returnedBy?.how === 'comesBack' || !ASKING.has(act) ? [] : task.asks;
 
 /** Which departments may be chosen by finishing it. */
 export const choiceOf = ({ act, task }: OpenForm): TaskView['chooses'] =>

@@ -33,7 +33,7 @@ export function orderOf(form: OpenForm, typed: Typed): Reading {
     case 'refuseAcceptance':
       return refuseAcceptance(typed);
     case 'decide':
-      return decide(typed);
+      return decide(form, typed);
     case 'extend':
       return extend(typed);
     case 'requestProcedure':
@@ -74,9 +74,11 @@ function accept(form: OpenForm, typed: Typed): Reading {
   const isWrong = supplyBy !== '' && !isCivilDate(supplyBy);
   if (lacks.length > 0 || isWrong)
     return no([...lacks, ...found([isWrong && { field: FIELDS.supplyBy, code: 'supplyDayMissing' }])]);
-  const answered = asks.length === 0 ? {} : { answers: answersIn(asks, typed) };
-  return ok({ act: 'accept', says: { ...answered, ...(supplyBy !== '' && { supplyBy }) } });
+  return ok({ act: 'accept', says: { ...answered(asks, typed), ...(supplyBy !== '' && { supplyBy }) } });
 }
+
+const answered = (asks: ReturnType<typeof asksOf>, typed: Typed) =>
+  asks.length === 0 ? {} : { answers: answersIn(asks, typed) };
 
 function askCorrection(typed: Typed): Reading {
   const picked = pickedIn(typed);
@@ -155,10 +157,12 @@ function postponeSupply(typed: Typed): Reading {
   return lacks.length > 0 ? no(lacks) : ok({ act: 'postponeSupply', says: { by, reason } });
 }
 
-function decide(typed: Typed): Reading {
-  const lacks = lacksIn(typed);
+function decide(form: OpenForm, typed: Typed): Reading {
+  const asks = asksOf(form);
+  const lacks = [...lacksOfAnswers(asks, typed), ...lacksIn(typed)];
   const decision = decisionIn(typed);
-  return decision === undefined || lacks.length > 0 ? no(lacks) : ok({ act: 'decide', says: decision });
+  if (decision === undefined || lacks.length > 0) return no(lacks);
+  return ok({ act: 'decide', says: { ...decision, ...answered(asks, typed) } });
 }
 
 /** The provisions that were ticked and one that was typed, as a refusal names them. */

@@ -1,0 +1,14 @@
+import { withdrawBroken } from '../../modules/themes/index.ts';
+import { repeating, type Task } from '../../platform/jobs/index.ts';
+import { isUnderWay } from '../county/standing.ts';
+import type { Foundation } from './foundation.ts';
+
+/** Every quarter of an hour: a theme (一件事) that cannot be carried out any more is taken out of service, with the reason for staff. */
+export const brokenThemes = ({ config, databases, logger, now }: Foundation): Task =>
+  repeating('themes:withdrawBroken', '4,19,34,49 * * * *', async () => {
+    if (await isUnderWay({ config, databases })) return;
+    const scope = { area: config.area, departments: 'all' as const };
+    const { withdrawn } = await withdrawBroken({ db: databases.app, now }, { scope });
+    if (withdrawn.length > 0)
+      logger.warn({ themes: withdrawn }, 'themes cannot be carried out, and are out of service');
+  });

@@ -1,0 +1,3 @@
+import { playShare } from '../../support/intake/scripted/share.ts';
+
+playShare(2, 4);
