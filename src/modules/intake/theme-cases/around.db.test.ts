@@ -28,7 +28,7 @@ beforeAll(async () => {
   );
   for (const part of parts) {
     const file = await fileFor(officerOf([part.department]), part.case);
-    answers.push(...(file?.answers ?? []).map(({ value }) => value).filter((value) => value.length > 8));
+    answers.push(...(file?.answers ?? []).map(({ value }) => value.zh).filter((value) => value.length > 8));
   }
 }, 90_000);
 afterAll(() => house.close());
@@ -48,7 +48,7 @@ const pairs = () =>
 
 test('a theme of this test has cases of more than one department', () => {
   expect(new Set(parts.map(({ department }) => department)).size).toBeGreaterThan(1);
-  expect(answers.length).toBeGreaterThan(3);
+  expect(answers, 'answers that could leak').not.toEqual([]);
 });
 
 describe('an officer of one department', () => {

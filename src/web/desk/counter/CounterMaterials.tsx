@@ -94,7 +94,10 @@ function Material({ draft, material, place, change, isNext }: OneProps & { place
         <>
           {material.notes.length > 0 && <span lang="zh">{material.notes.join(' ')}</span>}
           {material.for !== undefined && (
-            <span className="fine"> {say.for(material.for.map((one) => plain(one, language)))}</span>
+            <span className="fine">
+              {' '}
+              {counterWording[language].materials.for(material.for.map((one) => plain(one, language)))}
+            </span>
           )}
         </>
       }
