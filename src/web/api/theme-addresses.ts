@@ -1,3 +1,4 @@
+import type { ThemeBoardQuery } from '../../modules/intake/theme-board/contract/board.ts';
 import type { LimitsOf } from '../../modules/themes/saving/contract/effects.ts';
 
 /** 一件事 in service, and the acts on each. */
@@ -8,6 +9,10 @@ export const themeAddresses = {
   withdrawal: (key: string) => `/api/themes/${key}/withdrawal`,
   trial: (key: string) => `/api/themes/${key}/trial`,
 };
+
+/** Running theme cases. */
+export const themeBoardAddress = (query: ThemeBoardQuery) =>
+  `/api/theme-board?${new URLSearchParams(Object.entries(query)).toString()}`;
 
 /** What joining saves. */
 export const themeEffectAddress = (limits: LimitsOf) => `/api/theme-effects?limits=${limits}`;

@@ -6,8 +6,13 @@ import type {
   ThemeTried,
 } from '../../modules/themes/publication/contract.ts';
 import type { LimitsOf, ThemeEffects } from '../../modules/themes/saving/contract/effects.ts';
-import { themeAddresses, themeEffectAddress } from './theme-addresses.ts';
+import type { ThemeBoardPage, ThemeBoardQuery } from '../../modules/intake/theme-board/contract/board.ts';
+import { themeAddresses, themeBoardAddress, themeEffectAddress } from './theme-addresses.ts';
 import { read, send } from './client.ts';
+
+/** Running theme cases, a page at a time. */
+export const readThemeBoard = (query: ThemeBoardQuery, signal?: AbortSignal) =>
+  read<ThemeBoardPage>(themeBoardAddress(query), signal);
 
 export const readThemeSheets = (signal?: AbortSignal) => read<ThemeSheets>(themeAddresses.list, signal);
 

@@ -68,6 +68,7 @@ describe("what an officer's browser gets", () => {
         'post-checks/PostChecksPage.tsx',
         'templates/AdoptionPage.tsx',
         'templates/TemplatesPage.tsx',
+        'theme-board/ThemeBoardPage.tsx',
         'theme-publication/ThemeListPage.tsx',
         'theme-publication/ThemeSheetPage.tsx',
         'process-models/ComparisonPage.tsx',

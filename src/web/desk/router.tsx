@@ -17,6 +17,7 @@ import { instant } from './instant/routes.ts';
 import { postChecks } from './post-checks/routes.ts';
 import { turnedAway } from './turned-away/routes.ts';
 import { themeDesigns } from './theme-design/routes.ts';
+import { themeBoard } from './theme-board/routes.ts';
 import { themePublications } from './theme-publication/routes.ts';
 import { orderPlaceOf } from './orders/address.ts';
 import { counterPlaceOf } from './counter/address.ts';
@@ -316,6 +317,7 @@ const routeTree = root.addChildren([
   jointMeetings,
   earlyServices,
   turnedAway,
+  themeBoard,
   ...themePublications,
   themeDesigns,
   processModels.addChildren([modelList, modelSheet, modelChanges, templateList, itemTemplate, modelMigration]),

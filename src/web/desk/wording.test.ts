@@ -14,6 +14,7 @@ import { proceduresWording } from './procedures/wording.ts';
 import { migrationWording } from './migration/wording.ts';
 import { processModelsWording } from './process-models/wording.ts';
 import { templatesWording } from './templates/wording.ts';
+import { themeBoardWording } from './theme-board/wording.ts';
 import { themePublicationWording } from './theme-publication/wording.ts';
 import { notesWording } from './notes/wording.ts';
 import { deskInstantWording } from './instant/wording.ts';
@@ -42,6 +43,7 @@ test.each([
   ['the settings', settingsWording],
   ['the templates of the city', templatesWording],
   ['who draws processes', drawersWording],
+  ['the board of running themes', themeBoardWording],
   ['the themes in service', themePublicationWording],
   ['the parts of a theme', themePartsWording],
   ['the decision models', decisionModelsWording],

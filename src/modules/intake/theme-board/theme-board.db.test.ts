@@ -106,9 +106,8 @@ describe('who sees it', () => {
   });
   test('by theme and by whose turn it is', async () => {
     const { id } = await handedIn('retire', RETIRING);
-    const [{ department = '' } = {}] = (await house.themeCase(id)).parts.filter(
-      (part) => part.standing.state === 'started',
-    );
+    const [part] = (await house.themeCase(id)).parts.filter(({ standing }) => standing.state === 'started');
+    const department = part?.department ?? '';
     const found = async (query: ThemeBoardQuery) =>
       (await board(officerOf('all'), { query })).rows.map((row) => row.id);
     expect(await found({ theme: 'retire' })).toContain(id);

@@ -26,24 +26,7 @@ export function CounterMaterials({ sheet: { id: draft, materials }, change }: Ma
   // The camera takes what is missing, one after the other; anything else is chosen from the disk.
   const next =
     listed.find((material) => stateOf(material) === 'missing') ?? listed.find(({ files }) => files.length === 0);
-  const unseen = listed.filter((one) => stateOf(one) === 'missing' && one.ways.includes('originalSeen'));
-  const seeRest = () =>
-    void change(() =>
-      seeMaterials(
-        draft,
-        unseen.map(({ id }) => id),
-      ),
-    ).catch(() => undefined);
-  useShortcuts((shortcut) => {
-    if (shortcut === SEE_REST && unseen.length > 0) {
-      seeRest();
-      return true;
-    }
-    const [, digit] = /^Alt\+([1-9])$/.exec(shortcut) ?? [];
-    const material = digit === undefined ? undefined : listed[Number(digit) - 1];
-    if (material) document.getElementById(fieldId(materialName(material.id)))?.focus();
-    return material !== undefined;
-  });
+  const { unseen, seeRest } = useMaterialKeys({ draft, listed, change });
   return (
     <section aria-labelledby="counter-materials-title">
       <h3 id="counter-materials-title">{say.title}</h3>
@@ -74,6 +57,26 @@ export function CounterMaterials({ sheet: { id: draft, materials }, change }: Ma
   );
 }
 
+type KeysProps = { draft: string; listed: readonly CounterMaterial[]; change: Change };
+
+/** Alt+1…9 leads to a material; Alt+0 says of all that are missing that their originals were seen. */
+function useMaterialKeys({ draft, listed, change }: KeysProps) {
+  const unseen = listed.filter((one) => stateOf(one) === 'missing' && one.ways.includes('originalSeen'));
+  const ids = unseen.map(({ id }) => id);
+  const seeRest = () => void change(() => seeMaterials(draft, ids)).catch(() => undefined);
+  useShortcuts((shortcut) => {
+    if (shortcut === SEE_REST && unseen.length > 0) {
+      seeRest();
+      return true;
+    }
+    const [, digit] = /^Alt\+([1-9])$/.exec(shortcut) ?? [];
+    const material = digit === undefined ? undefined : listed[Number(digit) - 1];
+    if (material) document.getElementById(fieldId(materialName(material.id)))?.focus();
+    return material !== undefined;
+  });
+  return { unseen, seeRest };
+}
+
 type OneProps = { draft: string; material: CounterMaterial; change: Change };
 
 function Material({ draft, material, place, change, isNext }: OneProps & { place: number; isNext: boolean }) {
@@ -91,7 +94,10 @@ function Material({ draft, material, place, change, isNext }: OneProps & { place
         <>
           {material.notes.length > 0 && <span lang="zh">{material.notes.join(' ')}</span>}
           {material.for !== undefined && (
-            <span className="fine"> {say.for(material.for.map((one) => plain(one, language)))}</span>
+            <span className="fine">
+              {' '}
+              {counterWording[language].materials.for(material.for.map((one) => plain(one, language)))}
+            </span>
           )}
         </>
       }

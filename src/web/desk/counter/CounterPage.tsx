@@ -58,30 +58,12 @@ function Counter() {
           nextPerson={nextPerson}
         />
       )}
-      {receipt !== undefined && 'parts' in receipt && (
-        <ThemeHandedIn receipt={receipt} nextMatter={nextMatter} nextPerson={nextPerson} />
-      )}
-      {receipt !== undefined && !('parts' in receipt) && (
-        <HandedIn receipt={receipt} nextMatter={nextMatter} nextPerson={nextPerson} />
-      )}
+      {receipt !== undefined && <Received receipt={receipt} nextMatter={nextMatter} nextPerson={nextPerson} />}
       {receipt === undefined && draft !== undefined && (
         <OpenSheet key={draft} draft={draft} done={setReceipt} left={nextMatter ?? nextPerson} />
       )}
-      {receipt === undefined && draft === undefined && meeting !== undefined && theme === undefined && (
-        <ItemStep
-          meeting={meeting}
-          begun={(id) => go({ meeting, draft: id })}
-          chosen={(key) => go({ meeting, theme: key })}
-        />
-      )}
-      {receipt === undefined && draft === undefined && meeting !== undefined && theme !== undefined && (
-        <ThemeStep
-          key={theme}
-          meeting={meeting}
-          theme={theme}
-          begun={(id) => go({ meeting, draft: id })}
-          back={() => go({ meeting })}
-        />
+      {receipt === undefined && draft === undefined && meeting !== undefined && (
+        <Choosing meeting={meeting} theme={theme} go={go} />
       )}
       {receipt === undefined && <TurnAwayLink meeting={meeting} />}
       {meeting === undefined && draft === undefined && (
@@ -94,6 +76,25 @@ function Counter() {
       )}
     </div>
   );
+}
+
+type ReceivedProps = {
+  receipt: CounterReceipt | CounterThemeReceipt;
+  nextMatter: (() => void) | undefined;
+  nextPerson: () => void;
+};
+
+const Received = ({ receipt, ...next }: ReceivedProps) =>
+  'parts' in receipt ? <ThemeHandedIn receipt={receipt} {...next} /> : <HandedIn receipt={receipt} {...next} />;
+
+type ChoosingProps = { meeting: string; theme: string | undefined; go: (place: CounterPlace) => void };
+
+/** What the person came for: an item, or a theme with its questions. */
+function Choosing({ meeting, theme, go }: ChoosingProps) {
+  const begun = (draft: string) => go({ meeting, draft });
+  if (theme === undefined)
+    return <ItemStep meeting={meeting} begun={begun} chosen={(key) => go({ meeting, theme: key })} />;
+  return <ThemeStep key={theme} meeting={meeting} theme={theme} begun={begun} back={() => go({ meeting })} />;
 }
 
 /** There is no other way to say no. */

@@ -36,14 +36,10 @@ export function ThemeStep(props: ThemeStepProps) {
 const usualIn = ({ questions }: CounterGuide): ToldAnswers =>
   Object.fromEntries(questions.map(({ id, usual }) => [id, usual]));
 
-function Situation({ guide: asked, meeting, theme, begun, back }: ThemeStepProps & { guide: CounterGuide }) {
-  const say = counterWording[useLanguage()].theme;
-  const heading = useStepFocus<HTMLHeadingElement>();
-  const { bindings } = useKeys();
-  const [told, setTold] = useState<ToldAnswers>(() => usualIn(asked));
-  const { data: guide = asked } = useGuide(theme, told);
+/** Begins the sheet once, whatever is pressed meanwhile. */
+function useBegin({ meeting, theme, told, begun }: Omit<ThemeStepProps, 'back'> & { told: ToldAnswers }) {
   const [wish] = useState(() => intention());
-  const start = useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: () => startTheme({ meeting, theme, told }, { key: wish.keyOf({ meeting, theme, told }) }),
     onSuccess: ({ id }) => {
       wish.fulfilled();
@@ -51,9 +47,19 @@ function Situation({ guide: asked, meeting, theme, begun, back }: ThemeStepProps
     },
   });
   const begin = () => {
-    if (!start.isPending) start.mutate();
+    if (!isPending) mutate();
   };
   useCommand('moveOn', begin);
+  return { begin, error };
+}
+
+function Situation({ guide: asked, back, ...wish }: ThemeStepProps & { guide: CounterGuide }) {
+  const say = counterWording[useLanguage()].theme;
+  const heading = useStepFocus<HTMLHeadingElement>();
+  const { bindings } = useKeys();
+  const [told, setTold] = useState<ToldAnswers>(() => usualIn(asked));
+  const { data: guide = asked } = useGuide(wish.theme, told);
+  const { begin, error } = useBegin({ ...wish, told });
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     begin();
@@ -63,20 +69,9 @@ function Situation({ guide: asked, meeting, theme, begun, back }: ThemeStepProps
       <h2 ref={heading} tabIndex={-1} lang="zh">
         {asked.name}
       </h2>
-      {start.error !== null && <TroubleNote trouble={troubleOf(start.error)} />}
+      {error !== null && <TroubleNote trouble={troubleOf(error)} />}
       <div className="counter-guide">
-        <fieldset className="counter-section">
-          <legend>{say.questions}</legend>
-          <p className="hint">{say.lead}</p>
-          {asked.questions.map((question) => (
-            <AskedQuestion
-              key={question.id}
-              question={question}
-              answer={told[question.id] ?? null}
-              tell={(answer) => setTold({ ...told, [question.id]: answer })}
-            />
-          ))}
-        </fieldset>
+        <Questions questions={asked.questions} told={told} tell={setTold} />
         <Leads guide={guide} />
       </div>
       <div className="counter-acts">
@@ -88,6 +83,30 @@ function Situation({ guide: asked, meeting, theme, begun, back }: ThemeStepProps
         </button>
       </div>
     </form>
+  );
+}
+
+type QuestionsProps = {
+  questions: CounterGuide['questions'];
+  told: ToldAnswers;
+  tell: (told: ToldAnswers) => void;
+};
+
+function Questions({ questions, told, tell }: QuestionsProps) {
+  const say = counterWording[useLanguage()].theme;
+  return (
+    <fieldset className="counter-section">
+      <legend>{say.questions}</legend>
+      <p className="hint">{say.lead}</p>
+      {questions.map((question) => (
+        <AskedQuestion
+          key={question.id}
+          question={question}
+          answer={told[question.id] ?? null}
+          tell={(answer) => tell({ ...told, [question.id]: answer })}
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -12,6 +12,7 @@ describe('what stands in the head of the desk', () => {
       'counter',
       'licences',
       'oversight',
+      'themeBoard',
       'turnedAway',
       { drawing: ['processes', 'themes', 'decisions', 'models'] },
     ]);
@@ -21,7 +22,7 @@ describe('what stands in the head of the desk', () => {
     expect(shown('leader')).toEqual([
       'licences',
       'oversight',
-      { review: ['forwardings', 'postChecks', 'instant'] },
+      { review: ['themeBoard', 'forwardings', 'postChecks', 'instant'] },
       { answering: ['turnedAway', 'disputes', 'orders', 'ratings'] },
       'cockpit',
       { drawing: ['processes', 'themes', 'decisions', 'models', 'themeDesigns'] },
@@ -33,6 +34,6 @@ describe('what stands in the head of the desk', () => {
       entry.kind === 'room' ? [entry.room.to] : entry.rooms.map(({ to }) => to),
     );
     expect(new Set(all).size).toBe(all.length);
-    expect(all).toHaveLength(20);
+    expect(all).toHaveLength(21);
   });
 });

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { CaseFile } from '../../../modules/intake/cases/contract.ts';
 import { CaseNumber, Say, Table, type Column, type Language } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -5,7 +6,7 @@ import { themePartsWording } from './wording.ts';
 
 type Part = NonNullable<CaseFile['theme']>['parts'][number];
 
-/** 一件事: the other parts of the theme that a case belongs to, and how each stands. Nothing else of them is told. */
+/** 一件事: the other parts of the theme that a case belongs to, and how each stands. One opens where the officer reads the cases of that department; nothing else of them is told. */
 export function ThemeParts({ file: { row, theme } }: { file: CaseFile }) {
   const language = useLanguage();
   const say = themePartsWording[language];
@@ -43,7 +44,13 @@ function columnsOf(language: Language, current: string): Column<Part>[] {
 
 const Named = ({ part, current, language }: { part: Part; current: string; language: Language }) => (
   <>
-    <Say words={part.name} language={language} />
+    {part.case === null || part.case === current ? (
+      <Say words={part.name} language={language} />
+    ) : (
+      <Link to="/cases/$caseId" params={{ caseId: part.case }} search={{}}>
+        <Say words={part.name} language={language} />
+      </Link>
+    )}
     {part.case === current && themePartsWording[language].thisCase}
   </>
 );

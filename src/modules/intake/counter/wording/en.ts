@@ -6,5 +6,7 @@ export const en: CounterWording = {
       'The card was seen more than two hours ago, or by a colleague. Look at it once more; everything typed is kept.',
     notYourDepartment:
       'Your window does not take this service. Lead the person to the one that does, or ask the security administrator to open it to you.',
+    partUnaccepted:
+      'One of the services cannot be accepted now, so nothing was taken in; all that was typed is kept. Try again a little later, or take the services one by one.',
   },
 };

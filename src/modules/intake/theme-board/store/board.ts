@@ -6,7 +6,7 @@ import type { Event, Opened } from '../../theme-cases/model.ts';
 import type { MoveDeps } from '../../theme-cases/move-deps.ts';
 import { changesIn } from '../../theme-cases/rules/changes.ts';
 import type { BoardPart, Standing } from '../model.ts';
-import { standingOf } from '../rules/standing.ts';
+import { standingOf } from '../standing.ts';
 import './tables.ts';
 
 const LAST = civilDate('9999-12-31');

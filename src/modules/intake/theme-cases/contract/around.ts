@@ -9,6 +9,7 @@ const PartAround = Type.Object({
   name: Bilingual,
   department: Bilingual,
   state: Type.Enum([...PART_STATES]),
+  /** Null where it is none yet, and where this reader does not see that department's cases. */
   case: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]),
 });
 

@@ -135,7 +135,7 @@ export const en: CounterPageWording = {
     provisional: ' (next year’s holidays are not announced yet)',
     path: 'Longest way: ',
     then: ' → ',
-    visits: (count) => (count === 1 ? 'One visit in all' : `${count} visits in all`),
+    visits: (count) => (count === 0 ? 'No further visit' : count === 1 ? 'One visit in all' : `${count} visits in all`),
     noFee: 'No fee',
     fee: (yuan) => `${yuan} yuan in all`,
     feeOpen: 'The fee hangs on the case: ',

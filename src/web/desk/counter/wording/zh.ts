@@ -136,7 +136,7 @@ export const zh = {
     provisional: '（明年的放假安排还没有公布，日期可能调整）',
     path: '最长的一条线：',
     then: ' → ',
-    visits: (count: number) => `群众一共要跑 ${count} 次`,
+    visits: (count: number) => (count === 0 ? '以后不用再跑' : `群众一共要跑 ${count} 次`),
     noFee: '不收费',
     fee: (yuan: string) => `一共 ${yuan} 元`,
     feeOpen: '收费要看情况：',

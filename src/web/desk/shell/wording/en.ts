@@ -23,6 +23,7 @@ export const en: ShellWording = {
     counter: 'Counter',
     issuing: 'Issuing',
     processes: 'Process models',
+    themeBoard: 'Life events',
     themes: 'Themes',
     decisions: 'Decision models',
     models: 'Model editors',

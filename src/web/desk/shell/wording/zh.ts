@@ -21,6 +21,7 @@ export const zh = {
     earlyServices: '提前服务',
     orders: '督办',
     processes: '流程模型',
+    themeBoard: '一件事进度',
     themes: '一件事',
     decisions: '决策模型',
     models: '模型编辑',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { ending, MONDAY, opened, openedAfter, starting } from '../../../../../test/support/intake/theme-cases.ts';
-import { calendarOf } from '../../../../kernel/calendar-notice.ts';
-import { civilDate } from '../../../../kernel/civil-date.ts';
-import type { Conventions } from '../../../../kernel/clock-measure.ts';
-import type { Opened } from '../../theme-cases/model.ts';
-import { lateBy } from './lateness.ts';
+import { ending, MONDAY, opened, openedAfter, starting } from '../../../../test/support/intake/theme-cases.ts';
+import { calendarOf } from '../../../kernel/calendar-notice.ts';
+import { civilDate } from '../../../kernel/civil-date.ts';
+import type { Conventions } from '../../../kernel/clock-measure.ts';
+import type { Opened } from '../theme-cases/model.ts';
+import { lateBy } from './rules/lateness.ts';
 import { standingOf } from './standing.ts';
 
 const notice = { id: 'test', issuedOn: civilDate('2025-11-04'), announces: 2026, days: [] };

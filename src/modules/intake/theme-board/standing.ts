@@ -1,9 +1,9 @@
-import { civilDateOf, type CivilDate } from '../../../../kernel/civil-date.ts';
-import type { Conventions } from '../../../../kernel/clock-measure.ts';
-import { answerBy } from '../../cases/rules/limits.ts';
-import { planAt } from '../../theme-cases/dates.ts';
-import type { Opened, Part } from '../../theme-cases/model.ts';
-import type { BoardPart, PartNames, Standing } from '../model.ts';
+import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
+import type { Conventions } from '../../../kernel/clock-measure.ts';
+import { answerBy } from '../cases/rules/limits.ts';
+import { planAt } from '../theme-cases/dates.ts';
+import type { Opened, Part } from '../theme-cases/model.ts';
+import type { BoardPart, PartNames, Standing } from './model.ts';
 
 const UNNAMED: PartNames = { name: { zh: '' }, department: { zh: '' } };
 
