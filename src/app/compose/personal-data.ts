@@ -14,6 +14,8 @@ import {
   collectInstant,
   collectMeetings,
   collectServices,
+  collectThemeCases,
+  collectThemeDrafts,
   collectTurnedAway,
 } from '../../modules/intake/index.ts';
 import { collectResults } from '../../modules/issuing/index.ts';
@@ -37,6 +39,8 @@ export const personalData = ({ intake, messages, issuing, ratings, turnedAway }:
   { name: 'turnedAway', collect: (tx) => collectTurnedAway(tx, turnedAway) },
   { name: 'earlyServices', collect: (tx, person) => collectEarlyServices(tx, intake, personId(person)) },
   { name: 'secondPersons', collect: (tx, person) => collectSecondPersons(tx, intake, personId(person)) },
+  { name: 'themeDrafts', collect: (tx, person) => collectThemeDrafts(tx, intake, personId(person)) },
+  { name: 'themeCases', collect: (tx) => collectThemeCases(tx, intake) },
   { name: 'registerAuthorisations', collect: (tx) => collectAuthorisations(tx) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
   { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },

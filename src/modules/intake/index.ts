@@ -250,6 +250,7 @@ export { earlyServiceWording } from './early-service/wording.ts';
 export type { ThemeReceipt } from './theme-cases/contract/receipt.ts';
 export type { ThemeHandingIn, ThemeSubmitRefusal } from './theme-cases/deps.ts';
 export type { PublicTheme, ThemeProgress, ThemeRow } from './theme-cases/contract/progress.ts';
+export { collectThemeCases, collectThemeDrafts } from './theme-cases/own.ts';
 export { casesOfTheme } from './theme-cases/cases-of.ts';
 export { followParts } from './theme-cases/follow.ts';
 export { startPartsJob } from './theme-cases/jobs.ts';
