@@ -32,7 +32,7 @@ afterAll(async () => {
 async function concluded(): Promise<{ caller: Caller; theme: CaseId }> {
   const caller = personCaller(house.office);
   const request = await house.prepared(caller, 'retire', { archive: false });
-  const { id } = valueOf(await house.submit(caller, { ...request, anotherOne: true }));
+  const { id } = valueOf(await house.submit(caller, request));
   await house.partDecided(id, 'pension-retire');
   await house.start(id);
   for (const { item, standing } of (await house.themeCase(id)).parts)
@@ -102,7 +102,7 @@ describe('a theme whose last result is in hand', () => {
 test('before the last result there is nothing to rate as a whole', async () => {
   const caller = personCaller(house.office);
   const request = await house.prepared(caller, 'retire', { archive: false });
-  const { id } = valueOf(await house.submit(caller, { ...request, anotherOne: true }));
+  const { id } = valueOf(await house.submit(caller, request));
   await house.partDecided(id, 'pension-retire');
   expect(await servicesOf(caller, caseId(id))).toEqual([]);
 });

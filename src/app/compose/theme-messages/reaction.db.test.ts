@@ -26,7 +26,7 @@ const kindsOf = async (id: string) => (await toldOf(about(id))).map(({ kind }) =
 async function retiring() {
   const caller = personCaller(house.office);
   const request = await house.prepared(caller, 'retire', { archive: false });
-  const { id, number } = valueOf(await house.submit(caller, { ...request, anotherOne: true }));
+  const { id, number } = valueOf(await house.submit(caller, request));
   return { id, number, caller };
 }
 

@@ -25,7 +25,7 @@ const begun = async (caller: Caller) =>
   valueOf(await startThemeDraft(house.deps, { caller }, { theme: 'retire', told: house.usual('retire') })).id;
 async function handedIn(caller: Caller): Promise<string> {
   const request = await house.prepared(caller, 'retire', TOLD);
-  return valueOf(await house.submit(caller, { ...request, anotherOne: true })).id;
+  return valueOf(await house.submit(caller, request)).id;
 }
 const person = (caller: Caller) => personId(caller.scope.person ?? '');
 const draftsOf = (caller: Caller) =>

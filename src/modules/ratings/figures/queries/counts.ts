@@ -16,13 +16,12 @@ const MOST = 20_000;
 
 /** Themes stand where items do (`ratedTheme`), and are counted by themselves. */
 const EVERY_THEME = `${ratedTheme('')}%`;
-const columnOf = (by: Axis) => (by === 'theme' ? ('item' as const) : by);
 
 /** How often each grade was given, by item, department or hall; hall '' are those given on the portal. */
 export const countGrades = (tx: Tx, { by, from, until }: Span & { by: Axis }): Promise<GradeCount[]> =>
   tx
     .selectFrom('ratings.tally')
-    .select([`${columnOf(by)} as key`, 'grade'])
+    .select([`${by === 'theme' ? 'item' : by} as key`, 'grade'])
     .select(sql<number>`sum(given)::integer`.as('given'))
     .select(sql<number>`sum(excluded)::integer`.as('excluded'))
     .where('area', '=', tx.scope.area)
@@ -41,7 +40,7 @@ export const countServices = (
 ): Promise<{ key: string; services: number }[]> =>
   tx
     .selectFrom('ratings.ratable')
-    .select([`${columnOf(by)} as key`, sql<number>`sum(services)::integer`.as('services')])
+    .select([`${by === 'theme' ? 'item' : by} as key`, sql<number>`sum(services)::integer`.as('services')])
     .where('area', '=', tx.scope.area)
     .where('month', '>=', from)
     .where('month', '<=', until)
