@@ -13,6 +13,7 @@ import { tellReceivers } from './result-messages/reaction.ts';
 import { tellApplicants } from './errand-messages/reaction.ts';
 import { tellForwarded } from './forwarding-messages/reaction.ts';
 import { tellDecidedByMachine } from './instant-messages/reaction.ts';
+import { tellOfThemes } from './theme-messages/reaction.ts';
 import { tellRaters } from './rating-messages/reaction.ts';
 import { tellEarlyService } from './early-service-messages/reaction.ts';
 import { tellThemeDates } from './theme-messages/reaction.ts';
@@ -50,6 +51,7 @@ export const followersOf = ({
   figures,
   noteServices(ratings),
   tellRaters(messages),
+  tellOfThemes(messages),
   noteRefusals(turnedAway),
   followParts(intake),
   followVisits(intake),

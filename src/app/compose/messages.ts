@@ -6,6 +6,7 @@ import { postCheckKinds } from './post-check-messages/kinds.ts';
 import { instantKinds } from './instant-messages/kinds.ts';
 import { resultKinds } from './result-messages/kinds.ts';
 import type { Foundation } from './foundation.ts';
+import { themeKinds } from './theme-messages/kinds.ts';
 import { ratingKinds } from './rating-messages/kinds.ts';
 import { earlyServiceKinds } from './early-service-messages/kinds.ts';
 import { turnedAwayKinds } from './turned-away-messages/kinds.ts';
@@ -31,6 +32,7 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
       ...Object.values(resultKinds),
       ...Object.values(paperKinds),
       ...Object.values(ratingKinds),
+      ...Object.values(themeKinds),
       ...Object.values(turnedAwayKinds),
       ...Object.values(earlyServiceKinds),
       ...Object.values(postCheckKinds),

@@ -15,6 +15,8 @@ import {
   collectJointVisits,
   collectMeetings,
   collectServices,
+  collectThemeCases,
+  collectThemeDrafts,
   collectTurnedAway,
 } from '../../modules/intake/index.ts';
 import { collectResults } from '../../modules/issuing/index.ts';
@@ -39,6 +41,8 @@ export const personalData = ({ intake, messages, issuing, ratings, turnedAway }:
   { name: 'turnedAway', collect: (tx) => collectTurnedAway(tx, turnedAway) },
   { name: 'earlyServices', collect: (tx, person) => collectEarlyServices(tx, intake, personId(person)) },
   { name: 'secondPersons', collect: (tx, person) => collectSecondPersons(tx, intake, personId(person)) },
+  { name: 'themeDrafts', collect: (tx, person) => collectThemeDrafts(tx, intake, personId(person)) },
+  { name: 'themeCases', collect: (tx) => collectThemeCases(tx, intake) },
   { name: 'registerAuthorisations', collect: (tx) => collectAuthorisations(tx) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
   { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },

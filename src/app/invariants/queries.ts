@@ -152,7 +152,8 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   'a service that no event of the log was, or one event that is two': `
     select s.source as found from ratings.service s
     where not exists (
-      select from log.event e where e.area = s.area and e.stream || '@' || e.version = s.source and e.case_id = s.case_id)`,
+      select from log.event e where e.area = s.area and e.stream || '@' || e.version = s.source
+        and (e.case_id = s.case_id or e.stream = 'intake.themeCase/' || s.case_id))`,
 
   'a named rating of a service that is not that person’s': `
     select r.id::text as found from ratings.rating r

@@ -39,6 +39,7 @@ export const manifest = {
 
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
 export { authoriseSharing, withdrawSharing } from './theme-drafts/authorising.ts';
+export { NOBODY } from './cases/nobody.ts';
 export { checkDraft } from './drafts/check.ts';
 export type {
   AnswerSource,
@@ -263,6 +264,8 @@ export { earlyServiceWording } from './early-service/wording.ts';
 export type { ThemeReceipt } from './theme-cases/contract/receipt.ts';
 export type { ThemeHandingIn, ThemeSubmitRefusal } from './theme-cases/deps.ts';
 export type { PublicTheme, ThemeProgress, ThemeRow } from './theme-cases/contract/progress.ts';
+export { collectThemeCases, collectThemeDrafts } from './theme-cases/own.ts';
+export { casesOfTheme } from './theme-cases/cases-of.ts';
 export { followParts } from './theme-cases/follow.ts';
 export { TOLD_CAUSES, type ToldCause } from './theme-cases/contract/kinds.ts';
 export { startPartsJob } from './theme-cases/jobs.ts';
@@ -278,7 +281,10 @@ export { readThemeNumber } from './theme-cases/rules/number.ts';
 export { findPublicTheme } from './theme-cases/status.ts';
 export { findThemeReceipt } from './theme-cases/receipt.ts';
 export { startParts } from './theme-cases/start-parts.ts';
-export { themeCaseStreams } from './theme-cases/store/theme-cases.ts';
+export { changesIn } from './theme-cases/rules/changes.ts';
+export { findThemeOfCase, themeCaseStreams } from './theme-cases/store/theme-cases.ts';
+export { namesOf as namesOfParts } from './theme-cases/naming.ts';
+export { PART_OUTCOMES, TOLD_CAUSES } from './theme-cases/contract/kinds.ts';
 export { withdrawPart } from './theme-cases/withdraw.ts';
 export { submitTheme, type HandedInTheme } from './theme-cases/submit.ts';
 export { themeCaseWording } from './theme-cases/wording.ts';

@@ -5,8 +5,8 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'ratings',
-  dependsOn: ['catalogue', 'intake', 'issuing', 'process'],
-  listensTo: ['intake.case', 'issuing.result', 'process.run'],
+  dependsOn: ['catalogue', 'intake', 'issuing', 'process', 'themes'],
+  listensTo: ['intake.case', 'intake.themeCase', 'issuing.result', 'process.run'],
   provides: ['ratings.rating', 'ratings.rectification'],
 } as const satisfies Manifest;
 
@@ -27,6 +27,7 @@ export { rectificationList } from './rectifying/projections/rectifications.ts';
 export { rectificationStreams } from './rectifying/store/rectifications.ts';
 export { statusOf as statusOfRating } from './refusals.ts';
 export { ratingRoutes } from './routes.ts';
+export { ratedTheme, themeIn } from './rules/rated-theme.ts';
 export { GRADES, isBad, type Grade } from './rules/grade.ts';
 export { optionsOf, type Place as RatedPlace } from './rules/options.ts';
 export { usualLimits } from './rules/limits.ts';

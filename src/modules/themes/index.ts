@@ -11,7 +11,7 @@ export const manifest = {
 export { readThemes, type ReadThemes } from './definition/read.ts';
 export { readThemePhrases, readThemesFile } from './library/files.ts';
 export { loadThemes, type ThemesReport } from './library/load.ts';
-export { findThemeInForce, findThemeVersion, getTheme, listThemes } from './library/queries.ts';
+export { findNewestThemes, findThemeInForce, findThemeVersion, getTheme, listThemes } from './library/queries.ts';
 export { searchThemes } from './library/search.ts';
 export { readJourneyFiles } from './journeys/files.ts';
 export type { PublishingDeps } from './publication/commands.ts';

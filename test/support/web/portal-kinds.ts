@@ -36,6 +36,8 @@ const NO_PAGES: ReadonlySet<string> = new Set([
   '/drafts/:draftId/renew',
   '/drafts/:draftId/materials/:material/way',
   '/drafts/:draftId/materials/:material/reuse',
+  '/drafts/:draftId/materials/:material/authorise',
+  '/drafts/:draftId/materials/:material/withdraw',
   '/drafts/:draftId/materials/:material/files/:file',
   '/drafts/:draftId/materials/:material/files/:file/remove',
   '/confirm/:token/code',

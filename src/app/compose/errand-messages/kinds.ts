@@ -34,8 +34,11 @@ const shared = {
   place: (about: string) => to.case(idIn(about)),
 } as const;
 
-/** Where what was done is rated. */
-const rated = { aside: (about: string) => to.rateCase(idIn(about), { via: 'message' }) } as const;
+/** Where what was done is rated; whoever has a theme is asked once, at its end. */
+const rated = {
+  aside: (about: string, { inTheme }: Pick<OfCase, 'inTheme'>) =>
+    inTheme === true ? undefined : to.rateCase(idIn(about), { via: 'message' }),
+} as const;
 
 const wordingOf = <One extends Name>(name: One): Readonly<Record<'zh' | 'en', (typeof zh)[One]>> => ({
   zh: zh[name],

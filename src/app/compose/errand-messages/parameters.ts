@@ -14,6 +14,8 @@ const about = {
   number: Type.String({ pattern: '^\\d{18}$' }),
   item: ItemName,
   acting: Acting,
+  /** It is an item of a theme (一件事), which is rated as a whole. */
+  inTheme: Type.Optional(Type.Boolean()),
 };
 
 export const OfCase = Type.Object(about);

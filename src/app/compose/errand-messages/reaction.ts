@@ -1,6 +1,12 @@
 import { caseId } from '../../../kernel/id.ts';
 import { never } from '../../../kernel/result.ts';
-import { caseStreams, getCommitmentText, movesDates, procedureName } from '../../../modules/intake/index.ts';
+import {
+  caseStreams,
+  findThemeOfCase,
+  getCommitmentText,
+  movesDates,
+  procedureName,
+} from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -45,16 +51,21 @@ export const tellApplicants = (deps: AnnouncingDeps): Follower =>
     tellOf: async (tx, { event, recorded: { stream } }, tell) => {
       const reason = await reasonIn(deps, tx, event);
       const left = event.type === 'owedSupplied' ? await owedIn(tx, stream) : 0;
-      return tellOf(event, { tell, reason, left, ...(await aboutOf(tx, stream, await namesIn(deps, tx, event))) });
+      const about = await aboutOf(tx, stream, await namesIn(deps, tx, event));
+      // The message of its theme says so already.
+      if (event.type === 'caseSubmitted' && about.parameters.inTheme === true) return;
+      return tellOf(event, { tell, reason, left, ...about });
     },
   });
 
 type About = Awaited<ReturnType<typeof aboutOf>>;
 
-/** Whose case it is and what was applied for, with who acted for whom. */
+/** Whose case it is and what was applied for, with who acted for whom, and whether it is an item of a theme. */
 async function aboutOf(tx: Tx, stream: string, names: { acting?: Acting }) {
-  const { recipient, parameters } = await caseTold(tx, caseId(idIn(stream)));
-  return { about: stream, recipient, parameters: { ...parameters, ...names } };
+  const id = caseId(idIn(stream));
+  const { recipient, parameters } = await caseTold(tx, id);
+  const isPart = (await findThemeOfCase(tx, id)) !== undefined;
+  return { about: stream, recipient, parameters: { ...parameters, ...names, ...(isPart && { inTheme: true }) } };
 }
 
 /** Both names where the act was somebody's for somebody else. */

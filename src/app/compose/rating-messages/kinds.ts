@@ -9,7 +9,8 @@ const shared = {
   channels: ['sms', 'email'],
   urgency: 'ordinary',
   subject: ({ item }: Pick<Static<typeof Opened>, 'item'>) => item,
-  place: (_about: string, { caseId }: Pick<Static<typeof Opened>, 'caseId'>) => to.case(caseId),
+  place: (_about: string, { caseId, ofTheme }: Pick<Static<typeof Opened>, 'caseId' | 'ofTheme'>) =>
+    ofTheme === true ? to.themeCase(caseId) : to.case(caseId),
 } as const;
 
 /** What somebody hears who put his name to a bad rating (谁评价、谁收到反馈). */

@@ -5,9 +5,12 @@ const ItemName = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String(
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const CaseId = Type.String({ format: 'uuid' });
 
-export const Opened = Type.Object({ item: ItemName, caseId: CaseId, verifyBy: Day });
+/** `ofTheme`: a theme (一件事) as a whole was rated, and the case is that of the theme. Optional, since older messages have none. */
+const rated = { item: ItemName, caseId: CaseId, ofTheme: Type.Optional(Type.Boolean()) };
+
+export const Opened = Type.Object({ ...rated, verifyBy: Day });
 /** `words`: the department's; empty when the data of who rated were erased. */
-export const Answered = Type.Object({ item: ItemName, caseId: CaseId, words: Type.String() });
+export const Answered = Type.Object({ ...rated, words: Type.String() });
 
 export type RatingMessageWording = {
   opened: KindWording<Static<typeof Opened>>;

@@ -6,6 +6,7 @@ import { ratingStreams, rectificationStreams } from '../../../modules/ratings/in
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { idIn, type Follower } from '../../../platform/log/index.ts';
+import { themeTold } from '../theme-told.ts';
 import { ratingKinds } from './kinds.ts';
 
 const handled = rectificationStreams.only('badRatingOpened', 'ratingAnswered', 'exclusionReviewed');
@@ -28,6 +29,10 @@ type About = NonNullable<Awaited<ReturnType<typeof aboutOf>>>;
 async function aboutOf(tx: Tx, stream: string) {
   const { value: rating } = await ratingStreams.load(tx, idIn(stream));
   if (rating.state === 'ungiven' || rating.named === null) return undefined;
+  const { caseId: id } = rating.named;
+  const theme = await themeTold(tx, id);
+  if (theme)
+    return { about: stream, recipient: theme.recipient, parameters: { item: theme.name, caseId: id, ofTheme: true } };
   const { organisation } = rating.named;
   const { value } = await caseStreams.load(tx, caseId(rating.named.caseId));
   if (value.state === 'unreceived') throw new Error(`${stream} is about a case that was not received`);

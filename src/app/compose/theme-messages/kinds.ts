@@ -14,3 +14,44 @@ export const themeKinds = {
     wording: { zh: zh.dateLater, en: en.dateLater },
   }),
 };
+import { defineKind } from '../../../modules/messages/index.ts';
+import { idIn } from '../../../platform/log/index.ts';
+import { to } from '../../../web/portal/pages/addresses.ts';
+import { Concluded, DateMoved, PartBegun, PartFailed, PartReturned, Submitted, type OfTheme } from './parameters.ts';
+import { en } from './wording/en.ts';
+import { zh } from './wording/zh.ts';
+
+const shared = {
+  channels: ['sms', 'email'],
+  subject: ({ theme }: Pick<OfTheme, 'theme'>) => theme,
+  place: (about: string) => to.themeCase(idIn(about)),
+} as const;
+
+/** What an applicant is told of a theme as a whole; each item tells of itself what the law wants told. */
+export const themeKinds = {
+  submitted: defineKind(Submitted, {
+    ...{ ...shared, name: 'theme.submitted', urgency: 'ordinary' },
+    wording: { zh: zh.submitted, en: en.submitted },
+  }),
+  partBegun: defineKind(PartBegun, {
+    ...{ ...shared, name: 'theme.partBegun', urgency: 'ordinary' },
+    wording: { zh: zh.partBegun, en: en.partBegun },
+  }),
+  partReturned: defineKind(PartReturned, {
+    ...{ ...shared, name: 'theme.partReturned', urgency: 'urgent' },
+    wording: { zh: zh.partReturned, en: en.partReturned },
+  }),
+  partFailed: defineKind(PartFailed, {
+    ...{ ...shared, name: 'theme.partFailed', urgency: 'urgent' },
+    wording: { zh: zh.partFailed, en: en.partFailed },
+  }),
+  dateMoved: defineKind(DateMoved, {
+    ...{ ...shared, name: 'theme.dateMoved', urgency: 'ordinary' },
+    wording: { zh: zh.dateMoved, en: en.dateMoved },
+  }),
+  concluded: defineKind(Concluded, {
+    ...{ ...shared, name: 'theme.concluded', urgency: 'ordinary' },
+    aside: (about: string) => to.rateCase(idIn(about), { via: 'message' }),
+    wording: { zh: zh.concluded, en: en.concluded },
+  }),
+};

@@ -14,3 +14,38 @@ export const DateLater = Type.Object({
 });
 
 export type ThemeMessageWording = { dateLater: KindWording<Static<typeof DateLater>> };
+import { Type, type Static } from 'typebox';
+import { PART_OUTCOMES, TOLD_CAUSES } from '../../../modules/intake/index.ts';
+import type { KindWording } from '../../../modules/messages/index.ts';
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const DayOrNull = Type.Union([Day, Type.Null()]);
+const Name = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
+const Names = Type.Array(Name);
+
+/** Which theme case, and what the theme is called. */
+const about = { number: Type.String({ pattern: '^TC\\d{18}$' }), theme: Name };
+export const OfTheme = Type.Object(about);
+
+/** `finishesOn`: when all of it is expected to be done; null while that cannot be said. */
+export const Submitted = Type.Object({ ...about, items: Names, finishesOn: DayOrNull });
+/** `caseNumber`: of the item that has begun. */
+export const PartBegun = Type.Object({ ...about, item: Name, caseNumber: Type.String() });
+export const PartReturned = Type.Object({ ...about, item: Name });
+/** `stops`: what cannot go on without it. */
+export const PartFailed = Type.Object({ ...about, item: Name, outcome: Type.Enum([...PART_OUTCOMES]), stops: Names });
+export const DateMoved = Type.Object({
+  ...{ ...about, from: DayOrNull, to: DayOrNull },
+  causes: Type.Array(Type.Object({ item: Name, cause: Type.Enum([...TOLD_CAUSES]) })),
+});
+export const Concluded = Type.Object({ ...about, granted: Type.Integer(), all: Type.Integer() });
+
+export type OfTheme = Static<typeof OfTheme>;
+export type ThemeMessageWording = {
+  submitted: KindWording<Static<typeof Submitted>>;
+  partBegun: KindWording<Static<typeof PartBegun>>;
+  partReturned: KindWording<Static<typeof PartReturned>>;
+  partFailed: KindWording<Static<typeof PartFailed>>;
+  dateMoved: KindWording<Static<typeof DateMoved>>;
+  concluded: KindWording<Static<typeof Concluded>>;
+};

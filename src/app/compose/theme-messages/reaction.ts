@@ -30,3 +30,109 @@ export const tellThemeDates = (deps: AnnouncingDeps): Follower =>
       });
     },
   });
+import { never } from '../../../kernel/result.ts';
+import { changesIn, namesOfParts, themeCaseStreams } from '../../../modules/intake/index.ts';
+import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { idIn, type Delivered, type Follower } from '../../../platform/log/index.ts';
+import { themeTold } from '../theme-told.ts';
+import { themeKinds } from './kinds.ts';
+
+const handled = themeCaseStreams.only(
+  ...(['themeCaseOpened', 'partStarted', 'partReturned', 'partEnded', 'dateMoved', 'themeConcluded'] as const),
+);
+type Happened = ReturnType<typeof handled.read>;
+
+/** Tells the applicant of a theme what concerns all of it; what one item tells of itself is not told twice. */
+export const tellOfThemes = (deps: AnnouncingDeps): Follower =>
+  followTelling(deps, {
+    name: 'messages.themes',
+    handles: [handled],
+    tellOf: async (tx, happened, tell) => tellOf(tx, happened, { tell, ...(await aboutOf(tx, happened)) }),
+  });
+
+async function aboutOf(tx: Tx, { recorded: { stream } }: Delivered<Happened>) {
+  const told = await themeTold(tx, idIn(stream));
+  if (!told) throw new Error(`${stream} is told of and was not opened`);
+  const { recipient, number, name, parts } = told;
+  const names = await namesOfParts(tx, parts);
+  const nameOf = (item: string) => names.get(item)?.name ?? { zh: item };
+  return { to: { about: stream, recipient }, parameters: { number, theme: name }, parts, nameOf };
+}
+
+type Telling = Awaited<ReturnType<typeof aboutOf>> & { tell: Tell };
+
+function tellOf(tx: Tx, happened: Delivered<Happened>, telling: Telling): Promise<void> {
+  const { event } = happened;
+  const { tell, to, parameters, parts, nameOf } = telling;
+  switch (event.type) {
+    case 'themeCaseOpened': {
+      const items = event.parts.map(({ item }) => nameOf(item));
+      const said = { ...parameters, items, finishesOn: event.finishes?.on ?? null };
+      return tell({ ...to, kind: themeKinds.submitted, parameters: said });
+    }
+    case 'partStarted': {
+      // What waited for nothing began when all of it was handed in, and was told with it.
+      if (parts.find(({ item }) => item === event.item)?.after.length === 0) return Promise.resolve();
+      const said = { ...parameters, item: nameOf(event.item), caseNumber: event.number };
+      return tell({ ...to, kind: themeKinds.partBegun, parameters: said });
+    }
+    case 'partReturned':
+      return tell({
+        ...{ ...to, kind: themeKinds.partReturned },
+        parameters: { ...parameters, item: nameOf(event.item) },
+      });
+    case 'partEnded':
+      return tellOfEnd(event, telling);
+    case 'dateMoved':
+      return tellOfDate(tx, happened, telling);
+    case 'themeConcluded': {
+      const granted = parts.filter(({ standing }) => standing.state === 'granted').length;
+      const said = { ...parameters, granted, all: parts.length };
+      return tell({ ...to, kind: themeKinds.concluded, parameters: said });
+    }
+    default:
+      return never(event);
+  }
+}
+
+/** What was refused tells of itself; the theme tells what stops with it. */
+function tellOfEnd(
+  { item, outcome }: Extract<Happened, { type: 'partEnded' }>,
+  { tell, to, parameters, parts, nameOf }: Telling,
+): Promise<void> {
+  const stops = stoppedBy(item, parts).map(nameOf);
+  if (outcome === 'granted' || stops.length === 0) return Promise.resolve();
+  return tell({
+    ...to,
+    kind: themeKinds.partFailed,
+    parameters: { ...parameters, item: nameOf(item), outcome, stops },
+  });
+}
+
+/** Also what hangs on something that hangs on it. */
+function stoppedBy(item: string, parts: Telling['parts']): string[] {
+  const direct = parts.flatMap(({ item: one, standing }) =>
+    standing.state === 'stopped' && standing.because === item ? [one] : [],
+  );
+  return [...direct, ...direct.flatMap((one) => stoppedBy(one, parts))];
+}
+
+/** Only another day is news. */
+async function tellOfDate(
+  tx: Tx,
+  { event, recorded: { stream, version } }: Delivered<Happened>,
+  { tell, to, parameters, nameOf }: Telling,
+): Promise<void> {
+  if (event.type !== 'dateMoved' || event.from?.on === event.to?.on) return;
+  const recorded = await themeCaseStreams.recorded(tx, idIn(stream));
+  const until = recorded.filter((one) => one.version <= version).map((one) => themeCaseStreams.read(one));
+  const change = changesIn(until).at(-1);
+  if (!change) return;
+  const causes = change.causes.map(({ item, cause }) => ({ item: nameOf(item), cause }));
+  await tell({
+    ...to,
+    kind: themeKinds.dateMoved,
+    parameters: { ...parameters, from: change.from, to: change.to, causes },
+  });
+}

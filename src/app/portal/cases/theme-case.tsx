@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { caseId } from '../../../kernel/id.ts';
 import { findProgress, statusOfPart, withdrawPart, type ThemeProgress } from '../../../modules/intake/index.ts';
+import { listServices } from '../../../modules/ratings/index.ts';
 import { ownResult } from '../../../modules/issuing/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
@@ -46,7 +47,10 @@ async function show(deps: PortalDeps, { request, reply }: Exchange, { id, done }
   const { caller } = request;
   const found = await deps.intake.db.within(caller.scope, async (tx) => {
     const progress = await findProgress(tx, deps.intake, { caller, id });
-    return progress && { progress, results: await resultsOf(tx, deps, { request, progress }) };
+    if (!progress) return undefined;
+    const [whole] = await listServices(tx, deps.ratings, { caller, id: caseId(id) });
+    const isRatable = whole?.state === 'open';
+    return { progress, isRatable, results: await resultsOf(tx, deps, { request, progress }) };
   });
   if (!found) return problem(reply, 404, { code: 'themeCaseNotFound' });
   const frame = { ...frameOf(request, deps), acting: found.progress.acting };

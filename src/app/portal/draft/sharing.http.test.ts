@@ -40,7 +40,7 @@ describe('a register in place of a paper', () => {
     expect(await textOf(card(draft))).toContain('没有查到');
     expect(await textOf(`${draft}/materials`)).toContain(card(draft));
   });
-  test('says it: the paper is off the list, with whom we asked, until consent is taken back', async () => {
+  test('says it: the list says whom we asked and for what it stands, until consent is taken back', async () => {
     const { db, vault, now } = app.house.modules.intake;
     const { area } = app.house.foundation.config;
     const said = { birthDate: '1990-05-17', living: true };
@@ -51,9 +51,8 @@ describe('a register in place of a paper', () => {
     const list = await textOf(`${draft}/materials`);
     expect(list).toContain('经本人（本单位）授权');
     expect(list).toContain('收回同意');
-    expect(list).not.toContain(`href="${card(draft)}"`);
     expect(placeOf(await post(card(draft, '/withdraw')))).toEqual([303, card(draft)]);
-    expect(await textOf(`${draft}/materials`)).toContain(card(draft));
+    expect(await textOf(`${draft}/materials`)).not.toContain('经本人（本单位）授权');
   });
   test('of a theme that is not mine nothing is asked', async () => {
     const draft = await begun();

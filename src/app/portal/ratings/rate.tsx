@@ -1,7 +1,15 @@
 import { Type } from 'typebox';
-import { caseId } from '../../../kernel/id.ts';
-import { findService, giveRating, listServices, statusOfRating } from '../../../modules/ratings/index.ts';
-import { languageOf, may, problem, type App } from '../../../platform/http/index.ts';
+import { caseId, type CaseId } from '../../../kernel/id.ts';
+import { casesOfTheme } from '../../../modules/intake/index.ts';
+import {
+  findService,
+  giveRating,
+  listServices,
+  statusOfRating,
+  type RatableService,
+} from '../../../modules/ratings/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { languageOf, may, problem, type App, type Caller } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { RateCasePage } from '../../../web/portal/pages/ratings/RateCasePage.tsx';
 import { RatePage } from '../../../web/portal/pages/ratings/RatePage.tsx';
@@ -26,6 +34,27 @@ const Listed = Type.Object({
 export const doneOf = (done: string | undefined) =>
   done === undefined ? undefined : { answerBy: done === 'good' ? null : done };
 
+/** What was done in a case; of a theme in each of its items too. */
+const listAll = ({ ratings, ...deps }: PortalDeps, asked: { caller: Caller; id: CaseId }) =>
+  ratings.db.within(asked.caller.scope, async (tx) => ({
+    services: await listServices(tx, ratings, asked),
+    parts: await listPartsServices(tx, { ratings, ...deps }, asked),
+  }));
+
+/** Of a theme the result of each of its items, which can be rated by itself; of any other case nothing. */
+async function listPartsServices(
+  tx: Tx,
+  { ratings }: PortalDeps,
+  { caller, id }: { caller: Caller; id: string },
+): Promise<RatableService[]> {
+  const parts: RatableService[] = [];
+  for (const part of await casesOfTheme(tx, id)) {
+    const done = await listServices(tx, ratings, { caller, id: part });
+    parts.push(...done.filter(({ step }) => step === 'completion').slice(0, 1));
+  }
+  return parts;
+}
+
 /** Whoever is signed in rates what was done in his cases. */
 export function rateRoutes(app: App, deps: PortalDeps): void {
   const { ratings } = deps;
@@ -35,9 +64,9 @@ export function rateRoutes(app: App, deps: PortalDeps): void {
     async (request, reply) => {
       const { caller, params, query } = request;
       const id = caseId(params.caseId);
-      const services = await ratings.db.within(caller.scope, (tx) => listServices(tx, ratings, { caller, id }));
+      const { services, parts } = await listAll(deps, { caller, id });
       const done = doneOf(query.done);
-      const page = { caseId: id, services, via: query.via, done };
+      const page = { caseId: id, services, parts, via: query.via, done };
       return sendPage(reply, <RateCasePage frame={frameOf(request, deps)} {...page} />);
     },
   );

@@ -5,7 +5,7 @@ import { countingAnswers } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import { openDraft, openDraftOf, type OpenDraft } from '../drafts/opening.ts';
-import { findOpenDrafts } from '../drafts/queries/drafts.ts';
+import { findEveryOpenDraft } from '../drafts/queries/drafts.ts';
 import { contentsIn, shownOf } from './contents.ts';
 import type { OwnSecondPerson, OwnSecondPersons } from './contract.ts';
 import { neededIn, type NeededWord } from './of-draft.ts';
@@ -33,7 +33,7 @@ export async function peopleIn(tx: Tx, deps: DraftDeps, open: OpenDraft): Promis
 export async function collectSecondPersons(tx: Tx, deps: DraftDeps, person: PersonId): Promise<object[]> {
   const asked: object[] = [];
   const applicant = { person, organisation: null, mandate: null, ward: null };
-  for (const { id } of await findOpenDrafts(tx, applicant)) {
+  for (const { id } of await findEveryOpenDraft(tx, applicant)) {
     const open = await openDraftOf(tx, deps, id);
     if (open) asked.push(...(await peopleIn(tx, deps, open)).map((one) => ({ draft: id, ...one })));
   }

@@ -61,7 +61,7 @@ export function defineKind<Parameters extends TObject>(
         outside: words.outside(given),
         subject: subject?.(given),
         place: place(about, given),
-        aside: aside && words.aside && { place: aside(about, given), label: words.aside(given) },
+        aside: asideOf(aside?.(about, given), words.aside?.(given)),
       };
     },
   };
@@ -75,3 +75,6 @@ export function kindsOf(...kinds: readonly Kind[]): Kinds {
   if (byName.size !== kinds.length) throw new Error('two kinds of message bear one name');
   return byName;
 }
+
+const asideOf = (place: string | undefined, label: string | undefined) =>
+  place === undefined || label === undefined ? undefined : { place, label };

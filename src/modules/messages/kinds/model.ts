@@ -39,7 +39,7 @@ export type KindSettings<Parameters> = {
   subject?: (parameters: Parameters) => Subject;
   /** The path on our own site where one can act. */
   place: (about: string, parameters: Parameters) => string;
-  /** The path of what else one may do, such as rating what was done. */
-  aside?: (about: string, parameters: Parameters) => string;
+  /** The path of what else one may do, such as rating what was done; undefined where this very message names none. */
+  aside?: (about: string, parameters: Parameters) => string | undefined;
   wording: Readonly<Record<Language, KindWording<Parameters>>>;
 };

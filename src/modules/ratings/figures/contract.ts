@@ -7,7 +7,8 @@ const Count = Type.Integer({ minimum: 0 });
 const Part = Type.Number({ minimum: 0, maximum: 1 });
 const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
 
-const AXES = ['department', 'hall', 'item'] as const;
+/** `theme`: what was said of things in life (一件事) as a whole, which no other figure counts. */
+const AXES = ['department', 'hall', 'item', 'theme'] as const;
 export type Axis = (typeof AXES)[number];
 
 /** Of which months, both ends included; the last twelve unless others are asked for. */

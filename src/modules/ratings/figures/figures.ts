@@ -86,7 +86,7 @@ function measured(counts: readonly GradeCount[], services?: number) {
 type Named = { by: Axis; keys: readonly string[] };
 
 async function namesOf(tx: Tx, { now }: RatingDeps, { by, keys }: Named): Promise<(key: string) => Bilingual> {
-  if (by === 'item') return findItemNames(tx, keys, civilDateOf(now()));
+  if (by === 'item' || by === 'theme') return findItemNames(tx, keys, civilDateOf(now()));
   const names = await findDepartmentNames(tx);
   return (key) => names.get(key) ?? { zh: key };
 }

@@ -33,6 +33,8 @@ export const RatableService = Type.Object({
   serial: Type.Integer(),
   step: Type.Enum([...SERVICE_STEPS]),
   item: Bilingual,
+  /** A theme as a whole, and no item. */
+  theme: Type.Boolean(),
   department: Bilingual,
   givenOn: Day,
   rateUntil: Day,

@@ -22,6 +22,7 @@ const RATABLE = {
   'intake.case:acceptanceRefused': { step: 'acceptance' },
   'process.run:taskCompleted': { step: 'review', where: { field: 'act', among: ['review', 'visit'] } },
   'intake.case:caseDecided': { step: 'completion' },
+  'intake.themeCase:themeConcluded': { step: 'completion' },
   'issuing.result:resultHandedOver': { step: 'handOver' },
 } as const satisfies Readonly<Record<string, Ratable>>;
 

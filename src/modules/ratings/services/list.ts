@@ -6,6 +6,7 @@ import { findDepartmentNames } from '../../catalogue/index.ts';
 import type { RatingDeps } from '../deps.ts';
 import type { RatableService } from '../giving/contract.ts';
 import { findItemNames } from '../item-names.ts';
+import { themeIn } from '../rules/rated-theme.ts';
 import type { ServiceRow } from '../store/tables.ts';
 import { findServices, findUnrated } from './queries/services.ts';
 
@@ -44,6 +45,7 @@ export async function servicesOf(tx: Tx, { now }: RatingDeps, rows: readonly Ser
   return rows.map(({ case_id, serial, step, item, department, given_on, rate_until, rated }) => ({
     ...{ caseId: case_id, serial, step, givenOn: given_on, rateUntil: rate_until },
     item: items(item),
+    theme: themeIn(item) !== undefined,
     department: organs.get(department) ?? { zh: department },
     state: rated ? 'rated' : today > rate_until ? 'over' : 'open',
   }));

@@ -84,7 +84,7 @@ export const to = {
   withdraw: (id: string) => `/my/cases/${id}/withdraw`,
   paper: (id: string, paper: string) => `/my/cases/${id}/papers/${paper}`,
   file: (id: string, file: string) => `/my/cases/${id}/files/${file}`,
-  ratings: (asked: { by?: 'department' | 'hall' | 'item' } = {}) => withQuery('/ratings', asked),
+  ratings: (asked: { by?: 'department' | 'hall' | 'item' | 'theme' } = {}) => withQuery('/ratings', asked),
   ratingExport: (format: 'csv' | 'jsonl') => `/api/ratings/export?format=${format}`,
   rateCase: (id: string, asked: { via?: 'message' } = {}) => withQuery(`/my/cases/${id}/rate`, asked),
   rate: (id: string, serial: string, asked: { via?: 'message'; grade?: string } = {}) =>

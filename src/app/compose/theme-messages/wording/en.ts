@@ -21,3 +21,82 @@ export const en: ThemeMessageWording = {
     outside: ({ theme }) => `“${theme}” is expected later than you were told. Please sign in.`,
   },
 };
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import { themeCaseWording } from '../../../../modules/intake/index.ts';
+import { dayText } from '../../../../web/ui/index.ts';
+import type { OfTheme, ThemeMessageWording } from '../parameters.ts';
+
+type Name = { zh: string; en?: string };
+
+const day = (text: string) => dayText(civilDate(text), 'en');
+const numbered = ({ number }: OfTheme) => `Number of the whole: ${number}.`;
+const tail = ({ number }: OfTheme) => `number ending in ${number.slice(-4)}`;
+const nameOf = ({ zh, en: name }: Name) => name ?? zh;
+const listed = (names: readonly Name[]) => names.map((name) => `“${nameOf(name)}”`).join(', ');
+const say = themeCaseWording.en;
+
+export const en: ThemeMessageWording = {
+  submitted: {
+    title: () => 'We have it, and the departments work on it together',
+    sentences: (about) => [
+      numbered(about),
+      `${about.items.length} in all: ${listed(about.items)}.`,
+      about.finishesOn === null
+        ? 'Some of it has no certain date. Its progress shows when all of it is done.'
+        : `By what the departments promise, all of it is expected to be done on ${day(about.finishesOn)}.`,
+      'What waits is handed in by itself as soon as it can be.',
+    ],
+    outside: (about) =>
+      about.finishesOn === null
+        ? `We have your application (${tail(about)}), ${about.items.length} parts in all.`
+        : `We have your application (${tail(about)}), ${about.items.length} parts, expected to be done on ${day(about.finishesOn)}.`,
+  },
+  partBegun: {
+    title: ({ item }) => `“${nameOf(item)}” has begun`,
+    sentences: (about) => [
+      `What it waited for is done, so it was handed in by itself. Case number ${about.caseNumber}.`,
+      numbered(about),
+    ],
+    outside: (about) => `Another part of your application (${tail(about)}) has begun. You need not do anything.`,
+  },
+  partReturned: {
+    title: ({ item }) => `Please complete “${nameOf(item)}” and hand it in`,
+    sentences: (about) => [
+      'This part could not be handed in by itself; the others go on. Open it, complete it and hand it in.',
+      numbered(about),
+    ],
+    outside: (about) => `A part of your application (${tail(about)}) needs you before it can go on. Please sign in.`,
+  },
+  partFailed: {
+    title: ({ item, outcome }) => `“${nameOf(item)}”: ${say.parts[outcome]}`,
+    sentences: (about) => [
+      ...about.stops.map((stopped) => say.stopped(nameOf(about.item), nameOf(stopped))),
+      'The rest goes on. Its papers say why and what you can do against it.',
+      numbered(about),
+    ],
+    outside: (about) => `A part of your application (${tail(about)}) was not granted. Please sign in.`,
+  },
+  dateMoved: {
+    title: ({ to }) =>
+      to === null
+        ? 'It cannot be said for now when all of it is done'
+        : `All of it is expected to be done on ${day(to)}`,
+    sentences: (about) => [
+      ...(about.from === null || about.to === null ? [] : [`It was ${day(about.from)} before.`]),
+      ...(about.causes.length === 0
+        ? []
+        : [`The reason: ${about.causes.map(({ item, cause }) => say.causes[cause](nameOf(item))).join('; ')}.`]),
+      numbered(about),
+    ],
+    outside: (about) =>
+      about.to === null
+        ? `The day on which your application (${tail(about)}) is done has changed. Please sign in.`
+        : `Your application (${tail(about)}) is now expected to be done on ${day(about.to)}.`,
+  },
+  concluded: {
+    aside: () => 'How was all of it? Please rate it',
+    title: ({ granted, all }) => (granted === all ? 'All of it is done' : `It is over: ${granted} of ${all} granted`),
+    sentences: (about) => ['The result of each part is inside.', numbered(about)],
+    outside: (about) => `Your application (${tail(about)}) is done. Please sign in to see the results.`,
+  },
+};

@@ -15,3 +15,71 @@ export const zh: ThemeMessageWording = {
     outside: ({ theme }) => `您的“${theme}”预计办好的日期推后了，请登录查看。`,
   },
 };
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import { themeCaseWording } from '../../../../modules/intake/index.ts';
+import { dayText } from '../../../../web/ui/index.ts';
+import type { OfTheme, ThemeMessageWording } from '../parameters.ts';
+
+const day = (text: string) => dayText(civilDate(text), 'zh');
+const numbered = ({ number }: OfTheme) => `套餐编号 ${number}。`;
+/** Enough for its owner to know which is meant, too little for anybody else. */
+const tail = ({ number }: OfTheme) => `套餐尾号 ${number.slice(-4)}`;
+const listed = (names: readonly { zh: string }[]) => names.map(({ zh: name }) => `“${name}”`).join('、');
+const say = themeCaseWording.zh;
+
+export const zh: ThemeMessageWording = {
+  submitted: {
+    title: () => '收到了，各部门一起办',
+    sentences: (about) => [
+      numbered(about),
+      `一共 ${about.items.length} 项：${listed(about.items)}。`,
+      about.finishesOn === null
+        ? '有的事项没有准日子，哪天全部办好，以办理进度为准。'
+        : `按各部门承诺的期限，预计${day(about.finishesOn)}全部办好。`,
+      '前面的办好，后面的自动接着提交，不用您再跑。',
+    ],
+    outside: (about) =>
+      about.finishesOn === null
+        ? `收到了您的申请（${tail(about)}），共 ${about.items.length} 项，各部门一起办。`
+        : `收到了您的申请（${tail(about)}），共 ${about.items.length} 项，预计${day(about.finishesOn)}全部办好。`,
+  },
+  partBegun: {
+    title: ({ item }) => `“${item.zh}”开始办了`,
+    sentences: (about) => [`前面的事项办好了，它自动提交了，办件编号 ${about.caseNumber}。`, numbered(about)],
+    outside: (about) => `您的申请（${tail(about)}）又有一项开始办理，不用您跑。`,
+  },
+  partReturned: {
+    title: ({ item }) => `“${item.zh}”要您补好再提交`,
+    sentences: (about) => ['这一项没能自动提交，别的不受影响。打开看一下，补好再提交。', numbered(about)],
+    outside: (about) => `您的申请（${tail(about)}）有一项要您补好再提交，请登录查看。`,
+  },
+  partFailed: {
+    title: ({ item, outcome }) => `“${item.zh}”${say.parts[outcome]}`,
+    sentences: (about) => [
+      ...about.stops.map((stopped) => say.stopped(about.item.zh, stopped.zh)),
+      '别的事项照常办。理由和不服怎么办，看这一项的文书。',
+      numbered(about),
+    ],
+    outside: (about) => `您的申请（${tail(about)}）有一项没有办成，请登录查看。`,
+  },
+  dateMoved: {
+    title: ({ to }) => (to === null ? '全部办好的日子暂时说不准了' : `预计${day(to)}全部办好`),
+    sentences: (about) => [
+      ...(about.from === null || about.to === null ? [] : [`原来是${day(about.from)}。`]),
+      ...(about.causes.length === 0
+        ? []
+        : [`因为${about.causes.map(({ item, cause }) => say.causes[cause](item.zh)).join('，')}。`]),
+      numbered(about),
+    ],
+    outside: (about) =>
+      about.to === null
+        ? `您的申请（${tail(about)}）全部办好的日子有变，请登录查看。`
+        : `您的申请（${tail(about)}）预计${day(about.to)}全部办好，日子有变。`,
+  },
+  concluded: {
+    aside: () => '整件事办得怎么样？请您评价',
+    title: ({ granted, all }) => (granted === all ? '全部办好了' : `都办完了：${all} 项里办好 ${granted} 项`),
+    sentences: (about) => ['每一项的结果都在里面。', numbered(about)],
+    outside: (about) => `您的申请（${tail(about)}）都办完了，请登录查看结果。`,
+  },
+};

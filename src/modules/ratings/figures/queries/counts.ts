@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { Grade } from '../../rules/grade.ts';
+import { ratedTheme } from '../../rules/rated-theme.ts';
 import type { Axis } from '../contract.ts';
 import '../../store/tables.ts';
 
@@ -13,16 +14,20 @@ export type GradeCount = { key: string; grade: Grade; given: number; excluded: n
 /** More than a county has items. */
 const MOST = 20_000;
 
+/** Themes stand where items do (`ratedTheme`), and are counted by themselves. */
+const EVERY_THEME = `${ratedTheme('')}%`;
+
 /** How often each grade was given, by item, department or hall; hall '' are those given on the portal. */
 export const countGrades = (tx: Tx, { by, from, until }: Span & { by: Axis }): Promise<GradeCount[]> =>
   tx
     .selectFrom('ratings.tally')
-    .select([`${by} as key`, 'grade'])
+    .select([`${by === 'theme' ? 'item' : by} as key`, 'grade'])
     .select(sql<number>`sum(given)::integer`.as('given'))
     .select(sql<number>`sum(excluded)::integer`.as('excluded'))
     .where('area', '=', tx.scope.area)
     .where('month', '>=', from)
     .where('month', '<=', until)
+    .where('item', by === 'theme' ? 'like' : 'not like', EVERY_THEME)
     .groupBy(['key', 'grade'])
     .orderBy('key')
     .limit(MOST)
@@ -35,10 +40,11 @@ export const countServices = (
 ): Promise<{ key: string; services: number }[]> =>
   tx
     .selectFrom('ratings.ratable')
-    .select([`${by} as key`, sql<number>`sum(services)::integer`.as('services')])
+    .select([`${by === 'theme' ? 'item' : by} as key`, sql<number>`sum(services)::integer`.as('services')])
     .where('area', '=', tx.scope.area)
     .where('month', '>=', from)
     .where('month', '<=', until)
+    .where('item', by === 'theme' ? 'like' : 'not like', EVERY_THEME)
     .groupBy('key')
     .orderBy('key')
     .limit(MOST)

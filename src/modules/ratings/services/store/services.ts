@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CivilDate } from '../../../../kernel/civil-date.ts';
 import type { CaseId } from '../../../../kernel/id.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import type { Place } from '../queries/services.ts';
@@ -24,6 +25,19 @@ const findNoted = (tx: Tx, cases: readonly CaseId[]) =>
     .where('area', '=', tx.scope.area)
     .where('case_id', '=', sql<CaseId>`any(${[...cases]}::uuid[])`)
     .execute();
+
+/** The items of a theme can be rated as long as the whole; what could be rated longer stays so. */
+export async function extendCompletions(tx: Tx, cases: readonly CaseId[], until: CivilDate): Promise<void> {
+  await tx
+    .updateTable('ratings.service')
+    .set({ rate_until: until })
+    .where('area', '=', tx.scope.area)
+    .where('case_id', '=', sql<CaseId>`any(${[...cases]}::uuid[])`)
+    .where('step', '=', 'completion')
+    .where('rated', '=', false)
+    .where('rate_until', '<', until)
+    .execute();
+}
 
 /** False for one that was rated before: of two at the same moment one waits, and is told so. */
 export async function markRated(tx: Tx, { caseId, serial }: Place): Promise<boolean> {

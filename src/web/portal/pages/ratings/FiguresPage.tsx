@@ -5,7 +5,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 
-const AXES = ['department', 'hall', 'item'] as const;
+const AXES = ['department', 'hall', 'item', 'theme'] as const;
 type Row = Figures['rows'][number];
 
 /** What people say of every department, hall and item, how it is counted, and the ratings themselves to count again. */

@@ -17,15 +17,19 @@ type RateCasePageProps = {
   services: readonly RatableService[];
   via?: 'message' | undefined;
   done: Done | undefined;
+  /** Of a theme: what was done in each of its items. */
+  parts?: readonly RatableService[];
 };
 
-/** What was done in a case, to be rated one by one. */
-export function RateCasePage({ frame, caseId, services, via, done }: RateCasePageProps) {
+/** What was done in a case, to be rated one by one; of a theme the whole first, and its items beneath. */
+export function RateCasePage({ frame, caseId, services, via, done, parts = [] }: RateCasePageProps) {
   const { language } = frame;
   const say = portalWording[language].ratings;
   const [first] = services;
+  const isTheme = first?.theme === true;
+  const title = isTheme ? say.ofTheme : say.ofCase;
   return (
-    <PortalPage frame={frame} title={say.ofCase} at="mine" back={to.case(caseId)}>
+    <PortalPage frame={frame} title={title} at="mine" back={isTheme ? to.themeCase(caseId) : to.case(caseId)}>
       {done && (
         <NotificationBanner id="done" tone="done" title={say.thanks.title}>
           <p>{thanksText(done, language)}</p>
@@ -36,9 +40,15 @@ export function RateCasePage({ frame, caseId, services, via, done }: RateCasePag
           <Say words={first.item} language={language} />
         </p>
       )}
-      <h1>{say.ofCase}</h1>
-      <p>{say.ofCaseLead}</p>
+      <h1>{title}</h1>
+      <p>{isTheme ? say.ofThemeLead : say.ofCaseLead}</p>
       {services.length === 0 ? <p>{say.none}</p> : <ServiceList {...{ services, via, language }} />}
+      {parts.length > 0 && (
+        <section aria-labelledby="parts">
+          <h2 id="parts">{say.parts}</h2>
+          <ServiceList services={parts} via={via} isNamed language={language} />
+        </section>
+      )}
     </PortalPage>
   );
 }

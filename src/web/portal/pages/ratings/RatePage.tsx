@@ -23,7 +23,7 @@ export function RatePage(props: RatePageProps) {
   const { frame, service, back, grade, hrefOf } = props;
   const { language } = frame;
   const say = portalWording[language].ratings;
-  const title = say.ask(ratingWording[language].steps[service.step]);
+  const title = service.theme ? say.askTheme : say.ask(ratingWording[language].steps[service.step]);
   return (
     <PortalPage frame={frame} title={title} {...(back !== undefined && { back })}>
       <p className="caption">

@@ -1,10 +1,11 @@
 import type { ThemeProgress } from '../../../../modules/intake/theme-cases/contract/progress.ts';
 import type { OwnResult } from '../../../../modules/issuing/contract.ts';
-import { NotificationBanner, plain } from '../../../ui/index.ts';
+import { LinkButton, NotificationBanner, plain } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
+import { to } from '../addresses.ts';
 import { isYourTurn } from './standing.ts';
 import { ThemePart } from './ThemePart.tsx';
 import { DateChanges, ThemeStanding } from './ThemeStanding.tsx';
@@ -16,10 +17,12 @@ export type ThemeCasePageProps = {
   results: ReadonlyMap<string, OwnResult>;
   /** What was done a moment ago. */
   done: 'takenBack' | undefined;
+  /** Whether all of it is over and can still be rated. */
+  isRatable: boolean;
 };
 
 /** 一件事办件: how the whole stands, when it is done and why that changed, and each part with its result. */
-export function ThemeCasePage({ frame, progress, results, done }: ThemeCasePageProps) {
+export function ThemeCasePage({ frame, progress, results, done, isRatable }: ThemeCasePageProps) {
   const { language } = frame;
   const { cases, themeCase: say } = portalWording[language];
   const yours = progress.parts.filter(isYourTurn);
@@ -38,6 +41,13 @@ export function ThemeCasePage({ frame, progress, results, done }: ThemeCasePageP
             <p key={item}>{plain(name, language)}</p>
           ))}
         </NotificationBanner>
+      )}
+      {isRatable && (
+        <p>
+          <LinkButton variant="plain" href={to.rateCase(progress.id)}>
+            {portalWording[language].ratings.ofTheme}
+          </LinkButton>
+        </p>
       )}
       <section aria-labelledby="parts">
         <h2 id="parts">{say.parts}</h2>

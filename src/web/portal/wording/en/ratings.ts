@@ -3,6 +3,11 @@ import type { RatingsWording } from '../zh/ratings.ts';
 export const ratings: RatingsWording = {
   ofCase: 'Rate this case',
   ofCaseLead: 'Each service can be rated once, within 5 working days. Not rating it changes nothing for you.',
+  ofTheme: 'Rate the whole and its parts',
+  ofThemeLead:
+    'You can rate the whole once, and each part below once. Rate what you like; not rating changes nothing for you.',
+  askTheme: 'All of it together: are you satisfied?',
+  parts: 'Each part',
   none: 'There is nothing to rate now.',
   every: (count: string) => `All services of this case (${count})`,
   act: 'Rate',
@@ -53,7 +58,7 @@ export const ratings: RatingsWording = {
     title: 'How people rate our services',
     lead: (from: string, until: string) =>
       `From ${from} to ${until}: what people and firms said of each service. Anyone can take all ratings along and count again.`,
-    by: { department: 'By department', hall: 'By hall', item: 'By item' },
+    by: { department: 'By department', hall: 'By hall', item: 'By item', theme: 'By thing in life' },
     ways: 'Ways to look',
     all: 'Everything',
     valid: 'Valid ratings',
@@ -63,8 +68,8 @@ export const ratings: RatingsWording = {
     rectified: 'Bad ratings rectified',
     onTime: 'Rectified in time',
     revisited: 'Named bad ratings called',
-    caption: { department: 'Departments', hall: 'Halls', item: 'Items' },
-    name: { department: 'Department', hall: 'Hall', item: 'Item' },
+    caption: { department: 'Departments', hall: 'Halls', item: 'Items', theme: 'Things in life' },
+    name: { department: 'Department', hall: 'Hall', item: 'Item', theme: 'Thing in life' },
     rank: 'Place',
     tooFew: 'Too few to rank',
     interval: (low: string, high: string) => `${low}–${high}`,
