@@ -54,20 +54,25 @@ function Facts({ visit, language }: Spoken & { visit: OwnVisit }) {
   const { slot, place, moves, off, stage, arrangeBy } = visit;
   const day = (on: string) => dayOfYearText(civilDate(on), language);
   const rows = [
-    ...(slot ? [{ key: say.time, value: slotText(slot, { language }) }] : []),
-    ...(stage === 'gathering' ? [{ key: say.arrangeBy, value: day(arrangeBy) }] : []),
-    ...(place !== null ? [{ key: say.place, value: <Say words={{ zh: place }} language={language} /> }] : []),
+    ...(slot ? [{ id: 'time', label: say.time, value: slotText(slot, { language }) }] : []),
+    ...(stage === 'gathering' ? [{ id: 'arrangeBy', label: say.arrangeBy, value: day(arrangeBy) }] : []),
+    ...(place !== null
+      ? [{ id: 'place', label: say.place, value: <Say words={{ zh: place }} language={language} /> }]
+      : []),
     ...moves.map((move) => ({
-      key: say.moved[move.by],
+      id: `moved-${move.by}-${move.on}`,
+      label: say.moved[move.by],
       value: (
         <>
           {day(move.on)} <Say words={{ zh: move.reason ?? '' }} language={language} />
         </>
       ),
     })),
-    ...(off ? [{ key: say.off[off.by], value: <Say words={{ zh: off.reason ?? '' }} language={language} /> }] : []),
+    ...(off
+      ? [{ id: 'off', label: say.off[off.by], value: <Say words={{ zh: off.reason ?? '' }} language={language} /> }]
+      : []),
   ];
-  return rows.length === 0 ? null : <SummaryList rows={rows} />;
+  return rows.length === 0 ? null : <SummaryList rows={rows} language={language} />;
 }
 
 function Member({ member, language }: Spoken & { member: OwnVisit['members'][number] }) {
