@@ -16,7 +16,6 @@ import { tellDecidedByMachine } from './instant-messages/reaction.ts';
 import { tellOfThemes } from './theme-messages/reaction.ts';
 import { tellRaters } from './rating-messages/reaction.ts';
 import { tellEarlyService } from './early-service-messages/reaction.ts';
-import { tellThemeDates } from './theme-messages/reaction.ts';
 import { tellCommitted } from './post-check-messages/reaction.ts';
 import { tellTurnedAway } from './turned-away-messages/reaction.ts';
 import type { Modules } from './modules.ts';
@@ -60,7 +59,6 @@ export const followersOf = ({
   tellForwarded(messages),
   tellDecidedByMachine(messages),
   tellEarlyService(messages),
-  tellThemeDates(messages),
   clocks,
   forwardingClocks(oversight.conventions),
   tellings,

@@ -18,6 +18,7 @@ import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
 import { sendingRoutes } from './cases/sending.tsx';
 import { statusRoutes } from './cases/status.tsx';
+import { jointVisitPages } from './cases/joint-visit.ts';
 import { themeCasePages } from './cases/theme-case.tsx';
 import { themeReceivedRoutes } from './cases/theme-received.tsx';
 import type { PortalDeps } from './deps.ts';
@@ -85,6 +86,7 @@ const ROOMS = [
   mineRoutes,
   casePageRoutes,
   themeCasePages,
+  jointVisitPages,
   deliveryRoutes,
   sendingRoutes,
   receivedRoutes,

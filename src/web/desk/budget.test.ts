@@ -84,6 +84,7 @@ describe("what an officer's browser gets", () => {
         'joint-meetings/Meeting.tsx',
         'joint-meetings/MeetingPage.tsx',
         'joint-meetings/MeetingsPage.tsx',
+        'joint-visits/Visit.tsx',
         'early-service/EarlyServiceFilePage.tsx',
         'early-service/EarlyServicePage.tsx',
         'theme-design/ThemeDesignPage.tsx',

@@ -29,6 +29,7 @@ import { forwardingWords } from './forwarding/wording.ts';
 import { disputesWording } from './disputes/wording.ts';
 import { deskConsultationWording } from './consultations/wording.ts';
 import { jointMeetingWording } from './joint-meetings/wording.ts';
+import { deskVisitWording } from './joint-visits/wording.ts';
 import { deskEarlyServiceWording } from './early-service/wording.ts';
 import { deskUrgingWording } from './urging/wording.ts';
 import { secondPersonDeskWording } from './second-person/wording.ts';
@@ -70,6 +71,7 @@ test.each([
   ['what goes up', forwardingWords],
   ['consultations', deskConsultationWording],
   ['joint meetings', jointMeetingWording],
+  ['joint visits', deskVisitWording],
   ['early service', deskEarlyServiceWording],
   ['what was not taken in', deskTurnedAwayWording],
   ['urging', deskUrgingWording],

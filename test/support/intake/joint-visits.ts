@@ -71,12 +71,16 @@ export async function openVisitHouse() {
   const own = (caller: Caller, theme: string) =>
     deps.db.within(caller.scope, (tx) => findOwnVisitsOf(tx, deps, { caller, theme }));
   /** Once the follower has heard of it. */
-  const visitWhere = (id: CaseId, isSo: (visit: VisitFile) => boolean): Promise<VisitFile> =>
-    eventually(async () => {
-      const visit = (await visitsOf(id)).find(isSo);
-      if (!visit) throw new Error('no such visit yet');
-      return visit;
+  const visitWhere = async (id: CaseId, isSo: (visit: VisitFile) => boolean): Promise<VisitFile> => {
+    const found: VisitFile[] = [];
+    await eventually(async () => {
+      found.splice(0, 1, ...(await visitsOf(id)).filter(isSo));
+      if (found.length === 0) throw new Error('no such visit yet');
     });
+    const [visit] = found;
+    if (!visit) throw new Error('no such visit');
+    return visit;
+  };
   async function named(id: string, department: string): Promise<void> {
     const inspectors = staffOf(department).map((one) => one.id);
     valueOf(await nameInspectors(deps, { asking: asking(of(department)), id, wish: { department, inspectors } }));

@@ -1,37 +1,5 @@
-import { personId } from '../../../kernel/id.ts';
-import { changeTold, namesOfParts, namingOfPart, themeCaseStreams, themeNamed } from '../../../modules/intake/index.ts';
-import { followTelling, type AnnouncingDeps } from '../../../modules/messages/index.ts';
-import { idIn, type Follower } from '../../../platform/log/index.ts';
-import { themeKinds } from './kinds.ts';
-
-/** Tells the applicant of a theme that its date is a later one, and why: once for each reason, and of nothing that comes sooner. */
-export const tellThemeDates = (deps: AnnouncingDeps): Follower =>
-  followTelling(deps, {
-    name: 'messages.themeDates',
-    handles: [themeCaseStreams.only('dateMoved')],
-    tellOf: async (tx, { recorded: { stream, version } }, tell) => {
-      const recorded = await themeCaseStreams.recorded(tx, idIn(stream));
-      const events = recorded.filter((one) => one.version <= version).map((one) => themeCaseStreams.read(one));
-      const change = changeTold(events);
-      const [opened] = events;
-      if (!change || change.from === null || opened?.type !== 'themeCaseOpened') return;
-      const names = await namesOfParts(tx, opened.parts);
-      const person = personId(opened.applicant.person);
-      const { organisation } = opened.applicant;
-      await tell({
-        kind: themeKinds.dateLater,
-        about: stream,
-        recipient: organisation === null ? { person, organisation } : { person, organisation },
-        parameters: {
-          theme: await themeNamed(tx, opened.theme),
-          ...{ from: change.from, to: change.to },
-          causes: change.causes.map(({ item, cause }) => ({ item: namingOfPart(names, item).name, cause })),
-        },
-      });
-    },
-  });
 import { never } from '../../../kernel/result.ts';
-import { changesIn, namesOfParts, themeCaseStreams } from '../../../modules/intake/index.ts';
+import { changeTold, namesOfParts, themeCaseStreams } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { idIn, type Delivered, type Follower } from '../../../platform/log/index.ts';
@@ -118,16 +86,15 @@ function stoppedBy(item: string, parts: Telling['parts']): string[] {
   return [...direct, ...direct.flatMap((one) => stoppedBy(one, parts))];
 }
 
-/** Only another day is news. */
+/** That it is later, or that no day can be named, once for each reason; sooner is seen on the page. */
 async function tellOfDate(
   tx: Tx,
-  { event, recorded: { stream, version } }: Delivered<Happened>,
+  { recorded: { stream, version } }: Delivered<Happened>,
   { tell, to, parameters, nameOf }: Telling,
 ): Promise<void> {
-  if (event.type !== 'dateMoved' || event.from?.on === event.to?.on) return;
   const recorded = await themeCaseStreams.recorded(tx, idIn(stream));
   const until = recorded.filter((one) => one.version <= version).map((one) => themeCaseStreams.read(one));
-  const change = changesIn(until).at(-1);
+  const change = changeTold(until);
   if (!change) return;
   const causes = change.causes.map(({ item, cause }) => ({ item: nameOf(item), cause }));
   await tell({

@@ -1,20 +1,27 @@
 import { Type } from 'typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { caseId } from '../../../kernel/id.ts';
-import { findProgress, statusOfPart, withdrawPart, type ThemeProgress } from '../../../modules/intake/index.ts';
+import {
+  findOwnVisitsOf,
+  findProgress,
+  statusOfPart,
+  withdrawPart,
+  type ThemeProgress,
+} from '../../../modules/intake/index.ts';
 import { listServices } from '../../../modules/ratings/index.ts';
 import { ownResult } from '../../../modules/issuing/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { TakeBackPage } from '../../../web/portal/pages/theme-cases/TakeBackPage.tsx';
-import { ThemeCasePage } from '../../../web/portal/pages/theme-cases/ThemeCasePage.tsx';
+import { ThemeCasePage, type ThemeCasePageProps } from '../../../web/portal/pages/theme-cases/ThemeCasePage.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { FormBody, ThemeCaseParams, ThemePartParams } from '../params.ts';
 
-const Done = Type.Object({ done: Type.Optional(Type.Literal('takenBack')) });
+const DONE = ['takenBack', 'chosen', 'otherTime', 'calledOff', 'revisit'] as const;
+const Done = Type.Object({ done: Type.Optional(Type.Enum([...DONE])) });
 
 /** A theme case as its applicant sees it, and taking a part of it back. */
 export function themeCasePages(app: App, deps: PortalDeps): void {
@@ -22,7 +29,8 @@ export function themeCasePages(app: App, deps: PortalDeps): void {
   app.get(
     to.themeCase(':themeCaseId'),
     { ...may('case:seeOwn'), schema: { params: ThemeCaseParams, querystring: Done } },
-    (request, reply) => show(deps, { request, reply }, { id: request.params.themeCaseId, done: request.query.done }),
+    (request, reply) =>
+      showThemeCase(deps, { request, reply }, { id: request.params.themeCaseId, done: request.query.done }),
   );
   app.get(to.takeBackPart(':themeCaseId', ':item'), { ...may('case:withdraw'), schema: { params } }, (request, reply) =>
     confirm(deps, { request, reply }, request.params),
@@ -41,20 +49,27 @@ export function themeCasePages(app: App, deps: PortalDeps): void {
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply };
 
-type Showing = { id: string; done: 'takenBack' | undefined };
+/** `trouble`: what could not be done about a visit a moment ago. */
+type Showing = { id: string; done: ThemeCasePageProps['done']; trouble?: string };
 
-async function show(deps: PortalDeps, { request, reply }: Exchange, { id, done }: Showing): Promise<FastifyReply> {
+export async function showThemeCase(
+  deps: PortalDeps,
+  { request, reply }: Exchange,
+  { id, done, trouble }: Showing,
+): Promise<FastifyReply> {
   const { caller } = request;
   const found = await deps.intake.db.within(caller.scope, async (tx) => {
     const progress = await findProgress(tx, deps.intake, { caller, id });
     if (!progress) return undefined;
+    const visits = await findOwnVisitsOf(tx, deps.intake, { caller, theme: id });
     const [whole] = await listServices(tx, deps.ratings, { caller, id: caseId(id) });
     const isRatable = whole?.state === 'open';
-    return { progress, isRatable, results: await resultsOf(tx, deps, { request, progress }) };
+    return { progress, visits, isRatable, results: await resultsOf(tx, deps, { request, progress }) };
   });
   if (!found) return problem(reply, 404, { code: 'themeCaseNotFound' });
   const frame = { ...frameOf(request, deps), acting: found.progress.acting };
-  return sendPage(reply, <ThemeCasePage frame={frame} done={done} {...found} />);
+  const page = <ThemeCasePage {...{ frame, done, trouble, once: newOnce(), ...found }} />;
+  return trouble === undefined ? sendPage(reply, page) : sendPage(reply, page, 409);
 }
 
 type Own = { request: FastifyRequest; progress: ThemeProgress };

@@ -242,8 +242,8 @@ test('the rows follow from the log, and are part of the copy of a person', async
   const { caller, id } = await house.fixed();
   const { area } = house.house.office.database;
   await house.deps.db.within({ area, departments: 'all' }, async (tx) => {
-    const events = await jointVisitStreams.recorded(tx, id);
-    const made = jointVisitList.rowsOf({ area, stream: jointVisitStreams.streamOf(id), events });
+    const history = { area, stream: jointVisitStreams.streamOf(id), events: await jointVisitStreams.recorded(tx, id) };
+    const made = jointVisitList.rowsOf({ ...history, version: history.events.length, state: {}, contains: [] });
     const rows = await tx.selectFrom('intake.joint_visit').selectAll().where('id', '=', id).orderBy('place').execute();
     expect(rows).toEqual(made);
   });

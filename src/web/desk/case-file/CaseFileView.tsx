@@ -9,6 +9,7 @@ import { Notes } from '../notes/Notes.tsx';
 import { CaseParcels } from '../parcels/CaseParcels.tsx';
 import { CaseConsultations } from '../consultations/CaseConsultations.tsx';
 import { CaseMeetings } from '../joint-meetings/CaseMeetings.tsx';
+import { CaseVisits } from '../joint-visits/CaseVisits.tsx';
 import { CaseForwarding } from '../forwarding/CaseForwarding.tsx';
 import { SaidBefore } from '../early-service/SaidBefore.tsx';
 import { CaseDisputes } from '../disputes/CaseDisputes.tsx';
@@ -54,6 +55,7 @@ export const CaseFileView = memo(function CaseFileView({ file }: { file: CaseFil
           <SaidBefore caseId={file.row.id} />
           <CaseConsultations caseId={file.row.id} />
           <CaseMeetings caseId={file.row.id} />
+          <CaseVisits caseId={file.row.id} />
           <CaseForwarding caseId={file.row.id} />
           <EndingNote file={file} />
           <CaseUrges file={file} />

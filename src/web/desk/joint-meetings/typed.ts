@@ -14,7 +14,7 @@ const chosen = (typed: Typed, name: string): string[] =>
   typed.getAll(name).flatMap((one) => (typeof one === 'string' ? [one] : []));
 
 /** `9:00` and `09：00` are read as `09:00`; undefined while it is no time of a day. */
-function timeIn(typed: Typed, name: string): string | undefined {
+export function timeIn(typed: Typed, name: string): string | undefined {
   const [, hour, minute] = /^(\d{1,2})[:：](\d{2})$/.exec(said(typed, name)) ?? [];
   if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
   return `${hour.padStart(2, '0')}:${minute}`;

@@ -13,6 +13,9 @@ export type Narrowing = {
   after?: string;
 };
 
+/** What was done about a joint visit a moment ago. */
+export type VisitDone = 'chosen' | 'otherTime' | 'calledOff' | 'revisit';
+
 /** The addresses of the portal's pages. Nothing in them says who somebody is. */
 export const to = {
   search: '/search',
@@ -66,7 +69,8 @@ export const to = {
   confirmationProof: (token: string) => `/confirm/${token}/who`,
   confirmationAnswer: (token: string) => `/confirm/${token}/answer`,
   discard: (draft: string) => `/drafts/${draft}/discard`,
-  themeCase: (id: string, asked: { done?: 'takenBack' } = {}) => withQuery(`/my/themes/${id}`, asked),
+  themeCase: (id: string, asked: { done?: 'takenBack' | VisitDone } = {}) => withQuery(`/my/themes/${id}`, asked),
+  jointVisit: (id: string, visit: string, act: string) => `/my/themes/${id}/visits/${visit}/${act}`,
   takeBackPart: (id: string, item: string) => `/my/themes/${id}/parts/${item}/take-back`,
   case: (id: string) => `/my/cases/${id}`,
   received: (id: string) => `/my/cases/${id}/received`,

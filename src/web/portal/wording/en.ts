@@ -21,6 +21,7 @@ import { self } from './en/self.ts';
 import { service } from './en/service.ts';
 import { sending } from './en/sending.ts';
 import { search } from './en/search.ts';
+import { jointVisit } from './en/joint-visit.ts';
 import { themeCase } from './en/theme-case.ts';
 import { themeDraft } from './en/theme-draft.ts';
 import { themes } from './en/themes.ts';
@@ -52,6 +53,7 @@ export const en = {
   postCheck,
   ratings,
   self,
+  jointVisit,
   themeCase,
   themeDraft,
   themes,

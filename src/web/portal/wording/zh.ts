@@ -21,6 +21,7 @@ import { self } from './zh/self.ts';
 import { sending } from './zh/sending.ts';
 import { service } from './zh/service.ts';
 import { search } from './zh/search.ts';
+import { jointVisit } from './zh/joint-visit.ts';
 import { themeCase } from './zh/theme-case.ts';
 import { themeDraft } from './zh/theme-draft.ts';
 import { themes } from './zh/themes.ts';
@@ -52,6 +53,7 @@ export const zh = {
   postCheck,
   ratings,
   self,
+  jointVisit,
   themeCase,
   themeDraft,
   themes,

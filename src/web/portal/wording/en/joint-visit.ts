@@ -1,0 +1,62 @@
+import type { jointVisit as zh } from '../zh/joint-visit.ts';
+
+export const jointVisit: typeof zh = {
+  title: 'Site visit',
+  stages: {
+    gathering: 'Several departments have to visit the place. They join in one visit; its time will stand here.',
+    offered: 'Several departments come together once. Please choose a time.',
+    fixed: 'The time is agreed. The departments come together, once.',
+    begun: 'The time of the visit has come. What each department found will stand below.',
+    rectifying: 'Something has to be put right. Ask for another visit when it is.',
+    over: 'This site visit is over.',
+  },
+  states: {
+    expected: 'Has not come to this step',
+    ready: 'Waits for the visit',
+    rectifying: 'To be put right',
+    passed: 'Passed',
+    failed: 'Not passed',
+    left: 'Not part of this visit',
+  },
+  time: 'Time',
+  place: 'Place',
+  arrangeBy: 'A time is offered by',
+  moved: { department: 'Moved by the departments', applicant: 'Moved at your wish' },
+  off: { department: 'Called off by the departments', applicant: 'Called off by you' },
+  department: 'Department: ',
+  inspectors: 'Inspectors: ',
+  until: (day) => `Put it right by ${day}.`,
+  clock: 'The time for the decision goes on meanwhile.',
+  seen: (day, result) => `Visited on ${day}: ${result}`,
+  slot: (day, from, until) => `${day}, ${from}–${until}`,
+  choose: {
+    label: 'At which time will you be there?',
+    hint: 'You or somebody whom you send has to be there. You can move it once afterwards.',
+    act: 'Agree to this time',
+  },
+  move: {
+    open: 'None of these times suits me',
+    lead: 'Give a reason, and the departments offer other times. You can do this once, and so can they.',
+    reason: 'Why you need another time',
+    act: 'Ask for other times',
+  },
+  callOff: {
+    open: 'Call the joint visit off',
+    lead: 'Each department will then come by itself, so you may have several visits.',
+    reason: 'Why you call it off',
+    act: 'Call the joint visit off',
+  },
+  revisit: {
+    items: 'What has been put right?',
+    hint: 'What you choose is seen again in one visit.',
+    said: 'What you did',
+    saidHint: 'For example: a grease trap was installed.',
+    act: 'Ask for another visit',
+  },
+  done: {
+    chosen: 'The time is agreed. The notice is among the papers of the case.',
+    otherTime: 'The departments were asked for other times.',
+    calledOff: 'The joint visit is called off. Each department comes by itself.',
+    revisit: 'You asked for another visit. The departments will offer times.',
+  },
+};
