@@ -50,6 +50,7 @@ import { tabletRoutes } from './ratings/tablet.tsx';
 import { ownDataRoutes } from './self/own-data.tsx';
 import { guideRoutes } from './search/guide.tsx';
 import { searchRoutes } from './search/routes.tsx';
+import { placePages } from './themes/place.tsx';
 import { checklistPages } from './themes/checklists.tsx';
 import { themeRoutes } from './themes/routes.tsx';
 import { themeStartRoutes } from './themes/start.tsx';
@@ -71,6 +72,7 @@ const ROOMS = [
   guideRoutes,
   themeRoutes,
   checklistPages,
+  placePages,
   themeStartRoutes,
   startRoutes,
   taskRoutes,

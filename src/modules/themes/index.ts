@@ -3,7 +3,7 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'themes',
-  dependsOn: ['catalogue', 'forms', 'process'],
+  dependsOn: ['catalogue', 'decisions', 'forms', 'process'],
   listensTo: [],
   provides: [],
 } as const satisfies Manifest;
@@ -81,6 +81,10 @@ export type { Checklist } from './checklists/model.ts';
 export { statusOf as statusOfChecklist } from './checklists/refusals.ts';
 export { checklistRoutes, OPENED_OFTEN, SAVED_OFTEN } from './checklists/routes.ts';
 export { readCode, shownCode } from './checklists/rules/code.ts';
+export { placeChecks } from './places/checks.ts';
+export { decidePlace, type PlaceFound } from './places/decide-place.ts';
+export type { PlaceCheck, PlaceTold } from './places/model.ts';
+export { guideAnswers, missingIn } from './places/rules/answers.ts';
 export type { DesignDeps } from './design/deps.ts';
 export { themeDesignRoutes } from './design/routes.ts';
 export { designWording } from './design/wording.ts';

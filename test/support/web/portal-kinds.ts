@@ -60,6 +60,9 @@ const PRINCIPAL = 951;
 /** Pages that stand on a kiosk only. */
 const OF_A_KIOSK = ['/kiosk/still-there', '/kiosk/no-files', '/kiosk/leave'];
 
+/** A place of which something is refused, something has to be asked and something is right. */
+const PLACE = 'p-scale=0&p-use=1&p-pollution=0&p-fumes=1&p-gas=1&p-fire=0&p-drain=2&p-tobacco=2&asked=1';
+
 /** A checklist that somebody kept. */
 async function checklistOf(nobody: Agent): Promise<string> {
   const told = { kind: '个体工商户', hire: null, gjj: false, invoice: true };
@@ -89,6 +92,9 @@ export async function portalKinds(app: TestApp): Promise<PageKind[]> {
     of('/themes', nobody),
     of('/themes/:key', nobody, '/themes/enterprise-open'),
     of('/themes/:key', nobody, '/themes/enterprise-open?q-kind=1&q-hire=x&q-gjj=1&q-invoice=0'),
+    of('/themes/:key/place', nobody, '/themes/open-restaurant/place'),
+    of('/themes/:key/place', nobody, `/themes/open-restaurant/place?${PLACE}`),
+    { ...of('/themes/:key/place', nobody, '/themes/open-netcafe/place?asked=1'), status: 422 },
     of('/checklists', nobody),
     { ...of('/checklists', nobody, '/checklists?code=2222-2222'), status: 422 },
     of('/checklists/:code', nobody, await checklistOf(nobody)),

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { findItemRows } from '../../../modules/catalogue/index.ts';
-import { findPublishedKeys, type Scenario, type Theme, type Told } from '../../../modules/themes/index.ts';
+import { findPublishedKeys, placeChecks, type Scenario, type Theme, type Told } from '../../../modules/themes/index.ts';
 import { todayOf, type PortalDeps } from '../deps.ts';
 import { outlookOf } from './outlook.ts';
 
@@ -18,6 +18,7 @@ export async function resultOf(deps: PortalDeps, { caller }: Pick<FastifyRequest
     inService: (await findPublishedKeys(tx)).has(theme.key),
     outlook: await outlookOf(tx, deps, { theme, scenario }),
   }));
+  const asksPlace = (await placeChecks()).has(theme.key);
   const items = new Map(content.rows.map((row) => [row.key, row]));
-  return { ...reached, items, inService: content.inService, outlook: content.outlook };
+  return { ...reached, items, inService: content.inService, outlook: content.outlook, asksPlace };
 }

@@ -3,6 +3,7 @@ import {
   findPublishedKeys,
   findThemeInService,
   listThemes,
+  placeChecks,
   scenarioOf,
   type Theme,
 } from '../../../modules/themes/index.ts';
@@ -58,7 +59,8 @@ async function showTheme(deps: PortalDeps, { request, reply }: Exchange, { theme
       ? [{ field: nameOf(question.id), message: portalWording[languageOf(request)].themes.missing }]
       : [];
     const left = reached.value.questions.length;
-    const page = { frame, theme, question, told, left, errors };
+    const asksPlace = (await placeChecks()).has(theme.key);
+    const page = { frame, theme, question, told, left, errors, asksPlace };
     return sendPage(reply, <ThemeQuestionPage {...page} />, errors.length > 0 ? 422 : 200);
   }
   const page = { frame, ...(await resultOf(deps, request, { theme, told, scenario: reached.value })) };

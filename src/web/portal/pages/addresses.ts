@@ -28,6 +28,7 @@ export const to = {
   checklists: '/checklists',
   checklist: (code: string, asked: { done?: 'kept' } = {}) => withQuery(`/checklists/${code}`, asked),
   checklistPaper: (code: string, size: 'usual' | 'large') => withQuery(`/checklists/${code}/paper`, { size }),
+  place: (key: string) => `/themes/${key}/place`,
   keepChecklist: (key: string) => `/themes/${key}/checklist`,
   item: (key: string) => `/items/${key}`,
   fit: (key: string) => `/items/${key}/fit`,

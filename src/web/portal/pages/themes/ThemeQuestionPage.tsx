@@ -5,6 +5,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { AnswerText } from './AnswerText.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
 import { codeOf, nameOf, queryOf } from './told.ts';
 
 export type ThemeQuestionPageProps = {
@@ -15,10 +16,13 @@ export type ThemeQuestionPageProps = {
   /** How many questions may still come, this one among them. */
   left: number;
   errors: readonly FieldError[];
+  /** Whether one can look first whether the place will do. */
+  asksPlace: boolean;
 };
 
 /** One question of the guide. What was answered before travels along in the form; nothing is kept. */
-export function ThemeQuestionPage({ frame, theme, question, told, left, errors }: ThemeQuestionPageProps) {
+export function ThemeQuestionPage(props: ThemeQuestionPageProps) {
+  const { frame, theme, question, told, left, errors, asksPlace } = props;
   const { language } = frame;
   const say = portalWording[language].themes;
   const name = nameOf(question.id);
@@ -31,6 +35,7 @@ export function ThemeQuestionPage({ frame, theme, question, told, left, errors }
         <Say words={{ zh: theme.fullName }} language={language} />
       </p>
       {last === undefined && <p className="lead">{say.questionLead}</p>}
+      {last === undefined && asksPlace && <PlaceLink theme={theme} language={language} />}
       <form method="get" action={to.theme(theme.key)}>
         {Object.entries(queryOf(theme, told)).map(([answered, code]) => (
           <input key={answered} type="hidden" name={answered} value={code} />

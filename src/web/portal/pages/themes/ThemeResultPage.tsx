@@ -17,6 +17,7 @@ import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { AnswerText } from './AnswerText.tsx';
 import { ChecklistHead, KeepChecklist, TakeChecklist, type KeptChecklist } from './KeepChecklist.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
 import { ThemeOutlook, type Outlook } from './ThemeOutlook.tsx';
 import { queryOf } from './told.ts';
 
@@ -32,20 +33,14 @@ export type ThemeResultPageProps = {
   /** Null where nothing of it can be applied for. */
   outlook: Outlook | null;
   /** The key under which it can be kept, or what was kept. */
+  /** Whether one can look first whether the place will do. */
+  asksPlace: boolean;
   keep: { once: string } | { kept: KeptChecklist };
 };
 
 /** What the answers lead to: what has to be applied for and why, what need not be, and what is not known yet. */
-export function ThemeResultPage({
-  frame,
-  theme,
-  told,
-  scenario,
-  items,
-  inService,
-  outlook,
-  keep,
-}: ThemeResultPageProps) {
+export function ThemeResultPage(props: ThemeResultPageProps) {
+  const { frame, theme, told, scenario, items, inService, outlook, asksPlace, keep } = props;
   const { language } = frame;
   const say = portalWording[language].themes;
   const { needed, perhaps, notNeeded } = scenario;
@@ -61,6 +56,7 @@ export function ThemeResultPage({
       </h1>
       {'kept' in keep && <ChecklistHead kept={keep.kept} language={language} />}
       <p className="lead">{say.result.lead(countOf(needed), countOf(perhaps))}</p>
+      {asksPlace && <PlaceLink theme={theme} language={language} />}
       <Needs theme={theme} title={say.result.needed} entries={needed} items={items} language={language} />
       <Needs theme={theme} title={say.result.perhaps} entries={perhaps} items={items} language={language} />
       {countOf(needed) > 0 && needed.every(({ item }) => items.has(item)) && (

@@ -39,6 +39,33 @@ export const themes: typeof zh = {
     typical:
       'Which applications belong to one thing, their limits and visits follow common practice; the county has not confirmed them.',
   },
+  place: {
+    title: 'May I open here?',
+    link: 'First see whether you may open here',
+    lead: 'Choose how the place is. No account is needed and nothing is kept. Choose “I do not know” where you are not sure.',
+    missing: 'Choose an answer; choose “I do not know” where you are not sure',
+    act: 'See the answer',
+    result: 'From what you chose',
+    summary: {
+      no: 'Something speaks against this place. Do not rent or fit it out yet.',
+      ask: 'Some things have to be asked before you rent or fit it out.',
+      yes: 'Our data show nothing against this place.',
+    },
+    results: { yes: 'Yes', no: 'No', ask: 'Ask' },
+    ask: (department, phone) => `Ask: ${department}, through ${phone}.`,
+    condition: 'The condition in the guide: ',
+    sources: 'Source: ',
+    comma: '; ',
+    unstated: 'Our data hold no rule on this, so we cannot say yes or no.',
+    articles: (law, articles) => `《${law}》${articles}`,
+    honesty:
+      'The answers rest on the conditions written in the guides. They are no approval and do not replace what the window or a visit finds. The conditions follow common practice; the county has not confirmed them.',
+    model: (version) => `By version ${version} of the rules.`,
+    noModel: 'No version of the rules is in force, so everything has to be asked.',
+    phone: 'Our data hold no numbers of the departments, so the service line puts you through.',
+    goOn: 'Go on to what has to be applied for',
+    carried: 'What you answered is not asked again there.',
+  },
   checklist: {
     section: 'Keep, print, share',
     lead: 'Keep it as a checklist and you get a code. It opens on another phone or computer without an account. It holds the answers that you chose and nothing about you: no name, no number.',
