@@ -49,9 +49,9 @@ export async function fillPage(page: Page, filling: Filling): Promise<void> {
 }
 
 /** What a page says that does not let somebody go on is what is wrong. */
-async function elsewhere(page: Page, before: string): Promise<void> {
+async function elsewhere(page: Page, before: string, place?: string): Promise<void> {
   await page
-    .waitForURL((url) => url.href !== before, { timeout: 10_000 })
+    .waitForURL((url) => (place === undefined ? url.href !== before : url.href === place), { timeout: 20_000 })
     .catch(async () =>
       Promise.reject(new Error(`did not go on: ${before}\n${await page.locator('main').innerText()}`)),
     );
@@ -65,8 +65,9 @@ async function fillRows(page: Page, { table, answer, language }: { table: Field;
     await page.locator('main a[href*="/rows/"].button').click();
     await page.waitForURL(/\/rows\//);
     await answerRow(page, table, row);
+    const before = page.url();
     await go(page, say.keep);
-    await page.waitForURL(list, { timeout: 10_000 });
+    await elsewhere(page, before, list);
   }
 }
 

@@ -66,6 +66,12 @@ describe('without a script', () => {
   });
 });
 
+test('a script is told of which document a number in a row is', async () => {
+  const { id } = jsonOf<{ id: string }>(await app.cast.person.post('/api/drafts', { item: 'enterprise-reg' }));
+  const { text } = await app.cast.person.get(`/drafts/${id}/pages/shareholder-list/rows/1`);
+  expect(text).toContain('&quot;idType&quot;:&quot;row.idType&quot;');
+});
+
 /** The mark of a row as its page bears it. */
 const markOf = async (row: number) => {
   const { text } = await app.cast.person.get(at(''));

@@ -40,15 +40,15 @@ describe('the materials of a newborn', () => {
       material: 'common.birth-cert',
     });
   });
-  test('leave out what another situation wants, and say when a condition decides', () => {
+  test('leave out what another situation wants, and say in words when a condition or a situation decides', () => {
     expect(reasonFor(set, 'ss-card', 'common.id-card')).toEqual({ kind: 'otherSituation', situation: 'self' });
     expect(set.asked.find(({ material }) => material === 'common.marriage-cert')?.uses[0]?.when).toBe(
       '随父落户且父母已婚',
     );
     const open = materialSet(newborn, whole(newborn), nothing);
     expect(open.asked.find(({ material }) => material === 'common.guardian-id')?.uses.map(({ when }) => when)).toEqual([
-      'newborn',
-      'newborn',
+      '新生儿或尚无身份证的未成年人',
+      '新生儿或尚无身份证的未成年人',
     ]);
   });
   test('ask for the certificate where the child was born elsewhere', () => {

@@ -104,7 +104,7 @@ export function ConfirmationAnswerPage({ frame, token, once, errors, page }: Ask
       <h2>{say.contents}</h2>
       <p>{say.onlyThis}</p>
       <p className="caption">{say.from(page.asker)}</p>
-      <Shown {...page} language={language} />
+      <Shown {...page} isOwn language={language} />
       <h2>{say.sign}</h2>
       <ActForm language={language} action={to.confirmationAnswer(token)} once={once}>
         {sent}

@@ -158,9 +158,8 @@ function AskForm({ person, draft, typed, errors, once, language }: PersonProps) 
   const wrong = (field: string) => (typed ? errorOf(errors, field) : undefined);
   return (
     <ActForm language={language} action={to.secondPerson(draft, rule)} once={once}>
-      {named ? (
-        <p className="hint">{say.nameFromForm}</p>
-      ) : (
+      {named && person.name === null && <p className="hint">{say.nameFromForm}</p>}
+      {!named && (
         <TextInput
           {...{ language, name: 'name', label: say.name, hint: say.nameHint }}
           value={typed?.name ?? person.name ?? undefined}

@@ -1,12 +1,14 @@
 import type { OwnSecondPerson } from '../../../../modules/intake/second-person/contract.ts';
 import { numberText, Say, SummaryList, type Spoken } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
+import { Answer } from '../parts/Answer.tsx';
 
-type Props = Spoken & Pick<OwnSecondPerson, 'shown' | 'materials' | 'text'>;
+/** `isOwn`: it is read by who is to sign. */
+type Props = Spoken & Pick<OwnSecondPerson, 'shown' | 'materials' | 'text'> & { isOwn?: boolean };
 
 /** What is confirmed and what is signed: the same for who asks and for who is asked. */
-export function Shown({ shown, materials, text, language }: Props) {
-  const say = portalWording[language].secondPerson;
+export function Shown({ shown, materials, text, isOwn = false, language }: Props) {
+  const say = { ...portalWording[language].secondPerson, ...(isOwn && portalWording[language].secondPerson.page.own) };
   return (
     <>
       <SummaryList
@@ -14,7 +16,7 @@ export function Shown({ shown, materials, text, language }: Props) {
         rows={shown.map(({ label, value }) => ({
           id: label.zh,
           label: <Say words={label} language={language} />,
-          value: <Say words={value} language={language} />,
+          value: <Answer words={value} isSensitive={false} language={language} />,
         }))}
       />
       {materials.length > 0 && (

@@ -120,7 +120,7 @@ function Given({ part: { case: own, licences, state }, result, language }: PartP
           </a>
         </p>
       ))}
-      {licences.length === 0 && <p>{say.cases.next.granted}</p>}
+      {licences.length === 0 && <p>{say.themeCase.papers}</p>}
       {result && (
         <p>
           <ResultNow result={result} language={language} />

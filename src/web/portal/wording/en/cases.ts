@@ -10,8 +10,8 @@ export const cases: CasesWording = {
     concluded: 'This is finished.',
   },
   outcomes: {
-    granted: 'Finished: the licence is granted.',
-    denied: 'Finished: the licence is not granted.',
+    granted: 'Finished: granted.',
+    denied: 'Finished: not granted.',
     withdrawn: 'This application was withdrawn.',
     lapsed: 'What was to follow did not come in time, so this application has ended.',
     ended: 'This application has ended.',

@@ -76,6 +76,10 @@ export const secondPerson: typeof zh = {
     prove: 'Check, and show what to confirm',
     left: (count) => `${count} more tries, then this link is closed.`,
     contents: 'What you are asked to confirm',
+    own: {
+      files: (count) => `files attached: ${count} (you see only the name)`,
+      text: (version) => `What you sign (version ${version})`,
+    },
     onlyThis: 'Only what concerns you stands here; the rest of the application is not shown.',
     from: (asker) => `Filled in by ${asker}`,
     sign: 'Agree and sign',

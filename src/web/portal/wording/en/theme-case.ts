@@ -42,6 +42,7 @@ export const themeCase: typeof zh = {
     'What you filled in is kept under “My cases”, among what is not finished; you can apply for it alone later.',
   open: 'See this part and its papers',
   licence: 'Electronic licence: ',
+  papers: 'The written decision stands among the papers of this part; you can download it.',
   nothingHandsIn: 'It has not gone to the department yet; when its turn comes, it goes by itself.',
   takeBack: 'Take this part back',
   takenBack: 'You took this part back.',

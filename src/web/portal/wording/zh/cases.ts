@@ -14,8 +14,8 @@ const sentences = {
 } satisfies Record<State, string>;
 
 const outcomes = {
-  granted: '办好了，准予许可。',
-  denied: '办完了，没有准予许可。',
+  granted: '办好了。',
+  denied: '办完了，没有批准。',
   withdrawn: '这件申请已经撤回。',
   lapsed: '要补交的材料没有按时补齐，这件申请已经终止。',
   ended: '这件申请已经终止办理。',

@@ -60,6 +60,10 @@ export const secondPerson = {
     prove: '核对，看要确认的内容',
     left: (count: string) => `还可以再试 ${count} 次，然后这个链接就关了。`,
     contents: '要您确认的内容',
+    own: {
+      files: (count: string) => `已传 ${count} 个文件（只给您看名称）`,
+      text: (version: string) => `请您签名的话（第 ${version} 版）`,
+    },
     onlyThis: '这里只有和您有关的内容，申请里别的内容不给您看。',
     from: (asker: string) => `${asker}填写的`,
     sign: '同意，签名',

@@ -39,6 +39,7 @@ export const themeCase = {
   draftKept: '填过的内容还在“我的办件”的“还没填完的”里，以后可以单独申请。',
   open: '看这一项的办理情况和文书',
   licence: '电子证照：',
+  papers: '决定书在这一项的办理情况和文书里，可以下载。',
   nothingHandsIn: '还没有提交给部门，轮到它就自动提交。',
   takeBack: '撤回这一项',
   takenBack: '这一项已经撤回。',
