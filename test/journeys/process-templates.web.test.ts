@@ -24,7 +24,7 @@ const [CHECK, FIRST, VISIT, DISABLED] = [
   '镇街查验走访',
   '父母重残信息核查',
 ] as const;
-const HELD_FOR_MS = 120_000;
+const HELD_FOR_MS = 240_000;
 const FIRST_EDITION = new TextDecoder().decode(starterModel(ITEM));
 /** Three places where the county does otherwise, and the city too. */
 const SECOND_EDITION = FIRST_EDITION.replace(/(id="police"[^>]*ow:limit=)"[^"]*"/, '$1"3"')

@@ -155,14 +155,14 @@ async function historyOf(
 }
 
 const saidDecision = (carried: CarriedChange): AdoptionView['history'][number]['decided'] =>
-  carried.how === 'applied' || carried.how === 'needless'
-    ? []
-    : [
+  'reason' in carried
+    ? [
         {
           ...{ id: carried.id, how: carried.how, reason: carried.reason },
           change: carried.how === 'replaced' ? carried.change : null,
         },
-      ];
+      ]
+    : [];
 
 /** What a newer edition brings, against what the county does otherwise; undefined where it follows none, or there is no such edition. */
 export async function compareEdition(
