@@ -3,7 +3,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Stamp } from '../../../platform/log/index.ts';
-import { findCertificateTypeOf, type CertificateType } from '../../catalogue/index.ts';
+import { findCertificateTypeOf, getDepartment, type CertificateType } from '../../catalogue/index.ts';
 import { isCertificate, issueCertificate, termOf, type IssueRefusal } from '../../certificates/index.ts';
 import { assignedValues, type AssignedValue, type Values } from '../../forms/index.ts';
 import type { CaseDeps } from './deps.ts';
@@ -23,6 +23,7 @@ type Giving = {
 
 /**
  * The licence that a grant gives, in the same commit as the decision that it rests on; nothing where the item ends with something else.
+ * A name for several organs (各镇街) issues nothing: the town that decides writes its own paper.
  * 行政许可法 art. 39: the organ issues it with its seal; art. 44: within ten working days, which at once always is.
  */
 export async function giveCertificate(
@@ -33,6 +34,7 @@ export async function giveCertificate(
   const type = await findCertificateTypeOf(tx, matter.facts.item.key);
   if (!type || !isCertificate(type.name)) return ok([]);
   const { department, applicant } = matter.facts;
+  if ((await getDepartment(tx, department)).isCollective) return ok([]);
   const { person, organisation, mandate } = applicant;
   const issued = await issueCertificate(tx, deps.certificates, {
     type,

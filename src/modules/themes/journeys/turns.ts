@@ -8,7 +8,7 @@ import type { Ground, Way } from './acting.ts';
 import type { JourneyFault } from './played.ts';
 import { settled, type Standing } from './standing.ts';
 
-export type Moved = Result<Way, JourneyFault>;
+type Moved = Result<Way, JourneyFault>;
 
 /** What follows from how items stand now: those that waited are stopped, or are handed in with what earlier ones gave. */
 export function turned(ground: Ground, way: Way): Moved {

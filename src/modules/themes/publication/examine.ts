@@ -10,7 +10,7 @@ import { findThemesInService } from './queries.ts';
 import { actAlone, insertActs, loadLastActs, type NewAct } from './store.ts';
 import { calledIn, missingOf, type Published } from './trying.ts';
 
-export type Examined = { withdrawn: string[] };
+type Examined = { withdrawn: string[] };
 
 /**
  * Takes out of service what cannot be carried out any more: an item that is not in force or cannot be asked online, one without a process

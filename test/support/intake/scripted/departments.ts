@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId } from '../../../../src/kernel/id.ts';
-import { acceptCase, askCorrection, decideCase, type Target } from '../../../../src/modules/intake/cases/acts.ts';
+import {
+  acceptCase,
+  askCorrection,
+  decideCase,
+  type Decided,
+  type Target,
+} from '../../../../src/modules/intake/cases/acts.ts';
 import { openCaseFile } from '../../../../src/modules/intake/cases/case-file.ts';
 import type { CaseFile } from '../../../../src/modules/intake/cases/contract.ts';
 import type { TaskView } from '../../../../src/modules/intake/cases/contract/tasks.ts';
@@ -15,7 +21,7 @@ import type { ThemeHouse } from '../theme-house.ts';
 import { passDay } from './days.ts';
 
 /** How an officer's act of a script is meant. */
-export type Conclusion = {
+type Conclusion = {
   outcome: 'granted' | 'denied' | 'notAccepted';
   applies?: boolean;
   assigned?: Readonly<Record<string, string>>;
@@ -67,15 +73,16 @@ async function finishTasks(of: Of, applies: boolean): Promise<CaseFile> {
 const answersTo = (task: TaskView | undefined, applies: boolean): Record<string, boolean> =>
   Object.fromEntries((task?.asks ?? []).map(({ variable }) => [variable, applies]));
 
-const GRANT = { outcome: 'grant', paragraphs: [] } as const;
-const DENIAL = {
+type Decision = Pick<Decided, 'outcome' | 'paragraphs'>;
+const GRANT: Decision = { outcome: 'grant', paragraphs: [] };
+const DENIAL: Decision = {
   outcome: 'deny',
   paragraphs: [
     { kind: 'facts', text: '经查，与规定不符' },
     { kind: 'provisions', provisions: ['中华人民共和国行政许可法第三十八条'] },
     { kind: 'reason', text: '不符合条件' },
   ],
-} as const;
+};
 
 /** From the receipt to the end by officers of the departments that have a part in it; what is granted is delivered too. */
 export async function concludeCase(of: Of, { outcome, applies = false, assigned }: Conclusion): Promise<void> {

@@ -1,4 +1,5 @@
-import { findCertificateTypeOf } from '../../../../src/modules/catalogue/index.ts';
+import { caseId } from '../../../../src/kernel/id.ts';
+import { findCertificateTypeOf, getItemVersion } from '../../../../src/modules/catalogue/index.ts';
 import { isCertificate } from '../../../../src/modules/certificates/index.ts';
 import { findResults } from '../../../../src/modules/intake/cases/results.ts';
 import { findProgress } from '../../../../src/modules/intake/theme-cases/progress.ts';
@@ -16,13 +17,14 @@ export async function outcomeOf({ house: { deps }, caller, id, needed, materials
     const held: Record<string, Held> = {};
     for (const { item, state, case: own } of progress.parts) {
       ends[item] = state;
-      const results = own && (await findResults(tx, deps, own.id));
+      const results = own && (await findResults(tx, deps, caseId(own.id)));
       if (!results) continue;
       const type = await findCertificateTypeOf(tx, item);
+      const { isCollective = false } = (await getItemVersion(tx, item, own.item.version)).department;
       held[item] = {
         decided: results.papers.some(({ kind }) => DECISIONS.has(kind)),
         licences: results.licences.length,
-        licencesDue: type && isCertificate(type.name) ? 1 : 0,
+        licencesDue: type && isCertificate(type.name) && !isCollective ? 1 : 0,
         numbers: results.values,
       };
     }
