@@ -70,14 +70,13 @@ describe('a running theme case', () => {
   test('says another day with its reason, beside the one that was promised; concluded it leaves the board', async () => {
     const { id, caller } = await handedIn('retire', RETIRING);
     await house.partDecided(id, 'pension-retire');
-    const row = await eventually(async () => {
-      const found = await rowOf(id);
-      if (!found?.change) throw new Error('the day has not moved yet');
-      return found;
+    await eventually(async () => {
+      if (!(await rowOf(id))?.change) throw new Error('the day has not moved yet');
     });
-    expect(row.change?.causes[0]).toMatchObject({ cause: 'finishedEarly' });
-    expect(row.change?.causes[0]?.item.zh).not.toBe('');
-    expect(row.finishesOn).not.toBe(row.promisedOn);
+    const row = await rowOf(id);
+    expect(row?.change?.causes[0]).toMatchObject({ cause: 'finishedEarly' });
+    expect(row?.change?.causes[0]?.item.zh).not.toBe('');
+    expect(row?.finishesOn).not.toBe(row?.promisedOn);
     const open = (await house.themeCase(id)).parts.find(({ standing }) => standing.state !== 'granted');
     if (open) valueOf(await withdrawPart(house.deps, { caller }, { theme: id, item: open.item }));
     await eventually(async () => {

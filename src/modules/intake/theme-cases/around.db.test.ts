@@ -10,6 +10,7 @@ import { acceptCase } from '../cases/acts.ts';
 import { openApplication } from '../cases/application.ts';
 import { openCaseFile } from '../cases/case-file.ts';
 import { openCaseAttachment, openPaper } from '../cases/papers-read.ts';
+import '../theme-board/store/tables.ts';
 import { submitThemeDraft } from '../theme-drafts/submit.ts';
 
 type Part = { item: string; department: string; case: CaseId };

@@ -11,6 +11,7 @@ import { useShortcuts } from '../keys/KeyRoom.tsx';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { materialName } from './faults.ts';
+import { listed as inWords } from './listed.ts';
 import { counterWording } from './wording.ts';
 
 /** The clerk has looked at every original that is left. */
@@ -96,7 +97,12 @@ function Material({ draft, material, place, change, isNext }: OneProps & { place
           {material.for !== undefined && (
             <span className="fine">
               {' '}
-              {counterWording[language].materials.for(material.for.map((one) => plain(one, language)))}
+              {counterWording[language].materials.for(
+                inWords(
+                  material.for.map((one) => plain(one, language)),
+                  language,
+                ),
+              )}
             </span>
           )}
         </>

@@ -1,6 +1,7 @@
 import type { SheetTheme } from '../../../modules/intake/theme-counter/contract/theme-counter.ts';
 import { Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { listed } from './listed.ts';
 import { counterWording } from './wording.ts';
 
 /** The items of a theme with their departments, each with the answers because of which it is needed. */
@@ -20,7 +21,14 @@ export function NeededItems({ items }: { items: SheetTheme['items'] }) {
           </span>
           <br />
           <span className="fine">
-            {say.because(because.map(({ question, answer }) => say.answer(question, worded(answer))))}
+            {because.length === 0
+              ? say.always
+              : say.because(
+                  listed(
+                    because.map(({ question, answer }) => say.answer(question, worded(answer))),
+                    language,
+                  ),
+                )}
           </span>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { CaseNumber, dayText, plain, Say, Tag } from '../../ui/index.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useCommand, useKeys } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { listed } from './listed.ts';
 import { KeyButton } from './KeyButton.tsx';
 import { useStepFocus } from './use-step-focus.ts';
 import { counterWording } from './wording.ts';
@@ -82,7 +83,14 @@ function Part({ part }: { part: CounterThemeReceipt['parts'][number] }) {
       )}{' '}
       {standing === 'left' && <span className="fine">{say.leftBecause} </span>}
       {standing === 'waits' && (
-        <span className="fine">{say.waitsFor(waitsFor.map((one) => plain(one, language)))}</span>
+        <span className="fine">
+          {say.waitsFor(
+            listed(
+              waitsFor.map((one) => plain(one, language)),
+              language,
+            ),
+          )}
+        </span>
       )}
       {part.case !== null && (
         <Link to="/cases/$caseId" params={{ caseId: part.case.id }} search={{}}>

@@ -10,6 +10,7 @@ import { useCommand, useKeys } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
+import { listed } from './listed.ts';
 import { NeededItems } from './NeededItems.tsx';
 import { ThemeTogether } from './ThemeTogether.tsx';
 import { useStepFocus } from './use-step-focus.ts';
@@ -163,7 +164,8 @@ function Leads({ guide: { needed, perhaps, together, others, gone } }: { guide: 
           <ul>
             {perhaps.map(({ item, name, unknown }) => (
               <li key={item}>
-                <Say words={name} language={language} /> <span className="fine">{say.hangsOn(unknown)}</span>
+                <Say words={name} language={language} />{' '}
+                <span className="fine">{say.hangsOn(listed(unknown, language))}</span>
               </li>
             ))}
           </ul>
@@ -171,7 +173,14 @@ function Leads({ guide: { needed, perhaps, together, others, gone } }: { guide: 
       )}
       {gone.length > 0 && <p className="banner tone-act">{say.gone}</p>}
       {others.length > 0 && (
-        <p className="banner tone-act">{say.others(others.map((one) => plain(one, language)).join('、'))}</p>
+        <p className="banner tone-act">
+          {say.others(
+            listed(
+              others.map((one) => plain(one, language)),
+              language,
+            ),
+          )}
+        </p>
       )}
     </section>
   );
