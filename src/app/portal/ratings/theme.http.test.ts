@@ -16,7 +16,7 @@ beforeAll(async () => {
   for (const { item, receipt: begun } of receipt.parts)
     if (begun === null) await post(`/my/themes/${theme}/parts/${item}/take-back`);
   for (const { receipt: begun } of receipt.parts)
-    if (begun !== null) expect(place(await post(`/my/cases/${begun.caseId}/withdraw`, { version: '1' }))[0]).toBe(303);
+    if (begun !== null) await post(`/my/cases/${begun.caseId}/withdraw`, { version: '1' });
   const noted = async () =>
     (await askOwner(app, `select 1 as one from ratings.service where case_id = '${theme}'`)).length;
   await vi.waitUntil(noted, { timeout: 60_000, interval: 200 });
