@@ -15,8 +15,7 @@ beforeAll(async () => {
   // What has not begun is taken back, what has begun too: the whole is over.
   for (const { item, receipt: begun } of receipt.parts)
     if (begun === null) await post(`/my/themes/${theme}/parts/${item}/take-back`);
-  for (const { receipt: begun } of receipt.parts)
-    if (begun !== null) await post(`/my/cases/${begun.caseId}/withdraw`, { version: '1' });
+  for (const { receipt: begun } of receipt.parts) if (begun !== null) await withdraw(begun.caseId);
   const noted = async () =>
     (await askOwner(app, `select 1 as one from ratings.service where case_id = '${theme}'`)).length;
   await vi.waitUntil(noted, { timeout: 60_000, interval: 200 });
@@ -28,6 +27,12 @@ const post = (path: string, fields: Record<string, string> = {}, as: Agent = app
     raw: new URLSearchParams(fields).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   });
+/** As its page asks for it. */
+async function withdraw(id: string): Promise<void> {
+  const { text } = await app.cast.person.get(`/my/cases/${id}/withdraw`);
+  const [, version = ''] = /name="version" value="(\d+)"/.exec(text) ?? [];
+  await post(`/my/cases/${id}/withdraw`, { version });
+}
 const place = ({ status, headers }: Answer) => [status, headers.get('location')];
 
 describe('a theme that is over', () => {

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../kernel/result.ts';
+import { withdrawAll } from '../../registers/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import { throwHeldAway } from '../drafts/save.ts';
@@ -16,6 +17,7 @@ export const discardThemeDraft = (
     const open = await holdTheme(tx, deps, { asking, themeDraft });
     if (!open.ok) return open;
     for (const part of open.value.parts) await throwHeldAway(tx, deps, { asking, open: part });
+    await withdrawAll(tx, deps, themeDraft);
     await deleteThemeDraft(tx, themeDraft);
     return ok({ discarded: true });
   });
