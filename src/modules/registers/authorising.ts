@@ -40,6 +40,11 @@ export async function authorise(tx: Tx, { vault, now }: RegisterDeps, given: Aut
 export const withdraw = (tx: Tx, { now }: RegisterDeps, place: { matter: string; material: string }) =>
   closeAuthorisation(tx, { ...place, at: now() });
 
+/** The matter is given up: nothing that was authorised for it stands any more. */
+export async function withdrawAll(tx: Tx, deps: RegisterDeps, matter: string): Promise<void> {
+  for (const { material } of await findStanding(tx, matter)) await withdraw(tx, deps, { matter, material });
+}
+
 /** Asks under an authorisation that stands, about nobody else and for nothing more than it names. `by`: which part of the house asks. */
 export function ask(
   tx: Tx,

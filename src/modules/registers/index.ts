@@ -11,7 +11,7 @@ export const manifest = {
   provides: [],
 } as const satisfies Manifest;
 
-export { ask, authorise, collectAuthorisations, withdraw, type Authorising } from './authorising.ts';
+export { ask, authorise, collectAuthorisations, withdraw, withdrawAll, type Authorising } from './authorising.ts';
 export { fillRegisters, readSyntheticEntries } from './fill.ts';
 export { lookUp, subjectHash } from './look-up.ts';
 export { isField, isRegister, keeperOf, type RegisterKey } from './rules/registers.ts';

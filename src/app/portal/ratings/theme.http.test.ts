@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Agent, Answer } from '../../../../test/support/app/agent.ts';
 import { signedInPerson } from '../../../../test/support/app/people.ts';
 import { askOwner, startTestApp, type TestApp } from '../../../../test/support/app/test-app.ts';
 import { handedInTheme } from '../../../../test/support/app/theme-cases.ts';
-import { eventually } from '../../../../test/support/log/following.ts';
 
 let app: TestApp;
 let other: Agent;
@@ -16,11 +15,10 @@ beforeAll(async () => {
   // What has not begun is taken back, what has begun too: the whole is over.
   for (const { item, receipt: begun } of receipt.parts)
     if (begun === null) await post(`/my/themes/${theme}/parts/${item}/take-back`);
-  for (const { receipt: begun } of receipt.parts) if (begun !== null) await post(`/my/cases/${begun.caseId}/withdraw`);
-  await eventually(async () => {
-    const noted = await askOwner(app, `select 1 as one from ratings.service where case_id = '${theme}'`);
-    if (noted.length === 0) throw new Error('not noted yet');
-  });
+  for (const { receipt: begun } of receipt.parts) if (begun !== null) await withdraw(begun.caseId);
+  const noted = async () =>
+    (await askOwner(app, `select 1 as one from ratings.service where case_id = '${theme}'`)).length;
+  await vi.waitUntil(noted, { timeout: 60_000, interval: 200 });
 }, 240_000);
 afterAll(() => app.close());
 
@@ -29,6 +27,12 @@ const post = (path: string, fields: Record<string, string> = {}, as: Agent = app
     raw: new URLSearchParams(fields).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   });
+/** As its page asks for it. */
+async function withdraw(id: string): Promise<void> {
+  const { text } = await app.cast.person.get(`/my/cases/${id}/withdraw`);
+  const [, version = ''] = /name="version" value="(\d+)"/.exec(text) ?? [];
+  await post(`/my/cases/${id}/withdraw`, { version });
+}
 const place = ({ status, headers }: Answer) => [status, headers.get('location')];
 
 describe('a theme that is over', () => {

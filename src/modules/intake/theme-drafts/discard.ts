@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { withdrawAll } from '../../registers/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import type { OpenDraft } from '../drafts/opening.ts';
@@ -26,6 +27,7 @@ export async function throwThemeAway(
   const open = await holdTheme(tx, deps, { asking, themeDraft });
   if (!open.ok) return open;
   for (const part of open.value.parts) await throwHeldAway(tx, deps, { asking, open: part });
+  await withdrawAll(tx, deps, themeDraft);
   await deleteThemeDraft(tx, themeDraft);
   return ok(open.value.parts);
 }

@@ -17,6 +17,7 @@ import type { DraftDeps } from '../drafts/deps.ts';
 import { attachThemeFile } from './attach.ts';
 import { authoriseSharing, withdrawSharing } from './authorising.ts';
 import { checkThemeDraft } from './check.ts';
+import { discardThemeDraft } from './discard.ts';
 import { findThemeDraft } from './find.ts';
 import { saveThemeAnswers } from './save.ts';
 import { startThemeDraft } from './start.ts';
@@ -185,6 +186,14 @@ describe('what a register says', () => {
     expect(await withdrawSharing(deps, { caller }, place)).toEqual(ok({ withdrawn: true }));
     expect(await withdrawSharing(deps, { caller }, place)).toEqual(ok({ withdrawn: false }));
     expect(await askedFor(caller, id)).toBeDefined();
+    expect(await given(caller)).toMatchObject([{ withdrawnAt: expect.any(Date) }]);
+  });
+  test('thrown away with its theme, nothing that was authorised stands', async () => {
+    const { caller, number } = somebody();
+    await inPopulation(number);
+    const id = await retiring(caller, number);
+    await authorised(caller, id);
+    valueOf(await discardThemeDraft(deps, { caller }, id));
     expect(await given(caller)).toMatchObject([{ withdrawnAt: expect.any(Date) }]);
   });
   test('about somebody else it is not offered, and not asked', async () => {

@@ -1,12 +1,14 @@
-import { personId, type PersonId } from '../../../kernel/id.ts';
+import { personId, type CaseId, type PersonId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import { findDepartmentNames } from '../../catalogue/index.ts';
+import { casesOfTheme } from '../../intake/index.ts';
 import type { RatingDeps } from '../deps.ts';
 import { findPrivate } from '../giving/queries/published.ts';
+import { themeIn } from '../rules/rated-theme.ts';
 import type { RatingRow } from '../store/tables.ts';
 import { handlerOf, permissionOf, ratingOf } from './acts.ts';
 import type { RectificationAct, RectificationFile } from './contract.ts';
@@ -73,7 +75,7 @@ async function saidIn(tx: Tx, deps: RatingDeps, rating: RatingRow) {
   const names = await deps.officerNames(tx, [rating.officer]);
   const [words = null] = rating.words === null ? [] : await deps.vault.openTexts(tx, [rating.words]);
   return {
-    caseId: rating.case_id,
+    caseId: await caseToOpen(tx, rating),
     ratedOn: rating.rated_on,
     channel: rating.channel,
     hall: rating.hall === null ? null : (organs.get(rating.hall) ?? { zh: rating.hall }),
@@ -82,6 +84,12 @@ async function saidIn(tx: Tx, deps: RatingDeps, rating: RatingRow) {
     words,
     served: names.get(rating.officer) ?? null,
   };
+}
+
+/** The case behind a named rating; of a theme as a whole its first item that this scope sees. */
+async function caseToOpen(tx: Tx, { case_id: id, item }: RatingRow): Promise<CaseId | null> {
+  if (id === null || themeIn(item) === undefined) return id;
+  return (await casesOfTheme(tx, id))[0] ?? null;
 }
 
 async function happenedTo(tx: Tx, deps: RatingDeps, id: string): Promise<RectificationFile['happened']> {
