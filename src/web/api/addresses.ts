@@ -281,12 +281,6 @@ export const meetingAddresses = {
 
 type MeetingMove = 'answer' | 'move' | 'calling-off' | 'minutes' | 'circulation' | 'word' | 'final';
 
-/** Where visits that departments make together are arranged and recorded. */
-export const jointVisitAddresses = {
-  ofCase: (caseId: string) => `/api/cases/${caseId}/joint-visits`,
-  move: (id: string, act: string) => `/api/joint-visits/${id}/${act}`,
-};
-
 /** Where what is asked before an application is listed and answered. */
 export const earlyServiceAddresses = {
   list: (query: EarlyServiceQuery) => `/api/early-services${questionOf(query)}`,

@@ -8,12 +8,11 @@ import type {
   OfferTimes,
   RecordVisit,
 } from '../../modules/intake/joint-visit/contract.ts';
-import { jointVisitAddresses } from './addresses.ts';
 import { read, send } from './client.ts';
 
 /** The API of visits that departments make together. */
 export const readCaseVisits = (caseId: string, signal?: AbortSignal) =>
-  read<CaseVisits>(jointVisitAddresses.ofCase(caseId), signal);
+  read<CaseVisits>(`/api/cases/${caseId}/joint-visits`, signal);
 
 type VisitMoves = {
   inspectors: NameInspectors;
@@ -27,4 +26,4 @@ type VisitMoves = {
 export const moveVisit = <Act extends keyof VisitMoves>(
   id: string,
   { act, body, key }: { act: Act; body: VisitMoves[Act]; key: string },
-) => send<MovedVisit>(jointVisitAddresses.move(id, act), { method: 'POST', body, key });
+) => send<MovedVisit>(`/api/joint-visits/${id}/${act}`, { method: 'POST', body, key });

@@ -11,7 +11,7 @@ import type {
   ProcedureContent,
 } from '../model.ts';
 import { ofPostCheck } from './post-check-sheet.ts';
-import { ofSiteVisit } from './site-visit-sheet.ts';
+import { isOfSiteVisit, ofSiteVisit } from './site-visit-sheet.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { ofMinutes } from './minutes-sheet.ts';
 import { worded } from './remedy.ts';
@@ -242,6 +242,7 @@ function ofReceipt({
 }
 
 function particulars(content: DocumentContent): Record<string, unknown> {
+  if (isOfSiteVisit(content)) return ofSiteVisit(content);
   switch (content.kind) {
     case 'receipt':
       return ofReceipt(content);
@@ -277,10 +278,6 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return ofPreliminaryOpinion(content);
     case 'meetingMinutes':
       return ofMinutes(content);
-    case 'siteVisitNotice':
-    case 'siteVisitRecord':
-    case 'siteRectificationNotice':
-      return ofSiteVisit(content);
     case 'licenceDecision':
     case 'grantDecision':
     case 'denialDecision':

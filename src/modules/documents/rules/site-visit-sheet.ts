@@ -1,6 +1,13 @@
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { never } from '../../../kernel/result.ts';
-import type { SiteVisitContent } from '../model.ts';
+import type { DocumentContent, SiteVisitContent } from '../model.ts';
+
+type OfSiteVisit = Extract<DocumentContent, { kind: SiteVisitContent['kind'] }>;
+
+export const isOfSiteVisit = (content: DocumentContent): content is OfSiteVisit =>
+  content.kind === 'siteVisitNotice' ||
+  content.kind === 'siteVisitRecord' ||
+  content.kind === 'siteRectificationNotice';
 
 /** What papers say of a visit on the spot while a case is examined. */
 export function ofSiteVisit(content: SiteVisitContent): Record<string, unknown> {

@@ -42,8 +42,7 @@ export const NoteAbsent = Type.Object({ department: Key, absent: Key });
 export type NoteAbsent = Static<typeof NoteAbsent>;
 
 /** What was found about one point that is checked. */
-export const Finding = Type.Object({ check: Line, met: Type.Boolean(), words: Reason });
-export type Finding = Static<typeof Finding>;
+const Finding = Type.Object({ check: Line, met: Type.Boolean(), words: Reason });
 
 /** 现场核查记录 of one department about one case. `until`: the last day for putting it right. `answers`: what the step asks beside. */
 export const RecordVisit = Type.Object({

@@ -16,7 +16,7 @@ import { caseStreams } from '../cases/store/cases.ts';
 import { withdrawPart } from '../theme-cases/withdraw.ts';
 import { askOtherTime, askRevisit, declineVisit } from './applicant.ts';
 import { keepJointVisitDays } from './keep-days.ts';
-import { callOffVisit, leaveVisit, noteAbsence } from './officers.ts';
+import { callOffVisit, leaveVisit, nameInspectors, noteAbsence } from './officers.ts';
 import { collectJointVisits } from './own.ts';
 import { jointVisitList } from './projections/joint-visit-list.ts';
 import { jointVisitStreams } from './store/joint-visits.ts';
@@ -115,6 +115,15 @@ describe('one appointment', () => {
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
+});
+
+test('goes for a department only who serves there', async () => {
+  const { id } = await house.fixed();
+  const stranger = house.of('market').actor.id;
+  const wish = { department: 'market', inspectors: [stranger, house.of('market').actor.id] };
+  expect(await nameInspectors(house.deps, { asking: house.asking(house.of('market')), id, wish })).toEqual(
+    no({ code: 'visitNotServing', department: 'market' }),
+  );
 });
 
 describe('the visit', () => {
