@@ -34,7 +34,7 @@ test('the result offers to keep it, and leads to a checklist with its code, addr
   expect(text).toContain('清单存好了');
   expect(text).toMatch(/清单码 [2-9A-Z]{4}-[2-9A-Z]{4}/);
   const [path = ''] = place.split('?');
-  expect(links).toEqual(expect.arrayContaining([path, `${path}/paper?size=usual`, `${path}/paper?size=large`]));
+  expect(links).toEqual(expect.arrayContaining([`${path}/paper?size=usual`, `${path}/paper?size=large`]));
   expect((await open(path, 'lang=en')).text).toContain('opens until');
 });
 

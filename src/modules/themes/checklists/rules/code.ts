@@ -1,6 +1,7 @@
 /** No letter or digit that is taken for another when it is read aloud or written down. */
 export const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const LENGTH = 8;
+const WHOLE = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
 
 /** As it is shown: two groups of four. */
 export const shownCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
@@ -11,5 +12,5 @@ export function readCode(typed: string): string | undefined {
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[\s\-‐-―·.]/gu, '');
-  return code.length === LENGTH && [...code].every((letter) => LETTERS.includes(letter)) ? code : undefined;
+  return WHOLE.test(code) ? code : undefined;
 }

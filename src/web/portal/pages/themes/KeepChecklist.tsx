@@ -6,6 +6,7 @@ import {
   LinkButton,
   NotificationBanner,
   QrCode,
+  uiWording,
   type QrPicture,
   type Spoken,
 } from '../../../ui/index.ts';
@@ -69,18 +70,27 @@ export function ChecklistHead({ kept, language }: Spoken & { kept: KeptChecklist
 /** The ways to take a kept checklist along. All of them are links. */
 export function TakeChecklist({ kept, title, language }: Spoken & { kept: KeptChecklist; title: string }) {
   const say = portalWording[language].themes.checklist;
+  const { copy } = uiWording[language];
   const mail = `mailto:?${new URLSearchParams({ subject: title, body: kept.address }).toString().replaceAll('+', '%20')}`;
   return (
     <section>
       <h2>{say.section}</h2>
       <p>{say.noted}</p>
       <QrCode picture={kept.picture} name={say.scan} />
-      <p>
-        {say.link}
-        <br />
-        <a className="tap" href={to.checklist(kept.code)}>
-          {kept.address}
-        </a>
+      <h3>{say.link}</h3>
+      <p className="copy">
+        <code id="link">{kept.address}</code>
+        <button
+          type="button"
+          className="button button-plain"
+          data-copy="link"
+          data-done={copy.done}
+          data-failed={copy.failed}
+          hidden
+        >
+          {copy.act}
+        </button>
+        <output className="copy-status" data-copy-status="" />
       </p>
       <Acts>
         <LinkButton href={to.checklistPaper(kept.code, 'usual')}>{say.print}</LinkButton>

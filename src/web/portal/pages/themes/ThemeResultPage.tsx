@@ -65,16 +65,32 @@ export function ThemeResultPage(props: ThemeResultPageProps) {
       {closed > 0 && <p>{say.result.closed(String(closed))}</p>}
       {outlook !== null && <ThemeOutlook outlook={outlook} items={items} language={language} />}
       <Charges items={open.flatMap(({ item }) => items.get(item) ?? [])} language={language} />
-      {theme.outside !== undefined && (
-        <>
-          <h2>{say.result.outside}</h2>
-          <p>
-            <Say words={{ zh: theme.outside }} language={language} />
-          </p>
-        </>
-      )}
+      <Outside theme={theme} language={language} />
       <NotNeededList theme={theme} entries={notNeeded} items={items} language={language} />
       <Answers theme={theme} told={told} language={language} />
+      <Foot theme={theme} told={told} keep={keep} language={language} />
+    </PortalPage>
+  );
+}
+
+/** What happens outside the platform. */
+function Outside({ theme: { outside }, language }: Spoken & { theme: Theme }) {
+  if (outside === undefined) return null;
+  return (
+    <>
+      <h2>{portalWording[language].themes.result.outside}</h2>
+      <p>
+        <Say words={{ zh: outside }} language={language} />
+      </p>
+    </>
+  );
+}
+
+/** The ways to keep it, and what it rests on. */
+function Foot({ theme, told, keep, language }: Spoken & Pick<ThemeResultPageProps, 'theme' | 'told' | 'keep'>) {
+  const say = portalWording[language].themes.result;
+  return (
+    <>
       {'kept' in keep ? (
         <TakeChecklist kept={keep.kept} title={theme.fullName} language={language} />
       ) : (
@@ -82,12 +98,12 @@ export function ThemeResultPage(props: ThemeResultPageProps) {
       )}
       <p>
         <a className="tap" href={to.themeStandard(theme.key)}>
-          {say.result.standard}
+          {say.standard}
         </a>
       </p>
-      <p className="hint">{say.result.kept}</p>
-      <p className="hint">{say.result.typical}</p>
-    </PortalPage>
+      <p className="hint">{say.kept}</p>
+      <p className="hint">{say.typical}</p>
+    </>
   );
 }
 
