@@ -132,9 +132,11 @@ export async function decideAtDesk(
   { at, ...part }: PartOf & AtDesk,
 ): Promise<void> {
   const { id, number } = await caseOfPart(villager, part);
-  const own = versionOf(part.item).department.key;
+  const { name, department } = versionOf(part.item);
+  const own = department.key;
   const clerk = await at(await departments.officer(own, 'clerk'));
   await openCase(clerk, number);
+  await clerk.page.locator('.file-pane', { hasText: name.zh }).waitFor();
   await lookingAt({ ...villager, page: clerk.page })('desk-accept');
   await clerk.keys.press('F8');
   await clerk.page.getByText(say.effects.accept).first().waitFor();
@@ -146,9 +148,10 @@ export async function decideAtDesk(
   const { decision } = await caseFileOf(approver, id);
   const seat = await at(approver);
   await openCase(seat, number);
+  await seat.page.locator('.file-pane', { hasText: name.zh }).waitFor();
   await seat.keys.press('F8', 'Space');
-  for (const { name, type } of decision?.assigns ?? []) {
-    await seat.keys.tabTo(name.zh);
+  for (const { name: label, type } of decision?.assigns ?? []) {
+    await seat.keys.tabTo(label.zh);
     await seat.keys.type(inventedNumber(type, 7));
   }
   const look = lookingAt({ ...villager, page: seat.page });

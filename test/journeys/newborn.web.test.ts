@@ -138,7 +138,7 @@ describe('both parents', () => {
     await page.getByText(say.secondPerson.sent).waitFor();
     await look('second-person-asked');
     const phone = await browser.newContext({
-      ...{ viewport: { width: 390, height: 844 }, locale: 'zh-CN', javaScriptEnabled: false },
+      ...{ viewport: { width: 390, height: 844 }, locale: 'zh-CN' },
     });
     await confirm(phone, await told(FATHER.mobile, /http\S+\/confirm\/[\w-]+(?= )/));
     await phone.close();
@@ -164,7 +164,7 @@ describe('both parents', () => {
     expect(parent.faults).toEqual([]);
   });
 
-  /** On a telephone of his own, without an account and without a script. */
+  /** On a telephone of his own, without an account. */
   async function confirm(phone: BrowserContext, link: string): Promise<void> {
     const page: Page = await phone.newPage();
     const look = lookingAt({ ...parent, page });

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { shellWording } from '../../src/web/desk/shell/wording.ts';
+import { worklistWording } from '../../src/web/desk/worklist/wording.ts';
 import { signInWording } from '../../src/web/portal/login/wording.ts';
 import { beginTotp, confirmTotp, type IdentityDeps } from '../../src/modules/identity/index.ts';
 import { codeAt } from '../../src/modules/identity/factors/totp.ts';
@@ -60,6 +61,8 @@ export async function signIn({ page, keys }: Seat, desk: string, officer: { logi
 
 /** By F3 and its number, as an officer finds a case that somebody names to him. */
 export async function openCase({ page, keys }: Seat, number: string): Promise<void> {
+  // Keys that are pressed before the desk is there go nowhere.
+  await page.getByLabel(worklistWording.zh.search).waitFor();
   await keys.press('F3', 'Control+A');
   await keys.type(number);
   await keys.press('Enter');

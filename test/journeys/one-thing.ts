@@ -49,16 +49,23 @@ export async function villagerOf(app: TestApp, browser: Browser, reading: Readin
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  const look = lookingAt({ page, faults, shots });
+  const look = lookingAt({ page, faults, shots, scripts });
   return { number, language, mode, scripts, shots, app, person, context, page, faults, look };
 }
 
 /** The same eye on another page, as of somebody who was sent a link. */
-export function lookingAt({ page, faults, shots }: Pick<Villager, 'page' | 'faults' | 'shots'>): Villager['look'] {
+export function lookingAt({
+  page,
+  faults,
+  shots,
+  scripts,
+}: Pick<Villager, 'page' | 'faults' | 'shots' | 'scripts'>): Villager['look'] {
   return async (name) => {
     if (folder !== undefined) await page.screenshot({ path: `${folder}/${shots}-${name}.png`, fullPage: true });
     const { pathname } = new URL(page.url());
-    faults.push(...(await violationsOn(page)).map((fault) => `${name} ${pathname}: ${fault}`));
+    // What examines a page is a script itself.
+    const violations = scripts ? await violationsOn(page) : [];
+    faults.push(...violations.map((fault) => `${name} ${pathname}: ${fault}`));
     const wider = await overflow(page);
     if (wider > 0) faults.push(`${name} ${pathname}: ${wider} px too wide`);
   };
