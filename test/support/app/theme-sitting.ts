@@ -21,14 +21,19 @@ export async function hallClerk(app: TestApp, number: number): Promise<Officer> 
   return clerk;
 }
 
-/** Answers everything on the sheet of a theme and says that every original was seen. */
-export async function completedTheme(app: TestApp, clerk: Agent, draft: string, given: object = {}): Promise<void> {
+/** Answers everything on the sheet of a theme; what is still missing are materials, by key. */
+export async function answeredTheme(app: TestApp, clerk: Agent, draft: string, given: object = {}): Promise<string[]> {
   const [row] = await askOwner<{ person: string }>(app, `select person from intake.theme_draft where id = '${draft}'`);
   const caller = await callerOf(app.house, clerk);
   const asking = { caller: { ...caller, scope: { area: caller.scope.area, person: personId(row?.person ?? '') } } };
   const { form, draft: found } = valueOf(await findThemeDraft(app.house.modules.intake, asking, draft));
   const answers = completeAnswers(form, { ...found.answers, ...given });
-  const path = `/api/counter/drafts/${draft}`;
-  const { missing } = jsonOf<CounterSheet>(await clerk.post(`${path}/answers`, { answers }));
-  if (missing.length > 0) jsonOf(await clerk.post(`${path}/materials-seen`, { materials: missing }));
+  const answered = await clerk.post(`/api/counter/drafts/${draft}/answers`, { answers });
+  return jsonOf<CounterSheet>(answered).missing;
+}
+
+/** The same, and says that every original was seen. */
+export async function completedTheme(app: TestApp, clerk: Agent, draft: string, given: object = {}): Promise<void> {
+  const materials = await answeredTheme(app, clerk, draft, given);
+  if (materials.length > 0) jsonOf(await clerk.post(`/api/counter/drafts/${draft}/materials-seen`, { materials }));
 }

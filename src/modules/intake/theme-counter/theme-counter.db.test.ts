@@ -186,7 +186,9 @@ describe('nothing is received', () => {
       valueOf(await changeSheet(await standing(one), one.id, paper));
       valueOf(await changeSheet(await standing(one), one.id, paper));
     }
-    expect((await sheetOf(one)).secondPersons.map((word) => word.standing)).toEqual(secondPersons.map(() => 'onPaper'));
+    expect((await sheetOf(one)).secondPersons.map(({ standing: how }) => how)).toEqual(
+      secondPersons.map(() => 'onPaper'),
+    );
     expect(await accept(one)).toMatchObject({ ok: true });
   });
   test('for a clerk who takes nothing for one of its departments, nor after he lost that right', async () => {

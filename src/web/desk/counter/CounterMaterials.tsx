@@ -91,22 +91,7 @@ function Material({ draft, material, place, change, isNext }: OneProps & { place
         </>
       }
       need={needOf(material)}
-      note={
-        <>
-          {material.notes.length > 0 && <span lang="zh">{material.notes.join(' ')}</span>}
-          {material.for !== undefined && (
-            <span className="fine">
-              {' '}
-              {counterWording[language].materials.for(
-                inWords(
-                  material.for.map((one) => plain(one, language)),
-                  language,
-                ),
-              )}
-            </span>
-          )}
-        </>
-      }
+      note={<MaterialNote material={material} />}
       state={stateOf(material)}
       language={language}
     >
@@ -130,6 +115,19 @@ function Material({ draft, material, place, change, isNext }: OneProps & { place
         ))}
       </ul>
     </MaterialRow>
+  );
+}
+
+/** What the entry says of it, and in a theme the items that it is for. */
+function MaterialNote({ material: { notes, for: items } }: { material: CounterMaterial }) {
+  const language = useLanguage();
+  const say = counterWording[language].materials;
+  const names = items?.map((one) => plain(one, language));
+  return (
+    <>
+      {notes.length > 0 && <span lang="zh">{notes.join(' ')}</span>}{' '}
+      {names !== undefined && <span className="fine">{say.for(inWords(names, language))}</span>}
+    </>
   );
 }
 
