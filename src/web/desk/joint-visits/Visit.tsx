@@ -57,7 +57,7 @@ function Appointment({ file }: Props) {
       </p>
       {rows.map(([key, value]) => (
         <p key={`${key} ${value}`} className="fine">
-          {key}: {value}
+          {`${key}${say.colon}${value}`}
         </p>
       ))}
     </>
@@ -80,7 +80,7 @@ function Members({ file }: Props) {
           {cause !== null && <p className="fine">{causes[cause]}</p>}
           {cause === null && (
             <p className="fine">
-              {words.inspectors}: {inspectors.length > 0 ? inspectors.join('、') : words.nobody}
+              {`${words.inspectors}${say.colon}${inspectors.length > 0 ? inspectors.join('、') : words.nobody}`}
             </p>
           )}
           {seen.map((one) => (

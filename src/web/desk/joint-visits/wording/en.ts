@@ -33,6 +33,7 @@ export const en: DeskVisitWording = {
     departmentOff: 'Called off by the departments',
     applicantOff: 'Called off by the applicant',
   },
+  colon: ': ',
   slot: (day, from, until) => `${day}, ${from}–${until}`,
   members: {
     caption: 'Matters that are visited',

@@ -31,6 +31,7 @@ export const zh = {
     departmentOff: '部门取消',
     applicantOff: '申请人取消',
   },
+  colon: '：',
   slot: (day: string, from: string, until: string) => `${day} ${from}–${until}`,
   members: {
     caption: '核查的事项',
