@@ -24,8 +24,7 @@ export type PlaceCheck = {
 /** By question: the value of an option; null is "I do not know". */
 export type PlaceTold = Readonly<Record<string, string | null>>;
 
-export const RESULTS = ['yes', 'no', 'ask'] as const;
-export type PlaceResult = (typeof RESULTS)[number];
+export type PlaceResult = 'yes' | 'no' | 'ask';
 
 /** One answer, with the entry and the condition in it that says so; without a condition the data do not state it. */
 export type PlaceAnswer = {
