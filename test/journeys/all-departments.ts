@@ -41,13 +41,13 @@ export function departmentsOf({ house }: TestApp, first: number): Departments {
 export type PartOf = { theme: string; item: string };
 
 /** The case of a part, once it has begun. */
-export async function caseOfPart(villager: Villager, { theme, item }: PartOf): Promise<{ id: string; number: string }> {
+async function caseOfPart(villager: Villager, { theme, item }: PartOf): Promise<{ id: string; number: string }> {
   const begun = async () => (await progressOf(villager, theme)).parts.find((part) => part.item === item)?.case;
   return vi.waitUntil(begun, { timeout: 30_000, interval: 200 });
 }
 
 /** From acceptance to decision over the interface, each step by who is responsible for it. Answers what was decided on. */
-export async function decidePart(
+async function decidePart(
   villager: Villager,
   departments: Departments,
   { outcome = 'grant', ...part }: PartOf & { outcome?: 'grant' | 'deny' },
@@ -67,7 +67,7 @@ export async function decidePart(
 }
 
 /** What waits in any department is done there. */
-export async function examined(departments: Departments, id: string, own: string): Promise<void> {
+async function examined(departments: Departments, id: string, own: string): Promise<void> {
   const reader = await departments.officer(own, 'approver');
   for (;;) {
     const { tasks } = await caseFileOf(reader, id);
@@ -96,7 +96,7 @@ const DENIED = [
 ];
 
 /** The theme case hears of it a moment later. */
-export async function heard(villager: Villager, { theme, item, state }: PartOf & { state: string }): Promise<void> {
+async function heard(villager: Villager, { theme, item, state }: PartOf & { state: string }): Promise<void> {
   const standing = async () =>
     (await progressOf(villager, theme)).parts.find((part) => part.item === item)?.state === state;
   await vi.waitUntil(standing, { timeout: 30_000, interval: 200 });

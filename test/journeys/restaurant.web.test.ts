@@ -118,7 +118,7 @@ describe('a sole trader who reads English', () => {
   });
 
   test('is told what it takes, fills one form and hands it in', async () => {
-    await askGuide(trader, { words: '开小吃店', theme: THEME, told: SOLE_TRADER });
+    await askGuide(trader, { words: '开饭店', theme: THEME, told: SOLE_TRADER });
     expect(await wordsOf(trader)).toContain('which you do not know yet');
     const draft = await beginTogether(trader);
     await fillTogether(trader, { draft });

@@ -59,12 +59,8 @@ export function SecondPersonsPage(props: SecondPersonsPageProps) {
           typed={typed?.rule === person.rule ? typed : undefined}
         />
       ))}
-      {people.length > 0 && (
-        <>
-          <p>{say.paper}</p>
-          <p>{say.table}</p>
-        </>
-      )}
+      {people.some(({ standing }) => TONES[standing] !== 'done') && <p>{say.paper}</p>}
+      {people.length > 0 && <p>{say.table}</p>}
       <Acts>
         <LinkButton variant="plain" href={to.draft(whole)}>
           {say.back}
