@@ -17,13 +17,13 @@ function Numbered({ row: { number, theme, openedOn } }: OfRow) {
   const language = useLanguage();
   const say = themeBoardWording[language];
   return (
-    <>
+    <div>
       <span lang="zh">{theme.name}</span>
       <br />
       <CaseNumber number={number} />
       <br />
       <span className="fine">{say.openedOn(dayText(civilDate(openedOn), language))}</span>
-    </>
+    </div>
   );
 }
 
@@ -103,7 +103,7 @@ function Dates({ row: { promisedOn, finishesOn, change } }: OfRow) {
   const { causes } = themeCaseWording[language];
   const worded = (day: string) => dayText(civilDate(day), language);
   return (
-    <>
+    <div>
       {finishesOn === null ? say.noDay : say.expected(worded(finishesOn))}
       <br />
       <span className="fine">
@@ -120,6 +120,6 @@ function Dates({ row: { promisedOn, finishesOn, change } }: OfRow) {
           </span>
         </>
       )}
-    </>
+    </div>
   );
 }
