@@ -51,7 +51,8 @@ describe('whoever handed a theme in', () => {
     expect(begun).toHaveLength(parts.filter(({ after, standing }) => after.length > 0 && 'case' in standing).length);
     expect(begun[0]?.text).toContain('自动提交');
     for (const { item, standing } of parts) if (standing.state === 'started') await house.partDecided(id, item);
-    expect((await kindsOf(id)).filter((kind) => kind === 'theme.concluded')).toHaveLength(1);
+    const kinds = (await toldOf(about(id))).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'theme.concluded')).toHaveLength(1);
     const decided = await toldOfCase(`intake.case/${await house.caseOf(id, 'pension-retire')}`);
     expect(decided.map(({ kind }) => kind)).toContain('case.decided');
   });

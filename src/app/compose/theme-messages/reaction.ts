@@ -95,7 +95,8 @@ async function tellOfDate(
   const recorded = await themeCaseStreams.recorded(tx, idIn(stream));
   const until = recorded.filter((one) => one.version <= version).map((one) => themeCaseStreams.read(one));
   const change = changeTold(until);
-  if (!change) return;
+  // Once it is over, when it is expected to be over is no news.
+  if (!change || until.some(({ type }) => type === 'themeConcluded')) return;
   const causes = change.causes.map(({ item, cause }) => ({ item: nameOf(item), cause }));
   await tell({
     ...to,

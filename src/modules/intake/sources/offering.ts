@@ -1,3 +1,4 @@
+import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { findStanding, isRegister, keeperOf, registerNames, type Authorisation } from '../../registers/index.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
@@ -52,22 +53,19 @@ export async function sharingIn(
   { materials, ...offering }: Offering & { materials: readonly string[] },
 ): Promise<ReadonlyMap<string, MaterialSharing>> {
   const standing = await findStanding(tx, offering.matter);
+  const today = civilDateOf(deps.now());
   const found = new Map<string, MaterialSharing>();
   for (const material of materials) {
     const offer = await findOffer(tx, deps, { ...offering, material });
-    if (offer)
-      found.set(
-        material,
-        sharingOf(
-          offer,
-          standing.find((one) => one.material === material),
-        ),
-      );
+    const asked = standing.find((one) => one.material === material);
+    if (offer) found.set(material, sharingOf(offer, { asked, today }));
   }
   return found;
 }
 
-function sharingOf({ rule }: Offer, asked: Authorisation | undefined): MaterialSharing {
+type Before = { asked: Authorisation | undefined; today: CivilDate };
+
+function sharingOf({ rule }: Offer, { asked, today }: Before): MaterialSharing {
   const { key, shows } = rule.register;
   const names = registerNames(key);
   const fields = [...new Set(shows.map(({ field }) => field))];
@@ -76,5 +74,6 @@ function sharingOf({ rule }: Offer, asked: Authorisation | undefined): MaterialS
     department: isRegister(key) ? keeperOf(key) : key,
     fields: fields.map((field) => ({ zh: names?.zh.fields[field] ?? field, en: names?.en.fields[field] ?? field })),
     unansweredOn: asked?.confirmed === false ? asked.askedOn : null,
+    mayAsk: asked?.askedOn !== today,
   };
 }

@@ -174,7 +174,10 @@ describe('what a register says', () => {
     const id = await retiring(caller, number);
     expect(await authorised(caller, id)).toEqual(ok({ confirmed: false }));
     const asked = await askedFor(caller, id);
-    expect(asked).toMatchObject({ need: 'required', sharing: { unansweredOn: civilDateOf(deps.now()) } });
+    expect(asked).toMatchObject({
+      need: 'required',
+      sharing: { unansweredOn: civilDateOf(deps.now()), mayAsk: false },
+    });
     expect(valueOf(await checkThemeDraft(deps, { caller }, id)).materials).toContain(CARD);
   });
   test('taken back, it counts no more, and stays in the log of who gave it', async () => {

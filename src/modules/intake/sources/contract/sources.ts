@@ -29,11 +29,15 @@ export const MaterialSource = Type.Union([
 ]);
 export type MaterialSource = Static<typeof MaterialSource>;
 
-/** A register that the applicant may let us ask in place of a material. `unansweredOn`: asked on that day, it did not say so. */
+/**
+ * A register that the applicant may let us ask in place of a material. `unansweredOn`: asked on that day, it did not say so. `mayAsk`: it was
+ * not asked today.
+ */
 export const MaterialSharing = Type.Object({
   name: Bilingual,
   department: Type.String(),
   fields: Type.Array(Bilingual),
   unansweredOn: Type.Union([Day, Type.Null()]),
+  mayAsk: Type.Boolean(),
 });
 export type MaterialSharing = Static<typeof MaterialSharing>;

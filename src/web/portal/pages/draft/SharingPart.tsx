@@ -9,7 +9,7 @@ type SharingPartProps = Spoken & { sharing: MaterialSharing; action: string; onc
 export function SharingPart({ sharing, action, once, language }: SharingPartProps) {
   const say = portalWording[language].themeDraft.sharing;
   const { comma } = portalWording[language].themeDraft;
-  const { name, fields, unansweredOn } = sharing;
+  const { name, fields, unansweredOn, mayAsk } = sharing;
   const wordOf = ({ zh, en }: { zh: string; en?: string }) => (language === 'en' ? (en ?? zh) : zh);
   return (
     <section aria-labelledby="sharing">
@@ -24,11 +24,13 @@ export function SharingPart({ sharing, action, once, language }: SharingPartProp
           <p>{say.unanswered(dayText(civilDate(unansweredOn), language))}</p>
         </NotificationBanner>
       )}
-      <ActForm language={language} action={action} once={`${once}-sharing`}>
-        <p>
-          <Button>{unansweredOn === null ? say.act : say.again}</Button>
-        </p>
-      </ActForm>
+      {mayAsk && (
+        <ActForm language={language} action={action} once={`${once}-sharing`}>
+          <p>
+            <Button>{unansweredOn === null ? say.act : say.again}</Button>
+          </p>
+        </ActForm>
+      )}
     </section>
   );
 }

@@ -125,10 +125,12 @@ export function NotHandedIn({ theme, language, act }: OfTheme & { act?: { draft:
             )}
             {act && reason.kind === 'shared' && isFirst(material) && (
               <ActForm language={language} action={to.withdrawal(act.draft, material)} once={`${act.once}-${material}`}>
-                <Button>
-                  {portalWording[language].themeDraft.sharing.withdraw}
-                  <span className="unseen"> {name}</span>
-                </Button>
+                <p>
+                  <Button>
+                    {portalWording[language].themeDraft.sharing.withdraw}
+                    <span className="unseen"> {name}</span>
+                  </Button>
+                </p>
               </ActForm>
             )}
           </li>
