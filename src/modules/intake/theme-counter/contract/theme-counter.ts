@@ -75,7 +75,7 @@ export const SheetTheme = Type.Object({
 export type SheetTheme = Static<typeof SheetTheme>;
 
 /** How a part stands after the sitting: `left`: received, and accepted by whoever may. */
-export const PART_STANDINGS = ['accepted', 'left', 'waits'] as const;
+const PART_STANDINGS = ['accepted', 'left', 'waits'] as const;
 
 /** What the sitting came to: one theme case, its first cases received and, where this window may, accepted. */
 export const CounterThemeReceipt = Type.Object({
