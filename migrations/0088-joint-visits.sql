@@ -34,8 +34,10 @@ alter table intake.joint_visit enable row level security;
 create policy visible on intake.joint_visit to onewindow_app
   using (area = platform.area() and intake.sees_theme(person, organisation, mandate, departments))
   with check (area = platform.area() and intake.sees_theme(person, organisation, mandate, departments));
--- Who works on one of the cases sees how its visit stands.
-create policy worked_on on intake.joint_visit for select to onewindow_app
-  using (area = platform.area() and platform.works_on(case_id));
+-- Who sees one of the cases, as the department in charge does, sees how its visit stands.
+create policy of_seen_case on intake.joint_visit for select to onewindow_app
+  using (area = platform.area() and exists (
+    select from intake.case_list as seen where seen.area = joint_visit.area and seen.id = joint_visit.case_id
+  ));
 create policy every_area on intake.joint_visit to onewindow_follower using (true);
 grant select, insert, update on intake.joint_visit to onewindow_app, onewindow_follower;

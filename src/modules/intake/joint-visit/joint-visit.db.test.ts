@@ -68,6 +68,8 @@ describe('one appointment', () => {
     expect(visit).toMatchObject({ stage: 'fixed', slot: SLOT, place: '演示路1号', may: { move: true } });
     expect(visit?.members.map(({ inspectors }) => inspectors.length)).toEqual([2, 2]);
     expect(await papersOf(catering)).toContain('siteVisitNotice');
+    // The department in charge, which does not go itself.
+    expect(await house.visitsOf(catering, house.of('approval'))).toMatchObject([{ stage: 'fixed' }]);
     expect(await house.choose(caller, { theme, id })).toEqual(no({ code: 'visitNotOffered' }));
     expect(await house.choose(personCaller(house.house.office), { theme, id })).toEqual(no({ code: 'visitNotFound' }));
   });
