@@ -6,7 +6,6 @@ import { postCheckKinds } from './post-check-messages/kinds.ts';
 import { instantKinds } from './instant-messages/kinds.ts';
 import { resultKinds } from './result-messages/kinds.ts';
 import type { Foundation } from './foundation.ts';
-import { themeKinds } from './theme-messages/kinds.ts';
 import { ratingKinds } from './rating-messages/kinds.ts';
 import { earlyServiceKinds } from './early-service-messages/kinds.ts';
 import { turnedAwayKinds } from './turned-away-messages/kinds.ts';
@@ -39,7 +38,6 @@ export function messageDeps(foundation: Foundation, { publicUrl, ca }: Place): M
       ...Object.values(instantKinds),
       ...Object.values(forwardingKinds),
       ...Object.values(secondPersonKinds),
-      ...Object.values(themeKinds),
     ),
     gateways: openGateways(config, { onReceipt, logger, ca }),
     publicUrl,

@@ -68,7 +68,8 @@ export const inventedNumbers = (assigns: readonly Assigned[], turn: number): Rec
     assigns.flatMap(({ element, type, from }) => (from === 'decider' ? [[element, inventedNumber(type, turn)]] : [])),
   );
 
-function inventedNumber(type: Assigned['type'], turn: number): string {
+/** A number as an organ would type it, visibly invented. */
+export function inventedNumber(type: Assigned['type'], turn: number): string {
   const number = turn % 900;
   if (type === 'uscc') return syntheticUscc('92370828', turn + 1);
   if (type === 'idcard') return syntheticCitizenId(addDays(civilDate('2026-01-05'), Math.floor(turn / 900)), number);

@@ -267,7 +267,6 @@ export type { PublicTheme, ThemeProgress, ThemeRow } from './theme-cases/contrac
 export { collectThemeCases, collectThemeDrafts } from './theme-cases/own.ts';
 export { casesOfTheme } from './theme-cases/cases-of.ts';
 export { followParts } from './theme-cases/follow.ts';
-export { TOLD_CAUSES, type ToldCause } from './theme-cases/contract/kinds.ts';
 export { startPartsJob } from './theme-cases/jobs.ts';
 export { themeCaseList, themePartList } from './theme-cases/projections/theme-case-list.ts';
 export { listOwnThemes } from './theme-cases/list.ts';
@@ -283,8 +282,7 @@ export { findThemeReceipt } from './theme-cases/receipt.ts';
 export { startParts } from './theme-cases/start-parts.ts';
 export { changesIn } from './theme-cases/rules/changes.ts';
 export { findThemeOfCase, themeCaseStreams } from './theme-cases/store/theme-cases.ts';
-export { namesOf as namesOfParts } from './theme-cases/naming.ts';
-export { PART_OUTCOMES, TOLD_CAUSES } from './theme-cases/contract/kinds.ts';
+export { PART_OUTCOMES, TOLD_CAUSES, type ToldCause } from './theme-cases/contract/kinds.ts';
 export { withdrawPart } from './theme-cases/withdraw.ts';
 export { submitTheme, type HandedInTheme } from './theme-cases/submit.ts';
 export { themeCaseWording } from './theme-cases/wording.ts';

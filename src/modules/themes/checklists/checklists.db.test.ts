@@ -5,6 +5,7 @@ import type { Office } from '../../../../test/support/intake/office.ts';
 import { loadInto, openThemeOffice, SMALL_CATERING } from '../../../../test/support/intake/themes.ts';
 import { themesFile } from '../../../../test/support/themes/starter.ts';
 import { no } from '../../../kernel/result.ts';
+import './store.ts';
 import { forgetChecklists, openChecklist, saveChecklist } from './commands.ts';
 
 let office: Office;

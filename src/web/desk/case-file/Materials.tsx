@@ -71,7 +71,7 @@ export function Materials({ file: { row, materials, tasks, timeline } }: { file:
 }
 
 /** What stood in for it. */
-function StoodIn({ source }: Pick<Material, 'source'>) {
+function StoodIn({ source }: { source: Material['source'] | undefined }) {
   const language = useLanguage();
   return (
     source && (
