@@ -4,6 +4,7 @@ import type { Conventions } from '../../../src/kernel/clock-measure.ts';
 import {
   askingOf,
   mergeForms,
+  placeOf,
   yuanAsFen,
   type Comparison,
   type Fee,
@@ -40,7 +41,9 @@ export function comparisonOf(theme: Theme, keys: readonly string[], { kind, shar
   const form = mergeForms(theme, keys.map(formFor), 1);
   if (!form.ok) throw new Error(JSON.stringify(form.error));
   const asking = items.map(askingOf);
-  const given = shared ? asking.flatMap(({ materials }) => materials).filter((material) => material.shareable) : [];
+  const given = asking.flatMap(({ item, materials }) =>
+    materials.flatMap(({ id, shareable }) => (shared && shareable ? [placeOf(item, id)] : [])),
+  );
   return {
     items: items.map((item) => ({
       item: item.key,
@@ -51,7 +54,7 @@ export function comparisonOf(theme: Theme, keys: readonly string[], { kind, shar
     limits: items.map((item) => ({ item: item.key, limit: { value: item[kind].value, unit: item[kind].unit } })),
     asking,
     form: form.value,
-    reach: { held: new Set(), shared: new Map(given.map(({ id }) => [id, 'register'])), committed: new Set() },
+    reach: { held: new Set(), shared: new Map(given.map((place) => [place, 'register'])), committed: new Set() },
     start: { on: civilDate('2026-03-02'), minute: 600 },
   };
 }

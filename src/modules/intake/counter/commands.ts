@@ -1,43 +1,26 @@
 import { caseId, officerId } from '../../../kernel/id.ts';
 import { never, ok, type Result } from '../../../kernel/result.ts';
 import { findDocuments } from '../../documents/index.ts';
-import { signCommitment, takeOrdinaryWay, type SignRefusal } from '../commitment/signing.ts';
+import { signCommitment, takeOrdinaryWay } from '../commitment/signing.ts';
 import { removeFile } from '../drafts/attach.ts';
-import type { TypedAnswers } from '../drafts/contract/drafts.ts';
 import type { DraftRefusal } from '../drafts/model.ts';
 import { renewDraft } from '../drafts/renew.ts';
 import { reuseFile } from '../drafts/reuse.ts';
-import type { Way } from '../drafts/rules/materials.ts';
 import { saveAnswers, throwAway } from '../drafts/save.ts';
 import type { HandingIn } from '../drafts/document.ts';
 import { submitDraft, type SubmitRefusal } from '../drafts/submit.ts';
 import { chooseWay } from '../drafts/ways.ts';
-import { notePaper, type Refused as PaperRefusal } from '../second-person/ask.ts';
+import { notePaper } from '../second-person/ask.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { OpenDraft } from '../drafts/opening.ts';
 import { throwThemeAway } from '../theme-drafts/discard.ts';
 import { noteDiscarded } from '../turned-away/note.ts';
 import type { CounterReceipt, DiscardSheet } from './contract.ts';
 import type { CounterDeps } from './deps.ts';
+import type { Change, SheetRefusal } from './change.ts';
 import type { Standing } from './standing.ts';
 import { changeThemeSheet } from '../theme-counter/change.ts';
 import type { ThemeDraftRefusal } from '../theme-drafts/model.ts';
-
-/** What a clerk does to a sheet, one thing at a time. */
-export type Change =
-  | { type: 'answer'; answers: TypedAnswers }
-  | { type: 'sayWay'; material: string; way: Way | null }
-  | { type: 'takeOff'; material: string; file: string }
-  | { type: 'reuse'; material: string; file: string }
-  | { type: 'renew' }
-  | { type: 'sign'; version: number; name: string; withinScope?: boolean | undefined }
-  | { type: 'goOrdinary' }
-  | { type: 'notePaper'; rule: string; name: string }
-  /** The originals of all of these were seen. */
-  | { type: 'seeAll'; materials: readonly string[] };
-
-/** What a change of a sheet may be refused for. */
-export type SheetRefusal = SignRefusal | PaperRefusal | ThemeDraftRefusal;
 
 /** Does it through the very use case that the person himself would use; what a draft refuses is refused here. */
 export async function changeSheet(

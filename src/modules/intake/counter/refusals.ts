@@ -1,6 +1,6 @@
 import type { SubmitRefusal } from '../drafts/submit.ts';
 import { statusOf as statusOfDraft } from '../second-person/refusals.ts';
-import type { SheetRefusal } from './commands.ts';
+import type { SheetRefusal } from './change.ts';
 import { isOfThemeDraft, statusOf as statusOfTheme } from '../theme-drafts/refusals.ts';
 import type { ThemeDraftRefusal } from '../theme-drafts/model.ts';
 import type { CounterRefusal } from './model.ts';

@@ -20,7 +20,8 @@ import type { SubmitRefusal } from '../drafts/submit.ts';
 import { MaterialsSeen } from '../theme-counter/contract/theme-counter.ts';
 import type { ThemeDraftRefusal } from '../theme-drafts/model.ts';
 import { NotePaper, SecondPersonParams } from '../second-person/contract.ts';
-import { changeSheet, discardAtCounter, handInAtCounter, type Change, type SheetRefusal } from './commands.ts';
+import type { Change, SheetRefusal } from './change.ts';
+import { changeSheet, discardAtCounter, handInAtCounter } from './commands.ts';
 import {
   CounterMeeting,
   CounterReceipt,

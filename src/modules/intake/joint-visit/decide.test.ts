@@ -172,7 +172,7 @@ describe('the visit', () => {
       no({ code: 'visitMemberNotOpen', item: 'food-business' }),
     );
     expect(one.when(record('drainage', 'passed'))).toEqual(no({ code: 'visitMemberUnknown', item: 'drainage' }));
-    expect(one.when(record('outdoor-ad', 'passed', { record: null }))).toEqual(no({ code: 'visitRecordMissing' }));
+    expect(one.when(record('outdoor-ad', 'passed', { record: null }))).toEqual(no({ code: 'visitFindingsMissing' }));
   });
   test('nothing is recorded before it begins', () => {
     expect(given(...fixed).when(record('food-business', 'passed', now))).toEqual(no({ code: 'visitAhead' }));

@@ -88,7 +88,7 @@ export type Refusal =
   | { code: 'visitMemberUnknown'; item: string }
   /** Its step has not come, or its result is there. */
   | { code: 'visitMemberNotOpen'; item: string }
-  | { code: 'visitRecordMissing' }
+  | { code: 'visitFindingsMissing' }
   | { code: 'visitRectifiedOnce' }
   | { code: 'visitUntilMissing' }
   /** The day for putting it right is not over and nobody has asked for another visit. */

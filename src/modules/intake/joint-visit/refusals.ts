@@ -23,7 +23,7 @@ const STATUS = {
   visitInspectorsFew: 422,
   visitMemberUnknown: 404,
   visitMemberNotOpen: 409,
-  visitRecordMissing: 422,
+  visitFindingsMissing: 422,
   visitRectifiedOnce: 409,
   visitUntilMissing: 422,
   visitRectifying: 409,

@@ -1,5 +1,5 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
-import type { Change, SheetRefusal } from '../counter/commands.ts';
+import type { Change, SheetRefusal } from '../counter/change.ts';
 import type { Standing } from '../counter/standing.ts';
 import { notePaper } from '../second-person/ask.ts';
 import { neededIn } from '../second-person/of-draft.ts';

@@ -4,7 +4,7 @@ import { splitAnswers } from '../form/split.ts';
 import { received } from '../passing/received.ts';
 import type { Results } from '../passing/passed.ts';
 import type { Act } from './contract.ts';
-import type { Ground, Way } from './acting.ts';
+import type { Ground, Way } from './way.ts';
 import type { JourneyFault } from './played.ts';
 import { settled, type Standing } from './standing.ts';
 

@@ -20,7 +20,7 @@ export function record(command: Of<'record'>, current: Opened): Decided {
   if (!member) return no({ code: 'visitMemberUnknown', item });
   const fault = notNow(command, member, current);
   if (fault) return no(fault);
-  if (words === null) return no({ code: 'visitRecordMissing' });
+  if (words === null) return no({ code: 'visitFindingsMissing' });
   const isRepeated = current.round === 2 || member.standing.state === 'rectifying';
   if (result === 'rectify' && isRepeated) return no({ code: 'visitRectifiedOnce' });
   if (result === 'rectify' && (until === null || until <= command.now.on)) return no({ code: 'visitUntilMissing' });

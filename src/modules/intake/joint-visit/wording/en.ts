@@ -29,7 +29,7 @@ export const en: JointVisitWording = {
     visitInspectorsFew: 'Two or more officers make a visit.',
     visitMemberUnknown: 'That matter is not part of this joint visit.',
     visitMemberNotOpen: 'That matter has not come to its visit, or has its result. Reload the page.',
-    visitRecordMissing: 'Fill in the record.',
+    visitFindingsMissing: 'Fill in the record.',
     visitRectifiedOnce: 'What is to be put right is said once. Say passed or not passed.',
     visitUntilMissing: 'Give the last day for putting it right; it lies after today.',
     visitRectifying: 'The day for putting it right is not over, and nobody has asked for another visit.',

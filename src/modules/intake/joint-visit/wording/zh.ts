@@ -29,7 +29,7 @@ export const zh: JointVisitWording = {
     visitInspectorsFew: '现场核查要有两名以上工作人员。',
     visitMemberUnknown: '这个事项不在这次联合现场核查里。',
     visitMemberNotOpen: '这个事项还没有办到现场核查，或者已经有结论，请刷新再看。',
-    visitRecordMissing: '请填写核查记录。',
+    visitFindingsMissing: '请填写核查记录。',
     visitRectifiedOnce: '整改只通知一次。请写明通过或者不通过。',
     visitUntilMissing: '请写明整改的最后一天，要在今天以后。',
     visitRectifying: '整改期限还没有到，申请人也没有申请复查。',

@@ -1,6 +1,3 @@
--- A theme that is taken down at a counter is found by its parts, in the scope of the departments that they are taken down for.
-create index draft_of_theme on intake.draft (area, theme_draft) where theme_draft is not null;
-
 -- Running theme cases as a board shows them: one row each, whatever it has of parts, so that a page is one read of one index. Kept in
 -- the transaction that moves the theme case; gone when that is concluded.
 create table intake.theme_board (
