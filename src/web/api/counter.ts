@@ -13,6 +13,7 @@ import type {
 } from '../../modules/intake/theme-counter/contract/theme-counter.ts';
 import type { EarlierFile, TypedAnswers } from '../../modules/intake/drafts/contract/drafts.ts';
 import { counterAddresses } from './addresses.ts';
+import { themeCounterAddresses } from './theme-addresses.ts';
 import { read, send, sendFile } from './client.ts';
 
 type Material = CounterSheet['materials'][number];
@@ -37,16 +38,16 @@ export const readSheet = (draft: string, signal?: AbortSignal) =>
 
 /** Themes that can be applied for at one go, by the words that people use. */
 export const findCounterThemes = (words: string, signal?: AbortSignal) =>
-  read<CounterThemeRow[]>(counterAddresses.themes(words), signal);
+  read<CounterThemeRow[]>(themeCounterAddresses.list(words), signal);
 
 export type ToldAnswers = Readonly<Record<string, boolean | string | null>>;
 
 /** Where answers lead; nothing is kept, so any key will do. */
 export const askGuide = (theme: string, told: ToldAnswers) =>
-  send<CounterGuide>(counterAddresses.guide(theme), change({ told }));
+  send<CounterGuide>(themeCounterAddresses.guide(theme), change({ told }));
 
 export const startTheme = (wish: { meeting: string; theme: string; told: ToldAnswers }, { key }: Keyed) =>
-  send<CounterSheet>(counterAddresses.themeDrafts(), { method: 'POST', body: wish, key });
+  send<CounterSheet>(themeCounterAddresses.drafts, { method: 'POST', body: wish, key });
 
 export const acceptTheme = (draft: string, handing: Handing, { key }: Keyed) =>
   send<CounterThemeReceipt>(`${counterAddresses.draft(draft)}/accept`, { method: 'POST', body: handing, key });

@@ -14,6 +14,14 @@ export const themeAddresses = {
 export const themeBoardAddress = (query: ThemeBoardQuery) =>
   `/api/theme-board?${new URLSearchParams(Object.entries(query)).toString()}`;
 
+/** A theme that is taken down at a counter. */
+export const themeCounterAddresses = {
+  list: (words: string) => `/api/counter/themes?${new URLSearchParams({ words }).toString()}`,
+  guide: (theme: string) => `/api/counter/themes/${theme}/guide`,
+  drafts: '/api/counter/theme-drafts',
+  receipt: (themeCase: string) => `/api/counter/theme-cases/${themeCase}/receipt`,
+};
+
 /** What joining saves. */
 export const themeEffectAddress = (limits: LimitsOf) => `/api/theme-effects?limits=${limits}`;
 

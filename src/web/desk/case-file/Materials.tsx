@@ -49,13 +49,7 @@ export function Materials({ file: { row, materials, tasks, timeline } }: { file:
             <StoodIn source={material.source} />
             <Told text={told.get(material.id)} changed={material.changed} />
             <Found findings={found.get(material.id) ?? []} />
-            <ul className="files">
-              {material.files.map((file) => (
-                <li key={file.id}>
-                  <FileLink file={file} href={addressOf(file.id)} place={files.indexOf(file) + 1} />
-                </li>
-              ))}
-            </ul>
+            <Files files={material.files} all={files} addressOf={addressOf} />
             {mayJudge && needOf(material) !== 'madeFromForm' && (
               <MaterialJudgement
                 material={material}
@@ -69,6 +63,20 @@ export function Materials({ file: { row, materials, tasks, timeline } }: { file:
     </section>
   );
 }
+
+type File = Material['files'][number];
+type FilesProps = { files: readonly File[]; all: readonly File[]; addressOf: (file: string) => string };
+
+/** Each under its place among all of the case. */
+const Files = ({ files, all, addressOf }: FilesProps) => (
+  <ul className="files">
+    {files.map((file) => (
+      <li key={file.id}>
+        <FileLink file={file} href={addressOf(file.id)} place={all.indexOf(file) + 1} />
+      </li>
+    ))}
+  </ul>
+);
 
 /** What stood in for it. */
 function StoodIn({ source }: { source: Material['source'] | undefined }) {

@@ -3,7 +3,7 @@ import { useEffect, useRef, type SyntheticEvent } from 'react';
 import type { CounterReceipt, CounterSheet } from '../../../modules/intake/counter/contract.ts';
 import type { CounterThemeReceipt } from '../../../modules/intake/theme-counter/contract/theme-counter.ts';
 import { Refused } from '../../api/client.ts';
-import { counterAddresses } from '../../api/addresses.ts';
+import { themeCounterAddresses } from '../../api/theme-addresses.ts';
 import { renewSheet } from '../../api/counter.ts';
 import { troubleOf } from '../../api/trouble.ts';
 import { ErrorSummary, Say, type FieldError } from '../../ui/index.ts';
@@ -63,7 +63,7 @@ export function OpenSheet({ draft, done, left }: SheetProps) {
       )}
       {typeof themeCase === 'string' && (
         <p>
-          <a href={counterAddresses.themeReceipt(themeCase)} target="_blank" rel="noopener">
+          <a href={themeCounterAddresses.receipt(themeCase)} target="_blank" rel="noopener">
             {say.theme.print}
           </a>
         </p>

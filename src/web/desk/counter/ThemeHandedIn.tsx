@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { CounterThemeReceipt } from '../../../modules/intake/theme-counter/contract/theme-counter.ts';
-import { counterAddresses } from '../../api/addresses.ts';
+import { themeCounterAddresses } from '../../api/theme-addresses.ts';
 import { CaseNumber, dayText, plain, Say, Tag } from '../../ui/index.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useCommand, useKeys } from '../keys/KeyRoom.tsx';
@@ -20,7 +20,7 @@ export function ThemeHandedIn({ receipt, nextMatter, nextPerson }: Props) {
   const { bindings } = useKeys();
   const heading = useStepFocus<HTMLHeadingElement>();
   const { id, number, queryCode, finishes, parts, theme } = receipt;
-  const slip = counterAddresses.themeReceipt(id);
+  const slip = themeCounterAddresses.receipt(id);
   useCommand('nextMatter', nextMatter);
   useCommand('printReceipt', () => void window.open(slip, '_blank', 'noopener'));
   return (

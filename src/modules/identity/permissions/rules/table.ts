@@ -9,6 +9,7 @@ import {
 } from './forbidding.ts';
 import { weightyActsNeedSecondFactor } from './second-factor.ts';
 import { ADVISING } from './advising.ts';
+import { BY_CODE } from './by-code.ts';
 import { BY_HAND } from './by-hand.ts';
 import { DRAWING } from './drawing.ts';
 import { CASE_ROLES } from './case-role.ts';
@@ -224,13 +225,7 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
   'turnedAway:seeOwn': {
     allow: [applicant('personSeesOwnNoes'), agent('agentSeesNoesToTheOrganisation')],
   },
-  'turnedAway:seeByCode': {
-    allow: [anyone('whoHoldsThePaperSeesTheNo', (_, facts) => facts.queryCodeMatches === true)],
-  },
-  'secondPerson:answer': {
-    allow: [anyone('whoHoldsTheLinkAnswers', (_, facts) => facts.queryCodeMatches === true)],
-  },
-  'checklist:save': { allow: [anyone('anyoneKeepsAChecklist')] },
+  ...BY_CODE,
   // 事中事后核查 of what was granted on a commitment.
   'postCheck:read': {
     allow: [officerOfDepartment('officerReadsPostChecksOfOwnDepartments', 'reviewer', 'sectionHead', 'leader')],
