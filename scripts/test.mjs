@@ -12,13 +12,14 @@ const reports = mkdtempSync(join(tmpdir(), 'onewindow-tests-'));
 const strict = process.env.ONEWINDOW_REQUIRE === 'all';
 const found = provide();
 
-const vitest = (name, projects, { env = {}, only = [] } = {}) => ({
+const vitest = (name, projects, { env = {}, only = [], without = [] } = {}) => ({
   name,
   command: [
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
     ...only,
     ...projects.flatMap((project) => ['--project', project]),
+    ...without.flatMap((pattern) => ['--exclude', pattern]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(reports, `${name}.json`)}`,
@@ -34,8 +35,12 @@ const STEPS = [
   ...needing(
     found.postgres,
     "the system's PostgreSQL",
-    // What is said to the database, and every address once: the rest of what answers over HTTP says nothing else to it.
-    vitest('database-system', ['db'], { env: { ONEWINDOW_TEST_POSTGRES: 'debian15' }, only: ['db.test', 'fuzz/api'] }),
+    // What is said to the database, and every address once: the rest of what answers over HTTP, and the scripts of themes that go through
+    // the same commands, say nothing else to it.
+    vitest('database-system', ['db'], {
+      ...{ only: ['db.test', 'fuzz/api'], without: ['test/journeys/themes/share-*'] },
+      env: { ONEWINDOW_TEST_POSTGRES: 'debian15' },
+    }),
   ),
   ...needing(
     found.chromium && found.font,
