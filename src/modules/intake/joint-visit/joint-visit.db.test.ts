@@ -140,7 +140,7 @@ describe('the visit', () => {
     valueOf(await house.record(id, CATERING));
     expect(await visitTask(catering)).toMatchObject({ state: 'done', opinion: 'agree' });
     expect(await visitTask(drainage)).toMatchObject({ state: 'open' });
-    valueOf(await house.record(id, DRAINAGE, { result: 'failed', ...failing }));
+    valueOf(await house.record(id, DRAINAGE, { result: 'failed', ...failing, words: '' }));
     expect(await visitTask(drainage)).toMatchObject({ state: 'done', opinion: 'disagree' });
     const [visit] = await house.visitsOf(catering);
     expect(visit).toMatchObject({ stage: 'over', members: [{ state: 'passed' }, { state: 'failed' }] });
