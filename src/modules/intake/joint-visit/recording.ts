@@ -61,11 +61,13 @@ async function found(deps: CaseDeps, desk: Desk, { id, wish, task }: Finding): P
   );
   if (fault) return fault;
   const open = run.status === 'unbegun' ? undefined : run.tasks.find((one) => one.task === task);
-  const files = open && (await handInFiles(deps, desk, { task: open, files: wish.files ?? [] }));
+  // What goes with a step that stays open waits with it: it is handed in when the second visit finishes the step.
+  const isFinal = wish.result !== 'rectify';
+  const files = open && isFinal && (await handInFiles(deps, desk, { task: open, files: wish.files ?? [] }));
   if (files) return files;
   const recorded = await record(deps, desk, { held, member, wish });
   if (!recorded.ok) return recorded.error;
-  return wish.result === 'rectify' ? { after: () => [] } : completing(deps, desk, { wish, task });
+  return isFinal ? completing(deps, desk, { wish, task }) : { after: () => [] };
 }
 
 type Recording = { held: HeldVisit; member: Member; wish: RecordVisit };
