@@ -10,6 +10,7 @@ import { chooseTime } from '../../src/modules/intake/joint-visit/applicant.ts';
 import type { CaseVisits } from '../../src/modules/intake/joint-visit/contract.ts';
 import { offerTimes } from '../../src/modules/intake/joint-visit/officers.ts';
 import type { Caller } from '../../src/platform/http/index.ts';
+import { actsWording } from '../../src/web/desk/acts/wording.ts';
 import { deskVisitWording } from '../../src/web/desk/joint-visits/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
 import { jsonOf } from '../support/app/agent.ts';
@@ -17,6 +18,7 @@ import { act, callerOf, finishTask } from '../support/app/errand.ts';
 import { signedInOfficer, signedInPerson, type Known } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { valueOf } from '../support/identity/value.ts';
+import { pdf } from '../support/files/samples.ts';
 import { preparedTheme } from '../support/intake/filled-draft.ts';
 import { SMALL_CATERING } from '../support/intake/themes.ts';
 import { eventually } from '../support/log/following.ts';
@@ -29,6 +31,7 @@ const say = deskVisitWording.zh;
 const told = portalWording.zh.jointVisit;
 const NUMBER = 985;
 const PLACE = '演示路1号后厨';
+const PICTURE = { name: '后厨.pdf', mimeType: 'application/pdf', buffer: pdf('后厨') };
 
 let app: TestApp;
 let browser: Browser;
@@ -39,6 +42,8 @@ let drainage: string;
 let market: Seat;
 let housing: Seat;
 let phone: Page;
+/** The same person, with scripts: the checks of a page need them. */
+let reading: Page;
 let lead: string;
 
 beforeAll(async () => {
@@ -54,6 +59,7 @@ beforeAll(async () => {
   phone = await context.newPage();
   await phone.goto(new URL('/my', app.url).href);
   await signInAs(phone, NUMBER);
+  reading = await (await browser.newContext({ storageState: await context.storageState() })).newPage();
 }, 240_000);
 afterAll(async () => {
   await browser.close();
@@ -63,6 +69,20 @@ afterAll(async () => {
 const shots = process.env['ONEWINDOW_SHOTS'];
 const shoot = (page: Page, name: string) =>
   shots === undefined ? Promise.resolve() : page.screenshot({ path: `${shots}/visit-${name}.png`, fullPage: true });
+
+/** The page as it is, in both languages and on a telephone and a desk. */
+async function looked(name: string) {
+  for (const language of ['en', 'zh']) {
+    await reading.context().addCookies([{ name: 'lang', value: language, url: app.url }]);
+    for (const width of [1366, 390]) {
+      await reading.setViewportSize({ width, height: 844 });
+      await reading.goto(phone.url());
+      expect(await overflow(reading)).toBe(0);
+      expect(await violationsOn(reading)).toEqual([]);
+      await shoot(reading, `portal-${name}-${language}-${width}`);
+    }
+  }
+}
 
 /** A small eating place that has its licence and discharges into the drains; both cases come as far as their visit. */
 async function handIn() {
@@ -141,13 +161,13 @@ test('each department names its inspectors, and the lead offers a time', async (
   expect(await violationsOn(page)).toEqual([]);
   await form.getByRole('button', { name: say.times.send, exact: true }).click();
   await page.getByText(say.stages.offered).waitFor();
+  await form.waitFor({ state: 'hidden' });
   await shoot(page, 'desk-offered');
 });
 
 test('the applicant chooses it on a telephone without a script', async () => {
   await phone.goto(new URL(`/my/themes/${theme}`, app.url).href);
-  expect(await overflow(phone)).toBe(0);
-  await shoot(phone, 'phone-offered');
+  await looked('offered');
   await phone.getByRole('button', { name: told.choose.act }).click();
   await phone.getByText(told.done.chosen).waitFor();
   await phone.getByText(told.stages.fixed).waitFor();
@@ -182,6 +202,8 @@ async function moveToLastDay() {
 test('each department writes its own record; what is to be put right is asked to be seen again', async () => {
   await moveToLastDay();
   await open(market, catering);
+  const finishes = market.page.getByRole('button', { name: actsWording.zh.titles.visit });
+  expect(await finishes.count()).toBe(0);
   await recorded(market, { met: 'yes', result: 'passed' });
   await open(housing, drainage);
   await recorded(housing, { met: 'no', result: 'rectify' });
@@ -189,8 +211,7 @@ test('each department writes its own record; what is to be put right is asked to
   const text = await phone.locator('main').innerText();
   expect(text).toContain(told.stages.rectifying);
   expect(text).toContain(told.clock);
-  await shoot(phone, 'phone-rectifying');
-  expect(await overflow(phone)).toBe(0);
+  await looked('rectifying');
   await phone.getByLabel(told.revisit.said).fill('已经装好隔油池。');
   await phone.getByRole('button', { name: told.revisit.act }).click();
   await phone.getByText(told.done.revisit).waitFor();
@@ -208,8 +229,12 @@ async function recorded({ page }: Seat, { met, result }: { met: 'yes' | 'no'; re
     for (const [part, value] of Object.entries({ year, month, day }))
       await form.locator(`[name$=".${part}"]`).fill(value);
   }
+  await form.locator('input[type=file]').setInputFiles(PICTURE);
+  await form.getByText(PICTURE.name, { exact: true }).waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await shoot(page, `desk-record-${result}`);
   await form.getByRole('button', { name: say.record.send }).click();
   await page.getByText(result === 'passed' ? /日：通过$/ : /日：需要整改$/).waitFor();
+  if (result === 'passed') await page.locator('.file-step .files a', { hasText: PICTURE.name }).waitFor();
+  await shoot(page, `desk-recorded-${result}`);
 }

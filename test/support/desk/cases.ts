@@ -127,6 +127,7 @@ export const taskView = (change: Partial<TaskView> = {}): TaskView => ({
   signs: null,
   signers: [],
   chooses: null,
+  ofVisit: false,
   asking: null,
   signable: [],
   returns: [],

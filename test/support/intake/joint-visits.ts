@@ -5,7 +5,7 @@ import { openCaseFile } from '../../../src/modules/intake/cases/case-file.ts';
 import { chooseTime } from '../../../src/modules/intake/joint-visit/applicant.ts';
 import type { RecordVisit, VisitFile } from '../../../src/modules/intake/joint-visit/contract.ts';
 import { findCaseVisits } from '../../../src/modules/intake/joint-visit/of-case.ts';
-import { nameInspectors, offerTimes } from '../../../src/modules/intake/joint-visit/officers.ts';
+import { callOffVisit, nameInspectors, offerTimes } from '../../../src/modules/intake/joint-visit/officers.ts';
 import { findOwnVisitsOf } from '../../../src/modules/intake/joint-visit/own.ts';
 import { recordFindings } from '../../../src/modules/intake/joint-visit/recording.ts';
 import { submitThemeDraft } from '../../../src/modules/intake/theme-drafts/submit.ts';
@@ -92,6 +92,8 @@ export async function openVisitHouse() {
     });
   const choose = (caller: Caller, { theme, id }: { theme: string; id: string }, slot = SLOT) =>
     chooseTime(deps, { asking: asking(caller), theme, id, wish: { slot } });
+  const callOff = (id: string, reason: string, as = 'market') =>
+    callOffVisit(deps, { asking: asking(of(as)), id, wish: { department: as, reason } });
   const record = (id: string, item: string, wish: Partial<RecordVisit> = {}) =>
     recordFindings(deps, {
       ...{ asking: asking(of(item === DRAINAGE ? 'housing' : 'market')), id },
@@ -117,6 +119,6 @@ export async function openVisitHouse() {
   }
   return {
     ...{ house, deps, of, everybody, asking, handedIn, atVisit, visitsOf, visitWhere, own, named, offer, choose },
-    ...{ record, fixed, close: () => house.close() },
+    ...{ record, callOff, fixed, close: () => house.close() },
   };
 }

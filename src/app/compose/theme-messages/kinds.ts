@@ -1,7 +1,17 @@
 import { defineKind } from '../../../modules/messages/index.ts';
 import { idIn } from '../../../platform/log/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
-import { Concluded, DateMoved, PartBegun, PartFailed, PartReturned, Submitted, type OfTheme } from './parameters.ts';
+import {
+  Concluded,
+  DateMoved,
+  OfTheme,
+  PartBegun,
+  PartFailed,
+  PartReturned,
+  Submitted,
+  VisitOffered,
+  VisitRectified,
+} from './parameters.ts';
 import { en } from './wording/en.ts';
 import { zh } from './wording/zh.ts';
 
@@ -37,5 +47,17 @@ export const themeKinds = {
     ...{ ...shared, name: 'theme.concluded', urgency: 'ordinary' },
     aside: (about: string) => to.rateCase(idIn(about), { via: 'message' }),
     wording: { zh: zh.concluded, en: en.concluded },
+  }),
+  visitOffered: defineKind(VisitOffered, {
+    ...{ ...shared, name: 'theme.visitOffered', urgency: 'urgent' },
+    wording: { zh: zh.visitOffered, en: en.visitOffered },
+  }),
+  visitRectified: defineKind(VisitRectified, {
+    ...{ ...shared, name: 'theme.visitRectified', urgency: 'urgent' },
+    wording: { zh: zh.visitRectified, en: en.visitRectified },
+  }),
+  visitOff: defineKind(OfTheme, {
+    ...{ ...shared, name: 'theme.visitOff', urgency: 'ordinary' },
+    wording: { zh: zh.visitOff, en: en.visitOff },
   }),
 };

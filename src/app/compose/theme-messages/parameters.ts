@@ -23,6 +23,13 @@ export const DateMoved = Type.Object({
   causes: Type.Array(Type.Object({ item: Name, cause: Type.Enum([...TOLD_CAUSES]) })),
 });
 export const Concluded = Type.Object({ ...about, granted: Type.Integer(), all: Type.Integer() });
+/** Times of a joint visit from which one is chosen. `moved`: they are others than before. */
+export const VisitOffered = Type.Object({
+  ...{ ...about, moved: Type.Boolean() },
+  slots: Type.Array(Type.Object({ heldOn: Day, from: Type.String(), until: Type.String() })),
+});
+/** What is to be put right until that day, before it is seen again. */
+export const VisitRectified = Type.Object({ ...about, item: Name, until: Day });
 
 export type OfTheme = Static<typeof OfTheme>;
 export type ThemeMessageWording = {
@@ -32,4 +39,7 @@ export type ThemeMessageWording = {
   partFailed: KindWording<Static<typeof PartFailed>>;
   dateMoved: KindWording<Static<typeof DateMoved>>;
   concluded: KindWording<Static<typeof Concluded>>;
+  visitOffered: KindWording<Static<typeof VisitOffered>>;
+  visitRectified: KindWording<Static<typeof VisitRectified>>;
+  visitOff: KindWording<OfTheme>;
 };

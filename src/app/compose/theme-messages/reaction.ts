@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { idIn, type Delivered, type Follower } from '../../../platform/log/index.ts';
 import { themeTold } from '../theme-told.ts';
 import { themeKinds } from './kinds.ts';
+import { isVisited, tellOfVisit, themeOfVisit, visited, type Visited } from './visits.ts';
 
 const handled = themeCaseStreams.only(
   ...(['themeCaseOpened', 'partStarted', 'partReturned', 'partEnded', 'dateMoved', 'themeConcluded'] as const),
@@ -13,13 +14,21 @@ type Happened = ReturnType<typeof handled.read>;
 
 /** Tells the applicant of a theme what concerns all of it; what one item tells of itself is not told twice. */
 export const tellOfThemes = (deps: AnnouncingDeps): Follower =>
-  followTelling(deps, {
+  followTelling<Happened | Visited>(deps, {
     name: 'messages.themes',
-    handles: [handled],
-    tellOf: async (tx, happened, tell) => tellOf(tx, happened, { tell, ...(await aboutOf(tx, happened)) }),
+    handles: [handled, visited],
+    tellOf: async (tx, happened, tell) => {
+      const { event, recorded } = happened;
+      const id = idIn(recorded.stream);
+      if (isVisited(event)) {
+        const theme = themeCaseStreams.streamOf(await themeOfVisit(tx, id));
+        return tellOfVisit(event, { tell, ...(await aboutOf(tx, theme)) });
+      }
+      return tellOf(tx, { ...happened, event }, { tell, ...(await aboutOf(tx, recorded.stream)) });
+    },
   });
 
-async function aboutOf(tx: Tx, { recorded: { stream } }: Delivered<Happened>) {
+async function aboutOf(tx: Tx, stream: string) {
   const told = await themeTold(tx, idIn(stream));
   if (!told) throw new Error(`${stream} is told of and was not opened`);
   const { recipient, number, name, parts } = told;

@@ -44,6 +44,7 @@ import { awaitedActs } from './reminding.ts';
 import { openAssigned } from './results.ts';
 import { rowsOf } from './rows.ts';
 import { committedIn } from '../commitment/view.ts';
+import { findStepsOfVisits } from '../joint-visit/queries/joint-visits.ts';
 import { findThemeAround } from '../theme-cases/around.ts';
 import { forwardingEntries } from '../forwarding/timeline.ts';
 import { meetingEntries } from '../meeting/timeline.ts';
@@ -75,12 +76,13 @@ export async function openCaseFile(
   const history = await adoptedHistory(tx, deps, id);
   const acting = await actingOf(tx, deps, { caller, listed, history });
   const departments = await deps.runs.departmentNames(tx);
-  const looking = { id, who: acting.who, mine: acting.mine, did: acting.did, may: acting.may, history, departments };
-  const decision = acting.acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
-  const declines = acting.acts.includes('refuseAcceptance');
+  const { acts, ...who } = acting;
+  const looking = { id, ...who, history, departments };
+  const decision = acts.includes('decide') ? await decisionTerms(tx, deps, id) : undefined;
+  const declines = acts.includes('refuseAcceptance');
   return {
     ...(await fileOf(tx, deps, { listed, run: history.run, departments, caller })),
-    acts: acting.acts,
+    acts,
     tasks: await taskViews(tx, deps, looking),
     run: runView(history),
     offered: await offeredOf(tx, deps, listed),
@@ -265,6 +267,8 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
   const reaches = ({ act, department }: RunTask) => !isConflict && may(PERMISSION_OF[act], department);
   const did = ({ doneBy, act, department }: RunTask) =>
     !isConflict && doneBy === officer && may(PERMISSION_OF[act], department);
+  const ofVisits = await findStepsOfVisits(tx, listed.id);
+  const isOfVisit = ({ task }: RunTask) => ofVisits.has(task);
   const procedures = await procedureSituation(tx, { id: listed.id, officer, today: civilDateOf(deps.now()) });
   const acts = actsIn({
     state: listed.state,
@@ -277,7 +281,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     owes: listed.state === 'accepted' && listed.owed_by !== null,
     extendable: await isExtendable(tx, deps.now(), listed),
     toAccept: openTask(run, ['accept']) !== undefined,
-    hasTask: tasks.some((task) => isPlain(task) && mine(task)),
+    hasTask: tasks.some((task) => isPlain(task) && mine(task) && !isOfVisit(task)),
     isConflict,
     procedures,
     ending: await endingSituation(tx, listed),
@@ -285,7 +289,7 @@ async function actingOf(tx: Tx, deps: CaseDeps, { caller, listed, history: { run
     permits: (act) =>
       may(permissionOf(act), act === 'decide' ? (deciding?.department ?? listed.department) : listed.department),
   });
-  return { acts, who: officer, mine, did, may: reaches };
+  return { acts, who: officer, mine, did, may: reaches, isOfVisit };
 }
 
 function decisionIn(run: Run, deciding: RunTask | undefined) {

@@ -28,6 +28,8 @@ export type Looking = {
   did: (task: RunTask) => boolean;
   /** Whether his role reaches it, whoever has it. */
   may: (task: RunTask) => boolean;
+  /** Whether only the result of a joint visit finishes it. */
+  isOfVisit: (task: RunTask) => boolean;
 };
 
 /** Every step of a case so far, with who did it and what was said, for officers. */
@@ -126,6 +128,7 @@ function viewOf(
     holder: naming.officer(task.holder),
     lentBy: naming.officer(task.lentBy),
     mine: looking.mine(task),
+    ofVisit: looking.isOfVisit(task),
     doneAt,
     doneBy: naming.officer(task.doneBy),
     opinion,

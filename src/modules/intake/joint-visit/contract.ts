@@ -54,7 +54,7 @@ export const RecordVisit = Type.Object({
   words: Words,
   until: OrNull(Day),
   answers: Type.Optional(Type.Record(Type.String(), Type.Union([Type.Boolean(), Type.Number(), Type.String()]))),
-  /** Pictures that were added to the step. */
+  /** Pictures that were added to the step; where something is to be put right they wait with it until the second visit. */
   files: Type.Optional(Type.Array(Id, { maxItems: 20, uniqueItems: true })),
 });
 export type RecordVisit = Static<typeof RecordVisit>;
@@ -136,7 +136,8 @@ export const VisitFile = Type.Object({
     callsOff: Type.Boolean(),
     leaves: Type.Array(Type.String()),
     absent: Type.Array(Named),
-    records: Type.Array(Type.Object({ item: Type.String(), mayRectify: Type.Boolean() })),
+    /** `task`: the step to which pictures are added. */
+    records: Type.Array(Type.Object({ item: Type.String(), task: Type.String(), mayRectify: Type.Boolean() })),
   }),
   mostSlots: Type.Integer(),
 });

@@ -11,6 +11,7 @@ import {
 import { personCaller } from '../../../../test/support/intake/office.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
+import type { Caller } from '../../../platform/http/index.ts';
 import { openCaseFile } from '../cases/case-file.ts';
 import { caseStreams } from '../cases/store/cases.ts';
 import { withdrawPart } from '../theme-cases/withdraw.ts';
@@ -33,13 +34,10 @@ const during = () => house.house.office.setNow(DURING);
 
 const visitTask = async (id: CaseId) =>
   (await tasksOf(house.house.office, { id, caller: house.everybody() })).find(({ act }) => act === 'visit');
-const papersOf = async (id: CaseId) => {
-  const caller = house.everybody();
-  const file = await house.deps.db.within(caller.scope, (tx) =>
-    openCaseFile(tx, house.deps, { caller, id, why: 'test' }),
-  );
-  return (file?.papers ?? []).map(({ kind }) => kind);
-};
+const fileOf = async (id: CaseId, caller: Caller = house.everybody()) =>
+  house.deps.db.within(caller.scope, (tx) => openCaseFile(tx, house.deps, { caller, id, why: 'test' }));
+const papersOf = async (id: CaseId) => ((await fileOf(id))?.papers ?? []).map(({ kind }) => kind);
+const offersToFinish = async (id: CaseId, as: string) => (await fileOf(id, house.of(as)))?.acts.includes('finishTask');
 const failing = { findings: [{ check: '有隔油设施', met: false, words: '没有隔油池。' }] };
 
 describe('one appointment', () => {
@@ -136,11 +134,13 @@ describe('the visit', () => {
     expect(await finish(office, { id: catering, caller: house.everybody(), node: 's3' })).toEqual(
       no({ code: 'visitJoint' }),
     );
+    expect(await visitTask(catering)).toMatchObject({ ofVisit: true });
+    expect(await offersToFinish(catering, 'market')).toBe(false);
     during();
     valueOf(await house.record(id, CATERING));
-    expect(await visitTask(catering)).toMatchObject({ state: 'done', opinion: 'agree' });
+    expect(await visitTask(catering)).toMatchObject({ ofVisit: false, state: 'done', opinion: 'agree' });
     expect(await visitTask(drainage)).toMatchObject({ state: 'open' });
-    valueOf(await house.record(id, DRAINAGE, { result: 'failed', ...failing }));
+    valueOf(await house.record(id, DRAINAGE, { result: 'failed', ...failing, words: '' }));
     expect(await visitTask(drainage)).toMatchObject({ state: 'done', opinion: 'disagree' });
     const [visit] = await house.visitsOf(catering);
     expect(visit).toMatchObject({ stage: 'over', members: [{ state: 'passed' }, { state: 'failed' }] });
@@ -169,6 +169,7 @@ describe('the visit', () => {
     during();
     const wish = { department: 'market', absent: 'housing' };
     valueOf(await noteAbsence(house.deps, { asking: house.asking(house.of('market')), id, wish }));
+    expect(await offersToFinish(drainage, 'housing')).toBe(true);
     valueOf(await finish(house.house.office, { id: drainage, caller: house.everybody(), node: 's3' }));
     expect(await visitTask(drainage)).toMatchObject({ state: 'done' });
   });

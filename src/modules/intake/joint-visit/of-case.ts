@@ -91,7 +91,8 @@ function recordsOf({ now }: Pick<CaseDeps, 'now'>, current: Opened, own: readonl
   const moment = momentOf(now());
   const isBegun = stageOf(current, moment) === 'begun';
   return own.flatMap(({ item, standing }) => {
-    if (standing.state === 'ready' && isBegun) return [{ item, mayRectify: current.round === 1 }];
-    return standing.state === 'rectifying' && moment.on > standing.until ? [{ item, mayRectify: false }] : [];
+    if (standing.state === 'ready' && isBegun) return [{ item, task: standing.task, mayRectify: current.round === 1 }];
+    const isLate = standing.state === 'rectifying' && moment.on > standing.until;
+    return isLate ? [{ item, task: standing.task, mayRectify: false }] : [];
   });
 }

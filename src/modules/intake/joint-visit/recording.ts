@@ -15,8 +15,9 @@ import { carryOut, holdVisit, sealedOrNull, type HeldVisit } from './corridor.ts
 import type { Command, Event, Member, Opened, Refusal } from './model.ts';
 import { keepsAway, notFound, type Acting } from './officers.ts';
 import { recordPapers } from './papers.ts';
-import { findingsFault, type FindingsFault } from './rules/findings.ts';
+import { findingsFault, opinionWords, type FindingsFault } from './rules/findings.ts';
 import { jointVisitStreams } from './store/joint-visits.ts';
+import { jointVisitWording } from './wording.ts';
 
 export type RecordRefusal = Refusal | FindingsFault | CommandRefusal | DocumentRefusal;
 type Fault = Refusal | FindingsFault | DocumentRefusal | { code: 'conflictOfInterest' };
@@ -60,11 +61,13 @@ async function found(deps: CaseDeps, desk: Desk, { id, wish, task }: Finding): P
   );
   if (fault) return fault;
   const open = run.status === 'unbegun' ? undefined : run.tasks.find((one) => one.task === task);
-  const files = open && (await handInFiles(deps, desk, { task: open, files: wish.files ?? [] }));
+  // What goes with a step that stays open waits with it: it is handed in when the second visit finishes the step.
+  const isFinal = wish.result !== 'rectify';
+  const files = open && isFinal && (await handInFiles(deps, desk, { task: open, files: wish.files ?? [] }));
   if (files) return files;
   const recorded = await record(deps, desk, { held, member, wish });
   if (!recorded.ok) return recorded.error;
-  return wish.result === 'rectify' ? { after: () => [] } : completing(deps, desk, { wish, task });
+  return isFinal ? completing(deps, desk, { wish, task }) : { after: () => [] };
 }
 
 type Recording = { held: HeldVisit; member: Member; wish: RecordVisit };
@@ -98,9 +101,9 @@ async function papersOf(tx: Tx, deps: CaseDeps, { id, after, member, record: tex
 }
 
 async function completing(deps: CaseDeps, desk: Desk, { wish, task }: Pick<Finding, 'wish' | 'task'>): Promise<Act> {
-  const { words: said, result, staff, answers = {}, files = [] } = wish;
+  const { result, staff, answers = {}, files = [] } = wish;
   const { applicant } = desk.current.facts;
-  const note = said.trim() === '' ? null : await sealWords(deps.vault, desk.tx, { applicant, said: said.trim() });
+  const note = await sealWords(deps.vault, desk.tx, { applicant, said: opinionWords(wish, jointVisitWording.zh.met) });
   const opinion = result === 'passed' ? 'agree' : 'disagree';
   const visit = { on: momentOf(deps.now()).on, staff: staff.map((one) => one.trim()), absent: [] };
   const done = completionOf({ opinion, note, answers, visit, files });

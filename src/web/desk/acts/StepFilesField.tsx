@@ -13,15 +13,17 @@ import { actsWording } from './wording.ts';
 type StepFilesFieldProps = {
   place: WaitingPlace;
   hint: string;
+  /** What the field is called where a page has several. */
+  name?: string;
   /** What is said of one file beside its name. */
   Beside?: ComponentType<StepFile>;
 };
 
 /** Files that go with a finished step. They wait with the step: folding, a reload and another screen lose none. */
-export function StepFilesField({ place, hint, Beside }: StepFilesFieldProps) {
+export function StepFilesField({ place, hint, name = FIELDS.files, Beside }: StepFilesFieldProps) {
   const say = actsWording[useLanguage()].files;
   const { files, error, isSending, add, drop } = useStepFiles(place);
-  const id = fieldId(FIELDS.files);
+  const id = fieldId(name);
   return (
     <div className="field step-files">
       <label className="label" htmlFor={id}>
@@ -32,7 +34,7 @@ export function StepFilesField({ place, hint, Beside }: StepFilesFieldProps) {
       </p>
       <ul className="files">
         {files.map((file) => (
-          <WaitingFile key={file.id} file={file} drop={drop}>
+          <WaitingFile key={file.id} name={name} file={file} drop={drop}>
             {Beside && <Beside {...file} />}
           </WaitingFile>
         ))}
@@ -55,14 +57,14 @@ export function StepFilesField({ place, hint, Beside }: StepFilesFieldProps) {
   );
 }
 
-type WaitingFileProps = { file: StepFile; drop: (file: string) => void; children: ReactNode };
+type WaitingFileProps = { name: string; file: StepFile; drop: (file: string) => void; children: ReactNode };
 
-function WaitingFile({ file: { id, name, size }, drop, children }: WaitingFileProps) {
+function WaitingFile({ name: field, file: { id, name, size }, drop, children }: WaitingFileProps) {
   const language = useLanguage();
   const say = actsWording[language].files;
   return (
     <li>
-      <input type="hidden" name={FIELDS.files} value={id} />
+      <input type="hidden" name={field} value={id} />
       <span lang="zh">{name}</span> <span className="fine">{sizeText(size, language)}</span>{' '}
       <button type="button" className="button button-plain button-small" onClick={() => drop(id)}>
         {say.off(name)}

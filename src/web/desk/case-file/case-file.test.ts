@@ -129,7 +129,8 @@ describe('the tasks of a case', () => {
     const taken = taskView({ task: 't4', dueOn: null, holder: { id: 'o-1', name: '演示甲' } });
     const waits = taskView({ task: 't5', state: 'suspended' });
     const deciding = taskView({ task: 't6', act: 'decide' });
-    const mine = myTasks([later, taskView(), waits, deciding, taken, taskView({ ...others, task: 't7' })]);
+    const visited = taskView({ task: 't8', act: 'visit', ofVisit: true });
+    const mine = myTasks([later, taskView(), waits, deciding, taken, taskView({ ...others, task: 't7' }), visited]);
     expect(mine.map(({ task }) => task)).toEqual(['t4', 't2', 't3']);
   });
 

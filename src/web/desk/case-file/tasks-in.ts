@@ -18,9 +18,9 @@ const isPending = ({ state }: TaskView) => state === 'open' || state === 'suspen
 /** What waits for somebody, in the order in which it began. */
 export const pendingIn = (tasks: Tasks): TaskView[] => tasks.filter(isPending);
 
-/** What this officer may finish now: what he took himself stands first, then what is due first. */
+/** What this officer may finish now, the steps of joint visits not among it: what he took himself stands first, then what is due first. */
 export function myTasks(tasks: Tasks): PlainTask[] {
-  const mine = tasks.filter(isPlain).filter((task) => task.mine && task.state === 'open');
+  const mine = tasks.filter(isPlain).filter((task) => task.mine && task.state === 'open' && !task.ofVisit);
   const urgency = ({ holder, dueOn }: PlainTask) => `${holder === null ? 1 : 0} ${dueOn ?? '9999-12-31'}`;
   return mine.toSorted((one, other) => (urgency(one) < urgency(other) ? -1 : Number(urgency(one) > urgency(other))));
 }

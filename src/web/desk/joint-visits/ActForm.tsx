@@ -1,21 +1,25 @@
-import type { ReactNode, SyntheticEvent } from 'react';
+import { useEffect, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import type { useMoving } from './use-moving.ts';
 import { deskVisitWording } from './wording.ts';
 
-type Props = Pick<ReturnType<typeof useMoving>, 'isSending' | 'trouble'> & {
+type Props = Pick<ReturnType<typeof useMoving>, 'isSending' | 'trouble' | 'sent'> & {
   open: string;
   send: string;
   onSubmit: (event: SyntheticEvent<HTMLFormElement>) => void;
   children: ReactNode;
 };
 
-/** One act behind its name; what was typed stays where it is refused. */
-export function ActForm({ open, send, onSubmit, isSending, trouble, children }: Props) {
+/** One act behind its name. What was typed stays where it is refused; what was done folds. */
+export function ActForm({ open, send, onSubmit, isSending, trouble, sent, children }: Props) {
   const { sending } = deskVisitWording[useLanguage()];
+  const act = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (sent > 0) fold(act.current);
+  }, [sent]);
   return (
-    <details>
+    <details ref={act}>
       <summary>{open}</summary>
       <form noValidate onSubmit={onSubmit}>
         {children}
@@ -26,4 +30,12 @@ export function ActForm({ open, send, onSubmit, isSending, trouble, children }: 
       </form>
     </details>
   );
+}
+
+/** Whoever is in it still comes to its name; whoever went on stays where he is. */
+function fold(act: HTMLDetailsElement | null) {
+  if (act === null) return;
+  if (act.contains(document.activeElement)) act.querySelector('summary')?.focus();
+  act.querySelector('form')?.reset();
+  act.open = false;
 }

@@ -3,8 +3,11 @@ import type { VisitFile } from '../../../modules/intake/joint-visit/contract.ts'
 import { VISIT_RESULTS } from '../../../modules/intake/joint-visit/contract/kinds.ts';
 import { jointVisitWording } from '../../../modules/intake/joint-visit/wording.ts';
 import { moveVisit } from '../../api/joint-visits.ts';
+import { filesOfTask } from '../../api/waiting-files.ts';
 import { DateInput, plain, TextArea, TextInput } from '../../ui/index.ts';
+import { StepFilesField } from '../acts/StepFilesField.tsx';
 import { typedIn } from '../acts/use-submitting.ts';
+import { actsWording } from '../acts/wording.ts';
 import { ownName, ownTyped } from '../joint-meetings/own-names.ts';
 import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
@@ -14,12 +17,14 @@ import { useMoving } from './use-moving.ts';
 import { deskVisitWording } from './wording.ts';
 
 type Member = VisitFile['members'][number];
-type Props = { file: VisitFile; member: Member; mayRectify: boolean };
+type Asked = VisitFile['acts']['records'][number];
+type Props = { file: VisitFile; member: Member; asked: Asked };
 
 /** 现场核查记录 of one department: point by point, and its own result, which finishes its own step. */
-export function RecordForm({ file, member, mayRectify }: Props) {
+export function RecordForm({ file, member, asked: { task, mayRectify } }: Props) {
   const language = useLanguage();
   const { record: say } = deskVisitWording[language];
+  const { files } = actsWording[language];
   const id = `${file.id}-${member.item}`;
   const [fault, setFault] = useState<RecordFault>();
   const moving = useMoving();
@@ -42,6 +47,11 @@ export function RecordForm({ file, member, mayRectify }: Props) {
       <TextInput name={ownName('place', id)} label={say.place} value={file.place ?? ''} language={language} />
       <TextInput {...{ language, name: ownName('staff', id), label: say.staff, value: member.inspectors.join('、') }} />
       <TextArea name={ownName('general', id)} label={say.general} rows={3} language={language} />
+      {member.caseId !== null && (
+        <StepFilesField
+          {...{ name: ownName('files', id), place: filesOfTask(member.caseId, task), hint: files.hint }}
+        />
+      )}
       <Result id={id} mayRectify={mayRectify} />
     </ActForm>
   );

@@ -15,7 +15,7 @@ export default function Visit({ file }: { file: VisitFile }) {
       <Members file={file} />
       {file.members.map((member) => {
         const asked = file.acts.records.find(({ item }) => item === member.item);
-        return asked && <RecordForm key={member.item} file={file} member={member} mayRectify={asked.mayRectify} />;
+        return asked && <RecordForm key={member.item} {...{ file, member, asked }} />;
       })}
       <Acts file={file} />
     </>

@@ -36,6 +36,9 @@ test('a record holds the points that were checked, and the last day only where s
       { check: '标识', met: true, words: '' },
     ],
   });
+  const photographed = typed({ ...filled, files: 'one' });
+  photographed.append('files', 'two');
+  expect(recordIn(photographed, member)).toMatchObject({ files: ['one', 'two'] });
   expect(recordIn(typed({ ...filled, result: 'failed' }), member)).toMatchObject({ until: null });
   expect(recordIn(typed({ ...filled, 'until.day': '' }), member)).toBe('day');
   expect(recordIn(typed({ result: 'passed' }), member)).toBe('checks');

@@ -50,9 +50,10 @@ export function recordIn(typed: Typed, { item, checks }: Member): RecordVisit | 
   if (findings.length === 0) return 'checks';
   const until = dayIn(typed, 'until') ?? null;
   if (result === 'rectify' && until === null) return 'day';
+  const files = typed.getAll('files').filter((file) => typeof file === 'string');
   const staff = said(typed, 'staff').split(/[、，,;；]/);
   return {
-    ...{ item, result, findings, place: said(typed, 'place'), words: said(typed, 'general') },
+    ...{ item, result, findings, place: said(typed, 'place'), words: said(typed, 'general'), files },
     ...{
       staff: staff.map((one) => one.trim()).filter((one) => one !== ''),
       until: result === 'rectify' ? until : null,

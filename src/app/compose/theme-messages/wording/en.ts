@@ -76,4 +76,31 @@ export const en: ThemeMessageWording = {
     sentences: (about) => ['The result of each part is inside.', numbered(about)],
     outside: (about) => `Your application (${tail(about)}) is done. Please sign in to see the results.`,
   },
+  visitOffered: {
+    title: ({ moved }) =>
+      moved ? 'The visit has other times. Please choose again' : 'Please choose a time for the visit',
+    sentences: (about) => [
+      'The departments come together, once. You or somebody for you has to be there.',
+      `To choose from: ${about.slots.map(({ heldOn, from, until }) => `${day(heldOn)}, ${from}–${until}`).join('; ')}.`,
+      numbered(about),
+    ],
+    outside: (about) => `Your application (${tail(about)}) needs a visit. Please sign in and choose a time.`,
+  },
+  visitRectified: {
+    title: ({ item, until }) => `“${nameOf(item)}”: please put it right by ${day(until)}`,
+    sentences: (about) => [
+      'The visit found something to put right; it is written inside. When it is done, ask for the second visit.',
+      numbered(about),
+    ],
+    outside: (about) =>
+      `Something in your application (${tail(about)}) is to be put right by ${day(about.until)}. Please sign in.`,
+  },
+  visitOff: {
+    title: () => 'The joint visit was called off',
+    sentences: (about) => [
+      'Each department visits by itself and tells you when. The reason is inside.',
+      numbered(about),
+    ],
+    outside: (about) => `The joint visit for your application (${tail(about)}) was called off. Please sign in.`,
+  },
 };

@@ -65,4 +65,23 @@ export const zh: ThemeMessageWording = {
     sentences: (about) => ['每一项的结果都在里面。', numbered(about)],
     outside: (about) => `您的申请（${tail(about)}）都办完了，请登录查看结果。`,
   },
+  visitOffered: {
+    title: ({ moved }) => (moved ? '现场核查换了时间，请您重新选' : '请您选一个现场核查的时间'),
+    sentences: (about) => [
+      '几个部门合并成一次到现场，您或者您委托的人要在场。',
+      `可以选：${about.slots.map(({ heldOn, from, until }) => `${day(heldOn)} ${from}–${until}`).join('；')}。`,
+      numbered(about),
+    ],
+    outside: (about) => `您的申请（${tail(about)}）要到现场核查，请登录选一个时间。`,
+  },
+  visitRectified: {
+    title: ({ item, until }) => `“${item.zh}”请在${day(until)}前整改好`,
+    sentences: (about) => ['现场核查有要整改的地方，都写在里面。改好以后请申请复查。', numbered(about)],
+    outside: (about) => `您的申请（${tail(about)}）有要整改的地方，请在${day(about.until)}前改好，登录查看。`,
+  },
+  visitOff: {
+    title: () => '联合现场核查取消了',
+    sentences: (about) => ['改为各部门分别核查，时间由各部门另外告诉您。理由写在里面。', numbered(about)],
+    outside: (about) => `您的申请（${tail(about)}）的联合现场核查取消了，请登录查看。`,
+  },
 };

@@ -45,6 +45,8 @@ export const TaskView = Type.Object({
   lentBy: OfficerOrNull,
   /** Whether this caller may do it now. */
   mine: Type.Boolean(),
+  /** Whether only the result of a joint visit finishes it (联合现场核查). */
+  ofVisit: Type.Boolean(),
   doneAt: InstantOrNull,
   doneBy: OfficerOrNull,
   opinion: Opinion,

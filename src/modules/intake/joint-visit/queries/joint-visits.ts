@@ -32,17 +32,20 @@ export async function findOpenVisits(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Whether a step is one that only the result of a joint visit finishes. */
-export async function isOfVisit(tx: Tx, { id, task }: { id: CaseId; task: string }): Promise<boolean> {
-  const found = await all(tx)
-    .select('id')
+/** The steps of a case that only the result of a joint visit finishes. */
+export async function findStepsOfVisits(tx: Tx, id: CaseId): Promise<ReadonlySet<string>> {
+  const rows = await all(tx)
+    .select('task')
     .where('case_id', '=', id)
     .where('open', '=', true)
-    .where('task', '=', task)
     .where('state', 'in', ['ready', 'rectifying'])
-    .executeTakeFirst();
-  return found !== undefined;
+    .execute();
+  return new Set(rows.flatMap(({ task }) => task ?? []));
 }
+
+/** Whether a step is one of these. */
+export const isOfVisit = async (tx: Tx, { id, task }: { id: CaseId; task: string }): Promise<boolean> =>
+  (await findStepsOfVisits(tx, id)).has(task);
 
 /** Where the cases of a person are visited together, for his copy. */
 export const findOwnVisits = (tx: Tx) =>

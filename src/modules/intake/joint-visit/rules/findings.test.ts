@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { civilDate } from '../../../../kernel/civil-date.ts';
-import { findingsFault } from './findings.ts';
+import { findingsFault, opinionWords } from './findings.ts';
 
 const on = civilDate('2026-03-04');
 const good = { check: '有相应设备设施', met: true, words: '' };
@@ -28,4 +28,14 @@ test.each([
   ],
 ] as const)('%s', (_name, change, expected) => {
   expect(findingsFault({ ...written, ...change }, on)).toEqual(expected);
+});
+
+test('an opinion without general words is said by what was found', () => {
+  const findings = [
+    { check: '有相应设备设施', met: true, words: '' },
+    { check: ' 排水 ', met: false, words: '没有隔油池。' },
+  ];
+  const met = { yes: '符合', no: '不符合' };
+  expect(opinionWords({ findings, words: ' ' }, met)).toBe('有相应设备设施：符合\n排水：不符合，没有隔油池。');
+  expect(opinionWords({ findings, words: ' 负责人在场。' }, met)).toBe('负责人在场。');
 });

@@ -37,3 +37,15 @@ export function findingsFault(
   const last = addDays(on, MOST_RECTIFYING_DAYS);
   return until !== null && until > last ? { code: 'visitUntilLate', last } : undefined;
 }
+
+type Said = Pick<Written, 'findings'> & { words: string };
+type Met = { readonly yes: string; readonly no: string };
+
+/** What the department says with its opinion on the step, which needs words (审查意见): the general ones, or else each point that was seen. */
+export function opinionWords({ findings, words }: Said, met: Met): string {
+  const points = findings.map(({ check, met: isMet, words: why }) => {
+    const said = `${check.trim()}：${isMet ? met.yes : met.no}`;
+    return why.trim() === '' ? said : `${said}，${why.trim()}`;
+  });
+  return words.trim() || points.join('\n');
+}
