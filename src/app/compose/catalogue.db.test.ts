@@ -19,7 +19,7 @@ const THEMES = 101;
 /** Editions of templates of the city. */
 const EDITIONS = 3;
 /** 秒批. */
-const DECISIONS = 10;
+const DECISIONS = 13;
 const shipped = fileURLToPath(new URL('../../../data', import.meta.url));
 const april = new Date('2026-04-01T01:00:00Z');
 
