@@ -11,6 +11,8 @@ import { openCaseFile } from '../../../../src/modules/intake/cases/case-file.ts'
 import type { CaseFile } from '../../../../src/modules/intake/cases/contract.ts';
 import type { TaskView } from '../../../../src/modules/intake/cases/contract/tasks.ts';
 import { refuseAcceptance } from '../../../../src/modules/intake/cases/declining.ts';
+import { findCaseVisits } from '../../../../src/modules/intake/joint-visit/of-case.ts';
+import { leaveVisit } from '../../../../src/modules/intake/joint-visit/officers.ts';
 import { completeTask } from '../../../../src/modules/intake/cases/task-acts.ts';
 import { loadCase } from '../../../../src/modules/intake/cases/store/cases.ts';
 import type { Caller } from '../../../../src/platform/http/index.ts';
@@ -63,10 +65,26 @@ async function finishTasks(of: Of, applies: boolean): Promise<CaseFile> {
     const task = openIn(file, PLAIN);
     if (!task) return file;
     if (task.publicUntil !== null) passDay(of.house, task.publicUntil);
+    if (task.ofVisit) await goAlone(of, task.department.key, file);
     const { asking, id } = targetBy(of, task.department.key, file.row.version);
     const done = { ...fine(of.house.office, task), answers: answersTo(task, applies) };
-    valueOf(await completeTask(of.house.deps, { asking, id, task: task.task }, done));
+    const finished = await completeTask(of.house.deps, { asking, id, task: task.task }, done);
+    // A joint visit may have been proposed a moment ago.
+    if (finished.ok || finished.error.code !== 'visitJoint') valueOf(finished);
   }
+}
+
+/** Leaves a joint visit, so that the step is the department's own again. */
+async function goAlone(of: Of, department: string, { row }: CaseFile): Promise<void> {
+  const { deps } = of.house;
+  const { asking } = targetBy(of, department, row.version);
+  const { visits } = valueOf(await findCaseVisits(deps, { caller: asking.caller, id: of.id }));
+  const open = visits.find(({ stage }) => stage !== 'over');
+  if (!open) throw new Error(`${row.number} waits for no visit`);
+  const { value } = await deps.db.within({ area: asking.caller.scope.area }, (tx) => loadCase(tx, of.id));
+  if (!('facts' in value)) throw new Error(`${row.number} was never received`);
+  const wish = { item: value.facts.item.key, reason: '单独核查' };
+  valueOf(await leaveVisit(deps, { asking, id: open.id, wish }));
 }
 
 /** Whatever comes in only sometimes does, or does not. */

@@ -119,12 +119,14 @@ async function presiderOf(deps: CaseDeps, { tx, current, run }: Desk, id: string
   const { facts } = current;
   const officer = officerId(id);
   const staff = await deps.staffOf(tx, facts.department);
+  // Of somebody else nothing more is asked; it may be nobody.
+  if (staff.every((one) => one.id !== id)) return { id: officer, serves: false, examined: false, keepsAway: false };
   const { related, interested } = await keepingAway(tx, deps, { officer, facts });
   const people = 'people' in current ? current.people : [facts.applicant.person];
   const tasks = run.status === 'unbegun' ? [] : run.tasks;
   return {
     id: officer,
-    serves: staff.some((one) => one.id === id),
+    serves: true,
     examined: hasExamined(tasks, officer),
     keepsAway: interested || related.some((person) => people.includes(person)),
   };

@@ -98,6 +98,11 @@ test('told, asked for on the portal, arranged, held and decided by its record', 
   expect(await scheduleHearing(office.deps, await target(id), meeting(reviewer))).toEqual(
     no({ code: 'presiderExamined' }),
   );
+  // Also where there is no such officer.
+  for (const nobody of [officerCaller(office), { actor: { id: randomUUID() } }])
+    expect(await scheduleHearing(office.deps, await target(id), { ...meeting(), presider: nobody.actor.id })).toEqual(
+      no({ code: 'presiderUnknown' }),
+    );
   expect(await scheduleHearing(office.deps, await target(id), meeting())).toMatchObject({ ok: true });
   expect((await fileOf(id, caller)).hearing).toMatchObject({
     ...{ state: 'scheduled', heldOn: '2026-03-11', time: '09:30' },
