@@ -1,6 +1,6 @@
 // Every kind of page of the portal in each display: how large, how wide, in how many columns, and whether the focus is seen.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Mode } from '../../src/web/ui/index.ts';
 import { mountedRoutes } from '../support/app/mounted.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
@@ -17,6 +17,9 @@ import {
 import { kindsMissing, portalKinds, type PageKind } from '../support/web/portal-kinds.ts';
 import { violationsOn } from './officers.ts';
 
+// Each goes over every page, on a machine that may be busy.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 240_000 });
+
 let app: TestApp;
 let browser: Browser;
 let kinds: PageKind[];
@@ -32,7 +35,7 @@ beforeAll(async () => {
   });
   browser = await openBrowser();
   kinds = await portalKinds(app);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await app.close();
