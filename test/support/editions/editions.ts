@@ -36,8 +36,8 @@ export async function nextEdition(migrations: Readonly<Record<string, string>>):
 }
 
 /**
- * The latest commit that knows fewer migrations than now, all of them as they are now. Undefined in a copy without history, and in a clone
- * that does not reach so far.
+ * The latest commit of the main line that knows fewer migrations than now, all of them as they are now; what stood only on a branch was
+ * never released. Undefined in a copy without history, and in a clone that does not reach so far.
  */
 export async function findPreviousCommit(): Promise<string | undefined> {
   const names = (await readdir(join(project, 'migrations'))).toSorted();
@@ -47,7 +47,7 @@ export async function findPreviousCommit(): Promise<string | undefined> {
       const then = git('ls-tree', '--format=%(objectname) %(path)', `${commit}:migrations`).trim().split('\n');
       return then.length < now.length && then.every((line, index) => line === now[index]);
     };
-    return git('rev-list', 'HEAD').trim().split('\n').find(isBefore);
+    return git('rev-list', '--first-parent', 'HEAD').trim().split('\n').find(isBefore);
   } catch {
     return undefined;
   }
