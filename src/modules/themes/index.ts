@@ -23,6 +23,7 @@ export { themeWording } from './wording.ts';
 export type { Answer, Bindings, Fault, KnownItems, Part, Question, Term, Theme } from './model.ts';
 export {
   itemsOf,
+  questionText,
   scenarioOf,
   usualAnswers,
   type NotNeeded,

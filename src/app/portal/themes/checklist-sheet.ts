@@ -1,5 +1,4 @@
-import type { Checklist } from '../../../modules/themes/index.ts';
-import { shownCode } from '../../../modules/themes/index.ts';
+import { questionText, shownCode, type Checklist } from '../../../modules/themes/index.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { portalWording } from '../../../web/portal/wording/wording.ts';
 import { dayOfYearText, dayText, limitText, plain, type Language } from '../../../web/ui/index.ts';
@@ -89,7 +88,7 @@ function answerLines({ theme, told }: Checklist, language: Language): Line[] {
   const words = (answer: boolean | string | null) =>
     typeof answer === 'string' ? answer : answer === null ? answers.unknown : answers[answer ? 'yes' : 'no'];
   return Object.entries(told).map(([id, answer]) => ({
-    text: `${theme.questions.find((one) => one.id === id)?.text ?? id}：${words(answer)}`,
+    text: `${questionText(theme, id)}：${words(answer)}`,
     hint: '',
   }));
 }

@@ -1,4 +1,4 @@
-import { subjectOf, type Sealed, type Vault } from '../../../platform/crypto/index.ts';
+import { sealed, subjectOf, type Sealed, type Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Applicant, Words } from './model.ts';
 import type { Paragraph } from './rules/decision.ts';
@@ -39,7 +39,22 @@ export async function sealParagraph(
   }
 }
 
+type Keeping = { vault: Vault };
+type Saying = { facts: { applicant: Parameters<typeof subjectOf>[0] }; said: string | null | undefined };
+
+/** Words under the key of whose case it is; null where nothing was said. */
+export async function sealedOrNull(tx: Tx, { vault }: Keeping, { facts, said }: Saying): Promise<string | null> {
+  const words = said?.trim() ?? '';
+  return words === '' ? null : vault.sealFor(tx, subjectOf(facts.applicant), words);
+}
+
+/** Null where nothing was said, and once the data of whose case it is were erased. */
+export async function openedWords(tx: Tx, { vault }: Keeping, text: string | null): Promise<string | null> {
+  const [words = null] = text === null ? [] : await vault.openTexts(tx, [sealed(text)]);
+  return words;
+}
+
 /** What was sealed, or a mark that the person's data were erased. */
-export async function openWords(vault: Vault, tx: Tx, sealed: readonly Sealed[]): Promise<(string | undefined)[]> {
-  return sealed.length === 0 ? [] : vault.openTexts(tx, sealed);
+export async function openWords(vault: Vault, tx: Tx, texts: readonly Sealed[]): Promise<(string | undefined)[]> {
+  return texts.length === 0 ? [] : vault.openTexts(tx, texts);
 }

@@ -1,6 +1,7 @@
-import { sealed, type Vault } from '../../../platform/crypto/index.ts';
+import type { Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Bilingual } from '../../catalogue/index.ts';
+import { openedWords } from '../cases/sealing.ts';
 import type { Guidance, OwnEarlyService, Shown } from './contract.ts';
 import type { Event } from './model.ts';
 import { partNames } from './part-names.ts';
@@ -23,10 +24,14 @@ export async function tellOf(tx: Tx, vault: Vault, row: EarlyServiceRow): Promis
     }
     const round = rounds.at(-1);
     if (event.type === 'earlyServiceAnswered' && round)
-      round.answer = { on: event.on, ...guidanceOf(await opened(tx, vault, event.guidance), names) };
+      round.answer = { on: event.on, ...guidanceOf(await openedWords(tx, { vault }, event.guidance), names) };
   }
-  const shown = last && (await opened(tx, vault, last.shown));
-  return { rounds, who: last ? await opened(tx, vault, last.name) : null, shown: shown ? shownIn(shown) : null };
+  const shown = last && (await openedWords(tx, { vault }, last.shown));
+  return {
+    rounds,
+    who: last ? await openedWords(tx, { vault }, last.name) : null,
+    shown: shown ? shownIn(shown) : null,
+  };
 }
 
 type Asked = { event: Extract<Event, { type: 'earlyServiceAsked' }>; names: Names };
@@ -34,7 +39,7 @@ type Asked = { event: Extract<Event, { type: 'earlyServiceAsked' }>; names: Name
 const roundOf = async (tx: Tx, vault: Vault, { event, names }: Asked): Promise<Round> => ({
   ...{ on: event.on, answerBy: event.answerBy, mayComeOn: event.mayComeOn },
   missing: event.missing.map((key) => ({ key, name: names.get(key) ?? { zh: key } })),
-  words: event.words === null ? null : await opened(tx, vault, event.words),
+  words: await openedWords(tx, { vault }, event.words),
   answer: null,
 });
 
@@ -47,9 +52,4 @@ function guidanceOf(text: string | null, names: Names): Omit<NonNullable<Round['
 function shownIn(text: string): Shown {
   const shown: Shown = JSON.parse(text);
   return shown;
-}
-
-async function opened(tx: Tx, vault: Vault, text: string): Promise<string | null> {
-  const [words = null] = await vault.openTexts(tx, [sealed(text)]);
-  return words;
 }

@@ -1,6 +1,5 @@
 import { caseId, personId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import { sealed, subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx, Versioned } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
@@ -65,26 +64,3 @@ export const applicantIn = ({ facts: { applicant } }: Opened): Applicant => ({
   ...applicant,
   person: personId(applicant.person),
 });
-
-type Saying = { facts: Opened['facts']; said: string | null | undefined };
-
-/** Words under the key of whose case it is; null where nothing was said. */
-export async function sealedOrNull(
-  tx: Tx,
-  { vault }: Pick<CaseDeps, 'vault'>,
-  { facts: { applicant }, said }: Saying,
-): Promise<string | null> {
-  const words = said?.trim() ?? '';
-  return words === '' ? null : vault.sealFor(tx, subjectOf(applicant), words);
-}
-
-/** Null once the data of whose case it is were erased. */
-export async function openedWords(
-  tx: Tx,
-  { vault }: Pick<CaseDeps, 'vault'>,
-  text: string | null,
-): Promise<string | null> {
-  if (text === null) return null;
-  const [words = null] = await vault.openTexts(tx, [sealed(text)]);
-  return words;
-}

@@ -1,6 +1,5 @@
 import { caseId, type CaseId } from '../../../kernel/id.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import { sealed, subjectOf } from '../../../platform/crypto/index.ts';
 import type { Tx, Versioned } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
@@ -52,17 +51,3 @@ export async function carryOut<Other = never>(
 }
 
 export const caseOf = ({ facts }: Known): CaseId => caseId(facts.caseId);
-
-type Saying = { facts: Pick<Known['facts'], 'applicant'>; said: string | null | undefined };
-
-/** Words under the key of whose case it is; null where nothing was said. */
-export async function sealedOrNull(tx: Tx, { vault }: CaseDeps, { facts, said }: Saying): Promise<string | null> {
-  const words = said?.trim() ?? '';
-  return words === '' ? null : vault.sealFor(tx, subjectOf(facts.applicant), words);
-}
-
-/** Null once the data of whose case it is were erased. */
-export async function openedWords(tx: Tx, { vault }: CaseDeps, text: string): Promise<string | null> {
-  const [words = null] = await vault.openTexts(tx, [sealed(text)]);
-  return words;
-}

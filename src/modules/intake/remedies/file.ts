@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import { sealed, type Vault } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import { openedWords } from '../cases/sealing.ts';
 import type { DisputeFile } from './contract.ts';
 import { DISPUTE_OUTCOMES } from './contract/kinds.ts';
 import { isConflicted, loadDispute } from './corridor.ts';
@@ -56,7 +56,7 @@ async function happenedIn(tx: Tx, deps: DisputeDeps, id: string): Promise<Disput
   for (const event of events)
     happened.push({
       ...{ type: event.type, on: event.on, by: names.get(event.officer) ?? null, reference: referenceIn(event) },
-      words: await opened(tx, deps.vault, wordsIn(event)),
+      words: await openedWords(tx, deps, wordsIn(event)),
     });
   return happened;
 }
@@ -82,10 +82,4 @@ function referenceIn(event: Event): string | null {
 function wordsIn(event: Event): string | null {
   if (event.type === 'actedDespite') return event.reason;
   return event.type === 'disputeConcluded' ? event.words : null;
-}
-
-/** Null once the person's data were erased. */
-async function opened(tx: Tx, vault: Vault, text: string | null): Promise<string | null> {
-  const [words = null] = text === null ? [] : await vault.openTexts(tx, [sealed(text)]);
-  return words;
 }

@@ -8,6 +8,7 @@ import {
   findPublishedTheme,
   findThemeInService,
   listThemes,
+  questionText,
   scenarioOf,
   searchThemes,
   type Scenario,
@@ -79,7 +80,6 @@ function guideOf({ drafts }: CounterDeps, { caller, theme, scenario, versions }:
       drafts.permits(caller, TAKE, department.key) ? [] : [[department.key, department.name] as const],
     ),
   );
-  const textOf = (question: string) => theme.questions.find(({ id }) => id === question)?.text ?? question;
   return {
     ...{ key: theme.key, name: theme.fullName },
     questions: theme.questions
@@ -91,7 +91,7 @@ function guideOf({ drafts }: CounterDeps, { caller, theme, scenario, versions }:
     })),
     perhaps: scenario.perhaps.map(({ item, unknown }) => ({
       ...{ item, name: versions.get(item)?.name ?? { zh: item } },
-      unknown: unknown.map(({ question }) => textOf(question)),
+      unknown: unknown.map(({ question }) => questionText(theme, question)),
     })),
     together:
       needed.length === 0 ? null : togetherOf(drafts, { theme, versions: needed.map(({ version }) => version) }),

@@ -2,6 +2,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { findFaults } from '../definition/rules.ts';
 import type { Conflict } from '../form/conflicts.ts';
 import type { KnownItems, Theme } from '../model.ts';
+import { questionText } from '../scenario/rules.ts';
 import type { Missing } from '../standard/contents.ts';
 import { wordMissing } from '../standard/word-missing.ts';
 import type { DesignFinding } from './contract/outlook.ts';
@@ -71,7 +72,7 @@ type Naming = { theme: Theme; held: Held; language: Language };
 /** People know items and questions by what they are called, and not by key. */
 function named(missing: Missing, { theme, held, language }: Naming): Missing {
   const nameOf = (item: string) => itemName(item, held, language);
-  const textOf = (question: string) => theme.questions.find(({ id }) => id === question)?.text ?? question;
+  const textOf = (question: string) => questionText(theme, question);
   if (missing.code === 'cycle') return { ...missing, items: missing.items.map(nameOf) };
   if (missing.code === 'formsConflict') {
     const sides = missing.conflict.sides.map((side) => ({ ...side, item: nameOf(side.item) }));

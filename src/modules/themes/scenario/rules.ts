@@ -4,6 +4,12 @@ import type { Answer, Part, Question, Term, Theme } from '../model.ts';
 /** What was answered; null is "I do not know". What is not there has not been asked. */
 export type Told = Readonly<Record<string, Answer | null>>;
 
+/** A question in its words; one that the theme knows no more by its key. */
+export const questionText = (
+  { questions }: { questions: readonly Pick<Question, 'id' | 'text'>[] },
+  key: string,
+): string => questions.find(({ id }) => id === key)?.text ?? key;
+
 /** An item that is needed: because of these answers, or of none where every such thing needs it. */
 export type Needed = { item: string; because: readonly Term[] };
 /** An item that may be needed: it hangs on what is not known. */

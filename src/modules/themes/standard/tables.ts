@@ -1,4 +1,5 @@
 import type { Term } from '../model.ts';
+import { questionText } from '../scenario/rules.ts';
 import type { Standard } from './contents.ts';
 import { nameOfItem, type SheetTable } from './tables-shared.ts';
 import { answerWord, paperWords as say } from './wording/paper.ts';
@@ -17,8 +18,7 @@ export const itemsTable = (standard: Standard): SheetTable => ({
 });
 
 function termText({ sections }: Standard, { question, equals }: Term): string {
-  const text = sections.questions.find(({ id }) => id === question)?.text ?? question;
-  return say.when(text, answerWord(equals));
+  return say.when(questionText(sections, question), answerWord(equals));
 }
 
 export const questionsTable = ({ sections }: Standard): SheetTable => ({

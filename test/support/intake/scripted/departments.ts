@@ -40,12 +40,14 @@ export async function fileOf({ house: { office, deps }, id }: Of): Promise<CaseF
   return file;
 }
 
-/** The department whose item it is. */
-async function leadOf({ house: { deps, office }, id }: Of): Promise<string> {
+async function factsOf({ house: { deps, office }, id }: Of) {
   const { value } = await deps.db.within({ area: office.database.area }, (tx) => loadCase(tx, id));
   if (!('facts' in value)) throw new Error(`${id} was never received`);
-  return value.facts.department;
+  return value.facts;
 }
+
+/** The department whose item it is. */
+const leadOf = async (of: Of): Promise<string> => (await factsOf(of)).department;
 
 const targetBy = ({ house: { office }, id }: Of, department: string, version: number): Target => {
   const caller = officerCaller(office, [department]);
@@ -81,9 +83,7 @@ async function goAlone(of: Of, department: string, { row }: CaseFile): Promise<v
   const { visits } = valueOf(await findCaseVisits(deps, { caller: asking.caller, id: of.id }));
   const open = visits.find(({ stage }) => stage !== 'over');
   if (!open) throw new Error(`${row.number} waits for no visit`);
-  const { value } = await deps.db.within({ area: asking.caller.scope.area }, (tx) => loadCase(tx, of.id));
-  if (!('facts' in value)) throw new Error(`${row.number} was never received`);
-  const wish = { item: value.facts.item.key, reason: '单独核查' };
+  const wish = { item: (await factsOf(of)).item.key, reason: '单独核查' };
   valueOf(await leaveVisit(deps, { asking, id: open.id, wish }));
 }
 
