@@ -35,11 +35,17 @@ const STEPS = [
   ...needing(
     found.postgres,
     "the system's PostgreSQL",
-    // What is said to the database, and every address once: the rest of what answers over HTTP, and the scripts of themes that go through
-    // the same commands, say nothing else to it.
+    // What is said to the database, and every address a few times: the rest of what answers over HTTP, and what goes through the same
+    // commands once more and at length, say nothing else to it. Tests of our supervisor start servers of their own.
     vitest('database-system', ['db'], {
-      ...{ only: ['db.test', 'fuzz/api'], without: ['test/journeys/themes/share-*'] },
-      env: { ONEWINDOW_TEST_POSTGRES: 'debian15' },
+      only: ['db.test', 'fuzz/api'],
+      without: [
+        'src/platform/postgres/**',
+        'test/journeys/themes/share-*',
+        'src/app/county/fill*',
+        'src/modules/process/migration/thousand*',
+      ],
+      env: { ONEWINDOW_TEST_POSTGRES: 'debian15', FUZZ_RUNS: '4' },
     }),
   ),
   ...needing(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fuzzSeed } from '../support/fuzz/seed.ts';
+import { fuzzRuns, fuzzSeed } from '../support/fuzz/seed.ts';
 import { jsonOf, type Agent } from '../support/app/agent.ts';
 import { completeDraft, handedIn } from '../support/app/errand.ts';
 import { signedInOfficer } from '../support/app/people.ts';
@@ -18,7 +18,7 @@ const CALLERS: readonly (keyof Cast)[] = [
   'systemAdministrator',
   'securityAdministrator',
 ];
-const RUNS = 15;
+const RUNS = fuzzRuns(15);
 const seed = fuzzSeed();
 
 let app: TestApp;

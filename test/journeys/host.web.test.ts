@@ -1,5 +1,4 @@
 // An errand inside another app: the simulator is a process of its own, the web view a browser with the door that apps give their pages.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { layoutWording } from '../../src/web/portal/layout/wording.ts';
@@ -9,6 +8,7 @@ import { hostAppSettings } from '../support/app/host-app.ts';
 import { startHostApp, type HostAppProgram } from '../support/app/host-app-program.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { freePort } from '../support/identity/site.ts';
+import { violationsOn } from '../support/web/axe.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { go } from './applicant.ts';
 import { fillForm, saying } from './filling.ts';
@@ -165,8 +165,7 @@ describe.each(['zh', 'en'])('in %s', (lang) => {
     await openApp();
     const found: string[] = [];
     const look = async (mode: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(...violations.map(({ id, nodes }) => `${page.url()} ${mode} ${id} ${nodes[0]?.html ?? ''}`));
+      found.push(...(await violationsOn(page)).map((one) => `${page.url()} ${mode} ${one}`));
       await page.setViewportSize({ ...PHONE, width: 320 });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (over > 0) found.push(`${page.url()} ${mode} is ${over} px too wide`);

@@ -1,11 +1,11 @@
 // A machine in a hall, and who comes after whom: what one person left in the middle is gone for the next, and there for himself at home.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { layoutWording } from '../../src/web/portal/layout/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
 import { signedInPerson } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
+import { violationsOn } from '../support/web/axe.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { go, signInAs } from './applicant.ts';
 import { Keyboard } from './keyboard.ts';
@@ -199,10 +199,8 @@ describe.each(['zh', 'en'])('in %s', (lang) => {
   test('axe finds nothing wrong on any page of a kiosk, nor in its question', async () => {
     // That the question moves on by itself is what it is for (ADR: let a kiosk forget): it asks before, and one press stays.
     const find = async () => {
-      const { violations } = await new AxeBuilder({ page })
-        .disableRules(movesOn(page) ? ['meta-refresh'] : [])
-        .analyze();
-      return violations.map(({ id, nodes }) => `${page.url()} ${id} ${nodes[0]?.html ?? ''}`);
+      const wrong = await violationsOn(page, [], movesOn(page) ? ['meta-refresh'] : []);
+      return wrong.map((one) => `${page.url()} ${one}`);
     };
     const found: string[] = [];
     for (const path of [

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { shellWording } from '../../src/web/desk/shell/wording.ts';
 import { worklistWording } from '../../src/web/desk/worklist/wording.ts';
@@ -9,6 +8,8 @@ import type { Officer } from '../support/app/people.ts';
 import { PASSWORD } from '../support/identity/people.ts';
 import { valueOf } from '../support/identity/value.ts';
 import { Keyboard } from './keyboard.ts';
+
+export { violationsOn } from '../support/web/axe.ts';
 
 const say = { shell: shellWording.zh, signIn: signInWording.zh };
 const STEP_MS = 30_000;
@@ -72,13 +73,4 @@ export async function openCase({ page, keys }: Seat, number: string): Promise<vo
     .waitFor();
   await keys.press('Alt+ArrowDown');
   await page.locator('#case-heading').waitFor();
-}
-
-/** What axe finds wrong with the page as it stands: rule and place. */
-export async function violationsOn(page: Page, exempt: readonly string[] = []): Promise<string[]> {
-  const builder = exempt.reduce((axe, place) => axe.exclude(place), new AxeBuilder({ page }));
-  const { violations } = await builder
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

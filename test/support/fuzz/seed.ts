@@ -5,3 +5,7 @@
 export function fuzzSeed(asked = process.env['FUZZ_SEED'] ?? '370828'): number {
   return asked === 'random' ? Date.now() % 2 ** 31 : Number(asked);
 }
+
+/** Requests to each address: so many, or as many as `FUZZ_RUNS` says. */
+export const fuzzRuns = (usual: number, asked = process.env['FUZZ_RUNS']): number =>
+  asked === undefined ? usual : Number(asked);

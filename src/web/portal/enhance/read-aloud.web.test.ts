@@ -1,9 +1,9 @@
 // What is read and in which order, in a real browser; the voice itself is the machine's, and a machine without sound has none: the test brings one.
 import { build } from 'esbuild';
-import { AxeBuilder } from '@axe-core/playwright';
 import { createElement as h } from 'react';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violationsOn } from '../../../../test/support/web/axe.ts';
 import { openBrowser } from '../../../../test/support/web/browser.ts';
 import { openPortalSite, type PortalSite } from '../../../../test/support/web/portal-site.ts';
 import { frameFor } from '../../../../test/support/web/specimen.ts';
@@ -257,8 +257,7 @@ describe('while it reads', () => {
 
   test('axe finds nothing wrong, and what stops it stays in reach at the end of the page', async () => {
     for (let read = 0; read < 18; read += 1) await finish();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.locator('main button').last().focus();
     const places = await page.evaluate(() => {
       const bar = document.querySelector('[data-aloud]')?.getBoundingClientRect();

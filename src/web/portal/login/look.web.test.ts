@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../../../../test/support/web/axe.ts';
 import { openBrowser } from '../../../../test/support/web/browser.ts';
 import { openPortalSite, type PortalSite } from '../../../../test/support/web/portal-site.ts';
 import { frameFor } from '../../../../test/support/web/specimen.ts';
@@ -94,10 +94,7 @@ describe.each(LOOKS)('in $language and $mode mode', ({ language, mode }) => {
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));
       await page.goto(`${site.url}/${name}?language=${language}&mode=${mode}`);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
