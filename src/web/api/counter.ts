@@ -5,6 +5,7 @@ import type {
   CounterReceipt,
   CounterSheet,
   DiscardSheet,
+  SignAtCounter,
 } from '../../modules/intake/counter/contract.ts';
 import type {
   CounterGuide,
@@ -74,11 +75,11 @@ export const takeFileOff = (draft: string, material: string, file: string) =>
 export const readEarlierFiles = (draft: string, material: string) =>
   read<EarlierFile[]>(`${counterAddresses.material(draft, material)}/earlier`);
 
-export const signAtCounter = (draft: string, signature: { version: number; name: string; withinScope: boolean }) =>
+export const signAtCounter = (draft: string, signature: SignAtCounter) =>
   send<CounterSheet>(`${counterAddresses.draft(draft)}/commitment`, change(signature));
 
-export const takeOrdinaryWay = (draft: string) =>
-  send<CounterSheet>(`${counterAddresses.draft(draft)}/commitment`, { ...change({}), method: 'DELETE' });
+export const takeOrdinaryWay = (draft: string, item: string) =>
+  send<CounterSheet>(`${counterAddresses.draft(draft)}/commitment`, { ...change({ item }), method: 'DELETE' });
 
 export const notePaperWord = (draft: string, rule: string, name: string) =>
   send<CounterSheet>(

@@ -11,8 +11,8 @@ export type Change =
   | { type: 'takeOff'; material: string; file: string }
   | { type: 'reuse'; material: string; file: string }
   | { type: 'renew' }
-  | { type: 'sign'; version: number; name: string; withinScope?: boolean | undefined }
-  | { type: 'goOrdinary' }
+  | { type: 'sign'; item?: string | undefined; version: number; name: string; withinScope?: boolean | undefined }
+  | { type: 'goOrdinary'; item?: string | undefined }
   | { type: 'notePaper'; rule: string; name: string }
   /** The originals of all of these were seen. */
   | { type: 'seeAll'; materials: readonly string[] };

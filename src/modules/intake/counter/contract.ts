@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Receipt as DraftReceipt, AnyWay, DraftCheck, DraftMaterial } from '../drafts/contract/drafts.ts';
-import { OfferedCommitment } from '../commitment/contract.ts';
+import { OfferedCommitment, SignCommitment } from '../commitment/contract.ts';
 import { OwnSecondPerson } from '../second-person/contract.ts';
 import { Step } from '../drafts/contract/steps.ts';
 import { SheetTheme } from '../theme-counter/contract/theme-counter.ts';
@@ -52,6 +52,21 @@ const CounterFault = Type.Object({
 });
 export type CounterFault = Static<typeof CounterFault>;
 
+/** The commitment that one item of the sheet offers, and what keeps it from being handed in so. */
+const SheetCommitment = Type.Object({
+  item: Type.String(),
+  name: Bilingual,
+  offer: OfferedCommitment,
+  fault: DraftCheck.properties.commitmentFault,
+});
+export type SheetCommitment = Static<typeof SheetCommitment>;
+
+/** Whose commitment it is: of a theme, which item; of a single item, none is named. */
+const OfItem = { item: Type.Optional(Type.String({ pattern: '^[a-z0-9-]{1,80}$' })) };
+export const SignAtCounter = Type.Object({ ...SignCommitment.properties, ...OfItem });
+export type SignAtCounter = Static<typeof SignAtCounter>;
+export const GoOrdinary = Type.Object(OfItem);
+
 /** An application as a clerk takes it down: everything that is asked, on one sheet, and what is still missing or wrong. */
 export const CounterSheet = Type.Object({
   id: Id,
@@ -71,9 +86,8 @@ export const CounterSheet = Type.Object({
   /** Materials that are promised for later, by name: the applicant commits to it here. */
   later: Type.Array(Type.String()),
   laterBarred: Type.Boolean(),
-  /** What may be signed instead of proving (告知承诺); null where there is nothing to sign. */
-  commitment: Type.Union([OfferedCommitment, Type.Null()]),
-  commitmentFault: DraftCheck.properties.commitmentFault,
+  /** What may be signed instead of proving (告知承诺), for each item by itself. */
+  commitments: Type.Array(SheetCommitment),
   /** Whose words are needed, and how each stands. */
   secondPersons: Type.Array(OwnSecondPerson),
   /** The item was published anew since this was begun: it is carried over first. */

@@ -2,7 +2,6 @@ import { Type } from 'typebox';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { languageOf, may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
 import type { Asking } from '../cases/deps.ts';
-import { SignCommitment } from '../commitment/contract.ts';
 import {
   DraftFileParams,
   DraftIdParams,
@@ -27,8 +26,10 @@ import {
   CounterReceipt,
   CounterSheet,
   DiscardSheet,
+  GoOrdinary,
   MeetingParams,
   SayWay,
+  SignAtCounter,
   StartAtCounter,
 } from './contract.ts';
 import type { CounterDeps } from './deps.ts';
@@ -193,14 +194,19 @@ function commitmentRoutes(app: App, deps: CounterDeps): void {
   const changing = { params: DraftIdParams, response: { 200: CounterSheet } };
   app.post(
     `${ONE}/commitment`,
-    { ...may(TAKE), schema: withProblems({ ...changing, body: SignCommitment }, REFUSALS) },
+    { ...may(TAKE), schema: withProblems({ ...changing, body: SignAtCounter }, REFUSALS) },
     async (request, reply) => {
       const { body, params } = request;
       return answer(reply, await changed(deps, request, { draft: params.draftId, type: 'sign', ...body }));
     },
   );
-  app.delete(`${ONE}/commitment`, { ...may(TAKE), schema: withProblems(changing, REFUSALS) }, async (request, reply) =>
-    answer(reply, await changed(deps, request, { draft: request.params.draftId, type: 'goOrdinary' })),
+  app.delete(
+    `${ONE}/commitment`,
+    { ...may(TAKE), schema: withProblems({ ...changing, body: GoOrdinary }, REFUSALS) },
+    async (request, reply) => {
+      const { body, params } = request;
+      return answer(reply, await changed(deps, request, { draft: params.draftId, type: 'goOrdinary', ...body }));
+    },
   );
 }
 

@@ -63,8 +63,9 @@ async function itemSheetIn(
     consentFor: check.consentFor.flatMap((element) => labels.get(element) ?? []),
     later: draft.materials.filter((one) => check.later.includes(one.id)).map(({ name }) => name),
     laterBarred: check.laterBarred,
-    commitment: draft.commitment,
-    commitmentFault: check.commitmentFault,
+    commitments: draft.commitment
+      ? [{ item: item.key, name: item.name, offer: draft.commitment, fault: check.commitmentFault }]
+      : [],
     secondPersons: await peopleIn(tx, drafts, open),
     changed: draft.change !== null,
     theme: null,

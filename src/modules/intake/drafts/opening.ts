@@ -149,7 +149,7 @@ export async function draftOf(tx: Tx, deps: DraftDeps, open: OpenDraft): Promise
 }
 
 /** What may be signed, in full, and whether it was; null where there is nothing to sign. */
-async function offeredIn(
+export async function offeredIn(
   tx: Tx,
   deps: DraftDeps,
   { commitment, record, item }: OpenDraft,

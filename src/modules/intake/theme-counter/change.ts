@@ -1,4 +1,5 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
+import { signCommitment, takeOrdinaryWay } from '../commitment/signing.ts';
 import type { Change, SheetRefusal } from '../counter/change.ts';
 import type { Standing } from '../counter/standing.ts';
 import { notePaper } from '../second-person/ask.ts';
@@ -10,7 +11,7 @@ import { renewThemeDraft } from '../theme-drafts/renew.ts';
 import { reuseThemeFile } from '../theme-drafts/reuse.ts';
 import { saveThemeAnswers } from '../theme-drafts/save.ts';
 
-/** What a clerk does to the sheet of a theme, through the very use cases of its applicant. What is signed for one item alone is signed there. */
+/** What a clerk does to the sheet of a theme, through the very use cases of its applicant. A commitment is signed for the item that is named. */
 export async function changeThemeSheet(
   standing: Standing,
   themeDraft: string,
@@ -34,10 +35,26 @@ export async function changeThemeSheet(
       return seeAll(standing, themeDraft, change.materials);
     case 'sign':
     case 'goOrdinary':
-      return no({ code: 'partOfTheme', theme: themeDraft });
+      return commit(standing, themeDraft, change);
     default:
       return never(change);
   }
+}
+
+type Committing = Extract<Change, { type: 'sign' | 'goOrdinary' }>;
+
+async function commit({ drafts, asking }: Standing, themeDraft: string, change: Committing) {
+  const { item } = change;
+  if (item === undefined) return no({ code: 'partOfTheme', theme: themeDraft });
+  const part = await drafts.db.within(asking.caller.scope, async (tx) => {
+    const open = await openTheme(tx, drafts, { asking, themeDraft });
+    return open.ok ? ok(open.value.parts.find((one) => one.item.key === item)?.record.id) : open;
+  });
+  if (!part.ok) return part;
+  if (part.value === undefined) return no({ code: 'draftNotFound' });
+  if (change.type === 'goOrdinary') return takeOrdinaryWay(drafts, asking, part.value);
+  const { version, name, withinScope } = change;
+  return signCommitment(drafts, asking, { draft: part.value, version, name, withinScope });
 }
 
 /** The clerk says of each that its original was seen; one for which that is not open is refused, and those before it stand. */

@@ -4,15 +4,17 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { fieldsOf } from '../../forms/index.ts';
 import type { Reason } from '../../themes/index.ts';
 import { notesOf } from '../cases/rules/notes.ts';
-import type { CounterMaterial, CounterSheet } from '../counter/contract.ts';
+import type { CounterMaterial, CounterSheet, SheetCommitment } from '../counter/contract.ts';
 import { wordedFaults } from '../counter/faults.ts';
 import type { CounterRefusal } from '../counter/model.ts';
 import type { Standing } from '../counter/standing.ts';
+import { offeredIn } from '../drafts/opening.ts';
 import { stepOf } from '../drafts/steps.ts';
 import { wayOf } from '../drafts/way.ts';
 import { peopleIn } from '../second-person/own.ts';
 import { openWaysIn } from '../theme-drafts/attach.ts';
 import { themeCheckOf } from '../theme-drafts/check.ts';
+import type { ThemeCheck } from '../theme-drafts/contract/theme-drafts.ts';
 import { themeDraftOf } from '../theme-drafts/find.ts';
 import type { ThemeMaterial } from '../theme-drafts/materials.ts';
 import type { ThemeDraftRefusal } from '../theme-drafts/model.ts';
@@ -48,11 +50,25 @@ export async function themeSheetIn(tx: Tx, room: Room, { draft: id, language }: 
     consentFor: check.consentFor.flatMap((element) => labels.get(element) ?? []),
     later: draft.materials.filter((one) => check.later.includes(one.id)).map(({ name }) => name),
     laterBarred: check.laterBarred,
-    ...{ commitment: null, commitmentFault: check.commitmentFaults[0]?.code ?? null },
+    commitments: await commitmentsOf(tx, room, { open, faults: check.commitmentFaults }),
     secondPersons: await peopleOf(tx, room, open),
     changed: draft.change !== null || check.outdated.length > 0,
     theme: themeOf(room, open, draft.theme.waived),
   });
+}
+
+type Committing = { open: OpenTheme; faults: ThemeCheck['commitmentFaults'] };
+
+/** A commitment is made for one item: each that offers one is named. */
+async function commitmentsOf(tx: Tx, { drafts }: Room, { open, faults }: Committing): Promise<SheetCommitment[]> {
+  const offered: SheetCommitment[] = [];
+  for (const part of open.parts) {
+    const offer = await offeredIn(tx, drafts, part);
+    const { key, name } = part.item;
+    const fault = faults.find(({ item }) => item === key)?.code ?? null;
+    if (offer) offered.push({ item: key, name, offer, fault });
+  }
+  return offered;
 }
 
 const isAllTaken = ({ drafts, asking }: Room, { parts, record }: OpenTheme): boolean =>

@@ -16,7 +16,7 @@ import { useCommand } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
-import { CounterCommitment } from '../commitment/CounterCommitment.tsx';
+import { CounterCommitments } from '../commitment/CounterCommitments.tsx';
 import { CounterWords } from '../second-person/CounterWords.tsx';
 import { CounterMaterials } from './CounterMaterials.tsx';
 import { errorsIn, lacksIn } from './faults.ts';
@@ -106,7 +106,7 @@ function SheetForm({ sheet, done, left }: Omit<SheetProps, 'draft'> & { sheet: C
       <div className="counter-side">
         {sheet.theme !== null && <ThemePanel theme={sheet.theme} />}
         {sheet.theme === null && <SheetCard sheet={sheet} />}
-        <CounterCommitment sheet={sheet} change={change.mutateAsync} />
+        <CounterCommitments sheet={sheet} change={change.mutateAsync} />
         <CounterWords sheet={sheet} change={change.mutateAsync} />
         <CounterMaterials sheet={sheet} change={change.mutateAsync} />
       </div>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { CounterSheet } from '../../../modules/intake/counter/contract.ts';
+import type { CounterSheet, SheetCommitment } from '../../../modules/intake/counter/contract.ts';
 import type { OfferedCommitment } from '../../../modules/intake/commitment/contract.ts';
 import { signAtCounter, takeOrdinaryWay } from '../../api/counter.ts';
-import { Details, fieldId } from '../../ui/index.ts';
+import { Details, fieldId, Say } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TextInFull } from './TextInFull.tsx';
 import { commitmentDeskWording } from './wording.ts';
@@ -11,30 +11,49 @@ type Change = (change: () => Promise<CounterSheet>) => Promise<unknown>;
 type Props = { sheet: CounterSheet; change: Change };
 
 /** 告知承诺 at the counter: read in full, signed by the person before the clerk, or left. Nothing is chosen beforehand. */
-export function CounterCommitment({ sheet, change }: Props) {
-  const { counter: say } = commitmentDeskWording[useLanguage()];
-  const { id: draft, commitment, commitmentFault } = sheet;
-  if (commitment === null) return null;
-  const isSigned = commitment.signed !== null && commitmentFault === null;
+export function CounterCommitments({ sheet, change }: Props) {
+  const language = useLanguage();
+  const { counter: say } = commitmentDeskWording[language];
+  if (sheet.commitments.length === 0) return null;
   return (
     <section aria-labelledby="counter-commitment" className="counter-commitment">
       <h3 id="counter-commitment">{say.title}</h3>
-      <Standing commitment={commitment} fault={commitmentFault} />
-      {!commitment.barred && <Offer draft={draft} commitment={commitment} change={change} isSigned={isSigned} />}
-      {(commitment.signed !== null || commitmentFault !== null) && (
-        <button
-          type="button"
-          className="button button-quiet"
-          onClick={() => void change(() => takeOrdinaryWay(draft)).catch(() => undefined)}
-        >
-          {say.ordinary}
-        </button>
-      )}
+      {sheet.commitments.map((one) => (
+        <fieldset key={one.item} className="counter-section">
+          <legend>
+            <Say words={one.name} language={language} />
+          </legend>
+          <OneCommitment draft={sheet.id} one={one} change={change} />
+        </fieldset>
+      ))}
     </section>
   );
 }
 
-type StandingProps = { commitment: OfferedCommitment; fault: CounterSheet['commitmentFault'] };
+type OneProps = { draft: string; one: SheetCommitment; change: Change };
+
+function OneCommitment({ draft, one, change }: OneProps) {
+  const { counter: say } = commitmentDeskWording[useLanguage()];
+  const { item, offer, fault } = one;
+  const isSigned = offer.signed !== null && fault === null;
+  return (
+    <>
+      <Standing commitment={offer} fault={fault} />
+      {!offer.barred && <Offer draft={draft} one={one} change={change} isSigned={isSigned} />}
+      {(offer.signed !== null || fault !== null) && (
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => void change(() => takeOrdinaryWay(draft, item)).catch(() => undefined)}
+        >
+          {say.ordinary}
+        </button>
+      )}
+    </>
+  );
+}
+
+type StandingProps = { commitment: OfferedCommitment; fault: SheetCommitment['fault'] };
 
 function Standing({ commitment: { barred, signed }, fault }: StandingProps) {
   const { counter: say } = commitmentDeskWording[useLanguage()];
@@ -44,9 +63,8 @@ function Standing({ commitment: { barred, signed }, fault }: StandingProps) {
   return <p>{signed === null ? say.lead : say.signed}</p>;
 }
 
-type OfferProps = { draft: string; commitment: OfferedCommitment; change: Change; isSigned: boolean };
-
-function Offer({ draft, commitment: { text, signer, replaces }, change, isSigned }: OfferProps) {
+function Offer({ draft, one, change, isSigned }: OneProps & { isSigned: boolean }) {
+  const { text, replaces } = one.offer;
   const { counter: say, read } = commitmentDeskWording[useLanguage()];
   return (
     <>
@@ -54,38 +72,40 @@ function Offer({ draft, commitment: { text, signer, replaces }, change, isSigned
         <TextInFull text={text} />
       </Details>
       {replaces.length > 0 && <p lang="zh">{say.replaces(replaces.join('、'))}</p>}
-      {!isSigned && <Signature draft={draft} text={text} signer={signer} change={change} />}
+      {!isSigned && <Signature draft={draft} one={one} change={change} />}
     </>
   );
 }
 
-type SignatureProps = Pick<OfferProps, 'draft' | 'change'> & Pick<OfferedCommitment, 'text' | 'signer'>;
-
-function Signature({ draft, text: { version, scope }, signer, change }: SignatureProps) {
+function Signature({ draft, one: { item, offer }, change }: OneProps) {
+  const { signer } = offer;
+  const { version, scope } = offer.text;
   const { counter: say } = commitmentDeskWording[useLanguage()];
   const [name, setName] = useState('');
   const [withinScope, setWithinScope] = useState(false);
-  const sign = () => void change(() => signAtCounter(draft, { version, name, withinScope })).catch(() => undefined);
+  const signature = { item, version, name, withinScope };
+  const sign = () => void change(() => signAtCounter(draft, signature)).catch(() => undefined);
+  const [scopeField, nameField] = [fieldId(`commitment-scope.${item}`), fieldId(`commitment-name.${item}`)];
   return (
     <>
       {scope !== null && (
         <p className="choice choice-checkbox">
           <input
             type="checkbox"
-            id={fieldId('commitment-scope')}
+            id={scopeField}
             checked={withinScope}
             onChange={({ target }) => setWithinScope(target.checked)}
           />
-          <label htmlFor={fieldId('commitment-scope')}>{say.withinScope}</label>
+          <label htmlFor={scopeField}>{say.withinScope}</label>
         </p>
       )}
       <div className="field">
-        <label className="label" htmlFor={fieldId('commitment-name')}>
+        <label className="label" htmlFor={nameField}>
           {say.name(signer)}
         </label>
         <input
           className="input"
-          id={fieldId('commitment-name')}
+          id={nameField}
           value={name}
           autoComplete="off"
           onChange={({ target }) => setName(target.value)}
