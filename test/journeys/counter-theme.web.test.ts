@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Met } from '../../src/modules/identity/contract/meetings.ts';
 import type { CounterSheet } from '../../src/modules/intake/counter/contract.ts';
 import type { CounterThemeReceipt } from '../../src/modules/intake/theme-counter/contract/theme-counter.ts';
+import { usualAnswers } from '../../src/modules/themes/index.ts';
+import { commitmentDeskWording } from '../../src/web/desk/commitment/wording.ts';
 import { counterWording } from '../../src/web/desk/counter/wording.ts';
 import { themeBoardWording } from '../../src/web/desk/theme-board/wording.ts';
 import { jsonOf } from '../support/app/agent.ts';
@@ -11,11 +13,13 @@ import { PHONE, type Officer } from '../support/app/people.ts';
 import { askOwner, PERSON, startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { answeredTheme, completedTheme, hallClerk, RETIRING } from '../support/app/theme-sitting.ts';
 import { citizen } from '../support/identity/people.ts';
+import { themeOf } from '../support/themes/starter.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { enrol, signIn, takeSeat, violationsOn, type Seat } from './officers.ts';
 import { showCard } from './taking-down.ts';
 
 const say = counterWording.zh;
+const promise = commitmentDeskWording.zh.counter;
 const MOST_KEYS = 25;
 const KNOWN = { name: '演示李四', citizenId: citizen(PERSON), phone: PHONE };
 
@@ -102,6 +106,26 @@ describe('a clerk accepts a whole theme in one sitting', () => {
     // What the applicant has to agree to first was refused once.
     expect(seat.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
   });
+});
+
+test('a commitment is read and signed for the one item that offers it, or left after all', async () => {
+  const { page } = seat;
+  const meeting = jsonOf<Met>(await clerk.post('/api/identity/meetings', { ...KNOWN, access: false })).id;
+  const told = { ...usualAnswers(themeOf('open-restaurant')), drain: true };
+  const wish = { meeting, theme: 'open-restaurant', told };
+  const { id: draft, commitments } = jsonOf<CounterSheet>(await clerk.post('/api/counter/theme-drafts', wish));
+  const signed = commitments.find(({ item }) => item === 'drainage');
+  await page.goto(new URL(`/desk/counter?meeting=${meeting}&draft=${draft}`, app.url).href);
+  const room = page.getByRole('group', { name: signed?.name.zh ?? '' });
+  await room.getByText(promise.lead).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await room.getByLabel(promise.name(KNOWN.name)).fill(KNOWN.name);
+  await room.getByRole('button', { name: promise.sign }).press('Enter');
+  await room.getByText(promise.signed).waitFor();
+  expect(commitments.length).toBeGreaterThan(1);
+  expect(await page.getByText(promise.signed).count()).toBe(1);
+  await room.getByRole('button', { name: promise.ordinary }).press('Enter');
+  await room.getByText(promise.lead).waitFor();
 });
 
 /** Whatever is asked stands in the form already, as from a colleague who took it down before; no key is counted for it. */

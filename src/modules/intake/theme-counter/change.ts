@@ -43,7 +43,11 @@ export async function changeThemeSheet(
 
 type Committing = Extract<Change, { type: 'sign' | 'goOrdinary' }>;
 
-async function commit({ drafts, asking }: Standing, themeDraft: string, change: Committing) {
+async function commit(
+  { drafts, asking }: Standing,
+  themeDraft: string,
+  change: Committing,
+): Promise<Result<unknown, SheetRefusal>> {
   const { item } = change;
   if (item === undefined) return no({ code: 'partOfTheme', theme: themeDraft });
   const part = await drafts.db.within(asking.caller.scope, async (tx) => {
