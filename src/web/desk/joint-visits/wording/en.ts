@@ -33,6 +33,7 @@ export const en: DeskVisitWording = {
     departmentOff: 'Called off by the departments',
     applicantOff: 'Called off by the applicant',
   },
+  because: (day, reason) => `on ${day} (reason: ${reason})`,
   colon: ': ',
   slot: (day, from, until) => `${day}, ${from}–${until}`,
   members: {

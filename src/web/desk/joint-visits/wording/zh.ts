@@ -32,6 +32,7 @@ export const zh = {
     applicantOff: '申请人取消',
   },
   colon: '：',
+  because: (day: string, reason: string) => `${day}（理由：${reason}）`,
   slot: (day: string, from: string, until: string) => `${day} ${from}–${until}`,
   members: {
     caption: '核查的事项',
