@@ -60,3 +60,32 @@ test('sums, differences and products of whole numbers are those of integers', ()
     }),
   );
 });
+
+test('numbers of any length and place are ordered by their digits, however close they lie', () => {
+  const digits = fc.oneof(fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n }), fc.bigInt({ min: -999n, max: 999n }));
+  const scale = fc.oneof(fc.integer({ min: -8, max: 8 }), fc.integer({ min: -3, max: 3 }));
+  const step = fc.bigInt({ min: -2n, max: 2n });
+  fc.assert(
+    fc.property(digits, scale, step, scale, (first, firstScale, by, otherScale) => {
+      const shift = firstScale - otherScale;
+      const second = (shift < 0 ? first * 10n ** BigInt(-shift) : first) + by;
+      const [a, b] = [read(`${first}e${-firstScale}`), read(`${second}e${-otherScale}`)];
+      const places = Math.max(firstScale, otherScale);
+      const [left, right] = [first * 10n ** BigInt(places - firstScale), second * 10n ** BigInt(places - otherScale)];
+      expect(compareDecimals(a, b)).toBe(Number(left > right) - Number(left < right));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each([
+  ['999999999999999', '1000000000000000'],
+  ['0.1000000000000000055', '0.1'],
+  ['9007199254740993', '9007199254740992'],
+  ['1e22', '10000000000000000000001'],
+  ['-1e-30', '1e-30'],
+  ['0', '1e-6000'],
+])('%s and %s are different numbers', (one, other) => {
+  expect(compareDecimals(read(one), read(other))).not.toBe(0);
+  expect(compareDecimals(read(one), read(other))).toBe(-compareDecimals(read(other), read(one)));
+});

@@ -2,11 +2,29 @@
 export class Decimal {
   readonly digits: bigint;
   readonly scale: number;
+  /** The nearest double where it orders the number as exactly as its digits do, otherwise NaN. */
+  readonly near: number;
 
   constructor(digits: bigint, scale: number) {
     this.digits = digits;
     this.scale = scale;
+    this.near = nearest(digits, scale);
   }
+}
+
+/** Powers of ten that a double holds exactly. */
+const EXACT_POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
+const FIFTEEN_DIGITS = 10n ** 15n;
+
+/**
+ * Different decimals of at most 15 digits have different nearest doubles, in the same order (IEEE 754 binary64). Digits and power are
+ * exact here, so that the one multiplication or division rounds once, to the nearest.
+ */
+function nearest(digits: bigint, scale: number): number {
+  const power = EXACT_POWERS[scale < 0 ? -scale : scale];
+  if (power === undefined || digits >= FIFTEEN_DIGITS || digits <= -FIFTEEN_DIGITS) return NaN;
+  return scale < 0 ? Number(digits) * power : Number(digits) / power;
 }
 
 /** As many significant digits as FEEL keeps (DMN 1.5 §10.3.2.3.1: decimal128). */
@@ -48,6 +66,9 @@ export function over(one: Decimal, other: Decimal): Decimal | undefined {
 
 /** Negative, zero or positive, as `one` is below, equal to or above `other`. */
 export function compareDecimals(one: Decimal, other: Decimal): number {
+  if (one.near < other.near) return -1;
+  if (one.near > other.near) return 1;
+  if (one.near === other.near) return 0;
   const scale = Math.max(one.scale, other.scale);
   const [left, right] = [at(one, scale), at(other, scale)];
   if (left === right) return 0;

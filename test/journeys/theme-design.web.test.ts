@@ -72,7 +72,7 @@ describe('a cataloguer', () => {
     const { page } = seat;
     await finding('还没有填名称');
     await finding('还没有选事项');
-    expect(await page.getByText(say.submit.first).count()).toBe(1);
+    expect(await page.getByText(say.submit.first.wrong).count()).toBe(1);
     await fill(say.facts.name, '开小作坊');
     await fill(say.facts.fullName, '开小作坊“一件事”');
     await fill(say.facts.number, 'JX-ZT-E01');
@@ -93,6 +93,7 @@ describe('a cataloguer', () => {
       await add(names.get(item) ?? '');
     }
     await findings().getByText(say.findings.none).waitFor();
+    await page.getByText(say.submit.first.unsaved).waitFor();
     await keys.tabTo(say.questions.add);
     await keys.press('Enter');
     await open(say.questions.title, say.questions.numbered('1'));

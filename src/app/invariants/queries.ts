@@ -239,6 +239,32 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     select stream from log.event where stream like 'intake.meeting/%' and type in ('minutesFinal', 'documentIssued')
     group by area, stream having count(*) filter (where type = 'minutesFinal') <> count(*) filter (where type = 'documentIssued')`,
 
+  'a joint visit that ended twice, or is over with somebody still to go or open with nobody': `
+    select stream as found from log.event where type = 'visitEnded' and stream like 'intake.jointVisit/%'
+    group by area, stream having count(*) > 1
+    union all
+    select id::text from intake.joint_visit group by area, id
+    having bool_or(open) <> bool_or(state in ('expected', 'ready', 'rectifying')) or bool_or(open) <> bool_and(open)`,
+
+  'a joint visit whose result did not finish the step of its case, or that is without its papers': `
+    with found as (
+      select e.area, e.stream, e.data->>'item' as item, count(*) as records,
+        count(*) filter (where e.data->>'result' = 'rectify') as rectified, max(e.data->>'result') filter (where e.data->>'result' <> 'rectify') as result
+      from log.event e where e.type = 'findingsRecorded' and e.stream like 'intake.jointVisit/%' group by 1, 2, 3
+    ), papers as (
+      select area, stream, data->>'item' as item, count(*) filter (where data->>'kind' = 'siteVisitRecord') as records,
+        count(*) filter (where data->>'kind' = 'siteRectificationNotice') as notices
+      from log.event where type = 'documentIssued' and stream like 'intake.jointVisit/%' group by 1, 2, 3
+    )
+    select f.stream || ' ' || f.item as found from found f left join papers p using (area, stream, item)
+    where f.records is distinct from p.records or f.rectified is distinct from p.notices
+    union all
+    select f.stream || ' ' || f.item from found f
+    join intake.joint_visit v on v.area = f.area and 'intake.jointVisit/' || v.id = f.stream and v.item_key = f.item
+    where f.result is not null and (v.state <> f.result or not exists (
+      select from log.event e where e.area = f.area and e.stream = 'process.run/' || v.case_id and e.type = 'taskCompleted'
+        and e.data->'visit' is not null))`,
+
   'a clock that runs backwards': `
     select number || ' ' || state as found from intake.case_list
     where answer_by < received_on or accepted_on < received_on or promised_on < accepted_on or statutory_on < accepted_on

@@ -164,6 +164,8 @@ export { keepJointVisitDays } from './joint-visit/keep-days.ts';
 export { collectJointVisits, findOwnVisitsOf } from './joint-visit/own.ts';
 export { jointVisitList } from './joint-visit/projections/joint-visit-list.ts';
 export { statusOf as statusOfJointVisit } from './joint-visit/refusals.ts';
+export { GIVEN_UP_CAUSES, givenUpBecause, isFirstGivenUp } from './joint-visit/rules/given-up.ts';
+export type { Event as JointVisitEvent, Member as JointVisitMember } from './joint-visit/model.ts';
 export { jointVisitRoutes } from './joint-visit/routes.ts';
 export { jointVisitStreams } from './joint-visit/store/joint-visits.ts';
 export { jointVisitWording } from './joint-visit/wording.ts';

@@ -9,6 +9,7 @@ import {
   PartFailed,
   PartReturned,
   Submitted,
+  VisitGivenUp,
   VisitOffered,
   VisitRectified,
 } from './parameters.ts';
@@ -59,5 +60,9 @@ export const themeKinds = {
   visitOff: defineKind(OfTheme, {
     ...{ ...shared, name: 'theme.visitOff', urgency: 'ordinary' },
     wording: { zh: zh.visitOff, en: en.visitOff },
+  }),
+  visitGivenUp: defineKind(VisitGivenUp, {
+    ...{ ...shared, name: 'theme.visitGivenUp', urgency: 'ordinary' },
+    wording: { zh: zh.visitGivenUp, en: en.visitGivenUp },
   }),
 };

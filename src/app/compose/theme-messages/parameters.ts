@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { PART_OUTCOMES, TOLD_CAUSES } from '../../../modules/intake/index.ts';
+import { GIVEN_UP_CAUSES, PART_OUTCOMES, TOLD_CAUSES } from '../../../modules/intake/index.ts';
 import type { KindWording } from '../../../modules/messages/index.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -30,6 +30,8 @@ export const VisitOffered = Type.Object({
 });
 /** What is to be put right until that day, before it is seen again. */
 export const VisitRectified = Type.Object({ ...about, item: Name, until: Day });
+/** A joint visit that did not come about, and why. */
+export const VisitGivenUp = Type.Object({ ...about, because: Type.Enum([...GIVEN_UP_CAUSES]) });
 
 export type OfTheme = Static<typeof OfTheme>;
 export type ThemeMessageWording = {
@@ -42,4 +44,5 @@ export type ThemeMessageWording = {
   visitOffered: KindWording<Static<typeof VisitOffered>>;
   visitRectified: KindWording<Static<typeof VisitRectified>>;
   visitOff: KindWording<OfTheme>;
+  visitGivenUp: KindWording<Static<typeof VisitGivenUp>>;
 };

@@ -1,5 +1,5 @@
 import { never } from '../../../kernel/result.ts';
-import { changeTold, namesOfParts, themeCaseStreams } from '../../../modules/intake/index.ts';
+import { changeTold, jointVisitStreams, namesOfParts, themeCaseStreams } from '../../../modules/intake/index.ts';
 import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/messages/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { idIn, type Delivered, type Follower } from '../../../platform/log/index.ts';
@@ -22,7 +22,8 @@ export const tellOfThemes = (deps: AnnouncingDeps): Follower =>
       const id = idIn(recorded.stream);
       if (isVisited(event)) {
         const theme = themeCaseStreams.streamOf(await themeOfVisit(tx, id));
-        return tellOfVisit(event, { tell, ...(await aboutOf(tx, theme)) });
+        const all = (await jointVisitStreams.recorded(tx, id)).map((one) => jointVisitStreams.read(one));
+        return tellOfVisit(event, { tell, ...(await aboutOf(tx, theme)), all });
       }
       return tellOf(tx, { ...happened, event }, { tell, ...(await aboutOf(tx, recorded.stream)) });
     },

@@ -8,6 +8,7 @@ import {
   type VisitHouse,
 } from '../../../../test/support/intake/joint-visits.ts';
 import { openTold } from '../../../../test/support/messages/told.ts';
+import { keepJointVisitDays } from '../../../modules/intake/index.ts';
 import { themeKinds } from './kinds.ts';
 import { tellOfThemes } from './reaction.ts';
 
@@ -53,12 +54,27 @@ test('whoever is visited hears that the lead called it off', async () => {
   expect((await ofVisits(theme)).map(({ kind }) => kind)).toContain('theme.visitOff');
 });
 
+test('whoever is visited hears once, for all of its cases, that nobody set a time, chose one or wrote anything down', async () => {
+  const { office } = house.house;
+  const round = { scope: house.everybody().scope };
+  const chosen = await house.fixed();
+  office.setNow('2026-03-06T01:00:00Z');
+  for (let turn = 0; turn < 2; turn += 1) expect((await keepJointVisitDays(house.deps, round)).failed).toEqual([]);
+  const told = (await ofVisits(chosen.theme)).filter(({ kind }) => kind === 'theme.visitGivenUp');
+  expect(told).toHaveLength(1);
+  expect(told[0]?.text).toContain('约定的时间过了');
+  const english = (await ofVisits(chosen.theme, 'en')).find(({ kind }) => kind === 'theme.visitGivenUp');
+  expect(english?.text).toContain('nothing was written down');
+  office.setNow('2026-03-02T01:00:00Z');
+});
+
 test('what leaves the house about a visit names neither matter nor number', () => {
   const about = { number: 'TC370828202603020001', theme: { zh: '开办餐饮店' } };
   const said = [
     [themeKinds.visitOffered, { ...about, moved: false, slots: [SLOT] }],
     [themeKinds.visitRectified, { ...about, item: { zh: '排水许可', en: 'Drainage' }, until: '2026-03-10' }],
     [themeKinds.visitOff, about],
+    [themeKinds.visitGivenUp, { ...about, because: 'notChosen' }],
   ] as const;
   for (const [kind, parameters] of said)
     for (const language of ['zh', 'en'] as const) {

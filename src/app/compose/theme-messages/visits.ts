@@ -1,11 +1,16 @@
 import { never } from '../../../kernel/result.ts';
-import { jointVisitStreams } from '../../../modules/intake/index.ts';
+import {
+  givenUpBecause,
+  isFirstGivenUp,
+  jointVisitStreams,
+  type JointVisitEvent,
+} from '../../../modules/intake/index.ts';
 import type { Tell } from '../../../modules/messages/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { themeKinds } from './kinds.ts';
 import type { OfTheme } from './parameters.ts';
 
-const VISIT_EVENTS = ['timesOffered', 'visitCalledOff', 'findingsRecorded'] as const;
+const VISIT_EVENTS = ['timesOffered', 'visitCalledOff', 'findingsRecorded', 'memberLeft'] as const;
 export const visited = jointVisitStreams.only(...VISIT_EVENTS);
 export type Visited = ReturnType<typeof visited.read>;
 
@@ -24,10 +29,12 @@ type Telling = {
   to: Pick<Parameters<Tell>[0], 'about' | 'recipient'>;
   parameters: OfTheme;
   nameOf: (item: string) => { zh: string; en?: string };
+  /** Everything that happened to this visit. */
+  all: readonly JointVisitEvent[];
 };
 
 /** What the applicant has to do about a visit, or need not do any more; what he did himself he knows. */
-export function tellOfVisit(event: Visited, { tell, to, parameters, nameOf }: Telling): Promise<void> {
+export function tellOfVisit(event: Visited, { tell, to, parameters, nameOf, all }: Telling): Promise<void> {
   switch (event.type) {
     case 'timesOffered': {
       const said = { ...parameters, moved: event.reason !== null, slots: event.slots };
@@ -39,6 +46,11 @@ export function tellOfVisit(event: Visited, { tell, to, parameters, nameOf }: Te
       if (event.until === null) return Promise.resolve();
       const said = { ...parameters, item: nameOf(event.item), until: event.until };
       return tell({ ...to, kind: themeKinds.visitRectified, parameters: said });
+    }
+    case 'memberLeft': {
+      const because = givenUpBecause(event);
+      if (because === undefined || !isFirstGivenUp(event, all)) return Promise.resolve();
+      return tell({ ...to, kind: themeKinds.visitGivenUp, parameters: { ...parameters, because } });
     }
     default:
       return never(event);

@@ -51,6 +51,15 @@ describe('hit policies', () => {
     expect(decided(overlapping(policy, aggregation), { n })).toMatchObject({ value });
   });
 
+  test('each rule costs one step and one for each of its tests, however a test was compiled', () => {
+    const spentBy = (n: number) => {
+      const done = decided(overlapping('FIRST'), { n });
+      return 'spent' in done ? done.spent : Number.NaN;
+    };
+    expect(spentBy(0) - spentBy(3)).toBe(4);
+    expect(decided(overlapping('FIRST'), { n: 0 }, spentBy(0) - 1)).toEqual({ code: 'tooManySteps', name: 'D' });
+  });
+
   test('any rules that say the same are one', () => {
     const logic = table({
       policy: 'ANY',

@@ -9,7 +9,7 @@ import { readDefinitions } from '../definition/read.ts';
 import { withBudget, type Evaluated } from '../feel/evaluate.ts';
 import type { Value } from '../feel/value.ts';
 import { valueOfJson } from './json.ts';
-import { compileProgram, type Compiled, type Program } from './program.ts';
+import { compileProgram, type Program } from './program.ts';
 import { Session } from './session.ts';
 import type { ModelProblem } from './setting.ts';
 
@@ -116,16 +116,18 @@ const isWithin = (json: unknown, levels: number): boolean =>
   json === null ||
   (levels > 0 && Object.values(json).every((inner) => isWithin(inner, levels - 1)));
 
+const NONE: readonly string[] = [];
+
 /** What is given by name, by key: inputs, and for a service its input decisions. */
 function givenOf(program: Program, asked: Element, inputs: Readonly<Record<string, unknown>>): Map<string, Value> {
-  const replaced = asked.is === 'service' ? asked.inputDecisions : [];
-  const isGiven = ({ element }: Compiled) => element.is === 'input' || replaced.includes(element.key);
+  const replaced = asked.is === 'service' ? asked.inputDecisions : NONE;
   const given = new Map<string, Value>();
   for (const compiled of program.elements.values()) {
-    const { key, name, type } = compiled.element;
-    if (!isGiven(compiled)) continue;
+    const { is, key, name, type } = compiled.element;
+    const isReplaced = replaced.includes(key);
+    if (is !== 'input' && !isReplaced) continue;
     if (Object.hasOwn(inputs, name)) given.set(key, valueOfJson(inputs[name], type, compiled.types));
-    else if (replaced.includes(key)) given.set(key, null);
+    else if (isReplaced) given.set(key, null);
   }
   return given;
 }

@@ -26,26 +26,29 @@ type At = { scope: Scope; run: Run };
 export function resultOf(whole: Whole, found: Found, at: At): Value {
   const { table, outputs, owner } = whole;
   const { run } = at;
-  const valueOf = (values: readonly Value[]) => oneValue(outputs, values);
   if (found.length === 0) return resultOfNone(whole, at);
   const [first = []] = found;
   switch (table.policy) {
     case 'UNIQUE':
-      return found.length === 1 ? valueOf(first) : fault(run, `${owner}: more than one rule holds`);
+      return found.length === 1 ? oneValue(outputs, first) : fault(run, `${owner}: more than one rule holds`);
     case 'ANY': {
-      const same = found.every((values) => equals(valueOf(values), valueOf(first)) === true);
-      return same ? valueOf(first) : fault(run, `${owner}: rules that hold say different things`);
+      const same = found.every((values) => equals(oneValue(outputs, values), oneValue(outputs, first)) === true);
+      return same ? oneValue(outputs, first) : fault(run, `${owner}: rules that hold say different things`);
     }
     case 'FIRST':
-      return valueOf(first);
+      return oneValue(outputs, first);
     case 'PRIORITY':
-      return valueOf(byPriority(outputs, found, at)[0] ?? first);
+      return oneValue(outputs, byPriority(outputs, found, at)[0] ?? first);
     case 'OUTPUT ORDER':
-      return byPriority(outputs, found, at).map(valueOf);
+      return byPriority(outputs, found, at).map((values) => oneValue(outputs, values));
     case 'RULE ORDER':
-      return found.map(valueOf);
+      return found.map((values) => oneValue(outputs, values));
     case 'COLLECT':
-      return collected(table.aggregation, found.map(valueOf), run);
+      return collected(
+        table.aggregation,
+        found.map((values) => oneValue(outputs, values)),
+        run,
+      );
     default:
       return never(table.policy);
   }

@@ -11,7 +11,10 @@ import type { Setting } from './setting.ts';
 import { compileCell, compileText } from './text.ts';
 
 type Input = { label: string; value: Evaluate; allowed: Tested | undefined };
-type Rule = { tests: readonly Tested[]; outputs: readonly Evaluate[] };
+type Rule = { tests: readonly Tested[]; outputs: readonly Evaluate[]; told: readonly Told[] };
+
+/** A test that sets a condition, as the explanation says it, and which input it is about. */
+type Told = { at: number; input: string; test: string };
 
 /** Rules that are remembered of one evaluation. */
 const REMEMBERED = 1_000;
@@ -28,7 +31,7 @@ export function compileTable(table: DecisionTable, setting: Setting): Evaluate {
     );
     if (broken >= 0) return fault(run, `${setting.owner}: ${inputs[broken]?.label} has a value that is not allowed`);
     const places = rulesThatHold(rules, { values, scope, run, first: table.policy === 'FIRST' });
-    for (const place of places) remember(place, { table, values, run, owner: setting.owner });
+    for (const place of places) remember(place, { table, rules, values, run, owner: setting.owner });
     const found = places.map((place) => rules[place]?.outputs.map((output) => output(scope, run)) ?? []);
     return resultOf({ table, outputs, owner: setting.owner }, found, { scope, run });
   };
@@ -70,6 +73,9 @@ function compileRule(
 ): Rule {
   return {
     tests: tests.map((text) => compileCell(text, setting)),
+    told: tests.flatMap((test, at) =>
+      test === '-' || test === '' ? [] : [{ at, input: table.inputs[at]?.label ?? '', test }],
+    ),
     outputs: outputs.map((text, at) => {
       const value = compileText(text === '' || text === '-' ? 'null' : text, setting);
       const type = table.outputs[at]?.type;
@@ -83,22 +89,26 @@ type Asked = { values: readonly Value[]; scope: Scope; run: Run; first: boolean 
 function rulesThatHold(rules: readonly Rule[], { values, scope, run, first }: Asked): number[] {
   const scopes = values.map((value) => scope.with('?', value));
   const places: number[] = [];
-  for (const [place, { tests }] of rules.entries()) {
+  for (let place = 0; place < rules.length; place += 1) {
+    const tests = rules[place]?.tests ?? [];
     spend(run, 1 + tests.length);
-    if (!tests.every((test, at) => test(scopes[at] ?? scope, run) === true)) continue;
+    if (!allHold(tests, scopes, { scope, run })) continue;
     places.push(place);
     if (first) break;
   }
   return places;
 }
 
-type Held = { table: DecisionTable; values: readonly Value[]; run: Run; owner: string };
+function allHold(tests: readonly Tested[], scopes: readonly Scope[], { scope, run }: Pick<Asked, 'scope' | 'run'>) {
+  for (let at = 0; at < tests.length; at += 1) if (tests[at]?.(scopes[at] ?? scope, run) !== true) return false;
+  return true;
+}
 
-function remember(place: number, { table, values, run, owner }: Held): void {
-  const rule = table.rules[place];
-  if (rule === undefined || run.hits.length >= REMEMBERED) return;
-  const conditions = rule.tests.flatMap((test, at) =>
-    test === '-' || test === '' ? [] : [{ input: table.inputs[at]?.label ?? '', value: values[at] ?? null, test }],
-  );
+type Held = { table: DecisionTable; rules: readonly Rule[]; values: readonly Value[]; run: Run; owner: string };
+
+function remember(place: number, { table, rules, values, run, owner }: Held): void {
+  const [rule, compiled] = [table.rules[place], rules[place]];
+  if (rule === undefined || compiled === undefined || run.hits.length >= REMEMBERED) return;
+  const conditions = compiled.told.map(({ at, input, test }) => ({ input, value: values[at] ?? null, test }));
   run.hits.push({ table: owner, rule: place + 1, of: table.rules.length, conditions, notes: rule.notes });
 }

@@ -1,3 +1,4 @@
+import { compareDecimals, Decimal } from '../../../kernel/decimal.ts';
 import { isInOrder } from '../../../kernel/in-order.ts';
 import { equals, isWithin, orderOf } from './compare.ts';
 import type { Evaluate } from './evaluator.ts';
@@ -19,6 +20,7 @@ export function compared(left: Value, by: Comparison, right: Value): boolean | n
 
 export function testOf(test: Test, inner: (syntax: Syntax) => Evaluate): Tested {
   if (test.is === 'compared') {
+    if (test.to.is === 'literal') return comparedWith(test.by, test.to.value);
     const to = inner(test.to);
     return (scope, run) => compared(scope.find('?') ?? null, test.by, to(scope, run));
   }
@@ -29,11 +31,31 @@ export function testOf(test: Test, inner: (syntax: Syntax) => Evaluate): Tested 
       // What asks about a value that is missing is not met by it: `? > 5` is null of null, and so no equal of it.
       return value === null || typeof value === 'boolean' ? value : matches(scope.find('?') ?? null, value, run);
     };
+  if (test.of.is === 'literal') return equalTo(test.of.value);
   const ranged = test.of.is === 'range';
   return (scope, run) => {
     const by = of(scope, run);
     return ranged && by === null ? null : matches(scope.find('?') ?? null, by, run);
   };
+}
+
+/** What is written out is read once; a table has little else in its cells. */
+function comparedWith(by: Comparison, to: Value): Tested {
+  if (to instanceof Decimal && by !== '=' && by !== '!=')
+    return (scope) => {
+      const value = scope.find('?');
+      return value instanceof Decimal ? isInOrder(compareDecimals(value, to), by) : null;
+    };
+  return (scope) => compared(scope.find('?') ?? null, by, to);
+}
+
+function equalTo(literal: Value): Tested {
+  if (typeof literal === 'string')
+    return (scope, run) => {
+      const value = scope.find('?') ?? null;
+      return typeof value === 'string' ? value === literal : matches(value, literal, run);
+    };
+  return (scope, run) => matches(scope.find('?') ?? null, literal, run);
 }
 
 /** `x in y`: y equals x, or is a range or list that holds it. */
@@ -59,6 +81,8 @@ export function anyTest(tests: readonly Tested[], scope: Scope, run: Run): boole
 export function compileTests(tests: Tests, inner: (syntax: Syntax) => Evaluate): Tested {
   if (tests.is === 'any') return () => true;
   const each = tests.tests.map((test) => testOf(test, inner));
+  const [only] = each;
+  if (tests.is === 'some' && only !== undefined && each.length === 1) return only;
   if (tests.is === 'some') return (scope, run) => anyTest(each, scope, run);
   return (scope, run) => {
     const some = anyTest(each, scope, run);

@@ -16,6 +16,26 @@ export class Scope {
   }
 
   with(name: string, value: Value): Scope {
-    return new Scope(new Map([[name, value]]), this);
+    return new OneName(this, name, value);
+  }
+}
+
+const NOTHING: ReadonlyMap<string, Value> = new Map();
+
+/** One more name, without a map of its own: tables make such a scope for every input. */
+class OneName extends Scope {
+  readonly #name: string;
+  readonly #value: Value;
+  readonly #outside: Scope;
+
+  constructor(outside: Scope, name: string, value: Value) {
+    super(NOTHING, outside);
+    this.#name = name;
+    this.#value = value;
+    this.#outside = outside;
+  }
+
+  override find(name: string): Value | undefined {
+    return name === this.#name ? this.#value : this.#outside.find(name);
   }
 }

@@ -200,6 +200,7 @@ function ofEnding(content: Extract<DocumentContent, { kind: 'endingNotice' }>): 
     content;
   return {
     ...{ acceptedText: inChinese(acceptedOn), ground, groundEn: groundInEnglish, reason, basis, twin, rightOrgan },
+    twinText: twin === null ? null : inGroups(twin),
     ...{ consequence, untouched, remedy: worded(remedy) },
   };
 }

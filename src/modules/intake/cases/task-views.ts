@@ -18,6 +18,7 @@ import { askingOf } from './task-asking.ts';
 import type { RunView, TaskView } from './contract/tasks.ts';
 import type { DepartmentNames } from './completed-steps.ts';
 import { heldBySteps, type CaseDeps } from './deps.ts';
+import { questionsOf, wordsOfVariable } from './step-questions.ts';
 import { filesOf } from './waiting-files.ts';
 import { officersMoving, wordsIn, type Said } from './task-words.ts';
 
@@ -53,15 +54,12 @@ export async function taskViews(
     department: (key) => ({ key, name: { zh: departments.get(key) ?? key } }),
     officer: (id) => (id === null ? null : known(id)),
     known,
-    words: (variable) => model.work.tasks.get(variable.replace(/^applies_/, ''))?.when ?? variable,
+    words: (variable) => wordsOfVariable(model, variable),
   };
   const askable = await askableIn(tx, deps, { model, departments });
   return run.tasks.map((task) => {
     const work = model.work.tasks.get(task.node);
     const publicUntil = work?.publicity ? publicUntilOf(task, work.publicity, deps.conventions()) : null;
-    // What is done again was answered the first time, and the net does not move.
-    const asked = task.returnedFrom === null ? (work?.asks ?? []) : [];
-    const asks = asked.filter((variable) => variable.startsWith('applies_'));
     return {
       ...viewOf(task, { deps, naming, looking, said: said.get(task.task) }),
       ...turnsOf(run, task, { model, looking }),
@@ -70,7 +68,7 @@ export async function taskViews(
       returnedBy: returnerOf(said.get(task.task)?.returnedBy ?? null, { tasks: run.tasks, naming }),
       files: (said.get(task.task)?.files ?? []).flatMap((file) => files.get(file) ?? []),
       publicUntil,
-      asks: asks.map((variable) => ({ variable, words: naming.words(variable) })),
+      asks: questionsOf(model, task),
     };
   });
 }

@@ -136,8 +136,13 @@ export const VisitFile = Type.Object({
     callsOff: Type.Boolean(),
     leaves: Type.Array(Type.String()),
     absent: Type.Array(Named),
-    /** `task`: the step to which pictures are added. */
-    records: Type.Array(Type.Object({ item: Type.String(), task: Type.String(), mayRectify: Type.Boolean() })),
+    /** `task`: the step to which pictures are added. `asks`: what that step asks whoever finishes it with yes or no. */
+    records: Type.Array(
+      Type.Object({
+        ...{ item: Type.String(), task: Type.String(), mayRectify: Type.Boolean() },
+        asks: Type.Array(Type.Object({ variable: Type.String(), words: Type.String() })),
+      }),
+    ),
   }),
   mostSlots: Type.Integer(),
 });

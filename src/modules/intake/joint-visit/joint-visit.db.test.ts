@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { pdf } from '../../../../test/support/files/samples.ts';
 import { valueOf } from '../../../../test/support/identity/value.ts';
 import { finish, tasksOf } from '../../../../test/support/intake/finishing.ts';
 import {
@@ -12,6 +13,7 @@ import { personCaller } from '../../../../test/support/intake/office.ts';
 import type { CaseId } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import { addTaskFile, findTaskFiles } from '../cases/task-files.ts';
 import { openCaseFile } from '../cases/case-file.ts';
 import { caseStreams } from '../cases/store/cases.ts';
 import { withdrawPart } from '../theme-cases/withdraw.ts';
@@ -39,6 +41,11 @@ const fileOf = async (id: CaseId, caller: Caller = house.everybody()) =>
 const papersOf = async (id: CaseId) => ((await fileOf(id))?.papers ?? []).map(({ kind }) => kind);
 const offersToFinish = async (id: CaseId, as: string) => (await fileOf(id, house.of(as)))?.acts.includes('finishTask');
 const failing = { findings: [{ check: '有隔油设施', met: false, words: '没有隔油池。' }] };
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  await Promise.resolve();
+  yield bytes;
+}
 
 describe('one appointment', () => {
   test('is proposed when the first case comes to its visit and another is expected; that one joins', async () => {
@@ -200,6 +207,51 @@ describe('putting right', () => {
     valueOf(await house.record(id, DRAINAGE));
     expect(await visitTask(drainage)).toMatchObject({ state: 'done', opinion: 'agree' });
   });
+});
+
+describe('pictures of what is to be put right', () => {
+  test('wait with the step through the second visit, and go to the case with its result; what is not named is dropped', async () => {
+    const { caller, theme, drainage, id } = await house.fixed();
+    during();
+    const { task = '' } = (await visitTask(drainage)) ?? {};
+    const at = () => ({ asking: house.asking(house.of('housing')), id: drainage, task });
+    const add = async (name: string) => {
+      const received = await house.deps.files.receive(house.house.office.database.area, { name, content: once(pdf()) });
+      return valueOf(await addTaskFile(house.deps, at(), valueOf(received))).id;
+    };
+    const [before, mistaken] = [await add('整改前.pdf'), await add('误传.pdf')];
+    valueOf(await house.record(id, CATERING));
+    const rectify = { ...failing, result: 'rectify' as const, until: '2026-03-10', files: [before] };
+    valueOf(await house.record(id, DRAINAGE, rectify));
+    expect(valueOf(await findTaskFiles(house.deps, at())).map(({ name }) => name)).toEqual(['整改前.pdf', '误传.pdf']);
+    expect((await visitTask(drainage))?.files).toEqual([]);
+    const wish = { items: [DRAINAGE], said: '已经装好隔油池。' };
+    valueOf(await askRevisit(house.deps, { asking: house.asking(caller), theme, id, wish }));
+    const slot = { ...SLOT, heldOn: '2026-03-05' };
+    const lead = await house.visitWhere(drainage, ({ stage }) => stage === 'gathering');
+    valueOf(await house.offer(id, { slots: [slot] }, lead.lead?.key));
+    valueOf(await house.choose(caller, { theme, id }, slot));
+    house.house.office.setNow('2026-03-05T02:00:00Z');
+    const after = await add('整改后.pdf');
+    const stranger = '0190a000-0000-7000-8000-0000000000f1';
+    expect(await house.record(id, DRAINAGE, { files: [before, stranger] })).toEqual(no({ code: 'stepFileUnknown' }));
+    expect(await visitTask(drainage)).toMatchObject({ state: 'open' });
+    valueOf(await house.record(id, DRAINAGE, { files: [before, after] }));
+    const done = await visitTask(drainage);
+    expect(done?.files.map(({ name }) => name).toSorted()).toEqual(['整改前.pdf', '整改后.pdf'].toSorted());
+    expect(done?.files.some((file) => file.id === mistaken)).toBe(false);
+  });
+});
+
+test('a record that answers what its step does not ask is refused as the step itself refuses it', async () => {
+  const { catering, id } = await house.fixed();
+  during();
+  expect((await house.visitsOf(catering, house.of('market')))[0]?.acts.records).toMatchObject([
+    { item: CATERING, asks: [], mayRectify: true },
+  ]);
+  const refused = await house.record(id, CATERING, { answers: { applies_expert: true } });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'answerUnknown' } });
+  expect(await visitTask(catering)).toMatchObject({ state: 'open' });
 });
 
 describe('no case waits for a visit that will not come', () => {

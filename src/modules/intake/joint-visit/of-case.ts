@@ -3,8 +3,10 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
+import { loadRun, runningModel } from '../../process/index.ts';
 import { seenBeside } from '../cases/beside.ts';
 import type { CaseDeps } from '../cases/deps.ts';
+import { questionsOf } from '../cases/step-questions.ts';
 import { isVisible } from '../cases/queries/case-rows.ts';
 import { momentOf } from '../meeting/rules/moment.ts';
 import type { CaseVisits, VisitFile } from './contract.ts';
@@ -77,7 +79,7 @@ async function actsOf(tx: Tx, deps: CaseDeps, { telling, mine }: Acting): Promis
   return {
     ...{ names: staffed, leads, offering: leads === null ? null : offeringIn(current, stage) },
     ...{ callsOff: leads !== null && !isBegun, leaves: own.map(({ item }) => item) },
-    ...{ absent: absent.map((one) => named(names, one)), records: recordsOf(deps, current, own) },
+    ...{ absent: absent.map((one) => named(names, one)), records: await recordsOf(tx, deps, { current, own }) },
   };
 }
 
@@ -86,13 +88,31 @@ function offeringIn({ moved }: Opened, stage: ReturnType<typeof stageOf>): Acts[
   return (stage === 'offered' || stage === 'fixed') && !moved.department ? 'move' : null;
 }
 
+type Recording = { current: Opened; own: readonly Member[] };
+
 /** Cases about which something can be written down now: at the time that was agreed, or after the day for putting right. */
-function recordsOf({ now }: Pick<CaseDeps, 'now'>, current: Opened, own: readonly Member[]): Acts['records'] {
+async function recordsOf(
+  tx: Tx,
+  { now }: Pick<CaseDeps, 'now'>,
+  { current, own }: Recording,
+): Promise<Acts['records']> {
   const moment = momentOf(now());
   const isBegun = stageOf(current, moment) === 'begun';
-  return own.flatMap(({ item, standing }) => {
-    if (standing.state === 'ready' && isBegun) return [{ item, task: standing.task, mayRectify: current.round === 1 }];
+  const records: Acts['records'] = [];
+  for (const member of own) {
+    const { item, standing } = member;
+    const isDue = standing.state === 'ready' && isBegun;
     const isLate = standing.state === 'rectifying' && moment.on > standing.until;
-    return isLate ? [{ item, task: standing.task, mayRectify: false }] : [];
-  });
+    if (!('task' in standing) || (!isDue && !isLate)) continue;
+    const asks = await questionsAt(tx, { id: caseOfMember(member), task: standing.task });
+    records.push({ item, task: standing.task, mayRectify: isDue && current.round === 1, asks });
+  }
+  return records;
+}
+
+/** What the step of a case asks; nothing where it has gone on meanwhile. */
+async function questionsAt(tx: Tx, { id, task: key }: { id: CaseId; task: string }) {
+  const { value: run } = await loadRun(tx, id);
+  const task = run.status === 'unbegun' ? undefined : run.tasks.find(({ task: one }) => one === key);
+  return run.status === 'running' && task ? questionsOf(await runningModel(tx, run), task) : [];
 }

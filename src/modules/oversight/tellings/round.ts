@@ -37,7 +37,7 @@ async function tellOne(tx: Tx, deps: OversightDeps, key: Key): Promise<number> {
   if (!telling) return 0;
   const { source, kind, department, officer, item, due_on, at } = telling;
   // Who is asked or invited does not reach the case itself; who has it in hand or answers for it does.
-  const isBeside = isOfGuest(kind) || (officer === null && !kind.startsWith('urge.'));
+  const isBeside = isOfGuest(kind) || (officer === null && !['urge.', 'visit.'].some((own) => kind.startsWith(own)));
   const case_id = isBeside ? null : telling.case_id;
   const told = await recipientsOf(tx, deps, telling);
   await insertNotices(

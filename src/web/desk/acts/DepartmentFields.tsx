@@ -5,7 +5,7 @@ import type { FieldsProps } from './fields-props.ts';
 import { FIELDS } from './fields.ts';
 import { choiceOf } from './open-form.ts';
 import { PhraseArea } from './PhraseArea.tsx';
-import { DEPARTMENT_PHRASES } from './phrases.ts';
+import { ASKED_NO_MORE_PHRASES, ASKED_TOO_PHRASES } from './phrases.ts';
 import { actsWording } from './wording.ts';
 
 /** Which departments come in, chosen when the step before is finished: why is said in its note. */
@@ -57,7 +57,7 @@ export function AskingFields(fields: FieldsProps) {
         label={say.reason}
         hint={say.reasonHint}
         rows={2}
-        phrases={DEPARTMENT_PHRASES}
+        phrases={form.act === 'addDepartments' ? ASKED_TOO_PHRASES : ASKED_NO_MORE_PHRASES}
       />
     </>
   );

@@ -103,9 +103,13 @@ export const PASSING_PHRASES: readonly Phrase[] = [
   { zh: '＿＿没有看清，请重新核对。', en: '__ was not clear; please check it again.' },
 ];
 
-/** Why a department comes in after all, or need not. */
-export const DEPARTMENT_PHRASES: readonly Phrase[] = [
+/** Why a department comes in after all. */
+export const ASKED_TOO_PHRASES: readonly Phrase[] = [
   { zh: '涉及＿＿，需要听取意见。', en: 'It touches __, on which they have to be heard.' },
+];
+
+/** Why a department need not be asked. */
+export const ASKED_NO_MORE_PHRASES: readonly Phrase[] = [
   { zh: '经核实，不涉及＿＿的职责。', en: 'It was found not to touch the duties of __.' },
 ];
 

@@ -4,7 +4,7 @@ import { VISIT_RESULTS } from '../../../modules/intake/joint-visit/contract/kind
 import { jointVisitWording } from '../../../modules/intake/joint-visit/wording.ts';
 import { moveVisit } from '../../api/joint-visits.ts';
 import { filesOfTask } from '../../api/waiting-files.ts';
-import { DateInput, plain, TextArea, TextInput } from '../../ui/index.ts';
+import { DateInput, plain, RadioGroup, TextArea, TextInput } from '../../ui/index.ts';
 import { StepFilesField } from '../acts/StepFilesField.tsx';
 import { typedIn } from '../acts/use-submitting.ts';
 import { actsWording } from '../acts/wording.ts';
@@ -12,7 +12,7 @@ import { ownName, ownTyped } from '../joint-meetings/own-names.ts';
 import { ChoiceField } from '../shell/ChoiceField.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { ActForm } from './ActForm.tsx';
-import { recordIn, type RecordFault } from './typed.ts';
+import { answerField, recordIn, type RecordFault } from './typed.ts';
 import { useMoving } from './use-moving.ts';
 import { deskVisitWording } from './wording.ts';
 
@@ -21,7 +21,7 @@ type Asked = VisitFile['acts']['records'][number];
 type Props = { file: VisitFile; member: Member; asked: Asked };
 
 /** 现场核查记录 of one department: point by point, and its own result, which finishes its own step. */
-export function RecordForm({ file, member, asked: { task, mayRectify } }: Props) {
+export function RecordForm({ file, member, asked: { task, mayRectify, asks } }: Props) {
   const language = useLanguage();
   const { record: say } = deskVisitWording[language];
   const { files } = actsWording[language];
@@ -29,7 +29,7 @@ export function RecordForm({ file, member, asked: { task, mayRectify } }: Props)
   const [fault, setFault] = useState<RecordFault>();
   const moving = useMoving();
   const send = (event: SyntheticEvent<HTMLFormElement>) => {
-    const body = recordIn(ownTyped(typedIn(event), id), member);
+    const body = recordIn(ownTyped(typedIn(event), id), { ...member, asks });
     setFault(typeof body === 'string' ? body : undefined);
     if (typeof body !== 'string') void moving.submit(body, (key) => moveVisit(file.id, { act: 'record', body, key }));
   };
@@ -53,6 +53,7 @@ export function RecordForm({ file, member, asked: { task, mayRectify } }: Props)
         />
       )}
       <Result id={id} mayRectify={mayRectify} />
+      <Questions id={id} asks={asks} mayRectify={mayRectify} />
     </ActForm>
   );
 }
@@ -74,6 +75,30 @@ function Point({ id, place, children }: { id: string; place: number; children?: 
       <ChoiceField name={ownName(`met-${place}`, id)} label={say.met} first={say.skip} options={options} />
       <TextInput name={ownName(`words-${place}`, id)} label={say.words} language={language} />
     </fieldset>
+  );
+}
+
+/** What the step asks, as it does when it is finished without others: later departments come in by it. */
+function Questions({ id, asks, mayRectify }: { id: string; asks: Asked['asks']; mayRectify: boolean }) {
+  const language = useLanguage();
+  const { asks: say } = actsWording[language];
+  const { asksHint } = deskVisitWording[language].record;
+  if (asks.length === 0) return null;
+  return (
+    <section className="asks" aria-label={say.title}>
+      <p className="hint">{say.hint}</p>
+      {mayRectify && <p className="hint">{asksHint}</p>}
+      {asks.map(({ variable, words }) => (
+        <RadioGroup
+          key={variable}
+          name={ownName(answerField(variable), id)}
+          label={<span lang="zh">{words}</span>}
+          choices={(['yes', 'no'] as const).map((value) => ({ value, label: say[value] }))}
+          language={language}
+          inARow
+        />
+      ))}
+    </section>
   );
 }
 

@@ -44,7 +44,7 @@ function Appointment({ file }: Props) {
     ...(place === null ? [] : [[facts.place, place]]),
     ...moves.map((one) => [
       one.by === 'applicant' ? facts.applicantMoved : facts.departmentMoved,
-      `${day(one.on)} ${one.reason ?? say.erased}`,
+      say.because(day(one.on), one.reason ?? say.erased),
     ]),
     ...(off ? [[off.by === 'applicant' ? facts.applicantOff : facts.departmentOff, off.reason ?? say.erased]] : []),
     [facts.theme, file.themeNumber],
@@ -69,7 +69,7 @@ function Members({ file }: Props) {
   const { causes, results } = jointVisitWording[language];
   const words = say.members;
   return (
-    <ul aria-label={words.caption}>
+    <ul className="visit-members" aria-label={words.caption}>
       {file.members.map(({ item, name, department, state, cause, until, inspectors, seen }) => (
         <li key={item}>
           <strong>

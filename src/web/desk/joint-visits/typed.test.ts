@@ -24,7 +24,7 @@ test('times that were left empty are none, and what is none is named', () => {
 });
 
 test('a record holds the points that were checked, and the last day only where something is put right', () => {
-  const member = { item: 'drainage', checks: ['有隔油设施', '有检查井'] };
+  const member = { item: 'drainage', checks: ['有隔油设施', '有检查井'], asks: [] };
   const filled = {
     ...{ result: 'rectify', 'met-0': 'no', 'words-0': '没有', more: '标识', 'met-2': 'yes', place: '演示路1号' },
     ...{ staff: '甲、乙', general: '', 'until.year': '2026', 'until.month': '3', 'until.day': '10' },
@@ -43,4 +43,19 @@ test('a record holds the points that were checked, and the last day only where s
   expect(recordIn(typed({ ...filled, 'until.day': '' }), member)).toBe('day');
   expect(recordIn(typed({ result: 'passed' }), member)).toBe('checks');
   expect(recordIn(typed({}), member)).toBe('result');
+});
+
+test('what the step asks is answered when it is finished, and not before', () => {
+  const asks = [
+    { variable: 'applies_cd', words: '有防空地下室' },
+    { variable: 'applies_light', words: '属防雷许可范围' },
+  ];
+  const member = { item: 'joint-accept', checks: ['资料齐全'], asks };
+  const filled = { result: 'passed', 'met-0': 'yes', 'answer-applies_cd': 'no' };
+  expect(recordIn(typed(filled), member)).toBe('answers');
+  expect(recordIn(typed({ ...filled, 'answer-applies_light': 'yes' }), member)).toMatchObject({
+    answers: { applies_cd: false, applies_light: true },
+  });
+  const rectify = { ...filled, result: 'rectify', 'until.year': '2026', 'until.month': '3', 'until.day': '10' };
+  expect(recordIn(typed(rectify), member)).toMatchObject({ result: 'rectify', answers: {} });
 });

@@ -35,11 +35,24 @@ export function timesIn(typed: Typed, { department, most }: Offering): OfferTime
   return { department, slots, place: said(typed, 'place'), reason: said(typed, 'reason') };
 }
 
-export type RecordFault = 'result' | 'checks' | 'day';
-type Member = Pick<VisitFile['members'][number], 'item' | 'checks'>;
+export type RecordFault = 'result' | 'checks' | 'day' | 'answers';
+type Asks = VisitFile['acts']['records'][number]['asks'];
+type Recorded = Pick<VisitFile['members'][number], 'item' | 'checks'> & { asks: Asks };
 
-/** What was typed of a record: each point of the entry that was checked, and one more. */
-export function recordIn(typed: Typed, { item, checks }: Member): RecordVisit | RecordFault {
+export const answerField = (variable: string): string => `answer-${variable}`;
+
+/** Each question with yes or no; undefined where one was not answered. */
+function answersIn(typed: Typed, asks: Asks): Record<string, boolean> | undefined {
+  const answers = asks.map(({ variable }) => [variable, said(typed, answerField(variable))] as const);
+  if (answers.some(([, answer]) => answer !== 'yes' && answer !== 'no')) return undefined;
+  return Object.fromEntries(answers.map(([variable, answer]) => [variable, answer === 'yes']));
+}
+
+/**
+ * What was typed of a record: each point of the entry that was checked, and one more. What the step asks is answered when it is finished,
+ * so not yet where something is put right.
+ */
+export function recordIn(typed: Typed, { item, checks, asks }: Recorded): RecordVisit | RecordFault {
   const result = VISIT_RESULTS.find((one) => one === said(typed, 'result'));
   if (result === undefined) return 'result';
   const points = [...checks, said(typed, 'more')];
@@ -50,10 +63,12 @@ export function recordIn(typed: Typed, { item, checks }: Member): RecordVisit | 
   if (findings.length === 0) return 'checks';
   const until = dayIn(typed, 'until') ?? null;
   if (result === 'rectify' && until === null) return 'day';
+  const answers = result === 'rectify' ? {} : answersIn(typed, asks);
+  if (answers === undefined) return 'answers';
   const files = typed.getAll('files').filter((file) => typeof file === 'string');
   const staff = said(typed, 'staff').split(/[、，,;；]/);
   return {
-    ...{ item, result, findings, place: said(typed, 'place'), words: said(typed, 'general'), files },
+    ...{ item, result, findings, place: said(typed, 'place'), words: said(typed, 'general'), answers, files },
     ...{
       staff: staff.map((one) => one.trim()).filter((one) => one !== ''),
       until: result === 'rectify' ? until : null,

@@ -13,6 +13,7 @@ import type { Palette } from './palette.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { SampleAnswers } from './SampleAnswers.tsx';
+import { standingOf } from './standing.ts';
 import { SubmitForm } from './SubmitForm.tsx';
 import { useOutlook, useSaving, useWork, type Told } from './use-designing.ts';
 import { themeDesignWording } from './wording.ts';
@@ -29,7 +30,7 @@ export function Designing({ view, begun, palette, again }: DesigningProps) {
   const [told, setTold] = useState<Told>(null);
   const seen = useOutlook(theme, told);
   const isSaved = saved.theme === theme;
-  const isReady = isSaved && saved.revision > 0 && !seen.isOld && seen.outlook?.findings.length === 0;
+  const standing = standingOf({ saved, isSaved, seen });
   return (
     <>
       <h1 lang="zh">{theme.name === '' ? theme.key : theme.name}</h1>
@@ -62,7 +63,7 @@ export function Designing({ view, begun, palette, again }: DesigningProps) {
         <div>
           <SampleAnswers theme={theme} told={told} tell={setTold} />
           <OutlookPane theme={theme} seen={seen} palette={palette} />
-          <SubmitForm theme={theme.key} revision={saved.revision} isReady={isReady} submitted={again} />
+          <SubmitForm theme={theme.key} revision={saved.revision} standing={standing} submitted={again} />
         </div>
       </div>
     </>

@@ -8,23 +8,24 @@ import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { textIn } from '../shell/text-in.ts';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
+import type { DesignStanding } from './standing.ts';
 import { themeDesignWording } from './wording.ts';
 
-type SubmitProps = { theme: string; revision: number; isReady: boolean; submitted: () => void };
+type SubmitProps = { theme: string; revision: number; standing: DesignStanding; submitted: () => void };
 
 /** The saved draft becomes the next version of the theme, with a reason and a day. */
-export function SubmitForm({ isReady, ...form }: SubmitProps) {
+export function SubmitForm({ standing, ...form }: SubmitProps) {
   const say = themeDesignWording[useLanguage()].submit;
   return (
     <section aria-labelledby="theme-submit">
       <h2 id="theme-submit">{say.title}</h2>
       <p>{say.lead}</p>
-      {isReady ? <Ready {...form} /> : <p>{say.first}</p>}
+      {standing === 'ready' ? <Ready {...form} /> : <p>{say.first[standing]}</p>}
     </section>
   );
 }
 
-function Ready({ theme, revision, submitted }: Omit<SubmitProps, 'isReady'>) {
+function Ready({ theme, revision, submitted }: Omit<SubmitProps, 'standing'>) {
   const language = useLanguage();
   const say = themeDesignWording[language].submit;
   const client = useQueryClient();

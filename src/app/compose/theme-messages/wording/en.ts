@@ -103,4 +103,18 @@ export const en: ThemeMessageWording = {
     ],
     outside: (about) => `The joint visit for your application (${tail(about)}) was called off. Please sign in.`,
   },
+  visitGivenUp: {
+    title: () => 'The joint visit did not come about; each department visits by itself',
+    sentences: (about) => [
+      {
+        notArranged: 'The departments offered no time in time.',
+        notChosen: 'The times that were offered went by, and none was chosen.',
+        notRecorded: 'The agreed time went by, and nothing was written down by a department.',
+      }[about.because],
+      'Each department comes by itself and tells you when. You need not apply again, and the time for the decision goes on.',
+      numbered(about),
+    ],
+    outside: (about) =>
+      `The joint visit for your application (${tail(about)}) did not come about; each department comes by itself. Please sign in.`,
+  },
 };

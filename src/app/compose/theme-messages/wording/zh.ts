@@ -84,4 +84,17 @@ export const zh: ThemeMessageWording = {
     sentences: (about) => ['改为各部门分别核查，时间由各部门另外告诉您。理由写在里面。', numbered(about)],
     outside: (about) => `您的申请（${tail(about)}）的联合现场核查取消了，请登录查看。`,
   },
+  visitGivenUp: {
+    title: () => '联合现场核查没有办成，改为分别核查',
+    sentences: (about) => [
+      {
+        notArranged: '部门没有按时提出时间。',
+        notChosen: '提出的时间都过了，没有选定。',
+        notRecorded: '约定的时间过了，部门没有写下核查结果。',
+      }[about.because],
+      '各部门分别到现场，时间由各部门另外告诉您；您不用重新申请，办理期限照常计算。',
+      numbered(about),
+    ],
+    outside: (about) => `您的申请（${tail(about)}）的联合现场核查没有办成，改为分别核查，请登录查看。`,
+  },
 };

@@ -75,6 +75,10 @@ export const en: InboxWording = {
     'meeting.answered': 'A department answered your invitation to a joint meeting',
     'meeting.record': 'Please confirm the minutes of a joint meeting; silence counts as agreement with the record',
     'meeting.objected': 'A department objects to the minutes of a joint meeting',
+    'visit.notArranged': 'No time was set for the joint visit in time; this case is visited by your department alone',
+    'visit.notChosen': 'The applicant chose no time for the joint visit; this case is visited by your department alone',
+    'visit.notRecorded':
+      'Nothing was written down of the joint visit in time; this case is visited by your department alone. Please look into it',
     'meeting.silent': 'The time to confirm minutes is over; silence counts as agreement with the record',
     'meeting.final': 'The minutes of a joint meeting are final',
     'process.proposed': 'A drawn process waits for publication: read its effect, then publish it or turn it down',

@@ -33,6 +33,7 @@ export const en: DeskVisitWording = {
     departmentOff: 'Called off by the departments',
     applicantOff: 'Called off by the applicant',
   },
+  because: (day, reason) => `on ${day} (reason: ${reason})`,
   colon: ': ',
   slot: (day, from, until) => `${day}, ${from}–${until}`,
   members: {
@@ -95,7 +96,13 @@ export const en: DeskVisitWording = {
     until: 'Last day for putting it right (only where something is)',
     untilHint:
       'The time for the decision goes on meanwhile: a visit is part of the examination, and art. 45 of the Administrative Licensing Law does not name it.',
+    asksHint: 'Where something is to be put right, answer when it was seen again.',
     send: 'Send the record',
-    faults: { result: 'Choose the result.', checks: 'Fill in at least one point.', day: 'Give the last day.' },
+    faults: {
+      result: 'Choose the result.',
+      checks: 'Fill in at least one point.',
+      day: 'Give the last day.',
+      answers: 'Answer what the step asks.',
+    },
   },
 };

@@ -32,6 +32,7 @@ export const zh = {
     applicantOff: '申请人取消',
   },
   colon: '：',
+  because: (day: string, reason: string) => `${day}（理由：${reason}）`,
   slot: (day: string, from: string, until: string) => `${day} ${from}–${until}`,
   members: {
     caption: '核查的事项',
@@ -92,8 +93,14 @@ export const zh = {
     choose: '请选择',
     until: '整改的最后一天（需要整改的才填）',
     untilHint: '整改期间办理期限照常计算：现场核查属于审查，行政许可法第四十五条没有把整改列为不计入期限的情形。',
+    asksHint: '要整改的，复查写结论时再回答。',
     send: '提交核查记录',
-    faults: { result: '请选择结论。', checks: '请至少填写一项。', day: '请填写整改的最后一天。' },
+    faults: {
+      result: '请选择结论。',
+      checks: '请至少填写一项。',
+      day: '请填写整改的最后一天。',
+      answers: '请回答下面要回答的问题。',
+    },
   },
 };
 

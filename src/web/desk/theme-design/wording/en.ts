@@ -178,7 +178,12 @@ export const en: ThemeDesignWording = {
   submit: {
     title: 'Submit',
     lead: 'It becomes the next version of the theme, and the guide follows it. Whether all can be applied for together is decided when it is published.',
-    first: 'Mend what is listed above and save the draft, then submit.',
+    first: {
+      unknown: 'Looking it over…',
+      wrong: 'Mend what is listed above and save the draft, then submit.',
+      unsaved: 'Save the draft, then submit.',
+      unchanged: 'Nothing was changed; there is nothing to submit.',
+    },
     reason: 'Why it changes',
     reasonHint: 'Stands in the record of versions, e.g. the document behind it.',
     day: 'From which day (today where none is named)',

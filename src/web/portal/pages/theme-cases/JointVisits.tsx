@@ -37,7 +37,7 @@ function Visit(props: VisitProps) {
   const say = portalWording[language].jointVisit;
   return (
     <article>
-      <p>{say.stages[visit.stage]}</p>
+      <p>{visit.round === 2 && visit.stage === 'gathering' ? say.again : say.stages[visit.stage]}</p>
       <Facts visit={visit} language={language} />
       <ul className="items">
         {visit.members.map((member) => (
@@ -64,7 +64,9 @@ function Facts({ visit, language }: Spoken & { visit: OwnVisit }) {
       label: say.moved[move.by],
       value: (
         <>
-          {day(move.on)} <Say words={{ zh: move.reason ?? '' }} language={language} />
+          {day(move.on)}
+          {say.because}
+          <Say words={{ zh: move.reason ?? '' }} language={language} />
         </>
       ),
     })),

@@ -21,6 +21,8 @@ export const jointVisit: typeof zh = {
   time: 'Time',
   place: 'Place',
   arrangeBy: 'A time is offered by',
+  because: ', because: ',
+  again: 'What you put right is seen again. Its time will stand here.',
   moved: { department: 'Moved by the departments', applicant: 'Moved at your wish' },
   off: { department: 'Called off by the departments', applicant: 'Called off by you' },
   department: 'Department: ',

@@ -19,6 +19,9 @@ export const jointVisit = {
   time: '时间',
   place: '地点',
   arrangeBy: '最晚定出时间',
+  /** Before somebody's own words. */
+  because: '，理由：',
+  again: '您改好的地方要复查，部门正在定时间，定好会在这里告诉您。',
   moved: { department: '部门改过时间', applicant: '您要求改过时间' },
   off: { department: '部门取消了联合核查', applicant: '您取消了联合核查' },
   department: '核查部门：',
