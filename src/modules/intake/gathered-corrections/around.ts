@@ -1,6 +1,7 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
+import { findThemeOfCase } from '../theme-cases/store/theme-cases.ts';
 import type { GatheredAround } from './contract/gathered-correction.ts';
 import { noticeNumber } from './model.ts';
 import { gatheredCorrectionStreams } from './store/gathered-corrections.ts';
@@ -23,4 +24,10 @@ export async function findGatheredAround(
     others.push({ name, department: department.name, state: standing.state });
   }
   return { number: noticeNumber(value.facts.theme.number, index + 1), edition: own.edition, others };
+}
+
+/** Whether the correction of a case stands in a notice of its theme. */
+export async function isAskedTogether(tx: Tx, part: CaseId): Promise<boolean> {
+  const of = await findThemeOfCase(tx, part);
+  return of !== undefined && (await findGatheredAround(tx, { theme: of.theme, part })) !== null;
 }

@@ -59,7 +59,7 @@ export async function findAskedTheme(tx: Tx, deps: DraftDeps, opened: Opened): P
 }
 
 /** The question of the theme that asks an element of an item; undefined for a table, which has pages of its own. */
-function questionIn({ form, sources }: ThemeForm, item: string, element: string): string | undefined {
+export function questionIn({ form, sources }: ThemeForm, item: string, element: string): string | undefined {
   const asked = [...sources].find(([, places]) => places.some((one) => one.item === item && one.element === element));
   const field = asked && fieldsOf(form).find(({ id }) => id === asked[0]);
   return field && field.type !== 'table' ? field.id : undefined;

@@ -1,15 +1,17 @@
+import type { Conventions } from '../../../kernel/clock-measure.ts';
 import { caseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/log/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
-import type { Case } from '../cases/model.ts';
 import { caseStreams, loadCase } from '../cases/store/cases.ts';
-import type { Opened, Part } from '../theme-cases/model.ts';
+import type { Opened } from '../theme-cases/model.ts';
 import { holdThemeCase } from '../theme-cases/store/theme-cases.ts';
 import { decide } from './decide.ts';
 import { openNotice, type Found, type Gathered } from './model.ts';
+import { lastDayOf } from './rules/until.ts';
 import { gatheredCorrectionStreams } from './store/gathered-corrections.ts';
 
+export type CompareDeps = Pick<CaseDeps, 'now' | 'conventions'>;
 type Comparing = { theme: string; actor: Actor };
 export type Compared = { opened: Opened; gathered: Gathered };
 
@@ -19,7 +21,7 @@ export type Compared = { opened: Opened; gathered: Gathered };
  */
 export async function compareCorrections(
   tx: Tx,
-  { now }: Pick<CaseDeps, 'now'>,
+  { now, conventions }: CompareDeps,
   { theme, actor }: Comparing,
 ): Promise<Compared | undefined> {
   const { value: opened } = await holdThemeCase(tx, theme);
@@ -31,7 +33,7 @@ export async function compareCorrections(
     applicant: { person, organisation, mandate, ward },
   };
   const at = now();
-  const found = await findAsked(tx, { opened, gathered: before.value });
+  const found = await findAsked(tx, { opened, gathered: before.value, conventions: conventions() });
   const events = decide({ at: at.toISOString(), facts, found }, before.value);
   if (events.length === 0) return { opened, gathered: before.value };
   const stamp = { actor, at };
@@ -40,38 +42,29 @@ export async function compareCorrections(
 }
 
 /** What the case of each part says, where a correction is open or was when somebody looked last. */
-async function findAsked(tx: Tx, { opened, gathered }: Compared): Promise<Found[]> {
-  const known = new Set(openNotice(gathered)?.notice.asks.map(({ case: id }) => id));
+type Asking = Compared & { conventions: Conventions };
+
+async function findAsked(tx: Tx, { opened, gathered, conventions }: Asking): Promise<Found[]> {
+  const known = openNotice(gathered)?.notice.asks ?? [];
   const found: Found[] = [];
-  for (const part of opened.parts) {
-    if (!('case' in part.standing)) continue;
-    const { value } = await loadCase(tx, caseId(part.standing.case));
-    const standing = await standingOf(tx, value, { id: part.standing.case, isKnown: known.has(part.standing.case) });
-    if (standing) found.push({ ...factsOf(part, part.standing), ...standing });
+  for (const { item, version, department, standing } of opened.parts) {
+    if (!('case' in standing)) continue;
+    const { case: id, number } = standing;
+    const { value } = await loadCase(tx, caseId(id));
+    const facts = { item, version, department, case: id, number };
+    const ask = known.find((one) => one.case === id);
+    if (value.state === 'awaitingCorrection') {
+      const askedOn = value.askedOn ?? value.receivedOn;
+      found.push({ ...facts, askedOn, until: lastDayOf(value, conventions), standing: 'open' });
+    } else if (ask) {
+      const left = (await isAnswered(tx, id)) ? 'answered' : 'over';
+      found.push({ ...facts, askedOn: ask.askedOn, until: ask.until, standing: left });
+    }
   }
   return found;
 }
 
-const factsOf = (
-  { item, version, department }: Part,
-  { case: id, number }: Extract<Part['standing'], { case: unknown }>,
-) => ({ item, version, department, case: id, number });
-
-type Standing = Pick<Found, 'standing' | 'askedOn'>;
-
-async function standingOf(
-  tx: Tx,
-  value: Case,
-  { id, isKnown }: { id: string; isKnown: boolean },
-): Promise<Standing | undefined> {
-  if (value.state === 'awaitingCorrection')
-    return { standing: 'open', askedOn: String(value.askedOn ?? value.receivedOn) };
-  if (!isKnown) return undefined;
-  const events = (await caseStreams.recorded(tx, id)).map((one) => caseStreams.read(one));
-  const asked = events.findLast(({ type }) => type === 'correctionAsked');
-  const isAnswered = events.some(({ type }) => type === 'caseResubmitted');
-  return {
-    standing: isAnswered ? 'answered' : 'over',
-    askedOn: asked && 'on' in asked ? asked.on : '',
-  };
+async function isAnswered(tx: Tx, id: string): Promise<boolean> {
+  const recorded = await caseStreams.recorded(tx, id);
+  return recorded.some((one) => caseStreams.read(one).type === 'caseResubmitted');
 }

@@ -12,7 +12,7 @@ const facts = {
 };
 const found = (place: number, standing: Found['standing'] = 'open'): Found => ({
   ...{ item: `item-${place}`, version: 1, department: `department-${place % 3}`, case: id(place) },
-  ...{ number: `37082820260302000${place}`, askedOn: '2026-03-02', standing },
+  ...{ number: `37082820260302000${place}`, askedOn: '2026-03-02', until: '2026-03-16', standing },
 });
 const compare = (current: Gathered, all: readonly Found[]) => decide({ at, facts, found: all }, current);
 const after = (current: Gathered, all: readonly Found[]) => compare(current, all).reduce(evolve, current);

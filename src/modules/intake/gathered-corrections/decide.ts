@@ -4,6 +4,7 @@ import {
   isOpen,
   openNotice,
   type Ask,
+  type AskFacts,
   type Comparing,
   type Event,
   type Found,
@@ -38,18 +39,14 @@ function gathering({ at, facts, found }: Comparing, current: Gathered): Event[] 
   const notices = current.state === 'none' ? [] : current.notices;
   // The law lets a case be told once, so a case is in one notice at most (行政许可法 art. 32).
   const known = new Set(notices.flatMap(({ asks }) => asks.map(({ case: id }) => id)));
-  const asks = found
-    .filter(({ standing, case: id }) => standing === 'open' && !known.has(id))
-    .map(({ item, version, department, case: id, number, askedOn }) => ({
-      item,
-      version,
-      department,
-      case: id,
-      number,
-      askedOn,
-    }));
+  const asks = found.filter(({ standing, case: id }) => standing === 'open' && !known.has(id)).map(factsOf);
   if (asks.length === 0) return [];
   const open = openNotice(current);
   const [notice, edition] = open ? [open.place, editionsOf(open.notice) + 1] : [notices.length + 1, 1];
   return [{ type: 'correctionsGathered', at, ...facts, notice, edition, asks }];
 }
+
+const factsOf = ({ item, version, department, case: id, number, askedOn, until }: Found): AskFacts => ({
+  ...{ item, version, department, case: id, number },
+  ...{ askedOn, until },
+});

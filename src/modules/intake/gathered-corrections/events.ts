@@ -14,6 +14,8 @@ const AskFacts = Type.Object({
   case: Id,
   number: Type.String(),
   askedOn: Day,
+  /** Its last day, as it was when it joined the notice; a reminder names another. */
+  until: Day,
 });
 export type AskFacts = Static<typeof AskFacts>;
 

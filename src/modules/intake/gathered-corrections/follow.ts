@@ -1,9 +1,8 @@
 import { caseId } from '../../../kernel/id.ts';
 import { defineFollower, idIn, type Follower } from '../../../platform/log/index.ts';
-import type { CaseDeps } from '../cases/deps.ts';
 import { caseStreams } from '../cases/store/cases.ts';
 import { findThemeOfCase } from '../theme-cases/store/theme-cases.ts';
-import { compareCorrections } from './compare.ts';
+import { compareCorrections, type CompareDeps } from './compare.ts';
 
 const FOLLOWS = { kind: 'system', id: 'intake:gatheredCorrection' } as const;
 
@@ -15,7 +14,7 @@ const told = caseStreams.only(
  * Hears what departments ask to be corrected in the parts of a theme, and gathers it into its one notice. What the cases say is compared
  * with what is known, so that hearing it again changes nothing.
  */
-export const followCorrections = (deps: Pick<CaseDeps, 'now'>): Follower =>
+export const followCorrections = (deps: CompareDeps): Follower =>
   defineFollower({
     name: 'intake.gatheredCorrections',
     handles: [told],
