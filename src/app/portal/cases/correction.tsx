@@ -86,10 +86,10 @@ async function show(
   return sendPage(reply, page, errors.length > 0 ? 422 : 200);
 }
 
-const faultsIn = ({ view, fields }: AskedCorrection, language: Language): FieldError[] =>
-  view.entries.flatMap(({ id, fault }) => {
+const faultsIn = ({ faults, fields }: AskedCorrection, language: Language): FieldError[] =>
+  [...faults].flatMap(([id, fault]) => {
     const field = fields.get(id);
-    return fault && field ? [{ field: id, message: wordError({ field: id, ...fault }, field, language) }] : [];
+    return field ? [{ field: id, message: wordError(fault, field, language) }] : [];
   });
 
 async function answer(deps: PortalDeps, exchange: Exchange, theme: string): Promise<FastifyReply> {

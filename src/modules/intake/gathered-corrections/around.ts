@@ -2,7 +2,7 @@ import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { getItemVersion } from '../../catalogue/index.ts';
 import { findThemeOfCase } from '../theme-cases/store/theme-cases.ts';
-import type { GatheredAround } from './contract/gathered-correction.ts';
+import type { GatheredAround } from './contract/around.ts';
 import { noticeNumber } from './model.ts';
 import { gatheredCorrectionStreams } from './store/gathered-corrections.ts';
 

@@ -18,37 +18,37 @@ const PHONE = 'applicant.phone';
 const ID = 'common.id-card';
 
 let house: ThemeHouse;
-let with_: ReturnType<typeof gathering>;
+let office: ReturnType<typeof gathering>;
 let caller: Caller;
 let theme: string;
 beforeAll(async () => {
   house = await openThemeHouse();
-  with_ = gathering(house);
+  office = gathering(house);
   caller = personCaller(house.office);
 }, 120_000);
 afterAll(() => house.close());
 
 const heard = (id: string, items: readonly string[]) =>
   eventually(async () => {
-    const open = openNotice(await with_.gathered(id))?.notice.asks.filter(isOpen) ?? [];
+    const open = openNotice(await office.gathered(id))?.notice.asks.filter(isOpen) ?? [];
     expect(open.map(({ item }) => item).toSorted()).toEqual([...items].toSorted());
   });
-const stateOf = async (id: string, item: string) => (await with_.fileFor(await house.caseOf(id, item)))?.row.state;
+const stateOf = async (id: string, item: string) => (await office.fileFor(await house.caseOf(id, item)))?.row.state;
 const both = async (id: string) => {
-  valueOf(await with_.ask(id, PENSION, { [ID]: '看不清', [PHONE]: '少一位' }));
-  valueOf(await with_.ask(id, CARD, { [PHONE]: '打不通', [ID]: '过期了' }));
+  valueOf(await office.ask(id, PENSION, { [ID]: '看不清', [PHONE]: '少一位' }));
+  valueOf(await office.ask(id, CARD, { [PHONE]: '打不通', [ID]: '过期了' }));
 };
 const opened = async (draft: string) =>
   house.office.deps.db.within(caller.scope, (tx) => openDraftOf(tx, house.deps, draft));
 
 describe('what two departments ask for', () => {
   beforeAll(async () => {
-    theme = await with_.handedIn(caller);
+    theme = await office.handedIn(caller);
     await both(theme);
     await heard(theme, [PENSION, CARD]);
   }, 60_000);
   test('is one list: the same paper and the same datum once, with both reasons, and each item with its own last day', async () => {
-    const { view } = valueOf(await with_.view(caller, theme));
+    const { view } = valueOf(await office.view(caller, theme));
     expect(view.entries.map(({ id, kind, asks }) => [kind, id, asks.map(({ what }) => what)])).toEqual([
       ['material', ID, ['看不清', '过期了']],
       ['answer', PHONE, ['少一位', '打不通']],
@@ -59,45 +59,45 @@ describe('what two departments ask for', () => {
   });
   test('is nobody else’s to see or to answer', async () => {
     const stranger = personCaller(house.office);
-    expect(await with_.view(stranger, theme)).toEqual(no({ code: 'themeCaseNotFound' }));
-    expect(await with_.answer(stranger, theme, { answers: { [PHONE]: '13900000000' } })).toEqual(
+    expect(await office.view(stranger, theme)).toEqual(no({ code: 'themeCaseNotFound' }));
+    expect(await office.answer(stranger, theme, { answers: { [PHONE]: '13900000000' } })).toEqual(
       no({ code: 'themeCaseNotFound' }),
     );
   });
   test('shows each department who asks beside it, and nothing of what it asks', async () => {
-    const file = await with_.fileFor(await house.caseOf(theme, PENSION), ['hrss']);
+    const file = await office.fileFor(await house.caseOf(theme, PENSION), ['hrss']);
     expect(file?.theme?.correction).toMatchObject({ edition: 1, others: [{ state: 'open' }] });
     expect(JSON.stringify(file?.theme)).not.toContain('过期了');
-    const beside = await with_.fileFor(await house.caseOf(theme, ARCHIVE), ['hrss']);
+    const beside = await office.fileFor(await house.caseOf(theme, ARCHIVE), ['hrss']);
     expect(beside?.theme?.correction).toBeNull();
   });
   test('a part is answered and goes to nobody before its item is complete; what is wrong is said', async () => {
-    const partly = valueOf(await with_.answer(caller, theme, { answers: { [PHONE]: '12' } }));
+    const partly = valueOf(await office.answer(caller, theme, { answers: { [PHONE]: '12' } }));
     expect(partly.answered).toEqual([]);
-    const { view } = valueOf(await with_.view(caller, theme));
+    const { view } = valueOf(await office.view(caller, theme));
     expect(view.entries.find(({ id }) => id === PHONE)).toMatchObject({ isMended: true, value: '12' });
     expect(view.entries.find(({ id }) => id === PHONE)?.fault).not.toBeNull();
   });
   test('is answered in one sitting, and each case goes on with the same value and a file of its own', async () => {
-    const before = await with_.application(caller, await house.caseOf(theme, ARCHIVE));
-    const answering = { answers: { [PHONE]: '13912345678' }, files: [await with_.paper(caller, ID)] };
-    const answered = await with_.answer(caller, theme, answering, 'one');
+    const before = await office.application(caller, await house.caseOf(theme, ARCHIVE));
+    const answering = { answers: { [PHONE]: '13912345678' }, files: [await office.paper(caller, ID)] };
+    const answered = await office.answer(caller, theme, answering, 'one');
     expect(answered).toEqual(ok({ answered: [PENSION, CARD], open: [] }));
-    expect(await with_.answer(caller, theme, answering, 'one')).toEqual(answered);
+    expect(await office.answer(caller, theme, answering, 'one')).toEqual(answered);
     const files = new Set<string>();
     for (const item of [PENSION, CARD]) {
       expect(await stateOf(theme, item)).toBe('submitted');
-      const { answers, materials } = await with_.application(caller, await house.caseOf(theme, item));
+      const { answers, materials } = await office.application(caller, await house.caseOf(theme, item));
       expect(answers[PHONE]).toBe('13912345678');
       const handed = materials.find(({ id }) => id === ID)?.files ?? [];
       expect(handed).toHaveLength(1);
       for (const file of handed) files.add(file);
     }
     expect(files.size).toBe(2);
-    expect(await with_.application(caller, await house.caseOf(theme, ARCHIVE))).toEqual(before);
-    expect(openNotice(await with_.gathered(theme))).toBeUndefined();
-    expect(await with_.view(caller, theme)).toEqual(no({ code: 'noCorrectionAsked' }));
-    expect(await with_.answer(caller, theme, answering)).toEqual(no({ code: 'noCorrectionAsked' }));
+    expect(await office.application(caller, await house.caseOf(theme, ARCHIVE))).toEqual(before);
+    expect(openNotice(await office.gathered(theme))).toBeUndefined();
+    expect(await office.view(caller, theme)).toEqual(no({ code: 'noCorrectionAsked' }));
+    expect(await office.answer(caller, theme, answering)).toEqual(no({ code: 'noCorrectionAsked' }));
   });
   test('goes with what waits for its turn, which is handed in with the mended value', async () => {
     const { parts } = await house.themeCase(theme);
@@ -110,14 +110,14 @@ describe('what two departments ask for', () => {
 
 describe('a department that asks later', () => {
   beforeAll(async () => {
-    theme = await with_.handedIn(caller);
-    valueOf(await with_.ask(theme, PENSION, { [PHONE]: '少一位' }));
+    theme = await office.handedIn(caller);
+    valueOf(await office.ask(theme, PENSION, { [PHONE]: '少一位' }));
     await heard(theme, [PENSION]);
   }, 60_000);
   test('adds to the open notice', async () => {
-    valueOf(await with_.ask(theme, CARD, { 'beneficiary.name': '错字' }));
+    valueOf(await office.ask(theme, CARD, { 'beneficiary.name': '错字' }));
     await heard(theme, [PENSION, CARD]);
-    const { view } = valueOf(await with_.view(caller, theme));
+    const { view } = valueOf(await office.view(caller, theme));
     expect(view.notice?.editions.map(({ edition, items }) => [edition, items.length])).toEqual([
       [1, 1],
       [2, 1],
@@ -128,7 +128,7 @@ describe('a department that asks later', () => {
     ]);
   });
   test('stays open where only the other was answered; an answer that is right may be said to be', async () => {
-    expect(await with_.answer(caller, theme, { asIs: [PHONE] })).toEqual(
+    expect(await office.answer(caller, theme, { asIs: [PHONE] })).toEqual(
       ok({ answered: [PENSION], open: [{ item: CARD, left: 1, why: null }] }),
     );
     expect([await stateOf(theme, PENSION), await stateOf(theme, CARD)]).toEqual(['submitted', 'awaitingCorrection']);
@@ -136,58 +136,58 @@ describe('a department that asks later', () => {
   test('falls out when its part is withdrawn, and nothing is asked any more', async () => {
     valueOf(await withdrawPart(house.deps, { caller }, { theme, item: CARD }));
     await heard(theme, []);
-    const state = await with_.gathered(theme);
+    const state = await office.gathered(theme);
     const asks = state.state === 'none' ? [] : state.notices.flatMap((notice) => notice.asks);
     expect(asks.map(({ item, standing }) => [item, standing.state])).toEqual([
       [PENSION, 'answered'],
       [CARD, 'fallen'],
     ]);
-    expect(await with_.view(caller, theme)).toEqual(no({ code: 'noCorrectionAsked' }));
+    expect(await office.view(caller, theme)).toEqual(no({ code: 'noCorrectionAsked' }));
   });
 });
 
 describe('at the same moment', () => {
   test('one asks and another is answered: nothing is lost, and what was not answered stays open', async () => {
-    const own = await with_.handedIn(caller);
-    valueOf(await with_.ask(own, PENSION, { [PHONE]: '少一位' }));
+    const own = await office.handedIn(caller);
+    valueOf(await office.ask(own, PENSION, { [PHONE]: '少一位' }));
     const [answered, asked] = await Promise.all([
-      with_.answer(caller, own, { answers: { [PHONE]: '13912345678' } }),
-      with_.ask(own, CARD, { [PHONE]: '打不通' }),
+      office.answer(caller, own, { answers: { [PHONE]: '13912345678' } }),
+      office.ask(own, CARD, { [PHONE]: '打不通' }),
     ]);
     valueOf(asked);
     expect(valueOf(answered).answered).toEqual([PENSION]);
     await heard(own, [CARD]);
     expect(await stateOf(own, CARD)).toBe('awaitingCorrection');
-    expect(await with_.answer(caller, own, { answers: { [PHONE]: '13912345679' } })).toMatchObject(
+    expect(await office.answer(caller, own, { answers: { [PHONE]: '13912345679' } })).toMatchObject(
       ok({ answered: [CARD], open: [] }),
     );
   });
   test('it is answered twice: once is enough', async () => {
-    const own = await with_.handedIn(caller);
+    const own = await office.handedIn(caller);
     await both(own);
     const said = { answers: { [PHONE]: '13912345678' }, brings: [ID] };
-    const all = await Promise.all([with_.answer(caller, own, said), with_.answer(caller, own, said)]);
+    const all = await Promise.all([office.answer(caller, own, said), office.answer(caller, own, said)]);
     const done = all.flatMap((one) => (one.ok ? one.value.answered : []));
     expect(done.toSorted()).toEqual([CARD, PENSION]);
-    const { materials } = await with_.application(caller, await house.caseOf(own, CARD));
+    const { materials } = await office.application(caller, await house.caseOf(own, CARD));
     expect(materials.find(({ id }) => id === ID)?.way).toBe('atWindow');
   });
   test('one part is taken back while all is answered: the other is not kept from it', async () => {
-    const own = await with_.handedIn(caller);
+    const own = await office.handedIn(caller);
     await both(own);
     const said = { answers: { [PHONE]: '13912345678' }, brings: [ID] };
     await Promise.allSettled([
       withdrawPart(house.deps, { caller }, { theme: own, item: CARD }),
-      with_.answer(caller, own, said),
+      office.answer(caller, own, said),
     ]);
-    await with_.answer(caller, own, said);
+    await office.answer(caller, own, said);
     expect(await stateOf(own, PENSION)).toBe('submitted');
     expect(['concluded', 'submitted']).toContain(await stateOf(own, CARD));
   });
 });
 
 test('what breaks half-way leaves everything as it was', async () => {
-  const own = await with_.handedIn(caller);
+  const own = await office.handedIn(caller);
   await both(own);
   await heard(own, [PENSION, CARD]);
   let handed = 0;
@@ -206,7 +206,7 @@ test('what breaks half-way leaves everything as it was', async () => {
     'the plug was pulled',
   );
   for (const item of [PENSION, CARD]) expect(await stateOf(own, item)).toBe('awaitingCorrection');
-  const { view } = valueOf(await with_.view(caller, own));
+  const { view } = valueOf(await office.view(caller, own));
   expect(view.entries.every(({ isMended }) => !isMended)).toBe(true);
-  expect(valueOf(await with_.answer(caller, own, said)).answered).toEqual([PENSION, CARD]);
+  expect(valueOf(await office.answer(caller, own, said)).answered).toEqual([PENSION, CARD]);
 });

@@ -1,6 +1,6 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Field } from '../../forms/index.ts';
+import type { Field, FieldError } from '../../forms/index.ts';
 import type { Asking } from '../cases/deps.ts';
 import { isOwnMatter, type DraftDeps } from '../drafts/deps.ts';
 import { namesOf, namingOf } from '../theme-cases/naming.ts';
@@ -9,9 +9,10 @@ import { themeCaseStreams } from '../theme-cases/store/theme-cases.ts';
 import { findThemeRow, findOwnThemes } from '../theme-cases/queries/theme-rows.ts';
 import { fieldOf, findAskedTheme } from './asked-parts.ts';
 import type { GatheredCorrection } from './contract/gathered-correction.ts';
+import { isMendedIn } from './mended.ts';
 import { noticeNumber } from './model.ts';
 import { gatheredCorrectionStreams } from './store/gathered-corrections.ts';
-import { editionsIn, viewOf } from './view.ts';
+import { editionsIn, faultIn, viewOf } from './view.ts';
 
 export type OwnRefusal = { code: 'themeCaseNotFound' | 'noCorrectionAsked' };
 type Wish = { asking: Asking; theme: string };
@@ -23,8 +24,12 @@ export async function findOwnTheme(tx: Tx, { asking, theme }: Wish): Promise<Ope
   return value.state !== 'unopened' && isOwnMatter(asking, value.facts.applicant) ? value : undefined;
 }
 
-/** A view with the questions behind it, for pages that ask them; by id of what is to be mended. */
-export type AskedCorrection = { view: GatheredCorrection; fields: ReadonlyMap<string, Field> };
+/** A view with the questions behind it, for pages that ask them, and what is wrong with what was typed; by id of what is to be mended. */
+export type AskedCorrection = {
+  view: GatheredCorrection;
+  fields: ReadonlyMap<string, Field>;
+  faults: ReadonlyMap<string, FieldError>;
+};
 
 /** What the items of a theme ask to be corrected at this moment, and the fields that ask it. */
 export async function findGathered(
@@ -42,7 +47,13 @@ export async function findGathered(
     const field = fieldOf(asked, entry);
     return field ? [[entry.id, field] as const] : [];
   });
-  return ok({ view, fields: new Map(fields) });
+  const faults = asked.entries.flatMap((entry) => {
+    const [first] = entry.asks;
+    const part = asked.parts.find(({ item }) => item.key === first?.item);
+    const fault = part && first && isMendedIn(part, entry) ? faultIn(part, first.key) : undefined;
+    return fault ? [[entry.id, fault] as const] : [];
+  });
+  return ok({ view, fields: new Map(fields), faults: new Map(faults) });
 }
 
 /** 个人信息保护法 art. 45: which notices a person was given for his themes, and what became of each, for his copy. */

@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../../kernel/civil-date.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { fieldsOf, submissionOf } from '../../forms/index.ts';
+import { fieldsOf, submissionOf, type FieldError } from '../../forms/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { heldByCase } from '../cases/deps.ts';
 import { checkOf } from '../drafts/check.ts';
@@ -93,7 +93,7 @@ async function entryOf(tx: Tx, deps: DraftDeps, { asked, entry }: Entering): Pro
     files: entry.kind === 'material' && part ? await filesOf(tx, deps, { part, material: key }) : [],
     mayBring: entry.kind === 'material' && parts.every((one) => mayBring(one, key)),
     brings: entry.kind === 'material' && parts.every((one) => isSettledBy(one.draft?.ways.get(key))),
-    fault: isMended ? faultIn(part, key) : null,
+    fault: isMended ? (faultIn(part, key)?.code ?? null) : null,
   };
 }
 
@@ -107,11 +107,11 @@ function nameIn(
   return material ? { zh: material.name } : (own?.label ?? { zh: key });
 }
 
-function faultIn(part: AskedPart | undefined, key: string): GatheredEntry['fault'] {
-  if (!part?.draft) return null;
+/** What is wrong with what was typed, by the element of its item; undefined where it is right. */
+export function faultIn(part: AskedPart | undefined, key: string): FieldError | undefined {
+  if (!part?.draft) return undefined;
   const submission = submissionOf(part.draft.form, part.draft.answers);
-  const fault = submission.ok ? undefined : submission.error.find(({ field }) => field === key);
-  return fault ? { code: fault.code, ...(fault.longest !== undefined && { longest: fault.longest }) } : null;
+  return submission.ok ? undefined : submission.error.find(({ field }) => field === key);
 }
 
 const mayBring = ({ item }: AskedPart, key: string): boolean => {

@@ -35,7 +35,7 @@ const GatheredEntry = Type.Object({
   files: Type.Array(Type.Object({ name: Type.String(), size: Type.Integer(), isNew: Type.Boolean() })),
   mayBring: Type.Boolean(),
   brings: Type.Boolean(),
-  fault: OrNull(Type.Object({ code: Type.String(), longest: Type.Optional(Type.Integer()) })),
+  fault: OrNull(Type.String()),
 });
 export type GatheredEntry = Static<typeof GatheredEntry>;
 
@@ -74,13 +74,3 @@ export const GatheredAnswered = Type.Object({
   open: Type.Array(Type.Object({ item: Type.String(), left: Type.Integer(), why: OrNull(Type.String()) })),
 });
 export type GatheredAnswered = Static<typeof GatheredAnswered>;
-
-/** What a department is told of the notice that its own correction stands in: who else asks, and nothing of what. */
-export const GatheredAround = Type.Object({
-  number: Type.String(),
-  edition: Type.Integer(),
-  others: Type.Array(
-    Type.Object({ name: Bilingual, department: Bilingual, state: Type.Enum(['open', 'answered', 'fallen']) }),
-  ),
-});
-export type GatheredAround = Static<typeof GatheredAround>;

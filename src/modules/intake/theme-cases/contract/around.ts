@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { GatheredAround } from '../../gathered-corrections/contract/gathered-correction.ts';
+import { GatheredAround } from '../../gathered-corrections/contract/around.ts';
 import { PART_STATES } from './kinds.ts';
 
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });

@@ -137,21 +137,17 @@ function Answering({ frame: { language }, correction, fields, limits, errors, on
   const isAnswerable = entries.some(({ kind }) => kind !== 'elsewhere');
   const consentError = errorOf(errors, 'consent');
   return (
-    <form
-      method="post"
-      action={to.gatheredCorrection(theme.id)}
-      encType="multipart/form-data"
-      noValidate
-      data-once=""
-      className="mending"
-    >
+    <form method="post" action={to.gatheredCorrection(theme.id)} encType="multipart/form-data" noValidate data-once="">
       <input type="hidden" name="_once" value={once} />
-      {entries.map((entry) => (
-        <ToMend
-          key={`${entry.kind} ${entry.id}`}
-          {...{ entry, items, limits, errors, language, field: fields.get(entry.id) }}
-        />
-      ))}
+      <h2>{say.things}</h2>
+      <ul className="items">
+        {entries.map((entry) => (
+          <ToMend
+            key={`${entry.kind} ${entry.id}`}
+            {...{ entry, items, limits, errors, language, field: fields.get(entry.id) }}
+          />
+        ))}
+      </ul>
       {consent && isAnswerable && (
         <Checkboxes
           {...{ language, name: 'consent', label: say.consent, hint: undefined }}

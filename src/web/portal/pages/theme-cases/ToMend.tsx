@@ -41,23 +41,23 @@ export function ToMend(props: MendProps) {
   const { entry, language } = props;
   const say = portalWording[language].correction;
   return (
-    <section className="to-mend">
-      <h2>
+    <li className="item">
+      <h3>
         <Say words={entry.name} language={language} />
-      </h2>
+      </h3>
       {entry.isMended && <Tag tone="done">{say.mended}</Tag>}
       <Asks {...props} />
       {entry.kind === 'material' && <Material {...props} />}
       {entry.kind === 'answer' && <Answer {...props} />}
       {entry.kind === 'elsewhere' && <Elsewhere {...props} />}
-    </section>
+    </li>
   );
 }
 
 function Asks({ entry, items, language }: MendProps) {
   const say = portalWording[language].correction;
   return (
-    <ul className="said-of-it">
+    <ul>
       {entry.asks.map(({ item, what }) => (
         <li key={`${item} ${what}`}>
           {say.asked(plain(items.find((one) => one.item === item)?.name ?? { zh: item }, language))}

@@ -7,6 +7,7 @@ export const correction: typeof zh = {
       ? `One part needs your correction: ${things} to mend.`
       : `${items} parts need your correction. They stand in this one list, ${things} to mend; what is the same is mended once.`,
   until: (day) => `The earliest last day is ${day}.`,
+  things: 'What to mend',
   items: 'What waits for you',
   itemUntil: (day) => `Please mend it by ${day}`,
   added: (edition) => `added in edition ${edition}`,

@@ -3,6 +3,7 @@ export const correction = {
   lead: (items: string, things: string) =>
     `${items} 个事项要您补正，合在这一张单子上，一共 ${things} 处。同样的内容只补一次。`,
   until: (day: string) => `最早的一项请在${day}前补好。`,
+  things: '要补什么',
   items: '哪些事项在等您',
   itemUntil: (day: string) => `请在${day}前补好`,
   added: (edition: string) => `第 ${edition} 版新加`,
