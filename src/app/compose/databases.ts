@@ -15,7 +15,7 @@ export type Databases = { owner: Db; app: Db; follower: Db; reader: Db; close: (
 export const migrationsFolder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
 /** For every follower one, two more for whoever numbers and whoever listens, and some for jobs and whoever measures. */
-export const FOLLOWER_CONNECTIONS = 24;
+export const FOLLOWER_CONNECTIONS = 26;
 
 export function openDatabases(connection: Connection): Databases {
   const owner = openDatabase({ connection, role: 'owner', most: 2 });

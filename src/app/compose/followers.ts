@@ -1,6 +1,6 @@
 import { civilDate } from '../../kernel/civil-date.ts';
 import { countUses } from '../../modules/catalogue/index.ts';
-import { caseStreams, followParts, followVisits, noteRefusals } from '../../modules/intake/index.ts';
+import { caseStreams, followCorrections, followParts, followVisits, noteRefusals } from '../../modules/intake/index.ts';
 import { noteServices } from '../../modules/ratings/index.ts';
 import { clocks, forwardingClocks, tellings } from '../../modules/oversight/index.ts';
 import { figures } from '../../modules/supervision/index.ts';
@@ -54,6 +54,7 @@ export const followersOf = ({
   noteRefusals(turnedAway),
   followParts(intake),
   followVisits(intake),
+  followCorrections(intake),
   tellTurnedAway(messages),
   tellCommitted(messages),
   tellForwarded(messages),

@@ -76,6 +76,7 @@ export type Modules = {
   supervision: SupervisionDeps;
   standards: StandardDeps;
   checklists: ChecklistPrintDeps;
+  correctionPaper: ReturnType<typeof correctionPaperDeps>;
   themeCounter: ThemeCounterDeps;
   oversight: OversightDeps;
   ratings: RatingDeps;
@@ -116,6 +117,7 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
     supervision: supervisionDeps(foundation, cases),
     standards: standardDeps(foundation),
     checklists: checklistDeps(foundation),
+    correctionPaper: correctionPaperDeps(foundation),
     oversight: oversightDeps(foundation, cases),
     ratings: ratingDeps({ identity, intake }),
     counter: { drafts: intake, ...meeting },
@@ -245,6 +247,12 @@ const standardDeps = ({ databases, printer, now, installation }: Foundation): St
 const checklistDeps = ({ databases, printer, now }: Foundation): ChecklistPrintDeps => ({
   ...{ db: databases.app, now, printer },
   template: readFileSync(`${templatesFolder}theme-checklist@1.typ`, 'utf8'),
+});
+
+const correctionPaperDeps = ({ printer, installation }: Foundation) => ({
+  printer,
+  template: readFileSync(`${templatesFolder}gathered-correction@1.typ`, 'utf8'),
+  demonstration: installation.mode === 'demo',
 });
 
 const themeSlipDeps = ({ printer, installation }: Foundation) => ({

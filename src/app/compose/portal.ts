@@ -21,6 +21,7 @@ export type Portal = { renderProblem: RenderProblem; mount: (app: App) => Promis
 export async function openPortal({ config, databases, installation }: Foundation, modules: Modules): Promise<Portal> {
   const { identity, intake, messages, search, themeSearch, issuing, papers, ratings, turnedAway, credit, checklists } =
     modules;
+  const { correctionPaper } = modules;
   const { area, hallHours: hours } = config;
   const demonstration = installation.mode === 'demo';
   const names = await databases.app.within(systemScope(area), findDepartmentNames);
@@ -58,6 +59,7 @@ export async function openPortal({ config, databases, installation }: Foundation
         ratings,
         turnedAway,
         checklists,
+        correctionPaper,
         personalData: personalData(modules),
         publicUrl,
       };

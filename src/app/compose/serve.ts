@@ -33,6 +33,7 @@ import {
   commitmentRoutes,
   consultationRoutes,
   jointMeetingRoutes,
+  gatheredCorrectionRoutes,
   jointVisitRoutes,
   earlyServiceRoutes,
   secondPersonRoutes,
@@ -194,6 +195,7 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       forwardingRoutes(api, modules.intake);
       consultationRoutes(api, modules.intake);
       jointMeetingRoutes(api, modules.intake);
+      gatheredCorrectionRoutes(api, modules.intake);
       jointVisitRoutes(api, modules.intake);
       noteRoutes(api, officeDeps(modules));
       servingRoutes(api, modules.intake);

@@ -23,6 +23,8 @@ export type PortalDeps = Setting & {
   ratings: RatingDeps;
   turnedAway: TurnedAwayDeps;
   checklists: ChecklistPrintDeps;
+  /** How the notice of gathered corrections is set. */
+  correctionPaper: { printer: ChecklistPrintDeps['printer']; template: string; demonstration: boolean };
   search: ItemSearch;
   themeSearch: ItemSearch;
   /** What every module holds about a person, for the copy that he gets. */

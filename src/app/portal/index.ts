@@ -18,6 +18,7 @@ import { paperRoutes } from './cases/papers.ts';
 import { receivedRoutes } from './cases/received.tsx';
 import { sendingRoutes } from './cases/sending.tsx';
 import { statusRoutes } from './cases/status.tsx';
+import { gatheredCorrectionPages } from './cases/correction.tsx';
 import { jointVisitPages } from './cases/joint-visit.ts';
 import { themeCasePages } from './cases/theme-case.tsx';
 import { themeReceivedRoutes } from './cases/theme-received.tsx';
@@ -130,4 +131,5 @@ export async function portalRoutes(app: App, deps: PortalDeps): Promise<void> {
   for (const room of ROOMS) room(app, deps);
   preferenceRoutes(app, deps);
   await uploadRoutes(app, deps);
+  await gatheredCorrectionPages(app, deps);
 }

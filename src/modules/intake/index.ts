@@ -25,6 +25,7 @@ export const manifest = {
     'intake.dispute',
     'intake.earlyService',
     'intake.forwarding',
+    'intake.gatheredCorrection',
     'intake.instant',
     'intake.instantRate',
     'intake.jointVisit',
@@ -157,6 +158,17 @@ export { meetingList } from './meeting/projections/meeting-list.ts';
 export { jointMeetingRoutes } from './meeting/routes.ts';
 export { meetingStreams } from './meeting/store/meetings.ts';
 export { meetingWording } from './meeting/wording.ts';
+export { answerGathered } from './gathered-corrections/answer.ts';
+export { followCorrections } from './gathered-corrections/follow.ts';
+export { isOpen as isAskOpen, noticeNumber } from './gathered-corrections/model.ts';
+export { isAskedTogether } from './gathered-corrections/around.ts';
+export type { Said as SaidGathered } from './gathered-corrections/keeping.ts';
+export { collectGathered, findGathered, type AskedCorrection } from './gathered-corrections/own.ts';
+export { findGatheredNotice } from './gathered-corrections/paper.ts';
+export { statusOf as statusOfGathered } from './gathered-corrections/refusals.ts';
+export { gatheredCorrectionRoutes } from './gathered-corrections/routes.ts';
+export { gatheredCorrectionStreams } from './gathered-corrections/store/gathered-corrections.ts';
+export { gatheredWording } from './gathered-corrections/wording.ts';
 export { askOtherTime, askRevisit, chooseTime, declineVisit } from './joint-visit/applicant.ts';
 export type { OwnVisit, VisitSlot } from './joint-visit/contract.ts';
 export { followVisits } from './joint-visit/follow.ts';

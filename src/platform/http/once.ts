@@ -5,10 +5,10 @@ import type { Caller } from './caller.ts';
 import { problem } from './problem.ts';
 
 /** The idempotency key of a request, from its header or (forms without script) the hidden field `_once`; undefined without one. */
-export function onceOf(request: FastifyRequest): Once | undefined {
-  const key = keyOf(request);
+export function onceOf(request: FastifyRequest, body: unknown = request.body): Once | undefined {
+  const key = keyOf({ headers: request.headers, body });
   if (typeof key !== 'string' || key === '') return undefined;
-  const asked = JSON.stringify([request.method, request.url, request.body ?? null]);
+  const asked = JSON.stringify([request.method, request.url, body ?? null]);
   return { caller: holderOf(request.caller), key, requestHash: createHash('sha256').update(asked).digest('hex') };
 }
 
@@ -24,7 +24,7 @@ export async function refuseUnfitKey(request: FastifyRequest, reply: FastifyRepl
   return problem(reply, 422, { code: 'keyUnfit' });
 }
 
-const keyOf = ({ headers, body }: FastifyRequest) => headers['idempotency-key'] ?? fieldOf(body);
+const keyOf = ({ headers, body }: Pick<FastifyRequest, 'headers' | 'body'>) => headers['idempotency-key'] ?? fieldOf(body);
 
 const fieldOf = (body: unknown) =>
   typeof body === 'object' && body !== null && '_once' in body ? body['_once'] : undefined;

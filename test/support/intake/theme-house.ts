@@ -6,6 +6,7 @@ import { openCaseFile } from '../../../src/modules/intake/cases/case-file.ts';
 import type { DraftDeps } from '../../../src/modules/intake/drafts/deps.ts';
 import { findOpenDraft } from '../../../src/modules/intake/drafts/find.ts';
 import { submitDraft } from '../../../src/modules/intake/drafts/submit.ts';
+import { followCorrections } from '../../../src/modules/intake/gathered-corrections/follow.ts';
 import { followVisits } from '../../../src/modules/intake/joint-visit/follow.ts';
 import { followParts } from '../../../src/modules/intake/theme-cases/follow.ts';
 import type { Opened } from '../../../src/modules/intake/theme-cases/model.ts';
@@ -30,7 +31,7 @@ export type ThemeHouse = Awaited<ReturnType<typeof openThemeHouse>>;
 export async function openThemeHouse(open: () => Promise<Office> = openThemeOffice) {
   const office = await open();
   const deps = inHallHours(draftDepsOf(office));
-  const log = runFollowers(office.database.follower, [followParts(deps), followVisits(deps)]);
+  const log = runFollowers(office.database.follower, [followParts(deps), followVisits(deps), followCorrections(deps)]);
   const close = async () => {
     await log.stop();
     await office.close();

@@ -46,6 +46,7 @@ const NO_PAGES: ReadonlySet<string> = new Set([
   '/my/cases/:caseId/papers/:paperId',
   '/my/cases/:caseId/electronic',
   '/my/turned-away/:turnedAwayId/paper',
+  '/my/themes/:themeCaseId/corrections/:notice/:edition',
   '/checklists/:code/paper',
   '/copies/:token/file',
   '/verify/worker.js',

@@ -4,6 +4,7 @@ import {
   caseStreams,
   findThemeOfCase,
   getCommitmentText,
+  isAskedTogether,
   movesDates,
   procedureName,
 } from '../../../modules/intake/index.ts';
@@ -52,11 +53,17 @@ export const tellApplicants = (deps: AnnouncingDeps): Follower =>
       const reason = await reasonIn(deps, tx, event);
       const left = event.type === 'owedSupplied' ? await owedIn(tx, stream) : 0;
       const about = await aboutOf(tx, stream, await namesIn(deps, tx, event));
-      // The message of its theme says so already.
-      if (event.type === 'caseSubmitted' && about.parameters.inTheme === true) return;
+      // The messages of its theme say so already.
+      if (about.parameters.inTheme === true && (await isToldByTheme(tx, event, stream))) return;
       return tellOf(event, { tell, reason, left, ...about });
     },
   });
+
+/** What is asked of the items of a theme is told for all of them, and so is what was answered in its notice. */
+async function isToldByTheme(tx: Tx, { type }: Happened, stream: string): Promise<boolean> {
+  if (type === 'caseSubmitted' || type === 'correctionAsked') return true;
+  return type === 'caseResubmitted' && isAskedTogether(tx, caseId(idIn(stream)));
+}
 
 type About = Awaited<ReturnType<typeof aboutOf>>;
 

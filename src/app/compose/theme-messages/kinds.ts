@@ -4,6 +4,9 @@ import { to } from '../../../web/portal/pages/addresses.ts';
 import {
   Concluded,
   DateMoved,
+  CorrectionAdded,
+  CorrectionAnswered,
+  CorrectionGathered,
   OfTheme,
   PartBegun,
   PartFailed,
@@ -21,6 +24,7 @@ const shared = {
   subject: ({ theme }: Pick<OfTheme, 'theme'>) => theme,
   place: (about: string) => to.themeCase(idIn(about)),
 } as const;
+const ofCorrection = { ...shared, place: (about: string) => to.gatheredCorrection(idIn(about)) };
 
 /** What an applicant is told of a theme as a whole; each item tells of itself what the law wants told. */
 export const themeKinds = {
@@ -48,6 +52,18 @@ export const themeKinds = {
     ...{ ...shared, name: 'theme.concluded', urgency: 'ordinary' },
     aside: (about: string) => to.rateCase(idIn(about), { via: 'message' }),
     wording: { zh: zh.concluded, en: en.concluded },
+  }),
+  correctionGathered: defineKind(CorrectionGathered, {
+    ...{ ...ofCorrection, name: 'theme.correctionGathered', urgency: 'urgent' },
+    wording: { zh: zh.correctionGathered, en: en.correctionGathered },
+  }),
+  correctionAdded: defineKind(CorrectionAdded, {
+    ...{ ...ofCorrection, name: 'theme.correctionAdded', urgency: 'urgent' },
+    wording: { zh: zh.correctionAdded, en: en.correctionAdded },
+  }),
+  correctionAnswered: defineKind(CorrectionAnswered, {
+    ...{ ...shared, name: 'theme.correctionAnswered', urgency: 'ordinary' },
+    wording: { zh: zh.correctionAnswered, en: en.correctionAnswered },
   }),
   visitOffered: defineKind(VisitOffered, {
     ...{ ...shared, name: 'theme.visitOffered', urgency: 'urgent' },

@@ -23,6 +23,13 @@ export const DateMoved = Type.Object({
   causes: Type.Array(Type.Object({ item: Name, cause: Type.Enum([...TOLD_CAUSES]) })),
 });
 export const Concluded = Type.Object({ ...about, granted: Type.Integer(), all: Type.Integer() });
+/** `notice`: its number; `until`: the earliest last day of what it asks for. */
+const asked = { ...about, notice: Type.String(), items: Names, until: Day };
+export const CorrectionGathered = Type.Object(asked);
+/** `items`: those that were added. */
+export const CorrectionAdded = Type.Object({ ...asked, edition: Type.Integer({ minimum: 2 }) });
+/** `left`: items of the notice that still wait. */
+export const CorrectionAnswered = Type.Object({ ...about, items: Names, left: Names });
 /** Times of a joint visit from which one is chosen. `moved`: they are others than before. */
 export const VisitOffered = Type.Object({
   ...{ ...about, moved: Type.Boolean() },
@@ -41,6 +48,9 @@ export type ThemeMessageWording = {
   partFailed: KindWording<Static<typeof PartFailed>>;
   dateMoved: KindWording<Static<typeof DateMoved>>;
   concluded: KindWording<Static<typeof Concluded>>;
+  correctionGathered: KindWording<Static<typeof CorrectionGathered>>;
+  correctionAdded: KindWording<Static<typeof CorrectionAdded>>;
+  correctionAnswered: KindWording<Static<typeof CorrectionAnswered>>;
   visitOffered: KindWording<Static<typeof VisitOffered>>;
   visitRectified: KindWording<Static<typeof VisitRectified>>;
   visitOff: KindWording<OfTheme>;

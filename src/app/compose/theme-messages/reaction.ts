@@ -4,6 +4,7 @@ import { followTelling, type AnnouncingDeps, type Tell } from '../../../modules/
 import type { Tx } from '../../../platform/database/index.ts';
 import { idIn, type Delivered, type Follower } from '../../../platform/log/index.ts';
 import { themeTold } from '../theme-told.ts';
+import { gathered, isGathered, tellOfGathered, type GatheredEvent } from './corrections.ts';
 import { themeKinds } from './kinds.ts';
 import { isVisited, tellOfVisit, themeOfVisit, visited, type Visited } from './visits.ts';
 
@@ -14,9 +15,9 @@ type Happened = ReturnType<typeof handled.read>;
 
 /** Tells the applicant of a theme what concerns all of it; what one item tells of itself is not told twice. */
 export const tellOfThemes = (deps: AnnouncingDeps): Follower =>
-  followTelling<Happened | Visited>(deps, {
+  followTelling<Happened | Visited | GatheredEvent>(deps, {
     name: 'messages.themes',
-    handles: [handled, visited],
+    handles: [handled, visited, gathered],
     tellOf: async (tx, happened, tell) => {
       const { event, recorded } = happened;
       const id = idIn(recorded.stream);
@@ -24,6 +25,10 @@ export const tellOfThemes = (deps: AnnouncingDeps): Follower =>
         const theme = themeCaseStreams.streamOf(await themeOfVisit(tx, id));
         const all = (await jointVisitStreams.recorded(tx, id)).map((one) => jointVisitStreams.read(one));
         return tellOfVisit(event, { tell, ...(await aboutOf(tx, theme)), all });
+      }
+      if (isGathered(event)) {
+        const about = await aboutOf(tx, themeCaseStreams.streamOf(id));
+        return tellOfGathered(tx, event, { theme: id, tell, ...about });
       }
       return tellOf(tx, { ...happened, event }, { tell, ...(await aboutOf(tx, recorded.stream)) });
     },

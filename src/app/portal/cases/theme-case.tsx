@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { caseId } from '../../../kernel/id.ts';
 import {
+  findGathered,
   findOwnVisitsOf,
   findProgress,
   statusOfPart,
@@ -20,7 +21,7 @@ import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { FormBody, ThemeCaseParams, ThemePartParams } from '../params.ts';
 
-const DONE = ['takenBack', 'chosen', 'otherTime', 'calledOff', 'revisit'] as const;
+const DONE = ['takenBack', 'corrected', 'chosen', 'otherTime', 'calledOff', 'revisit'] as const;
 const Done = Type.Object({ done: Type.Optional(Type.Enum([...DONE])) });
 
 /** A theme case as its applicant sees it, and taking a part of it back. */
@@ -61,10 +62,12 @@ export async function showThemeCase(
   const found = await deps.intake.db.within(caller.scope, async (tx) => {
     const progress = await findProgress(tx, deps.intake, { caller, id });
     if (!progress) return undefined;
+    const asked = await findGathered(tx, deps.intake, { asking: askingOf(request), theme: id });
+    const correction = asked.ok ? asked.value.view : undefined;
     const visits = await findOwnVisitsOf(tx, deps.intake, { caller, theme: id });
     const [whole] = await listServices(tx, deps.ratings, { caller, id: caseId(id) });
     const isRatable = whole?.state === 'open';
-    return { progress, visits, isRatable, results: await resultsOf(tx, deps, { request, progress }) };
+    return { progress, correction, visits, isRatable, results: await resultsOf(tx, deps, { request, progress }) };
   });
   if (!found) return problem(reply, 404, { code: 'themeCaseNotFound' });
   const frame = { ...frameOf(request, deps), acting: found.progress.acting };

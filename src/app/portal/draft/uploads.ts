@@ -53,7 +53,7 @@ async function take(deps: PortalDeps, exchange: Exchange, place: Place): Promise
 const BROKEN_FORM =
   /unexpected end of (form|multipart)|malformed part header|part terminated early|boundary not found/i;
 
-function ifBroken(error: unknown): 'broken' {
+export function ifBroken(error: unknown): 'broken' {
   if (error instanceof Error && BROKEN_FORM.test(error.message)) return 'broken';
   throw error;
 }

@@ -1,5 +1,5 @@
 import type { CaseId } from '../../../kernel/id.ts';
-import { no } from '../../../kernel/result.ts';
+import { no, ok, type Result } from '../../../kernel/result.ts';
 import { subjectOf } from '../../../platform/crypto/index.ts';
 import { withinOnce, type Tx } from '../../../platform/database/index.ts';
 import { fileId } from '../../../platform/files/index.ts';
@@ -7,8 +7,9 @@ import { openApplication } from '../cases/application.ts';
 import type { Asking } from '../cases/deps.ts';
 import { loadCase } from '../cases/store/cases.ts';
 import { isOwnMatter, type DraftDeps } from './deps.ts';
+import type { DraftRefusal } from './model.ts';
 import { mayApply } from './permission.ts';
-import { findCorrection, findDraftOfCase } from './queries/drafts.ts';
+import { findCorrection, findDraftOfCase, type DraftRecord } from './queries/drafts.ts';
 import { begun, type Started } from './start.ts';
 import { insertFiles, upsertAnswers, upsertWay } from './store/contents.ts';
 import type { Applicant, Case } from '../cases/model.ts';
@@ -20,22 +21,31 @@ import { insertDraft } from './store/drafts.ts';
  */
 export const startCorrection = (deps: DraftDeps, asking: Asking, { caseId }: { caseId: CaseId }): Promise<Started> =>
   withinOnce(deps.db, { scope: asking.caller.scope, once: asking.once }, async (tx): Promise<Started> => {
-    const { value: current } = await loadCase(tx, caseId);
-    const missing = missingIn(current);
-    if (missing === undefined || !('facts' in current) || !isOwnMatter(asking, current.facts.applicant))
-      return no({ code: 'nothingToCorrect' });
-    const { applicant, item } = current.facts;
-    const act = { permission: 'draft:edit', applicant, item: item.key, corrects: true } as const;
-    const permitted = await mayApply(tx, deps, { asking, ...act });
-    if (!permitted.ok) return permitted;
-
-    // The agent's by whom the case was handed in, or the principal's own: the mandate stays that of the case.
-    const agent = (await findDraftOfCase(tx, caseId))?.agent ?? null;
-    const draft = await insertDraft(tx, { applicant, agent, item, corrects: caseId, at: deps.now() });
-    if (draft) await copyHandedIn(tx, deps, { draft: draft.id, caseId, applicant, missing });
-    const existing = await findCorrection(tx, caseId);
-    return begun(tx, deps, { asking, draft: existing });
+    const draft = await beginCorrection(tx, deps, { asking, caseId });
+    return draft.ok ? begun(tx, deps, { asking, draft: draft.value }) : draft;
   });
+
+/** The same in the caller's transaction; the row of the draft. */
+export async function beginCorrection(
+  tx: Tx,
+  deps: DraftDeps,
+  { asking, caseId }: { asking: Asking; caseId: CaseId },
+): Promise<Result<DraftRecord | undefined, DraftRefusal>> {
+  const { value: current } = await loadCase(tx, caseId);
+  const missing = missingIn(current);
+  if (missing === undefined || !('facts' in current) || !isOwnMatter(asking, current.facts.applicant))
+    return no({ code: 'nothingToCorrect' });
+  const { applicant, item } = current.facts;
+  const act = { permission: 'draft:edit', applicant, item: item.key, corrects: true } as const;
+  const permitted = await mayApply(tx, deps, { asking, ...act });
+  if (!permitted.ok) return permitted;
+
+  // The agent's by whom the case was handed in, or the principal's own: the mandate stays that of the case.
+  const agent = (await findDraftOfCase(tx, caseId))?.agent ?? null;
+  const draft = await insertDraft(tx, { applicant, agent, item, corrects: caseId, at: deps.now() });
+  if (draft) await copyHandedIn(tx, deps, { draft: draft.id, caseId, applicant, missing });
+  return ok(await findCorrection(tx, caseId));
+}
 
 /** What has to be handed in anew; nothing of what an accepted case still waits for was ever here. Undefined where nothing is to be brought. */
 function missingIn(current: Case): readonly string[] | undefined {

@@ -1,6 +1,7 @@
 import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { findCaseRows } from '../cases/queries/case-rows.ts';
+import { findGatheredAround } from '../gathered-corrections/around.ts';
 import type { ThemeAround } from './contract/around.ts';
 import { namesOf, namingOf, themeNamed } from './naming.ts';
 import { findPartRows, findRowAround } from './queries/theme-rows.ts';
@@ -21,6 +22,7 @@ export async function findThemeAround(tx: Tx, part: CaseId): Promise<ThemeAround
   const seen = new Set((await findCaseRows(tx, ids)).map(({ id }) => id));
   return {
     ...{ id: row.id, number: row.number },
+    correction: await findGatheredAround(tx, { theme: row.id, part }),
     name: await themeNamed(tx, { key: row.theme_key, version: row.theme_version }),
     parts: parts.map(({ item_key: item, state, case_id }) => ({
       ...{ item, ...namingOf(names, item), state },

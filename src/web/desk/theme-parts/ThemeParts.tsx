@@ -25,7 +25,37 @@ export function ThemeParts({ file: { row, theme } }: { file: CaseFile }) {
         empty={null}
         rowId={({ item }) => item}
       />
+      {theme.correction && <Together correction={theme.correction} language={language} />}
     </section>
+  );
+}
+
+type Gathered = NonNullable<NonNullable<CaseFile['theme']>['correction']>;
+
+/** 合并补正: the one notice in which this correction stands, and which items ask beside it. */
+function Together({ correction, language }: { correction: Gathered; language: Language }) {
+  const say = themePartsWording[language].correction;
+  const { number, edition, others } = correction;
+  return (
+    <>
+      <h4>{say.title}</h4>
+      <p>{say.lead(number, String(edition))}</p>
+      {others.length === 0 ? (
+        <p>{say.alone}</p>
+      ) : (
+        <>
+          <p>{say.others}</p>
+          <ul>
+            {others.map(({ name, department, state }) => (
+              <li key={name.zh}>
+                <Say words={name} language={language} /> · <Say words={department} language={language} /> ·{' '}
+                {say.states[state]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 

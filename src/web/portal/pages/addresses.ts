@@ -70,7 +70,12 @@ export const to = {
   confirmationProof: (token: string) => `/confirm/${token}/who`,
   confirmationAnswer: (token: string) => `/confirm/${token}/answer`,
   discard: (draft: string) => `/drafts/${draft}/discard`,
-  themeCase: (id: string, asked: { done?: 'takenBack' | VisitDone } = {}) => withQuery(`/my/themes/${id}`, asked),
+  themeCase: (id: string, asked: { done?: 'takenBack' | 'corrected' | VisitDone } = {}) =>
+    withQuery(`/my/themes/${id}`, asked),
+  gatheredCorrection: (id: string, asked: { done?: 'saved' | 'some' } = {}) =>
+    withQuery(`/my/themes/${id}/correction`, asked),
+  correctionNotice: (id: string, notice: number, edition: number) =>
+    `/my/themes/${id}/corrections/${notice}/${edition}`,
   jointVisit: (id: string, visit: string, act: string) => `/my/themes/${id}/visits/${visit}/${act}`,
   takeBackPart: (id: string, item: string) => `/my/themes/${id}/parts/${item}/take-back`,
   case: (id: string) => `/my/cases/${id}`,

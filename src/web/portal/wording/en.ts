@@ -1,5 +1,6 @@
 import { acting } from './en/acting.ts';
 import { cases } from './en/cases.ts';
+import { correction } from './en/correction.ts';
 import { commitment } from './en/commitment.ts';
 import { delivery } from './en/delivery.ts';
 import { disputes } from './en/disputes.ts';
@@ -35,6 +36,7 @@ export const en = {
   guide,
   draft,
   cases,
+  correction,
   commitment,
   disputes,
   consultation,

@@ -1,5 +1,6 @@
 import { acting } from './zh/acting.ts';
 import { cases } from './zh/cases.ts';
+import { correction } from './zh/correction.ts';
 import { commitment } from './zh/commitment.ts';
 import { delivery } from './zh/delivery.ts';
 import { disputes } from './zh/disputes.ts';
@@ -35,6 +36,7 @@ export const zh = {
   guide,
   draft,
   cases,
+  correction,
   commitment,
   disputes,
   consultation,

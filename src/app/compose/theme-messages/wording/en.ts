@@ -76,6 +76,40 @@ export const en: ThemeMessageWording = {
     sentences: (about) => ['The result of each part is inside.', numbered(about)],
     outside: (about) => `Your application (${tail(about)}) is done. Please sign in to see the results.`,
   },
+  correctionGathered: {
+    title: ({ items }) =>
+      items.length === 1
+        ? 'Something needs your correction'
+        : `${items.length} parts need your correction, in one list`,
+    sentences: (about) => [
+      `To be corrected: ${listed(about.items)}. Please mend it all by ${day(about.until)} and hand it in once.`,
+      'The list names the last day of each department. These parts wait for you until then.',
+      `Number of the notice: ${about.notice}.`,
+    ],
+    outside: (about) =>
+      `Your application (${tail(about)}) needs your correction by ${day(about.until)}. Please sign in.`,
+  },
+  correctionAdded: {
+    title: ({ items }) => `The list of corrections has grown by ${items.length}`,
+    sentences: (about) => [
+      `Added: ${listed(about.items)}. What was asked before has not been handed in, so mend all of it together. The earliest last day is ${day(about.until)}.`,
+      `Number of the notice: ${about.notice}, edition ${about.edition}.`,
+    ],
+    outside: (about) =>
+      `Your application (${tail(about)}) needs another correction by ${day(about.until)}. Please sign in.`,
+  },
+  correctionAnswered: {
+    title: ({ left }) => (left.length === 0 ? 'We have your corrections' : 'We have a part of your corrections'),
+    sentences: (about) => [
+      `Received: ${listed(about.items)}. You hear within 5 working days whether it is accepted.`,
+      ...(about.left.length === 0 ? [] : [`Still waiting for you: ${listed(about.left)}.`]),
+      numbered(about),
+    ],
+    outside: (about) =>
+      about.left.length === 0
+        ? `We have your corrections (${tail(about)}), and go on.`
+        : `We have a part of your corrections (${tail(about)}). ${about.left.length} still wait for you.`,
+  },
   visitOffered: {
     title: ({ moved }) =>
       moved ? 'The visit has other times. Please choose again' : 'Please choose a time for the visit',

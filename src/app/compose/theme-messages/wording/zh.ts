@@ -65,6 +65,35 @@ export const zh: ThemeMessageWording = {
     sentences: (about) => ['每一项的结果都在里面。', numbered(about)],
     outside: (about) => `您的申请（${tail(about)}）都办完了，请登录查看结果。`,
   },
+  correctionGathered: {
+    title: ({ items }) => (items.length === 1 ? '有材料要您补正' : `${items.length} 个事项要您补正，列在一张单子上`),
+    sentences: (about) => [
+      `要补正的事项：${listed(about.items)}。请在${day(about.until)}前一次补好，一次提交。`,
+      '各部门的期限写在单子上；您补正之前，相应事项先等您。',
+      `告知单编号 ${about.notice}。`,
+    ],
+    outside: (about) => `您的申请（${tail(about)}）有要补正的内容，请在${day(about.until)}前登录补正。`,
+  },
+  correctionAdded: {
+    title: ({ items }) => `补正单子上又加了 ${items.length} 个事项`,
+    sentences: (about) => [
+      `这次加的：${listed(about.items)}。原来的还没有提交，可以一起补好。最早的一项请在${day(about.until)}前补好。`,
+      `告知单编号 ${about.notice}，第 ${about.edition} 版。`,
+    ],
+    outside: (about) => `您的申请（${tail(about)}）又有要补正的内容，请在${day(about.until)}前登录补正。`,
+  },
+  correctionAnswered: {
+    title: ({ left }) => (left.length === 0 ? '补正收到了，接着办' : '补正收到了一部分'),
+    sentences: (about) => [
+      `收到的：${listed(about.items)}。收到后 5 个工作日内答复是否受理。`,
+      ...(about.left.length === 0 ? [] : [`还在等您补正：${listed(about.left)}。`]),
+      numbered(about),
+    ],
+    outside: (about) =>
+      about.left.length === 0
+        ? `收到了您申请（${tail(about)}）的补正，接着办。`
+        : `收到了您申请（${tail(about)}）的一部分补正，还有 ${about.left.length} 项在等您。`,
+  },
   visitOffered: {
     title: ({ moved }) => (moved ? '现场核查换了时间，请您重新选' : '请您选一个现场核查的时间'),
     sentences: (about) => [

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { GatheredAround } from '../../gathered-corrections/contract/around.ts';
 import { PART_STATES } from './kinds.ts';
 
 const Bilingual = Type.Object({ zh: Type.String(), en: Type.Optional(Type.String()) });
@@ -19,5 +20,7 @@ export const ThemeAround = Type.Object({
   number: Type.String(),
   name: Type.String(),
   parts: Type.Array(PartAround),
+  /** The one notice in which the correction of this case stands; null where it stands in none. */
+  correction: Type.Union([GatheredAround, Type.Null()]),
 });
 export type ThemeAround = Static<typeof ThemeAround>;

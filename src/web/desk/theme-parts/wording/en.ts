@@ -8,6 +8,14 @@ export const en: ThemePartsWording = {
   department: 'Department',
   state: 'State',
   thisCase: ' (this case)',
+  correction: {
+    title: 'Corrections gathered',
+    lead: (number, edition) =>
+      `This correction stands in notice ${number}, edition ${edition}; the applicant mends all of it on one page. The notice, days and status of this case are its own.`,
+    alone: 'Only this case asks for a correction now.',
+    others: 'In the same notice:',
+    states: { open: 'waits for the applicant', answered: 'corrected', fallen: 'not needed any more' },
+  },
   states: {
     waiting: 'Waits for others',
     returned: 'Back with the applicant, to be completed',

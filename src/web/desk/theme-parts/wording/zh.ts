@@ -8,6 +8,14 @@ export const zh = {
   department: '部门',
   state: '状态',
   thisCase: '（本件）',
+  correction: {
+    title: '合并补正',
+    lead: (number: string, edition: string) =>
+      `本件的补正并在补正告知单 ${number} 第 ${edition} 版里，申请人在一个页面上一次补好；本件的告知书、期限和状态仍各自计算。`,
+    alone: '目前只有本件要补正。',
+    others: '同一张单子上还有：',
+    states: { open: '等申请人补正', answered: '已补正', fallen: '不用补了' },
+  },
   states: {
     waiting: '等前面的事项',
     returned: '退回申请人补填',

@@ -25,8 +25,28 @@ function Correct(props: CasePageProps) {
       <h2 id="asked">{say.asked}</h2>
       {until !== undefined && <p>{say.correctBy(dayText(civilDate(until), language))}</p>}
       <OfficerWords words={asked?.words ?? []} names={names} language={language} />
-      <Begin {...props} act={say.correct} goOn={say.correctGoOn} />
+      {file.theme === null ? (
+        <Begin {...props} act={say.correct} goOn={say.correctGoOn} />
+      ) : (
+        <Together {...props} theme={file.theme.id} />
+      )}
     </section>
+  );
+}
+
+/** A part of a theme is mended with the others, or alone. */
+function Together({ theme, ...props }: CasePageProps & { theme: string }) {
+  const say = portalWording[props.frame.language].correction;
+  return (
+    <>
+      <p>{say.onCase}</p>
+      <p>
+        <LinkButton variant="go" href={to.gatheredCorrection(theme)}>
+          {say.toList}
+        </LinkButton>
+      </p>
+      <Begin {...props} act={say.alone} goOn={say.aloneGoOn} variant="quiet" />
+    </>
   );
 }
 
@@ -38,13 +58,14 @@ function Begin({
   once,
   act,
   goOn,
-}: CasePageProps & { act: string; goOn: string }) {
+  variant = 'go',
+}: CasePageProps & { act: string; goOn: string; variant?: 'go' | 'quiet' }) {
   return correction === undefined ? (
     <ActForm language={language} action={to.correct(file.row.id)} once={once}>
-      <Button variant="go">{act}</Button>
+      <Button variant={variant}>{act}</Button>
     </ActForm>
   ) : (
-    <LinkButton variant="go" href={to.draft(correction)}>
+    <LinkButton variant={variant} href={to.draft(correction)}>
       {goOn}
     </LinkButton>
   );

@@ -1,7 +1,9 @@
+import { civilDate } from '../../../../kernel/civil-date.ts';
+import type { GatheredCorrection } from '../../../../modules/intake/gathered-corrections/contract/gathered-correction.ts';
 import type { ThemeProgress } from '../../../../modules/intake/theme-cases/contract/progress.ts';
 import type { OwnVisit } from '../../../../modules/intake/joint-visit/contract.ts';
 import type { OwnResult } from '../../../../modules/issuing/contract.ts';
-import { LinkButton, NotificationBanner, plain, type Spoken } from '../../../ui/index.ts';
+import { dayText, LinkButton, NotificationBanner, numberText, plain, type Spoken } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
 import { PortalPage } from '../../layout/PortalPage.tsx';
@@ -18,8 +20,10 @@ export type ThemeCasePageProps = {
   progress: ThemeProgress;
   /** How the result of each part comes, by its case. */
   results: ReadonlyMap<string, OwnResult>;
+  /** What is to be corrected, in one list; undefined where nothing is. */
+  correction: Pick<GatheredCorrection, 'theme' | 'items' | 'until'> | undefined;
   /** What was done a moment ago. */
-  done: 'takenBack' | VisitDone | undefined;
+  done: 'takenBack' | 'corrected' | VisitDone | undefined;
   /** Whether all of it is over and can still be rated. */
   isRatable: boolean;
   /** The site visits that departments make together. */
@@ -31,10 +35,10 @@ export type ThemeCasePageProps = {
 
 /** 一件事办件: how the whole stands, when it is done and why that changed, and each part with its result. */
 export function ThemeCasePage(props: ThemeCasePageProps) {
-  const { frame, progress, results, done, isRatable, visits, once, trouble } = props;
+  const { frame, progress, results, correction, done, isRatable, visits, once, trouble } = props;
   const { language } = frame;
   const { cases, themeCase: say } = portalWording[language];
-  const yours = progress.parts.filter(isYourTurn);
+  const yours = progress.parts.filter((part) => isYourTurn(part) && !isAsked(part, correction));
   return (
     <PortalPage
       frame={frame}
@@ -44,6 +48,7 @@ export function ThemeCasePage(props: ThemeCasePageProps) {
     >
       {done !== undefined && <NotificationBanner id="done" tone="done" title={doneText(done, language)} />}
       <ThemeStanding theme={progress} language={language} />
+      {correction && <ToCorrect correction={correction} language={language} />}
       {yours.length > 0 && (
         <NotificationBanner id="your-turn" tone="time" title={say.yourTurn}>
           {yours.map(({ item, name }) => (
@@ -78,7 +83,32 @@ export function ThemeCasePage(props: ThemeCasePageProps) {
   );
 }
 
+/** One call for all that is to be corrected, with the earliest day and each item's own. */
+function ToCorrect({ correction, language }: Spoken & { correction: NonNullable<ThemeCasePageProps['correction']> }) {
+  const say = portalWording[language].correction;
+  const { theme, items, until } = correction;
+  return (
+    <NotificationBanner id="to-correct" tone="time" title={say.banner(numberText(items.length, language))}>
+      <p>{say.until(dayText(civilDate(until), language))}</p>
+      <ul>
+        {items.map((one) => (
+          <li key={one.item}>
+            {plain(one.name, language)} · {say.itemUntil(dayText(civilDate(one.until), language))}
+          </li>
+        ))}
+      </ul>
+      <LinkButton variant="go" href={to.gatheredCorrection(theme.id)}>
+        {say.toList}
+      </LinkButton>
+    </NotificationBanner>
+  );
+}
+
+const isAsked = ({ item }: { item: string }, correction: ThemeCasePageProps['correction']): boolean =>
+  correction?.items.some((one) => one.item === item) ?? false;
+
 function doneText(done: NonNullable<ThemeCasePageProps['done']>, language: Spoken['language']): string {
-  const { themeCase, jointVisit } = portalWording[language];
+  const { themeCase, jointVisit, correction } = portalWording[language];
+  if (done === 'corrected') return correction.done.corrected;
   return done === 'takenBack' ? themeCase.takenBack : jointVisit.done[done];
 }

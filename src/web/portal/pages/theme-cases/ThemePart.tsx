@@ -63,7 +63,7 @@ const About = ({ part: { name }, language }: Pick<PartProps, 'part' | 'language'
 );
 
 /** How it stands now and what comes next, or what the applicant has to do. */
-function Now({ part, language }: PartProps) {
+function Now({ part, themeCase, language }: PartProps) {
   const say = portalWording[language].themeCase;
   const sentence = orderSentence(part, language);
   if (part.draft !== null)
@@ -75,7 +75,7 @@ function Now({ part, language }: PartProps) {
         </LinkButton>
       </>
     );
-  if (part.case) return <CaseNow row={part.case} language={language} />;
+  if (part.case) return <CaseNow row={part.case} themeCase={themeCase} language={language} />;
   return (
     <>
       {sentence !== undefined && <p>{sentence}</p>}
@@ -85,7 +85,7 @@ function Now({ part, language }: PartProps) {
   );
 }
 
-function CaseNow({ row, language }: Spoken & { row: NonNullable<ProgressPart['case']> }) {
+function CaseNow({ row, themeCase, language }: Spoken & { row: NonNullable<ProgressPart['case']>; themeCase: string }) {
   const clock = clockOf(row);
   return (
     <>
@@ -98,7 +98,7 @@ function CaseNow({ row, language }: Spoken & { row: NonNullable<ProgressPart['ca
       )}
       {row.outcome !== 'granted' && <p>{nextOf(row, language)}</p>}
       {row.state === 'awaitingCorrection' && (
-        <LinkButton variant="go" href={to.case(row.id)}>
+        <LinkButton variant="plain" href={to.gatheredCorrection(themeCase)}>
           {portalWording[language].themeCase.correct}
         </LinkButton>
       )}

@@ -1,0 +1,114 @@
+import { no, ok, type Result } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { Received } from '../../../platform/files/index.ts';
+import type { Asking } from '../cases/deps.ts';
+import type { TypedAnswers } from '../drafts/contract/drafts.ts';
+import type { DraftDeps } from '../drafts/deps.ts';
+import type { DraftRefusal } from '../drafts/model.ts';
+import { findOpenWays, openDraftOf, type OpenDraft } from '../drafts/opening.ts';
+import { keepAnswers } from '../drafts/save.ts';
+import { upsertWay } from '../drafts/store/contents.ts';
+import type { Opened } from '../theme-cases/model.ts';
+import { mergedOver, type AskedPart, type AskedTheme } from './asked-parts.ts';
+import type { AnswerGathered } from './contract/gathered-correction.ts';
+import { isNotHandedIn } from './holding.ts';
+import type { Entry } from './rules/entries.ts';
+import { giveToOthers } from './sharing.ts';
+import { attachTo } from './attaching.ts';
+
+/** What the applicant sent; `files`: received and judged, each for a material that is asked for. */
+export type Said = AnswerGathered & { files?: readonly { material: string; received: Received }[] };
+
+type Keeping = { asking: Asking; opened: Opened; asked: AskedTheme; said: Said };
+type Kept = Result<undefined, DraftRefusal>;
+
+/**
+ * Writes what was sent into the draft of every item that asks for it, and of those that use it and were not handed in, or are handed in
+ * anew. What is not asked for any more is left.
+ */
+export async function keepSaid(tx: Tx, deps: DraftDeps, keeping: Keeping): Promise<Kept> {
+  const { asking, opened, asked, said } = keeping;
+  const saved = new Map<string, string>();
+  for (const part of asked.parts) {
+    const answers = answersFor(part, { asked, said });
+    if (!part.draft || Object.keys(answers).length === 0) continue;
+    const kept = await keepAnswers(tx, deps, { open: part.draft, answers });
+    if (!kept.ok) return kept;
+  }
+  for (const { entry, value } of valuesIn(asked, said)) saved.set(entry.id, value);
+  const later = await findLater(tx, deps, opened);
+  await giveToOthers(tx, deps, { opened, asked, later, saved, merged: await mergedWith(tx, { opened, asked, later }) });
+  const brought = await bring(tx, deps, { asking, asked, said });
+  if (!brought.ok) return brought;
+  for (const entry of asked.entries) {
+    const files = (said.files ?? []).filter(({ material }) => material === entry.id).map(({ received }) => received);
+    if (entry.kind !== 'material' || files.length === 0) continue;
+    const keeps = said.keeps?.includes(entry.id) ?? false;
+    const attached = await attachTo(tx, deps, { entry, files, keeps, parts: asked.parts, later });
+    if (!attached.ok) return attached;
+  }
+  return ok(undefined);
+}
+
+/** Drafts of the theme that are no cases yet. */
+async function findLater(tx: Tx, deps: DraftDeps, opened: Opened): Promise<OpenDraft[]> {
+  const later: OpenDraft[] = [];
+  for (const { draft } of opened.parts.filter(isNotHandedIn)) {
+    const open = await openDraftOf(tx, deps, draft);
+    if (open && open.record.submitted_as === null) later.push(open);
+  }
+  return later;
+}
+
+type Merging = { opened: Opened; asked: AskedTheme; later: readonly OpenDraft[] };
+
+/** The one form over all of them, in the order of the theme. */
+function mergedWith(tx: Tx, { opened, asked, later }: Merging) {
+  const forms = new Map([
+    ...asked.parts.flatMap(({ item, form }) => (form ? [[item.key, form] as const] : [])),
+    ...later.map(({ item, form }) => [item.key, form] as const),
+  ]);
+  return mergedOver(
+    tx,
+    opened,
+    opened.parts.flatMap(({ item }) => forms.get(item) ?? []),
+  );
+}
+
+const standsIn = ({ draft, handedIn }: AskedPart, key: string): string | undefined =>
+  draft?.answers[key] ?? handedIn.answers[key];
+
+/** An answer is mended where it is another one now, or where he says that it is right as it stands. */
+function valuesIn(asked: AskedTheme, said: Said): { entry: Entry; value: string }[] {
+  return asked.entries.flatMap((entry) => {
+    const [first] = entry.asks;
+    const part = asked.parts.find(({ item }) => item.key === first?.item);
+    if (entry.kind !== 'answer' || !part || !first) return [];
+    const stands = standsIn(part, first.key);
+    const value = said.answers?.[entry.id];
+    if (value !== undefined && value !== (stands ?? '')) return [{ entry, value }];
+    return stands !== undefined && said.asIs?.includes(entry.id) ? [{ entry, value: stands }] : [];
+  });
+}
+
+function answersFor({ item }: AskedPart, { asked, said }: Pick<Keeping, 'asked' | 'said'>): TypedAnswers {
+  return Object.fromEntries(
+    valuesIn(asked, said).flatMap(({ entry, value }) =>
+      entry.asks.filter((ask) => ask.item === item.key).map(({ key }) => [key, value]),
+    ),
+  );
+}
+
+/** Whoever brings a paper to the window brings it for every item that asks for it. */
+async function bring(tx: Tx, { now }: DraftDeps, { asking, asked, said }: Omit<Keeping, 'opened'>): Promise<Kept> {
+  for (const material of said.brings ?? []) {
+    const asks = asked.entries.find(({ kind, id }) => kind === 'material' && id === material)?.asks ?? [];
+    for (const { draft, item } of asked.parts) {
+      if (!draft || !asks.some((ask) => ask.item === item.key)) continue;
+      if (!findOpenWays(draft, asking, material).includes('atWindow'))
+        return no({ code: 'wayNotOpen', way: 'atWindow' });
+      await upsertWay(tx, draft.record.id, { material, way: 'atWindow', at: now() });
+    }
+  }
+  return ok(undefined);
+}
