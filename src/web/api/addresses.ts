@@ -365,6 +365,9 @@ export const issuingAddresses = {
     `/api/issuing/results/${caseId}?${new URLSearchParams({ hall }).toString()}`,
   act: (caseId: string, act: string) => `/api/issuing/results/${caseId}/${act}`,
   files: (caseId: string) => `/api/issuing/results/${caseId}/files`,
+  theme: (themeCase: string, hall: string) =>
+    `/api/issuing/themes/${themeCase}?${new URLSearchParams({ hall }).toString()}`,
+  themeAct: (themeCase: string, act: string) => `/api/issuing/themes/${themeCase}/${act}`,
   balance: (hall: string) => `/api/issuing/balance?${new URLSearchParams({ hall }).toString()}`,
   hallAct: (act: string) => `/api/issuing/${act}`,
 };
