@@ -20,6 +20,7 @@ import { sendingRoutes } from './cases/sending.tsx';
 import { statusRoutes } from './cases/status.tsx';
 import { jointVisitPages } from './cases/joint-visit.ts';
 import { themeCasePages } from './cases/theme-case.tsx';
+import { themeDeliveryRoutes } from './cases/theme-delivery.tsx';
 import { themeReceivedRoutes } from './cases/theme-received.tsx';
 import type { PortalDeps } from './deps.ts';
 import { copyRoutes } from './licences/copies.tsx';
@@ -88,6 +89,7 @@ const ROOMS = [
   mineRoutes,
   casePageRoutes,
   themeCasePages,
+  themeDeliveryRoutes,
   jointVisitPages,
   deliveryRoutes,
   sendingRoutes,

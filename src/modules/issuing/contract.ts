@@ -275,6 +275,7 @@ export const OwnJoint = Type.Object({
   heldUntil: OrNull(Day),
   /** How many lie in a hall and can be fetched. */
   onShelf: Type.Integer(),
+  halls: Type.Array(Bilingual),
   results: Type.Array(
     Type.Object({
       item: Type.String(),

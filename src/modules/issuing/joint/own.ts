@@ -1,5 +1,6 @@
 import { sealed } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { findDepartmentNames } from '../../catalogue/index.ts';
 import type { OwnJoint } from '../contract.ts';
 import type { IssuingDeps } from '../deps.ts';
 import type { OwnTheme } from './choose.ts';
@@ -24,11 +25,19 @@ export async function ownJoint(
   return {
     ...{ pace: choice?.pace ?? null, method: choice?.wish.method ?? null, heldUntil: release.until },
     ...{ onShelf: members.filter(({ row }) => row?.state === 'shelved').length },
+    halls: await hallsOf(tx, members),
     results: members.map(resultOf),
     receipts: receipts.map(({ id, number, of, on }) => ({ id, number, case: of, on })),
     mayChoose: ready.length > 0 || theme.parts.some((part) => isToCome(part, members)),
     canPost: deps.delivery.courier !== undefined,
   };
+}
+
+async function hallsOf(tx: Tx, members: readonly JointMember[]): Promise<OwnJoint['halls']> {
+  const halls = new Set(members.flatMap(({ row }) => row?.hall ?? []));
+  if (halls.size === 0) return [];
+  const names = await findDepartmentNames(tx);
+  return [...halls].map((hall) => names.get(hall) ?? { zh: hall });
 }
 
 const isToCome = (part: ThemeOfResults['parts'][number], members: readonly JointMember[]): boolean =>

@@ -71,6 +71,7 @@ export const to = {
   confirmationAnswer: (token: string) => `/confirm/${token}/answer`,
   discard: (draft: string) => `/drafts/${draft}/discard`,
   themeCase: (id: string, asked: { done?: 'takenBack' | VisitDone } = {}) => withQuery(`/my/themes/${id}`, asked),
+  themeDelivery: (id: string) => `/my/themes/${id}/delivery`,
   jointVisit: (id: string, visit: string, act: string) => `/my/themes/${id}/visits/${visit}/${act}`,
   takeBackPart: (id: string, item: string) => `/my/themes/${id}/parts/${item}/take-back`,
   case: (id: string) => `/my/cases/${id}`,

@@ -1,6 +1,6 @@
 import type { ThemeProgress } from '../../../../modules/intake/theme-cases/contract/progress.ts';
 import type { OwnVisit } from '../../../../modules/intake/joint-visit/contract.ts';
-import type { OwnResult } from '../../../../modules/issuing/contract.ts';
+import type { OwnJoint, OwnResult } from '../../../../modules/issuing/contract.ts';
 import { LinkButton, NotificationBanner, plain, type Spoken } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
@@ -10,6 +10,7 @@ import { to } from '../addresses.ts';
 import type { VisitDone } from '../addresses.ts';
 import { JointVisits } from './JointVisits.tsx';
 import { isYourTurn } from './standing.ts';
+import { ThemeResults } from './ThemeResults.tsx';
 import { ThemePart } from './ThemePart.tsx';
 import { DateChanges, ThemeStanding } from './ThemeStanding.tsx';
 
@@ -18,6 +19,8 @@ export type ThemeCasePageProps = {
   progress: ThemeProgress;
   /** How the result of each part comes, by its case. */
   results: ReadonlyMap<string, OwnResult>;
+  /** All of them at a glance; undefined where none come to this reader. */
+  joint: OwnJoint | undefined;
   /** What was done a moment ago. */
   done: 'takenBack' | VisitDone | undefined;
   /** Whether all of it is over and can still be rated. */
@@ -31,7 +34,7 @@ export type ThemeCasePageProps = {
 
 /** 一件事办件: how the whole stands, when it is done and why that changed, and each part with its result. */
 export function ThemeCasePage(props: ThemeCasePageProps) {
-  const { frame, progress, results, done, isRatable, visits, once, trouble } = props;
+  const { frame, progress, results, joint, done, isRatable, visits, once, trouble } = props;
   const { language } = frame;
   const { cases, themeCase: say } = portalWording[language];
   const yours = progress.parts.filter(isYourTurn);
@@ -58,6 +61,7 @@ export function ThemeCasePage(props: ThemeCasePageProps) {
           </LinkButton>
         </p>
       )}
+      {joint && <ThemeResults {...{ frame, joint, themeCase: progress.id, number: progress.number }} />}
       <JointVisits {...{ visits, once, trouble, language, themeCase: progress.id }} />
       <section aria-labelledby="parts">
         <h2 id="parts">{say.parts}</h2>
