@@ -10,7 +10,7 @@ import type {
   Share,
   ThemeResults,
 } from '../../modules/issuing/contract.ts';
-import { issuingAddresses } from './addresses.ts';
+import { issuingAddresses } from './issuing-addresses.ts';
 import { read, send, sendBytes } from './client.ts';
 
 type Keyed = { key: string };

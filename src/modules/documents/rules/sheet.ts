@@ -236,6 +236,7 @@ function ofReceipt({
 
 function particulars(content: DocumentContent): Record<string, unknown> {
   if (isOfSiteVisit(content)) return ofSiteVisit(content);
+  if (content.kind === 'resultsReceipt') return ofResultsReceipt(content);
   switch (content.kind) {
     case 'receipt':
       return ofReceipt(content);
@@ -277,8 +278,6 @@ function particulars(content: DocumentContent): Record<string, unknown> {
       return ofDecision(content);
     case 'deliveryProof':
       return ofProof(content);
-    case 'resultsReceipt':
-      return ofResultsReceipt(content);
     case 'turnedAwayNotice':
       return ofTurnedAway(content);
     default:

@@ -312,11 +312,11 @@ describe('by post', () => {
     valueOf(await post(theme.id, [card]));
     const other = await handedIn();
     valueOf(await choose(other, BY_POST));
-    const own = await decided(other.id, CARD);
+    const ready = await decided(other.id, CARD);
     valueOf(await withdrawPart(house.deps, { caller: other.caller }, { theme: other.id, item: FUND }));
-    expect(codeOf(await post(other.id, [own]))).toBe('goesTogether');
+    expect(codeOf(await post(other.id, [ready]))).toBe('goesTogether');
     house.office.setNow('2026-03-12T02:00:00Z');
-    valueOf(await post(other.id, [own]));
+    valueOf(await post(other.id, [ready]));
     house.office.setNow('2026-03-02T02:00:00Z');
   });
 });

@@ -30,10 +30,7 @@ export function ResultsPart({ hall }: { hall: string }) {
     gcTime: 0,
   });
   const choose = (caseId: string) => void navigate({ to: '/issuing', search: { hall, case: caseId } });
-  const sought = data?.theme ?? undefined;
-  useEffect(() => {
-    if (sought !== undefined) void navigate({ to: '/issuing', search: { hall, theme: sought } });
-  }, [sought, hall, navigate]);
+  useThemeFound(data?.theme ?? undefined, hall);
   useNeighbours(data?.results.map(({ caseId }) => caseId) ?? [], { chosen, choose });
   return (
     <div className="issuing-panes">
@@ -67,6 +64,14 @@ export function ResultsPart({ hall }: { hall: string }) {
       </div>
     </div>
   );
+}
+
+/** Whoever looks for the number of a theme stands before the whole of it. */
+function useThemeFound(theme: string | undefined, hall: string) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (theme !== undefined) void navigate({ to: '/issuing', search: { hall, theme } });
+  }, [theme, hall, navigate]);
 }
 
 /** Alt+↓ and Alt+↑ go through the list. */

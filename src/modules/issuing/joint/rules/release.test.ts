@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, constant, constantFrom, integer, oneof, property, record, type Arbitrary } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../../../kernel/calendar-notice.ts';
 import { addDays, civilDate } from '../../../../kernel/civil-date.ts';
@@ -54,25 +54,25 @@ describe('one issuing of a theme', () => {
   });
 });
 
-const day = fc.integer({ min: 0, max: 40 }).map((days) => addDays(monday, days));
-const member: fc.Arbitrary<Member> = fc.oneof(
-  fc.constant(over),
-  fc.constant(coming),
-  fc.record({ decidedOn: day, mayWait: fc.boolean() }).map((one) => ({ comes: false, ready: one })),
+const day = integer({ min: 0, max: 40 }).map((days) => addDays(monday, days));
+const member: Arbitrary<Member> = oneof(
+  constant(over),
+  constant(coming),
+  record({ decidedOn: day, mayWait: boolean() }).map((one) => ({ comes: false, ready: one })),
 );
-const theme = fc.array(member, { maxLength: 9 });
-const pace = fc.constantFrom('together' as const, 'each' as const);
-const terms = fc.record({
+const theme = array(member, { maxLength: 9 });
+const pace = constantFrom('together' as const, 'each' as const);
+const terms = record({
   pace,
   today: day,
-  conventions: fc.constant(conventions),
-  most: fc.integer({ min: 1, max: 10 }),
+  conventions: constant(conventions),
+  most: integer({ min: 1, max: 10 }),
 });
 
 describe('whatever the departments do', () => {
   test('what is ready goes or is held, never both, and nothing else does', () => {
-    fc.assert(
-      fc.property(theme, terms, (members, asked) => {
+    assert(
+      property(theme, terms, (members, asked) => {
         const { go, held } = releaseOf(members, asked);
         const there = members.filter((one) => one.ready !== null);
         expect(new Set([...go, ...held])).toEqual(new Set(there));
@@ -82,8 +82,8 @@ describe('whatever the departments do', () => {
   });
 
   test('nobody waits for a result that does not come', () => {
-    fc.assert(
-      fc.property(theme, terms, (members, asked) => {
+    assert(
+      property(theme, terms, (members, asked) => {
         const ended = members.map((one) => (one.comes ? over : one));
         expect(releaseOf(ended, asked).held).toEqual([]);
       }),
@@ -91,8 +91,8 @@ describe('whatever the departments do', () => {
   });
 
   test('nothing waits longer than its days, and no refusal waits at all', () => {
-    fc.assert(
-      fc.property(theme, terms, (members, asked) => {
+    assert(
+      property(theme, terms, (members, asked) => {
         const { held, until } = releaseOf(members, asked);
         expect(held.every((one) => one.ready?.mayWait === true)).toBe(true);
         if (until !== null) expect(releaseOf(members, { ...asked, today: until }).held).toEqual([]);
