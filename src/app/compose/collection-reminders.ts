@@ -9,5 +9,6 @@ export const collectionReminders = ({ config, databases, now }: Foundation, { is
   repeating('issuing:remind', '30 1 * * 1-5', async (signal) => {
     if (await isUnderWay({ config, databases })) return;
     const scope = { area: config.area, departments: 'all' } as const;
-    await remindCollections({ db: databases.app, scope, now, conventions: issuing.conventions }, signal);
+    const { conventions, themes } = issuing;
+    await remindCollections({ db: databases.app, scope, now, conventions, themes }, signal);
   });

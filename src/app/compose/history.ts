@@ -13,6 +13,7 @@ import {
   bookList,
   dayStreams,
   hallDays,
+  jointStreams,
   movementList,
   resultList,
   resultStreams,
@@ -61,7 +62,7 @@ import {
   earlyServiceStreams,
 } from '../../modules/intake/index.ts';
 
-const issuing = [resultStreams, blankStreams, dayStreams, parcelStreams] as const;
+const issuing = [resultStreams, jointStreams, blankStreams, dayStreams, parcelStreams] as const;
 const issued = [resultList, movementList, bookList, sheetList, hallDays, parcelList] as const;
 
 /** Every kind of stream, every table that follows from one, and every sum over those: what `verify` proves and a rebuild makes again. */

@@ -13,11 +13,16 @@ import {
   caseStreams,
   findApplicantNames,
   findCasesOf,
+  findIssuedTheme,
+  findOwnIssuedTheme,
   findOwnMatter,
+  findOwnThemeIds,
+  findThemeByNumber,
+  findThemeOfCase,
   listUnnamed,
   type CaseDeps,
 } from '../../modules/intake/index.ts';
-import { registerResult, type IssuingDeps, type OwnMatter } from '../../modules/issuing/index.ts';
+import { registerResult, type IssuingDeps, type OwnMatter, type OwnTheme } from '../../modules/issuing/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { openExpress } from '../../platform/express/index.ts';
 import { AccessLog, defineFollower, idIn, type Follower } from '../../platform/log/index.ts';
@@ -26,11 +31,12 @@ import type { Foundation } from './foundation.ts';
 type Needs = { identity: IdentityDeps; cases: CaseDeps };
 
 /** What the issuing window needs of the other rooms. */
-export function issuingDeps(foundation: Foundation, needs: Needs): IssuingDeps & { ownMatter: OwnMatter } {
-  const { databases, vault, files, now } = foundation;
+export function issuingDeps(foundation: Foundation, needs: Needs): IssuingDeps & OfOwn {
+  const { databases, vault, files, now, config } = foundation;
   const { identity, cases } = needs;
   return {
     ...{ db: databases.app, vault, files, now, delivery: deliveryDeps(foundation, identity) },
+    ...{ documents: cases.documents, themes: themesOfResults, togetherDays: config.togetherDays },
     conventions: () => cases.conventions(),
     whoIs: whoIs(foundation),
     keepsAway: async (tx, officer, { holder, number }) => {
@@ -49,8 +55,19 @@ export function issuingDeps(foundation: Foundation, needs: Needs): IssuingDeps &
       await log.write(tx);
     },
     ownMatter: (tx, asked) => findOwnMatter(tx, cases, asked),
+    ownTheme: (tx, asked) => findOwnIssuedTheme(tx, cases, asked),
   };
 }
+
+type OfOwn = { ownMatter: OwnMatter; ownTheme: OwnTheme };
+
+/** Which results belong to one theme. */
+export const themesOfResults: IssuingDeps['themes'] = {
+  ofCase: async (tx, id) => (await findThemeOfCase(tx, id))?.theme,
+  numbered: findThemeByNumber,
+  open: findIssuedTheme,
+  own: findOwnThemeIds,
+};
 
 /** What sending papers in needs: the courier of the window, and whose case it is. */
 export const paperDeps = ({ db, delivery, permits: may }: IssuingDeps, cases: CaseDeps): PaperDeps => ({
@@ -102,7 +119,7 @@ async function actsFor(tx: Tx, { person, holder, item, day }: Acting): Promise<b
 const decided = caseStreams.only('caseDecided');
 
 /** A decision gives out its paper, and the licence where there is one: from then on it is a result of the window. */
-export const resultsOfCases = (issuing: Pick<IssuingDeps, 'conventions'>): Follower =>
+export const resultsOfCases = (issuing: Pick<IssuingDeps, 'conventions' | 'themes'>): Follower =>
   defineFollower({
     name: 'issuing.cases',
     handles: [decided],

@@ -41,7 +41,7 @@ import {
   type DraftDeps,
   type TurnedAwayDeps,
 } from '../../modules/intake/index.ts';
-import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
+import type { IssuingDeps, OwnMatter, OwnTheme } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import type { OversightDeps } from '../../modules/oversight/index.ts';
 import type { RatingDeps } from '../../modules/ratings/index.ts';
@@ -71,7 +71,7 @@ export type Modules = {
   turnedAway: TurnedAwayDeps;
   credit: CreditDeps;
   messages: MessageDeps;
-  issuing: IssuingDeps & { ownMatter: OwnMatter };
+  issuing: IssuingDeps & { ownMatter: OwnMatter; ownTheme: OwnTheme };
   papers: PaperDeps;
   supervision: SupervisionDeps;
   standards: StandardDeps;

@@ -20,7 +20,7 @@ import {
   collectThemeDrafts,
   collectTurnedAway,
 } from '../../modules/intake/index.ts';
-import { collectResults } from '../../modules/issuing/index.ts';
+import { collectJoint, collectResults } from '../../modules/issuing/index.ts';
 import { collectMessages } from '../../modules/messages/index.ts';
 import { collectAuthorisations } from '../../modules/registers/index.ts';
 import { collectRatings } from '../../modules/ratings/index.ts';
@@ -47,6 +47,7 @@ export const personalData = ({ intake, messages, issuing, ratings, turnedAway }:
   { name: 'themeCases', collect: (tx) => collectThemeCases(tx, intake) },
   { name: 'registerAuthorisations', collect: (tx) => collectAuthorisations(tx) },
   { name: 'results', collect: (tx) => collectResults(tx, issuing) },
+  { name: 'jointIssues', collect: (tx) => collectJoint(tx, issuing) },
   { name: 'parcels', collect: (tx) => collectParcels(tx, issuing.vault) },
   { name: 'messages', collect: (tx) => collectMessages(messages, tx) },
   { name: 'creditRecords', collect: (tx) => collectRecords(tx) },

@@ -5,7 +5,7 @@ import type { CreditDeps } from '../../modules/credit/index.ts';
 import type { PaperDeps } from '../../modules/delivery/index.ts';
 import type { IdentityDeps, PersonalDataSource } from '../../modules/identity/index.ts';
 import type { Asking, DraftDeps, TurnedAwayDeps } from '../../modules/intake/index.ts';
-import type { IssuingDeps, OwnMatter } from '../../modules/issuing/index.ts';
+import type { IssuingDeps, OwnMatter, OwnTheme } from '../../modules/issuing/index.ts';
 import type { MessageDeps } from '../../modules/messages/index.ts';
 import type { RatingDeps } from '../../modules/ratings/index.ts';
 import type { ChecklistPrintDeps } from '../../modules/themes/index.ts';
@@ -17,7 +17,7 @@ export type PortalDeps = Setting & {
   identity: IdentityDeps;
   intake: DraftDeps;
   messages: MessageDeps;
-  issuing: IssuingDeps & { ownMatter: OwnMatter };
+  issuing: IssuingDeps & { ownMatter: OwnMatter; ownTheme: OwnTheme };
   papers: PaperDeps;
   credit: CreditDeps;
   ratings: RatingDeps;

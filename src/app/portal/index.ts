@@ -21,6 +21,7 @@ import { statusRoutes } from './cases/status.tsx';
 import { gatheredCorrectionPages } from './cases/correction.tsx';
 import { jointVisitPages } from './cases/joint-visit.ts';
 import { themeCasePages } from './cases/theme-case.tsx';
+import { themeDeliveryRoutes } from './cases/theme-delivery.tsx';
 import { themeReceivedRoutes } from './cases/theme-received.tsx';
 import type { PortalDeps } from './deps.ts';
 import { copyRoutes } from './licences/copies.tsx';
@@ -89,6 +90,7 @@ const ROOMS = [
   mineRoutes,
   casePageRoutes,
   themeCasePages,
+  themeDeliveryRoutes,
   jointVisitPages,
   deliveryRoutes,
   sendingRoutes,

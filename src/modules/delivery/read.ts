@@ -2,12 +2,15 @@ import type { CaseId } from '../../kernel/id.ts';
 import type { Vault } from '../../platform/crypto/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { ParcelView } from './contract.ts';
-import { findFetched, findParcelsOf } from './queries/parcels.ts';
+import { findFetched, findParcel, findParcelsOf } from './queries/parcels.ts';
 import type { ParcelRow } from './store/tables.ts';
 
-/** The parcels of a case that this scope sees, oldest first. */
-export const listParcels = async (tx: Tx, id: CaseId): Promise<ParcelView[]> =>
-  (await findParcelsOf(tx, id)).map(viewOf);
+/** The parcels of a case that this scope sees, oldest first. `shared`: one that was ordered for another case and holds its result too. */
+export async function listParcels(tx: Tx, id: CaseId, shared: string | null = null): Promise<ParcelView[]> {
+  const own = await findParcelsOf(tx, id);
+  const other = shared === null || own.some((row) => row.id === shared) ? undefined : await findParcel(tx, shared);
+  return [...own, ...(other ? [other] : [])].map(viewOf);
+}
 
 /** A parcel without the address. */
 export const viewOf = (row: ParcelRow): ParcelView => ({

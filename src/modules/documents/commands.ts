@@ -154,6 +154,7 @@ const NAMES: Record<DocumentKind, string> = {
   siteRectificationNotice: '整改通知书',
   turnedAwayNotice: '不予收件登记单',
   deliveryProof: '送达回证',
+  resultsReceipt: '领取单',
 };
 
 const fileNameOf = (kind: DocumentKind, number: string | null) => `${NAMES[kind]}${number ?? ''}.pdf`;

@@ -31,6 +31,7 @@ export const documentKinds = [
   'siteRectificationNotice',
   'turnedAwayNotice',
   'deliveryProof',
+  'resultsReceipt',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -173,6 +174,25 @@ export type SiteVisitContent =
       clock: { runs: true } | { runs: false; since: CivilDate; basis: string };
     };
 
+/** 领取单: what was handed over of one theme in one sitting, to whom, and how that person was known. */
+export type ResultsReceiptContent = {
+  kind: 'resultsReceipt';
+  themeNumber: string;
+  hall: string;
+  at: Date;
+  takenBy: string;
+  as: 'applicant' | 'agent' | 'proxy';
+  identity: 'card' | 'typed';
+  /** `numbers`: of decision and licence. `denied`: it is a refusal. */
+  results: readonly {
+    item: string;
+    department: string;
+    caseNumber: string;
+    numbers: readonly string[];
+    denied: boolean;
+  }[];
+};
+
 type Due = { on: CivilDate } | 'onTheSpot';
 
 /** One part of a decision under its heading. */
@@ -228,6 +248,7 @@ export type DocumentContent = Common &
     | PreliminaryOpinion
     | MinutesContent
     | SiteVisitContent
+    | ResultsReceiptContent
     | {
         /** 授权委托书: under what the case was handed in by an agent, as both sides confirmed it. */
         kind: 'authorisation';

@@ -32,6 +32,7 @@ const CURRENT = {
   siteRectificationNotice: 'site-rectification-notice@1',
   turnedAwayNotice: 'turned-away-notice@1',
   deliveryProof: 'delivery-proof@1',
+  resultsReceipt: 'results-receipt@1',
 } as const satisfies Record<DocumentKind, string>;
 
 export type Template = { name: string; source: string };

@@ -283,6 +283,7 @@ export { casesOfTheme } from './theme-cases/cases-of.ts';
 export { followParts } from './theme-cases/follow.ts';
 export { startPartsJob } from './theme-cases/jobs.ts';
 export { themeCaseList, themePartList } from './theme-cases/projections/theme-case-list.ts';
+export { findIssuedTheme, findOwnIssuedTheme, findOwnThemeIds, findThemeByNumber } from './theme-cases/for-issuing.ts';
 export { listOwnThemes } from './theme-cases/list.ts';
 export { findProgress } from './theme-cases/progress.ts';
 export { namesOf as namesOfParts, namingOf as namingOfPart, themeNamed } from './theme-cases/naming.ts';

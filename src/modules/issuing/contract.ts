@@ -73,6 +73,8 @@ export const ResultView = Type.Object({
   /** Who gave it out, by the name on duty. */
   officer: OrNull(Type.String()),
   canPost: Type.Boolean(),
+  /** The theme case of whose results it is one. */
+  theme: OrNull(Id),
 });
 export type ResultView = Static<typeof ResultView>;
 
@@ -80,7 +82,7 @@ const groups = ['toPrepare', 'onShelf', 'onTheWay', 'delivered'] as const;
 export type Group = (typeof groups)[number];
 
 /** By what a result is looked for at the counter. */
-export type Sought = { by: 'number' | 'name' | 'phone' | 'citizenId'; text: string };
+export type Sought = { by: 'number' | 'theme' | 'name' | 'phone' | 'citizenId'; text: string };
 
 export const FindResults = Type.Object({
   hall: Type.Optional(Hall),
@@ -89,7 +91,8 @@ export const FindResults = Type.Object({
   text: Type.Optional(Type.String({ maxLength: 400 })),
 });
 export type FindResults = Static<typeof FindResults>;
-export const ResultList = Type.Object({ results: Type.Array(ResultRow), more: Type.Boolean() });
+/** `theme`: the theme case whose number was looked for, where something of it is here. */
+export const ResultList = Type.Object({ results: Type.Array(ResultRow), more: Type.Boolean(), theme: OrNull(Id) });
 export type ResultList = Static<typeof ResultList>;
 
 export const HallList = Type.Object({
@@ -120,6 +123,50 @@ export const HandOver = Type.Object({
   ]),
 });
 export type HandOver = Static<typeof HandOver>;
+
+const Cases = Type.Array(Id, { minItems: 1, maxItems: 60 });
+export const ThemeParams = Type.Object({ themeCase: Id });
+export const HandOverTogether = Type.Object({ ...HandOver.properties, cases: Cases });
+export type HandOverTogether = Static<typeof HandOverTogether>;
+export const PostTogether = Type.Object({ hall: Hall, cases: Cases });
+export const HandedTogether = Type.Object({
+  receipt: Type.Object({ id: Id, number: OrNull(Type.String()) }),
+  handed: Type.Integer(),
+});
+export type HandedTogether = Static<typeof HandedTogether>;
+export const PostedTogether = Type.Object({ parcel: Id, sent: Type.Integer() });
+
+const Pace = Type.Enum(['together', 'each']);
+const Receipts = { id: Id, number: OrNull(Type.String()), on: Day };
+
+/** 统一出件: everything that one theme gives out, for the window. The name of a theme is Chinese. */
+export const ThemeResults = Type.Object({
+  id: Id,
+  number: Type.String(),
+  name: Type.String(),
+  /** In full: whoever hands over compares it with the card. */
+  applicant: Type.String(),
+  pace: OrNull(Pace),
+  /** Until when at the longest something waits for the rest. */
+  heldUntil: OrNull(Day),
+  receipts: Type.Array(Type.Object(Receipts)),
+  canPost: Type.Boolean(),
+  /** In the order of the theme. `unseen`: of a department for which this window gives nothing out; `none`: nothing comes of it. */
+  results: Type.Array(
+    Type.Object({
+      item: Type.String(),
+      name: Bilingual,
+      department: Bilingual,
+      state: Type.Enum(['here', 'otherHall', 'posted', 'delivered', 'coming', 'unseen', 'none']),
+      row: OrNull(ResultRow),
+      denied: Type.Boolean(),
+      expectedOn: OrNull(Day),
+      held: Type.Boolean(),
+      byPost: Type.Boolean(),
+    }),
+  ),
+});
+export type ThemeResults = Static<typeof ThemeResults>;
 
 export const Acted = Type.Object({ version: Type.Integer(), state: Type.Enum(['awaited', ...State.enum]) });
 export const KeptFile = Type.Object({ id: Id });
@@ -220,3 +267,27 @@ export const OwnResult = Type.Object({
   mayBeElectronic: Type.Boolean(),
 });
 export type OwnResult = Static<typeof OwnResult>;
+
+/** All results of a theme at a glance, for whose they are. */
+export const OwnJoint = Type.Object({
+  pace: OrNull(Pace),
+  method: OrNull(Method),
+  heldUntil: OrNull(Day),
+  /** How many lie in a hall and can be fetched. */
+  onShelf: Type.Integer(),
+  halls: Type.Array(Bilingual),
+  results: Type.Array(
+    Type.Object({
+      item: Type.String(),
+      name: Bilingual,
+      state: Type.Enum(['coming', 'none', ...State.enum]),
+      denied: Type.Boolean(),
+      expectedOn: OrNull(Day),
+    }),
+  ),
+  /** `case`: with whose papers it lies. */
+  receipts: Type.Array(Type.Object({ ...Receipts, case: Id })),
+  mayChoose: Type.Boolean(),
+  canPost: Type.Boolean(),
+});
+export type OwnJoint = Static<typeof OwnJoint>;

@@ -6,17 +6,21 @@ import type { Manifest } from '../../kernel/manifest.ts';
 
 export const manifest = {
   name: 'issuing',
-  dependsOn: ['catalogue', 'delivery'],
+  dependsOn: ['catalogue', 'delivery', 'documents'],
   listensTo: ['delivery.parcel'],
-  provides: ['issuing.result', 'issuing.blank', 'issuing.day'],
+  provides: ['issuing.result', 'issuing.blank', 'issuing.day', 'issuing.joint'],
 } as const satisfies Manifest;
 
 export { bookList, sheetList } from './blanks/projections/books.ts';
 export { blankStreams } from './blanks/store/books.ts';
-export type { OwnResult } from './contract.ts';
+export type { OwnJoint, OwnResult } from './contract.ts';
 export { hallDays } from './days/projections/hall-days.ts';
 export { dayStreams } from './days/store/days.ts';
 export type { IssuingDeps } from './deps.ts';
+export { chooseForTheme, type OwnTheme } from './joint/choose.ts';
+export { collectJoint, ownJoint } from './joint/own.ts';
+export { jointStreams } from './joint/store/joint.ts';
+export { toldOf } from './joint/telling.ts';
 export { statusOf as statusOfIssuing } from './refusals.ts';
 export { chooseDelivery, type Choice, type ChooseRefusal, type OwnMatter } from './results/choose.ts';
 export { findHanded } from './results/queries/handed.ts';

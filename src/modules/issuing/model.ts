@@ -1,5 +1,7 @@
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Refusal as BlankRefusal } from './blanks/model.ts';
 import type { Refusal as DayRefusalCode } from './days/model.ts';
+import type { Refusal as JointRefusalCode } from './joint/model.ts';
 import type { Refusal as ResultRefusal } from './results/model.ts';
 
 /** Where a result is not, or not for this scope; and a hall that nobody knows or whose day is over. */
@@ -13,7 +15,16 @@ export type WindowFault =
   | { code: 'signatureMissing' }
   | { code: 'issuingFileUnknown' }
   | { code: 'otherForm' }
-  | { code: 'noCourier' };
+  | { code: 'noCourier' }
+  /** The applicant wants the results of the theme in one parcel, and some are still to come. */
+  | { code: 'goesTogether'; on: CivilDate };
 
 /** Every refusal of this room that needs words. */
-export type Fault = ResultRefusal | BlankRefusal | DayRefusalCode | WindowFault | { code: 'addressUnfit' };
+export type Fault =
+  | JointRefusalCode
+  | { code: 'receiptUnprintable' }
+  | ResultRefusal
+  | BlankRefusal
+  | DayRefusalCode
+  | WindowFault
+  | { code: 'addressUnfit' };

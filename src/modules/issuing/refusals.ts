@@ -1,8 +1,9 @@
 import type { DayRefusal } from './days/commands.ts';
+import type { JointRefusal } from './joint/acts.ts';
 import type { ActRefusal } from './results/acts.ts';
 import type { ChooseRefusal } from './results/choose.ts';
 
-export type IssuingRefusal = ActRefusal | ChooseRefusal | DayRefusal;
+export type IssuingRefusal = ActRefusal | ChooseRefusal | DayRefusal | JointRefusal;
 
 const STATUS = {
   resultNotFound: 404,
@@ -37,6 +38,10 @@ const STATUS = {
   signatureMissing: 422,
   issuingFileUnknown: 422,
   noCourier: 409,
+  goesTogether: 409,
+  nothingMarked: 422,
+  nothingLeftToChoose: 409,
+  receiptUnprintable: 409,
   keyReused: 422,
 } as const satisfies Record<IssuingRefusal['code'], number>;
 

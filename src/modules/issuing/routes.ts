@@ -31,6 +31,7 @@ import { findResults, openResult } from './results/read.ts';
 import { readShare } from './results/share.ts';
 import { issueOutside, postResult, shelveResult } from './results/window.ts';
 import { hallRoutes } from './routes/hall.ts';
+import { themeResultRoutes } from './routes/theme.ts';
 
 type Reply = Parameters<typeof problem>[0];
 
@@ -67,6 +68,7 @@ export async function issuingRoutes(app: App, deps: IssuingDeps): Promise<void> 
   );
   actRoutes(app, deps);
   hallRoutes(app, deps);
+  themeResultRoutes(app, deps);
   await fileRoutes(app, deps);
 }
 

@@ -51,6 +51,7 @@ const ownSettings = (valueOf: ValueOf) => ({
   tlsKey: valueOf(VARIABLES.tlsKey),
   masterKey: valueOf(VARIABLES.masterKey),
   masterKeyFile: valueOf(VARIABLES.masterKeyFile),
+  togetherDays: valueOf(VARIABLES.togetherDays),
   proposalDays: valueOf(VARIABLES.proposalDays),
   backupFolder: valueOf(VARIABLES.backupFolder),
   backupKeysFolder: valueOf(VARIABLES.backupKeysFolder),

@@ -50,6 +50,7 @@ export const VARIABLES = {
   tlsKey: optional('ONEWINDOW_TLS_KEY', readings.path),
   masterKey: secret('ONEWINDOW_MASTER_KEY', readings.text),
   masterKeyFile: optional('ONEWINDOW_MASTER_KEY_FILE', readings.path),
+  togetherDays: withDefault('ONEWINDOW_TOGETHER_DAYS', readings.days(1, 10), '8'),
   proposalDays: withDefault('ONEWINDOW_PROPOSAL_DAYS', readings.days(1, 60), '3'),
   backupFolder: optional('ONEWINDOW_BACKUP_FOLDER', readings.path),
   backupKeysFolder: optional('ONEWINDOW_BACKUP_KEYS_FOLDER', readings.path),

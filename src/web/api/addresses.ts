@@ -356,15 +356,3 @@ export const parcelAddresses = {
   incoming: () => '/api/delivery/incoming',
   takeIn: (parcel: string) => `/api/delivery/incoming/${parcel}/take-in`,
 };
-
-export const issuingAddresses = {
-  halls: () => '/api/issuing/halls',
-  share: () => '/api/issuing/share',
-  find: () => '/api/issuing/find',
-  result: (caseId: string, hall: string) =>
-    `/api/issuing/results/${caseId}?${new URLSearchParams({ hall }).toString()}`,
-  act: (caseId: string, act: string) => `/api/issuing/results/${caseId}/${act}`,
-  files: (caseId: string) => `/api/issuing/results/${caseId}/files`,
-  balance: (hall: string) => `/api/issuing/balance?${new URLSearchParams({ hall }).toString()}`,
-  hallAct: (act: string) => `/api/issuing/${act}`,
-};

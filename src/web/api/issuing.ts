@@ -2,13 +2,15 @@ import type {
   Balance,
   FindResults,
   HallList,
+  HandedTogether,
   HandOver,
   KeptFile,
   ResultList,
   ResultView,
   Share,
+  ThemeResults,
 } from '../../modules/issuing/contract.ts';
-import { issuingAddresses } from './addresses.ts';
+import { issuingAddresses } from './issuing-addresses.ts';
 import { read, send, sendBytes } from './client.ts';
 
 type Keyed = { key: string };
@@ -31,6 +33,16 @@ export const actOn = (caseId: string, act: Act, { key, ...body }: Keyed & { hall
 
 export const handOver = (caseId: string, { key, ...taken }: HandOver & Keyed) =>
   actOn(caseId, 'hand-over', { ...taken, key });
+
+/** Everything that one theme gives out. */
+export const readThemeResults = (themeCase: string, hall: string, signal?: AbortSignal) =>
+  read<ThemeResults>(issuingAddresses.theme(themeCase, hall), signal);
+
+export const handOverTogether = (themeCase: string, { key, ...body }: HandOver & { cases: string[] } & Keyed) =>
+  send<HandedTogether>(issuingAddresses.themeAct(themeCase, 'hand-over'), { method: 'POST', body, key });
+
+export const postTogether = (themeCase: string, { key, ...body }: { hall: string; cases: string[] } & Keyed) =>
+  send<object>(issuingAddresses.themeAct(themeCase, 'post'), { method: 'POST', body, key });
 
 /** A signature or a paper of authority. */
 export const keepFile = (caseId: string, file: File) => sendBytes<KeptFile>(issuingAddresses.files(caseId), file);

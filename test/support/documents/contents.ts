@@ -207,6 +207,22 @@ export const contents: DocumentContent[] = [
   },
   {
     ...common,
+    kind: 'resultsReceipt',
+    ...{ themeNumber: 'TC370828261122000017', hall: '县政务服务中心', at: new Date('2026-11-24T02:30:00Z') },
+    ...{ takenBy: '演示张三', as: 'applicant', identity: 'card' },
+    results: [
+      {
+        ...{ item: '食品经营许可', department: '县市场监督管理局', caseNumber: '370828261122000017' },
+        ...{ numbers: ['金审准字〔2026〕第00001号', 'JY23708280000017'], denied: false },
+      },
+      {
+        ...{ item: '户外广告设施设置审批', department: '县综合行政执法局', caseNumber: '370828261122000025' },
+        ...{ numbers: ['金执不准字〔2026〕第00003号'], denied: true },
+      },
+    ],
+  },
+  {
+    ...common,
     kind: 'siteVisitRecord',
     ...{
       place: '演示县演示路1号',

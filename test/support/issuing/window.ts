@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { themesOfResults } from '../../../src/app/compose/issuing.ts';
 import { history } from '../../../src/app/compose/history.ts';
 import { civilDateOf } from '../../../src/kernel/civil-date.ts';
 import { findHalls } from '../../../src/modules/catalogue/index.ts';
 import type { DeliveryDeps } from '../../../src/modules/delivery/index.ts';
-import { findApplicantNames, findCasesOf, findOwnMatter } from '../../../src/modules/intake/index.ts';
+import {
+  findApplicantNames,
+  findCasesOf,
+  findOwnIssuedTheme,
+  findOwnMatter,
+} from '../../../src/modules/intake/index.ts';
 import { heldByResult, type IssuingDeps } from '../../../src/modules/issuing/deps.ts';
 import { registerResult } from '../../../src/modules/issuing/results/register.ts';
+import type { OwnTheme } from '../../../src/modules/issuing/joint/choose.ts';
 import type { OwnMatter } from '../../../src/modules/issuing/results/choose.ts';
 import type { CaseId } from '../../../src/kernel/id.ts';
 import { systemScope } from '../../../src/platform/database/index.ts';
@@ -18,7 +25,7 @@ import { png } from '../files/samples.ts';
 
 export type Window = {
   office: Office;
-  deps: IssuingDeps & { ownMatter: OwnMatter };
+  deps: IssuingDeps & { ownMatter: OwnMatter; ownTheme: OwnTheme };
   /** The county's hall, by its key. */
   hall: string;
   /** Whose number `whoIs` knows: `applicant` for the person of the case. */
@@ -35,7 +42,7 @@ export async function openWindow(office: Office, courier?: Express): Promise<Win
     ...{ payer: 'county', asksBehind: true },
   };
   const deps: Window['deps'] = {
-    ...{ db, vault, files, now, delivery },
+    ...{ db, vault, files, now, delivery, documents: cases.documents, themes: themesOfResults, togetherDays: 8 },
     conventions: () => cases.conventions(),
     whoIs: ({ idNumber }) => Promise.resolve(numbers.get(idNumber) ?? 'stranger'),
     keepsAway: async (_tx, officer, { holder }) =>
@@ -48,6 +55,7 @@ export async function openWindow(office: Office, courier?: Express): Promise<Win
     recordReads: (_tx, { actor }, reads) =>
       Promise.resolve(void office.reads.push(...reads.map(({ what }) => ({ officer: actor.id, what })))),
     ownMatter: (tx, asked) => findOwnMatter(tx, cases, asked),
+    ownTheme: (tx, asked) => findOwnIssuedTheme(tx, cases, asked),
   };
   const [hall] = await db.within({ area: database.area }, findHalls);
   if (!hall) throw new Error('the starter catalogue has a hall');

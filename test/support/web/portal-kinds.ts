@@ -282,6 +282,7 @@ async function ofThemeCase({ house, cast: { person } }: TestApp): Promise<PageKi
   return [
     of('/my/themes/:themeCaseId', `/my/themes/${running.id}`),
     of('/my/themes/:themeCaseId', `/my/themes/${broken.id}`),
+    of('/my/themes/:themeCaseId/delivery', `/my/themes/${running.id}/delivery`),
     of('/my/themes/:themeCaseId/parts/:item/take-back', `/my/themes/${running.id}${takeBack}`),
     of('/my/cases/:caseId', `/my/cases/${part}`),
     of('/my', '/my'),

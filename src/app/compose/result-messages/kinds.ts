@@ -11,7 +11,7 @@ const kind = (name: Name, urgency: 'ordinary' | 'urgent') =>
   defineKind(OfResult, {
     ...{ name: `result.${name}`, urgency, channels: ['sms', 'email'] },
     subject: ({ item }: OfResult) => item,
-    place: (about) => to.case(idIn(about)),
+    place: (about) => (about.startsWith('intake.themeCase/') ? to.themeCase(idIn(about)) : to.case(idIn(about))),
     wording: { zh: zh[name], en: en[name] },
   });
 

@@ -66,7 +66,8 @@ async function show(deps: PortalDeps, { request, reply, id }: Exchange, mistaken
   return sendPage(errors.length > 0 ? reply.code(422) : reply, page);
 }
 
-function choiceOf({ method, name = '', phone = '', address = '' }: Typed): Choice | undefined {
+/** What was chosen in the form; undefined where nothing was. */
+export function choiceOf({ method, name = '', phone = '', address = '' }: Typed): Choice | undefined {
   if (method === 'counter' || method === 'electronic') return { method };
   return method === 'post' ? { method, address: { name, phone, address } } : undefined;
 }

@@ -10,7 +10,7 @@ import {
   type ThemeProgress,
 } from '../../../modules/intake/index.ts';
 import { listServices } from '../../../modules/ratings/index.ts';
-import { ownResult } from '../../../modules/issuing/index.ts';
+import { ownJoint, ownResult } from '../../../modules/issuing/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
@@ -67,7 +67,9 @@ export async function showThemeCase(
     const visits = await findOwnVisitsOf(tx, deps.intake, { caller, theme: id });
     const [whole] = await listServices(tx, deps.ratings, { caller, id: caseId(id) });
     const isRatable = whole?.state === 'open';
-    return { progress, correction, visits, isRatable, results: await resultsOf(tx, deps, { request, progress }) };
+    const joint = await ownJoint(tx, deps.issuing, { caller, id });
+    const results = await resultsOf(tx, deps, { request, progress });
+    return { progress, correction, visits, isRatable, joint, results };
   });
   if (!found) return problem(reply, 404, { code: 'themeCaseNotFound' });
   const frame = { ...frameOf(request, deps), acting: found.progress.acting };

@@ -30,6 +30,7 @@ const MARKS = {
   siteRectificationNotice: '整',
   turnedAwayNotice: '不收',
   deliveryProof: null,
+  resultsReceipt: '领',
 } as const satisfies Record<DocumentKind, string | null>;
 
 export type NumberParts = { prefix: string; kind: DocumentKind; year: number; serial: number };

@@ -1,4 +1,4 @@
-import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
+import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { textOn } from '../../../kernel/dated-law.ts';
 import { SERVICE } from '../../../kernel/laws/civil-procedure.ts';
 import { never } from '../../../kernel/result.ts';
@@ -11,9 +11,11 @@ import type {
   ProcedureContent,
 } from '../model.ts';
 import { ofPostCheck } from './post-check-sheet.ts';
+import { ofResultsReceipt } from './results-receipt-sheet.ts';
 import { isOfSiteVisit, ofSiteVisit } from './site-visit-sheet.ts';
 import { inChinese, inEnglish } from '../../../kernel/day-text.ts';
 import { ofMinutes } from './minutes-sheet.ts';
+import { momentInChinese } from './moment.ts';
 import { worded } from './remedy.ts';
 
 /** What a template reads: texts only, every date already in words. */
@@ -158,15 +160,6 @@ function announcedText(done: CivilDate): string {
   return `于${inChinese(done)}公告。依照《中华人民共和国民事诉讼法》${article}，自公告之日起经过 ${days} 日，视为送达。`;
 }
 
-const CHINA_MS = 8 * 3_600_000;
-
-/** `2026年3月2日 10时05分08秒`, by the clock of China. */
-function momentInChinese(at: Date): string {
-  const local = new Date(at.valueOf() + CHINA_MS).toISOString();
-  const [hours = '', minutes = '', seconds = ''] = local.slice(11, 19).split(':');
-  return `${inChinese(civilDateOf(at))} ${hours}时${minutes}分${seconds}秒`;
-}
-
 function ofNonAcceptance(content: Extract<DocumentContent, { kind: 'nonAcceptanceNotice' }>): Record<string, unknown> {
   const { receivedOn, ground, organTo, reason, basis, instead, remedy } = content;
   return {
@@ -244,6 +237,7 @@ function ofReceipt({
 
 function particulars(content: DocumentContent): Record<string, unknown> {
   if (isOfSiteVisit(content)) return ofSiteVisit(content);
+  if (content.kind === 'resultsReceipt') return ofResultsReceipt(content);
   switch (content.kind) {
     case 'receipt':
       return ofReceipt(content);

@@ -47,10 +47,11 @@ export const chooseDelivery = (
     return ok({ method: choice.method });
   });
 
-async function wishOf(
+/** Sealed with the holder's own key. */
+export async function wishOf(
   tx: Tx,
   { vault, delivery }: IssuingDeps,
-  { choice, owned }: { choice: Choice; owned: Owned },
+  { choice, owned }: { choice: Choice; owned: Pick<Owned, 'holder'> },
 ): Promise<Result<Wish, ChooseRefusal>> {
   if (choice.method !== 'post') return ok({ method: choice.method, address: null });
   if (!delivery.courier) return no({ code: 'noCourier' });

@@ -169,7 +169,7 @@ describe('the post', () => {
 
   const way = given(wantsPost, prepared, shelved, posted);
   test('delivers it', () => {
-    expect(way.when({ type: 'parcelDelivered', on, parcel: id(4) })).toEqual(
+    expect(way.when({ type: 'parcelDelivered', on, parcel: id(4), lead: true })).toEqual(
       ok([{ type: 'resultDeliveredByPost', on, parcel: id(4) }]),
     );
   });
@@ -177,25 +177,30 @@ describe('the post', () => {
   test('says it twice and nothing happens twice', () => {
     const there: Event = { type: 'resultDeliveredByPost', on, parcel: id(4) };
     expect(
-      given(wantsPost, prepared, shelved, posted, there).when({ type: 'parcelDelivered', on, parcel: id(4) }),
+      given(wantsPost, prepared, shelved, posted, there).when({
+        type: 'parcelDelivered',
+        on,
+        parcel: id(4),
+        lead: true,
+      }),
     ).toEqual(ok([]));
   });
 
   test('brings it back, and it is laid on a shelf again', () => {
     const back: Event = { type: 'resultCameBack', on, parcel: id(4) };
-    expect(way.when({ type: 'parcelReturned', on, parcel: id(4) })).toEqual(ok([back]));
+    expect(way.when({ type: 'parcelReturned', on, parcel: id(4), lead: true })).toEqual(ok([back]));
     expect(given(wantsPost, prepared, shelved, posted, back).when({ type: 'shelve', on, by, place })).toEqual(
       ok([shelved]),
     );
   });
 
   test('says something about an older parcel, which is past', () => {
-    expect(way.when({ type: 'parcelReturned', on, parcel: id(9) })).toEqual(ok([]));
+    expect(way.when({ type: 'parcelReturned', on, parcel: id(9), lead: true })).toEqual(ok([]));
   });
 
   test('does not take it: it is still in the house', () => {
     const failed: Event = { type: 'postingFailed', on, parcel: id(4) };
-    expect(way.when({ type: 'parcelRefused', on, parcel: id(4) })).toEqual(ok([failed]));
+    expect(way.when({ type: 'parcelRefused', on, parcel: id(4), lead: true })).toEqual(ok([failed]));
     expect(given(wantsPost, prepared, shelved, posted, failed).when(handOver)).toEqual(
       ok([{ ...handedOver, from: null }]),
     );

@@ -1,5 +1,5 @@
 import { never, no, ok, type Result } from '../../../kernel/result.ts';
-import type { Command, Event, IssuedResult, Place, Refusal } from './model.ts';
+import type { Command, Event, IssuedResult, Joint, Place, Refusal } from './model.ts';
 
 type Decided = Result<Event[], Refusal>;
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -30,7 +30,7 @@ export function decide(command: Command, current: IssuedResult): Decided {
       return followParcel(command, current);
     case 'remind':
       return current.state === 'shelved'
-        ? ok([{ type: 'collectionReminded', on: command.on }])
+        ? ok([{ type: 'collectionReminded', on: command.on, ...together(command) }])
         : refuse(command, current);
     default:
       return never(command);
@@ -99,7 +99,7 @@ function handOver(command: Of<'handOver'>, current: Made): Decided {
   if (receiver.as !== 'proxy' && isWho !== receiver.as) return no({ code: 'notTheReceiver' });
   // Whoever may take it by himself needs no paper of authority, and is not entered as somebody else.
   if (receiver.as === 'proxy' && isWho !== 'stranger') return no({ code: 'notTheReceiver' });
-  return ok([{ type: 'resultHandedOver', on, officer: by.officer, hall, from, receiver, proof }]);
+  return ok([{ type: 'resultHandedOver', on, officer: by.officer, hall, from, receiver, proof, ...together(command) }]);
 }
 
 function issueOutside(command: Of<'issueOutside'>, current: Made): Decided {
@@ -116,16 +116,19 @@ function post(command: Of<'post'>, current: Made): Decided {
   const from = placeOf(current);
   if (from !== null && from.hall !== hall) return no({ code: 'otherHall', hall: from.hall });
   if (current.wish.method !== 'post' || current.wish.address === null) return no({ code: 'addressMissing' });
-  return ok([{ type: 'resultPosted', on, officer: by.officer, hall, from, parcel }]);
+  return ok([{ type: 'resultPosted', on, officer: by.officer, hall, from, parcel, ...together(command) }]);
 }
 
 /** What the courier says of another parcel than the one that is on its way is about the past. */
 function followParcel(command: Of<'parcelRefused' | 'parcelDelivered' | 'parcelReturned'>, current: Made): Decided {
-  const { type, on, parcel } = command;
+  const { type, on, parcel, lead } = command;
   if (current.state !== 'posted' || current.parcel !== parcel) return ok([]);
   if (type === 'parcelRefused') return ok([{ type: 'postingFailed', on, parcel }]);
-  return ok([{ type: type === 'parcelDelivered' ? 'resultDeliveredByPost' : 'resultCameBack', on, parcel }]);
+  const joint = current.theme === undefined ? {} : { joint: { theme: current.theme, lead } };
+  return ok([{ type: type === 'parcelDelivered' ? 'resultDeliveredByPost' : 'resultCameBack', on, parcel, ...joint }]);
 }
+
+const together = ({ joint }: { joint?: Joint }) => (joint === undefined ? {} : { joint });
 
 const isOut = ({ state }: Made) => state === 'delivered' || state === 'posted';
 

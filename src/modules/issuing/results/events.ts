@@ -11,6 +11,9 @@ const Wish = Type.Object({ method: Type.Enum(['counter', 'post', 'electronic']),
 const Place = Type.Object({ hall: Type.String({ minLength: 1 }), shelf: Type.String({ minLength: 1 }) });
 const Sheet = Type.Object({ book: Id, number: Type.Integer({ minimum: 0 }) });
 const Act = { on: Day, officer: Id };
+/** It happened to several results of a theme at once; `lead`: the one by which they are told of. */
+const Joint = Type.Object({ theme: Id, lead: Type.Boolean() });
+const joint = { joint: Type.Optional(Joint) };
 
 const Facts = Type.Object({
   number: Type.String({ pattern: '^\\d{18}$' }),
@@ -58,11 +61,11 @@ export const schemas = {
   printWithdrawn: { schema: 1, data: Type.Object({ ...Act, sheet: Sheet }) },
   /** `from`: the place where it lay before, if it was moved. */
   resultShelved: { schema: 1, data: Type.Object({ ...Act, place: Place, from: OrNull(Place) }) },
-  collectionReminded: { schema: 1, data: Type.Object({ on: Day }) },
+  collectionReminded: { schema: 1, data: Type.Object({ on: Day, ...joint }) },
   /** `on` is the day of delivery (送达). */
   resultHandedOver: {
     schema: 1,
-    data: Type.Object({ ...Act, hall: Type.String(), from: OrNull(Place), receiver: Receiver, proof: Proof }),
+    data: Type.Object({ ...Act, hall: Type.String(), from: OrNull(Place), receiver: Receiver, proof: Proof, ...joint }),
   },
   resultIssuedOutside: {
     schema: 1,
@@ -77,12 +80,12 @@ export const schemas = {
   resultDeliveredElectronically: { schema: 1, data: Type.Object({ on: Day }) },
   resultPosted: {
     schema: 1,
-    data: Type.Object({ ...Act, hall: Type.String(), from: OrNull(Place), parcel: Id }),
+    data: Type.Object({ ...Act, hall: Type.String(), from: OrNull(Place), parcel: Id, ...joint }),
   },
   /** The courier did not take it: it is still in the house, and on no shelf. */
   postingFailed: { schema: 1, data: Type.Object({ on: Day, parcel: Id }) },
-  resultDeliveredByPost: { schema: 1, data: Type.Object({ on: Day, parcel: Id }) },
-  resultCameBack: { schema: 1, data: Type.Object({ on: Day, parcel: Id }) },
+  resultDeliveredByPost: { schema: 1, data: Type.Object({ on: Day, parcel: Id, ...joint }) },
+  resultCameBack: { schema: 1, data: Type.Object({ on: Day, parcel: Id, ...joint }) },
 } as const;
 
 export type Event = {

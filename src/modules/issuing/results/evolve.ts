@@ -29,7 +29,7 @@ export function evolve(current: IssuedResult, event: Event): IssuedResult {
     case 'resultDeliveredElectronically':
       return delivered('electronic');
     case 'resultPosted':
-      return { ...made, state: 'posted', parcel: event.parcel };
+      return { ...made, state: 'posted', parcel: event.parcel, ...(event.joint && { theme: event.joint.theme }) };
     case 'postingFailed':
       return { ...made, state: 'prepared' };
     case 'resultDeliveredByPost':

@@ -10,7 +10,8 @@ export type IssuedResult =
   /** Decided, and to be made ready: printed, laid on a shelf, posted. */
   | (Made & { state: 'prepared' })
   | (Made & { state: 'shelved'; place: Place; since: CivilDate; reminders: number })
-  | (Made & { state: 'posted'; parcel: string })
+  /** `theme`: in one parcel with others of this theme. */
+  | (Made & { state: 'posted'; parcel: string; theme?: string })
   /** It came back and lies on no shelf yet. */
   | (Made & { state: 'returned'; parcel: string })
   | (Made & { state: 'delivered'; how: How; on: CivilDate });
@@ -71,6 +72,9 @@ export type Proof =
 export const outsideReasons = ['statutoryAuthority', 'onSite', 'otherSystem', 'bulkCollection'] as const;
 export type OutsideReason = (typeof outsideReasons)[number];
 
+/** It happens to several results of a theme at once; `lead`: the one by which they are told of. */
+export type Joint = { theme: string; lead: boolean };
+
 /** Who does it, and whether he must keep away from it (公务员法 art. 76). */
 export type By = { officer: string; keepsAway: boolean };
 
@@ -88,11 +92,13 @@ export type Command =
       isWho: 'applicant' | 'agent' | 'stranger';
       receiver: Receiver;
       proof: Proof;
+      joint?: Joint;
     }
   | { type: 'issueOutside'; on: CivilDate; by: By; hall: string; reason: OutsideReason; note: string | null }
-  | { type: 'post'; on: CivilDate; by: By; hall: string; parcel: string }
-  | { type: 'parcelRefused' | 'parcelDelivered' | 'parcelReturned'; on: CivilDate; parcel: string }
-  | { type: 'remind'; on: CivilDate };
+  | { type: 'post'; on: CivilDate; by: By; hall: string; parcel: string; joint?: Joint }
+  /** `lead`: whether this result is the one by which the others in the parcel are told of. */
+  | { type: 'parcelRefused' | 'parcelDelivered' | 'parcelReturned'; on: CivilDate; parcel: string; lead: boolean }
+  | { type: 'remind'; on: CivilDate; joint?: Joint };
 
 export type { Event };
 

@@ -5,17 +5,20 @@ import { findDepartmentNames } from '../../catalogue/index.ts';
 import { listParcels } from '../../delivery/index.ts';
 import type { OwnResult } from '../contract.ts';
 import type { IssuingDeps } from '../deps.ts';
+import { jointStreams } from '../joint/store/joint.ts';
 import { findOwnResults, findResult } from './queries/results.ts';
 import type { ResultRow } from './store/tables.ts';
 
 /** Where the result of a case is, for whose it is: before anything was said of it, it waits for the decision and the counter. */
-export async function ownResult(tx: Tx, { delivery }: IssuingDeps, id: CaseId): Promise<OwnResult> {
+export async function ownResult(tx: Tx, { delivery, themes }: IssuingDeps, id: CaseId): Promise<OwnResult> {
   const canPost = delivery.courier !== undefined;
   const row = await findResult(tx, id);
-  if (!row) return { ...nothingYet, canPost };
+  if (!row) return { ...nothingYet, ...(await wantedOf(tx, themes, id)), canPost };
   const names = await findDepartmentNames(tx);
   const parcels =
-    row.state === 'posted' || row.how === 'post' || row.state === 'returned' ? await listParcels(tx, id) : [];
+    row.state === 'posted' || row.how === 'post' || row.state === 'returned'
+      ? await listParcels(tx, id, row.parcel)
+      : [];
   return {
     ...{ state: row.state, method: row.method, since: row.since, dueOn: row.due_on },
     hall: row.hall === null ? null : (names.get(row.hall) ?? { zh: row.hall }),
@@ -25,6 +28,17 @@ export async function ownResult(tx: Tx, { delivery }: IssuingDeps, id: CaseId): 
     canPost,
     mayBeElectronic: row.state === 'awaited' || row.state === 'prepared',
   };
+}
+
+/** What was said of all results of its theme, before anything was said of this one. */
+async function wantedOf(
+  tx: Tx,
+  themes: IssuingDeps['themes'],
+  id: CaseId,
+): Promise<Partial<Pick<OwnResult, 'method'>>> {
+  const theme = await themes.ofCase(tx, id);
+  const choice = theme === undefined ? null : (await jointStreams.load(tx, theme)).value.choice;
+  return choice === null ? {} : { method: choice.wish.method };
 }
 
 const nothingYet = {

@@ -1,17 +1,17 @@
-import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
-import { caseId, type CaseId } from '../../../kernel/id.ts';
-import { maskName } from '../../../kernel/masking.ts';
+import { civilDateOf } from '../../../kernel/civil-date.ts';
+import type { CaseId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
-import { findCertificateTypes, findDepartmentNames, getItemVersion } from '../../catalogue/index.ts';
+import { findCertificateTypes } from '../../catalogue/index.ts';
 import { listParcels, type Address } from '../../delivery/index.ts';
 import { findSheetsOf, findUsableBooks } from '../blanks/queries/books.ts';
 import { sheetText } from '../blanks/rules.ts';
-import type { FindResults, ResultList, ResultRow as Row, ResultView } from '../contract.ts';
-import type { IssuingDeps } from '../deps.ts';
+import type { FindResults, ResultList, ResultView } from '../contract.ts';
+import type { IssuingDeps, ThemeOfResults } from '../deps.ts';
+import { casesIn } from '../joint/standing.ts';
 import { findByNumber, findGroup, findOfCases, findResult, MOST_SHOWN } from './queries/results.ts';
-import { lightOf } from './rules/delivery.ts';
+import { rowsOf } from './rows.ts';
 import { soughtIn } from './rules/sought.ts';
 import type { ResultRow } from './store/tables.ts';
 
@@ -21,7 +21,8 @@ export const findResults = (
   { caller, asked }: { caller: Caller; asked: FindResults },
 ): Promise<ResultList> =>
   deps.db.within(caller.scope, async (tx) => {
-    const found = (await matching(tx, deps, asked)).filter(({ department }) =>
+    const theme = await themeSought(tx, deps, asked);
+    const found = (await matching(tx, deps, { ...asked, theme })).filter(({ department }) =>
       deps.permits(caller, 'issuing:handle', department),
     );
     const shown = found.slice(0, MOST_SHOWN);
@@ -31,14 +32,31 @@ export const findResults = (
         caller,
         shown.map(({ case_id, person }) => ({ caseId: case_id, person, what: 'found', why: 'handling' })),
       );
-    return { results: await rowsOf(tx, deps, shown), more: found.length > MOST_SHOWN };
+    return {
+      ...{ results: await rowsOf(tx, deps, shown), more: found.length > MOST_SHOWN },
+      theme: shown.length === 0 ? null : (theme?.id ?? null),
+    };
   });
 
-async function matching(tx: Tx, deps: IssuingDeps, { text, group, hall }: FindResults): Promise<ResultRow[]> {
+/** The theme whose number was typed or scanned. */
+async function themeSought(
+  tx: Tx,
+  { themes }: IssuingDeps,
+  { text }: FindResults,
+): Promise<ThemeOfResults | undefined> {
+  const sought = text === undefined ? undefined : soughtIn(text);
+  const id = sought?.by === 'theme' ? await themes.numbered(tx, sought.text) : undefined;
+  return id === undefined ? undefined : themes.open(tx, id);
+}
+
+type Matching = FindResults & { theme: ThemeOfResults | undefined };
+
+async function matching(tx: Tx, deps: IssuingDeps, { text, group, hall, theme }: Matching): Promise<ResultRow[]> {
   const today = civilDateOf(deps.now());
   if (text === undefined) return findGroup(tx, { group: group ?? 'toPrepare', hall, today });
   const sought = soughtIn(text);
   if (!sought) return [];
+  if (sought.by === 'theme') return theme ? findOfCases(tx, casesIn(theme)) : [];
   if (sought.by === 'number') return findByNumber(tx, sought.text);
   return findOfCases(tx, await deps.casesWith(tx, { ...sought, by: sought.by }));
 }
@@ -82,7 +100,8 @@ async function viewOf(
       ...{ book, next, text: sheetText(kind, next) },
       type: types.get(type)?.name ?? type,
     })),
-    parcels: await listParcels(tx, id),
+    parcels: await listParcels(tx, id, found.parcel),
+    theme: (await deps.themes.ofCase(tx, id)) ?? null,
     officer: (found.officer !== null && officers?.get(found.officer)) || null,
     canPost: deps.delivery.courier !== undefined,
   };
@@ -93,54 +112,4 @@ async function addressIn(tx: Tx, { vault }: IssuingDeps, { address }: ResultRow)
   const [text] = await vault.openTexts(tx, [address]);
   const opened: Address | null = text === undefined ? null : JSON.parse(text);
   return opened;
-}
-
-/** Rows as lists show them. */
-async function rowsOf(tx: Tx, deps: IssuingDeps, found: readonly ResultRow[]): Promise<Row[]> {
-  const names = await deps.namesOf(
-    tx,
-    found.map(({ case_id }) => case_id),
-  );
-  const organs = await findDepartmentNames(tx);
-  const today = civilDateOf(deps.now());
-  return Promise.all(found.map((row) => rowOf(tx, deps, { row, names, organs, today })));
-}
-
-type Beside = {
-  row: ResultRow;
-  names: ReadonlyMap<string, string>;
-  organs: Awaited<ReturnType<typeof findDepartmentNames>>;
-  today: CivilDate;
-};
-
-async function rowOf(tx: Tx, deps: IssuingDeps, { row, names, organs, today }: Beside): Promise<Row> {
-  const { number, item_key: key, item_version: version, decided_on: decidedOn, due_on: dueOn, state } = row;
-  if (
-    number === null ||
-    key === null ||
-    version === null ||
-    decidedOn === null ||
-    dueOn === null ||
-    state === 'awaited'
-  )
-    throw new Error(`result ${row.case_id} is shown before it is there`);
-  const item = await getItemVersion(tx, key, version);
-  const { light, daysLeft } = lightOf(decidedOn, today, deps.conventions());
-  return {
-    ...{
-      caseId: caseId(row.case_id),
-      number,
-      item: item.name,
-      state,
-      method: row.method,
-      hall: row.hall,
-      shelf: row.shelf,
-    },
-    applicant: maskName(names.get(row.case_id) ?? ''),
-    department: organs.get(row.department) ?? { zh: row.department },
-    ...{ since: row.since, reminders: row.reminders, decidedOn, dueOn, provisional: row.provisional ?? false },
-    daysLeft: Math.round(daysLeft),
-    light: state === 'delivered' || light === 'suspended' ? 'none' : light,
-    ...{ how: row.how, deliveredOn: row.delivered_on },
-  };
 }

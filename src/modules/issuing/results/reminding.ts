@@ -1,13 +1,15 @@
-import { civilDateOf } from '../../../kernel/civil-date.ts';
+import { civilDateOf, type CivilDate } from '../../../kernel/civil-date.ts';
+import type { CaseId } from '../../../kernel/id.ts';
 import type { Scope, Tx } from '../../../platform/database/index.ts';
 import type { IssuingDeps } from '../deps.ts';
 import { decide } from './decide.ts';
-import { holdOneToRemind } from './queries/reminders.ts';
+import { casesIn } from '../joint/standing.ts';
+import { holdOneToRemind, holdOnShelfWith } from './queries/reminders.ts';
 import { REMINDING, workingDaysBefore } from './rules/delivery.ts';
 import { record } from './store/append.ts';
 import { resultStreams } from './store/results.ts';
 
-export type Reminding = Pick<IssuingDeps, 'db' | 'now' | 'conventions'> & { scope: Scope };
+export type Reminding = Pick<IssuingDeps, 'db' | 'now' | 'conventions' | 'themes'> & { scope: Scope };
 
 const REMINDS = { kind: 'system', id: 'issuing:remind' } as const;
 
@@ -24,7 +26,7 @@ export async function remindCollections(deps: Reminding, signal?: AbortSignal): 
   }
 }
 
-async function remindOne(tx: Tx, { now, conventions }: Reminding): Promise<boolean> {
+async function remindOne(tx: Tx, { now, conventions, themes }: Reminding): Promise<boolean> {
   const at = now();
   const on = civilDateOf(at);
   const { calendar } = conventions();
@@ -34,9 +36,25 @@ async function remindOne(tx: Tx, { now, conventions }: Reminding): Promise<boole
   ];
   const id = await holdOneToRemind(tx, { first, again, most: REMINDING.most });
   if (id === undefined) return false;
-  const after = await resultStreams.load(tx, id);
-  const decided = decide({ type: 'remind', on }, after.value);
-  if (!decided.ok) throw new Error(`a result on the shelf cannot be called for: ${decided.error.code}`);
-  await record(tx, { id, after, events: decided.value, stamp: { actor: REMINDS, at } });
+  const others = await heldBeside(tx, themes, { id, on });
+  const theme = others.length === 0 ? undefined : await themes.ofCase(tx, id);
+  for (const one of [id, ...others]) {
+    const after = await resultStreams.load(tx, one);
+    const joint = theme === undefined ? {} : { joint: { theme, lead: one === id } };
+    const decided = decide({ type: 'remind', on, ...joint }, after.value);
+    if (!decided.ok) throw new Error(`a result on the shelf cannot be called for: ${decided.error.code}`);
+    await record(tx, { id: one, after, events: decided.value, stamp: { actor: REMINDS, at } });
+  }
   return true;
+}
+
+/** What else of its theme lies in the same hall: its holder is reminded of all of it once. */
+async function heldBeside(
+  tx: Tx,
+  themes: Reminding['themes'],
+  { id, on }: { id: CaseId; on: CivilDate },
+): Promise<CaseId[]> {
+  const theme = await themes.ofCase(tx, id);
+  const opened = theme === undefined ? undefined : await themes.open(tx, theme);
+  return opened ? holdOnShelfWith(tx, { id, cases: casesIn(opened), on }) : [];
 }

@@ -3,6 +3,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import { sealed, subjectOf } from '../../../platform/crypto/index.ts';
 import { orderParcel } from '../../delivery/index.ts';
 import type { IssuingDeps } from '../deps.ts';
+import { heldUntil } from '../joint/post.ts';
 import { act, type Acted, type ActRefusal, type AtWindow } from './acts.ts';
 import type { OutsideReason } from './model.ts';
 
@@ -28,11 +29,15 @@ export const issueOutside = (
 export const postResult = (deps: IssuingDeps, at: AtWindow): Answer =>
   act(deps, at, async ({ tx, id, current, by, on }) => {
     const { wish, facts } = current;
+    const { caller } = at.asking;
     if (wish.address === null) return no({ code: 'addressMissing' });
+    const theme = await deps.themes.ofCase(tx, id);
+    const until = theme === undefined ? null : await heldUntil(tx, deps, { id, theme, caller });
+    if (until !== null) return no({ code: 'goesTogether', on: until });
     const { department, holder } = facts;
     const ordered = await orderParcel(tx, deps.delivery, {
       ...{ caseId: toCaseId(id), direction: 'out', holder: { department, ...holder } },
-      ...{ address: sealed(wish.address), actor: at.asking.caller.actor },
+      ...{ address: sealed(wish.address), actor: caller.actor },
     });
     return ordered.ok ? ok({ type: 'post', on, by, hall: at.hall, parcel: ordered.value }) : ordered;
   });

@@ -37,6 +37,13 @@ export const en: IssuingWording = {
     authorityMissing: 'Somebody else needs a paper of authority: take a picture of it first.',
     signatureMissing: 'Have it signed; who cannot sign on the screen: type the name and choose why.',
     issuingFileUnknown: 'Signature or paper of authority was not kept. Sign or upload it again.',
+    goesTogether:
+      'The applicant wants the results of this theme in one parcel, and some are still to come. It goes on {on} at the latest, with what is ready then.',
+    nothingMarked: 'Mark at least one result.',
+    nothingLeftToChoose:
+      'All results of this theme are delivered or on their way: how they come cannot be changed any more.',
+    receiptUnprintable:
+      'The receipt cannot be printed: a Chinese font is missing, or lacks a character of the name. Have the administrator install it, then hand over.',
     noCourier: 'No courier is connected in this county: nothing can be posted.',
   },
 };

@@ -33,6 +33,10 @@ export const zh: IssuingWording = {
     authorityMissing: '代领要有委托书：请先拍摄或上传委托书。',
     signatureMissing: '请领取人签名；不能在屏幕上签的，填写姓名并选择原因。',
     issuingFileUnknown: '签名或委托书没有保存成功。请重新签名或重新上传。',
+    goesTogether: '申请人要把这件一件事的结果合在一个邮包里，还有结果没有办出；最迟{on}寄出，到时办好的先寄。',
+    nothingMarked: '请至少勾选一份结果。',
+    nothingLeftToChoose: '这件一件事的结果都已经送达或在途中，不能再改领取方式。',
+    receiptUnprintable: '领取单印不出来：缺中文字体，或姓名里有字体没有的字。请找管理员装好字体后再交付。',
     noCourier: '本县还没有接通快递，不能邮寄。',
   },
 };

@@ -23,6 +23,8 @@ export const en: ConfigWording = {
       'Master key: base64 of 32 random bytes, newest first, comma between generations. Not set: the key file in the data folder.',
     masterKeyFile:
       'File that holds the master key (the same text, a line per generation), such as a mounted container secret.',
+    togetherDays:
+      'Working days from a decision for which its result waits for others of its theme that are to come together, at the longest (1 to 10).',
     proposalDays:
       'Working days in which a proposed drawing is to be answered; then who may publish it is reminded, once (1 to 60).',
     backupFolder:

@@ -20,15 +20,18 @@ type Seen = { name: string; idNumber: string; from: 'card' | 'typed' };
 
 const CAPACITIES = ['applicant', 'agent', 'proxy'] as const;
 
+/** `send`: how it is handed over; where it is left out, as this one result. */
+type HandingOver = OfResult & { send?: (wish: HandOver & { key: string }) => Promise<unknown> };
+
 /** Who takes the result, by card or by what was typed off it, and the signature. */
-export function HandOverForm({ caseId, hall, done }: OfResult) {
+export function HandOverForm({ caseId, hall, done, send }: HandingOver) {
   const language = useLanguage();
   const say = issuingPageWording[language];
   const [seen, setSeen] = useState<Seen>({ name: '', idNumber: '', from: 'typed' });
   const [as, setAs] = useState<HandOver['as']>('applicant');
   const [authority, setAuthority] = useState<string>();
   const [drawing, setDrawing] = useState<Drawing>();
-  const signing = useHandingOver({ caseId, hall, done }, { seen, as, authority, drawing });
+  const signing = useHandingOver({ caseId, hall, done, send }, { seen, as, authority, drawing });
   const take = ({ name, number }: Card) => setSeen({ name, idNumber: number, from: 'card' });
   return (
     <WindowForm
@@ -67,9 +70,9 @@ export function HandOverForm({ caseId, hall, done }: OfResult) {
 type Standing = { seen: Seen; as: HandOver['as']; authority: string | undefined; drawing: Drawing };
 
 /** The signature is kept first, so that the hand-over names a file that is there. */
-function useHandingOver({ caseId, hall, done }: OfResult, { seen, as, authority, drawing }: Standing) {
+function useHandingOver({ caseId, hall, done, send }: HandingOver, { seen, as, authority, drawing }: Standing) {
   const say = issuingPageWording[useLanguage()];
-  const act = useAct<HandOver>((wish) => handOver(caseId, wish), { said: say.done['hand-over'], done });
+  const act = useAct<HandOver>(send ?? ((wish) => handOver(caseId, wish)), { said: say.done['hand-over'], done });
   return useMutation({
     mutationFn: async (typed: FormData) => {
       const signature = drawing

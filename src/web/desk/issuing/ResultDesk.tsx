@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ResultView } from '../../../modules/issuing/contract.ts';
 import { readResult } from '../../api/issuing.ts';
@@ -25,6 +26,13 @@ export function ResultDesk({ caseId, hall }: { caseId: string; hall: string }) {
   return (
     <>
       <ResultFacts view={data} />
+      {data.theme !== null && (
+        <p>
+          <Link className="button button-plain" to="/issuing" search={{ hall, theme: data.theme }}>
+            {say.theme.open}
+          </Link>
+        </p>
+      )}
       <Acts key={data.row.state} view={data} hall={hall} />
     </>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { Group } from '../../../modules/issuing/contract.ts';
 import { findResults } from '../../api/issuing.ts';
 import { troubleOf } from '../../api/trouble.ts';
@@ -11,6 +11,7 @@ import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { ResultDesk } from './ResultDesk.tsx';
 import { ResultTable } from './ResultTable.tsx';
+import { ThemeDesk } from './ThemeDesk.tsx';
 import { issuingPageWording } from './wording.ts';
 
 const GROUPS = ['toPrepare', 'onShelf', 'onTheWay', 'delivered'] as const satisfies readonly Group[];
@@ -18,7 +19,7 @@ const GROUPS = ['toPrepare', 'onShelf', 'onTheWay', 'delivered'] as const satisf
 /** Left what there is to do or who was looked for, right the result that is chosen. */
 export function ResultsPart({ hall }: { hall: string }) {
   const say = issuingPageWording[useLanguage()];
-  const { case: chosen } = useSearch({ from: '/issuing' });
+  const { case: chosen, theme } = useSearch({ from: '/issuing' });
   const navigate = useNavigate();
   const [group, setGroup] = useState<Group>('toPrepare');
   const [text, setText] = useState<string>();
@@ -29,6 +30,7 @@ export function ResultsPart({ hall }: { hall: string }) {
     gcTime: 0,
   });
   const choose = (caseId: string) => void navigate({ to: '/issuing', search: { hall, case: caseId } });
+  useThemeFound(data?.theme ?? undefined, hall);
   useNeighbours(data?.results.map(({ caseId }) => caseId) ?? [], { chosen, choose });
   return (
     <div className="issuing-panes">
@@ -56,14 +58,20 @@ export function ResultsPart({ hall }: { hall: string }) {
         )}
       </div>
       <div className="issuing-desk">
-        {chosen === undefined ? (
-          <p className="fine">{say.result.choose}</p>
-        ) : (
-          <ResultDesk key={chosen} caseId={chosen} hall={hall} />
-        )}
+        {theme !== undefined && <ThemeDesk key={theme} themeCase={theme} hall={hall} />}
+        {theme === undefined && chosen === undefined && <p className="fine">{say.result.choose}</p>}
+        {theme === undefined && chosen !== undefined && <ResultDesk key={chosen} caseId={chosen} hall={hall} />}
       </div>
     </div>
   );
+}
+
+/** Whoever looks for the number of a theme stands before the whole of it. */
+function useThemeFound(theme: string | undefined, hall: string) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (theme !== undefined) void navigate({ to: '/issuing', search: { hall, theme } });
+  }, [theme, hall, navigate]);
 }
 
 /** Alt+↓ and Alt+↑ go through the list. */

@@ -72,6 +72,7 @@ export const to = {
   discard: (draft: string) => `/drafts/${draft}/discard`,
   themeCase: (id: string, asked: { done?: 'takenBack' | 'corrected' | VisitDone } = {}) =>
     withQuery(`/my/themes/${id}`, asked),
+  themeDelivery: (id: string) => `/my/themes/${id}/delivery`,
   gatheredCorrection: (id: string, asked: { done?: 'saved' | 'some' } = {}) =>
     withQuery(`/my/themes/${id}/correction`, asked),
   correctionNotice: (id: string, notice: number, edition: number) =>

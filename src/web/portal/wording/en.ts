@@ -25,6 +25,7 @@ import { search } from './en/search.ts';
 import { jointVisit } from './en/joint-visit.ts';
 import { themeCase } from './en/theme-case.ts';
 import { themeDraft } from './en/theme-draft.ts';
+import { themeResults } from './en/theme-results.ts';
 import { themes } from './en/themes.ts';
 import { turnedAway } from './en/turned-away.ts';
 import { earlyService } from './en/early-service.ts';
@@ -44,6 +45,7 @@ export const en = {
   meeting,
   forwarding,
   delivery,
+  themeResults,
   sending,
   service,
   licences,

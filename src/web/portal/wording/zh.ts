@@ -25,6 +25,7 @@ import { search } from './zh/search.ts';
 import { jointVisit } from './zh/joint-visit.ts';
 import { themeCase } from './zh/theme-case.ts';
 import { themeDraft } from './zh/theme-draft.ts';
+import { themeResults } from './zh/theme-results.ts';
 import { themes } from './zh/themes.ts';
 import { turnedAway } from './zh/turned-away.ts';
 import { earlyService } from './zh/early-service.ts';
@@ -44,6 +45,7 @@ export const zh = {
   meeting,
   forwarding,
   delivery,
+  themeResults,
   sending,
   service,
   licences,

@@ -117,6 +117,7 @@ export const en: CaseWording = {
     denialDecision: 'Decision to deny',
     deliveryProof: 'Proof of service',
     turnedAwayNotice: 'Record of what was not taken in',
+    resultsReceipt: 'Receipt for results',
   },
   assigned: 'Numbers and days given',
   paragraphs: {

@@ -123,6 +123,7 @@ export const zh = {
     denialDecision: '不予行政许可决定书',
     deliveryProof: '送达回证',
     turnedAwayNotice: '不予收件登记单',
+    resultsReceipt: '领取单',
   },
   /** Heading of the numbers that come with a grant. */
   assigned: '给出的号码和日期',

@@ -18,6 +18,10 @@ export const findThemeRow = (tx: Tx, id: string): Promise<ListedTheme | undefine
 export const findPresentedTheme = (tx: Tx, queryHash: string): Promise<ListedTheme | undefined> =>
   rows(tx).where('query_hash', '=', queryHash).executeTakeFirst();
 
+/** The one of this number, if the scope sees it. */
+export const findThemeNumbered = (tx: Tx, number: string): Promise<ListedTheme | undefined> =>
+  rows(tx).where('number', '=', number).executeTakeFirst();
+
 /** A person's own and those of the organisation that he acts for, newest first. */
 export const findOwnThemes = (tx: Tx): Promise<ListedTheme[]> =>
   rows(tx).orderBy('opened_on', 'desc').orderBy('id', 'desc').limit(50).execute();

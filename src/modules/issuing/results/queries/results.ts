@@ -35,6 +35,18 @@ export const findOfCases = (tx: Tx, cases: readonly CaseId[]): Promise<ResultRow
         .limit(MOST_SHOWN)
         .execute();
 
+/** Those of a theme, also what is only chosen so far; by id, as results are held. */
+export const findOfTheme = (tx: Tx, cases: readonly CaseId[]): Promise<ResultRow[]> =>
+  cases.length === 0
+    ? Promise.resolve([])
+    : results(tx).where('case_id', 'in', cases).orderBy('case_id').limit(MOST_SHOWN).execute();
+
+/** In which cases' results a parcel was, by id, as results are held. */
+export async function findInParcel(tx: Tx, parcel: string): Promise<CaseId[]> {
+  const rows = await results(tx).where('parcel', '=', parcel).orderBy('case_id').limit(MOST_SHOWN).execute();
+  return rows.map(({ case_id: id }) => id);
+}
+
 const STATES: Readonly<Record<Group, readonly ResultRow['state'][]>> = {
   toPrepare: ['prepared', 'returned'],
   onShelf: ['shelved'],

@@ -9,6 +9,7 @@ test.each([
     '370828260302000017',
   ],
   ['a case number with spaces', '370828 260302 000017', 'number', '370828260302000017'],
+  ['the number of a theme', 'tc370828 260302 000017', 'theme', 'TC370828260302000017'],
   ['an identity number', '98082819850312001X', 'citizenId', '98082819850312001X'],
   ['an identity number of digits', '980828198503120015', 'citizenId', '980828198503120015'],
   ['a credit code in small letters', '91370828ma3abcde1x', 'citizenId', '91370828MA3ABCDE1X'],

@@ -2,7 +2,7 @@ import { civilDate } from '../../../../kernel/civil-date.ts';
 import type { GatheredCorrection } from '../../../../modules/intake/gathered-corrections/contract/gathered-correction.ts';
 import type { ThemeProgress } from '../../../../modules/intake/theme-cases/contract/progress.ts';
 import type { OwnVisit } from '../../../../modules/intake/joint-visit/contract.ts';
-import type { OwnResult } from '../../../../modules/issuing/contract.ts';
+import type { OwnJoint, OwnResult } from '../../../../modules/issuing/contract.ts';
 import { dayText, LinkButton, NotificationBanner, numberText, plain, type Spoken } from '../../../ui/index.ts';
 import type { Frame } from '../../layout/frame.ts';
 import { PLACES } from '../../layout/places.ts';
@@ -12,6 +12,7 @@ import { to } from '../addresses.ts';
 import type { VisitDone } from '../addresses.ts';
 import { JointVisits } from './JointVisits.tsx';
 import { isYourTurn } from './standing.ts';
+import { ThemeResults } from './ThemeResults.tsx';
 import { ThemePart } from './ThemePart.tsx';
 import { DateChanges, ThemeStanding } from './ThemeStanding.tsx';
 
@@ -22,6 +23,8 @@ export type ThemeCasePageProps = {
   results: ReadonlyMap<string, OwnResult>;
   /** What is to be corrected, in one list; undefined where nothing is. */
   correction: Pick<GatheredCorrection, 'theme' | 'items' | 'until'> | undefined;
+  /** All of them at a glance; undefined where none come to this reader. */
+  joint: OwnJoint | undefined;
   /** What was done a moment ago. */
   done: 'takenBack' | 'corrected' | VisitDone | undefined;
   /** Whether all of it is over and can still be rated. */
@@ -35,7 +38,7 @@ export type ThemeCasePageProps = {
 
 /** 一件事办件: how the whole stands, when it is done and why that changed, and each part with its result. */
 export function ThemeCasePage(props: ThemeCasePageProps) {
-  const { frame, progress, results, correction, done, isRatable, visits, once, trouble } = props;
+  const { frame, progress, results, correction, joint, done, isRatable, visits, once, trouble } = props;
   const { language } = frame;
   const { cases, themeCase: say } = portalWording[language];
   const yours = progress.parts.filter((part) => isYourTurn(part) && !isAsked(part, correction));
@@ -63,6 +66,7 @@ export function ThemeCasePage(props: ThemeCasePageProps) {
           </LinkButton>
         </p>
       )}
+      {joint && <ThemeResults {...{ frame, joint, themeCase: progress.id, number: progress.number }} />}
       <JointVisits {...{ visits, once, trouble, language, themeCase: progress.id }} />
       <section aria-labelledby="parts">
         <h2 id="parts">{say.parts}</h2>

@@ -53,6 +53,7 @@ export function ThemeReceivedPage({ frame, receipt }: ThemeReceivedPageProps) {
             {layoutWording[language].kiosk.finish}
           </LinkButton>
         )}
+        <LinkButton href={to.themeDelivery(receipt.id)}>{portalWording[language].themeResults.change}</LinkButton>
         <LinkButton href={to.themeCase(receipt.id)}>{say.whole}</LinkButton>
         <button type="button" className="button button-plain" data-print="" hidden>
           {received.print}

@@ -1,0 +1,40 @@
+/** 统一出件: all results of a theme, and one way for all of them. */
+export const themeResults = {
+  section: '领取结果',
+  ready: (count: number) => `${count} 件可以到大厅一次领取：`,
+  code: '到窗口报这个编号，一次领齐：',
+  held: (day: string) => `办好的等其余结果一起寄，最迟${day}寄出。`,
+  chosen: {
+    post: { together: '您选择：全部办好后，合成一个邮包寄给您。', each: '您选择：办好一件寄一件。' },
+    counter: { together: '您选择：到大厅领取，全部可以取了再通知您。', each: '您选择：到大厅领取，办好一件通知一件。' },
+    electronic: '您选择：只要电子件，办好就在本页下载。',
+    none: '您还没有选择：办好一件，到大厅领取一件。',
+  },
+  denied: '不予许可的决定不等其余结果，作出后立即送达。',
+  list: '每件结果',
+  states: {
+    coming: '还没有办出',
+    none: '没有结果',
+    prepared: '已办好，正在备件',
+    shelved: '可以领取',
+    posted: '邮寄途中',
+    returned: '快递退回，等候领取',
+    delivered: '已送达',
+  },
+  expected: (day: string) => `，预计${day}`,
+  licences: '电子证照办好就能在“我的证照”里使用，不用等纸质件。',
+  receipt: (number: string, day: string) => `领取单 ${number}（${day}）`,
+  change: '选择全部结果怎样领取',
+  title: '全部结果怎样领取',
+  lead: '一件事的全部结果用同一种方式领取；到全部送达前都可以改。',
+  pace: '什么时候领取？',
+  paceHint: '不选的，邮寄按“一起”（一个邮包、一份邮费），到大厅按“办好一件领一件”。电子件都是办好就有。',
+  paces: {
+    together: {
+      label: '全部办好后一起',
+      hint: (days: number) => `先办好的最多等 ${days} 个工作日；不予许可的决定不等。`,
+    },
+    each: { label: '办好一件，领一件', hint: '每件办好就寄出或通知您。' },
+  },
+  single: '某一件想用别的方式，在那一件的办件页里改。',
+};
