@@ -5,6 +5,7 @@ import { RETIRING } from '../intake/gathered.ts';
 import { jsonOf, type Agent } from './agent.ts';
 import { act, callerOf } from './errand.ts';
 import type { House } from './house.ts';
+import { signedInOfficer, type Officer } from './people.ts';
 
 const PENSION = 'pension-retire';
 const CARD = 'elder-card';
@@ -29,4 +30,11 @@ export const caseOf = (theme: ThemeReceipt, item: string): string =>
 export async function asks(officer: Agent, theme: ThemeReceipt, item: keyof typeof ASKED): Promise<void> {
   const missing = Object.entries(ASKED[item]).map(([key, what]) => ({ key, what }));
   jsonOf(await act(officer, caseOf(theme, item), ['ask-correction', { missing }]));
+}
+
+/** Two departments that ask, each with a clerk of its own. `number`: of the first; the other's follows. */
+export async function askingDepartments({ modules: { identity } }: House, number: number) {
+  const clerkOf = (one: number, department: string): Promise<Officer> =>
+    signedInOfficer(identity, { number: one, roles: ['clerk'], department });
+  return { [PENSION]: await clerkOf(number, 'hrss'), [CARD]: await clerkOf(number + 1, 'civil') };
 }

@@ -6,6 +6,7 @@ import { act, callerOf, completeDraft, granted, handedIn } from '../app/errand.t
 import { endingSoon, endsOn } from '../app/licences.ts';
 import { askedMandate, mandateBetween } from '../app/mandates.ts';
 import { handedInTheme } from '../app/theme-cases.ts';
+import { askingDepartments, asks, caseOf, retiring } from '../app/gathered.ts';
 import { codeShown, pairedTablet, servedCase } from '../app/ratings.ts';
 import { signedInPerson } from '../app/people.ts';
 import { filledTheme } from '../intake/filled-theme.ts';
@@ -277,12 +278,17 @@ async function ofThemeCase({ house, cast: { person } }: TestApp): Promise<PageKi
   const part = running.parts.find(({ receipt }) => receipt !== null)?.receipt?.caseId ?? '';
   const broken = await handedInTheme(house, person);
   jsonOf(await person.post(`/api/theme-cases/${broken.id}/parts/pension-retire/withdraw`));
+  const asked = await retiring(house, person);
+  await asks((await askingDepartments(house, 962))['elder-card'], asked, 'elder-card');
   const of = (route: string, path: string): PageKind => ({ route, path, as: person, status: 200 });
   const takeBack = '/parts/pension-retire/take-back';
   return [
     of('/my/themes/:themeCaseId', `/my/themes/${running.id}`),
     of('/my/themes/:themeCaseId', `/my/themes/${broken.id}`),
     of('/my/themes/:themeCaseId/delivery', `/my/themes/${running.id}/delivery`),
+    of('/my/themes/:themeCaseId', `/my/themes/${asked.id}`),
+    of('/my/themes/:themeCaseId/correction', `/my/themes/${asked.id}/correction`),
+    of('/my/cases/:caseId', `/my/cases/${caseOf(asked, 'elder-card')}`),
     of('/my/themes/:themeCaseId/parts/:item/take-back', `/my/themes/${running.id}${takeBack}`),
     of('/my/cases/:caseId', `/my/cases/${part}`),
     of('/my', '/my'),

@@ -24,10 +24,11 @@ import { MOST_BYTES, uploadLimits } from '../draft/upload-limits.ts';
 import { readForm, saidIn, type SentForm } from './correction-form.ts';
 
 const Done = Type.Object({ done: Type.Optional(Type.Enum(['saved', 'some'])) });
+const Place = Type.String({ pattern: '^[1-9][0-9]{0,2}$' });
 const Paper = Type.Object({
   ...ThemeCaseParams.properties,
-  notice: Type.Integer({ minimum: 1, maximum: 1_000 }),
-  edition: Type.Integer({ minimum: 1, maximum: 1_000 }),
+  notice: Place,
+  edition: Place,
 });
 
 /** So many files in one form: several materials, each with its pages. */
@@ -123,14 +124,15 @@ const keptOf = ({ fields, files }: SentForm) => ({
   files: files.map(({ material, received }) => [material, received.name, received.size]),
 });
 
-type Wanted = { themeCaseId: string; notice: number; edition: number };
+type Wanted = { themeCaseId: string; notice: string; edition: string };
 
 /** An edition as it was given, printed anew from what was said then. */
 async function sendPaper(
   deps: PortalDeps,
   { request, reply }: Exchange,
-  { themeCaseId: theme, notice, edition }: Wanted,
+  { themeCaseId: theme, ...place }: Wanted,
 ): Promise<FastifyReply> {
+  const [notice, edition] = [Number(place.notice), Number(place.edition)];
   const { printer, template, demonstration } = deps.correctionPaper;
   const sheet = await deps.intake.db.within(request.caller.scope, (tx) =>
     findGatheredNotice(tx, deps.intake, { asking: askingOf(request), theme, notice, edition, demonstration }),
