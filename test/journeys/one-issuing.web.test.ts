@@ -3,14 +3,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EXPRESS_TOKEN, openExpressSimulator, type ExpressSimulator } from '../../src/app/simulators/express.ts';
-import type { ThemeReceipt, ThemeProgress } from '../../src/modules/intake/index.ts';
+import type { ThemeReceipt } from '../../src/modules/intake/index.ts';
 import { issuingPageWording } from '../../src/web/desk/issuing/wording.ts';
 import { portalWording } from '../../src/web/portal/wording/wording.ts';
 import { jsonOf } from '../support/app/agent.ts';
-import { granted, type Desk } from '../support/app/errand.ts';
 import { hallOf, signedInOfficer, signedInPerson, type Known, type Officer } from '../support/app/people.ts';
 import { startTestApp, type TestApp } from '../support/app/test-app.ts';
 import { handedInTheme } from '../support/app/theme-cases.ts';
+import { decidingOn } from '../support/app/theme-decisions.ts';
 import { citizen } from '../support/identity/people.ts';
 import { openBrowser } from '../support/web/browser.ts';
 import { overflow } from '../support/web/looks.ts';
@@ -32,6 +32,7 @@ let theme: ThemeReceipt;
 let phone: Page;
 /** The same person, with scripts: the checks of a page need them. */
 let reading: Page;
+let decide: ReturnType<typeof decidingOn>;
 
 beforeAll(async () => {
   courier = await openExpressSimulator({ port: 0 });
@@ -46,6 +47,7 @@ beforeAll(async () => {
   hall = await hallOf(issuer);
   person = await signedInPerson(identity, NUMBER);
   theme = await handedInTheme(app.house, person);
+  decide = decidingOn({ app, person, issuer, theme: theme.id, numbers: 940 });
   seat = await takeSeat(browser);
   const { secret } = await enrol(identity, issuer);
   await signIn(seat, new URL(`/desk/issuing?hall=${hall}`, app.url).href, { ...issuer, secret });
@@ -85,41 +87,15 @@ async function looked(name: string) {
 
 /** The desk in English as it looks, and back. */
 async function shownInEnglish(name: string) {
-  if (shots === undefined) return;
   const { page } = seat;
   await page.setViewportSize({ width: 1280, height: 900 });
   await shoot(page, `desk-${name}-zh`);
-  await page.context().addCookies([{ name: 'lang', value: 'en', url: app.url }]);
-  await page.reload();
+  await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: issuingPageWording.en.theme.title }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
   await shoot(page, `desk-${name}-en`);
-  await page.context().addCookies([{ name: 'lang', value: 'zh', url: app.url }]);
-  await page.reload();
+  await page.getByRole('button', { name: '中文' }).click();
   await page.getByRole('heading', { name: say.theme.title }).waitFor();
-}
-
-const DEPARTMENTS: Readonly<Record<string, string>> = {
-  'pension-retire': 'hrss',
-  'gjj-withdraw': 'gjj',
-  'elder-card': 'civil',
-};
-
-const progress = async () => jsonOf<ThemeProgress>(await person.get(`/api/theme-cases/${theme.id}`));
-
-let officers = 940;
-async function decide(item: string): Promise<string> {
-  const { identity } = app.house.modules;
-  const department = DEPARTMENTS[item] ?? 'approval';
-  const one = async (role: 'clerk' | 'reviewer' | 'approver') =>
-    signedInOfficer(identity, { number: (officers += 1), roles: [role], department });
-  const desk: Desk = { clerk: await one('clerk'), reviewer: await one('reviewer'), approver: await one('approver') };
-  const started = await vi.waitUntil(
-    async () => (await progress()).parts.find((part) => part.item === item)?.case?.id,
-    20_000,
-  );
-  await granted(desk, started);
-  await vi.waitUntil(async () => (await issuer.get(`/api/issuing/results/${started}`)).status === 200, 20_000);
-  return started;
 }
 
 const card = () => phone.locator('section[aria-labelledby=results]').innerText();

@@ -272,6 +272,8 @@ export type OwnResult = Static<typeof OwnResult>;
 export const OwnJoint = Type.Object({
   pace: OrNull(Pace),
   method: OrNull(Method),
+  /** The pace that was said and is not the usual one of this way. */
+  saidPace: OrNull(Pace),
   heldUntil: OrNull(Day),
   /** How many lie in a hall and can be fetched. */
   onShelf: Type.Integer(),

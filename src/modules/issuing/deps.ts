@@ -41,7 +41,8 @@ export type IssuingDeps = {
 export type Themes = {
   ofCase: (tx: Tx, id: CaseId) => Promise<string | undefined>;
   numbered: (tx: Tx, number: string) => Promise<string | undefined>;
-  open: (tx: Tx, id: string) => Promise<ThemeOfResults | undefined>;
+  /** `at`: when the expected days are asked for, the moment and calendar by which they are counted. */
+  open: (tx: Tx, id: string, at?: { now: Date; conventions: Conventions }) => Promise<ThemeOfResults | undefined>;
   /** Those of whom the transaction is about. */
   own: (tx: Tx) => Promise<readonly string[]>;
 };
@@ -49,7 +50,7 @@ export type Themes = {
 /** A theme case as whoever gives its results out sees it. Its name is Chinese. */
 export type ThemeOfResults = { id: string; number: string; name: string; holder: Holder; parts: readonly ThemePart[] };
 
-/** `over`: it ended without a decision, or never begins. `expectedOn`: the promised day, where there is one. */
+/** `over`: it ended without a decision, or never begins. `expectedOn`: the day on which it is expected to be decided, where that was asked for and there is one. */
 export type ThemePart = {
   item: string;
   name: Bilingual;

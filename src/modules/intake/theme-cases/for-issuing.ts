@@ -1,11 +1,12 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Conventions } from '../../../kernel/clock-measure.ts';
 import { caseId, type CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
 import type { Bilingual } from '../../catalogue/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
-import { findCaseRows } from '../cases/queries/case-rows.ts';
 import { belongsTo, isAgentOf } from '../cases/rules/belonging.ts';
+import { planAt } from './dates.ts';
 import type { Part } from './model.ts';
 import { namesOf, namingOf, themeNamed } from './naming.ts';
 import { openTheme } from './progress.ts';
@@ -27,14 +28,15 @@ type IssuedPart = {
 
 type IssuedTheme = { id: string; number: string; name: string; holder: Holder; parts: IssuedPart[] };
 
-/** The items of a theme case as far as their results go; undefined where the scope does not see it. */
-export async function findIssuedTheme(tx: Tx, id: string): Promise<IssuedTheme | undefined> {
+type At = { now: Date; conventions: Conventions };
+
+/** The items of a theme case as far as their results go, with the expected day of each where it is said at which moment; undefined where the scope does not see it. */
+export async function findIssuedTheme(tx: Tx, id: string, at?: At): Promise<IssuedTheme | undefined> {
   const row = await findThemeRow(tx, id);
   if (!row) return undefined;
   const { opened } = await openTheme(tx, id);
   const names = await namesOf(tx, opened.parts);
-  const cases = opened.parts.flatMap((part) => caseIn(part) ?? []);
-  const days = new Map((await findCaseRows(tx, cases)).map((one) => [one.id, one.promised_on]));
+  const days = at === undefined ? [] : planAt(opened, at.now, at.conventions).items;
   const { person, organisation, mandate, number } = row;
   return {
     ...{ id, number, name: await themeNamed(tx, opened.facts.theme), holder: { person, organisation, mandate } },
@@ -43,7 +45,10 @@ export async function findIssuedTheme(tx: Tx, id: string): Promise<IssuedTheme |
       const { name, department: departmentName } = namingOf(names, part.item);
       return {
         ...{ item: part.item, name, department: part.department, departmentName, case: own },
-        ...{ standing: standingIn(part), expectedOn: (own !== null && days.get(own)) || null },
+        ...{
+          standing: standingIn(part),
+          expectedOn: days.find(({ item }) => item === part.item)?.finishes?.on ?? null,
+        },
       };
     }),
   };
@@ -65,12 +70,12 @@ export const findOwnThemeIds = async (tx: Tx): Promise<string[]> => (await findO
 /** Where it is the caller's own, or he may receive its papers for another; undefined for any other theme case. */
 export async function findOwnIssuedTheme(
   tx: Tx,
-  deps: Pick<CaseDeps, 'acting'>,
+  deps: Pick<CaseDeps, 'acting' | 'now' | 'conventions'>,
   { caller, id }: { caller: Caller; id: string },
 ): Promise<IssuedTheme | undefined> {
   const row = await findThemeRow(tx, id);
   if (!row || caller.kind !== 'person' || !belongsTo(row, caller)) return undefined;
-  const theme = await findIssuedTheme(tx, id);
+  const theme = await findIssuedTheme(tx, id, { now: deps.now(), conventions: deps.conventions() });
   if (!theme || !isAgentOf(row, caller)) return theme;
   for (const { item } of theme.parts)
     if ((await deps.acting.holds(tx, { caller, applicant: row, item, act: 'papers' })) !== 'holds') return undefined;

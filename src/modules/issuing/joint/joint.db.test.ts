@@ -156,6 +156,7 @@ describe('at the counter', () => {
         [FUND, 'coming'],
       ]),
     );
+    expect(before.results.find(({ item }) => item === FUND)?.expectedOn).toMatch(/^2026-03/);
     const given = valueOf(await handOverTogether(window.deps, at(theme.id, [pension, card]), await taking(card)));
     expect(given).toMatchObject({ handed: 2, receipt: { number: expect.stringContaining('领') } });
     expect([await stateOf(pension), await stateOf(card)]).toEqual(['delivered', 'delivered']);
@@ -210,6 +211,21 @@ describe('at the counter', () => {
       (await papersOf(lead, 'resultsReceipt')).length +
         (await papersOf(lead === first ? second : first, 'resultsReceipt')).length,
     ).toBe(1);
+  });
+
+  test('what breaks half-way leaves nothing behind, and the next try has the number that was drawn', async () => {
+    const theme = await handedIn();
+    const cases = [await decided(theme.id, PENSION), await decided(theme.id, CARD)];
+    const [first] = cases;
+    if (!first) throw new Error('there is a case');
+    const taken = await taking(first);
+    const keep = () => Promise.reject(new Error('the disk is full'));
+    const broken = { ...window.deps, documents: { ...window.deps.documents, keep } };
+    await expect(handOverTogether(broken, at(theme.id, cases, `broken-${first}`), taken)).rejects.toThrow('full');
+    expect(await Promise.all(cases.map(stateOf))).toEqual(['prepared', 'prepared']);
+    expect((await jointOf(theme.id)).receipts).toEqual([]);
+    valueOf(await handOverTogether(window.deps, at(theme.id, cases, `broken-${first}`), taken));
+    expect(await Promise.all(cases.map(stateOf))).toEqual(['delivered', 'delivered']);
   });
 
   test('somebody who may not fetch is refused, and so is what does not belong to the theme', async () => {

@@ -6,6 +6,7 @@ import type { IssuingDeps } from '../deps.ts';
 import type { OwnTheme } from './choose.ts';
 import type { ThemeOfResults } from '../deps.ts';
 import { isInHouse, standingOf, type JointMember } from './standing.ts';
+import { usualPace } from './rules/release.ts';
 import { jointStreams } from './store/joint.ts';
 
 type Asked = Parameters<OwnTheme>[1];
@@ -24,6 +25,7 @@ export async function ownJoint(
   const ready = members.filter(({ row }) => row !== undefined && isInHouse(row));
   return {
     ...{ pace: choice?.pace ?? null, method: choice?.wish.method ?? null, heldUntil: release.until },
+    saidPace: choice === null || choice.pace === usualPace(choice.wish.method) ? null : choice.pace,
     ...{ onShelf: members.filter(({ row }) => row?.state === 'shelved').length },
     halls: await hallsOf(tx, members),
     results: members.map(resultOf),

@@ -18,7 +18,7 @@ export const openThemeResults = (
   { caller, theme: id, hall }: Asked,
 ): Promise<Result<ThemeResults, NotFound>> =>
   deps.db.within(caller.scope, async (tx): Promise<Result<ThemeResults, NotFound>> => {
-    const theme = await deps.themes.open(tx, id);
+    const theme = await deps.themes.open(tx, id, { now: deps.now(), conventions: deps.conventions() });
     if (!theme) return no({ code: 'resultNotFound' });
     const { choice, receipts } = (await jointStreams.load(tx, id)).value;
     const sees = (department: string) => deps.permits(caller, 'issuing:handle', department);

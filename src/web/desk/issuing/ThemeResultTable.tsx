@@ -26,6 +26,20 @@ function columnsIn(language: Language, { marked, mark }: Marking): Column<OneRes
   const say = issuingPageWording[language].theme;
   return [
     {
+      id: 'item',
+      heading: say.columns.item,
+      cell: ({ name, row }) => (
+        <>
+          <Say words={name} language={language} />
+          {row !== null && (
+            <span className="fine issuing-note">
+              <CaseNumber number={row.number} />
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
       id: 'mark',
       heading: say.columns.mark,
       cell: ({ row, state, name }) =>
@@ -39,20 +53,6 @@ function columnsIn(language: Language, { marked, mark }: Marking): Column<OneRes
             onChange={(event) => mark(row.caseId, event.target.checked)}
           />
         ),
-    },
-    {
-      id: 'item',
-      heading: say.columns.item,
-      cell: ({ name, row }) => (
-        <>
-          <Say words={name} language={language} />
-          {row !== null && (
-            <span className="fine issuing-note">
-              <CaseNumber number={row.number} />
-            </span>
-          )}
-        </>
-      ),
     },
     {
       id: 'department',

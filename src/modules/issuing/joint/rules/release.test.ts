@@ -1,4 +1,15 @@
-import { array, assert, boolean, constant, constantFrom, integer, oneof, property, record, type Arbitrary } from 'fast-check';
+import {
+  array,
+  assert,
+  boolean,
+  constant,
+  constantFrom,
+  integer,
+  oneof,
+  property,
+  record,
+  type Arbitrary,
+} from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../../../kernel/calendar-notice.ts';
 import { addDays, civilDate } from '../../../../kernel/civil-date.ts';

@@ -34,9 +34,9 @@ export function ThemeDeliveryPage(props: ThemeDeliveryPageProps) {
       <p className="lead">{say.lead}</p>
       <ActForm language={language} action={to.themeDelivery(themeCase)} once={once}>
         <Fields {...props} />
+        <p>{say.single}</p>
         <Button variant="go">{portalWording[language].delivery.act}</Button>
       </ActForm>
-      <p>{say.single}</p>
     </PortalPage>
   );
 }
@@ -58,7 +58,7 @@ function Fields({ frame: { language }, joint, payer, mostDays, typed, errors }: 
           { value: 'together', label: together.label, hint: together.hint(mostDays) },
           { value: 'each', ...each },
         ]}
-        selected={typed['pace'] ?? joint.pace ?? undefined}
+        selected={typed['pace'] ?? joint.saidPace ?? undefined}
       />
       {joint.canPost && (
         <AddressFields {...{ language, typed, errors }} say={delivery.address} payer={delivery.payer[payer]} />
