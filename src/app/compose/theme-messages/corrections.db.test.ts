@@ -57,7 +57,7 @@ test('what leaves the house names neither person nor matter', () => {
     theme: { zh: '退休一件事' },
     items: [{ zh: '养老', en: 'Pension' }],
   };
-  const asked = { ...parameters, notice: 'TC370828202603020001-BZ1', until: '2026-03-16' };
+  const asked = { ...parameters, notice: 'TC370828202603020001-C1', until: '2026-03-16' };
   const said = [
     [themeKinds.correctionGathered, asked],
     [themeKinds.correctionAdded, { ...asked, edition: 2 }],

@@ -39,7 +39,7 @@ describe('corrections of one theme', () => {
     const events = compare(one, [found(1, 'answered'), found(2)]);
     expect(kinds(events)).toEqual(['correctionsAnswered', 'correctionsGathered']);
     expect(events[1]).toMatchObject({ notice: 2, edition: 1 });
-    expect(noticeNumber(facts.theme.number, 2)).toBe('TC370828202603020001-BZ2');
+    expect(noticeNumber(facts.theme.number, 2)).toBe('TC370828202603020001-C2');
   });
   test('fall where the case ended or was taken back, or is not there any more', () => {
     const two = after(initial, [found(1), found(2)]);

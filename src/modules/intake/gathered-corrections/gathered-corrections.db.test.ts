@@ -55,7 +55,7 @@ describe('what two departments ask for', () => {
     ]);
     expect(view.items.map(({ item }) => item)).toEqual([PENSION, CARD]);
     expect(view.until).toBe(view.items.map(({ until }) => until).toSorted()[0]);
-    expect(view.notice?.number).toBe(`${view.theme.number}-BZ1`);
+    expect(view.notice?.number).toBe(`${view.theme.number}-C1`);
   });
   test('is nobody else’s to see or to answer', async () => {
     const stranger = personCaller(house.office);

@@ -38,4 +38,4 @@ export function openNotice(current: Gathered): { place: number; notice: Notice }
 export const editionsOf = ({ gatheredAt }: Notice): number => gatheredAt.length;
 
 /** Number of a notice: that of its theme, and which of its notices it is. */
-export const noticeNumber = (theme: string, place: number): string => `${theme}-BZ${place}`;
+export const noticeNumber = (theme: string, place: number): string => `${theme}-C${place}`;

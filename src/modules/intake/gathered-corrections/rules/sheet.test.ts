@@ -7,7 +7,7 @@ const item = (name: string, edition: number, until: string) => ({
   until: civilDate(until),
 });
 const facts: SheetFacts = {
-  ...{ number: 'TC370828202603020001-BZ1', edition: 2, editions: 3, theme: '退休', themeNumber: 'TC37' },
+  ...{ number: 'TC370828202603020001-C1', edition: 2, editions: 3, theme: '退休', themeNumber: 'TC37' },
   ...{ applicant: '演示张三', givenOn: civilDate('2026-03-03'), demonstration: true },
   items: [item('养老', 1, '2026-03-16'), item('老年证', 2, '2026-03-12')],
   entries: [
@@ -33,6 +33,6 @@ test('the paper names each thing once with every reason, each item with its own 
 test('an edition that is not the last says so, and the first adds nothing', () => {
   expect(correctionSheet(facts).notes.some((note) => note.includes('较早的版次'))).toBe(true);
   const first = correctionSheet({ ...facts, edition: 1, editions: 1, demonstration: false });
-  expect(first.edition).toBe('编号 TC370828202603020001-BZ1');
+  expect(first.edition).toBe('编号 TC370828202603020001-C1');
   expect(first.notes).toHaveLength(2);
 });

@@ -66,8 +66,8 @@ export function CorrectionPage(props: CorrectionPageProps) {
         <strong>{say.until(dayText(civilDate(until), language))}</strong>
       </p>
       <Items {...{ items, language }} />
-      <Paper {...{ correction, language }} />
       <Answering {...props} />
+      <Paper {...{ correction, language }} />
     </PortalPage>
   );
 }
@@ -85,7 +85,9 @@ function Items({ items, language }: Spoken & Pick<GatheredCorrection, 'items'>) 
             </h3>
             {edition > 1 && <Tag tone="time">{say.added(numberText(edition, language))}</Tag>}
             <p className="item-facts">
-              <Say words={department} language={language} />
+              <span>
+                <Say words={department} language={language} />
+              </span>
               <span>{say.itemUntil(dayText(civilDate(until), language))}</span>
             </p>
             {why !== null && <p>{whySentence(why, language)}</p>}
@@ -114,7 +116,7 @@ export function whySentence(code: string, language: Spoken['language']): string 
 function Paper({ correction: { theme, notice }, language }: Spoken & Pick<CorrectionPageProps, 'correction'>) {
   const say = portalWording[language].correction;
   if (!notice) return null;
-  const place = Number(notice.number.split('-BZ').at(-1));
+  const place = Number(notice.number.split('-C').at(-1));
   return (
     <section aria-labelledby="paper">
       <h2 id="paper">{say.paper(notice.number)}</h2>

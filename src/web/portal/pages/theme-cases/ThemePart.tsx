@@ -98,7 +98,7 @@ function CaseNow({ row, themeCase, language }: Spoken & { row: NonNullable<Progr
       )}
       {row.outcome !== 'granted' && <p>{nextOf(row, language)}</p>}
       {row.state === 'awaitingCorrection' && (
-        <LinkButton variant="plain" href={to.gatheredCorrection(themeCase)}>
+        <LinkButton variant="quiet" href={to.gatheredCorrection(themeCase)}>
           {portalWording[language].themeCase.correct}
         </LinkButton>
       )}

@@ -141,13 +141,24 @@ function Answer({ entry, field, errors, language }: MendProps) {
     <>
       <Question
         {...{ language, error, changeHref: '' }}
-        asked={{ field, value: entry.value, optional: !field.required && field.requiredWhen === undefined }}
+        asked={{
+          field: { ...field, label: rightOne(field) },
+          value: entry.value,
+          optional: !field.required && field.requiredWhen === undefined,
+        }}
       />
       {entry.value !== '' && !entry.isMended && (
         <Tick {...{ entry, language }} name={inForm.asIs(entry.id)} words={say.asIs} />
       )}
     </>
   );
+}
+
+/** The label of the answer, beside a heading that names what it is. */
+function rightOne({ label }: Field): Field['label'] {
+  const { zh, en } = label;
+  const [before, behind] = [portalWording.zh.correction.right, portalWording.en.correction.right];
+  return { zh: before(zh), ...(en !== undefined && { en: behind(en) }) };
 }
 
 function Elsewhere({ entry, items, language }: MendProps) {

@@ -21,6 +21,7 @@ export const correction: typeof zh = {
   choose: 'Choose the files',
   keep: 'Hand in the earlier files again as well',
   bring: 'I bring the original to the window',
+  right: (name) => `${name}, as it should be`,
   asIs: 'It is right as it stands',
   elsewhere: 'This is mended on the page of its own part, and handed in there.',
   openElsewhere: 'Go and mend it',

@@ -17,6 +17,7 @@ export const correction = {
   choose: '选择要补的文件',
   keep: '原来交过的也要，两份一起交',
   bring: '我把原件带到窗口',
+  right: (name: string) => `正确的${name}`,
   asIs: '没有写错，就是这样',
   elsewhere: '这一处要在这个事项自己的页面上补，补好后在那里提交。',
   openElsewhere: '去补这一处',
