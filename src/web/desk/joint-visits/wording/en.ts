@@ -5,12 +5,12 @@ export const en: DeskVisitWording = {
   waiting: 'Reading…',
   lead: 'Several matters of one theme are visited at once. Each department writes its own record and result; every clock runs on.',
   stages: {
-    gathering: 'the lead has to offer times',
-    offered: 'the applicant has to choose a time',
-    fixed: 'the time is agreed',
-    begun: 'takes place, or its time has come',
-    rectifying: 'something is put right',
-    over: 'over',
+    gathering: 'The lead has to offer times',
+    offered: 'The applicant has to choose a time',
+    fixed: 'The time is agreed',
+    begun: 'Takes place, or its time has come',
+    rectifying: 'Something is put right',
+    over: 'Over',
   },
   again: 'second visit',
   states: {

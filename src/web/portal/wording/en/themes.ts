@@ -9,7 +9,8 @@ export const themes: typeof zh = {
   whichAtOneGo:
     'What is marked “At one go” takes one form and one set of papers. “Guide only” tells which items it takes; each is applied for by itself.',
   audiences: { citizen: 'For people', enterprise: 'For firms' },
-  questionLead: 'A few questions first, only those that change the result. No sign-in; answers are not kept.',
+  questionLead:
+    'A few questions first, only those that change the result. No sign-in; answers are not kept. The questions stand in the county’s own words, in Chinese.',
   left: (count) => `At most ${count} questions are left.`,
   next: 'Continue',
   missing: 'Please choose an answer; if you are not sure, choose “I do not know”',
@@ -21,9 +22,9 @@ export const themes: typeof zh = {
     perhaps: 'Perhaps to be applied for',
     closed: (count) => `${count} more cannot be applied for at present; please ask at a window.`,
     whyAlways: 'Everybody who does this needs it.',
-    because: 'Because to ',
-    answered: ' you answered ',
-    and: ' and to ',
+    because: 'Because you answered ',
+    answered: ' with ',
+    and: ' and ',
     stop: '.',
     colon: ': ',
     dependsOn: 'It depends on ',
