@@ -21,7 +21,7 @@ type Seen = { name: string; idNumber: string; from: 'card' | 'typed' };
 const CAPACITIES = ['applicant', 'agent', 'proxy'] as const;
 
 /** `send`: how it is handed over; where it is left out, as this one result. */
-type HandingOver = OfResult & { send?: (wish: HandOver & { key: string }) => Promise<unknown> };
+type HandingOver = OfResult & { send?: ((wish: HandOver & { key: string }) => Promise<unknown>) | undefined };
 
 /** Who takes the result, by card or by what was typed off it, and the signature. */
 export function HandOverForm({ caseId, hall, done, send }: HandingOver) {
