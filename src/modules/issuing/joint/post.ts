@@ -21,10 +21,9 @@ export const postTogether = (deps: IssuingDeps, at: AtTheme): Answer =>
     const [first] = held;
     if (!first) return no({ code: 'nothingMarked' });
     const { caller } = at.asking;
-    for (const { id } of held) {
-      const until = await heldUntil(tx, deps, { id, theme: theme.id, caller });
-      if (until !== null) return no({ code: 'goesTogether', on: until });
-    }
+    const cases = held.map(({ id }) => id);
+    const until = await heldUntil(tx, deps, { cases, theme: theme.id, caller });
+    if (until !== null) return no({ code: 'goesTogether', on: until });
     const { wish, facts } = first.after.value;
     const isOneWay = held.every(({ after: { value } }) => value.wish.address === wish.address);
     if (wish.address === null || !isOneWay) return no({ code: 'addressMissing' });
@@ -40,7 +39,6 @@ export const postTogether = (deps: IssuingDeps, at: AtTheme): Answer =>
       joint: { theme: theme.id, lead: id === first.id },
     }));
     if (!each.ok) return each;
-    const cases = held.map(({ id }) => id);
     const recorded = await recordTogether(desk, {
       each: each.value,
       command: { type: 'post', on, officer: actor.id, hall: at.hall, cases, parcel },
@@ -48,18 +46,18 @@ export const postTogether = (deps: IssuingDeps, at: AtTheme): Answer =>
     return recorded.ok ? ok({ parcel, sent: cases.length }) : recorded;
   });
 
-type OfTheme = { id: CaseId; theme: string; caller: Asking['caller'] };
+type OfTheme = { cases: readonly CaseId[]; theme: string; caller: Asking['caller'] };
 
-/** Until when the result of a case waits for others of its theme, at the longest; null where it may leave. */
+/** Until when any of these results waits for others of the theme, at the longest; null where all of them may leave. */
 export async function heldUntil(
   tx: Tx,
   deps: IssuingDeps,
-  { id, theme: of, caller }: OfTheme,
+  { cases, theme: of, caller }: OfTheme,
 ): Promise<CivilDate | null> {
   const theme = await deps.themes.open(tx, of);
   const { choice } = (await jointStreams.load(tx, of)).value;
   if (!theme || choice === null) return null;
   const sees = (department: string) => deps.permits(caller, 'issuing:handle', department);
   const { release } = await standingOf(tx, deps, { theme, choice, sees });
-  return release.held.some(({ part }) => part.case === id) ? release.until : null;
+  return release.held.some(({ part }) => part.case !== null && cases.includes(part.case)) ? release.until : null;
 }

@@ -32,7 +32,7 @@ export const postResult = (deps: IssuingDeps, at: AtWindow): Answer =>
     const { caller } = at.asking;
     if (wish.address === null) return no({ code: 'addressMissing' });
     const theme = await deps.themes.ofCase(tx, id);
-    const until = theme === undefined ? null : await heldUntil(tx, deps, { id, theme, caller });
+    const until = theme === undefined ? null : await heldUntil(tx, deps, { cases: [id], theme, caller });
     if (until !== null) return no({ code: 'goesTogether', on: until });
     const { department, holder } = facts;
     const ordered = await orderParcel(tx, deps.delivery, {

@@ -13,13 +13,20 @@ import { ThemeResultTable } from './ThemeResultTable.tsx';
 import { useAct } from './use-act.ts';
 import { WindowForm } from './WindowForm.tsx';
 import { issuingPageWording } from './wording.ts';
+import type { IssuingPageWording } from './wording/zh.ts';
+
+/** What was done a moment ago, said in whichever language is chosen now. */
+type Done = { handed: number; number: string } | { posted: number };
+
+const doneText = (done: Done, say: IssuingPageWording['theme']) =>
+  'handed' in done ? say.handed(done.handed, done.number) : say.posted(done.posted);
 
 type OfTheme = { themeCase: string; hall: string };
 
 /** 统一出件: everything that one theme gives out, handed over in one sitting or sent in one parcel. */
 export function ThemeDesk({ themeCase, hall }: OfTheme) {
   const say = issuingPageWording[useLanguage()];
-  const [said, setSaid] = useState<string>();
+  const [done, setDone] = useState<Done>();
   const { data, error, refetch } = useQuery({
     queryKey: ['issuing', 'theme', themeCase, hall],
     queryFn: ({ signal }) => readThemeResults(themeCase, hall, signal),
@@ -29,8 +36,8 @@ export function ThemeDesk({ themeCase, hall }: OfTheme) {
   return (
     <>
       <Facts theme={data} />
-      {said !== undefined && <output className="issuing-said">{said}</output>}
-      <Acts key={readyIn(data).join()} theme={data} hall={hall} say={setSaid} />
+      {done !== undefined && <output className="issuing-said">{doneText(done, say.theme)}</output>}
+      <Acts key={readyIn(data).join()} theme={data} hall={hall} report={setDone} />
     </>
   );
 }
@@ -73,9 +80,9 @@ function Facts({ theme }: { theme: ThemeResults }) {
   );
 }
 
-type ActsProps = { theme: ThemeResults; hall: string; say: (said: string) => void };
+type ActsProps = { theme: ThemeResults; hall: string; report: (done: Done) => void };
 
-function Acts({ theme, hall, say: report }: ActsProps) {
+function Acts({ theme, hall, report }: ActsProps) {
   const say = issuingPageWording[useLanguage()].theme;
   const { bindings } = useKeys();
   const [open, setOpen] = useState<'handOver' | 'post'>();
@@ -128,16 +135,15 @@ type ManyProps = {
   theme: ThemeResults;
   hall: string;
   marked: readonly string[];
-  report: (said: string) => void;
+  report: (done: Done) => void;
   done: () => void;
 };
 
 function HandOverMany({ theme, hall, marked, report, done }: ManyProps) {
-  const say = issuingPageWording[useLanguage()].theme;
   const [first = ''] = marked;
   const send = async (wish: HandOver & { key: string }) => {
     const { handed, receipt } = await handOverTogether(theme.id, { ...wish, cases: [...marked] });
-    report(say.handed(handed, receipt.number ?? ''));
+    report({ handed, number: receipt.number ?? '' });
   };
   return <HandOverForm caseId={first} hall={hall} done={done} send={send} />;
 }
@@ -148,7 +154,7 @@ function PostMany({ theme, hall, marked, report, done }: ManyProps) {
   const act = useAct<{ hall: string; cases: string[] }>(
     async (wish) => {
       await postTogether(theme.id, wish);
-      report(said);
+      report({ posted: marked.length });
     },
     { said, done },
   );

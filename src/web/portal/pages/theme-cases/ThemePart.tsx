@@ -5,6 +5,7 @@ import { CaseNumber, Light, LimitText, LinkButton, Say, Tag, type Spoken } from 
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
 import { ResultNow } from '../cases/CaseResult.tsx';
+import { Waybill } from '../cases/Waybill.tsx';
 import { clockOf, nextOf, sentenceOf } from '../cases/standing.ts';
 import { orderSentence, toneOf } from './standing.ts';
 
@@ -126,6 +127,7 @@ function Given({ part: { case: own, licences, state }, result, language }: PartP
           <ResultNow result={result} language={language} />
         </p>
       )}
+      {result?.state === 'posted' && result.parcel !== null && <Waybill parcel={result.parcel} language={language} />}
     </>
   );
 }
