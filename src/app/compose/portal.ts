@@ -19,9 +19,8 @@ import { personalData } from './personal-data.ts';
 export type Portal = { renderProblem: RenderProblem; mount: (app: App) => Promise<void> };
 
 export async function openPortal({ config, databases, installation }: Foundation, modules: Modules): Promise<Portal> {
-  const { identity, intake, messages, search, themeSearch, issuing, papers, ratings, turnedAway, credit, checklists } =
-    modules;
-  const { correctionPaper } = modules;
+  const { identity, intake, messages, search, themeSearch, issuing, papers, ratings, turnedAway, credit } = modules;
+  const { checklists, correctionPaper } = modules;
   const { area, hallHours: hours } = config;
   const demonstration = installation.mode === 'demo';
   const names = await databases.app.within(systemScope(area), findDepartmentNames);

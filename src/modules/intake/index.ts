@@ -3,41 +3,7 @@
  * the person before him, `cases` what the office handles;
  * see README.md for who calls what. Every refusal is a value with a code; the wording files say it in words.
  */
-import type { Manifest } from '../../kernel/manifest.ts';
-
-export const manifest = {
-  name: 'intake',
-  dependsOn: [
-    'catalogue',
-    'certificates',
-    'credit',
-    'decisions',
-    'documents',
-    'forms',
-    'process',
-    'registers',
-    'themes',
-  ],
-  listensTo: [],
-  provides: [
-    'intake.case',
-    'intake.consultation',
-    'intake.dispute',
-    'intake.earlyService',
-    'intake.forwarding',
-    'intake.gatheredCorrection',
-    'intake.instant',
-    'intake.instantRate',
-    'intake.jointVisit',
-    'intake.meeting',
-    'intake.note',
-    'intake.postCheck',
-    'intake.service',
-    'intake.themeCase',
-    'intake.turnedAway',
-  ],
-} as const satisfies Manifest;
-
+export { manifest } from './manifest.ts';
 export { attachFile, findFilePlace, removeFile } from './drafts/attach.ts';
 export { authoriseSharing, withdrawSharing } from './theme-drafts/authorising.ts';
 export { NOBODY } from './cases/nobody.ts';

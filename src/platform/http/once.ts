@@ -24,7 +24,8 @@ export async function refuseUnfitKey(request: FastifyRequest, reply: FastifyRepl
   return problem(reply, 422, { code: 'keyUnfit' });
 }
 
-const keyOf = ({ headers, body }: Pick<FastifyRequest, 'headers' | 'body'>) => headers['idempotency-key'] ?? fieldOf(body);
+const keyOf = ({ headers, body }: Pick<FastifyRequest, 'headers' | 'body'>) =>
+  headers['idempotency-key'] ?? fieldOf(body);
 
 const fieldOf = (body: unknown) =>
   typeof body === 'object' && body !== null && '_once' in body ? body['_once'] : undefined;
