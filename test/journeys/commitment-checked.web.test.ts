@@ -138,7 +138,16 @@ test('a second look finds it wrong; a revocation is proposed, and its holder is 
   expect(await violationsOn(page)).toEqual([]);
   expect(checker.faults).toEqual([]);
 
-  await openAt(`/my/cases/${caseId}`);
+  // What the desk did reaches its holder a moment later.
+  await expect
+    .poll(
+      async () => {
+        await openAt(`/my/cases/${caseId}`);
+        return phone.getByLabel(portal.statement.label).count();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1);
   await say(portal.statement, STATEMENT);
   await phone.locator('dt').getByText(portal.happened.statementMade).waitFor();
   expect(await wordsOn(phone)).toContain(portal.spoken.statementMade);

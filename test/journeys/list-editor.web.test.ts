@@ -197,13 +197,16 @@ describe('next to a task', () => {
   });
   test('a call of a process of the file', async () => {
     await begin();
-    const two = (await file()).replace(
-      '<bpmndi:BPMNDiagram',
-      '<bpmn:process id="other" name="另一个"><bpmn:startEvent id="os" /></bpmn:process><bpmndi:BPMNDiagram',
-    );
+    const two = (await file())
+      .replace(
+        '<bpmndi:BPMNDiagram',
+        '<bpmn:process id="other" name="另一个"><bpmn:startEvent id="os" /></bpmn:process><bpmndi:BPMNDiagram',
+      )
+      // Another name, so that what is chosen is in the file that was opened and not in the one before.
+      .replace('name="甲"', 'name="乙"');
     await writeFile(join(folder, 'two.bpmn'), two);
     await seat.page.locator('input[type=file]').setInputFiles(join(folder, 'two.bpmn'));
-    await choose('甲');
+    await choose('乙');
     await add(say.part.next, { type: 'CallActivity' });
     await form().getByLabel(say.part.called, { exact: true }).selectOption('other');
     const model = { ...drawn([m.call('n', 'other')], 'a n'), called: [{ id: 'other', ...m.level([m.start('os')]) }] };
