@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { caseId as idOf } from '../../kernel/id.ts';
-import type { Result } from '../../kernel/result.ts';
 import { servingHeaders, statusOfFile } from '../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../platform/http/index.ts';
 import { Type } from 'typebox';
@@ -24,7 +23,8 @@ import {
 } from './contract.ts';
 import { listHalls } from './days/read.ts';
 import type { IssuingDeps } from './deps.ts';
-import { statusOf, type IssuingRefusal } from './refusals.ts';
+import { statusOf } from './refusals.ts';
+import { answer, REFUSALS } from './routes/answer.ts';
 import { handOverResult } from './results/hand-over.ts';
 import { addFile, findPlace, openFile } from './results/papers.ts';
 import { findResults, openResult } from './results/read.ts';
@@ -33,12 +33,6 @@ import { issueOutside, postResult, shelveResult } from './results/window.ts';
 import { hallRoutes } from './routes/hall.ts';
 import { themeResultRoutes } from './routes/theme.ts';
 
-type Reply = Parameters<typeof problem>[0];
-
-const answer = <Value>(reply: Reply, result: Result<Value, IssuingRefusal>) =>
-  result.ok ? result.value : problem(reply, statusOf(result.error), result.error);
-
-const REFUSALS = [403, 404, 409, 412, 422];
 const OF_RESULT = '/issuing/results/:caseId';
 
 /** The issuing window: what lies there, and whatever is done with it. */

@@ -1,7 +1,6 @@
-import { caseId } from '../../../kernel/id.ts';
-import { defineFollower, idIn, type Follower } from '../../../platform/log/index.ts';
+import { defineFollower, type Follower } from '../../../platform/log/index.ts';
 import { caseStreams } from '../cases/store/cases.ts';
-import { findThemeOfCase } from '../theme-cases/store/theme-cases.ts';
+import { findThemesBehind } from '../theme-cases/behind.ts';
 import { compareCorrections, type CompareDeps } from './compare.ts';
 
 const FOLLOWS = { kind: 'system', id: 'intake:gatheredCorrection' } as const;
@@ -21,11 +20,7 @@ export const followCorrections = (deps: CompareDeps): Follower =>
     // What was asked before was told item by item.
     begins: 'now',
     react: async (tx, events) => {
-      const themes = new Set<string>();
-      for (const id of new Set(events.map(({ recorded }) => idIn(recorded.stream)))) {
-        const part = await findThemeOfCase(tx, caseId(id));
-        if (part) themes.add(part.theme);
-      }
-      for (const theme of themes) await compareCorrections(tx, deps, { theme, actor: FOLLOWS });
+      for (const theme of await findThemesBehind(tx, events))
+        await compareCorrections(tx, deps, { theme, actor: FOLLOWS });
     },
   });

@@ -28,14 +28,14 @@ type Kept = Result<undefined, DraftRefusal>;
  */
 export async function keepSaid(tx: Tx, deps: DraftDeps, keeping: Keeping): Promise<Kept> {
   const { asking, opened, asked, said } = keeping;
-  const saved = new Map<string, string>();
+  const mended = valuesIn(asked, said);
   for (const part of asked.parts) {
-    const answers = answersFor(part, { asked, said });
+    const answers = answersFor(part, mended);
     if (!part.draft || Object.keys(answers).length === 0) continue;
     const kept = await keepAnswers(tx, deps, { open: part.draft, answers });
     if (!kept.ok) return kept;
   }
-  for (const { entry, value } of valuesIn(asked, said)) saved.set(entry.id, value);
+  const saved = new Map(mended.map(({ entry, value }) => [entry.id, value]));
   const later = await findLater(tx, deps, opened);
   await giveToOthers(tx, deps, { opened, asked, later, saved, merged: await mergedWith(tx, { opened, asked, later }) });
   const brought = await bring(tx, deps, { asking, asked, said });
@@ -78,8 +78,10 @@ function mergedWith(tx: Tx, { opened, asked, later }: Merging) {
 const standsIn = ({ draft, handedIn }: AskedPart, key: string): string | undefined =>
   draft?.answers[key] ?? handedIn.answers[key];
 
+type Mended = { entry: Entry; value: string };
+
 /** An answer is mended where it is another one now, or where he says that it is right as it stands. */
-function valuesIn(asked: AskedTheme, said: Said): { entry: Entry; value: string }[] {
+function valuesIn(asked: AskedTheme, said: Said): Mended[] {
   return asked.entries.flatMap((entry) => {
     const [first] = entry.asks;
     const part = asked.parts.find(({ item }) => item.key === first?.item);
@@ -91,9 +93,9 @@ function valuesIn(asked: AskedTheme, said: Said): { entry: Entry; value: string 
   });
 }
 
-function answersFor({ item }: AskedPart, { asked, said }: Pick<Keeping, 'asked' | 'said'>): TypedAnswers {
+function answersFor({ item }: AskedPart, mended: readonly Mended[]): TypedAnswers {
   return Object.fromEntries(
-    valuesIn(asked, said).flatMap(({ entry, value }) =>
+    mended.flatMap(({ entry, value }) =>
       entry.asks.filter((ask) => ask.item === item.key).map(({ key }) => [key, value]),
     ),
   );

@@ -1,15 +1,16 @@
 import { v7 as uuid } from 'uuid';
 import { civilDateOf } from '../../../kernel/civil-date.ts';
-import { caseId, type CaseId } from '../../../kernel/id.ts';
+import type { CaseId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { defineFollower, idIn, type Follower } from '../../../platform/log/index.ts';
+import { defineFollower, type Follower } from '../../../platform/log/index.ts';
 import { loadRun, runStreams, type Run, type RunTask } from '../../process/index.ts';
 import { getTheme } from '../../themes/index.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { caseStreams } from '../cases/store/cases.ts';
 import { momentOf } from '../meeting/rules/moment.ts';
+import { findThemesBehind } from '../theme-cases/behind.ts';
 import type { Opened as ThemeOpened, Part } from '../theme-cases/model.ts';
-import { findThemeOfCase, holdThemeCase } from '../theme-cases/store/theme-cases.ts';
+import { holdThemeCase } from '../theme-cases/store/theme-cases.ts';
 import { carryOut, holdVisit, type HeldVisit } from './corridor.ts';
 import { initial, type Event } from './model.ts';
 import { findVisitsOfTheme } from './queries/joint-visits.ts';
@@ -47,12 +48,7 @@ export const followVisits = (deps: FollowDeps): Follower =>
     // Before there were joint visits no case was a part of one.
     begins: 'now',
     react: async (tx, events) => {
-      const themes = new Set<string>();
-      for (const id of new Set(events.map(({ recorded }) => idIn(recorded.stream)))) {
-        const part = await findThemeOfCase(tx, caseId(id));
-        if (part) themes.add(part.theme);
-      }
-      for (const theme of themes) await arrangeVisit(tx, deps, theme);
+      for (const theme of await findThemesBehind(tx, events)) await arrangeVisit(tx, deps, theme);
     },
   });
 

@@ -4,7 +4,7 @@ import { no, ok, type Result } from '../../../kernel/result.ts';
 import type { IssuingDeps } from '../deps.ts';
 import { takenBy, type HandOver } from '../results/hand-over.ts';
 import { resultStreams } from '../results/store/results.ts';
-import { actTogether, decideEach, recordTogether, type AtTheme, type JointDesk, type JointRefusal } from './acts.ts';
+import { actTogether, decideEach, recordTogether, type AtTheme, type JointRefusal } from './acts.ts';
 import type { Receipt } from './model.ts';
 import { printReceipt } from './receipt.ts';
 
@@ -40,11 +40,9 @@ export async function handOverTogether(deps: IssuingDeps, at: AtTheme, taken: Ha
     });
     if (!recorded.ok) return recorded;
     const { id, number } = receipt.value;
-    return ok({ receipt: { id, number }, handed: handedIn(desk) });
+    return ok({ receipt: { id, number }, handed: held.length });
   });
 }
-
-const handedIn = ({ held }: JointDesk): number => held.length;
 
 /** Whose number it is for each of them, outside of the transaction: each side is seen only in its own scope. */
 async function whoIsEach(

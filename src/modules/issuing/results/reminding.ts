@@ -36,11 +36,11 @@ async function remindOne(tx: Tx, { now, conventions, themes }: Reminding): Promi
   ];
   const id = await holdOneToRemind(tx, { first, again, most: REMINDING.most });
   if (id === undefined) return false;
-  const others = await heldBeside(tx, themes, { id, on });
-  const theme = others.length === 0 ? undefined : await themes.ofCase(tx, id);
+  const theme = await themes.ofCase(tx, id);
+  const others = theme === undefined ? [] : await heldBeside(tx, themes, { theme, id, on });
   for (const one of [id, ...others]) {
     const after = await resultStreams.load(tx, one);
-    const joint = theme === undefined ? {} : { joint: { theme, lead: one === id } };
+    const joint = theme === undefined || others.length === 0 ? {} : { joint: { theme, lead: one === id } };
     const decided = decide({ type: 'remind', on, ...joint }, after.value);
     if (!decided.ok) throw new Error(`a result on the shelf cannot be called for: ${decided.error.code}`);
     await record(tx, { id: one, after, events: decided.value, stamp: { actor: REMINDS, at } });
@@ -52,9 +52,8 @@ async function remindOne(tx: Tx, { now, conventions, themes }: Reminding): Promi
 async function heldBeside(
   tx: Tx,
   themes: Reminding['themes'],
-  { id, on }: { id: CaseId; on: CivilDate },
+  { theme, id, on }: { theme: string; id: CaseId; on: CivilDate },
 ): Promise<CaseId[]> {
-  const theme = await themes.ofCase(tx, id);
-  const opened = theme === undefined ? undefined : await themes.open(tx, theme);
+  const opened = await themes.open(tx, theme);
   return opened ? holdOnShelfWith(tx, { id, cases: casesIn(opened), on }) : [];
 }

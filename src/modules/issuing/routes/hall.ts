@@ -1,5 +1,4 @@
-import type { Result } from '../../../kernel/result.ts';
-import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
+import { may, onceOf, withProblems, type App } from '../../../platform/http/index.ts';
 import { receiveBook, voidSheet } from '../blanks/commands.ts';
 import {
   AtHall,
@@ -16,14 +15,7 @@ import {
 import { closeDay, reopenDay } from '../days/commands.ts';
 import { readBalance } from '../days/read.ts';
 import type { IssuingDeps } from '../deps.ts';
-import { statusOf, type IssuingRefusal } from '../refusals.ts';
-
-type Reply = Parameters<typeof problem>[0];
-
-const answer = <Value>(reply: Reply, result: Result<Value, IssuingRefusal>) =>
-  result.ok ? result.value : problem(reply, statusOf(result.error), result.error);
-
-const REFUSALS = [403, 404, 409, 412, 422];
+import { answer, REFUSALS } from './answer.ts';
 
 /** A hall's blank forms, and its evening balance. */
 export function hallRoutes(app: App, deps: IssuingDeps): void {

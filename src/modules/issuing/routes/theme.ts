@@ -1,5 +1,4 @@
-import type { Result } from '../../../kernel/result.ts';
-import { may, onceOf, problem, withProblems, type App } from '../../../platform/http/index.ts';
+import { may, onceOf, withProblems, type App } from '../../../platform/http/index.ts';
 import {
   AtHall,
   HandedTogether,
@@ -13,14 +12,8 @@ import type { IssuingDeps } from '../deps.ts';
 import { handOverTogether } from '../joint/hand-over.ts';
 import { postTogether } from '../joint/post.ts';
 import { openThemeResults } from '../joint/read.ts';
-import { statusOf, type IssuingRefusal } from '../refusals.ts';
+import { answer, REFUSALS } from './answer.ts';
 
-type Reply = Parameters<typeof problem>[0];
-
-const answer = <Value>(reply: Reply, result: Result<Value, IssuingRefusal>) =>
-  result.ok ? result.value : problem(reply, statusOf(result.error), result.error);
-
-const REFUSALS = [403, 404, 409, 412, 422];
 const OF_THEME = '/issuing/themes/:themeCase';
 
 /** 统一出件: the results of one theme, handed over or posted together. */
