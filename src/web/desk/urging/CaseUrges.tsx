@@ -13,7 +13,7 @@ export function CaseUrges({ file: { urging, row } }: { file: CaseFile }) {
   const say = deskUrgingWording[useLanguage()];
   if (urging === null || (urging.urges.length === 0 && urging.tasks.length === 0)) return null;
   return (
-    <section aria-labelledby="urges-title">
+    <section className="urges" aria-labelledby="urges-title">
       <h3 id="urges-title">{say.title}</h3>
       {urging.urges.map((urge) => (
         <Urged key={urge.id} caseId={row.id} urge={urge} />

@@ -21,7 +21,7 @@ export function ComparedTable({ table, name, sides }: ComparedTableProps) {
         <Heads columns={columns} sides={sides} />
         <tbody>
           {rules.map((rule) => (
-            <Line key={`${rule.before} ${rule.after}`} rule={rule} columns={columns} />
+            <Line key={`${rule.before} ${rule.after}`} rule={rule} columns={columns} sides={sides} />
           ))}
         </tbody>
       </table>
@@ -79,7 +79,7 @@ function Heads({ columns, sides }: { columns: readonly ColumnChange[]; sides: Si
   );
 }
 
-function Line({ rule, columns }: { rule: RuleChange; columns: readonly ColumnChange[] }) {
+function Line({ rule, columns, sides }: { rule: RuleChange; columns: readonly ColumnChange[]; sides: Sides }) {
   const say = decisionModelsWording[useLanguage()].comparison;
   return (
     <tr className={`compared-${rule.how}`}>
@@ -93,21 +93,24 @@ function Line({ rule, columns }: { rule: RuleChange; columns: readonly ColumnCha
           </Tag>
         )}
       </th>
-      <Half rule={rule} columns={columns} side="before" />
-      <Half rule={rule} columns={columns} side="after" />
+      <Half rule={rule} columns={columns} side="before" called={sides[0]} />
+      <Half rule={rule} columns={columns} side="after" called={sides[1]} />
     </tr>
   );
 }
 
-type HalfProps = { rule: RuleChange; columns: readonly ColumnChange[]; side: 'before' | 'after' };
+type HalfProps = { rule: RuleChange; columns: readonly ColumnChange[]; side: 'before' | 'after'; called: string };
 
-function Half({ rule, columns, side }: HalfProps) {
+function Half({ rule, columns, side, called }: HalfProps) {
   const language = useLanguage();
   const say = decisionModelsWording[language].comparison;
   const number = rule[side];
   return (
     <>
-      <td className="compared-side">{number === null ? '' : numberText(number, language)}</td>
+      <td className="compared-side">
+        <span className="cell-heading">{say.ruleOf(called)}</span>
+        {number === null ? say.nothing : numberText(number, language)}
+      </td>
       {rule.cells.map((cell, at) => {
         const text = cell[side];
         const isMarked = cell.changed && text !== null && rule.how === 'changed';
@@ -116,6 +119,9 @@ function Half({ rule, columns, side }: HalfProps) {
             key={`${columns[at]?.before} ${columns[at]?.after} ${at}`}
             className={isMarked ? 'compared-cell' : undefined}
           >
+            <span className="cell-heading" lang="zh">
+              {columns[at]?.name}
+            </span>
             {text !== null && <code>{text}</code>}
             {isMarked && <span className="compared-word"> {say.cellChanged}</span>}
           </td>

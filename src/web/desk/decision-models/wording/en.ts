@@ -47,6 +47,7 @@ export const en: DecisionModelsWording = {
     cellChanged: 'changed',
     columns: { input: 'Input', output: 'Result', note: 'Note' },
     rule: 'Rule',
+    ruleOf: (version) => `${version}: rule`,
     table: (element) => `Rules of ${element}, both versions side by side`,
     columnsChanged: 'Changes of columns',
     policy: (before, after) => `Hit policy: ${before} → ${after}`,

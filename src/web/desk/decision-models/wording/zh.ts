@@ -41,6 +41,7 @@ export const zh = {
     cellChanged: '改',
     columns: { input: '输入', output: '结果', note: '备注' },
     rule: '规则',
+    ruleOf: (version: string) => `${version}：规则`,
     table: (element: string) => `“${element}”的规则，两版并排`,
     columnsChanged: '各列的改动',
     policy: (before: string, after: string) => `命中策略：${before} → ${after}`,

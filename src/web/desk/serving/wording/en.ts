@@ -6,7 +6,8 @@ export const en: ServingWording = {
   none: 'No paper has to be served.',
   agreed: 'The applicant agreed to be served electronically: opening a paper online serves it.',
   notAgreed: 'The applicant did not agree to be served electronically. Serve papers another way and note it here.',
-  unproven: (count) => `${count} papers have no proof of service yet.`,
+  unproven: (count) =>
+    count === 1 ? '1 paper has no proof of service yet.' : `${count} papers have no proof of service yet.`,
   state: {
     sent: 'no proof yet',
     announced: (day) => `announced, counts as served on ${day}`,
