@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
-import { canonicalJson } from '../../../../kernel/canonical-json.ts';
 import { grouped } from '../../../../kernel/grouped.ts';
 import type { ThemeDraft } from '../../../../modules/intake/theme-drafts/contract/theme-drafts.ts';
-import { ActForm, Button, Details, Say, SourceText, TaskList, type Spoken } from '../../../ui/index.ts';
+import { ActForm, Button, Say, SourceText, TaskList, type Spoken } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { WaivedList } from '../themes/WaivedList.tsx';
 
 export type ThemeMaterials = Pick<ThemeDraft, 'materials' | 'theme'>;
 type OfTheme = Spoken & { theme: ThemeMaterials };
@@ -100,42 +100,37 @@ export function ThemeCommitments({ theme, language }: OfTheme) {
 
 /** What need not be handed in, and why. `act`: where consent can be taken back. */
 export function NotHandedIn({ theme, language, act }: OfTheme & { act?: { draft: string; once: string } }) {
-  const say = portalWording[language].themes.outlook;
-  const each = [...grouped(theme.theme.waived, ({ name, reason }) => `${name} ${canonicalJson(reason)}`)];
-  const withdrawn = new Set<string>();
-  const isFirst = (material: string) => !withdrawn.has(material) && withdrawn.add(material).size > 0;
-  if (each.length === 0) return null;
+  const { waived } = theme.theme;
+  const firstShared = (of: string) =>
+    waived.find(({ material, reason }) => material === of && reason.kind === 'shared');
   return (
-    <Details summary={say.waived(each.length)}>
-      <ul>
-        {each.map(([key, [{ name, material, reason, source }]]) => (
-          <li key={key}>
-            <Say words={{ zh: name }} language={language} />
-            {say.because}
-            {reason.kind === 'produced' ? (
-              <Fragment>
-                {say.reasons.produced.before}
-                <Say words={nameIn(theme, reason.by)} language={language} />
-                {say.reasons.produced.behind}
-              </Fragment>
-            ) : source ? (
-              <SourceText source={source} language={language} />
-            ) : (
-              say.reasons[reason.kind]
-            )}
-            {act && reason.kind === 'shared' && isFirst(material) && (
-              <ActForm language={language} action={to.withdrawal(act.draft, material)} once={`${act.once}-${material}`}>
-                <p>
-                  <Button>
-                    {portalWording[language].themeDraft.sharing.withdraw}
-                    <span className="unseen"> {name}</span>
-                  </Button>
-                </p>
-              </ActForm>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Details>
+    <WaivedList
+      waived={waived}
+      nameOfItem={(item) => nameIn(theme, item)}
+      nameOfMaterial={(id) => [...theme.materials, ...waived.map(named)].find((one) => one.id === id)?.name}
+      renderKnown={({ source }) => source && <SourceText source={source} language={language} />}
+      renderAct={(row) =>
+        act &&
+        row === firstShared(row.material) && (
+          <TakeBack {...act} material={row.material} name={row.name} language={language} />
+        )
+      }
+      language={language}
+    />
   );
 }
+
+const named = ({ material, name }: ThemeDraft['theme']['waived'][number]) => ({ id: material, name });
+
+type TakeBackProps = Spoken & { draft: string; once: string; material: string; name: string };
+
+const TakeBack = ({ draft, once, material, name, language }: TakeBackProps) => (
+  <ActForm language={language} action={to.withdrawal(draft, material)} once={`${once}-${material}`}>
+    <p>
+      <Button>
+        {portalWording[language].themeDraft.sharing.withdraw}
+        <span className="unseen"> {name}</span>
+      </Button>
+    </p>
+  </ActForm>
+);

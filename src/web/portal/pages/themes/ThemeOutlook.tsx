@@ -1,10 +1,9 @@
 import { Fragment } from 'react';
-import { canonicalJson } from '../../../../kernel/canonical-json.ts';
-import { grouped } from '../../../../kernel/grouped.ts';
 import type { ItemRow } from '../../../../modules/catalogue/contract/answers.ts';
-import type { Asked, MaterialSet, Plan, Reason, Waived } from '../../../../modules/themes/contract.ts';
-import { dayText, Details, Say, type Spoken } from '../../../ui/index.ts';
+import type { Asked, MaterialSet, Plan } from '../../../../modules/themes/contract.ts';
+import { dayText, Say, type Spoken } from '../../../ui/index.ts';
 import { portalWording } from '../../wording/wording.ts';
+import { WaivedList } from './WaivedList.tsx';
 
 /** What the needed items come to together. `plan`: null where the clock cannot reckon it. */
 export type Outlook = { plan: Plan | null; visits: number; materials: MaterialSet };
@@ -25,15 +24,25 @@ export function ThemeOutlook({ outlook: { plan, visits, materials }, items, lang
           <MaterialLine key={asked.material} asked={asked} items={items} language={language} />
         ))}
       </ul>
-      <WaivedList waived={materials.waived} items={items} language={language} />
+      <WaivedList
+        waived={materials.waived}
+        nameOfItem={(item) => nameOfItem(items, item)}
+        nameOfMaterial={(id) => nameOfMaterial(materials, id)}
+        language={language}
+      />
     </>
   );
 }
 
 type OfItems = Spoken & { items: ReadonlyMap<string, ItemRow> };
 
+const nameOfItem = (items: ReadonlyMap<string, ItemRow>, item: string) => items.get(item)?.name ?? { zh: item };
+
+const nameOfMaterial = ({ asked, waived }: MaterialSet, id: string) =>
+  asked.find(({ material }) => material === id)?.uses[0]?.name ?? waived.find(({ material }) => material === id)?.name;
+
 const ItemName = ({ item, items, language }: OfItems & { item: string }) => (
-  <Say words={items.get(item)?.name ?? { zh: item }} language={language} />
+  <Say words={nameOfItem(items, item)} language={language} />
 );
 
 function Until({ plan: { finishes, path, provisional }, items, language }: OfItems & { plan: Plan }) {
@@ -86,36 +95,5 @@ function MaterialLine({ asked: { form, mayFollow, uses }, items, language }: OfI
         )}
       </span>
     </li>
-  );
-}
-
-function WaivedList({ waived, items, language }: OfItems & { waived: readonly Waived[] }) {
-  const say = portalWording[language].themes.outlook;
-  const each = [...grouped(waived, ({ name, reason }) => `${name} ${canonicalJson(reason)}`)];
-  if (each.length === 0) return null;
-  return (
-    <Details summary={say.waived(each.length)}>
-      <ul>
-        {each.map(([key, [{ name, reason }]]) => (
-          <li key={key}>
-            <Say words={{ zh: name }} language={language} />
-            {say.because}
-            <WhyWaived reason={reason} items={items} language={language} />
-          </li>
-        ))}
-      </ul>
-    </Details>
-  );
-}
-
-function WhyWaived({ reason, items, language }: OfItems & { reason: Reason }) {
-  const say = portalWording[language].themes.outlook.reasons;
-  if (reason.kind !== 'produced') return say[reason.kind];
-  return (
-    <>
-      {say.produced.before}
-      <ItemName item={reason.by} items={items} language={language} />
-      {say.produced.behind}
-    </>
   );
 }

@@ -135,6 +135,7 @@ export const themes: typeof zh = {
       shared: 'another department gives it to us',
       committed: 'replaced by the commitment that you sign',
       anotherWillDo: 'another paper does instead',
+      instead: { before: '“', behind: '” does instead' },
     },
   },
 };

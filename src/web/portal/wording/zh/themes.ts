@@ -124,7 +124,8 @@ export const themes = {
       held: '我们已经有了',
       shared: '别的部门给我们',
       committed: '签了承诺，不用交证明',
-      anotherWillDo: '交了可以代替它的另一份',
+      anotherWillDo: '有可以代替它的另一份',
+      instead: { before: '有“', behind: '”就行' },
     },
   },
 };
