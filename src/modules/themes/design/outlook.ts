@@ -1,9 +1,10 @@
 import type { Conventions } from '../../../kernel/clock-measure.ts';
 import { workingDaysBetween } from '../../../kernel/office-time.ts';
 import type { ItemVersion } from '../../catalogue/index.ts';
-import { formWording, type Form } from '../../forms/index.ts';
+import type { Form } from '../../forms/index.ts';
 import type { Conflict } from '../form/conflicts.ts';
 import { mergeForms, type ThemeForm } from '../form/merge.ts';
+import { personIn } from '../form/telling-apart.ts';
 import type { Reach, Reason } from '../materials/model.ts';
 import { askingOf } from '../materials/read.ts';
 import { materialSet } from '../materials/rules.ts';
@@ -114,14 +115,12 @@ function byOf(reason: Reason): string | null {
   return reason.kind === 'anotherWillDo' ? reason.material : null;
 }
 
-function pagesOf({ form, sources }: ThemeForm, { bindings }: Theme): NonNullable<Joined['form']> {
-  const personOf = (role: string) =>
-    inBoth((language) => bindings.persons[role] ?? formWording[language].roles[role] ?? role);
+function pagesOf({ form, sources }: ThemeForm, theme: Theme): NonNullable<Joined['form']> {
   return form.pages.map(({ question, fields }) => ({
     question,
     fields: fields.map(({ id, label, role, required }) => ({
       ...{ id, label, required },
-      person: personOf(role),
+      person: personIn(theme, role),
       sources: [...(sources.get(id) ?? [])],
     })),
   }));

@@ -54,6 +54,21 @@ const refused = (...forms: Form[]) => {
 describe('the form of a newborn', () => {
   const newborn = whole('newborn');
 
+  test('asks who somebody is on one page, and says of whom an account is', () => {
+    const { pages } = newborn.form;
+    const asked = (id: string) => pages.find(({ fields }) => fields.some((one) => one.id === id));
+    expect(asked('applicant.idNumber')?.fields.map(({ id }) => id)).toEqual([
+      'applicant.name',
+      'applicant.idType',
+      'applicant.idNumber',
+    ]);
+    expect(asked('child.name')?.question).toEqual({ zh: '新生儿是谁？', en: 'Who is the 新生儿?' });
+    expect(asked('mother.idNumber')?.question.zh).toBe('母亲是谁？');
+    expect(asked('bank.accountNo-mother')?.question.zh).toBe('请填写银行账号（母亲）');
+    expect(asked('bank.accountNo-applicant')?.question.zh).toBe('请填写银行账号（父母或其他监护人）');
+    expect(fieldIn(newborn, 'applicant.relation-mother')?.label.zh).toBe('与当事人关系（母亲）');
+  });
+
   test('asks for the number of each person once, whoever it is called in an item', () => {
     const numbers = fieldsOf(newborn.form).filter(({ id }) => id.endsWith('.idNumber'));
     expect(numbers.map(({ id }) => id).sort()).toEqual([

@@ -156,3 +156,17 @@ test('what is answered rightly can be handed in for every item, whatever is chos
     { numRuns: 300 },
   );
 });
+
+test('whichever items are needed, no two pages and no two questions of a theme read alike', () => {
+  fc.assert(
+    fc.property(anyCase, (drawn) => {
+      const { form } = formFrom(drawn);
+      const titles = form.pages.map(({ question }) => question.zh);
+      const labels = fieldsOf(form).map(({ label }) => label.zh);
+      expect([form.item, titles]).toEqual([form.item, [...new Set(titles)]]);
+      expect([form.item, labels]).toEqual([form.item, [...new Set(labels)]]);
+      // Whoever is named behind them is named in words.
+      for (const words of [...titles, ...labels]) expect(words).not.toMatch(/（[a-z]+）/i);
+    }),
+  );
+});

@@ -4,24 +4,25 @@ import type { Theme } from '../model.ts';
 import { anyOf } from './conditions.ts';
 import { commonOptions, formatOf } from './conflicts.ts';
 import { askedBy, neededBy, type Side } from './sides.ts';
+import { personIn, saidOf } from './telling-apart.ts';
 
 const SENSITIVITIES = ['none', 'personal', 'sensitive'] as const;
 
 /** One question for all sides: asked when any asks, the strictest of their limits, what all of them accept. The sides have no conflict. */
-export function mergeSides(sides: readonly [Side, ...Side[]], { bindings }: Theme): Field {
+export function mergeSides(sides: readonly [Side, ...Side[]], theme: Theme): Field {
   const home = (sides.find(({ id, field }) => id === field.id) ?? sides[0]).field;
   const [{ id, person }] = sides;
   const asked = askedBy(sides);
   const options = commonOptions(sides);
   const idType = idTypeOf(sides);
-  const towards = bindings.persons[/^applicant\.relation-(\w+)$/.exec(id)?.[1] ?? ''];
+  const towards = /^applicant\.relation-(\w+)$/.exec(id)?.[1];
   const { copied: _copied, askedWhen: _asked, requiredWhen: _required, idType: _idType, ...kept } = home;
   return {
     ...kept,
     id,
     role: person,
     type: formatOf(sides) ?? home.type,
-    label: towards === undefined ? home.label : { zh: `${home.label.zh}（${towards}）` },
+    label: towards === undefined ? home.label : saidOf(home.label, personIn(theme, towards)),
     ...neededBy(sides),
     ...(asked && { askedWhen: asked }),
     ...copiedOf(sides),

@@ -4,9 +4,11 @@ import type { Form } from '../../forms/index.ts';
 import type { Theme } from '../model.ts';
 import { findConflicts, type Conflict } from './conflicts.ts';
 import { mergeSides } from './merge-field.ts';
-import { inOneOrder, pagesOf } from './ordering.ts';
+import { inOneOrder } from './ordering.ts';
+import { pagesOf } from './pages.ts';
 import { narrowedDocuments, sharedWithApplicant } from './persons.ts';
 import { partOf, type Part } from './sides.ts';
+import { toldApart } from './telling-apart.ts';
 
 /** Which items get an answer, and as which of their elements. */
 export type Source = { item: string; element: string };
@@ -29,7 +31,7 @@ export function mergeForms(theme: Theme, forms: readonly Form[], version: number
   const ordered = inOneOrder(sharedWithApplicant(narrowedDocuments(merged)), groups);
   if (!ordered.ok) return no({ code: 'formsConflict', conflicts: ordered.error });
   return ok({
-    form: { item: theme.key, version, pages: pagesOf(ordered.value, groups) },
+    form: { item: theme.key, version, pages: toldApart(pagesOf(ordered.value, groups, theme), theme) },
     sources: new Map(
       [...groups].map(([id, sides]) => [id, sides.map(({ item, field }) => ({ item, element: field.id }))]),
     ),

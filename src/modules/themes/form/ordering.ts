@@ -1,10 +1,8 @@
 import { no, ok, type Result } from '../../../kernel/result.ts';
-import type { Field, Page } from '../../forms/index.ts';
+import type { Field } from '../../forms/index.ts';
 import { elementsOf } from './conditions.ts';
 import { versionOf, type Conflict } from './conflicts.ts';
-import type { Side } from './sides.ts';
-
-type Groups = ReadonlyMap<string, readonly [Side, ...Side[]]>;
+import type { Groups, Side } from './sides.ts';
 
 /**
  * What others hang on or copy from comes before them, else the order of the items stands. Refused where two wait for each other: what
@@ -17,7 +15,7 @@ export function inOneOrder(fields: readonly Field[], groups: Groups): Result<Fie
   const place = (field: Field, waiting: ReadonlySet<Field>) => {
     if (waiting.has(field)) rings.add(field.id);
     if (waiting.has(field) || placed.has(field)) return;
-    for (const id of [...neededBefore(field), ...(groups.get(field.id) ?? []).flatMap(wantedBefore)]) {
+    for (const id of waitsFor(field, groups)) {
       const before = byId.get(id);
       if (before) place(before, new Set([...waiting, field]));
     }
@@ -30,12 +28,19 @@ export function inOneOrder(fields: readonly Field[], groups: Groups): Result<Fie
   );
 }
 
-const neededBefore = ({ askedWhen, requiredWhen, copied, idType }: Field): string[] => [
+/** Everything that is answered before it: by the theme, and by any item that asks it. */
+export const waitsFor = (field: Field, groups: Groups): string[] => [
+  ...decidedBy(field),
+  ...(field.idType === undefined ? [] : [field.idType]),
+  ...(groups.get(field.id) ?? []).flatMap(wantedBefore),
+];
+
+/** On which answers it hangs whether it is asked. */
+export const decidedBy = ({ askedWhen, requiredWhen, copied }: Field): string[] => [
   ...elementsOf(askedWhen),
   ...elementsOf(requiredWhen),
   ...elementsOf(copied?.when),
   ...(copied ? [copied.from] : []),
-  ...(idType === undefined ? [] : [idType]),
 ];
 
 const wantedBefore = ({ asked, needed, copied, idType }: Side): string[] => [
@@ -45,19 +50,3 @@ const wantedBefore = ({ asked, needed, copied, idType }: Side): string[] => [
   ...(copied ? [copied.from] : []),
   ...(idType === undefined ? [] : [idType]),
 ];
-
-/** Neighbours that stood on one page of the item that asks first stay together, under its question. */
-export function pagesOf(fields: readonly Field[], groups: Groups): Page[] {
-  const pages: { page: Page | undefined; fields: Field[] }[] = [];
-  for (const field of fields) {
-    const page = groups.get(field.id)?.[0].page;
-    const last = pages.at(-1);
-    if (last && page !== undefined && last.page === page) last.fields.push(field);
-    else pages.push({ page, fields: [field] });
-  }
-  return pages.map(({ page, fields: together }) => ({
-    id: (together[0]?.id ?? '').replace('.', '-'),
-    question: page?.question ?? { zh: '' },
-    fields: together,
-  }));
-}

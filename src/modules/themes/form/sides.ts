@@ -15,6 +15,9 @@ export type Side = Name & {
   idType: string | undefined;
 };
 
+/** All who ask a question of the theme, by its id there. */
+export type Groups = ReadonlyMap<string, readonly [Side, ...Side[]]>;
+
 /** How an item calls its questions, and how the theme does. */
 export type Part = { form: Form; names: ReadonlyMap<string, string>; sides: readonly Side[] };
 
