@@ -123,6 +123,7 @@ describe('a search', () => {
     ['开公司一条龙', 'enterprise-open'],
     ['个体户转公司', 'individual-to-company'],
     ['老人去世', 'afterlife'],
+    ['开个小吃店', 'open-restaurant'],
   ])('for a thing in life leads to all that it takes: %s', async (words, theme) => {
     const { links, text } = await search(words);
     expect(links).toContain(`/themes/${theme}`);

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { grouped } from '../../../kernel/grouped.ts';
 
 /** The themes that ship with the product, beside `src/` and `dist/` alike. */
 const shipped = fileURLToPath(new URL('../../../../data/', import.meta.url));
@@ -17,11 +18,19 @@ const Phrases = Type.Object({
   entries: Type.Array(Type.Object({ kind: Type.String(), key: Type.String(), phrases: Type.Array(Type.String()) })),
 });
 
-/** What people say instead of the name of a theme, by its key. Throws where the file has another shape. */
+/** What the project added of its own. */
+const OwnPhrases = Type.Object({ themes: Type.Optional(Type.Record(Type.String(), Type.Array(Type.String()))) });
+
+/** What people say instead of the name of a theme, by its key. Throws where a file has another shape. */
 export async function readThemePhrases(folder: string = shipped): Promise<ReadonlyMap<string, readonly string[]>> {
-  const read = await readJson(join(folder, 'phrases.json'));
+  const [read, own] = [await readJson(join(folder, 'phrases.json')), await readJson(join(folder, 'phrases-own.json'))];
   const { entries } = read === undefined ? { entries: [] } : Value.Parse(Phrases, read);
-  return new Map(entries.filter(({ kind }) => kind === 'theme').map(({ key, phrases }) => [key, phrases]));
+  const { themes = {} } = own === undefined ? {} : Value.Parse(OwnPhrases, own);
+  const said = [
+    ...entries.filter(({ kind }) => kind === 'theme').map(({ key, phrases }) => [key, phrases] as const),
+    ...Object.entries(themes),
+  ];
+  return new Map([...grouped(said, ([key]) => key)].map(([key, all]) => [key, all.flatMap(([, phrases]) => phrases)]));
 }
 
 async function readJson(file: string): Promise<unknown> {
