@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['{src,test}/**/*.test.ts'],
           exclude: ['**/*.{db,http,web}.test.ts', 'test/faults/**', 'test/packaging/**'],
           isolate: false,
+          // Every core: left to itself Vitest keeps one back, which of two is half.
+          maxWorkers: '100%',
           // A busy machine is no failure: what a test measures it counts, not times.
           testTimeout: 60_000,
           hookTimeout: 240_000,
