@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const browserTests = '{src,test}/**/*.web.test.ts';
 
+/** In a whole run `check` has asked already what the house asks of the code. */
+const askedBefore = process.env['HOUSE_ASKED'] === 'yes' ? ['test/architecture/**'] : [];
+
 export default defineConfig({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
@@ -11,8 +14,10 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{src,test}/**/*.test.ts'],
-          exclude: ['**/*.{db,http,web}.test.ts', 'test/faults/**', 'test/packaging/**'],
+          exclude: ['**/*.{db,http,web}.test.ts', 'test/faults/**', 'test/packaging/**', ...askedBefore],
           isolate: false,
+          // Every core: left to itself Vitest keeps one back, which of two is half.
+          maxWorkers: '100%',
           // A busy machine is no failure: what a test measures it counts, not times.
           testTimeout: 60_000,
           hookTimeout: 240_000,

@@ -15,13 +15,13 @@ export type TestDatabase = {
   close(): Promise<void>;
 };
 
-/** A database of its own, cloned from the migrated template in about 80 ms. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** A database of its own, cloned in about 80 ms: from the migrated template, or from one that has more in it. */
+export async function openTestDatabase(from?: string): Promise<TestDatabase> {
   const server = inject('postgres');
   if (!server) throw new Error('this test needs PostgreSQL: name it *.db.test.ts or *.http.test.ts');
   const { template, ...where } = server;
   const name = `t_${randomBytes(8).toString('hex')}`;
-  await administer(where, `create database ${name} template ${template}`);
+  await administer(where, `create database ${name} template ${from ?? template}`);
   const connection = { ...where, database: name };
   const [app, follower, reader, owner] = (['app', 'follower', 'reader', 'owner'] as const).map((role) =>
     openDatabase({ connection, role }),

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The one PostgreSQL of this run and its migrated template; undefined when only pure tests run. */
     postgres: { host: string; port?: number; user: string; template: string } | undefined;
+    /** Where the first who needs a filled demo county puts it for all others: a database and a data folder. */
+    filledCounty: { template: string; folder: string } | undefined;
   }
 }
 
@@ -19,7 +24,12 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   await makeTemplate(server.connection, template);
   const { host, port, user } = server.connection;
   project.provide('postgres', { host, user, template, ...(port !== undefined && { port }) });
-  return () => server.stop();
+  const folder = await mkdtemp(join(tmpdir(), 'ow-filled-'));
+  project.provide('filledCounty', { template: `filled_${randomBytes(4).toString('hex')}`, folder });
+  return async () => {
+    await rm(folder, { recursive: true, force: true });
+    await server.stop();
+  };
 }
 
 type Connection = { host: string; port?: number; user: string; database: string };

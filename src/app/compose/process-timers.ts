@@ -1,5 +1,5 @@
 import { runOwner } from '../../modules/intake/index.ts';
-import { fireDueTimers, migrateRuns } from '../../modules/process/index.ts';
+import { fireDueTimers, migrateRuns, migrationsJob } from '../../modules/process/index.ts';
 import type { Task } from '../../platform/jobs/index.ts';
 import { aboutCase, countyRound } from './county-round.ts';
 import type { Foundation } from './foundation.ts';
@@ -15,10 +15,10 @@ export const processTimers = (foundation: Foundation, { intake }: Modules): Task
     says: 'a timer of a case failed and is tried again',
   });
 
-/** Every minute, cases that are to go over to another version of their model, ordered by somebody at the desk. */
+/** Cases that are to go over to another version of their model: at once when somebody at the desk orders it, and every minute what is left. */
 export const runMigrations = (foundation: Foundation, { intake }: Modules): Task =>
   countyRound(foundation, {
-    name: 'process:migrations',
+    name: migrationsJob.name,
     at: '* * * * *',
     work: ({ scope, signal }) => migrateRuns({ ...runsOf(foundation, intake), scope }, signal),
     about: aboutCase,

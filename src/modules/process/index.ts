@@ -44,6 +44,7 @@ export { compiledFiles, readModelFiles, type ModelFile } from './library/files.t
 export { loadModels, type LoadFault, type ModelReport } from './library/load.ts';
 export { findModelInForce, findTamperedModels, getModel, listModels, type StoredModel } from './library/queries.ts';
 export { migrateRuns } from './migration/carrying-out.ts';
+export { migrationsJob } from './migration/jobs.ts';
 export { migrationRoutes } from './migration/routes.ts';
 export { templateWording } from './templates/wording.ts';
 export { addChange, adoptTemplate, loadAdoption as findFollowed, type TemplateDeps } from './templates/commands.ts';

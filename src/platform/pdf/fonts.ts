@@ -33,9 +33,16 @@ export function findFonts(named: readonly string[]): FoundFont[] {
 /** Folders for typst, which reads whole folders. */
 export const foldersOf = (fonts: readonly FoundFont[]) => [...new Set(fonts.map(({ path }) => dirname(path)))];
 
+/** The file is read when the first text is printed, for it is large; one without a known family tells its name at once. */
 function opened({ path, family, face }: Place): FoundFont {
+  let font: Font | undefined;
+  const read = () => (font ??= readFont(path, face));
+  return { path, family: family || read().familyName, covers: (codePoint) => read().hasGlyphForCodePoint(codePoint) };
+}
+
+function readFont(path: string, face?: string): Font {
   const file = openSync(path, face);
   const font: Font | undefined = 'fonts' in file ? file.fonts[0] : file;
   if (!font) throw new Error(`${path} is a collection without a font`);
-  return { path, family: family || font.familyName, covers: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
+  return font;
 }

@@ -6,6 +6,7 @@ import type { Config } from '../../../src/platform/config/index.ts';
 import { createLogger } from '../../../src/platform/logging/index.ts';
 import { openTestDatabase, type TestDatabase } from '../database.ts';
 import { agentAt, type Agent } from './agent.ts';
+import { openFilledDatabase, startsOnFilledCounty } from './filled-county.ts';
 import { configOf, openHouse, type House } from './house.ts';
 import { signedInOfficer, signedInPerson, type Known, type Officer } from './people.ts';
 import { urlOf } from './url.ts';
@@ -42,10 +43,13 @@ export async function startTestApp(environment: Readonly<Record<string, string>>
   return { ...app, cast: await castOf(app.house, app.url) };
 }
 
-/** The whole program as it is composed, in this process, on a database and a data folder of its own. */
+/**
+ * The whole program as it is composed, in this process, on a database and a data folder of its own. A demo county is filled in them already;
+ * any other mode starts on nothing.
+ */
 export async function startBareApp(environment: Readonly<Record<string, string>> = {}): Promise<BareApp> {
-  const database = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'ow-app-'));
+  const database = await (startsOnFilledCounty(environment) ? openFilledDatabase(folder) : openTestDatabase());
   const settings = { ONEWINDOW_DATA: folder, DATABASE_URL: urlOf(database.connection), HOST: 'localhost', PORT: '0' };
   const remove = async () => {
     await database.close();

@@ -8,6 +8,7 @@ import { findImpact } from '../publication/queries.ts';
 import { loadRun } from '../run/store/run.ts';
 import { decideFor, openVersions, whyOf, type MigratingDeps, type Versions } from './carrying-out.ts';
 import type { MigrationPlan, MigrationPreview, MigrationStarted, MigrationWish, StartMigration } from './contract.ts';
+import { orderMigrations } from './jobs.ts';
 import { closeMigration, countCasesOn, findCasesOn, insertMigration } from './store.ts';
 
 export type MigrationDeps = MigratingDeps & { names: ModelNames };
@@ -104,7 +105,9 @@ export const startMigration = (
       if (!opened.ok) return opened;
       if (wish.reason.trim() === '') return no({ code: 'reasonMissing' });
       const id = await insertMigration(tx, { ...wish, item, actor: caller.actor, at: deps.now() });
-      return id === undefined ? no({ code: 'migrationRunning' }) : ok({ id });
+      if (id === undefined) return no({ code: 'migrationRunning' });
+      await orderMigrations(tx);
+      return ok({ id });
     },
   );
 

@@ -75,6 +75,14 @@ const versionsOf = async (ids: readonly CaseId[]) =>
       return run.status === 'unbegun' ? 0 : run.model.version;
     }),
   );
+async function askOwner(statement: string): Promise<unknown[]> {
+  const client = await database.owner.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    client.release();
+  }
+}
 const published = (item: string, model: Model) => within((tx) => publish(tx, { item, model, at: monday }));
 
 beforeAll(async () => {
@@ -188,6 +196,20 @@ describe('running cases', () => {
     expect(await carryOut()).toMatchObject({ over: 5, stayed: 0 });
     const after = await Promise.all(ids.map((id) => within((tx) => loadRun(tx, id))));
     expect(after.map(({ value }) => value)).toEqual(before.map(({ value }) => value));
+  });
+
+  test('are taken up at once: the order and its job are one act, and what was refused orders nothing', async () => {
+    await published('ordered', row('a', 'b'));
+    await published('ordered', row('a', 'c'));
+    await askOwner('delete from graphile_worker._private_jobs');
+    await expect(order('ordered', 1, 3)).rejects.toThrow('versionUnknown');
+    expect(await askOwner('select key from graphile_worker.jobs')).toEqual([]);
+    await order('ordered');
+    await expect(order('ordered')).rejects.toThrow('migrationRunning');
+    expect(await askOwner('select key, task_identifier, run_at <= now() as due from graphile_worker.jobs')).toEqual([
+      { key: 'process:migrations/ordered', task_identifier: 'process:migrations', due: true },
+    ]);
+    await carryOut();
   });
 
   test('are moved by one order at a time, which can be stopped', async () => {
