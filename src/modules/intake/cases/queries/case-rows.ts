@@ -1,4 +1,5 @@
 import type { CaseId } from '../../../../kernel/id.ts';
+import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import '../store/tables.ts';
 
@@ -50,6 +51,17 @@ export async function isVisible(tx: Tx, id: CaseId): Promise<boolean> {
 
 export const findCaseRow = (tx: Tx, id: CaseId): Promise<ListedCase | undefined> =>
   rows(tx).where('id', '=', id).executeTakeFirst();
+
+/** The sealed query code of a case. Throws when this scope does not see the case. */
+export async function getQueryCode(tx: Tx, id: CaseId): Promise<Sealed> {
+  const { query_code } = await tx
+    .selectFrom('intake.case_list')
+    .select('query_code')
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return query_code;
+}
 
 /** A case by its number, if the scope sees it. */
 export const findNumberedCase = (tx: Tx, number: string): Promise<ListedCase | undefined> =>
