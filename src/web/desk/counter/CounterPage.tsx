@@ -3,6 +3,10 @@ import { useState } from 'react';
 import type { Met } from '../../../modules/identity/contract/meetings.ts';
 import type { CounterReceipt } from '../../../modules/intake/counter/contract.ts';
 import type { CounterThemeReceipt } from '../../../modules/intake/theme-counter/contract/theme-counter.ts';
+import { BeginCorrection } from '../corrections/BeginCorrection.tsx';
+import { ThemeCorrection } from '../corrections/ThemeCorrection.tsx';
+import { WaitingCorrections } from '../corrections/WaitingCorrections.tsx';
+import { correctionDeskWording } from '../corrections/wording.ts';
 import { Gate } from '../account/Gate.tsx';
 import { takesApplications } from '../account/roles.ts';
 import { useCommand } from '../keys/KeyRoom.tsx';
@@ -29,16 +33,19 @@ export default function CounterPage() {
 }
 
 function Counter() {
-  const say = counterWording[useLanguage()];
-  const { meeting, draft, theme } = useSearch({ from: '/counter' });
+  const language = useLanguage();
+  const say = counterWording[language];
+  const place = useSearch({ from: '/counter' });
+  const { meeting, draft } = place;
   const navigate = useNavigate();
   const [met, setMet] = useState<Met>();
   const [receipt, setReceipt] = useState<CounterReceipt | CounterThemeReceipt>();
+  const comes = meeting === undefined && (place.correct !== undefined || place.correctTheme !== undefined);
   useDocumentTitle(say.title);
 
-  const go = (place: CounterPlace) => {
+  const go = (next: CounterPlace) => {
     setReceipt(undefined);
-    void navigate({ to: '/counter', search: place });
+    void navigate({ to: '/counter', search: next });
   };
   const nextMatter = meeting === undefined ? undefined : () => go({ meeting });
   const nextPerson = () => {
@@ -63,14 +70,15 @@ function Counter() {
         <OpenSheet key={draft} draft={draft} done={setReceipt} left={nextMatter ?? nextPerson} />
       )}
       {receipt === undefined && draft === undefined && meeting !== undefined && (
-        <Choosing meeting={meeting} theme={theme} go={go} />
+        <Choosing {...place} meeting={meeting} go={go} />
       )}
       {receipt === undefined && <TurnAwayLink meeting={meeting} />}
+      {comes && <p>{correctionDeskWording[language].comes}</p>}
       {meeting === undefined && draft === undefined && (
         <PersonForm
           done={(who) => {
             setMet(who);
-            go({ meeting: who.id });
+            go({ ...place, meeting: who.id });
           }}
         />
       )}
@@ -87,13 +95,21 @@ type ReceivedProps = {
 const Received = ({ receipt, ...next }: ReceivedProps) =>
   'parts' in receipt ? <ThemeHandedIn receipt={receipt} {...next} /> : <HandedIn receipt={receipt} {...next} />;
 
-type ChoosingProps = { meeting: string; theme: string | undefined; go: (place: CounterPlace) => void };
+type ChoosingProps = CounterPlace & { meeting: string; go: (place: CounterPlace) => void };
 
-/** What the person came for: an item, or a theme with its questions. */
-function Choosing({ meeting, theme, go }: ChoosingProps) {
+/** What the person came for: what he has to correct, an item, or a theme with its questions. */
+function Choosing({ meeting, theme, correct, correctTheme, go }: ChoosingProps) {
   const begun = (draft: string) => go({ meeting, draft });
+  if (correctTheme !== undefined)
+    return <ThemeCorrection key={correctTheme} meeting={meeting} theme={correctTheme} left={() => go({ meeting })} />;
+  if (correct !== undefined) return <BeginCorrection key={correct} meeting={meeting} caseId={correct} begun={begun} />;
   if (theme === undefined)
-    return <ItemStep meeting={meeting} begun={begun} chosen={(key) => go({ meeting, theme: key })} />;
+    return (
+      <>
+        <WaitingCorrections meeting={meeting} go={go} />
+        <ItemStep meeting={meeting} begun={begun} chosen={(key) => go({ meeting, theme: key })} />
+      </>
+    );
   return <ThemeStep key={theme} meeting={meeting} theme={theme} begun={begun} back={() => go({ meeting })} />;
 }
 
