@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { identity } = app.house.modules;
   receipt = await handedIn(app.house, await signedInPerson(identity, NUMBER));
   const missing = [
-    { key: 'applicant.phone', what: '少一位，请当面核对' },
+    { key: 'site.area', what: '和图上不一样，请当面核对' },
     { key: PLAN, what: '图上看不清门牌' },
   ];
   await act(app.cast.clerk, receipt.caseId, ['ask-correction', { missing }]);
@@ -45,9 +45,7 @@ beforeAll(async () => {
   for (const item of ['pension-retire', 'elder-card'] as const) await asks(clerks[item], theme, item);
   clerk = await signedInOfficer(identity, { number: 983, roles: [] });
   const by = { actor: { kind: 'system', id: 'test' }, person: 'somebody else' } as const;
-  valueOf(
-    await grantRole(identity, { officer: clerk.officer, grant: { role: 'clerk', departments: 'all' }, by }),
-  );
+  valueOf(await grantRole(identity, { officer: clerk.officer, grant: { role: 'clerk', departments: 'all' }, by }));
   seat = await takeSeat(browser);
   const { secret } = await enrol(identity, clerk);
   await signIn(seat, new URL('/desk/', app.url).href, { ...clerk, secret });
@@ -97,13 +95,16 @@ test('from the file of a case to the card, to a sheet with only what was asked, 
   await looked('single');
   await page.locator('h2:focus, body').first().waitFor();
   await page.getByRole('heading', { level: 2 }).first().focus();
-  await keys.tabTo('手机');
+  await keys.tabTo('面积');
   await keys.press('Control+A');
-  await keys.type('13911117777');
+  await keys.type('120');
   await keys.tabTo('怎么交');
   await keys.press('ArrowDown');
   await keys.press('F8');
-  await page.getByRole('heading', { name: counterWording.zh.done.title }).or(page.locator('[data-error-summary]')).waitFor();
+  await page
+    .getByRole('heading', { name: counterWording.zh.done.title })
+    .or(page.locator('[data-error-summary]'))
+    .waitFor();
   if (await page.locator('[data-error-summary]').isVisible()) {
     // Sensitive answers are used with consent, which is asked for before it is handed in.
     await keys.tabTo('申请人当面同意');
@@ -131,7 +132,10 @@ test('whoever comes with several things to correct is told first, and answers on
   await page.getByRole('heading', { name: say.theme.things }).waitFor();
   await page.getByText('照片太暗').waitFor();
   await looked('theme');
-  await page.locator('input[type=file]').first().setInputFiles({ name: '身份证.pdf', mimeType: 'application/pdf', buffer: pdf('身份证') });
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '身份证.pdf', mimeType: 'application/pdf', buffer: pdf('身份证') });
   await page.getByText(say.theme.mended).first().waitFor();
   await page.getByRole('heading', { level: 2 }).first().focus();
   await keys.tabTo('手机');

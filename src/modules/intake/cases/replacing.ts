@@ -23,7 +23,10 @@ export type Replacing = { caller: Caller; id: CaseId; document: ApplicationDocum
 
 type ReplacingCommand = Extract<Command, { type: 'resubmit' | 'amend' }>;
 type Said = Pick<ReplacingCommand, 'on' | 'application' | 'acting' | 'taken'>;
-type Replaced<More = unknown> = Result<{ version: number } & More, Refusal | DocumentRefusal | { code: 'caseNotFound' }>;
+type Replaced<More = unknown> = Result<
+  { version: number } & More,
+  Refusal | DocumentRefusal | { code: 'caseNotFound' }
+>;
 /** When it counts, and whose act it was. */
 type Act = { on: CivilDate; stamp: Stamp };
 

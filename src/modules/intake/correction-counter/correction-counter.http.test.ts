@@ -4,20 +4,28 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jsonOf, type Agent, type Answer } from '../../../../test/support/app/agent.ts';
 import { act, callerOf, caseFileOf, completeDraft, handedIn, handIn } from '../../../../test/support/app/errand.ts';
 import { mandateBetween } from '../../../../test/support/app/mandates.ts';
-import { signedInAs, signedInOfficer, signedInPerson, type Known, type Officer } from '../../../../test/support/app/people.ts';
+import {
+  signedInAs,
+  signedInOfficer,
+  signedInPerson,
+  type Known,
+  type Officer,
+} from '../../../../test/support/app/people.ts';
 import { askOwner, startTestApp, type TestApp } from '../../../../test/support/app/test-app.ts';
 import { pdf } from '../../../../test/support/files/samples.ts';
 import { citizen } from '../../../../test/support/identity/people.ts';
 import { valueOf } from '../../../../test/support/identity/value.ts';
 import { declareRelative } from '../../identity/officers/relatives.ts';
 import type { Met } from '../../identity/contract/meetings.ts';
+import { caseId as idOf } from '../../../kernel/id.ts';
+import { withdrawCase } from '../index.ts';
 import type { CounterMeeting, CounterReceipt, CounterSheet } from '../counter/contract.ts';
 import type { Receipt } from '../drafts/contract/drafts.ts';
 
-const PHONE = 'applicant.phone';
+const AREA = 'site.area';
 const PLAN = 'public-health.m2';
 const MISSING = [
-  { key: PHONE, what: '少一位' },
+  { key: AREA, what: '和图上不一样' },
   { key: PLAN, what: '看不清' },
 ];
 
@@ -55,7 +63,7 @@ const applicantOf = (number: number) => signedInPerson(app.house.modules.identit
 /** Everything that was asked is there: a right number, and the paper seen. */
 async function mended(meeting: string, caseId: string): Promise<string> {
   const { id } = await sheetAt(meeting, caseId);
-  jsonOf(await clerk.post(at(id, '/answers'), { answers: { [PHONE]: '13911115555' } }));
+  jsonOf(await clerk.post(at(id, '/answers'), { answers: { [AREA]: '120' } }));
   jsonOf(await clerk.post(at(id, `/materials/${PLAN}/way`), { way: 'originalSeen' }));
   return id;
 }
@@ -66,16 +74,23 @@ describe('an applicant who brings what was asked', () => {
     const { caseId, number } = await asked(applicant);
     const meeting = await meetAs(301);
     const met = jsonOf<CounterMeeting>(await clerk.get(`/api/counter/meetings/${meeting}`));
-    expect(met.corrections).toMatchObject([{ case: caseId, theme: null, number, departments: [{ zh: expect.any(String) }] }]);
+    expect(met.corrections).toMatchObject([
+      { case: caseId, theme: null, number, departments: [{ zh: expect.any(String) }] },
+    ]);
 
     const sheet = await sheetAt(meeting, caseId);
     expect(sheet.correction).toMatchObject({ case: caseId, number, until: met.corrections[0]?.until });
-    expect(sheet.correction?.asked.map(({ key, what }) => [key, what])).toEqual(MISSING.map(({ key, what }) => [key, what]));
+    expect(sheet.correction?.asked.map(({ key, what }) => [key, what])).toEqual(
+      MISSING.map(({ key, what }) => [key, what]),
+    );
     expect(sheet.materials.map(({ id }) => id)).toEqual([PLAN]);
     const fields = sheet.sections.flatMap((section) => section.fields);
-    expect(fields.filter(({ locked }) => !locked).map(({ id }) => id)).toEqual([PHONE]);
-    expect(fields.find(({ id }) => id === PHONE)?.value).not.toBe('');
-    expect(await codeOf(await clerk.post(at(sheet.id, '/answers'), { answers: { 'site.area': '7' } }))).toEqual([409, 'locked']);
+    expect(fields.filter(({ locked }) => !locked).map(({ id }) => id)).toEqual([AREA]);
+    expect(fields.find(({ id }) => id === AREA)?.value).not.toBe('');
+    expect(await codeOf(await clerk.post(at(sheet.id, '/answers'), { answers: { 'org.name': '别的店' } }))).toEqual([
+      409,
+      'locked',
+    ]);
 
     const draft = await mended(meeting, caseId);
     expect(draft).toBe(sheet.id);
@@ -111,19 +126,18 @@ describe('an applicant who brings what was asked', () => {
     const applicant = await applicantOf(302);
     const { caseId } = await asked(applicant);
     const { id } = jsonOf<{ id: string }>(await applicant.post(`/api/cases/${caseId}/correction`, {}));
-    jsonOf(await applicant.post(`/api/drafts/${id}/answers`, { answers: { [PHONE]: '13911110000' } }));
+    jsonOf(await applicant.post(`/api/drafts/${id}/answers`, { answers: { [AREA]: '130' } }));
     const sheet = await sheetAt(await meetAs(302), caseId);
     expect(sheet.id).toBe(id);
     const fields = sheet.sections.flatMap((section) => section.fields);
-    expect(fields.find((field) => field.id === PHONE)?.value).toBe('13911110000');
-    jsonOf(await clerk.post(at(id, '/answers'), { answers: { [PHONE]: '12' } }));
+    expect(fields.find((field) => field.id === AREA)?.value).toBe('130');
+    jsonOf(await clerk.post(at(id, '/answers'), { answers: { [AREA]: 'viel' } }));
     expect((await submit(id)).status).toBe(422);
     const kept = jsonOf<{ answers: Record<string, string> }>(await applicant.get(`/api/drafts/${id}`));
-    expect(kept.answers[PHONE]).toBe('12');
-    expect(await codeOf(await clerk.send('DELETE', at(id), { body: { reason: '不办了', instead: '以后再来' } }))).toEqual([
-      409,
-      'correctionKept',
-    ]);
+    expect(kept.answers[AREA]).toBe('viel');
+    expect(
+      await codeOf(await clerk.send('DELETE', at(id), { body: { reason: '不办了', instead: '以后再来' } })),
+    ).toEqual([409, 'correctionKept']);
   });
 
   test('brings a scan, which goes the way of any scan of the counter', async () => {
@@ -170,8 +184,11 @@ describe('a correction is taken in once', () => {
     const applicant = await applicantOf(305);
     const { caseId } = await asked(applicant);
     const draft = await mended(await meetAs(305), caseId);
-    const { row } = await caseFileOf(applicant, caseId);
-    jsonOf(await applicant.post(`/api/cases/${caseId}/withdraw`, { version: row.version }));
+    const { row } = await caseFileOf(clerk, caseId);
+    const caller = await callerOf(app.house, applicant);
+    valueOf(
+      await withdrawCase(app.house.modules.intake, { asking: { caller }, id: idOf(caseId), version: row.version }),
+    );
     const [status] = await codeOf(await submit(draft));
     expect(status).toBeGreaterThanOrEqual(404);
     expect((await caseFileOf(clerk, caseId)).row.state).toBe('concluded');
@@ -189,8 +206,15 @@ describe('nobody else is served', () => {
     expect(await codeOf(open(meeting, caseId, colleague))).toEqual([409, 'meetingOver']);
     const { id } = await sheetAt(meeting, caseId);
     expect(await codeOf(await colleague.get(at(id)))).toEqual([409, 'meetingOver']);
-    const elsewhere = await signedInOfficer(app.house.modules.identity, { number: 321, roles: ['clerk'], department: 'civil' });
-    expect(await codeOf(open(await meetAs(306, '演示李四', elsewhere), caseId, elsewhere))).toEqual([404, 'caseNotFound']);
+    const elsewhere = await signedInOfficer(app.house.modules.identity, {
+      number: 321,
+      roles: ['clerk'],
+      department: 'civil',
+    });
+    expect(await codeOf(open(await meetAs(306, '演示李四', elsewhere), caseId, elsewhere))).toEqual([
+      404,
+      'caseNotFound',
+    ]);
     const reviewer = await signedInOfficer(app.house.modules.identity, { number: 322, roles: ['reviewer'] });
     expect((await open(meeting, caseId, reviewer)).status).toBe(403);
     expect((await open(meeting, caseId, await applicantOf(308))).status).toBe(403);
@@ -207,10 +231,18 @@ describe('nobody else is served', () => {
     expect(await codeOf(open(meeting, caseId, related))).toEqual([403, 'conflictOfInterest']);
   });
 
-  test('an agent with a registered mandate is served, and both names stand in the history; one whose mandate lets him not mend is not', async () => {
+  test('an agent with a registered mandate is served, and both names stand in the history; one who may not supplement is not', async () => {
     const { identity } = app.house.modules;
-    const principal = { known: await signedInAs(identity, { number: 310, name: '演示王五' }), number: 310, name: '演示王五' };
-    const agent = { known: await signedInAs(identity, { number: 311, name: '演示钱六' }), number: 311, name: '演示钱六' };
+    const principal = {
+      known: await signedInAs(identity, { number: 310, name: '演示王五' }),
+      number: 310,
+      name: '演示王五',
+    };
+    const agent = {
+      known: await signedInAs(identity, { number: 311, name: '演示钱六' }),
+      number: 311,
+      name: '演示钱六',
+    };
     const mandate = await mandateBetween(agent, principal);
     const draft = await completeDraft(app.house, agent.known, { for: { mandate } });
     const { caseId } = jsonOf<Receipt>(await handIn(agent.known, draft, randomUUID()));
@@ -221,10 +253,22 @@ describe('nobody else is served', () => {
     const sheet = await sheetAt(meeting, caseId);
     jsonOf(await clerk.post(at(sheet.id, `/materials/${PLAN}/way`), { way: 'originalSeen' }));
     jsonOf(await submit(sheet.id));
-    const { timeline } = await caseFileOf(principal.known, caseId);
+    const { timeline } = await caseFileOf(clerk, caseId);
     expect(timeline.find(({ type }) => type === 'caseResubmitted')).toMatchObject({
       atWindow: true,
       acting: { as: 'agent', actor: '演示钱六', principal: '演示王五' },
     });
+    const page = await principal.known.get(`/my/cases/${caseId}`);
+    expect(page.text).toContain('演示钱六');
+    const bound = {
+      known: await signedInAs(identity, { number: 312, name: '演示赵八' }),
+      number: 312,
+      name: '演示赵八',
+    };
+    const narrow = await mandateBetween(bound, principal, { acts: ['fill', 'submit'] });
+    const other = await completeDraft(app.house, bound.known, { for: { mandate: narrow } });
+    const second = jsonOf<Receipt>(await handIn(bound.known, other, randomUUID()));
+    jsonOf(await act(clerk, second.caseId, ['ask-correction', { missing: [{ key: PLAN, what: '看不清' }] }]));
+    expect(await codeOf(open(await meetAs(312, '演示赵八'), second.caseId))).toEqual([403, 'beyondMandate']);
   });
 });

@@ -73,7 +73,10 @@ describe('at the window', () => {
     expect([second.answered, second.open, second.papers.length]).toEqual([[CARD], [], 1]);
     expect(await opened(one)).toEqual(no({ code: 'noCorrectionAsked' }));
     const file = await office.fileFor(await house.caseOf(one.theme, CARD));
-    expect(file?.timeline.find(({ type }) => type === 'caseResubmitted')).toMatchObject({ by: 'officer', atWindow: true });
+    expect(file?.timeline.find(({ type }) => type === 'caseResubmitted')).toMatchObject({
+      by: 'officer',
+      atWindow: true,
+    });
   });
 
   test('a scan goes to every item that asks for the paper', async () => {
@@ -131,7 +134,10 @@ describe('is refused', () => {
     const { drafts } = one.counter;
     const partly: CounterDeps = {
       ...one.counter,
-      drafts: { ...drafts, permits: (_caller, permission, department) => permission === CORRECT && department === 'hrss' },
+      drafts: {
+        ...drafts,
+        permits: (_caller, permission, department) => permission === CORRECT && department === 'hrss',
+      },
     };
     expect(await opened({ ...one, counter: partly })).toEqual(no({ code: 'notYourDepartment' }));
     const stranger = desk.counterWith({ person: desk.newPerson() });

@@ -52,8 +52,10 @@ export function correctionCounterRoutes(app: App, counter: CounterDeps): void {
   );
   app.post(
     '/counter/theme-corrections/answer',
-    { ...may(CORRECT), schema: withProblems({ body: AnswerAtCounter, response: { 200: CounterAnswered } }, [...REFUSALS, 503]) },
-    async (request, reply) =>
-      answer(reply, await answerThemeCorrection(counter, askingOf(request), request.body)),
+    {
+      ...may(CORRECT),
+      schema: withProblems({ body: AnswerAtCounter, response: { 200: CounterAnswered } }, [...REFUSALS, 503]),
+    },
+    async (request, reply) => answer(reply, await answerThemeCorrection(counter, askingOf(request), request.body)),
   );
 }

@@ -94,7 +94,9 @@ const isTheirs = (applicant: Pick<Applicant, 'person' | 'organisation' | 'mandat
 async function findAsking(tx: Tx, theme: string) {
   const { value } = await themeCaseStreams.load(tx, theme);
   if (value.state === 'unopened' || !(await findThemeRow(tx, theme))) return undefined;
-  const started = value.parts.flatMap(({ standing }) => (standing.state === 'started' ? [caseIdOf(standing.case)] : []));
+  const started = value.parts.flatMap(({ standing }) =>
+    standing.state === 'started' ? [caseIdOf(standing.case)] : [],
+  );
   const rows = await findCaseRows(tx, started);
   const waiting = rows.filter(({ state }) => state === 'awaitingCorrection');
   const { applicant, number } = value.facts;

@@ -92,22 +92,19 @@ export async function discardAtCounter(
 ): Promise<Discarded> {
   const officer = officerId(clerk.actor.id);
   const hall = (await drafts.db.within(clerk.scope, (tx) => hallOf(tx, officer))) ?? null;
-  return drafts.db.within(
-    asking.caller.scope,
-    async (tx): Promise<Discarded> => {
-      if ((await findDraftRecord(tx, draft))?.corrects) return no({ code: 'correctionKept' });
-      const thrown = await throwThisAway(tx, { drafts, asking, isTheme }, draft);
-      if (!thrown.ok) return thrown;
-      const actor = asking.caller.actor;
-      for (const { item } of thrown.value)
-        await noteDiscarded(tx, drafts, {
-          ...{ actor, officer, person, hall, ...said },
-          department: item.department.key,
-          item: { key: item.key, version: item.version },
-        });
-      return ok({ discarded: true });
-    },
-  );
+  return drafts.db.within(asking.caller.scope, async (tx): Promise<Discarded> => {
+    if ((await findDraftRecord(tx, draft))?.corrects) return no({ code: 'correctionKept' });
+    const thrown = await throwThisAway(tx, { drafts, asking, isTheme }, draft);
+    if (!thrown.ok) return thrown;
+    const actor = asking.caller.actor;
+    for (const { item } of thrown.value)
+      await noteDiscarded(tx, drafts, {
+        ...{ actor, officer, person, hall, ...said },
+        department: item.department.key,
+        item: { key: item.key, version: item.version },
+      });
+    return ok({ discarded: true });
+  });
 }
 
 type Room = Pick<Standing, 'drafts' | 'asking' | 'isTheme'>;

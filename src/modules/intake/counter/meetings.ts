@@ -48,7 +48,9 @@ export async function findCounterMeeting(
   meeting: string,
 ): Promise<CounterMeeting | undefined> {
   const { drafts } = counter;
-  const met = await drafts.db.within(caller.scope, (tx) => counter.findMeeting(tx, { officer: caller.actor.id, meeting }));
+  const met = await drafts.db.within(caller.scope, (tx) =>
+    counter.findMeeting(tx, { officer: caller.actor.id, meeting }),
+  );
   if (!met) return undefined;
   const { person, until } = met;
   const { area } = caller.scope;

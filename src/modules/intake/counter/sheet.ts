@@ -76,9 +76,7 @@ async function itemSheetIn(
 
 /** In a correction what was asked for, and what a mended answer leads to besides. */
 const askedMaterials = ({ materials, unlocked }: Draft, missing: readonly string[]): Draft['materials'] =>
-  materials.filter(
-    ({ id }) => unlocked === null || missing.includes(id) || unlocked.some(({ key }) => key === id),
-  );
+  materials.filter(({ id }) => unlocked === null || missing.includes(id) || unlocked.some(({ key }) => key === id));
 
 function counterMaterial(
   open: OpenDraft,

@@ -61,7 +61,11 @@ type StandingIn = {
 };
 
 /** Whoever is served, in his own reach: with him come the mandates that he shows. Refused to a clerk who is a party to it. */
-export async function standIn(tx: Tx, { drafts }: CounterDeps, { asking, person, ...taken }: StandingIn): Promise<Stood> {
+export async function standIn(
+  tx: Tx,
+  { drafts }: CounterDeps,
+  { asking, person, ...taken }: StandingIn,
+): Promise<Stood> {
   const { caller, once } = asking;
   const { departments, takes, isTheme, permission = TAKE, mandates = [], concerned } = taken;
   const [department] = departments;
@@ -72,11 +76,18 @@ export async function standIn(tx: Tx, { drafts }: CounterDeps, { asking, person,
   const { people = [], organisations = [], number } = concerned ?? {};
   if (keepsAwayFrom(interests, { people: [person, ...people], organisations, number }))
     return no({ code: 'conflictOfInterest' });
-  const scope = { area: caller.scope.area, person, ...(mandates.length > 0 && { mandates: mandates.map(({ id }) => id) }) };
+  const scope = {
+    area: caller.scope.area,
+    person,
+    ...(mandates.length > 0 && { mandates: mandates.map(({ id }) => id) }),
+  };
   const actor = { ...caller.actor, behalfOf: person };
   const standing: Caller = { ...caller, scope, actor, ...(mandates.length > 0 && { mandates }) };
   return ok({
-    drafts: { ...drafts, mayApply: (_caller, _permission, { item }) => mayTake(drafts, caller, { permission, department: takes(item) }) },
+    drafts: {
+      ...drafts,
+      mayApply: (_caller, _permission, { item }) => mayTake(drafts, caller, { permission, department: takes(item) }),
+    },
     asking: { caller: standing, once, counter: { officer, department, interests } },
     clerk: caller,
     ...{ person, isTheme },

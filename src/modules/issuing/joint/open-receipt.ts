@@ -1,4 +1,4 @@
-import { personId } from '../../../kernel/id.ts';
+import { caseId, personId } from '../../../kernel/id.ts';
 import { no, ok, type Result } from '../../../kernel/result.ts';
 import { fileId, type OpenFile } from '../../../platform/files/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
@@ -22,14 +22,16 @@ export const openReceipt = (
   deps.db.within(caller.scope, async (tx): Promise<Result<OpenFile, NotFound>> => {
     const { receipts } = (await jointStreams.load(tx, theme)).value;
     const kept = receipts.find(({ id }) => id === receipt);
-    const held = kept && (await holdResult(tx, kept.of));
-    if (!kept || !held || held.value.state === 'awaited') return no(NOT_FOUND);
+    if (!kept) return no(NOT_FOUND);
+    const of = caseId(kept.of);
+    const held = await holdResult(tx, of);
+    if (!held || held.value.state === 'awaited') return no(NOT_FOUND);
     const { department, holder } = held.value.facts;
     if (!deps.permits(caller, 'issuing:handle', department)) return no(NOT_FOUND);
     const paper = await findDocument(tx, receipt);
     const opened = paper && (await deps.files.open(tx, fileId(paper.fileId)));
     if (!opened?.ok) return no(NOT_FOUND);
-    const read = { caseId: kept.of, person: personId(holder.person), what: 'document', why: 'handling' };
+    const read = { caseId: of, person: personId(holder.person), what: 'document', why: 'handling' };
     await deps.recordReads(tx, caller, [read]);
     return ok(opened.value);
   });

@@ -44,14 +44,17 @@ export function ThemeCorrection({ meeting, theme, left }: ThemeProps) {
       {answered !== undefined && <TakenIn answered={answered} names={data?.correction.items ?? []} left={left} />}
       {isOver || error === null ? null : <TroubleNote trouble={troubleOf(error)} again={() => void refetch()} />}
       {data === undefined && error === null && <Waiting>{say.opening}</Waiting>}
-      {data !== undefined && !isOver && (
-        <AnswerForm data={data} again={() => void refetch()} done={done} left={left} />
-      )}
+      {data !== undefined && !isOver && <AnswerForm data={data} again={() => void refetch()} done={done} left={left} />}
     </>
   );
 }
 
-type FormProps = { data: CounterCorrection; again: () => void; done: (said: CounterAnswered) => void; left: () => void };
+type FormProps = {
+  data: CounterCorrection;
+  again: () => void;
+  done: (said: CounterAnswered) => void;
+  left: () => void;
+};
 
 function AnswerForm({ data, again, done, left }: FormProps) {
   const language = useLanguage();

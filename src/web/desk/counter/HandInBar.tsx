@@ -40,8 +40,7 @@ export function HandInBar({
           aria-disabled={handing || undefined}
           aria-keyshortcuts={ariaShortcut(bindings.moveOn)}
         >
-          {handing ? say.handIn.handing : act}{' '}
-          <KeyHint shortcut={bindings.moveOn} />
+          {handing ? say.handIn.handing : act} <KeyHint shortcut={bindings.moveOn} />
         </button>
         <span className="fine">{unsaved ? say.sheet.unsaved : kept}</span>
       </div>

@@ -59,7 +59,9 @@ function amend(command: Of<'amend'>, current: Case): Decision {
   if (current.state !== 'submitted') return refuse(command, current);
   if (!current.amendable) return no({ code: 'nothingToAmend' });
   const { on, application, acting, taken } = command;
-  return ok([{ type: 'applicationAmended', on, fields: [...current.amendable], application, acting, ...takenIn(taken) }]);
+  return ok([
+    { type: 'applicationAmended', on, fields: [...current.amendable], application, acting, ...takenIn(taken) },
+  ]);
 }
 
 /** Once, and not before the house has waited: the applicant hears the last day before anything ends. */

@@ -85,7 +85,10 @@ export const findWaiting = (
     .where('state', '=', 'awaitingCorrection')
     .where('organisation', 'is', null)
     .where((where) =>
-      where.or([where('person', '=', personId(person)), where('mandate', '=', sql<string>`any(${[...mandates]}::uuid[])`)]),
+      where.or([
+        where('person', '=', personId(person)),
+        where('mandate', '=', sql<string>`any(${[...mandates]}::uuid[])`),
+      ]),
     )
     .orderBy('received_on')
     .orderBy('id')

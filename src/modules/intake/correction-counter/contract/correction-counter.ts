@@ -1,6 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { StepField } from '../../drafts/contract/steps.ts';
-import { AnswerGathered, GatheredAnswered, GatheredCorrection } from '../../gathered-corrections/contract/gathered-correction.ts';
+import {
+  AnswerGathered,
+  GatheredAnswered,
+  GatheredCorrection,
+} from '../../gathered-corrections/contract/gathered-correction.ts';
 
 const Id = Type.String({ format: 'uuid' });
 const Day = Type.String({ format: 'date' });
