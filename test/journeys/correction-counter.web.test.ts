@@ -101,17 +101,14 @@ test('from the file of a case to the card, to a sheet with only what was asked, 
   await keys.tabTo('怎么交');
   await keys.press('ArrowDown');
   await keys.press('F8');
-  await page
-    .getByRole('heading', { name: counterWording.zh.done.title })
-    .or(page.locator('[data-error-summary]'))
-    .waitFor();
+  await page.getByRole('heading', { name: say.done.title }).or(page.locator('[data-error-summary]')).waitFor();
   if (await page.locator('[data-error-summary]').isVisible()) {
     // Sensitive answers are used with consent, which is asked for before it is handed in.
     await keys.tabTo('申请人当面同意');
     await keys.press('Space');
     await keys.press('F8');
   }
-  await page.getByRole('heading', { name: counterWording.zh.done.title }).waitFor();
+  await page.getByRole('heading', { name: say.done.title }).waitFor();
   await looked('done');
   const print = page.getByRole('link', { name: counterWording.zh.done.print });
   const paper = await clerk.get((await print.getAttribute('href')) ?? '');
@@ -138,7 +135,7 @@ test('whoever comes with several things to correct is told first, and answers on
     .setInputFiles({ name: '身份证.pdf', mimeType: 'application/pdf', buffer: pdf('身份证') });
   await page.getByText(say.theme.mended).first().waitFor();
   await page.getByRole('heading', { level: 2 }).first().focus();
-  await keys.tabTo('手机');
+  await keys.tabTo('正确的联系电话');
   await keys.press('Control+A');
   await keys.type('13912345678');
   if (await page.locator('input[name=consent]').count()) {

@@ -92,8 +92,11 @@ describe('an applicant who brings what was asked', () => {
       'locked',
     ]);
 
+    expect(sheet.correction?.asked.map(({ isMended }) => isMended)).toEqual([false, false]);
     const draft = await mended(meeting, caseId);
     expect(draft).toBe(sheet.id);
+    const now = jsonOf<CounterSheet>(await clerk.get(at(draft)));
+    expect(now.correction?.asked.map(({ isMended }) => isMended)).toEqual([true, true]);
     const key = randomUUID();
     const receipt = jsonOf<CounterReceipt>(await submit(draft, key));
     expect(jsonOf<CounterReceipt>(await submit(draft, key))).toEqual(receipt);
@@ -170,7 +173,7 @@ describe('a correction is taken in once', () => {
     const draft = await mended(await meetAs(304), caseId);
     const both = await Promise.all([submit(draft), handIn(applicant, draft, randomUUID())]);
     const codes = await Promise.all(both.map((one) => codeOf(one)));
-    expect(codes.map(([status]) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(codes.map(([status]) => status))).toEqual(new Set([200, 409]));
     expect(codes.find(([status]) => status === 409)).toEqual([409, 'draftSubmitted']);
     const [{ count } = { count: 0 }] = await askOwner<{ count: number }>(
       app,

@@ -1,7 +1,7 @@
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { CounterSheet } from '../../../modules/intake/counter/contract.ts';
 import type { StepField } from '../../../modules/intake/drafts/contract/steps.ts';
-import { CaseNumber, dayText, plain, Say } from '../../ui/index.ts';
+import { CaseNumber, dayText, plain, Say, Tag } from '../../ui/index.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { correctionDeskWording } from './wording.ts';
 
@@ -20,7 +20,7 @@ export function CorrectionNotice({ correction: { number, department, until, aske
       </p>
       <p>{say.lead(plain(department, language))}</p>
       <ul>
-        {asked.map(({ key, name, what }) => (
+        {asked.map(({ key, name, what, isMended }) => (
           <li key={key}>
             <Say words={name} language={language} />
             {what !== '' && (
@@ -28,7 +28,8 @@ export function CorrectionNotice({ correction: { number, department, until, aske
                 {' — '}
                 <strong lang="zh">{what}</strong>
               </>
-            )}
+            )}{' '}
+            {isMended && <Tag tone="done">{correctionDeskWording[language].theme.mended}</Tag>}
           </li>
         ))}
       </ul>

@@ -61,7 +61,6 @@ function AnswerForm({ data, again, done, left }: FormProps) {
   const say = correctionDeskWording[language].theme;
   const form = useRef<HTMLFormElement>(null);
   const { error, isPending, answer } = useAnswering({ form, data, done });
-  const { bindings } = useKeys();
   useEnterAmongFields(form);
   useCommand('moveOn', answer);
   const trouble = useRef<HTMLDivElement>(null);
@@ -87,7 +86,20 @@ function AnswerForm({ data, again, done, left }: FormProps) {
           <ToMendHere key={`${entry.kind} ${entry.id}`} entry={entry} data={data} changed={again} />
         ))}
       </ul>
-      {correction.consent && (
+      <Foot consent={correction.consent} isPending={isPending} left={left} />
+    </form>
+  );
+}
+
+type FootProps = { consent: boolean; isPending: boolean; left: () => void };
+
+function Foot({ consent, isPending, left }: FootProps) {
+  const language = useLanguage();
+  const say = correctionDeskWording[language].theme;
+  const { bindings } = useKeys();
+  return (
+    <>
+      {consent && (
         <p className="choice choice-checkbox">
           <input type="checkbox" id={fieldId('consent')} name="consent" />
           <label htmlFor={fieldId('consent')}>{say.consent}</label>
@@ -107,7 +119,7 @@ function AnswerForm({ data, again, done, left }: FormProps) {
           {correctionDeskWording[language].notice.leave}
         </button>
       </p>
-    </form>
+    </>
   );
 }
 

@@ -51,11 +51,17 @@ function Answer({ entry, data }: MendProps) {
   if (!field) return null;
   return (
     <>
-      <Question field={field} errors={data.faults} language={language} />
+      <Question field={{ ...field, label: rightOne(field.label) }} errors={data.faults} language={language} />
       {entry.value !== '' && !entry.isMended && <Tick name={named.asIs(entry.id)} words={say.asIs} />}
     </>
   );
 }
+
+/** The label of the answer, beside a heading that names what it is. */
+const rightOne = ({ zh, en }: Entry['name']): Entry['name'] => ({
+  zh: correctionDeskWording.zh.theme.right(zh),
+  ...(en !== undefined && { en: correctionDeskWording.en.theme.right(en) }),
+});
 
 function Material({ entry, data, changed }: MendProps) {
   const language = useLanguage();

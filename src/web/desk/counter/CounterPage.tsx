@@ -1,7 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Met } from '../../../modules/identity/contract/meetings.ts';
-import type { CounterReceipt } from '../../../modules/intake/counter/contract.ts';
 import type { CounterThemeReceipt } from '../../../modules/intake/theme-counter/contract/theme-counter.ts';
 import { BeginCorrection } from '../corrections/BeginCorrection.tsx';
 import { ThemeCorrection } from '../corrections/ThemeCorrection.tsx';
@@ -13,7 +12,7 @@ import { useCommand } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import type { CounterPlace } from './address.ts';
-import { HandedIn } from './HandedIn.tsx';
+import { HandedIn, type Handed } from './HandedIn.tsx';
 import { ItemStep } from './ItemStep.tsx';
 import { MeetingBar } from './MeetingBar.tsx';
 import { PersonForm } from './PersonForm.tsx';
@@ -33,14 +32,12 @@ export default function CounterPage() {
 }
 
 function Counter() {
-  const language = useLanguage();
-  const say = counterWording[language];
+  const say = counterWording[useLanguage()];
   const place = useSearch({ from: '/counter' });
   const { meeting, draft } = place;
   const navigate = useNavigate();
   const [met, setMet] = useState<Met>();
-  const [receipt, setReceipt] = useState<CounterReceipt | CounterThemeReceipt>();
-  const comes = meeting === undefined && (place.correct !== undefined || place.correctTheme !== undefined);
+  const [receipt, setReceipt] = useState<Handed | CounterThemeReceipt>();
   useDocumentTitle(say.title);
 
   const go = (next: CounterPlace) => {
@@ -73,9 +70,9 @@ function Counter() {
         <Choosing {...place} meeting={meeting} go={go} />
       )}
       {receipt === undefined && <TurnAwayLink meeting={meeting} />}
-      {comes && <p>{correctionDeskWording[language].comes}</p>}
       {meeting === undefined && draft === undefined && (
-        <PersonForm
+        <WhoComes
+          place={place}
           done={(who) => {
             setMet(who);
             go({ ...place, meeting: who.id });
@@ -86,8 +83,21 @@ function Counter() {
   );
 }
 
+type WhoProps = { place: CounterPlace; done: (met: Met) => void };
+
+/** The card comes first, also where it is known already what is brought. */
+function WhoComes({ place: { correct, correctTheme }, done }: WhoProps) {
+  const say = correctionDeskWording[useLanguage()];
+  return (
+    <>
+      {(correct !== undefined || correctTheme !== undefined) && <p>{say.comes}</p>}
+      <PersonForm done={done} />
+    </>
+  );
+}
+
 type ReceivedProps = {
-  receipt: CounterReceipt | CounterThemeReceipt;
+  receipt: Handed | CounterThemeReceipt;
   nextMatter: (() => void) | undefined;
   nextPerson: () => void;
 };

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type SyntheticEvent } from 'react';
-import type { CounterReceipt, CounterSheet } from '../../../modules/intake/counter/contract.ts';
+import type { CounterSheet } from '../../../modules/intake/counter/contract.ts';
 import type { CounterThemeReceipt } from '../../../modules/intake/theme-counter/contract/theme-counter.ts';
 import { Refused } from '../../api/client.ts';
 import { themeCounterAddresses } from '../../api/theme-addresses.ts';
@@ -21,6 +21,7 @@ import { CounterWords } from '../second-person/CounterWords.tsx';
 import { CorrectionNotice, LockedAnswer } from '../corrections/CorrectionNotice.tsx';
 import { CounterMaterials } from './CounterMaterials.tsx';
 import { errorsIn, lacksIn } from './faults.ts';
+import type { Handed } from './HandedIn.tsx';
 import { HandInBar } from './HandInBar.tsx';
 import { Question } from './Question.tsx';
 import { ThemePanel } from './ThemePanel.tsx';
@@ -33,7 +34,7 @@ import { counterWording } from './wording.ts';
 
 type SheetProps = {
   draft: string;
-  done: (receipt: CounterReceipt | CounterThemeReceipt) => void;
+  done: (receipt: Handed | CounterThemeReceipt) => void;
   left: () => void;
 };
 
@@ -44,7 +45,11 @@ export function OpenSheet({ draft, done, left }: SheetProps) {
   if (sheet !== undefined)
     return (
       <>
-        <SheetForm sheet={sheet} done={done} left={left} />
+        <SheetForm
+          sheet={sheet}
+          done={(receipt) => done(sheet.correction === null ? receipt : { ...receipt, corrected: true })}
+          left={left}
+        />
         {sheet.theme === null && sheet.correction === null && <AskAtCounter sheet={sheet} />}
       </>
     );

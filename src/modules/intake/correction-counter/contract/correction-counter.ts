@@ -35,7 +35,10 @@ export const SheetCorrection = Type.Object({
   department: Bilingual,
   /** Null where it is set right on the spot (当场更正) and no day is named. */
   until: OrNull(Day),
-  asked: Type.Array(Type.Object({ key: Type.String(), name: Bilingual, what: Type.String() })),
+  /** `isMended`: saved anew, attached anew, or seen; what was handed in before does not count. */
+  asked: Type.Array(
+    Type.Object({ key: Type.String(), name: Bilingual, what: Type.String(), isMended: Type.Boolean() }),
+  ),
 });
 export type SheetCorrection = Static<typeof SheetCorrection>;
 

@@ -40,6 +40,7 @@ export const en: CorrectionDeskWording = {
     things: 'What to correct',
     asked: (item, department) => `${item} (${department}): `,
     mended: 'Corrected',
+    right: (label) => `${label}, as it is right`,
     isNew: 'Handed in now:',
     handedIn: 'Handed in before:',
     scan: (name) => `${name}: choose a scan`,

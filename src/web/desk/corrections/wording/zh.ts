@@ -34,6 +34,7 @@ export const zh = {
     things: '要补的内容',
     asked: (item: string, department: string) => `${item}（${department}）：`,
     mended: '已经补好',
+    right: (label: string) => `正确的${label}`,
     isNew: '这次交的：',
     handedIn: '以前交的：',
     scan: (name: string) => `${name}：选择扫描件`,
