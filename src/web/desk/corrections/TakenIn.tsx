@@ -5,6 +5,7 @@ import type {
 } from '../../../modules/intake/correction-counter/contract/correction-counter.ts';
 import { caseAddresses } from '../../api/addresses.ts';
 import { CaseNumber, dayText, plain, Say } from '../../ui/index.ts';
+import { counterWording } from '../counter/wording.ts';
 import { useStepFocus } from '../counter/use-step-focus.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { correctionDeskWording } from './wording.ts';
@@ -52,7 +53,7 @@ export function TakenIn({ answered: { papers, open }, names, left }: TakenInProp
       )}
       <p>
         <button type="button" className="button button-plain" onClick={left}>
-          {say.notice.leave}
+          {open.length === 0 ? counterWording[language].done.nextMatter : say.notice.leave}
         </button>
       </p>
     </section>
