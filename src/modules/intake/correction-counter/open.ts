@@ -32,7 +32,7 @@ export async function openCorrection(counter: CounterDeps, asking: Asking, openi
 }
 
 /** In the caller's transaction, in the reach of who was seen. */
-export async function takeToCounter(
+async function takeToCounter(
   tx: Tx,
   { drafts, asking }: Pick<Standing, 'drafts' | 'asking'>,
   { meeting, caseId }: { meeting: string; caseId: CaseId },
