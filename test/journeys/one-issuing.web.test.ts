@@ -152,6 +152,9 @@ describe('one issuing of a theme', () => {
     await keys.press('Tab', 'ArrowDown');
     await keys.press('Control+Enter');
     await page.locator('.issuing-said').getByText('领取单').waitFor();
+    const slip = page.locator('.issuing-receipts a');
+    await slip.waitFor();
+    expect((await issuer.get((await slip.getAttribute('href')) ?? '')).status).toBe(200);
     await shownInEnglish('handed');
     expect(await violationsOn(page)).toEqual([]);
     for (const id of cases)

@@ -22,6 +22,7 @@ import {
   findOfficerNames,
   findOrganisationsWith,
   findPersonsWith,
+  findRunningMandates,
   findRunningMeeting,
   interestsOf,
   nameOf,
@@ -98,9 +99,10 @@ export async function openModules(foundation: Foundation, publicUrl: URL, ca?: s
   const cases = caseDeps(foundation, { identity, notices: await loadNotices() });
   const intake = draftDeps(foundation, { identity, cases });
   const issuing = issuingDeps(foundation, { identity, cases });
-  const meeting: Pick<CounterDeps, 'findMeeting' | 'hallOf'> = {
+  const meeting: Omit<CounterDeps, 'drafts'> = {
     findMeeting: (tx, { officer, meeting: id }) =>
       findRunningMeeting(tx, { officer, meeting: id, now: foundation.now() }),
+    mandatesOf: (tx, agent) => findRunningMandates(vault, tx, { agent, day: civilDateOf(foundation.now()) }),
     hallOf: findHallOf,
   };
   const themeSearch = openItemSearch('theme');

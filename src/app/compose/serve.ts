@@ -10,6 +10,8 @@ import {
 } from '../../modules/identity/index.ts';
 import {
   caseRoutes,
+  correctionCounterRoutes,
+  correctionUploads,
   counterRoutes,
   counterUploads,
   draftRoutes,
@@ -204,11 +206,13 @@ async function mountApi(app: App, { databases, now }: Foundation, modules: Modul
       await uploadRoutes(api, { uploads: modules.uploads, place: ownUploads(modules.intake) });
       counterRoutes(api, modules.counter);
       themeCounterRoutes(api, modules.themeCounter);
+      correctionCounterRoutes(api, modules.counter);
       turnedAwayRoutes(api, modules.turnedAway);
       commitmentRoutes(api, modules.intake);
       earlyServiceRoutes(api, modules.counter);
       secondPersonRoutes(api, modules.intake);
       await uploadRoutes(api, { uploads: modules.uploads, place: counterUploads(modules.counter) });
+      await uploadRoutes(api, { uploads: modules.uploads, place: correctionUploads(modules.counter) });
       identityRoutes(api, modules.identity, { sources: personalData(modules), namesOf: departmentsNamed });
       messageRoutes(api, modules.messages);
       deliveryRoutes(api, modules.issuing.delivery);

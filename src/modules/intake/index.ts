@@ -72,6 +72,8 @@ export { submitThemeDraft, type SubmitThemeRefusal } from './theme-drafts/submit
 
 export type { CounterDeps } from './counter/deps.ts';
 export { counterRoutes, counterUploads } from './counter/routes.ts';
+export { correctionUploads } from './correction-counter/attaching.ts';
+export { correctionCounterRoutes } from './correction-counter/routes.ts';
 export { counterWording } from './counter/wording.ts';
 export { themeBoardRoutes } from './theme-board/routes.ts';
 export type { ThemeCounterDeps } from './theme-counter/deps.ts';

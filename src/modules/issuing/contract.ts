@@ -126,6 +126,7 @@ export type HandOver = Static<typeof HandOver>;
 
 const Cases = Type.Array(Id, { minItems: 1, maxItems: 60 });
 export const ThemeParams = Type.Object({ themeCase: Id });
+export const ThemeReceiptParams = Type.Object({ themeCase: Id, receipt: Id });
 export const HandOverTogether = Type.Object({ ...HandOver.properties, cases: Cases });
 export type HandOverTogether = Static<typeof HandOverTogether>;
 export const PostTogether = Type.Object({ hall: Hall, cases: Cases });

@@ -1,4 +1,4 @@
-export type { Caller, Gatekeeper, RoleGrant, Verdict } from './caller.ts';
+export type { Caller, Gatekeeper, HeldMandate, RoleGrant, Verdict } from './caller.ts';
 export { alsoConnectTo, withStyleNonce } from './headers.ts';
 export { languageOf } from './language.ts';
 export { may } from './mounted.ts';

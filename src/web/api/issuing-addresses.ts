@@ -9,6 +9,7 @@ export const issuingAddresses = {
   files: (caseId: string) => `/api/issuing/results/${caseId}/files`,
   theme: (themeCase: string, hall: string) =>
     `/api/issuing/themes/${themeCase}?${new URLSearchParams({ hall }).toString()}`,
+  themeReceipt: (themeCase: string, receipt: string) => `/api/issuing/themes/${themeCase}/receipts/${receipt}`,
   themeAct: (themeCase: string, act: string) => `/api/issuing/themes/${themeCase}/${act}`,
   balance: (hall: string) => `/api/issuing/balance?${new URLSearchParams({ hall }).toString()}`,
   hallAct: (act: string) => `/api/issuing/${act}`,

@@ -6,6 +6,7 @@ import { bridgeWording } from './bridge/wording.ts';
 import { caseFileWording } from './case-file/wording.ts';
 import { cockpitWording } from '../cockpit/wording.ts';
 import { commitmentDeskWording } from './commitment/wording.ts';
+import { correctionDeskWording } from './corrections/wording.ts';
 import { counterWording } from './counter/wording.ts';
 import { drawersWording } from './drawers/wording.ts';
 import { holdersWording } from './holders/wording.ts';
@@ -55,6 +56,7 @@ test.each([
   ['the tasks', tasksWording],
   ['the notes', notesWording],
   ['the counter', counterWording],
+  ['corrections at the counter', correctionDeskWording],
   ['commitments', commitmentDeskWording],
   ['the acceptance card', acceptanceWording],
   ['limits and stuck cases', oversightWording],

@@ -19,6 +19,7 @@ case:askHearing         | -        | self | firm | held  | -             | -    
 case:urge               | -        | self | firm | held  | -             | -         | -          | -      | -       | -
 case:seeStatus          | code     | -    | -    | -     | -             | -         | -          | -      | -       | -
 counter:take            | -        | -    | -    | -     | c             | -         | yes        | -      | yes     | -
+counter:correct         | -        | -    | -    | -     | c             | -         | yes        | -      | yes     | -
 case:list               | -        | -    | -    | -     | c r a s l g   | c r a s l | yes        | -      | -       | -
 case:read               | -        | -    | -    | -     | c r a s l g   | c r a s l | yes        | -      | -       | -
 case:accept             | -        | -    | -    | -     | c             | c         | yes        | -      | yes     | -

@@ -6,7 +6,8 @@ import { changeSheet } from '../../../src/modules/intake/counter/commands.ts';
 import type { CounterSheet } from '../../../src/modules/intake/counter/contract.ts';
 import type { CounterDeps } from '../../../src/modules/intake/counter/deps.ts';
 import { openSheet } from '../../../src/modules/intake/counter/sheet.ts';
-import { standAt, TAKE } from '../../../src/modules/intake/counter/standing.ts';
+import { standAt } from '../../../src/modules/intake/counter/stand-at.ts';
+import { TAKE } from '../../../src/modules/intake/counter/standing.ts';
 import { readSecondPersons } from '../../../src/modules/intake/second-person/files.ts';
 import { acceptTheme } from '../../../src/modules/intake/theme-counter/accept.ts';
 import { startThemeAtCounter } from '../../../src/modules/intake/theme-counter/begin.ts';
@@ -65,6 +66,7 @@ function counterOf(
           : undefined,
     },
     findMeeting: () => Promise.resolve({ person, until: new Date(Date.now() + 3_600_000) }),
+    mandatesOf: () => Promise.resolve([]),
     hallOf: () => Promise.resolve('hall-county'),
   };
 }

@@ -122,6 +122,7 @@ const MATRIX: Record<Permission, Row> = {
   'case:withdraw': applying,
   'case:seeStatus': { may: everybody, code: '', unknown: '' },
   'counter:take': handling('clerk'),
+  'counter:correct': handling('clerk'),
   'case:list': looking,
   'case:read': looking,
   'case:accept': handling('clerk'),

@@ -180,6 +180,8 @@ export const TimelineEntry = Type.Object({
   /** Both names, where somebody acted for the applicant. */
   acting: Type.Optional(ActingNames),
   officer: Type.Optional(Type.String()),
+  /** It came to the window, and a clerk took it in. */
+  atWindow: Type.Optional(Type.Literal(true)),
   /** Both names, where an officer acted in the stead of one who was away (乙代甲). */
   inStead: Type.Optional(Type.Object({ deputy: Type.String(), absent: Type.String() })),
   department: Type.Optional(Type.String()),

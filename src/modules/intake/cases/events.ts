@@ -51,6 +51,12 @@ const Application = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 const Text = Type.Object({ item: Type.String(), version: Type.Integer({ minimum: 1 }) });
 
+/** Through which channel it came, and where the clerk's counter stands, where a clerk took it in. Older programs read past it. */
+const TakenIn = {
+  channel: Type.Optional(Type.Literal('window')),
+  hall: Type.Optional(Type.String({ minLength: 1 })),
+};
+
 export const schemas = {
   caseSubmitted: {
     schema: 3,
@@ -133,13 +139,14 @@ export const schemas = {
       fields: Type.Array(Type.String(), { minItems: 1 }),
       application: Application,
       acting: Acting,
+      ...TakenIn,
     }),
   },
   /** No law gives the applicant a day; the house does, in a reminder, before it ends what nobody corrects. */
   correctionReminded: { schema: 1, data: Type.Object({ officer: Officer, on: Day, until: Day }) },
   caseResubmitted: {
     schema: 2,
-    data: Type.Object({ on: Day, answerBy: Day, application: Application, acting: Acting }),
+    data: Type.Object({ on: Day, answerBy: Day, application: Application, acting: Acting, ...TakenIn }),
   },
   acceptanceRefused: {
     schema: 1,

@@ -116,6 +116,9 @@ export type Words = { said: string; sealed: string };
  */
 export type ActingOfficer = { id: OfficerId; related: readonly PersonId[]; interested?: boolean };
 
+/** A clerk took it in at the window; `hall`: where the counter stands, if that is known. */
+export type TakenIn = { hall?: string | undefined };
+
 export type Command =
   | {
       type: 'receive';
@@ -153,10 +156,17 @@ export type Command =
       fields: readonly Missing[];
       answered: readonly string[];
     }
-  | { type: 'amend'; on: CivilDate; application: string; acting: SealedActing | null }
+  | { type: 'amend'; on: CivilDate; application: string; acting: SealedActing | null; taken?: TakenIn | undefined }
   /** `until`: the last day for the correction. `patience`: the last day on which nobody is reminded yet. */
   | { type: 'remindCorrection'; officer: ActingOfficer; on: CivilDate; until: CivilDate; patience: CivilDate }
-  | { type: 'resubmit'; on: CivilDate; answerBy: CivilDate; application: string; acting: SealedActing | null }
+  | {
+      type: 'resubmit';
+      on: CivilDate;
+      answerBy: CivilDate;
+      application: string;
+      acting: SealedActing | null;
+      taken?: TakenIn | undefined;
+    }
   | {
       type: 'refuseAcceptance';
       officer: ActingOfficer;

@@ -72,8 +72,10 @@ const whoActed = (acting: ActingNames | null | undefined) => (acting ? { acting 
 
 /** Whoever was stood in for is named beside whoever acted: both answer for it. */
 function whoStoodIn({ actor: { kind, id, behalfOf } }: Happened, names: ReadonlyMap<string, string>) {
-  if (kind !== 'officer' || behalfOf === undefined) return {};
-  return { inStead: { deputy: names.get(id) ?? '', absent: names.get(behalfOf) ?? '' } };
+  // A clerk at a counter acts on behalf of a person, and stands in for no colleague.
+  const absent = behalfOf === undefined ? undefined : names.get(behalfOf);
+  if (kind !== 'officer' || absent === undefined) return {};
+  return { inStead: { deputy: names.get(id) ?? '', absent } };
 }
 
 type SealedWords = { about: string; title?: Sealed; text: Sealed };
@@ -165,6 +167,7 @@ function entryOf({ event, at, actor }: Happened, { texts, departments }: Opened)
     by: actor.kind === 'person' ? 'applicant' : actor.kind,
     ...(actor.kind === 'officer' && { officer: actor.id }),
     ...(actor.department !== undefined && { department: actor.department }),
+    ...('channel' in event && event.channel === 'window' && { atWindow: true as const }),
     ...(words.length > 0 && { words }),
     ...(basis !== '' && { basis }),
     ...(event.type === 'limitExtended' && { extension: extensionIn(event) }),

@@ -1,5 +1,5 @@
 import { caseId, officerId } from '../../../kernel/id.ts';
-import { never, ok, type Result } from '../../../kernel/result.ts';
+import { never, no, ok, type Result } from '../../../kernel/result.ts';
 import { findDocuments } from '../../documents/index.ts';
 import { signCommitment, takeOrdinaryWay } from '../commitment/signing.ts';
 import { removeFile } from '../drafts/attach.ts';
@@ -17,6 +17,8 @@ import { throwThemeAway } from '../theme-drafts/discard.ts';
 import { noteDiscarded } from '../turned-away/note.ts';
 import type { CounterReceipt, DiscardSheet } from './contract.ts';
 import type { CounterDeps } from './deps.ts';
+import type { CounterRefusal } from './model.ts';
+import { findDraftRecord } from '../drafts/queries/drafts.ts';
 import type { Change, SheetRefusal } from './change.ts';
 import type { Standing } from './standing.ts';
 import { changeThemeSheet } from '../theme-counter/change.ts';
@@ -77,32 +79,32 @@ export async function handInAtCounter(
   const handedIn = await submitDraft(drafts, { ...asking, counter }, handing);
   if (!handedIn.ok) return handedIn;
   const papers = await drafts.db.within(asking.caller.scope, (tx) => findDocuments(tx, caseId(handedIn.value.caseId)));
-  return ok({ ...handedIn.value, paper: papers.find(({ kind }) => kind === 'receipt')?.id ?? null });
+  return ok({ ...handedIn.value, paper: papers.findLast(({ kind }) => kind === 'receipt')?.id ?? null });
 }
+
+type Discarded = Result<{ discarded: true }, DraftRefusal | ThemeDraftRefusal | CounterRefusal>;
 
 /** Throws a sheet away. It may be a no that nobody wrote down, so the same commit puts it where every no is reviewed. */
 export async function discardAtCounter(
   { hallOf }: Pick<CounterDeps, 'hallOf'>,
   { drafts, asking, clerk, person, isTheme }: Standing,
   { draft, said }: { draft: string; said: DiscardSheet },
-): Promise<Result<{ discarded: true }, DraftRefusal | ThemeDraftRefusal>> {
+): Promise<Discarded> {
   const officer = officerId(clerk.actor.id);
   const hall = (await drafts.db.within(clerk.scope, (tx) => hallOf(tx, officer))) ?? null;
-  return drafts.db.within(
-    asking.caller.scope,
-    async (tx): Promise<Result<{ discarded: true }, DraftRefusal | ThemeDraftRefusal>> => {
-      const thrown = await throwThisAway(tx, { drafts, asking, isTheme }, draft);
-      if (!thrown.ok) return thrown;
-      const actor = asking.caller.actor;
-      for (const { item } of thrown.value)
-        await noteDiscarded(tx, drafts, {
-          ...{ actor, officer, person, hall, ...said },
-          department: item.department.key,
-          item: { key: item.key, version: item.version },
-        });
-      return ok({ discarded: true });
-    },
-  );
+  return drafts.db.within(asking.caller.scope, async (tx): Promise<Discarded> => {
+    if ((await findDraftRecord(tx, draft))?.corrects) return no({ code: 'correctionKept' });
+    const thrown = await throwThisAway(tx, { drafts, asking, isTheme }, draft);
+    if (!thrown.ok) return thrown;
+    const actor = asking.caller.actor;
+    for (const { item } of thrown.value)
+      await noteDiscarded(tx, drafts, {
+        ...{ actor, officer, person, hall, ...said },
+        department: item.department.key,
+        item: { key: item.key, version: item.version },
+      });
+    return ok({ discarded: true });
+  });
 }
 
 type Room = Pick<Standing, 'drafts' | 'asking' | 'isTheme'>;

@@ -3,6 +3,7 @@ import { Receipt as DraftReceipt, AnyWay, DraftCheck, DraftMaterial } from '../d
 import { OfferedCommitment, SignCommitment } from '../commitment/contract.ts';
 import { OwnSecondPerson } from '../second-person/contract.ts';
 import { Step } from '../drafts/contract/steps.ts';
+import { SheetCorrection, WaitingCorrection } from '../correction-counter/contract/correction-counter.ts';
 import { SheetTheme } from '../theme-counter/contract/theme-counter.ts';
 
 const Id = Type.String({ format: 'uuid' });
@@ -17,6 +18,8 @@ export const CounterMeeting = Type.Object({
   name: Type.String(),
   /** From then on the card has to be seen again. */
   until: Type.String({ format: 'date-time' }),
+  /** What departments wait for from this person, and this clerk may take in. */
+  corrections: Type.Array(WaitingCorrection),
   drafts: Type.Array(Type.Object({ id: Id, item: Item, savedAt: Type.String({ format: 'date-time' }) })),
 });
 export type CounterMeeting = Static<typeof CounterMeeting>;
@@ -92,6 +95,8 @@ export const CounterSheet = Type.Object({
   secondPersons: Type.Array(OwnSecondPerson),
   /** The item was published anew since this was begun: it is carried over first. */
   changed: Type.Boolean(),
+  /** Not null where a case is corrected. */
+  correction: Type.Union([SheetCorrection, Type.Null()]),
   /** Not null where a whole theme is taken down. */
   theme: Type.Union([SheetTheme, Type.Null()]),
 });

@@ -1,5 +1,6 @@
 import type { OfficerId, PersonId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { HeldMandate } from '../../../platform/http/index.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 
 export type CounterDeps = {
@@ -9,6 +10,8 @@ export type CounterDeps = {
     tx: Tx,
     asked: { officer: string; meeting: string },
   ) => Promise<{ person: PersonId; until: Date } | undefined>;
+  /** What others let this person do for them today; filled by whoever keeps people. In a transaction in that person's scope. */
+  mandatesOf: (tx: Tx, person: PersonId) => Promise<HeldMandate[]>;
   /** The hall in which an officer works, by its key; undefined where his post names none. */
   hallOf: (tx: Tx, officer: OfficerId) => Promise<string | undefined>;
 };

@@ -8,6 +8,8 @@ import type { Asking } from '../cases/deps.ts';
 import type { Draft } from '../drafts/contract/drafts.ts';
 import type { DraftRefusal } from '../drafts/model.ts';
 import { startDraft } from '../drafts/start.ts';
+import { reachOf, seenOf } from '../correction-counter/standing.ts';
+import { findWaitingCorrections } from '../correction-counter/waiting.ts';
 import type { CounterMeeting } from './contract.ts';
 import type { CounterDeps } from './deps.ts';
 import type { CounterRefusal } from './model.ts';
@@ -41,14 +43,22 @@ const standForItem = (counter: CounterDeps, asking: Asking, { meeting, item: key
 
 /** The person of a meeting by name, and what is open for him at counters of this clerk's departments. Written down as read. */
 export async function findCounterMeeting(
-  { drafts, findMeeting }: CounterDeps,
+  counter: CounterDeps,
   { caller }: Asking,
   meeting: string,
 ): Promise<CounterMeeting | undefined> {
-  const met = await drafts.db.within(caller.scope, (tx) => findMeeting(tx, { officer: caller.actor.id, meeting }));
+  const { drafts } = counter;
+  const met = await drafts.db.within(caller.scope, (tx) =>
+    counter.findMeeting(tx, { officer: caller.actor.id, meeting }),
+  );
   if (!met) return undefined;
   const { person, until } = met;
-  return drafts.db.within({ area: caller.scope.area, person }, async (tx) => {
+  const { area } = caller.scope;
+  const reach = reachOf(await seenOf(counter, { area, person }));
+  const corrections = await drafts.db.within({ area, ...reach }, (tx) =>
+    findWaitingCorrections(tx, { counter, caller }),
+  );
+  return drafts.db.within({ area, person }, async (tx) => {
     await drafts.recordRead(tx, caller, { person, what: 'account', why: 'counter' });
     const open = await themesOpen(tx, { drafts, caller, person });
     for (const { id, item_key: key, item_version: version, saved_at, department } of await findTakenDrafts(
@@ -60,7 +70,7 @@ export async function findCounterMeeting(
       open.push({ id, item: { key, version, name }, savedAt: saved_at.toISOString() });
     }
     const name = await drafts.nameOf(tx, { person, organisation: null });
-    return { id: meeting, name, until: until.toISOString(), drafts: open };
+    return { id: meeting, name, until: until.toISOString(), corrections, drafts: open };
   });
 }
 

@@ -1,17 +1,24 @@
 import { sql } from 'kysely';
-import type { PersonId } from '../../../kernel/id.ts';
+import type { CaseId, PersonId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { THEME_OF_PART } from '../drafts/queries/drafts.ts';
 import '../drafts/store/tables.ts';
 import '../theme-drafts/store/tables.ts';
 
-export type TakenDraft = { id: string; person: PersonId; department: string };
+/** `corrects`: the case that it corrects; then `meeting` says with whom it is open. */
+export type TakenDraft = {
+  id: string;
+  person: PersonId;
+  department: string;
+  corrects: CaseId | null;
+  meeting: string | null;
+};
 
 /** A draft that was taken down at a counter for a department whose cases this transaction sees: that it is there, never what stands in it. */
 export async function findTakenDraft(tx: Tx, id: string): Promise<TakenDraft | undefined> {
   const row = await tx
     .selectFrom('intake.draft')
-    .select(['id', 'person', 'counter as department'])
+    .select(['id', 'person', 'counter as department', 'corrects', 'meeting'])
     .where('area', '=', tx.scope.area)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -26,6 +33,7 @@ export const findTakenDrafts = (tx: Tx, person: PersonId) =>
     .where('area', '=', tx.scope.area)
     .where('person', '=', person)
     .where('counter', 'is not', null)
+    .where('corrects', 'is', null)
     .where('submitted_as', 'is', null)
     .where('held', '=', false)
     .where(THEME_OF_PART, 'is', null)

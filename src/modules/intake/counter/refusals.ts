@@ -8,6 +8,8 @@ import type { CounterRefusal } from './model.ts';
 const STATUS = {
   meetingOver: 409,
   notYourDepartment: 403,
+  notTheirMatter: 403,
+  correctionKept: 409,
   conflictOfInterest: 403,
 } as const satisfies Record<CounterRefusal['code'], number>;
 

@@ -37,7 +37,8 @@ import { findCounterMeeting, startAtCounter } from './meetings.ts';
 import type { CounterRefusal } from './model.ts';
 import { statusOf } from './refusals.ts';
 import { openSheet, readSheet } from './sheet.ts';
-import { standAt, TAKE, type Standing } from './standing.ts';
+import { standAt } from './stand-at.ts';
+import { TAKE, type Standing } from './standing.ts';
 
 type Reply = Parameters<typeof problem>[0];
 type Request = Parameters<typeof onceOf>[0];

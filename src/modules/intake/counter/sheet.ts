@@ -11,6 +11,7 @@ import type { DraftRefusal } from '../drafts/model.ts';
 import { stepOf } from '../drafts/steps.ts';
 import { wayOf } from '../drafts/way.ts';
 import { peopleIn } from '../second-person/own.ts';
+import { correctionIn } from '../correction-counter/sheet.ts';
 import { themeSheetIn } from '../theme-counter/sheet.ts';
 import type { ThemeDraftRefusal } from '../theme-drafts/model.ts';
 import type { CounterMaterial, CounterSheet } from './contract.ts';
@@ -56,7 +57,7 @@ async function itemSheetIn(
     applicant: await drafts.nameOf(tx, { person: record.person, organisation: null }),
     sections: wayOf({ form, draft }).map((page) => stepOf({ form, draft }, page)),
     faults: wordedFaults(open, language),
-    materials: draft.materials.map((material) => counterMaterial(open, asking, material)),
+    materials: askedMaterials(draft, check.materials).map((material) => counterMaterial(open, asking, material)),
     missing: check.materials,
     conditions: [...item.item.acceptanceConditions],
     alike: check.alike,
@@ -68,9 +69,14 @@ async function itemSheetIn(
       : [],
     secondPersons: await peopleIn(tx, drafts, open),
     changed: draft.change !== null,
+    correction: await correctionIn(tx, drafts, open),
     theme: null,
   });
 }
+
+/** In a correction what was asked for, and what a mended answer leads to besides. */
+const askedMaterials = ({ materials, unlocked }: Draft, missing: readonly string[]): Draft['materials'] =>
+  materials.filter(({ id }) => unlocked === null || missing.includes(id) || unlocked.some(({ key }) => key === id));
 
 function counterMaterial(
   open: OpenDraft,

@@ -53,7 +53,8 @@ export function stepOf(walked: Walked, page: Walked['form']['pages'][number]): S
   };
 }
 
-const askedOf = ({ id, type, label, hint, required, options, longest, sensitivity, ...field }: Field) => ({
+/** A question as it is asked, whatever was answered. */
+export const askedOf = ({ id, type, label, hint, required, options, longest, sensitivity, ...field }: Field) => ({
   id,
   type,
   label,

@@ -109,6 +109,7 @@ async function handIn(tx: Tx, deps: DraftDeps, { asking, open, document }: Handi
             caller: asking.caller,
             id: corrects,
             document,
+            taken: asking.counter && { hall: asking.counter.hall },
           });
   if (!handedIn.ok) return handedIn;
 

@@ -16,8 +16,11 @@ import type { Entry } from './rules/entries.ts';
 import { giveToOthers } from './sharing.ts';
 import { attachTo } from './attaching.ts';
 
-/** What the applicant sent; `files`: received and judged, each for a material that is asked for. */
-export type Said = AnswerGathered & { files?: readonly { material: string; received: Received }[] };
+/** What the applicant sent; `files`: received and judged, each for a material that is asked for. `seen`: originals that a clerk has seen. */
+export type Said = AnswerGathered & {
+  files?: readonly { material: string; received: Received }[];
+  seen?: readonly string[] | undefined;
+};
 
 type Keeping = { asking: Asking; opened: Opened; asked: AskedTheme; said: Said };
 type Kept = Result<undefined, DraftRefusal>;
@@ -101,15 +104,18 @@ function answersFor({ item }: AskedPart, mended: readonly Mended[]): TypedAnswer
   );
 }
 
-/** Whoever brings a paper to the window brings it for every item that asks for it. */
-async function bring(tx: Tx, { now }: DraftDeps, { asking, asked, said }: Omit<Keeping, 'opened'>): Promise<Kept> {
-  for (const material of said.brings ?? []) {
+/** Whoever brings a paper to the window brings it for every item that asks for it; there it is seen for all of them. */
+async function bring(tx: Tx, deps: DraftDeps, { asking, asked, said }: Omit<Keeping, 'opened'>): Promise<Kept> {
+  const ways = [
+    ...(said.brings ?? []).map((material) => ({ material, way: 'atWindow' }) as const),
+    ...(said.seen ?? []).map((material) => ({ material, way: 'originalSeen' }) as const),
+  ];
+  for (const { material, way } of ways) {
     const asks = asked.entries.find(({ kind, id }) => kind === 'material' && id === material)?.asks ?? [];
     for (const { draft, item } of asked.parts) {
       if (!draft || !asks.some((ask) => ask.item === item.key)) continue;
-      if (!findOpenWays(draft, asking, material).includes('atWindow'))
-        return no({ code: 'wayNotOpen', way: 'atWindow' });
-      await upsertWay(tx, draft.record.id, { material, way: 'atWindow', at: now() });
+      if (!findOpenWays(draft, asking, material).includes(way)) return no({ code: 'wayNotOpen', way });
+      await upsertWay(tx, draft.record.id, { material, way, at: deps.now() });
     }
   }
   return ok(undefined);

@@ -14,7 +14,7 @@ import { noticeNumber } from './model.ts';
 import { gatheredCorrectionStreams } from './store/gathered-corrections.ts';
 import { editionsIn, faultIn, viewOf } from './view.ts';
 
-export type OwnRefusal = { code: 'themeCaseNotFound' | 'noCorrectionAsked' };
+export type OwnRefusal = { code: 'themeCaseNotFound' } | { code: 'noCorrectionAsked' };
 type Wish = { asking: Asking; theme: string };
 
 /** A theme case of whoever applies in this session; for anybody else it is not there. */

@@ -5,7 +5,8 @@ import { languageOf, may, onceOf, problem, withProblems, type App } from '../../
 import { CounterSheet } from '../counter/contract.ts';
 import type { CounterRefusal } from '../counter/model.ts';
 import { openSheet } from '../counter/sheet.ts';
-import { standAt, TAKE } from '../counter/standing.ts';
+import { standAt } from '../counter/stand-at.ts';
+import { TAKE } from '../counter/standing.ts';
 import { DraftIdParams, SubmitDraft } from '../drafts/contract/drafts.ts';
 import { acceptTheme, type AcceptThemeRefusal } from './accept.ts';
 import { startThemeAtCounter } from './begin.ts';

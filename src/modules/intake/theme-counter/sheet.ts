@@ -53,6 +53,7 @@ export async function themeSheetIn(tx: Tx, room: Room, { draft: id, language }: 
     commitments: await commitmentsOf(tx, room, { open, faults: check.commitmentFaults }),
     secondPersons: await peopleOf(tx, room, open),
     changed: draft.change !== null || check.outdated.length > 0,
+    correction: null,
     theme: themeOf(room, open, draft.theme.waived),
   });
 }

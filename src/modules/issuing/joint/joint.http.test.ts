@@ -61,6 +61,10 @@ test('a theme is found by its number, handed over once, and its applicant reads 
   expect(other && jsonOf(other)).toEqual(given);
   expect(jsonOf(await issuer.post(address('/hand-over'), handing()), 409)).toMatchObject({ code: 'alreadyDelivered' });
   expect((await person.get(`/my/cases/${id}/papers/${given.receipt.id}`)).status).toBe(200);
+  const slip = await issuer.get(address(`/receipts/${given.receipt.id}`));
+  expect([slip.status, slip.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect((await issuer.get(address(`/receipts/${randomUUID()}`))).status).toBe(404);
+  expect((await person.get(address(`/receipts/${given.receipt.id}`))).status).toBe(403);
   const stranger = await signedInPerson(app.house.modules.identity, NUMBER + 1);
   expect((await stranger.get(`/my/cases/${id}/papers/${given.receipt.id}`)).status).toBe(404);
 });

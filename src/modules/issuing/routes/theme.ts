@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream';
+import { Type } from 'typebox';
+import { servingHeaders } from '../../../platform/files/index.ts';
 import { may, onceOf, withProblems, type App } from '../../../platform/http/index.ts';
 import {
   AtHall,
@@ -6,11 +9,13 @@ import {
   PostedTogether,
   PostTogether,
   ThemeParams,
+  ThemeReceiptParams,
   ThemeResults,
 } from '../contract.ts';
 import type { IssuingDeps } from '../deps.ts';
 import { handOverTogether } from '../joint/hand-over.ts';
 import { postTogether } from '../joint/post.ts';
+import { openReceipt } from '../joint/open-receipt.ts';
 import { openThemeResults } from '../joint/read.ts';
 import { answer, REFUSALS } from './answer.ts';
 
@@ -26,6 +31,20 @@ export function themeResultRoutes(app: App, deps: IssuingDeps): void {
     },
     async ({ caller, params, query }, reply) =>
       answer(reply, await openThemeResults(deps, { caller, theme: params.themeCase, hall: query.hall })),
+  );
+  app.get(
+    `${OF_THEME}/receipts/:receipt`,
+    {
+      ...may('issuing:handle'),
+      schema: withProblems({ params: ThemeReceiptParams, response: { 200: Type.Any() } }, [403, 404]),
+    },
+    async ({ caller, params: { themeCase: theme, receipt } }, reply) => {
+      const opened = await openReceipt(deps, { caller, theme, receipt });
+      if (!opened.ok) return answer(reply, opened);
+      const { file, content } = opened.value;
+      const headers = servingHeaders({ ...file, name: file.name ?? '', show: 'inline' });
+      return reply.headers(headers).send(Readable.from(content));
+    },
   );
   app.post(
     `${OF_THEME}/hand-over`,

@@ -5,6 +5,7 @@ import { dayText, numberText, type Language } from '../../ui/index.ts';
 import { PLACES } from '../account/places.ts';
 import { useOfficer } from '../account/use-session.ts';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { TakeInCorrection } from '../corrections/TakeInCorrection.tsx';
 import { askedOf, type Asked } from './asked.ts';
 import { DepartmentNames } from './DepartmentNames.tsx';
 import { caseFileWording } from './wording.ts';
@@ -30,6 +31,7 @@ export function AskedOfMe({ file }: { file: CaseFile }) {
         )}
       </p>
       <AskedMore asked={asked} />
+      <TakeInCorrection file={file} />
     </section>
   );
 }

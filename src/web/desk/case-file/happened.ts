@@ -51,13 +51,17 @@ const HAPPENINGS = [
   'caseDecided',
   'caseWithdrawn',
   'takenDown',
+  'correctionTakenIn',
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
 /** The kind of an entry; undefined for one that this program does not know yet. */
-export const happeningOf = ({ type, by }: TimelineEntry): Happening | undefined =>
+export function happeningOf({ type, by, atWindow }: TimelineEntry): Happening | undefined {
   // Handed in at a counter: the clerk wrote, the application is the person's all the same.
-  type === 'caseSubmitted' && by === 'officer' ? 'takenDown' : HAPPENINGS.find((known) => known === type);
+  if (type === 'caseSubmitted' && by === 'officer') return 'takenDown';
+  if (type === 'caseResubmitted' && atWindow) return 'correctionTakenIn';
+  return HAPPENINGS.find((known) => known === type);
+}
 
 /** What happened since an officer looked: entries that the older timeline does not have. */
 export const newSince = (older: readonly TimelineEntry[], newer: readonly TimelineEntry[]): readonly TimelineEntry[] =>

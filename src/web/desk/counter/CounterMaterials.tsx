@@ -17,13 +17,18 @@ import { counterWording } from './wording.ts';
 /** The clerk has looked at every original that is left. */
 const SEE_REST = 'Alt+0';
 
+type Listed = CounterMaterial & { isStale: boolean };
 type Change = (change: () => Promise<CounterSheet>) => Promise<unknown>;
 type MaterialsProps = { sheet: CounterSheet; change: Change };
 
 /** What is handed in beside the answers: seen, scanned, held by us, or not needed. Alt+1…9 leads to each. */
-export function CounterMaterials({ sheet: { id: draft, materials }, change }: MaterialsProps) {
+export function CounterMaterials({ sheet: { id: draft, materials, correction }, change }: MaterialsProps) {
   const say = counterWording[useLanguage()].materials;
-  const listed = materials.filter(({ need }) => need !== 'madeFromForm');
+  // What was handed in before and is asked for again is not here until something comes in its place.
+  const stale = new Set(correction?.asked.flatMap(({ key, isMended }) => (isMended ? [] : [key])));
+  const listed = materials.flatMap((material) =>
+    material.need === 'madeFromForm' ? [] : [{ ...material, isStale: stale.has(material.id) }],
+  );
   // The camera takes what is missing, one after the other; anything else is chosen from the disk.
   const next =
     listed.find((material) => stateOf(material) === 'missing') ?? listed.find(({ files }) => files.length === 0);
@@ -58,7 +63,7 @@ export function CounterMaterials({ sheet: { id: draft, materials }, change }: Ma
   );
 }
 
-type KeysProps = { draft: string; listed: readonly CounterMaterial[]; change: Change };
+type KeysProps = { draft: string; listed: readonly Listed[]; change: Change };
 
 /** Alt+1…9 leads to a material; Alt+0 says of all that are missing that their originals were seen. */
 function useMaterialKeys({ draft, listed, change }: KeysProps) {
@@ -78,7 +83,7 @@ function useMaterialKeys({ draft, listed, change }: KeysProps) {
   return { unseen, seeRest };
 }
 
-type OneProps = { draft: string; material: CounterMaterial; change: Change };
+type OneProps = { draft: string; material: Listed; change: Change };
 
 function Material({ draft, material, place, change, isNext }: OneProps & { place: number; isNext: boolean }) {
   const language = useLanguage();
@@ -131,7 +136,8 @@ function MaterialNote({ material: { notes, for: items } }: { material: CounterMa
   );
 }
 
-function stateOf({ files, way, need }: CounterMaterial): MaterialState | undefined {
+function stateOf({ files, way, need, isStale }: Listed): MaterialState | undefined {
+  if (isStale) return 'missing';
   if (files.length > 0) return 'provided';
   if (way !== null) return way;
   return need === 'required' ? 'missing' : undefined;

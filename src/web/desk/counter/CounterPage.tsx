@@ -1,15 +1,18 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Met } from '../../../modules/identity/contract/meetings.ts';
-import type { CounterReceipt } from '../../../modules/intake/counter/contract.ts';
 import type { CounterThemeReceipt } from '../../../modules/intake/theme-counter/contract/theme-counter.ts';
+import { BeginCorrection } from '../corrections/BeginCorrection.tsx';
+import { ThemeCorrection } from '../corrections/ThemeCorrection.tsx';
+import { WaitingCorrections } from '../corrections/WaitingCorrections.tsx';
+import { correctionDeskWording } from '../corrections/wording.ts';
 import { Gate } from '../account/Gate.tsx';
 import { takesApplications } from '../account/roles.ts';
 import { useCommand } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import type { CounterPlace } from './address.ts';
-import { HandedIn } from './HandedIn.tsx';
+import { HandedIn, type Handed } from './HandedIn.tsx';
 import { ItemStep } from './ItemStep.tsx';
 import { MeetingBar } from './MeetingBar.tsx';
 import { PersonForm } from './PersonForm.tsx';
@@ -30,15 +33,16 @@ export default function CounterPage() {
 
 function Counter() {
   const say = counterWording[useLanguage()];
-  const { meeting, draft, theme } = useSearch({ from: '/counter' });
+  const place = useSearch({ from: '/counter' });
+  const { meeting, draft } = place;
   const navigate = useNavigate();
   const [met, setMet] = useState<Met>();
-  const [receipt, setReceipt] = useState<CounterReceipt | CounterThemeReceipt>();
+  const [receipt, setReceipt] = useState<Handed | CounterThemeReceipt>();
   useDocumentTitle(say.title);
 
-  const go = (place: CounterPlace) => {
+  const go = (next: CounterPlace) => {
     setReceipt(undefined);
-    void navigate({ to: '/counter', search: place });
+    void navigate({ to: '/counter', search: next });
   };
   const nextMatter = meeting === undefined ? undefined : () => go({ meeting });
   const nextPerson = () => {
@@ -63,14 +67,15 @@ function Counter() {
         <OpenSheet key={draft} draft={draft} done={setReceipt} left={nextMatter ?? nextPerson} />
       )}
       {receipt === undefined && draft === undefined && meeting !== undefined && (
-        <Choosing meeting={meeting} theme={theme} go={go} />
+        <Choosing {...place} meeting={meeting} go={go} />
       )}
       {receipt === undefined && <TurnAwayLink meeting={meeting} />}
       {meeting === undefined && draft === undefined && (
-        <PersonForm
+        <WhoComes
+          place={place}
           done={(who) => {
             setMet(who);
-            go({ meeting: who.id });
+            go({ ...place, meeting: who.id });
           }}
         />
       )}
@@ -78,8 +83,21 @@ function Counter() {
   );
 }
 
+type WhoProps = { place: CounterPlace; done: (met: Met) => void };
+
+/** The card comes first, also where it is known already what is brought. */
+function WhoComes({ place: { correct, correctTheme }, done }: WhoProps) {
+  const say = correctionDeskWording[useLanguage()];
+  return (
+    <>
+      {(correct !== undefined || correctTheme !== undefined) && <p>{say.comes}</p>}
+      <PersonForm done={done} />
+    </>
+  );
+}
+
 type ReceivedProps = {
-  receipt: CounterReceipt | CounterThemeReceipt;
+  receipt: Handed | CounterThemeReceipt;
   nextMatter: (() => void) | undefined;
   nextPerson: () => void;
 };
@@ -87,13 +105,21 @@ type ReceivedProps = {
 const Received = ({ receipt, ...next }: ReceivedProps) =>
   'parts' in receipt ? <ThemeHandedIn receipt={receipt} {...next} /> : <HandedIn receipt={receipt} {...next} />;
 
-type ChoosingProps = { meeting: string; theme: string | undefined; go: (place: CounterPlace) => void };
+type ChoosingProps = CounterPlace & { meeting: string; go: (place: CounterPlace) => void };
 
-/** What the person came for: an item, or a theme with its questions. */
-function Choosing({ meeting, theme, go }: ChoosingProps) {
+/** What the person came for: what he has to correct, an item, or a theme with its questions. */
+function Choosing({ meeting, theme, correct, correctTheme, go }: ChoosingProps) {
   const begun = (draft: string) => go({ meeting, draft });
+  if (correctTheme !== undefined)
+    return <ThemeCorrection key={correctTheme} meeting={meeting} theme={correctTheme} left={() => go({ meeting })} />;
+  if (correct !== undefined) return <BeginCorrection key={correct} meeting={meeting} caseId={correct} begun={begun} />;
   if (theme === undefined)
-    return <ItemStep meeting={meeting} begun={begun} chosen={(key) => go({ meeting, theme: key })} />;
+    return (
+      <>
+        <WaitingCorrections meeting={meeting} go={go} />
+        <ItemStep meeting={meeting} begun={begun} chosen={(key) => go({ meeting, theme: key })} />
+      </>
+    );
   return <ThemeStep key={theme} meeting={meeting} theme={theme} begun={begun} back={() => go({ meeting })} />;
 }
 

@@ -3,6 +3,8 @@ import { fieldId, plain } from '../../ui/index.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useKeys } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { LeaveCorrection } from '../corrections/CorrectionNotice.tsx';
+import { correctionDeskWording } from '../corrections/wording.ts';
 import { DiscardForm } from './DiscardForm.tsx';
 import { counterWording } from './wording.ts';
 
@@ -10,7 +12,7 @@ type HandInBarProps = { sheet: CounterSheet; handing: boolean; saving: boolean; 
 
 /** What the applicant agrees to, whether all is kept, and the one button that hands in. */
 export function HandInBar({
-  sheet: { id, consentFor, alike, later, laterBarred, theme },
+  sheet: { id, consentFor, alike, later, laterBarred, theme, correction },
   handing,
   saving,
   unsaved,
@@ -20,6 +22,8 @@ export function HandInBar({
   const say = counterWording[language];
   const { bindings } = useKeys();
   const listed = consentFor.map((label) => plain(label, language)).join(language === 'zh' ? '、' : ', ');
+  const ofItem = correction === null ? say.handIn.act : correctionDeskWording[language].act;
+  const act = theme === null ? ofItem : say.theme.accept;
   const kept = saving ? say.sheet.saving : say.sheet.saved;
   return (
     <div className="counter-foot">
@@ -36,12 +40,11 @@ export function HandInBar({
           aria-disabled={handing || undefined}
           aria-keyshortcuts={ariaShortcut(bindings.moveOn)}
         >
-          {handing ? say.handIn.handing : theme === null ? say.handIn.act : say.theme.accept}{' '}
-          <KeyHint shortcut={bindings.moveOn} />
+          {handing ? say.handIn.handing : act} <KeyHint shortcut={bindings.moveOn} />
         </button>
         <span className="fine">{unsaved ? say.sheet.unsaved : kept}</span>
       </div>
-      <DiscardForm draft={id} left={left} />
+      {correction === null ? <DiscardForm draft={id} left={left} /> : <LeaveCorrection left={left} />}
     </div>
   );
 }

@@ -6,11 +6,14 @@ import { CaseNumber, dayText } from '../../ui/index.ts';
 import { ariaShortcut, KeyHint } from '../keys/KeyHint.tsx';
 import { useCommand, useKeys } from '../keys/KeyRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
+import { correctionDeskWording } from '../corrections/wording.ts';
 import { KeyButton } from './KeyButton.tsx';
 import { useStepFocus } from './use-step-focus.ts';
 import { counterWording } from './wording.ts';
 
-type HandedInProps = { receipt: CounterReceipt; nextMatter: (() => void) | undefined; nextPerson: () => void };
+/** `corrected`: what was handed in corrects a case. */
+export type Handed = CounterReceipt & { corrected?: true };
+type HandedInProps = { receipt: Handed; nextMatter: (() => void) | undefined; nextPerson: () => void };
 
 /** The application is received: print, accept, go on with this person or the next. */
 export function HandedIn({ receipt, nextMatter, nextPerson }: HandedInProps) {
@@ -19,7 +22,7 @@ export function HandedIn({ receipt, nextMatter, nextPerson }: HandedInProps) {
   const { bindings } = useKeys();
   const heading = useStepFocus<HTMLHeadingElement>();
   const navigate = useNavigate();
-  const { caseId, number, queryCode, answerBy, paper } = receipt;
+  const { caseId, number, queryCode, answerBy, paper, corrected } = receipt;
   const slip = paper === null ? undefined : caseAddresses.paper(caseId, paper);
   const accept = () => void navigate({ to: '/cases/$caseId', params: { caseId }, search: {} });
   useCommand('moveOn', accept);
@@ -28,7 +31,7 @@ export function HandedIn({ receipt, nextMatter, nextPerson }: HandedInProps) {
   return (
     <section className="counter-step counter-done" aria-labelledby="done-title">
       <h2 id="done-title" ref={heading} tabIndex={-1}>
-        {say.title}
+        {corrected ? correctionDeskWording[language].done.title : say.title}
       </h2>
       <p>
         {say.number} <CaseNumber number={number} /> · {say.code} <strong>{queryCode}</strong>

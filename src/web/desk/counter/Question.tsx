@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { StepField } from '../../../modules/intake/drafts/contract/steps.ts';
 import { dayText, errorOf, plain, Say, type FieldError, type FieldProps, type Language } from '../../ui/index.ts';
+import { correctionDeskWording } from '../corrections/wording.ts';
 import { Control } from './Control.tsx';
 import { TableRows } from './TableRows.tsx';
 import { counterWording } from './wording.ts';
@@ -20,11 +21,17 @@ export const Question = memo(function Question({ field, errors, language }: Ques
   return <Control asked={{ ...field, value: field.value ?? '' }} props={props} />;
 });
 
-function Hint({ field: { hint, source, sensitivity }, language }: Pick<QuestionProps, 'field' | 'language'>) {
+function Hint({ field: { hint, source, sensitivity, officer }, language }: Pick<QuestionProps, 'field' | 'language'>) {
   const say = counterWording[language].sheet;
-  if (!hint && !source && sensitivity !== 'sensitive') return null;
+  if (!hint && !source && officer === undefined && sensitivity !== 'sensitive') return null;
   return (
     <>
+      {officer !== undefined && officer !== '' && (
+        <strong className="said-of">
+          {correctionDeskWording[language].notice.asked}
+          <span lang="zh">{officer}</span>
+        </strong>
+      )}{' '}
       {source && (
         <span className="source-tag">
           {say.from}

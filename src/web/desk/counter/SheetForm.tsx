@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type SyntheticEvent } from 'react';
-import type { CounterReceipt, CounterSheet } from '../../../modules/intake/counter/contract.ts';
+import type { CounterSheet } from '../../../modules/intake/counter/contract.ts';
 import type { CounterThemeReceipt } from '../../../modules/intake/theme-counter/contract/theme-counter.ts';
 import { Refused } from '../../api/client.ts';
 import { themeCounterAddresses } from '../../api/theme-addresses.ts';
@@ -18,8 +18,10 @@ import { TroubleNote } from '../shell/TroubleNote.tsx';
 import { Waiting } from '../shell/Waiting.tsx';
 import { CounterCommitments } from '../commitment/CounterCommitments.tsx';
 import { CounterWords } from '../second-person/CounterWords.tsx';
+import { CorrectionNotice, LockedAnswer } from '../corrections/CorrectionNotice.tsx';
 import { CounterMaterials } from './CounterMaterials.tsx';
 import { errorsIn, lacksIn } from './faults.ts';
+import type { Handed } from './HandedIn.tsx';
 import { HandInBar } from './HandInBar.tsx';
 import { Question } from './Question.tsx';
 import { ThemePanel } from './ThemePanel.tsx';
@@ -32,7 +34,7 @@ import { counterWording } from './wording.ts';
 
 type SheetProps = {
   draft: string;
-  done: (receipt: CounterReceipt | CounterThemeReceipt) => void;
+  done: (receipt: Handed | CounterThemeReceipt) => void;
   left: () => void;
 };
 
@@ -43,8 +45,12 @@ export function OpenSheet({ draft, done, left }: SheetProps) {
   if (sheet !== undefined)
     return (
       <>
-        <SheetForm sheet={sheet} done={done} left={left} />
-        {sheet.theme === null && <AskAtCounter sheet={sheet} />}
+        <SheetForm
+          sheet={sheet}
+          done={(receipt) => done(sheet.correction === null ? receipt : { ...receipt, corrected: true })}
+          left={left}
+        />
+        {sheet.theme === null && sheet.correction === null && <AskAtCounter sheet={sheet} />}
       </>
     );
   if (error === null) return <Waiting>{say.waiting}</Waiting>;
@@ -100,12 +106,13 @@ function SheetForm({ sheet, done, left }: Omit<SheetProps, 'draft'> & { sheet: C
         {tried > 0 && <ErrorSummary errors={errors} language={language} />}
         {change.error !== null && <Unsaved error={change.error} />}
         {error !== undefined && <TroubleNote trouble={troubleOf(error)} />}
+        {sheet.correction !== null && <CorrectionNotice correction={sheet.correction} />}
         {sheet.changed && <Changed renew={() => change.mutate(() => renewSheet(sheet.id))} />}
         <Sections sheet={sheet} errors={errors} />
       </div>
       <div className="counter-side">
         {sheet.theme !== null && <ThemePanel theme={sheet.theme} />}
-        {sheet.theme === null && <SheetCard sheet={sheet} />}
+        {sheet.theme === null && sheet.correction === null && <SheetCard sheet={sheet} />}
         <CounterCommitments sheet={sheet} change={change.mutateAsync} />
         <CounterWords sheet={sheet} change={change.mutateAsync} />
         <CounterMaterials sheet={sheet} change={change.mutateAsync} />
@@ -133,9 +140,13 @@ function Sections({ sheet: { sections }, errors }: { sheet: CounterSheet; errors
       <legend>
         <Say words={question} language={language} />
       </legend>
-      {fields.map((field) => (
-        <Question key={field.id} field={field} errors={errors} language={language} />
-      ))}
+      {fields.map((field) =>
+        field.locked ? (
+          <LockedAnswer key={field.id} field={field} />
+        ) : (
+          <Question key={field.id} field={field} errors={errors} language={language} />
+        ),
+      )}
     </fieldset>
   ));
 }

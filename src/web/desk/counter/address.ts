@@ -1,5 +1,12 @@
 /** Whom the clerk has before him and what he takes down, as the address keeps it: ids that say nothing about anybody. */
-export type CounterPlace = { meeting?: string; draft?: string; theme?: string };
+export type CounterPlace = {
+  meeting?: string;
+  draft?: string;
+  theme?: string;
+  /** The case, or the theme, whose correction is brought. */
+  correct?: string;
+  correctTheme?: string;
+};
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -12,5 +19,7 @@ export function counterPlaceOf(search: Readonly<Record<string, unknown>>): Count
   const [meeting, draft] = [idIn(search['meeting']), idIn(search['draft'])];
   const { theme } = search;
   const asked = typeof theme === 'string' && KEY.test(theme) ? { theme } : {};
-  return { ...(meeting && { meeting }), ...(draft && { draft }), ...asked };
+  const [correct, correctTheme] = [idIn(search['correct']), idIn(search['correctTheme'])];
+  const corrected = { ...(correct && { correct }), ...(correctTheme && { correctTheme }) };
+  return { ...(meeting && { meeting }), ...(draft && { draft }), ...asked, ...corrected };
 }

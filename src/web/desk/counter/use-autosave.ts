@@ -16,7 +16,7 @@ type Change = ReturnType<typeof useSheetChange>;
  */
 export function useAutosave(form: RefObject<HTMLFormElement | null>, sheet: CounterSheet, change: Change) {
   const saved = useRef(new Map<string, string>());
-  const fields = sheet.sections.flatMap((section) => section.fields);
+  const fields = sheet.sections.flatMap((section) => section.fields.filter(({ locked }) => !locked));
   const asked = useRef(fields);
   useEffect(() => {
     asked.current = fields;

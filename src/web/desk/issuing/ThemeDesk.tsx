@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { civilDate } from '../../../kernel/civil-date.ts';
 import type { HandOver, ThemeResults } from '../../../modules/issuing/contract.ts';
+import { issuingAddresses } from '../../api/issuing-addresses.ts';
 import { handOverTogether, postTogether, readThemeResults } from '../../api/issuing.ts';
 import { CaseNumber, dayText, SummaryList } from '../../ui/index.ts';
 import { KeyHint } from '../keys/KeyHint.tsx';
@@ -66,9 +67,15 @@ function Facts({ theme }: { theme: ThemeResults }) {
                   id: 'receipts',
                   label: say.receipts,
                   value: (
-                    <span lang="zh">
-                      {theme.receipts.map(({ number, on }) => say.receipt(number ?? '', day(on))).join('；')}
-                    </span>
+                    <ul className="issuing-receipts">
+                      {theme.receipts.map(({ id, number, on }) => (
+                        <li key={id}>
+                          <a href={issuingAddresses.themeReceipt(theme.id, id)} target="_blank" rel="noopener">
+                            {say.printReceipt(say.receipt(number ?? '', day(on)))}
+                          </a>
+                        </li>
+                      ))}
+                    </ul>
                   ),
                 },
               ]),

@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'case:urge',
   'case:seeStatus',
   'counter:take',
+  'counter:correct',
   'case:list',
   'case:read',
   'case:accept',

@@ -75,6 +75,10 @@ export const TABLE: Readonly<Record<Permission, Entry>> = {
     allow: [officerOfDepartment('clerkTakesApplicationsInOwnDepartments', 'clerk')],
     forbid: handling,
   },
+  'counter:correct': {
+    allow: [officerOfDepartment('clerkTakesInCorrectionsInOwnDepartments', 'clerk')],
+    forbid: handling,
+  },
   'case:list': {
     allow: [
       officerOfDepartment('officerListsCasesOfOwnDepartments', ...CASE_ROLES),

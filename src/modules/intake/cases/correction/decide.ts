@@ -1,5 +1,5 @@
 import { never, no, ok } from '../../../../kernel/result.ts';
-import type { Case } from '../model.ts';
+import type { Case, TakenIn } from '../model.ts';
 import { conflict, mustKeepAway, refuse, type Decision, type Of } from '../rules/refusing.ts';
 import { reminderFault } from '../rules/reminding.ts';
 
@@ -58,8 +58,10 @@ function askAmendment(command: Of<'askAmendment'>, current: Case): Decision {
 function amend(command: Of<'amend'>, current: Case): Decision {
   if (current.state !== 'submitted') return refuse(command, current);
   if (!current.amendable) return no({ code: 'nothingToAmend' });
-  const { on, application, acting } = command;
-  return ok([{ type: 'applicationAmended', on, fields: [...current.amendable], application, acting }]);
+  const { on, application, acting, taken } = command;
+  return ok([
+    { type: 'applicationAmended', on, fields: [...current.amendable], application, acting, ...takenIn(taken) },
+  ]);
 }
 
 /** Once, and not before the house has waited: the applicant hears the last day before anything ends. */
@@ -73,6 +75,9 @@ function remindCorrection(command: Of<'remindCorrection'>, current: Case): Decis
 
 function resubmit(command: Of<'resubmit'>, current: Case): Decision {
   if (current.state !== 'awaitingCorrection') return refuse(command, current);
-  const { on, answerBy, application, acting } = command;
-  return ok([{ type: 'caseResubmitted', on, answerBy, application, acting }]);
+  const { on, answerBy, application, acting, taken } = command;
+  return ok([{ type: 'caseResubmitted', on, answerBy, application, acting, ...takenIn(taken) }]);
 }
+
+const takenIn = (taken: TakenIn | undefined) =>
+  taken && ({ channel: 'window', ...(taken.hall !== undefined && { hall: taken.hall }) } as const);

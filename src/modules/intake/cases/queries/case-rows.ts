@@ -1,4 +1,6 @@
-import type { CaseId } from '../../../../kernel/id.ts';
+import { sql } from 'kysely';
+import { personId, type CaseId } from '../../../../kernel/id.ts';
+import type { Sealed } from '../../../../platform/crypto/index.ts';
 import type { Tx } from '../../../../platform/database/index.ts';
 import '../store/tables.ts';
 
@@ -51,6 +53,17 @@ export async function isVisible(tx: Tx, id: CaseId): Promise<boolean> {
 export const findCaseRow = (tx: Tx, id: CaseId): Promise<ListedCase | undefined> =>
   rows(tx).where('id', '=', id).executeTakeFirst();
 
+/** The sealed query code of a case. Throws when this scope does not see the case. */
+export async function getQueryCode(tx: Tx, id: CaseId): Promise<Sealed> {
+  const { query_code } = await tx
+    .selectFrom('intake.case_list')
+    .select('query_code')
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return query_code;
+}
+
 /** A case by its number, if the scope sees it. */
 export const findNumberedCase = (tx: Tx, number: string): Promise<ListedCase | undefined> =>
   rows(tx).where('number', '=', number).executeTakeFirst();
@@ -62,6 +75,25 @@ export const findPresentedCase = (tx: Tx, queryHash: string): Promise<ListedCase
 /** Cases by id, those that the scope sees. */
 export const findCaseRows = (tx: Tx, ids: readonly CaseId[]): Promise<ListedCase[]> =>
   ids.length === 0 ? Promise.resolve([]) : rows(tx).where('id', 'in', ids).execute();
+
+/** What waits for a correction by this person, or by him under one of these mandates; what came first stands first. */
+export const findWaiting = (
+  tx: Tx,
+  { person, mandates }: { person: string; mandates: readonly string[] },
+): Promise<ListedCase[]> =>
+  rows(tx)
+    .where('state', '=', 'awaitingCorrection')
+    .where('organisation', 'is', null)
+    .where((where) =>
+      where.or([
+        where('person', '=', personId(person)),
+        where('mandate', '=', sql<string>`any(${[...mandates]}::uuid[])`),
+      ]),
+    )
+    .orderBy('received_on')
+    .orderBy('id')
+    .limit(50)
+    .execute();
 
 /** What was handed in under a mandate, newest first. */
 export const findCasesUnder = (tx: Tx, mandate: string): Promise<ListedCase[]> =>

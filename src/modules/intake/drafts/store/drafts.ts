@@ -41,6 +41,7 @@ export async function insertDraft(
       ends_on: null,
       counter: counter?.department ?? null,
       taken_by: counter?.officer ?? null,
+      meeting: null,
       theme_case: null,
       held: false,
       theme_draft: themeDraft ?? null,
@@ -61,6 +62,20 @@ export async function touchDraft(tx: Tx, id: string, at: Date): Promise<DraftRec
     .where('held', '=', false)
     .returning(DRAFT_COLUMNS)
     .executeTakeFirst();
+}
+
+type Opening = { counter: Pick<AtCounter, 'officer' | 'department'>; meeting: string };
+
+/** A correction is open at a counter from now on, with whom the clerk has met; whoever began it goes on with it at home as before. */
+export async function openAtCounter(tx: Tx, id: string, { counter, meeting }: Opening): Promise<void> {
+  await tx
+    .updateTable('intake.draft')
+    .set({ counter: counter.department, taken_by: counter.officer, meeting })
+    .where('area', '=', tx.scope.area)
+    .where('id', '=', id)
+    .where('corrects', 'is not', null)
+    .where('submitted_as', 'is', null)
+    .execute();
 }
 
 /** The draft goes on under this version of its item. */

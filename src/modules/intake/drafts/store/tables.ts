@@ -25,6 +25,8 @@ declare module '../../../../platform/database/schema.ts' {
       /** Taken down at the counter for this department, and by which officer. */
       counter: string | null;
       taken_by: OfficerId | null;
+      /** With whom a correction is open at the counter: the meeting in which his card was seen. */
+      meeting: string | null;
       /** The theme case that it was handed in with. */
       theme_case: string | null;
       /** It waits there for other parts, and is changed by nobody. */

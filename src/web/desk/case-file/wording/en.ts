@@ -137,6 +137,7 @@ export const en: CaseFileWording = {
       clockStopped: () => 'The clock was stopped',
       clockResumed: () => 'The clock runs again',
       caseDecided: (who) => `${who} decided`,
+      correctionTakenIn: () => 'The applicant came to the window; an officer took the corrected application',
       takenDown: () => 'The applicant came to the window; an officer took the application',
       commitmentSigned: () => 'The applicant signed the commitment',
       checkAnnounced: () => 'Granted on the commitment; the time for its check is set',

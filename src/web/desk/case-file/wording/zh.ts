@@ -161,6 +161,7 @@ export const zh = {
       aboveDecided: (who: string) => `${who}登记了上级的决定`,
       forwardingTakenBack: (who: string) => `${who}撤回了转报`,
       caseWithdrawn: (who: string) => `${who}撤回了申请`,
+      correctionTakenIn: (who: string) => `申请人到窗口补正，${who}收下了补正后的申请`,
       takenDown: (who: string) => `申请人到窗口申请，${who}收下了申请`,
     } satisfies Record<Happening, (who: string) => string>,
     step: '：',

@@ -166,6 +166,7 @@ export const en: IssuingPageWording = {
     handed: (count, number) => `${count} handed over, receipt ${number}.`,
     posted: (count) => `${count} sent in one parcel.`,
     receipts: 'Receipts',
+    printReceipt: (receipt) => `Print ${receipt}`,
     receipt: (number, day) => `${number} (${day})`,
   },
   done: {

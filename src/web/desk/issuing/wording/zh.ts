@@ -136,6 +136,7 @@ export const zh = {
     handed: (count: number, number: string) => `已交付 ${count} 件，领取单 ${number}。`,
     posted: (count: number) => `已合成一个邮包寄出 ${count} 件。`,
     receipts: '领取单',
+    printReceipt: (receipt: string) => `打印 ${receipt}`,
     receipt: (number: string, day: string) => `${number}（${day}）`,
   },
   done: {

@@ -39,17 +39,27 @@ function detailOf(entry: TimelineEntry, { names, language }: Names): Pick<Happen
       ),
     };
   }
-  if (entry.acting) {
+  if (entry.acting || isBrought(entry)) {
     return {
       detail: (
-        <p>
-          <ActingText acting={entry.acting} language={language} />
-        </p>
+        <>
+          {isBrought(entry) && <p>{portalWording[language].cases.case.atWindow}</p>}
+          {entry.acting && (
+            <p>
+              <ActingText acting={entry.acting} language={language} />
+            </p>
+          )}
+        </>
       ),
     };
   }
   return SAID_TO_APPLICANT.has(entry.type) ? { detail: <Said entry={entry} names={names} language={language} /> } : {};
 }
+
+/** What was corrected with the paper in hand: at the window, and taken in there by a clerk. */
+const isBrought = ({ type, atWindow }: TimelineEntry): boolean => atWindow === true && BROUGHT.has(type);
+
+const BROUGHT: ReadonlySet<string> = new Set(['caseResubmitted', 'applicationAmended']);
 
 type Extension = NonNullable<TimelineEntry['extension']>;
 

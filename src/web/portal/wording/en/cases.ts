@@ -175,6 +175,7 @@ export const cases: CasesWording = {
       otherProvision: 'By law an application like this is not accepted; the provision is named below.',
     },
     correctBy: (day) => `Correct it by ${day}; after that day it may be declined.`,
+    atWindow: 'Handed in at the window: a clerk took it in there.',
     toldLate: 'By law we should have told you this at once. We were late.',
     basis: 'Legal basis: ',
     papers: 'Papers',

@@ -177,6 +177,7 @@ export const cases = {
       otherProvision: '法律规定这种情况不予受理，是哪一条见“依据”。',
     } satisfies Record<Ground, string>,
     correctBy: (day: string) => `最晚${day}补正，过了这一天可能不予受理。`,
+    atWindow: '在窗口提交，由窗口工作人员收下。',
     toldLate: '这种情况依法应当当场告诉您，我们说晚了。',
     basis: '依据：',
     papers: '文书',
