@@ -43,9 +43,14 @@ async function find(typed: string): Promise<void> {
   const { page, keys } = seat;
   // A page that was opened anew shows its rows a moment before it hears keys.
   const isThere = () => page.evaluate(() => document.activeElement?.getAttribute('type') === 'search');
-  await expect.poll(async () => (await keys.press('F3'), isThere())).toBe(true);
-  await keys.press('Control+A');
-  await page.keyboard.insertText(typed);
+  const stands = async () => {
+    await keys.press('F3');
+    if (!(await isThere())) return undefined;
+    await keys.press('Control+A');
+    await page.keyboard.insertText(typed);
+    return page.getByRole('searchbox').inputValue();
+  };
+  await expect.poll(stands).toBe(typed);
   await keys.press('Enter');
 }
 const rowOf = ({ number }: Receipt) => seat.page.getByRole('row').filter({ hasText: number.slice(-6) });

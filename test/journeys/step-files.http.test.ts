@@ -65,6 +65,8 @@ test('what was added and not named is dropped with the finished task', async () 
   const left = jsonOf<StepFile>(await add(reviewer, at));
   jsonOf(await reviewer.post(`${at}/complete`, opinion));
   expect((await reviewer.get(`/api/cases/${caseId}/files/${left.id}`)).status).toBe(404);
+  // A page that asks a moment late hears that none waits.
+  expect(await filesAt(reviewer, at)).toEqual([]);
 });
 
 test('a file of another task, or of nobody, is refused and the task stays open', async () => {

@@ -13,9 +13,13 @@ import { workerOf } from './worker.ts';
 
 type Refused = CommandRefusal;
 
-/** What was added to a task that is not finished yet, for whoever may do it. */
-export const findTaskFiles = (deps: CaseDeps, target: TaskTarget): Promise<Result<StepFile[], Refused>> =>
-  onOpenTask(deps, target, async (tx) => ok(await filesOf(tx, deps, heldByTask(target.id, target.task))));
+/** What was added to a task that is not finished yet, for whoever may do it; with one that is closed no file waits any more. */
+export async function findTaskFiles(deps: CaseDeps, target: TaskTarget): Promise<Result<StepFile[], Refused>> {
+  const found = await onOpenTask(deps, target, async (tx) =>
+    ok(await filesOf(tx, deps, heldByTask(target.id, target.task))),
+  );
+  return !found.ok && found.error.code === 'taskClosed' ? ok([]) : found;
+}
 
 /** Whether a file may be added, before its first byte is read. */
 export const findTaskFilePlace = (deps: CaseDeps, target: TaskTarget): Promise<Result<undefined, Refused>> =>
