@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { caseId as idOf } from '../../kernel/id.ts';
-import { servingHeaders, statusOfFile } from '../../platform/files/index.ts';
+import { sendFile, statusOfFile } from '../../platform/files/index.ts';
 import { may, onceOf, problem, withProblems, type App } from '../../platform/http/index.ts';
 import { Type } from 'typebox';
 import { printOnSheet } from './blanks/commands.ts';
@@ -111,9 +111,7 @@ async function fileRoutes(app: App, deps: IssuingDeps): Promise<void> {
     async ({ caller, params }, reply) => {
       const opened = await openFile(deps, { asking: { caller }, id: idOf(params.caseId) }, params.file);
       if (!opened.ok) return problem(reply, statusOf(opened.error), opened.error);
-      const { file, content } = opened.value;
-      const headers = servingHeaders({ ...file, name: file.name ?? '', show: 'inline' });
-      return reply.headers(headers).send(Readable.from(content));
+      return sendFile(reply, opened.value);
     },
   );
   await app.register(async (scope: App) => {

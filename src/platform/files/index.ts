@@ -10,6 +10,7 @@ export type { Incoming, Received } from './receive.ts';
 export type { FileRefusal, OpenRefusal, UploadRefusal } from './refusal.ts';
 export { scanFiles } from './scan.ts';
 export type { Scanner, ScanState } from './scanner.ts';
+export { sendFile } from './sending.ts';
 export { servingHeaders } from './serving.ts';
 export { type FileStore } from './store.ts';
 export { findBrokenFiles, sweepFiles } from './sweep.ts';

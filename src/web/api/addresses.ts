@@ -141,14 +141,6 @@ export const taskAddresses = {
 };
 
 /** Where a clerk takes applications down. */
-export const correctionCounterAddresses = {
-  cases: '/api/counter/corrections',
-  themes: '/api/counter/theme-corrections',
-  answer: '/api/counter/theme-corrections/answer',
-  material: (draft: string, material: string) =>
-    `/api/counter/theme-corrections/${draft}/materials/${encodeURIComponent(material)}`,
-};
-
 export const counterAddresses = {
   items: (words: string) => `/api/items/search${questionOf({ words })}`,
   meetings: () => '/api/identity/meetings',

@@ -4,8 +4,8 @@ import type {
   CounterAnswered,
   CounterCorrection,
 } from '../../modules/intake/correction-counter/contract/correction-counter.ts';
-import { correctionCounterAddresses } from './addresses.ts';
 import { send, sendFile } from './client.ts';
+import { correctionCounterAddresses } from './correction-addresses.ts';
 
 /** What departments ask to be corrected, taken in from whoever has come. Opening changes nothing, so any key will do. */
 export const openCorrection = (opening: { meeting: string; case: string }) =>

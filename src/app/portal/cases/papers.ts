@@ -7,10 +7,11 @@ import {
   openPaper,
   statusOfService,
 } from '../../../modules/intake/index.ts';
+import { sendFile } from '../../../platform/files/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { askingOf, type PortalDeps } from '../deps.ts';
-import { noFilesAtKiosk, sendFile } from '../file.ts';
+import { noFilesAtKiosk } from '../file.ts';
 import { CaseParams } from '../params.ts';
 
 const Id = Type.String({ format: 'uuid' });

@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { heldByDraft, saidOf, WAYS, type DraftMaterial } from '../../../modules/intake/index.ts';
-import { fileId } from '../../../platform/files/index.ts';
+import { sendFile, fileId } from '../../../platform/files/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { MaterialPage, type UsedFor } from '../../../web/portal/pages/draft/MaterialPage.tsx';
 import { MaterialsPage, type AskedMaterial } from '../../../web/portal/pages/draft/MaterialsPage.tsx';
 import type { FieldError } from '../../../web/ui/index.ts';
 import { newOnce, type PortalDeps } from '../deps.ts';
-import { noFilesAtKiosk, sendFile } from '../file.ts';
+import { noFilesAtKiosk } from '../file.ts';
 import { sendPage } from '../page.ts';
 import { AskedQuery, DraftParams, FormBody, MaterialParams } from '../params.ts';
 import { actsOn, refuseDraft } from './acts.ts';

@@ -1,3 +1,4 @@
+import { sendFile } from '../../../platform/files/index.ts';
 import { Type } from 'typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addDays } from '../../../kernel/civil-date.ts';
@@ -17,7 +18,6 @@ import { portalWording } from '../../../web/portal/wording/wording.ts';
 import { dayText, type FieldError } from '../../../web/ui/index.ts';
 import { askingOf, newOnce, todayOf, type PortalDeps } from '../deps.ts';
 import { textOf } from '../draft/typed.ts';
-import { sendFile } from '../file.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 import { FormBody } from '../params.ts';

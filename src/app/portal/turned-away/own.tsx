@@ -6,11 +6,12 @@ import {
   openOwnPaper,
   statusOfTurnedAway,
 } from '../../../modules/intake/index.ts';
+import { sendFile } from '../../../platform/files/index.ts';
 import { may, problem, type App } from '../../../platform/http/index.ts';
 import { to } from '../../../web/portal/pages/addresses.ts';
 import { TurnedAwayListPage, TurnedAwayPage } from '../../../web/portal/pages/turned-away/TurnedAwayPages.tsx';
 import { askingOf, newOnce, type PortalDeps } from '../deps.ts';
-import { noFilesAtKiosk, sendFile } from '../file.ts';
+import { noFilesAtKiosk } from '../file.ts';
 import { frameOf } from '../frame.ts';
 import { sendPage } from '../page.ts';
 

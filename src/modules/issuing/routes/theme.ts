@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
 import { Type } from 'typebox';
-import { servingHeaders } from '../../../platform/files/index.ts';
+import { sendFile } from '../../../platform/files/index.ts';
 import { may, onceOf, withProblems, type App } from '../../../platform/http/index.ts';
 import {
   AtHall,
@@ -41,9 +40,7 @@ export function themeResultRoutes(app: App, deps: IssuingDeps): void {
     async ({ caller, params: { themeCase: theme, receipt } }, reply) => {
       const opened = await openReceipt(deps, { caller, theme, receipt });
       if (!opened.ok) return answer(reply, opened);
-      const { file, content } = opened.value;
-      const headers = servingHeaders({ ...file, name: file.name ?? '', show: 'inline' });
-      return reply.headers(headers).send(Readable.from(content));
+      return sendFile(reply, opened.value);
     },
   );
   app.post(

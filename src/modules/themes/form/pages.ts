@@ -79,10 +79,12 @@ function titled(page: Together, groups: Groups, theme: Theme): Page {
   const askers = [...grouped(sides, ({ item, page: { id } }) => `${item} ${id}`).values()];
   const most = askers.reduce((one, other) => (other.length > one.length ? other : one));
   const [first, ...others] = inOrderOf(most, page, groups);
+  const [asker] = most;
+  const asked = page.find(({ id }) => id === asker.id) ?? first;
   const questions = new Set(sides.map((side) => side.page.question.zh));
   return {
     id: first.id.replace('.', '-'),
-    question: questions.size > 1 && isSomebody(page) ? whoIs(theme, first.role) : questionOf(most[0], first),
+    question: questions.size > 1 && isSomebody(page) ? whoIs(theme, first.role) : questionOf(asker, asked),
     fields: [first, ...others],
   };
 }
@@ -97,7 +99,7 @@ function whoIs(theme: Theme, person: string): Page['question'] {
   return { zh: formWording.zh.questions.identity(zh), en: formWording.en.questions.identity(en) };
 }
 
-/** The theme may call the first question otherwise than the item does. */
+/** The theme may call a datum otherwise than the item whose question names it. */
 const questionOf = ({ page: { question }, field }: Side, { label }: Field): Page['question'] => ({
   ...question,
   zh: question.zh.replace(field.label.zh, label.zh),

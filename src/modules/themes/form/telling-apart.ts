@@ -44,17 +44,16 @@ function apart(one: Said | undefined, all: ReadonlyMap<string, readonly Said[]>,
   return ofSame[0] === one || one.more === undefined ? undefined : saidOf(one.words, unasked(one.more));
 }
 
+/** What ends a question. */
+const MARK = /[？?]?$/;
+
 const unasked = ({ zh, en }: Words): Words => ({
-  zh: zh.replace(/[？?]$/, ''),
-  ...(en !== undefined && { en: en.replace(/\?$/, '') }),
+  zh: zh.replace(MARK, ''),
+  ...(en !== undefined && { en: en.replace(MARK, '') }),
 });
 
 /** Words with more in brackets behind them, before the mark that ends a question. */
-export function saidOf({ zh, en }: Words, more: Words): Words {
-  const [, words = zh, mark = ''] = /^(.*?)([？?]?)$/s.exec(zh) ?? [];
-  const [, english = en, stop = ''] = en === undefined ? [] : (/^(.*?)([?]?)$/s.exec(en) ?? []);
-  return {
-    zh: `${words}（${more.zh}）${mark}`,
-    ...(english !== undefined && { en: `${english} (${more.en ?? more.zh})${stop}` }),
-  };
-}
+export const saidOf = ({ zh, en }: Words, more: Words): Words => ({
+  zh: zh.replace(MARK, (mark) => `（${more.zh}）${mark}`),
+  ...(en !== undefined && { en: en.replace(MARK, (mark) => ` (${more.en ?? more.zh})${mark}`) }),
+});

@@ -6,6 +6,7 @@ import { troubleOf } from '../../api/trouble.ts';
 import { fieldId, plain, Say, Tag } from '../../ui/index.ts';
 import { DeviceButtons } from '../bridge/DeviceButtons.tsx';
 import { Question } from '../counter/Question.tsx';
+import { ScanInput } from '../counter/ScanInput.tsx';
 import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { TroubleNote } from '../shell/TroubleNote.tsx';
@@ -98,16 +99,7 @@ function Scan({ draft, material, name, changed }: ScanProps) {
   };
   return (
     <div className="counter-ways">
-      <input
-        type="file"
-        aria-label={say.scan(name)}
-        accept=".pdf,.jpg,.jpeg,.png,.ofd"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) take(file);
-          event.target.value = '';
-        }}
-      />
+      <ScanInput label={say.scan(name)} take={take} />
       {sending && <span className="fine">{say.scanning}</span>}
       <DeviceButtons onPicture={take} />
       {error !== undefined && <TroubleNote trouble={troubleOf(error)} />}

@@ -12,6 +12,7 @@ import { useAnnounce } from '../shell/AnnouncingRoom.tsx';
 import { useLanguage } from '../shell/PreferencesRoom.tsx';
 import { materialName } from './faults.ts';
 import { listed as inWords } from './listed.ts';
+import { ScanInput } from './ScanInput.tsx';
 import { counterWording } from './wording.ts';
 
 /** The clerk has looked at every original that is left. */
@@ -182,16 +183,7 @@ function Scan({ draft, material: { id, name }, change, isNext }: OneProps & { is
   };
   return (
     <>
-      <input
-        type="file"
-        aria-label={say.scan(name)}
-        accept=".pdf,.jpg,.jpeg,.png,.ofd"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) take(file);
-          event.target.value = '';
-        }}
-      />
+      <ScanInput label={say.scan(name)} take={take} />
       {sending && <span className="fine">{say.scanning}</span>}
       {isNext && <DeviceButtons onPicture={take} />}
     </>

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../../kernel/civil-date.ts';
+import { grouped } from '../../../../kernel/grouped.ts';
 
 type Name = { zh: string; en?: string };
 
@@ -24,12 +25,7 @@ type Waiting = Pick<WaitingCase, 'case' | 'name' | 'number' | 'askedOn' | 'until
  * first stands first.
  */
 export function gatherWaiting(found: readonly WaitingCase[]): Waiting[] {
-  const groups = new Map<string, WaitingCase[]>();
-  for (const one of found) {
-    const key = one.theme?.id ?? one.case;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()]
+  return [...grouped(found, (one) => one.theme?.id ?? one.case).values()]
     .filter((group) => group.every(({ isTaken }) => isTaken))
     .flatMap(waitingIn)
     .toSorted((one, other) => one.until.localeCompare(other.until) || one.number.localeCompare(other.number));

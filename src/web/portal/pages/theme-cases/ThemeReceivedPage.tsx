@@ -19,6 +19,7 @@ import { PortalPage } from '../../layout/PortalPage.tsx';
 import { layoutWording } from '../../layout/wording.ts';
 import { portalWording } from '../../wording/wording.ts';
 import { to } from '../addresses.ts';
+import { ComesOutOf } from '../themes/WaivedList.tsx';
 
 export type ThemeReceivedPageProps = { frame: Frame; receipt: ThemeHandedIn };
 
@@ -99,7 +100,7 @@ function Parts({ parts, language }: Spoken & { parts: readonly PartHandedIn[] })
 /** What was not asked for, and why. */
 function Spared({ spared, language }: Spoken & Pick<PartHandedIn, 'spared'>) {
   const say = portalWording[language].themeDraft.received;
-  const { because, reasons } = portalWording[language].themes.outlook;
+  const { because } = portalWording[language].themes.outlook;
   if (spared.length === 0) return null;
   return (
     <Details summary={say.spared(spared.length)}>
@@ -111,11 +112,7 @@ function Spared({ spared, language }: Spoken & Pick<PartHandedIn, 'spared'>) {
             {'source' in by ? (
               <SourceText source={by.source} language={language} />
             ) : (
-              <>
-                {reasons.produced.before}
-                <Say words={by.part} language={language} />
-                {reasons.produced.behind}
-              </>
+              <ComesOutOf item={by.part} language={language} />
             )}
           </li>
         ))}

@@ -60,14 +60,7 @@ type WhyProps = Pick<WaivedListProps<Waived>, 'nameOfItem' | 'nameOfMaterial' | 
 
 function Why({ reason, nameOfItem, nameOfMaterial, language }: WhyProps) {
   const say = portalWording[language].themes.outlook.reasons;
-  if (reason.kind === 'produced')
-    return (
-      <>
-        {say.produced.before}
-        <Say words={nameOfItem(reason.by)} language={language} />
-        {say.produced.behind}
-      </>
-    );
+  if (reason.kind === 'produced') return <ComesOutOf item={nameOfItem(reason.by)} language={language} />;
   const other = reason.kind === 'anotherWillDo' ? nameOfMaterial(reason.material) : undefined;
   if (other === undefined) return say[reason.kind];
   return (
@@ -75,6 +68,18 @@ function Why({ reason, nameOfItem, nameOfMaterial, language }: WhyProps) {
       {say.instead.before}
       <Say words={{ zh: other }} language={language} />
       {say.instead.behind}
+    </>
+  );
+}
+
+/** What another item of the theme gives. */
+export function ComesOutOf({ item, language }: Spoken & { item: Bilingual }) {
+  const { produced } = portalWording[language].themes.outlook.reasons;
+  return (
+    <>
+      {produced.before}
+      <Say words={item} language={language} />
+      {produced.behind}
     </>
   );
 }
