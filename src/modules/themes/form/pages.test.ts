@@ -72,3 +72,10 @@ test('pages that read alike name of whom they are, or what they ask', () => {
   ]);
   expect(new Set(pages.flatMap(({ fields }) => fields.map(({ label }) => label.zh))).size).toBe(4);
 });
+
+test('what is about nobody bears no name, though the same is asked of somebody', () => {
+  const asks = (id: string, role: string) => page(id, field(`x.${id}`, { role, label: { zh: '姓名' } }));
+  const merged = mergeForms(theme, [form('a', asks('p0', 'matter'), asks('p1', 'mother'))], 1);
+  const pages = merged.ok ? merged.value.form.pages : [];
+  expect(pages.flatMap(({ fields }) => fields.map(({ label }) => label.zh))).toEqual(['姓名', '姓名（母亲）']);
+});

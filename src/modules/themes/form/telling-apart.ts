@@ -4,6 +4,9 @@ import type { Theme } from '../model.ts';
 
 type Words = Page['question'];
 
+/** What a question is about where it is about nobody: there is nothing to call it by. */
+const NOBODY = 'matter';
+
 /** What a person of the theme is called: by the theme, else by the role. */
 export const personIn = ({ bindings }: Theme, role: string): { zh: string; en: string } => ({
   zh: bindings.persons[role] ?? formWording.zh.roles[role] ?? role,
@@ -12,7 +15,7 @@ export const personIn = ({ bindings }: Theme, role: string): { zh: string; en: s
 
 /**
  * Questions and pages that read alike say of whom they are: an account number is asked of the mother and of the applicant. Where they
- * are about the same person, all but the first say what the page asks, and a page what its first question is called.
+ * are about the same person or about nobody, all but the first say what the page asks, and a page what its first question is called.
  */
 export function toldApart(pages: readonly Page[], theme: Theme): Page[] {
   const titles = pages.map(({ question, fields: [first] }) => said(question, first?.role, first?.label));
@@ -39,7 +42,7 @@ function apart(one: Said | undefined, all: ReadonlyMap<string, readonly Said[]>,
   if (one === undefined) return undefined;
   const alike = all.get(one.words.zh) ?? [];
   const ofSame = alike.filter(({ role }) => role === one.role);
-  if (alike.length > 1 && ofSame.length === 1 && one.role !== undefined)
+  if (alike.length > 1 && ofSame.length === 1 && one.role !== undefined && one.role !== NOBODY)
     return saidOf(one.words, personIn(theme, one.role));
   return ofSame[0] === one || one.more === undefined ? undefined : saidOf(one.words, unasked(one.more));
 }
