@@ -8,6 +8,7 @@ const askedBefore = process.env['HOUSE_ASKED'] === 'yes' ? ['test/architecture/*
 export default defineConfig({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/fuzz/properties.ts'],
     projects: [
       {
         extends: true,

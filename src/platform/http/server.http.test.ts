@@ -329,6 +329,15 @@ describe('a route', () => {
     expect(app.mounted.every(({ permission }) => /^\w+:\w+$/.test(permission))).toBe(true);
   });
 
+  test('has its schema compiled when it is first needed, or all at once', async () => {
+    const bare = await createServer({ gatekeeper: openDoor, publicUrl: home });
+    const unreadable = { body: { type: 'no such type' } };
+    bare.get('/good', { ...may('public:read'), schema: { response: { 200: Type.String() } } }, () => 'good');
+    bare.post('/bad', { ...may('public:read'), schema: unreadable }, () => 'bad');
+    expect((await bare.inject('/good')).payload).toBe('good');
+    expect(() => bare.compileSchemas()).toThrow('schema is invalid');
+  });
+
   test('takes at most so many requests from one address, and says how long to wait', async () => {
     const limited = await createServer({ gatekeeper: openDoor, publicUrl: home });
     limited.get('/api/code', may('public:read', { limit: { most: 2, seconds: 60 } }), () => 'ok');

@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import type { App } from './app.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import type { Gatekeeper } from './caller.ts';
+import { compileWhenNeeded } from './compilers.ts';
 import { compressText } from './compress.ts';
 import { answerError } from './faults.ts';
 import { guard } from './guard.ts';
@@ -48,6 +49,7 @@ export async function createServer(options: ServerOptions): Promise<App> {
   app.decorate('problemPorts', { ...(wordingOf && { wordingOf }), ...(renderProblem && { renderProblem }) });
   app.decorateRequest('caller');
   requirePermissions(app);
+  compileWhenNeeded(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler({}, answerNotFound(app.mounted));
   logRequests(app, observe);
@@ -64,7 +66,6 @@ export async function createServer(options: ServerOptions): Promise<App> {
 
 function settingsOf({ tls, logger, trustedProxies = [] }: ServerOptions): FastifyServerOptions {
   return {
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
     bodyLimit: MOST_BYTES,
     requestTimeout: WHOLE_REQUEST_MS,
     genReqId: () => v7(),

@@ -1,6 +1,6 @@
 /**
- * The same requests in every run, so that a commit is judged by what it changed. `FUZZ_SEED` names another seed, or `random` for one that
- * nobody has tried yet; the tests print the one they take.
+ * The same requests and the same drawn cases in every run, so that a commit is judged by what it changed. `FUZZ_SEED` names another seed,
+ * or `random` for one that nobody has tried yet; what fails says which it was.
  */
 export function fuzzSeed(asked = process.env['FUZZ_SEED'] ?? '370828'): number {
   return asked === 'random' ? Date.now() % 2 ** 31 : Number(asked);
