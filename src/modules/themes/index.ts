@@ -15,7 +15,7 @@ export { findNewestThemes, findThemeInForce, findThemeVersion, getTheme, listThe
 export { searchThemes } from './library/search.ts';
 export { readJourneyFiles } from './journeys/files.ts';
 export type { PublishingDeps } from './publication/commands.ts';
-export { withdrawBroken } from './publication/examine.ts';
+export { returnMended, withdrawBroken } from './publication/examine.ts';
 export { loadJourneys, publishExecutable } from './publication/load.ts';
 export { findPublishedKeys, findPublishedTheme, findThemeInService } from './publication/queries.ts';
 export { themePublicationRoutes } from './publication/routes.ts';

@@ -4,11 +4,12 @@ import type { ThemeVersion } from '../library/queries.ts';
 import { wordMissing } from '../standard/word-missing.ts';
 import { themeWording } from '../wording.ts';
 import type { PublishingDeps } from './commands.ts';
-import { decide, HOUSE } from './decide.ts';
+import { decide, HOUSE, isOutByHouse } from './decide.ts';
+import { publishWhere, type Choice } from './load.ts';
 import { findPublished } from './published.ts';
 import { findThemesInService } from './queries.ts';
 import { actAlone, insertActs, loadLastActs, type NewAct } from './store.ts';
-import { calledIn, missingOf, type Published } from './trying.ts';
+import { calledIn, madeOf, missingOf, type Published } from './trying.ts';
 
 type Examined = { withdrawn: string[] };
 
@@ -33,6 +34,25 @@ export async function withdrawBroken(
     return { withdrawn: acts.map(({ theme }) => theme) };
   });
 }
+
+/**
+ * Puts into service again what the house took out, once nothing is missing and its journeys come through. What did not come through is
+ * tried again when something that it is made of has changed.
+ */
+export async function returnMended(
+  { db, now }: Pick<PublishingDeps, 'db' | 'now'>,
+  { scope }: { scope: Scope },
+): Promise<{ returned: string[] }> {
+  const last = await db.within(scope, loadLastActs);
+  if (![...last.values()].some(isOutByHouse)) return { returned: [] };
+  const stamp = { actor: HOUSE, at: now(), reason: themeWording.zh.takenBack };
+  return { returned: (await publishWhere({ db, scope, stamp }, isMended)).published };
+}
+
+const isMended: Choice = (version, { last, trial, published }) =>
+  isOutByHouse(last) &&
+  missingOf(version, published, true).length === 0 &&
+  (trial?.reached === true || trial?.madeOf !== madeOf(version, published));
 
 type Why = ReadonlyMap<string, string>;
 type Examining = { inService: readonly ThemeVersion[]; broken: Why; at: Date };

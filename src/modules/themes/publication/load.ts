@@ -36,16 +36,31 @@ export async function loadJourneys(tx: Tx, files: readonly Journeys[], stamp: St
 
 export type PublishingReport = { published: string[]; missing: string[] };
 
-/** `compiled`: models that whoever loads has compiled already. */
+/** `compiled`: models that are compiled already. */
 type Following = { db: Db; scope: Tx['scope']; stamp: Stamped; compiled?: Compiled };
 
 /**
  * Puts every theme into service that can be carried out, by the same rule as an officer does, unless an officer has taken it out. What is
  * tried already and has not changed is not tried again. Twice, or at once with an officer, nothing is published twice.
  */
-export async function publishExecutable({ db, scope, stamp, compiled }: Following): Promise<PublishingReport> {
-  const open = await db.within(scope, (tx) => findOpen(tx, stamp, compiled));
+export const publishExecutable = (following: Following): Promise<PublishingReport> =>
+  publishWhere(following, isUntried);
+
+const isUntried: Choice = (version, { last, trial, published }) =>
+  isOutByHouse(last) || trial?.madeOf !== madeOf(version, published);
+
+/** Whether a theme is to be tried, as it stands now and stood at its last act and trial. */
+export type Choice = (version: ThemeVersion, known: Known) => boolean;
+type Known = { last: Parameters<typeof isOutByHouse>[0]; trial: StoredTrial | undefined; published: Published };
+
+/** Tries what is to be tried of the themes that no officer keeps out, and puts into service what can be carried out. */
+export async function publishWhere(
+  { db, scope, stamp, compiled }: Following,
+  isOpen: Choice,
+): Promise<PublishingReport> {
+  const open = await db.within(scope, (tx) => findOpen(tx, { stamp, compiled, isOpen }));
   const { themes, published, models } = open;
+  if (themes.length === 0) return { published: [], missing: [] };
   const played = themes.map((version) => ({ version, published, ...tryTheme(version, published, models) }));
   return db.within(scope, async (tx) => {
     await actAlone(tx);
@@ -68,15 +83,18 @@ export async function publishExecutable({ db, scope, stamp, compiled }: Followin
   });
 }
 
-/** Themes that a load may put into service and that have not been tried as they are. */
-async function findOpen(tx: Tx, { at }: Stamped, compiled: Compiled = new Map()) {
+type Search = { stamp: Stamped; compiled: Compiled | undefined; isOpen: Choice };
+
+/** Themes that no officer keeps out and that are to be tried, with what they are made of. */
+async function findOpen(tx: Tx, { stamp: { at }, compiled = new Map(), isOpen }: Search) {
   const [acts, trials] = [await loadLastActs(tx), await loadTrials(tx)];
   const all = await findThemesInForce(tx, civilDateOf(at));
   const following = all.filter(({ version, theme }) => mayFollow(version, acts.get(theme.key)));
   const published = await findPublished(tx, following, civilDateOf(at));
-  const themes = following.filter(
-    (one) => isOutByHouse(acts.get(one.theme.key)) || trials.get(one.theme.key)?.madeOf !== madeOf(one, published),
-  );
+  const themes = following.filter((one) => {
+    const { key } = one.theme;
+    return isOpen(one, { last: acts.get(key), trial: trials.get(key), published });
+  });
   return { themes, published, models: await compiledModels(tx, themes, { ...published, compiled }) };
 }
 

@@ -8,10 +8,11 @@ import { area } from '../../../kernel/id.ts';
 import { systemScope, type Tx } from '../../../platform/database/index.ts';
 import { findRolesOfItems } from '../../catalogue/index.ts';
 import type { Caller } from '../../../platform/http/index.ts';
+import type { Journeys } from '../journeys/contract.ts';
 import { readJourneyFiles } from '../journeys/files.ts';
 import { loadThemes } from '../library/load.ts';
 import { publishTheme, tryAgain, withdrawTheme, type PublishingDeps } from './commands.ts';
-import { withdrawBroken } from './examine.ts';
+import { returnMended, withdrawBroken } from './examine.ts';
 import { loadJourneys, publishExecutable } from './load.ts';
 import { findPublishedKeys, findPublishedTheme } from './queries.ts';
 import { findThemeActs, findThemeSheets } from './views.ts';
@@ -31,11 +32,22 @@ const sheets = () => within((tx) => findThemeSheets(tx, deps(), caller()));
 const sheetOf = async (key: string) => (await sheets()).themes.find((theme) => theme.key === key);
 const fill = () => fillCatalogue({ db: db.app, area: db.area, now: () => at, reason: 'starter' });
 const examine = () => withdrawBroken({ db: db.app, now: () => at }, { scope: systemScope(db.area) });
+const putBack = () => returnMended({ db: db.app, now: () => at }, { scope: systemScope(db.area) });
 /** As if somebody had abolished an item, or had never done so. */
 const setRetired = (key: string, on: ReturnType<typeof sql>) =>
   db.owner.within(systemScope(db.area), (tx) =>
     sql`update catalogue.item_version set retired_on = ${on} where key = ${key}`.execute(tx),
   );
+/** Takes an item out of force, and with it the themes that need it; answers with their keys. */
+async function takenOutWith(item: string): Promise<string[]> {
+  await setRetired(item, sql`effective_on`);
+  return (await examine()).withdrawn;
+}
+/** A script that no longer comes through. */
+const answeredOddly = (script: Journeys): Journeys => ({
+  ...script,
+  journeys: script.journeys.map((journey) => ({ ...journey, answers: { ...journey.answers, odd: '1' } })),
+});
 const publish = (key: string, version = 1) =>
   publishTheme(deps(), asking(), { key, wish: { version, reason: '试办走到了头' } });
 const withdraw = (key: string, version = 1) =>
@@ -115,12 +127,8 @@ describe('what changes under a theme', () => {
   test('a journey that no longer comes through keeps the theme out, and says in words where it stopped', async () => {
     const scripts = await readJourneyFiles();
     const used = scripts.filter(({ theme }) => theme === 'used-car');
-    const broken = used.map((script) => ({
-      ...script,
-      journeys: script.journeys.map((journey) => ({ ...journey, answers: { ...journey.answers, odd: '1' } })),
-    }));
     await withdraw('used-car');
-    await within((tx) => loadJourneys(tx, broken, stamp));
+    await within((tx) => loadJourneys(tx, used.map(answeredOddly), stamp));
     expect((await sheetOf('used-car'))?.lastTrial).toMatchObject({ reached: true, isCurrent: false });
     expect(await tryAgain(deps(), asking(), 'used-car')).toEqual({ ok: true, value: { reached: false } });
     const sheet = await sheetOf('used-car');
@@ -167,13 +175,33 @@ describe('what changes under a theme', () => {
     expect((await follow()).published).toEqual([]);
     expect(await examine()).toEqual({ withdrawn: [] });
   });
+  test('so does the house by itself, once, and not what an officer took out or what does not come through', async () => {
+    const [bare = '', kept = '', ...others] = await takenOutWith('no-crime');
+    expect(others.length).toBeGreaterThan(0);
+    expect(await putBack()).toEqual({ returned: [] });
+    await setRetired('no-crime', sql`null`);
+    expect(await publish(kept)).toMatchObject({ ok: true });
+    await withdraw(kept);
+    const script = (await readJourneyFiles()).filter(({ theme }) => theme === bare);
+    await within((tx) => loadJourneys(tx, script.map(answeredOddly), stamp));
+
+    const [one, other] = await Promise.all([putBack(), putBack()]);
+    expect([...one.returned, ...other.returned].toSorted()).toEqual(others.toSorted());
+    expect(await sheetOf(kept)).toMatchObject({ standing: 'withdrawn' });
+    expect(await sheetOf(bare)).toMatchObject({ standing: 'missing', lastTrial: { reached: false, isCurrent: true } });
+    const { acts } = await within((tx) => findThemeActs(tx, others[0] ?? ''));
+    expect(acts[0]).toMatchObject({ act: 'published', reason: expect.stringMatching(/^系统恢复/) });
+
+    // What failed is left until something of it changes.
+    expect(await putBack()).toEqual({ returned: [] });
+    await within((tx) => loadJourneys(tx, script, stamp));
+    expect(await putBack()).toEqual({ returned: [bare] });
+    expect(await publish(kept)).toMatchObject({ ok: true });
+    expect(await examine()).toEqual({ withdrawn: [] });
+  });
   test('a script that no longer comes through takes nothing out: an officer looks which of both is at fault', async () => {
     const used = (await readJourneyFiles()).filter(({ theme }) => theme === 'used-car');
-    const broken = used.map((script) => ({
-      ...script,
-      journeys: script.journeys.map((journey) => ({ ...journey, answers: { ...journey.answers, odd: '1' } })),
-    }));
-    await within((tx) => loadJourneys(tx, broken, stamp));
+    await within((tx) => loadJourneys(tx, used.map(answeredOddly), stamp));
     expect(await examine()).toEqual({ withdrawn: [] });
     expect(await sheetOf('used-car')).toMatchObject({ standing: 'published', inService: 1 });
     await within((tx) => loadJourneys(tx, used, stamp));

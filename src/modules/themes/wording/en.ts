@@ -54,6 +54,7 @@ export const en: ThemeWording = {
     noJourney: () => 'No trial has reached its end yet',
   },
   takenOut: (why) => `Taken out of service by the system: ${why}`,
+  takenBack: 'Put into service again by the system: nothing is missing, and its journeys come through',
   trial: {
     comma: ', ',
     unplayed: (item) => `No trial grants the item “${item}”`,

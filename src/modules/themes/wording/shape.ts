@@ -55,6 +55,8 @@ export type ThemeWording = {
   };
   /** Why the house took a theme out of service. */
   takenOut: (why: string) => string;
+  /** Why it put one back. */
+  takenBack: string;
   /** What went wrong on a journey. */
   trial: {
     comma: string;

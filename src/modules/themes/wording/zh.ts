@@ -52,6 +52,7 @@ export const zh: ThemeWording = {
     noJourney: () => '还没有一次完整的试办走到终点',
   },
   takenOut: (why) => `系统停用：${why}`,
+  takenBack: '系统恢复：所缺的已经补齐，试办走到了头',
   trial: {
     comma: '、',
     unplayed: (item) => `没有一次试办办成事项“${item}”`,
