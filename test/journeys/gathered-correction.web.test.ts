@@ -113,6 +113,18 @@ test('the officer sees that his correction is gathered with that of another depa
   await shoot(page, 'desk');
 });
 
+test('a photograph of the wrong paper is kept, seen, and taken off with one tick', async () => {
+  await phone.locator('input[type=file]').setInputFiles({ ...CARD, name: '户口本.pdf' });
+  await phone.locator('input[name=consent]').check();
+  await go(phone, say.act);
+  await phone.getByRole('heading', { name: say.done.saved }).waitFor();
+  await looked('wrong');
+  await phone.getByLabel('户口本.pdf').check();
+  await go(phone, say.act);
+  await phone.getByRole('heading', { name: say.done.saved }).waitFor();
+  expect(await phone.getByText('户口本.pdf').count()).toBe(0);
+});
+
 test('what is complete goes on at once, the rest waits, and a second sitting ends it', async () => {
   await phone.locator('input[name="applicant.phone"]').fill('13912345678');
   await phone.locator('input[type=file]').setInputFiles(CARD);

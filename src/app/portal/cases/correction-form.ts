@@ -65,6 +65,9 @@ export function saidIn({ fields, files }: SentForm, { view, fields: asked }: Ask
     asIs: ticked(inForm.asIs),
     brings: ticked(inForm.brings),
     keeps: ticked(inForm.keeps),
+    drops: view.entries.flatMap((entry) =>
+      entry.files.map(({ id }) => id).filter((id) => [fields[inForm.drops(entry.id)]].flat().includes(id)),
+    ),
     consent: fields['consent'] !== undefined,
     files,
   };

@@ -14,6 +14,7 @@ import { isOpen, openNotice } from './model.ts';
 const PENSION = 'pension-retire';
 const CARD = 'elder-card';
 const ARCHIVE = 'archive-receive';
+const WAITING = 'gjj-withdraw';
 const PHONE = 'applicant.phone';
 const ID = 'common.id-card';
 
@@ -101,10 +102,56 @@ describe('what two departments ask for', () => {
   });
   test('goes with what waits for its turn, which is handed in with the mended value', async () => {
     const { parts } = await house.themeCase(theme);
-    const waiting = parts.find(({ item }) => item === 'gjj-withdraw');
+    const waiting = parts.find(({ item }) => item === WAITING);
     const draft = await opened(waiting?.draft ?? '');
     expect(draft?.answers[PHONE]).toBe('13912345678');
     expect(draft?.sources.get(PHONE)).toBe('theme');
+  });
+});
+
+describe('a file that was chosen by mistake', () => {
+  const filesOf = async () => {
+    const { view } = valueOf(await office.view(caller, theme));
+    return view.entries.find(({ id }) => id === ID)?.files ?? [];
+  };
+  const copiesIn = async (item: string) => {
+    const part = (await house.themeCase(theme)).parts.find((one) => one.item === item);
+    const draft = await opened(part?.draft ?? '');
+    return draft?.attached.filter(({ material }) => material === ID).length;
+  };
+  beforeAll(async () => {
+    theme = await office.handedIn(caller);
+    await both(theme);
+    await heard(theme, [PENSION, CARD]);
+  }, 60_000);
+  test('is taken off everywhere, and what was chosen beside it stays', async () => {
+    for (const file of [await office.paper(caller, ID), await office.paper(caller, ID)])
+      valueOf(await office.answer(caller, theme, { files: [file] }));
+    const [wrong, right] = await filesOf();
+    expect(await filesOf()).toMatchObject([{ isNew: true }, { isNew: true }]);
+    // What waits for its turn took the place of its paper with the last one.
+    expect(await copiesIn(WAITING)).toBe(1);
+    valueOf(await office.answer(caller, theme, { drops: [wrong?.id ?? ''] }));
+    expect(await filesOf()).toEqual([right]);
+    expect(await copiesIn(WAITING)).toBe(1);
+    // Nobody else's file, and nothing twice.
+    valueOf(await office.answer(caller, theme, { drops: [wrong?.id ?? '', '01900000-0000-7000-8000-000000000000'] }));
+    expect(await filesOf()).toEqual([right]);
+  });
+  test('is not handed in, nor is an item that lacks its paper again', async () => {
+    const [only] = await filesOf();
+    const dropped = valueOf(
+      await office.answer(caller, theme, { answers: { [PHONE]: '13912345678' }, drops: [only?.id ?? ''] }),
+    );
+    expect(dropped.answered).toEqual([]);
+    expect([await filesOf(), await copiesIn(WAITING)]).toEqual([[], 0]);
+    const answered = valueOf(await office.answer(caller, theme, { files: [await office.paper(caller, ID)] }));
+    expect(answered.answered).toEqual([PENSION, CARD]);
+    expect(await copiesIn(WAITING)).toBe(1);
+    for (const item of [PENSION, CARD]) {
+      const { materials } = await office.application(caller, await house.caseOf(theme, item));
+      expect(materials.find(({ id }) => id === ID)?.files).toHaveLength(1);
+    }
   });
 });
 

@@ -14,7 +14,7 @@ import type { AnswerGathered } from './contract/gathered-correction.ts';
 import { isNotHandedIn } from './holding.ts';
 import type { Entry } from './rules/entries.ts';
 import { giveToOthers } from './sharing.ts';
-import { attachTo } from './attaching.ts';
+import { attachTo, dropFiles } from './attaching.ts';
 
 /** What the applicant sent; `files`: received and judged, each for a material that is asked for. `seen`: originals that a clerk has seen. */
 export type Said = AnswerGathered & {
@@ -43,6 +43,7 @@ export async function keepSaid(tx: Tx, deps: DraftDeps, keeping: Keeping): Promi
   await giveToOthers(tx, deps, { opened, asked, later, saved, merged: await mergedWith(tx, { opened, asked, later }) });
   const brought = await bring(tx, deps, { asking, asked, said });
   if (!brought.ok) return brought;
+  await dropFiles(tx, deps, { drops: said.drops ?? [], parts: asked.parts, later });
   for (const entry of asked.entries) {
     const files = (said.files ?? []).filter(({ material }) => material === entry.id).map(({ received }) => received);
     if (entry.kind !== 'material' || files.length === 0) continue;

@@ -133,6 +133,6 @@ async function filesOf(tx: Tx, { files }: Pick<CaseDeps, 'files'>, { part, mater
     : (part.handedIn.materials.find(({ id }) => id === material)?.files ?? []);
   return ids.flatMap((id) => {
     const file = stored.get(id);
-    return file ? [{ name: file.name ?? '', size: file.size, isNew: fresh.has(id) }] : [];
+    return file ? [{ id, name: file.name ?? '', size: file.size, isNew: fresh.has(id) }] : [];
   });
 }

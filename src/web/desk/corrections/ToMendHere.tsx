@@ -69,9 +69,13 @@ function Material({ entry, data, changed }: MendProps) {
   const say = correctionDeskWording[language].theme;
   const name = plain(entry.name, language);
   const draft = data.uploads[entry.id];
+  const fresh = entry.files.filter(({ isNew }) => isNew);
   return (
     <>
-      <Files title={say.isNew} files={entry.files.filter(({ isNew }) => isNew)} />
+      <Files title={say.isNew} files={fresh} />
+      {fresh.map((file) => (
+        <Tick key={file.id} name={named.drop(file.id)} words={say.drop(file.name)} />
+      ))}
       <Files title={say.handedIn} files={entry.files.filter(({ isNew }) => !isNew)} />
       {draft !== undefined && <Scan draft={draft} material={entry.id} name={name} changed={changed} />}
       {entry.mayBring && <Tick name={named.seen(entry.id)} words={say.seen(name)} isTicked={entry.brings} />}

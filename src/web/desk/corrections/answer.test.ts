@@ -4,7 +4,8 @@ import { answerIn, named } from './use-answering.ts';
 
 const entry = (id: string, kind: 'answer' | 'material') => ({
   ...{ id, kind, name: { zh: id }, asks: [{ item: 'a', what: '' }], isMended: false, value: '' },
-  ...{ files: [], mayBring: true, brings: false, fault: null },
+  ...{ mayBring: true, brings: false, fault: null },
+  files: kind === 'material' ? ['right', 'wrong'].map((name) => ({ id: name, name, size: 1, isNew: true })) : [],
 });
 const page: CounterCorrection = {
   ...{ meeting: 'm', applicant: '演示张三', actsFor: false, uploads: {}, faults: [] },
@@ -25,10 +26,19 @@ test('what stands on the page is sent as it stands, and a tick counts for what i
   typed.set('phone', '13900001111');
   typed.set(named.seen('card'), 'on');
   expect(answerIn(page, typed)).toEqual({
-    ...{ meeting: 'm', theme: 't', answers: { phone: '13900001111' }, asIs: [], seen: ['card'], consent: false },
+    ...{
+      meeting: 'm',
+      theme: 't',
+      answers: { phone: '13900001111' },
+      asIs: [],
+      seen: ['card'],
+      drops: [],
+      consent: false,
+    },
   });
   typed.set(named.asIs('phone'), 'on');
   typed.set(named.seen('phone'), 'on');
   typed.set('consent', 'on');
-  expect(answerIn(page, typed)).toMatchObject({ asIs: ['phone'], seen: ['card'], consent: true });
+  typed.set(named.drop('wrong'), 'on');
+  expect(answerIn(page, typed)).toMatchObject({ asIs: ['phone'], seen: ['card'], drops: ['wrong'], consent: true });
 });

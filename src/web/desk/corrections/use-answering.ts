@@ -13,6 +13,7 @@ import { typedAnswer } from '../counter/typed-sheet.ts';
 export const named = {
   asIs: (id: string) => `asis.${id}`,
   seen: (id: string) => `seen.${id}`,
+  drop: (file: string) => `drop.${file}`,
 };
 
 type Answering = {
@@ -46,6 +47,9 @@ export function answerIn({ meeting, correction, fields }: CounterCorrection, typ
     answers: Object.fromEntries(Object.values(fields).map((field) => [field.id, typedAnswer(field, typed)])),
     asIs: ticked('answer', named.asIs),
     seen: ticked('material', named.seen),
+    drops: correction.entries
+      .flatMap(({ files }) => files.map(({ id }) => id))
+      .filter((file) => typed.has(named.drop(file))),
     consent: typed.has('consent'),
   };
 }

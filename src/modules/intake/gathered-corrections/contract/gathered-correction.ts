@@ -32,7 +32,7 @@ const GatheredEntry = Type.Object({
   asks: Type.Array(Type.Object({ item: Type.String(), what: Type.String() })),
   isMended: Type.Boolean(),
   value: Type.String(),
-  files: Type.Array(Type.Object({ name: Type.String(), size: Type.Integer(), isNew: Type.Boolean() })),
+  files: Type.Array(Type.Object({ id: Id, name: Type.String(), size: Type.Integer(), isNew: Type.Boolean() })),
   mayBring: Type.Boolean(),
   brings: Type.Boolean(),
   fault: OrNull(Type.String()),
@@ -57,13 +57,14 @@ export type GatheredCorrection = Static<typeof GatheredCorrection>;
 
 /**
  * `answers`: by the question of the theme. `asIs`: answers that are right as they stand. `brings`: materials that are brought to the window. `keeps`: materials whose
- * earlier files are handed in again beside the new ones.
+ * earlier files are handed in again beside the new ones. `drops`: new files that were chosen by mistake, by their id; taken off everywhere.
  */
 export const AnswerGathered = Type.Object({
   answers: Type.Optional(TypedAnswers),
   asIs: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 200 })),
   brings: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 })),
   keeps: Type.Optional(Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 })),
+  drops: Type.Optional(Type.Array(Id, { maxItems: 200 })),
   consent: Type.Boolean(),
 });
 export type AnswerGathered = Static<typeof AnswerGathered>;

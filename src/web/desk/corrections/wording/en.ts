@@ -41,6 +41,7 @@ export const en: CorrectionDeskWording = {
     mended: 'Corrected',
     right: (label) => `${label}, as it is right`,
     isNew: 'Handed in now:',
+    drop: (name) => `Take off ${name}: scanned by mistake`,
     handedIn: 'Handed in before:',
     scan: (name) => `${name}: choose a scan`,
     scanning: 'Sending…',

@@ -35,6 +35,7 @@ export const zh = {
     mended: '已经补好',
     right: (label: string) => `正确的${label}`,
     isNew: '这次交的：',
+    drop: (name: string) => `去掉 ${name}：扫错了`,
     handedIn: '以前交的：',
     scan: (name: string) => `${name}：选择扫描件`,
     scanning: '正在上传…',

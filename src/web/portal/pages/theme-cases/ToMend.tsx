@@ -24,6 +24,7 @@ import { Question } from '../draft/Question.tsx';
 export const inForm = {
   file: (id: string) => `file:${id}`,
   keeps: (id: string) => `keep:${id}`,
+  drops: (id: string) => `drop:${id}`,
   brings: (id: string) => `bring:${id}`,
   asIs: (id: string) => `asis:${id}`,
 };
@@ -76,7 +77,7 @@ function Material({ entry, limits, errors, language }: MendProps) {
   const earlier = entry.files.filter(({ isNew }) => !isNew);
   return (
     <>
-      <Files title={say.isNew} files={entry.files.filter(({ isNew }) => isNew)} language={language} />
+      <NewFiles {...{ entry, language }} />
       <Files title={say.handedIn} files={earlier} language={language} />
       <FileInput
         {...{ language, limits, name: inForm.file(entry.id) }}
@@ -96,6 +97,36 @@ function Material({ entry, limits, errors, language }: MendProps) {
         <Tick {...{ entry, language }} name={inForm.brings(entry.id)} words={say.bring} isTicked={entry.brings} />
       )}
     </>
+  );
+}
+
+/** What was chosen by mistake is taken off with the next sending; the names of others are left alone. */
+function NewFiles({ entry, language }: Spoken & { entry: GatheredEntry }) {
+  const say = portalWording[language].correction;
+  const files = entry.files.filter(({ isNew }) => isNew);
+  if (files.length === 0) return null;
+  return (
+    <Checkboxes
+      {...{ language, name: inForm.drops(entry.id), hint: say.dropHint }}
+      label={
+        <>
+          {say.isNew}
+          <span className="unseen">
+            {' '}
+            <Say words={entry.name} language={language} />
+          </span>
+        </>
+      }
+      choices={files.map(({ id, name, size }) => ({
+        value: id,
+        label: (
+          <>
+            {say.drop} <Say words={{ zh: name }} language={language} />
+            {` (${sizeText(size, language)})`}
+          </>
+        ),
+      }))}
+    />
   );
 }
 

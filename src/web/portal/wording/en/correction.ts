@@ -18,6 +18,8 @@ export const correction: typeof zh = {
   mended: 'Mended, not handed in yet',
   handedIn: 'Handed in before',
   isNew: 'New',
+  drop: 'Take off',
+  dropHint: 'Tick what you chose by mistake; it is taken off when you press “Hand in the corrections”.',
   choose: 'Choose the files',
   keep: 'Hand in the earlier files again as well',
   bring: 'I bring the original to the window',

@@ -14,6 +14,8 @@ export const correction = {
   mended: '已补好，还没提交',
   handedIn: '已经交过的',
   isNew: '这次补的',
+  drop: '去掉',
+  dropHint: '选错了的打勾，再点“提交补正”就去掉。',
   choose: '选择要补的文件',
   keep: '原来交过的也要，两份一起交',
   bring: '我把原件带到窗口',
