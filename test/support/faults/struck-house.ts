@@ -1,24 +1,31 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
 import type { Answer } from '../app/agent.ts';
 import type { House } from '../app/house.ts';
 import { startRealApp, type RealApp } from '../app/real-app.ts';
 import { ifCut } from '../app/submissions.ts';
-import { openTestDatabase, type TestDatabase } from '../database.ts';
+import { openFilledDatabase } from '../app/filled-county.ts';
+import type { TestDatabase } from '../database.ts';
+import { removeLeftover } from '../postgres/leftover.ts';
 import { openWire, type Boundary, type Wire } from '../postgres/wire.ts';
 
 export type StruckHouse = { app: RealApp; house: House; database: TestDatabase; wire: Wire };
 
-/** The built program on a database that it reaches over a wire, which a test cuts where it likes. */
+/** The built program, its county filled, on a database that it reaches over a wire, which a test cuts where it likes. */
 export async function openStruckHouse(env: Readonly<Record<string, string>> = {}): Promise<StruckHouse> {
-  const database = await openTestDatabase();
+  const data = await mkdtemp(join(tmpdir(), 'ow-struck-'));
+  onTestFinished(() => removeLeftover(data));
+  const database = await openFilledDatabase(data);
   onTestFinished(() => database.close());
   const { connection } = database;
   if (!('host' in connection)) throw new Error('the database of a test has an address');
   const { host, port, user, database: name } = connection;
   const wire = await openWire({ host, port, user, database: name });
   onTestFinished(() => wire.close());
-  const app = await startRealApp({ databaseUrl: wire.url, env });
+  const app = await startRealApp({ data, databaseUrl: wire.url, env });
   return { app, house: await app.house(), database, wire };
 }
 
