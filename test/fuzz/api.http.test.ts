@@ -18,7 +18,7 @@ const CALLERS: readonly (keyof Cast)[] = [
   'systemAdministrator',
   'securityAdministrator',
 ];
-const RUNS = fuzzRuns(15);
+const RUNS = fuzzRuns(6);
 const seed = fuzzSeed();
 
 let app: TestApp;
