@@ -83,12 +83,14 @@ function outlookLines({ outlook }: Result, language: Language): Line[] {
   return [...(until === null ? [] : [{ text: until, hint: '' }]), { text: say.visits(visits), hint: '' }];
 }
 
+/** In the order in which the theme asks. */
 function answerLines({ theme, told }: Checklist, language: Language): Line[] {
   const { answers } = portalWording[language].themes;
   const words = (answer: boolean | string | null) =>
     typeof answer === 'string' ? answer : answer === null ? answers.unknown : answers[answer ? 'yes' : 'no'];
-  return Object.entries(told).map(([id, answer]) => ({
-    text: `${questionText(theme, id)}：${words(answer)}`,
-    hint: '',
-  }));
+  const colon = language === 'zh' ? '：' : ': ';
+  return theme.questions.flatMap(({ id }) => {
+    const answer = told[id];
+    return answer === undefined ? [] : [{ text: `${questionText(theme, id)}${colon}${words(answer)}`, hint: '' }];
+  });
 }
