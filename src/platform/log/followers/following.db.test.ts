@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { area } from '../../../kernel/id.ts';
 import { no } from '../../../kernel/result.ts';
 import { openTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
@@ -242,6 +242,14 @@ describe('a follower that is cut off', () => {
   });
 });
 
+/** Between what a statement of a follower sees and the lock that it takes lies a moment in which another process may commit. */
+const SLOWLY = `
+create function public.slowly() returns boolean language sql volatile as 'select pg_sleep(random() * 0.03) is not null';
+create policy slowly on log.follower as restrictive to onewindow_follower using (public.slowly()) with check (true)`;
+const AS_BEFORE = `
+drop policy slowly on log.follower;
+drop function public.slowly()`;
+
 describe('a poison event', () => {
   const marks = [
     { id: 'a', by: 1 },
@@ -291,6 +299,21 @@ describe('a poison event', () => {
     await eventually(async () => expect(await position()).toBe(5));
     expect(await database.follower.within(here(), findParked)).toHaveLength(1);
     expect(await seen()).toEqual(['a@1', 'a@2', 'c@1']);
+  });
+
+  test('parks its stream before anything of it that comes later, however many processes are at it', async () => {
+    await ask(database, SLOWLY);
+    onTestFinished(async () => void (await ask(database, AS_BEFORE)));
+    const streams = Array.from({ length: 20 }, (_, place) => `p${place}`);
+    const both = streams.flatMap((id) => [
+      { id, by: POISON },
+      { id, by: 1 },
+    ]);
+    await mark(database.app, database.area, both);
+    for (let process = 0; process < 3; process += 1) run([copier('copy', poisoned)]);
+    await eventually(async () => expect(await position()).toBe(both.length));
+    expect(await seen()).toEqual([]);
+    expect(await database.follower.within(here(), findParked)).toHaveLength(streams.length);
   });
 
   test('once mended is caught up in order when its stream is tried again, and the stream goes on', async () => {

@@ -14,27 +14,34 @@ const taken = (parameter: string) => `(${parameter}::text[] is null
      or split_part(e.stream, '/', 1) || ':*' = any (${parameter}::text[]))`;
 
 /**
- * The next places of the log for one follower, locked for it; of those, the events that it handles and whose stream is not parked.
- * Ends before the first event of another area, since no transaction spans two. Nothing when another process is at it.
+ * A statement of its own: whoever locks sees the position as it stands now, but everything else as it stood before, so that one which
+ * also looked for parked streams would miss what another process has parked in between.
+ */
+const HOLD = `select position from log.follower where name = $1 for update skip locked`;
+
+/**
+ * The next places of the log behind a position; of those, the events that a follower handles and whose stream is not parked. Ends before
+ * the first event of another area, since no transaction spans two.
  */
 const WINDOW = `
-with mine as (
-  select name, position from log.follower where name = $1 for update skip locked
-), reach as (
+with reach as (
   select n.seq, n.area, n.stream, n.version
-  from mine join log.numbered n on n.seq > mine.position and n.seq <= mine.position + $2::integer
+  from log.numbered n where n.seq > $2::bigint and n.seq <= $2::bigint + $3::integer
 ), own as (
-  select * from reach where seq < coalesce((select min(seq) from reach where area <> $3), 9223372036854775807)
+  select * from reach where seq < coalesce((select min(seq) from reach where area <> $4), 9223372036854775807)
 )
 select own.seq, ${COLUMNS}
-from own left join ${eventAt('own')} e on ${taken('$4')}
+from own left join ${eventAt('own')} e on ${taken('$5')}
   and not exists (select from log.parked p where p.follower = $1 and p.area = e.area and p.stream = e.stream)
 order by own.seq`;
 
 export type Window = { first: number; last: number; events: Numbered[] };
 
+/** What comes next for a follower, which is held until the transaction ends. Undefined when nothing does, or another process is at it. */
 export async function findWindow(tx: Tx, { name, takes }: Follower, most: number): Promise<Window | undefined> {
-  const rows = await rowsOf<WindowRow>(tx, WINDOW, [name, most, tx.scope.area, takes]);
+  const [held] = await rowsOf<{ position: string }>(tx, HOLD, [name]);
+  if (!held) return undefined;
+  const rows = await rowsOf<WindowRow>(tx, WINDOW, [name, held.position, most, tx.scope.area, takes]);
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (!first || !last) return undefined;
   return { first: Number(first.seq), last: Number(last.seq), events: rows.flatMap(numberedOf) };
