@@ -1,12 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const browserTests = '{src,test}/**/*.web.test.ts';
 
 /** In a whole run `check` has asked already what the house asks of the code. */
 const askedBefore = process.env['HOUSE_ASKED'] === 'yes' ? ['test/architecture/**'] : [];
 
+/** Small files that take minutes: begun last, they leave one core without work. */
+const LONG = ['journeys/displays.web', 'journeys/themes/share-', 'fuzz/', 'county/fill.db', 'migration/thousand'];
+
+/** In the usual order (the largest file first), but for the long ones, which come before all others. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((part) => moduleId.includes(part));
+    const usual = await super.sort(files);
+    return [...usual.filter(isLong), ...usual.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/fuzz/properties.ts'],
     projects: [
