@@ -304,7 +304,7 @@ describe('a poison event', () => {
   test('parks its stream before anything of it that comes later, however many processes are at it', async () => {
     await ask(database, SLOWLY);
     onTestFinished(async () => void (await ask(database, AS_BEFORE)));
-    const streams = Array.from({ length: 20 }, (_, place) => `p${place}`);
+    const streams = Array.from({ length: 20 }, (_, number) => `p${number}`);
     const both = streams.flatMap((id) => [
       { id, by: POISON },
       { id, by: 1 },
