@@ -13,8 +13,7 @@ const isRootOnDebian = () =>
 /** Paths and versions of what was found; what is missing is undefined. */
 export function provide() {
   // For itself, and before the others: a distribution that has none still has Chromium.
-  if (!process.env.ONEWINDOW_CHROMIUM && !existsSync(HEADLESS) && isRootOnDebian())
-    install(['chromium-headless-shell']);
+  if (!findChromium() && isRootOnDebian()) install(['chromium-headless-shell']);
   const wanted = [
     ...(findChromium() ? [] : ['chromium']),
     ...(hasFont() ? [] : ['fonts-noto-cjk']),

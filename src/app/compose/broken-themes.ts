@@ -3,7 +3,10 @@ import { repeating, type Task } from '../../platform/jobs/index.ts';
 import { isUnderWay } from '../county/standing.ts';
 import type { Foundation } from './foundation.ts';
 
-/** Every quarter of an hour: a theme (一件事) that cannot be carried out any more is taken out of service, with the reason for staff; what lacks nothing any more is put back. */
+/**
+ * Every quarter of an hour: a theme (一件事) that cannot be carried out any more is taken out of service, with the reason for staff; what
+ * the house took out and lacks nothing any more is put back.
+ */
 export const brokenThemes = ({ config, databases, logger, now }: Foundation): Task =>
   repeating('themes:withdrawBroken', '4,19,34,49 * * * *', async () => {
     if (await isUnderWay({ config, databases })) return;

@@ -100,7 +100,7 @@ function Material({ entry, limits, errors, language }: MendProps) {
   );
 }
 
-/** What was chosen by mistake is taken off with the next sending; the names of others are left alone. */
+/** What was chosen by mistake is ticked, and taken off with the next sending. */
 function NewFiles({ entry, language }: Spoken & { entry: GatheredEntry }) {
   const say = portalWording[language].correction;
   const files = entry.files.filter(({ isNew }) => isNew);
